@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    include: ["tests/**/*.test.ts", "generator/tests/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "**/.tmp/**"],
+    environment: "node",
+    // Files share their workers: the suite starts many small servers, and a fresh module graph per file costs more than all of them.
+    pool: "threads",
+    isolate: false,
+    testTimeout: 20_000,
+  },
+});
