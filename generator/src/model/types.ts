@@ -15,6 +15,10 @@ export interface Api {
   readonly servers: readonly Server[];
   /** Every scheme of `components.securitySchemes`, in document order. */
   readonly schemes: readonly SecurityScheme[];
+  /** What operations need that name nothing of their own. */
+  readonly security: Security;
+  /** `x-speakeasy-retries` of the document. */
+  readonly retries?: Retries;
   /** One per named schema, and one per inline object, union or enum that deserves a name. */
   readonly models: readonly Model[];
   readonly groups: readonly Group[];
@@ -93,7 +97,12 @@ export type Scalar = string | number | boolean | null;
 
 export type Type =
   | { readonly kind: "string"; readonly format?: string; readonly limits?: Limits }
-  | { readonly kind: "number" | "integer" | "bigint"; readonly format?: string; readonly limits?: Limits }
+  /** A `bigint` whose format is `string` travels as a JSON string, any other as a JSON number. */
+  | {
+      readonly kind: "number" | "integer" | "bigint";
+      readonly format?: string;
+      readonly limits?: Limits;
+    }
   | { readonly kind: "boolean" | "null" | "unknown" | "never" }
   | { readonly kind: "literal"; readonly value: Scalar }
   | { readonly kind: "enum"; readonly values: readonly EnumValue[]; readonly open: boolean }
@@ -162,9 +171,8 @@ export interface Operation {
   readonly pointer: Pointer;
   /** The sub-client: `x-speakeasy-group` split at dots, else the first tag, else empty for the root. */
   readonly group: readonly string[];
-  /** `x-speakeasy-name-override`, else the id. */
+  /** `x-speakeasy-name-override`, else the id. With the group it names the function: `connectionsList`. */
   readonly suggestedName: string;
-  /** The first-level group and name that functions are named after are the same: `connectionsList`. */
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** As in the document: `/a/{b}:suffix`. */
   readonly path: string;
@@ -174,12 +182,20 @@ export interface Operation {
   readonly security: Security;
   /** Only where the operation or its path has servers of its own. */
   readonly servers?: readonly Server[];
+  /** Only where the operation has a policy of its own. */
   readonly retries?: Retries;
   readonly pages?: Pages;
   readonly docs: Docs;
 }
 
-export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+export type ParameterStyle =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject";
 
 export interface Parameter {
   readonly wire: string;
@@ -199,24 +215,33 @@ export interface Parameter {
 }
 
 export interface Body {
+  /** `x-speakeasy-name-override` of the request body: the member of the request. */
+  readonly suggestedName?: string;
   readonly required: boolean;
   /** The media type that is sent. The first of JSON, form, multipart, text and anything else that the document offers. */
   readonly media: string;
   readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
   readonly type: Type;
   /** `encoding` of multipart and form members. */
-  readonly parts: readonly { readonly wire: string; readonly contentType?: string; readonly style?: ParameterStyle; readonly explode?: boolean }[];
+  readonly parts: readonly {
+    readonly wire: string;
+    readonly contentType?: string;
+    readonly style?: ParameterStyle;
+    readonly explode?: boolean;
+  }[];
   readonly docs: Docs;
 }
 
 export interface Answer {
+  /** `x-speakeasy-name-override` of the response: the name of its error class. */
+  readonly suggestedName?: string;
   readonly status: number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
   /** The media type, or `undefined` for an answer without a body. */
   readonly media: string | undefined;
   readonly encoding: "json" | "text" | "bytes" | "empty" | "events" | "unsupported";
   readonly type?: Type;
   readonly headers: readonly Field[];
-  /** True for 4xx, 5xx and a `default` beside success answers. */
+  /** True for 4xx, 5xx, and for 3xx and `default` beside success answers; `x-speakeasy-errors` may say otherwise. */
   readonly failure: boolean;
   readonly docs: Docs;
 }
