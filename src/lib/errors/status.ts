@@ -1,0 +1,152 @@
+import { isObject } from "../schema/base.js";
+import type { Reply } from "../transport.js";
+import { SDKError, hide } from "./base.js";
+
+/** What is known about an answer that is an error. */
+export interface FailedAnswer {
+  readonly reply: Reply;
+  /** The body as text, capped. */
+  readonly body: string;
+  /** The parsed body, where it is JSON. */
+  readonly json?: unknown;
+  /** Takes secrets out of a text before it becomes a message. */
+  readonly mask: (text: string) => string;
+}
+
+abstract class StatusError extends SDKError {
+  /** The HTTP status. */
+  readonly statusCode: number;
+  /** The media type as the server gave it; empty where it gave none. */
+  readonly contentType: string;
+  /** The server's name for this exchange, from the body or the usual headers; give it to its support. */
+  readonly requestId: string | undefined;
+  /** The headers of the answer. Not shown when the error is logged. */
+  declare readonly headers: Reply["headers"];
+  /** The body as text, at most 64 Ki characters of it. Not shown when the error is logged. */
+  declare readonly body: string;
+  /** The answer as the transport gave it, its body already read. Not shown when the error is logged. */
+  declare readonly rawResponse: Reply;
+
+  constructor(answer: FailedAnswer) {
+    const { reply, body, json } = answer;
+    super(answer.mask(messageOf(reply, body, json)));
+    this.statusCode = reply.status;
+    this.contentType = reply.headers.get("content-type") ?? "";
+    this.requestId = requestIdOf(reply, json);
+    hide(this, { headers: reply.headers, body, rawResponse: reply });
+  }
+}
+
+/** An error answer that the API's description does not list, or an answer of a media type that it does not list. */
+export class APIError extends StatusError {
+  override readonly name = "APIError";
+}
+
+/**
+ * An error answer with a body that the API describes. The members of the body are members of the error too, except
+ * where the error has a member of that name itself; `data$` holds the whole body, members the SDK does not know included.
+ */
+export abstract class TypedError<Data> extends StatusError {
+  /** The body. Not shown when the error is logged. */
+  declare readonly data$: Data;
+
+  constructor(answer: FailedAnswer, data: Data) {
+    super(answer);
+    hide(this, { data$: data });
+    if (!isObject(data)) return;
+    for (const [key, value] of Object.entries(data)) {
+      if (key in this || value === undefined) continue;
+      // Plain facts show in logs. Nested values may echo what was sent, so they are there to be read only.
+      Object.defineProperty(this, key, {
+        value,
+        enumerable: typeof value !== "object",
+        configurable: true,
+        writable: true,
+      });
+    }
+  }
+}
+
+/** The members of a problem document (RFC 9457). Others are in the body as well: see `data$`. */
+export interface Problem {
+  /** A URI that names the kind of problem; `about:blank` where the status says it all. */
+  type?: string | undefined;
+  title?: string | undefined;
+  status?: number | undefined;
+  detail?: string | undefined;
+  instance?: string | undefined;
+  [member: string]: unknown;
+}
+
+/** The members that problem documents have by standard, on the error itself. */
+export interface APIProblem {
+  /** A URI that names the kind of problem. */
+  readonly type?: string;
+  readonly title?: string;
+  /** The status as the body states it; trust `statusCode`. */
+  readonly status?: number;
+  readonly detail?: string;
+  readonly instance?: string;
+}
+
+/**
+ * Any error answer of `application/problem+json` that the operation does not declare with a type of its own.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9457
+ */
+export class APIProblem extends TypedError<Problem> {
+  override readonly name = "APIProblem";
+}
+
+/** The class of a declared error. */
+export type TypedErrorClass<Data, E> = new (answer: FailedAnswer, data: Data) => E;
+
+/** `404 Not Found: what the server says` */
+function messageOf(reply: Reply, body: string, json: unknown): string {
+  const status = `${reply.status}${reply.statusText ? ` ${reply.statusText}` : ""}`;
+  const says = explain(json) ?? excerpt(reply, body);
+  return says === undefined ? `The server answered ${status}` : `${status}: ${says}`;
+}
+
+/**
+ * The explanation in an error body, wherever APIs put it: a problem document's `causes`, `detail` and `remedy`, an
+ * `error` or `message`, a list of `errors` or `issues`.
+ */
+function explain(json: unknown): string | undefined {
+  if (typeof json === "string") return json || undefined;
+  if (!isObject(json)) return undefined;
+  const text = (key: string): string | undefined => {
+    const value = json[key];
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  const causes = Array.isArray(json["causes"]) ? json["causes"].filter((c) => typeof c === "string").join("; ") : "";
+  const what =
+    causes || text("detail") || text("message") || explain(json["error"]) || text("title") || text("code") || list(json["errors"]);
+  if (what === undefined || what === "") return undefined;
+  return [what, list(json["issues"]), text("remedy")].filter(Boolean).join(" - ");
+}
+
+/** The first few entries of a list of complaints, with the member each is about. */
+function list(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const lines = value.slice(0, 3).flatMap((entry: unknown) => {
+    const says = explain(entry);
+    const name = isObject(entry) ? entry["name"] : undefined;
+    if (typeof name === "string") return [says === undefined ? name : `${name}: ${says}`];
+    return says === undefined ? [] : [says];
+  });
+  return lines.length > 0 ? lines.join("; ") : undefined;
+}
+
+function excerpt(reply: Reply, body: string): string | undefined {
+  const text = body.trim();
+  if (text === "") return undefined;
+  if (/^\s*</.test(body) || reply.headers.get("content-type")?.includes("html")) return "a page that is not JSON (see error.body)";
+  return text.length > 200 ? `${text.slice(0, 200)}...` : text;
+}
+
+function requestIdOf(reply: Reply, json: unknown): string | undefined {
+  const stated = isObject(json) ? (json["requestId"] ?? json["correlationId"]) : undefined;
+  if (typeof stated === "string") return stated;
+  return reply.headers.get("x-request-id") ?? reply.headers.get("request-id") ?? undefined;
+}

@@ -1,0 +1,68 @@
+import type { Issue } from "../schema/types.js";
+import { type ErrorOptions } from "./client.js";
+import { SDKError, hide } from "./base.js";
+
+abstract class ValidationError extends SDKError {
+  /** The value that does not fit, as it was given. Not shown when the error is logged, since it may hold secrets. */
+  declare readonly rawValue: unknown;
+  /** What led to the error: the issues, or the parser's error. */
+  declare readonly cause: unknown;
+  /** What does not fit, one entry a member. */
+  readonly issues: readonly Issue[];
+
+  constructor(what: string, issues: readonly Issue[], rawValue: unknown, options?: ErrorOptions) {
+    super(`${what}: ${summary(issues)}`);
+    this.issues = issues;
+    hide(this, { rawValue, cause: options?.cause ?? issues });
+  }
+
+  /** The issues as lines for people to read. */
+  pretty(): string {
+    return [`${this.name}:`, ...this.issues.map((issue) => `  ${line(issue)}`)].join("\n");
+  }
+}
+
+/** The request does not fit what the operation takes. Nothing was sent. `issues` names each member and what was expected. */
+export class SDKValidationError extends ValidationError {
+  override readonly name = "SDKValidationError";
+
+  constructor(issues: readonly Issue[], rawValue: unknown, options?: ErrorOptions) {
+    super("The request does not fit", issues, rawValue, options);
+  }
+}
+
+/** A 2xx answer that does not parse or does not fit its schema. Nothing is lost: `rawValue` is what the server sent. */
+export class ResponseValidationError extends ValidationError {
+  override readonly name = "ResponseValidationError";
+  /** The HTTP status of the answer. */
+  readonly statusCode: number;
+
+  constructor(statusCode: number, issues: readonly Issue[], rawValue: unknown, options?: ErrorOptions) {
+    super(`The answer (status ${statusCode}) does not fit`, issues, rawValue, options);
+    this.statusCode = statusCode;
+  }
+}
+
+/** One issue that is known without a schema. */
+export function issue(path: readonly (string | number)[], message: string, code = "invalid_value"): Issue {
+  return { code, path, message };
+}
+
+const MOST = 5;
+
+function summary(issues: readonly Issue[]): string {
+  const shown = issues.slice(0, MOST).map(line).join("; ");
+  return issues.length > MOST ? `${shown}; and ${issues.length - MOST} more` : shown;
+}
+
+function line(of: Issue): string {
+  return of.path.length === 0 ? of.message : `${pathText(of.path)}: ${of.message}`;
+}
+
+/** `requestBody.scopes[0]` */
+function pathText(path: readonly (string | number)[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === "number") return `${text}[${key}]`;
+    return text === "" ? key : `${text}.${key}`;
+  }, "");
+}

@@ -1,0 +1,27 @@
+/**
+ * What a standalone function answers: the value, or the error as data. Plain objects, so they can be
+ * compared, logged and passed on.
+ *
+ * @example
+ * const res = await connectionsGet(core, { projectIdOrName: "my-project", connectionId: "c-1" });
+ * if (!res.ok) throw res.error;
+ * console.log(res.value.status);
+ */
+export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
+
+/** A successful {@link Result}. */
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+/** A failed {@link Result}. */
+export function err<E>(error: E): { ok: false; error: E } {
+  return { ok: false, error };
+}
+
+/** Turns a promised {@link Result} into a promise of the value that rejects with the error: how methods are made from functions. */
+export async function unwrap<T>(promised: PromiseLike<Result<T, unknown>>): Promise<T> {
+  const result = await promised;
+  if (result.ok) return result.value;
+  throw result.error;
+}

@@ -1,0 +1,144 @@
+import { $ZodType, $constructor } from "zod/v4/core";
+import type { Issue, Schema } from "./types.js";
+
+/** zod's payload: the value on its way, and the issues found so far. One payload serves a whole walk. */
+export interface Payload {
+  value: unknown;
+  issues: RawIssue[];
+}
+
+/** An issue as zod passes it around before it is finished. */
+export interface RawIssue {
+  code: string;
+  expected?: string;
+  input?: unknown;
+  inst?: unknown;
+  path?: PropertyKey[];
+  [other: string]: unknown;
+}
+
+/** zod's context, with one word of ours. */
+export interface Context {
+  readonly async: false;
+  /** `backward` is from SDK form to wire form, as in `z.encode`. */
+  readonly direction?: "backward";
+  /** True when the value was made by us (parsed JSON), so that it may be changed in place instead of copied. */
+  readonly owned?: boolean;
+}
+
+/** Checks `payload.value`, replaces it by its other form where that differs, and adds issues. Synchronous, always. */
+export type Step = (payload: Payload, context: Context) => Payload;
+
+/** What our schema classes are made of. */
+interface Definition {
+  readonly type: "custom";
+  readonly step: Step;
+  readonly optional: boolean;
+  /** The schema behind an optional. */
+  readonly inner?: Walker | undefined;
+  /** How many members of a value an object schema knows by name; unions choose by it. */
+  readonly knows?: ((value: object, context: Context) => number) | undefined;
+}
+
+/** A schema as the inside of this folder sees it. */
+export interface Walker {
+  readonly _zod: { readonly run: Step; readonly def: Definition };
+}
+
+interface Instance {
+  _zod: { def: Definition; parse: Step; optin?: "optional"; optout?: "optional" };
+}
+
+const WireSchema = /* @__PURE__ */ $constructor("WireSchema", ((inst: Instance, def: Definition) => {
+  $ZodType.init(inst as never, def as never);
+  inst._zod.parse = def.step;
+  if (def.optional) inst._zod.optin = inst._zod.optout = "optional";
+}) as never) as unknown as new (def: Definition) => Walker;
+
+/** Makes a schema of a step. */
+export function schema<T>(step: Step, more?: Partial<Omit<Definition, "type" | "step">>): Schema<T> {
+  // The step decides what comes out; zod's class cannot carry that in its type without being public.
+  return new WireSchema({ type: "custom", optional: false, step, ...more }) as unknown as Schema<T>;
+}
+
+/** The inside of a schema. */
+export function walker(of: Schema<unknown>): Walker {
+  // Every Schema was made by `schema` above, or is a zod type, which has the same inside.
+  return of as unknown as Walker;
+}
+
+/** Adds the issue that `expected` was not found. */
+export function expected(payload: Payload, what: string, inst?: unknown): Payload {
+  payload.issues.push({ code: "invalid_type", expected: what, input: payload.value, inst });
+  return payload;
+}
+
+/** Runs the schema of a member and puts the member's name before the path of what it found. Answers whether it fits. */
+export function member(walk: Walker, payload: Payload, context: Context, key: PropertyKey): boolean {
+  const before = payload.issues.length;
+  walk._zod.run(payload, context);
+  if (payload.issues.length === before) return true;
+  for (let i = before; i < payload.issues.length; i++) {
+    const issue = payload.issues[i] as RawIssue;
+    issue.path = [key, ...(issue.path ?? [])];
+  }
+  return false;
+}
+
+/** An object with members: neither null nor an array. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Sets an own member whatever its name; assigning to `__proto__` would change the prototype instead. */
+export function assign(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === "__proto__") {
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  } else target[key] = value;
+}
+
+/** What checking a value gives: the other form, or why not. */
+export type Checked<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
+
+const DECODE: Context = { async: false, owned: true };
+const ENCODE: Context = { async: false, direction: "backward" };
+
+/** From wire form to SDK form. The value may be changed in place: give it parsed JSON that nobody else holds. */
+export function decode<T>(of: Schema<T>, value: unknown): Checked<T> {
+  return check(of, value, DECODE);
+}
+
+/** From SDK form to wire form. The caller's objects are never written to; what needs no change is not copied. */
+export function encode(of: Schema<unknown>, value: unknown): Checked<unknown> {
+  return check(of, value, ENCODE);
+}
+
+function check<T>(of: Schema<T>, value: unknown, context: Context): Checked<T> {
+  const payload: Payload = { value, issues: [] };
+  walker(of)._zod.run(payload, context);
+  return payload.issues.length === 0
+    ? { ok: true, value: payload.value as T } // the walk left no issue, so the value is a T
+    : { ok: false, issues: payload.issues.map(finish) };
+}
+
+function finish(issue: RawIssue): Issue {
+  return {
+    code: issue.code,
+    path: (issue.path ?? []).map((key) => (typeof key === "number" ? key : String(key))),
+    message: typeof issue["message"] === "string" ? issue["message"] : describe(issue),
+  };
+}
+
+function describe(issue: RawIssue): string {
+  const what = issue.expected ?? (Array.isArray(issue["values"]) ? issue["values"].join(" | ") : "another value");
+  return `expected ${what}, received ${kindOf(issue.input)}`;
+}
+
+/** The kind of a value in one word; never the value itself. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "invalid Date" : "Date";
+  return typeof value;
+}

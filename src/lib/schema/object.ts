@@ -1,0 +1,155 @@
+import { type Context, type Payload, type Walker, assign, expected, isObject, member, schema, walker } from "./base.js";
+import type { Schema } from "./types.js";
+
+/** A field whose name on the wire differs from the SDK's. Made by {@link as}. */
+export interface Renamed<out T> {
+  readonly wire: string;
+  readonly schema: Schema<T>;
+}
+
+/** The fields of an object schema, one for every member of its interface. */
+export type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> | Renamed<T[K]> };
+
+/** Says under which name a field travels: `createdAt: as("created_at", dateTime)`. */
+export function as<T>(wire: string, of: Schema<T>): Renamed<T> {
+  return { wire, schema: of };
+}
+
+interface Field {
+  readonly key: string;
+  readonly wire: string;
+  readonly walk: Walker;
+  readonly optional: boolean;
+}
+
+interface Plan {
+  readonly fields: readonly Field[];
+  readonly renames: boolean;
+  readonly keys: ReadonlySet<string>;
+  readonly wires: ReadonlySet<string>;
+}
+
+/**
+ * An object with named members. Fields are given by a function, so that nothing is built before the first use and models
+ * can refer to each other in any order.
+ *
+ * Members that are not named are kept as they are in both directions: nothing is lost when the server knows more than
+ * this SDK, or when you do. With `extra` they are gathered under `additionalProperties` instead, each checked by it.
+ * A `null` for an optional member of a response is read as absent.
+ */
+export function object<T extends object>(define: () => Fields<T>, extra?: () => Schema<unknown>): Schema<T> {
+  let plan: Plan | undefined;
+  let rest: Walker | undefined;
+  return schema<T>(
+    (payload, context) => {
+      plan ??= compile(define() as Readonly<Record<string, Schema<unknown> | Renamed<unknown>>>);
+      if (!isObject(payload.value)) return expected(payload, "object");
+      if (extra) return gather(plan, (rest ??= walker(extra())), payload, context);
+      return plan.renames ? rebuild(plan, payload, context) : amend(plan, payload, context);
+    },
+    {
+      knows(value, context) {
+        plan ??= compile(define() as Readonly<Record<string, Schema<unknown> | Renamed<unknown>>>);
+        const names = context.direction ? plan.keys : plan.wires;
+        return Object.keys(value).filter((key) => names.has(key)).length;
+      },
+    },
+  );
+}
+
+function compile(define: Readonly<Record<string, Schema<unknown> | Renamed<unknown>>>): Plan {
+  const fields = Object.entries(define).map(([key, field]): Field => {
+    const renamed = "wire" in field;
+    const walk = walker(renamed ? field.schema : field);
+    const { inner, optional } = walk._zod.def;
+    return { key, wire: renamed ? field.wire : key, walk: inner ?? walk, optional: optional ?? false };
+  });
+  return {
+    fields,
+    renames: fields.some((field) => field.key !== field.wire),
+    keys: new Set(fields.map((field) => field.key)),
+    wires: new Set(fields.map((field) => field.wire)),
+  };
+}
+
+/** Runs a field on its member. `undefined` for an absent or null optional; the issues tell whether it fits. */
+function run(field: Field, payload: Payload, context: Context, value: unknown, name: string): unknown {
+  if (value === undefined && field.optional) return undefined;
+  payload.value = value;
+  const before = payload.issues.length;
+  if (!member(field.walk, payload, context, name) && value === null && field.optional && !context.direction) {
+    payload.issues.length = before;
+    return undefined;
+  }
+  return payload.value;
+}
+
+/** Reads a member; names that every object inherits count only where the object has them itself. */
+function read(from: Record<string, unknown>, name: string): unknown {
+  return name in Object.prototype && !Object.hasOwn(from, name) ? undefined : from[name];
+}
+
+/** Same names on both sides: changes only what differs, in place where the value is ours, on a copy otherwise. */
+function amend(plan: Plan, payload: Payload, context: Context): Payload {
+  const input = payload.value as Record<string, unknown>;
+  let output = input;
+  for (const field of plan.fields) {
+    const value = read(input, field.key);
+    const next = run(field, payload, context, value, field.key);
+    if (next === value) continue;
+    if (output === input && !context.owned) output = { ...input };
+    assign(output, field.key, next);
+  }
+  payload.value = output;
+  return payload;
+}
+
+/** Names differ: a new object, unnamed members first carried over as they are. */
+function rebuild(plan: Plan, payload: Payload, context: Context): Payload {
+  const input = payload.value as Record<string, unknown>;
+  const output = others(plan, input, context);
+  named(plan, payload, context, input, output);
+  payload.value = output;
+  return payload;
+}
+
+/** Unnamed members live under `additionalProperties` in the SDK and beside the named ones on the wire. */
+function gather(plan: Plan, rest: Walker, payload: Payload, context: Context): Payload {
+  const input = payload.value as Record<string, unknown>;
+  const extras = context.direction ? input["additionalProperties"] : others(plan, input, context);
+  const output: Record<string, unknown> = {};
+  const checked: Record<string, unknown> = context.direction ? output : {};
+  if (isObject(extras)) {
+    for (const key of Object.keys(extras)) {
+      payload.value = extras[key];
+      member(rest, payload, context, key);
+      assign(checked, key, payload.value);
+    }
+  }
+  named(plan, payload, context, input, output);
+  if (!context.direction && Object.keys(checked).length > 0) output["additionalProperties"] = checked;
+  payload.value = output;
+  return payload;
+}
+
+function others(plan: Plan, input: Record<string, unknown>, context: Context): Record<string, unknown> {
+  const names = context.direction ? plan.keys : plan.wires;
+  const output: Record<string, unknown> = {};
+  for (const key of Object.keys(input)) if (!names.has(key)) assign(output, key, input[key]);
+  return output;
+}
+
+function named(
+  plan: Plan,
+  payload: Payload,
+  context: Context,
+  input: Record<string, unknown>,
+  output: Record<string, unknown>,
+): void {
+  for (const field of plan.fields) {
+    const [from, to] = context.direction ? [field.key, field.wire] : [field.wire, field.key];
+    const next = run(field, payload, context, read(input, from), from);
+    if (next !== undefined) assign(output, to, next);
+  }
+}
+

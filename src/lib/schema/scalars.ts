@@ -1,0 +1,132 @@
+import { fromBase64, toBase64 } from "../base64.js";
+import { type Context, type Payload, expected, schema } from "./base.js";
+import type { Schema } from "./types.js";
+
+function scalar<T>(what: string, fits: (value: unknown, context: Context) => boolean): Schema<T> {
+  return schema<T>((payload, context) =>
+    fits(payload.value, context) ? payload : expected(payload, what),
+  );
+}
+
+/** Any text. */
+export const string: Schema<string> = /* @__PURE__ */ scalar("string", (v) => typeof v === "string");
+
+/** Any finite number: JSON has no others. */
+export const number: Schema<number> = /* @__PURE__ */ scalar(
+  "number",
+  (v) => typeof v === "number" && Number.isFinite(v),
+);
+
+/** A whole number in requests. Responses may hold any number, as servers write `1.0` and worse. */
+export const integer: Schema<number> = /* @__PURE__ */ scalar("integer", (v, context) =>
+  context.direction ? Number.isInteger(v) : typeof v === "number",
+);
+
+/** True or false. */
+export const boolean: Schema<boolean> = /* @__PURE__ */ scalar("boolean", (v) => typeof v === "boolean");
+
+/** Anything, kept as it is. */
+export const unknown: Schema<unknown> = /* @__PURE__ */ scalar("anything", () => true);
+
+/** `null` and nothing else. */
+export const nil: Schema<null> = /* @__PURE__ */ scalar("null", (v) => v === null);
+
+/**
+ * An instant: RFC 3339 text on the wire, a `Date` in the SDK. Read leniently, because vendors write offsets, spaces and
+ * up to nine fraction digits; a `Date` keeps milliseconds. Set `dateTime: string` in `gen.yaml` to keep the text.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc3339
+ */
+export const dateTime: Schema<Date> = /* @__PURE__ */ schema((payload, context) => {
+  const { value } = payload;
+  if (context.direction) {
+    if (!(value instanceof Date) || Number.isNaN(value.getTime())) return expected(payload, "Date");
+    payload.value = value.toISOString();
+    return payload;
+  }
+  const date = typeof value === "string" ? new Date(value) : undefined;
+  if (date === undefined || Number.isNaN(date.getTime())) return expected(payload, "date-time");
+  payload.value = date;
+  return payload;
+});
+
+function bigintOn(wire: "string" | "number"): Schema<bigint> {
+  return schema((payload, context) => {
+    const { value } = payload;
+    if (context.direction) {
+      if (typeof value !== "bigint") return expected(payload, "bigint");
+      if (wire === "string") payload.value = value.toString();
+      else if (!Number.isSafeInteger(Number(value))) return expected(payload, "bigint within the range that JSON numbers keep exactly");
+      else payload.value = Number(value);
+      return payload;
+    }
+    const fits = typeof value === "string" ? /^-?\d+$/.test(value) : Number.isInteger(value);
+    if (!fits) return expected(payload, "integer");
+    payload.value = BigInt(value as string | number); // checked just above
+    return payload;
+  });
+}
+
+/** A whole number of any size: decimal digits in a JSON string, a `bigint` in the SDK. */
+export const bigint: Schema<bigint> = /* @__PURE__ */ bigintOn("string");
+
+/** A whole number that is a JSON number on the wire and a `bigint` in the SDK. */
+export const bigintNumber: Schema<bigint> = /* @__PURE__ */ bigintOn("number");
+
+/** Octets inside JSON: base64 text on the wire (RFC 4648 section 4), a `Uint8Array` in the SDK. */
+export const base64: Schema<Uint8Array> = /* @__PURE__ */ schema((payload, context) => {
+  const { value } = payload;
+  if (context.direction) {
+    if (!(value instanceof Uint8Array)) return expected(payload, "Uint8Array");
+    payload.value = toBase64(value);
+    return payload;
+  }
+  const octets = typeof value === "string" ? fromBase64(value) : undefined;
+  if (octets === undefined) return expected(payload, "base64");
+  payload.value = octets;
+  return payload;
+});
+
+/** What a binary body or file may be given as. */
+export type Binary = Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | string;
+
+/** A body of raw octets, sent as it is given. */
+export const binary: Schema<Binary> = /* @__PURE__ */ scalar(
+  "Blob, Uint8Array, ArrayBuffer, ReadableStream or string",
+  (v) => typeof v === "string" || (typeof v === "object" && v !== null && isOctets(v)),
+);
+
+function isOctets(value: object): boolean {
+  // By shape and not by class: Blob and ReadableStream polyfills and other realms' classes serve as well.
+  return (
+    ArrayBuffer.isView(value) ||
+    value instanceof ArrayBuffer ||
+    "arrayBuffer" in value ||
+    "getReader" in value
+  );
+}
+
+/** Exactly this value. */
+export function literal<const T extends string | number | boolean | null>(value: T): Schema<T> {
+  return scalar<T>(JSON.stringify(value), (v) => v === value);
+}
+
+/**
+ * An enum that may grow: any text (or number, given `base`) is accepted in both directions, so that a new value on the
+ * server breaks nobody. The known values are in the type.
+ */
+export function openEnum<T extends string>(): Schema<T>;
+export function openEnum<T extends number>(base: Schema<number>): Schema<T>;
+export function openEnum(base: Schema<unknown> = string): Schema<never> {
+  return base as Schema<never>; // the open arm of T admits every text, or every number
+}
+
+/** An enum that admits its values only (`x-speakeasy-unknown-values: disallow`). */
+export function closedEnum<const T extends string | number>(values: Readonly<Record<string, T>>): Schema<T> {
+  const allowed = new Set<unknown>(Object.values(values));
+  return schema((payload: Payload) => {
+    if (allowed.has(payload.value)) return payload;
+    payload.issues.push({ code: "invalid_value", values: [...allowed], input: payload.value });
+    return payload;
+  });
+}

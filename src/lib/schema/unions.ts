@@ -1,0 +1,95 @@
+import { type Context, type Payload, type RawIssue, type Walker, expected, isObject, schema, walker } from "./base.js";
+import type { Schema } from "./types.js";
+
+/**
+ * A value of a discriminated union whose tag this SDK does not know, kept whole under `raw`. `type` stands for the name
+ * of the discriminating member, so a `switch` on it still narrows.
+ */
+export type UnknownVariant<Tag extends string = "type"> = {
+  readonly [K in Tag]: "UNKNOWN";
+} & {
+  readonly isUnknown: true;
+  /** The value as the server sent it. */
+  readonly raw: unknown;
+};
+
+/**
+ * One of several schemas. Of those that fit, the one that knows most of the value's members by name is taken, the first
+ * where they know equally many: objects keep members they do not name, so the first that fits is often not the one meant.
+ */
+export function union<T>(options: () => readonly Schema<T>[]): Schema<T> {
+  let walks: readonly Walker[] | undefined;
+  return schema((payload, context) => {
+    walks ??= options().map(walker);
+    const apart: Context = context.owned ? { ...context, owned: false } : context;
+    let best: { readonly value: unknown; readonly knows: number } | undefined;
+    const misfits: RawIssue[][] = [];
+    for (const walk of walks) {
+      const attempt: Payload = { value: payload.value, issues: [] };
+      walk._zod.run(attempt, apart);
+      if (attempt.issues.length > 0) {
+        misfits.push(attempt.issues);
+        continue;
+      }
+      const knows = isObject(payload.value) ? (walk._zod.def.knows?.(payload.value, apart) ?? 0) : 0;
+      if (best === undefined || knows > best.knows) best = { value: attempt.value, knows };
+    }
+    if (best !== undefined) {
+      payload.value = best.value;
+      return payload;
+    }
+    // The alternative that was nearest says most about what is wrong.
+    misfits.sort((a, b) => a.length - b.length);
+    payload.issues.push(...(misfits[0] ?? []));
+    return misfits[0] === undefined ? expected(payload, "nothing") : payload;
+  });
+}
+
+/**
+ * A discriminated union: the member `tag` (named `wire` on the wire) says which schema a value has.
+ * With `open`, a value with another tag is kept as an {@link UnknownVariant} and sent back as it came.
+ */
+export function tagged<T>(
+  tag: string,
+  wire: string,
+  options: () => Readonly<Record<string, Schema<unknown>>>,
+  open: boolean,
+): Schema<T> {
+  let walks: ReadonlyMap<unknown, Walker> | undefined;
+  return schema((payload, context) => {
+    walks ??= new Map(Object.entries(options()).map(([value, of]) => [value, walker(of)]));
+    const { value } = payload;
+    if (!isObject(value)) return expected(payload, "object");
+    if (context.direction && value["isUnknown"] === true) {
+      payload.value = value["raw"];
+      return payload;
+    }
+    const name = context.direction ? tag : wire;
+    const walk = walks.get(value[name]);
+    if (walk !== undefined) return walk._zod.run(payload, context);
+    if (open && !context.direction) {
+      payload.value = { [tag]: "UNKNOWN", isUnknown: true, raw: value };
+      return payload;
+    }
+    payload.issues.push({ code: "invalid_value", values: [...walks.keys()], input: value[name], path: [name] });
+    return payload;
+  });
+}
+
+/** All of several schemas at once; what they make of an object is put together. */
+export function all<T>(parts: () => readonly Schema<unknown>[]): Schema<T> {
+  let walks: readonly Walker[] | undefined;
+  return schema((payload, context) => {
+    walks ??= parts().map(walker);
+    const apart: Context = context.owned ? { ...context, owned: false } : context;
+    const input = payload.value;
+    let output = input;
+    for (const walk of walks) {
+      payload.value = output;
+      walk._zod.run(payload, apart);
+      output = payload.value;
+    }
+    payload.value = output;
+    return payload;
+  });
+}

@@ -1,0 +1,49 @@
+import type { Call } from "./call.js";
+
+/**
+ * An answer, as much of the web's `Response` as the SDK needs: a `Response` is one, and a transport that is not built on
+ * `fetch` need not make one.
+ */
+export interface Reply {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: ReplyHeaders;
+  /** `opaqueredirect` where a browser hides a redirect. */
+  readonly type?: string;
+  readonly body: ReadableStream<Uint8Array> | null;
+  text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The headers of an answer, as much of the web's `Headers` as the SDK needs. Names in any case. */
+export interface ReplyHeaders {
+  get(name: string): string | null;
+  forEach(visit: (value: string, name: string) => void): void;
+}
+
+/** Sends one call and answers with headers and an unread body. Rejects when there is no answer. */
+export type Transport = (call: Call) => Promise<Reply>;
+
+/**
+ * The default transport: the runtime's own `fetch`, looked up at each call so that instrumentation and test doubles are
+ * seen. Always `fetch(url, init)` and never a `Request` object: abort signals given through one are lost after a garbage
+ * collection (nodejs/undici#4068).
+ */
+export const fetchTransport: Transport = (call) => fetch(call.url, initOf(call));
+
+/** The `RequestInit` of a call, made afresh for every attempt. */
+export function initOf(call: Call): RequestInit {
+  const init: RequestInit & { duplex?: "half" } = {
+    ...call.init,
+    method: call.method,
+    headers: call.headers,
+    redirect: "manual",
+  };
+  if (call.signal !== undefined) init.signal = call.signal;
+  if (call.body !== undefined) {
+    init.body = call.body;
+    // Required by fetch for a body that is a stream; see https://fetch.spec.whatwg.org/#dom-requestinit-duplex
+    if (call.body instanceof ReadableStream) init.duplex = "half";
+  }
+  return init;
+}
