@@ -1,0 +1,44 @@
+/** A parsed JSON or YAML value. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** An object of {@link Json}. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Narrows to an object that is neither null nor a list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Narrows to a list; unlike `Array.isArray` it keeps the element type. */
+export function isList(value: unknown): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** An own member, or `undefined`; never one that is inherited from `Object.prototype`. */
+export function member(value: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** A copy with every member changed. Safe for a member called `__proto__`. */
+export function mapMembers(
+  value: JsonObject,
+  change: (value: Json, key: string) => Json,
+): JsonObject {
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item, key)]));
+}
+
+/** A copy without the named members. */
+export function without(value: JsonObject, ...keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+
+/** Freezes the value and everything in it, and returns it. */
+export function freeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const item of Object.values(value)) freeze(item);
+  }
+  return value;
+}

@@ -1,0 +1,56 @@
+/**
+ * JSON pointers (RFC 6901) and the `$ref` form of them. Inside the generator a place in the document is always
+ * a *pointer* (`/components/schemas/User`); only documents spell it as a *ref* (`#/components/schemas/User`).
+ */
+import type { Pointer } from "../model/types.js";
+
+/** The names on the way from the root: `/a~1b/0` gives `["a/b", "0"]`. The root is the empty pointer. */
+export function parsePointer(pointer: Pointer): readonly string[] {
+  return pointer === "" ? [] : pointer.split("/").slice(1).map(unescape);
+}
+
+/** The inverse of {@link parsePointer}. */
+export function formatPointer(tokens: readonly string[]): Pointer {
+  return tokens.map((token) => `/${escape(token)}`).join("");
+}
+
+/** The pointer of something below another pointer: `append("/paths", "/users", "get")`. */
+export function append(pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer {
+  return pointer + formatPointer(tokens.map(String));
+}
+
+/** The last name of a pointer: the key under which a value sits. Empty for the root. */
+export function lastToken(pointer: Pointer): string {
+  return parsePointer(pointer).at(-1) ?? "";
+}
+
+/**
+ * The pointer in an internal `$ref` (`#/...`), percent-decoded as a URI fragment is (RFC 6901 section 6).
+ * `undefined` for a ref to another file and for an anchor (`#name`).
+ */
+export function refToPointer(ref: string): Pointer | undefined {
+  if (ref !== "#" && !ref.startsWith("#/")) return undefined;
+  return decodeFragment(ref.slice(1));
+}
+
+/** The inverse of {@link refToPointer}: what a document writes to refer to the pointer. */
+export function pointerToRef(pointer: Pointer): string {
+  return `#${pointer.replaceAll(/[%#"<>\\^`{|}\s]/g, encodeURIComponent)}`;
+}
+
+/** Percent-decodes a fragment; text that is not valid percent-encoding stays as it is. */
+export function decodeFragment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function escape(token: string): string {
+  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function unescape(token: string): string {
+  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+}

@@ -1,0 +1,300 @@
+/**
+ * The shapes of an OpenAPI 3.1 document that we read, after bundling and upgrading: one file, every `$ref` internal.
+ * `check` verifies a document against them before anything else looks at it.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.0
+ */
+
+/** Members that a vendor adds. */
+export interface Extensible {
+  readonly [extension: `x-${string}`]: unknown;
+}
+
+/** The whole document, the result of the load stage. Immutable; paths hold no refs to path items any more. */
+export interface Document extends Extensible {
+  readonly openapi: string;
+  readonly info: InfoObject;
+  readonly servers?: readonly ServerObject[];
+  readonly paths: Readonly<Record<string, PathItemObject>>;
+  readonly webhooks?: Readonly<Record<string, PathItemObject>>;
+  readonly components?: ComponentsObject;
+  readonly security?: readonly SecurityRequirementObject[];
+  readonly tags?: readonly TagObject[];
+  readonly externalDocs?: ExternalDocsObject;
+  readonly "x-speakeasy-globals"?: {
+    readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
+  };
+  readonly "x-speakeasy-retries"?: unknown;
+}
+
+export interface ReferenceObject {
+  readonly $ref: string;
+  readonly summary?: string;
+  readonly description?: string;
+}
+
+export interface InfoObject extends Extensible {
+  readonly title: string;
+  readonly version: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly termsOfService?: string;
+  readonly contact?: { readonly name?: string; readonly url?: string; readonly email?: string };
+  readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
+}
+
+export interface ServerObject extends Extensible {
+  readonly url: string;
+  readonly description?: string;
+  readonly variables?: Readonly<Record<string, ServerVariableObject>>;
+  readonly "x-speakeasy-server-id"?: string;
+}
+
+export interface ServerVariableObject extends Extensible {
+  readonly default: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+}
+
+export interface TagObject extends Extensible {
+  readonly name: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocsObject;
+}
+
+export interface ExternalDocsObject extends Extensible {
+  readonly url: string;
+  readonly description?: string;
+}
+
+export interface ComponentsObject extends Extensible {
+  readonly schemas?: Readonly<Record<string, Schema>>;
+  readonly responses?: Readonly<Record<string, ResponseObject | ReferenceObject>>;
+  readonly parameters?: Readonly<Record<string, ParameterObject | ReferenceObject>>;
+  readonly examples?: Readonly<Record<string, ExampleObject | ReferenceObject>>;
+  readonly requestBodies?: Readonly<Record<string, RequestBodyObject | ReferenceObject>>;
+  readonly headers?: Readonly<Record<string, HeaderObject | ReferenceObject>>;
+  readonly securitySchemes?: Readonly<Record<string, SecuritySchemeObject | ReferenceObject>>;
+  readonly links?: Readonly<Record<string, LinkObject | ReferenceObject>>;
+  readonly callbacks?: Readonly<Record<string, CallbackObject | ReferenceObject>>;
+  readonly pathItems?: Readonly<Record<string, PathItemObject>>;
+}
+
+/** The members of a path item that are operations, in the order of the specification. */
+export const METHODS = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+] as const;
+
+/** A member of {@link METHODS}. */
+export type MethodName = (typeof METHODS)[number];
+
+export type PathItemObject = Extensible & {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly servers?: readonly ServerObject[];
+  readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
+} & { readonly [method in MethodName]?: OperationObject };
+
+export interface OperationObject extends Extensible {
+  readonly operationId?: string;
+  readonly tags?: readonly string[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocsObject;
+  readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
+  readonly requestBody?: RequestBodyObject | ReferenceObject;
+  /** Keys are status codes, `1XX` to `5XX`, and `default`. */
+  readonly responses?: Readonly<Record<string, ResponseObject | ReferenceObject>>;
+  readonly callbacks?: Readonly<Record<string, CallbackObject | ReferenceObject>>;
+  readonly deprecated?: boolean;
+  readonly security?: readonly SecurityRequirementObject[];
+  readonly servers?: readonly ServerObject[];
+  readonly "x-speakeasy-group"?: unknown;
+  readonly "x-speakeasy-name-override"?: unknown;
+  readonly "x-speakeasy-ignore"?: unknown;
+  readonly "x-speakeasy-pagination"?: unknown;
+  readonly "x-speakeasy-retries"?: unknown;
+  readonly "x-speakeasy-deprecation-message"?: unknown;
+}
+
+export type StyleName =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject";
+
+/** What parameters and headers have in common. */
+export interface ValueObject extends Extensible {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly deprecated?: boolean;
+  readonly allowEmptyValue?: boolean;
+  readonly style?: StyleName;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, ExampleObject | ReferenceObject>>;
+  /** Exactly one entry, instead of `schema`. */
+  readonly content?: Readonly<Record<string, MediaTypeObject>>;
+}
+
+export interface ParameterObject extends ValueObject {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+}
+
+export interface HeaderObject extends ValueObject {}
+
+export interface RequestBodyObject extends Extensible {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, MediaTypeObject>>;
+}
+
+export interface MediaTypeObject extends Extensible {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, ExampleObject | ReferenceObject>>;
+  readonly encoding?: Readonly<Record<string, EncodingObject>>;
+}
+
+export interface EncodingObject extends Extensible {
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, HeaderObject | ReferenceObject>>;
+  readonly style?: StyleName;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export interface ResponseObject extends Extensible {
+  readonly description?: string;
+  readonly headers?: Readonly<Record<string, HeaderObject | ReferenceObject>>;
+  readonly content?: Readonly<Record<string, MediaTypeObject>>;
+  readonly links?: Readonly<Record<string, LinkObject | ReferenceObject>>;
+}
+
+export interface ExampleObject extends Extensible {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly value?: unknown;
+  readonly externalValue?: string;
+}
+
+export interface LinkObject extends Extensible {
+  readonly operationRef?: string;
+  readonly operationId?: string;
+  readonly description?: string;
+}
+
+/** Keys are runtime expressions. */
+export type CallbackObject = Readonly<Record<string, PathItemObject>>;
+
+/** Scheme names with their scopes. All of one object are needed together; `{}` means that none is needed. */
+export type SecurityRequirementObject = Readonly<Record<string, readonly string[]>>;
+
+export interface SecuritySchemeObject extends Extensible {
+  readonly type: "apiKey" | "http" | "mutualTLS" | "oauth2" | "openIdConnect";
+  readonly description?: string;
+  /** `apiKey`: the name of the header, query parameter or cookie. */
+  readonly name?: string;
+  /** `apiKey`. */
+  readonly in?: "header" | "query" | "cookie";
+  /** `http`: an authentication scheme of RFC 9110, in any case. */
+  readonly scheme?: string;
+  readonly bearerFormat?: string;
+  readonly flows?: unknown;
+  readonly openIdConnectUrl?: string;
+}
+
+/** In JSON Schema 2020-12 `true` admits everything and `false` nothing. */
+export type Schema = SchemaObject | boolean;
+
+export type SchemaTypeName =
+  | "string"
+  | "number"
+  | "integer"
+  | "boolean"
+  | "object"
+  | "array"
+  | "null";
+
+/** JSON Schema 2020-12 with the additions of OpenAPI. Every keyword may stand beside `$ref`. */
+export interface SchemaObject extends Extensible {
+  readonly $ref?: string;
+  readonly $comment?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly examples?: readonly unknown[];
+  /** Deprecated in 3.1, and found in most documents all the same. */
+  readonly example?: unknown;
+  readonly externalDocs?: ExternalDocsObject;
+
+  readonly type?: SchemaTypeName | readonly SchemaTypeName[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly contentEncoding?: string;
+  readonly contentMediaType?: string;
+  readonly contentSchema?: Schema;
+
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema;
+  readonly unevaluatedProperties?: Schema;
+  readonly propertyNames?: Schema;
+  readonly required?: readonly string[];
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
+  readonly dependentSchemas?: Readonly<Record<string, Schema>>;
+
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly unevaluatedItems?: Schema;
+  readonly contains?: Schema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
+
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+  readonly discriminator?: DiscriminatorObject;
+}
+
+export interface DiscriminatorObject extends Extensible {
+  readonly propertyName: string;
+  /** Values are refs (`#/components/schemas/Dog`) after bundling. */
+  readonly mapping?: Readonly<Record<string, string>>;
+}
