@@ -1,0 +1,52 @@
+import { type Clock, withMicroseconds } from "../clock.js";
+import type { Platform } from "../platform.js";
+import type { Call, Reply } from "../reply.js";
+import { identify } from "./auth.js";
+import { createRefuse } from "./problems.js";
+import { route } from "./routes.js";
+import { type AmpersandOptions, type AmpersandState, createState } from "./state.js";
+
+/** The emulated Ampersand: the platform, and the state that it works on. */
+export interface Ampersand extends Platform {
+  readonly state: AmpersandState;
+}
+
+/** Makes an emulated Ampersand. */
+export function createAmpersand(options: AmpersandOptions, clock: Clock): Ampersand {
+  const state = createState(options, clock);
+  const refuse = createRefuse(state, clock);
+  const answer = (call: Call): Reply => {
+    const destination = route(call.method, call.path);
+    if (!destination) return refuse(404, { detail: `There is nothing at ${call.path}.` });
+    if ("allow" in destination) {
+      const detail = `${call.path} has no ${call.method}.`;
+      return { ...refuse(405, { detail }), headers: { allow: destination.allow.join(", ") } };
+    }
+    const identity = identify(call.headers, options.apiKeys, clock.now());
+    if ("refused" in identity) {
+      const remedy = "Send a valid key as X-Api-Key, or a token as Authorization: Bearer.";
+      return refuse(401, { detail: identity.refused, remedy });
+    }
+    const { operation, path } = destination;
+    return operation({ state, clock, refuse, access: identity.access, call, path });
+  };
+  return {
+    name: "ampersand",
+    vendorURL: "https://api.withampersand.com/v1",
+    path: "/ampersand/v1",
+    state,
+    answer,
+    failure: (status, seconds) =>
+      refuse(status, {
+        detail: "The emulator was told to fail.",
+        retryable: status === 408 || status === 429 || status >= 500,
+        ...(seconds !== undefined && { retryAfter: later(clock, seconds) }),
+      }),
+    // Kept the same object, because tests hold on to it.
+    reset: () => void Object.assign(state, createState(options, clock)),
+  };
+}
+
+function later(clock: Clock, seconds: number): string {
+  return withMicroseconds(new Date(clock.now().getTime() + seconds * 1000));
+}

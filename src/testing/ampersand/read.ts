@@ -1,0 +1,85 @@
+import { type Reply, json } from "../reply.js";
+import { reaches } from "./auth.js";
+import { type Context, needConnection, needProject } from "./context.js";
+import { type Issue, refuseIssues } from "./problems.js";
+import { isRefused } from "./providers.js";
+import { type StoredConnection, nextId } from "./state.js";
+import { withMicroseconds } from "../clock.js";
+import { show } from "./view.js";
+
+/** `listConnections`: every connection that all filters let through, in one answer. */
+export function list(context: Context): Reply {
+  const project = needProject(context, true);
+  if ("refusal" in project) return project.refusal;
+  const { query } = context.call;
+  const wants = (name: string, value: string): boolean =>
+    !query.has(name) || query.get(name) === value;
+  const found = context.state.connections.filter(
+    ({ projectId, provider, group: { groupRef }, consumer: { consumerRef } }) =>
+      projectId === project.value.id &&
+      reaches(context.access, groupRef, consumerRef) &&
+      wants("provider", provider) &&
+      wants("groupRef", groupRef) &&
+      wants("consumerRef", consumerRef),
+  );
+  return json(
+    200,
+    found.map((connection) => show(connection)),
+  );
+}
+
+/** `getConnection`: with tokens where they are asked for, after renewing them where that is asked for. */
+export function get(context: Context): Reply {
+  const issues = checkQuery(context.call.query);
+  if (issues.length > 0) return refuseIssues(context.refuse, 400, issues);
+  const connection = needConnection(context, true);
+  if ("refusal" in connection) return connection.refusal;
+  const { query } = context.call;
+  if (mustRefresh(context, connection.value)) refresh(context, connection.value);
+  return json(
+    200,
+    show(connection.value, {
+      apiKey: true,
+      accessToken: query.get("includeCreds") === "true",
+      refreshToken: query.get("includeRefreshToken") === "true",
+    }),
+  );
+}
+
+const allowed = {
+  includeCreds: ["true", "false"],
+  includeRefreshToken: ["true", "false"],
+  refresh: ["force", "ifExpired"],
+};
+
+function checkQuery(query: URLSearchParams): Issue[] {
+  return Object.entries(allowed).flatMap(([name, values]) => {
+    const value = query.get(name);
+    if (value === null || values.includes(value)) return [];
+    return [{ in: "query", name, value, detail: `${name} must be ${values.join(" or ")}.` }];
+  });
+}
+
+function mustRefresh({ call, clock }: Context, connection: StoredConnection): boolean {
+  const tokens = connection.credentials.oauth2AuthorizationCode;
+  if (!tokens) return false;
+  const asked = call.query.get("refresh");
+  const expiresAt = tokens.accessToken?.expiresAt;
+  const expired = expiresAt !== undefined && new Date(expiresAt) <= clock.now();
+  return asked === "force" || (asked === "ifExpired" && expired);
+}
+
+function refresh({ state, clock }: Context, connection: StoredConnection): void {
+  const tokens = connection.credentials.oauth2AuthorizationCode;
+  if (!tokens?.refreshToken || isRefused(tokens.refreshToken)) {
+    connection.status = "bad_credentials";
+    return;
+  }
+  const hour = 3_600_000;
+  tokens.accessToken = {
+    token: nextId(state, "renewed-access"),
+    issuedAt: clock.stamp(),
+    expiresAt: withMicroseconds(new Date(clock.now().getTime() + hour)),
+  };
+  connection.status = "working";
+}

@@ -1,0 +1,73 @@
+import { type Cut, type Fault, type Faults, cutOf, spoil } from "./faults.js";
+import { type Log, describeRequest } from "./log.js";
+import type { Platform } from "./platform.js";
+import type { Call, Reply } from "./reply.js";
+
+/** The answer to a request, and where the connection is to be cut while it is sent. */
+export interface Exchange {
+  readonly response: Response;
+  readonly cut?: Cut;
+}
+
+/** What all platforms of an emulator share. */
+export interface Shared {
+  readonly faults: Faults;
+  readonly log: Log;
+}
+
+/** Carries out a request to a platform that is reached at a base URL. */
+export type Exchanger = (request: Request, base: string, platform: Platform) => Promise<Exchange>;
+
+/** Makes the way of a request through faults, platform and log. */
+export function createExchange({ faults, log }: Shared): Exchanger {
+  return async (request, base, platform) => {
+    const call = await readCall(request, base);
+    const close = log.note(describeRequest(platform.name, request, call.path, call.body));
+    const fault = faults.take(platform.name, call.method, call.path);
+    await delay(fault, request.signal);
+    if (request.signal.aborted || fault?.reset === "before") return unanswered();
+    const reply = spoil(fault, platform, () => platform.answer(call));
+    const cut = cutOf(fault);
+    close(reply.status);
+    return { response: toResponse(reply), ...(cut && { cut }) };
+  };
+}
+
+async function readCall(request: Request, base: string): Promise<Call> {
+  const { pathname, searchParams } = new URL(request.url);
+  return {
+    method: request.method.toUpperCase(),
+    path: pathname.slice(new URL(base).pathname.length),
+    query: searchParams,
+    headers: request.headers,
+    body: await request.text(),
+  };
+}
+
+function delay(fault: Fault | undefined, signal: AbortSignal): Promise<void> {
+  const ms = fault?.delayMs;
+  if (ms === undefined || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener("abort", done);
+  });
+}
+
+/** Statuses with which a `Response` refuses to have a body (Fetch, "null body status"). */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function unanswered(): Exchange {
+  return { response: new Response(null), cut: "before" };
+}
+
+function toResponse({ status, type, headers, body }: Reply): Response {
+  return new Response(bodiless.has(status) ? null : (body ?? null), {
+    status,
+    headers: { ...headers, ...(type !== undefined && { "content-type": type }) },
+  });
+}

@@ -1,0 +1,68 @@
+import type { PlatformName } from "./platform.js";
+import { redactHeaders, redactJson, redactUrl } from "./redact.js";
+import { isJson, parseJson } from "./reply.js";
+
+/** A request that the emulator received. Keys, tokens and passwords are replaced by `[redacted]`. */
+export interface LogEntry {
+  readonly platform: PlatformName;
+  readonly method: string;
+  readonly url: string;
+  /** The path below the platform's base URL, with the query: `/projects/my-project/connections?provider=salesforce`. */
+  readonly path: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The value of a JSON body, the text of any other one; absent without a body. */
+  readonly body?: unknown;
+  /** The status of the answer; absent while there is none and where the connection was cut before it. */
+  readonly status?: number;
+}
+
+/** The emulator's memory of what it received. */
+export interface Log {
+  /** In the order of arrival. A new array after every request. */
+  entries(): readonly LogEntry[];
+  /** Notes a request; the function given back adds the status of its answer. */
+  note(entry: LogEntry): (status: number) => void;
+  clear(): void;
+}
+
+/** Makes an empty log. */
+export function createLog(): Log {
+  let entries: readonly LogEntry[] = [];
+  const note = (entry: LogEntry): ((status: number) => void) => {
+    entries = [...entries, entry];
+    return (status) => {
+      entries = entries.map((other) => (other === entry ? { ...entry, status } : other));
+    };
+  };
+  return {
+    entries: () => entries,
+    note,
+    clear: () => {
+      entries = [];
+    },
+  };
+}
+
+/** Describes a request for the log, without its secrets. */
+export function describeRequest(
+  platform: PlatformName,
+  request: Request,
+  path: string,
+  body: string,
+): LogEntry {
+  const url = redactUrl(request.url);
+  return {
+    platform,
+    method: request.method,
+    url,
+    path: path + new URL(url).search,
+    headers: redactHeaders(request.headers),
+    ...(body !== "" && { body: describeBody(request.headers.get("content-type"), body) }),
+  };
+}
+
+function describeBody(contentType: string | null, body: string): unknown {
+  const value = isJson(contentType) ? parseJson(body) : undefined;
+  return value === undefined ? body : redactJson(value);
+}

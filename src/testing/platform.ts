@@ -1,0 +1,19 @@
+import type { Call, Reply } from "./reply.js";
+
+/** The platforms that the emulator can play. */
+export type PlatformName = "ampersand";
+
+/** What one emulated platform is to the emulator: where it is reached and how it answers. */
+export interface Platform {
+  readonly name: PlatformName;
+  /** The base URL of the vendor's own service, which the msw handlers answer too. */
+  readonly vendorURL: string;
+  /** Where the platform lives below the emulator's own origin. */
+  readonly path: string;
+  /** Carries out a request. */
+  answer(call: Call): Reply;
+  /** A failure in the vendor's own words, for injected faults that name a status and no body. */
+  failure(status: number, retryAfterSeconds: number | undefined): Reply;
+  /** Goes back to the seed. */
+  reset(): void;
+}

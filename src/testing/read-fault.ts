@@ -1,0 +1,57 @@
+import type { Fault } from "./faults.js";
+import { parseJson } from "./reply.js";
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const isFlag = (value: unknown): boolean => typeof value === "boolean";
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+const isStatus = (value: unknown): boolean => isCount(value) && isWithin(Number(value), 200, 599);
+
+/** What each member of a fault may be, and the words for it. */
+const members: Readonly<Record<keyof Fault, readonly [(value: unknown) => boolean, string]>> = {
+  times: [(value) => isCount(value) || value === "always", 'a number or "always"'],
+  platform: [(value) => value === "ampersand", '"ampersand"'],
+  method: [isText, "a text"],
+  path: [isText, "a text"],
+  status: [isStatus, "a status from 200 to 599"],
+  processed: [isFlag, "true or false"],
+  body: [() => true, "anything"],
+  contentType: [isText, "a text"],
+  headers: [isTexts, "an object of texts"],
+  retryAfter: [(value) => isText(value) || isCount(value), "seconds or a text"],
+  delayMs: [isCount, "milliseconds"],
+  reset: [
+    (value) => ["before", "headers", "body"].includes(String(value)),
+    '"before", "headers" or "body"',
+  ],
+  truncate: [isFlag, "true or false"],
+  malformed: [isFlag, "true or false"],
+};
+
+/** Reads a fault, or a list of them, from JSON; a sentence says what is wrong with it. */
+export function readFaults(json: string): readonly Fault[] | string {
+  const value = parseJson(json);
+  const faults: unknown[] = Array.isArray(value) ? value : [value];
+  const complaint = faults.map(complain).find((sentence) => sentence !== undefined);
+  return complaint ?? (faults as Fault[]); // Every member has just been checked.
+}
+
+function complain(fault: unknown): string | undefined {
+  if (typeof fault !== "object" || fault === null || Array.isArray(fault)) {
+    return "A fault is a JSON object.";
+  }
+  for (const [name, value] of Object.entries(fault)) {
+    const rule = Object.entries(members).find(([known]) => known === name)?.[1];
+    if (!rule)
+      return `A fault has no member ${name}; it may have ${Object.keys(members).join(", ")}.`;
+    if (!rule[0](value)) return `${name} must be ${rule[1]}.`;
+  }
+  return undefined;
+}
+
+function isTexts(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.values(value).every(isText);
+}
+
+function isWithin(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
