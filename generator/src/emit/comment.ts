@@ -1,0 +1,114 @@
+import { type Layout, comment } from "./layout.js";
+
+/** What a doc comment says. Every text may come from a document and is made harmless here. */
+export interface Comment {
+  /** Markdown; each becomes a paragraph of its own. Absent and empty ones are left out. */
+  readonly text?: readonly (string | undefined)[];
+  /** Tags after the text, in order: `["see", "GET /connections"]` is `@see GET /connections`. */
+  readonly tags?: readonly (readonly [tag: string, text: string])[];
+}
+
+/**
+ * A doc comment, wrapped to the line width at the indentation where it is printed, or `undefined` when there is
+ * nothing to say. Code fences, tables, headings and indented code are kept line by line.
+ */
+export function docComment(content: Comment): Layout | undefined {
+  const blocks = commentBlocks(content);
+  if (blocks.length === 0) return undefined;
+  return comment((width) => framed(blocks, width));
+}
+
+/** How many lines the comment takes at a width; 0 for none. */
+export function commentHeight(content: Comment, width = 100): number {
+  const blocks = commentBlocks(content);
+  return blocks.length === 0 ? 0 : framed(blocks, width).length;
+}
+
+interface Block {
+  readonly text: string;
+  /** True for the block of our own tags: only there may a line start with `@`. */
+  readonly tags: boolean;
+}
+
+function commentBlocks(content: Comment): readonly Block[] {
+  const texts = (content.text ?? []).map((text) => tidy(text ?? "")).filter((text) => text !== "");
+  const blocks = texts.map((text) => ({ text, tags: false }));
+  const tags = (content.tags ?? []).map(([tag, text]) => `@${tag} ${tidyTag(text)}`.trimEnd());
+  return tags.length === 0 ? blocks : [...blocks, { text: tags.join("\n"), tags: true }];
+}
+
+function framed(blocks: readonly Block[], width: number): readonly string[] {
+  const [only] = blocks;
+  if (blocks.length === 1 && only && !only.text.includes("\n") && only.text.length <= width - 7) {
+    return [`/** ${only.tags ? only.text : guardTag(only.text.trim())} */`];
+  }
+  const body = blocks.flatMap((block, index) => [
+    ...(index > 0 ? [""] : []),
+    ...wrap(block, width - 3),
+  ]);
+  return ["/**", ...body.map((text) => ` * ${text}`.trimEnd()), " */"];
+}
+
+/** Nothing that ends a comment, hides text or breaks a line in another way than `\n`. */
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\t/g, "  ")
+    .replace(/(?![\n\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
+    .replaceAll("*/", "*\\/")
+    .replace(/[ ]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+|\n+$/g, "");
+}
+
+/** Text of a tag: an example keeps its lines, anything else becomes one. */
+function tidyTag(text: string): string {
+  const tidied = tidy(text);
+  return tidied.startsWith("```") ? `\n${tidied}` : tidied.replace(/\s*\n\s*/g, " ");
+}
+
+/** A line that starts with `@` would be read as a tag of ours. */
+function guardTag(text: string): string {
+  return text.replace(/^(\s*)@/, "$1\\@");
+}
+
+const VERBATIM = /^(?: {4}|\||#{1,6} |```|~~~|<|\s*$)/;
+const ITEM = /^(\s*)(?:[-*+]|\d+[.)]) +/;
+
+function wrap(block: Block, width: number): readonly string[] {
+  const out: string[] = [];
+  let paragraph = "";
+  let fenced = false;
+  const flush = (): void => {
+    if (paragraph !== "") out.push(...fill(paragraph, width));
+    paragraph = "";
+  };
+  for (const text of block.text.split("\n")) {
+    const fence = /^\s*(?:```|~~~)/.test(text);
+    const verbatim = fence || fenced || VERBATIM.test(text);
+    if (fence) fenced = !fenced;
+    if (verbatim || ITEM.test(text) || (block.tags && text.startsWith("@"))) flush();
+    if (verbatim) out.push(guardTag(text));
+    else if (block.tags && text.startsWith("@")) out.push(...fill(text, width, true));
+    else paragraph = paragraph === "" ? text : `${paragraph} ${text.trim()}`;
+  }
+  flush();
+  return out;
+}
+
+/** Words filled up to the width; list items hang under their text. */
+function fill(text: string, width: number, tag = false): readonly string[] {
+  const hang = " ".repeat(ITEM.exec(text)?.[0].length ?? (tag ? 2 : 0));
+  const start = /^\s*/.exec(text)?.[0] ?? "";
+  const out: string[] = [];
+  let current = start;
+  for (const word of text.trim().split(/ +/)) {
+    const blank = current.trim() === "";
+    if (!blank && current.length + 1 + word.length > width) {
+      out.push(current);
+      current = hang + word;
+    } else current = blank ? current + word : `${current} ${word}`;
+  }
+  out.push(current);
+  return out.map((text, index) => (tag && index === 0 ? text : guardTag(text)));
+}

@@ -1,0 +1,127 @@
+import { type Layout, group, ifBreak, indent, join, line } from "./layout.js";
+import { stringLiteral } from "./literal.js";
+import type { CodeSymbol } from "./symbol.js";
+
+/** What a file imports and how it calls it. */
+export interface ImportNames {
+  /** `from#name` to the name in this file, where that is another one. */
+  readonly locals: ReadonlyMap<string, string>;
+  readonly imports: readonly Import[];
+}
+
+interface Import {
+  readonly specifier: string;
+  readonly names: readonly {
+    readonly name: string;
+    readonly local: string;
+    readonly type: boolean;
+  }[];
+}
+
+/** The specifier with which a file of the output imports a module of the output. */
+export function relativeSpecifier(path: string, module: string): string {
+  const here = path.split("/").slice(0, -1);
+  const there = module.split("/");
+  let common = 0;
+  while (common < here.length && here[common] === there[common]) common++;
+  const ups = here.slice(common).map(() => "..");
+  return `${[...(ups.length > 0 ? ups : ["."]), ...there.slice(common)].join("/")}.js`;
+}
+
+/**
+ * Decides what the symbols of a file are called in it. Its own declarations and reserved names come first, then the
+ * platform's; an import that clashes with any of them gets a number.
+ */
+export function importNames(
+  path: string,
+  symbols: readonly CodeSymbol[],
+  reserved: readonly string[] = [],
+): ImportNames {
+  const own = path.replace(/\.ts$/, "");
+  const isOwn = (of: CodeSymbol): boolean => of.source === "output" && of.from === own;
+  const declared = new Set([...reserved, ...symbols.filter(isOwn).map((of) => of.name)]);
+  const globals = new Set(symbols.filter((of) => of.source === "global").map((of) => of.name));
+  const locals = new Map<string, string>();
+  for (const name of globals) if (declared.has(name)) locals.set(`#${name}`, `globalThis.${name}`);
+  const taken = new Set([...declared, ...globals]);
+  const imported = symbols.filter((of) => of.source !== "global" && !isOwn(of));
+  const imports = grouped(path, imported).map(({ specifier, members }) => ({
+    specifier,
+    names: members.map(({ key, name, type }) => {
+      const local = freeName(name, taken);
+      taken.add(local);
+      if (local !== name) locals.set(key, local);
+      return { name, local, type };
+    }),
+  }));
+  return { locals, imports };
+}
+
+interface Member {
+  readonly key: string;
+  readonly name: string;
+  readonly type: boolean;
+}
+
+function grouped(
+  path: string,
+  symbols: readonly CodeSymbol[],
+): readonly { specifier: string; members: readonly Member[] }[] {
+  const modules = new Map<string, Map<string, Member>>();
+  for (const { source, from, name, type } of symbols) {
+    const specifier = source === "external" ? from : relativeSpecifier(path, from);
+    const members = modules.get(specifier) ?? new Map<string, Member>();
+    modules.set(specifier, members);
+    members.set(name, {
+      key: `${from}#${name}`,
+      name,
+      type: type && (members.get(name)?.type ?? true),
+    });
+  }
+  const order = [...modules.keys()].sort(bySource);
+  return order.map((specifier) => ({
+    specifier,
+    members: [...(modules.get(specifier)?.values() ?? [])].sort((a, b) => compare(a.name, b.name)),
+  }));
+}
+
+/** Packages first, then modules of the output from far to near. */
+function bySource(a: string, b: string): number {
+  return Number(a.startsWith(".")) - Number(b.startsWith(".")) || compare(a, b);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  let number = 1;
+  while (taken.has(`${name}$${number}`)) number++;
+  return `${name}$${number}`;
+}
+
+/** The import statements of a file. */
+export function importStatements({ imports }: ImportNames): readonly Layout[] {
+  return imports.map(({ specifier, names }) => {
+    const typeOnly = names.every(({ type }) => type);
+    const items = names.map(({ name, local, type }) => {
+      const renamed = name === local ? name : `${name} as ${local}`;
+      return type && !typeOnly ? `type ${renamed}` : renamed;
+    });
+    return moduleStatement(typeOnly ? "import type" : "import", items, specifier);
+  });
+}
+
+/** `export { a, type B } from "./c.js";`, or the same with `import`. One name never breaks. */
+export function moduleStatement(
+  keyword: string,
+  items: readonly string[],
+  specifier: string,
+): Layout {
+  const source = stringLiteral(specifier);
+  if (items.length === 1) return `${keyword} { ${items.join("")} } from ${source};`;
+  const list = [indent([line, join([",", line], items), ifBreak(",")]), line];
+  return group([keyword, " {", list, "} from ", source, ";"]);
+}

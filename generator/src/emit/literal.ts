@@ -1,0 +1,34 @@
+/**
+ * A string literal that holds any text safely: control characters, U+2028 and U+2029, bidirectional controls and
+ * lone surrogates are escaped. Single quotes are used where they save escapes, as formatters do.
+ */
+export function stringLiteral(text: string): string {
+  const json = JSON.stringify(text).slice(1, -1).replace(UNSAFE, escapeUnits);
+  const doubles = text.split('"').length;
+  const singles = text.split("'").length;
+  if (doubles <= singles) return `"${json}"`;
+  return `'${json.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** What a formatter leaves alone but a reader cannot see or an engine may misread (Unicode Technical Report #36). */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escapeUnits(text: string): string {
+  const units = text.split("");
+  return units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+
+/** A member name in a type or an object literal: bare where it is a plain identifier, else quoted. */
+export function memberKey(name: string): string {
+  return isPlainIdentifier(name) ? name : stringLiteral(name);
+}
+
+/** Like {@link memberKey}, for object literals, where a plain `__proto__` would set the prototype. */
+export function propertyKey(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : memberKey(name);
+}
+
+/** True for names that need no quotes anywhere. */
+export function isPlainIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+}
