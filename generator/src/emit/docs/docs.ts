@@ -1,0 +1,34 @@
+import type { Api, Model } from "../../model/types.js";
+import type { Plan } from "../../name/types.js";
+import type { EmitOptions, OutputFile } from "../options.js";
+import { groupPage } from "./group-page.js";
+import { modelPage } from "./model-page.js";
+import { errorPages, operationPages } from "./operation-pages.js";
+import { runtimePages } from "./runtime-pages.js";
+import { type Site, planSite, populatedGroups } from "./site.js";
+
+/**
+ * The pages of an API: `sdks/<group>/README.md` for every group, `models/**` for every type and error, and what
+ * they refer to of the runtime. Links are relative, and every one leads to a page and an anchor of this output.
+ */
+export function emitDocs(api: Api, plan: Plan, options: EmitOptions): readonly OutputFile[] {
+  const site = planSite(api, plan, options);
+  const folder = docsFolder(options);
+  return [
+    ...populatedGroups(api).map((group) => groupPage(site, group)),
+    ...api.models.flatMap((model) => modelPages(site, model)),
+    ...api.operations.flatMap((operation) => operationPages(site, operation)),
+    ...errorPages(site),
+    ...runtimePages(site),
+  ].map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
+}
+
+/** The folder of the pages, relative to the root of the target. */
+export function docsFolder(options: EmitOptions): string {
+  return options.mode.kind === "embedded" ? options.mode.docs : "docs";
+}
+
+function modelPages(site: Site, model: Model): readonly OutputFile[] {
+  const input = site.plan.model(model.pointer).input !== undefined;
+  return [modelPage(site, model, false), ...(input ? [modelPage(site, model, true)] : [])];
+}

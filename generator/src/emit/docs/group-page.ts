@@ -1,0 +1,124 @@
+import type { Group, Operation } from "../../model/types.js";
+import type { OutputFile } from "../options.js";
+import { oneLine, prose, table, typescript } from "./markdown.js";
+import { type Section, printPage } from "./page.js";
+import { optionRows, parameterRows } from "./parameter-rows.js";
+import { apiErrorPlace, problemPlace } from "./places.js";
+import { type Place, type Site, failures, link, operationsOf } from "./site.js";
+import { errorProgram } from "./error-program.js";
+import { clientName, programs } from "./snippet.js";
+
+/** The page of a group: what it offers, each operation with both ways to call it, and its errors. */
+export function groupPage(site: Site, group: Group): OutputFile {
+  const place = site.group(group.path);
+  const operations = operationsOf(site.api, group.path);
+  const sections = operations.map((operation) => ({ operation, parts: operationSections(site, place, operation) }));
+  const index: Section = {
+    level: 3,
+    title: "Available Operations",
+    blocks: [
+      (anchor) =>
+        sections
+          .map(({ operation, parts }) => `* [${methodOf(site, operation)}](#${anchor(parts[0])}) - ${headline(operation)}`)
+          .join("\n"),
+    ],
+  };
+  return {
+    path: place.path,
+    text: printPage([
+      { level: 1, title: place.name, blocks: [`(*${propertyPath(site, group)}*)`] },
+      { level: 2, title: "Overview", blocks: [prose(group.docs.description ?? group.docs.summary ?? "")] },
+      index,
+      ...sections.flatMap(({ parts }) => parts),
+      ...handling(site, operations),
+    ]),
+  };
+}
+
+/** The first words about an operation, on one line. */
+export function headline(operation: Operation): string {
+  const { summary, description } = operation.docs;
+  const text = summary ?? description?.trim().split(/\n\s*\n/)[0] ?? "";
+  return oneLine(text === "" ? `${operation.method} \`${operation.path}\`` : text);
+}
+
+function methodOf(site: Site, operation: Operation): string {
+  return site.plan.operation(operation).method;
+}
+
+function propertyPath(site: Site, group: Group): string {
+  if (group.path.length === 0) return clientName(site);
+  return group.path.map((_, depth) => site.plan.group(group.path.slice(0, depth + 1)).property).join(".");
+}
+
+function operationSections(site: Site, place: Place, operation: Operation): readonly [Section, ...Section[]] {
+  const { method, func } = programs(site, operation);
+  const response = site.response(operation);
+  const returned = response ? link(place, response) : "void";
+  return [
+    { level: 2, title: methodOf(site, operation), blocks: [deprecation(operation), words(operation)] },
+    { level: 3, title: "Example Usage", blocks: [typescript(method)] },
+    {
+      level: 3,
+      title: "Standalone function",
+      blocks: ["The standalone function version of this method:", typescript(func)],
+    },
+    {
+      level: 3,
+      title: "Parameters",
+      blocks: [
+        table(
+          ["Parameter", "Type", "Required", "Description"],
+          [...parameterRows(site, place, operation), ...optionRows(place)],
+        ),
+      ],
+    },
+    { level: 3, title: "Response", blocks: [`**Promise\\<${returned}\\>**`] },
+    { level: 3, title: "Errors", blocks: [errorTable(site, place, operation)] },
+  ];
+}
+
+function words(operation: Operation): string {
+  const { description, summary, externalDocs } = operation.docs;
+  const more = externalDocs && /^https?:\/\//.test(externalDocs.url) ? `See [${oneLine(externalDocs.description ?? "more")}](${encodeURI(externalDocs.url)}).` : "";
+  return [prose(description ?? summary ?? ""), more].filter((part) => part !== "").join("\n\n");
+}
+
+function deprecation({ docs: { deprecated } }: Operation): string {
+  if (deprecated === undefined) return "";
+  return `> **Deprecated**${deprecated === "" ? "." : `: ${oneLine(deprecated)}`}`;
+}
+
+function errorTable(site: Site, place: Place, operation: Operation): string {
+  const typed = failures(site.plan, operation).map(({ home, answer }) => [
+    link(place, site.error(home)),
+    String(answer.status),
+    media(answer.media ?? "*/*"),
+  ]);
+  const general = [
+    [link(place, problemPlace), "4XX, 5XX", "application/problem+json"],
+    [link(place, apiErrorPlace), "4XX, 5XX", media("*/*")],
+  ];
+  return table(["Error Type", "Status Code", "Content Type"], [...typed, ...general]);
+}
+
+function media(type: string): string {
+  return type.replace(/[*|<`]/g, "\\$&");
+}
+
+/** The section on errors: one exhaustive switch for the operation that declares most. */
+function handling(site: Site, operations: readonly Operation[]): readonly Section[] {
+  const [shown] = [...operations].sort((a, b) => failures(site.plan, b).length - failures(site.plan, a).length);
+  if (!shown) return [];
+  return [
+    {
+      level: 2,
+      title: "Error handling",
+      blocks: [
+        "Methods throw the errors of their tables; standalone functions never throw and never reject, they answer them. " +
+          "Every error has a literal `name`, so a `switch` over it is exhaustive: the compiler says when a case is missing.",
+        typescript(errorProgram(site, shown)),
+      ],
+    },
+  ];
+}

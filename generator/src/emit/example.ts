@@ -1,0 +1,94 @@
+import type { Answer, Api, Model, Operation, Parameter, Pointer } from "../model/types.js";
+import type { Plan } from "../name/types.js";
+import type { Literal } from "./example/literal.js";
+import { sdkExample } from "./example/sdk.js";
+import { showsItself, wireExample } from "./example/wire.js";
+import type { EmitOptions } from "./options.js";
+
+/** What an operation sends in its example, as JSON values before any styling. */
+export interface ExampleRequest {
+  readonly parameters: readonly { readonly parameter: Parameter; readonly value: unknown }[];
+  /** `undefined` where the operation has no body. */
+  readonly body: unknown;
+}
+
+/** Examples of one API: the document's own where they fit, stand-ins elsewhere. */
+export interface Examples {
+  /** What is sent: the required parameters, those with an example, and the body. */
+  readonly sent: (operation: Operation) => ExampleRequest;
+  /** The same as a user of the SDK writes it, member by member of the request; `undefined` without a request. */
+  readonly request: (operation: Operation) => Literal | undefined;
+  /** A parameter or the body of {@link Examples.sent} as the SDK takes it. */
+  readonly parameter: (parameter: Parameter, value: unknown) => Literal;
+  /** The JSON value of an answer. */
+  readonly answer: (answer: Answer) => unknown;
+  /** A model as a user of the SDK writes it (or reads it, where it is only answered). */
+  readonly model: (model: Model) => Literal;
+}
+
+/** Makes the examples of an API. */
+export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples {
+  const models: ReadonlyMap<Pointer, Model> = new Map(
+    api.models.map((model) => [model.pointer, model]),
+  );
+  const dialect = { models, plan, dateTime: options.dateTime };
+  const sending = { models, direction: "request" } as const;
+  const reading = { models, direction: "response" } as const;
+
+  const shown = (parameter: Parameter): boolean =>
+    parameter.required ||
+    parameter.docs.example !== undefined ||
+    showsItself(sending, parameter.type);
+
+  const sent = (operation: Operation): ExampleRequest => ({
+    parameters: operation.parameters
+      .filter(shown)
+      .map((parameter) => ({
+        parameter,
+        value: wireExample(sending, parameter.type, {
+          name: parameter.wire,
+          given: parameter.docs.example,
+        }),
+      }))
+      .filter(({ value }) => value !== undefined),
+    body:
+      operation.body &&
+      wireExample(sending, operation.body.type, { given: operation.body.docs.example }),
+  });
+
+  const parameter = (from: Parameter, value: unknown): Literal =>
+    sdkExample(dialect, from.type, value);
+
+  const request = (operation: Operation): Literal | undefined => {
+    const { bodyMember, member } = plan.operation(operation);
+    const { parameters, body } = sent(operation);
+    const written =
+      operation.body && body !== undefined
+        ? sdkExample(dialect, operation.body.type, body)
+        : undefined;
+    if (operation.parameters.length === 0) return written;
+    const members = new Map(
+      parameters.map((each) => [member(each.parameter), parameter(each.parameter, each.value)]),
+    );
+    return bodyMember === undefined || written === undefined
+      ? members
+      : members.set(bodyMember, written);
+  };
+
+  return {
+    sent,
+    parameter,
+    request,
+    answer: (answer) =>
+      answer.type && wireExample(reading, answer.type, { given: answer.docs.example }),
+    model: (model) => {
+      const purpose = model.usedIn.request ? sending : reading;
+      return sdkExample(
+        dialect,
+        model.type,
+        wireExample(purpose, model.type, { given: model.docs.example, within: [model.pointer] }),
+        model,
+      );
+    },
+  };
+}
