@@ -46,7 +46,7 @@ export type Cut = "before" | "headers" | "body" | "end";
 
 /** The faults that are waiting for a request. */
 export interface Faults {
-  /** Adds a fault behind those that wait already; the function given back removes it. */
+  /** Adds a fault behind those that wait already; the function given back removes it. Throws for a status outside 200 to 599. */
   add(fault: Fault): () => void;
   /** The first waiting fault that fits a request, counted as used. */
   take(platform: PlatformName, method: string, path: string): Fault | undefined;
@@ -58,6 +58,10 @@ export function createFaults(): Faults {
   let waiting: readonly { readonly fault: Fault; left: number }[] = [];
   return {
     add(fault) {
+      const { status = 200 } = fault;
+      if (!(status >= 200 && status <= 599)) {
+        throw new RangeError(`A fault's status must be from 200 to 599, not ${status}.`);
+      }
       const entry = { fault, left: fault.times === "always" ? Infinity : (fault.times ?? 1) };
       waiting = [...waiting, entry];
       return () => {
