@@ -43,11 +43,20 @@ export async function serve(options: ServeOptions = {}): Promise<ServedEmulator>
   const server = createServer();
   await listen(server, port, host);
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server)}`;
-  const emulator = createEmulatorAt(url, rest);
+  const emulator = await orStop(server, () => createEmulatorAt(url, rest));
   server.on("request", (incoming, outgoing) => void answer(url, emulator, incoming, outgoing));
   const close = (): Promise<void> => stop(server);
   const serverURL = emulator.serverURL;
   return { url, emulator, serverURL, close, [Symbol.asyncDispose]: close };
+}
+
+async function orStop<T>(server: Server, make: () => T): Promise<T> {
+  try {
+    return make();
+  } catch (error) {
+    await stop(server);
+    throw error;
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

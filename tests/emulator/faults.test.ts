@@ -1,0 +1,171 @@
+import { type Fault, createEmulator } from "connections-sdk/testing";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { CONNECTIONS, type Fixture, start } from "./client.js";
+
+const now = new Date("2026-06-01T12:00:00Z");
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await start({ now: () => now });
+});
+afterEach(() => fixture.emulator.reset());
+afterAll(() => fixture.close());
+
+const get = () => fixture.call("GET", CONNECTIONS);
+const statuses = async (count: number) => {
+  const found: number[] = [];
+  while (found.length < count) found.push((await get()).status);
+  return found;
+};
+const made = { groupRef: "g", consumerRef: "c", provider: "apollo" };
+const generate = () => fixture.call("POST", `${CONNECTIONS}:generate`, made);
+const count = () => fixture.emulator.ampersand.connections.length;
+
+test("a fault meets one request unless told otherwise", async () => {
+  fixture.emulator.fail({ status: 500 });
+  expect(await statuses(2)).toEqual([500, 200]);
+});
+
+test("faults wait in line", async () => {
+  fixture.emulator.fail({ times: 2, status: 503 });
+  fixture.emulator.fail({ status: 429 });
+  expect(await statuses(4)).toEqual([503, 503, 429, 200]);
+});
+
+test.for(["always", Infinity] as const)(
+  "a fault meets requests %s, until it is taken back",
+  async (times) => {
+    const undo = fixture.emulator.fail({ times, status: 500 });
+    expect(await statuses(3)).toEqual([500, 500, 500]);
+    undo();
+    expect(await statuses(1)).toEqual([200]);
+  },
+);
+
+test.for([
+  [{ method: "get" }, true],
+  [{ method: "POST" }, false],
+  [{ path: "/my-project/" }, true],
+  [{ path: ":generate" }, false],
+  [{ path: /connections$/g }, true],
+  [{ path: /^\/custom/ }, false],
+  [{ platform: "ampersand" }, true],
+] as const)("a fault for %j meets a list: %s", async ([filter, met]) => {
+  fixture.emulator.fail({ status: 500, ...filter });
+  expect(await statuses(1)).toEqual([met ? 500 : 200]);
+});
+
+test("a status comes in the platform's own words", async () => {
+  fixture.emulator.fail({ status: 503, retryAfter: 2 });
+  const answer = await get();
+  expect(answer.type).toBe("application/problem+json");
+  expect(answer.headers.get("retry-after")).toBe("2");
+  expect(answer.json).toMatchObject({
+    title: "Service Unavailable",
+    status: 503,
+    retryable: true,
+    retryAfter: "2026-06-01T12:00:02.000000Z",
+  });
+});
+
+test.for([
+  [
+    { status: 502, body: "<h1>Bad gateway</h1>", contentType: "text/html" },
+    502,
+    "text/html",
+    "<h1>Bad gateway</h1>",
+  ],
+  [{ body: [{ id: 1 }] }, 200, "application/json", '[{"id":1}]'],
+  [{ body: "" }, 200, "text/plain; charset=utf-8", ""],
+  [{ status: 204, body: "lost" }, 204, "text/plain; charset=utf-8", ""],
+  [{ status: 200, contentType: "application/json", body: "{" }, 200, "application/json", "{"],
+] as const)("%j is answered as it says", async ([fault, status, type, text]) => {
+  fixture.emulator.fail(fault);
+  const answer = await get();
+  expect([answer.status, answer.type, answer.text]).toEqual([status, type, text]);
+});
+
+test("headers are added, and a Retry-After may be any text", async () => {
+  fixture.emulator.fail({ headers: { "x-request-id": "7" }, retryAfter: "soon" });
+  const { status, headers } = await get();
+  expect([status, headers.get("x-request-id"), headers.get("retry-after")]).toEqual([
+    200,
+    "7",
+    "soon",
+  ]);
+});
+
+test("a malformed answer has the right status and type and does not parse", async () => {
+  fixture.emulator.fail({ malformed: true });
+  const answer = await get();
+  expect([answer.status, answer.type, answer.json]).toEqual([200, "application/json", undefined]);
+  expect(answer.text.length).toBeGreaterThan(100);
+});
+
+test.for([
+  [{ status: 503 }, 0],
+  [{ status: 503, processed: true }, 1],
+  [{ malformed: true }, 1],
+  [{ reset: "before" }, 0],
+  [{ reset: "headers" }, 1],
+  [{ truncate: true }, 1],
+] as const)("a request that met %j made %i connections", async ([fault, more]) => {
+  const before = count();
+  fixture.emulator.fail(fault);
+  await generate().catch(() => undefined);
+  expect(count() - before).toBe(more);
+});
+
+test("a reset before the answer fails the request", async () => {
+  fixture.emulator.fail({ reset: "before" });
+  await expect(get()).rejects.toMatchObject({
+    cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) },
+  });
+});
+
+test.for([{ reset: "headers" }, { reset: "body" }, { truncate: true }] as const)(
+  "%j lets the headers through and fails the body",
+  async (fault) => {
+    fixture.emulator.fail(fault);
+    const response = await fetch(fixture.serverURL("ampersand") + CONNECTIONS, {
+      headers: { "x-api-key": "key" },
+    });
+    expect(response.status).toBe(200);
+    expect(Number(response.headers.get("content-length"))).toBeGreaterThan(100);
+    await expect(response.text()).rejects.toThrow();
+  },
+);
+
+test.for([
+  [{ truncate: true }, true],
+  [{ reset: "body" }, true],
+  [{ reset: "headers" }, false],
+] as const)("%j lets half of the body through: %s", async ([fault, some]) => {
+  fixture.emulator.fail(fault as Fault);
+  const response = await fetch(fixture.serverURL("ampersand") + CONNECTIONS, {
+    headers: { "x-api-key": "key" },
+  });
+  const reader = response.body!.getReader();
+  const first = await reader.read().catch(() => undefined);
+  expect((first?.value?.length ?? 0) > 0).toBe(some);
+  await reader.cancel().catch(() => undefined);
+});
+
+test("a delay waits, and ends when the client goes away", async () => {
+  fixture.emulator.fail({ delayMs: 60 });
+  const started = performance.now();
+  expect((await get()).status).toBe(200);
+  expect(performance.now() - started).toBeGreaterThan(55);
+
+  fixture.emulator.fail({ delayMs: 60_000 });
+  const gone = fetch(fixture.serverURL("ampersand") + CONNECTIONS, {
+    signal: AbortSignal.timeout(30),
+  });
+  await expect(gone).rejects.toMatchObject({ name: "TimeoutError" });
+  expect(fixture.emulator.log.at(-1)).not.toHaveProperty("status");
+});
+
+test("a status that HTTP does not have is refused at once", () => {
+  expect(() => createEmulator().fail({ status: 99 })).toThrow(
+    new RangeError("A fault's status must be from 200 to 599, not 99."),
+  );
+});
