@@ -1,6 +1,6 @@
-import { defineConfig } from "vitest/config";
+import { type ViteUserConfig, defineConfig } from "vitest/config";
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ["tests/**/*.test.ts", "generator/tests/**/*.test.ts"],
@@ -12,3 +12,5 @@ export default defineConfig({
     testTimeout: 20_000,
   },
 });
+
+export default config;

@@ -5,7 +5,14 @@ import type { Client, RequestOptions } from "./client.js";
 export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
 
 /** What is sent as a body. */
-export type SentBody = string | Uint8Array | ArrayBuffer | Blob | FormData | URLSearchParams | ReadableStream<Uint8Array>;
+export type SentBody =
+  | string
+  | Uint8Array
+  | ArrayBuffer
+  | Blob
+  | FormData
+  | URLSearchParams
+  | ReadableStream<Uint8Array>;
 
 /**
  * One exchange with the server, before it happens. A plain value: middleware that wants another one hands a changed copy to

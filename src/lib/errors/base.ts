@@ -9,7 +9,12 @@ export abstract class SDKError extends Error {
  */
 export function hide(target: object, members: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(members)) {
-    Object.defineProperty(target, key, { value, enumerable: false, configurable: true, writable: true });
+    Object.defineProperty(target, key, {
+      value,
+      enumerable: false,
+      configurable: true,
+      writable: true,
+    });
   }
 }
 

@@ -119,9 +119,17 @@ function explain(json: unknown): string | undefined {
     const value = json[key];
     return typeof value === "string" && value !== "" ? value : undefined;
   };
-  const causes = Array.isArray(json["causes"]) ? json["causes"].filter((c) => typeof c === "string").join("; ") : "";
+  const causes = Array.isArray(json["causes"])
+    ? json["causes"].filter((c) => typeof c === "string").join("; ")
+    : "";
   const what =
-    causes || text("detail") || text("message") || explain(json["error"]) || text("title") || text("code") || list(json["errors"]);
+    causes ||
+    text("detail") ||
+    text("message") ||
+    explain(json["error"]) ||
+    text("title") ||
+    text("code") ||
+    list(json["errors"]);
   if (what === undefined || what === "") return undefined;
   return [what, list(json["issues"]), text("remedy")].filter(Boolean).join(" - ");
 }
@@ -141,7 +149,8 @@ function list(value: unknown): string | undefined {
 function excerpt(reply: Reply, body: string): string | undefined {
   const text = body.trim();
   if (text === "") return undefined;
-  if (/^\s*</.test(body) || reply.headers.get("content-type")?.includes("html")) return "a page that is not JSON (see error.body)";
+  if (/^\s*</.test(body) || reply.headers.get("content-type")?.includes("html"))
+    return "a page that is not JSON (see error.body)";
   return text.length > 200 ? `${text.slice(0, 200)}...` : text;
 }
 

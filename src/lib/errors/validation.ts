@@ -37,14 +37,23 @@ export class ResponseValidationError extends ValidationError {
   /** The HTTP status of the answer. */
   readonly statusCode: number;
 
-  constructor(statusCode: number, issues: readonly Issue[], rawValue: unknown, options?: ErrorOptions) {
+  constructor(
+    statusCode: number,
+    issues: readonly Issue[],
+    rawValue: unknown,
+    options?: ErrorOptions,
+  ) {
     super(`The answer (status ${statusCode}) does not fit`, issues, rawValue, options);
     this.statusCode = statusCode;
   }
 }
 
 /** One issue that is known without a schema. */
-export function issue(path: readonly (string | number)[], message: string, code = "invalid_value"): Issue {
+export function issue(
+  path: readonly (string | number)[],
+  message: string,
+  code = "invalid_value",
+): Issue {
   return { code, path, message };
 }
 

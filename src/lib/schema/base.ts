@@ -1,5 +1,5 @@
-import { $ZodType, $constructor } from "zod/v4/core";
-import type { Issue, Schema } from "./types.js";
+import { $constructor, version } from "zod/v4/core";
+import type { Issue, Schema, StandardResult } from "./types.js";
 
 /** zod's payload: the value on its way, and the issues found so far. One payload serves a whole walk. */
 export interface Payload {
@@ -45,18 +45,53 @@ export interface Walker {
   readonly _zod: { readonly run: Step; readonly def: Definition };
 }
 
+/** What zod's `$constructor` makes, as far as we fill it. */
 interface Instance {
-  _zod: { def: Definition; parse: Step; optin?: "optional"; optout?: "optional" };
+  _zod: {
+    traits: Set<string>;
+    bag: object;
+    version: unknown;
+    run: Step;
+    parse: Step;
+    optin?: "optional";
+    optout?: "optional";
+  };
 }
 
-const WireSchema = /* @__PURE__ */ $constructor("WireSchema", ((inst: Instance, def: Definition) => {
-  $ZodType.init(inst as never, def as never);
-  inst._zod.parse = def.step;
-  if (def.optional) inst._zod.optin = inst._zod.optout = "optional";
-}) as never) as unknown as new (def: Definition) => Walker;
+/**
+ * Our one zod class. It stands on `$constructor` and fills in what zod asks of a type itself instead of through `$ZodType`,
+ * whose machinery for checks (refinements), which we have none of, would be a fifth of the smallest bundle.
+ */
+const WireSchema = /* @__PURE__ */ $constructor(
+  "WireSchema",
+  ((inst: Instance, def: Definition) => {
+    const { _zod } = inst;
+    _zod.traits.add("$ZodType");
+    _zod.bag = {};
+    _zod.version = version;
+    _zod.parse = _zod.run = def.step;
+    if (def.optional) _zod.optin = _zod.optout = "optional";
+  }) as never,
+  {
+    get "~standard"() {
+      const of = this as unknown as Schema<unknown>; // members of this class live on its instances
+      return {
+        version: 1,
+        vendor: "connections-sdk",
+        validate(value: unknown): StandardResult<unknown> {
+          const checked = check(of, value, { async: false });
+          return checked.ok ? { value: checked.value } : checked;
+        },
+      };
+    },
+  } as never,
+) as unknown as new (def: Definition) => Walker;
 
 /** Makes a schema of a step. */
-export function schema<T>(step: Step, more?: Partial<Omit<Definition, "type" | "step">>): Schema<T> {
+export function schema<T>(
+  step: Step,
+  more?: Partial<Omit<Definition, "type" | "step">>,
+): Schema<T> {
   // The step decides what comes out; zod's class cannot carry that in its type without being public.
   return new WireSchema({ type: "custom", optional: false, step, ...more }) as unknown as Schema<T>;
 }
@@ -74,7 +109,12 @@ export function expected(payload: Payload, what: string, inst?: unknown): Payloa
 }
 
 /** Runs the schema of a member and puts the member's name before the path of what it found. Answers whether it fits. */
-export function member(walk: Walker, payload: Payload, context: Context, key: PropertyKey): boolean {
+export function member(
+  walk: Walker,
+  payload: Payload,
+  context: Context,
+  key: PropertyKey,
+): boolean {
   const before = payload.issues.length;
   walk._zod.run(payload, context);
   if (payload.issues.length === before) return true;
@@ -93,7 +133,12 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 /** Sets an own member whatever its name; assigning to `__proto__` would change the prototype instead. */
 export function assign(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key === "__proto__") {
-    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(target, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   } else target[key] = value;
 }
 
@@ -130,7 +175,9 @@ function finish(issue: RawIssue): Issue {
 }
 
 function describe(issue: RawIssue): string {
-  const what = issue.expected ?? (Array.isArray(issue["values"]) ? issue["values"].join(" | ") : "another value");
+  const what =
+    issue.expected ??
+    (Array.isArray(issue["values"]) ? issue["values"].join(" | ") : "another value");
   return `expected ${what}, received ${kindOf(issue.input)}`;
 }
 

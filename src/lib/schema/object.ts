@@ -1,4 +1,14 @@
-import { type Context, type Payload, type Walker, assign, expected, isObject, member, schema, walker } from "./base.js";
+import {
+  type Context,
+  type Payload,
+  type Walker,
+  assign,
+  expected,
+  isObject,
+  member,
+  schema,
+  walker,
+} from "./base.js";
 import type { Schema } from "./types.js";
 
 /** A field whose name on the wire differs from the SDK's. Made by {@link as}. */
@@ -37,7 +47,10 @@ interface Plan {
  * this SDK, or when you do. With `extra` they are gathered under `additionalProperties` instead, each checked by it.
  * A `null` for an optional member of a response is read as absent.
  */
-export function object<T extends object>(define: () => Fields<T>, extra?: () => Schema<unknown>): Schema<T> {
+export function object<T extends object>(
+  define: () => Fields<T>,
+  extra?: () => Schema<unknown>,
+): Schema<T> {
   let plan: Plan | undefined;
   let rest: Walker | undefined;
   return schema<T>(
@@ -62,7 +75,12 @@ function compile(define: Readonly<Record<string, Schema<unknown> | Renamed<unkno
     const renamed = "wire" in field;
     const walk = walker(renamed ? field.schema : field);
     const { inner, optional } = walk._zod.def;
-    return { key, wire: renamed ? field.wire : key, walk: inner ?? walk, optional: optional ?? false };
+    return {
+      key,
+      wire: renamed ? field.wire : key,
+      walk: inner ?? walk,
+      optional: optional ?? false,
+    };
   });
   return {
     fields,
@@ -73,11 +91,22 @@ function compile(define: Readonly<Record<string, Schema<unknown> | Renamed<unkno
 }
 
 /** Runs a field on its member. `undefined` for an absent or null optional; the issues tell whether it fits. */
-function run(field: Field, payload: Payload, context: Context, value: unknown, name: string): unknown {
+function run(
+  field: Field,
+  payload: Payload,
+  context: Context,
+  value: unknown,
+  name: string,
+): unknown {
   if (value === undefined && field.optional) return undefined;
   payload.value = value;
   const before = payload.issues.length;
-  if (!member(field.walk, payload, context, name) && value === null && field.optional && !context.direction) {
+  if (
+    !member(field.walk, payload, context, name) &&
+    value === null &&
+    field.optional &&
+    !context.direction
+  ) {
     payload.issues.length = before;
     return undefined;
   }
@@ -127,12 +156,17 @@ function gather(plan: Plan, rest: Walker, payload: Payload, context: Context): P
     }
   }
   named(plan, payload, context, input, output);
-  if (!context.direction && Object.keys(checked).length > 0) output["additionalProperties"] = checked;
+  if (!context.direction && Object.keys(checked).length > 0)
+    output["additionalProperties"] = checked;
   payload.value = output;
   return payload;
 }
 
-function others(plan: Plan, input: Record<string, unknown>, context: Context): Record<string, unknown> {
+function others(
+  plan: Plan,
+  input: Record<string, unknown>,
+  context: Context,
+): Record<string, unknown> {
   const names = context.direction ? plan.keys : plan.wires;
   const output: Record<string, unknown> = {};
   for (const key of Object.keys(input)) if (!names.has(key)) assign(output, key, input[key]);
@@ -152,4 +186,3 @@ function named(
     if (next !== undefined) assign(output, to, next);
   }
 }
-

@@ -9,7 +9,10 @@ function scalar<T>(what: string, fits: (value: unknown, context: Context) => boo
 }
 
 /** Any text. */
-export const string: Schema<string> = /* @__PURE__ */ scalar("string", (v) => typeof v === "string");
+export const string: Schema<string> = /* @__PURE__ */ scalar(
+  "string",
+  (v) => typeof v === "string",
+);
 
 /** Any finite number: JSON has no others. */
 export const number: Schema<number> = /* @__PURE__ */ scalar(
@@ -23,7 +26,10 @@ export const integer: Schema<number> = /* @__PURE__ */ scalar("integer", (v, con
 );
 
 /** True or false. */
-export const boolean: Schema<boolean> = /* @__PURE__ */ scalar("boolean", (v) => typeof v === "boolean");
+export const boolean: Schema<boolean> = /* @__PURE__ */ scalar(
+  "boolean",
+  (v) => typeof v === "boolean",
+);
 
 /** Anything, kept as it is. */
 export const unknown: Schema<unknown> = /* @__PURE__ */ scalar("anything", () => true);
@@ -56,7 +62,8 @@ function bigintOn(wire: "string" | "number"): Schema<bigint> {
     if (context.direction) {
       if (typeof value !== "bigint") return expected(payload, "bigint");
       if (wire === "string") payload.value = value.toString();
-      else if (!Number.isSafeInteger(Number(value))) return expected(payload, "bigint within the range that JSON numbers keep exactly");
+      else if (!Number.isSafeInteger(Number(value)))
+        return expected(payload, "bigint within the range that JSON numbers keep exactly");
       else payload.value = Number(value);
       return payload;
     }
@@ -122,7 +129,9 @@ export function openEnum(base: Schema<unknown> = string): Schema<never> {
 }
 
 /** An enum that admits its values only (`x-speakeasy-unknown-values: disallow`). */
-export function closedEnum<const T extends string | number>(values: Readonly<Record<string, T>>): Schema<T> {
+export function closedEnum<const T extends string | number>(
+  values: Readonly<Record<string, T>>,
+): Schema<T> {
   const allowed = new Set<unknown>(Object.values(values));
   return schema((payload: Payload) => {
     if (allowed.has(payload.value)) return payload;

@@ -33,9 +33,7 @@ export interface Schema<out T> {
 export interface StandardProps<T> {
   readonly version: 1;
   readonly vendor: string;
-  readonly validate: (
-    value: unknown,
-  ) => StandardResult<T> | Promise<StandardResult<T>>;
+  readonly validate: (value: unknown) => StandardResult<T> | Promise<StandardResult<T>>;
   readonly types?: { readonly input: unknown; readonly output: T } | undefined;
 }
 

@@ -1,4 +1,13 @@
-import { type Context, type Payload, type RawIssue, type Walker, expected, isObject, schema, walker } from "./base.js";
+import {
+  type Context,
+  type Payload,
+  type RawIssue,
+  type Walker,
+  expected,
+  isObject,
+  schema,
+  walker,
+} from "./base.js";
 import type { Schema } from "./types.js";
 
 /**
@@ -31,7 +40,9 @@ export function union<T>(options: () => readonly Schema<T>[]): Schema<T> {
         misfits.push(attempt.issues);
         continue;
       }
-      const knows = isObject(payload.value) ? (walk._zod.def.knows?.(payload.value, apart) ?? 0) : 0;
+      const knows = isObject(payload.value)
+        ? (walk._zod.def.knows?.(payload.value, apart) ?? 0)
+        : 0;
       if (best === undefined || knows > best.knows) best = { value: attempt.value, knows };
     }
     if (best !== undefined) {
@@ -71,7 +82,12 @@ export function tagged<T>(
       payload.value = { [tag]: "UNKNOWN", isUnknown: true, raw: value };
       return payload;
     }
-    payload.issues.push({ code: "invalid_value", values: [...walks.keys()], input: value[name], path: [name] });
+    payload.issues.push({
+      code: "invalid_value",
+      values: [...walks.keys()],
+      input: value[name],
+      path: [name],
+    });
     return payload;
   });
 }

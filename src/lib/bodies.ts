@@ -1,0 +1,104 @@
+import type { SentBody } from "./call.js";
+import { isObject } from "./schema/base.js";
+import { type Style, form, textOfScalar } from "./styles.js";
+
+/** How a body is written. */
+export interface BodyEncoder {
+  /** The member of the request that is the body; `undefined` where the request itself is. */
+  readonly key: string | undefined;
+  readonly write: (value: unknown) => WrittenBody;
+}
+
+/** A body ready to be sent, with its media type; none where the transport makes one up, as `fetch` does for multipart. */
+export interface WrittenBody {
+  readonly body: SentBody;
+  readonly media: string | undefined;
+}
+
+/** How one member of a form or multipart body is written, where it is not the default. */
+export interface Part {
+  readonly contentType?: string;
+  readonly style?: Style;
+}
+
+/** JSON (RFC 8259). */
+export function jsonBody(key?: string, media = "application/json"): BodyEncoder {
+  return { key, write: (value) => ({ body: JSON.stringify(value), media }) };
+}
+
+/** `application/x-www-form-urlencoded`. Lists repeat the name, nested objects are JSON, unless `parts` says otherwise. */
+export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {}): BodyEncoder {
+  return {
+    key,
+    write: (value) => ({
+      body: members(value)
+        .map(([name, member]) => (parts[name]?.style ?? formMember)(name, member, escapeForm))
+        .filter((pair) => pair !== undefined)
+        .join("&"),
+      media: "application/x-www-form-urlencoded",
+    }),
+  };
+}
+
+/** `multipart/form-data` (RFC 7578). Blobs and octets are files, lists repeat the part, objects are JSON parts. */
+export function multipartBody(
+  key?: string,
+  parts: Readonly<Record<string, Part>> = {},
+): BodyEncoder {
+  return {
+    key,
+    write(value) {
+      const data = new FormData();
+      for (const [name, member] of members(value)) {
+        for (const item of Array.isArray(member) ? (member as unknown[]) : [member]) {
+          if (item !== undefined && item !== null)
+            append(data, name, item, parts[name]?.contentType);
+        }
+      }
+      return { body: data, media: undefined };
+    },
+  };
+}
+
+/** Text as it is. */
+export function textBody(key?: string, media = "text/plain"): BodyEncoder {
+  return { key, write: (value) => ({ body: textOfScalar(value), media }) };
+}
+
+/** Octets as they are: bytes, a Blob or a stream. A stream is sent once and never repeated. */
+export function bytesBody(key?: string, media = "application/octet-stream"): BodyEncoder {
+  return { key, write: (value) => ({ body: value as SentBody, media }) }; // the binary schema admits nothing else
+}
+
+function members(value: unknown): readonly [string, unknown][] {
+  return isObject(value)
+    ? Object.entries(value).filter(([, v]) => v !== undefined && v !== null)
+    : [];
+}
+
+/** `encodeURIComponent` is stricter than the form encoding asks for, and every server reads `%20` as a space. */
+const escapeForm = encodeURIComponent;
+
+const formMember: Style = (name, value, escape) =>
+  isObject(value) ? `${escape(name)}=${escape(JSON.stringify(value))}` : form(name, value, escape);
+
+function append(
+  data: FormData,
+  name: string,
+  value: unknown,
+  contentType: string | undefined,
+): void {
+  if (value instanceof Blob) {
+    data.append(name, value, "name" in value && typeof value.name === "string" ? value.name : name);
+  } else if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
+    data.append(name, new Blob([value as BlobPart], typed(contentType)), name); // any buffer serves as a part
+  } else if (isObject(value)) {
+    data.append(name, new Blob([JSON.stringify(value)], typed(contentType ?? "application/json")));
+  } else if (contentType !== undefined) {
+    data.append(name, new Blob([textOfScalar(value)], typed(contentType)));
+  } else data.append(name, textOfScalar(value));
+}
+
+function typed(contentType: string | undefined): BlobPropertyBag {
+  return contentType === undefined ? {} : { type: contentType };
+}

@@ -1,0 +1,190 @@
+import type { Call, SentBody } from "./call.js";
+import type { Client, RequestOptions } from "./client.js";
+import { runtimeOf } from "./client.js";
+import { InvalidRequestError } from "./errors/client.js";
+import { SDKValidationError, issue } from "./errors/validation.js";
+import { setHeader, setHeaders } from "./headers.js";
+import type { Compiled } from "./operation.js";
+import type { Parameter } from "./parameters.js";
+import { encode, isObject, kindOf } from "./schema/base.js";
+import { baseURL } from "./servers.js";
+
+/**
+ * Turns a request into the call that sends it. Pure: nothing is sent, and nothing of the caller's is changed.
+ *
+ * @throws SDKValidationError where the request does not fit.
+ * @throws InvalidRequestError where the URL or a header cannot be sent.
+ */
+export function encodeCall(
+  operation: Compiled,
+  client: Client,
+  request: unknown,
+  options: RequestOptions,
+  link?: string,
+): Call {
+  checkOptions(options);
+  const values = check(operation, request);
+  const { globals } = runtimeOf(client);
+  const value = (p: Parameter): unknown => values[p.key] ?? globals[p.key];
+  const headers: Record<string, string> = { accept: operation.accept };
+  const { userAgent } = runtimeOf(client);
+  if (userAgent !== undefined) headers["user-agent"] = userAgent;
+  for (const p of operation.headers) {
+    if (present(value(p))) setHeader(headers, p.name, p.style("", value(p), String) ?? "");
+  }
+  const cookies = operation.cookies.flatMap((p) =>
+    present(value(p)) ? (p.style(p.name, value(p), encodeURIComponent) ?? []) : [],
+  );
+  if (cookies.length > 0) setHeader(headers, "cookie", cookies.join("; ").replaceAll("&", "; "));
+  const body = writeBody(operation, values, headers);
+  if (options.idempotencyKey !== undefined)
+    setHeader(headers, "idempotency-key", options.idempotencyKey);
+  setHeaders(headers, options.fetchOptions?.headers);
+  setHeaders(headers, options.headers);
+  const base = baseURL(client, operation, options);
+  return {
+    operationId: operation.id,
+    method: operation.method,
+    url:
+      link === undefined
+        ? base + pathOf(operation, value, request) + queryOf(operation, value)
+        : followed(base, link),
+    headers,
+    body,
+    signal: options.signal ?? options.fetchOptions?.signal ?? undefined,
+    attempt: 1,
+    init: options.fetchOptions,
+    secrets: [],
+    client,
+    operation,
+    options,
+    unsafe: isUnsafe(operation, values, headers, body),
+  };
+}
+
+/** A link that the server gave to the next page: only to the origin that the credentials are for. */
+function followed(base: string, link: string): string {
+  const url = new URL(link, base);
+  if (url.origin !== new URL(base).origin) {
+    throw new InvalidRequestError(
+      "The link to the next page leads to another origin: it is not followed, so that the credentials stay where they belong",
+    );
+  }
+  return url.href;
+}
+
+function checkOptions({ timeoutMs, signal }: RequestOptions): void {
+  if (timeoutMs !== undefined && (typeof timeoutMs !== "number" || Number.isNaN(timeoutMs))) {
+    throw new InvalidRequestError(
+      `timeoutMs: expected a number of milliseconds, received ${kindOf(timeoutMs)}`,
+    );
+  }
+  if (signal !== undefined && signal !== null && typeof signal.addEventListener !== "function") {
+    throw new InvalidRequestError(`signal: expected an AbortSignal, received ${kindOf(signal)}`);
+  }
+}
+
+function check(operation: Compiled, request: unknown): Record<string, unknown> {
+  if (operation.request === undefined) return {};
+  const checked = encode(operation.request, request ?? {});
+  if (!checked.ok) throw new SDKValidationError(checked.issues, request);
+  // A request that is no object is a body and nothing else.
+  return isObject(checked.value) && !(checked.value instanceof Date)
+    ? checked.value
+    : { "": checked.value };
+}
+
+function present(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function pathOf(operation: Compiled, value: (p: Parameter) => unknown, request: unknown): string {
+  let path = "";
+  for (const piece of operation.template) {
+    if (typeof piece === "string") {
+      path += piece;
+      continue;
+    }
+    const text = present(value(piece))
+      ? piece.style(piece.name, value(piece), encodeURIComponent)
+      : undefined;
+    // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well.
+    if (text === undefined || /^\.{0,2}$/.test(text)) {
+      const found = text === undefined ? "nothing" : text === "" ? "an empty string" : `"${text}"`;
+      const help =
+        "expected a value that is neither empty nor a dot segment, since it becomes part of the path";
+      throw new SDKValidationError([issue([piece.key], `${help}; received ${found}`)], request);
+    }
+    path += text;
+  }
+  return path;
+}
+
+function queryOf(operation: Compiled, value: (p: Parameter) => unknown): string {
+  let query = "";
+  for (const p of operation.queries) {
+    const given = value(p);
+    if (!present(given)) continue;
+    const pair = p.style(p.name, given, encodeURIComponent);
+    if (pair !== undefined) query += `${query === "" ? "?" : "&"}${pair}`;
+  }
+  return query;
+}
+
+function writeBody(
+  operation: Compiled,
+  values: Record<string, unknown>,
+  headers: Record<string, string>,
+): SentBody | undefined {
+  const encoder = operation.body;
+  if (encoder === undefined) return undefined;
+  const value =
+    encoder.key === undefined ? ("" in values ? values[""] : values) : values[encoder.key];
+  if (value === undefined) return undefined;
+  try {
+    const { body, media } = encoder.write(value);
+    if (media !== undefined) headers["content-type"] = media;
+    return body;
+  } catch (cause) {
+    const path = encoder.key === undefined ? [] : [encoder.key];
+    throw new SDKValidationError(
+      [
+        issue(
+          path,
+          "expected a value that can be written as the body: no cycles, bigints or other values that the media type does not have",
+        ),
+      ],
+      undefined,
+      { cause },
+    );
+  }
+}
+
+/** Whether sending twice could do the work twice (RFC 9110 section 9.2.2), or cannot be done because the body is a stream. */
+function isUnsafe(
+  operation: Compiled,
+  values: Record<string, unknown>,
+  headers: Record<string, string>,
+  body: unknown,
+): boolean {
+  if (typeof body === "object" && body !== null && "getReader" in body) return true;
+  if (headers["idempotency-key"] !== undefined) return false;
+  if (operation.method === "POST" || operation.method === "PATCH") return true;
+  return Object.entries(operation.unsafe ?? {}).some(([key, list]) => list.includes(values[key]));
+}
+
+/** What went wrong while a request was being encoded, as the error it is. */
+export function encodingError(cause: unknown): SDKValidationError | InvalidRequestError {
+  if (cause instanceof SDKValidationError || cause instanceof InvalidRequestError) return cause;
+  if (cause instanceof URIError) {
+    return new SDKValidationError(
+      [issue([], "expected well-formed text: a value for the URL holds half a surrogate pair")],
+      undefined,
+      { cause },
+    );
+  }
+  return new InvalidRequestError(
+    "The request cannot be read: a getter or a conversion of it failed",
+    { cause },
+  );
+}

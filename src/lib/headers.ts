@@ -1,0 +1,43 @@
+import { InvalidRequestError } from "./errors/client.js";
+
+/** Headers as callers give them. `null` takes a header away that the SDK would send, `undefined` leaves it. */
+export type HeadersLike =
+  | Readonly<Record<string, string | number | boolean | null | undefined>>
+  | Iterable<readonly [string, string]>
+  | Headers;
+
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const UNSENDABLE = /[^\t\x20-\x7e\x80-\xff]/;
+
+/**
+ * Sets a header after checking that it can be sent (RFC 9110 section 5.5), so that what is wrong is said here, by name and
+ * without the value, and not by a transport that would quote a key in its message.
+ */
+export function setHeader(headers: Record<string, string>, name: string, value: unknown): void {
+  const text = String(value).trim();
+  if (!TOKEN.test(name))
+    throw new InvalidRequestError(`"${name.slice(0, 40)}" is not a header name`);
+  const at = text.search(UNSENDABLE);
+  if (at >= 0) {
+    throw new InvalidRequestError(
+      `The value of the header "${name}" holds a character that headers cannot carry, at position ${at}: remove line breaks, or encode what is not Latin-1`,
+    );
+  }
+  headers[name.toLowerCase()] = text;
+}
+
+/** Sets many, whatever they are given as. */
+export function setHeaders(
+  headers: Record<string, string>,
+  given: HeadersLike | HeadersInit | null | undefined,
+): void {
+  if (given === undefined || given === null) return;
+  const pairs: Iterable<readonly [string, unknown]> =
+    Symbol.iterator in given
+      ? (given as Iterable<readonly [string, string]>)
+      : Object.entries(given);
+  for (const [name, value] of pairs) {
+    if (value === null) delete headers[name.toLowerCase()];
+    else if (value !== undefined) setHeader(headers, name, value);
+  }
+}

@@ -1,0 +1,78 @@
+import { attempt, type Received } from "./attempt.js";
+import type { Call } from "./call.js";
+import type { Runtime } from "./client.js";
+import { SDKError, textOf } from "./errors/base.js";
+import { ConnectionError, InvalidRequestError, RequestAbortedError } from "./errors/client.js";
+import type { ClientError } from "./errors.js";
+import { logged } from "./logger.js";
+import type { Handler } from "./middleware.js";
+import { following } from "./redirects.js";
+import { type Result, err, ok } from "./result.js";
+import { withRetries } from "./retry.js";
+import { type Transport, fetchTransport, initOf } from "./transport.js";
+
+/** What a client does with a call. */
+export type Pipeline = (call: Call) => Promise<Result<Received, ClientError>>;
+
+/** Puts together what a client does: retries around attempts; in each, deadline, signing, the user's middleware, transport. */
+export function pipeline(runtime: Runtime): Pipeline {
+  const { httpClient, middleware = [] } = runtime.options;
+  const transport = httpClient === undefined ? fetchTransport : httpClient.transport;
+  const last = handlerOf(
+    following(runtime.logger === undefined ? transport : logged(transport, runtime.logger)),
+  );
+  const handler = middleware.reduceRight<Handler>((next, wrap) => wrap(next), last);
+  return (call) => withRetries(call, (each) => attempt(each, handler));
+}
+
+/** A transport whose failures are results. */
+function handlerOf(transport: Transport): Handler {
+  return async (call) => {
+    try {
+      return ok(await transport(call));
+    } catch (cause) {
+      return err(transportError(call, cause));
+    }
+  };
+}
+
+/** What a failing transport means. Told from what is known about the call and not from words in a message. */
+export function transportError(call: Call, cause: unknown): ClientError {
+  if (cause instanceof SDKError) return cause as ClientError; // thrown by our own transports on purpose
+  if (call.signal?.aborted)
+    return new RequestAbortedError("The call was aborted", { cause: call.signal.reason });
+  const reason = unsendable(call);
+  if (reason !== undefined) return new InvalidRequestError(`The request cannot be sent: ${reason}`);
+  const code = codeOf(cause);
+  const host = new URL(call.url).host;
+  return new ConnectionError(
+    `Could not get an answer from ${host}${code === undefined ? `: ${textOf(cause)}` : ` (${code})`}`,
+    {
+      cause,
+      code,
+    },
+  );
+}
+
+/** Whether the platform would refuse to make a request of the call at all. Asked after a failure only. */
+function unsendable(call: Call): string | undefined {
+  try {
+    const { body: _, signal: __, ...init } = initOf(call);
+    void new Request(call.url, init);
+    return undefined;
+  } catch {
+    // The platform's message may quote a header, so it is not passed on.
+    return "the platform does not take its URL, method, headers or fetchOptions";
+  }
+}
+
+/** The system's code of a network error: `fetch` buries it in causes. */
+function codeOf(thrown: unknown): string | undefined {
+  let at = thrown;
+  for (let depth = 0; depth < 5 && typeof at === "object" && at !== null; depth++) {
+    const { code, cause, errors } = at as { code?: unknown; cause?: unknown; errors?: unknown };
+    if (typeof code === "string") return code;
+    at = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import type { Call } from "./call.js";
+import type { Reply } from "./transport.js";
+
+/** A result with the exchange that led to it. */
+export interface Exchange<T> {
+  readonly result: T;
+  readonly call?: Call | undefined;
+  readonly reply?: Reply | undefined;
+}
+
+/** The request as it was sent last, without the credentials. */
+export interface InspectedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What `$inspect` tells beside the result. */
+export interface Inspection {
+  /** `undefined` where nothing was sent. */
+  readonly request: InspectedRequest | undefined;
+  /** The answer, its body already read. `undefined` where there was none. */
+  readonly response: Reply | undefined;
+}
+
+/** The promise of a function's result that can also tell how it came about. */
+export class APIPromise<T> implements Promise<T> {
+  readonly #exchange: Promise<Exchange<T>>;
+  readonly [Symbol.toStringTag] = "APIPromise";
+
+  constructor(exchange: Promise<Exchange<T>>) {
+    this.#exchange = exchange;
+  }
+
+  // eslint-disable-next-line unicorn/no-thenable -- being awaitable is what this class is for
+  then<A = T, B = never>(
+    onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
+    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.#exchange.then(
+      onfulfilled ? ({ result }) => onfulfilled(result) : ({ result }) => result as unknown as A, // as Promise.then does
+      onrejected,
+    );
+  }
+
+  catch<B = never>(onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+    return this.then(undefined, onrejected);
+  }
+
+  finally(onfinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onfinally);
+  }
+
+  /**
+   * The result with the request that was sent last and the answer to it.
+   *
+   * @example
+   * const [res, { response }] = await connectionsList(core, request).$inspect();
+   * console.log(response?.headers.get("x-request-id"));
+   */
+  async $inspect(): Promise<[T, Inspection]> {
+    const { result, call, reply } = await this.#exchange;
+    return [result, { request: call && inspected(call), response: reply }];
+  }
+}
+
+function inspected(call: Call): InspectedRequest {
+  const mask = maskOf(call.secrets);
+  return {
+    method: call.method,
+    url: mask(call.url),
+    headers: Object.fromEntries(Object.entries(call.headers).map(([k, v]) => [k, mask(v)])),
+  };
+}
+
+/** Takes the given secrets out of a text, as they are and as they stand in a URL. */
+export function maskOf(secrets: readonly string[]): (text: string) => string {
+  return (text) =>
+    secrets.reduce(
+      (masked, secret) =>
+        masked.replaceAll(secret, "***").replaceAll(encodeURIComponent(secret), "***"),
+      text,
+    );
+}

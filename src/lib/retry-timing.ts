@@ -1,0 +1,59 @@
+import type { Received } from "./attempt.js";
+import type { BackoffStrategy } from "./retry-config.js";
+import { isObject } from "./schema/base.js";
+
+/**
+ * The pause before the attempt after `count` attempts: exponential with full jitter, so that clients that failed together do
+ * not come back together.
+ *
+ * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+export function backoff(
+  strategy: BackoffStrategy = {},
+  count: number,
+  random: () => number = Math.random,
+): number {
+  const { initialInterval = 500, maxInterval = 8000, exponent = 2 } = strategy;
+  return random() * Math.min(maxInterval, initialInterval * exponent ** (count - 1));
+}
+
+/**
+ * How long the server asks to wait, in milliseconds: `retry-after-ms`, `Retry-After` in seconds or as a date (RFC 9110 section
+ * 10.2.3), or the `retryAfter` of a problem document. `undefined` where it does not ask; the past counts as now.
+ */
+export function askedWait(received: Received, now: number = Date.now()): number | undefined {
+  const { headers } = received.reply;
+  const ms = numberOf(headers.get("retry-after-ms"));
+  if (ms !== undefined) return ms;
+  return (
+    waitOf(headers.get("retry-after"), now) ?? waitOf(problemOf(received)?.["retryAfter"], now)
+  );
+}
+
+/** Seconds or a date, as a time from now. */
+function waitOf(value: unknown, now: number): number | undefined {
+  const seconds = numberOf(value);
+  if (seconds !== undefined) return seconds * 1000;
+  if (typeof value !== "string") return undefined;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** A number that is not negative, however it is written. */
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === "number") return value >= 0 ? value : undefined;
+  return typeof value === "string" && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
+}
+
+/** The body of an error as a problem document, where it is one. */
+export function problemOf(received: Received): Record<string, unknown> | undefined {
+  const { content, reply } = received;
+  if (typeof content !== "string" || !reply.headers.get("content-type")?.includes("json"))
+    return undefined;
+  try {
+    const body: unknown = JSON.parse(content);
+    return isObject(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Received } from "./attempt.js";
+import type { Call } from "./call.js";
+import { runtimeOf } from "./client.js";
+import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors/client.js";
+import type { ClientError } from "./errors.js";
+import { type Result, err } from "./result.js";
+import type { RetryConfig } from "./retry-config.js";
+import { askedWait, backoff, problemOf } from "./retry-timing.js";
+
+type Outcome = Result<Received, ClientError>;
+
+/** Statuses that say "later": RFC 9110 sections 15.5.9 and 15.6, RFC 6585 section 4. */
+const LATER = ["408", "429", "502", "503", "504"] as const;
+/** The server was never reached, so it did nothing. */
+const UNREACHED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** Repeats attempts where that can help and cannot do harm. */
+export async function withRetries(
+  call: Call,
+  attempt: (call: Call) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { bucket } = runtimeOf(call.client);
+  const config = configOf(call);
+  const most = config.strategy === "none" ? 1 : (config.maxAttempts ?? 3);
+  const started = Date.now();
+  for (let count = 1; ; count++) {
+    const outcome = await attempt(count === 1 ? call : { ...call, attempt: count });
+    if (outcome.ok && outcome.value.reply.status < 400) {
+      bucket.succeed(count > 1);
+      return outcome;
+    }
+    if (count >= most || config.strategy === "none" || !repeatable(call, config, outcome))
+      return outcome;
+    const wait = Math.max(asked(outcome), backoff(config.backoff, count));
+    const left = started + (config.backoff?.maxElapsedTime ?? 60_000) - Date.now();
+    if (wait > left || !bucket.take(outcome.ok ? undefined : outcome.error)) return outcome;
+    if (!(await sleep(wait, call.signal))) {
+      return err(
+        new RequestAbortedError("The call was aborted by its signal between attempts", {
+          cause: call.signal?.reason,
+        }),
+      );
+    }
+  }
+}
+
+function configOf(call: Call): RetryConfig {
+  const { options, config } = runtimeOf(call.client);
+  return (
+    call.options.retries ??
+    options.retryConfig ??
+    call.operation.retries ??
+    config.retries ?? { strategy: "backoff" }
+  );
+}
+
+function repeatable(call: Call, config: RetryConfig, outcome: Outcome): boolean {
+  if (!outcome.ok) {
+    if (config.strategy === "backoff" && config.retryConnectionErrors === false) return false;
+    const { error } = outcome;
+    if (error instanceof ConnectionError) return !call.unsafe || UNREACHED.has(error.code ?? "");
+    return error instanceof RequestTimeoutError && !call.unsafe;
+  }
+  const { reply } = outcome.value;
+  const says = problemOf(outcome.value)?.["retryable"];
+  if (says === false) return false;
+  const codes = call.options.retryCodes ?? call.operation.retryCodes ?? LATER;
+  // 429 and 503 with a date say that the work was not begun; a `retryable: true` does not.
+  if (call.unsafe) {
+    return (
+      listed(codes, reply.status) &&
+      (reply.status === 429 || (reply.status === 503 && asked(outcome) > 0))
+    );
+  }
+  return says === true || listed(codes, reply.status);
+}
+
+function listed(codes: readonly string[], status: number): boolean {
+  return codes.some((code) =>
+    /^\dxx$/i.test(code) ? code[0] === String(status)[0] : code === String(status),
+  );
+}
+
+/** How long the server asks to wait, in milliseconds; 0 where it does not. */
+function asked(outcome: Outcome): number {
+  return outcome.ok ? (askedWait(outcome.value) ?? 0) : 0;
+}
+
+/** Waits; false where the signal ended it. */
+function sleep(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve(false);
+    const settle = (slept: boolean): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      resolve(slept);
+    };
+    const onAbort = (): void => settle(false);
+    const timer = setTimeout(() => settle(true), ms);
+    signal?.addEventListener("abort", onAbort, { once: true });
+  });
+}

@@ -1,0 +1,94 @@
+import { toBase64 } from "./base64.js";
+import { InvalidRequestError } from "./errors/client.js";
+
+/** A secret, or a function that answers it. Functions are asked on every attempt; calls that overlap share one answer. */
+export type Credential = string | (() => string | Promise<string>);
+
+/** A user name and password, or a function that answers them. */
+export type BasicCredential = BasicPair | (() => BasicPair | Promise<BasicPair>);
+
+/** A user name and password for HTTP basic authentication (RFC 7617). */
+export interface BasicPair {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Where credentials are put. */
+export interface Signature {
+  readonly headers: Record<string, string>;
+  /** Pairs ready for the query string. */
+  readonly query: string[];
+  /** Pairs for the cookie header. */
+  readonly cookies: string[];
+  /** The secrets that were put anywhere, to be kept out of messages and logs. */
+  readonly secrets: string[];
+}
+
+/** One way of proving who is calling. */
+export interface SecurityScheme {
+  /** The client option that holds the credential. */
+  readonly option: string;
+  /** The header that carries it, in lower case. A caller who sets that header says so himself. */
+  readonly header?: string;
+  /** Puts a credential into the request. */
+  readonly sign: (credential: unknown, into: Signature) => void;
+}
+
+/** A key in a header, the query string or a cookie. */
+export function apiKey(
+  option: string,
+  where: "header" | "query" | "cookie",
+  name: string,
+): SecurityScheme {
+  return {
+    option,
+    ...(where === "header" && { header: name.toLowerCase() }),
+    sign(credential, into) {
+      const key = secret(option, credential);
+      into.secrets.push(key);
+      if (where === "header") into.headers[name.toLowerCase()] = key;
+      else if (where === "query")
+        into.query.push(`${encodeURIComponent(name)}=${encodeURIComponent(key)}`);
+      else into.cookies.push(`${name}=${encodeURIComponent(key)}`);
+    },
+  };
+}
+
+/** `Authorization: Bearer <token>` (RFC 6750). */
+export function bearer(option: string): SecurityScheme {
+  return {
+    option,
+    header: "authorization",
+    sign(credential, into) {
+      const token = secret(option, credential);
+      into.secrets.push(token);
+      into.headers["authorization"] = `Bearer ${token}`;
+    },
+  };
+}
+
+/** `Authorization: Basic <base64 of username:password>`, in UTF-8 (RFC 7617). */
+export function basic(option: string): SecurityScheme {
+  return {
+    option,
+    header: "authorization",
+    sign(credential, into) {
+      const { username, password } = (credential ?? {}) as Partial<BasicPair>; // checked on the next line
+      if (typeof username !== "string" || typeof password !== "string") {
+        throw new InvalidRequestError(`${option}: expected { username, password }`);
+      }
+      const token = toBase64(new TextEncoder().encode(`${username}:${password}`));
+      into.secrets.push(password, token);
+      into.headers["authorization"] = `Basic ${token}`;
+    },
+  };
+}
+
+function secret(option: string, credential: unknown): string {
+  if (typeof credential !== "string" || credential === "") {
+    throw new InvalidRequestError(
+      `${option}: expected a non-empty string, received ${typeof credential}`,
+    );
+  }
+  return credential;
+}

@@ -1,0 +1,43 @@
+import { type Client, type RequestOptions, runtimeOf } from "./client.js";
+import { decodeReply } from "./decode.js";
+import { encodeCall, encodingError } from "./encode.js";
+import { textOf } from "./errors/base.js";
+import { UnexpectedClientError } from "./errors/client.js";
+import type { Compiled } from "./operation.js";
+import type { Exchange } from "./promise.js";
+import { type Result, err } from "./result.js";
+import type { Call } from "./call.js";
+
+/**
+ * The whole way of a call: encode, run the pipeline, decode. Never rejects: everything that can go wrong is turned into an
+ * error here or below, each stage knowing what a failure of its own means.
+ */
+export async function send(
+  operation: () => Compiled,
+  client: Client,
+  request: unknown,
+  options: RequestOptions | null | undefined,
+  link?: string,
+): Promise<Exchange<Result<unknown, unknown>>> {
+  let call: Call;
+  try {
+    call = encodeCall(operation(), client, request, options ?? {}, link);
+  } catch (cause) {
+    return { result: err(encodingError(cause)) };
+  }
+  try {
+    const handled = await runtimeOf(client).run(call);
+    if (!handled.ok) return { result: handled, call };
+    const { value: received } = handled;
+    return { result: decodeReply(received), call: received.call, reply: received.reply };
+  } catch (cause) {
+    return {
+      result: err(
+        new UnexpectedClientError(`The call failed in an unforeseen way: ${textOf(cause)}`, {
+          cause,
+        }),
+      ),
+      call,
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import { type Client, type RequestOptions, runtimeOf } from "./client.js";
+import { InvalidRequestError } from "./errors/client.js";
+import type { Compiled } from "./operation.js";
+
+/** A server that the API's description names. */
+export interface Server {
+  /** May hold `{variables}`. */
+  readonly url: string;
+  /** A name to choose it by, where the description has one. */
+  readonly id?: string;
+  readonly variables?: Readonly<Record<string, { readonly default: string }>>;
+}
+
+/**
+ * Where a call goes. What is said last and closest wins: the call's `serverURL`, the client's `serverURL`, the operation's own
+ * server, the client's choice among the servers of the description.
+ */
+export function baseURL(client: Client, operation: Compiled, options: RequestOptions): string {
+  const runtime = runtimeOf(client);
+  const url = options.serverURL || runtime.serverURL || operation.servers?.[0] || described(client);
+  let base = runtime.bases.get(url);
+  if (base === undefined) runtime.bases.set(url, (base = normalise(url)));
+  return base;
+}
+
+function described(client: Client): string {
+  const { servers, options } = runtimeOf(client);
+  const { server, serverIdx = 0 } = options;
+  const chosen =
+    server === undefined
+      ? servers[serverIdx]
+      : servers.find((s) => typeof s === "object" && s.id === server);
+  if (chosen === undefined) {
+    const choice =
+      server === undefined ? `serverIdx ${String(serverIdx)}` : `server "${String(server)}"`;
+    throw new InvalidRequestError(
+      servers.length === 0
+        ? "The API's description names no server: pass serverURL"
+        : `There is no ${choice}: the API's description names ${servers.length} server(s)`,
+    );
+  }
+  if (typeof chosen === "string") return chosen;
+  const variables: Readonly<Record<string, unknown>> = { ...options };
+  return chosen.url.replace(/\{([^}]+)\}/g, (whole, name: string) =>
+    String(variables[name] ?? chosen.variables?.[name]?.default ?? whole),
+  );
+}
+
+/** Checks a base URL once and takes off what would double the slash before a path. */
+function normalise(given: string): string {
+  let url: URL;
+  try {
+    url = new URL(given);
+  } catch {
+    throw notABase(`received ${typeof given === "string" ? "a text that is none" : typeof given}`);
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    throw notABase(`received the scheme "${url.protocol}"`);
+  if (url.username || url.password) throw notABase("received one with credentials");
+  if (given.includes("?") || given.includes("#"))
+    throw notABase("received one with a query or fragment");
+  return url.href.replace(/\/+$/, "");
+}
+
+function notABase(what: string): InvalidRequestError {
+  return new InvalidRequestError(
+    `serverURL: expected an absolute http or https URL without query, fragment or credentials, such as "https://api.example.com/v1"; ${what}`,
+  );
+}

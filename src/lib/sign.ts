@@ -1,0 +1,105 @@
+import type { Call } from "./call.js";
+import { type Runtime, runtimeOf } from "./client.js";
+import { env } from "./env.js";
+import { SDKValidationError, issue } from "./errors/validation.js";
+import { setHeader } from "./headers.js";
+import type { SecurityScheme, Signature } from "./security.js";
+
+/**
+ * Puts the credentials into a call. Synchronous where they are, so that the usual call does not wait. Done for each attempt:
+ * a token that expired in between is asked for again.
+ */
+export function sign(call: Call): Call | Promise<Call> {
+  const runtime = runtimeOf(call.client);
+  const alternatives = call.operation.security ?? runtime.config.security ?? [];
+  if (alternatives.length === 0) return call;
+  const chosen = alternatives.find((schemes) =>
+    schemes.every((scheme) => has(runtime, call, scheme)),
+  );
+  if (chosen === undefined) throw missing(runtime, alternatives);
+  const schemes = chosen.filter(
+    (scheme) => scheme.header === undefined || call.headers[scheme.header] === undefined,
+  );
+  const credentials = schemes.map((scheme) => ask(runtime, scheme.option));
+  return credentials.some((credential) => credential instanceof Promise)
+    ? Promise.all(credentials).then((settled) => put(call, schemes, settled))
+    : put(call, schemes, credentials);
+}
+
+function put(
+  call: Call,
+  schemes: readonly SecurityScheme[],
+  credentials: readonly unknown[],
+): Call {
+  const signature: Signature = { headers: {}, query: [], cookies: [], secrets: [] };
+  schemes.forEach((scheme, i) => scheme.sign(credentials[i], signature));
+  const headers = { ...call.headers };
+  for (const [name, value] of Object.entries(signature.headers)) setHeader(headers, name, value);
+  if (signature.cookies.length > 0) {
+    setHeader(
+      headers,
+      "cookie",
+      [headers["cookie"], ...signature.cookies].filter(Boolean).join("; "),
+    );
+  }
+  const query = signature.query.join("&");
+  const url = query === "" ? call.url : `${call.url}${call.url.includes("?") ? "&" : "?"}${query}`;
+  return { ...call, headers, url, secrets: signature.secrets };
+}
+
+/** A scheme is satisfied by a credential of the client, or by the caller's own header. */
+function has(runtime: Runtime, call: Call, scheme: SecurityScheme): boolean {
+  const given = credentialOf(runtime, scheme.option);
+  if (given !== undefined && given !== null && given !== "") return true;
+  return scheme.header !== undefined && call.headers[scheme.header] !== undefined;
+}
+
+function credentialOf(runtime: Runtime, option: string): unknown {
+  const { options, config } = runtime;
+  const nested = options.security as Readonly<Record<string, unknown>> | undefined; // where security is not flattened
+  return options[option] || nested?.[option] || (config.env && env(variable(config.env, option)));
+}
+
+/** Calls that overlap share one answer of a callback; the next call asks anew. */
+function ask(runtime: Runtime, option: string): unknown {
+  const credential = credentialOf(runtime, option);
+  if (typeof credential !== "function") return credential;
+  const under = runtime.asking.get(option);
+  if (under !== undefined) return under;
+  const answer = (credential as () => unknown)();
+  if (!isPromise(answer)) return answer;
+  const asking = Promise.resolve(answer).finally(() => runtime.asking.delete(option));
+  runtime.asking.set(option, asking);
+  return asking;
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value;
+}
+
+/** `apiKeyHeader` under `SDKNODEPLATFORM` is `SDKNODEPLATFORM_API_KEY_HEADER`. */
+function variable(prefix: string, option: string): string {
+  return `${prefix}_${option.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase()}`;
+}
+
+function missing(
+  runtime: Runtime,
+  alternatives: readonly (readonly SecurityScheme[])[],
+): SDKValidationError {
+  const { env: prefix } = runtime.config;
+  const ways = alternatives
+    .map((schemes) => schemes.map((scheme) => scheme.option).join(" and "))
+    .join(", or ");
+  const option = alternatives[0]?.[0]?.option ?? "security";
+  const variables = prefix === undefined ? "" : ` or set ${variable(prefix, option)}`;
+  return new SDKValidationError(
+    [
+      issue(
+        [option],
+        `expected a credential, received none: pass ${ways} to the constructor${variables}`,
+        "missing_credential",
+      ),
+    ],
+    undefined,
+  );
+}
