@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
+import { readOptions } from "../../scripts/emulator-options.js";
 
 function run(...args: string[]): ChildProcess {
   return spawn(process.execPath, ["--import", "tsx", "scripts/emulator.ts", ...args]);
@@ -11,25 +12,44 @@ async function firstLine(child: ChildProcess): Promise<string> {
   return chunk.toString().split("\n", 1)[0]!;
 }
 
-test.for(["SIGINT", "SIGTERM"] as const)("the command serves until %s", async (signal) => {
-  const child = run("--port", "0");
-  const exited = once(child, "exit");
-  const url = /^Emulator at (http:\/\/127\.0\.0\.1:\d+)$/.exec(await firstLine(child))?.[1];
-  expect((await fetch(`${url}/__emulator/log`)).status).toBe(200);
-  child.kill(signal);
-  expect(await exited).toEqual([0, null]);
-});
+test.concurrent.for(["SIGINT", "SIGTERM"] as const)(
+  "the command prints its URL and serves until %s",
+  async (signal) => {
+    const child = run("--port", "0");
+    const exited = once(child, "exit");
+    const url = /^Emulator at (http:\/\/127\.0\.0\.1:\d+)$/.exec(await firstLine(child))?.[1];
+    expect((await fetch(`${url}/__emulator/log`)).status).toBe(200);
+    child.kill(signal);
+    expect(await exited).toEqual([0, null]);
+  },
+);
 
-test.for([
-  [["--port", "http"], /^--port must be a number from 0 to 65535 .*, not http\.$/],
-  [["--port", "65536"], /^--port must be a number/],
-  [["--prot", "1"], /Unknown option '--prot'/],
-] as const)("the command refuses %j with one line", async ([args, line]) => {
-  const child = run(...args);
+test.concurrent("the command ends with one line about a bad port", async () => {
+  const child = run("--port", "http");
   const [[chunk], [code]] = await Promise.all([
     once(child.stderr!, "data") as Promise<[Buffer]>,
     once(child, "exit"),
   ]);
   expect(code).toBe(1);
-  expect(chunk.toString().trim()).toMatch(line);
+  expect(chunk.toString()).toBe(
+    "--port must be a number from 0 to 65535 (0 for a free one), not http.\n",
+  );
+});
+
+test.for([
+  [[], { port: 4010, host: "127.0.0.1" }],
+  [["--port", "0", "--host", "::1"], { port: 0, host: "::1" }],
+  [["--port=65535"], { port: 65_535, host: "127.0.0.1" }],
+] as const)("the options %j are read", ([args, options]) => {
+  expect(readOptions(args)).toEqual(options);
+});
+
+test.for([
+  [["--port", "65536"], "not 65536."],
+  [["--port", ""], "--port must be a number"],
+  [["--port=-1"], "not -1."],
+  [["--prot", "1"], "Unknown option '--prot'"],
+  [["4010"], "Unexpected argument '4010'"],
+] as const)("the options %j are refused", ([args, message]) => {
+  expect(() => readOptions(args)).toThrow(message);
 });

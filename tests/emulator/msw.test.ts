@@ -23,13 +23,14 @@ test.for([vendor, emulator.serverURL("ampersand")])("requests to %s are answered
   expect(emulator.log).toMatchObject([{ path: `${CONNECTIONS}?groupRef=group-123`, status: 200 }]);
 });
 
+const send = (method: string, path: string, body?: unknown) =>
+  call(vendor + path, {
+    method,
+    headers: { "x-api-key": "key", "content-type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+
 test("every verb works, with its colons and its empty answer", async () => {
-  const send = (method: string, path: string, body?: unknown) =>
-    call(vendor + path, {
-      method,
-      headers: { "x-api-key": "key", "content-type": "application/json" },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
   const made = await send("POST", `${CONNECTIONS}:generate`, {
     groupRef: "g",
     consumerRef: "c",
@@ -63,9 +64,9 @@ test("an unknown path below the vendor's URL is a problem and no unhandled reque
   expect([answer.status, answer.type]).toEqual([404, "application/problem+json"]);
 });
 
-test("a URL that only begins like the vendor's is nobody's", async () => {
-  await expect(call("https://api.withampersand.com/v11/x")).rejects.toThrow();
-  expect(emulator.log).toEqual([]);
+test("a URL that only begins like the vendor's is nobody's", () => {
+  expect(emulator.handle(new Request("https://api.withampersand.com/v11/x"))).toBeUndefined();
+  expect(emulator.handle(new Request("https://apixwithampersand.com/v1/x"))).toBeUndefined();
 });
 
 test.for([

@@ -92,10 +92,11 @@ test("refresh=force renews the access token every time", async () => {
   expect(first.expiresAt).toBe("2026-06-01T13:00:00.250000Z");
 });
 
+const token = async (id: string) =>
+  (await get(`${CONNECTIONS}/${id}?includeCreds=true&refresh=ifExpired`)).json
+    .oauth2AuthorizationCode.accessToken.token;
+
 test("refresh=ifExpired renews a token that has run out, and no other", async () => {
-  const token = async (id: string) =>
-    (await get(`${CONNECTIONS}/${id}?includeCreds=true&refresh=ifExpired`)).json
-      .oauth2AuthorizationCode.accessToken.token;
   expect(await token("conn-0001")).toBe("access-0001");
   expect(await token("conn-0002")).toBe("renewed-access-0001");
   expect(await token("conn-0002")).toBe("renewed-access-0001");

@@ -2,9 +2,10 @@ import { type Clock, withMicroseconds } from "../clock.js";
 import type { Platform } from "../platform.js";
 import type { Call, Reply } from "../reply.js";
 import { identify } from "./auth.js";
+import { createState } from "./create-state.js";
 import { createRefuse } from "./problems.js";
 import { route } from "./routes.js";
-import { type AmpersandOptions, type AmpersandState, createState } from "./state.js";
+import type { AmpersandOptions, AmpersandState } from "./state.js";
 
 /** The emulated Ampersand: the platform, and the state that it works on. */
 export interface Ampersand extends Platform {

@@ -73,3 +73,8 @@ export function refuseIssues(
     issues,
   });
 }
+
+/** An issue about a member of the body. */
+export function bodyIssue(name: string, value: unknown, detail: string): Issue {
+  return { in: "body", name, ...(value !== undefined && { value }), detail };
+}

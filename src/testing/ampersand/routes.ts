@@ -1,7 +1,11 @@
 import type { Operation } from "./context.js";
-import { customAuthConnect } from "./custom-auth.js";
-import { get, list } from "./read.js";
-import { generate, oauthUpdate, remove, update } from "./write.js";
+import { customAuthConnect } from "./operations/custom-auth-connect.js";
+import { remove } from "./operations/delete.js";
+import { generate } from "./operations/generate.js";
+import { get } from "./operations/get.js";
+import { list } from "./operations/list.js";
+import { oauthUpdate } from "./operations/oauth-update.js";
+import { update } from "./operations/update.js";
 
 interface Route {
   readonly pattern: RegExp;

@@ -88,6 +88,7 @@ export interface WireConnection {
   group: WireGroup;
   consumer: WireConsumer;
   providerWorkspaceRef?: string;
+  providerConsumerRef?: string;
   createTime: string;
   updateTime?: string;
   authScheme: string;

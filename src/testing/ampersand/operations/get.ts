@@ -1,32 +1,10 @@
-import { type Reply, json } from "../reply.js";
-import { reaches } from "./auth.js";
-import { type Context, needConnection, needProject } from "./context.js";
-import { type Issue, refuseIssues } from "./problems.js";
-import { isRefused } from "./providers.js";
-import { type StoredConnection, nextId } from "./state.js";
-import { withMicroseconds } from "../clock.js";
-import { show } from "./view.js";
-
-/** `listConnections`: every connection that all filters let through, in one answer. */
-export function list(context: Context): Reply {
-  const project = needProject(context, true);
-  if ("refusal" in project) return project.refusal;
-  const { query } = context.call;
-  const wants = (name: string, value: string): boolean =>
-    !query.has(name) || query.get(name) === value;
-  const found = context.state.connections.filter(
-    ({ projectId, provider, group: { groupRef }, consumer: { consumerRef } }) =>
-      projectId === project.value.id &&
-      reaches(context.access, groupRef, consumerRef) &&
-      wants("provider", provider) &&
-      wants("groupRef", groupRef) &&
-      wants("consumerRef", consumerRef),
-  );
-  return json(
-    200,
-    found.map((connection) => show(connection)),
-  );
-}
+import { withMicroseconds } from "../../clock.js";
+import { type Reply, json } from "../../reply.js";
+import { type Context, needConnection } from "../context.js";
+import { type Issue, refuseIssues } from "../problems.js";
+import { isRefused } from "../providers.js";
+import { type StoredConnection, nextId } from "../state.js";
+import { show } from "../view.js";
 
 /** `getConnection`: with tokens where they are asked for, after renewing them where that is asked for. */
 export function get(context: Context): Reply {

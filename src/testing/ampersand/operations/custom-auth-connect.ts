@@ -1,12 +1,13 @@
-import { type Reply, json } from "../reply.js";
-import { reaches } from "./auth.js";
-import { type Context, needBody } from "./context.js";
-import { type Issue, refuseIssues } from "./problems.js";
-import { checkNew } from "./write.js";
-import { customAuthShape, missing } from "./shape.js";
-import { type CompleteRequest, type Project, addConnection, findProject, nextId } from "./state.js";
-import { show } from "./view.js";
-import type { WireConnectionRequest } from "./wire.js";
+import { type Reply, json } from "../../reply.js";
+import { addConnection } from "../add-connection.js";
+import { reaches } from "../auth.js";
+import { type Context, needBody } from "../context.js";
+import { type Issue, bodyIssue, refuseIssues } from "../problems.js";
+import { customAuthShape, missing } from "../shape.js";
+import { type CompleteRequest, type Project, findProject, nextId } from "../state.js";
+import { show } from "../view.js";
+import type { WireConnectionRequest } from "../wire.js";
+import { checkNew } from "./generate.js";
 
 interface Body extends WireConnectionRequest {
   readonly projectIdOrName: string;
@@ -24,7 +25,9 @@ export function customAuthConnect(context: Context): Reply {
   const { projectIdOrName, sessionId, callbackParams, ...request } = body.value;
   const project = findProject(context.state, projectIdOrName);
   if (!project) {
-    return refuse(context, [issue("projectIdOrName", `There is no project ${projectIdOrName}.`)]);
+    return refuse(context, [
+      bodyIssue("projectIdOrName", projectIdOrName, `There is no project ${projectIdOrName}.`),
+    ]);
   }
   if (sessionId !== undefined) return resume(context, sessionId, callbackParams);
   return start(context, project, request);
@@ -50,7 +53,7 @@ const needed = ["provider", "groupRef", "consumerRef"] as const;
 
 function resume(context: Context, id: string, callbackParams: Body["callbackParams"]): Reply {
   const session = context.state.sessions.find((other) => other.id === id);
-  if (!session) return refuse(context, [issue("sessionId", `There is no session ${id}.`)]);
+  if (!session) return refuse(context, [bodyIssue("sessionId", id, `There is no session ${id}.`)]);
   if (!callbackParams) return refuse(context, [missing("callbackParams")]);
   context.state.sessions = context.state.sessions.filter((other) => other !== session);
   const request = { ...session.request, customAuth: { ...callbackParams } };
@@ -64,8 +67,4 @@ function connect(context: Context, project: Project, request: CompleteRequest): 
 
 function refuse(context: Context, issues: readonly Issue[]): Reply {
   return refuseIssues(context.refuse, 400, issues);
-}
-
-function issue(name: string, detail: string): Issue {
-  return { in: "body", name, detail };
 }

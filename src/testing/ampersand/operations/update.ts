@@ -1,0 +1,81 @@
+import { type Reply, json } from "../../reply.js";
+import { statusOf } from "../add-connection.js";
+import { type Context, needBody, needConnection } from "../context.js";
+import { type Issue, bodyIssue, refuseIssues } from "../problems.js";
+import { credentialMember, isCredential } from "../providers.js";
+import { missing, updateShape } from "../shape.js";
+import type { StoredConnection } from "../state.js";
+import { show } from "../view.js";
+import type { WireConnectionRequest } from "../wire.js";
+
+/** `updateConnection`: takes over what the mask names. */
+export function update(context: Context): Reply {
+  const connection = needConnection(context, false);
+  if ("refusal" in connection) return connection.refusal;
+  const body = needBody<UpdateBody>(context, updateShape);
+  if ("refusal" in body) return body.refusal;
+  const badNames = body.value.updateMask.filter((name) => !maskNames.includes(name));
+  if (badNames.length > 0 || body.value.updateMask.length === 0) {
+    return refuseMask(context, body.value.updateMask, badNames);
+  }
+  const issues = checkChange(connection.value, body.value);
+  if (issues.length > 0) return refuseIssues(context.refuse, 400, issues);
+  change(connection.value, body.value);
+  connection.value.updateTime = context.clock.stamp();
+  return json(200, show(connection.value, { apiKey: true }));
+}
+
+interface UpdateBody {
+  readonly updateMask: readonly string[];
+  readonly connection: WireConnectionRequest;
+}
+
+const maskNames: readonly string[] = [
+  "providerWorkspaceRef",
+  "providerMetadata",
+  "apiKey",
+  "basicAuth",
+  "oauth2ClientCredentials",
+  "oauth2PasswordCredentials",
+];
+
+function refuseMask(context: Context, mask: readonly string[], bad: readonly string[]): Reply {
+  const issues =
+    mask.length === 0
+      ? [bodyIssue("updateMask", mask, "updateMask must name at least one member.")]
+      : bad.map((name) => bodyIssue("updateMask", name, `${name} cannot be updated.`));
+  return refuseIssues(
+    context.refuse,
+    400,
+    issues,
+    `Allowed in updateMask: ${maskNames.join(", ")}.`,
+  );
+}
+
+function checkChange(
+  connection: StoredConnection,
+  { updateMask, connection: given }: UpdateBody,
+): Issue[] {
+  const members = new Map(Object.entries(given));
+  const fitting = credentialMember(connection.authScheme);
+  return updateMask.flatMap((name) => {
+    if (!members.has(name)) return [missing(`connection.${name}`)];
+    if (!isCredential(name) || name === fitting) return [];
+    const detail = `The connection's authScheme is ${connection.authScheme}: it takes no ${name}.`;
+    return [bodyIssue("updateMask", name, detail)];
+  });
+}
+
+function change(connection: StoredConnection, { updateMask, connection: given }: UpdateBody): void {
+  const { providerWorkspaceRef, providerMetadata, ...rest } = given;
+  if (updateMask.includes("providerWorkspaceRef") && providerWorkspaceRef !== undefined) {
+    connection.providerWorkspaceRef = providerWorkspaceRef;
+  }
+  if (updateMask.includes("providerMetadata") && providerMetadata) {
+    connection.providerMetadata = providerMetadata;
+  }
+  const credential = updateMask.find(isCredential);
+  if (!credential) return;
+  connection.credentials = { [credential]: rest[credential] };
+  connection.status = statusOf(connection.authScheme, connection.credentials);
+}
