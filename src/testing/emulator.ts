@@ -21,7 +21,7 @@ export interface Emulator {
   readonly handlers: readonly HttpHandler[];
   /** What the emulated Ampersand knows. Live: look at it after a call, or change it before one. */
   readonly ampersand: AmpersandState;
-  /** What was received since the start or the last reset. */
+  /** What was received since the start or the last reset: the latest 10,000 requests. */
   readonly log: readonly LogEntry[];
   /** A `serverURL` for clients of a platform. The msw handlers answer the vendor's own base URL as well. */
   serverURL(platform: PlatformName): string;

@@ -19,27 +19,32 @@ export interface LogEntry {
 
 /** The emulator's memory of what it received. */
 export interface Log {
-  /** In the order of arrival. A new array after every request. */
+  /** In the order of arrival; the latest 10,000. */
   entries(): readonly LogEntry[];
   /** Notes a request; the function given back adds the status of its answer. */
   note(entry: LogEntry): (status: number) => void;
   clear(): void;
 }
 
+/** What a server that runs for days keeps. */
+const LIMIT = 10_000;
+
 /** Makes an empty log. */
 export function createLog(): Log {
-  let entries: readonly LogEntry[] = [];
+  let records: { entry: LogEntry }[] = [];
   const note = (entry: LogEntry): ((status: number) => void) => {
-    entries = [...entries, entry];
+    const record = { entry };
+    records.push(record);
+    if (records.length > LIMIT) records.shift();
     return (status) => {
-      entries = entries.map((other) => (other === entry ? { ...entry, status } : other));
+      record.entry = { ...entry, status };
     };
   };
   return {
-    entries: () => entries,
+    entries: () => records.map(({ entry }) => entry),
     note,
     clear: () => {
-      entries = [];
+      records = [];
     },
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { createLog } from "../../src/testing/log.js";
 import { redactJson, redactUrl } from "../../src/testing/redact.js";
 import { CONNECTIONS, type Fixture, start } from "./client.js";
 
@@ -85,4 +86,13 @@ test.for([
   ],
 ] as const)("the value %j is logged as %j", ([value, logged]) => {
   expect(redactJson(value)).toEqual(logged);
+});
+
+test("the log keeps the latest ten thousand requests", () => {
+  const log = createLog();
+  const entry = { platform: "ampersand", method: "GET", url: "", headers: {} } as const;
+  for (let number = 0; number < 10_002; number += 1)
+    log.note({ ...entry, path: String(number) })(200);
+  expect(log.entries()).toHaveLength(10_000);
+  expect(log.entries()[0]).toEqual({ ...entry, path: "2", status: 200 });
 });

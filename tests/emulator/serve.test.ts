@@ -1,3 +1,4 @@
+import { type IncomingMessage, request as httpRequest } from "node:http";
 import { serve } from "connections-sdk/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CONNECTIONS, type Fixture, start } from "./client.js";
@@ -94,4 +95,21 @@ test("two emulators share nothing", async () => {
   await other.call("DELETE", `${CONNECTIONS}/conn-0001`);
   expect((await list()).json).toHaveLength(5);
   expect(fixture.emulator.log).toHaveLength(1);
+});
+
+test("a GET with a body is answered like one without", async () => {
+  const answer = await new Promise<IncomingMessage>((resolve) => {
+    const url = `${fixture.serverURL("ampersand")}${CONNECTIONS}`;
+    httpRequest(url, { headers: { "x-api-key": "key" }, method: "GET" }, resolve).end("body");
+  });
+  answer.resume();
+  expect(answer.statusCode).toBe(200);
+});
+
+test("a request that Fetch cannot express is 400 with the reason", async () => {
+  const answer = await new Promise<IncomingMessage>((resolve) => {
+    httpRequest(fixture.serverURL("ampersand"), { method: "TRACE" }, resolve).end();
+  });
+  answer.resume();
+  expect(answer.statusCode).toBe(400);
 });
