@@ -1,0 +1,178 @@
+import { error } from "../problem-list.js";
+import type { Problem } from "../problems.js";
+import { type Expectation, expected, requiredOf } from "./expect.js";
+import { type Json, type JsonObject, isList, isObject, member } from "./json.js";
+import { append } from "./pointer.js";
+import { type Child, type Kind, type Placed, childOf, everything } from "./shape.js";
+
+/** Everything in the document that is not what its place asks for: wrong types, missing members. */
+export function checkShape(document: Json): readonly Problem[] {
+  return [...everything({ kind: "document", value: document, pointer: "" })].flatMap(checkObject);
+}
+
+function checkObject(placed: Placed): readonly Problem[] {
+  const { kind, value, pointer } = placed;
+  if (kind === "schema" && typeof value === "boolean") return [];
+  if (!isObject(value)) return [wrongType(pointer, value, `an object (${NAMES[kind]})`)];
+  const isReference = kind !== "schema" && typeof member(value, "$ref") === "string";
+  return [
+    ...(isReference ? [] : missing(placed, value)),
+    ...Object.entries(value).flatMap(([key, item]) => checkMember(placed, key, item)),
+    ...(kind === "schema" ? checkType(value, pointer) : []),
+  ];
+}
+
+function missing({ kind, pointer }: Placed, value: JsonObject): readonly Problem[] {
+  return requiredOf(kind)
+    .filter((key) => !Object.hasOwn(value, key))
+    .map((key) =>
+      error({
+        code: "missing-member",
+        pointer,
+        message: `${NAMES[kind]} has no \`${key}\`.`,
+        help: HELP[key] ?? `Add \`${key}\`.`,
+      }),
+    );
+}
+
+const HELP: Readonly<Record<string, string>> = {
+  info: "Add `info` with a `title` and a `version`.",
+  paths: "Add `paths` with the operations; without any there is nothing to generate.",
+  in: "Add `in`: path, query, header or cookie.",
+};
+
+function checkMember({ kind, pointer }: Placed, key: string, value: Json): readonly Problem[] {
+  const place = append(pointer, key);
+  const child = childOf(kind, key);
+  if (child) return checkContainer(child, value, place);
+  const expectation = expected(kind, key);
+  if (!expectation || fits(expectation, value)) return [];
+  return [wrongType(place, value, WORDS[expectation], helpFor(kind, key))];
+}
+
+function checkContainer({ kind, as }: Child, value: Json, pointer: string): readonly Problem[] {
+  if (as === "list" && !isList(value)) return [wrongType(pointer, value, "a list")];
+  if (as === "map" && !isObject(value)) return [wrongType(pointer, value, "an object")];
+  if (as === "oneOrList" && isList(value)) {
+    return [wrongType(pointer, value, "one schema", "List schemas by position in `prefixItems`.")];
+  }
+  return as === "map" && isObject(value) ? refForMap(kind, value, pointer) : [];
+}
+
+/** A schema may well have a property called `$ref`; its value is then a schema and no text. */
+function refForMap(kind: Kind, value: JsonObject, pointer: string): readonly Problem[] {
+  if (typeof member(value, "$ref") !== "string") return [];
+  return [
+    error({
+      code: "misplaced-ref",
+      pointer: append(pointer, "$ref"),
+      message: `A \`$ref\` cannot stand for a whole map of names (here: to ${NAMES[kind]}).`,
+      help: "List the names here, each with a `$ref` of its own.",
+    }),
+  ];
+}
+
+function fits(expectation: Expectation, value: Json): boolean {
+  switch (expectation) {
+    case "text":
+      return typeof value === "string";
+    case "number":
+    case "boolean":
+      return typeof value === expectation;
+    case "list":
+      return isList(value);
+    case "texts":
+      return isList(value) && value.every((item) => typeof item === "string");
+    case "object":
+      return isObject(value);
+    default:
+      return expectation satisfies never;
+  }
+}
+
+const TYPES: ReadonlySet<unknown> = new Set([
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "object",
+  "array",
+  "null",
+]);
+
+function checkType(schema: JsonObject, pointer: string): readonly Problem[] {
+  const type = member(schema, "type");
+  if (type === undefined) return [];
+  const types = isList(type) ? type : [type];
+  return types
+    .filter((name) => !TYPES.has(name))
+    .map((name) =>
+      error({
+        code: "unknown-type",
+        pointer: append(pointer, "type"),
+        message: `${JSON.stringify(name)} is not a type of JSON Schema.`,
+        help: "Use string, number, integer, boolean, object, array or null, and `format` for the rest.",
+      }),
+    );
+}
+
+function helpFor(kind: Kind, key: string): string | undefined {
+  if (kind === "schema" && key === "required") {
+    return "List the names of the required properties in the schema that has the properties.";
+  }
+  return undefined;
+}
+
+function wrongType(pointer: string, value: Json, wanted: string, help?: string): Problem {
+  return error({
+    code: "wrong-type",
+    pointer,
+    message: `This is ${describe(value)} and has to be ${wanted}.`,
+    help: help ?? `Write ${wanted} here, or take the member out.`,
+  });
+}
+
+function describe(value: Json): string {
+  if (value === null) return "null";
+  if (isList(value)) return "a list";
+  return isObject(value) ? "an object" : `${clip(value)}`;
+}
+
+function clip(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
+}
+
+const WORDS: Readonly<Record<Expectation, string>> = {
+  text: "a text",
+  number: "a number",
+  boolean: "true or false",
+  list: "a list",
+  texts: "a list of texts",
+  object: "an object",
+};
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  document: "The document",
+  info: "`info`",
+  server: "A server",
+  serverVariable: "A server variable",
+  tag: "A tag",
+  externalDocs: "`externalDocs`",
+  components: "`components`",
+  globals: "`x-speakeasy-globals`",
+  pathItem: "A path item",
+  operation: "An operation",
+  parameter: "A parameter",
+  requestBody: "A request body",
+  mediaType: "A media type",
+  encoding: "An encoding",
+  response: "A response",
+  header: "A header",
+  example: "An example",
+  link: "A link",
+  callback: "A callback",
+  securityScheme: "A security scheme",
+  schema: "A schema",
+  discriminator: "A discriminator",
+};

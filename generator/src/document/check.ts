@@ -1,0 +1,35 @@
+import { failed, hasErrors } from "../problem-list.js";
+import type { Outcome, Problem } from "../problems.js";
+import { error } from "../problem-list.js";
+import { checkRefs } from "./check-refs.js";
+import { checkRules } from "./check-rules.js";
+import { checkShape } from "./check-shape.js";
+import { excess } from "./excess.js";
+import { type Json, freeze } from "./json.js";
+import { tidy } from "./tidy.js";
+import type { Document } from "./types.js";
+
+/**
+ * Makes sure that a 3.1 document is what the types of this folder say, so that the stages after this need not ask.
+ * Never throws, whatever the value. The result is frozen.
+ */
+export function check(value: Json): Outcome<Document> {
+  const tooMuch = excess(value);
+  if (tooMuch !== undefined) return failed(tooLarge(tooMuch));
+  const { value: document, problems } = tidy(value);
+  const found = [...problems, ...checkShape(document), ...checkRefs(document)];
+  if (hasErrors(found)) return failed(...found);
+  // The shape has just been checked.
+  const typed = freeze(document) as unknown as Document;
+  const all = [...found, ...checkRules(typed)];
+  return { value: hasErrors(all) ? undefined : typed, problems: all };
+}
+
+function tooLarge(what: string): Problem {
+  return error({
+    code: "document-too-large",
+    pointer: "",
+    message: `The document has ${what}.`,
+    help: "Split it into several documents.",
+  });
+}

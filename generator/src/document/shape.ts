@@ -1,0 +1,212 @@
+/**
+ * Where what sits in an OpenAPI document, as one table. Bundling (what may a `$ref` here refer to?), upgrading (which
+ * objects are schemas?) and checking (must this be an object?) all read it, so that none of them guesses from names:
+ * a property called `example` and the keyword `example` are different things.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.0#schema
+ */
+import { type Json, type JsonObject, isList, isObject, mapMembers } from "./json.js";
+import { append } from "./pointer.js";
+import { METHODS } from "./types.js";
+
+/** The kinds of object that we tell apart. */
+export type Kind =
+  | "document"
+  | "info"
+  | "server"
+  | "serverVariable"
+  | "tag"
+  | "components"
+  | "globals"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "requestBody"
+  | "mediaType"
+  | "encoding"
+  | "response"
+  | "header"
+  | "example"
+  | "link"
+  | "callback"
+  | "securityScheme"
+  | "schema"
+  | "discriminator"
+  | "externalDocs";
+
+/** What a member holds: one object, a list of them, a map from names to them, or (draft 4 `items`) one or a list. */
+export interface Child {
+  readonly kind: Kind;
+  readonly as: "one" | "list" | "map" | "oneOrList";
+}
+
+const one = (kind: Kind): Child => ({ kind, as: "one" });
+const list = (kind: Kind): Child => ({ kind, as: "list" });
+const map = (kind: Kind): Child => ({ kind, as: "map" });
+
+type Members = Readonly<Record<string, Child>>;
+
+const value: Members = {
+  schema: one("schema"),
+  content: map("mediaType"),
+  examples: map("example"),
+};
+
+const members: Readonly<Record<Kind, Members>> = {
+  document: {
+    info: one("info"),
+    servers: list("server"),
+    tags: list("tag"),
+    externalDocs: one("externalDocs"),
+    paths: map("pathItem"),
+    webhooks: map("pathItem"),
+    components: one("components"),
+    "x-speakeasy-globals": one("globals"),
+  },
+  info: {},
+  server: { variables: map("serverVariable") },
+  serverVariable: {},
+  tag: { externalDocs: one("externalDocs") },
+  externalDocs: {},
+  discriminator: {},
+  components: {
+    schemas: map("schema"),
+    responses: map("response"),
+    parameters: map("parameter"),
+    examples: map("example"),
+    requestBodies: map("requestBody"),
+    headers: map("header"),
+    securitySchemes: map("securityScheme"),
+    links: map("link"),
+    callbacks: map("callback"),
+    pathItems: map("pathItem"),
+  },
+  globals: { parameters: list("parameter") },
+  pathItem: {
+    servers: list("server"),
+    parameters: list("parameter"),
+    ...Object.fromEntries(METHODS.map((method) => [method, one("operation")])),
+  },
+  operation: {
+    servers: list("server"),
+    externalDocs: one("externalDocs"),
+    parameters: list("parameter"),
+    requestBody: one("requestBody"),
+    responses: map("response"),
+    callbacks: map("callback"),
+  },
+  parameter: value,
+  header: value,
+  requestBody: { content: map("mediaType") },
+  mediaType: { schema: one("schema"), examples: map("example"), encoding: map("encoding") },
+  encoding: { headers: map("header") },
+  response: { headers: map("header"), content: map("mediaType"), links: map("link") },
+  example: {},
+  link: {},
+  callback: {},
+  securityScheme: {},
+  schema: {
+    discriminator: one("discriminator"),
+    externalDocs: one("externalDocs"),
+    properties: map("schema"),
+    patternProperties: map("schema"),
+    additionalProperties: one("schema"),
+    unevaluatedProperties: one("schema"),
+    propertyNames: one("schema"),
+    dependentSchemas: map("schema"),
+    items: { kind: "schema", as: "oneOrList" },
+    prefixItems: list("schema"),
+    additionalItems: one("schema"),
+    unevaluatedItems: one("schema"),
+    contains: one("schema"),
+    allOf: list("schema"),
+    anyOf: list("schema"),
+    oneOf: list("schema"),
+    not: one("schema"),
+    if: one("schema"),
+    // oxlint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
+    then: one("schema"),
+    else: one("schema"),
+    contentSchema: one("schema"),
+    $defs: map("schema"),
+    definitions: map("schema"),
+  },
+};
+
+/** The section of `components` that holds objects of a kind; `undefined` where there is none. */
+export function sectionOf(kind: Kind): string | undefined {
+  const found = Object.entries(members.components).find(([, child]) => child.kind === kind);
+  return found?.[0];
+}
+
+/** What a member of an object of some kind holds, or `undefined` where it holds no object that we know. */
+export function childOf(kind: Kind, key: string): Child | undefined {
+  if (kind === "callback") return key.startsWith("x-") ? undefined : one("pathItem");
+  return Object.hasOwn(members[kind], key) ? members[kind][key] : undefined;
+}
+
+/** A known object inside another one, with its pointer. The value is what the document has there, of any type. */
+export interface Placed {
+  readonly kind: Kind;
+  readonly value: Json;
+  readonly pointer: string;
+}
+
+/** The known objects directly inside an object. Members of the wrong type are passed over. */
+export function inside({ kind, value, pointer }: Placed): readonly Placed[] {
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const child = childOf(kind, key);
+    return child ? spread(child, item, append(pointer, key)) : [];
+  });
+}
+
+function spread({ kind, as }: Child, value: Json, pointer: string): readonly Placed[] {
+  if (as === "one" || (as === "oneOrList" && !isList(value))) return [{ kind, value, pointer }];
+  const entries = as === "map" ? isObject(value) && entriesOf(value, kind) : isList(value) && value;
+  if (!entries) return [];
+  return Object.entries(entries).map(([key, item]) => ({
+    kind,
+    value: item,
+    pointer: append(pointer, key),
+  }));
+}
+
+/** `paths`, `responses` and `callbacks` are objects that may carry extensions; in other maps every name is a name. */
+function entriesOf(value: JsonObject, kind: Kind): JsonObject {
+  if (kind !== "pathItem" && kind !== "response" && kind !== "callback") return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x-")));
+}
+
+/** Every known object of a document, each before what is inside it. */
+export function* everything(root: Placed): Generator<Placed> {
+  yield root;
+  for (const placed of inside(root)) yield* everything(placed);
+}
+
+/** Makes the new form of an object. `descend` changes what is inside a value that takes the object's place. */
+export type Change = (placed: Placed, descend: (value: Json) => Json) => Json;
+
+/** A copy in which every known object has been changed, from the outside in. */
+export function rewrite(placed: Placed, change: Change): Json {
+  return change(placed, (value) => {
+    if (!isObject(value)) return value;
+    return mapMembers(value, (item, key) => {
+      const child = childOf(placed.kind, key);
+      return child ? rewriteChild(child, item, append(placed.pointer, key), change) : item;
+    });
+  });
+}
+
+function rewriteChild({ kind, as }: Child, value: Json, pointer: string, change: Change): Json {
+  const each = (item: Json, key: string | number): Json =>
+    rewrite({ kind, value: item, pointer: append(pointer, key) }, change);
+  if (as === "one" || (as === "oneOrList" && !isList(value))) {
+    return rewrite({ kind, value, pointer }, change);
+  }
+  if (as === "map" && isObject(value)) {
+    const known = entriesOf(value, kind);
+    return mapMembers(value, (item, key) => (Object.hasOwn(known, key) ? each(item, key) : item));
+  }
+  return as !== "map" && isList(value) ? value.map(each) : value;
+}

@@ -1,0 +1,58 @@
+import { warning } from "../problem-list.js";
+import type { Problem } from "../problems.js";
+import { expected } from "./expect.js";
+import { type Json, type JsonObject, isList, isObject } from "./json.js";
+import { append } from "./pointer.js";
+import { type Kind, type Placed, childOf, rewrite } from "./shape.js";
+
+/** A tidied value and what had to be guessed. */
+export interface Tidied {
+  readonly value: Json;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Sets right what YAML makes of careless typing: a member without a value (`description:`) is null and is taken out, a
+ * number where a text belongs (`version: 1.0`) becomes a text, with a warning because YAML may have changed its digits.
+ */
+export function tidy(document: Json): Tidied {
+  const problems: Problem[] = [];
+  const value = rewrite({ kind: "document", value: document, pointer: "" }, (placed, descend) =>
+    descend(isObject(placed.value) ? tidyMembers(placed, placed.value, problems) : placed.value),
+  );
+  return { value, problems };
+}
+
+function tidyMembers(placed: Placed, value: JsonObject, problems: Problem[]): JsonObject {
+  const entries = Object.entries(value).flatMap(([key, item]) => {
+    if (item === null && isTyped(placed.kind, key)) return [];
+    const text = toText(placed.kind, key, item);
+    if (text !== item) problems.push(unquoted(append(placed.pointer, key), item));
+    return [[key, text] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isTyped(kind: Kind, key: string): boolean {
+  return (
+    expected(kind, key) !== undefined || (childOf(kind, key) !== undefined && kind !== "callback")
+  );
+}
+
+function toText(kind: Kind, key: string, value: Json): Json {
+  const expectation = expected(kind, key);
+  if (expectation === "text" && typeof value === "number") return String(value);
+  if (expectation !== "texts" || !isList(value)) return value;
+  return value.some((item) => typeof item === "number")
+    ? value.map((item) => (typeof item === "number" ? String(item) : item))
+    : value;
+}
+
+function unquoted(pointer: string, value: Json): Problem {
+  return warning({
+    code: "unquoted-text",
+    pointer,
+    message: `The text is written as a number and is read as ${JSON.stringify(value)}.`,
+    help: "Put it in quotes.",
+  });
+}

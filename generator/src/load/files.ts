@@ -1,0 +1,80 @@
+import { type Json, isObject, member } from "../document/json.js";
+import { append, decodeFragment, parsePointer } from "../document/pointer.js";
+import { everything } from "../document/shape.js";
+
+/**
+ * The parsed files of a document by location, without fragments. `null` marks a file that could not be read: its
+ * problem is known, and what refers to it is passed over.
+ */
+export type Files = ReadonlyMap<string, Json | null>;
+
+/** A place in a file. */
+export interface Place {
+  readonly file: string;
+  readonly pointer: string;
+}
+
+/** What a search among the files came to: a value, a file that is to be read first, or nothing. */
+export type Search =
+  | { readonly kind: "found"; readonly value: Json; readonly place: Place }
+  | { readonly kind: "unread"; readonly file: string }
+  | { readonly kind: "nowhere" };
+
+const NOWHERE: Search = { kind: "nowhere" };
+
+/** Where a `$ref` in a file leads: relative to that file (RFC 3986 section 5). `undefined` for what is no URI reference. */
+export function placeOf(ref: string, base: string): Place | undefined {
+  if (!URL.canParse(ref, base)) return undefined;
+  const url = new URL(ref, base);
+  const pointer = decodeFragment(ref.includes("#") ? ref.slice(ref.indexOf("#") + 1) : "");
+  url.hash = "";
+  return { file: url.href, pointer };
+}
+
+const HOPS = 32;
+
+/**
+ * What is at a place. A fragment that is no pointer is an `$anchor` of a schema. Where a name is missing because its
+ * parent is a `$ref`, the search goes on in what that refers to, in whatever file that is.
+ */
+export function find(files: Files, place: Place, hops = 0): Search {
+  const root = files.get(place.file);
+  if (root === undefined) return { kind: "unread", file: place.file };
+  if (root === null || hops > HOPS) return NOWHERE;
+  if (place.pointer !== "" && !place.pointer.startsWith("/")) return findAnchor(root, place);
+  let current: Search = { kind: "found", value: root, place: { file: place.file, pointer: "" } };
+  for (const token of parsePointer(place.pointer)) {
+    if (current.kind !== "found") return current;
+    current = step(files, current.value, current.place, token, hops);
+  }
+  return current;
+}
+
+function step(files: Files, value: Json, place: Place, token: string, hops: number): Search {
+  if (typeof value !== "object" || value === null) return NOWHERE;
+  if (Object.hasOwn(value, token)) {
+    const inner: Json | undefined = Reflect.get(value, token);
+    if (inner === undefined) return NOWHERE;
+    return {
+      kind: "found",
+      value: inner,
+      place: { ...place, pointer: append(place.pointer, token) },
+    };
+  }
+  const ref = isObject(value) ? member(value, "$ref") : undefined;
+  const target = typeof ref === "string" ? placeOf(ref, place.file) : undefined;
+  if (!target) return NOWHERE;
+  const found = find(files, target, hops + 1);
+  return found.kind === "found" ? step(files, found.value, found.place, token, hops + 1) : found;
+}
+
+function findAnchor(root: Json, { file, pointer: anchor }: Place): Search {
+  const isDocument = isObject(root) && Object.hasOwn(root, "openapi");
+  const start = { kind: isDocument ? "document" : "schema", value: root, pointer: "" } as const;
+  for (const { kind, value, pointer } of everything(start)) {
+    if (kind === "schema" && isObject(value) && member(value, "$anchor") === anchor) {
+      return { kind: "found", value, place: { file, pointer } };
+    }
+  }
+  return NOWHERE;
+}

@@ -1,0 +1,97 @@
+import { parseTest } from "./parse-filter.js";
+import { type Scanner, scan } from "./scanner.js";
+import type { Path, Segment, Selector } from "./types.js";
+
+/**
+ * Reads a JSONPath. Besides RFC 9535 it takes what older dialects allow: `[?(...)]`, and names with hyphens
+ * after a dot (`$.x-internal`).
+ *
+ * @throws {PathError} with the offset of what is wrong
+ */
+export function parsePath(text: string): Path {
+  const scanner = scan(text.trim());
+  scanner.expect("$");
+  const path = parseSegments(scanner);
+  if (!scanner.atEnd()) throw scanner.fail("a segment (`.name` or `[...]`) or the end expected");
+  return path;
+}
+
+/** Reads segments for as long as there are any. Filters use it for the paths inside them. */
+export function parseSegments(scanner: Scanner): Path {
+  const segments: Segment[] = [];
+  for (let next = parseSegment(scanner); next; next = parseSegment(scanner)) segments.push(next);
+  return segments;
+}
+
+function parseSegment(scanner: Scanner): Segment | undefined {
+  if (scanner.take("..")) {
+    const selectors = scanner.take("[") ? parseBracket(scanner) : [parseDotted(scanner)];
+    return { descend: true, selectors };
+  }
+  if (scanner.take(".")) return { descend: false, selectors: [parseDotted(scanner)] };
+  if (scanner.take("[")) return { descend: false, selectors: parseBracket(scanner) };
+  return undefined;
+}
+
+function parseDotted(scanner: Scanner): Selector {
+  if (scanner.take("*")) return { kind: "wildcard" };
+  const name = scanner.match(/[\w\u0080-\uFFFF$-]+/y);
+  if (name === undefined)
+    throw scanner.fail("a name or `*` expected; quote other names: `['/a b']`");
+  return { kind: "name", name };
+}
+
+function parseBracket(scanner: Scanner): readonly Selector[] {
+  const selectors: Selector[] = [];
+  do {
+    scanner.blanks();
+    selectors.push(parseSelector(scanner));
+    scanner.blanks();
+  } while (scanner.take(","));
+  scanner.expect("]");
+  return selectors;
+}
+
+function parseSelector(scanner: Scanner): Selector {
+  if (scanner.take("*")) return { kind: "wildcard" };
+  if (scanner.take("?")) return { kind: "filter", test: parseTest(scanner) };
+  const name = parseQuoted(scanner);
+  return name === undefined ? parseIndexOrSlice(scanner) : { kind: "name", name };
+}
+
+function parseIndexOrSlice(scanner: Scanner): Selector {
+  const text = scanner.match(/-?\d*(?:\s*:\s*-?\d*){0,2}/y)?.replaceAll(/\s/g, "") ?? "";
+  if (text === "" || text === "-") {
+    throw scanner.fail("a quoted name, an index, `*` or a filter (`?`) expected");
+  }
+  if (!text.includes(":")) return { kind: "index", index: Number(text) };
+  const [start, end, step] = text
+    .split(":")
+    .map((part) => (part === "" ? undefined : Number(part)));
+  return {
+    kind: "slice",
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    step: step ?? 1,
+  };
+}
+
+/** A text in single or double quotes with the escapes of JSON, or `undefined` if none comes next. */
+export function parseQuoted(scanner: Scanner): string | undefined {
+  const text = scanner.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/sy);
+  return text?.slice(1, -1).replaceAll(/\\(u[\da-f]{4}|.)/gis, (_, code: string) => unescape(code));
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  b: "\b",
+  f: "\f",
+};
+
+function unescape(code: string): string {
+  return code.length === 5
+    ? String.fromCharCode(Number.parseInt(code.slice(1), 16))
+    : (ESCAPES[code] ?? code);
+}

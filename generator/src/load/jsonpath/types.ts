@@ -1,0 +1,48 @@
+/**
+ * The parts of JSONPath (RFC 9535) that overlays use: members, wildcards, indexes, slices, recursive descent and
+ * filters with comparisons, existence tests and logic. Functions are left out.
+ */
+
+/** A parsed path: `$` and the segments after it. */
+export type Path = readonly Segment[];
+
+/** One step. A descendant segment (`..`) applies its selectors to a value and to everything in it. */
+export interface Segment {
+  readonly descend: boolean;
+  readonly selectors: readonly Selector[];
+}
+
+export type Selector =
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "index"; readonly index: number }
+  | {
+      readonly kind: "slice";
+      readonly start?: number;
+      readonly end?: number;
+      readonly step: number;
+    }
+  | { readonly kind: "wildcard" }
+  | { readonly kind: "filter"; readonly test: Test };
+
+export type Test =
+  | { readonly kind: "or" | "and"; readonly tests: readonly Test[] }
+  | { readonly kind: "not"; readonly test: Test }
+  | { readonly kind: "exists"; readonly query: Query }
+  | {
+      readonly kind: "compare";
+      readonly operator: Operator;
+      readonly left: Operand;
+      readonly right: Operand;
+    };
+
+export type Operator = "==" | "!=" | "<" | "<=" | ">" | ">=";
+
+export type Operand =
+  | { readonly kind: "literal"; readonly value: string | number | boolean | null }
+  | { readonly kind: "query"; readonly query: Query };
+
+/** A path inside a filter, from the value that is tested (`@`) or from the root (`$`). */
+export interface Query {
+  readonly from: "@" | "$";
+  readonly path: Path;
+}

@@ -1,0 +1,203 @@
+/**
+ * OpenAPI Overlay 1.0: a list of changes to a document that is somebody else's.
+ *
+ * @see https://spec.openapis.org/overlay/v1.0.0.html
+ */
+import {
+  type Json,
+  type JsonObject,
+  isList,
+  isObject,
+  mapMembers,
+  member,
+  without,
+} from "../document/json.js";
+import { formatPointer } from "../document/pointer.js";
+import { done, error, failed, warning } from "../problem-list.js";
+import type { Outcome, Problem } from "../problems.js";
+import { parsePath } from "./jsonpath/parse.js";
+import { PathError } from "./jsonpath/scanner.js";
+import { type Node, select } from "./jsonpath/select.js";
+import type { Path } from "./jsonpath/types.js";
+
+/**
+ * The document with the actions of an overlay applied, in order. An action that selects nothing is a warning:
+ * the document has probably changed under it.
+ *
+ * @param file names the overlay in problems
+ */
+export function applyOverlay(document: Json, overlay: Json, file: string): Outcome<Json> {
+  const found = readActions(overlay, file);
+  if (!found.value) return failed(...found.problems);
+  const problems: Problem[] = [...found.problems];
+  let current = document;
+  for (const action of found.value) {
+    const outcome = apply(current, action);
+    problems.push(...outcome.problems);
+    current = outcome.value ?? current;
+  }
+  return done(current, problems);
+}
+
+interface Action {
+  readonly pointer: string;
+  readonly target: string;
+  readonly path: Path;
+  readonly remove: boolean;
+  readonly update: Json | undefined;
+}
+
+function readActions(overlay: Json, file: string): Outcome<readonly Action[]> {
+  const version = isObject(overlay) ? member(overlay, "overlay") : undefined;
+  const actions = isObject(overlay) ? member(overlay, "actions") : undefined;
+  if (!String(version).startsWith("1.") || !isList(actions)) {
+    return failed(
+      error({
+        code: "not-an-overlay",
+        pointer: file,
+        message:
+          "The file is not an OpenAPI Overlay: it needs `overlay: 1.0.0` and a list of `actions`.",
+        help: "See https://spec.openapis.org/overlay/v1.0.0.html, or take it out of `overlays` in workflow.yaml.",
+      }),
+    );
+  }
+  const outcomes = actions.map((action, index) =>
+    readAction(action, `${file}#${formatPointer(["actions", String(index)])}`),
+  );
+  return done(
+    outcomes.flatMap(({ value }) => value ?? []),
+    outcomes.flatMap(({ problems }) => problems),
+  );
+}
+
+function readAction(action: Json, pointer: string): Outcome<Action> {
+  const target = isObject(action) ? member(action, "target") : undefined;
+  if (!isObject(action) || typeof target !== "string") {
+    return failed(badTarget(pointer, "The action has no `target`."));
+  }
+  try {
+    const remove = member(action, "remove") === true;
+    const update = member(action, "update");
+    const path = parsePath(target);
+    const idle = !remove && update === undefined;
+    return done({ pointer, target, path, remove, update }, idle ? [nothingToDo(pointer)] : []);
+  } catch (cause) {
+    if (!(cause instanceof PathError)) throw cause;
+    const place = `${cause.message}, at character ${cause.offset + 1}`;
+    return failed(badTarget(`${pointer}/target`, `\`${target}\` is not understood: ${place}.`));
+  }
+}
+
+function badTarget(pointer: string, message: string): Problem {
+  return error({
+    code: "overlay-target",
+    pointer,
+    message,
+    help: "Give a JSONPath (RFC 9535) such as `$.paths['/users'].get`; functions are not supported.",
+  });
+}
+
+function nothingToDo(pointer: string): Problem {
+  return warning({
+    code: "overlay-no-change",
+    pointer,
+    message: "The action has neither `update` nor `remove: true`.",
+    help: "Add one of them, or take the action out.",
+  });
+}
+
+function apply(document: Json, action: Action): Outcome<Json> {
+  const nodes = select(document, action.path);
+  if (nodes.length === 0) return done(document, [noMatch(action)]);
+  if (action.remove) return remove(document, nodes, action);
+  if (action.update === undefined) return done(document);
+  return update(document, nodes, action, action.update);
+}
+
+function noMatch({ pointer, target }: Action): Problem {
+  return warning({
+    code: "overlay-no-match",
+    pointer,
+    message: `\`${target}\` selects nothing in the document.`,
+    help: "Adapt the target to the document as it is now, or take the action out.",
+  });
+}
+
+function update(
+  document: Json,
+  nodes: readonly Node[],
+  action: Action,
+  update: Json,
+): Outcome<Json> {
+  const unfit = nodes.find(({ value }) => !fits(value, update));
+  if (unfit) return failed(misfit(action, unfit));
+  const changed = nodes.reduce(
+    (current, { tokens }) => changeAt(current, tokens, (value) => merge(value, update)),
+    document,
+  );
+  return done(changed);
+}
+
+/** Objects are merged and lists appended to; a single value can only be replaced by a single value. */
+function fits(target: Json, update: Json): boolean {
+  return isList(target) || isObject(target) === isObject(update);
+}
+
+function misfit({ pointer }: Action, { tokens }: Node): Problem {
+  return error({
+    code: "overlay-misfit",
+    pointer,
+    message: `The update cannot be merged into ${formatPointer(tokens) || "the document"}: one is an object and the other is not.`,
+    help: "Select the object that holds the member, and give the member in the update.",
+  });
+}
+
+function merge(target: Json, update: Json): Json {
+  if (isList(target)) return isList(update) ? [...target, ...update] : [...target, update];
+  if (!isObject(target) || !isObject(update)) return update;
+  return mergeObjects(target, update);
+}
+
+function mergeObjects(target: JsonObject, update: JsonObject): JsonObject {
+  const changed = mapMembers(target, (value, key) => {
+    const change = member(update, key);
+    return change === undefined ? value : mergeMember(value, change);
+  });
+  return { ...changed, ...without(update, ...Object.keys(target)) };
+}
+
+/** Inside an update like meets like: a list is appended to by a list, and replaced by anything else. */
+function mergeMember(value: Json, change: Json): Json {
+  if (isList(value) && isList(change)) return [...value, ...change];
+  return isObject(value) && isObject(change) ? mergeObjects(value, change) : change;
+}
+
+function remove(document: Json, nodes: readonly Node[], action: Action): Outcome<Json> {
+  if (nodes.some(({ tokens }) => tokens.length === 0)) {
+    return failed(badTarget(action.pointer, "The action removes the whole document."));
+  }
+  // From the end, so that the indexes of what is still to be removed from the same list stay right.
+  const removed = nodes.reduceRight(
+    (current, { tokens }) => changeAt(current, tokens, () => undefined),
+    document,
+  );
+  return done(removed);
+}
+
+/** A copy with one place changed; `undefined` takes it out. A place that is gone already is left alone. */
+function changeAt(
+  value: Json,
+  tokens: readonly string[],
+  change: (value: Json) => Json | undefined,
+): Json {
+  const [first, ...rest] = tokens;
+  if (first === undefined) return change(value) ?? null;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).flatMap(([key, item]: [string, Json]) => {
+    if (key !== first) return [[key, item] as const];
+    if (rest.length > 0) return [[key, changeAt(item, rest, change)] as const];
+    const next = change(item);
+    return next === undefined ? [] : [[key, next] as const];
+  });
+  return isList(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+}

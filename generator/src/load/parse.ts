@@ -1,0 +1,115 @@
+import { type ErrorCode, LineCounter, parseDocument } from "yaml";
+import { excess } from "../document/excess.js";
+import type { Json } from "../document/json.js";
+import { done, error, failed } from "../problem-list.js";
+import type { Outcome, Problem } from "../problems.js";
+import { LIMITS } from "./limits.js";
+
+/**
+ * The value of a YAML or JSON text. Syntax errors name the place as `file:line:column`.
+ *
+ * YAML is read as 1.2 (so `no` is a text and not false), with `<<` merge keys, which many documents use.
+ */
+export function parse(text: string, file: string): Outcome<Json> {
+  const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const odd = notADocument(source, file);
+  if (odd) return failed(odd);
+  const parsed = parseJson(source) ?? parseYaml(source, file);
+  if (parsed.value === undefined) return parsed;
+  const tooMuch = excess(parsed.value);
+  return tooMuch === undefined ? parsed : failed(tooLarge(file, tooMuch));
+}
+
+/** The problem of a file that is too large in some way. */
+export function tooLarge(file: string, what: string): Problem {
+  return error({
+    code: "document-too-large",
+    pointer: file,
+    message: `The file has ${what}.`,
+    help: "Split it, or look for an alias that contains itself or others many times over.",
+  });
+}
+
+function notADocument(text: string, file: string): Problem | undefined {
+  if (text.trim() === "") {
+    return error({
+      code: "empty-document",
+      pointer: file,
+      message: "The file is empty.",
+      help: "Put an OpenAPI 3.0 or 3.1 document there, in YAML or JSON.",
+    });
+  }
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
+    return error({
+      code: "not-a-document",
+      pointer: file,
+      message: "The file holds HTML or XML.",
+      help: "Save the raw document, not the page that shows it.",
+    });
+  }
+  return undefined;
+}
+
+/** What `JSON.parse` and YAML's core schema give is JSON, hence the casts. JSON is tried first: it is much faster. Anything that is not JSON gets its error from the YAML parser, with a position. */
+function parseJson(text: string): Outcome<Json> | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return done(JSON.parse(text) as Json);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseYaml(text: string, file: string): Outcome<Json> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    merge: true,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const errors = document.errors.slice(0, 10).map(({ code, message, pos }) => {
+    const { line, col } = lines.linePos(pos[0]);
+    return syntaxError(`${file}:${line}:${col}`, message, helpFor(code));
+  });
+  if (errors.length > 0) return failed(...errors);
+  try {
+    return done(document.toJS({ maxAliasCount: LIMITS.aliases }) as Json);
+  } catch (cause) {
+    return failed(aliasError(file, cause));
+  }
+}
+
+function syntaxError(pointer: string, message: string, help: string): Problem {
+  return error({ code: "syntax-error", pointer, message: sentence(message), help });
+}
+
+function aliasError(file: string, cause: unknown): Problem {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (/excessive alias/i.test(message))
+    return tooLarge(file, `more than ${LIMITS.aliases} aliases`);
+  return syntaxError(
+    file,
+    message,
+    "Define the anchor (&name) before the alias (*name) that uses it.",
+  );
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+const HELP: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: "Indent with spaces.",
+  DUPLICATE_KEY: "Keep one of the two members of the same name.",
+  BAD_INDENT: "Line the item up with its siblings.",
+  BLOCK_AS_IMPLICIT_KEY: "Quote the text, if it contains a colon followed by a space.",
+  MULTILINE_IMPLICIT_KEY: "Quote the text, or look for a missing colon or bracket above.",
+  MISSING_CHAR: "Look for a missing quote, comma, colon or bracket at or before this place.",
+  MULTIPLE_DOCS: "Keep one document in the file; `---` starts another one.",
+  BAD_DQ_ESCAPE: "Use single quotes where backslashes are meant literally.",
+};
+
+function helpFor(code: ErrorCode): string {
+  return HELP[code] ?? "Correct the syntax; a YAML or JSON validator shows the same place.";
+}
