@@ -65,8 +65,9 @@ export function attempt(call: Call, next: Handler): Promise<Result<Received, Cli
   });
 }
 
-function aborted(signal: AbortSignal): RequestAbortedError {
-  return new RequestAbortedError("The call was aborted by its signal", { cause: signal.reason });
+/** The error of a call that its caller ended. */
+export function aborted(signal: AbortSignal | undefined): RequestAbortedError {
+  return new RequestAbortedError("The call was aborted by its signal", { cause: signal?.reason });
 }
 
 /** Never rejects. */
@@ -93,10 +94,9 @@ async function exchange(call: Call, next: Handler): Promise<Result<Received, Cli
   } catch (cause) {
     if (signed.signal?.aborted) return err(aborted(signed.signal));
     return err(
-      new ConnectionError(
-        `The connection broke while the body of the answer was read: ${textOf(cause)}`,
-        { cause },
-      ),
+      new ConnectionError(`The connection broke inside the body of the answer: ${textOf(cause)}`, {
+        cause,
+      }),
     );
   }
 }

@@ -1,18 +1,38 @@
 import type { SentBody } from "./call.js";
+import { SDKValidationError, issue } from "./errors/validation.js";
 import { isObject } from "./schema/base.js";
 import { type Style, form, textOfScalar } from "./styles.js";
 
-/** How a body is written. */
+/** How a body is written. Made by the functions below. */
 export interface BodyEncoder {
-  /** The member of the request that is the body; `undefined` where the request itself is. */
-  readonly key: string | undefined;
-  readonly write: (value: unknown) => WrittenBody;
+  /** Writes the body that a request holds and sets its media type; `undefined` where it holds none. */
+  readonly write: (
+    values: Readonly<Record<string, unknown>>,
+    headers: Record<string, string>,
+  ) => SentBody | undefined;
 }
 
-/** A body ready to be sent, with its media type; none where the transport makes one up, as `fetch` does for multipart. */
-export interface WrittenBody {
-  readonly body: SentBody;
-  readonly media: string | undefined;
+/** A writer of values as an encoder of requests: `key` names the member that is the body, or the request itself is. */
+function encoder(
+  key: string | undefined,
+  media: string | undefined,
+  write: (value: unknown) => SentBody,
+): BodyEncoder {
+  return {
+    write(values, headers) {
+      const value = values[key ?? ""] ?? (key === undefined ? values : undefined);
+      if (value === undefined) return undefined;
+      if (media !== undefined) headers["content-type"] = media;
+      try {
+        return write(value);
+      } catch (cause) {
+        const message = "expected a value that can be written as the body (no cycles, no bigints)";
+        throw new SDKValidationError([issue(key === undefined ? [] : [key], message)], undefined, {
+          cause,
+        });
+      }
+    },
+  };
 }
 
 /** How one member of a form or multipart body is written, where it is not the default. */
@@ -23,21 +43,17 @@ export interface Part {
 
 /** JSON (RFC 8259). */
 export function jsonBody(key?: string, media = "application/json"): BodyEncoder {
-  return { key, write: (value) => ({ body: JSON.stringify(value), media }) };
+  return encoder(key, media, (value) => JSON.stringify(value));
 }
 
 /** `application/x-www-form-urlencoded`. Lists repeat the name, nested objects are JSON, unless `parts` says otherwise. */
 export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {}): BodyEncoder {
-  return {
-    key,
-    write: (value) => ({
-      body: members(value)
-        .map(([name, member]) => (parts[name]?.style ?? formMember)(name, member, escapeForm))
-        .filter((pair) => pair !== undefined)
-        .join("&"),
-      media: "application/x-www-form-urlencoded",
-    }),
-  };
+  return encoder(key, "application/x-www-form-urlencoded", (value) =>
+    members(value)
+      .map(([name, member]) => (parts[name]?.style ?? formMember)(name, member, escapeForm))
+      .filter((pair) => pair !== undefined)
+      .join("&"),
+  );
 }
 
 /** `multipart/form-data` (RFC 7578). Blobs and octets are files, lists repeat the part, objects are JSON parts. */
@@ -45,29 +61,26 @@ export function multipartBody(
   key?: string,
   parts: Readonly<Record<string, Part>> = {},
 ): BodyEncoder {
-  return {
-    key,
-    write(value) {
-      const data = new FormData();
-      for (const [name, member] of members(value)) {
-        for (const item of Array.isArray(member) ? (member as unknown[]) : [member]) {
-          if (item !== undefined && item !== null)
-            append(data, name, item, parts[name]?.contentType);
-        }
+  // No media type: the transport makes one with the boundary that it chooses.
+  return encoder(key, undefined, (value) => {
+    const data = new FormData();
+    for (const [name, member] of members(value)) {
+      for (const item of Array.isArray(member) ? (member as unknown[]) : [member]) {
+        if (item !== undefined && item !== null) append(data, name, item, parts[name]?.contentType);
       }
-      return { body: data, media: undefined };
-    },
-  };
+    }
+    return data;
+  });
 }
 
 /** Text as it is. */
 export function textBody(key?: string, media = "text/plain"): BodyEncoder {
-  return { key, write: (value) => ({ body: textOfScalar(value), media }) };
+  return encoder(key, media, (value) => textOfScalar(value));
 }
 
 /** Octets as they are: bytes, a Blob or a stream. A stream is sent once and never repeated. */
 export function bytesBody(key?: string, media = "application/octet-stream"): BodyEncoder {
-  return { key, write: (value) => ({ body: value as SentBody, media }) }; // the binary schema admits nothing else
+  return encoder(key, media, (value) => value as SentBody); // the binary schema admits nothing else
 }
 
 function members(value: unknown): readonly [string, unknown][] {

@@ -53,6 +53,11 @@ export interface RequestOptions {
 /** What a generated SDK tells its client about the API. */
 export interface ClientConfig {
   readonly servers: readonly (Server | string)[];
+  /** How to choose among them, where they have names or variables. Default: by `serverIdx`. */
+  readonly select?: (
+    config: ClientConfig,
+    options: Readonly<Record<string, unknown>>,
+  ) => string | undefined;
   /** The prefix of environment variables: `<env>_DEBUG`, `<env>_<OPTION>`. */
   readonly env?: string;
   readonly userAgent?: string;
@@ -73,7 +78,6 @@ type AllOptions = ClientOptions & {
 export interface Runtime {
   readonly options: AllOptions;
   readonly config: ClientConfig;
-  readonly servers: readonly (Server | string)[];
   readonly serverURL: string | undefined;
   readonly userAgent: string | undefined;
   readonly logger: Logger | undefined;
@@ -111,7 +115,6 @@ function start(config: ClientConfig, options: AllOptions): Runtime {
   const runtime: Runtime = {
     options,
     config,
-    servers: config.servers,
     serverURL: options.serverURL || undefined,
     // Browsers send their own, and treat another as a reason to ask the server first.
     userAgent: "document" in globalThis ? undefined : (options.userAgent ?? config.userAgent),

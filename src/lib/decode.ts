@@ -81,7 +81,7 @@ function value(
   const parsed = parse(content);
   const { status } = reply;
   if (!parsed.ok) {
-    const what = content === "" ? "an empty body" : "a body that is not";
+    const what = content === "" ? "an empty body" : "a body that is none";
     return err(
       new ResponseValidationError(
         status,

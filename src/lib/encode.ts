@@ -1,11 +1,11 @@
-import type { Call, SentBody } from "./call.js";
+import type { Call } from "./call.js";
 import type { Client, RequestOptions } from "./client.js";
 import { runtimeOf } from "./client.js";
 import { InvalidRequestError } from "./errors/client.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
 import { setHeader, setHeaders } from "./headers.js";
 import type { Compiled } from "./operation.js";
-import type { Parameter } from "./parameters.js";
+import type { Parameter, Target } from "./parameters.js";
 import { encode, isObject, kindOf } from "./schema/base.js";
 import { baseURL } from "./servers.js";
 
@@ -23,32 +23,27 @@ export function encodeCall(
   link?: string,
 ): Call {
   checkOptions(options);
+  const { globals, userAgent } = runtimeOf(client);
   const values = check(operation, request);
-  const { globals } = runtimeOf(client);
   const value = (p: Parameter): unknown => values[p.key] ?? globals[p.key];
   const headers: Record<string, string> = { accept: operation.accept };
-  const { userAgent } = runtimeOf(client);
   if (userAgent !== undefined) headers["user-agent"] = userAgent;
-  for (const p of operation.headers) {
-    if (present(value(p))) setHeader(headers, p.name, p.style("", value(p), String) ?? "");
+  const target: Target = { query: "", headers };
+  for (const parameter of operation.others) {
+    const given = value(parameter);
+    if (present(given)) parameter.put(given, target);
   }
-  const cookies = operation.cookies.flatMap((p) =>
-    present(value(p)) ? (p.style(p.name, value(p), encodeURIComponent) ?? []) : [],
-  );
-  if (cookies.length > 0) setHeader(headers, "cookie", cookies.join("; ").replaceAll("&", "; "));
-  const body = writeBody(operation, values, headers);
+  const body = operation.body?.write(values, headers);
   if (options.idempotencyKey !== undefined)
     setHeader(headers, "idempotency-key", options.idempotencyKey);
   setHeaders(headers, options.fetchOptions?.headers);
   setHeaders(headers, options.headers);
-  const base = baseURL(client, operation, options);
   return {
     operationId: operation.id,
     method: operation.method,
     url:
-      link === undefined
-        ? base + pathOf(operation, value, request) + queryOf(operation, value)
-        : followed(base, link),
+      link ??
+      baseURL(client, operation, options) + pathOf(operation, value, request) + target.query,
     headers,
     body,
     signal: options.signal ?? options.fetchOptions?.signal ?? undefined,
@@ -60,17 +55,6 @@ export function encodeCall(
     options,
     unsafe: isUnsafe(operation, values, headers, body),
   };
-}
-
-/** A link that the server gave to the next page: only to the origin that the credentials are for. */
-function followed(base: string, link: string): string {
-  const url = new URL(link, base);
-  if (url.origin !== new URL(base).origin) {
-    throw new InvalidRequestError(
-      "The link to the next page leads to another origin: it is not followed, so that the credentials stay where they belong",
-    );
-  }
-  return url.href;
 }
 
 function checkOptions({ timeoutMs, signal }: RequestOptions): void {
@@ -110,54 +94,19 @@ function pathOf(operation: Compiled, value: (p: Parameter) => unknown, request: 
       : undefined;
     // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well.
     if (text === undefined || /^\.{0,2}$/.test(text)) {
-      const found = text === undefined ? "nothing" : text === "" ? "an empty string" : `"${text}"`;
-      const help =
-        "expected a value that is neither empty nor a dot segment, since it becomes part of the path";
-      throw new SDKValidationError([issue([piece.key], `${help}; received ${found}`)], request);
+      throw new SDKValidationError(
+        [
+          issue(
+            [piece.key],
+            'expected a value that is not empty, "." or "..": it becomes part of the path',
+          ),
+        ],
+        request,
+      );
     }
     path += text;
   }
   return path;
-}
-
-function queryOf(operation: Compiled, value: (p: Parameter) => unknown): string {
-  let query = "";
-  for (const p of operation.queries) {
-    const given = value(p);
-    if (!present(given)) continue;
-    const pair = p.style(p.name, given, encodeURIComponent);
-    if (pair !== undefined) query += `${query === "" ? "?" : "&"}${pair}`;
-  }
-  return query;
-}
-
-function writeBody(
-  operation: Compiled,
-  values: Record<string, unknown>,
-  headers: Record<string, string>,
-): SentBody | undefined {
-  const encoder = operation.body;
-  if (encoder === undefined) return undefined;
-  const value =
-    encoder.key === undefined ? ("" in values ? values[""] : values) : values[encoder.key];
-  if (value === undefined) return undefined;
-  try {
-    const { body, media } = encoder.write(value);
-    if (media !== undefined) headers["content-type"] = media;
-    return body;
-  } catch (cause) {
-    const path = encoder.key === undefined ? [] : [encoder.key];
-    throw new SDKValidationError(
-      [
-        issue(
-          path,
-          "expected a value that can be written as the body: no cycles, bigints or other values that the media type does not have",
-        ),
-      ],
-      undefined,
-      { cause },
-    );
-  }
 }
 
 /** Whether sending twice could do the work twice (RFC 9110 section 9.2.2), or cannot be done because the body is a stream. */
@@ -178,13 +127,10 @@ export function encodingError(cause: unknown): SDKValidationError | InvalidReque
   if (cause instanceof SDKValidationError || cause instanceof InvalidRequestError) return cause;
   if (cause instanceof URIError) {
     return new SDKValidationError(
-      [issue([], "expected well-formed text: a value for the URL holds half a surrogate pair")],
+      [issue([], "expected well-formed text, received half a surrogate pair")],
       undefined,
       { cause },
     );
   }
-  return new InvalidRequestError(
-    "The request cannot be read: a getter or a conversion of it failed",
-    { cause },
-  );
+  return new InvalidRequestError("The request cannot be read", { cause });
 }

@@ -62,7 +62,7 @@ export {
   basic,
   bearer,
 } from "./security.js";
-export type { Server } from "./servers.js";
+export { type Server, selectServer } from "./servers.js";
 export {
   type Escape,
   type Style,

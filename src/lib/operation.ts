@@ -56,9 +56,8 @@ export interface OperationSpec<Request, Value, Errors> {
 export interface Compiled extends OperationSpec<never, unknown, unknown> {
   /** Literal text and path parameters in turn. */
   readonly template: readonly (string | Parameter)[];
-  readonly queries: readonly Parameter[];
-  readonly headers: readonly Parameter[];
-  readonly cookies: readonly Parameter[];
+  /** The other parameters, each of which knows where it goes. */
+  readonly others: readonly Required<Parameter>[];
   /** The `Accept` header (RFC 9110 section 12.5.1). */
   readonly accept: string;
 }
@@ -82,8 +81,7 @@ export function operation<I, O, E = never>(
 /** Works out what does not change from call to call. */
 export function compile<I, O, E>(spec: OperationSpec<I, O, E>): Compiled {
   const parameters = spec.parameters ?? [];
-  const inside = (where: Parameter["in"]): Parameter[] => parameters.filter((p) => p.in === where);
-  const paths = new Map(inside("path").map((p) => [p.name, p]));
+  const paths = new Map(parameters.filter((p) => p.put === undefined).map((p) => [p.name, p]));
   const medias = new Set(
     spec.answers.map((answer) => answer.media).filter((media) => media !== undefined),
   );
@@ -94,9 +92,7 @@ export function compile<I, O, E>(spec: OperationSpec<I, O, E>): Compiled {
     template: spec.path
       .split(/\{([^}]*)\}/)
       .map((piece, i) => (i % 2 === 0 ? piece : (paths.get(piece) ?? `{${piece}}`))),
-    queries: inside("query"),
-    headers: inside("header"),
-    cookies: inside("cookie"),
+    others: parameters.filter((p): p is Required<Parameter> => p.put !== undefined),
     // Where success has no body, a server must not refuse because it would not answer in the types of the errors.
     accept: succeeds ? [...medias].join(", ") : "*/*",
   };

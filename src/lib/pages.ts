@@ -4,7 +4,8 @@ import type { ClientError } from "./errors.js";
 import { type Compiled, type OperationSpec, compile } from "./operation.js";
 import type { Pager } from "./pagers.js";
 import { APIPromise, type Exchange } from "./promise.js";
-import type { Result } from "./result.js";
+import { InvalidRequestError } from "./errors/client.js";
+import { type Result, err } from "./result.js";
 import { send } from "./send.js";
 
 /** What a paged function answers: the first page when awaited, every page when iterated over, every entry by `items()`. */
@@ -123,14 +124,26 @@ export function pagedOperation<I, Page, Item, E = never>(
         const next = spec().pages.next(asked ?? {}, answer.result.value);
         if (next === undefined) return;
         if ("request" in next) answer = await ask((asked = next.request));
-        else answer = await ask(asked, absolute(next.link, answer.call));
+        else {
+          const link = answer.call && absolute(next.link, answer.call);
+          if (link === undefined) {
+            yield err(
+              new InvalidRequestError(
+                "The link to the next page leads to another origin, and is not followed: the credentials stay where they belong",
+              ),
+            );
+            return;
+          }
+          answer = await ask(asked, link);
+        }
       }
     }
     return new PagedResult(first, pages, (page) => spec().pages.items(page) as readonly Item[]); // what `results` points to
   };
 }
 
-/** A link relative to the page it stands on. */
-function absolute(link: string, from: Call | undefined): string {
-  return from === undefined ? link : new URL(link, from.url).href;
+/** A link relative to the page it stands on, and only to the origin that the credentials are for. */
+function absolute(link: string, from: Call): string | undefined {
+  const url = new URL(link, from.url);
+  return url.origin === new URL(from.url).origin ? url.href : undefined;
 }

@@ -1,8 +1,8 @@
-import { attempt, type Received } from "./attempt.js";
+import { type Received, aborted, attempt } from "./attempt.js";
 import type { Call } from "./call.js";
 import type { Runtime } from "./client.js";
 import { SDKError, textOf } from "./errors/base.js";
-import { ConnectionError, InvalidRequestError, RequestAbortedError } from "./errors/client.js";
+import { ConnectionError, InvalidRequestError } from "./errors/client.js";
 import type { ClientError } from "./errors.js";
 import { logged } from "./logger.js";
 import type { Handler } from "./middleware.js";
@@ -39,30 +39,27 @@ function handlerOf(transport: Transport): Handler {
 /** What a failing transport means. Told from what is known about the call and not from words in a message. */
 export function transportError(call: Call, cause: unknown): ClientError {
   if (cause instanceof SDKError) return cause as ClientError; // thrown by our own transports on purpose
-  if (call.signal?.aborted)
-    return new RequestAbortedError("The call was aborted", { cause: call.signal.reason });
-  const reason = unsendable(call);
-  if (reason !== undefined) return new InvalidRequestError(`The request cannot be sent: ${reason}`);
+  if (call.signal?.aborted) return aborted(call.signal);
+  if (!sendable(call)) {
+    // The platform's own message may quote a header, so it is not passed on.
+    return new InvalidRequestError(
+      "The platform does not take the URL, method, headers or fetchOptions of the request",
+    );
+  }
   const code = codeOf(cause);
-  const host = new URL(call.url).host;
-  return new ConnectionError(
-    `Could not get an answer from ${host}${code === undefined ? `: ${textOf(cause)}` : ` (${code})`}`,
-    {
-      cause,
-      code,
-    },
-  );
+  return new ConnectionError(`No answer from ${new URL(call.url).host}: ${code ?? textOf(cause)}`, {
+    cause,
+    code,
+  });
 }
 
-/** Whether the platform would refuse to make a request of the call at all. Asked after a failure only. */
-function unsendable(call: Call): string | undefined {
+/** Whether the platform would make a request of the call at all. Asked after a failure only. */
+function sendable(call: Call): boolean {
   try {
     const { body: _, signal: __, ...init } = initOf(call);
-    void new Request(call.url, init);
-    return undefined;
+    return Boolean(new Request(call.url, init));
   } catch {
-    // The platform's message may quote a header, so it is not passed on.
-    return "the platform does not take its URL, method, headers or fetchOptions";
+    return false;
   }
 }
 

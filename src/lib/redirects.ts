@@ -26,13 +26,13 @@ async function follow(call: Call, first: Reply, transport: Transport): Promise<R
   for (let hops = 0; ; hops++) {
     if (reply.type === "opaqueredirect") {
       throw new ConnectionError(
-        "The server answered with a redirect, and this runtime does not tell where to: set serverURL to the final address",
+        "The server redirects, and browsers do not tell where to: set serverURL to the final address",
       );
     }
     if (!REDIRECTS.has(reply.status) || wish === "manual") return reply;
     if (wish === "error")
       throw new ConnectionError(
-        `The server answered ${reply.status}, a redirect (fetchOptions.redirect is "error")`,
+        `The server redirects (status ${reply.status}), which fetchOptions.redirect forbids`,
       );
     const next = redirected(at, reply);
     if (next === undefined) return reply;

@@ -1,7 +1,7 @@
-import type { Received } from "./attempt.js";
+import { type Received, aborted } from "./attempt.js";
 import type { Call } from "./call.js";
 import { runtimeOf } from "./client.js";
-import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors/client.js";
+import { ConnectionError, RequestTimeoutError } from "./errors/client.js";
 import type { ClientError } from "./errors.js";
 import { type Result, err } from "./result.js";
 import type { RetryConfig } from "./retry-config.js";
@@ -42,11 +42,7 @@ export async function withRetries(
     const left = started + (config.backoff?.maxElapsedTime ?? 60_000) - Date.now();
     if (wait > left || !bucket.take(outcome.ok ? undefined : outcome.error)) return outcome;
     if (!(await sleep(wait, call.signal))) {
-      return err(
-        new RequestAbortedError("The call was aborted by its signal between attempts", {
-          cause: call.signal?.reason,
-        }),
-      );
+      return err(aborted(call.signal));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Client, type RequestOptions, runtimeOf } from "./client.js";
+import { type Client, type ClientConfig, type RequestOptions, runtimeOf } from "./client.js";
 import { InvalidRequestError } from "./errors/client.js";
 import type { Compiled } from "./operation.js";
 
@@ -23,26 +23,28 @@ export function baseURL(client: Client, operation: Compiled, options: RequestOpt
   return base;
 }
 
-function described(client: Client): string {
-  const { servers, options } = runtimeOf(client);
+/** Chooses among servers that have names or variables: given to a client's `select` where a description has such servers. */
+export function selectServer(
+  config: ClientConfig,
+  options: Readonly<Record<string, unknown>>,
+): string | undefined {
   const { server, serverIdx = 0 } = options;
-  const chosen =
-    server === undefined
-      ? servers[serverIdx]
-      : servers.find((s) => typeof s === "object" && s.id === server);
-  if (chosen === undefined) {
-    const choice =
-      server === undefined ? `serverIdx ${String(serverIdx)}` : `server "${String(server)}"`;
-    throw new InvalidRequestError(
-      servers.length === 0
-        ? "The API's description names no server: pass serverURL"
-        : `There is no ${choice}: the API's description names ${servers.length} server(s)`,
-    );
-  }
-  if (typeof chosen === "string") return chosen;
-  const variables: Readonly<Record<string, unknown>> = { ...options };
+  const chosen = config.servers.find((s, i) =>
+    server === undefined ? i === serverIdx : typeof s === "object" && s.id === server,
+  );
+  if (typeof chosen !== "object") return chosen;
   return chosen.url.replace(/\{([^}]+)\}/g, (whole, name: string) =>
-    String(variables[name] ?? chosen.variables?.[name]?.default ?? whole),
+    String(options[name] ?? chosen.variables?.[name]?.default ?? whole),
+  );
+}
+
+function described(client: Client): string {
+  const { config, options } = runtimeOf(client);
+  const { serverIdx = 0, server } = options;
+  const chosen = config.select ? config.select(config, options) : config.servers[serverIdx];
+  if (typeof chosen === "string") return chosen;
+  throw new InvalidRequestError(
+    `serverURL: expected one, as the API's description has no server ${JSON.stringify(server ?? serverIdx)}`,
   );
 }
 
@@ -64,6 +66,6 @@ function normalise(given: string): string {
 
 function notABase(what: string): InvalidRequestError {
   return new InvalidRequestError(
-    `serverURL: expected an absolute http or https URL without query, fragment or credentials, such as "https://api.example.com/v1"; ${what}`,
+    `serverURL: expected an http or https URL without query, fragment or credentials, such as "https://api.example.com/v1"; ${what}`,
   );
 }

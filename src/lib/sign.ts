@@ -83,23 +83,16 @@ function variable(prefix: string, option: string): string {
 }
 
 function missing(
-  runtime: Runtime,
+  { config }: Runtime,
   alternatives: readonly (readonly SecurityScheme[])[],
 ): SDKValidationError {
-  const { env: prefix } = runtime.config;
-  const ways = alternatives
-    .map((schemes) => schemes.map((scheme) => scheme.option).join(" and "))
-    .join(", or ");
-  const option = alternatives[0]?.[0]?.option ?? "security";
-  const variables = prefix === undefined ? "" : ` or set ${variable(prefix, option)}`;
+  const options = alternatives
+    .map((schemes) => schemes.map((scheme) => scheme.option).join(" with "))
+    .join(" or ");
+  const first = alternatives[0]?.[0]?.option ?? "security";
+  const variables = config.env === undefined ? "" : `, or set ${variable(config.env, first)}`;
   return new SDKValidationError(
-    [
-      issue(
-        [option],
-        `expected a credential, received none: pass ${ways} to the constructor${variables}`,
-        "missing_credential",
-      ),
-    ],
+    [issue([first], `expected a credential, received none: pass ${options}${variables}`)],
     undefined,
   );
 }

@@ -104,53 +104,30 @@ export type TypedErrorClass<Data, E> = new (answer: FailedAnswer, data: Data) =>
 /** `404 Not Found: what the server says` */
 function messageOf(reply: Reply, body: string, json: unknown): string {
   const status = `${reply.status}${reply.statusText ? ` ${reply.statusText}` : ""}`;
-  const says = explain(json) ?? excerpt(reply, body);
-  return says === undefined ? `The server answered ${status}` : `${status}: ${says}`;
+  const says = explain(json) || excerpt(reply, body);
+  return says === "" ? `The server answered ${status}` : `${status}: ${says}`;
 }
 
 /**
  * The explanation in an error body, wherever APIs put it: a problem document's `causes`, `detail` and `remedy`, an
  * `error` or `message`, a list of `errors` or `issues`.
  */
-function explain(json: unknown): string | undefined {
-  if (typeof json === "string") return json || undefined;
-  if (!isObject(json)) return undefined;
-  const text = (key: string): string | undefined => {
-    const value = json[key];
-    return typeof value === "string" && value !== "" ? value : undefined;
-  };
-  const causes = Array.isArray(json["causes"])
-    ? json["causes"].filter((c) => typeof c === "string").join("; ")
-    : "";
+function explain(json: unknown): string {
+  if (typeof json === "string") return json;
+  if (Array.isArray(json)) return json.slice(0, 3).map(explain).filter(Boolean).join("; ");
+  if (!isObject(json)) return "";
+  const { causes, detail, message, error, title, code, errors, issues, remedy, name } = json;
   const what =
-    causes ||
-    text("detail") ||
-    text("message") ||
-    explain(json["error"]) ||
-    text("title") ||
-    text("code") ||
-    list(json["errors"]);
-  if (what === undefined || what === "") return undefined;
-  return [what, list(json["issues"]), text("remedy")].filter(Boolean).join(" - ");
+    [causes, detail, message, error, title, code, errors].map(explain).find(Boolean) ?? "";
+  const about = typeof name === "string" && what !== "" ? `${name}: ${what}` : what;
+  return [about, explain(issues), explain(remedy)].filter(Boolean).join(" - ");
 }
 
-/** The first few entries of a list of complaints, with the member each is about. */
-function list(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const lines = value.slice(0, 3).flatMap((entry: unknown) => {
-    const says = explain(entry);
-    const name = isObject(entry) ? entry["name"] : undefined;
-    if (typeof name === "string") return [says === undefined ? name : `${name}: ${says}`];
-    return says === undefined ? [] : [says];
-  });
-  return lines.length > 0 ? lines.join("; ") : undefined;
-}
-
-function excerpt(reply: Reply, body: string): string | undefined {
+function excerpt(reply: Reply, body: string): string {
   const text = body.trim();
-  if (text === "") return undefined;
-  if (/^\s*</.test(body) || reply.headers.get("content-type")?.includes("html"))
+  if (text.startsWith("<") || reply.headers.get("content-type")?.includes("html")) {
     return "a page that is not JSON (see error.body)";
+  }
   return text.length > 200 ? `${text.slice(0, 200)}...` : text;
 }
 

@@ -36,8 +36,8 @@ interface Definition {
   readonly optional: boolean;
   /** The schema behind an optional. */
   readonly inner?: Walker | undefined;
-  /** How many members of a value an object schema knows by name; unions choose by it. */
-  readonly knows?: ((value: object, context: Context) => number) | undefined;
+  /** The names of members that an object schema knows; unions choose by them. */
+  readonly names?: ((context: Context) => ReadonlySet<string>) | undefined;
 }
 
 /** A schema as the inside of this folder sees it. */

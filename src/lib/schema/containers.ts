@@ -95,8 +95,6 @@ export function lazy<T>(define: () => Schema<T>): Schema<T> {
   let walk: ReturnType<typeof walker> | undefined;
   return schema(
     (payload: Payload, context) => (walk ??= walker(define()))._zod.run(payload, context),
-    {
-      knows: (value, context) => (walk ??= walker(define()))._zod.def.knows?.(value, context) ?? 0,
-    },
+    { names: (context) => (walk ??= walker(define()))._zod.def.names?.(context) ?? new Set() },
   );
 }

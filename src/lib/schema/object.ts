@@ -15,14 +15,33 @@ import type { Schema } from "./types.js";
 export interface Renamed<out T> {
   readonly wire: string;
   readonly schema: Schema<T>;
+  /** @internal How an object with such a field is made; here, so that bundles without renaming do not hold it. */
+  readonly make: Make;
+}
+
+/** The schema of members that are not named. Made by {@link extra}. */
+export interface Extra {
+  /** @internal */
+  readonly make: Make;
 }
 
 /** The fields of an object schema, one for every member of its interface. */
 export type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> | Renamed<T[K]> };
 
+/** Makes the other form of an object. */
+type Make = (plan: Plan, payload: Payload, context: Context) => Payload;
+
 /** Says under which name a field travels: `createdAt: as("created_at", dateTime)`. */
 export function as<T>(wire: string, of: Schema<T>): Renamed<T> {
-  return { wire, schema: of };
+  return { wire, schema: of, make: rebuild };
+}
+
+/** Says what members that are not named are: they are gathered under `additionalProperties`. */
+export function extra(define: () => Schema<unknown>): Extra {
+  let rest: Walker | undefined;
+  return {
+    make: (plan, payload, context) => gather(plan, (rest ??= walker(define())), payload, context),
+  };
 }
 
 interface Field {
@@ -34,9 +53,7 @@ interface Field {
 
 interface Plan {
   readonly fields: readonly Field[];
-  readonly renames: boolean;
-  readonly keys: ReadonlySet<string>;
-  readonly wires: ReadonlySet<string>;
+  readonly make: Make;
 }
 
 /**
@@ -44,49 +61,40 @@ interface Plan {
  * can refer to each other in any order.
  *
  * Members that are not named are kept as they are in both directions: nothing is lost when the server knows more than
- * this SDK, or when you do. With `extra` they are gathered under `additionalProperties` instead, each checked by it.
+ * this SDK, or when you do. With `extra` they are gathered under `additionalProperties` instead, each checked.
  * A `null` for an optional member of a response is read as absent.
  */
-export function object<T extends object>(
-  define: () => Fields<T>,
-  extra?: () => Schema<unknown>,
-): Schema<T> {
-  let plan: Plan | undefined;
-  let rest: Walker | undefined;
+export function object<T extends object>(define: () => Fields<T>, others?: Extra): Schema<T> {
+  let compiled: Plan | undefined;
+  // One cast for all: what the fields are is checked by the type of the parameter.
+  const plan = (): Plan =>
+    (compiled ??= compile(define() as Readonly<Record<string, AnyField>>, others));
   return schema<T>(
-    (payload, context) => {
-      plan ??= compile(define() as Readonly<Record<string, Schema<unknown> | Renamed<unknown>>>);
-      if (!isObject(payload.value)) return expected(payload, "object");
-      if (extra) return gather(plan, (rest ??= walker(extra())), payload, context);
-      return plan.renames ? rebuild(plan, payload, context) : amend(plan, payload, context);
-    },
-    {
-      knows(value, context) {
-        plan ??= compile(define() as Readonly<Record<string, Schema<unknown> | Renamed<unknown>>>);
-        const names = context.direction ? plan.keys : plan.wires;
-        return Object.keys(value).filter((key) => names.has(key)).length;
-      },
-    },
+    (payload, context) =>
+      isObject(payload.value) ? plan().make(plan(), payload, context) : expected(payload, "object"),
+    { names: (context) => namesOf(plan(), context) },
   );
 }
 
-function compile(define: Readonly<Record<string, Schema<unknown> | Renamed<unknown>>>): Plan {
+/** The names that are known in the form that comes in. */
+function namesOf(plan: Plan, context: Context): ReadonlySet<string> {
+  return new Set(plan.fields.map((field) => (context.direction ? field.key : field.wire)));
+}
+
+type AnyField = Schema<unknown> | Renamed<unknown>;
+
+function compile(define: Readonly<Record<string, AnyField>>, others: Extra | undefined): Plan {
+  let make = others?.make;
   const fields = Object.entries(define).map(([key, field]): Field => {
-    const renamed = "wire" in field;
-    const walk = walker(renamed ? field.schema : field);
+    const renamed = "wire" in field ? field : undefined;
+    make ??= renamed?.make;
+    const walk = walker(renamed?.schema ?? (field as Schema<unknown>)); // a field is one or the other
     const { inner, optional } = walk._zod.def;
-    return {
-      key,
-      wire: renamed ? field.wire : key,
-      walk: inner ?? walk,
-      optional: optional ?? false,
-    };
+    return { key, wire: renamed?.wire ?? key, walk: inner ?? walk, optional: optional ?? false };
   });
   return {
     fields,
-    renames: fields.some((field) => field.key !== field.wire),
-    keys: new Set(fields.map((field) => field.key)),
-    wires: new Set(fields.map((field) => field.wire)),
+    make: make ?? amend,
   };
 }
 
@@ -167,7 +175,7 @@ function others(
   input: Record<string, unknown>,
   context: Context,
 ): Record<string, unknown> {
-  const names = context.direction ? plan.keys : plan.wires;
+  const names = namesOf(plan, context);
   const output: Record<string, unknown> = {};
   for (const key of Object.keys(input)) if (!names.has(key)) assign(output, key, input[key]);
   return output;

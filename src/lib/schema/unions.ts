@@ -40,9 +40,7 @@ export function union<T>(options: () => readonly Schema<T>[]): Schema<T> {
         misfits.push(attempt.issues);
         continue;
       }
-      const knows = isObject(payload.value)
-        ? (walk._zod.def.knows?.(payload.value, apart) ?? 0)
-        : 0;
+      const knows = known(walk, payload.value, apart);
       if (best === undefined || knows > best.knows) best = { value: attempt.value, knows };
     }
     if (best !== undefined) {
@@ -54,6 +52,14 @@ export function union<T>(options: () => readonly Schema<T>[]): Schema<T> {
     payload.issues.push(...(misfits[0] ?? []));
     return misfits[0] === undefined ? expected(payload, "nothing") : payload;
   });
+}
+
+/** How many of a value's members a schema knows by name. */
+function known(walk: Walker, value: unknown, context: Context): number {
+  const names = isObject(value) ? walk._zod.def.names?.(context) : undefined;
+  return names === undefined
+    ? 0
+    : Object.keys(value as object).filter((key) => names.has(key)).length;
 }
 
 /**
