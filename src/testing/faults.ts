@@ -69,9 +69,8 @@ export function createFaults(): Faults {
       };
     },
     take(platform, method, path) {
-      const entry = waiting.find(
-        ({ fault, left }) => left > 0 && fits(fault, platform, method, path),
-      );
+      waiting = waiting.filter(({ left }) => left > 0);
+      const entry = waiting.find(({ fault }) => fits(fault, platform, method, path));
       if (entry) entry.left -= 1;
       return entry?.fault;
     },
