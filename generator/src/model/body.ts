@@ -1,0 +1,115 @@
+/** Request bodies. OpenAPI 3.1, sections 4.8.13 to 4.8.15. */
+import { append } from "../document/pointer.js";
+import { deref } from "../document/refs.js";
+import type { MediaTypeObject, OperationObject, RequestBodyObject } from "../document/types.js";
+import type { Context } from "./context.js";
+import { inspectExtensions, overrideOf } from "./extensions.js";
+import { isStructuredText, type MediaKind, type Offer, offersOf } from "./media.js";
+import { operationPlace, type Place } from "./place.js";
+import type { Body, Pointer, Type } from "./types.js";
+import { unknownType } from "./types-of.js";
+import { docsOf, exampleOf, textOf } from "./words.js";
+
+const order: readonly MediaKind[] = ["json", "form", "multipart", "text", "bytes", "events"];
+
+/** The body of an operation in the first media type that we can write. */
+export function bodyOf(
+  context: Context,
+  operation: OperationObject,
+  at: Pointer,
+  id: string,
+): Body | undefined {
+  if (operation.requestBody === undefined) return undefined;
+  const pointer = append(at, "requestBody");
+  const found = deref<RequestBodyObject>(context.document, operation.requestBody, pointer);
+  if (!found) {
+    context.note("ref-missing", pointer, "The request body refers to nothing.");
+    return undefined;
+  }
+  const offers = offersOf(found.value.content, order);
+  const [offer] = offers;
+  if (!offer) {
+    context.note("media-type-unsupported", found.pointer, "The request body has no content.");
+    return undefined;
+  }
+  noteOthers(context, offers, found.pointer);
+  const suggestedName = overrideOf(operation.requestBody) ?? overrideOf(found.value);
+  inspectExtensions(context.note, "body", found.value, found.pointer);
+  return {
+    ...(suggestedName !== undefined && { suggestedName }),
+    required: found.value.required === true,
+    ...contentOf(context, offer, append(found.pointer, "content", offer.key), id),
+    docs: { ...docsOf(found.value), ...exampleDocs(offer.content) },
+  };
+}
+
+/** The example of a media type. */
+export function exampleDocs(content: MediaTypeObject): { readonly example?: unknown } {
+  const example = exampleOf(content);
+  return example === undefined ? {} : { example };
+}
+
+function noteOthers(context: Context, [used, ...others]: readonly Offer[], pointer: Pointer): void {
+  for (const other of others) {
+    context.note(
+      "media-type-ignored",
+      append(pointer, "content", other.key),
+      `\`${other.media}\` is not sent, \`${used?.media ?? ""}\` is.`,
+    );
+  }
+}
+
+function contentOf(
+  context: Context,
+  offer: Offer,
+  pointer: Pointer,
+  id: string,
+): Pick<Body, "media" | "encoding" | "type" | "parts"> {
+  inspectExtensions(context.note, "media", offer.content, pointer);
+  const place = titled(operationPlace(append(pointer, "schema"), id, "request body"), offer.content);
+  const encoding = offer.kind === "events" ? "text" : offer.kind;
+  return { media: mediaOf(offer), encoding, type: bodyType(context, offer, place, pointer), parts: partsOf(context, offer, pointer) };
+}
+
+/** A title names inline content, because nothing in the document points at it. */
+export function titled(place: Place, content: MediaTypeObject): Place {
+  const title = typeof content.schema === "object" && content.schema.$ref === undefined ? textOf(content.schema.title) : undefined;
+  return title === undefined ? place : { ...place, name: title };
+}
+
+/** A media type that can be sent: a range is none. */
+function mediaOf({ media, kind }: Offer): string {
+  return media.includes("*") ? ranges[kind] : media;
+}
+
+const ranges: Readonly<Record<MediaKind, string>> = {
+  json: "application/json",
+  form: "application/x-www-form-urlencoded",
+  multipart: "multipart/form-data",
+  text: "text/plain",
+  bytes: "application/octet-stream",
+  events: "text/event-stream",
+};
+
+function bodyType(context: Context, { kind, media, content }: Offer, place: Place, pointer: Pointer): Type {
+  if (kind === "bytes") return { kind: "bytes", encoding: "binary" };
+  if (kind === "text" || kind === "events") {
+    if (isStructuredText(media)) context.note("media-type-as-text", pointer, `\`${media}\` is sent as it is given, as text.`);
+    return { kind: "string" };
+  }
+  return content.schema === undefined ? unknownType : context.typeOf(content.schema, place);
+}
+
+function partsOf(context: Context, { kind, content }: Offer, pointer: Pointer): Body["parts"] {
+  if (kind !== "form" && kind !== "multipart") return [];
+  return Object.entries(content.encoding ?? {}).map(([wire, part]) => {
+    const at = append(pointer, "encoding", wire);
+    if (part.headers) context.note("header-ignored", append(at, "headers"), `Headers of the part \`${wire}\` are not sent.`);
+    return {
+      wire,
+      ...(typeof part.contentType === "string" && { contentType: part.contentType }),
+      ...(part.style !== undefined && { style: part.style }),
+      ...(typeof part.explode === "boolean" && { explode: part.explode }),
+    };
+  });
+}

@@ -1,0 +1,99 @@
+/** The model stage: a document in, an API out, and a problem for everything that the model cannot say. */
+import { isObject } from "../document/json.js";
+import type { Document } from "../document/types.js";
+import type { Outcome } from "../problems.js";
+import { notebook, type Note } from "./codes.js";
+import { inspectExtensions } from "./extensions.js";
+import { groupsOf, speller } from "./groups.js";
+import { spreadNull } from "./nullable.js";
+import { operationsOf } from "./operation.js";
+import { parametersOf } from "./parameter.js";
+import { finishModels } from "./reach.js";
+import { retriesOf } from "./retries.js";
+import { schemaContext } from "./schemas.js";
+import { schemesOf, securityOf } from "./security.js";
+import { serversOf } from "./servers.js";
+import { narrowTags } from "./tags.js";
+import type { Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
+import { docsOf } from "./words.js";
+
+/** Reads a checked, bundled 3.1 document. Never throws, and never drops anything without a problem. */
+export function build(document: Document): Outcome<Api> {
+  const { note, problems } = notebook();
+  inspectDocument(document, note);
+  const context = schemaContext(document, note);
+  const schemes = schemesOf(document, note);
+  const globals = globalsOf(context, document);
+  const found = operationsOf({ context, schemes, globals, claim: claimer(note), spell: speller() });
+  const { drafts: raw, nullables } = context.finish();
+  const { drafts, spread } = spreadNull(raw, nullables);
+  const operations = found.map((operation) => mapTypes(operation, spread));
+  const retries = retriesOf(note, document["x-speakeasy-retries"], "/x-speakeasy-retries");
+  const api: Api = {
+    info: infoOf(document),
+    servers: documentServers(document, note),
+    schemes,
+    security: securityOf(note, schemes, document, document.security, "/security"),
+    ...(retries && { retries }),
+    models: finishModels(narrowTags(drafts), operations),
+    groups: groupsOf(document, operations, note),
+    operations,
+    globals: globals.map((parameter) => ({ ...parameter, type: spread(parameter.type) })),
+  };
+  return { value: api, problems };
+}
+
+function inspectDocument(document: Document, note: Note): void {
+  inspectExtensions(note, "document", document, "");
+  inspectExtensions(note, "info", document.info, "/info");
+  if (Object.keys(document.webhooks ?? {}).length > 0) {
+    note("feature-unsupported", "/webhooks", "Webhooks are not generated.");
+  }
+}
+
+function infoOf({ info, externalDocs }: Document): Info {
+  return {
+    title: info.title,
+    version: info.version,
+    docs: docsOf({ ...info, ...(externalDocs && { externalDocs }) }),
+  };
+}
+
+function documentServers(document: Document, note: Note): Api["servers"] {
+  const servers = serversOf(note, document.servers, "/servers");
+  if (servers.length === 0) note("server-missing", "", "The document names no server.");
+  return servers;
+}
+
+function globalsOf(context: ReturnType<typeof schemaContext>, document: Document): readonly Parameter[] {
+  const globals: unknown = document["x-speakeasy-globals"];
+  if (!isObject(globals)) return [];
+  const list = { value: document["x-speakeasy-globals"]?.parameters, pointer: "/x-speakeasy-globals/parameters" };
+  return parametersOf(context, [list], "");
+}
+
+/** Ids are unique: the second of a name gets a number. */
+function claimer(note: Note): (id: string, pointer: Pointer) => string {
+  const taken = new Set<string>();
+  return (id, pointer) => {
+    let name = id;
+    for (let number = 2; taken.has(name); number++) name = `${id}_${number}`;
+    taken.add(name);
+    if (name !== id) note("name-duplicate", pointer, `Another operation is called \`${id}\`; this one becomes \`${name}\`.`);
+    return name;
+  };
+}
+
+function mapTypes(operation: Operation, change: (type: Type) => Type): Operation {
+  const { body } = operation;
+  return {
+    ...operation,
+    parameters: operation.parameters.map((item) => ({ ...item, type: change(item.type) })),
+    ...(body && { body: { ...body, type: change(body.type) } }),
+    answers: operation.answers.map((answer) => ({
+      ...answer,
+      ...(answer.type && { type: change(answer.type) }),
+      headers: answer.headers.map((header) => ({ ...header, type: change(header.type) })),
+    })),
+  };
+}

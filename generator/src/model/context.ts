@@ -1,0 +1,26 @@
+/** What the rules of the schema model share while one document is read. */
+import type { Document, Schema, SchemaObject } from "../document/types.js";
+import type { Note } from "./codes.js";
+import type { Place } from "./place.js";
+import type { Docs, Pointer, Type } from "./types.js";
+
+/** A schema with its place. */
+export interface Part {
+  readonly schema: SchemaObject;
+  readonly place: Place;
+}
+
+export interface Context {
+  readonly document: Document;
+  readonly note: Note;
+  /** The type of a schema; what deserves a name becomes a model, and the type a reference to it. */
+  readonly typeOf: (schema: Schema, place: Place) => Type;
+  /** The type of a schema without giving it a name, for a place that belongs to a larger schema. */
+  readonly bareType: (schema: Schema, place: Place) => Type;
+  /** The same for a schema that was put together from others, so that it is not inspected twice. */
+  readonly applyRules: (schema: SchemaObject, place: Place) => Type;
+  /** Turns a type that deserves a name into a model. */
+  readonly hoist: (type: Type, place: Place, docs: Docs) => Type;
+  /** Asks for a model at a pointer that is referred to, wherever it is. */
+  readonly need: (pointer: Pointer) => void;
+}

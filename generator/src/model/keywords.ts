@@ -1,0 +1,93 @@
+/** Reading the keywords of a schema, whatever the document put there. JSON Schema 2020-12. */
+import { isList, isObject } from "../document/json.js";
+import { refToPointer } from "../document/pointer.js";
+import { at } from "../document/refs.js";
+import type { Document, Schema, SchemaObject } from "../document/types.js";
+import type { Limits, Pointer } from "./types.js";
+
+/** The members of a map keyword such as `properties`, in order. */
+export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+/** The items of a list keyword such as `allOf`. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  return isList(value) ? value : [];
+}
+
+/** The texts of a list keyword such as `required`. */
+export function textsOf(value: unknown): readonly string[] {
+  return itemsOf(value).filter((item) => typeof item === "string");
+}
+
+/** True for an object or a boolean, the two forms of a schema. */
+export function isSchema(value: unknown): value is Schema {
+  return typeof value === "boolean" || isObject(value);
+}
+
+/** The names in `type`, or those that other keywords imply where there is none. */
+export function typesOf(schema: SchemaObject): readonly string[] {
+  if (typeof schema.type === "string") return [schema.type];
+  if (isList(schema.type)) return [...new Set(textsOf(schema.type))];
+  const implied = Object.entries(implications).find(([, keys]) => keys.some((key) => has(schema, key)));
+  return implied ? [implied[0]] : [];
+}
+
+/** Documents often leave `type` out where it is plain what is meant. */
+const implications = {
+  object: ["properties", "required", "additionalProperties", "patternProperties"],
+  array: ["items", "prefixItems"],
+  string: ["pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"],
+  number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+} as const satisfies Record<string, readonly (keyof SchemaObject)[]>;
+
+/** True where a keyword is present. */
+export function has(schema: SchemaObject, ...keys: readonly (keyof SchemaObject)[]): boolean {
+  return keys.some((key) => Object.hasOwn(schema, key) && schema[key] !== undefined);
+}
+
+/** Keywords that say something about a value without narrowing what it may be. */
+const annotations: ReadonlySet<string> = new Set(
+  (
+    "title description default deprecated readOnly writeOnly example examples externalDocs xml " +
+    "$comment $id $schema $anchor $defs definitions summary discriminator"
+  ).split(" "),
+);
+
+/** True where a keyword beside a `$ref`, or in a part of `allOf`, adds no shape. */
+export function isAnnotation(key: string): boolean {
+  return annotations.has(key) || key.startsWith("x-");
+}
+
+/** True for a schema that only annotates. */
+export function isTrivial(schema: SchemaObject): boolean {
+  return Object.keys(schema).every(isAnnotation);
+}
+
+/** What a `$ref` of a schema points at, if there is something that can be a schema. */
+export function targetOf(
+  document: Document,
+  schema: SchemaObject,
+): { readonly schema: Schema; readonly pointer: Pointer } | undefined {
+  const pointer = typeof schema.$ref === "string" ? refToPointer(schema.$ref) : undefined;
+  const target = pointer === undefined ? undefined : at(document, pointer);
+  return pointer !== undefined && isSchema(target) ? { schema: target, pointer } : undefined;
+}
+
+/** Bounds of strings, numbers and lists, under one set of names. */
+export function limitsOf(schema: SchemaObject): Limits | undefined {
+  const limits = {
+    ...bound("min", schema.minimum ?? schema.minLength ?? schema.minItems),
+    ...bound("max", schema.maximum ?? schema.maxLength ?? schema.maxItems),
+    ...bound("exclusiveMin", schema.exclusiveMinimum),
+    ...bound("exclusiveMax", schema.exclusiveMaximum),
+    ...bound("multipleOf", schema.multipleOf),
+    ...(typeof schema.pattern === "string" && { pattern: schema.pattern }),
+    ...(schema.uniqueItems === true && { unique: true }),
+  };
+  return Object.keys(limits).length === 0 ? undefined : limits;
+}
+
+function bound(name: keyof Limits, value: unknown): Limits {
+  return typeof value === "number" ? { [name]: value } : {};
+}

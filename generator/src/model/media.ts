@@ -1,0 +1,66 @@
+/** Media types: what they carry, and which of several is taken. RFC 9110 section 8.3.1, RFC 6838, RFC 6839. */
+import type { MediaTypeObject } from "../document/types.js";
+import { isFile } from "./type.js";
+
+/** How a body of some media type is written or read. */
+export type MediaKind = "json" | "form" | "multipart" | "text" | "bytes" | "events";
+
+/** A media type without its parameters, in lower case: `Application/JSON; charset=utf-8` -> `application/json`. */
+export function essence(media: string): string {
+  return (media.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+/** What a media type carries. A wildcard carries what its schema looks like. */
+export function kindOf(media: string, content: MediaTypeObject | undefined): MediaKind {
+  const name = essence(media);
+  if (isJson(name)) return "json";
+  if (name === "application/x-www-form-urlencoded") return "form";
+  if (name.startsWith("multipart/")) return "multipart";
+  if (name === "text/event-stream") return "events";
+  if (name === "*/*" || name === "application/*" || name === "*") return wildcardKind(content);
+  return isTextual(name) ? "text" : "bytes";
+}
+
+/** JSON and everything built on it. */
+export function isJson(name: string): boolean {
+  return /^(application|text)\/json$|\+json$/.test(name);
+}
+
+/** True for structured text that is no JSON: handing it over as text loses what the schema says. */
+export function isStructuredText(media: string): boolean {
+  return /[/+]xml$|yaml$|ndjson$|jsonl$|json-seq$/.test(essence(media));
+}
+
+function wildcardKind(content: MediaTypeObject | undefined): MediaKind {
+  const schema = content?.schema;
+  if (isFile(schema)) return "bytes";
+  return typeof schema === "object" && schema.type === "string" ? "text" : "json";
+}
+
+function isTextual(name: string): boolean {
+  return name.startsWith("text/") || isStructuredText(name) || /^application\/(javascript|graphql|sql|jwt|jose)$/.test(name);
+}
+
+/** One entry of `content`. */
+export interface Offer {
+  /** As the document writes it. */
+  readonly key: string;
+  readonly media: string;
+  readonly kind: MediaKind;
+  readonly content: MediaTypeObject;
+}
+
+/** The entries of `content`, the best first; those of one kind in document order, plain JSON before its derivatives. */
+export function offersOf(
+  content: Readonly<Record<string, MediaTypeObject>> | undefined,
+  order: readonly MediaKind[],
+): readonly Offer[] {
+  const offers = Object.entries(content ?? {}).map(([key, value]) => ({
+    key,
+    media: essence(key),
+    kind: kindOf(key, value),
+    content: value,
+  }));
+  const rank = (offer: Offer): number => order.indexOf(offer.kind) * 2 + (offer.media === "application/json" ? 0 : 1);
+  return offers.sort((a, b) => rank(a) - rank(b));
+}

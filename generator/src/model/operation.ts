@@ -1,0 +1,156 @@
+/** Operations. OpenAPI 3.1, sections 4.8.9 and 4.8.10. */
+import { append } from "../document/pointer.js";
+import { METHODS, type MethodName, type OperationObject, type PathItemObject } from "../document/types.js";
+import { answersOf } from "./answer.js";
+import { bodyOf } from "./body.js";
+import type { Context } from "./context.js";
+import { failuresOf, renamed } from "./document-extensions.js";
+import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
+import { groupOf } from "./groups.js";
+import { pagesOf } from "./pages.js";
+import { parametersOf } from "./parameter.js";
+import { retriesOf } from "./retries.js";
+import { securityOf } from "./security.js";
+import { serversOf } from "./servers.js";
+import type { Operation, Parameter, Pointer, SecurityScheme } from "./types.js";
+import { docsOf, textOf } from "./words.js";
+
+/** What operations share. */
+export interface OperationSetting {
+  readonly context: Context;
+  readonly schemes: readonly SecurityScheme[];
+  readonly globals: readonly Parameter[];
+  /** Gives an operation an id that no other has. */
+  readonly claim: (id: string, pointer: Pointer) => string;
+  readonly spell: (path: readonly string[]) => readonly string[];
+}
+
+interface Source {
+  readonly path: string;
+  readonly item: PathItemObject;
+  readonly method: MethodName;
+  readonly value: OperationObject;
+  readonly pointer: Pointer;
+}
+
+/** Every operation of the document in its order, without the ignored ones. */
+export function operationsOf(setting: OperationSetting): readonly Operation[] {
+  const { context } = setting;
+  return Object.entries(context.document.paths ?? {}).flatMap(([path, item]) => {
+    const pointer = append("/paths", path);
+    if (isIgnored(item)) return [];
+    inspectExtensions(context.note, "pathItem", item, pointer);
+    if (/[?#]/.test(path)) context.note("path-odd", pointer, `\`${path}\` has a query or a fragment.`);
+    return methodsOf(item).flatMap((method) => {
+      const value = item[method];
+      if (value === undefined || isIgnored(value)) return [];
+      return [operationOf(setting, { path, item, method, value, pointer: append(pointer, method) })];
+    });
+  });
+}
+
+/** The methods of a path in the order in which the document has them. */
+function methodsOf(item: PathItemObject): readonly MethodName[] {
+  return Object.keys(item).filter((key): key is MethodName => METHODS.some((method) => method === key));
+}
+
+function operationOf(setting: OperationSetting, source: Source): Operation {
+  const { context } = setting;
+  const { path, item, method, value, pointer } = source;
+  inspectExtensions(context.note, "operation", value, pointer);
+  if (value.callbacks) {
+    context.note("feature-unsupported", append(pointer, "callbacks"), "Callbacks are not generated.");
+  }
+  const id = setting.claim(idOf(context, source), pointer);
+  const parameters = operationParameters(setting, source, id);
+  const body = bodyOf(context, value, pointer, id);
+  const failures = failuresOf(context, [item, value]);
+  const answers = answersOf(context, value, { id, pointer, method, failures });
+  const servers = ownServers(context, source);
+  const retries = retriesOf(context.note, value["x-speakeasy-retries"] ?? item["x-speakeasy-retries"], append(pointer, "x-speakeasy-retries"));
+  const pages = pagesOf(context.note, value["x-speakeasy-pagination"], { parameters, ...(body && { body }) }, append(pointer, "x-speakeasy-pagination"));
+  return {
+    id,
+    pointer,
+    group: setting.spell(groupOf(value, item["x-speakeasy-group"])),
+    suggestedName: overrideOf(value) ?? renamed(context.document, id) ?? id,
+    method: upper[method],
+    path,
+    parameters,
+    ...(body && { body }),
+    answers,
+    security: operationSecurity(setting, source),
+    ...(servers && { servers }),
+    ...(retries && { retries }),
+    ...(pages && { pages }),
+    docs: { ...docsOf(item), ...docsOf(value) },
+  };
+}
+
+const upper: Readonly<Record<MethodName, Operation["method"]>> = {
+  get: "GET",
+  put: "PUT",
+  post: "POST",
+  delete: "DELETE",
+  options: "OPTIONS",
+  head: "HEAD",
+  patch: "PATCH",
+  trace: "TRACE",
+};
+
+function idOf(context: Context, { value, method, path, pointer }: Source): string {
+  const id = textOf(value.operationId);
+  if (id !== undefined) return id;
+  const made = `${method} ${path.replaceAll(/[{}]/g, " ").replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`.trim().replaceAll(" ", "_");
+  context.note("name-missing", pointer, `The operation has no operationId and is called \`${made}\`.`);
+  return made;
+}
+
+function operationSecurity({ context, schemes }: OperationSetting, { value, pointer }: Source): Operation["security"] {
+  const { document, note } = context;
+  const own = value.security;
+  return own === undefined
+    ? securityOf(note, schemes, document, document.security, "/security")
+    : securityOf(note, schemes, document, own, append(pointer, "security"));
+}
+
+function ownServers(context: Context, { item, value, pointer, path }: Source): Operation["servers"] {
+  if (value.servers && value.servers.length > 0) return serversOf(context.note, value.servers, append(pointer, "servers"));
+  if (!item.servers || item.servers.length === 0) return undefined;
+  return serversOf(context.note, item.servers, append("/paths", path, "servers"));
+}
+
+/** A parameter that the client knows may be left out of the request. Every variable of the path has a parameter. */
+function operationParameters(setting: OperationSetting, source: Source, id: string): readonly Parameter[] {
+  const { context, globals } = setting;
+  const { path, item, value, pointer } = source;
+  const lists = [
+    { value: item.parameters, pointer: append("/paths", path, "parameters") },
+    { value: value.parameters, pointer: append(pointer, "parameters") },
+  ];
+  const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+  const declared = parametersOf(context, lists, id).filter((parameter) => {
+    if (parameter.in !== "path" || variables.includes(parameter.wire)) return true;
+    context.note("parameter-ignored", pointer, `The path has no \`{${parameter.wire}}\`.`);
+    return false;
+  });
+  const missing = variables.filter((name) => !declared.some((item) => item.in === "path" && item.wire === name));
+  for (const name of missing) context.note("parameter-undeclared", pointer, `\`{${name}}\` of the path is not declared.`);
+  const all = [...declared, ...[...new Set(missing)].map(pathParameter)];
+  const isGlobal = (parameter: Parameter): boolean =>
+    globals.some((global) => global.in === parameter.in && global.wire === parameter.wire);
+  return all.map((parameter) => (isGlobal(parameter) ? { ...parameter, required: false } : parameter));
+}
+
+function pathParameter(wire: string): Parameter {
+  return {
+    wire,
+    in: "path",
+    required: true,
+    style: "simple",
+    explode: false,
+    allowReserved: false,
+    type: { kind: "string" },
+    docs: {},
+  };
+}

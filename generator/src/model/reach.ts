@@ -1,0 +1,68 @@
+/** What models reach: which of them are sent, which are received, which differ between the two, which contain themselves. */
+import { cyclic } from "./cycles.js";
+import type { Draft } from "./hoist.js";
+import type { Model, Operation, Pointer, Type } from "./types.js";
+import { childrenOf } from "./types-of.js";
+
+type Graph = ReadonlyMap<Pointer, readonly Pointer[]>;
+
+/** Finishes the drafts with what can be known only when all models and operations are. */
+export function finishModels(drafts: readonly Draft[], operations: readonly Operation[]): readonly Model[] {
+  const all = graphOf(drafts, "both");
+  const request = reachable(graphOf(drafts, "read"), operations.flatMap(sent));
+  const response = reachable(graphOf(drafts, "write"), operations.flatMap(received));
+  const splits = reaching(all, drafts.filter((draft) => hasAccess(draft.type)).map((draft) => draft.pointer));
+  const recursive = cyclic(all);
+  return drafts.map((draft) => ({
+    ...draft,
+    usedIn: { request: request.has(draft.pointer), response: response.has(draft.pointer) },
+    splits: splits.has(draft.pointer),
+    recursive: recursive.has(draft.pointer),
+  }));
+}
+
+/** Every model that a type names, not looking into those models. Fields of one access can be left out. */
+export function refsOf(type: Type, except: "read" | "write" | "both" = "both"): readonly Pointer[] {
+  if (type.kind === "ref") return [type.to];
+  if (type.kind !== "object" || except === "both") return childrenOf(type).flatMap((child) => refsOf(child, except));
+  const fields = type.fields.filter((field) => field.access !== except);
+  return childrenOf({ ...type, fields }).flatMap((child) => refsOf(child, except));
+}
+
+function graphOf(drafts: readonly Draft[], except: "read" | "write" | "both"): Graph {
+  return new Map(drafts.map((draft) => [draft.pointer, refsOf(draft.type, except)]));
+}
+
+function sent(operation: Operation): readonly Pointer[] {
+  const types = operation.parameters.map((parameter) => parameter.type);
+  return [...types, ...(operation.body ? [operation.body.type] : [])].flatMap((type) => refsOf(type, "read"));
+}
+
+function received(operation: Operation): readonly Pointer[] {
+  const types = operation.answers.flatMap((answer) => [
+    ...(answer.type ? [answer.type] : []),
+    ...answer.headers.map((header) => header.type),
+  ]);
+  return types.flatMap((type) => refsOf(type, "write"));
+}
+
+function reachable(graph: Graph, from: readonly Pointer[]): ReadonlySet<Pointer> {
+  const found = new Set(from);
+  // A set that grows while it is walked.
+  for (const pointer of found) for (const next of graph.get(pointer) ?? []) found.add(next);
+  return found;
+}
+
+/** Everything from which one of the targets is reachable. */
+function reaching(graph: Graph, targets: readonly Pointer[]): ReadonlySet<Pointer> {
+  const reversed = new Map<Pointer, Pointer[]>();
+  for (const [from, edges] of graph) {
+    for (const to of edges) reversed.set(to, [...(reversed.get(to) ?? []), from]);
+  }
+  return reachable(reversed, targets);
+}
+
+function hasAccess(type: Type): boolean {
+  const own = type.kind === "object" && type.fields.some((field) => field.access !== "both");
+  return own || childrenOf(type).some(hasAccess);
+}

@@ -1,0 +1,72 @@
+/** Brings the rules, the registry and the places together: from here on a schema is asked for its type, and models appear. */
+import { append, parsePointer } from "../document/pointer.js";
+import { at } from "../document/refs.js";
+import type { Document, Schema } from "../document/types.js";
+import type { Note } from "./codes.js";
+import type { Context } from "./context.js";
+import { overrideOf } from "./extensions.js";
+import { deservesName, registry, type Registry } from "./hoist.js";
+import { inspectSchema } from "./inspect.js";
+import { entriesOf, isSchema } from "./keywords.js";
+import { type Place, placeOf } from "./place.js";
+import { typeByRules } from "./type.js";
+import type { Pointer, Type } from "./types.js";
+import { schemaDocs } from "./words.js";
+
+/** A context over an empty registry. `finish` turns everything that was referred to into models first. */
+export function schemaContext(document: Document, note: Note): Context & Pick<Registry, "finish"> {
+  const models = registry();
+  const needed = new Set<Pointer>();
+  const context: Context = {
+    document,
+    note,
+    need: (pointer) => needed.add(pointer),
+    hoist: (type, place, docs) => (deservesName(type) ? models.add(type, place, docs) : type),
+    applyRules: (schema, place) => typeByRules(context, schema, place),
+    bareType: (schema, place) => {
+      if (typeof schema === "object") inspectSchema(context, schema, place);
+      return typeByRules(context, schema, named(schema, place));
+    },
+    typeOf: (schema, place) => {
+      models.reserve(place.pointer);
+      const type = context.bareType(schema, place);
+      return context.hoist(type, named(schema, place), schemaDocs(schema, place.name));
+    },
+  };
+  const model = (pointer: Pointer): void => {
+    const schema = at(document, pointer);
+    if (models.has(pointer) || !isSchema(schema)) return;
+    models.reserve(pointer);
+    const place = named(schema, placeOf(pointer));
+    models.add(unreferred(context.bareType(schema, place), pointer), place, schemaDocs(schema, place.name));
+  };
+  for (const pointer of componentPointers(document)) model(pointer);
+  return {
+    ...context,
+    finish: () => {
+      // A set that grows while it is walked: models refer to more places.
+      for (const pointer of needed) model(pointer);
+      return models.finish();
+    },
+  };
+}
+
+/** `A: { $ref: A }` is no type. */
+function unreferred(type: Type, pointer: Pointer): Type {
+  return type.kind === "ref" && type.to === pointer ? { kind: "unknown" } : type;
+}
+
+function named(schema: Schema, place: Place): Place {
+  const name = place.overrides === "type" ? overrideOf(schema) : undefined;
+  return name === undefined ? place : { ...place, name };
+}
+
+function componentPointers(document: Document): readonly Pointer[] {
+  return entriesOf(document.components?.schemas).map(([name]) => append("/components/schemas", name));
+}
+
+/** True for a named schema of the document, as opposed to one inside another. */
+export function isComponent(pointer: Pointer): boolean {
+  const tokens = parsePointer(pointer);
+  return tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas";
+}

@@ -1,0 +1,97 @@
+/** Small questions about types, and ways to make them. */
+import type { Type, Variant } from "./types.js";
+
+export const unknownType: Type = { kind: "unknown" };
+export const nullType: Type = { kind: "null" };
+
+/** Deep equality of two JSON-like values, whatever the order of their members. */
+export function same(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+/** A text that is equal for equal values. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === "object" && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  ) ?? "undefined";
+}
+
+/** A variant that nothing but its shape tells apart. */
+export function variant(type: Type): Variant {
+  return { type, tags: [] };
+}
+
+/** The type or null. What admits null already stays as it is. */
+export function nullable(type: Type): Type {
+  if (type.kind === "unknown" || type.kind === "null") return type;
+  if (type.kind !== "union") return { kind: "union", variants: [variant(type), variant(nullType)], open: false };
+  if (type.variants.some((item) => item.type.kind === "null")) return type;
+  return { ...type, variants: [...type.variants, variant(nullType)] };
+}
+
+/** The type without null, and whether it admitted null. */
+export function splitNull(type: Type): { readonly core: Type; readonly admitsNull: boolean } {
+  if (type.kind !== "union") return { core: type, admitsNull: false };
+  const rest = type.variants.filter((item) => item.type.kind !== "null");
+  if (rest.length === type.variants.length) return { core: type, admitsNull: false };
+  const [only] = rest;
+  if (only === undefined) return { core: nullType, admitsNull: false };
+  return { core: rest.length === 1 ? only.type : { ...type, variants: rest }, admitsNull: true };
+}
+
+/** A union of types, flat and without repetition; of one type it is that type. */
+export function union(types: readonly Type[], open = false): Type {
+  const flat = types.flatMap((type) =>
+    type.kind === "union" && !type.discriminator && !type.open ? type.variants.map((item) => item.type) : [type],
+  );
+  const kept = flat.filter((type, index) => flat.findIndex((other) => same(other, type)) === index);
+  const [first = { kind: "never" } satisfies Type, ...others] = kept;
+  return others.length === 0 ? first : { kind: "union", variants: kept.map(variant), open };
+}
+
+/** The types directly inside a type. */
+export function childrenOf(type: Type): readonly Type[] {
+  switch (type.kind) {
+    case "array":
+      return [type.items];
+    case "tuple":
+      return type.rest ? [...type.items, type.rest] : type.items;
+    case "object":
+      return [
+        ...type.fields.map((field) => field.type),
+        ...(type.extra ? [type.extra] : []),
+        ...type.patterns.map((pattern) => pattern.type),
+      ];
+    case "union":
+      return type.variants.map((item) => item.type);
+    case "intersection":
+      return type.parts;
+    default:
+      return [];
+  }
+}
+
+/** A copy with every type directly inside changed. */
+export function mapChildren(type: Type, change: (child: Type) => Type): Type {
+  switch (type.kind) {
+    case "array":
+      return { ...type, items: change(type.items) };
+    case "tuple":
+      return { ...type, items: type.items.map(change), ...(type.rest && { rest: change(type.rest) }) };
+    case "object":
+      return {
+        ...type,
+        fields: type.fields.map((field) => ({ ...field, type: change(field.type) })),
+        extra: type.extra && change(type.extra),
+        patterns: type.patterns.map((item) => ({ ...item, type: change(item.type) })),
+      };
+    case "union":
+      return { ...type, variants: type.variants.map((item) => ({ ...item, type: change(item.type) })) };
+    case "intersection":
+      return { ...type, parts: type.parts.map(change) };
+    default:
+      return type;
+  }
+}
