@@ -1,0 +1,197 @@
+import type { Json, JsonObject } from "../document/json.js";
+import { append } from "../document/pointer.js";
+import { error, hasErrors, warning } from "../problem-list.js";
+import type { Outcome, Problem } from "../problems.js";
+import { IGNORED, LANGUAGES } from "./ignored-keys.js";
+import { type KnownKeys, checkKeys } from "./keys.js";
+import { type Reader, reader } from "./reader.js";
+
+/** `gen.yaml`: how one SDK is to be. What is absent is left to the caller's defaults. */
+export interface GenConfig {
+  readonly sdkClassName?: string;
+  /** Takes the place of the document's servers. */
+  readonly baseServerUrl?: string;
+  readonly version?: string;
+  readonly packageName?: string;
+  readonly author?: string;
+  readonly license?: string;
+  readonly envVarPrefix?: string;
+  readonly flattenGlobalSecurity?: boolean;
+  readonly maxMethodParams?: number;
+  readonly dateTime?: "date" | "string";
+  readonly additionalDependencies?: Dependencies;
+  /** Ours: write into a package that exists. */
+  readonly embed?: {
+    readonly source: string;
+    readonly runtime: string;
+    readonly docs: string;
+  };
+}
+
+/** As in package.json. */
+export interface Dependencies {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+const TOP: KnownKeys = {
+  honoured: ["configVersion", "generation", "typescript"],
+  ignored: ["management", "features", ...LANGUAGES],
+};
+const GENERATION: KnownKeys = {
+  honoured: ["sdkClassName", "baseServerUrl"],
+  ignored: IGNORED.generation,
+};
+const TYPESCRIPT: KnownKeys = {
+  honoured: [
+    "version",
+    "packageName",
+    "author",
+    "license",
+    "envVarPrefix",
+    "enumFormat",
+    "flattenGlobalSecurity",
+    "maxMethodParams",
+    "responseFormat",
+    "defaultErrorName",
+    "additionalDependencies",
+    "moduleFormat",
+    "dateTime",
+    "embed",
+  ],
+  ignored: IGNORED.typescript,
+};
+const EMBED: KnownKeys = { honoured: ["source", "runtime", "docs"], ignored: [] };
+const DEPENDENCIES: KnownKeys = {
+  honoured: ["dependencies", "devDependencies", "peerDependencies"],
+  ignored: [],
+};
+
+/** Reads the value of a gen.yaml. Pointers of problems are prefixed with the name of the file. */
+export function readGenConfig(value: Json, file: string): Outcome<GenConfig> {
+  const problems: Problem[] = [];
+  const top = reader(value, `${file}#`, problems);
+  const generation = top.object("generation");
+  const typescript = top.object("typescript");
+  problems.push(
+    ...checkKeys(top.value, TOP, top.pointer),
+    ...checkKeys(generation.value, GENERATION, generation.pointer),
+    ...checkKeys(typescript.value, TYPESCRIPT, typescript.pointer),
+    ...FIXED.flatMap((fixed) => checkFixed(typescript, fixed)),
+  );
+  const config = defined<GenConfig>({
+    sdkClassName: identifier(generation, "sdkClassName", problems),
+    baseServerUrl: generation.text("baseServerUrl"),
+    version: typescript.text("version"),
+    packageName: typescript.text("packageName"),
+    author: typescript.text("author"),
+    license: typescript.text("license"),
+    envVarPrefix: typescript.text("envVarPrefix"),
+    flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
+    maxMethodParams: typescript.count("maxMethodParams"),
+    dateTime: typescript.choice("dateTime", ["date", "string"]),
+    additionalDependencies: readDependencies(typescript, problems),
+    embed: readEmbed(typescript, problems),
+  });
+  return { value: hasErrors(problems) ? undefined : config, problems };
+}
+
+/** Keys whose value is honoured only where it is what we do anyway. */
+const FIXED: readonly {
+  readonly key: string;
+  readonly ours: readonly string[];
+  readonly why: string;
+}[] = [
+  {
+    key: "enumFormat",
+    ours: ["union", "enum"],
+    why: "an enum is a constant object together with a union of its values, which serves as both",
+  },
+  { key: "responseFormat", ours: ["flat"], why: "a call answers the value itself" },
+  { key: "defaultErrorName", ours: ["APIError"], why: "the runtime's class is called APIError" },
+  { key: "moduleFormat", ours: ["dual"], why: "a package has both ESM and CommonJS" },
+];
+
+function checkFixed(
+  typescript: Reader,
+  { key, ours, why }: (typeof FIXED)[number],
+): readonly Problem[] {
+  const value = typescript.text(key);
+  if (value === undefined || ours.includes(value)) return [];
+  return [
+    warning({
+      code: "config-fixed",
+      pointer: append(typescript.pointer, key),
+      message: `\`${key}: ${value}\` changes nothing: ${why}.`,
+      help: `Take it out, or set it to ${ours.join(" or ")}.`,
+    }),
+  ];
+}
+
+function identifier(from: Reader, key: string, problems: Problem[]): string | undefined {
+  const name = from.text(key);
+  if (name === undefined || /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) return name;
+  problems.push(
+    error({
+      code: "config-wrong-value",
+      pointer: append(from.pointer, key),
+      message: `\`${name}\` cannot be the name of a class.`,
+      help: "Use letters and digits, starting with a letter.",
+    }),
+  );
+  return undefined;
+}
+
+function readEmbed(typescript: Reader, problems: Problem[]): GenConfig["embed"] {
+  if (!Object.hasOwn(typescript.value, "embed")) return undefined;
+  const embed = typescript.object("embed");
+  problems.push(...checkKeys(embed.value, EMBED, embed.pointer));
+  const folder = (key: string): string => trimmed(embed.text(key) ?? "");
+  const [source, runtime, docs] = [folder("source"), folder("runtime"), folder("docs")];
+  if (source === "" || runtime === "" || docs === "") problems.push(incompleteEmbed(embed.pointer));
+  return { source, runtime, docs };
+}
+
+function trimmed(folder: string): string {
+  return folder.replace(/^\.\//, "").replace(/\/+$/, "");
+}
+
+function incompleteEmbed(pointer: string): Problem {
+  return error({
+    code: "config-missing",
+    pointer,
+    message: "`embed` needs `source`, `runtime` and `docs`.",
+    help: "Give the three folders, such as src/api, src/lib and docs/api.",
+  });
+}
+
+function readDependencies(typescript: Reader, problems: Problem[]): Dependencies | undefined {
+  if (!Object.hasOwn(typescript.value, "additionalDependencies")) return undefined;
+  const all = typescript.object("additionalDependencies");
+  problems.push(...checkKeys(all.value, DEPENDENCIES, all.pointer));
+  return defined<Dependencies>({
+    dependencies: versions(all, "dependencies"),
+    devDependencies: versions(all, "devDependencies"),
+    peerDependencies: versions(all, "peerDependencies"),
+  });
+}
+
+function versions(from: Reader, key: string): Readonly<Record<string, string>> | undefined {
+  const { value } = from.object(key);
+  const names = Object.keys(value);
+  return names.length === 0 ? undefined : textsOf(value);
+}
+
+function textsOf(value: JsonObject): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, version]) => [name, String(version)]),
+  );
+}
+
+/** Without the members that are undefined: an absent option is absent. */
+function defined<T extends object>(value: { readonly [key in keyof T]-?: T[key] | undefined }): T {
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  // Only undefined members are gone, and T allows that for all of them.
+  return Object.fromEntries(entries) as T;
+}

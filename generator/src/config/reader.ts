@@ -1,0 +1,84 @@
+import { type Json, type JsonObject, isList, isObject, member } from "../document/json.js";
+import { append } from "../document/pointer.js";
+import { error } from "../problem-list.js";
+import type { Problem } from "../problems.js";
+
+/** Typed access to an object of configuration. A member of the wrong type is a problem and counts as absent. */
+export interface Reader {
+  readonly value: JsonObject;
+  readonly pointer: string;
+  readonly text: (key: string) => string | undefined;
+  readonly boolean: (key: string) => boolean | undefined;
+  readonly count: (key: string) => number | undefined;
+  readonly choice: <T extends string>(key: string, choices: readonly T[]) => T | undefined;
+  /** A member that is an object; an absent one is empty. */
+  readonly object: (key: string) => Reader;
+  /** The objects of a list; an absent one is empty. */
+  readonly objects: (key: string) => readonly Reader[];
+  /** The objects of a map from names. */
+  readonly entries: (key: string) => readonly (readonly [name: string, reader: Reader])[];
+}
+
+/** Reads an object; problems are added to the list. */
+export function reader(value: Json, pointer: string, problems: Problem[]): Reader {
+  const object = asObject(value, pointer, problems);
+  const get = <T>(
+    key: string,
+    wanted: string,
+    narrow: (value: Json) => T | undefined,
+  ): T | undefined => {
+    const found = member(object, key);
+    if (found === undefined || found === null) return undefined;
+    const narrowed = narrow(found);
+    if (narrowed === undefined) problems.push(wrong(append(pointer, key), key, wanted, found));
+    return narrowed;
+  };
+  const inner = (item: Json, ...keys: readonly (string | number)[]): Reader =>
+    reader(item, append(pointer, ...keys), problems);
+  return {
+    value: object,
+    pointer,
+    text: (key) => get(key, "a text", toText),
+    boolean: (key) =>
+      get(key, "true or false", (found) => (typeof found === "boolean" ? found : undefined)),
+    count: (key) => get(key, "a whole number from 0", toCount),
+    choice: (key, choices) =>
+      get(key, `one of ${choices.join(", ")}`, (found) =>
+        choices.find((choice) => choice === found),
+      ),
+    object: (key) =>
+      inner(get(key, "an object", (found) => (isObject(found) ? found : undefined)) ?? {}, key),
+    objects: (key) =>
+      (get(key, "a list", (found) => (isList(found) ? found : undefined)) ?? []).map(
+        (item, index) => inner(item, key, index),
+      ),
+    entries: (key) =>
+      Object.entries(
+        get(key, "an object", (found) => (isObject(found) ? found : undefined)) ?? {},
+      ).map(([name, item]) => [name, inner(item, key, name)] as const),
+  };
+}
+
+function asObject(value: Json, pointer: string, problems: Problem[]): JsonObject {
+  if (isObject(value)) return value;
+  problems.push(wrong(pointer, "This", "an object", value));
+  return {};
+}
+
+/** A version such as 1.0 is a number for YAML when it has no quotes. */
+function toText(value: Json): string | undefined {
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}
+
+function toCount(value: Json): number | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : undefined;
+}
+
+function wrong(pointer: string, key: string, wanted: string, value: Json): Problem {
+  return error({
+    code: "config-wrong-value",
+    pointer,
+    message: `\`${key}\` has to be ${wanted}, and is ${JSON.stringify(value).slice(0, 60)}.`,
+    help: "Correct the value, or take the key out to get the default.",
+  });
+}

@@ -1,0 +1,174 @@
+import { join } from "node:path";
+import type { OutputFile } from "../emit/options.js";
+import { error, failed, hasErrors, warning } from "../problem-list.js";
+import type { Outcome, Problem } from "../problems.js";
+import { type Found, lf, look, staysInside } from "./disk.js";
+import { LOCK_PATH, type Lock, type Owned, formatLock, hashOf, parseLock } from "./lock.js";
+import { checkPaths, isInside } from "./paths.js";
+
+/** What a target's folder should contain. */
+export interface Output {
+  /** The folder, absolute. */
+  readonly root: string;
+  /** The name by which the lock knows the files. */
+  readonly target: string;
+  readonly files: readonly OutputFile[];
+  /** Paths that are never deleted, although they are ours: what the run itself reads. */
+  readonly keep?: readonly string[];
+}
+
+/** How a folder differs from what it should contain. Nothing has been written. */
+export interface Changes {
+  readonly root: string;
+  readonly target: string;
+  /** Files whose text is another one. */
+  readonly differing: readonly OutputFile[];
+  readonly missing: readonly OutputFile[];
+  /** Files of ours that are not part of the output any more. */
+  readonly stale: readonly string[];
+  readonly unchanged: number;
+  /** What is ours once the changes are made. */
+  readonly owned: Owned;
+  /** False where only the lock itself has to be written. */
+  readonly isLockCurrent: boolean;
+}
+
+/**
+ * Configuration that is written once, for its owner to change. It is in no lock, so it is neither overwritten nor
+ * deleted.
+ */
+const SCAFFOLD: ReadonlySet<string> = new Set([".speakeasy/workflow.yaml", ".speakeasy/gen.yaml"]);
+
+/** Compares; the disk is only read. A file in the way that is not ours is an error that names it. */
+export function compare(output: Output): Outcome<Changes> {
+  const files = output.files.map(({ path, text }) => ({ path, text: lf(text) }));
+  const paths = files.map(({ path }) => path);
+  const unfit = checkPaths(paths, LOCK_PATH);
+  if (unfit.length > 0) return failed(...unfit);
+  const lock = readLock(output.root);
+  if (!lock.value) return failed(...lock.problems);
+  return compareWith(lock.value, { ...output, files });
+}
+
+/** The lock of a folder. */
+export function readLock(root: string): Outcome<Lock> {
+  const path = join(root, LOCK_PATH);
+  const found = look(path);
+  return parseLock(found.kind === "file" ? found.text : undefined, path);
+}
+
+function compareWith(lock: Lock, output: Output): Outcome<Changes> {
+  const owned = lock.get(output.target) ?? new Map<string, string>();
+  const states = output.files.map((file) => stateOf(file, output, owned, lock));
+  const leftovers = leftoversOf(output, owned);
+  const problems = [...states, ...leftovers].flatMap(({ problems }) => problems);
+  const next = nextOwned(output, leftovers, owned);
+  return {
+    value: hasErrors(problems)
+      ? undefined
+      : {
+          root: output.root,
+          target: output.target,
+          differing: states.filter(({ state }) => state === "differs").map(({ file }) => file),
+          missing: states.filter(({ state }) => state === "missing").map(({ file }) => file),
+          stale: leftovers.filter(({ state }) => state === "stale").map(({ path }) => path),
+          unchanged: states.filter(({ state }) => state === "same").length,
+          owned: next,
+          isLockCurrent: formatLock(new Map([["", next]])) === formatLock(new Map([["", owned]])),
+        },
+    problems,
+  };
+}
+
+interface FileState {
+  readonly file: OutputFile;
+  readonly state: "same" | "differs" | "missing" | "blocked";
+  readonly problems: readonly Problem[];
+}
+
+function stateOf(file: OutputFile, { root, target }: Output, owned: Owned, lock: Lock): FileState {
+  const { path, text } = file;
+  const found = staysInside(root, path) ? look(join(root, path)) : OBSTACLE;
+  const other = [...lock].find(([name, files]) => name !== target && files.has(path));
+  if (other) return { file, state: "blocked", problems: [ofAnother(path, other[0])] };
+  if (found.kind === "nothing") return { file, state: "missing", problems: [] };
+  if (found.kind === "file" && found.text === text) return { file, state: "same", problems: [] };
+  if (SCAFFOLD.has(path)) return { file, state: "same", problems: [] };
+  const hash = owned.get(path);
+  if (found.kind === "obstacle" || hash === undefined) {
+    return { file, state: "blocked", problems: [inTheWay(path)] };
+  }
+  const isEdited = hashOf(found.text) !== hash;
+  return { file, state: "differs", problems: isEdited ? [edited(path)] : [] };
+}
+
+const OBSTACLE: Found = { kind: "obstacle" };
+
+interface Leftover {
+  readonly path: string;
+  readonly state: "stale" | "gone" | "kept" | "released";
+  readonly problems: readonly Problem[];
+}
+
+/** What the lock lists and the output does not contain. */
+function leftoversOf({ root, files, keep = [] }: Output, owned: Owned): readonly Leftover[] {
+  const current = new Set(files.map(({ path }) => path));
+  const kept = new Set(keep);
+  return [...owned]
+    .filter(([path]) => !current.has(path))
+    .map(([path, hash]) => {
+      if (kept.has(path)) return { path, state: "kept", problems: [] };
+      // A lock that somebody has tampered with must not delete files elsewhere.
+      if (!isInside(path) || !staysInside(root, path)) return { path, state: "gone", problems: [] };
+      const found = look(join(root, path));
+      if (found.kind !== "file") return { path, state: "gone", problems: [] };
+      return hashOf(found.text) === hash
+        ? { path, state: "stale", problems: [] }
+        : { path, state: "released", problems: [released(path)] };
+    });
+}
+
+function nextOwned({ files }: Output, leftovers: readonly Leftover[], owned: Owned): Owned {
+  const written = files.filter(({ path }) => !SCAFFOLD.has(path));
+  const kept = leftovers.filter(({ state }) => state === "kept");
+  return new Map([
+    ...written.map(({ path, text }) => [path, hashOf(text)] as const),
+    ...kept.map(({ path }) => [path, owned.get(path) ?? ""] as const),
+  ]);
+}
+
+function inTheWay(path: string): Problem {
+  return error({
+    code: "file-in-the-way",
+    pointer: path,
+    message: `\`${path}\` exists and was not written by the generator, so it is left alone.`,
+    help: "Move or delete it, or generate to another folder.",
+  });
+}
+
+function ofAnother(path: string, target: string): Problem {
+  return error({
+    code: "file-of-another-target",
+    pointer: path,
+    message: `\`${path}\` belongs to the target \`${target}\`.`,
+    help: "Give each target folders of its own (`typescript.embed` in gen.yaml).",
+  });
+}
+
+function edited(path: string): Problem {
+  return warning({
+    code: "edited-file",
+    pointer: path,
+    message: `\`${path}\` has been changed by hand; the change is overwritten.`,
+    help: "Change the document, an overlay or gen.yaml instead.",
+  });
+}
+
+function released(path: string): Problem {
+  return warning({
+    code: "edited-stale-file",
+    pointer: path,
+    message: `\`${path}\` is not generated any more, but it has been changed by hand, so it stays.`,
+    help: "Delete it if it is not needed.",
+  });
+}

@@ -1,0 +1,78 @@
+/**
+ * `.speakeasy/gen.lock`: which files are ours, per target, with the hash of what we wrote. It is what makes it safe to
+ * overwrite and delete. Sorted and without times, so that it changes only when the output does.
+ */
+import { createHash } from "node:crypto";
+import { type JsonObject, isObject, member } from "../document/json.js";
+import { done, error, failed } from "../problem-list.js";
+import type { Outcome } from "../problems.js";
+
+/** Where the lock is, relative to the root of a target. */
+export const LOCK_PATH = ".speakeasy/gen.lock";
+
+/** The SHA-256 of each file by its path. */
+export type Owned = ReadonlyMap<string, string>;
+
+/** The files of each target by its name. */
+export type Lock = ReadonlyMap<string, Owned>;
+
+const NOTE = "Written by connections-sdk-generator: the files that it may overwrite and delete.";
+
+/** Reads the text of a lock; no text is an empty lock. A lock that we did not write is an error. */
+export function parseLock(text: string | undefined, file: string): Outcome<Lock> {
+  if (text === undefined) return done(new Map());
+  const targets = targetsOf(text);
+  if (targets) return done(targets);
+  return failed(
+    error({
+      code: "foreign-lock",
+      pointer: file,
+      message: "The file is not a lock of this generator, or it is damaged.",
+      help: "If another generator wrote it, delete it together with the files that it generated; else restore it.",
+    }),
+  );
+}
+
+function targetsOf(text: string): Lock | undefined {
+  const value = parseJson(text);
+  const targets = isObject(value) ? member(value, "targets") : undefined;
+  if (!isObject(targets)) return undefined;
+  const entries = Object.entries(targets).map(([name, target]) => [name, ownedOf(target)] as const);
+  return new Map(entries.flatMap(([name, owned]) => (owned ? [[name, owned]] : [])));
+}
+
+function ownedOf(target: unknown): Owned | undefined {
+  const files = isObject(target) ? member(target, "files") : undefined;
+  if (!isObject(files)) return undefined;
+  return new Map(Object.entries(files).map(([path, hash]) => [path, String(hash)]));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of a lock. JSON, which is YAML too. */
+export function formatLock(lock: Lock): string {
+  const targets = sorted(lock).map(([name, owned]) => [name, { files: toObject(owned) }]);
+  const value = { note: NOTE, lockVersion: 1, targets: Object.fromEntries(targets) };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function toObject(owned: Owned): JsonObject {
+  return Object.fromEntries(sorted(owned));
+}
+
+/** By code units, so that the order is the same everywhere. */
+function sorted<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
+  // oxlint-disable-next-line unicorn/no-array-sort -- of a copy
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The hash of a file's text. */
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,41 @@
+import { error } from "../problem-list.js";
+import type { Problem } from "../problems.js";
+
+/** True for a path that stays inside the folder it is relative to, on every system. */
+export function isInside(path: string): boolean {
+  return (
+    path !== "" &&
+    !/[\\\0]|^[a-z]:|^\//i.test(path) &&
+    path.split("/").every((part) => part !== "" && part !== "." && part !== "..")
+  );
+}
+
+/** Paths that must not be written: outside the root, the lock itself, or the same as another one on some system. */
+export function checkPaths(paths: readonly string[], lock: string): readonly Problem[] {
+  const seen = new Map<string, string>();
+  return paths.flatMap((path) => {
+    if (!isInside(path) || path === lock) return [outside(path)];
+    const key = path.normalize("NFC").toLowerCase();
+    const before = seen.get(key);
+    seen.set(key, path);
+    return before === undefined ? [] : [clash(path, before)];
+  });
+}
+
+function outside(path: string): Problem {
+  return error({
+    code: "path-outside",
+    pointer: path,
+    message: `\`${path}\` is not a place for a generated file.`,
+    help: "Check the names and folders in gen.yaml; every file stays below the output folder.",
+  });
+}
+
+function clash(path: string, before: string): Problem {
+  return error({
+    code: "path-clash",
+    pointer: path,
+    message: `\`${path}\` and \`${before}\` are one file on systems that ignore case.`,
+    help: "Give one of the two things another name with `x-speakeasy-name-override`.",
+  });
+}
