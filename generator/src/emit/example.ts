@@ -1,9 +1,10 @@
-import type { Answer, Api, Model, Operation, Parameter, Pointer } from "../model/types.js";
+import type { Answer, Api, Model, Operation, Parameter, Pointer, Type } from "../model/types.js";
 import type { Plan } from "../name/types.js";
 import type { Literal } from "./example/literal.js";
 import { sdkExample } from "./example/sdk.js";
 import { showsItself, wireExample } from "./example/wire.js";
 import type { EmitOptions } from "./options.js";
+import { bodyType } from "./request.js";
 
 /** What an operation sends in its example, as JSON values before any styling. */
 export interface ExampleRequest {
@@ -18,8 +19,8 @@ export interface Examples {
   readonly sent: (operation: Operation) => ExampleRequest;
   /** The same as a user of the SDK writes it, member by member of the request; `undefined` without a request. */
   readonly request: (operation: Operation) => Literal | undefined;
-  /** A parameter or the body of {@link Examples.sent} as the SDK takes it. */
-  readonly parameter: (parameter: Parameter, value: unknown) => Literal;
+  /** A value of {@link Examples.sent} as JSON that the SDK makes of it: instants as `Date` prints them. */
+  readonly encoded: (type: Type, value: unknown) => Literal;
   /** The JSON value of an answer. */
   readonly answer: (answer: Answer) => unknown;
   /** A model as a user of the SDK writes it (or reads it, where it is only answered). */
@@ -31,7 +32,7 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
   const models: ReadonlyMap<Pointer, Model> = new Map(
     api.models.map((model) => [model.pointer, model]),
   );
-  const dialect = { models, plan, dateTime: options.dateTime };
+  const dialect = { models, plan, dateTime: options.dateTime, spelling: "sdk" } as const;
   const sending = { models, direction: "request" } as const;
   const reading = { models, direction: "response" } as const;
 
@@ -53,22 +54,22 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
       .filter(({ value }) => value !== undefined),
     body:
       operation.body &&
-      wireExample(sending, operation.body.type, { given: operation.body.docs.example }),
+      wireExample(sending, bodyType(operation.body), { given: operation.body.docs.example }),
   });
-
-  const parameter = (from: Parameter, value: unknown): Literal =>
-    sdkExample(dialect, from.type, value);
 
   const request = (operation: Operation): Literal | undefined => {
     const { bodyMember, member } = plan.operation(operation);
     const { parameters, body } = sent(operation);
     const written =
       operation.body && body !== undefined
-        ? sdkExample(dialect, operation.body.type, body)
+        ? sdkExample(dialect, bodyType(operation.body), body)
         : undefined;
     if (operation.parameters.length === 0) return written;
     const members = new Map(
-      parameters.map((each) => [member(each.parameter), parameter(each.parameter, each.value)]),
+      parameters.map((each) => [
+        member(each.parameter),
+        sdkExample(dialect, each.parameter.type, each.value),
+      ]),
     );
     return bodyMember === undefined || written === undefined
       ? members
@@ -77,7 +78,7 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
 
   return {
     sent,
-    parameter,
+    encoded: (type, value) => sdkExample({ ...dialect, spelling: "sent" }, type, value),
     request,
     answer: (answer) =>
       answer.type && wireExample(reading, answer.type, { given: answer.docs.example }),

@@ -69,8 +69,8 @@ export function ref(name: string): Type {
 
 /** An answer of JSON. */
 export function answer(status: Operation["answers"][number]["status"], type: Type, media = "application/json"): Operation["answers"][number] {
-  const failure = status === "default" || Number.parseInt(String(status), 10) >= 4;
-  return { status, media, encoding: "json", type, headers: [], failure: failure && status !== 200, docs: { description: `Answer ${status}.` } };
+  const failure = status === "default" || Number(String(status).charAt(0)) >= 4;
+  return { status, media, encoding: "json", type, headers: [], failure, docs: { description: `Answer ${status}.` } };
 }
 
 /** An answer without a body. */

@@ -1,7 +1,7 @@
 import type { Group, Operation } from "../../model/types.js";
 import type { OutputFile } from "../options.js";
 import { oneLine, prose, table, typescript } from "./markdown.js";
-import { type Section, printPage } from "./page.js";
+import { type AnchorOf, type Section, anchorsOf, printPage } from "./page.js";
 import { optionRows, parameterRows } from "./parameter-rows.js";
 import { apiErrorPlace, problemPlace } from "./places.js";
 import { type Place, type Site, failures, link, operationsOf } from "./site.js";
@@ -10,29 +10,41 @@ import { clientName, programs } from "./snippet.js";
 
 /** The page of a group: what it offers, each operation with both ways to call it, and its errors. */
 export function groupPage(site: Site, group: Group): OutputFile {
+  return { path: site.group(group.path).path, text: printPage(sectionsOf(site, group).page) };
+}
+
+/** The anchors of a group's operations on its page. */
+export function methodAnchors(site: Site, group: Group): ReadonlyMap<Operation, string> {
+  const { page, heads } = sectionsOf(site, group);
+  const anchors = anchorsOf(page);
+  return new Map([...heads].map(([operation, head]) => [operation, anchors.get(head) ?? ""]));
+}
+
+interface GroupSections {
+  readonly page: readonly Section[];
+  readonly heads: ReadonlyMap<Operation, Section>;
+}
+
+function sectionsOf(site: Site, group: Group): GroupSections {
   const place = site.group(group.path);
   const operations = operationsOf(site.api, group.path);
-  const sections = operations.map((operation) => ({ operation, parts: operationSections(site, place, operation) }));
-  const index: Section = {
-    level: 3,
-    title: "Available Operations",
-    blocks: [
-      (anchor) =>
-        sections
-          .map(({ operation, parts }) => `* [${methodOf(site, operation)}](#${anchor(parts[0])}) - ${headline(operation)}`)
-          .join("\n"),
-    ],
-  };
-  return {
-    path: place.path,
-    text: printPage([
-      { level: 1, title: place.name, blocks: [`(*${propertyPath(site, group)}*)`] },
-      { level: 2, title: "Overview", blocks: [prose(group.docs.description ?? group.docs.summary ?? "")] },
-      index,
-      ...sections.flatMap(({ parts }) => parts),
-      ...handling(site, operations),
-    ]),
-  };
+  const parts = operations.map((operation) => operationSections(site, place, operation));
+  const heads = new Map(operations.flatMap((operation, index) => parts[index]?.slice(0, 1).map((head) => [operation, head] as const) ?? []));
+  const { description, summary } = group.docs;
+  const page: readonly Section[] = [
+    { level: 1, title: place.name, blocks: [`(*${propertyPath(site, group)}*)`] },
+    { level: 2, title: "Overview", blocks: [prose(description ?? summary ?? "")] },
+    { level: 3, title: "Available Operations", blocks: [(anchor) => index(site, heads, anchor)] },
+    ...parts.flat(),
+    ...handling(site, operations),
+  ];
+  return { page, heads };
+}
+
+function index(site: Site, heads: ReadonlyMap<Operation, Section>, anchor: AnchorOf): string {
+  return [...heads]
+    .map(([operation, head]) => `* [${methodOf(site, operation)}](#${anchor(head)}) - ${headline(operation)}`)
+    .join("\n");
 }
 
 /** The first words about an operation, on one line. */
@@ -51,7 +63,7 @@ function propertyPath(site: Site, group: Group): string {
   return group.path.map((_, depth) => site.plan.group(group.path.slice(0, depth + 1)).property).join(".");
 }
 
-function operationSections(site: Site, place: Place, operation: Operation): readonly [Section, ...Section[]] {
+function operationSections(site: Site, place: Place, operation: Operation): readonly Section[] {
   const { method, func } = programs(site, operation);
   const response = site.response(operation);
   const returned = response ? link(place, response) : "void";

@@ -52,7 +52,8 @@ export function typescript(text: string): string {
   return `\`\`\`typescript\n${text.trimEnd()}\n\`\`\``;
 }
 
-function escapePipes(text: string): string {
+/** Markdown that does not end a cell of a table. */
+export function escapePipes(text: string): string {
   return text.replace(/\\*\|/g, (run) => (run.length % 2 === 0 ? run : `${run.slice(0, -1)}\\|`));
 }
 

@@ -30,7 +30,8 @@ export function slug(title: string): string {
     .replaceAll(" ", "-");
 }
 
-function anchorsOf(sections: readonly Section[]): ReadonlyMap<Section, string> {
+/** The anchors of the sections of a page. */
+export function anchorsOf(sections: readonly Section[]): ReadonlyMap<Section, string> {
   const taken = new Map<string, number>();
   const anchors = new Map<Section, string>();
   for (const section of sections) {

@@ -96,17 +96,24 @@ function functionProgram(site: Site, operation: Operation): string {
     constant(site, coreName, operation),
     "",
     "async function run() {",
-    `  const res = await ${call};`,
-    "",
-    "  if (!res.ok) {",
-    "    throw res.error;",
-    "  }",
-    ...(isVoid(operation) ? [] : ["", "  const { value: result } = res;", "", "  // Handle the result", "  console.log(result);"]),
+    ...functionBody(operation, call),
     "}",
     "",
     "run();",
     "",
   ].join("\n");
+}
+
+function functionBody(operation: Operation, call: string): string[] {
+  const check = ["if (!res.ok) {", "  throw res.error;", "}"];
+  const take = ["", "const { value: result } = res;", "", "// Handle the result", "console.log(result);"];
+  const lines = isVoid(operation) ? check : [...check, ...take];
+  if (!operation.pages) return [`  const res = await ${call};`, "", ...shifted(lines, 2)];
+  return [`  for await (const res of ${call}) {`, ...shifted(lines, 4), "  }"];
+}
+
+function shifted(lines: readonly string[], by: number): string[] {
+  return lines.map((line) => (line === "" ? "" : " ".repeat(by) + line));
 }
 
 function constant(site: Site, className: string, operation: Operation | undefined): string {

@@ -1,25 +1,29 @@
-import type { Model, Pointer, Type } from "../../model/types.js";
+import type { Field, Model, Pointer, Type } from "../../model/types.js";
 import type { Plan } from "../../name/types.js";
 import { stringLiteral } from "../literal.js";
 import { isRecord } from "./fits.js";
 import { Code, type Literal, fromJson } from "./literal.js";
-import { chooseVariant } from "./wire.js";
+import { chooseVariant, unnamedType } from "./wire.js";
 
 /** What is needed to write a value as a user of the SDK would. */
 export interface Dialect {
   readonly models: ReadonlyMap<Pointer, Model>;
   readonly plan: Plan;
   readonly dateTime: "date" | "string";
+  /** `sent`: the JSON that the SDK makes of the same value, with the document's names and instants as `Date` prints them. */
+  readonly spelling: "sdk" | "sent";
 }
 
 /** Turns a JSON value of a type into the value that the SDK takes for it: its member names, `Date`s, bytes and bigints. */
 export function sdkExample(dialect: Dialect, type: Type, wire: unknown, owner?: Model): Literal {
   switch (type.kind) {
     case "date-time":
-      return dialect.dateTime === "date" ? new Code(`new Date(${stringLiteral(String(wire))})`) : fromJson(wire);
+      return dialect.dateTime === "date" ? instant(dialect, String(wire)) : fromJson(wire);
     case "bytes":
+      if (dialect.spelling === "sent") return fromJson(wire);
       return new Code(type.encoding === "byte" ? octets(String(wire)) : `new Blob([${stringLiteral(String(wire))}])`);
     case "bigint":
+      if (dialect.spelling === "sent") return fromJson(wire);
       return new Code(`${BigInt(typeof wire === "number" ? Math.trunc(wire) : String(wire))}n`);
     case "array":
       return Array.isArray(wire) ? wire.map((item) => sdkExample(dialect, type.items, item, owner)) : fromJson(wire);
@@ -54,19 +58,28 @@ function record(
   const members = new Map<string, Literal>();
   for (const field of type.fields) {
     if (!rest.has(field.wire)) continue;
-    const name = owner ? dialect.plan.member(owner, field) : field.wire;
-    members.set(name, sdkExample(dialect, field.type, rest.get(field.wire), owner));
+    members.set(
+      nameOf(dialect, owner, field),
+      sdkExample(dialect, field.type, rest.get(field.wire), owner),
+    );
     rest.delete(field.wire);
   }
-  const unnamed = new Map([...rest].map(([key, value]) => [key, sdkExample(dialect, extraOf(type), value, owner)]));
-  if (type.extra && type.fields.length > 0) {
-    return unnamed.size === 0 ? members : new Map([...members, ["additionalProperties", unnamed]]);
-  }
-  return new Map([...members, ...unnamed]);
+  const of = unnamedType(type);
+  const unnamed = new Map(
+    [...rest].map(([key, value]) => [key, sdkExample(dialect, of ?? { kind: "unknown" }, value, owner)]),
+  );
+  if (type.fields.length === 0 || dialect.spelling === "sent") return new Map([...members, ...unnamed]);
+  return of && unnamed.size > 0 ? members.set("additionalProperties", unnamed) : members;
 }
 
-function extraOf(type: Type & { kind: "object" }): Type {
-  return type.extra || { kind: "unknown" };
+/** Fields of an object that is no model of its own keep the document's names. */
+function nameOf({ plan, spelling }: Dialect, owner: Model | undefined, field: Field): string {
+  const named = owner?.type.kind === "object" && owner.type.fields.includes(field);
+  return named && spelling === "sdk" ? plan.member(owner, field) : field.wire;
+}
+
+function instant({ spelling }: Dialect, text: string): Literal {
+  return spelling === "sent" ? new Date(text).toISOString() : new Code(`new Date(${stringLiteral(text)})`);
 }
 
 function intersection(parts: readonly Literal[]): Literal {

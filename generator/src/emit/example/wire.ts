@@ -123,18 +123,28 @@ export function showsItself(purpose: Purpose, type: Type): boolean {
   return found?.docs.example !== undefined && !isRecord(found.docs.example) && !Array.isArray(found.docs.example);
 }
 
+/** The type of members without a name; `undefined` where the document does not say that there are any. */
+export function unnamedType(type: Type & { kind: "object" }): Type | undefined {
+  return type.extra || type.patterns[0]?.type;
+}
+
 function unnamed(
   purpose: Purpose,
   type: Type & { kind: "object" },
   given: ReadonlyMap<string, unknown> | undefined,
   place: Place,
 ): readonly [string, unknown][] {
-  const extra: Type = type.extra || { kind: "unknown" };
-  if (type.extra === false) return [];
-  if (given === undefined && type.fields.length > 0) return [];
-  const entries = given ?? new Map([["key", undefined]]);
+  const of = unnamedType(type);
+  if (type.extra === false && of === undefined) return [];
+  // What the document does not name is kept in answers; in requests the compiler would not take it.
+  const named = type.fields.length > 0;
+  if (named && (given === undefined || (of === undefined && purpose.direction === "request"))) return [];
+  const entries = given ?? (type.patterns.length > 0 ? [] : new Map([["key", undefined]]));
   return [...entries]
-    .map(([key, value]): [string, unknown] => [key, wireExample(purpose, extra, { ...place, name: key, given: value })])
+    .map(([key, value]): [string, unknown] => [
+      key,
+      wireExample(purpose, of ?? { kind: "unknown" }, { ...place, name: key, given: value }),
+    ])
     .filter(([, value]) => value !== undefined);
 }
 
@@ -149,7 +159,7 @@ function choice(purpose: Purpose, type: Type & { kind: "union" }, place: Place):
   return type.variants.some((variant) => variant.type.kind === "null") ? null : undefined;
 }
 
-/** The variant that a value belongs to: by its discriminator, else the first that it fits. */
+/** The variant that a value belongs to: by its discriminator, else of those it fits the one that knows most of its members. */
 export function chooseVariant(
   models: ReadonlyMap<Pointer, Model>,
   type: Type & { kind: "union" },
@@ -157,10 +167,18 @@ export function chooseVariant(
 ): Variant | undefined {
   const wire = type.discriminator?.wire;
   const named = wire !== undefined && isRecord(value) ? String(value[wire]) : undefined;
-  return (
-    type.variants.find((variant) => named !== undefined && variant.tags.includes(named)) ??
-    type.variants.find((variant) => fits(models, variant.type, value))
-  );
+  const tagged = type.variants.find((variant) => named !== undefined && variant.tags.includes(named));
+  if (tagged) return tagged;
+  const fitting = type.variants.filter((variant) => fits(models, variant.type, value));
+  const known = fitting.map((variant) => knownMembers(models, variant.type, value));
+  return fitting[known.indexOf(Math.max(...known))];
+}
+
+function knownMembers(models: ReadonlyMap<Pointer, Model>, type: Type, value: unknown): number {
+  if (!isRecord(value)) return 0;
+  if (type.kind === "object") return type.fields.filter(({ wire }) => Object.hasOwn(value, wire)).length;
+  const model = type.kind === "ref" ? models.get(type.to) : undefined;
+  return model && model.type.kind !== "ref" ? knownMembers(models, model.type, value) : 0;
 }
 
 function tag(type: Type & { kind: "union" }, variant: Variant, value: unknown): unknown {

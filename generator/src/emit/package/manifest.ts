@@ -1,0 +1,69 @@
+import type { Api } from "../../model/types.js";
+import type { EmitOptions, OutputFile } from "../options.js";
+
+/** The tools of a generated repository, pinned so that it builds the same everywhere. */
+export const tools: Readonly<Record<string, string>> = {
+  "@types/node": "20.19.43",
+  msw: "2.15.0",
+  tsup: "8.5.1",
+  tsx: "4.23.15",
+  typescript: "5.9.3",
+  vitest: "4.1.12",
+  // Bundled into the build, so that it can never clash with a user's own version.
+  zod: "4.6.7",
+};
+
+/** package.json. No runtime dependencies; msw only for those who import the handlers. */
+export function emitManifest(api: Api, options: EmitOptions): OutputFile {
+  const added = options.additionalDependencies ?? {};
+  const manifest = {
+    name: options.packageName,
+    version: options.packageVersion,
+    description: (api.info.docs.summary ?? `Typed SDK for ${api.info.title}`).replace(/\s+/g, " ").trim(),
+    ...(options.author === undefined ? {} : { author: options.author }),
+    ...(options.license === undefined ? {} : { license: options.license }),
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20" },
+    files: ["dist", "src"],
+    exports: exportsMap(),
+    scripts: {
+      build: "tsup && node scripts/declarations.mjs",
+      typecheck: "tsc --noEmit",
+      test: "vitest run",
+      check: "npm run typecheck && npm test && npm run build",
+      prepack: "npm run build",
+    },
+    dependencies: added.dependencies,
+    peerDependencies: sorted({ ...added.peerDependencies, msw: "^2.11.0" }),
+    peerDependenciesMeta: { msw: { optional: true } },
+    devDependencies: sorted({ ...added.devDependencies, ...tools }),
+    // The newest rollup that has its packages for every platform in all registries; else `npm ci` may refuse the lock.
+    overrides: { rollup: "4.67.4" },
+  };
+  return { path: "package.json", text: `${JSON.stringify(manifest, undefined, 2)}\n` };
+}
+
+function exportsMap(): Readonly<Record<string, unknown>> {
+  const entry = (file: string): unknown => ({
+    import: { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` },
+    require: { types: `./dist/${file}.d.cts`, default: `./dist/${file}.cjs` },
+  });
+  return {
+    ".": entry("index"),
+    "./core": entry("core"),
+    "./core.js": entry("core"),
+    "./funcs/*": entry("funcs/*"),
+    "./funcs/*.js": entry("funcs/*"),
+    "./models/*": entry("models/*/index"),
+    "./models/*.js": entry("models/*/index"),
+    "./models/*/index.js": entry("models/*/index"),
+    "./testing": entry("testing/handlers"),
+    "./testing.js": entry("testing/handlers"),
+    "./package.json": "./package.json",
+  };
+}
+
+function sorted(members: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,32 @@
+import type { Api } from "../../model/types.js";
+import type { Plan } from "../../name/types.js";
+import { planSite } from "../docs/site.js";
+import type { EmitOptions, OutputFile } from "../options.js";
+import { emitExamples } from "./examples.js";
+import { emitHandlers } from "./handlers.js";
+import { emitManifest } from "./manifest.js";
+import { emitReadme } from "./readme.js";
+import { emitSettings } from "./settings.js";
+import { emitSmokeTests } from "./smoke-tests.js";
+import { emitSpeakeasy } from "./speakeasy.js";
+
+/**
+ * What makes a repository of its own out of the sources of an SDK: manifest, settings, README, examples, msw
+ * handlers, tests, the configuration that regenerates it and the runtime core. Nothing for an output that is
+ * part of another package.
+ */
+export function emitPackage(api: Api, plan: Plan, options: EmitOptions): readonly OutputFile[] {
+  const { mode } = options;
+  if (mode.kind === "embedded") return [];
+  const site = planSite(api, plan, options);
+  return [
+    emitManifest(api, options),
+    ...emitSettings(options),
+    emitReadme(site),
+    ...emitExamples(site),
+    emitHandlers(site),
+    ...emitSmokeTests(site),
+    ...emitSpeakeasy(options, mode),
+    ...mode.runtimeFiles,
+  ];
+}

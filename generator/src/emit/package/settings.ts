@@ -1,0 +1,161 @@
+import { CODE_BANNER } from "../code-file.js";
+import type { EmitOptions, OutputFile } from "../options.js";
+
+/** The settings of the tools, the script that writes declarations, and the licence where it is MIT. */
+export function emitSettings(options: EmitOptions): readonly OutputFile[] {
+  return [
+    json("tsconfig.json", tsconfig(options.packageName)),
+    json("tsconfig.build.json", buildConfig),
+    code("tsup.config.ts", tsup),
+    code("vitest.config.ts", vitest),
+    code("scripts/declarations.mjs", declarations),
+    { path: ".npmrc", text: "fund=false\naudit=false\nupdate-notifier=false\n" },
+    { path: ".gitignore", text: "node_modules/\ndist/\ncoverage/\n*.tgz\n*.log\n.DS_Store\n" },
+    ...(options.license === "MIT" ? [{ path: "LICENSE", text: mit(options.author ?? `The ${options.packageName} authors`) }] : []),
+  ];
+}
+
+function json(path: string, value: unknown): OutputFile {
+  return { path, text: `${JSON.stringify(value, undefined, 2)}\n` };
+}
+
+function code(path: string, text: string): OutputFile {
+  return { path, text: `${CODE_BANNER}\n${text}` };
+}
+
+function tsconfig(packageName: string): unknown {
+  return {
+    compilerOptions: {
+      target: "ES2022",
+      lib: ["ES2022", "DOM", "DOM.Iterable", "ESNext.Disposable"],
+      module: "NodeNext",
+      moduleResolution: "NodeNext",
+      types: ["node"],
+      noEmit: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noImplicitOverride: true,
+      noImplicitReturns: true,
+      noFallthroughCasesInSwitch: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      declaration: true,
+      isolatedDeclarations: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      skipLibCheck: true,
+      // The examples import what users import, and run against the sources.
+      paths: {
+        [packageName]: ["./src/index.ts"],
+        [`${packageName}/models/*.js`]: ["./src/models/*/index.ts"],
+        [`${packageName}/models/*`]: ["./src/models/*/index.ts"],
+        [`${packageName}/testing`]: ["./src/testing/handlers.ts"],
+        [`${packageName}/*.js`]: ["./src/*.ts"],
+        [`${packageName}/*`]: ["./src/*.ts"],
+      },
+    },
+    include: ["src", "tests", "examples", "*.config.ts"],
+  };
+}
+
+const buildConfig = {
+  extends: "./tsconfig.json",
+  compilerOptions: {
+    noEmit: false,
+    emitDeclarationOnly: true,
+    declarationMap: true,
+    rootDir: "src",
+    outDir: "dist",
+    paths: {},
+  },
+  include: ["src"],
+};
+
+const tsup = `import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: [
+    "src/index.ts",
+    "src/core.ts",
+    "src/funcs/*.ts",
+    "src/models/*/index.ts",
+    "src/testing/handlers.ts",
+  ],
+  format: ["esm", "cjs"],
+  target: "node20",
+  platform: "neutral",
+  splitting: true,
+  treeshake: true,
+  sourcemap: true,
+  clean: true,
+  // Only the part of zod that is used ends up in the build: no second copy, no version conflict.
+  noExternal: [/^zod(\\/|$)/],
+  external: ["msw"],
+  // scripts/declarations.mjs writes them, a file per module.
+  dts: false,
+});
+`;
+
+const vitest = `import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    environment: "node",
+    pool: "threads",
+    isolate: false,
+  },
+});
+`;
+
+const declarations = `// Writes dist/**/*.d.ts with tsc, and a .d.cts copy beside each for CommonJS users.
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const tsc = createRequire(import.meta.url).resolve("typescript/lib/tsc.js");
+execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+
+const relative = /((?:from|import)\\s*\\(?\\s*["'])(\\.{1,2}\\/[^"']+)\\.js(["'])/g;
+for (const entry of readdirSync("dist", { recursive: true })) {
+  const path = join("dist", entry);
+  if (!path.endsWith(".d.ts")) continue;
+  const name = path.slice(0, -".d.ts".length);
+  const text = readFileSync(path, "utf8");
+  const map = \`\${path}.map\`;
+  writeFileSync(
+    \`\${name}.d.cts\`,
+    text.replace(relative, "$1$2.cjs$3").replace(/(sourceMappingURL=.*)\\.d\\.ts\\.map/, "$1.d.cts.map"),
+  );
+  const mapping = JSON.parse(readFileSync(map, "utf8"));
+  mapping.file = mapping.file.replace(/\\.d\\.ts$/, ".d.cts");
+  writeFileSync(\`\${name}.d.cts.map\`, JSON.stringify(mapping));
+}
+`;
+
+function mit(holder: string): string {
+  return `MIT License
+
+Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+`;
+}

@@ -1,0 +1,208 @@
+import type { Answer, Group, Operation, Parameter } from "../../model/types.js";
+import type { Home } from "../../name/types.js";
+import { type CodeFile, CODE_BANNER, code, codeFile } from "../code-file.js";
+import { type Site, failures, operationsOf, populatedGroups } from "../docs/site.js";
+import { methodPath } from "../docs/snippet.js";
+import { type Literal } from "../example/literal.js";
+import { call, lines, objectLiteral, property } from "../expression.js";
+import type { Layout } from "../layout.js";
+import { stringLiteral } from "../literal.js";
+import type { OutputFile } from "../options.js";
+import { bodyType } from "../request.js";
+import { external, symbol } from "../symbol.js";
+import { exampleAnswer, literalLayout, responseLayout, statusOf } from "./answers.js";
+import { groupFile } from "./examples.js";
+import { handlerNames, handlersModule, mockable, pathOf } from "./handlers.js";
+
+const test = external("test", "vitest");
+const expect = external("expect", "vitest");
+const startServer = symbol("startServer", "tests/server");
+const api = symbol("api", "tests/server");
+const own = ["sdk", "server", "res", "sent", "value", "retries"];
+
+/** One file per group, one test per operation, and one more per operation that declares a failure. */
+export function emitSmokeTests(site: Site): readonly OutputFile[] {
+  const handlers = handlerNames(site);
+  const groups = populatedGroups(site.api).map((group) => groupTests(site, group, handlers));
+  return [{ path: "tests/server.ts", text: `${CODE_BANNER}\n${server}` }, ...groups];
+}
+
+type Handlers = ReadonlyMap<Operation, string>;
+
+function groupTests(site: Site, group: Group, handlers: Handlers): OutputFile {
+  const operations = operationsOf(site.api, group.path).filter((operation) => mockable(site).includes(operation));
+  const requests = new Map(operations.map((operation) => [operation, `${handlers.get(operation) ?? "operation"}Request`]));
+  const file = codeFile(`tests/${groupFile(site, group.path)}.test.ts`, { reserved: [...own, ...requests.values()] });
+  file.print(code`
+    const server = ${startServer}();
+    const sdk = new ${symbol(site.plan.sdk.className, "src/index")}({
+      serverURL: ${api},
+      ${lines(client(site))}
+    });
+  `);
+  for (const operation of operations) printTests(site, file, operation, requests.get(operation) ?? "", handlers);
+  return file.finish();
+}
+
+/** Options with a value for every scheme: whichever an operation asks for is there. */
+function client(site: Site): readonly Layout[] {
+  const credentials = site.api.schemes.map((scheme): [string, Literal] => [
+    site.plan.option(scheme),
+    scheme.kind === "basic"
+      ? new Map([
+          ["username", "user"],
+          ["password", "password"],
+        ])
+      : "test-credential",
+  ]);
+  const nested = !site.options.flattenGlobalSecurity && credentials.length > 0;
+  const members: readonly [string, Literal][] = nested ? [["security", new Map(credentials)]] : credentials;
+  return members.map(([name, value]) => [property(name, literalLayout(value)), ","]);
+}
+
+function printTests(site: Site, file: CodeFile, operation: Operation, name: string, handlers: Handlers): void {
+  const request = site.examples.request(operation);
+  const names = site.plan.operation(operation);
+  if (request !== undefined) {
+    file.print(code`
+      const ${name}: ${home(names.request, true)} = ${literalLayout(request)};
+    `);
+  }
+  const args = request === undefined ? [] : [name];
+  printSuccess(site, file, operation, args);
+  const [failure] = failures(site.plan, operation);
+  if (failure) printFailure(site, file, operation, args.length === 0 ? ["undefined"] : args, { ...failure, handler: handlers.get(operation) ?? "" });
+}
+
+function printSuccess(site: Site, file: CodeFile, operation: Operation, args: readonly string[]): void {
+  const { func } = site.plan.operation(operation);
+  const declared = exampleAnswer(operation) !== undefined;
+  const same = declared && !operation.pages;
+  const method = call(methodPath(site, operation, "sdk"), args);
+  const title = stringLiteral(`${methodPath(site, operation, "sdk")}: ${operation.method} ${operation.path}`);
+  file.print(code`
+    ${test}(${title}, async () => {
+      ${declared ? [same ? "const value = await " : "await ", method, ";"] : ["await ", method, ".catch(() => undefined);"]}
+      const res = await ${call(home(func), ["sdk", ...args])};
+      ${same && [expect, "(res).toEqual({ ok: true, value });"]}
+      ${declared && !same && [expect, "(res.ok).toBe(true);"]}
+      ${!declared && [expect, "(res).toHaveProperty(\"ok\");"]}
+      const sent = await server.sent();
+      ${expect}(sent).toHaveLength(2);
+      for (const each of sent) {
+        ${call([expect, "(each).toMatchObject"], [{ literal: expected(site, operation) }])};
+      }
+    });
+  `);
+}
+
+interface Failure {
+  readonly home: Home;
+  readonly answer: Answer;
+  readonly handler: string;
+}
+
+function printFailure(site: Site, file: CodeFile, operation: Operation, args: readonly string[], failure: Failure): void {
+  const { func } = site.plan.operation(operation);
+  const handler = symbol(failure.handler, handlersModule);
+  const status = statusOf(operation, failure.answer);
+  const title = stringLiteral(`${methodPath(site, operation, "sdk")}: ${status} is a ${failure.home.name}`);
+  const takesRequest = args[0] !== "undefined";
+  file.print(code`
+    ${test}(${title}, async () => {
+      server.use(${handler}(() => ${responseLayout(site, operation, failure.answer)}, { baseURL: ${api} }));
+      const retries = { strategy: "none" } as const;
+      const res = await ${call(home(func), ["sdk", ...args, "{ retries }"])};
+      ${expect}(res.ok ? undefined : res.error.name).toBe(${stringLiteral(failure.home.name)});
+      await ${expect}(${call(methodPath(site, operation, "sdk"), [...(takesRequest ? args : []), "{ retries }"])}).rejects.toBeInstanceOf(${home(failure.home)});
+    });
+  `);
+}
+
+/** What the test checks of the request: method, path, query values and a JSON body. */
+function expected(site: Site, operation: Operation): Layout {
+  const { parameters, body } = site.examples.sent(operation);
+  const text = (parameter: Parameter, value: unknown): string | undefined => plainText(site, parameter, value);
+  const inPath = new Map(parameters.filter(({ parameter }) => parameter.in === "path").map(({ parameter, value }) => [parameter.wire, text(parameter, value)]));
+  const whole = [...pathOf(operation).matchAll(/\{([^{}]+)\}/g)].every(([, name = ""]) => inPath.get(name) !== undefined);
+  const path = pathOf(operation).replace(/\{([^{}]+)\}/g, (_, name: string) => inPath.get(name) ?? "");
+  const query = parameters.flatMap(({ parameter, value }) => {
+    const plain = parameter.in === "query" ? text(parameter, value) : undefined;
+    return plain === undefined ? [] : [property(parameter.wire, stringLiteral(plain))];
+  });
+  const json = operation.body?.encoding === "json" && body !== undefined ? literalLayout(site.examples.encoded(bodyType(operation.body), body)) : undefined;
+  return objectLiteral([
+    property("method", stringLiteral(operation.method)),
+    ...(whole ? [property("path", stringLiteral(path))] : []),
+    ...(query.length > 0 ? [property("query", objectLiteral(query))] : []),
+    ...(json === undefined ? [] : [property("body", json)]),
+  ]);
+}
+
+/** The text of a scalar in the URL, or `undefined` where the style or the type writes something else. */
+function plainText(site: Site, parameter: Parameter, value: unknown): string | undefined {
+  const styled = parameter.style === (parameter.in === "path" ? "simple" : "form") && parameter.media === undefined;
+  const encoded = styled ? site.examples.encoded(parameter.type, value) : null;
+  return encoded === null || typeof encoded === "object" ? undefined : String(encoded);
+}
+
+function home(of: Home, type = false): ReturnType<typeof symbol> {
+  return symbol(of.name, `src/${of.file}`, { type });
+}
+
+const server = `import { type SetupServerApi, setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { handlers } from "../src/testing/handlers.js";
+
+/** Where the SDK under test sends its requests. Nothing leaves the process. */
+export const api = "https://api.smoke.test";
+
+/** A request as the server saw it. */
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** A server for the tests of one file, with what a test needs of it. */
+export interface TestServer {
+  readonly use: SetupServerApi["use"];
+  /** The requests of the running test. */
+  readonly sent: () => Promise<readonly Sent[]>;
+}
+
+/** Starts a server that answers the document's examples, for as long as the tests of the file run. */
+export function startServer(): TestServer {
+  const server = setupServer(...handlers({ baseURL: api }));
+  const requests: Request[] = [];
+  beforeAll(() => {
+    server.events.on("request:start", ({ request }) => void requests.push(request.clone()));
+    server.listen({ onUnhandledRequest: "error" });
+  });
+  afterEach(() => {
+    requests.length = 0;
+    server.resetHandlers();
+  });
+  afterAll(() => server.close());
+  return { use: server.use.bind(server), sent: () => Promise.all(requests.map(sentOf)) };
+}
+
+async function sentOf(request: Request): Promise<Sent> {
+  const url = new URL(request.url);
+  return {
+    method: request.method,
+    path: decodeURIComponent(url.pathname),
+    query: Object.fromEntries(url.searchParams),
+    body: parsed(await request.text()),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+`;

@@ -1,0 +1,53 @@
+import type { EmitOptions, OutputFile, StandaloneMode } from "../options.js";
+
+/** The document and the configuration that write the same repository again. Empty where it has its own already. */
+export function emitSpeakeasy(options: EmitOptions, mode: StandaloneMode): readonly OutputFile[] {
+  const [source] = mode.document;
+  if (!source) return [];
+  return [
+    ...mode.document,
+    { path: ".speakeasy/workflow.yaml", text: workflow(mode.target, source.path) },
+    { path: ".speakeasy/gen.yaml", text: settings(options) },
+  ];
+}
+
+function workflow(target: string, document: string): string {
+  const source = quoted(`${target}-document`);
+  return [
+    "workflowVersion: 1.0.0",
+    "sources:",
+    `  ${source}:`,
+    "    inputs:",
+    `      - location: ${quoted(`./${document}`)}`,
+    "targets:",
+    `  ${quoted(target)}:`,
+    "    target: typescript",
+    `    source: ${source}`,
+    "    output: .",
+    "",
+  ].join("\n");
+}
+
+function settings(options: EmitOptions): string {
+  const { author, license, additionalDependencies: added } = options;
+  return [
+    "generation:",
+    `  sdkClassName: ${quoted(options.sdkClassName)}`,
+    "typescript:",
+    `  version: ${quoted(options.packageVersion)}`,
+    `  packageName: ${quoted(options.packageName)}`,
+    `  envVarPrefix: ${quoted(options.envVarPrefix)}`,
+    `  flattenGlobalSecurity: ${options.flattenGlobalSecurity}`,
+    `  maxMethodParams: ${options.maxMethodParams}`,
+    `  dateTime: ${options.dateTime}`,
+    ...(author === undefined ? [] : [`  author: ${quoted(author)}`]),
+    ...(license === undefined ? [] : [`  license: ${quoted(license)}`]),
+    ...(added === undefined ? [] : [`  additionalDependencies: ${JSON.stringify(added)}`]),
+    "",
+  ].join("\n");
+}
+
+/** JSON strings are YAML strings (YAML 1.2, section 7.3.1). */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
