@@ -1,0 +1,33 @@
+import { connectionsGet } from "../ampersand/funcs/connectionsGet.js";
+import type { GetConnectionInputValidationProblem } from "../ampersand/models/errors/getconnection.js";
+import type {
+  GetConnectionRequest,
+  GetConnectionResponse,
+} from "../ampersand/models/operations/getconnection.js";
+import { type SDKCore, onAmpersand } from "../core.js";
+import type {
+  APIPromise,
+  ClientError,
+  RequestOptions,
+  Result,
+  UnsupportedOperationError,
+} from "../lib/index.js";
+
+/**
+ * Reads a connection, as Ampersand's own object.
+ *
+ * @deprecated The name of Ampersand's first SDK. Use `connectionsGet` of this package, or of `connections-sdk/ampersand`
+ * for the same objects.
+ */
+export function connectionGetConnection(
+  core: SDKCore,
+  request: GetConnectionRequest,
+  options?: RequestOptions,
+): APIPromise<
+  Result<
+    GetConnectionResponse,
+    GetConnectionInputValidationProblem | ClientError | UnsupportedOperationError
+  >
+> {
+  return onAmpersand(core, "getConnection", (client) => connectionsGet(client, request, options));
+}

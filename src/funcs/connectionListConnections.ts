@@ -1,0 +1,35 @@
+import { connectionsList } from "../ampersand/funcs/connectionsList.js";
+import type { ListConnectionsInputValidationProblem } from "../ampersand/models/errors/listconnections.js";
+import type {
+  ListConnectionsRequest,
+  ListConnectionsResponse,
+} from "../ampersand/models/operations/listconnections.js";
+import { type SDKCore, onAmpersand } from "../core.js";
+import type {
+  APIPromise,
+  ClientError,
+  RequestOptions,
+  Result,
+  UnsupportedOperationError,
+} from "../lib/index.js";
+
+/**
+ * Lists the connections of a project, as Ampersand's own objects.
+ *
+ * @deprecated The name of Ampersand's first SDK. Use `connectionsList` of this package, or of `connections-sdk/ampersand`
+ * for the same objects.
+ */
+export function connectionListConnections(
+  core: SDKCore,
+  request: ListConnectionsRequest,
+  options?: RequestOptions,
+): APIPromise<
+  Result<
+    ListConnectionsResponse,
+    ListConnectionsInputValidationProblem | ClientError | UnsupportedOperationError
+  >
+> {
+  return onAmpersand(core, "listConnections", (client) =>
+    connectionsList(client, request, options),
+  );
+}

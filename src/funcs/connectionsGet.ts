@@ -1,0 +1,24 @@
+import { type Ampersand, get } from "../ampersand/platform.js";
+import { type SDKCore, type VerbResult, perform } from "../core.js";
+import type { RequestOptions } from "../lib/index.js";
+import type { PlatformTypes, RequestOf } from "../platform.js";
+
+/**
+ * Reads one connection.
+ *
+ * Never repeated blindly where reading has an effect, as Ampersand's `extra: { refresh: "force" }` has.
+ *
+ * @param core - An `SDKCore`, or an `SDK`.
+ * @param request - Which connection and what to do with it, in the platform's coordinates.
+ * @param options - For this call only.
+ * @returns A result: never rejects and never throws. A platform without this verb gives an `UnsupportedOperationError`.
+ * @example
+ * const res = await connectionsGet(core, { projectIdOrName: "my-project", connectionId: "conn-0001" });
+ */
+export function connectionsGet<P extends PlatformTypes = Ampersand>(
+  core: SDKCore<P>,
+  request: RequestOf<P, "get">,
+  options?: RequestOptions,
+): VerbResult<P, "get"> {
+  return perform(core, "get", get, request, options);
+}
