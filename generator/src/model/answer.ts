@@ -24,7 +24,11 @@ export interface AnswerSetting {
 }
 
 /** The answers of an operation in document order. */
-export function answersOf(context: Context, operation: OperationObject, setting: AnswerSetting): readonly Answer[] {
+export function answersOf(
+  context: Context,
+  operation: OperationObject,
+  setting: AnswerSetting,
+): readonly Answer[] {
   const listed = Object.entries(operation.responses ?? {}).filter(([key]) => !key.startsWith("x-"));
   const statuses = listed.map(([key]) => statusOf(key));
   const succeeds = statuses.some((status) => status !== undefined && classOf(status) === 2);
@@ -37,10 +41,23 @@ export function answersOf(context: Context, operation: OperationObject, setting:
     }
     const located = deref<ResponseObject>(context.document, value, pointer);
     if (!located) context.note("ref-missing", pointer, "The response refers to nothing.");
-    return located ? answersFor(context, status, located, overrideOf(value), setting, isFailure(status, succeeds, setting)) : [];
+    return located
+      ? answersFor(
+          context,
+          status,
+          located,
+          overrideOf(value),
+          setting,
+          isFailure(status, succeeds, setting),
+        )
+      : [];
   });
   if (!answers.some((answer) => !answer.failure)) {
-    context.note("answer-missing", append(setting.pointer, "responses"), "No response is a success.");
+    context.note(
+      "answer-missing",
+      append(setting.pointer, "responses"),
+      "No response is a success.",
+    );
   }
   return answers;
 }
@@ -64,7 +81,12 @@ function answersFor(
 ): readonly Answer[] {
   const { value, pointer } = located;
   inspectExtensions(context.note, "answer", value, pointer);
-  if (value.links) context.note("feature-unsupported", append(pointer, "links"), "Links between operations are not generated.");
+  if (value.links)
+    context.note(
+      "feature-unsupported",
+      append(pointer, "links"),
+      "Links between operations are not generated.",
+    );
   const suggestedName = override ?? overrideOf(value);
   const common = {
     ...(suggestedName !== undefined && { suggestedName }),
@@ -75,15 +97,21 @@ function answersFor(
   const offers = hasBody(status, setting.method) ? offersOf(value.content, order) : [];
   const taken = takenOf(offers, failure);
   for (const other of offers.filter((offer) => !taken.includes(offer))) {
-    context.note("media-type-ignored", append(pointer, "content", other.key), `\`${other.media}\` is not asked for, \`${offers[0]?.media ?? ""}\` is.`);
+    context.note(
+      "media-type-ignored",
+      append(pointer, "content", other.key),
+      `\`${other.media}\` is not asked for, \`${offers[0]?.media ?? ""}\` is.`,
+    );
   }
-  if (taken.length === 0) return [{ ...common, media: undefined, encoding: "empty", docs: docsOf(value) }];
-  return taken.map((offer) => ({
+  if (taken.length === 0)
+    return [{ ...common, media: undefined, encoding: "empty", docs: docsOf(value) }];
+  const answer = (offer: Offer): Answer => ({
     ...common,
     media: offer.media,
     ...readerOf(context, offer, located, setting, status, failure),
     docs: { ...docsOf(value), ...exampleDocs(offer.content) },
-  }));
+  });
+  return taken.map(answer);
 }
 
 /** RFC 9110 sections 9.3.2 and 15: these never have content. */
@@ -95,7 +123,9 @@ function hasBody(status: Status, method: string): boolean {
 function takenOf(offers: readonly Offer[], failure: boolean): readonly Offer[] {
   const [first] = offers;
   if (!first) return [];
-  return failure && first.kind === "json" ? offers.filter((offer) => offer.kind === "json") : [first];
+  return failure && first.kind === "json"
+    ? offers.filter((offer) => offer.kind === "json")
+    : [first];
 }
 
 function readerOf(
@@ -113,10 +143,14 @@ function readerOf(
     case "json": {
       const words = failure ? `${reasonOf(status)} response body` : successWords(status);
       const place = titled(operationPlace(append(pointer, "schema"), setting.id, words), content);
-      return { encoding: "json", type: content.schema === undefined ? unknownType : context.typeOf(content.schema, place) };
+      return {
+        encoding: "json",
+        type: content.schema === undefined ? unknownType : context.typeOf(content.schema, place),
+      };
     }
     case "text":
-      if (isStructuredText(media)) context.note("media-type-as-text", pointer, `\`${media}\` is handed over as text.`);
+      if (isStructuredText(media))
+        context.note("media-type-as-text", pointer, `\`${media}\` is handed over as text.`);
       return { encoding: "text", type: text };
     case "bytes":
       return { encoding: "bytes", type: { kind: "bytes", encoding: "binary" } };
@@ -132,10 +166,16 @@ function readerOf(
 const text: Type = { kind: "string" };
 
 function successWords(status: Status): string {
-  return status === 200 || status === "default" ? "response body" : `${reasonOf(status)} response body`;
+  return status === 200 || status === "default"
+    ? "response body"
+    : `${reasonOf(status)} response body`;
 }
 
-function headersOf(context: Context, { value, pointer }: Located<ResponseObject>, id: string): readonly Field[] {
+function headersOf(
+  context: Context,
+  { value, pointer }: Located<ResponseObject>,
+  id: string,
+): readonly Field[] {
   return Object.entries(value.headers ?? {}).flatMap(([wire, header]) => {
     if (wire.toLowerCase() === "content-type") return [];
     const at = append(pointer, "headers", wire);

@@ -19,7 +19,8 @@ export function tupleType(context: Context, schema: SchemaObject, place: Place):
       ? context.typeOf(item, inside(place, ["prefixItems", index], `item ${index + 1}`))
       : unknownType,
   );
-  const closed = schema.items === false || (schema.maxItems ?? Number.POSITIVE_INFINITY) <= prefix.length;
+  const closed =
+    schema.items === false || (schema.maxItems ?? Number.POSITIVE_INFINITY) <= prefix.length;
   return closed
     ? { kind: "tuple", items: prefix }
     : { kind: "tuple", items: prefix, rest: itemType(context, schema, place) };

@@ -1,7 +1,12 @@
 /** Request bodies. OpenAPI 3.1, sections 4.8.13 to 4.8.15. */
 import { append } from "../document/pointer.js";
 import { deref } from "../document/refs.js";
-import type { MediaTypeObject, OperationObject, RequestBodyObject } from "../document/types.js";
+import type {
+  EncodingObject,
+  MediaTypeObject,
+  OperationObject,
+  RequestBodyObject,
+} from "../document/types.js";
 import type { Context } from "./context.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
 import { isStructuredText, type MediaKind, type Offer, offersOf } from "./media.js";
@@ -66,14 +71,25 @@ function contentOf(
   id: string,
 ): Pick<Body, "media" | "encoding" | "type" | "parts"> {
   inspectExtensions(context.note, "media", offer.content, pointer);
-  const place = titled(operationPlace(append(pointer, "schema"), id, "request body"), offer.content);
+  const place = titled(
+    operationPlace(append(pointer, "schema"), id, "request body"),
+    offer.content,
+  );
   const encoding = offer.kind === "events" ? "text" : offer.kind;
-  return { media: mediaOf(offer), encoding, type: bodyType(context, offer, place, pointer), parts: partsOf(context, offer, pointer) };
+  return {
+    media: mediaOf(offer),
+    encoding,
+    type: bodyType(context, offer, place, pointer),
+    parts: partsOf(context, offer, pointer),
+  };
 }
 
 /** A title names inline content, because nothing in the document points at it. */
 export function titled(place: Place, content: MediaTypeObject): Place {
-  const title = typeof content.schema === "object" && content.schema.$ref === undefined ? textOf(content.schema.title) : undefined;
+  const title =
+    typeof content.schema === "object" && content.schema.$ref === undefined
+      ? textOf(content.schema.title)
+      : undefined;
   return title === undefined ? place : { ...place, name: title };
 }
 
@@ -91,10 +107,16 @@ const ranges: Readonly<Record<MediaKind, string>> = {
   events: "text/event-stream",
 };
 
-function bodyType(context: Context, { kind, media, content }: Offer, place: Place, pointer: Pointer): Type {
+function bodyType(
+  context: Context,
+  { kind, media, content }: Offer,
+  place: Place,
+  pointer: Pointer,
+): Type {
   if (kind === "bytes") return { kind: "bytes", encoding: "binary" };
   if (kind === "text" || kind === "events") {
-    if (isStructuredText(media)) context.note("media-type-as-text", pointer, `\`${media}\` is sent as it is given, as text.`);
+    if (isStructuredText(media))
+      context.note("media-type-as-text", pointer, `\`${media}\` is sent as it is given, as text.`);
     return { kind: "string" };
   }
   return content.schema === undefined ? unknownType : context.typeOf(content.schema, place);
@@ -102,14 +124,28 @@ function bodyType(context: Context, { kind, media, content }: Offer, place: Plac
 
 function partsOf(context: Context, { kind, content }: Offer, pointer: Pointer): Body["parts"] {
   if (kind !== "form" && kind !== "multipart") return [];
-  return Object.entries(content.encoding ?? {}).map(([wire, part]) => {
-    const at = append(pointer, "encoding", wire);
-    if (part.headers) context.note("header-ignored", append(at, "headers"), `Headers of the part \`${wire}\` are not sent.`);
-    return {
-      wire,
-      ...(typeof part.contentType === "string" && { contentType: part.contentType }),
-      ...(part.style !== undefined && { style: part.style }),
-      ...(typeof part.explode === "boolean" && { explode: part.explode }),
-    };
-  });
+  const part = ([wire, said]: readonly [string, EncodingObject]): Body["parts"][number] =>
+    partOf(context, wire, said, append(pointer, "encoding", wire));
+  return Object.entries(content.encoding ?? {}).map(part);
+}
+
+function partOf(
+  context: Context,
+  wire: string,
+  said: EncodingObject,
+  pointer: Pointer,
+): Body["parts"][number] {
+  if (said.headers) {
+    context.note(
+      "header-ignored",
+      append(pointer, "headers"),
+      `Headers of the part \`${wire}\` are not sent.`,
+    );
+  }
+  return {
+    wire,
+    ...(typeof said.contentType === "string" && { contentType: said.contentType }),
+    ...(said.style !== undefined && { style: said.style }),
+    ...(typeof said.explode === "boolean" && { explode: said.explode }),
+  };
 }

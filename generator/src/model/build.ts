@@ -14,7 +14,7 @@ import { schemaContext } from "./schemas.js";
 import { schemesOf, securityOf } from "./security.js";
 import { serversOf } from "./servers.js";
 import { narrowTags } from "./tags.js";
-import type { Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
+import type { Answer, Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
 import { docsOf } from "./words.js";
 
 /** Reads a checked, bundled 3.1 document. Never throws, and never drops anything without a problem. */
@@ -38,7 +38,7 @@ export function build(document: Document): Outcome<Api> {
     models: finishModels(narrowTags(drafts), operations),
     groups: groupsOf(document, operations, note),
     operations,
-    globals: globals.map((parameter) => ({ ...parameter, type: spread(parameter.type) })),
+    globals: globals.map((parameter) => retyped(parameter, spread)),
   };
   return { value: api, problems };
 }
@@ -65,10 +65,16 @@ function documentServers(document: Document, note: Note): Api["servers"] {
   return servers;
 }
 
-function globalsOf(context: ReturnType<typeof schemaContext>, document: Document): readonly Parameter[] {
+function globalsOf(
+  context: ReturnType<typeof schemaContext>,
+  document: Document,
+): readonly Parameter[] {
   const globals: unknown = document["x-speakeasy-globals"];
   if (!isObject(globals)) return [];
-  const list = { value: document["x-speakeasy-globals"]?.parameters, pointer: "/x-speakeasy-globals/parameters" };
+  const list = {
+    value: document["x-speakeasy-globals"]?.parameters,
+    pointer: "/x-speakeasy-globals/parameters",
+  };
   return parametersOf(context, [list], "");
 }
 
@@ -79,21 +85,36 @@ function claimer(note: Note): (id: string, pointer: Pointer) => string {
     let name = id;
     for (let number = 2; taken.has(name); number++) name = `${id}_${number}`;
     taken.add(name);
-    if (name !== id) note("name-duplicate", pointer, `Another operation is called \`${id}\`; this one becomes \`${name}\`.`);
+    if (name !== id)
+      note(
+        "name-duplicate",
+        pointer,
+        `Another operation is called \`${id}\`; this one becomes \`${name}\`.`,
+      );
     return name;
   };
 }
 
-function mapTypes(operation: Operation, change: (type: Type) => Type): Operation {
+type Change = (type: Type) => Type;
+
+function mapTypes(operation: Operation, change: Change): Operation {
   const { body } = operation;
   return {
     ...operation,
-    parameters: operation.parameters.map((item) => ({ ...item, type: change(item.type) })),
-    ...(body && { body: { ...body, type: change(body.type) } }),
-    answers: operation.answers.map((answer) => ({
-      ...answer,
-      ...(answer.type && { type: change(answer.type) }),
-      headers: answer.headers.map((header) => ({ ...header, type: change(header.type) })),
-    })),
+    parameters: operation.parameters.map((parameter) => retyped(parameter, change)),
+    ...(body && { body: retyped(body, change) }),
+    answers: operation.answers.map((answer) => mapAnswer(answer, change)),
   };
+}
+
+function mapAnswer(answer: Answer, change: Change): Answer {
+  return {
+    ...answer,
+    ...(answer.type && { type: change(answer.type) }),
+    headers: answer.headers.map((header) => retyped(header, change)),
+  };
+}
+
+function retyped<T extends { readonly type: Type }>(typed: T, change: Change): T {
+  return { ...typed, type: change(typed.type) };
 }

@@ -32,10 +32,15 @@ function only(types: readonly string[]): string | readonly string[] {
 /** An empty list admits every type. An integer is a number. */
 function commonTypes(a: readonly string[], b: readonly string[]): readonly string[] | undefined {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
-  const fits = (type: string, types: readonly string[]): boolean =>
-    types.includes(type) || (type === "integer" && types.includes("number"));
-  const common = new Set([...a.filter((type) => fits(type, b)), ...b.filter((type) => fits(type, a))]);
+  const common = new Set([
+    ...a.filter((type) => fits(type, b)),
+    ...b.filter((type) => fits(type, a)),
+  ]);
   return common.size === 0 ? undefined : [...common];
+}
+
+function fits(type: string, types: readonly string[]): boolean {
+  return types.includes(type) || (type === "integer" && types.includes("number"));
 }
 
 function valuesOf(schema: SchemaObject): readonly unknown[] | undefined {
@@ -55,7 +60,10 @@ const lower = ["minimum", "exclusiveMinimum", "minLength", "minItems"] as const;
 const upper = ["maximum", "exclusiveMaximum", "maxLength", "maxItems"] as const;
 
 function tightest(a: SchemaObject, b: SchemaObject): Partial<SchemaObject> {
-  const pick = (keys: readonly (keyof SchemaObject)[], choose: (...values: number[]) => number): object =>
+  const pick = (
+    keys: readonly (keyof SchemaObject)[],
+    choose: (...values: number[]) => number,
+  ): object =>
     Object.fromEntries(
       keys.flatMap((key) => {
         const values = [a[key], b[key]].filter((value) => typeof value === "number");
@@ -67,5 +75,7 @@ function tightest(a: SchemaObject, b: SchemaObject): Partial<SchemaObject> {
 
 function items(a: SchemaObject, b: SchemaObject): Partial<SchemaObject> {
   const differ = isSchema(a.items) && isSchema(b.items) && !same(a.items, b.items);
-  return differ && a.items !== undefined && b.items !== undefined ? { items: { allOf: [a.items, b.items] } } : {};
+  return differ && a.items !== undefined && b.items !== undefined
+    ? { items: { allOf: [a.items, b.items] } }
+    : {};
 }

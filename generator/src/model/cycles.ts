@@ -14,7 +14,9 @@ export function cyclic(graph: ReadonlyMap<string, readonly string[]>): ReadonlyS
 }
 
 /** Every strongly connected component, those that others point at first. Edges to unknown nodes are passed over. */
-export function components(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+export function components(
+  graph: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
   const found: string[][] = [];
   const index = new Map<string, number>();
   const low = new Map<string, number>();

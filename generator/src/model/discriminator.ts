@@ -21,7 +21,8 @@ export function discriminatorOf(
   place: Place,
 ): Found | undefined {
   const { discriminator } = schema;
-  if (!discriminator || typeof discriminator.propertyName !== "string") return implicit(context.document, arms);
+  if (!discriminator || typeof discriminator.propertyName !== "string")
+    return implicit(context.document, arms);
   // A list of constants that a common base spells out tells nothing apart: then the names of the components do.
   for (const byConstant of [true, false]) {
     const found = declared(context.document, discriminator, arms, byConstant);
@@ -52,7 +53,9 @@ function declared(
   byConstant: boolean,
 ): Found | undefined {
   const wire = discriminator.propertyName;
-  const tags = arms.map((arm) => tagsOf({ document, discriminator, byConstant }, arm.schema, new Set()));
+  const tags = arms.map((arm) =>
+    tagsOf({ document, discriminator, byConstant }, arm.schema, new Set()),
+  );
   return tags.every((list) => list.length > 0) ? { wire, tags } : undefined;
 }
 
@@ -72,7 +75,8 @@ function tagsOf(search: Search, schema: Schema, seen: ReadonlySet<Pointer>): rea
   const constants = propertyConstants(document, schema, discriminator.propertyName, new Set());
   if (byConstant && constants.length > 0) return constants;
   if (!target || seen.has(target.pointer)) return [];
-  const inner = typeof target.schema === "object" ? itemsOf(target.schema.oneOf ?? target.schema.anyOf) : [];
+  const inner =
+    typeof target.schema === "object" ? itemsOf(target.schema.oneOf ?? target.schema.anyOf) : [];
   const nested = inner
     .filter(isSchema)
     .flatMap((arm) => tagsOf(search, arm, new Set([...seen, target.pointer])));
@@ -95,7 +99,11 @@ function implicit(document: Document, arms: readonly Arm[]): Found | undefined {
   for (const wire of candidates) {
     const tags = arms.map((arm) => propertyConstants(document, arm.schema, wire, new Set()));
     const found = { wire, tags };
-    if (tags.every((list) => list.length > 0) && isSound(found) && arms.every((arm) => requires(document, arm.schema, wire, new Set()))) {
+    if (
+      tags.every((list) => list.length > 0) &&
+      isSound(found) &&
+      arms.every((arm) => requires(document, arm.schema, wire, new Set()))
+    ) {
       return found;
     }
   }
@@ -108,7 +116,11 @@ function isSound({ tags }: Found): boolean {
 }
 
 /** The schema and every schema that it extends. */
-function* lineage(document: Document, schema: unknown, seen: Set<unknown>): Generator<SchemaObject> {
+function* lineage(
+  document: Document,
+  schema: unknown,
+  seen: Set<unknown>,
+): Generator<SchemaObject> {
   if (!isSchema(schema) || typeof schema === "boolean" || seen.has(schema)) return;
   seen.add(schema);
   yield schema;
@@ -118,7 +130,9 @@ function* lineage(document: Document, schema: unknown, seen: Set<unknown>): Gene
 }
 
 function propertiesOf(document: Document, schema: Schema, seen: Set<unknown>): readonly string[] {
-  const names = [...lineage(document, schema, seen)].flatMap((part) => entriesOf(part.properties).map(([wire]) => wire));
+  const names = [...lineage(document, schema, seen)].flatMap((part) =>
+    entriesOf(part.properties).map(([wire]) => wire),
+  );
   return [...new Set(names)];
 }
 

@@ -11,21 +11,28 @@ const usual: readonly string[] = ["4XX", "5XX"];
  * `x-speakeasy-errors`: the statuses that are failures, from the document inwards. A list adds to what holds outside
  * of it; with `override` it takes its place.
  */
-export function failuresOf({ document, note }: Context, inner: readonly unknown[]): readonly string[] {
-  return [document["paths"], document, ...inner].reduce<readonly string[]>((failures, source) => {
+export function failuresOf(
+  { document, note }: Context,
+  inner: readonly unknown[],
+): readonly string[] {
+  let failures = usual;
+  for (const source of [document, document.paths, ...inner]) {
     const said = isObject(source) ? source["x-speakeasy-errors"] : undefined;
-    if (said === undefined) return failures;
-    if (!isObject(said) || !isList(said["statusCodes"])) {
+    if (isObject(said) && isList(said["statusCodes"])) {
+      const codes = itemsOf(said["statusCodes"]).map(String);
+      failures = said["override"] === true ? codes : failures.concat(codes);
+    } else if (said !== undefined) {
       note("extension-invalid", "", "`x-speakeasy-errors` lists no `statusCodes`.");
-      return failures;
     }
-    const codes = itemsOf(said["statusCodes"]).map(String);
-    return said["override"] === true ? codes : [...failures, ...codes];
-  }, usual);
+  }
+  return failures;
 }
 
 /** `x-speakeasy-name-override` of the document: patterns of operation ids, and what the methods are called. */
-export function renamed({ ["x-speakeasy-name-override"]: rules }: Document, id: string): string | undefined {
+export function renamed(
+  { ["x-speakeasy-name-override"]: rules }: Document,
+  id: string,
+): string | undefined {
   for (const rule of itemsOf(rules)) {
     if (!isObject(rule)) continue;
     const pattern = textOf(rule["operationId"]);

@@ -28,7 +28,12 @@ export function enumType(context: Context, schema: SchemaObject, place: Place): 
 }
 
 /** True unless `x-speakeasy-unknown-values: disallow`, or where it says `allow`. */
-export function isOpen(context: Context, schema: SchemaObject, place: Place, otherwise: boolean): boolean {
+export function isOpen(
+  context: Context,
+  schema: SchemaObject,
+  place: Place,
+  otherwise: boolean,
+): boolean {
   const said = schema["x-speakeasy-unknown-values"];
   if (said === undefined) return otherwise;
   if (said === "allow" || said === "disallow") return said === "allow";
@@ -41,7 +46,11 @@ export function isOpen(context: Context, schema: SchemaObject, place: Place, oth
 }
 
 function unlisted(context: Context, schema: SchemaObject, place: Place): Type {
-  context.note("enum-invalid", append(place.pointer, "enum"), "The enum lists an object or a list.");
+  context.note(
+    "enum-invalid",
+    append(place.pointer, "enum"),
+    "The enum lists an object or a list.",
+  );
   const { enum: _, ...rest } = schema;
   return Object.keys(rest).length === 0 ? unknownType : context.applyRules(rest, place);
 }

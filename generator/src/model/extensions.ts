@@ -8,7 +8,19 @@ import { textOf } from "./words.js";
 const common = ["deprecation-message", "deprecation-replacement"];
 
 /** A kind of object that can carry extensions. */
-export type Carrier = "document" | "info" | "server" | "tag" | "pathItem" | "operation" | "parameter" | "body" | "media" | "answer" | "securityScheme" | "schema";
+export type Carrier =
+  | "document"
+  | "info"
+  | "server"
+  | "tag"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "body"
+  | "media"
+  | "answer"
+  | "securityScheme"
+  | "schema";
 
 /** Which `x-speakeasy-` extensions are read where. Those of other vendors are theirs to read. */
 const known: Readonly<Record<Carrier, readonly string[]>> = {
@@ -23,23 +35,21 @@ const known: Readonly<Record<Carrier, readonly string[]>> = {
   media: [],
   answer: ["name-override"],
   securityScheme: [],
-  schema: [
-    "name-override",
-    "ignore",
-    "unknown-values",
-    "enums",
-    "enum-descriptions",
-    ...common,
-  ],
+  schema: ["name-override", "ignore", "unknown-values", "enums", "enum-descriptions", ...common],
 };
 
-
 /** Warns about every extension that has no effect on an object of this kind. */
-export function inspectExtensions(note: Note, carrier: Carrier, source: unknown, pointer: Pointer): void {
+export function inspectExtensions(
+  note: Note,
+  carrier: Carrier,
+  source: unknown,
+  pointer: Pointer,
+): void {
   if (!isObject(source)) return;
   const names = known[carrier];
   for (const key of Object.keys(source)) {
-    if (!key.startsWith("x-speakeasy-") || names.includes(key.slice("x-speakeasy-".length))) continue;
+    if (!key.startsWith("x-speakeasy-") || names.includes(key.slice("x-speakeasy-".length)))
+      continue;
     note("extension-unsupported", append(pointer, key), `\`${key}\` has no effect here.`);
   }
 }

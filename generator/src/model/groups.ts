@@ -9,7 +9,11 @@ import { docsOf, textOf } from "./words.js";
 /** The path of the group that an operation asks for. */
 export function groupOf(operation: OperationObject, inherited: unknown): readonly string[] {
   const group = textOf(operation["x-speakeasy-group"]) ?? textOf(inherited);
-  if (group !== undefined) return group.split(".").map((part) => part.trim()).filter((part) => part !== "");
+  if (group !== undefined)
+    return group
+      .split(".")
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
   return textsOf(operation.tags).slice(0, 1);
 }
 
@@ -26,7 +30,11 @@ export function speller(): (path: readonly string[]) => readonly string[] {
 }
 
 /** Every group in order of appearance, parents before what is in them. */
-export function groupsOf(document: Document, operations: readonly Operation[], note: Note): readonly Group[] {
+export function groupsOf(
+  document: Document,
+  operations: readonly Operation[],
+  note: Note,
+): readonly Group[] {
   const paths = new Map<string, readonly string[]>();
   for (const { group } of operations) {
     for (let depth = 1; depth <= group.length; depth++) {

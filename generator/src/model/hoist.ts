@@ -1,4 +1,5 @@
 /** The models of a document as they are found. */
+import { sorted } from "./sorted.js";
 import type { Place } from "./place.js";
 import type { Docs, Model, Pointer, Type } from "./types.js";
 import { nullable, splitNull } from "./types-of.js";
@@ -14,7 +15,10 @@ export interface Registry {
   /** Makes a model of the type, without its null. */
   readonly add: (type: Type, place: Place, docs: Docs) => Type;
   /** The drafts in document order, and the pointers of those that admit null wherever they are referred to. */
-  readonly finish: () => { readonly drafts: readonly Draft[]; readonly nullables: ReadonlySet<Pointer> };
+  readonly finish: () => {
+    readonly drafts: readonly Draft[];
+    readonly nullables: ReadonlySet<Pointer>;
+  };
 }
 
 /** An empty registry. */
@@ -22,6 +26,7 @@ export function registry(): Registry {
   const order = new Map<Pointer, number>();
   const drafts = new Map<Pointer, Draft>();
   const nullables = new Set<Pointer>();
+  const place = ({ pointer }: Draft): number => order.get(pointer) ?? 0;
   const reserve = (pointer: Pointer): void => {
     if (!order.has(pointer)) order.set(pointer, order.size);
   };
@@ -38,7 +43,7 @@ export function registry(): Registry {
       return nullable(ref);
     },
     finish: () => ({
-      drafts: [...drafts.values()].sort((a, b) => (order.get(a.pointer) ?? 0) - (order.get(b.pointer) ?? 0)),
+      drafts: sorted(drafts.values(), (a, b) => place(a) - place(b)),
       nullables,
     }),
   };
@@ -66,5 +71,12 @@ function isPlain(type: Type): boolean {
 
 function draftOf(type: Type, place: Place, docs: Docs): Draft {
   const { pointer, name, home, operation } = place;
-  return { pointer, suggestedName: name, home, ...(operation !== undefined && { operation }), type, docs };
+  return {
+    pointer,
+    suggestedName: name,
+    home,
+    ...(operation !== undefined && { operation }),
+    type,
+    docs,
+  };
 }

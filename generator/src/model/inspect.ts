@@ -7,19 +7,36 @@ import { isSchema } from "./keywords.js";
 import type { Place } from "./place.js";
 
 /** Keywords that choose between shapes; without them the type is wider than the document. */
-const shapes = ["not", "if", "then", "else", "dependentSchemas", "unevaluatedItems", "$dynamicRef", "additionalItems"];
+const shapes: ReadonlySet<string> = new Set([
+  "not",
+  "if",
+  "then",
+  "else",
+  "dependentSchemas",
+  "unevaluatedItems",
+  "$dynamicRef",
+  "additionalItems",
+]);
 
 /** Keywords that only narrow values. */
-const constraints = ["minProperties", "maxProperties", "propertyNames", "dependentRequired", "contains", "minContains", "maxContains"];
+const constraints: ReadonlySet<string> = new Set([
+  "minProperties",
+  "maxProperties",
+  "propertyNames",
+  "dependentRequired",
+  "contains",
+  "minContains",
+  "maxContains",
+]);
 
 /** Warns about keywords and extensions of a schema that have no effect. */
 export function inspectSchema(context: Context, schema: SchemaObject, { pointer }: Place): void {
   inspectExtensions(context.note, "schema", schema, pointer);
   for (const key of Object.keys(schema)) {
-    if (shapes.includes(key)) {
+    if (shapes.has(key)) {
       context.note("keyword-ignored", append(pointer, key), `\`${key}\` is not part of the type.`);
     }
-    if (constraints.includes(key)) {
+    if (constraints.has(key)) {
       context.note("constraint-ignored", append(pointer, key), `\`${key}\` is not checked.`);
     }
   }
@@ -29,13 +46,34 @@ export function inspectSchema(context: Context, schema: SchemaObject, { pointer 
 /** `unevaluatedProperties: true` allows what is allowed anyway, and a discriminator needs variants. */
 function inspectUnnamed(context: Context, schema: SchemaObject, pointer: string): void {
   if (schema.discriminator && !schema.oneOf && !schema.anyOf) {
-    context.note("discriminator-ignored", append(pointer, "discriminator"), "The discriminator has no `oneOf` or `anyOf` to choose from.");
+    context.note(
+      "discriminator-ignored",
+      append(pointer, "discriminator"),
+      "The discriminator has no `oneOf` or `anyOf` to choose from.",
+    );
   }
-  for (const key of ["properties", "patternProperties", "items", "prefixItems", "allOf", "oneOf", "anyOf"] as const) {
+  for (const key of [
+    "properties",
+    "patternProperties",
+    "items",
+    "prefixItems",
+    "allOf",
+    "oneOf",
+    "anyOf",
+  ] as const) {
     const value: unknown = schema[key];
-    const items = key === "items" ? [value] : typeof value === "object" && value !== null ? Object.values(value) : [value];
+    const items =
+      key === "items"
+        ? [value]
+        : typeof value === "object" && value !== null
+          ? Object.values(value)
+          : [value];
     if (value !== undefined && !items.every(isSchema)) {
-      context.note("schema-invalid", append(pointer, key), `\`${key}\` holds something that is no schema.`);
+      context.note(
+        "schema-invalid",
+        append(pointer, key),
+        `\`${key}\` holds something that is no schema.`,
+      );
     }
   }
 }

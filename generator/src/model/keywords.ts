@@ -29,7 +29,9 @@ export function isSchema(value: unknown): value is Schema {
 export function typesOf(schema: SchemaObject): readonly string[] {
   if (typeof schema.type === "string") return [schema.type];
   if (isList(schema.type)) return [...new Set(textsOf(schema.type))];
-  const implied = Object.entries(implications).find(([, keys]) => keys.some((key) => has(schema, key)));
+  const implied = Object.entries(implications).find(([, keys]) =>
+    keys.some((key) => has(schema, key)),
+  );
   return implied ? [implied[0]] : [];
 }
 

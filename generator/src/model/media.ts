@@ -1,5 +1,6 @@
 /** Media types: what they carry, and which of several is taken. RFC 9110 section 8.3.1, RFC 6838, RFC 6839. */
 import type { MediaTypeObject } from "../document/types.js";
+import { sorted } from "./sorted.js";
 import { isFile } from "./type.js";
 
 /** How a body of some media type is written or read. */
@@ -38,7 +39,11 @@ function wildcardKind(content: MediaTypeObject | undefined): MediaKind {
 }
 
 function isTextual(name: string): boolean {
-  return name.startsWith("text/") || isStructuredText(name) || /^application\/(javascript|graphql|sql|jwt|jose)$/.test(name);
+  return (
+    name.startsWith("text/") ||
+    isStructuredText(name) ||
+    /^application\/(javascript|graphql|sql|jwt|jose)$/.test(name)
+  );
 }
 
 /** One entry of `content`. */
@@ -61,6 +66,7 @@ export function offersOf(
     kind: kindOf(key, value),
     content: value,
   }));
-  const rank = (offer: Offer): number => order.indexOf(offer.kind) * 2 + (offer.media === "application/json" ? 0 : 1);
-  return offers.sort((a, b) => rank(a) - rank(b));
+  const rank = (offer: Offer): number =>
+    order.indexOf(offer.kind) * 2 + (offer.media === "application/json" ? 0 : 1);
+  return sorted(offers, (a, b) => rank(a) - rank(b));
 }

@@ -7,7 +7,16 @@ import type { Context, Part } from "./context.js";
 import { combine } from "./combine.js";
 import { overrideOf } from "./extensions.js";
 import { inspectSchema } from "./inspect.js";
-import { entriesOf, has, isAnnotation, isSchema, isTrivial, itemsOf, targetOf, typesOf } from "./keywords.js";
+import {
+  entriesOf,
+  has,
+  isAnnotation,
+  isSchema,
+  isTrivial,
+  itemsOf,
+  targetOf,
+  typesOf,
+} from "./keywords.js";
 import { objectType } from "./object.js";
 import { inside, type Place, placeOf } from "./place.js";
 import type { Type } from "./types.js";
@@ -37,7 +46,16 @@ export function needsMerging(schema: SchemaObject): boolean {
 }
 
 /** Keywords that shape an object beside a union. A bare `type` only repeats what the variants say. */
-const structural = ["properties", "patternProperties", "additionalProperties", "required", "items", "prefixItems", "enum", "const"] as const;
+const structural = [
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "required",
+  "items",
+  "prefixItems",
+  "enum",
+  "const",
+] as const;
 
 function hasMore(schema: SchemaObject): boolean {
   return Object.keys(schema).some((key) => key !== "$ref" && !isAnnotation(key));
@@ -48,16 +66,22 @@ function partsOf(context: Context, { schema, place }: Part): readonly Part[] {
   const { $ref, allOf, oneOf, anyOf, discriminator, ...own } = schema;
   const said = { ...(discriminator && { discriminator }) };
   const members = itemsOf(allOf).flatMap((member, index) =>
-    typeof member === "object" && isSchema(member) ? [{ schema: member, place: inside(place, ["allOf", index]) }] : [],
+    typeof member === "object" && isSchema(member)
+      ? [{ schema: member, place: inside(place, ["allOf", index]) }]
+      : [],
   );
   for (const member of members) inspectSchema(context, member.schema, member.place);
   const open = unknownValues(schema);
   return [
     ...(typeof $ref === "string" ? [{ schema: { $ref }, place }] : []),
     ...members,
-    ...(isBareType(own, members.length > 0 || oneOf !== undefined || anyOf !== undefined) ? [] : [{ schema: own, place }]),
+    ...(isBareType(own, members.length > 0 || oneOf !== undefined || anyOf !== undefined)
+      ? []
+      : [{ schema: own, place }]),
     ...(oneOf === undefined ? [] : [{ schema: { oneOf, ...said, ...open }, place }]),
-    ...(anyOf === undefined ? [] : [{ schema: { anyOf, ...(oneOf === undefined && said), ...open }, place }]),
+    ...(anyOf === undefined
+      ? []
+      : [{ schema: { anyOf, ...(oneOf === undefined && said), ...open }, place }]),
   ];
 }
 
@@ -79,7 +103,11 @@ function leavesOf(context: Context, part: Part, seen: ReadonlySet<string>): read
   return partsOf(context, part).flatMap((inner) => leavesOf(context, inner, seen));
 }
 
-function referred(context: Context, { schema, place }: Part, seen: ReadonlySet<string>): readonly Part[] {
+function referred(
+  context: Context,
+  { schema, place }: Part,
+  seen: ReadonlySet<string>,
+): readonly Part[] {
   const target = targetOf(context.document, schema);
   if (!target) {
     context.note("ref-missing", place.pointer, `\`${String(schema.$ref)}\` leads nowhere.`);
@@ -91,12 +119,23 @@ function referred(context: Context, { schema, place }: Part, seen: ReadonlySet<s
   }
   if (typeof target.schema === "boolean") return [];
   const home = placeOf(target.pointer);
-  const part = { schema: target.schema, place: { ...home, name: overrideOf(target.schema) ?? home.name } };
+  const part = {
+    schema: target.schema,
+    place: { ...home, name: overrideOf(target.schema) ?? home.name },
+  };
   return leavesOf(context, part, new Set([...seen, target.pointer]));
 }
 
-function settle(context: Context, parts: readonly Part[], leaves: readonly (readonly Part[])[], place: Place): Type {
-  const pairs = parts.map((part, index) => ({ part, leaves: distinct(usable(context, leaves[index] ?? [])) }));
+function settle(
+  context: Context,
+  parts: readonly Part[],
+  leaves: readonly (readonly Part[])[],
+  place: Place,
+): Type {
+  const pairs = parts.map((part, index) => ({
+    part,
+    leaves: distinct(usable(context, leaves[index] ?? [])),
+  }));
   const filled = pairs.filter((pair) => pair.leaves.length > 0);
   const all = distinct(filled.flatMap((pair) => pair.leaves));
   const [only] = filled;
@@ -113,7 +152,11 @@ function usable(context: Context, leaves: readonly Part[]): readonly Part[] {
     if (!isUnion(leaf)) return true;
     const arms = itemsOf(leaf.schema.oneOf ?? leaf.schema.anyOf);
     if (!arms.every(onlyConstrains)) return true;
-    context.note("constraint-ignored", leaf.place.pointer, "Which members are required together is not part of the type.");
+    context.note(
+      "constraint-ignored",
+      leaf.place.pointer,
+      "Which members are required together is not part of the type.",
+    );
     return false;
   });
 }
@@ -125,21 +168,31 @@ function onlyConstrains(arm: unknown): boolean {
   return (
     keys.every((key) => constraints.has(key)) &&
     unions.every(onlyConstrains) &&
-    entriesOf(arm.properties).every(([, schema]) => typeof schema === "object" && isSchema(schema) && isTrivial(schema))
+    entriesOf(arm.properties).every(
+      ([, schema]) => typeof schema === "object" && isSchema(schema) && isTrivial(schema),
+    )
   );
 }
 
-const constraints: ReadonlySet<string> = new Set("required type not allOf anyOf oneOf properties".split(" "));
+const constraints: ReadonlySet<string> = new Set(
+  "required type not allOf anyOf oneOf properties".split(" "),
+);
 
 function combined(context: Context, leaves: readonly Part[], place: Place): Type {
   const objects = leaves.filter(isObjectLike);
   if (objects.length > 0) return conflict(context, leaves, place, "object and other types");
   const merged = combine(leaves.map((leaf) => leaf.schema));
-  return merged ? context.applyRules(merged, place) : conflict(context, leaves, place, "types that exclude each other");
+  return merged
+    ? context.applyRules(merged, place)
+    : conflict(context, leaves, place, "types that exclude each other");
 }
 
 function conflict(context: Context, leaves: readonly Part[], place: Place, what: string): Type {
-  context.note("merge-conflict", place.pointer, `The parts have ${what}, so no value fits them all.`);
+  context.note(
+    "merge-conflict",
+    place.pointer,
+    `The parts have ${what}, so no value fits them all.`,
+  );
   const last = leaves.at(-1);
   return last ? context.applyRules(last.schema, last.place) : unknownType;
 }
@@ -157,9 +210,14 @@ function intersection(
     const words = others.length === 1 ? "variant" : `variant ${index + 1}`;
     const kind = Object.keys(part.schema).find((key) => key === "oneOf" || key === "anyOf");
     const token = part.place.pointer === place.pointer && kind !== undefined ? [kind] : [];
-    return context.typeOf(part.schema, inside(part.place, token, part.schema.$ref === undefined ? words : ""));
+    return context.typeOf(
+      part.schema,
+      inside(part.place, token, part.schema.$ref === undefined ? words : ""),
+    );
   });
-  const types = [...base, ...rest].filter((type, index, list) => list.findIndex((other) => same(other, type)) === index);
+  const types = [...base, ...rest].filter(
+    (type, index, list) => list.findIndex((other) => same(other, type)) === index,
+  );
   const [only = unknownType, ...more] = types;
   return more.length === 0 ? only : { kind: "intersection", parts: types };
 }
@@ -176,7 +234,8 @@ function objectsOf(
     return [context.typeOf(only.part.schema, only.part.place)];
   }
   const type = objectType(context, leaves, place);
-  if (type.fields.length === 0 && (type.extra === undefined || type.extra === unknownType)) return [];
+  if (type.fields.length === 0 && (type.extra === undefined || type.extra === unknownType))
+    return [];
   return [context.hoist(type, inside(place, ["allOf"], "base"), {})];
 }
 
@@ -186,13 +245,17 @@ function isUnion({ schema }: Part): boolean {
 
 function isObjectLike({ schema }: Part): boolean {
   const types = typesOf(schema).filter((type) => type !== "null");
-  return !has(schema, "oneOf", "anyOf", "enum", "const") && types.length === 1 && types[0] === "object";
+  return (
+    !has(schema, "oneOf", "anyOf", "enum", "const") && types.length === 1 && types[0] === "object"
+  );
 }
 
 /** Diamonds are common: a part that is reached twice counts once. */
 function distinct(parts: readonly Part[]): readonly Part[] {
   return parts.filter(
     (part, index) =>
-      parts.findIndex((other) => other.place.pointer === part.place.pointer && same(other.schema, part.schema)) === index,
+      parts.findIndex(
+        (other) => other.place.pointer === part.place.pointer && same(other.schema, part.schema),
+      ) === index,
   );
 }

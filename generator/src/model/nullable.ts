@@ -13,10 +13,18 @@ export function spreadNull(
 ): { readonly drafts: readonly Draft[]; readonly spread: (type: Type) => Type } {
   const nullables = closure(drafts, declared);
   const spread = (type: Type): Type => {
-    const inner = flat(mapChildren(type, type.kind === "intersection" ? (part) => splitNull(spread(part)).core : spread));
+    const inner = flat(
+      mapChildren(
+        type,
+        type.kind === "intersection" ? (part) => splitNull(spread(part)).core : spread,
+      ),
+    );
     return inner.kind === "ref" && nullables.has(inner.to) ? nullable(inner) : inner;
   };
-  return { spread, drafts: drafts.map((draft) => ({ ...draft, type: splitNull(spread(draft.type)).core })) };
+  return {
+    spread,
+    drafts: drafts.map((draft) => ({ ...draft, type: splitNull(spread(draft.type)).core })),
+  };
 }
 
 /** A model that is or contains, as a variant, a nullable one admits null as well. */
@@ -24,10 +32,11 @@ function closure(drafts: readonly Draft[], declared: ReadonlySet<Pointer>): Read
   const nullables = new Set(declared);
   const admits = (type: Type): boolean => {
     if (type.kind === "ref") return nullables.has(type.to);
-    if (type.kind === "union") return type.variants.some((item) => item.type.kind === "null" || admits(item.type));
+    if (type.kind === "union")
+      return type.variants.some((item) => item.type.kind === "null" || admits(item.type));
     return type.kind === "intersection" && type.parts.every(admits);
   };
-  for (let before = -1; before < nullables.size; ) {
+  for (let before = -1; before < nullables.size;) {
     before = nullables.size;
     for (const draft of drafts) if (admits(draft.type)) nullables.add(draft.pointer);
   }

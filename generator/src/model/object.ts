@@ -6,7 +6,7 @@ import { inspectSchema } from "./inspect.js";
 import { entriesOf, isSchema, targetOf, textsOf } from "./keywords.js";
 import { mergeParts } from "./merge.js";
 import { inside, type Place } from "./place.js";
-import type { Docs, Field, Type } from "./types.js";
+import type { Field, Type } from "./types.js";
 import { same, unknownType } from "./types-of.js";
 import { docsOf } from "./words.js";
 
@@ -23,7 +23,9 @@ export function objectType(context: Context, parts: readonly Part[], place: Plac
   const mentions = mentionsOf(parts);
   const required = new Set(parts.flatMap((part) => textsOf(part.schema.required)));
   const fields = [...mentions].flatMap(([wire, found]) =>
-    found.some((mention) => isIgnored(mention.schema)) ? [] : [fieldOf(context, wire, found, required.has(wire), place)],
+    found.some((mention) => isIgnored(mention.schema))
+      ? []
+      : [fieldOf(context, wire, found, required.has(wire), place)],
   );
   const undeclared = [...required].filter((wire) => !mentions.has(wire));
   return {
@@ -54,17 +56,21 @@ function fieldOf(
 ): Field {
   const schemas = mentions.map((mention) => mention.schema);
   const type = fieldType(context, mentions, inside(owner, ["properties", wire], wire, "member"));
-  const suggestedName = schemas.map(overrideOf).filter((name) => name !== undefined).at(-1);
-  const initial = schemas.filter((schema) => typeof schema === "object" && schema.default !== undefined).at(-1);
+  const suggestedName = schemas.flatMap((schema) => overrideOf(schema) ?? []).at(-1);
+  const defaults = schemas.flatMap(defaultOf);
   return {
     wire,
     ...(suggestedName !== undefined && { suggestedName }),
     type,
     required,
     access: accessOf(context, schemas),
-    ...(typeof initial === "object" && { default: initial.default }),
-    docs: schemas.reduce<Docs>((docs, schema) => ({ ...docs, ...docsOf(schema) }), {}),
+    ...(defaults.length > 0 && { default: defaults.at(-1) }),
+    docs: Object.assign({}, ...schemas.map(docsOf)),
   };
+}
+
+function defaultOf(schema: Schema): readonly unknown[] {
+  return typeof schema === "object" && schema.default !== undefined ? [schema.default] : [];
 }
 
 function fieldType(context: Context, mentions: readonly Mention[], whole: Place): Type {
@@ -73,7 +79,9 @@ function fieldType(context: Context, mentions: readonly Mention[], whole: Place)
   if (others.every((other) => same(other.schema, first.schema))) {
     return context.typeOf(first.schema, first.place);
   }
-  const parts = mentions.flatMap(({ schema, place }) => (typeof schema === "object" ? [{ schema, place }] : []));
+  const parts = mentions.flatMap(({ schema, place }) =>
+    typeof schema === "object" ? [{ schema, place }] : [],
+  );
   for (const part of parts) inspectSchema(context, part.schema, part.place);
   const { name } = (others.at(-1) ?? first).place;
   const place = { ...whole, name };
@@ -81,7 +89,8 @@ function fieldType(context: Context, mentions: readonly Mention[], whole: Place)
 }
 
 function accessOf(context: Context, schemas: readonly Schema[]): Field["access"] {
-  const says = (key: "readOnly" | "writeOnly"): boolean => schemas.some((schema) => annotated(context, schema, key, 0));
+  const says = (key: "readOnly" | "writeOnly"): boolean =>
+    schemas.some((schema) => annotated(context, schema, key, 0));
   const read = says("readOnly");
   const write = says("writeOnly");
   if (read === write) return "both";
@@ -91,7 +100,12 @@ function accessOf(context: Context, schemas: readonly Schema[]): Field["access"]
 const HOPS = 16;
 
 /** Annotations of what a schema refers to hold for the schema. */
-function annotated(context: Context, schema: Schema, key: "readOnly" | "writeOnly", hops: number): boolean {
+function annotated(
+  context: Context,
+  schema: Schema,
+  key: "readOnly" | "writeOnly",
+  hops: number,
+): boolean {
   if (typeof schema === "boolean" || hops > HOPS) return false;
   if (schema[key] === true) return true;
   const target = targetOf(context.document, schema);
@@ -111,13 +125,24 @@ function rest(
   const patterns = parts.flatMap((part) =>
     entriesOf(part.schema.patternProperties).flatMap(([pattern, schema]) =>
       isSchema(schema)
-        ? [{ pattern, type: context.typeOf(schema, inside(part.place, ["patternProperties", pattern], "value")) }]
+        ? [
+            {
+              pattern,
+              type: context.typeOf(
+                schema,
+                inside(part.place, ["patternProperties", pattern], "value"),
+              ),
+            },
+          ]
         : [],
     ),
   );
   const extra = extraOf(context, parts, place);
   // A bare `type: object` is not an empty model: it is any object.
-  return { extra: extra === undefined && bare && patterns.length === 0 ? unknownType : extra, patterns };
+  return {
+    extra: extra === undefined && bare && patterns.length === 0 ? unknownType : extra,
+    patterns,
+  };
 }
 
 /**
@@ -130,17 +155,26 @@ function extraOf(context: Context, parts: readonly Part[], place: Place): Object
   const [first] = typed;
   if (first && typeof first.schema === "object") {
     if (typed.some((item) => !same(item.schema, first.schema))) {
-      context.note("merge-conflict", place.pointer, "Parts of allOf differ in additionalProperties.");
+      context.note(
+        "merge-conflict",
+        place.pointer,
+        "Parts of allOf differ in additionalProperties.",
+      );
       return unknownType;
     }
-    return context.typeOf(first.schema, inside(first.part.place, [extraKeyword(first.part.schema)], "value"));
+    return context.typeOf(
+      first.schema,
+      inside(first.part.place, [extraKeyword(first.part.schema)], "value"),
+    );
   }
   if (said.some((item) => item.schema === true)) return unknownType;
   return said.length > 0 && said.every((item) => item.schema === false) ? false : undefined;
 }
 
 function extraKeyword(schema: SchemaObject): "additionalProperties" | "unevaluatedProperties" {
-  return schema.additionalProperties === undefined ? "unevaluatedProperties" : "additionalProperties";
+  return schema.additionalProperties === undefined
+    ? "unevaluatedProperties"
+    : "additionalProperties";
 }
 
 function extraSchema(schema: SchemaObject): Schema | undefined {

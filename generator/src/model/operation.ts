@@ -1,6 +1,11 @@
 /** Operations. OpenAPI 3.1, sections 4.8.9 and 4.8.10. */
 import { append } from "../document/pointer.js";
-import { METHODS, type MethodName, type OperationObject, type PathItemObject } from "../document/types.js";
+import {
+  METHODS,
+  type MethodName,
+  type OperationObject,
+  type PathItemObject,
+} from "../document/types.js";
 import { answersOf } from "./answer.js";
 import { bodyOf } from "./body.js";
 import type { Context } from "./context.js";
@@ -40,18 +45,23 @@ export function operationsOf(setting: OperationSetting): readonly Operation[] {
     const pointer = append("/paths", path);
     if (isIgnored(item)) return [];
     inspectExtensions(context.note, "pathItem", item, pointer);
-    if (/[?#]/.test(path)) context.note("path-odd", pointer, `\`${path}\` has a query or a fragment.`);
+    if (/[?#]/.test(path))
+      context.note("path-odd", pointer, `\`${path}\` has a query or a fragment.`);
     return methodsOf(item).flatMap((method) => {
       const value = item[method];
       if (value === undefined || isIgnored(value)) return [];
-      return [operationOf(setting, { path, item, method, value, pointer: append(pointer, method) })];
+      return [
+        operationOf(setting, { path, item, method, value, pointer: append(pointer, method) }),
+      ];
     });
   });
 }
 
 /** The methods of a path in the order in which the document has them. */
 function methodsOf(item: PathItemObject): readonly MethodName[] {
-  return Object.keys(item).filter((key): key is MethodName => METHODS.some((method) => method === key));
+  return Object.keys(item).filter((key): key is MethodName =>
+    METHODS.some((method) => method === key),
+  );
 }
 
 function operationOf(setting: OperationSetting, source: Source): Operation {
@@ -59,7 +69,11 @@ function operationOf(setting: OperationSetting, source: Source): Operation {
   const { path, item, method, value, pointer } = source;
   inspectExtensions(context.note, "operation", value, pointer);
   if (value.callbacks) {
-    context.note("feature-unsupported", append(pointer, "callbacks"), "Callbacks are not generated.");
+    context.note(
+      "feature-unsupported",
+      append(pointer, "callbacks"),
+      "Callbacks are not generated.",
+    );
   }
   const id = setting.claim(idOf(context, source), pointer);
   const parameters = operationParameters(setting, source, id);
@@ -67,8 +81,17 @@ function operationOf(setting: OperationSetting, source: Source): Operation {
   const failures = failuresOf(context, [item, value]);
   const answers = answersOf(context, value, { id, pointer, method, failures });
   const servers = ownServers(context, source);
-  const retries = retriesOf(context.note, value["x-speakeasy-retries"] ?? item["x-speakeasy-retries"], append(pointer, "x-speakeasy-retries"));
-  const pages = pagesOf(context.note, value["x-speakeasy-pagination"], { parameters, ...(body && { body }) }, append(pointer, "x-speakeasy-pagination"));
+  const retries = retriesOf(
+    context.note,
+    value["x-speakeasy-retries"] ?? item["x-speakeasy-retries"],
+    append(pointer, "x-speakeasy-retries"),
+  );
+  const pages = pagesOf(
+    context.note,
+    value["x-speakeasy-pagination"],
+    { parameters, ...(body && { body }) },
+    append(pointer, "x-speakeasy-pagination"),
+  );
   return {
     id,
     pointer,
@@ -101,12 +124,21 @@ const upper: Readonly<Record<MethodName, Operation["method"]>> = {
 function idOf(context: Context, { value, method, path, pointer }: Source): string {
   const id = textOf(value.operationId);
   if (id !== undefined) return id;
-  const made = `${method} ${path.replaceAll(/[{}]/g, " ").replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`.trim().replaceAll(" ", "_");
-  context.note("name-missing", pointer, `The operation has no operationId and is called \`${made}\`.`);
+  const made = `${method} ${path.replaceAll(/[{}]/g, " ").replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`
+    .trim()
+    .replaceAll(" ", "_");
+  context.note(
+    "name-missing",
+    pointer,
+    `The operation has no operationId and is called \`${made}\`.`,
+  );
   return made;
 }
 
-function operationSecurity({ context, schemes }: OperationSetting, { value, pointer }: Source): Operation["security"] {
+function operationSecurity(
+  { context, schemes }: OperationSetting,
+  { value, pointer }: Source,
+): Operation["security"] {
   const { document, note } = context;
   const own = value.security;
   return own === undefined
@@ -114,14 +146,22 @@ function operationSecurity({ context, schemes }: OperationSetting, { value, poin
     : securityOf(note, schemes, document, own, append(pointer, "security"));
 }
 
-function ownServers(context: Context, { item, value, pointer, path }: Source): Operation["servers"] {
-  if (value.servers && value.servers.length > 0) return serversOf(context.note, value.servers, append(pointer, "servers"));
+function ownServers(
+  context: Context,
+  { item, value, pointer, path }: Source,
+): Operation["servers"] {
+  if (value.servers && value.servers.length > 0)
+    return serversOf(context.note, value.servers, append(pointer, "servers"));
   if (!item.servers || item.servers.length === 0) return undefined;
   return serversOf(context.note, item.servers, append("/paths", path, "servers"));
 }
 
 /** A parameter that the client knows may be left out of the request. Every variable of the path has a parameter. */
-function operationParameters(setting: OperationSetting, source: Source, id: string): readonly Parameter[] {
+function operationParameters(
+  setting: OperationSetting,
+  source: Source,
+  id: string,
+): readonly Parameter[] {
   const { context, globals } = setting;
   const { path, item, value, pointer } = source;
   const lists = [
@@ -134,12 +174,20 @@ function operationParameters(setting: OperationSetting, source: Source, id: stri
     context.note("parameter-ignored", pointer, `The path has no \`{${parameter.wire}}\`.`);
     return false;
   });
-  const missing = variables.filter((name) => !declared.some((item) => item.in === "path" && item.wire === name));
-  for (const name of missing) context.note("parameter-undeclared", pointer, `\`{${name}}\` of the path is not declared.`);
+  const missing = variables.filter(
+    (name) => !declared.some((item) => item.in === "path" && item.wire === name),
+  );
+  for (const name of missing)
+    context.note("parameter-undeclared", pointer, `\`{${name}}\` of the path is not declared.`);
   const all = [...declared, ...[...new Set(missing)].map(pathParameter)];
-  const isGlobal = (parameter: Parameter): boolean =>
-    globals.some((global) => global.in === parameter.in && global.wire === parameter.wire);
-  return all.map((parameter) => (isGlobal(parameter) ? { ...parameter, required: false } : parameter));
+  return all.map((parameter) => relaxed(parameter, globals));
+}
+
+function relaxed(parameter: Parameter, globals: readonly Parameter[]): Parameter {
+  const isGlobal = globals.some(
+    (global) => global.in === parameter.in && global.wire === parameter.wire,
+  );
+  return isGlobal ? { ...parameter, required: false } : parameter;
 }
 
 function pathParameter(wire: string): Parameter {

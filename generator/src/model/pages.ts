@@ -11,7 +11,9 @@ type Output = keyof Pages["outputs"];
 const outputs: readonly Output[] = ["results", "numPages", "nextCursor", "nextUrl"];
 
 /** What each type of paging cannot do without. */
-const needs: Readonly<Record<Pages["type"], { readonly input?: Input["type"]; readonly output?: Output }>> = {
+const needs: Readonly<
+  Record<Pages["type"], { readonly input?: Input["type"]; readonly output?: Output }>
+> = {
   offsetLimit: { output: "results" },
   cursor: { input: "cursor", output: "nextCursor" },
   url: { output: "nextUrl" },
@@ -39,7 +41,8 @@ function read(said: unknown): Pages | string {
     return "The type is none of `offsetLimit`, `cursor` and `url`.";
   }
   const inputs = itemsOf(said["inputs"]).map(inputOf);
-  if (!inputs.every((input) => input !== undefined)) return "An input lacks a name, or its `in` or `type` is unknown.";
+  if (!inputs.every((input) => input !== undefined))
+    return "An input lacks a name, or its `in` or `type` is unknown.";
   return { type, inputs, outputs: outputsOf(said["outputs"]) };
 }
 
@@ -49,7 +52,8 @@ function inputOf(said: unknown): Input | undefined {
   const where = said["in"];
   const type = said["type"];
   if (name === undefined || (where !== "parameters" && where !== "requestBody")) return undefined;
-  if (type !== "page" && type !== "offset" && type !== "limit" && type !== "cursor") return undefined;
+  if (type !== "page" && type !== "offset" && type !== "limit" && type !== "cursor")
+    return undefined;
   return { name, in: where, type };
 }
 
@@ -63,18 +67,27 @@ function textEntry(said: JsonObject, name: Output): readonly (readonly [Output, 
   return path === undefined ? [] : [[name, path]];
 }
 
-function misfit(pages: Pages, operation: Pick<Operation, "parameters" | "body">): string | undefined {
+function misfit(
+  pages: Pages,
+  operation: Pick<Operation, "parameters" | "body">,
+): string | undefined {
   const { input, output } = needs[pages.type];
-  const types = pages.inputs.map((item) => item.type);
-  if (input !== undefined && !types.includes(input)) return `No input is the ${input}.`;
-  if (output !== undefined && pages.outputs[output] === undefined) return `The outputs lack \`${output}\`.`;
-  if (pages.type === "offsetLimit" && !types.includes("page") && !types.includes("offset")) {
+  const types = new Set(pages.inputs.map((item) => item.type));
+  if (input !== undefined && !types.has(input)) return `No input is the ${input}.`;
+  if (output !== undefined && pages.outputs[output] === undefined)
+    return `The outputs lack \`${output}\`.`;
+  if (pages.type === "offsetLimit" && !types.has("page") && !types.has("offset")) {
     return "No input is the page or the offset.";
   }
   const missing = pages.inputs.find((item) => !isThere(item, operation));
   return missing && `The operation has no \`${missing.name}\` in its ${missing.in}.`;
 }
 
-function isThere(input: Input, { parameters, body }: Pick<Operation, "parameters" | "body">): boolean {
-  return input.in === "requestBody" ? body !== undefined : parameters.some((item) => item.wire === input.name);
+function isThere(
+  input: Input,
+  { parameters, body }: Pick<Operation, "parameters" | "body">,
+): boolean {
+  return input.in === "requestBody"
+    ? body !== undefined
+    : parameters.some((item) => item.wire === input.name);
 }

@@ -2,7 +2,12 @@
 import { isList } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { deref, type Located } from "../document/refs.js";
-import type { MediaTypeObject, ParameterObject, ReferenceObject, Schema } from "../document/types.js";
+import type {
+  MediaTypeObject,
+  ParameterObject,
+  ReferenceObject,
+  Schema,
+} from "../document/types.js";
 import type { Context } from "./context.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { essence } from "./media.js";
@@ -34,7 +39,11 @@ export function parametersOf(
       if (!parameter) continue;
       const key = `${parameter.in} ${parameter.wire}`;
       if (own.has(key)) {
-        context.note("parameter-ignored", append(pointer, index), `\`${parameter.wire}\` is listed twice.`);
+        context.note(
+          "parameter-ignored",
+          append(pointer, index),
+          `\`${parameter.wire}\` is listed twice.`,
+        );
         continue;
       }
       own.add(key);
@@ -62,7 +71,11 @@ function parameterOf(
   if (isIgnored(value) || isForeign(context, value, pointer)) return undefined;
   inspectExtensions(context.note, "parameter", value, pointer);
   if (value.allowEmptyValue === true) {
-    context.note("keyword-ignored", append(pointer, "allowEmptyValue"), "`allowEmptyValue` has no effect.");
+    context.note(
+      "keyword-ignored",
+      append(pointer, "allowEmptyValue"),
+      "`allowEmptyValue` has no effect.",
+    );
   }
   const [media] = Object.entries(value.content ?? {});
   const suggestedName = overrideOf(value);
@@ -86,10 +99,15 @@ function parameterOf(
 /** Headers that the transport, the security schemes and the media types own. Section 4.8.12.2.1. */
 function isForeign(context: Context, value: ParameterObject, pointer: Pointer): boolean {
   if (!["path", "query", "header", "cookie"].includes(value.in)) {
-    context.note("parameter-ignored", pointer, `\`${String(value.in)}\` is no place for a parameter.`);
+    context.note(
+      "parameter-ignored",
+      pointer,
+      `\`${String(value.in)}\` is no place for a parameter.`,
+    );
     return true;
   }
-  if (value.in !== "header" || !/^(accept|content-type|authorization)$/i.test(value.name)) return false;
+  if (value.in !== "header" || !/^(accept|content-type|authorization)$/i.test(value.name))
+    return false;
   context.note("header-ignored", pointer, `The header \`${value.name}\` is not a parameter.`);
   return true;
 }
@@ -104,7 +122,10 @@ function typeOf(
   const schema: Schema | undefined = media ? media[1].schema : value.schema;
   if (schema === undefined) return media ? unknownType : { kind: "string" };
   const tokens = media ? ["content", media[0], "schema"] : ["schema"];
-  return context.typeOf(schema, operationPlace(append(pointer, ...tokens), operation, overrideOf(value) ?? value.name));
+  return context.typeOf(
+    schema,
+    operationPlace(append(pointer, ...tokens), operation, overrideOf(value) ?? value.name),
+  );
 }
 
 const styles: Readonly<Record<ParameterObject["in"], readonly ParameterStyle[]>> = {
@@ -114,12 +135,20 @@ const styles: Readonly<Record<ParameterObject["in"], readonly ParameterStyle[]>>
   cookie: ["form"],
 };
 
-function styleOf(context: Context, value: ParameterObject, pointer: Pointer): Pick<Parameter, "style" | "explode"> {
+function styleOf(
+  context: Context,
+  value: ParameterObject,
+  pointer: Pointer,
+): Pick<Parameter, "style" | "explode"> {
   const [usual = "simple", ...others] = styles[value.in];
   const said = value.style;
   const style = said !== undefined && others.includes(said) ? said : usual;
   if (said !== undefined && said !== style) {
-    context.note("parameter-style", append(pointer, "style"), `\`${said}\` is no style of ${value.in} parameters.`);
+    context.note(
+      "parameter-style",
+      append(pointer, "style"),
+      `\`${said}\` is no style of ${value.in} parameters.`,
+    );
   }
   return { style, explode: value.explode ?? (style === "form" || style === "deepObject") };
 }
@@ -136,5 +165,9 @@ function parameterDocs(value: ParameterObject): Parameter["docs"] {
   const inner = typeof value.schema === "object" ? value.schema : undefined;
   const description = docs.description ?? docsOf(inner).description;
   const example = docs.example ?? exampleOf(inner);
-  return { ...docs, ...(description !== undefined && { description }), ...(example !== undefined && { example }) };
+  return {
+    ...docs,
+    ...(description !== undefined && { description }),
+    ...(example !== undefined && { example }),
+  };
 }

@@ -37,14 +37,17 @@ export function placeOf(pointer: Pointer): Place {
 
 /** A place that belongs to an operation, unless it is in a shared component or, without an id, to none. */
 export function operationPlace(pointer: Pointer, operation: string, words: string): Place {
-  if (operation === "") return { pointer, name: words, home: "components", overrides: "type", named: false };
+  if (operation === "")
+    return { pointer, name: words, home: "components", overrides: "type", named: false };
   if (pointer.startsWith("/components/")) return { ...placeOf(pointer), named: false };
   const name = `${operation} ${words}`;
   return { pointer, name, home: "operations", operation, overrides: "type", named: false };
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set(
-  "properties items prefixItems allOf anyOf oneOf additionalProperties patternProperties schema content headers".split(" "),
+  "properties items prefixItems allOf anyOf oneOf additionalProperties patternProperties schema content headers".split(
+    " ",
+  ),
 );
 
 /** Keywords, positions and media types on the way say nothing. */

@@ -7,11 +7,17 @@ import { childrenOf } from "./types-of.js";
 type Graph = ReadonlyMap<Pointer, readonly Pointer[]>;
 
 /** Finishes the drafts with what can be known only when all models and operations are. */
-export function finishModels(drafts: readonly Draft[], operations: readonly Operation[]): readonly Model[] {
+export function finishModels(
+  drafts: readonly Draft[],
+  operations: readonly Operation[],
+): readonly Model[] {
   const all = graphOf(drafts, "both");
   const request = reachable(graphOf(drafts, "read"), operations.flatMap(sent));
   const response = reachable(graphOf(drafts, "write"), operations.flatMap(received));
-  const splits = reaching(all, drafts.filter((draft) => hasAccess(draft.type)).map((draft) => draft.pointer));
+  const splits = reaching(
+    all,
+    drafts.filter((draft) => hasAccess(draft.type)).map((draft) => draft.pointer),
+  );
   const recursive = cyclic(all);
   return drafts.map((draft) => ({
     ...draft,
@@ -24,7 +30,8 @@ export function finishModels(drafts: readonly Draft[], operations: readonly Oper
 /** Every model that a type names, not looking into those models. Fields of one access can be left out. */
 export function refsOf(type: Type, except: "read" | "write" | "both" = "both"): readonly Pointer[] {
   if (type.kind === "ref") return [type.to];
-  if (type.kind !== "object" || except === "both") return childrenOf(type).flatMap((child) => refsOf(child, except));
+  if (type.kind !== "object" || except === "both")
+    return childrenOf(type).flatMap((child) => refsOf(child, except));
   const fields = type.fields.filter((field) => field.access !== except);
   return childrenOf({ ...type, fields }).flatMap((child) => refsOf(child, except));
 }
@@ -35,7 +42,9 @@ function graphOf(drafts: readonly Draft[], except: "read" | "write" | "both"): G
 
 function sent(operation: Operation): readonly Pointer[] {
   const types = operation.parameters.map((parameter) => parameter.type);
-  return [...types, ...(operation.body ? [operation.body.type] : [])].flatMap((type) => refsOf(type, "read"));
+  return [...types, ...(operation.body ? [operation.body.type] : [])].flatMap((type) =>
+    refsOf(type, "read"),
+  );
 }
 
 function received(operation: Operation): readonly Pointer[] {

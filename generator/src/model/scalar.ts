@@ -28,14 +28,17 @@ export function isBinary(schema: SchemaObject): boolean {
 const byte: Type = { kind: "bytes", encoding: "byte" };
 const binary: Type = { kind: "bytes", encoding: "binary" };
 
-const stringFormats: Readonly<Record<string, Type | undefined>> = Object.assign(Object.create(null), {
-  "date-time": { kind: "date-time" },
-  date: { kind: "date" },
-  byte,
-  base64: byte,
-  binary,
-  bigint: { kind: "bigint", format: "string" },
-});
+const stringFormats: Readonly<Record<string, Type | undefined>> = Object.assign(
+  Object.create(null),
+  {
+    "date-time": { kind: "date-time" },
+    date: { kind: "date" },
+    byte,
+    base64: byte,
+    binary,
+    bigint: { kind: "bigint", format: "string" },
+  },
+);
 
 /** Formats that imply `type: string` where a document leaves it out. */
 export function impliesString(schema: SchemaObject): boolean {
@@ -44,7 +47,9 @@ export function impliesString(schema: SchemaObject): boolean {
 }
 
 const texts: ReadonlySet<string> = new Set(
-  "email uuid uri uri-reference url hostname ipv4 ipv6 time duration password regex json-pointer".split(" "),
+  "email uuid uri uri-reference url hostname ipv4 ipv6 time duration password regex json-pointer".split(
+    " ",
+  ),
 );
 
 function isOpaque(media: unknown): boolean {
@@ -55,7 +60,9 @@ function format(schema: SchemaObject): { readonly format?: string } {
   return typeof schema.format === "string" ? { format: schema.format } : {};
 }
 
-function limits(schema: SchemaObject): { readonly limits?: NonNullable<ReturnType<typeof limitsOf>> } {
+function limits(schema: SchemaObject): {
+  readonly limits?: NonNullable<ReturnType<typeof limitsOf>>;
+} {
   const found = limitsOf(schema);
   return found ? { limits: found } : {};
 }

@@ -38,7 +38,11 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
     if (models.has(pointer) || !isSchema(schema)) return;
     models.reserve(pointer);
     const place = named(schema, placeOf(pointer));
-    models.add(unreferred(context.bareType(schema, place), pointer), place, schemaDocs(schema, place.name));
+    models.add(
+      unreferred(context.bareType(schema, place), pointer),
+      place,
+      schemaDocs(schema, place.name),
+    );
   };
   for (const pointer of componentPointers(document)) model(pointer);
   return {
@@ -62,7 +66,9 @@ function named(schema: Schema, place: Place): Place {
 }
 
 function componentPointers(document: Document): readonly Pointer[] {
-  return entriesOf(document.components?.schemas).map(([name]) => append("/components/schemas", name));
+  return entriesOf(document.components?.schemas).map(([name]) =>
+    append("/components/schemas", name),
+  );
 }
 
 /** True for a named schema of the document, as opposed to one inside another. */

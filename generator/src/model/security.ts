@@ -1,7 +1,11 @@
 /** Security schemes and requirements. OpenAPI 3.1, sections 4.8.27 and 4.8.30. */
 import { append } from "../document/pointer.js";
 import { deref } from "../document/refs.js";
-import type { Document, SecurityRequirementObject, SecuritySchemeObject } from "../document/types.js";
+import type {
+  Document,
+  SecurityRequirementObject,
+  SecuritySchemeObject,
+} from "../document/types.js";
 import type { Note } from "./codes.js";
 import { inspectExtensions } from "./extensions.js";
 import type { Pointer, Security, SecurityScheme } from "./types.js";
@@ -49,7 +53,8 @@ function schemeOf(
 ): SecurityScheme | undefined {
   inspectExtensions(note, "securityScheme", scheme, pointer);
   const common = { key, docs: docsOf(scheme) };
-  const kind = `${scheme.type} ${scheme.type === "http" ? (scheme.scheme ?? "").toLowerCase() : ""}`.trim();
+  const kind =
+    `${scheme.type} ${scheme.type === "http" ? (scheme.scheme ?? "").toLowerCase() : ""}`.trim();
   switch (kind) {
     case "apiKey":
       if (scheme.in === undefined || scheme.name === undefined) break;

@@ -1,9 +1,9 @@
 /** Servers and their variables. OpenAPI 3.1, sections 4.8.5 and 4.8.6. */
 import { append } from "../document/pointer.js";
-import type { ServerObject } from "../document/types.js";
+import type { ServerObject, ServerVariableObject } from "../document/types.js";
 import type { Note } from "./codes.js";
 import { inspectExtensions } from "./extensions.js";
-import type { Pointer, Server } from "./types.js";
+import type { Pointer, Server, ServerVariable } from "./types.js";
 import { textOf } from "./words.js";
 
 /** The servers of the document, a path or an operation. Ids are kept only where every server has one. */
@@ -12,8 +12,10 @@ export function serversOf(
   servers: readonly ServerObject[] | undefined,
   pointer: Pointer,
 ): readonly Server[] {
-  const found = (servers ?? []).map((server, index) => serverOf(note, server, append(pointer, index)));
-  return found.every((server) => server.id !== undefined) ? found : found.map(({ id: _, ...server }) => server);
+  const found = (servers ?? []).map((server, index) =>
+    serverOf(note, server, append(pointer, index)),
+  );
+  return found.every((server) => server.id !== undefined) ? found : found.map(withoutId);
 }
 
 function serverOf(note: Note, server: ServerObject, pointer: Pointer): Server {
@@ -21,7 +23,8 @@ function serverOf(note: Note, server: ServerObject, pointer: Pointer): Server {
   const id = textOf(server["x-speakeasy-server-id"]);
   const description = textOf(server.description);
   const url = server.url.replace(/\/+$/, "");
-  if (!/^(https?:\/\/|\{)/i.test(url)) note("server-relative", pointer, `\`${server.url}\` has no scheme and host.`);
+  if (!/^(https?:\/\/|\{)/i.test(url))
+    note("server-relative", pointer, `\`${server.url}\` has no scheme and host.`);
   return {
     url,
     ...(id !== undefined && { id }),
@@ -31,13 +34,19 @@ function serverOf(note: Note, server: ServerObject, pointer: Pointer): Server {
 }
 
 function variablesOf(server: ServerObject): Server["variables"] {
-  return Object.entries(server.variables ?? {}).map(([name, variable]) => {
-    const description = textOf(variable.description);
-    return {
-      name,
-      default: String(variable.default),
-      ...(variable.enum && { values: variable.enum.map(String) }),
-      ...(description !== undefined && { description }),
-    };
-  });
+  return Object.entries(server.variables ?? {}).map(variableOf);
+}
+
+function variableOf([name, variable]: readonly [string, ServerVariableObject]): ServerVariable {
+  const description = textOf(variable.description);
+  return {
+    name,
+    default: String(variable.default),
+    ...(variable.enum && { values: variable.enum.map(String) }),
+    ...(description !== undefined && { description }),
+  };
+}
+
+function withoutId({ url, description, variables }: Server): Server {
+  return { url, ...(description !== undefined && { description }), variables };
 }

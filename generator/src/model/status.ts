@@ -21,7 +21,10 @@ export function classOf(status: Answer["status"]): number {
 /** True where `pattern` (`404`, `4XX`) covers the status. */
 export function covers(pattern: string, status: Answer["status"]): boolean {
   const key = pattern.toUpperCase();
-  return key === String(status).toUpperCase() || (isRange(key) && Number(key.charAt(0)) === classOf(status));
+  return (
+    key === String(status).toUpperCase() ||
+    (isRange(key) && Number(key.charAt(0)) === classOf(status))
+  );
 }
 
 /** The reason phrase in words for names: 404 -> `Not Found`, 4XX -> `Client Error`. */

@@ -1,4 +1,5 @@
 /** Small questions about types, and ways to make them. */
+import { sorted } from "./sorted.js";
 import type { Type, Variant } from "./types.js";
 
 export const unknownType: Type = { kind: "unknown" };
@@ -11,11 +12,13 @@ export function same(a: unknown, b: unknown): boolean {
 
 /** A text that is equal for equal values. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    typeof item === "object" && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  ) ?? "undefined";
+  return (
+    JSON.stringify(value, (_, item: unknown) =>
+      typeof item === "object" && item !== null && !Array.isArray(item)
+        ? Object.fromEntries(sorted(Object.entries(item), ([a], [b]) => (a < b ? -1 : 1)))
+        : item,
+    ) ?? "undefined"
+  );
 }
 
 /** A variant that nothing but its shape tells apart. */
@@ -26,7 +29,8 @@ export function variant(type: Type): Variant {
 /** The type or null. What admits null already stays as it is. */
 export function nullable(type: Type): Type {
   if (type.kind === "unknown" || type.kind === "null") return type;
-  if (type.kind !== "union") return { kind: "union", variants: [variant(type), variant(nullType)], open: false };
+  if (type.kind !== "union")
+    return { kind: "union", variants: [variant(type), variant(nullType)], open: false };
   if (type.variants.some((item) => item.type.kind === "null")) return type;
   return { ...type, variants: [...type.variants, variant(nullType)] };
 }
@@ -44,7 +48,9 @@ export function splitNull(type: Type): { readonly core: Type; readonly admitsNul
 /** A union of types, flat and without repetition; of one type it is that type. */
 export function union(types: readonly Type[], open = false): Type {
   const flat = types.flatMap((type) =>
-    type.kind === "union" && !type.discriminator && !type.open ? type.variants.map((item) => item.type) : [type],
+    type.kind === "union" && !type.discriminator && !type.open
+      ? type.variants.map((item) => item.type)
+      : [type],
   );
   const kept = flat.filter((type, index) => flat.findIndex((other) => same(other, type)) === index);
   const [first = { kind: "never" } satisfies Type, ...others] = kept;
@@ -79,7 +85,11 @@ export function mapChildren(type: Type, change: (child: Type) => Type): Type {
     case "array":
       return { ...type, items: change(type.items) };
     case "tuple":
-      return { ...type, items: type.items.map(change), ...(type.rest && { rest: change(type.rest) }) };
+      return {
+        ...type,
+        items: type.items.map(change),
+        ...(type.rest && { rest: change(type.rest) }),
+      };
     case "object":
       return {
         ...type,
@@ -88,7 +98,10 @@ export function mapChildren(type: Type, change: (child: Type) => Type): Type {
         patterns: type.patterns.map((item) => ({ ...item, type: change(item.type) })),
       };
     case "union":
-      return { ...type, variants: type.variants.map((item) => ({ ...item, type: change(item.type) })) };
+      return {
+        ...type,
+        variants: type.variants.map((item) => ({ ...item, type: change(item.type) })),
+      };
     case "intersection":
       return { ...type, parts: type.parts.map(change) };
     default:

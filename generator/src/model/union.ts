@@ -22,7 +22,9 @@ export function unionType(context: Context, schema: SchemaObject, place: Place):
   const listed = constants(schemas) ?? openValues(schemas);
   if (listed) return context.applyRules({ ...without(schema), ...listed } as SchemaObject, place); // an enum of constants
   const real = schemas.filter((arm) => !isNull(arm));
-  const arms = real.flatMap((arm) => armsOf(context, arm, armPlace(place, keyword, schemas.indexOf(arm), arm, real.length)));
+  const arms = real.flatMap((arm) =>
+    armsOf(context, arm, armPlace(place, keyword, schemas.indexOf(arm), arm, real.length)),
+  );
   const type = together(context, schema, merged(arms), place);
   return real.length < schemas.length ? nullable(type) : type;
 }
@@ -35,8 +37,6 @@ function without(schema: SchemaObject): SchemaObject {
 /** In 3.1 an enum with words for each value is written as a choice of constants. */
 function constants(arms: readonly Schema[]): Partial<SchemaObject> | undefined {
   const values = arms.filter((arm) => !isNull(arm));
-  const isConstant = (arm: Schema): arm is SchemaObject =>
-    typeof arm === "object" && (typeof arm.const === "string" || typeof arm.const === "number") && arm.$ref === undefined;
   if (values.length === 0 || !values.every(isConstant)) return undefined;
   return {
     enum: [...values.map((arm) => arm.const), ...(values.length < arms.length ? [null] : [])],
@@ -45,18 +45,31 @@ function constants(arms: readonly Schema[]): Partial<SchemaObject> | undefined {
   };
 }
 
+function isConstant(arm: Schema): arm is SchemaObject {
+  if (typeof arm === "boolean" || arm.$ref !== undefined) return false;
+  return typeof arm.const === "string" || typeof arm.const === "number";
+}
+
 /** Values beside any string are a list of the known ones. */
 function openValues(arms: readonly Schema[]): Partial<SchemaObject> | undefined {
   const real = arms.filter((arm) => !isNull(arm)).filter((arm) => typeof arm === "object");
   const plain = real.filter(({ type, ...rest }) => type === "string" && isTrivial(rest));
   const values = real.flatMap((arm) => (arm.const === undefined ? itemsOf(arm.enum) : [arm.const]));
-  const isListed = (arm: SchemaObject): boolean => arm.$ref === undefined && (arm.const !== undefined || arm.enum !== undefined);
-  if (plain.length === 0 || values.length === 0 || !values.every((value) => typeof value === "string")) return undefined;
+  if (
+    plain.length === 0 ||
+    values.length === 0 ||
+    !values.every((value) => typeof value === "string")
+  )
+    return undefined;
   if (!real.every((arm) => plain.includes(arm) || isListed(arm))) return undefined;
   return {
     enum: [...values, ...(real.length < arms.length ? [null] : [])],
     "x-speakeasy-unknown-values": "allow",
   };
+}
+
+function isListed(arm: SchemaObject): boolean {
+  return arm.$ref === undefined && (arm.const !== undefined || arm.enum !== undefined);
 }
 
 function isNull(schema: Schema): boolean {
@@ -65,10 +78,11 @@ function isNull(schema: Schema): boolean {
 
 /** An only arm is the thing itself. Others are called by their title, their constant, or their number. */
 function armPlace(place: Place, keyword: string, index: number, arm: Schema, count: number): Place {
-  const words = count === 1 ? "" : (tagOf(arm) ?? String(index + 1));
+  if (count === 1) return { ...inside(place, [keyword, index]), named: place.named };
+  const title = typeof arm === "object" ? textOf(arm.title) : undefined;
+  const words = title ?? tagOf(arm) ?? String(index + 1);
   const inner = inside(place, [keyword, index], words);
-  const title = typeof arm === "object" && count > 1 ? textOf(arm.title) : undefined;
-  return { ...inner, ...(title !== undefined && { name: title }), named: place.named && count === 1 };
+  return words.startsWith(place.name) ? { ...inner, name: words } : inner;
 }
 
 /** A nested union without a discriminator of its own adds its variants to the outer one. */
@@ -79,15 +93,24 @@ function armsOf(context: Context, schema: Schema, place: Place): readonly Arm[] 
   if (type.kind === "union" && !type.discriminator && !type.open) {
     return type.variants.map((item) => ({ schema: {}, type: item.type }));
   }
-  return [{ schema, type: isRef ? type : context.hoist(type, place, schemaDocs(schema, place.name)) }];
+  return [
+    { schema, type: isRef ? type : context.hoist(type, place, schemaDocs(schema, place.name)) },
+  ];
 }
 
 /** Equal arms collapse. */
 function merged(arms: readonly Arm[]): readonly Arm[] {
-  return arms.filter((arm, index) => arms.findIndex((other) => same(other.type, arm.type)) === index);
+  return arms.filter(
+    (arm, index) => arms.findIndex((other) => same(other.type, arm.type)) === index,
+  );
 }
 
-function together(context: Context, schema: SchemaObject, arms: readonly Arm[], place: Place): Type {
+function together(
+  context: Context,
+  schema: SchemaObject,
+  arms: readonly Arm[],
+  place: Place,
+): Type {
   const types = arms.map((arm) => arm.type);
   if (types.some((type) => type.kind === "unknown")) return unknownType;
   if (types.length === 0) return nullType;

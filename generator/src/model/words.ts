@@ -23,7 +23,8 @@ export function docsOf(source: unknown): Docs {
 export function schemaDocs(schema: unknown, name: string): Docs {
   const docs = docsOf(schema);
   const title = isObject(schema) ? textOf(schema["title"]) : undefined;
-  if (title === undefined || docs.summary !== undefined || letters(name).endsWith(letters(title))) return docs;
+  if (title === undefined || docs.summary !== undefined || letters(name).endsWith(letters(title)))
+    return docs;
   return { summary: title, ...docs };
 }
 
@@ -52,7 +53,8 @@ function linkOf(value: unknown): Docs["externalDocs"] {
 function deprecationOf(source: Readonly<Record<string, unknown>>): string | undefined {
   const message = textOf(source["x-speakeasy-deprecation-message"]);
   const replacement = textOf(source["x-speakeasy-deprecation-replacement"]);
-  if (source["deprecated"] !== true && message === undefined && replacement === undefined) return undefined;
+  if (source["deprecated"] !== true && message === undefined && replacement === undefined)
+    return undefined;
   return [message, replacement === undefined ? undefined : `Use \`${replacement}\` instead.`]
     .filter((part) => part !== undefined)
     .join(" ");

@@ -1,32 +1,33 @@
 /**
- * Turns whatever a document calls a thing into words, and words into identifiers. Pure functions; clashes are
- * the business of scopes.
+ * Turns whatever a document calls a thing into words, and words into identifiers. Pure functions; clashes are the
+ * business of scopes.
  */
 
 /**
- * The words of a name. They end at anything that is neither letter nor digit, before a capital that follows a
- * small letter or digit, and before the last capital of an acronym (`APIKey`: API, Key). Digits stay with the
- * word before them.
+ * The words of a name. They end at anything that is neither letter nor digit, before a capital that follows a small
+ * letter or digit, and before the last capital of an acronym (`APIKey`: API, Key). Digits stay with the word before
+ * them. A name without letters is spelled out: `+1` is plus 1.
  */
 export function words(name: string): readonly string[] {
-  return (
-    name
-      .normalize("NFC")
-      .match(/\p{Lu}+(?!\p{Ll})[\p{N}\p{M}]*|\p{Lu}?[\p{Ll}\p{Lm}\p{Lo}\p{M}]+[\p{N}]*|\p{Lu}[\p{N}\p{M}]*|\p{N}+/gu) ?? []
-  );
+  const normal = name.normalize("NFKC");
+  const text = /\p{L}/u.test(normal) ? normal : spelled(normal);
+  return text.match(WORD) ?? [];
 }
 
-/** `API key-header` -> `apiKeyHeader`. Empty for a name without letters and digits. */
+/** `API key-header` -> `apiKeyHeader`. Empty for a name without anything to say. */
 export function camel(name: string): string {
   const [first = "", ...rest] = words(name);
-  return first.toLowerCase() + rest.map(capitalized).join("");
+  return joined([first.toLowerCase(), ...rest.map((word) => capital(word.toLowerCase()))]);
 }
 
-/** `bad_credentials` -> `BadCredentials`; the capitals inside of words are kept: `APIKey` stays `APIKey`. */
+/** `bad_credentials` -> `BadCredentials`; capitals inside of words are kept: `APIKey` stays `APIKey`. */
 export function pascal(name: string): string {
-  return words(name)
-    .map((word) => upper(word.charAt(0)) + word.slice(1))
-    .join("");
+  return joined(words(name).map(capital));
+}
+
+/** The member for a wire name: names that are camelCase already stay as they are, others are brought to it. */
+export function memberName(name: string): string {
+  return /^[a-z][A-Za-z0-9]*$/.test(name) ? name : camel(name);
 }
 
 /** `apiKeyHeader` -> `API_KEY_HEADER`, as environment variables are called. */
@@ -36,26 +37,73 @@ export function screaming(name: string): string {
     .join("_");
 }
 
-/** A valid identifier as near to the text as possible: `3d` -> `_3d`, `new` -> `new_`, nothing -> the fallback. */
-export function identifier(text: string, fallback: string, reserved: ReadonlySet<string> = reservedWords): string {
-  const start = text === "" ? fallback : text;
-  const valid = /^[\p{ID_Start}$_]/u.test(start) ? start : `_${start}`;
-  return reserved.has(valid) ? `${valid}_` : valid;
+/**
+ * A valid identifier (ECMA-262, 12.7) as near to the text as possible: what cannot be in one is left out, a leading
+ * digit gets the prefix, and nothing at all becomes the fallback.
+ */
+export function identifier(text: string, fallback: string, prefix = "_"): string {
+  const kept = text.replaceAll(/[^\p{ID_Continue}$]/gu, "");
+  if (kept === "") return fallback;
+  return /^[\p{ID_Start}_$]/u.test(kept) ? kept : `${prefix}${kept}`;
 }
 
-function capitalized(word: string): string {
-  return upper(word.charAt(0)) + word.slice(1).toLowerCase();
-}
-
-function upper(letter: string): string {
-  return letter.toUpperCase();
-}
-
-/** Words that cannot name a variable of a module in strict mode (ECMA-262, 12.7.2), and those that TypeScript adds. */
-export const reservedWords: ReadonlySet<string> = new Set(
-  (
-    "arguments as async await break case catch class const continue debugger default delete do else enum eval export " +
-    "extends false finally for from function get if implements import in instanceof interface let new null of package " +
-    "private protected public return set static super switch this throw true try type typeof undefined var void while with yield"
-  ).split(" "),
+const UPPER = "[\\p{Lu}\\p{Lt}]";
+const SMALL = "[\\p{Ll}\\p{Lm}\\p{Lo}\\p{Mn}\\p{Mc}]";
+const DIGITS = "[\\p{Nd}\\p{Mn}\\p{Mc}]*";
+const WORD = new RegExp(
+  `${UPPER}+(?!${SMALL})${DIGITS}|${UPPER}?${SMALL}+${DIGITS}|${UPPER}${DIGITS}|\\p{Nd}${DIGITS}`,
+  "gu",
 );
+
+/** Two numbers side by side would read as one. */
+function joined(parts: readonly string[]): string {
+  return parts.reduce(
+    (text, part) =>
+      /\p{Nd}$/u.test(text) && /^\p{Nd}/u.test(part) ? `${text}_${part}` : text + part,
+    "",
+  );
+}
+
+function capital(word: string): string {
+  const [first = "", ...rest] = word;
+  return first.toUpperCase() + rest.join("");
+}
+
+function spelled(text: string): string {
+  return [...text].map((sign) => (signs.has(sign) ? ` ${signs.get(sign)} ` : sign)).join("");
+}
+
+const signs: ReadonlyMap<string, string> = new Map([
+  ["+", "plus"],
+  ["-", "minus"],
+  ["*", "asterisk"],
+  ["/", "slash"],
+  ["\\", "backslash"],
+  ["<", "less"],
+  [">", "greater"],
+  ["=", "equal"],
+  ["!", "not"],
+  ["&", "and"],
+  ["|", "or"],
+  ["%", "percent"],
+  ["#", "hash"],
+  ["@", "at"],
+  ["$", "dollar"],
+  ["^", "caret"],
+  ["~", "tilde"],
+  [".", "dot"],
+  [",", "comma"],
+  [":", "colon"],
+  [";", "semicolon"],
+  ["?", "question"],
+  ["_", "underscore"],
+  ["'", "quote"],
+  ['"', "double quote"],
+  ["`", "backtick"],
+  ["(", "open"],
+  [")", "close"],
+  ["[", "open bracket"],
+  ["]", "close bracket"],
+  ["{", "open brace"],
+  ["}", "close brace"],
+]);

@@ -1,4 +1,13 @@
-import type { Answer, EnumValue, Field, Model, Operation, Parameter, Pointer, SecurityScheme } from "../model/types.js";
+import type {
+  Answer,
+  EnumValue,
+  Field,
+  Model,
+  Operation,
+  Parameter,
+  Pointer,
+  SecurityScheme,
+} from "../model/types.js";
 
 /**
  * Every identifier and file path of the output, decided in one pass before anything is printed. Emitters look
@@ -18,6 +27,8 @@ export interface Plan {
   readonly option: (scheme: SecurityScheme) => string;
   /** The client option for a global parameter. */
   readonly global: (parameter: Parameter) => string;
+  /** The client option for a variable of a server URL. */
+  readonly variable: (name: string) => string;
 }
 
 /** A symbol and the module that exports it. */

@@ -1,0 +1,60 @@
+/** The name stage: every identifier and every file of the output, from the model alone and in one pass. */
+import type { Api, Model } from "../model/types.js";
+import { groupKey, nameGroups } from "./groups.js";
+import { camel, identifier } from "./identifier.js";
+import { nameEnumKeys, nameMembers, nameModels } from "./models.js";
+import { nameOperations, nameStems, parameterName } from "./operations.js";
+import { nameOptions } from "./options.js";
+import { scope } from "./scope.js";
+import type { Plan } from "./types.js";
+
+/** Plans the names of an API. The same API always gets the same names, and what is named in the document comes first. */
+export function plan(api: Api, { sdkClassName }: { readonly sdkClassName: string }): Plan {
+  const className = identifier(sdkClassName, "SDK");
+  const types = scope();
+  const stems = nameStems(api, types);
+  const files = new Map([...stems].map(([operation, { file }]) => [operation.id, file]));
+  const models = nameModels(api, {
+    components: scope(),
+    operations: types,
+    operationFile: (id) => files.get(id ?? "") ?? "models/operations/shared",
+  });
+  const groups = nameGroups(api, className);
+  const operations = nameOperations(api, stems, groups);
+  const byPointer = new Map(
+    [...operations].map(([operation, names]) => [operation.pointer, names]),
+  );
+  const members = remembered(nameMembers);
+  const enumKeys = remembered(nameEnumKeys);
+  const options = nameOptions(api);
+  return {
+    sdk: { className, coreName: `${className}Core` },
+    model: (pointer) => found(models.get(pointer), `model ${pointer}`),
+    operation: ({ pointer }) => found(byPointer.get(pointer), `operation ${pointer}`),
+    group: (path) => found(groups.names.get(groupKey(path)), `group ${path.join(".")}`),
+    member: (model, { wire }) =>
+      found(members(model).get(wire), `member ${wire} of ${model.pointer}`),
+    enumKey: (model, { value }) =>
+      found(enumKeys(model).get(value), `value ${value} of ${model.pointer}`),
+    option: ({ key }) => options.schemes.get(key) ?? camel(key),
+    global: (parameter) =>
+      options.globals.get(`${parameter.in} ${parameter.wire}`) ?? parameterName(parameter),
+    variable: (name) => options.variables.get(name) ?? camel(name),
+  };
+}
+
+/** Computes the names inside of a model when they are first asked for. */
+function remembered<T>(names: (model: Model) => T): (model: Model) => T {
+  const known = new Map<string, T>();
+  return (model) => {
+    const value = known.get(model.pointer) ?? names(model);
+    known.set(model.pointer, value);
+    return value;
+  };
+}
+
+/** Asking for what the API does not have is a mistake of the emitter, not of the document. */
+function found<T>(names: T | undefined, what: string): T {
+  if (names === undefined) throw new Error(`There is no ${what} in the plan.`);
+  return names;
+}

@@ -1,0 +1,29 @@
+/** Names that generated identifiers must not take. */
+
+/** Words that cannot name a variable of a module in strict mode (ECMA-262, 12.7.2), and those that TypeScript adds. */
+export const keywords: ReadonlySet<string> = set(
+  "arguments as async await break case catch class const continue debugger default delete do else enum eval export " +
+    "extends false finally for from function get if implements import in instanceof interface let new null of package " +
+    "private protected public return set static super switch this throw true try type typeof undefined var void while " +
+    "with yield",
+);
+
+/** Types and values of the language and the platform that generated code means when it writes them. */
+export const globals: ReadonlySet<string> = set(
+  "Array Blob Boolean Date Error Exclude Extract File FormData Function Headers Infinity Iterable Map NaN Number Object " +
+    "Omit Parameters Partial Pick Promise Proxy ReadableStream Readonly Record RegExp Request Required Response " +
+    "ReturnType Set String Symbol URL Uint8Array any bigint boolean globalThis never number object string symbol " +
+    "undefined unknown void process console",
+);
+
+/** Members of the client options that every SDK has. */
+export const optionMembers: ReadonlySet<string> = set(
+  "serverURL serverIdx server httpClient retryConfig timeoutMs userAgent debugLogger middleware security",
+);
+
+/** Members that a class of operations has already. */
+export const resourceMembers: ReadonlySet<string> = set("constructor core prototype");
+
+function set(names: string): ReadonlySet<string> {
+  return new Set(names.split(" "));
+}
