@@ -108,7 +108,7 @@ export function call(callee: Layout, args: readonly Argument[]): Layout {
   if (last === undefined) return [callee, "()"];
   const heads = args.slice(0, -1).map((argument) => argumentLayout(argument, false));
   const spread = allBroken(callee, args);
-  if (!isHuggable(last) || heads.some(breaks)) return group(spread);
+  if (!isHuggable(last, args.at(-2)) || heads.some(breaks)) return group(spread);
   const hugged = argumentLayout(last, true);
   const before = [callee, "(", heads.map((head) => [head, ", "])];
   return choice(
@@ -123,8 +123,16 @@ function allBroken(callee: Layout, args: readonly Argument[]): Layout {
   return [callee, "(", indent([softline, join([",", line], items), ifBreak(",")]), softline, ")"];
 }
 
-function isHuggable(argument: Argument): boolean {
-  return typeof argument === "object" && ("arrow" in argument || "literal" in argument);
+/** A literal or function at the end, unless the argument before it is of the same kind. */
+function isHuggable(last: Argument, before: Argument | undefined): boolean {
+  const kind = argumentKind(last);
+  return kind !== "other" && (before === undefined || argumentKind(before) !== kind);
+}
+
+function argumentKind(argument: Argument): "arrow" | "literal" | "other" {
+  if (typeof argument !== "object") return "other";
+  if ("arrow" in argument) return "arrow";
+  return "literal" in argument ? "literal" : "other";
 }
 
 function argumentLayout(argument: Argument, hugged: boolean): Layout {

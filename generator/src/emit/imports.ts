@@ -78,11 +78,16 @@ function grouped(
       type: type && (members.get(name)?.type ?? true),
     });
   }
-  const order = [...modules.keys()].sort(bySource);
-  return order.map((specifier) => ({
+  return sorted(modules.keys(), bySource).map((specifier) => ({
     specifier,
-    members: [...(modules.get(specifier)?.values() ?? [])].sort((a, b) => compare(a.name, b.name)),
+    members: sorted(modules.get(specifier)?.values() ?? [], (a, b) => compare(a.name, b.name)),
   }));
+}
+
+function sorted<T>(items: Iterable<T>, order: (a: T, b: T) => number): readonly T[] {
+  const copy = [...items];
+  copy.sort(order);
+  return copy;
 }
 
 /** Packages first, then modules of the output from far to near. */

@@ -1,0 +1,78 @@
+import type { Api, Model, Pointer } from "../model/types.js";
+import type { Home, Plan } from "../name/types.js";
+import type { EmitOptions } from "./options.js";
+import { type CodeSymbol, symbol } from "./symbol.js";
+
+/** Whether a type is what a caller sends or what a caller is answered: read-only and write-only members differ. */
+export type Side = "request" | "response";
+
+/** What every emitter works with. */
+export interface Context {
+  readonly api: Api;
+  readonly plan: Plan;
+  readonly options: EmitOptions;
+  readonly model: (pointer: Pointer) => Model | undefined;
+  /** The output path of a file of the plan: `src/ampersand/funcs/connectionsList.ts`. */
+  readonly path: (file: string) => string;
+  /** A symbol of a file of the plan. */
+  readonly home: (home: Home) => CodeSymbol;
+  /** A symbol of the runtime core. */
+  readonly runtime: (name: string) => CodeSymbol;
+  /** A type of the runtime core. */
+  readonly runtimeType: (name: string) => CodeSymbol;
+  /** A symbol of the runtime's schema module. */
+  readonly schema: (name: string) => CodeSymbol;
+  /** A type of the runtime's schema module. */
+  readonly schemaType: (name: string) => CodeSymbol;
+}
+
+/** Collects what emitters look up all the time. */
+export function createContext(api: Api, plan: Plan, options: EmitOptions): Context {
+  const { source, runtime } = folders(options);
+  const models = new Map(api.models.map((model) => [model.pointer, model]));
+  return {
+    api,
+    plan,
+    options,
+    model: (pointer) => models.get(pointer),
+    path: (file) => `${source}/${file}.ts`,
+    home: ({ name, file }) => symbol(name, `${source}/${file}`),
+    runtime: (name) => symbol(name, `${runtime}/index`),
+    runtimeType: (name) => symbol(name, `${runtime}/index`, { type: true }),
+    schema: (name) => symbol(name, `${runtime}/schema`),
+    schemaType: (name) => symbol(name, `${runtime}/schema`, { type: true }),
+  };
+}
+
+/** Where the sources and the runtime core are in the output. */
+export function folders({ mode }: EmitOptions): {
+  readonly source: string;
+  readonly runtime: string;
+} {
+  return mode.kind === "embedded"
+    ? { source: mode.source, runtime: mode.runtime }
+    : { source: "src", runtime: "src/lib" };
+}
+
+/** The model behind a reference, through references to references. */
+export function resolved(context: Context, pointer: Pointer): Model | undefined {
+  const seen = new Set<Pointer>();
+  let model = context.model(pointer);
+  while (model?.type.kind === "ref" && !seen.has(model.pointer)) {
+    seen.add(model.pointer);
+    model = context.model(model.type.to);
+  }
+  return model;
+}
+
+/** The declaration of a model that a side of the API uses. */
+export function modelHome(context: Context, model: Model, side: Side): Home {
+  const names = context.plan.model(model.pointer);
+  return side === "request" && names.input ? names.input : names;
+}
+
+/** The sides for which a model is declared: one, or two where what is sent differs from what is answered. */
+export function modelSides(context: Context, model: Model): readonly Side[] {
+  if (context.plan.model(model.pointer).input) return ["response", "request"];
+  return [model.usedIn.request && !model.usedIn.response ? "request" : "response"];
+}

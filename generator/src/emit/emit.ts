@@ -1,0 +1,20 @@
+import type { Api } from "../model/types.js";
+import type { Plan } from "../name/types.js";
+import { emitDocs } from "./docs/docs.js";
+import { emitPackage } from "./package/package.js";
+import { emitSource } from "./source.js";
+import type { EmitOptions, OutputFile } from "./options.js";
+
+/**
+ * Writes out an API: every file of its SDK as text, sorted by path. What is written depends on nothing but the
+ * arguments, so that the same document gives the same files on every machine.
+ */
+export function emit(api: Api, plan: Plan, options: EmitOptions): readonly OutputFile[] {
+  const files = [
+    ...emitSource(api, plan, options),
+    ...emitDocs(api, plan, options),
+    ...emitPackage(api, plan, options),
+  ];
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files;
+}

@@ -1,0 +1,62 @@
+import type { Operation } from "../model/types.js";
+import { code } from "./code-file.js";
+import { docComment } from "./comment.js";
+import type { Context } from "./context.js";
+import { call } from "./expression.js";
+import { type Layout, hardline } from "./layout.js";
+import { operationComment } from "./operation.js";
+import { type Paging, paging } from "./pages.js";
+import { isPositional, positionalMethod } from "./positional.js";
+import { isRequestOptional, requestShape, requestType } from "./request.js";
+import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
+import { asType, platform } from "./symbol.js";
+import { generic } from "./ts-type.js";
+
+/** The method of an operation, which throws where its function answers an error. */
+export function emitMethod(
+  context: Context,
+  operation: Operation,
+  client: "this" | "this.core",
+): Layout {
+  const method = methodOf(context, operation, client);
+  const shape = requestShape(context, operation);
+  const comment = docComment(operationComment(context, operation));
+  if (shape.kind === "members" && isPositional(context, shape.members)) {
+    return [comment ?? "", hardline, positionalMethod(context, method, shape.members)];
+  }
+  const takes = shape.kind !== "none";
+  const parameters: readonly MethodParameter[] = takes
+    ? [
+        { name: "request", optional: method.isOptional, type: method.request },
+        requestOptions(context),
+      ]
+    : [requestOptions(context)];
+  const args = [client, takes ? "request" : "undefined", "options"];
+  return code`
+    ${comment}
+    ${signature(method.name, parameters, method.result)} {
+      return ${call(method.unwrap, [call(method.func, args)])};
+    }
+  `;
+}
+
+function methodOf(context: Context, operation: Operation, client: string): Method {
+  const names = context.plan.operation(operation);
+  const shape = requestShape(context, operation);
+  const pages = paging(context, operation);
+  return {
+    name: names.method,
+    result: resultType(context, operation, pages),
+    unwrap: context.runtime(pages ? "unwrapPages" : "unwrap"),
+    func: context.home(names.func),
+    client,
+    request: requestType(context, operation, shape),
+    isOptional: isRequestOptional(shape),
+  };
+}
+
+function resultType(context: Context, operation: Operation, pages: Paging | undefined): Layout {
+  const response = asType(context.home(context.plan.operation(operation).response));
+  if (pages) return generic(context.runtimeType("PagedPromise"), [response, pages.item]);
+  return generic(platform("Promise"), [response]);
+}

@@ -1,0 +1,90 @@
+import type { EnumValue, Model, Type } from "../model/types.js";
+import type { CodeFile } from "./code-file.js";
+import { code } from "./code-file.js";
+import { docComment } from "./comment.js";
+import { type Context, type Side, modelHome, modelSides } from "./context.js";
+import { arrow, assign, call, jsonLiteral, objectLiteral, property } from "./expression.js";
+import { docsComment } from "./field-comment.js";
+import { type Layout, hardline } from "./layout.js";
+import { isLazyByItself, objectSchema, schemaExpression } from "./schema.js";
+import { type CodeSymbol, asType } from "./symbol.js";
+import {
+  type Place,
+  enumArms,
+  fieldsOf,
+  generic,
+  members,
+  tsType,
+  unionLayout,
+} from "./ts-type.js";
+
+/** Marks a call without effects, so that bundlers drop it when nothing uses the result. */
+export const PURE = "/* @__PURE__ */ ";
+
+/** Prints the declarations of a model: one, or two where what is sent differs from what is answered. */
+export function emitModel(context: Context, file: CodeFile, model: Model): void {
+  for (const side of modelSides(context, model)) emitSide(context, file, model, side);
+}
+
+function emitSide(context: Context, file: CodeFile, model: Model, side: Side): void {
+  const name = context.home(modelHome(context, model, side));
+  const place: Place = { context, side, model };
+  const { type } = model;
+  if (type.kind === "enum") emitEnum(context, file, model, type, name);
+  else if (type.kind === "object" && fieldsOf(type, side).length > 0) {
+    file.print(code`
+      ${docsComment(model.docs)}
+      export interface ${name} {
+        ${members(place, type)}
+      }
+      ${schemaConstant(context, name, objectSchema(place, type))}
+    `);
+  } else {
+    file.print(code`
+      ${docsComment(model.docs)}
+      ${typeAlias(name, tsType(place, type))}
+      ${schemaConstant(context, name, aliasSchema(place, type))}
+    `);
+  }
+}
+
+/** `export type Name = ...;` */
+export function typeAlias(name: CodeSymbol, type: Layout): Layout {
+  const isUnion = typeof type === "object" && "kind" in type && type.kind === "group";
+  const left = ["export type ", name];
+  return [isUnion ? [left, " = ", type] : assign(left, " =", type), ";"];
+}
+
+/** `export const Name: Schema<Name> = ...;` */
+export function schemaConstant(context: Context, name: CodeSymbol, schema: Layout): Layout {
+  const type = generic(context.schemaType("Schema"), [asType(name)]);
+  return [assign(["export const ", name, ": ", type], " =", [PURE, schema]), ";"];
+}
+
+function aliasSchema(place: Place, type: Type): Layout {
+  const schema = schemaExpression(place, type);
+  return isLazyByItself(place, type) ? schema : call(place.context.schema("lazy"), [arrow(schema)]);
+}
+
+function emitEnum(
+  context: Context,
+  file: CodeFile,
+  model: Model,
+  type: Extract<Type, { kind: "enum" }>,
+  name: CodeSymbol,
+): void {
+  const described = type.values.some(({ description }) => description !== undefined);
+  const values = type.values.map((value) => enumMember(context, model, value));
+  file.print(code`
+    ${docsComment(model.docs)}
+    export const ${name} = ${objectLiteral(values, { broken: described })} as const;
+    ${docsComment(model.docs)}
+    ${typeAlias(name, unionLayout(enumArms(type.values, type.open)))}
+  `);
+}
+
+function enumMember(context: Context, model: Model, value: EnumValue): Layout {
+  const comment = docComment({ text: [value.description] });
+  const member = property(context.plan.enumKey(model, value), jsonLiteral(value.value));
+  return comment ? [comment, hardline, member] : member;
+}

@@ -1,0 +1,124 @@
+import type { Body, Operation, Parameter, ParameterStyle, Type } from "../model/types.js";
+import { type Context, resolved } from "./context.js";
+import { arrayLiteral, call, jsonLiteral, objectLiteral, property } from "./expression.js";
+import type { Layout } from "./layout.js";
+import { stringLiteral } from "./literal.js";
+import { requestShape } from "./request.js";
+
+/** The `parameters` of an operation: where each member of the request goes, under which name and in which style. */
+export function parameterExpressions(context: Context, operation: Operation): readonly Layout[] {
+  const names = context.plan.operation(operation);
+  return operation.parameters.map((parameter) => {
+    const member = names.member(parameter);
+    const style = styleExpression(context, parameter);
+    const isSame = member === parameter.wire && style === undefined;
+    return call(context.runtime(parameter.in), [
+      stringLiteral(parameter.wire),
+      ...(isSame ? [] : [stringLiteral(member)]),
+      ...(style === undefined ? [] : [style]),
+    ]);
+  });
+}
+
+/** The style where it is not what its place has by default (OpenAPI 3.1, "Parameter Object", `style`). */
+function styleExpression(context: Context, parameter: Parameter): Layout | undefined {
+  const { in: where, media, allowReserved } = parameter;
+  const usual = where === "path" || where === "header" ? "simple" : "form";
+  const name = media === undefined ? styleName(context, parameter) : contentStyle(media, usual);
+  if (allowReserved) return call(context.runtime("reserved"), [context.runtime(name)]);
+  return name === usual ? undefined : context.runtime(name);
+}
+
+function contentStyle(media: string, usual: string): string {
+  return /[/+]json\b/.test(media) ? "jsonValue" : usual;
+}
+
+const EXPLODED = { simple: "simpleExploded", label: "labelExploded", matrix: "matrixExploded" };
+
+function styleName(
+  context: Context,
+  { style, explode, type }: Pick<Parameter, "style" | "explode" | "type">,
+): string {
+  if (style === "deepObject") return style;
+  const scalar = isScalar(context, type);
+  if (style === "simple" || style === "label" || style === "matrix") {
+    return explode && !scalar ? EXPLODED[style] : style;
+  }
+  if (explode || scalar) return "form";
+  return style === "form" ? "formJoined" : style;
+}
+
+/** True for values of one text, for which exploding makes no difference. */
+function isScalar(context: Context, type: Type): boolean {
+  switch (type.kind) {
+    case "ref": {
+      const model = resolved(context, type.to);
+      return model !== undefined && isScalar(context, model.type);
+    }
+    case "union":
+      return type.variants.every((variant) => isScalar(context, variant.type));
+    case "array":
+    case "tuple":
+    case "object":
+    case "intersection":
+    case "unknown":
+      return false;
+    default:
+      return true;
+  }
+}
+
+const BODIES = {
+  json: { name: "jsonBody", media: "application/json" },
+  text: { name: "textBody", media: "text/plain" },
+  bytes: { name: "bytesBody", media: "application/octet-stream" },
+  form: { name: "formBody", media: "" },
+  multipart: { name: "multipartBody", media: "" },
+};
+
+/** The `body` of an operation: which member it is, and how it is written. */
+export function bodyExpression(context: Context, operation: Operation): Layout | undefined {
+  const { body } = operation;
+  if (!body) return undefined;
+  const { name, media } = BODIES[body.encoding];
+  const key =
+    requestShape(context, operation).kind === "members"
+      ? context.plan.operation(operation).bodyMember
+      : undefined;
+  const more = media === "" ? partsExpression(context, body) : otherMedia(body.media, media);
+  const keys = key === undefined ? (more === undefined ? [] : ["undefined"]) : [stringLiteral(key)];
+  return call(context.runtime(name), more === undefined ? keys : [...keys, more]);
+}
+
+function otherMedia(media: string, usual: string): Layout | undefined {
+  return media === usual ? undefined : stringLiteral(media);
+}
+
+function partsExpression(context: Context, { parts }: Body): { literal: Layout } | undefined {
+  const members = parts.flatMap(({ wire, contentType, style, explode }) => {
+    const facts = [
+      ...(contentType === undefined ? [] : [property("contentType", stringLiteral(contentType))]),
+      ...(style === undefined && explode === undefined
+        ? []
+        : [partStyle(context, style ?? "form", explode)]),
+    ];
+    return facts.length === 0 ? [] : [property(wire, objectLiteral(facts))];
+  });
+  return members.length === 0 ? undefined : { literal: objectLiteral(members) };
+}
+
+function partStyle(context: Context, style: ParameterStyle, explode = style === "form"): Layout {
+  const name = styleName(context, { style, explode, type: { kind: "unknown" } });
+  return property("style", context.runtime(name));
+}
+
+/** The `unsafe` values of parameters, `undefined` where there are none. */
+export function unsafeExpression(context: Context, operation: Operation): Layout | undefined {
+  const names = context.plan.operation(operation);
+  const members = operation.parameters.flatMap((parameter) =>
+    parameter.unsafeValues && parameter.unsafeValues.length > 0
+      ? [property(names.member(parameter), arrayLiteral(parameter.unsafeValues.map(jsonLiteral)))]
+      : [],
+  );
+  return members.length === 0 ? undefined : objectLiteral(members);
+}

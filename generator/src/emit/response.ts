@@ -1,0 +1,111 @@
+import type { Answer, Operation, Type } from "../model/types.js";
+import type { Context } from "./context.js";
+import { call } from "./expression.js";
+import type { Layout } from "./layout.js";
+import { stringLiteral } from "./literal.js";
+import { schemaExpression } from "./schema.js";
+import { asType, platform } from "./symbol.js";
+import { type Place, arms, unionArgument, unionLayout } from "./ts-type.js";
+
+/** The answers that are successes. Where the document names none, any 2xx without a body is one. */
+export function successes({ answers }: Operation): readonly Answer[] {
+  const found = answers.filter((answer) => !answer.failure);
+  if (found.length > 0) return found;
+  const docs = {};
+  return [
+    { status: "2XX", media: undefined, encoding: "empty", headers: [], failure: false, docs },
+  ];
+}
+
+/** A failure that the document declares, with the class that it becomes. */
+export interface DeclaredError {
+  readonly answer: Answer;
+  readonly type: Type;
+  readonly home: { readonly name: string; readonly file: string };
+}
+
+/** The failures of an operation that have classes of their own. */
+export function declaredErrors({ plan }: Context, operation: Operation): readonly DeclaredError[] {
+  return operation.answers.flatMap((answer) => {
+    const { failure, encoding, type } = answer;
+    const home = failure ? plan.operation(operation).error(answer) : undefined;
+    return home && encoding === "json" && type ? [{ answer, type, home }] : [];
+  });
+}
+
+/** How a body is handed to the caller: XML and other text as text, what nobody can read as octets. */
+function reading({ encoding, media = "" }: Answer): "json" | "text" | "bytes" | "empty" {
+  if (encoding === "events") return "text";
+  if (encoding !== "unsupported") return encoding;
+  return /^text\/|[/+](?:xml|yaml|json|csv|javascript)\b|jsonl|ndjson/.test(media)
+    ? "text"
+    : "bytes";
+}
+
+function valueArms(place: Place, answer: Answer): readonly Layout[] {
+  const kind = reading(answer);
+  switch (kind) {
+    case "json":
+      return arms(place, answer.type ?? { kind: "unknown" });
+    case "text":
+      return ["string"];
+    case "bytes":
+      return [platform("Uint8Array")];
+    case "empty":
+      return ["void"];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The type of what an operation answers: one type, or a union where several answers are successes. */
+export function responseType(context: Context, operation: Operation): Layout {
+  const place: Place = { context, side: "response" };
+  return unionLayout(successes(operation).flatMap((answer) => valueArms(place, answer)));
+}
+
+/** The `answers` of an operation: how each status and media type is read. */
+export function answerExpressions(context: Context, operation: Operation): readonly Layout[] {
+  return [
+    ...successes(operation).map((answer) => successExpression(context, answer)),
+    ...declaredErrors(context, operation).map((error) => errorExpression(context, error)),
+  ];
+}
+
+const DEFAULT_MEDIA = {
+  json: "application/json",
+  text: "text/plain",
+  bytes: "application/octet-stream",
+};
+
+function successExpression(context: Context, answer: Answer): Layout {
+  const kind = reading(answer);
+  const status = statusLiteral(answer);
+  if (kind === "empty") return call(context.runtime("empty"), [status]);
+  const media = mediaArgument(answer, DEFAULT_MEDIA[kind]);
+  if (kind !== "json") return call(context.runtime(kind), [status, ...media]);
+  const place: Place = { context, side: "response" };
+  const schema = schemaExpression(place, answer.type ?? { kind: "unknown" });
+  return call(context.runtime("json"), [status, schema, ...media]);
+}
+
+function errorExpression(context: Context, { answer, type, home }: DeclaredError): Layout {
+  const schema = schemaExpression({ context, side: "response" }, type);
+  const media = mediaArgument(answer, DEFAULT_MEDIA.json);
+  const status = statusLiteral(answer);
+  return call(context.runtime("jsonError"), [status, context.home(home), schema, ...media]);
+}
+
+function statusLiteral({ status }: Answer): string {
+  return typeof status === "number" ? String(status) : stringLiteral(status);
+}
+
+function mediaArgument({ media }: Answer, usual: string): readonly string[] {
+  return media === undefined || media === usual ? [] : [stringLiteral(media)];
+}
+
+/** The union of an operation's typed errors as a type argument, `undefined` where there are none. */
+export function errorsArgument(context: Context, operation: Operation): Layout | undefined {
+  const homes = declaredErrors(context, operation).map(({ home }) => context.home(home));
+  return homes.length === 0 ? undefined : unionArgument(homes.map(asType));
+}

@@ -1,0 +1,204 @@
+import type { EnumValue, Field, Type, Variant } from "../model/types.js";
+import { type Context, modelHome } from "./context.js";
+import {
+  type Argument,
+  arrayLiteral,
+  arrow,
+  arrowArray,
+  arrowObject,
+  call,
+  jsonLiteral,
+  objectLiteral,
+  property,
+} from "./expression.js";
+import type { Layout } from "./layout.js";
+import { stringLiteral } from "./literal.js";
+import { asType } from "./symbol.js";
+import {
+  type Place,
+  enumArms,
+  extraType,
+  fieldsOf,
+  generic,
+  memberName,
+  tagMember,
+  unionArgument,
+} from "./ts-type.js";
+
+type ObjectType = Extract<Type, { kind: "object" }>;
+type UnionType = Extract<Type, { kind: "union" }>;
+
+/** The schema expression of a model type: what checks and converts a value of what `tsType` prints. */
+export function schemaExpression(place: Place, type: Type): Layout {
+  const { context } = place;
+  switch (type.kind) {
+    case "string":
+    case "date":
+      return context.schema("string");
+    case "number":
+    case "integer":
+    case "boolean":
+    case "unknown":
+      return context.schema(type.kind);
+    case "bigint":
+      return context.schema(type.format === "string" ? "bigint" : "bigintNumber");
+    case "null":
+      return context.schema("nil");
+    case "never":
+      return call([context.schema("closedEnum"), "<never>"], ["{}"]);
+    case "literal":
+      return call(context.schema("literal"), [jsonLiteral(type.value)]);
+    case "enum":
+      return enumSchema(context, type.values, type.open);
+    case "bytes":
+      return context.schema(type.encoding === "byte" ? "base64" : "binary");
+    case "date-time":
+      return context.schema(context.options.dateTime === "date" ? "dateTime" : "string");
+    case "array":
+      return call(context.schema("array"), [schemaExpression(place, type.items)]);
+    case "tuple":
+      return tupleSchema(place, type);
+    case "object":
+      return type.fields.length > 0 ? objectSchema(place, type) : recordSchema(place, type);
+    case "union":
+      return unionSchema(place, type);
+    case "intersection":
+      return call(context.schema("all"), [
+        arrowArray(type.parts.map((part) => schemaExpression(place, part))),
+      ]);
+    case "ref":
+      return refSchema(place, type.to);
+    default:
+      return type satisfies never;
+  }
+}
+
+/** True for schemas that name nothing before they are used, so that they need no `lazy` around them. */
+export function isLazyByItself(place: Place, type: Type): boolean {
+  if (type.kind === "union") return splitNull(type).nullable === false && type.variants.length > 1;
+  return (
+    (type.kind === "object" && fieldsOf(type, place.side).length > 0) ||
+    type.kind === "intersection"
+  );
+}
+
+/** The schema of an object with named fields. */
+export function objectSchema(place: Place, type: ObjectType): Layout {
+  const fields = fieldsOf(type, place.side).map((field) => {
+    const key = memberName(place, field);
+    return property(key, fieldSchema(place, field, key));
+  });
+  const extra = extraType(type);
+  const rest: readonly Argument[] = extra ? [arrow(schemaExpression(place, extra))] : [];
+  return call(place.context.schema("object"), [arrowObject(fields, { broken: true }), ...rest]);
+}
+
+function fieldSchema(place: Place, field: Field, key: string): Layout {
+  const schema = optionalSchema(place, field.type, field.required);
+  if (key === field.wire) return schema;
+  return call(place.context.schema("as"), [stringLiteral(field.wire), schema]);
+}
+
+/** The schema of a member that may be absent. */
+export function optionalSchema(place: Place, type: Type, required: boolean): Layout {
+  const schema = schemaExpression(place, type);
+  return required ? schema : call(place.context.schema("optional"), [schema]);
+}
+
+function recordSchema(place: Place, type: ObjectType): Layout {
+  const value = schemaExpression(place, extraType(type) ?? { kind: "unknown" });
+  return call(place.context.schema("record"), [value]);
+}
+
+function tupleSchema(place: Place, type: Extract<Type, { kind: "tuple" }>): Layout {
+  const items = type.items.map((item) => schemaExpression(place, item));
+  const list: Argument = items.length > 0 ? { literal: arrayLiteral(items) } : "[]";
+  const rest = type.rest ? [schemaExpression(place, type.rest)] : [];
+  return call(place.context.schema("tuple"), [list, ...rest]);
+}
+
+function enumSchema(context: Context, values: readonly EnumValue[], open: boolean): Layout {
+  const kinds = new Set(values.map(({ value }) => typeof value));
+  if (kinds.size > 1) return mixedEnum(context, values, open);
+  if (open) {
+    const base = numberBase(context, values);
+    return call(generic(context.schema("openEnum"), [unionArgument(enumArms(values, open))]), base);
+  }
+  const members = values.map(({ value }, index) =>
+    property(enumKey(value, index), jsonLiteral(value)),
+  );
+  return call(context.schema("closedEnum"), [{ literal: objectLiteral(members) }]);
+}
+
+/** Keys that an object literal keeps in their order: integer-like ones would come first. */
+function enumKey(value: string | number, index: number): string {
+  return typeof value === "string" && !/^\d+$/.test(value) ? value : `value${index + 1}`;
+}
+
+function mixedEnum(context: Context, values: readonly EnumValue[], open: boolean): Layout {
+  const schemas = open
+    ? [context.schema("string"), context.schema("number")]
+    : values.map(({ value }) => call(context.schema("literal"), [jsonLiteral(value)]));
+  return call(context.schema("union"), [arrowArray(schemas)]);
+}
+
+/** A union without its null, which is a matter of `nullable`. */
+function splitNull(type: UnionType): {
+  readonly nullable: boolean;
+  readonly variants: readonly Variant[];
+} {
+  const variants = type.variants.filter((variant) => variant.type.kind !== "null");
+  return { nullable: variants.length < type.variants.length, variants };
+}
+
+function unionSchema(place: Place, type: UnionType): Layout {
+  const { schema } = place.context;
+  const { nullable, variants } = splitNull(type);
+  const [only] = variants;
+  if (!only) return nullable ? schema("nil") : schemaExpression(place, { kind: "never" });
+  const inner =
+    variants.length === 1 && !type.discriminator
+      ? schemaExpression(place, only.type)
+      : armsSchema(place, type, variants);
+  return nullable ? call(schema("nullable"), [inner]) : inner;
+}
+
+function armsSchema(place: Place, type: UnionType, variants: readonly Variant[]): Layout {
+  const { schema } = place.context;
+  const tag = tagMember(place.context, type);
+  if (tag === undefined || !type.discriminator) {
+    return call(schema("union"), [
+      arrowArray(variants.map((variant) => schemaExpression(place, variant.type))),
+    ]);
+  }
+  const options = variants.flatMap((variant) =>
+    variant.tags.map((value) => property(value, schemaExpression(place, variant.type))),
+  );
+  const wire = stringLiteral(type.discriminator.wire);
+  return call(schema("tagged"), [
+    stringLiteral(tag),
+    wire,
+    arrowObject(options),
+    String(type.open),
+  ]);
+}
+
+function refSchema(place: Place, to: string): Layout {
+  const { context, side } = place;
+  const model = context.model(to);
+  if (!model) return context.schema("unknown");
+  const home = context.home(modelHome(context, model, side));
+  if (model.type.kind !== "enum") return home;
+  const { values, open } = model.type;
+  const kinds = new Set(values.map(({ value }) => typeof value));
+  if (kinds.size > 1) return mixedEnum(context, values, open);
+  if (!open) return call(context.schema("closedEnum"), [home]);
+  return call([context.schema("openEnum"), "<", asType(home), ">"], numberBase(context, values));
+}
+
+/** What an open enum of numbers is beside its values. */
+function numberBase(context: Context, values: readonly EnumValue[]): readonly Layout[] {
+  if (!values.some(({ value }) => typeof value === "number")) return [];
+  const whole = values.every(({ value }) => Number.isInteger(value));
+  return [context.schema(whole ? "integer" : "number")];
+}

@@ -1,0 +1,108 @@
+import type { Api, Operation } from "../model/types.js";
+import type { Home, Plan } from "../name/types.js";
+import { type Export, emitBarrel } from "./barrel.js";
+import { type CodeFile, codeFile } from "./code-file.js";
+import { type Context, createContext, modelHome, modelSides } from "./context.js";
+import { emitCore } from "./core.js";
+import { emitError } from "./errors.js";
+import { emitIndex, runtimeErrors } from "./index-file.js";
+import { emitModel } from "./model.js";
+import { emitOperation } from "./operation.js";
+import { emitOperationModels } from "./operation-models.js";
+import type { EmitOptions, OutputFile } from "./options.js";
+import { emitPositional, isPositional } from "./positional.js";
+import { requestShape } from "./request.js";
+import { type DeclaredError, declaredErrors } from "./response.js";
+import { emitClasses } from "./sdk-class.js";
+
+/** The TypeScript sources of an SDK, without the runtime core. */
+export function emitSource(api: Api, plan: Plan, options: EmitOptions): readonly OutputFile[] {
+  const context = createContext(api, plan, options);
+  const files = new Files(context);
+  const models = collectModels(context, files);
+  const errors = collectErrors(context, files);
+  return [
+    emitIndex(context),
+    emitCore(context),
+    ...emitClasses(context),
+    ...(usesPositional(context) ? [emitPositional(context)] : []),
+    ...api.operations.map((operation) => emitOperation(context, operation)),
+    ...files.finish(),
+    emitBarrel(context.path("models/components/index"), models.components),
+    emitBarrel(context.path("models/operations/index"), models.operations),
+    emitBarrel(context.path("models/errors/index"), [...errors, ...runtimeErrors(context, errors)]),
+  ];
+}
+
+/** Files that hold several declarations, in the order of the first. */
+class Files {
+  readonly #context: Context;
+  readonly #files = new Map<string, CodeFile>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  at(file: string): CodeFile {
+    const found = this.#files.get(file) ?? codeFile(this.#context.path(file));
+    this.#files.set(file, found);
+    return found;
+  }
+
+  finish(): readonly OutputFile[] {
+    return [...this.#files.values()].map((file) => file.finish());
+  }
+}
+
+interface ModelExports {
+  readonly components: readonly Export[];
+  readonly operations: readonly Export[];
+}
+
+function collectModels(context: Context, files: Files): ModelExports {
+  const { api, plan } = context;
+  const exported = { components: [] as Export[], operations: [] as Export[] };
+  for (const model of api.models) {
+    emitModel(context, files.at(plan.model(model.pointer).file), model);
+    for (const side of modelSides(context, model)) {
+      exported[model.home].push(exportOf(context, modelHome(context, model, side), false));
+    }
+  }
+  for (const operation of api.operations) {
+    const { request, response } = plan.operation(operation);
+    emitOperationModels(context, files.at(response.file), operation);
+    const shape = requestShape(context, operation);
+    const takes = shape.kind !== "none";
+    if (takes) exported.operations.push(exportOf(context, request, shape.kind === "body"));
+    exported.operations.push(exportOf(context, response, true));
+  }
+  return exported;
+}
+
+function exportOf(context: Context, { name, file }: Home, type: boolean): Export {
+  return { from: context.path(file).slice(0, -".ts".length), name, type };
+}
+
+/** Prints each error class once, though several operations may share it. */
+function collectErrors(context: Context, files: Files): readonly Export[] {
+  const classes = new Map<string, { error: DeclaredError; operations: Operation[] }>();
+  for (const operation of context.api.operations) {
+    for (const error of declaredErrors(context, operation)) {
+      const key = `${error.home.file}#${error.home.name}`;
+      const known = classes.get(key) ?? { error, operations: [] };
+      if (!known.operations.includes(operation)) known.operations.push(operation);
+      classes.set(key, known);
+    }
+  }
+  return [...classes.values()].map(({ error, operations }) => {
+    emitError(context, files.at(error.home.file), error, operations);
+    return exportOf(context, error.home, false);
+  });
+}
+
+function usesPositional(context: Context): boolean {
+  return context.api.operations.some((operation) => {
+    const shape = requestShape(context, operation);
+    return shape.kind === "members" && isPositional(context, shape.members);
+  });
+}
