@@ -97,7 +97,7 @@ function refused(location: URL): Problem {
 
 function unreadable(location: URL, cause: unknown): Problem {
   return error({
-    code: "unreadable-file",
+    code: isMissing(cause) ? "missing-file" : "unreadable-file",
     pointer: display(location),
     message: `The file cannot be read: ${reason(cause)}.`,
     help: "Check the name; a path is relative to the file that names it.",
@@ -114,4 +114,8 @@ function reason(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const code = "code" in cause ? String(cause.code) : "";
   return REASONS[code] ?? cause.message;
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 }

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { emit } from "./emit/emit.js";
+import { build } from "./model/build.js";
+import { plan } from "./name/plan.js";
+import { run } from "./run.js";
+
+process.exitCode = await run(process.argv.slice(2), {
+  folder: process.cwd(),
+  stages: { build, plan, emit },
+  print: (line) => console.log(line),
+  complain: (line) => console.error(line),
+});
