@@ -110,7 +110,7 @@ export function performList<P extends PlatformTypes>(
   return new PagedResult(Promise.resolve({ result }), pages, () => []) as ListResult<P>;
 }
 
-function unsupported(core: SDKCore<never>, name: VerbName): UnsupportedOperationError {
+function unsupported(core: SDKCore<PlatformTypes>, name: VerbName): UnsupportedOperationError {
   return new UnsupportedOperationError(core?._platform?.name ?? "ampersand", name);
 }
 

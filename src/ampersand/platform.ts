@@ -155,7 +155,7 @@ export const generate: Verb<
     request,
     () => {
       const { projectIdOrName, credentials, extra, ...body } = request;
-      const requestBody = { ...extra, ...body, ...memberOf(credentials, request) };
+      const requestBody = { ...extra, ...memberOf(credentials, request), ...body };
       return connectionsGenerate(client, { projectIdOrName, requestBody }, options);
     },
     connectionOf,
@@ -300,7 +300,7 @@ function memberOf(credentials: Credentials | undefined, request: unknown): Conne
   }
 }
 
-function unknownCredentials(type: never, request: unknown): SDKValidationError {
+function unknownCredentials(type: unknown, request: unknown): SDKValidationError {
   const message = "expected apiKey, basic, oauth2, clientCredentials, password or custom";
   return new SDKValidationError(
     [{ code: "invalid_value", path: ["credentials", "type"], message }],

@@ -67,7 +67,8 @@ export interface Compiled extends OperationSpec<never, unknown, unknown> {
  * a bundle and a used one is built at its first call.
  */
 export function operation<I, O, E = never>(
-  define: () => OperationSpec<I, O, E>,
+  // Not inferred from: of several answers the compiler would take the first for the type of all.
+  define: () => NoInfer<OperationSpec<I, O, E>>,
 ): Operation<I, O, E> {
   let compiled: Compiled | undefined;
   return (client, request, options) =>

@@ -14,7 +14,7 @@ export class PagedResult<Page, Item, Error>
   implements AsyncIterable<Result<Page, Error>>
 {
   readonly #pages: () => AsyncGenerator<Result<Page, Error>>;
-  readonly #items: (page: Page) => readonly Item[];
+  readonly #items: (page: never) => readonly Item[]; // of its own pages only, so a result may stand for one of wider type
 
   constructor(
     first: Promise<Exchange<Result<Page, Error>>>,
@@ -35,7 +35,7 @@ export class PagedResult<Page, Item, Error>
   async *items(): AsyncGenerator<Result<Item, Error>> {
     for await (const page of this) {
       if (!page.ok) yield page;
-      else for (const value of this.#items(page.value)) yield { ok: true, value };
+      else for (const value of this.#items(page.value as never)) yield { ok: true, value };
     }
   }
 }
@@ -100,7 +100,7 @@ export interface PagedOperation<Request, Page, Item, Errors = never> {
 
 /** Makes the function of an operation that pages; see `operation`. */
 export function pagedOperation<I, Page, Item, E = never>(
-  define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
+  define: () => NoInfer<OperationSpec<I, Page, E> & { readonly pages: Pager }>,
 ): PagedOperation<I, Page, Item, E> {
   type Answer = Exchange<Result<Page, E | ClientError>>;
   let compiled: (Compiled & { readonly pages: Pager }) | undefined;

@@ -51,6 +51,11 @@ export class APIPromise<T> implements Promise<T> {
     return this.then().finally(onfinally);
   }
 
+  /** @internal The same exchange with another result. */
+  _map<U>(change: (result: T) => U): Promise<Exchange<U>> {
+    return this.#exchange.then((exchange) => ({ ...exchange, result: change(exchange.result) }));
+  }
+
   /**
    * The result with the request that was sent last and the answer to it.
    *

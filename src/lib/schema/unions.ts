@@ -26,7 +26,7 @@ export type UnknownVariant<Tag extends string = "type"> = {
  * One of several schemas. Of those that fit, the one that knows most of the value's members by name is taken, the first
  * where they know equally many: objects keep members they do not name, so the first that fits is often not the one meant.
  */
-export function union<T>(options: () => readonly Schema<T>[]): Schema<T> {
+export function union<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T> {
   let walks: readonly Walker[] | undefined;
   return schema((payload, context) => {
     walks ??= options().map(walker);

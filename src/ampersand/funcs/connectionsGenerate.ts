@@ -1,0 +1,47 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonBody, jsonError, operation, path } from "../../lib/index.js";
+import { Connection } from "../models/components/connection.js";
+import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
+import {
+  GenerateConnectionConnectionsInputValidationProblem,
+  GenerateConnectionInputValidationProblem,
+} from "../models/errors/generateconnection.js";
+import {
+  GenerateConnectionRequest,
+  type GenerateConnectionResponse,
+} from "../models/operations/generateconnection.js";
+
+/**
+ * Errors:
+ * - {@link GenerateConnectionInputValidationProblem} 400, application/problem+json
+ * - {@link GenerateConnectionConnectionsInputValidationProblem} 422, application/problem+json
+ *
+ * @see POST /projects/{projectIdOrName}/connections:generate
+ */
+export const connectionsGenerate: Operation<
+  GenerateConnectionRequest,
+  GenerateConnectionResponse,
+  GenerateConnectionInputValidationProblem | GenerateConnectionConnectionsInputValidationProblem
+> = /* @__PURE__ */ operation(() => ({
+  id: "generateConnection",
+  method: "POST",
+  path: "/projects/{projectIdOrName}/connections:generate",
+  request: GenerateConnectionRequest,
+  parameters: [path("projectIdOrName")],
+  body: jsonBody("requestBody"),
+  answers: [
+    json(201, Connection),
+    jsonError(
+      400,
+      GenerateConnectionInputValidationProblem,
+      InputValidationProblem,
+      "application/problem+json",
+    ),
+    jsonError(
+      422,
+      GenerateConnectionConnectionsInputValidationProblem,
+      InputValidationProblem,
+      "application/problem+json",
+    ),
+  ],
+}));
