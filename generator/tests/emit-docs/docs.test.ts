@@ -3,6 +3,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { emitDocs } from "../../src/emit/docs/docs.js";
 import { slug } from "../../src/emit/docs/page.js";
+import { plan as planNames } from "../../src/name/plan.js";
 import { api, embedded, plan } from "./fixture.js";
 
 const files = emitDocs(api, plan, embedded);
@@ -37,7 +38,8 @@ test("every relative link of every page leads to a page, and every fragment to a
       const to = file === "" ? path : posix.join(posix.dirname(path), decodeURI(file));
       const page = pages.get(to);
       if (page === undefined) broken.push(`${path} -> ${target}`);
-      else if (fragment !== undefined && !anchorsOf(page).has(fragment)) broken.push(`${path} -> ${target}`);
+      else if (fragment !== undefined && !anchorsOf(page).has(fragment))
+        broken.push(`${path} -> ${target}`);
     }
   }
   expect(broken).toEqual([]);
@@ -50,7 +52,9 @@ test("no two pages have paths that differ in case only", () => {
 });
 
 test("a group's page starts as its readers know it", () => {
-  expect(group).toMatch(/^<!-- Written by connections-sdk-generator[^\n]*-->\n\n# Connections\n\n\(\*connections\*\)\n\n## Overview\n/);
+  expect(group).toMatch(
+    /^<!-- Written by connections-sdk-generator[^\n]*-->\n\n# Connections\n\n\(\*connections\*\)\n\n## Overview\n/,
+  );
   expect(group).toContain("### Available Operations\n\n* [list](#list) - List connections\n");
 });
 
@@ -94,7 +98,7 @@ const sdkNodePlatform = new SDKNodePlatformCore({
 async function run() {
   const res = await connectionsGenerate(sdkNodePlatform, {
     projectIdOrName: "my-project",
-    requestBody: {
+    input: {
       groupRef: "group-123",
       secret: "<value>",
     },
@@ -138,8 +142,12 @@ test("the operations without a group have a page of the client", () => {
 
 test("a model's page has a table of fields, with examples where there are any", () => {
   const page = pages.get("docs/ampersand/models/components/connection.md") ?? "";
-  expect(page).toContain("| Field | Type | Required | Description | Example |\n| --- | --- | --- | --- | --- |\n| `id` | *string* | :heavy_check_mark: | The connection id. |  |");
-  expect(page).toContain("| `status` | [components.Status](status.md) | :heavy_check_mark: |  |  |");
+  expect(page).toContain(
+    "| Field | Type | Required | Description | Example |\n| --- | --- | --- | --- | --- |\n| `id` | *string* | :heavy_check_mark: | The connection id. |  |",
+  );
+  expect(page).toContain(
+    "| `status` | [components.Status](status.md) | :heavy_check_mark: |  |  |",
+  );
   expect(page).toContain(`const value: Connection = {
   id: "<id>",
   createTime: new Date("2024-01-01T00:00:00Z"),
@@ -162,10 +170,13 @@ test("a body alone is a request of the body's type", () => {
 test("words of the document open no HTML, no heading, no fence and no other table cell", () => {
   for (const [path, text] of pages) {
     const outside = proseOf(text).replace(/^<!-- Written by[^\n]*/, "");
-    expect(outside.replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, ""), path).not.toMatch(/<!--|<script|\]\(\.\.\/up/);
+    expect(outside.replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, ""), path).not.toMatch(
+      /<!--|<script|\]\(\.\.\/up/,
+    );
     expect((text.match(/^ {0,3}```/gm) ?? []).length % 2, path).toBe(0);
     expect(outside, path).not.toMatch(/^# Heading/m);
-    for (const row of tablesOf(outside)) expect(new Set(row.map(cells)).size, `${path}\n${row.join("\n")}`).toBe(1);
+    for (const row of tablesOf(outside))
+      expect(new Set(row.map(cells)).size, `${path}\n${row.join("\n")}`).toBe(1);
   }
 });
 
@@ -173,18 +184,49 @@ test("every snippet is TypeScript", () => {
   for (const [path, text] of pages) {
     for (const [, program = ""] of text.matchAll(/^```typescript\n([\s\S]*?)^```$/gm)) {
       const { diagnostics } = ts.transpileModule(program, { reportDiagnostics: true });
-      expect(diagnostics?.map(({ messageText }) => messageText), `${path}\n${program}`).toEqual([]);
+      expect(
+        diagnostics?.map(({ messageText }) => messageText),
+        `${path}\n${program}`,
+      ).toEqual([]);
     }
   }
 });
 
 test("credentials of a client whose security is not flat are members of `security`", () => {
-  const [page] = emitDocs(api, plan, { ...embedded, flattenGlobalSecurity: false }).filter(({ path }) => path.includes("sdks/connections"));
+  const [page] = emitDocs(api, plan, { ...embedded, flattenGlobalSecurity: false }).filter(
+    ({ path }) => path.includes("sdks/connections"),
+  );
   expect(page?.text).toContain(`new SDKNodePlatform({
   security: {
     apiKeyHeader: process.env["SDKNODEPLATFORM_API_KEY_HEADER"] ?? "",
   },
 });`);
+});
+
+test("a method that takes its members one by one is shown so, and its parameters have rows of their own", () => {
+  const [page] = emitDocs(api, plan, { ...embedded, maxMethodParams: 4 }).filter(({ path }) =>
+    path.includes("sdks/connections"),
+  );
+  expect(page?.text).toContain(
+    'await sdkNodePlatform.connections.list("my-project", new Date("2024-01-01T00:00:00Z"), "group-123");',
+  );
+  expect(page?.text).toContain("await connectionsList(sdkNodePlatform, {");
+  expect(page?.text).toContain("| `connectionId` | *string* | :heavy_check_mark: |  |");
+});
+
+test("an operation with pages is iterated over", () => {
+  const operations = api.operations.map((each) =>
+    each.id === "listConnections"
+      ? { ...each, pages: { type: "cursor", inputs: [], outputs: {} } as const }
+      : each,
+  );
+  const paged = { ...api, operations };
+  const named = planNames(paged, { sdkClassName: "SDKNodePlatform" });
+  const [page] = emitDocs(paged, named, embedded).filter(({ path }) =>
+    path.includes("sdks/connections"),
+  );
+  expect(page?.text).toContain("  for await (const page of sdkNodePlatform.connections.list({");
+  expect(page?.text).toContain("  for await (const res of connectionsList(sdkNodePlatform, {");
 });
 
 function tablesOf(text: string): string[][] {

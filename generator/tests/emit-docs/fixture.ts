@@ -1,7 +1,7 @@
 import type { EmitOptions } from "../../src/emit/options.js";
 import type { Api, Field, Model, Operation, Parameter, Type } from "../../src/model/types.js";
-import { camel, identifier, pascal } from "../../src/name/identifier.js";
-import type { Home, Plan } from "../../src/name/types.js";
+import { plan as planNames } from "../../src/name/plan.js";
+import type { Plan } from "../../src/name/types.js";
 
 /** What breaks naive printers of Markdown and TypeScript. */
 export const hostile: string =
@@ -10,7 +10,11 @@ export const hostile: string =
 const string: Type = { kind: "string" };
 
 /** A parameter with the defaults of OpenAPI. */
-export function parameter(wire: string, where: Parameter["in"], given: Partial<Parameter> = {}): Parameter {
+export function parameter(
+  wire: string,
+  where: Parameter["in"],
+  given: Partial<Parameter> = {},
+): Parameter {
   const style = where === "path" || where === "header" ? "simple" : "form";
   return {
     wire,
@@ -68,9 +72,21 @@ export function ref(name: string): Type {
 }
 
 /** An answer of JSON. */
-export function answer(status: Operation["answers"][number]["status"], type: Type, media = "application/json"): Operation["answers"][number] {
+export function answer(
+  status: Operation["answers"][number]["status"],
+  type: Type,
+  media = "application/json",
+): Operation["answers"][number] {
   const failure = status === "default" || Number(String(status).charAt(0)) >= 4;
-  return { status, media, encoding: "json", type, headers: [], failure, docs: { description: `Answer ${status}.` } };
+  return {
+    status,
+    media,
+    encoding: "json",
+    type,
+    headers: [],
+    failure,
+    docs: { description: `Answer ${status}.` },
+  };
 }
 
 /** An answer without a body. */
@@ -84,24 +100,36 @@ export const nothing: Operation["answers"][number] = {
 };
 
 const models: readonly Model[] = [
-  model("Connection", {
-    kind: "object",
-    extra: undefined,
-    patterns: [],
-    fields: [
-      field("id", string, { docs: { description: "The connection id." } }),
-      field("create_time", { kind: "date-time" }),
-      field("group_ref", string, { required: false, docs: { example: "group-123", description: hostile } }),
-      field("status", ref("Status")),
-      field("parent", ref("Connection"), { required: false }),
-    ],
-  }, { recursive: true, docs: { description: hostile } }),
+  model(
+    "Connection",
+    {
+      kind: "object",
+      extra: undefined,
+      patterns: [],
+      fields: [
+        field("id", string, { docs: { description: "The connection id." } }),
+        field("create_time", { kind: "date-time" }),
+        field("group_ref", string, {
+          required: false,
+          docs: { example: "group-123", description: hostile },
+        }),
+        field("status", ref("Status")),
+        field("parent", ref("Connection"), { required: false }),
+      ],
+    },
+    { recursive: true, docs: { description: hostile } },
+  ),
   model("Status", {
     kind: "enum",
     open: true,
     values: [{ value: "created", description: hostile }, { value: "bad | `credentials`" }],
   }),
-  model("Problem", { kind: "object", extra: undefined, patterns: [], fields: [field("type"), field("requestId")] }),
+  model("Problem", {
+    kind: "object",
+    extra: undefined,
+    patterns: [],
+    fields: [field("type"), field("requestId")],
+  }),
   model("Labels", { kind: "object", extra: string, patterns: [], fields: [] }),
   model("Input", {
     kind: "object",
@@ -110,12 +138,21 @@ const models: readonly Model[] = [
     fields: [
       field("groupRef", string, { docs: { example: "group-123" } }),
       field("labels", ref("Labels"), { required: false }),
-      field("secret", { kind: "union", open: false, variants: [{ type: string, tags: [] }, { type: { kind: "null" }, tags: [] }] }),
+      field("secret", {
+        kind: "union",
+        open: false,
+        variants: [
+          { type: string, tags: [] },
+          { type: { kind: "null" }, tags: [] },
+        ],
+      }),
     ],
   }),
 ];
 
-const project = parameter("projectIdOrName", "path", { docs: { example: "my-project", description: hostile } });
+const project = parameter("projectIdOrName", "path", {
+  docs: { example: "my-project", description: hostile },
+});
 const problem = "application/problem+json";
 
 /** An API with one of everything that pages and packages print. */
@@ -135,15 +172,30 @@ export const api: Api = {
         parameter("group_ref", "query", { docs: { example: "group-123" } }),
         parameter("since", "query", { required: true, type: { kind: "date-time" } }),
       ],
-      answers: [answer(200, { kind: "array", items: ref("Connection") }), answer(404, ref("Problem"), problem), answer("default", ref("Problem"), problem)],
+      answers: [
+        answer(200, { kind: "array", items: ref("Connection") }),
+        answer(404, ref("Problem"), problem),
+        answer("default", ref("Problem"), problem),
+      ],
       docs: { summary: "List connections", description: hostile },
     }),
     operation("generateConnection", "generate", {
       method: "POST",
       path: "/projects/{projectIdOrName}/connections:generate",
       parameters: [project],
-      body: { required: true, media: "application/json", encoding: "json", type: ref("Input"), parts: [], docs: {} },
-      answers: [answer(201, ref("Connection")), answer(400, ref("Problem"), problem), answer(422, ref("Problem"), problem)],
+      body: {
+        required: true,
+        media: "application/json",
+        encoding: "json",
+        type: ref("Input"),
+        parts: [],
+        docs: {},
+      },
+      answers: [
+        answer(201, ref("Connection")),
+        answer(400, ref("Problem"), problem),
+        answer(422, ref("Problem"), problem),
+      ],
       docs: { summary: hostile },
     }),
     operation("deleteConnection", "delete", {
@@ -156,45 +208,26 @@ export const api: Api = {
     operation("createLabels", "parameters", {
       method: "PUT",
       path: "/labels",
-      body: { required: true, media: "application/json", encoding: "json", type: ref("Labels"), parts: [], docs: {} },
+      body: {
+        required: true,
+        media: "application/json",
+        encoding: "json",
+        type: ref("Labels"),
+        parts: [],
+        docs: {},
+      },
       answers: [nothing],
     }),
-    operation("ping", "ping", { group: [], security: [], answers: [{ ...nothing, status: 200, media: "text/plain", encoding: "text" }] }),
+    operation("ping", "ping", {
+      group: [],
+      security: [],
+      answers: [{ ...nothing, status: 200, media: "text/plain", encoding: "text" }],
+    }),
   ],
 };
 
-/** Names as they come out for a document without clashes. */
-export const plan: Plan = {
-  sdk: { className: "SDKNodePlatform", coreName: "SDKNodePlatformCore" },
-  model(pointer) {
-    const name = pascal(pointer.split("/").at(-1) ?? "");
-    return { name, file: `models/components/${name.toLowerCase()}` };
-  },
-  operation(operation) {
-    const name = camel(operation.group.join(" "));
-    const method = identifier(operation.suggestedName, "call", new Set());
-    const func = name === "" ? method : name + pascal(method);
-    const home = (suffix: string): Home => ({ name: pascal(operation.id) + suffix, file: `models/operations/${operation.id.toLowerCase()}` });
-    return {
-      func: { name: func, file: `funcs/${func}` },
-      method,
-      request: home("Request"),
-      response: home("Response"),
-      bodyMember: operation.body && operation.parameters.length > 0 ? "requestBody" : undefined,
-      member: (parameter) => camel(parameter.wire),
-      error(answer) {
-        if (!answer.failure || answer.status === "default" || !answer.type) return undefined;
-        const group = answer.status === 422 ? "Connections" : "";
-        return { name: `${pascal(operation.id)}${group}Problem`, file: `models/errors/${operation.id.toLowerCase()}` };
-      },
-    };
-  },
-  group: (path) => ({ name: pascal(path.join(" ")), file: `sdk/${path.join("").toLowerCase()}`, property: camel(path.at(-1) ?? "") }),
-  member: (_, field) => camel(field.wire),
-  enumKey: (_, value) => pascal(String(value.value)),
-  option: (scheme) => camel(scheme.key),
-  global: (parameter) => camel(parameter.wire),
-};
+/** The names of that API. */
+export const plan: Plan = planNames(api, { sdkClassName: "SDKNodePlatform" });
 
 /** Options of an output inside of another package. */
 export const embedded: EmitOptions = {

@@ -28,7 +28,12 @@ export function errorProgram(site: Site, operation: Operation): string {
     "  const { error } = res;",
     "  switch (error.name) {",
     ...(names.length > 0
-      ? [...names.map((name) => `    case "${name}":`), "      // Declared by this operation: the members of the body are members of the error.", "      console.error(error.statusCode, error.data$);", "      break;"]
+      ? [
+          ...names.map((name) => `    case "${name}":`),
+          "      // Declared by this operation: the members of the body are members of the error.",
+          "      console.error(error.statusCode, error.data$);",
+          "      break;",
+        ]
       : []),
     '    case "APIProblem":',
     "      // An RFC 9457 problem that the operation does not declare.",

@@ -29,7 +29,12 @@ function sectionsOf(site: Site, group: Group): GroupSections {
   const place = site.group(group.path);
   const operations = operationsOf(site.api, group.path);
   const parts = operations.map((operation) => operationSections(site, place, operation));
-  const heads = new Map(operations.flatMap((operation, index) => parts[index]?.slice(0, 1).map((head) => [operation, head] as const) ?? []));
+  const heads = new Map(
+    operations.flatMap(
+      (operation, index) =>
+        parts[index]?.slice(0, 1).map((head) => [operation, head] as const) ?? [],
+    ),
+  );
   const { description, summary } = group.docs;
   const page: readonly Section[] = [
     { level: 1, title: place.name, blocks: [`(*${propertyPath(site, group)}*)`] },
@@ -43,7 +48,10 @@ function sectionsOf(site: Site, group: Group): GroupSections {
 
 function index(site: Site, heads: ReadonlyMap<Operation, Section>, anchor: AnchorOf): string {
   return [...heads]
-    .map(([operation, head]) => `* [${methodOf(site, operation)}](#${anchor(head)}) - ${headline(operation)}`)
+    .map(
+      ([operation, head]) =>
+        `* [${methodOf(site, operation)}](#${anchor(head)}) - ${headline(operation)}`,
+    )
     .join("\n");
 }
 
@@ -60,7 +68,9 @@ function methodOf(site: Site, operation: Operation): string {
 
 function propertyPath(site: Site, group: Group): string {
   if (group.path.length === 0) return clientName(site);
-  return group.path.map((_, depth) => site.plan.group(group.path.slice(0, depth + 1)).property).join(".");
+  return group.path
+    .map((_, depth) => site.plan.group(group.path.slice(0, depth + 1)).property)
+    .join(".");
 }
 
 function operationSections(site: Site, place: Place, operation: Operation): readonly Section[] {
@@ -68,7 +78,11 @@ function operationSections(site: Site, place: Place, operation: Operation): read
   const response = site.response(operation);
   const returned = response ? link(place, response) : "void";
   return [
-    { level: 2, title: methodOf(site, operation), blocks: [deprecation(operation), words(operation)] },
+    {
+      level: 2,
+      title: methodOf(site, operation),
+      blocks: [deprecation(operation), words(operation)],
+    },
     { level: 3, title: "Example Usage", blocks: [typescript(method)] },
     {
       level: 3,
@@ -92,7 +106,10 @@ function operationSections(site: Site, place: Place, operation: Operation): read
 
 function words(operation: Operation): string {
   const { description, summary, externalDocs } = operation.docs;
-  const more = externalDocs && /^https?:\/\//.test(externalDocs.url) ? `See [${oneLine(externalDocs.description ?? "more")}](${encodeURI(externalDocs.url)}).` : "";
+  const more =
+    externalDocs && /^https?:\/\//.test(externalDocs.url)
+      ? `See [${oneLine(externalDocs.description ?? "more")}](${encodeURI(externalDocs.url)}).`
+      : "";
   return [prose(description ?? summary ?? ""), more].filter((part) => part !== "").join("\n\n");
 }
 
@@ -120,7 +137,9 @@ function media(type: string): string {
 
 /** The section on errors: one exhaustive switch for the operation that declares most. */
 function handling(site: Site, operations: readonly Operation[]): readonly Section[] {
-  const [shown] = [...operations].sort((a, b) => failures(site.plan, b).length - failures(site.plan, a).length);
+  const [shown] = [...operations].sort(
+    (a, b) => failures(site.plan, b).length - failures(site.plan, a).length,
+  );
   if (!shown) return [];
   return [
     {

@@ -24,7 +24,10 @@ export function oneLine(text: string): string {
 
 /** A cell of a table: line breaks become `<br/>`, pipes are escaped. */
 export function cell(text: string): string {
-  const lines = text.replaceAll("\r\n", "\n").trim().split(/\s*[\n\r\u2028\u2029]\s*/);
+  const lines = text
+    .replaceAll("\r\n", "\n")
+    .trim()
+    .split(/\s*[\n\r\u2028\u2029]\s*/);
   return escapePipes(lines.map((line) => outsideCode(line, neutral)).join("<br/>"));
 }
 
@@ -39,7 +42,10 @@ export function code(value: string): string {
 
 /** Plain words that must be taken literally: the title of a page, a value. */
 export function literally(text: string): string {
-  return text.replace(/\s+/g, " ").trim().replace(/[\\`*_{}[\]<>#|~!]/g, "\\$&");
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~!]/g, "\\$&");
 }
 
 /** A table without padding: a changed word changes one line. The cells are Markdown already. */

@@ -20,13 +20,21 @@ export interface Row {
 export function modelPage(site: Site, model: Model, input: boolean): OutputFile {
   const place = site.model(model, input);
   const first: Section = { level: 1, title: literally(place.name), blocks: [about(model.docs)] };
-  return { path: place.path, text: printPage([first, usage(site, model, place), shape(site, model, place, input)]) };
+  return {
+    path: place.path,
+    text: printPage([first, usage(site, model, place), shape(site, model, place, input)]),
+  };
 }
 
 /** What the document says about a thing, deprecation first. */
 export function about(docs: Docs): string {
-  const warning = docs.deprecated === undefined ? "" : `> **Deprecated**${docs.deprecated === "" ? "." : `: ${cell(docs.deprecated)}`}`;
-  return [warning, prose(docs.description ?? docs.summary ?? "")].filter((part) => part !== "").join("\n\n");
+  const warning =
+    docs.deprecated === undefined
+      ? ""
+      : `> **Deprecated**${docs.deprecated === "" ? "." : `: ${cell(docs.deprecated)}`}`;
+  return [warning, prose(docs.description ?? docs.summary ?? "")]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 function usage(site: Site, model: Model, place: Place): Section {
@@ -43,8 +51,14 @@ function usage(site: Site, model: Model, place: Place): Section {
 function shape(site: Site, model: Model, place: Place, input: boolean): Section {
   const { type } = model;
   if (type.kind === "enum") return enumValues(site, model, type);
-  if (type.kind === "object" && (type.fields.length > 0 || !type.extra)) return fields(site, place, objectRows(site, model, type, input), input);
-  const variants = type.kind === "union" ? type.variants.map((variant) => variant.type) : type.kind === "intersection" ? type.parts : [type];
+  if (type.kind === "object" && (type.fields.length > 0 || !type.extra))
+    return fields(site, place, objectRows(site, model, type, input), input);
+  const variants =
+    type.kind === "union"
+      ? type.variants.map((variant) => variant.type)
+      : type.kind === "intersection"
+        ? type.parts
+        : [type];
   return {
     level: 2,
     title: type.kind === "intersection" ? "All Of" : "Supported Types",
@@ -70,18 +84,37 @@ export function fields(site: Site, place: Place, rows: readonly Row[], input = f
   };
 }
 
-function objectRows(site: Site, model: Model, type: Type & { kind: "object" }, input: boolean): readonly Row[] {
-  const shown = (field: Field): boolean => !model.splits || field.access !== (input ? "read" : "write");
-  const named = type.fields.filter(shown).map((field) => ({ ...field, name: site.plan.member(model, field) }));
+function objectRows(
+  site: Site,
+  model: Model,
+  type: Type & { kind: "object" },
+  input: boolean,
+): readonly Row[] {
+  const shown = (field: Field): boolean =>
+    !model.splits || field.access !== (input ? "read" : "write");
+  const named = type.fields
+    .filter(shown)
+    .map((field) => ({ ...field, name: site.plan.member(model, field) }));
   if (!type.extra) return named;
   const record: Type = { kind: "object", fields: [], patterns: [], extra: type.extra };
-  return [...named, { name: "additionalProperties", type: record, required: false, docs: { description: "Members that have no name of their own." } }];
+  return [
+    ...named,
+    {
+      name: "additionalProperties",
+      type: record,
+      required: false,
+      docs: { description: "Members that have no name of their own." },
+    },
+  ];
 }
 
 function description(row: Row): string {
   const { docs } = row;
   const words = cell(docs.description ?? docs.summary ?? "");
-  const warning = docs.deprecated === undefined ? "" : `**Deprecated**${docs.deprecated === "" ? "." : `: ${cell(docs.deprecated)}`}`;
+  const warning =
+    docs.deprecated === undefined
+      ? ""
+      : `**Deprecated**${docs.deprecated === "" ? "." : `: ${cell(docs.deprecated)}`}`;
   const fallback = row.default === undefined ? "" : `Default of the server: ${value(row.default)}.`;
   return [warning, words, fallback].filter((part) => part !== "").join("<br/>");
 }
@@ -97,7 +130,9 @@ function enumValues(site: Site, model: Model, type: Type & { kind: "enum" }): Se
     scalar(each.value),
     ...(described ? [cell(each.description ?? "")] : []),
   ]);
-  const open = type.open ? "This is an open enum: a value that is not listed is kept as it is, so a new one on the server breaks nothing." : "";
+  const open = type.open
+    ? "This is an open enum: a value that is not listed is kept as it is, so a new one on the server breaks nothing."
+    : "";
   return {
     level: 2,
     title: "Values",

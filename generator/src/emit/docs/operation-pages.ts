@@ -19,7 +19,11 @@ export function operationPages(site: Site, operation: Operation): readonly Outpu
 
 function requestPage(site: Site, operation: Operation, place: Place): string {
   return printPage([
-    { level: 1, title: literally(place.name), blocks: [`What ${caller(site, operation, place)} sends.`] },
+    {
+      level: 1,
+      title: literally(place.name),
+      blocks: [`What ${caller(site, operation, place)} sends.`],
+    },
     usage(site, operation, place),
     requestShape(site, operation, place),
   ]);
@@ -29,7 +33,11 @@ function requestShape(site: Site, operation: Operation, place: Place): Section {
   const { body, parameters } = operation;
   const names = site.plan.operation(operation);
   if (parameters.length === 0 && body) {
-    return { level: 2, title: "Supported Types", blocks: [`* ${typeText(site, place, body.type, true)}`] };
+    return {
+      level: 2,
+      title: "Supported Types",
+      blocks: [`* ${typeText(site, place, body.type, true)}`],
+    };
   }
   const rows: Row[] = parameters.map((parameter) => ({
     name: names.member(parameter),
@@ -38,7 +46,13 @@ function requestShape(site: Site, operation: Operation, place: Place): Section {
     docs: parameter.docs,
     default: parameter.default,
   }));
-  if (body) rows.push({ name: names.bodyMember ?? "requestBody", type: body.type, required: body.required, docs: body.docs });
+  if (body)
+    rows.push({
+      name: names.bodyMember ?? "requestBody",
+      type: body.type,
+      required: body.required,
+      docs: body.docs,
+    });
   return fields(site, place, rows, true);
 }
 
@@ -54,13 +68,30 @@ function usage(site: Site, operation: Operation, place: Place): Section {
 
 function responsePage(site: Site, operation: Operation, place: Place): string {
   return printPage([
-    { level: 1, title: literally(place.name), blocks: [`What ${caller(site, operation, place)} answers.`] },
-    { level: 2, title: "Supported Types", blocks: [values(operation).map((answer) => answerLine(site, place, answer)).join("\n")] },
+    {
+      level: 1,
+      title: literally(place.name),
+      blocks: [`What ${caller(site, operation, place)} answers.`],
+    },
+    {
+      level: 2,
+      title: "Supported Types",
+      blocks: [
+        values(operation)
+          .map((answer) => answerLine(site, place, answer))
+          .join("\n"),
+      ],
+    },
   ]);
 }
 
 function answerLine(site: Site, place: Place, answer: Answer): string {
-  const type = answer.encoding === "bytes" ? "*Uint8Array*" : answer.type ? typeText(site, place, answer.type) : "*string*";
+  const type =
+    answer.encoding === "bytes"
+      ? "*Uint8Array*"
+      : answer.type
+        ? typeText(site, place, answer.type)
+        : "*string*";
   const words = cell(answer.docs.description ?? "");
   return `* ${type} (${answer.status}, ${code(answer.media ?? "no body")})${words === "" ? "" : ` - ${words}`}`;
 }
@@ -73,7 +104,10 @@ function caller(site: Site, operation: Operation, place: Place): string {
 
 /** The pages of the typed errors; a class that several operations share has one. */
 export function errorPages(site: Site): readonly OutputFile[] {
-  const pages = new Map<string, { readonly place: Place; readonly uses: { operation: Operation; answer: Answer }[] }>();
+  const pages = new Map<
+    string,
+    { readonly place: Place; readonly uses: { operation: Operation; answer: Answer }[] }
+  >();
   for (const operation of site.api.operations) {
     for (const { home, answer } of failures(site.plan, operation)) {
       const place = site.error(home);
@@ -82,21 +116,33 @@ export function errorPages(site: Site): readonly OutputFile[] {
       pages.set(place.path, page);
     }
   }
-  return [...pages.values()].map(({ place, uses }) => ({ path: place.path, text: errorPage(site, place, uses) }));
+  return [...pages.values()].map(({ place, uses }) => ({
+    path: place.path,
+    text: errorPage(site, place, uses),
+  }));
 }
 
-function errorPage(site: Site, place: Place, uses: readonly { operation: Operation; answer: Answer }[]): string {
+function errorPage(
+  site: Site,
+  place: Place,
+  uses: readonly { operation: Operation; answer: Answer }[],
+): string {
   const first = uses[0]?.answer;
   const model = first?.type?.kind === "ref" ? site.models.get(first.type.to) : undefined;
   const object = model?.type.kind === "object" ? model.type : undefined;
-  const rows: Row[] = object && model ? object.fields.map((field) => ({ ...field, name: site.plan.member(model, field) })) : [];
+  const rows: Row[] =
+    object && model
+      ? object.fields.map((field) => ({ ...field, name: site.plan.member(model, field) }))
+      : [];
   return printPage([
     {
       level: 1,
       title: literally(place.name),
       blocks: [
         first ? about(first.docs) : "",
-        uses.map(({ operation, answer }) => `* ${answer.status} of ${caller(site, operation, place)}`).join("\n"),
+        uses
+          .map(({ operation, answer }) => `* ${answer.status} of ${caller(site, operation, place)}`)
+          .join("\n"),
         first?.type ? `\`data$\` holds the body: ${typeText(site, place, first.type)}.` : "",
         "Beside the members below it has `name`, `message`, `statusCode`, `contentType`, `requestId`, `headers`, `body`, `rawResponse` and `data$`. " +
           "A member of the body with one of these names, or that is called `stack`, `cause` or `toJSON`, is in `data$` only.",

@@ -1,22 +1,40 @@
 import type { Operation } from "../../model/types.js";
+import { type RequestMember, isRequestOptional, requestShape } from "../request.js";
+import { cell, code } from "./markdown.js";
 import { optionsPlace, retriesPlace } from "./places.js";
+import { positionalMembers } from "./positional.js";
 import { type Place, type Site, link } from "./site.js";
+import { typeText } from "./type-text.js";
 
 /** The mark of a required member. */
 export const required = ":heavy_check_mark:";
 /** The mark of an optional member. */
 export const optional = ":heavy_minus_sign:";
 
-/** The row of the request, where the operation takes one. */
-export function parameterRows(site: Site, place: Place, operation: Operation): readonly (readonly string[])[] {
+/** The row of the request, or of each of its members where the method takes them one by one. */
+export function parameterRows(
+  site: Site,
+  place: Place,
+  operation: Operation,
+): readonly (readonly string[])[] {
   const request = site.request(operation);
   if (!request) return [];
-  return [["`request`", link(place, request), needed(operation) ? required : optional, "The request object to use for the request."]];
+  const members = positionalMembers(site, operation);
+  if (members) return members.map((member) => memberRow(site, place, member));
+  const needed = isRequestOptional(requestShape(site.context, operation)) ? optional : required;
+  return [
+    ["`request`", link(place, request), needed, "The request object to use for the request."],
+  ];
 }
 
-/** True where the request cannot be left out. */
-export function needed(operation: Operation): boolean {
-  return operation.parameters.some((parameter) => parameter.required) || (operation.body?.required ?? false);
+function memberRow(site: Site, place: Place, member: RequestMember): readonly string[] {
+  const { description, summary } = member.parameter?.docs ?? member.body?.docs ?? {};
+  return [
+    code(member.name),
+    typeText(site, place, member.type, true),
+    member.required ? required : optional,
+    cell(description ?? summary ?? ""),
+  ];
 }
 
 /** The rows of the options of every call. */
@@ -30,6 +48,11 @@ export function optionRows(place: Place): readonly (readonly string[])[] {
       optional,
       "Handed to `fetch` with the request: any of its options except `method` and `body`.",
     ],
-    ["`options.retries`", link(place, retriesPlace), optional, "When and how often the request is repeated."],
+    [
+      "`options.retries`",
+      link(place, retriesPlace),
+      optional,
+      "When and how often the request is repeated.",
+    ],
   ];
 }

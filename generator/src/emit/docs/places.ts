@@ -7,6 +7,14 @@ export const problemPlace: Place = { path: errors, label: "errors.APIProblem", n
 /** `APIError`; the general errors share a page. */
 export const apiErrorPlace: Place = { path: errors, label: "errors.APIError", name: "APIError" };
 /** The options of a call. */
-export const optionsPlace: Place = { path: "lib/utils/requestoptions.md", label: "RequestOptions", name: "RequestOptions" };
+export const optionsPlace: Place = {
+  path: "lib/utils/requestoptions.md",
+  label: "RequestOptions",
+  name: "RequestOptions",
+};
 /** How retries are configured. */
-export const retriesPlace: Place = { path: "lib/utils/retryconfig.md", label: "RetryConfig", name: "RetryConfig" };
+export const retriesPlace: Place = {
+  path: "lib/utils/retryconfig.md",
+  label: "RetryConfig",
+  name: "RetryConfig",
+};

@@ -25,7 +25,9 @@ const requestOptions: readonly Section[] = [
   {
     level: 1,
     title: "RequestOptions",
-    blocks: ["The last argument of every method and function: options of one call. They win over those of the client, and the object is never written to."],
+    blocks: [
+      "The last argument of every method and function: options of one call. They win over those of the client, and the object is never written to.",
+    ],
   },
   {
     level: 2,
@@ -33,13 +35,29 @@ const requestOptions: readonly Section[] = [
     blocks: [
       rows([
         ["timeoutMs", "*number*", "How long one attempt may take, its body included."],
-        ["retries", link(optionsPlace, retriesPlace), "When and how often the request is repeated."],
-        ["retryCodes", "*string*[]", 'The statuses that are worth another attempt: `["429", "5XX"]`.'],
+        [
+          "retries",
+          link(optionsPlace, retriesPlace),
+          "When and how often the request is repeated.",
+        ],
+        [
+          "retryCodes",
+          "*string*[]",
+          'The statuses that are worth another attempt: `["429", "5XX"]`.',
+        ],
         ["serverURL", "*string*", "Another server for this call."],
         ["headers", "*HeadersInit*", "More headers, or other values for those that the SDK sets."],
         ["signal", "*AbortSignal*", "Ends the call, also while it waits for the next attempt."],
-        ["idempotencyKey", "*string*", "Sent with every attempt, so that a POST can be repeated safely where the server knows such keys."],
-        ["fetchOptions", "*RequestInit*", "Handed to `fetch` with the request: any of its options except `method` and `body`."],
+        [
+          "idempotencyKey",
+          "*string*",
+          "Sent with every attempt, so that a POST can be repeated safely where the server knows such keys.",
+        ],
+        [
+          "fetchOptions",
+          "*RequestInit*",
+          "Handed to `fetch` with the request: any of its options except `method` and `body`.",
+        ],
       ]),
     ],
   },
@@ -77,8 +95,16 @@ function retryConfig(site: Site): readonly Section[] {
           ["backoff.initialInterval", "*number*", "The first wait, in milliseconds."],
           ["backoff.maxInterval", "*number*", "The longest wait, in milliseconds."],
           ["backoff.exponent", "*number*", "By what the wait grows each time."],
-          ["backoff.maxElapsedTime", "*number*", "When to give up, in milliseconds since the first attempt."],
-          ["retryConnectionErrors", "*boolean*", "Whether a connection that failed is worth another attempt."],
+          [
+            "backoff.maxElapsedTime",
+            "*number*",
+            "When to give up, in milliseconds since the first attempt.",
+          ],
+          [
+            "retryConnectionErrors",
+            "*boolean*",
+            "Whether a connection that failed is worth another attempt.",
+          ],
           ["maxAttempts", "*number*", "How often a request is sent at most."],
         ]),
       ],
@@ -101,15 +127,43 @@ const generalErrors: readonly Section[] = [
       table(
         ["Name", "When", "Carries"],
         [
-          ["`APIProblem`", "Any other error answer of `application/problem+json` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457))", "`type`, `title`, `status`, `detail`, `instance`, `data$`, `statusCode`, `headers`, `body`, `requestId`"],
-          ["`APIError`", "Any other error answer, or a success of a media type that is not declared", "`statusCode`, `headers`, `body`, `contentType`, `requestId`, `rawResponse`"],
-          ["`ResponseValidationError`", "A success whose body does not parse or does not fit its schema", "`rawValue`, `issues`, `cause`, `pretty()`"],
-          ["`SDKValidationError`", "The request does not fit; nothing was sent", "`rawValue`, `issues`, `cause`, `pretty()`"],
-          ["`ConnectionError`", "The server could not be reached, or the connection broke", "`code`, `cause`"],
+          [
+            "`APIProblem`",
+            "Any other error answer of `application/problem+json` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457))",
+            "`type`, `title`, `status`, `detail`, `instance`, `data$`, `statusCode`, `headers`, `body`, `requestId`",
+          ],
+          [
+            "`APIError`",
+            "Any other error answer, or a success of a media type that is not declared",
+            "`statusCode`, `headers`, `body`, `contentType`, `requestId`, `rawResponse`",
+          ],
+          [
+            "`ResponseValidationError`",
+            "A success whose body does not parse or does not fit its schema",
+            "`rawValue`, `issues`, `cause`, `pretty()`",
+          ],
+          [
+            "`SDKValidationError`",
+            "The request does not fit; nothing was sent",
+            "`rawValue`, `issues`, `cause`, `pretty()`",
+          ],
+          [
+            "`ConnectionError`",
+            "The server could not be reached, or the connection broke",
+            "`code`, `cause`",
+          ],
           ["`RequestTimeoutError`", "`timeoutMs` passed before the answer was complete", "`cause`"],
           ["`RequestAbortedError`", "The caller's `signal` ended the call", "`cause`"],
-          ["`InvalidRequestError`", "A URL, a header or an option is not usable; nothing was sent", "`cause`"],
-          ["`UnexpectedClientError`", "A hook, a middleware, a credential callback or a logger failed", "`cause`"],
+          [
+            "`InvalidRequestError`",
+            "A URL, a header or an option is not usable; nothing was sent",
+            "`cause`",
+          ],
+          [
+            "`UnexpectedClientError`",
+            "A hook, a middleware, a credential callback or a logger failed",
+            "`cause`",
+          ],
         ],
       ),
     ],

@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import type { Answer, Api, Group, Model, Operation, Pointer } from "../../model/types.js";
+import { scope } from "../../name/scope.js";
 import type { Home, Plan } from "../../name/types.js";
+import { type Context, createContext } from "../context.js";
 import { type Examples, examplesOf } from "../example.js";
 import type { EmitOptions } from "../options.js";
 
@@ -19,6 +21,7 @@ export interface Site {
   readonly api: Api;
   readonly plan: Plan;
   readonly options: EmitOptions;
+  readonly context: Context;
   readonly examples: Examples;
   readonly models: ReadonlyMap<Pointer, Model>;
   /** The page of a model; `input` for the request side of one that splits. */
@@ -38,7 +41,10 @@ export function values(operation: Operation): readonly Answer[] {
 }
 
 /** The declared failures of an operation that have a class of their own, by class. */
-export function failures(plan: Plan, operation: Operation): readonly { readonly home: Home; readonly answer: Answer }[] {
+export function failures(
+  plan: Plan,
+  operation: Operation,
+): readonly { readonly home: Home; readonly answer: Answer }[] {
   const names = plan.operation(operation);
   return operation.answers.flatMap((answer) => {
     const home = answer.failure ? names.error(answer) : undefined;
@@ -74,21 +80,27 @@ export function relative(from: string, to: string): string {
 
 /** Plans the pages. Paths differ even where a file system ignores case. */
 export function planSite(api: Api, plan: Plan, options: EmitOptions): Site {
-  const models: ReadonlyMap<Pointer, Model> = new Map(api.models.map((model) => [model.pointer, model]));
+  const models: ReadonlyMap<Pointer, Model> = new Map(
+    api.models.map((model) => [model.pointer, model]),
+  );
   const typed = typePlaces();
   const site: Site = {
     api,
     plan,
     options,
     models,
+    context: createContext(api, plan, options),
     examples: examplesOf(api, plan, options),
     model(model, input = false) {
       const names = plan.model(model.pointer);
       return typed(input ? (names.input ?? names) : names);
     },
     request: (operation) =>
-      operation.parameters.length > 0 || operation.body ? typed(plan.operation(operation).request) : undefined,
-    response: (operation) => (values(operation).length > 0 ? typed(plan.operation(operation).response) : undefined),
+      operation.parameters.length > 0 || operation.body
+        ? typed(plan.operation(operation).request)
+        : undefined,
+    response: (operation) =>
+      values(operation).length > 0 ? typed(plan.operation(operation).response) : undefined,
     error: typed,
     group: (path) => groupPlace(plan, path),
   };
@@ -121,13 +133,17 @@ function typePlaces(): (home: Home) => Place {
   };
 }
 
+/** Gives out paths; where a file system ignores case, they differ all the same. */
 function allocator(): (kind: string, name: string) => Place {
-  const taken = new Set(["models/errors/readme.md"]);
+  const files = new Map([["errors", scope(["readme"])]]);
   return (kind, name) => {
-    let path = `models/${kind}/${name.toLowerCase()}.md`;
-    for (let n = 2; taken.has(path); n++) path = `models/${kind}/${name.toLowerCase()}-${n}.md`;
-    taken.add(path);
-    return { path, label: `${kind}.${name}`, name };
+    const taken = files.get(kind) ?? scope();
+    files.set(kind, taken);
+    return {
+      path: `models/${kind}/${taken.claim(name.toLowerCase())}.md`,
+      label: `${kind}.${name}`,
+      name,
+    };
   };
 }
 
@@ -136,7 +152,8 @@ function kindOf(home: Home): string {
 }
 
 function groupPlace(plan: Plan, path: readonly string[]): Place {
-  if (path.length === 0) return { path: "sdks/sdk/README.md", label: plan.sdk.className, name: plan.sdk.className };
+  if (path.length === 0)
+    return { path: "sdks/sdk/README.md", label: plan.sdk.className, name: plan.sdk.className };
   const { file, name } = plan.group(path);
   return { path: `sdks/${file.split("/").at(-1) ?? "sdk"}/README.md`, label: name, name };
 }

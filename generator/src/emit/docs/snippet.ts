@@ -1,6 +1,8 @@
 import type { Operation, SecurityScheme } from "../../model/types.js";
-import { reservedWords, screaming } from "../../name/identifier.js";
+import { screaming } from "../../name/identifier.js";
+import { keywords } from "../../name/reserved.js";
 import { Code, type Literal, printLiteral } from "../example/literal.js";
+import { positionalMembers } from "./positional.js";
 import type { Site } from "./site.js";
 
 /** A complete program that calls an operation. */
@@ -17,36 +19,55 @@ export function programs(site: Site, operation: Operation): Program {
 }
 
 /** `sdk.connections.list`, or with another variable in front. */
-export function methodPath(site: Site, operation: Operation, client: string = clientName(site)): string {
-  const properties = operation.group.map((_, depth) => site.plan.group(operation.group.slice(0, depth + 1)).property);
+export function methodPath(
+  site: Site,
+  operation: Operation,
+  client: string = clientName(site),
+): string {
+  const properties = operation.group.map(
+    (_, depth) => site.plan.group(operation.group.slice(0, depth + 1)).property,
+  );
   return [client, ...properties, site.plan.operation(operation).method].join(".");
 }
 
+const locals = ["run", "result", "res", "page", "error", "process", "console"];
+
 /** The variable that holds the client: the class name with a small start, acronym and all. */
 export function clientName(site: Site): string {
-  const name = site.plan.sdk.className.replace(/^(\p{Lu}+)(?=\p{Lu}\p{Ll}|[^\p{Lu}\p{Ll}]|$)|^\p{Lu}/u, (start) => start.toLowerCase());
-  return reservedWords.has(name) || ["run", "result", "res", "page", "process", "console"].includes(name) ? "client" : name;
+  const name = site.plan.sdk.className.replace(
+    /^(\p{Lu}+)(?=\p{Lu}\p{Ll}|[^\p{Lu}\p{Ll}]|$)|^\p{Lu}/u,
+    (start) => start.toLowerCase(),
+  );
+  return keywords.has(name) || locals.includes(name) ? "client" : name;
 }
 
 /** The options that a client needs for an operation: credentials from the environment, and a server where the document has none. */
 export function clientOptions(site: Site, operation: Operation | undefined): Literal {
   const options = new Map<string, Literal>();
-  if (!servers(site, operation).some(({ url }) => /^https?:/i.test(url))) options.set("serverURL", "https://api.example.com");
+  if (!servers(site, operation).some(({ url }) => /^https?:/i.test(url)))
+    options.set("serverURL", "https://api.example.com");
   const needed = credentials(site, operation).map((scheme): [string, Literal] => [
     site.plan.option(scheme),
     credential(site, scheme),
   ]);
-  if (needed.length > 0 && !site.options.flattenGlobalSecurity) return options.set("security", new Map(needed));
+  if (needed.length > 0 && !site.options.flattenGlobalSecurity)
+    return options.set("security", new Map(needed));
   return new Map([...options, ...needed]);
 }
 
 /** The schemes of the first way to prove who is calling. */
-export function credentials(site: Site, operation: Operation | undefined): readonly SecurityScheme[] {
+export function credentials(
+  site: Site,
+  operation: Operation | undefined,
+): readonly SecurityScheme[] {
   const keys = (operation?.security ?? site.api.security)[0] ?? [];
   return site.api.schemes.filter((scheme) => keys.includes(scheme.key));
 }
 
-function servers(site: Site, operation: Operation | undefined): readonly { readonly url: string }[] {
+function servers(
+  site: Site,
+  operation: Operation | undefined,
+): readonly { readonly url: string }[] {
   return operation?.servers ?? site.api.servers;
 }
 
@@ -54,7 +75,9 @@ function credential(site: Site, scheme: SecurityScheme): Literal {
   const variable = (suffix: string): Literal => {
     const { envVarPrefix } = site.options;
     if (envVarPrefix === "") return "<YOUR_API_KEY_HERE>";
-    return new Code(`process.env["${envVarPrefix}_${screaming(site.plan.option(scheme))}${suffix}"] ?? ""`);
+    return new Code(
+      `process.env["${envVarPrefix}_${screaming(site.plan.option(scheme))}${suffix}"] ?? ""`,
+    );
   };
   if (scheme.kind !== "basic") return variable("");
   return new Map([
@@ -66,7 +89,7 @@ function credential(site: Site, scheme: SecurityScheme): Literal {
 function methodProgram(site: Site, operation: Operation): string {
   const { packageName } = site.options;
   const { className } = site.plan.sdk;
-  const call = `${methodPath(site, operation)}(${argumentsOf(site, operation)})`;
+  const call = `${methodPath(site, operation)}(${methodArguments(site, operation)})`;
   return [
     `import { ${className} } from "${packageName}";`,
     "",
@@ -106,7 +129,13 @@ function functionProgram(site: Site, operation: Operation): string {
 
 function functionBody(operation: Operation, call: string): string[] {
   const check = ["if (!res.ok) {", "  throw res.error;", "}"];
-  const take = ["", "const { value: result } = res;", "", "// Handle the result", "console.log(result);"];
+  const take = [
+    "",
+    "const { value: result } = res;",
+    "",
+    "// Handle the result",
+    "console.log(result);",
+  ];
   const lines = isVoid(operation) ? check : [...check, ...take];
   if (!operation.pages) return [`  const res = await ${call};`, "", ...shifted(lines, 2)];
   return [`  for await (const res of ${call}) {`, ...shifted(lines, 4), "  }"];
@@ -130,7 +159,25 @@ function body(operation: Operation, awaited: string, call: string): string[] {
   if (isVoid(operation)) return [`  ${awaited};`];
   const handled = ["", "  // Handle the result", "  console.log(result);"];
   if (!operation.pages) return [`  const result = ${awaited};`, ...handled];
-  return [`  for await (const page of ${call}) {`, "    // Handle the page", "    console.log(page);", "  }"];
+  return [
+    `  for await (const page of ${call}) {`,
+    "    // Handle the page",
+    "    console.log(page);",
+    "  }",
+  ];
+}
+
+/** The arguments of the method inside of `run`: the request, or its members one by one where the method takes them so. */
+function methodArguments(site: Site, operation: Operation): string {
+  const members = positionalMembers(site, operation);
+  const request = site.examples.request(operation);
+  if (!members || !(request instanceof Map)) return argumentsOf(site, operation);
+  const values = members.map(({ name }): Literal | undefined => request.get(name));
+  const given = values.map((value) => value !== undefined).lastIndexOf(true) + 1;
+  return values
+    .slice(0, given)
+    .map((value) => (value === undefined ? "undefined" : printLiteral(value, 2)))
+    .join(", ");
 }
 
 /** The request as an argument inside of `run`, or nothing. */

@@ -2,7 +2,8 @@ import type { Scalar, Type } from "../../model/types.js";
 import { code } from "./markdown.js";
 import { type Place, type Site, link } from "./site.js";
 
-const dateLink = "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)";
+const dateLink =
+  "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)";
 
 /** A type as Markdown for a table: scalars in italics, models as links. */
 export function typeText(site: Site, from: Place, type: Type, input = false): string {
@@ -23,9 +24,14 @@ export function typeText(site: Site, from: Place, type: Type, input = false): st
     case "literal":
       return scalar(type.value);
     case "enum":
-      return type.values.map(({ value }) => scalar(value)).join(" \\| ") + (type.open ? " \\| *string*" : "");
+      return (
+        type.values.map(({ value }) => scalar(value)).join(" \\| ") +
+        (type.open ? " \\| *string*" : "")
+      );
     case "bytes":
-      return type.encoding === "byte" ? "*Uint8Array*" : "*Blob \\| Uint8Array \\| ReadableStream \\| string*";
+      return type.encoding === "byte"
+        ? "*Uint8Array*"
+        : "*Blob \\| Uint8Array \\| ReadableStream \\| string*";
     case "date-time":
       return site.options.dateTime === "date" ? dateLink : "*string*";
     case "array":
@@ -33,7 +39,9 @@ export function typeText(site: Site, from: Place, type: Type, input = false): st
     case "tuple":
       return `\\[${[...type.items.map(text), ...(type.rest ? [`...${text(type.rest)}[]`] : [])].join(", ")}\\]`;
     case "object":
-      return `Record<*string*, ${type.extra ? text(type.extra) : "*unknown*"}>`.replace("<", "\\<").replace(/>$/, "\\>");
+      return `Record<*string*, ${type.extra ? text(type.extra) : "*unknown*"}>`
+        .replace("<", "\\<")
+        .replace(/>$/, "\\>");
     case "union":
       return type.variants.map((variant) => text(variant.type)).join(" \\| ") || "*unknown*";
     case "intersection":

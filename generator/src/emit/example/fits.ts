@@ -17,7 +17,11 @@ export function fits(models: ReadonlyMap<Pointer, Model>, type: Type, value: unk
     case "date":
       return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
     case "date-time":
-      return typeof value === "string" && /^\d{4}-\d{2}-\d{2}[T ]/.test(value) && !Number.isNaN(Date.parse(value));
+      return (
+        typeof value === "string" &&
+        /^\d{4}-\d{2}-\d{2}[T ]/.test(value) &&
+        !Number.isNaN(Date.parse(value))
+      );
     case "number":
       return typeof value === "number";
     case "integer":
@@ -42,7 +46,9 @@ export function fits(models: ReadonlyMap<Pointer, Model>, type: Type, value: unk
     case "array":
       return Array.isArray(value) && value.every((item) => fits(models, type.items, item));
     case "tuple":
-      return Array.isArray(value) && type.items.every((item, index) => fits(models, item, value[index]));
+      return (
+        Array.isArray(value) && type.items.every((item, index) => fits(models, item, value[index]))
+      );
     case "object":
       return isRecord(value) && type.fields.every((field) => fieldFits(models, field, value));
     case "union":

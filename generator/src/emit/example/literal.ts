@@ -24,7 +24,9 @@ export function fromJson(value: unknown): Literal {
   if (typeof value === "object" && value !== null) {
     return new Map(Object.entries(value).map(([key, member]) => [key, fromJson(member)]));
   }
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? value
+    : null;
 }
 
 /**

@@ -21,15 +21,23 @@ export function sdkExample(dialect: Dialect, type: Type, wire: unknown, owner?: 
       return dialect.dateTime === "date" ? instant(dialect, String(wire)) : fromJson(wire);
     case "bytes":
       if (dialect.spelling === "sent") return fromJson(wire);
-      return new Code(type.encoding === "byte" ? octets(String(wire)) : `new Blob([${stringLiteral(String(wire))}])`);
+      return new Code(
+        type.encoding === "byte"
+          ? octets(String(wire))
+          : `new Blob([${stringLiteral(String(wire))}])`,
+      );
     case "bigint":
       if (dialect.spelling === "sent") return fromJson(wire);
       return new Code(`${BigInt(typeof wire === "number" ? Math.trunc(wire) : String(wire))}n`);
     case "array":
-      return Array.isArray(wire) ? wire.map((item) => sdkExample(dialect, type.items, item, owner)) : fromJson(wire);
+      return Array.isArray(wire)
+        ? wire.map((item) => sdkExample(dialect, type.items, item, owner))
+        : fromJson(wire);
     case "tuple":
       return Array.isArray(wire)
-        ? wire.map((item, index) => sdkExample(dialect, type.items[index] ?? type.rest ?? { kind: "unknown" }, item, owner))
+        ? wire.map((item, index) =>
+            sdkExample(dialect, type.items[index] ?? type.rest ?? { kind: "unknown" }, item, owner),
+          )
         : fromJson(wire);
     case "object":
       return isRecord(wire) ? record(dialect, type, wire, owner) : fromJson(wire);
@@ -66,9 +74,13 @@ function record(
   }
   const of = unnamedType(type);
   const unnamed = new Map(
-    [...rest].map(([key, value]) => [key, sdkExample(dialect, of ?? { kind: "unknown" }, value, owner)]),
+    [...rest].map(([key, value]) => [
+      key,
+      sdkExample(dialect, of ?? { kind: "unknown" }, value, owner),
+    ]),
   );
-  if (type.fields.length === 0 || dialect.spelling === "sent") return new Map([...members, ...unnamed]);
+  if (type.fields.length === 0 || dialect.spelling === "sent")
+    return new Map([...members, ...unnamed]);
   return of && unnamed.size > 0 ? members.set("additionalProperties", unnamed) : members;
 }
 
@@ -79,7 +91,9 @@ function nameOf({ plan, spelling }: Dialect, owner: Model | undefined, field: Fi
 }
 
 function instant({ spelling }: Dialect, text: string): Literal {
-  return spelling === "sent" ? new Date(text).toISOString() : new Code(`new Date(${stringLiteral(text)})`);
+  return spelling === "sent"
+    ? new Date(text).toISOString()
+    : new Code(`new Date(${stringLiteral(text)})`);
 }
 
 function intersection(parts: readonly Literal[]): Literal {
@@ -90,6 +104,7 @@ function intersection(parts: readonly Literal[]): Literal {
 function octets(base64: string): string {
   const bytes = Buffer.from(base64, "base64");
   const text = bytes.toString("utf8");
-  if (Buffer.from(text, "utf8").equals(bytes)) return `new TextEncoder().encode(${stringLiteral(text)})`;
+  if (Buffer.from(text, "utf8").equals(bytes))
+    return `new TextEncoder().encode(${stringLiteral(text)})`;
   return `Uint8Array.of(${[...bytes].join(", ")})`;
 }

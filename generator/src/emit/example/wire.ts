@@ -33,7 +33,11 @@ export function wireExample(purpose: Purpose, type: Type, place: Place = {}): un
     case "date-time":
       return fits(purpose.models, type, given) ? given : "2024-01-01T00:00:00Z";
     case "bytes":
-      return typeof given === "string" ? given : type.encoding === "byte" ? "PHZhbHVlPg==" : "<file>";
+      return typeof given === "string"
+        ? given
+        : type.encoding === "byte"
+          ? "PHZhbHVlPg=="
+          : "<file>";
     case "number":
     case "integer":
     case "bigint":
@@ -53,7 +57,9 @@ export function wireExample(purpose: Purpose, type: Type, place: Place = {}): un
     case "array":
       return list(purpose, type.items, place);
     case "tuple":
-      return complete(type.items.map((item, index) => wireExample(purpose, item, at(place, index))));
+      return complete(
+        type.items.map((item, index) => wireExample(purpose, item, at(place, index))),
+      );
     case "object":
       return record(purpose, type, place);
     case "union":
@@ -69,7 +75,9 @@ export function wireExample(purpose: Purpose, type: Type, place: Place = {}): un
 
 /** True where a field is part of what is sent or answered. */
 export function passes(purpose: Purpose, field: Field): boolean {
-  return field.access === "both" || (field.access === "read") === (purpose.direction === "response");
+  return (
+    field.access === "both" || (field.access === "read") === (purpose.direction === "response")
+  );
 }
 
 function model(purpose: Purpose, pointer: Pointer, place: Place): unknown {
@@ -83,7 +91,9 @@ function model(purpose: Purpose, pointer: Pointer, place: Place): unknown {
 
 function list(purpose: Purpose, items: Type, place: Place): unknown {
   if (Array.isArray(place.given)) {
-    return place.given.map((_, index) => wireExample(purpose, items, at(place, index))).filter((item) => item !== undefined);
+    return place.given
+      .map((_, index) => wireExample(purpose, items, at(place, index)))
+      .filter((item) => item !== undefined);
   }
   const item = wireExample(purpose, items, { ...place, given: undefined });
   return item === undefined ? [] : [item];
@@ -120,7 +130,11 @@ function member(purpose: Purpose, field: Field, from: unknown, place: Place): un
 /** True for an optional member or parameter whose named scalar has an example in the document: worth showing. */
 export function showsItself(purpose: Purpose, type: Type): boolean {
   const found = type.kind === "ref" ? purpose.models.get(type.to) : undefined;
-  return found?.docs.example !== undefined && !isRecord(found.docs.example) && !Array.isArray(found.docs.example);
+  return (
+    found?.docs.example !== undefined &&
+    !isRecord(found.docs.example) &&
+    !Array.isArray(found.docs.example)
+  );
 }
 
 /** The type of members without a name; `undefined` where the document does not say that there are any. */
@@ -138,7 +152,8 @@ function unnamed(
   if (type.extra === false && of === undefined) return [];
   // What the document does not name is kept in answers; in requests the compiler would not take it.
   const named = type.fields.length > 0;
-  if (named && (given === undefined || (of === undefined && purpose.direction === "request"))) return [];
+  if (named && (given === undefined || (of === undefined && purpose.direction === "request")))
+    return [];
   const entries = given ?? (type.patterns.length > 0 ? [] : new Map([["key", undefined]]));
   return [...entries]
     .map(([key, value]): [string, unknown] => [
@@ -149,7 +164,8 @@ function unnamed(
 }
 
 function choice(purpose: Purpose, type: Type & { kind: "union" }, place: Place): unknown {
-  const fitting = place.given === undefined ? undefined : chooseVariant(purpose.models, type, place.given);
+  const fitting =
+    place.given === undefined ? undefined : chooseVariant(purpose.models, type, place.given);
   if (fitting) return tag(type, fitting, wireExample(purpose, fitting.type, place));
   for (const variant of type.variants) {
     if (variant.type.kind === "null") continue;
@@ -167,7 +183,9 @@ export function chooseVariant(
 ): Variant | undefined {
   const wire = type.discriminator?.wire;
   const named = wire !== undefined && isRecord(value) ? String(value[wire]) : undefined;
-  const tagged = type.variants.find((variant) => named !== undefined && variant.tags.includes(named));
+  const tagged = type.variants.find(
+    (variant) => named !== undefined && variant.tags.includes(named),
+  );
   if (tagged) return tagged;
   const fitting = type.variants.filter((variant) => fits(models, variant.type, value));
   const known = fitting.map((variant) => knownMembers(models, variant.type, value));
@@ -176,7 +194,8 @@ export function chooseVariant(
 
 function knownMembers(models: ReadonlyMap<Pointer, Model>, type: Type, value: unknown): number {
   if (!isRecord(value)) return 0;
-  if (type.kind === "object") return type.fields.filter(({ wire }) => Object.hasOwn(value, wire)).length;
+  if (type.kind === "object")
+    return type.fields.filter(({ wire }) => Object.hasOwn(value, wire)).length;
   const model = type.kind === "ref" ? models.get(type.to) : undefined;
   return model && model.type.kind !== "ref" ? knownMembers(models, model.type, value) : 0;
 }
@@ -189,7 +208,9 @@ function tag(type: Type & { kind: "union" }, variant: Variant, value: unknown): 
 
 function together(parts: readonly unknown[]): unknown {
   const objects = parts.filter(isRecord);
-  return objects.length > 0 ? Object.assign({}, ...objects) : parts.find((part) => part !== undefined);
+  return objects.length > 0
+    ? Object.assign({}, ...objects)
+    : parts.find((part) => part !== undefined);
 }
 
 const formats: Readonly<Record<string, string>> = {
@@ -205,7 +226,8 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 function text(format: string | undefined, name = ""): string {
-  const known = format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
+  const known =
+    format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
   return known ?? (/^(id|ID)$|(Id|ID)$|[_-]id$/.test(name) ? "<id>" : "<value>");
 }
 

@@ -1,5 +1,7 @@
 import type { Operation, Server } from "../../model/types.js";
 import { identifier } from "../../name/identifier.js";
+import { keywords } from "../../name/reserved.js";
+import { scope } from "../../name/scope.js";
 import { type CodeFile, code, codeFile } from "../code-file.js";
 import type { Site } from "../docs/site.js";
 import { lines } from "../expression.js";
@@ -12,10 +14,13 @@ import { exampleAnswer, responseLayout } from "./answers.js";
 /** The module of the handlers, without `.ts`. */
 export const handlersModule = "src/testing/handlers";
 
-const own = "handlers HandlerOptions server on take decoded escaped resolver options baseURL".split(" ");
+const own = "handlers HandlerOptions server on take decoded escaped resolver options baseURL".split(
+  " ",
+);
 const http = external("http", "msw");
 const HttpHandler = external("HttpHandler", "msw", { type: true });
 const Resolver = external("HttpResponseResolver", "msw", { type: true });
+const Body = external("DefaultBodyType", "msw", { type: true });
 const PathParams = external("PathParams", "msw", { type: true });
 
 /** src/testing/handlers.ts: an msw handler for every operation, answering the document's example. */
@@ -38,7 +43,8 @@ export function emitHandlers(site: Site): OutputFile {
       ];
     }
   `);
-  for (const operation of operations) printHandler(site, file, operation, names.get(operation) ?? "");
+  for (const operation of operations)
+    printHandler(site, file, operation, names.get(operation) ?? "");
   printMatcher(file, defaultServer(site.api.servers));
   return file.finish();
 }
@@ -50,16 +56,12 @@ export function mockable(site: Site): readonly Operation[] {
 
 /** What the handlers are called: `listConnections`, after the operation's id. */
 export function handlerNames(site: Site): ReadonlyMap<Operation, string> {
-  const taken = new Set(own);
+  const names = scope([...own, ...keywords]);
   return new Map(
     mockable(site).map((operation) => {
-      const name = site.plan.operation(operation).response.name.replace(/Response(?=\d*$)/, "");
-      const wanted = identifier(name.charAt(0).toLowerCase() + name.slice(1), "operation");
-      const free = taken.has(wanted) ? `${wanted}Handler` : wanted;
-      let unique = free;
-      for (let n = 2; taken.has(unique); n++) unique = `${free}${n}`;
-      taken.add(unique);
-      return [operation, unique];
+      const type = site.plan.operation(operation).response.name.replace(/Response(?=[_\d]*$)/, "");
+      const name = identifier(type.charAt(0).toLowerCase() + type.slice(1), "operation");
+      return [operation, names.claim(name, `${name}Handler`)];
     }),
   );
 }
@@ -69,7 +71,9 @@ function printHandler(site: Site, file: CodeFile, operation: Operation, name: st
   const params = names.length === 0 ? "" : ["<{ ", join("; ", names), " }>"];
   const { servers } = operation;
   const base = servers && servers.length > 0 ? stringLiteral(defaultServer(servers)) : "server";
-  const about = `${operation.method} ${operation.path}`.replace(/\s+/g, " ").replaceAll("*/", "*\\/");
+  const about = `${operation.method} ${operation.path}`
+    .replace(/\s+/g, " ")
+    .replaceAll("*/", "*\\/");
   file.print(code`
     /** ${about} */
     export function ${name}(
@@ -95,7 +99,7 @@ function printMatcher(file: CodeFile, base: string): void {
     ): ${HttpHandler} {
       const base = new URL(baseURL);
       const wanted = (base.pathname.replace(/\\/+$/, "") + template).split("/");
-      return ${http}[method]<Params>(({ request }) => {
+      return ${http}[method]<Params, ${Body}, ${Body}>(({ request }) => {
         const { origin, pathname } = new URL(request.url);
         const given = pathname.split("/");
         if (origin !== base.origin || given.length !== wanted.length) return false;
@@ -146,7 +150,10 @@ export function pathNames(path: string): readonly string[] {
 /** The first server of the document with the defaults of its variables, where it is a whole URL. */
 function defaultServer(servers: readonly Server[]): string {
   const [first] = servers;
-  const url = first?.url.replace(/\{([^{}]+)\}/g, (whole, name: string) => first.variables.find((each) => each.name === name)?.default ?? whole);
+  const url = first?.url.replace(
+    /\{([^{}]+)\}/g,
+    (whole, name: string) => first.variables.find((each) => each.name === name)?.default ?? whole,
+  );
   return url !== undefined && /^https?:\/\//i.test(url) ? url : "https://api.example.com";
 }
 

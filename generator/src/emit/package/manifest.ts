@@ -19,7 +19,9 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
   const manifest = {
     name: options.packageName,
     version: options.packageVersion,
-    description: (api.info.docs.summary ?? `Typed SDK for ${api.info.title}`).replace(/\s+/g, " ").trim(),
+    description: (api.info.docs.summary ?? `Typed SDK for ${api.info.title}`)
+      .replace(/\s+/g, " ")
+      .trim(),
     ...(options.author === undefined ? {} : { author: options.author }),
     ...(options.license === undefined ? {} : { license: options.license }),
     type: "module",

@@ -39,7 +39,11 @@ export function operationsTable(site: Site, docs: string): string {
     return operationsOf(site.api, group.path).map((operation) => {
       const page = `${docs}/${site.group(group.path).path}#${anchors.get(operation) ?? ""}`;
       const { func } = site.plan.operation(operation);
-      return [`[${methodPath(site, operation, "sdk")}](${page})`, `\`${func.name}\``, escapePipes(headline(operation))];
+      return [
+        `[${methodPath(site, operation, "sdk")}](${page})`,
+        `\`${func.name}\``,
+        escapePipes(headline(operation)),
+      ];
     });
   });
   return table(["Method", "Function", "Description"], rows);
@@ -119,7 +123,11 @@ function testing(site: Site): readonly string[] {
 function typical(site: Site): Operation | undefined {
   const { operations } = site.api;
   const reads = operations.filter(({ method }) => method === "GET");
-  return reads.find((operation) => failures(site.plan, operation).length > 0) ?? reads[0] ?? operations[0];
+  return (
+    reads.find((operation) => failures(site.plan, operation).length > 0) ??
+    reads[0] ??
+    operations[0]
+  );
 }
 
 function exampleFile(site: Site): string {

@@ -11,7 +11,9 @@ export function emitSettings(options: EmitOptions): readonly OutputFile[] {
     code("scripts/declarations.mjs", declarations),
     { path: ".npmrc", text: "fund=false\naudit=false\nupdate-notifier=false\n" },
     { path: ".gitignore", text: "node_modules/\ndist/\ncoverage/\n*.tgz\n*.log\n.DS_Store\n" },
-    ...(options.license === "MIT" ? [{ path: "LICENSE", text: mit(options.author ?? `The ${options.packageName} authors`) }] : []),
+    ...(options.license === "MIT"
+      ? [{ path: "LICENSE", text: mit(options.author ?? `The ${options.packageName} authors`) }]
+      : []),
   ];
 }
 
@@ -55,7 +57,7 @@ function tsconfig(packageName: string): unknown {
         [`${packageName}/*`]: ["./src/*.ts"],
       },
     },
-    include: ["src", "tests", "examples", "*.config.ts"],
+    include: ["src", "tests", "examples"],
   };
 }
 

@@ -30,9 +30,15 @@ export function emitSmokeTests(site: Site): readonly OutputFile[] {
 type Handlers = ReadonlyMap<Operation, string>;
 
 function groupTests(site: Site, group: Group, handlers: Handlers): OutputFile {
-  const operations = operationsOf(site.api, group.path).filter((operation) => mockable(site).includes(operation));
-  const requests = new Map(operations.map((operation) => [operation, `${handlers.get(operation) ?? "operation"}Request`]));
-  const file = codeFile(`tests/${groupFile(site, group.path)}.test.ts`, { reserved: [...own, ...requests.values()] });
+  const operations = operationsOf(site.api, group.path).filter((operation) =>
+    mockable(site).includes(operation),
+  );
+  const requests = new Map(
+    operations.map((operation) => [operation, `${handlers.get(operation) ?? "operation"}Request`]),
+  );
+  const file = codeFile(`tests/${groupFile(site, group.path)}.test.ts`, {
+    reserved: [...own, ...requests.values()],
+  });
   file.print(code`
     const server = ${startServer}();
     const sdk = new ${symbol(site.plan.sdk.className, "src/index")}({
@@ -40,7 +46,8 @@ function groupTests(site: Site, group: Group, handlers: Handlers): OutputFile {
       ${lines(client(site))}
     });
   `);
-  for (const operation of operations) printTests(site, file, operation, requests.get(operation) ?? "", handlers);
+  for (const operation of operations)
+    printTests(site, file, operation, requests.get(operation) ?? "", handlers);
   return file.finish();
 }
 
@@ -56,11 +63,19 @@ function client(site: Site): readonly Layout[] {
       : "test-credential",
   ]);
   const nested = !site.options.flattenGlobalSecurity && credentials.length > 0;
-  const members: readonly [string, Literal][] = nested ? [["security", new Map(credentials)]] : credentials;
+  const members: readonly [string, Literal][] = nested
+    ? [["security", new Map(credentials)]]
+    : credentials;
   return members.map(([name, value]) => [property(name, literalLayout(value)), ","]);
 }
 
-function printTests(site: Site, file: CodeFile, operation: Operation, name: string, handlers: Handlers): void {
+function printTests(
+  site: Site,
+  file: CodeFile,
+  operation: Operation,
+  name: string,
+  handlers: Handlers,
+): void {
   const request = site.examples.request(operation);
   const names = site.plan.operation(operation);
   if (request !== undefined) {
@@ -71,22 +86,33 @@ function printTests(site: Site, file: CodeFile, operation: Operation, name: stri
   const args = request === undefined ? [] : [name];
   printSuccess(site, file, operation, args);
   const [failure] = failures(site.plan, operation);
-  if (failure) printFailure(site, file, operation, args.length === 0 ? ["undefined"] : args, { ...failure, handler: handlers.get(operation) ?? "" });
+  if (failure)
+    printFailure(site, file, operation, args.length === 0 ? ["undefined"] : args, {
+      ...failure,
+      handler: handlers.get(operation) ?? "",
+    });
 }
 
-function printSuccess(site: Site, file: CodeFile, operation: Operation, args: readonly string[]): void {
+function printSuccess(
+  site: Site,
+  file: CodeFile,
+  operation: Operation,
+  args: readonly string[],
+): void {
   const { func } = site.plan.operation(operation);
   const declared = exampleAnswer(operation) !== undefined;
   const same = declared && !operation.pages;
   const method = call(methodPath(site, operation, "sdk"), args);
-  const title = stringLiteral(`${methodPath(site, operation, "sdk")}: ${operation.method} ${operation.path}`);
+  const title = stringLiteral(
+    `${methodPath(site, operation, "sdk")}: ${operation.method} ${operation.path}`,
+  );
   file.print(code`
     ${test}(${title}, async () => {
       ${declared ? [same ? "const value = await " : "await ", method, ";"] : ["await ", method, ".catch(() => undefined);"]}
       const res = await ${call(home(func), ["sdk", ...args])};
       ${same && [expect, "(res).toEqual({ ok: true, value });"]}
       ${declared && !same && [expect, "(res.ok).toBe(true);"]}
-      ${!declared && [expect, "(res).toHaveProperty(\"ok\");"]}
+      ${!declared && [expect, '(res).toHaveProperty("ok");']}
       const sent = await server.sent();
       ${expect}(sent).toHaveLength(2);
       for (const each of sent) {
@@ -102,11 +128,19 @@ interface Failure {
   readonly handler: string;
 }
 
-function printFailure(site: Site, file: CodeFile, operation: Operation, args: readonly string[], failure: Failure): void {
+function printFailure(
+  site: Site,
+  file: CodeFile,
+  operation: Operation,
+  args: readonly string[],
+  failure: Failure,
+): void {
   const { func } = site.plan.operation(operation);
   const handler = symbol(failure.handler, handlersModule);
   const status = statusOf(operation, failure.answer);
-  const title = stringLiteral(`${methodPath(site, operation, "sdk")}: ${status} is a ${failure.home.name}`);
+  const title = stringLiteral(
+    `${methodPath(site, operation, "sdk")}: ${status} is a ${failure.home.name}`,
+  );
   const takesRequest = args[0] !== "undefined";
   file.print(code`
     ${test}(${title}, async () => {
@@ -122,15 +156,28 @@ function printFailure(site: Site, file: CodeFile, operation: Operation, args: re
 /** What the test checks of the request: method, path, query values and a JSON body. */
 function expected(site: Site, operation: Operation): Layout {
   const { parameters, body } = site.examples.sent(operation);
-  const text = (parameter: Parameter, value: unknown): string | undefined => plainText(site, parameter, value);
-  const inPath = new Map(parameters.filter(({ parameter }) => parameter.in === "path").map(({ parameter, value }) => [parameter.wire, text(parameter, value)]));
-  const whole = [...pathOf(operation).matchAll(/\{([^{}]+)\}/g)].every(([, name = ""]) => inPath.get(name) !== undefined);
-  const path = pathOf(operation).replace(/\{([^{}]+)\}/g, (_, name: string) => inPath.get(name) ?? "");
+  const text = (parameter: Parameter, value: unknown): string | undefined =>
+    plainText(site, parameter, value);
+  const inPath = new Map(
+    parameters
+      .filter(({ parameter }) => parameter.in === "path")
+      .map(({ parameter, value }) => [parameter.wire, text(parameter, value)]),
+  );
+  const whole = [...pathOf(operation).matchAll(/\{([^{}]+)\}/g)].every(
+    ([, name = ""]) => inPath.get(name) !== undefined,
+  );
+  const path = pathOf(operation).replace(
+    /\{([^{}]+)\}/g,
+    (_, name: string) => inPath.get(name) ?? "",
+  );
   const query = parameters.flatMap(({ parameter, value }) => {
     const plain = parameter.in === "query" ? text(parameter, value) : undefined;
     return plain === undefined ? [] : [property(parameter.wire, stringLiteral(plain))];
   });
-  const json = operation.body?.encoding === "json" && body !== undefined ? literalLayout(site.examples.encoded(bodyType(operation.body), body)) : undefined;
+  const json =
+    operation.body?.encoding === "json" && body !== undefined
+      ? literalLayout(site.examples.encoded(bodyType(operation.body), body))
+      : undefined;
   return objectLiteral([
     property("method", stringLiteral(operation.method)),
     ...(whole ? [property("path", stringLiteral(path))] : []),
@@ -141,7 +188,9 @@ function expected(site: Site, operation: Operation): Layout {
 
 /** The text of a scalar in the URL, or `undefined` where the style or the type writes something else. */
 function plainText(site: Site, parameter: Parameter, value: unknown): string | undefined {
-  const styled = parameter.style === (parameter.in === "path" ? "simple" : "form") && parameter.media === undefined;
+  const styled =
+    parameter.style === (parameter.in === "path" ? "simple" : "form") &&
+    parameter.media === undefined;
   const encoded = styled ? site.examples.encoded(parameter.type, value) : null;
   return encoded === null || typeof encoded === "object" ? undefined : String(encoded);
 }
