@@ -22,6 +22,8 @@ export interface Schema<out T> {
     readonly parse: never;
     readonly traits: never;
     readonly pattern: never;
+    readonly values?: undefined;
+    readonly propValues?: undefined;
     readonly constr: never;
     readonly bag: never;
     readonly isst: never;

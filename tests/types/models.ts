@@ -1,0 +1,39 @@
+/** Models as the generator writes them, for the type tests. */
+import {
+  type Schema,
+  array,
+  as,
+  dateTime,
+  object,
+  openEnum,
+  optional,
+  string,
+} from "../../src/lib/schema.js";
+
+export type Status = "created" | "working" | "bad_credentials" | (string & {});
+
+export interface Group {
+  groupRef: string;
+  name?: string | undefined;
+}
+export const Group: Schema<Group> = /* @__PURE__ */ object(() => ({
+  groupRef: as("group_ref", string),
+  name: optional(string),
+}));
+
+export interface Connection {
+  id: string;
+  group: Group;
+  createTime: Date;
+  updateTime?: Date | undefined;
+  status: Status;
+  scopes: string[];
+}
+export const Connection: Schema<Connection> = /* @__PURE__ */ object(() => ({
+  id: string,
+  group: Group,
+  createTime: as("create_time", dateTime),
+  updateTime: as("update_time", optional(dateTime)),
+  status: openEnum<Status>(),
+  scopes: array(string),
+}));
