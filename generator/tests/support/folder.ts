@@ -1,0 +1,30 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** A temporary folder with files, gone when the test is over. */
+export function folder(files: Readonly<Record<string, string>> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), "generator-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) put(root, path, text);
+  return root;
+}
+
+/** Writes a file, with the folders that it needs. */
+export function put(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/** Every file of a folder with its text, sorted by path. */
+export function contents(root: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+  // oxlint-disable-next-line unicorn/no-array-sort -- of a fresh list
+  return Object.fromEntries(
+    paths.sort().map((path) => [path, readFileSync(join(root, path), "utf8")]),
+  );
+}
