@@ -39,7 +39,7 @@ export const nil: Schema<null> = /* @__PURE__ */ scalar("null", (v) => v === nul
 
 /**
  * An instant: RFC 3339 text on the wire, a `Date` in the SDK. Read leniently, because vendors write offsets, spaces and
- * up to nine fraction digits; a `Date` keeps milliseconds. Set `dateTime: string` in `gen.yaml` to keep the text.
+ * up to nine fraction digits; a `Date` keeps milliseconds. Without an offset it is UTC. Set `dateTime: string` in `gen.yaml` to keep the text.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3339
  */
@@ -50,11 +50,16 @@ export const dateTime: Schema<Date> = /* @__PURE__ */ schema((payload, context) 
     payload.value = value.toISOString();
     return payload;
   }
-  const date = typeof value === "string" ? new Date(value) : undefined;
+  const date = typeof value === "string" ? new Date(zoned(value)) : undefined;
   if (date === undefined || Number.isNaN(date.getTime())) return expected(payload, "date-time");
   payload.value = date;
   return payload;
 });
+
+/** Vendors leave the offset out and mean UTC; `Date` would take the machine's own time zone. */
+function zoned(text: string): string {
+  return text.endsWith("Z") ? text : text.replace(/^([\d-]+)[T ]([\d:.]+)$/, "$1T$2Z");
+}
 
 function bigintOn(wire: "string" | "number"): Schema<bigint> {
   return schema((payload, context) => {
