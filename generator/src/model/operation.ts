@@ -124,9 +124,7 @@ const upper: Readonly<Record<MethodName, Operation["method"]>> = {
 function idOf(context: Context, { value, method, path, pointer }: Source): string {
   const id = textOf(value.operationId);
   if (id !== undefined) return id;
-  const made = `${method} ${path.replaceAll(/[{}]/g, " ").replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`
-    .trim()
-    .replaceAll(" ", "_");
+  const made = [method, ...(path.match(/[\p{L}\p{N}]+/gu) ?? [])].join("_");
   context.note(
     "name-missing",
     pointer,

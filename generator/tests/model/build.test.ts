@@ -1,0 +1,183 @@
+import { expect, test } from "vitest";
+import { build } from "../../src/model/build.js";
+import { built, codesOf, documentOf, operationOf } from "./documents.js";
+
+test("info, servers and their variables", () => {
+  const { api, problems } = built({
+    info: { title: "T", version: "2", description: "About." },
+    externalDocs: { url: "https://docs.example.com" },
+    servers: [
+      {
+        url: "https://{region}.example.com/v1/",
+        "x-speakeasy-server-id": "prod",
+        variables: { region: { default: "eu", enum: ["eu", "us"], description: "Where." } },
+      },
+    ],
+  });
+  expect(problems).toEqual([]);
+  expect(api.info).toEqual({
+    title: "T",
+    version: "2",
+    docs: { description: "About.", externalDocs: { url: "https://docs.example.com" } },
+  });
+  expect(api.servers).toEqual([
+    {
+      url: "https://{region}.example.com/v1",
+      id: "prod",
+      variables: [{ name: "region", default: "eu", values: ["eu", "us"], description: "Where." }],
+    },
+  ]);
+});
+
+test("server ids count only where every server has one", () => {
+  const { api } = built({
+    servers: [
+      { url: "https://a.example", "x-speakeasy-server-id": "a" },
+      { url: "https://b.example" },
+    ],
+  });
+  expect(api.servers).toEqual([
+    { url: "https://a.example", variables: [] },
+    { url: "https://b.example", variables: [] },
+  ]);
+});
+
+test.each([
+  ["no server", [], ["server-missing"]],
+  ["a relative server", [{ url: "/v1" }], ["server-relative"]],
+])("warns about %s", (_, servers, codes) => {
+  expect(codesOf(built({ servers }).problems)).toEqual(codes);
+});
+
+const securitySchemes = {
+  Key: { type: "apiKey", in: "header", name: "X-Key", description: "The key." },
+  Token: { type: "http", scheme: "Bearer" },
+  Login: { type: "http", scheme: "basic" },
+  OAuth: { type: "oauth2", flows: {} },
+  Digest: { type: "http", scheme: "digest" },
+};
+
+test("security schemes that can be applied are kept, the others are problems", () => {
+  const { api, problems } = built({ components: { securitySchemes } });
+  expect(api.schemes).toEqual([
+    { key: "Key", kind: "apiKey", in: "header", name: "X-Key", docs: { description: "The key." } },
+    { key: "Token", kind: "bearer", docs: {} },
+    { key: "Login", kind: "basic", docs: {} },
+    { key: "OAuth", kind: "bearer", docs: {} },
+  ]);
+  expect(codesOf(problems)).toEqual(["security-token", "security-unsupported"]);
+});
+
+test.each([
+  ["alternatives", [{ Key: [] }, { Token: [] }], [["Key"], ["Token"]]],
+  ["schemes that go together", [{ Key: [], Token: [] }], [["Key", "Token"]]],
+  ["security that may be left out", [{}, { Key: [] }], [[], ["Key"]]],
+  ["none", [], []],
+  ["an empty requirement", [{}], []],
+  ["an alternative that cannot be applied", [{ Digest: [] }, { Key: [] }], [["Key"]]],
+  ["a scheme that does not exist", [{ Nobody: [], Key: [] }], [["Key"]]],
+])("an operation has %s", (_, security, want) => {
+  const { operation } = operationOf(
+    { security },
+    { components: { securitySchemes }, security: [{ Login: [] }] },
+  );
+  expect(operation.security).toEqual(want);
+});
+
+test("an operation without security of its own has that of the document", () => {
+  const { operation, api } = operationOf(
+    {},
+    { components: { securitySchemes }, security: [{ Login: [] }] },
+  );
+  expect(operation.security).toEqual([["Login"]]);
+  expect(api.security).toEqual([["Login"]]);
+});
+
+test("retries of the document and of an operation", () => {
+  const said = {
+    strategy: "backoff",
+    backoff: { initialInterval: 500, exponent: 1.5 },
+    statusCodes: ["5XX", 429],
+    retryConnectionErrors: true,
+  };
+  const { operation, api } = operationOf(
+    { "x-speakeasy-retries": { strategy: "none" } },
+    { "x-speakeasy-retries": said },
+  );
+  expect(api.retries).toEqual({ ...said, statusCodes: ["5XX", "429"] });
+  expect(operation.retries).toEqual({ strategy: "none" });
+});
+
+test.each([[{ strategy: "often" }], ["yes"]])(
+  "warns about retries that cannot be read: %o",
+  (said) => {
+    expect(codesOf(built({ "x-speakeasy-retries": said }).problems)).toEqual(["retries-invalid"]);
+  },
+);
+
+const query = (name: string): object => ({ name, in: "query", schema: { type: "string" } });
+const cursor = { name: "cursor", in: "parameters", type: "cursor" };
+
+test.each<readonly [string, unknown, boolean]>([
+  ["a cursor", { type: "cursor", inputs: [cursor], outputs: { nextCursor: "$.next" } }, true],
+  [
+    "pages",
+    {
+      type: "offsetLimit",
+      inputs: [{ name: "page", in: "parameters", type: "page" }],
+      outputs: { results: "$.data" },
+    },
+    true,
+  ],
+  ["a URL", { type: "url", outputs: { nextUrl: "$.next" } }, true],
+  [
+    "a cursor that is missing",
+    { type: "cursor", inputs: [], outputs: { nextCursor: "$.next" } },
+    false,
+  ],
+  [
+    "a parameter that is missing",
+    { type: "cursor", inputs: [{ ...cursor, name: "no" }], outputs: { nextCursor: "$.next" } },
+    false,
+  ],
+  ["an unknown type", { type: "magic" }, false],
+  [
+    "no results",
+    { type: "offsetLimit", inputs: [{ name: "page", in: "parameters", type: "page" }] },
+    false,
+  ],
+])("paging by %s", (_, said, isPaged) => {
+  const { operation, problems } = operationOf({
+    parameters: [query("cursor"), query("page")],
+    "x-speakeasy-pagination": said,
+  });
+  expect(operation.pages !== undefined).toBe(isPaged);
+  expect(codesOf(problems)).toEqual(isPaged ? [] : ["pages-invalid"]);
+});
+
+test("servers of an operation or its path are its own", () => {
+  const { operation } = operationOf({ servers: [{ url: "https://files.example.com/" }] });
+  expect(operation.servers).toEqual([{ url: "https://files.example.com", variables: [] }]);
+  expect(operationOf({}).operation).not.toHaveProperty("servers");
+});
+
+test("the same problem of a shared part is reported once", () => {
+  const parameters = { P: { name: "p", in: "query", schema: { type: "string", not: {} } } };
+  const operation = { parameters: [{ $ref: "#/components/parameters/P" }], responses: { 204: {} } };
+  const { problems } = built({
+    components: { parameters },
+    paths: {
+      "/": { get: { operationId: "a", ...operation }, put: { operationId: "b", ...operation } },
+    },
+  });
+  expect(codesOf(problems)).toEqual(["keyword-ignored"]);
+});
+
+test("building is deterministic and leaves the document alone", () => {
+  const document = documentOf({
+    components: { securitySchemes, schemas: { A: { properties: { b: { enum: ["c"] } } } } },
+  });
+  const before = JSON.stringify(document);
+  expect(build(document)).toEqual(build(document));
+  expect(JSON.stringify(document)).toBe(before);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { components, cyclic } from "../../src/model/cycles.js";
+import { sorted } from "../../src/model/sorted.js";
+
+const graph = (edges: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> =>
+  new Map(Object.entries(edges).map(([node, to]) => [node, [...to]]));
+
+test.each([
+  ["a chain", { a: "b", b: "c", c: "" }, ""],
+  ["a loop of one", { a: "a", b: "a" }, "a"],
+  ["a loop of two", { a: "b", b: "a", c: "a" }, "ab"],
+  ["two loops that touch", { a: "b", b: "ac", c: "d", d: "c" }, "abcd"],
+  ["a diamond", { a: "bc", b: "d", c: "d", d: "" }, ""],
+  ["edges to nowhere", { a: "xyz" }, ""],
+])("nodes that reach themselves in %s", (_, edges, want) => {
+  expect(sorted(cyclic(graph(edges)), (a, b) => a.localeCompare(b)).join("")).toBe(want);
+});
+
+test("components come after those that they point at", () => {
+  expect(components(graph({ a: "b", b: "c", c: "b" }))).toEqual([["b", "c"], ["a"]]);
+});
+
+test("a very long chain does not exhaust the stack", () => {
+  const chain = new Map(
+    Array.from({ length: 50_000 }, (_, index) => [String(index), [String(index + 1)]]),
+  );
+  chain.set("50000", ["0"]);
+  expect(cyclic(chain).size).toBe(50_001);
+});

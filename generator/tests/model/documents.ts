@@ -1,0 +1,82 @@
+/** Small documents for the tests of the model. */
+import type { Document } from "../../src/document/types.js";
+import { build } from "../../src/model/build.js";
+import type { Api, Field, Model, Operation, Type } from "../../src/model/types.js";
+import type { Problem } from "../../src/problems.js";
+
+/** A whole document around some parts. What is left out is empty, and there is a server. */
+export function documentOf(parts: object): Document {
+  const document: unknown = {
+    openapi: "3.1.0",
+    info: { title: "Test", version: "1" },
+    servers: [{ url: "https://api.example.com" }],
+    paths: {},
+    ...parts,
+  };
+  return document as Document; // tests give what `check` would let through, and worse
+}
+
+export function built(parts: object): { readonly api: Api; readonly problems: readonly Problem[] } {
+  const { value, problems } = build(documentOf(parts));
+  if (!value) throw new Error("the build stage gave nothing");
+  return { api: value, problems };
+}
+
+/** The models of some named schemas. */
+export function modelsOf(schemas: object): readonly Model[] {
+  return built({ components: { schemas } }).api.models;
+}
+
+/** The type of the schema `It`. */
+export function typeOf(schema: unknown, others: object = {}): Type {
+  const models = modelsOf({ It: schema, ...others });
+  const model = models.find(({ pointer }) => pointer === "/components/schemas/It");
+  if (!model) throw new Error("there is no model");
+  return model.type;
+}
+
+/** An operation at `GET /things`, or at another path and method. */
+export function operationOf(
+  value: object,
+  parts: object = {},
+  path = "/things",
+  method = "get",
+): { readonly operation: Operation; readonly api: Api; readonly problems: readonly Problem[] } {
+  const responses = { 204: { description: "Done" } };
+  const paths = { [path]: { [method]: { operationId: "doIt", responses, ...value } } };
+  const { api, problems } = built({ paths, ...parts });
+  const [operation] = api.operations;
+  if (!operation) throw new Error("there is no operation");
+  return { operation, api, problems };
+}
+
+/** A field with everything that it usually has. */
+export function field(wire: string, type: Type, rest: Partial<Field> = {}): Field {
+  return { wire, type, required: false, access: "both", docs: {}, ...rest };
+}
+
+/** An object type with fields and nothing else said. */
+export function objectOf(...fields: readonly Field[]): Type {
+  return { kind: "object", fields, extra: undefined, patterns: [] };
+}
+
+/** A reference to a named schema, or to something inside of it. */
+export function ref(path: string): Type {
+  return { kind: "ref", to: `/components/schemas/${path}` };
+}
+
+/** A union without tags. */
+export function unionOf(...types: readonly Type[]): Type {
+  return { kind: "union", variants: types.map((type) => ({ type, tags: [] })), open: false };
+}
+
+export const string: Type = { kind: "string" };
+export const integer: Type = { kind: "integer" };
+export const boolean: Type = { kind: "boolean" };
+export const nothing: Type = { kind: "null" };
+export const unknown: Type = { kind: "unknown" };
+
+/** The codes of problems, in order. */
+export function codesOf(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ code }) => code);
+}

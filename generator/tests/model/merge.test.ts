@@ -1,0 +1,191 @@
+import { expect, test } from "vitest";
+import type { Type } from "../../src/model/types.js";
+import {
+  built,
+  codesOf,
+  field,
+  integer,
+  modelsOf,
+  objectOf,
+  ref,
+  string,
+  typeOf,
+  unionOf,
+  unknown,
+} from "./documents.js";
+
+const others = {
+  A: { type: "object", properties: { a: { type: "string" } } },
+  B: { type: "object", required: ["b"], properties: { b: { type: "integer" } } },
+  E: { properties: { e: { enum: ["x", "y"] } } },
+  N: { type: ["object", "null"], properties: { n: { type: "string" } } },
+  Chain: { allOf: [{ $ref: "#/components/schemas/A" }, { properties: { c: true } }] },
+};
+const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+const required = { required: true };
+
+const cases: readonly (readonly [string, unknown, Type])[] = [
+  [
+    "objects become one",
+    { allOf: [to("A"), to("B")] },
+    objectOf(field("a", string), field("b", integer, required)),
+  ],
+  [
+    "members that are only required",
+    { allOf: [to("A"), { required: ["a"] }] },
+    objectOf(field("a", string, required)),
+  ],
+  [
+    "an object of required members alone",
+    { allOf: [to("A"), { type: "object", required: ["a"] }] },
+    objectOf(field("a", string, required)),
+  ],
+  [
+    "own properties beside allOf",
+    { type: "object", allOf: [to("A")], properties: { b: true } },
+    objectOf(field("a", string), field("b", unknown)),
+  ],
+  [
+    "own properties beside a reference",
+    { ...to("A"), required: ["a"] },
+    objectOf(field("a", string, required)),
+  ],
+  [
+    "a base of a base",
+    { allOf: [to("Chain"), to("B")] },
+    objectOf(field("a", string), field("c", unknown), field("b", integer, required)),
+  ],
+  [
+    "a base that is reached twice",
+    { allOf: [to("Chain"), to("A")] },
+    objectOf(field("a", string), field("c", unknown)),
+  ],
+  [
+    "null of one part is not null of the whole",
+    { allOf: [to("N"), to("A")] },
+    objectOf(field("n", string), field("a", string)),
+  ],
+  [
+    "a field that says the same twice",
+    { allOf: [to("A"), { properties: { a: { type: "string" } } }] },
+    objectOf(field("a", string)),
+  ],
+  [
+    "a field with words of its own",
+    { allOf: [to("A"), { properties: { a: { description: "Mine." } } }] },
+    objectOf(field("a", string, { docs: { description: "Mine." } })),
+  ],
+  [
+    "a field that is narrowed",
+    { allOf: [to("A"), { properties: { a: { type: "string", maxLength: 3 } } }] },
+    objectOf(field("a", { kind: "string", limits: { max: 3 } })),
+  ],
+  [
+    "scalars",
+    {
+      allOf: [
+        { type: "string", minLength: 1 },
+        { minLength: 2, maxLength: 9 },
+      ],
+    },
+    { kind: "string", limits: { min: 2, max: 9 } },
+  ],
+  ["a number that is an integer", { allOf: [{ type: "number" }, { type: "integer" }] }, integer],
+  [
+    "enums share what both list",
+    { allOf: [{ enum: ["a", "b"] }, { enum: ["b", "c"] }] },
+    { kind: "enum", values: [{ value: "b" }], open: true },
+  ],
+  [
+    "lists",
+    {
+      allOf: [
+        { type: "array", items: { type: "string" } },
+        { type: "array", maxItems: 2 },
+      ],
+    },
+    { kind: "array", items: string, limits: { max: 2 } },
+  ],
+  [
+    "variants that only require",
+    {
+      type: "object",
+      properties: { a: { type: "string" } },
+      anyOf: [{ required: ["a"] }, { required: ["b"] }],
+    },
+    objectOf(field("a", string)),
+  ],
+  [
+    "a union of one",
+    { allOf: [to("A"), { oneOf: [to("B")] }] },
+    { kind: "intersection", parts: [ref("A"), ref("B")] },
+  ],
+  [
+    "closed parts are closed together",
+    {
+      allOf: [
+        { properties: { a: true }, additionalProperties: false },
+        { properties: { b: true }, additionalProperties: false },
+      ],
+    },
+    {
+      kind: "object",
+      fields: [field("a", unknown), field("b", unknown)],
+      extra: false,
+      patterns: [],
+    },
+  ],
+  [
+    "a closed part does not close the others",
+    { allOf: [{ properties: { a: true }, additionalProperties: false }, to("A")] },
+    objectOf(field("a", string)),
+  ],
+  [
+    "a part with a record",
+    { allOf: [to("A"), { additionalProperties: { type: "string" } }] },
+    { kind: "object", fields: [field("a", string)], extra: string, patterns: [] },
+  ],
+];
+
+test.each(cases)("merges %s", (_, schema, want) => {
+  expect(typeOf(schema, others)).toEqual(want);
+});
+
+test("an object beside a union is an intersection of two models", () => {
+  const models = modelsOf({
+    It: { type: "object", properties: { id: { type: "string" } }, oneOf: [to("A"), to("B")] },
+    A: others.A,
+    B: others.B,
+  });
+  expect(models.slice(0, 3).map(({ suggestedName, type }) => [suggestedName, type])).toEqual([
+    ["It", { kind: "intersection", parts: [ref("It/allOf"), ref("It/oneOf")] }],
+    ["It base", objectOf(field("id", string))],
+    ["It variant", unionOf(ref("A"), ref("B"))],
+  ]);
+});
+
+test("fields from a base keep the models of the base", () => {
+  const models = modelsOf({
+    It: { allOf: [to("E"), { properties: { own: { enum: ["z"] } } }] },
+    E: others.E,
+  });
+  expect(models.map(({ suggestedName }) => suggestedName)).toEqual(["It", "E e", "It own", "E"]);
+});
+
+test("parts that exclude each other are a problem, and the last one wins", () => {
+  const { api, problems } = built({
+    components: { schemas: { It: { allOf: [{ type: "string" }, { type: "integer" }] } } },
+  });
+  expect(codesOf(problems)).toEqual(["merge-conflict"]);
+  expect(api.models[0]?.type).toEqual(integer);
+});
+
+test("a schema that extends itself is a problem", () => {
+  const { api, problems } = built({
+    components: {
+      schemas: { It: { allOf: [to("It"), { properties: { a: { type: "string" } } }] } },
+    },
+  });
+  expect(codesOf(problems)).toContain("ref-circular");
+  expect(api.models[0]?.type).toEqual(objectOf(field("a", string)));
+});

@@ -1,0 +1,462 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../../src/model/types.js";
+import { built, codesOf, field, integer, operationOf, ref, string, unknown } from "./documents.js";
+
+const json = (schema: unknown): object => ({ content: { "application/json": { schema } } });
+const answers = (responses: object, parts: object = {}): readonly Answer[] =>
+  operationOf({ responses }, parts).operation.answers;
+
+test("parameters of the path come first and are replaced in place by the operation's own", () => {
+  const { api } = built({
+    paths: {
+      "/a/{id}": {
+        parameters: [
+          { name: "id", in: "path", required: true, schema: { type: "string" } },
+          { name: "trace", in: "header", schema: { type: "string" } },
+        ],
+        get: {
+          operationId: "doIt",
+          parameters: [
+            { name: "q", in: "query", schema: { type: "string" } },
+            { name: "id", in: "path", required: true, schema: { type: "integer" } },
+          ],
+          responses: { 204: {} },
+        },
+      },
+    },
+  });
+  expect(api.operations[0]?.parameters.map(({ wire, type }) => [wire, type.kind])).toEqual([
+    ["id", "integer"],
+    ["trace", "string"],
+    ["q", "string"],
+  ]);
+});
+
+test.each([
+  ["path", {}, "simple", false],
+  ["header", {}, "simple", false],
+  ["query", {}, "form", true],
+  ["cookie", {}, "form", true],
+  ["query", { style: "pipeDelimited" }, "pipeDelimited", false],
+  ["query", { style: "deepObject" }, "deepObject", true],
+  ["query", { explode: false }, "form", false],
+  ["path", { style: "matrix", explode: true }, "matrix", true],
+])("%s parameters with %o have style %s, exploded %s", (where, rest, style, explode) => {
+  const parameter = { name: "p", in: where, schema: { type: "string" }, ...rest };
+  const { operation, problems } = operationOf({ parameters: [parameter] }, {}, "/{p}");
+  expect(operation.parameters[0]).toMatchObject({ style, explode, required: where === "path" });
+  expect(problems.filter(({ code }) => code !== "parameter-undeclared")).toEqual([]);
+});
+
+test.each<readonly [string, object, string]>([
+  ["a style of another place", { name: "p", in: "query", style: "matrix" }, "parameter-style"],
+  ["a header that is set otherwise", { name: "Accept", in: "header" }, "header-ignored"],
+  [
+    "a path parameter that is not in the path",
+    { name: "p", in: "path", required: true },
+    "parameter-ignored",
+  ],
+  ["a body parameter of old", { name: "p", in: "body" }, "parameter-ignored"],
+  ["a reference to nothing", { $ref: "#/components/parameters/P" }, "ref-missing"],
+  ["empty values", { name: "p", in: "query", allowEmptyValue: true }, "keyword-ignored"],
+])("warns about %s", (_, parameter, code) => {
+  expect(codesOf(operationOf({ parameters: [parameter] }).problems)).toEqual([code]);
+});
+
+test("a variable of the path without a parameter is a string", () => {
+  const { operation, problems } = operationOf({}, {}, "/a/{b}:go");
+  expect(codesOf(problems)).toEqual(["parameter-undeclared"]);
+  expect(operation.parameters).toMatchObject([
+    { wire: "b", in: "path", required: true, type: string },
+  ]);
+});
+
+test("what else a parameter says is kept", () => {
+  const schema = { enum: ["force", "ifExpired"], default: "force", description: "How." };
+  const { operation, api } = operationOf({
+    parameters: [
+      {
+        name: "refresh",
+        in: "query",
+        schema,
+        "x-retry-unsafe-values": ["force"],
+        "x-speakeasy-name-override": "renew",
+      },
+      {
+        name: "filter",
+        in: "query",
+        content: { "application/json; charset=utf-8": { schema: {} } },
+      },
+      { name: "hidden", in: "query", "x-speakeasy-ignore": true },
+    ],
+  });
+  expect(operation.parameters).toMatchObject([
+    {
+      suggestedName: "renew",
+      default: "force",
+      unsafeValues: ["force"],
+      docs: { description: "How." },
+      type: { kind: "ref", to: "/paths/~1things/get/parameters/0/schema" },
+    },
+    { wire: "filter", media: "application/json", type: unknown },
+  ]);
+  expect(api.models[0]).toMatchObject({
+    suggestedName: "doIt renew",
+    home: "operations",
+    operation: "doIt",
+  });
+});
+
+test("a global parameter may be left out of the request", () => {
+  const parameter = { name: "workspace", in: "path", required: true, schema: { type: "string" } };
+  const { operation, api } = operationOf(
+    { parameters: [parameter] },
+    { "x-speakeasy-globals": { parameters: [parameter] } },
+    "/{workspace}",
+  );
+  expect(operation.parameters[0]).toMatchObject({ wire: "workspace", required: false });
+  expect(api.globals).toMatchObject([{ wire: "workspace", required: true }]);
+});
+
+test.each<readonly [string, object, object]>([
+  [
+    "JSON before everything",
+    { "text/plain": {}, "application/json": { schema: { type: "integer" } } },
+    { media: "application/json", encoding: "json", type: integer },
+  ],
+  [
+    "plain JSON before other JSON",
+    { "application/vnd.a+json": {}, "application/json": {} },
+    { media: "application/json" },
+  ],
+  [
+    "other JSON",
+    { "application/vnd.a+json; version=1": {} },
+    { media: "application/vnd.a+json", encoding: "json" },
+  ],
+  [
+    "a form before multipart",
+    { "multipart/form-data": {}, "application/x-www-form-urlencoded": {} },
+    { encoding: "form" },
+  ],
+  ["text", { "text/plain": { schema: { type: "integer" } } }, { encoding: "text", type: string }],
+  [
+    "bytes",
+    { "image/png": {} },
+    { media: "image/png", encoding: "bytes", type: { kind: "bytes", encoding: "binary" } },
+  ],
+  [
+    "a range as JSON",
+    { "*/*": { schema: { type: "object" } } },
+    { media: "application/json", encoding: "json" },
+  ],
+  [
+    "a range as bytes",
+    { "*/*": { schema: { type: "string", format: "binary" } } },
+    { media: "application/octet-stream", encoding: "bytes" },
+  ],
+])("of request bodies it sends %s", (_, content, want) => {
+  const { operation, problems } = operationOf({ requestBody: { content } }, {}, "/things", "post");
+  expect(operation.body).toMatchObject(want);
+  expect(codesOf(problems)).toEqual(
+    Object.keys(content)
+      .slice(1)
+      .map(() => "media-type-ignored"),
+  );
+});
+
+test("parts of a multipart body keep their encoding", () => {
+  const schema = {
+    type: "object",
+    properties: { file: { type: "string", format: "binary" }, meta: { type: "object" } },
+  };
+  const encoding = { file: { contentType: "image/png" }, meta: { style: "form", explode: false } };
+  const requestBody = {
+    required: true,
+    "x-speakeasy-name-override": "upload",
+    content: { "multipart/form-data": { schema, encoding } },
+  };
+  const { operation, api } = operationOf({ requestBody }, {}, "/things", "post");
+  expect(operation.body).toMatchObject({
+    suggestedName: "upload",
+    required: true,
+    parts: [
+      { wire: "file", contentType: "image/png" },
+      { wire: "meta", style: "form", explode: false },
+    ],
+  });
+  expect(api.models[0]).toMatchObject({
+    suggestedName: "doIt request body",
+    usedIn: { request: true, response: false },
+  });
+});
+
+test("answers are successes and failures", () => {
+  const found = answers({
+    200: json({ type: "string" }),
+    302: {},
+    404: json({ type: "integer" }),
+    "5XX": {},
+    default: json({}),
+  });
+  expect(found.map(({ status, encoding, failure }) => [status, encoding, failure])).toEqual([
+    [200, "json", false],
+    [302, "empty", true],
+    [404, "json", true],
+    ["5XX", "empty", true],
+    ["default", "json", true],
+  ]);
+});
+
+test.each([
+  ["a default alone", { default: json({}) }, false],
+  ["a redirect alone", { 302: {} }, false],
+])("%s is a success", (_, responses, failure) => {
+  expect(answers(responses)).toMatchObject([{ failure }]);
+});
+
+test("x-speakeasy-errors says what is a failure", () => {
+  const responses = { 200: {}, 299: {}, 404: {}, 500: {} };
+  const failures = (parts: object): readonly unknown[] =>
+    operationOf({ responses, ...parts })
+      .operation.answers.filter(({ failure }) => failure)
+      .map(({ status }) => status);
+  expect(failures({ "x-speakeasy-errors": { statusCodes: ["299"] } })).toEqual([299, 404, 500]);
+  expect(failures({ "x-speakeasy-errors": { statusCodes: ["5XX"], override: true } })).toEqual([
+    500,
+  ]);
+});
+
+test.each<readonly [string, object, object, readonly string[]]>([
+  [
+    "JSON before text",
+    { "text/plain": {}, "application/json": { schema: {} } },
+    { encoding: "json" },
+    ["media-type-ignored"],
+  ],
+  [
+    "XML as text",
+    { "application/xml": { schema: { type: "object" } } },
+    { encoding: "text", type: string },
+    ["media-type-as-text"],
+  ],
+  [
+    "events not at all",
+    { "text/event-stream": {} },
+    { encoding: "events" },
+    ["media-type-unsupported"],
+  ],
+  [
+    "multipart not at all",
+    { "multipart/mixed": {} },
+    { encoding: "unsupported" },
+    ["media-type-unsupported"],
+  ],
+  [
+    "JSON without a schema as unknown",
+    { "application/json": {} },
+    { encoding: "json", type: unknown },
+    [],
+  ],
+  [
+    "a media type without its parameters",
+    { "Application/JSON; charset=utf-8": {} },
+    { media: "application/json" },
+    [],
+  ],
+  [
+    "a wildcard by its schema",
+    { "*/*": { schema: { type: "array" } } },
+    { media: "*/*", encoding: "json" },
+    [],
+  ],
+])("of answers it reads %s", (_, content, want, codes) => {
+  const { operation, problems } = operationOf({ responses: { 200: { content } } });
+  expect(operation.answers).toMatchObject([want]);
+  expect(codesOf(problems)).toEqual(codes);
+});
+
+test("a failure may come in any JSON that is declared", () => {
+  const content = {
+    "application/json": { schema: {} },
+    "application/problem+json": { schema: {} },
+  };
+  expect(answers({ 204: {}, 400: { content } }).map(({ media }) => media)).toEqual([
+    undefined,
+    "application/json",
+    "application/problem+json",
+  ]);
+});
+
+test.each([
+  ["204", "get"],
+  ["200", "head"],
+])("a %s to %s has no body whatever is declared", (status, method) => {
+  const { operation } = operationOf(
+    { responses: { [status]: json({ type: "string" }) } },
+    {},
+    "/things",
+    method,
+  );
+  expect(operation.answers).toMatchObject([{ media: undefined, encoding: "empty" }]);
+});
+
+test("headers of answers are fields", () => {
+  const headers = {
+    "X-Count": { required: true, schema: { type: "integer" } },
+    "Content-Type": {},
+  };
+  expect(answers({ 200: { headers } })[0]?.headers).toEqual([
+    field("X-Count", integer, { required: true }),
+  ]);
+});
+
+test("shared responses and their names are followed", () => {
+  const components = {
+    responses: {
+      Bad: {
+        "x-speakeasy-name-override": "BadRequest",
+        ...json({ properties: { code: { type: "string" } } }),
+      },
+    },
+  };
+  const { operation, api } = operationOf(
+    { responses: { 204: {}, 400: { $ref: "#/components/responses/Bad" } } },
+    { components },
+  );
+  expect(operation.answers[1]).toMatchObject({
+    suggestedName: "BadRequest",
+    type: { kind: "ref" },
+  });
+  expect(api.models[0]).toMatchObject({ suggestedName: "Bad", home: "components" });
+});
+
+test("models of inline answers are named after operation and status", () => {
+  const shape = (name: string): object => json({ properties: { [name]: { type: "string" } } });
+  const { api } = operationOf({
+    responses: { 200: shape("a"), 201: shape("b"), 404: shape("c"), default: shape("d") },
+  });
+  expect(api.models.map(({ suggestedName }) => suggestedName)).toEqual([
+    "doIt response body",
+    "doIt Created response body",
+    "doIt Not Found response body",
+    "doIt Default response body",
+  ]);
+});
+
+test("an operation without an id is called after method and path", () => {
+  const { operation, problems } = operationOf({ operationId: undefined }, {}, "/users/{id}/pets");
+  expect(operation.id).toBe("get_users_id_pets");
+  expect(codesOf(problems)).toEqual(["name-missing", "parameter-undeclared"]);
+});
+
+test("of two operations with one id the second gets a number", () => {
+  const responses = { 204: {} };
+  const item = { get: { operationId: "a", responses }, put: { operationId: "a", responses } };
+  const { api, problems } = built({ paths: { "/": item } });
+  expect(api.operations.map(({ id, method }) => [id, method])).toEqual([
+    ["a", "GET"],
+    ["a_2", "PUT"],
+  ]);
+  expect(codesOf(problems)).toEqual(["name-duplicate"]);
+});
+
+test.each<readonly [string, object, readonly string[]]>([
+  ["x-speakeasy-group", { "x-speakeasy-group": "a.b", tags: ["c"] }, ["a", "b"]],
+  ["the first tag", { tags: ["c", "d"] }, ["c"]],
+  ["nothing", {}, []],
+])("the group comes from %s", (_, parts, group) => {
+  const { operation, api } = operationOf(parts);
+  expect(operation.group).toEqual(group);
+  expect(api.groups.map(({ path }) => path)).toEqual(
+    group.map((_, index) => group.slice(0, index + 1)),
+  );
+});
+
+test("spellings of one group are one group, with the words of its tag", () => {
+  const responses = { 204: {} };
+  const { api } = built({
+    tags: [{ name: "connections", description: "All about them." }],
+    paths: {
+      "/": {
+        get: { operationId: "a", tags: ["Connections"], responses },
+        put: { operationId: "b", "x-speakeasy-group": "connections", responses },
+      },
+    },
+  });
+  expect(api.operations.map(({ group }) => group)).toEqual([["Connections"], ["Connections"]]);
+  expect(api.groups).toEqual([{ path: ["Connections"], docs: { description: "All about them." } }]);
+});
+
+test("names are given by the operation, or by a rule of the document", () => {
+  const rules = {
+    "x-speakeasy-name-override": [{ operationId: "^do", methodNameOverride: "run" }],
+  };
+  expect(operationOf({}, rules).operation.suggestedName).toBe("run");
+  expect(operationOf({ "x-speakeasy-name-override": "go" }, rules).operation.suggestedName).toBe(
+    "go",
+  );
+  expect(operationOf({}).operation.suggestedName).toBe("doIt");
+});
+
+test("ignored operations are left out without a word", () => {
+  const { api, problems } = built({
+    paths: {
+      "/": { get: { "x-speakeasy-ignore": true } },
+      "/b": { "x-speakeasy-ignore": true, get: {} },
+    },
+  });
+  expect(api.operations).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+test("what is not generated is a warning", () => {
+  const { problems } = operationOf(
+    { callbacks: {}, "x-speakeasy-usage-example": true, responses: { 200: { links: {} } } },
+    { webhooks: { a: {} } },
+  );
+  expect(codesOf(problems)).toEqual([
+    "feature-unsupported",
+    "extension-unsupported",
+    "feature-unsupported",
+    "feature-unsupported",
+  ]);
+});
+
+test("models know where they are used", () => {
+  const schemas = {
+    In: {
+      properties: {
+        shared: { $ref: "#/components/schemas/Both" },
+        got: { $ref: "#/components/schemas/Got", readOnly: true },
+      },
+    },
+    Out: { properties: { shared: { $ref: "#/components/schemas/Both" } } },
+    Both: { properties: { self: { $ref: "#/components/schemas/Both" } } },
+    Got: { properties: { a: true } },
+    None: { properties: { a: { $ref: "#/components/schemas/In" } } },
+  };
+  const schema = (name: string): object => json({ $ref: `#/components/schemas/${name}` });
+  const { api } = operationOf(
+    { requestBody: schema("In"), responses: { 200: schema("Out") } },
+    { components: { schemas } },
+    "/things",
+    "post",
+  );
+  expect(
+    api.models.map(({ suggestedName, usedIn, splits, recursive }) => [
+      suggestedName,
+      usedIn.request,
+      usedIn.response,
+      splits,
+      recursive,
+    ]),
+  ).toEqual([
+    ["In", true, false, true, false],
+    ["Out", false, true, false, false],
+    ["Both", true, true, false, true],
+    ["Got", false, false, false, false],
+    ["None", false, false, true, false],
+  ]);
+  expect(api.operations[0]?.body?.type).toEqual(ref("In"));
+});

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { scope } from "../../src/name/scope.js";
+
+test("whoever comes first keeps the plain name", () => {
+  const names = scope(["taken"]);
+  expect(["a", "a", "a", "taken"].map((name) => names.claim(name))).toEqual([
+    "a",
+    "a2",
+    "a3",
+    "taken2",
+  ]);
+});
+
+test("alternatives come before numbers", () => {
+  const names = scope(["id"]);
+  expect(names.claim("id", "queryId")).toBe("queryId");
+  expect(names.claim("id", "queryId")).toBe("id2");
+});
+
+test("a number after a digit is set apart", () => {
+  const names = scope(["v1"]);
+  expect(names.claim("v1")).toBe("v1_2");
+});
+
+test("a scope of files does not tell cases apart", () => {
+  const files = scope([], { ignoreCase: true });
+  expect([files.claim("ApiKey"), files.claim("APIKey")]).toEqual(["ApiKey", "APIKey2"]);
+});
+
+test("all claimed names differ", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("a", "A", "a2", "a2_2", "b1", "b1_2", "")), (wanted) => {
+      const names = scope([], { ignoreCase: true });
+      const claimed = wanted.map((name) => names.claim(name).toLowerCase());
+      expect(new Set(claimed).size).toBe(wanted.length);
+    }),
+  );
+});
