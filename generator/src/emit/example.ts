@@ -3,6 +3,7 @@ import type { Plan } from "../name/types.js";
 import type { Literal } from "./example/literal.js";
 import { sdkExample } from "./example/sdk.js";
 import { showsItself, wireExample } from "./example/wire.js";
+import type { Side } from "./context.js";
 import type { EmitOptions } from "./options.js";
 import { bodyType } from "./request.js";
 
@@ -23,8 +24,8 @@ export interface Examples {
   readonly encoded: (type: Type, value: unknown) => Literal;
   /** The JSON value of an answer. */
   readonly answer: (answer: Answer) => unknown;
-  /** A model as a user of the SDK writes it (or reads it, where it is only answered). */
-  readonly model: (model: Model) => Literal;
+  /** A model as a user of the SDK writes it, or reads it. */
+  readonly model: (model: Model, side: Side) => Literal;
 }
 
 /** Makes the examples of an API. */
@@ -82,14 +83,10 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
     request,
     answer: (answer) =>
       answer.type && wireExample(reading, answer.type, { given: answer.docs.example }),
-    model: (model) => {
-      const purpose = model.usedIn.request ? sending : reading;
-      return sdkExample(
-        dialect,
-        model.type,
-        wireExample(purpose, model.type, { given: model.docs.example, within: [model.pointer] }),
-        model,
-      );
+    model: (model, side) => {
+      const purpose = { models, direction: side };
+      const place = { given: model.docs.example, within: [model.pointer] };
+      return sdkExample(dialect, model.type, wireExample(purpose, model.type, place), model);
     },
   };
 }

@@ -193,8 +193,8 @@ test("every snippet is TypeScript", () => {
 });
 
 test("credentials of a client whose security is not flat are members of `security`", () => {
-  const [page] = emitDocs(api, plan, { ...embedded, flattenGlobalSecurity: false }).filter(
-    ({ path }) => path.includes("sdks/connections"),
+  const page = emitDocs(api, plan, { ...embedded, flattenGlobalSecurity: false }).find(({ path }) =>
+    path.includes("sdks/connections"),
   );
   expect(page?.text).toContain(`new SDKNodePlatform({
   security: {
@@ -204,7 +204,7 @@ test("credentials of a client whose security is not flat are members of `securit
 });
 
 test("a method that takes its members one by one is shown so, and its parameters have rows of their own", () => {
-  const [page] = emitDocs(api, plan, { ...embedded, maxMethodParams: 4 }).filter(({ path }) =>
+  const page = emitDocs(api, plan, { ...embedded, maxMethodParams: 4 }).find(({ path }) =>
     path.includes("sdks/connections"),
   );
   expect(page?.text).toContain(
@@ -222,7 +222,7 @@ test("an operation with pages is iterated over", () => {
   );
   const paged = { ...api, operations };
   const named = planNames(paged, { sdkClassName: "SDKNodePlatform" });
-  const [page] = emitDocs(paged, named, embedded).filter(({ path }) =>
+  const page = emitDocs(paged, named, embedded).find(({ path }) =>
     path.includes("sdks/connections"),
   );
   expect(page?.text).toContain("  for await (const page of sdkNodePlatform.connections.list({");

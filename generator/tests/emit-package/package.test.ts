@@ -34,28 +34,30 @@ test("an output that is part of another package brings no files of a repository"
 });
 
 test("a repository has what is needed to install, build, test and regenerate it", () => {
-  expect([...files.keys()].sort()).toEqual([
-    ".gitignore",
-    ".npmrc",
-    ".speakeasy/gen.yaml",
-    ".speakeasy/openapi.yaml",
-    ".speakeasy/workflow.yaml",
-    "LICENSE",
-    "README.md",
-    "examples/connections.ts",
-    "examples/sdk.ts",
-    "package.json",
-    "scripts/declarations.mjs",
-    "src/lib/index.ts",
-    "src/testing/handlers.ts",
-    "tests/connections.test.ts",
-    "tests/sdk.test.ts",
-    "tests/server.ts",
-    "tsconfig.build.json",
-    "tsconfig.json",
-    "tsup.config.ts",
-    "vitest.config.ts",
-  ]);
+  expect(new Set(files.keys())).toEqual(
+    new Set([
+      ".gitignore",
+      ".npmrc",
+      ".speakeasy/gen.yaml",
+      ".speakeasy/openapi.yaml",
+      ".speakeasy/workflow.yaml",
+      "LICENSE",
+      "README.md",
+      "examples/connections.ts",
+      "examples/sdk.ts",
+      "package.json",
+      "scripts/declarations.mjs",
+      "src/lib/index.ts",
+      "src/testing/handlers.ts",
+      "tests/connections.test.ts",
+      "tests/sdk.test.ts",
+      "tests/server.ts",
+      "tsconfig.build.json",
+      "tsconfig.json",
+      "tsup.config.ts",
+      "vitest.config.ts",
+    ]),
+  );
 });
 
 test("a repository that was configured by hand keeps its configuration", () => {

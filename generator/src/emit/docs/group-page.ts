@@ -137,9 +137,8 @@ function media(type: string): string {
 
 /** The section on errors: one exhaustive switch for the operation that declares most. */
 function handling(site: Site, operations: readonly Operation[]): readonly Section[] {
-  const [shown] = [...operations].sort(
-    (a, b) => failures(site.plan, b).length - failures(site.plan, a).length,
-  );
+  const declared = operations.map((operation) => failures(site.plan, operation).length);
+  const shown = operations[declared.indexOf(Math.max(...declared))];
   if (!shown) return [];
   return [
     {

@@ -1,5 +1,6 @@
 import type { Docs, Field, Model, Type } from "../../model/types.js";
 import { printLiteral } from "../example/literal.js";
+import { unnamedType } from "../example/wire.js";
 import type { OutputFile } from "../options.js";
 import { cell, code, literally, prose, table, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
@@ -22,7 +23,7 @@ export function modelPage(site: Site, model: Model, input: boolean): OutputFile 
   const first: Section = { level: 1, title: literally(place.name), blocks: [about(model.docs)] };
   return {
     path: place.path,
-    text: printPage([first, usage(site, model, place), shape(site, model, place, input)]),
+    text: printPage([first, usage(site, model, place, input), shape(site, model, place, input)]),
   };
 }
 
@@ -37,11 +38,11 @@ export function about(docs: Docs): string {
     .join("\n\n");
 }
 
-function usage(site: Site, model: Model, place: Place): Section {
-  const file = model.home;
-  const example = printLiteral(site.examples.model(model));
+function usage(site: Site, model: Model, place: Place, input: boolean): Section {
+  const sent = input || !model.usedIn.response;
+  const example = printLiteral(site.examples.model(model, sent ? "request" : "response"));
   const program = [
-    `import type { ${place.name} } from "${site.options.packageName}/models/${file}";`,
+    `import type { ${place.name} } from "${site.options.packageName}/models/${model.home}";`,
     "",
     `const value: ${place.name} = ${example};`,
   ];
@@ -51,7 +52,7 @@ function usage(site: Site, model: Model, place: Place): Section {
 function shape(site: Site, model: Model, place: Place, input: boolean): Section {
   const { type } = model;
   if (type.kind === "enum") return enumValues(site, model, type);
-  if (type.kind === "object" && (type.fields.length > 0 || !type.extra))
+  if (type.kind === "object" && (type.fields.length > 0 || !unnamedType(type)))
     return fields(site, place, objectRows(site, model, type, input), input);
   const variants =
     type.kind === "union"
@@ -92,11 +93,10 @@ function objectRows(
 ): readonly Row[] {
   const shown = (field: Field): boolean =>
     !model.splits || field.access !== (input ? "read" : "write");
-  const named = type.fields
-    .filter(shown)
-    .map((field) => ({ ...field, name: site.plan.member(model, field) }));
-  if (!type.extra) return named;
-  const record: Type = { kind: "object", fields: [], patterns: [], extra: type.extra };
+  const named = type.fields.filter(shown).map((field) => rowOf(site, model, field));
+  const unnamed = unnamedType(type);
+  if (!unnamed) return named;
+  const record: Type = { kind: "object", fields: [], patterns: [], extra: unnamed };
   return [
     ...named,
     {
@@ -106,6 +106,11 @@ function objectRows(
       docs: { description: "Members that have no name of their own." },
     },
   ];
+}
+
+/** A field of a model as a row, under its name in the SDK. */
+export function rowOf(site: Site, model: Model, field: Field): Row {
+  return { ...field, name: site.plan.member(model, field) };
 }
 
 function description(row: Row): string {

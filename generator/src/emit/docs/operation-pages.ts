@@ -1,7 +1,7 @@
 import type { Answer, Operation } from "../../model/types.js";
 import { printLiteral } from "../example/literal.js";
 import type { OutputFile } from "../options.js";
-import { about, fields, type Row } from "./model-page.js";
+import { about, fields, type Row, rowOf } from "./model-page.js";
 import { cell, code, literally, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
 import { type Place, type Site, failures, link, values } from "./site.js";
@@ -131,9 +131,7 @@ function errorPage(
   const model = first?.type?.kind === "ref" ? site.models.get(first.type.to) : undefined;
   const object = model?.type.kind === "object" ? model.type : undefined;
   const rows: Row[] =
-    object && model
-      ? object.fields.map((field) => ({ ...field, name: site.plan.member(model, field) }))
-      : [];
+    object && model ? object.fields.map((field) => rowOf(site, model, field)) : [];
   return printPage([
     {
       level: 1,

@@ -2,7 +2,16 @@ import type { Operation } from "../../model/types.js";
 import { type RequestMember, requestShape } from "../request.js";
 import type { Site } from "./site.js";
 
-const scalars = ["string", "number", "integer", "boolean", "bigint", "date", "literal", "enum"];
+const scalars: ReadonlySet<string> = new Set([
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "bigint",
+  "date",
+  "literal",
+  "enum",
+]);
 
 /**
  * The members of the request that a method takes one by one, required ones first; `undefined` where it takes the
@@ -20,5 +29,5 @@ export function positionalMembers(
     ...shape.members.filter(({ required }) => !required),
   ];
   const [first] = ordered;
-  return first && scalars.includes(first.type.kind) ? ordered : undefined;
+  return first && scalars.has(first.type.kind) ? ordered : undefined;
 }

@@ -2,6 +2,7 @@ import type { Operation, SecurityScheme } from "../../model/types.js";
 import { screaming } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { Code, type Literal, printLiteral } from "../example/literal.js";
+import { isRequestOptional, requestShape } from "../request.js";
 import { positionalMembers } from "./positional.js";
 import type { Site } from "./site.js";
 
@@ -30,7 +31,15 @@ export function methodPath(
   return [client, ...properties, site.plan.operation(operation).method].join(".");
 }
 
-const locals = ["run", "result", "res", "page", "error", "process", "console"];
+const locals: ReadonlySet<string> = new Set([
+  "run",
+  "result",
+  "res",
+  "page",
+  "error",
+  "process",
+  "console",
+]);
 
 /** The variable that holds the client: the class name with a small start, acronym and all. */
 export function clientName(site: Site): string {
@@ -38,7 +47,7 @@ export function clientName(site: Site): string {
     /^(\p{Lu}+)(?=\p{Lu}\p{Ll}|[^\p{Lu}\p{Ll}]|$)|^\p{Lu}/u,
     (start) => start.toLowerCase(),
   );
-  return keywords.has(name) || locals.includes(name) ? "client" : name;
+  return keywords.has(name) || locals.has(name) ? "client" : name;
 }
 
 /** The options that a client needs for an operation: credentials from the environment, and a server where the document has none. */
@@ -183,5 +192,7 @@ function methodArguments(site: Site, operation: Operation): string {
 /** The request as an argument inside of `run`, or nothing. */
 export function argumentsOf(site: Site, operation: Operation, indent = 2): string {
   const request = site.examples.request(operation);
-  return request === undefined ? "" : printLiteral(request, indent);
+  const empty = request instanceof Map && request.size === 0;
+  const omitted = empty && isRequestOptional(requestShape(site.context, operation));
+  return request === undefined || omitted ? "" : printLiteral(request, indent);
 }

@@ -1,4 +1,5 @@
 import type { Scalar, Type } from "../../model/types.js";
+import { unnamedType } from "../example/wire.js";
 import { code } from "./markdown.js";
 import { type Place, type Site, link } from "./site.js";
 
@@ -38,10 +39,10 @@ export function typeText(site: Site, from: Place, type: Type, input = false): st
       return `${grouped(type.items, text(type.items))}[]`;
     case "tuple":
       return `\\[${[...type.items.map(text), ...(type.rest ? [`...${text(type.rest)}[]`] : [])].join(", ")}\\]`;
-    case "object":
-      return `Record<*string*, ${type.extra ? text(type.extra) : "*unknown*"}>`
-        .replace("<", "\\<")
-        .replace(/>$/, "\\>");
+    case "object": {
+      const of = unnamedType(type);
+      return `Record\\<*string*, ${of ? text(of) : "*unknown*"}\\>`;
+    }
     case "union":
       return type.variants.map((variant) => text(variant.type)).join(" \\| ") || "*unknown*";
     case "intersection":

@@ -98,7 +98,7 @@ function instant({ spelling }: Dialect, text: string): Literal {
 
 function intersection(parts: readonly Literal[]): Literal {
   const maps = parts.filter((part): part is ReadonlyMap<string, Literal> => part instanceof Map);
-  return maps.length > 0 ? new Map(maps.flatMap((part) => [...part])) : (parts[0] ?? null);
+  return maps.length > 0 ? new Map(maps.flatMap((part) => Array.from(part))) : (parts[0] ?? null);
 }
 
 function octets(base64: string): string {

@@ -157,15 +157,16 @@ function defaultServer(servers: readonly Server[]): string {
   return url !== undefined && /^https?:\/\//i.test(url) ? url : "https://api.example.com";
 }
 
-/** Literal segments before parameters, so that \`/connections/search\` is not taken for an id. */
+/** Literal segments before parameters, so that `/connections/search` is not taken for an id. */
 function bySpecificity(operations: readonly Operation[]): readonly Operation[] {
-  const weight = (operation: Operation): string =>
-    pathOf(operation)
-      .split("/")
-      .map((segment) => (/^\{[^{}]+\}$/.test(segment) ? "2" : segment.includes("{") ? "1" : "0"))
-      .join("");
-  return operations
-    .map((operation) => ({ operation, weight: weight(operation) }))
-    .sort((a, b) => (a.weight < b.weight ? -1 : a.weight > b.weight ? 1 : 0))
-    .map(({ operation }) => operation);
+  const weighed = operations.map((operation) => ({ operation, weight: weightOf(operation) }));
+  weighed.sort((a, b) => (a.weight < b.weight ? -1 : a.weight > b.weight ? 1 : 0));
+  return weighed.map(({ operation }) => operation);
+}
+
+function weightOf(operation: Operation): string {
+  return pathOf(operation)
+    .split("/")
+    .map((segment) => (/^\{[^{}]+\}$/.test(segment) ? "2" : segment.includes("{") ? "1" : "0"))
+    .join("");
 }

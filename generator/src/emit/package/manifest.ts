@@ -46,11 +46,14 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
   return { path: "package.json", text: `${JSON.stringify(manifest, undefined, 2)}\n` };
 }
 
-function exportsMap(): Readonly<Record<string, unknown>> {
-  const entry = (file: string): unknown => ({
+function entry(file: string): unknown {
+  return {
     import: { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` },
     require: { types: `./dist/${file}.d.cts`, default: `./dist/${file}.cjs` },
-  });
+  };
+}
+
+function exportsMap(): Readonly<Record<string, unknown>> {
   return {
     ".": entry("index"),
     "./core": entry("core"),
@@ -67,5 +70,7 @@ function exportsMap(): Readonly<Record<string, unknown>> {
 }
 
 function sorted(members: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const entries = Object.entries(members);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
 }
