@@ -10,7 +10,8 @@ import type { OutputFile } from "./options.js";
 import { retriesExpression } from "./retries.js";
 import { environmentVariable, securityExpression } from "./security.js";
 import { symbol } from "./symbol.js";
-import { optionalTsType, unionLayout } from "./ts-type.js";
+import { optionalTsType } from "./ts-type.js";
+import { unionLayout } from "./union-type.js";
 
 /** The file of the client without methods, which standalone functions take, and of its options. */
 export function emitCore(context: Context): OutputFile {

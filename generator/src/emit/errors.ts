@@ -2,19 +2,13 @@ import type { Operation } from "../model/types.js";
 import { type CodeFile, code } from "./code-file.js";
 import { docComment } from "./comment.js";
 import { type Context, resolved } from "./context.js";
+import { assign } from "./expression.js";
 import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
 import type { DeclaredError } from "./response.js";
 import { platform } from "./symbol.js";
-import {
-  type Place,
-  fieldsOf,
-  generic,
-  memberName,
-  tsType,
-  tsTypeArgument,
-  unionArgument,
-} from "./ts-type.js";
+import { type Place, fieldsOf, memberName, tsType, tsTypeArgument } from "./ts-type.js";
+import { generic, unionArgument } from "./union-type.js";
 
 /** The members that every typed error has itself; a body's member of that name is read from `data$`. */
 const RESERVED: ReadonlySet<string> = new Set(
@@ -39,7 +33,7 @@ export function emitError(
     ${comment}
     ${hoisted(context, error)}
     export class ${name} extends ${generic(context.runtime("TypedError"), [data])} {
-      override readonly name = ${stringLiteral(home.name)};
+      ${assign("override readonly name", " =", stringLiteral(home.name))};
     }
   `);
 }

@@ -104,41 +104,72 @@ export function arrow(body: Layout): Arrow {
 
 /** `callee(a, b)`, broken as formatters break it: a last function, list or object hugs the parentheses. */
 export function call(callee: Layout, args: readonly Argument[]): Layout {
+  const takesFunction = args.some((argument) => argumentKind(argument) === "arrow");
+  return { kind: "call", contents: [callee, argumentList(args)], takesFunction };
+}
+
+function argumentList(args: readonly Argument[]): Layout {
   const last = args.at(-1);
-  if (last === undefined) return [callee, "()"];
+  if (last === undefined) return "()";
+  const apart = brokenApart(args);
+  if (isComposition(args)) return group(apart, { broken: true });
   const heads = args.slice(0, -1).map((argument) => argumentLayout(argument, false));
-  const spread = allBroken(callee, args);
-  if (!isHuggable(last, args.at(-2)) || heads.some(breaks)) return group(spread);
+  if (!isHuggable(last, args.at(-2)) || heads.some(breaks)) return group(apart);
   const hugged = argumentLayout(last, true);
-  const before = [callee, "(", heads.map((head) => [head, ", "])];
+  const before = ["(", heads.map((head) => [head, ", "])];
   return choice(
     [...before, hugged, ")"],
     [...before, group(hugged, { broken: true }), ")"],
-    group(spread, { broken: true }),
+    group(apart, { broken: true }),
   );
 }
 
-function allBroken(callee: Layout, args: readonly Argument[]): Layout {
+function brokenApart(args: readonly Argument[]): Layout {
   const items = args.map((argument) => argumentLayout(argument, false));
-  return [callee, "(", indent([softline, join([",", line], items), ifBreak(",")]), softline, ")"];
+  return ["(", indent([softline, join([",", line], items), ifBreak(",")]), softline, ")"];
+}
+
+/** Several functions, or functions given to calls among several arguments, are never put on one line. */
+function isComposition(args: readonly Argument[]): boolean {
+  if (args.length < 2) return false;
+  const functions = args.filter((argument) => argumentKind(argument) === "arrow").length;
+  return functions > 1 || args.some(takesFunction);
+}
+
+function takesFunction(argument: Argument): boolean {
+  if (Array.isArray(argument)) return argument.some(takesFunction);
+  return typeof argument === "object" && "kind" in argument && argument.kind === "call"
+    ? argument.takesFunction
+    : false;
 }
 
 /** A literal or function at the end, unless the argument before it is of the same kind. */
 function isHuggable(last: Argument, before: Argument | undefined): boolean {
   const kind = argumentKind(last);
-  return kind !== "other" && (before === undefined || argumentKind(before) !== kind);
+  if (kind === "other" || (before !== undefined && argumentKind(before) === kind)) return false;
+  return !isArrow(last) || last.body !== "expression" || isCall(last.arrow);
+}
+
+function isCall(layout: Layout): boolean {
+  return typeof layout === "object" && "kind" in layout && layout.kind === "call";
+}
+
+function isArrow(argument: Argument): argument is Arrow {
+  return typeof argument === "object" && "arrow" in argument;
 }
 
 function argumentKind(argument: Argument): "arrow" | "literal" | "other" {
-  if (typeof argument !== "object") return "other";
-  if ("arrow" in argument) return "arrow";
-  return "literal" in argument ? "literal" : "other";
+  if (isArrow(argument)) return "arrow";
+  return typeof argument === "object" && "literal" in argument ? "literal" : "other";
 }
 
 function argumentLayout(argument: Argument, hugged: boolean): Layout {
-  if (typeof argument === "object" && "literal" in argument) return argument.literal;
-  if (typeof argument !== "object" || !("arrow" in argument)) return argument;
-  if (argument.body === "object") return ["() => (", argument.arrow, ")"];
-  if (argument.body === "array") return ["() => ", argument.arrow];
-  return group(["() =>", indent([line, argument.arrow]), hugged ? [ifBreak(","), softline] : ""]);
+  if (isArrow(argument)) return arrowLayout(argument, hugged);
+  return typeof argument === "object" && "literal" in argument ? argument.literal : argument;
+}
+
+function arrowLayout({ arrow: body, body: kind }: Arrow, hugged: boolean): Layout {
+  if (kind === "object") return ["() => (", body, ")"];
+  if (kind === "array") return ["() => ", body];
+  return group(["() =>", indent([line, body]), hugged ? [ifBreak(","), softline] : ""]);
 }

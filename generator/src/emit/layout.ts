@@ -20,6 +20,8 @@ export type LayoutNode =
       readonly broken: boolean;
       readonly id?: symbol;
     }
+  /** A call expression; how its arguments break depends on whether functions are among them. */
+  | { readonly kind: "call"; readonly contents: Layout; readonly takesFunction: boolean }
   | { readonly kind: "choice"; readonly states: readonly [Layout, ...Layout[]] }
   | { readonly kind: "if-break"; readonly broken: Layout; readonly flat: Layout }
   | { readonly kind: "indent-if-broken"; readonly contents: Layout; readonly id: symbol }
@@ -82,6 +84,7 @@ export function breaks(layout: Layout): boolean {
       return layout.broken;
     case "choice":
       return breaks(layout.states[0]);
+    case "call":
     case "indent":
     case "indent-if-broken":
       return breaks(layout.contents);
@@ -116,6 +119,7 @@ export function symbolsOf(layout: Layout): readonly CodeSymbol[] {
       return symbolsOf(layout.states[0]);
     case "if-break":
       return [...symbolsOf(layout.broken), ...symbolsOf(layout.flat)];
+    case "call":
     case "group":
     case "indent":
     case "indent-if-broken":
@@ -169,6 +173,8 @@ class Renderer {
           indent: command.indent + layout.by,
           layout: layout.contents,
         });
+      case "call":
+        return this.#push({ ...command, layout: layout.contents });
       case "group":
         return this.#group(command, layout);
       case "choice":
@@ -255,6 +261,7 @@ function measured(
       return { ...command, layout: command.flat ? node.states[0] : (node.states.at(-1) ?? "") };
     case "if-break":
       return { ...command, layout: command.flat ? node.flat : node.broken };
+    case "call":
     case "indent":
     case "indent-if-broken":
       return { ...command, layout: node.contents };

@@ -1,7 +1,9 @@
 import type { Operation } from "../model/types.js";
 import { code } from "./code-file.js";
-import { docComment } from "./comment.js";
+import { type Comment, docComment } from "./comment.js";
 import type { Context } from "./context.js";
+import { examplesOf } from "./example.js";
+import { printLiteral } from "./example/literal.js";
 import { call } from "./expression.js";
 import { type Layout, hardline } from "./layout.js";
 import { operationComment } from "./operation.js";
@@ -10,7 +12,7 @@ import { isPositional, positionalMethod } from "./positional.js";
 import { isRequestOptional, requestShape, requestType } from "./request.js";
 import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
 import { asType, platform } from "./symbol.js";
-import { generic } from "./ts-type.js";
+import { generic } from "./union-type.js";
 
 /** The method of an operation, which throws where its function answers an error. */
 export function emitMethod(
@@ -20,7 +22,7 @@ export function emitMethod(
 ): Layout {
   const method = methodOf(context, operation, client);
   const shape = requestShape(context, operation);
-  const comment = docComment(operationComment(context, operation));
+  const comment = docComment(methodComment(context, operation));
   if (shape.kind === "members" && isPositional(context, shape.members)) {
     return [comment ?? "", hardline, positionalMethod(context, method, shape.members)];
   }
@@ -38,6 +40,28 @@ export function emitMethod(
       return ${call(method.unwrap, [call(method.func, args)])};
     }
   `;
+}
+
+/** What the function says, and an example where the document has one. */
+function methodComment(context: Context, operation: Operation): Comment {
+  const said = operationComment(context, operation);
+  const example = exampleCall(context, operation);
+  return example === undefined
+    ? said
+    : { ...said, tags: [...(said.tags ?? []), ["example", example]] };
+}
+
+function exampleCall(context: Context, operation: Operation): string | undefined {
+  const { api, plan, options } = context;
+  const parts = [...operation.parameters, ...(operation.body ? [operation.body] : [])];
+  if (parts.every(({ docs }) => docs.example === undefined)) return undefined;
+  const request = examplesOf(api, plan, options).request(operation);
+  if (request === undefined) return undefined;
+  const groups = operation.group.map(
+    (_, index, path) => plan.group(path.slice(0, index + 1)).property,
+  );
+  const callee = ["sdk", ...groups, plan.operation(operation).method].join(".");
+  return `\`\`\`ts\nconst result = await ${callee}(${printLiteral(request)});\n\`\`\``;
 }
 
 function methodOf(context: Context, operation: Operation, client: string): Method {

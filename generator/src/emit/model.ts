@@ -6,20 +6,10 @@ import { type Context, type Side, modelHome, modelSides } from "./context.js";
 import { arrow, assign, call, jsonLiteral, objectLiteral, property } from "./expression.js";
 import { docsComment } from "./field-comment.js";
 import { type Layout, hardline } from "./layout.js";
-import { isLazyByItself, objectSchema, schemaExpression } from "./schema.js";
+import { PURE, isLazyByItself, objectSchema, schemaExpression } from "./schema.js";
 import { type CodeSymbol, asType } from "./symbol.js";
-import {
-  type Place,
-  enumArms,
-  fieldsOf,
-  generic,
-  members,
-  tsType,
-  unionLayout,
-} from "./ts-type.js";
-
-/** Marks a call without effects, so that bundlers drop it when nothing uses the result. */
-export const PURE = "/* @__PURE__ */ ";
+import { type Place, enumArms, hasFields, members, tsType } from "./ts-type.js";
+import { generic, unionLayout } from "./union-type.js";
 
 /** Prints the declarations of a model: one, or two where what is sent differs from what is answered. */
 export function emitModel(context: Context, file: CodeFile, model: Model): void {
@@ -31,28 +21,33 @@ function emitSide(context: Context, file: CodeFile, model: Model, side: Side): v
   const place: Place = { context, side, model };
   const { type } = model;
   if (type.kind === "enum") emitEnum(context, file, model, type, name);
-  else if (type.kind === "object" && fieldsOf(type, side).length > 0) {
+  else if (type.kind === "object" && hasFields(type, side)) {
     file.print(code`
       ${docsComment(model.docs)}
       export interface ${name} {
         ${members(place, type)}
       }
-      ${schemaConstant(context, name, objectSchema(place, type))}
+      ${schemaConstant(context, name, objectSchema(place, type, asType(name)))}
     `);
   } else {
     file.print(code`
       ${docsComment(model.docs)}
       ${typeAlias(name, tsType(place, type))}
-      ${schemaConstant(context, name, aliasSchema(place, type))}
+      ${schemaConstant(context, name, aliasSchema(place, type, asType(name)))}
     `);
   }
 }
 
 /** `export type Name = ...;` */
 export function typeAlias(name: CodeSymbol, type: Layout): Layout {
-  const isUnion = typeof type === "object" && "kind" in type && type.kind === "group";
   const left = ["export type ", name];
-  return [isUnion ? [left, " = ", type] : assign(left, " =", type), ";"];
+  return [breaksByItself(type) ? [left, " = ", type] : assign(left, " =", type), ";"];
+}
+
+/** Unions and the like have lines of their own to break, so that none is needed after the equals sign. */
+function breaksByItself(type: Layout): boolean {
+  if (typeof type === "string") return false;
+  return "kind" in type ? type.kind === "group" : type.includes(" | ");
 }
 
 /** `export const Name: Schema<Name> = ...;` */
@@ -61,8 +56,8 @@ export function schemaConstant(context: Context, name: CodeSymbol, schema: Layou
   return [assign(["export const ", name, ": ", type], " =", [PURE, schema]), ";"];
 }
 
-function aliasSchema(place: Place, type: Type): Layout {
-  const schema = schemaExpression(place, type);
+function aliasSchema(place: Place, type: Type, name: Layout): Layout {
+  const schema = schemaExpression(place, type, name);
   return isLazyByItself(place, type) ? schema : call(place.context.schema("lazy"), [arrow(schema)]);
 }
 

@@ -6,30 +6,61 @@ import { arrayLiteral, arrowObject, assign, call, property } from "./expression.
 import { docsTags, docsText } from "./field-comment.js";
 import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
-import { PURE } from "./model.js";
 import type { OutputFile } from "./options.js";
 import { type Paging, paging } from "./pages.js";
 import { bodyExpression, parameterExpressions, unsafeExpression } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
-import { answerExpressions, declaredErrors, errorsArgument } from "./response.js";
+import {
+  type DeclaredError,
+  answerExpressions,
+  declaredErrors,
+  errorsArgument,
+} from "./response.js";
 import { retryMembers } from "./retries.js";
 import { isSecurityOfItsOwn, securityExpression } from "./security.js";
+import { PURE } from "./schema.js";
 import { asType } from "./symbol.js";
-import { generic, unionArgument } from "./ts-type.js";
+import { generic, unionArgument } from "./union-type.js";
 
 /** A function file is not longer than this; what a long description says beyond it is at the method. */
 const MOST_LINES = 45;
 
+/** Lines of the document's words that a function keeps, however long its code is. */
+const FEWEST_LINES = 3;
+
 /** The file of an operation's standalone function. */
 export function emitOperation(context: Context, operation: Operation): OutputFile {
   const path = context.path(context.plan.operation(operation).func.file);
-  const short = printed(context, path, operation, operationComment(context, operation, 0));
-  const left = MOST_LINES - (short.text.split("\n").length - 1);
-  const bare = commentHeight(operationComment(context, operation, 0));
-  const fitting = docsText(operation.docs)
-    .map((_, index, { length }) => operationComment(context, operation, length - index))
-    .find((comment) => commentHeight(comment) - bare <= left);
-  return fitting ? printed(context, path, operation, fitting) : short;
+  const whole = printed(context, path, operation, operationComment(context, operation));
+  const over = whole.text.split("\n").length - 1 - MOST_LINES;
+  const told = docsText(operation.docs);
+  if (over <= 0 || height(told) <= FEWEST_LINES) return whole;
+  const text = shortened(told, Math.max(FEWEST_LINES, height(told) - over));
+  return printed(context, path, operation, operationComment(context, operation, text));
+}
+
+/** The lines of a comment over several lines that hold no text. */
+const FRAME = 2;
+
+/** The beginning of texts, cut between words so that it takes so many lines of a comment. */
+function shortened(texts: readonly string[], lines: number): readonly string[] {
+  const [first = "", ...others] = texts;
+  if (others.length > 0 && height([first]) + 2 <= lines) {
+    return [first, ...shortened(others, lines - height([first]) - 1)];
+  }
+  const words = first.split(/(?<=\s)(?=\S)/);
+  let kept = words.length;
+  while (kept > 1 && height([beginning(words, kept)]) > lines) kept--;
+  return [beginning(words, kept)];
+}
+
+function height(texts: readonly string[]): number {
+  return commentHeight({ text: texts }) - FRAME;
+}
+
+function beginning(words: readonly string[], kept: number): string {
+  const text = words.slice(0, kept).join("").trimEnd();
+  return kept < words.length ? `${text} ...` : text;
 }
 
 function printed(
@@ -112,20 +143,25 @@ function settled({ url, variables }: Server): string {
   );
 }
 
-/** What is said about an operation at its function and its method; `texts` limits how much of the document's words. */
+/** What is said about an operation at its function and its method; `text` stands in for the document's words. */
 export function operationComment(
   context: Context,
   operation: Operation,
-  texts: number = Infinity,
+  text: readonly string[] = docsText(operation.docs),
 ): Comment {
   const { docs, method, path } = operation;
-  const told = docsText(docs);
-  const text = told.slice(0, texts);
-  const errors = declaredErrors(context, operation).map(
-    ({ answer, home }) => `- {@link ${home.name}} ${answer.status}, ${answer.media ?? ""}`,
-  );
   return {
-    text: [...text, errors.length > 0 ? ["Errors:", ...errors].join("\n") : undefined],
+    text: [...text, errorsText(declaredErrors(context, operation))],
     tags: [...docsTags(docs), ["see", `${method} ${path}`]],
   };
+}
+
+/** One line each, or one paragraph where they are many. */
+function errorsText(errors: readonly DeclaredError[]): string | undefined {
+  if (errors.length === 0) return undefined;
+  const items = errors.map(
+    ({ answer, home }) => `{@link ${home.name}} ${answer.status}, ${answer.media ?? ""}`,
+  );
+  if (items.length > 3) return `Errors: ${items.join("; ")}`;
+  return ["Errors:", ...items.map((item) => `- ${item}`)].join("\n");
 }

@@ -2,14 +2,15 @@ import { keywords } from "../name/reserved.js";
 import type { Type } from "../model/types.js";
 import { code, codeFile } from "./code-file.js";
 import { type Context, resolved } from "./context.js";
-import { arrayLiteral, call } from "./expression.js";
+import { arrayLiteral, assign, call } from "./expression.js";
 import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
 import type { OutputFile } from "./options.js";
 import type { RequestMember } from "./request.js";
 import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
 import { symbol } from "./symbol.js";
-import { type Place, arms, tsType, unionLayout } from "./ts-type.js";
+import { type Place, arms, tsType } from "./ts-type.js";
+import { unionLayout } from "./union-type.js";
 
 /** The module, beside the core, that methods with positional arguments share. */
 const FILE = "positional";
@@ -52,7 +53,7 @@ export function positionalMethod(
     ${signature(name, [one, options], result)};
     ${signature(name, [...each, options], result)};
     ${signature(name, [{ name: "first", optional: isOptional, type: either }, rest], result)} {
-      const { request, options } = ${named(context, request, ordered)};
+      ${assign("const { request, options }", " =", named(context, request, ordered))};
       return ${call(method.unwrap, [call(method.func, [method.client, "request", "options"])])};
     }
   `;

@@ -5,7 +5,8 @@ import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
 import { schemaExpression } from "./schema.js";
 import { asType, platform } from "./symbol.js";
-import { type Place, arms, unionArgument, unionLayout } from "./ts-type.js";
+import { type Place, arms } from "./ts-type.js";
+import { unionArgument, unionLayout } from "./union-type.js";
 
 /** The answers that are successes. Where the document names none, any 2xx without a body is one. */
 export function successes({ answers }: Operation): readonly Answer[] {

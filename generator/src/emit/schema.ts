@@ -13,23 +13,30 @@ import {
 } from "./expression.js";
 import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
-import { asType } from "./symbol.js";
+import { asType, platform } from "./symbol.js";
 import {
   type Place,
+  arms,
   enumArms,
   extraType,
   fieldsOf,
-  generic,
+  hasFields,
   memberName,
   tagMember,
-  unionArgument,
 } from "./ts-type.js";
+import { generic, unionArgument } from "./union-type.js";
+
+/** Marks a call without effects, so that bundlers drop it when nothing uses the result. */
+export const PURE = "/* @__PURE__ */ ";
 
 type ObjectType = Extract<Type, { kind: "object" }>;
 type UnionType = Extract<Type, { kind: "union" }>;
 
-/** The schema expression of a model type: what checks and converts a value of what `tsType` prints. */
-export function schemaExpression(place: Place, type: Type): Layout {
+/**
+ * The schema expression of a model type: what checks and converts a value of what `tsType` prints. `name` is the type's
+ * own name, where it has one: unions say what they are instead of having it inferred.
+ */
+export function schemaExpression(place: Place, type: Type, name?: Layout): Layout {
   const { context } = place;
   switch (type.kind) {
     case "string":
@@ -59,9 +66,9 @@ export function schemaExpression(place: Place, type: Type): Layout {
     case "tuple":
       return tupleSchema(place, type);
     case "object":
-      return type.fields.length > 0 ? objectSchema(place, type) : recordSchema(place, type);
+      return hasFields(type, place.side) ? objectSchema(place, type) : recordSchema(place, type);
     case "union":
-      return unionSchema(place, type);
+      return unionSchema(place, type, name);
     case "intersection":
       return call(context.schema("all"), [
         arrowArray(type.parts.map((part) => schemaExpression(place, part))),
@@ -76,21 +83,26 @@ export function schemaExpression(place: Place, type: Type): Layout {
 /** True for schemas that name nothing before they are used, so that they need no `lazy` around them. */
 export function isLazyByItself(place: Place, type: Type): boolean {
   if (type.kind === "union") return splitNull(type).nullable === false && type.variants.length > 1;
-  return (
-    (type.kind === "object" && fieldsOf(type, place.side).length > 0) ||
-    type.kind === "intersection"
-  );
+  return (type.kind === "object" && hasFields(type, place.side)) || type.kind === "intersection";
 }
 
-/** The schema of an object with named fields. */
-export function objectSchema(place: Place, type: ObjectType): Layout {
+/** The schema of an object with named fields, whose type is called `name` where it has a name. */
+export function objectSchema(place: Place, type: ObjectType, name?: Layout): Layout {
   const fields = fieldsOf(type, place.side).map((field) => {
     const key = memberName(place, field);
     return property(key, fieldSchema(place, field, key));
   });
+  const { schema } = place.context;
   const extra = extraType(type);
-  const rest: readonly Argument[] = extra ? [arrow(schemaExpression(place, extra))] : [];
-  return call(place.context.schema("object"), [arrowObject(fields, { broken: true }), ...rest]);
+  const named = arrowObject(fields, { broken: true });
+  if (!extra) return call(schema("object"), [named]);
+  // The member that gathers the others is no field.
+  const own = name && generic(platform("Omit"), [name, '"additionalProperties"']);
+  const callee = own ? generic(schema("object"), [own]) : schema("object");
+  return call(callee, [
+    named,
+    [PURE, call(schema("extra"), [arrow(schemaExpression(place, extra))])],
+  ]);
 }
 
 function fieldSchema(place: Place, field: Field, key: string): Layout {
@@ -139,7 +151,8 @@ function mixedEnum(context: Context, values: readonly EnumValue[], open: boolean
   const schemas = open
     ? [context.schema("string"), context.schema("number")]
     : values.map(({ value }) => call(context.schema("literal"), [jsonLiteral(value)]));
-  return call(context.schema("union"), [arrowArray(schemas)]);
+  const callee = generic(context.schema("union"), [unionArgument(enumArms(values, open))]);
+  return call(callee, [arrowArray(schemas)]);
 }
 
 /** A union without its null, which is a matter of `nullable`. */
@@ -151,7 +164,7 @@ function splitNull(type: UnionType): {
   return { nullable: variants.length < type.variants.length, variants };
 }
 
-function unionSchema(place: Place, type: UnionType): Layout {
+function unionSchema(place: Place, type: UnionType, name?: Layout): Layout {
   const { schema } = place.context;
   const { nullable, variants } = splitNull(type);
   const [only] = variants;
@@ -159,17 +172,22 @@ function unionSchema(place: Place, type: UnionType): Layout {
   const inner =
     variants.length === 1 && !type.discriminator
       ? schemaExpression(place, only.type)
-      : armsSchema(place, type, variants);
+      : armsSchema(place, type, variants, nullable ? undefined : name);
   return nullable ? call(schema("nullable"), [inner]) : inner;
 }
 
-function armsSchema(place: Place, type: UnionType, variants: readonly Variant[]): Layout {
+function armsSchema(
+  place: Place,
+  type: UnionType,
+  variants: readonly Variant[],
+  name: Layout | undefined,
+): Layout {
   const { schema } = place.context;
   const tag = tagMember(place.context, type);
   if (tag === undefined || !type.discriminator) {
-    return call(schema("union"), [
-      arrowArray(variants.map((variant) => schemaExpression(place, variant.type))),
-    ]);
+    const own = name ?? unionArgument(variants.flatMap((variant) => arms(place, variant.type)));
+    const options = variants.map((variant) => schemaExpression(place, variant.type));
+    return call(generic(schema("union"), [own]), [arrowArray(options)]);
   }
   const options = variants.flatMap((variant) =>
     variant.tags.map((value) => property(value, schemaExpression(place, variant.type))),

@@ -2,6 +2,7 @@ import type { Docs, Group, Operation } from "../model/types.js";
 import { code, codeFile } from "./code-file.js";
 import { docComment } from "./comment.js";
 import type { Context } from "./context.js";
+import { assign, call } from "./expression.js";
 import { docsTags, docsText } from "./field-comment.js";
 import { type Layout, hardline, join } from "./layout.js";
 import { emitMethod } from "./method.js";
@@ -93,7 +94,7 @@ function getter(context: Context, group: Group, client: string): Layout {
   return code`
     ${docComment({ text: groupText(group), tags: docsTags(group.docs) })}
     get ${home.property}(): ${name} {
-      return (this.#${home.property} ??= new ${name}(${client}));
+      return (${assign(`this.#${home.property}`, " ??=", call(["new ", name], [client]))});
     }
   `;
 }

@@ -5,6 +5,7 @@ import { fieldComment } from "./field-comment.js";
 import { type Layout, group, hardline, ifBreak, indent, join, line, softline } from "./layout.js";
 import { memberKey } from "./literal.js";
 import { asType, platform } from "./symbol.js";
+import { generic, parenthesised, unionArgument, unionElement, unionLayout } from "./union-type.js";
 
 /** Where a type is printed: for which side, and inside which model (whose fields have names in the plan). */
 export interface Place {
@@ -27,46 +28,6 @@ export function optionalTsType(place: Place, type: Type): Layout {
 /** A type to stand between `<`, `>` or commas, where unions break without further indentation. */
 export function tsTypeArgument(place: Place, type: Type): Layout {
   return unionArgument(arms(place, type));
-}
-
-/** The arms of a union after a colon or an equals sign: on one line, or each on its own. */
-export function unionLayout(all: readonly Layout[]): Layout {
-  const known = distinct(all);
-  if (known.length === 1) return known[0] ?? "never";
-  return group(indent([ifBreak([line, "| "]), separated(known)]));
-}
-
-/** The arms of a union as a type argument. */
-export function unionArgument(all: readonly Layout[]): Layout {
-  const known = distinct(all);
-  if (known.length === 1) return known[0] ?? "never";
-  return group([ifBreak("| "), separated(known)]);
-}
-
-function separated(known: readonly Layout[]): Layout {
-  return join(
-    [line, "| "],
-    known.map((arm) => indent(arm)),
-  );
-}
-
-function distinct(all: readonly Layout[]): readonly Layout[] {
-  const flat = all.length === 0 ? ["never"] : all;
-  const seen = new Map(flat.map((arm) => [JSON.stringify(arm), arm]));
-  if (seen.has('"unknown"')) return ["unknown"];
-  if (seen.size > 1) seen.delete('"never"');
-  return [...seen.values()];
-}
-
-/** `name<a, b>`, one argument per line where that does not fit; a single plain name never breaks. */
-export function generic(name: Layout, args: readonly Layout[]): Layout {
-  const [only] = args;
-  if (args.length === 1 && only !== undefined && isPlain(only)) return [name, "<", only, ">"];
-  return group([name, "<", indent([softline, join([",", line], args)]), softline, ">"]);
-}
-
-function isPlain(layout: Layout): boolean {
-  return typeof layout === "string" || (!Array.isArray(layout) && "name" in layout);
 }
 
 /** The arms of the union that a type is; one arm for anything but a union. */
@@ -98,7 +59,7 @@ export function arms(place: Place, type: Type): readonly Layout[] {
     case "tuple":
       return [tupleType(place, type)];
     case "object":
-      return [type.fields.length > 0 ? inlineObject(place, type) : recordType(place, type)];
+      return [hasFields(type, place.side) ? inlineObject(place, type) : recordType(place, type)];
     case "union":
       return [
         ...type.variants.flatMap((variant) => arms(place, variant.type)),
@@ -121,15 +82,9 @@ export function enumArms(values: readonly EnumValue[], open: boolean): readonly 
 }
 
 function elementType(place: Place, type: Type): Layout {
-  const known = distinct(arms(place, type));
-  if (known.length === 1 && type.kind !== "intersection") return known[0] ?? "never";
-  const inner = [ifBreak("| "), separated(known)];
-  return group([
-    "(",
-    indent([softline, type.kind === "intersection" ? known : inner]),
-    softline,
-    ")",
-  ]);
+  return type.kind === "intersection"
+    ? parenthesised(intersectionType(place, type.parts))
+    : unionElement(arms(place, type));
 }
 
 function tupleType(place: Place, type: Extract<Type, { kind: "tuple" }>): Layout {
@@ -165,6 +120,11 @@ function inlineObject(place: Place, type: ObjectType): Layout {
 export function fieldsOf(type: ObjectType, side: Side): readonly Field[] {
   const hidden = side === "request" ? "read" : "write";
   return type.fields.filter((field) => field.access !== hidden);
+}
+
+/** True for an object with named members on a side; without any it is a record. */
+export function hasFields(type: ObjectType, side: Side): boolean {
+  return fieldsOf(type, side).length > 0;
 }
 
 /** The member of a model for a field; fields of an object that is no model of its own keep their names. */

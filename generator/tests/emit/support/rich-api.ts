@@ -207,7 +207,7 @@ export const richApi: Api = api({
       suggestedName: "list",
       path: "/projects/{project-id}/things",
       parameters: [
-        parameter("path", "project-id", { docs: { description: HOSTILE } }),
+        parameter("path", "project-id", { docs: { description: HOSTILE, example: HOSTILE } }),
         parameter("query", "status", { type: list(ref("Status")), explode: false }),
         parameter("query", "page", { type: whole, default: 0 }),
         parameter("query", "limit", { type: whole, default: 100 }),
