@@ -338,11 +338,11 @@ test("members differ from each other and from the one of unnamed members", () =>
 });
 
 test("keys of enums", () => {
-  const values = ["", "a b", "A_B", "1", 2, -3, ">", "v1.0", "*", "default", "日本", "!!"];
+  const values = ["", "a b", "A_B", "1", ">", "v1.0", "*", "default", "日本", "!!"];
   const { api, names } = planned({
     components: {
       schemas: {
-        A: { enum: values.filter((value) => typeof value === "string") },
+        A: { enum: values },
         B: { enum: [2, -3, 1.5] },
       },
     },

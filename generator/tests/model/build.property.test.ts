@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { build } from "../../src/model/build.js";
+import { codes } from "../../src/model/codes.js";
+import { refsOf } from "../../src/model/reach.js";
+import type { Api, Type } from "../../src/model/types.js";
+import { childrenOf } from "../../src/model/types-of.js";
+import { anyParts, anySchema } from "./arbitrary.js";
+import { documentOf } from "./documents.js";
+
+const runs = { numRuns: 300 };
+
+function apiOf(parts: object): Api {
+  const { value } = build(documentOf(parts));
+  if (!value) throw new Error("the build stage gave nothing");
+  return value;
+}
+
+test("no schema makes the build throw", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom("A", "B", "C"), anySchema), (schemas) => {
+      const { problems } = build(documentOf({ components: { schemas } }));
+      for (const { code, help, message } of problems) {
+        expect(codes).toContain(code);
+        expect([help, message]).not.toContain("");
+      }
+    }),
+    runs,
+  );
+});
+
+test("no document makes the build throw, and its references all lead to models", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      const { models, operations } = apiOf(parts);
+      const pointers = new Set(models.map(({ pointer }) => pointer));
+      expect(pointers.size).toBe(models.length);
+      const types = [
+        ...models.map(({ type }) => type),
+        ...operations.flatMap(({ parameters, body, answers }) => [
+          ...parameters.map(({ type }) => type),
+          ...(body ? [body.type] : []),
+          ...answers.flatMap(({ type }) => (type ? [type] : [])),
+        ]),
+      ];
+      for (const pointer of types.flatMap((type) => refsOf(type)))
+        expect(pointers).toContain(pointer);
+    }),
+    runs,
+  );
+});
+
+test("what deserves a name has one, and no model admits null", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      const { models } = apiOf(parts);
+      for (const { type } of models) {
+        expect(
+          type.kind === "union" && type.variants.some((variant) => variant.type.kind === "null"),
+        ).toBe(false);
+        for (const child of childrenOf(type)) expect(anonymous(child)).toEqual([]);
+      }
+    }),
+    runs,
+  );
+});
+
+/** Types that only models may be. */
+function anonymous(type: Type): readonly Type[] {
+  const needsName =
+    type.kind === "enum" ||
+    type.kind === "intersection" ||
+    (type.kind === "object" && type.fields.length > 0) ||
+    (type.kind === "union" && type.discriminator !== undefined);
+  return [...(needsName ? [type] : []), ...childrenOf(type).flatMap(anonymous)];
+}
+
+test("the same document always gives the same API", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      expect(build(documentOf(structuredClone(parts)))).toEqual(build(documentOf(parts)));
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Api, Operation } from "../../src/model/types.js";
+import { plan } from "../../src/name/plan.js";
+import { globals, keywords } from "../../src/name/reserved.js";
+import type { Home, Plan } from "../../src/name/types.js";
+import { anyParts } from "../model/arbitrary.js";
+import { built } from "../model/documents.js";
+
+const runs = { numRuns: 300 };
+const planOf = (api: Api): Plan => plan(api, { sdkClassName: "SDK" });
+
+/** Everything that a plan says, as plain data. */
+function spelledOut(
+  api: Api,
+  names: Plan,
+): {
+  readonly models: readonly Home[];
+  readonly functions: readonly Home[];
+  readonly members: readonly (readonly string[])[];
+} {
+  const models = api.models.map(({ pointer }) => names.model(pointer));
+  const operations = api.operations.map((operation) => names.operation(operation));
+  const fields = api.models.map((model) =>
+    model.type.kind === "object"
+      ? model.type.fields.map((field) => names.member(model, field))
+      : [],
+  );
+  const keys = api.models.map((model) =>
+    model.type.kind === "enum" ? model.type.values.map((value) => names.enumKey(model, value)) : [],
+  );
+  const requests = api.operations.map((operation) => requestMembers(names, operation));
+  const options = [...api.schemes.map(names.option), ...api.globals.map(names.global)];
+  return {
+    models: [
+      ...models.flatMap(({ input, ...home }) => (input ? [home, input] : [home])),
+      ...operations.flatMap(({ request, response }) => [request, response]),
+      ...errorsOf(api, names),
+      ...api.groups.map(({ path }) => names.group(path)),
+    ],
+    functions: operations.map(({ func }) => func),
+    members: [...fields, ...keys, ...requests, options, ...methodsOf(api, names)],
+  };
+}
+
+function requestMembers(names: Plan, operation: Operation): readonly string[] {
+  const { member, bodyMember } = names.operation(operation);
+  return [...operation.parameters.map(member), ...(bodyMember === undefined ? [] : [bodyMember])];
+}
+
+/** One class may stand for several answers, so each is counted once. */
+function errorsOf(api: Api, names: Plan): readonly Home[] {
+  const homes = api.operations.flatMap((operation) =>
+    operation.answers.flatMap((answer) => names.operation(operation).error(answer) ?? []),
+  );
+  return [...new Map(homes.map((home) => [JSON.stringify(home), home])).values()];
+}
+
+function methodsOf(api: Api, names: Plan): readonly (readonly string[])[] {
+  const key = (path: readonly string[]): string => JSON.stringify(path);
+  const paths = new Set(["[]", ...api.groups.map(({ path }) => key(path))]);
+  return [...paths].map((path) => [
+    ...api.groups
+      .filter((group) => key(group.path.slice(0, -1)) === path && group.path.length > 0)
+      .map((group) => names.group(group.path).property),
+    ...api.operations
+      .filter((operation) => key(operation.group) === path)
+      .map((operation) => names.operation(operation).method),
+  ]);
+}
+
+function expectDistinct(names: readonly string[]): void {
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+}
+
+test("every name is a valid identifier", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      const { api } = built(parts);
+      const { models, functions, members } = spelledOut(api, planOf(api));
+      for (const name of [...models, ...functions]
+        .map((home) => home.name)
+        .concat(members.flat())) {
+        expect(name).toMatch(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u);
+      }
+      for (const { name } of [...models, ...functions]) expect(keywords).not.toContain(name);
+      for (const { name } of models) expect(globals).not.toContain(name);
+    }),
+    runs,
+  );
+});
+
+test("names that meet each other differ", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      const { api } = built(parts);
+      const { models, functions, members } = spelledOut(api, planOf(api));
+      const folder = (file: string): string => file.slice(0, file.lastIndexOf("/"));
+      expectDistinct([...models, ...functions].map(({ name, file }) => `${folder(file)} ${name}`));
+      expectDistinct(functions.map(({ file }) => file.toLowerCase()));
+      for (const list of members) expectDistinct(list);
+    }),
+    runs,
+  );
+});
+
+test("files that differ in case alone are the same file", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      const { api } = built(parts);
+      const files = new Set(spelledOut(api, planOf(api)).models.map(({ file }) => file));
+      expectDistinct([...files].map((file) => file.toLowerCase()));
+      for (const file of files) expect(file.toLowerCase()).not.toMatch(/\/index$/);
+    }),
+    runs,
+  );
+});
+
+test("the same API always gets the same names", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      const { api } = built(parts);
+      expect(spelledOut(api, planOf(api))).toEqual(spelledOut(api, planOf(api)));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("a schema that is added at the end renames no named schema", () => {
+  fc.assert(
+    fc.property(anyParts, (parts) => {
+      const more: { components: { schemas: object } } = structuredClone(parts) as never; // `anyParts` has this shape
+      more.components.schemas = {
+        ...more.components.schemas,
+        Zusatz: { properties: { a: { enum: ["b"] } } },
+      };
+      const before = built(parts).api;
+      const named = before.models.filter(({ pointer }) =>
+        /^\/components\/schemas\/[^/]*$/.test(pointer),
+      );
+      const names = planOf(before);
+      const later = planOf(built(more).api);
+      for (const { pointer } of named)
+        expect(later.model(pointer).name).toBe(names.model(pointer).name);
+    }),
+    { numRuns: 100 },
+  );
+});
