@@ -17,7 +17,7 @@ import { type Placed, rewrite, sectionOf } from "../document/shape.js";
 import { error } from "../problem-list.js";
 import type { Problem } from "../problems.js";
 import { componentNames, isNameable, standIn } from "./component-names.js";
-import { type Files, type Place, type Search, find, placeOf } from "./files.js";
+import { type Files, type Place, type Search, find, isRemoteToLocal, placeOf } from "./files.js";
 
 /** What bundling came to. */
 export interface Bundle {
@@ -49,6 +49,7 @@ export function bundle(files: Files, root: string): Bundle {
   const refTo = ({ kind, pointer }: Placed, ref: string, base: string): string | undefined => {
     const place = placeOf(ref, base);
     const section = sectionOf(kind);
+    if (!place) problems.push(unfollowable(pointer, ref, base));
     if (!place || section === undefined) return undefined;
     const found = lookUp(place);
     if (found.kind !== "found") {
@@ -64,6 +65,7 @@ export function bundle(files: Files, root: string): Bundle {
 
   const copyOf = (placed: Placed, value: JsonObject, ref: string, base: string): Json => {
     const place = placeOf(ref, base);
+    if (!place) problems.push(unfollowable(placed.pointer, ref, base));
     const found = place ? lookUp(place) : undefined;
     if (found?.kind !== "found") return value;
     const key = `${found.place.file}#${found.place.pointer}`;
@@ -172,6 +174,22 @@ function leadsNowhere(pointer: string, ref: string): Problem {
     message: `\`${ref}\` leads to nothing: the file has no such place.`,
     help: "Correct the part after `#`, or add what it names to that file.",
   });
+}
+
+function unfollowable(pointer: string, ref: string, base: string): Problem {
+  return isRemoteToLocal(ref, base)
+    ? error({
+        code: "remote-to-local",
+        pointer,
+        message: `${base} is from the network and refers to \`${ref}\` on this machine.`,
+        help: "Save a copy of the document, and check what it refers to.",
+      })
+    : error({
+        code: "unresolved-ref",
+        pointer,
+        message: `\`${ref}\` is not a reference.`,
+        help: "Write `file.yaml#/path/to/it` or `#/components/...`.",
+      });
 }
 
 function circle(pointer: string, ref: string): Problem {

@@ -1,11 +1,9 @@
-import { error, failed } from "../problem-list.js";
 import type { Outcome } from "../problems.js";
-import { type ReadOptions, type SourceFile, display, read } from "./read.js";
+import { type ReadOptions, type SourceFile, read } from "./read.js";
 
 /** The files of one run, each read once. */
 export interface FileCache {
-  /** Reads a file. A document from the network may not refer to files of this machine. */
-  readonly read: (location: URL, from?: URL) => Promise<Outcome<SourceFile>>;
+  readonly read: (location: URL) => Promise<Outcome<SourceFile>>;
   /** What has been read so far. */
   readonly files: () => readonly SourceFile[];
 }
@@ -21,22 +19,10 @@ export function fileCache(options: ReadOptions): FileCache {
   };
   return {
     files: () => [...files.values()],
-    read: (location, from) => {
-      if (from && from.protocol !== "file:" && location.protocol === "file:") {
-        return Promise.resolve(failed(remoteToLocal(location, from)));
-      }
+    read: (location) => {
       const reading = known.get(location.href) ?? readNew(location);
       known.set(location.href, reading);
       return reading;
     },
   };
-}
-
-function remoteToLocal(location: URL, from: URL): ReturnType<typeof error> {
-  return error({
-    code: "remote-to-local",
-    pointer: display(from),
-    message: `A document from the network refers to ${display(location)} on this machine.`,
-    help: "Save a copy of the document and check what it refers to.",
-  });
 }

@@ -22,13 +22,24 @@ export type Search =
 
 const NOWHERE: Search = { kind: "nowhere" };
 
-/** Where a `$ref` in a file leads: relative to that file (RFC 3986 section 5). `undefined` for what is no URI reference. */
+/**
+ * Where a `$ref` in a file leads: relative to that file (RFC 3986 section 5). `undefined` for what is no URI reference,
+ * and for a file of this machine that a document from the network asks for.
+ */
 export function placeOf(ref: string, base: string): Place | undefined {
   if (!URL.canParse(ref, base)) return undefined;
   const url = new URL(ref, base);
+  if (isRemoteToLocal(ref, base)) return undefined;
   const pointer = decodeFragment(ref.includes("#") ? ref.slice(ref.indexOf("#") + 1) : "");
   url.hash = "";
   return { file: url.href, pointer };
+}
+
+/** True for a `$ref` with which a document from the network would read a file of this machine. */
+export function isRemoteToLocal(ref: string, base: string): boolean {
+  return (
+    !base.startsWith("file:") && URL.canParse(ref, base) && new URL(ref, base).protocol === "file:"
+  );
 }
 
 const HOPS = 32;
@@ -69,7 +80,8 @@ function step(files: Files, value: Json, place: Place, token: string, hops: numb
 }
 
 function findAnchor(root: Json, { file, pointer: anchor }: Place): Search {
-  const isDocument = isObject(root) && Object.hasOwn(root, "openapi");
+  const isDocument =
+    isObject(root) && ["openapi", "paths", "components"].some((key) => key in root);
   const start = { kind: isDocument ? "document" : "schema", value: root, pointer: "" } as const;
   for (const { kind, value, pointer } of everything(start)) {
     if (kind === "schema" && isObject(value) && member(value, "$anchor") === anchor) {

@@ -76,7 +76,7 @@ async function bundleFrom(location: URL, cache: FileCache, changed?: Json): Prom
     const { document, unread, problems: found } = bundle(files, root);
     if (unread.length === 0) return done(document, [...problems, ...found]);
     for (const file of unread) {
-      const outcome = await cache.read(new URL(file), location);
+      const outcome = await cache.read(new URL(file));
       problems.push(...outcome.problems);
       files.set(file, outcome.value?.value ?? null);
     }

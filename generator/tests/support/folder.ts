@@ -17,14 +17,11 @@ export function put(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** Every file of a folder with its text, sorted by path. */
+/** Every file of a folder with its text, by path. */
 export function contents(root: string): Readonly<Record<string, string>> {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
-  // oxlint-disable-next-line unicorn/no-array-sort -- of a fresh list
-  return Object.fromEntries(
-    paths.sort().map((path) => [path, readFileSync(join(root, path), "utf8")]),
-  );
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }

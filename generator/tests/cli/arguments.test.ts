@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { parseCommand } from "../../src/arguments.js";
+
+const defaults = { watch: false, allowRemote: false };
+
+test.each([
+  ["--help", { kind: "help" }],
+  ["generate -h", { kind: "help" }],
+  ["-v", { kind: "version" }],
+  ["generate", { kind: "generate", ...defaults }],
+  ["check --target a", { kind: "check", target: "a", ...defaults }],
+  ["generate --watch --allow-remote", { kind: "generate", watch: true, allowRemote: true }],
+  [
+    "generate --schema a.yaml --out=b --name Api --package p",
+    { kind: "generate", schema: "a.yaml", out: "b", name: "Api", packageName: "p", ...defaults },
+  ],
+])("`%s` is understood", (line, command) => {
+  expect(parseCommand(line.split(" "))).toEqual(command);
+});
+
+test.each([
+  ["", /generate or check/],
+  ["build", /Unknown command 'build'/],
+  ["generate more", /Unexpected argument 'more'/],
+  ["generate --nope", /--nope/],
+  ["generate --out", /--out/],
+  ["generate --out b", /go together/],
+  ["generate --schema a --out b --target c", /--target/],
+  ["generate --name X", /gen.yaml/],
+  ["generate --schema a --out b --name 1X", /class/],
+  ["check --watch", /--watch/],
+])("`%s` is wrong usage", (line, message) => {
+  const command = parseCommand(line.split(" ").filter((word) => word !== ""));
+  expect(command).toMatchObject({ kind: "usage", message: expect.stringMatching(message) });
+});

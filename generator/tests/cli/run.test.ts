@@ -1,0 +1,194 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { Stages } from "../../src/generate.js";
+import type { Api } from "../../src/model/types.js";
+import type { Plan } from "../../src/name/types.js";
+import { run } from "../../src/run.js";
+import { contents, folder, put } from "../support/folder.js";
+
+/** Stages that write one line of the document and a few of the settings: the ends are tested here, not the middle. */
+const stages: Stages = {
+  // The fakes below read nothing but the title and the servers, and take no plan.
+  build: ({ info, servers }) => ({ value: { info, servers } as unknown as Api, problems: [] }),
+  plan: () => ({}) as Plan,
+  emit: ({ info, servers }, _, { mode, sdkClassName, packageName, envVarPrefix }) => {
+    const text = `${[info.title, sdkClassName, packageName, envVarPrefix, servers?.[0]?.url].join(" ")}\n`;
+    if (mode.kind === "embedded") return [{ path: `${mode.source}/index.ts`, text }];
+    const config =
+      mode.document.length > 0 ? [{ path: ".speakeasy/gen.yaml", text: "typescript: {}\n" }] : [];
+    return [{ path: "src/index.ts", text }, ...mode.document, ...config];
+  },
+};
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function ran(root: string, line: string, signal?: AbortSignal): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(line.split(" "), {
+    folder: root,
+    stages,
+    print: (text) => void out.push(text),
+    complain: (text) => void err.push(text),
+    ...(signal && { signal }),
+  });
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+const openapi = (title: string, more = ""): string =>
+  `openapi: 3.0.3\ninfo:\n  title: ${title}\n  version: "1"\npaths: {}\n${more}`;
+
+const workflow = `workflowVersion: 1.0.0
+sources:
+  one: { inputs: [{ location: one.yaml }] }
+  two: { inputs: [{ location: two.yaml }], overlays: [{ location: overlay.yaml }] }
+targets:
+  a: { target: typescript, source: one, output: ., config: .speakeasy/a.yaml }
+  b: { target: typescript, source: two, output: ., config: .speakeasy/b.yaml }
+`;
+
+const project = {
+  ".speakeasy/workflow.yaml": workflow,
+  ".speakeasy/a.yaml":
+    "generation: { sdkClassName: A, baseServerUrl: 'https://a' }\ntypescript: { packageName: p/a, embed: { source: src/a, runtime: src/lib, docs: docs/a } }\n",
+  ".speakeasy/b.yaml":
+    "typescript: { envVarPrefix: BEE_, embed: { source: src/b, runtime: src/lib, docs: docs/b } }\n",
+  "one.yaml": openapi("One"),
+  "two.yaml": openapi("Two"),
+  "overlay.yaml": "overlay: 1.0.0\nactions: [{ target: $.info, update: { title: Two more } }]\n",
+};
+
+test("a workflow's targets are all written, and then checked", async () => {
+  const root = folder(project);
+  expect(await ran(root, "check")).toMatchObject({ code: 1, err: "" });
+  const { code, out, err } = await ran(root, "generate");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(
+    /^a: 1 files \(1 new, 0 changed, 0 deleted, 0 unchanged\) in \d+ ms\n {2}new src\/a\/index.ts\nb: /,
+  );
+  expect(contents(root)).toMatchObject({
+    "src/a/index.ts": "One A p/a A https://a\n",
+    "src/b/index.ts": "Two more TwoMore two-more BEE \n",
+  });
+  expect(await ran(root, "check")).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("up to date"),
+  });
+});
+
+test("check names what differs, and writes nothing", async () => {
+  const root = folder(project);
+  await ran(root, "generate");
+  put(root, "one.yaml", openapi("Other"));
+  const before = contents(root);
+  const { code, out } = await ran(root, "check");
+  expect(code).toBe(1);
+  expect(out).toContain("a: 1 files, 1 differ, 0 missing, 0 stale");
+  expect(out).toContain("  differs src/a/index.ts");
+  expect(contents(root)).toEqual(before);
+});
+
+test("one target is written alone, and an unknown one is an error with a suggestion", async () => {
+  const root = folder(project);
+  expect((await ran(root, "generate --target b")).code).toBe(0);
+  expect(Object.keys(contents(root))).not.toContain("src/a/index.ts");
+  expect(await ran(root, "generate --target bb")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("Did you mean `b`?"),
+  });
+});
+
+test("an error in one target leaves the output of all as it was", async () => {
+  const root = folder(project);
+  await ran(root, "generate");
+  const before = contents(root);
+  put(root, "one.yaml", openapi("Changed"));
+  put(root, "two.yaml", "openapi: 3.0.3\ninfo: {}\npaths: {}\n");
+  const { code, err } = await ran(root, "generate");
+  expect(code).toBe(1);
+  expect(err).toContain("error missing-member");
+  expect(err).toContain("Nothing was written.");
+  expect(contents(root)).toMatchObject({ "src/a/index.ts": before["src/a/index.ts"] });
+});
+
+test("a problem is shown with its line, pointer, message and help", async () => {
+  const root = folder({
+    "api.yaml": openapi("T", "components:\n  schemas:\n    A: { $ref: '#/x' }\n"),
+  });
+  const { code, err } = await ran(root, "generate --schema api.yaml --out out");
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^error unresolved-ref \S*api\.yaml:8:10 \/components\/schemas\/A\/\$ref\n {2}`#\/x` leads to nothing\.\n {2}help: Correct/,
+  );
+  expect(contents(root)).toEqual({ "api.yaml": expect.any(String) });
+});
+
+test("--schema makes a repository that can generate and check itself", async () => {
+  const root = folder({ "api.yaml": openapi("Pet store") });
+  expect((await ran(root, "generate --schema api.yaml --out sdk --package @me/pets")).err).toBe("");
+  const written = contents(root);
+  expect(written).toMatchObject({
+    "sdk/src/index.ts": "Pet store PetStore @me/pets PET_STORE \n",
+    "sdk/.speakeasy/openapi.yaml": written["api.yaml"],
+    "sdk/.speakeasy/gen.yaml": "typescript: {}\n",
+  });
+  put(root, "sdk/.speakeasy/gen.yaml", "typescript: { packageName: mine }\n");
+  put(
+    root,
+    "sdk/.speakeasy/workflow.yaml",
+    "sources: { s: { inputs: [{ location: .speakeasy/openapi.yaml }] } }\ntargets: { typescript: { source: s } }\n",
+  );
+  expect((await ran(`${root}/sdk`, "generate")).err).toBe("");
+  expect(contents(root)).toMatchObject({
+    "sdk/src/index.ts": "Pet store PetStore mine PET_STORE \n",
+    "sdk/.speakeasy/openapi.yaml": written["api.yaml"],
+  });
+  expect((await ran(`${root}/sdk`, "check")).code).toBe(0);
+  put(root, "api.yaml", openapi("Pet shop"));
+  expect((await ran(root, "generate --schema api.yaml --out sdk")).err).toBe("");
+  expect(contents(root)).toMatchObject({
+    "sdk/src/index.ts": "Pet shop PetShop mine PET_SHOP \n",
+    "sdk/.speakeasy/openapi.yaml": openapi("Pet shop"),
+  });
+});
+
+test.each([
+  ["--help", 0, /generate \[--target NAME\]/, /^$/],
+  ["--version", 0, /^\d+\.\d+\.\d+$/, /^$/],
+  ["bake", 2, /^$/, /Unknown command 'bake'[^]*--help/],
+  ["generate", 1, /^$/, /no-workflow[^]*--schema FILE/],
+  ["generate --schema gone.yaml --out o", 1, /^$/, /missing-file[^]*gone\.yaml/],
+  [
+    "generate --schema https://example.com/a.yaml --out o",
+    1,
+    /^$/,
+    /remote-refused[^]*--allow-remote/,
+  ],
+])("`%s` ends with %i", async (line, code, out, err) => {
+  const result = await ran(folder(), line);
+  expect(result.code).toBe(code);
+  expect(result.out).toMatch(out);
+  expect(result.err).toMatch(err);
+});
+
+test("--watch generates again when a document changes, also after a failure", async () => {
+  const root = folder(project);
+  const ending = new AbortController();
+  const watching = ran(root, "generate --watch", ending.signal);
+  const until = async (text: string | undefined): Promise<void> => {
+    const end = Date.now() + 8000;
+    while (contents(root)["src/a/index.ts"] !== text && Date.now() < end) await delay(50);
+    expect(contents(root)["src/a/index.ts"]).toBe(text);
+  };
+  await until("One A p/a A https://a\n");
+  put(root, "one.yaml", "openapi: [\n");
+  await delay(400);
+  put(root, "one.yaml", openapi("Mended"));
+  await until("Mended A p/a A https://a\n");
+  ending.abort();
+  expect((await watching).code).toBe(0);
+});

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { readGenConfig } from "../../src/config/gen-config.js";
+import type { Json } from "../../src/document/json.js";
+
+test("every key that we honour arrives", () => {
+  const embed = { source: "./src/a/", runtime: "src/lib", docs: "docs/a" };
+  const { value, problems } = readGenConfig(
+    {
+      configVersion: "2.0.0",
+      generation: { sdkClassName: "Api", baseServerUrl: "https://x" },
+      typescript: {
+        version: 1.5,
+        packageName: "p",
+        author: "me",
+        license: "MIT",
+        envVarPrefix: "API",
+        enumFormat: "union",
+        flattenGlobalSecurity: false,
+        maxMethodParams: 4,
+        responseFormat: "flat",
+        defaultErrorName: "APIError",
+        additionalDependencies: { dependencies: { a: "^1" }, devDependencies: {} },
+        moduleFormat: "dual",
+        dateTime: "string",
+        embed,
+      },
+    },
+    "g",
+  );
+  expect(problems).toEqual([]);
+  expect(value).toEqual({
+    sdkClassName: "Api",
+    baseServerUrl: "https://x",
+    version: "1.5",
+    packageName: "p",
+    author: "me",
+    license: "MIT",
+    envVarPrefix: "API",
+    flattenGlobalSecurity: false,
+    maxMethodParams: 4,
+    dateTime: "string",
+    additionalDependencies: { dependencies: { a: "^1" } },
+    embed: { source: "src/a", runtime: "src/lib", docs: "docs/a" },
+  });
+});
+
+test("an empty file leaves everything to the defaults", () => {
+  expect(readGenConfig({}, "g")).toEqual({ value: {}, problems: [] });
+});
+
+test.each<readonly [string, Json, string]>([
+  [
+    "a key of Speakeasy",
+    { typescript: { enableMCPServer: true } },
+    "warning config-not-honoured g#/typescript/enableMCPServer",
+  ],
+  ["another language", { python: {} }, "warning config-not-honoured g#/python"],
+  [
+    "a misspelt key",
+    { typescript: { packageNam: "x" } },
+    "warning config-unknown-key g#/typescript/packageNam",
+  ],
+  ["a misspelt section", { typscript: {} }, "warning config-unknown-key g#/typscript"],
+  [
+    "a fixed key with another value",
+    { typescript: { responseFormat: "envelope" } },
+    "warning config-fixed g#/typescript/responseFormat",
+  ],
+  [
+    "a text for a number",
+    { typescript: { maxMethodParams: "4" } },
+    "error config-wrong-value g#/typescript/maxMethodParams",
+  ],
+  [
+    "a negative count",
+    { typescript: { maxMethodParams: -1 } },
+    "error config-wrong-value g#/typescript/maxMethodParams",
+  ],
+  [
+    "a choice that is none",
+    { typescript: { dateTime: "Date" } },
+    "error config-wrong-value g#/typescript/dateTime",
+  ],
+  [
+    "a class name that is none",
+    { generation: { sdkClassName: "my sdk" } },
+    "error config-wrong-value g#/generation/sdkClassName",
+  ],
+  [
+    "half an embed",
+    { typescript: { embed: { source: "src" } } },
+    "error config-missing g#/typescript/embed",
+  ],
+  ["a list", [], "error config-wrong-value g#"],
+  ["a section that is a text", { typescript: "x" }, "error config-wrong-value g#/typescript"],
+])("%s is named", (_, value, problem) => {
+  const found = readGenConfig(value, "g").problems.map(
+    ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,
+  );
+  expect(found).toEqual([problem]);
+});

@@ -1,0 +1,372 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import type { Json, JsonObject } from "../../src/document/json.js";
+import { load } from "../../src/load/load.js";
+import { toLocation } from "../../src/load/read.js";
+import type { Problem } from "../../src/problems.js";
+import { folder } from "../support/folder.js";
+
+interface Loading {
+  readonly document: JsonObject | undefined;
+  readonly problems: readonly string[];
+  readonly all: readonly Problem[];
+}
+
+async function loading(
+  files: Readonly<Record<string, Json | string>>,
+  more: {
+    readonly overlays?: readonly string[];
+    readonly allowRemote?: boolean;
+    readonly inputs?: readonly string[];
+  } = {},
+): Promise<Loading> {
+  const texts = Object.entries(files).map(
+    ([path, value]) => [path, typeof value === "string" ? value : JSON.stringify(value)] as const,
+  );
+  const root = folder(Object.fromEntries(texts));
+  const at = (name: string): URL => toLocation(name, root);
+  const { inputs = ["openapi.yaml"], overlays = [], allowRemote = false } = more;
+  const { value, problems } = await load(
+    { inputs: inputs.map(at), overlays: overlays.map(at) },
+    { allowRemote },
+  );
+  return {
+    document: value?.document as JsonObject | undefined, // every document of these tests is an object
+    problems: problems.map(({ code }) => code),
+    all: problems,
+  };
+}
+
+const OK = { description: "ok" };
+
+test("a schema of another file becomes a component, once", async () => {
+  const { document, problems } = await loading({
+    "openapi.yaml": {
+      components: {
+        schemas: {
+          A: {
+            properties: { x: { $ref: "./user.yaml" }, y: { $ref: "user.yaml", description: "y" } },
+          },
+        },
+      },
+    },
+    "user.yaml": { type: "object" },
+  });
+  expect(problems).toEqual([]);
+  expect(document).toEqual({
+    components: {
+      schemas: {
+        A: {
+          properties: {
+            x: { $ref: "#/components/schemas/user" },
+            y: { $ref: "#/components/schemas/user", description: "y" },
+          },
+        },
+        user: { type: "object" },
+      },
+    },
+  });
+});
+
+test("a component that only refers to a file takes its content and keeps its name", async () => {
+  const { document } = await loading({
+    "openapi.yaml": {
+      components: {
+        schemas: { User: { $ref: "s.yaml#/User" }, B: { items: { $ref: "s.yaml#/User" } } },
+      },
+    },
+    "s.yaml": {
+      User: { properties: { friend: { $ref: "#/User" }, pet: { $ref: "#/Pet" } } },
+      Pet: {},
+    },
+  });
+  expect(document?.components).toEqual({
+    schemas: {
+      User: {
+        properties: {
+          friend: { $ref: "#/components/schemas/User" },
+          pet: { $ref: "#/components/schemas/Pet" },
+        },
+      },
+      B: { items: { $ref: "#/components/schemas/User" } },
+      Pet: {},
+    },
+  });
+});
+
+test("refs are relative to the file that contains them, and may lead back to the root", async () => {
+  const { document, problems } = await loading({
+    "openapi.yaml": {
+      components: { schemas: { A: { items: { $ref: "a/one.yaml" } }, R: { type: "string" } } },
+    },
+    "a/one.yaml": { properties: { two: { $ref: "../b/two.yaml#/Two" } } },
+    "b/two.yaml": {
+      Two: {
+        anyOf: [{ $ref: "../a/one.yaml" }, { $ref: "../openapi.yaml#/components/schemas/R" }],
+      },
+    },
+  });
+  expect(problems).toEqual([]);
+  expect(document?.components).toEqual({
+    schemas: {
+      A: { items: { $ref: "#/components/schemas/one" } },
+      R: { type: "string" },
+      one: { properties: { two: { $ref: "#/components/schemas/Two" } } },
+      Two: { anyOf: [{ $ref: "#/components/schemas/one" }, { $ref: "#/components/schemas/R" }] },
+    },
+  });
+});
+
+test("path items are copied to where they are used, with what stands beside the ref", async () => {
+  const { document } = await loading({
+    "openapi.yaml": {
+      paths: {
+        "/a": { $ref: "paths.yaml#/~1a", summary: "ours" },
+        "/b": { $ref: "#/components/pathItems/B" },
+      },
+      components: { pathItems: { B: { get: { responses: { 200: OK } } } } },
+    },
+    "paths.yaml": {
+      "/a": { summary: "theirs", get: { responses: { 200: { $ref: "responses.yaml#/Ok" } } } },
+    },
+    "responses.yaml": { Ok: OK },
+  });
+  expect(document?.paths).toEqual({
+    "/a": { summary: "ours", get: { responses: { 200: { $ref: "#/components/responses/Ok" } } } },
+    "/b": { get: { responses: { 200: OK } } },
+  });
+  expect(document?.components).toMatchObject({ responses: { Ok: OK } });
+});
+
+test("parameters, bodies, headers, examples and links go to their own sections", async () => {
+  const { document } = await loading({
+    "openapi.yaml": {
+      paths: {
+        "/a": {
+          parameters: [{ $ref: "c.yaml#/p" }],
+          post: {
+            requestBody: { $ref: "c.yaml#/b" },
+            responses: {
+              200: {
+                headers: { H: { $ref: "c.yaml#/h" } },
+                content: { "application/json": { examples: { e: { $ref: "c.yaml#/e" } } } },
+                links: { l: { $ref: "c.yaml#/l" } },
+              },
+            },
+          },
+        },
+      },
+    },
+    "c.yaml": {
+      p: { name: "p", in: "query" },
+      b: { content: {} },
+      h: {},
+      e: { value: { $ref: "no ref" } },
+      l: {},
+    },
+  });
+  expect(document?.components).toEqual({
+    parameters: { p: { name: "p", in: "query" } },
+    requestBodies: { b: { content: {} } },
+    headers: { h: {} },
+    examples: { e: { value: { $ref: "no ref" } } },
+    links: { l: {} },
+  });
+});
+
+test("a name that is taken gets a number, with a warning", async () => {
+  const { document, problems } = await loading({
+    "openapi.yaml": { components: { schemas: { User: { items: { $ref: "s.yaml#/User" } } } } },
+    "s.yaml": { User: { type: "string" } },
+  });
+  expect(problems).toEqual(["component-name-clash"]);
+  expect(document?.components).toEqual({
+    schemas: { User: { items: { $ref: "#/components/schemas/User2" } }, User2: { type: "string" } },
+  });
+});
+
+test("percent- and tilde-encoded names are found", async () => {
+  const { document, problems } = await loading({
+    "openapi.yaml": {
+      components: {
+        schemas: {
+          A: { items: { $ref: "a%20b/c%23d.yaml#/x~1y~0%7Bz%7D" } },
+          "100%": {},
+          B: { $ref: "#/components/schemas/100%25" },
+        },
+      },
+    },
+    "a b/c#d.yaml": { "x/y~{z}": { type: "string" } },
+  });
+  expect(problems).toEqual([]);
+  expect(document?.components).toEqual({
+    schemas: {
+      A: { items: { $ref: "#/components/schemas/x_y_z_" } },
+      "100%": {},
+      B: { $ref: "#/components/schemas/100%25" },
+      x_y_z_: { type: "string" },
+    },
+  });
+});
+
+test("examples, defaults and constants are data, whatever they contain", async () => {
+  const data = { $ref: "./nowhere.yaml" };
+  const schema = {
+    example: data,
+    examples: [data],
+    default: data,
+    const: data,
+    enum: [data],
+    "x-a": data,
+  };
+  const { document, problems } = await loading({
+    "openapi.yaml": {
+      components: { schemas: { A: schema, B: { properties: { example: { $ref: "b.yaml" } } } } },
+    },
+    "b.yaml": {},
+  });
+  expect(problems).toEqual([]);
+  expect(document?.components).toMatchObject({
+    schemas: { A: schema, B: { properties: { example: { $ref: "#/components/schemas/b" } } } },
+  });
+});
+
+test("the mapping of a discriminator follows its schemas", async () => {
+  const { document } = await loading({
+    "openapi.yaml": {
+      components: { schemas: { Pet: { $ref: "pets.yaml#/components/schemas/Pet" } } },
+    },
+    "pets.yaml": {
+      components: {
+        schemas: {
+          Pet: {
+            oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "dog.json" }],
+            discriminator: { propertyName: "t", mapping: { c: "Cat", d: "dog.json" } },
+          },
+          Cat: {},
+        },
+      },
+    },
+    "dog.json": { type: "object" },
+  });
+  expect(document?.components).toMatchObject({
+    schemas: {
+      Pet: {
+        oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/dog" }],
+        discriminator: {
+          mapping: { c: "#/components/schemas/Cat", d: "#/components/schemas/dog" },
+        },
+      },
+    },
+  });
+});
+
+test("an anchor is a place too", async () => {
+  const { document } = await loading({
+    "openapi.yaml": { components: { schemas: { A: { $ref: "#b" }, B: { $anchor: "b" } } } },
+  });
+  expect(document?.components).toMatchObject({
+    schemas: { A: { $ref: "#/components/schemas/B" } },
+  });
+});
+
+test("a path item that refers to itself is a problem and no endless loop", async () => {
+  const { problems } = await loading({
+    "openapi.yaml": { paths: { "/a": { $ref: "p.yaml" } } },
+    "p.yaml": { $ref: "p.yaml" },
+  });
+  expect(problems).toEqual(["circular-ref"]);
+});
+
+test.each([
+  ["a file that is not there", { $ref: "gone.yaml" }, "missing-file"],
+  ["a place that is not there", { $ref: "s.yaml#/Gone" }, "unresolved-ref"],
+  ["the network", { $ref: "https://example.com/a.yaml" }, "remote-refused"],
+])("a ref to %s is an error", async (_, schema, code) => {
+  const { problems } = await loading({
+    "openapi.yaml": { components: { schemas: { A: { items: schema } } } },
+    "s.yaml": { A: {} },
+  });
+  expect(problems).toEqual([code]);
+});
+
+test("a document from the network is fetched where that is allowed, and reads no file of this machine", async () => {
+  const server = createServer((request, response) => {
+    const remote =
+      request.url === "/ok.yaml" ? { type: "string" } : { items: { $ref: "file:///etc/hostname" } };
+    response.end(JSON.stringify(remote));
+  });
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // it listens on TCP
+  const refTo = (name: string): JsonObject => ({
+    "openapi.yaml": JSON.stringify({
+      components: { schemas: { A: { $ref: `http://127.0.0.1:${port}/${name}` } } },
+    }),
+  });
+  const fine = await loading(refTo("ok.yaml") as Record<string, Json>, { allowRemote: true });
+  expect(fine.document?.components).toEqual({ schemas: { A: { type: "string" } } });
+  const hostile = await loading(refTo("hostile.yaml") as Record<string, Json>, {
+    allowRemote: true,
+  });
+  expect(hostile.problems).toEqual(["remote-to-local"]);
+});
+
+test("several inputs become one document, and contradictions are named", async () => {
+  const merged = await loading(
+    {
+      "a.yaml": {
+        info: { title: "A" },
+        servers: [{ url: "/1" }],
+        paths: { "/a": {} },
+        components: { schemas: { S: { type: "string" } } },
+      },
+      "b.yaml": {
+        info: { title: "B" },
+        servers: [{ url: "/1" }, { url: "/2" }],
+        paths: { "/b": {} },
+        components: { schemas: { S: { type: "string" } } },
+      },
+    },
+    { inputs: ["a.yaml", "b.yaml"] },
+  );
+  expect(merged.problems).toEqual([]);
+  expect(merged.document).toEqual({
+    info: { title: "A" },
+    servers: [{ url: "/1" }, { url: "/2" }],
+    paths: { "/a": {}, "/b": {} },
+    components: { schemas: { S: { type: "string" } } },
+  });
+  const clash = await loading(
+    {
+      "a.yaml": { components: { schemas: { S: { type: "string" } } } },
+      "b.yaml": { components: { schemas: { S: { type: "number" } } } },
+    },
+    { inputs: ["a.yaml", "b.yaml"] },
+  );
+  expect(clash.all).toMatchObject([{ code: "merge-clash", pointer: "/components/schemas/S/type" }]);
+});
+
+test("an overlay reaches what stands in other files, and may refer to more of them", async () => {
+  const { document, problems } = await loading(
+    {
+      "openapi.yaml": { paths: { "/a": { $ref: "p.yaml" } } },
+      "p.yaml": { get: { operationId: "a", responses: { 200: OK } } },
+      "more.yaml": { type: "string" },
+      "overlay.yaml": {
+        overlay: "1.0.0",
+        actions: [
+          { target: "$.paths[*][?@.operationId=='a']", update: { "x-speakeasy-group": "g" } },
+          { target: "$", update: { components: { schemas: { M: { $ref: "./more.yaml" } } } } },
+        ],
+      },
+    },
+    { overlays: ["overlay.yaml"] },
+  );
+  expect(problems).toEqual([]);
+  expect(document).toMatchObject({
+    paths: { "/a": { get: { "x-speakeasy-group": "g" } } },
+    components: { schemas: { M: { type: "string" } } },
+  });
+});

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Json } from "../../src/document/json.js";
+import { applyOverlay } from "../../src/load/overlay.js";
+
+const base: Json = {
+  info: { title: "T", version: "1" },
+  tags: [{ name: "a" }, { name: "b" }, { name: "c" }],
+  paths: { "/a": { get: { tags: ["x"], deprecated: false } } },
+};
+
+function applied(actions: readonly Json[], document: Json = base): Json | undefined {
+  return applyOverlay(document, { overlay: "1.0.0", actions }, "o.yaml").value;
+}
+
+test("an object is merged into, deeply, and lists are appended to", () => {
+  const update = { get: { tags: ["y"], deprecated: true, summary: "s" } };
+  expect(applied([{ target: "$.paths['/a']", update }])).toMatchObject({
+    paths: { "/a": { get: { tags: ["x", "y"], deprecated: true, summary: "s" } } },
+  });
+});
+
+test("a list that is selected gets an entry, or the entries of a list", () => {
+  expect(applied([{ target: "$.tags", update: { name: "d" } }])).toMatchObject({
+    tags: [{}, {}, {}, { name: "d" }],
+  });
+  expect(applied([{ target: "$.tags", update: [{ name: "d" }, { name: "e" }] }])).toMatchObject({
+    tags: [{}, {}, {}, { name: "d" }, { name: "e" }],
+  });
+});
+
+test("a single value is replaced by a single value", () => {
+  expect(applied([{ target: "$.info.title", update: "New" }])).toMatchObject({
+    info: { title: "New", version: "1" },
+  });
+});
+
+test("every selected item of a list is removed", () => {
+  expect(applied([{ target: "$.tags[?@.name=='a' || @.name=='c']", remove: true }])).toMatchObject({
+    tags: [{ name: "b" }],
+  });
+  expect(applied([{ target: "$.tags[*]", remove: true }])).toMatchObject({ tags: [] });
+});
+
+test("remove wins over update, and actions see what the ones before did", () => {
+  const actions = [
+    { target: "$.info", update: { contact: {} } },
+    { target: "$.info.contact", remove: true, update: { name: "n" } },
+  ];
+  expect(applied(actions)).toEqual(base);
+});
+
+test("a name from the prototype is a name like any other", () => {
+  const update: Json = JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}');
+  const result = applied([{ target: "$.info", update }]);
+  expect(Object.hasOwn({}, "polluted")).toBe(false);
+  expect(JSON.stringify(result)).toContain('"__proto__":{"polluted":true}');
+});
+
+test.each<readonly [string, Json, string, string, string]>([
+  [
+    "selects nothing",
+    { target: "$.nothing", update: {} },
+    "warning",
+    "overlay-no-match",
+    "o.yaml#/actions/0",
+  ],
+  ["does nothing", { target: "$.info" }, "warning", "overlay-no-change", "o.yaml#/actions/0"],
+  ["has no target", { update: {} }, "error", "overlay-target", "o.yaml#/actions/0"],
+  [
+    "has a target that is no JSONPath",
+    { target: "info", update: {} },
+    "error",
+    "overlay-target",
+    "o.yaml#/actions/0/target",
+  ],
+  [
+    "removes everything",
+    { target: "$", remove: true },
+    "error",
+    "overlay-target",
+    "o.yaml#/actions/0",
+  ],
+  [
+    "merges an object into a text",
+    { target: "$.info.title", update: { a: 1 } },
+    "error",
+    "overlay-misfit",
+    "o.yaml#/actions/0",
+  ],
+  ["is a text", "hello", "error", "overlay-target", "o.yaml#/actions/0"],
+])("an action that %s is a problem", (_, action, severity, code, pointer) => {
+  const { problems } = applyOverlay(base, { overlay: "1.0.0", actions: [action] }, "o.yaml");
+  expect(problems).toMatchObject([{ severity, code, pointer }]);
+});
+
+test.each<Json>([
+  null,
+  [],
+  {},
+  { overlay: "1.0.0" },
+  { overlay: "2.0.0", actions: [] },
+  { openapi: "3.1.0" },
+])("%j is not an overlay", (overlay) => {
+  expect(applyOverlay(base, overlay, "o.yaml").problems).toMatchObject([
+    { code: "not-an-overlay" },
+  ]);
+});
+
+test("what an update adds, a removal takes away again", () => {
+  const names = fc
+    .string({ minLength: 1 })
+    .filter((name) => name !== "title" && name !== "version");
+  fc.assert(
+    fc.property(names, fc.jsonValue(), (name, value) => {
+      const update = Object.fromEntries([[name, value as Json]]); // fast-check's type for the same values
+      const actions: Json[] = [
+        { target: "$.info", update },
+        { target: `$.info[${JSON.stringify(name)}]`, remove: true },
+      ];
+      expect(applied(actions)).toEqual(base);
+    }),
+  );
+});
+
+test("the document that is given stays as it was", () => {
+  const before = structuredClone(base);
+  applied([
+    { target: "$..*", remove: true },
+    { target: "$", update: { x: 1 } },
+  ]);
+  expect(base).toEqual(before);
+});

@@ -1,0 +1,220 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { OutputFile } from "../../src/emit/options.js";
+import { compare } from "../../src/write/compare.js";
+import { formatLock, hashOf, parseLock } from "../../src/write/lock.js";
+import { isDifferent, write } from "../../src/write/write.js";
+import { contents, folder, put } from "../support/folder.js";
+
+const LOCK = ".speakeasy/gen.lock";
+
+function files(texts: Readonly<Record<string, string>>): readonly OutputFile[] {
+  return Object.entries(texts).map(([path, text]) => ({ path, text }));
+}
+
+/** Compares and, if nothing is against it, writes; answers the codes of the problems. */
+function writeTo(
+  root: string,
+  texts: Readonly<Record<string, string>>,
+  more: { readonly target?: string; readonly keep?: readonly string[] } = {},
+): readonly string[] {
+  const { target = "t", keep = [] } = more;
+  const { value, problems } = compare({ root, target, files: files(texts), keep });
+  const written = value ? write([value]) : [];
+  return [...problems, ...written].map(
+    ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,
+  );
+}
+
+function without(
+  lock: string,
+  all: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(all).filter(([path]) => path !== lock));
+}
+
+test("files are written with their lock, and the second time nothing differs", () => {
+  const root = folder();
+  expect(writeTo(root, { "src/b.ts": "b\r\n", "a.md": "a\n" })).toEqual([]);
+  expect(contents(root)).toEqual({
+    [LOCK]: formatLock(
+      new Map([
+        [
+          "t",
+          new Map([
+            ["a.md", hashOf("a\n")],
+            ["src/b.ts", hashOf("b\n")],
+          ]),
+        ],
+      ]),
+    ),
+    "a.md": "a\n",
+    "src/b.ts": "b\n",
+  });
+  const { value } = compare({
+    root,
+    target: "t",
+    files: files({ "a.md": "a\n", "src/b.ts": "b\n" }),
+  });
+  expect(value).toMatchObject({ unchanged: 2, missing: [], differing: [], stale: [] });
+  expect(value && isDifferent(value)).toBe(false);
+});
+
+test("changed files are replaced, stale ones deleted with the folders that become empty", () => {
+  const root = folder({ "src/mine.ts": "mine" });
+  writeTo(root, { "src/a.ts": "1", "src/x/y/b.ts": "2", "c.ts": "3" });
+  expect(writeTo(root, { "src/a.ts": "new", "c.ts": "3" })).toEqual([]);
+  expect(without(LOCK, contents(root))).toEqual({
+    "src/a.ts": "new",
+    "c.ts": "3",
+    "src/mine.ts": "mine",
+  });
+});
+
+test("a file that is not ours is never overwritten, and then nothing is written", () => {
+  const root = folder({ "README.md": "mine" });
+  expect(writeTo(root, { "README.md": "generated", "a.ts": "a" })).toEqual([
+    "error file-in-the-way README.md",
+  ]);
+  expect(contents(root)).toEqual({ "README.md": "mine" });
+});
+
+test("a file that is as it should be becomes ours", () => {
+  const root = folder({ "a.ts": "a\r\n" });
+  expect(writeTo(root, { "a.ts": "a\n" })).toEqual([]);
+  expect(writeTo(root, { "a.ts": "b\n" })).toEqual([]);
+  expect(contents(root)["a.ts"]).toBe("b\n");
+});
+
+test("a change by hand is overwritten with a warning, and kept where the file is stale", () => {
+  const root = folder();
+  writeTo(root, { "a.ts": "a", "b.ts": "b" });
+  put(root, "a.ts", "edited");
+  put(root, "b.ts", "edited");
+  expect(writeTo(root, { "a.ts": "a" })).toEqual([
+    "warning edited-file a.ts",
+    "warning edited-stale-file b.ts",
+  ]);
+  expect(without(LOCK, contents(root))).toEqual({ "a.ts": "a", "b.ts": "edited" });
+});
+
+test.each(["../a", "/a", "a/../../b", "", "a//b", "./a", "C:/a", "a\\..\\b", LOCK])(
+  "%j is no place for a file",
+  (path) => {
+    const root = folder();
+    expect(writeTo(root, { [path]: "x", "a.ts": "a" })).toEqual([`error path-outside ${path}`]);
+    expect(contents(root)).toEqual({});
+  },
+);
+
+test("names that differ only in case are refused", () => {
+  expect(writeTo(folder(), { "a/User.ts": "1", "a/user.ts": "2" })).toEqual([
+    "error path-clash a/user.ts",
+  ]);
+});
+
+test("links are not written through", () => {
+  const elsewhere = folder({ "a.ts": "theirs" });
+  const root = folder();
+  symlinkSync(elsewhere, join(root, "src"));
+  symlinkSync(join(elsewhere, "a.ts"), join(root, "b.ts"));
+  expect(writeTo(root, { "src/a.ts": "x", "b.ts": "y" })).toEqual([
+    "error file-in-the-way src/a.ts",
+    "error file-in-the-way b.ts",
+  ]);
+  expect(contents(elsewhere)).toEqual({ "a.ts": "theirs" });
+});
+
+test("a folder or a file in the place of a folder is in the way", () => {
+  const root = folder({ x: "a file" });
+  mkdirSync(join(root, "a.ts"));
+  expect(writeTo(root, { "a.ts": "a", "x/b.ts": "b" })).toEqual([
+    "error file-in-the-way a.ts",
+    "error file-in-the-way x/b.ts",
+  ]);
+});
+
+test("a lock that names files elsewhere deletes nothing there", () => {
+  const outer = folder({ "victim.txt": "v" });
+  const root = join(outer, "inner");
+  put(root, LOCK, formatLock(new Map([["t", new Map([["../victim.txt", hashOf("v")]])]])));
+  expect(writeTo(root, { "a.ts": "a" })).toEqual([]);
+  expect(contents(outer)["victim.txt"]).toBe("v");
+});
+
+test("a lock of another generator is an error", () => {
+  const root = folder({ [LOCK]: "lockVersion: 2.0.0\nid: x\n" });
+  expect(writeTo(root, { "a.ts": "a" })[0]).toContain("error foreign-lock");
+  expect(Object.keys(contents(root))).toEqual([LOCK]);
+});
+
+test("configuration is written once and is its owner's from then on", () => {
+  const root = folder();
+  writeTo(root, { ".speakeasy/gen.yaml": "a: 1\n" });
+  put(root, ".speakeasy/gen.yaml", "a: 2\n");
+  expect(writeTo(root, { ".speakeasy/gen.yaml": "a: 3\n" })).toEqual([]);
+  expect(contents(root)[".speakeasy/gen.yaml"]).toBe("a: 2\n");
+  expect(writeTo(root, {})).toEqual([]);
+  expect(contents(root)[".speakeasy/gen.yaml"]).toBe("a: 2\n");
+});
+
+test("what the run reads is kept, and stays ours", () => {
+  const root = folder();
+  writeTo(root, { ".speakeasy/openapi.yaml": "x", "a.ts": "a" });
+  writeTo(root, { "a.ts": "a" }, { keep: [".speakeasy/openapi.yaml"] });
+  expect(contents(root)[".speakeasy/openapi.yaml"]).toBe("x");
+  expect(writeTo(root, { ".speakeasy/openapi.yaml": "y", "a.ts": "a" })).toEqual([]);
+  expect(contents(root)[".speakeasy/openapi.yaml"]).toBe("y");
+});
+
+test("two targets in one folder keep to their own files", () => {
+  const root = folder();
+  expect(writeTo(root, { "one/a.ts": "1" }, { target: "one" })).toEqual([]);
+  expect(writeTo(root, { "two/a.ts": "2" }, { target: "two" })).toEqual([]);
+  expect(writeTo(root, { "one/a.ts": "2" }, { target: "two" })).toEqual([
+    "error file-of-another-target one/a.ts",
+  ]);
+  expect(without(LOCK, contents(root))).toEqual({ "one/a.ts": "1", "two/a.ts": "2" });
+});
+
+test("two targets of one run that want the same file are refused together", () => {
+  const root = folder();
+  const both = ["one", "two"].map(
+    (target) => compare({ root, target, files: files({ "a.ts": target }) }).value,
+  );
+  expect(write(both.flatMap((changes) => changes ?? []))).toMatchObject([
+    { code: "file-of-another-target" },
+  ]);
+  expect(contents(root)).toEqual({});
+});
+
+test("where the disk refuses, nothing is written and the problem says so", () => {
+  const root = folder({ ".speakeasy": "a file where the lock's folder belongs", "keep.txt": "k" });
+  const before = contents(root);
+  expect(writeTo(root, { "a.ts": "a" })[0]).toContain("error cannot-write");
+  expect(contents(root)).toEqual(before);
+});
+
+test("a lock is the same whatever the order, and reads back", () => {
+  const one = [
+    ["z", "1"],
+    ["a", "2"],
+  ] as const;
+  const two = [
+    ["Z", "3"],
+    ["é", "4"],
+  ] as const;
+  const lock = new Map([
+    ["b", new Map(one)],
+    ["a", new Map(two)],
+  ]);
+  const turned = new Map([
+    ["a", new Map([two[1], two[0]])],
+    ["b", new Map([one[1], one[0]])],
+  ]);
+  const text = formatLock(lock);
+  expect(formatLock(turned)).toBe(text);
+  expect(parseLock(text, "l").value).toEqual(lock);
+  expect(parseLock(undefined, "l").value).toEqual(new Map());
+});
