@@ -76,47 +76,52 @@ const schemas = fc.letrec<{ schema: unknown; object: unknown }>((tie) => {
       fc.record({ type: types }),
       tie("object"),
     ),
-    object: fc.record(
-      {
-        $ref: refs,
-        type: odd(fc.oneof(types, fc.array(types, { maxLength: 3 }))),
-        format: odd(formats),
-        enum: odd(fc.array(scalars, { maxLength: 3 })),
-        const: scalars,
-        properties: odd(map),
-        required: odd(fc.array(names, { maxLength: 2 })),
-        additionalProperties: odd(schema),
-        patternProperties: odd(map),
-        items: odd(schema),
-        prefixItems: odd(list),
-        allOf: odd(list),
-        anyOf: odd(list),
-        oneOf: odd(list),
-        not: schema,
-        discriminator: odd(
-          fc.record(
-            { propertyName: names, mapping: odd(fc.dictionary(names, refs, { maxKeys: 2 })) },
-            { requiredKeys: ["propertyName"] },
-          ),
+    object: keywords({
+      $ref: refs,
+      type: odd(fc.oneof(types, fc.array(types, { maxLength: 3 }))),
+      format: odd(formats),
+      enum: odd(fc.array(scalars, { maxLength: 3 })),
+      const: scalars,
+      properties: odd(map),
+      required: odd(fc.array(names, { maxLength: 2 })),
+      additionalProperties: odd(schema),
+      patternProperties: odd(map),
+      items: odd(schema),
+      prefixItems: odd(list),
+      allOf: odd(list),
+      anyOf: odd(list),
+      oneOf: odd(list),
+      not: schema,
+      discriminator: odd(
+        fc.record(
+          { propertyName: names, mapping: odd(fc.dictionary(names, refs, { maxKeys: 2 })) },
+          { requiredKeys: ["propertyName"] },
         ),
-        readOnly: fc.boolean(),
-        writeOnly: fc.boolean(),
-        default: scalars,
-        title: odd(names),
-        description: odd(names),
-        minLength: odd(fc.nat()),
-        maxItems: odd(fc.nat(3)),
-        contentEncoding: odd(fc.constant("base64")),
-        "x-speakeasy-name-override": odd(names),
-        "x-speakeasy-unknown-values": odd(fc.constantFrom("allow", "disallow")),
-        "x-speakeasy-enums": odd(fc.array(names)),
-        "x-enum-varnames": odd(fc.array(names)),
-        "x-speakeasy-something": scalars,
-      },
-      { requiredKeys: [] },
-    ),
+      ),
+      readOnly: fc.boolean(),
+      writeOnly: fc.boolean(),
+      default: scalars,
+      title: odd(names),
+      description: odd(names),
+      minLength: odd(fc.nat()),
+      maxItems: odd(fc.nat(3)),
+      contentEncoding: odd(fc.constant("base64")),
+      "x-speakeasy-name-override": odd(names),
+      "x-speakeasy-unknown-values": odd(fc.constantFrom("allow", "disallow")),
+      "x-speakeasy-enums": odd(fc.array(names)),
+      "x-enum-varnames": odd(fc.array(names)),
+      "x-speakeasy-something": scalars,
+    }),
   };
 });
+
+/** An object with a few of the members: with all of them hardly a schema would mean anything. */
+function keywords(members: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<object> {
+  const entries = Object.entries(members).map(([key, value]) =>
+    value.map((item): readonly [string, unknown] => [key, item]),
+  );
+  return fc.array(fc.oneof(...entries), { maxLength: 4 }).map((list) => Object.fromEntries(list));
+}
 
 /** A schema, or something where a schema should be. */
 export const anySchema: fc.Arbitrary<unknown> = schemas.schema;
