@@ -54,6 +54,8 @@ interface Field {
 interface Plan {
   readonly fields: readonly Field[];
   readonly make: Make;
+  /** Filled when asked for. */
+  readonly names: { key?: ReadonlySet<string>; wire?: ReadonlySet<string> };
 }
 
 /**
@@ -78,7 +80,8 @@ export function object<T extends object>(define: () => Fields<T>, others?: Extra
 
 /** The names that are known in the form that comes in. */
 function namesOf(plan: Plan, context: Context): ReadonlySet<string> {
-  return new Set(plan.fields.map((field) => (context.direction ? field.key : field.wire)));
+  const form = context.direction ? "key" : "wire";
+  return (plan.names[form] ??= new Set(plan.fields.map((field) => field[form])));
 }
 
 type AnyField = Schema<unknown> | Renamed<unknown>;
@@ -92,10 +95,7 @@ function compile(define: Readonly<Record<string, AnyField>>, others: Extra | und
     const { inner, optional } = walk._zod.def;
     return { key, wire: renamed?.wire ?? key, walk: inner ?? walk, optional: optional ?? false };
   });
-  return {
-    fields,
-    make: make ?? amend,
-  };
+  return { fields, make: make ?? amend, names: {} };
 }
 
 /** Runs a field on its member. `undefined` for an absent or null optional; the issues tell whether it fits. */
@@ -133,7 +133,9 @@ function amend(plan: Plan, payload: Payload, context: Context): Payload {
   for (const field of plan.fields) {
     const value = read(input, field.key);
     const next = run(field, payload, context, value, field.key);
-    if (next === value) continue;
+    // JSON takes own members only, so what a class of the caller's inherits is copied as well.
+    const travels = !context.direction || next === undefined || Object.hasOwn(input, field.key);
+    if (next === value && travels) continue;
     if (output === input && !context.owned) output = { ...input };
     assign(output, field.key, next);
   }
@@ -153,15 +155,21 @@ function rebuild(plan: Plan, payload: Payload, context: Context): Payload {
 /** Unnamed members live under `additionalProperties` in the SDK and beside the named ones on the wire. */
 function gather(plan: Plan, rest: Walker, payload: Payload, context: Context): Payload {
   const input = payload.value as Record<string, unknown>;
-  const extras = context.direction ? input["additionalProperties"] : others(plan, input, context);
+  let extras = others(plan, input, context);
+  if (context.direction) {
+    const { additionalProperties: given = {}, ...beside } = extras;
+    const fits = isObject(given);
+    const path = ["additionalProperties"];
+    if (!fits)
+      payload.issues.push({ code: "invalid_type", expected: "object", input: given, path });
+    extras = fits ? { ...beside, ...given } : beside;
+  }
   const output: Record<string, unknown> = {};
   const checked: Record<string, unknown> = context.direction ? output : {};
-  if (isObject(extras)) {
-    for (const key of Object.keys(extras)) {
-      payload.value = extras[key];
-      member(rest, payload, context, key);
-      assign(checked, key, payload.value);
-    }
+  for (const key of Object.keys(extras)) {
+    payload.value = extras[key];
+    member(rest, payload, context, key);
+    assign(checked, key, payload.value);
   }
   named(plan, payload, context, input, output);
   if (!context.direction && Object.keys(checked).length > 0)
