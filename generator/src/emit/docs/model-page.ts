@@ -1,4 +1,5 @@
 import type { Docs, Field, Model, Type } from "../../model/types.js";
+import type { Side } from "../context.js";
 import { printLiteral } from "../example/literal.js";
 import { unnamedType } from "../example/wire.js";
 import type { OutputFile } from "../options.js";
@@ -7,6 +8,7 @@ import { type Section, printPage } from "./page.js";
 import { optional, required } from "./parameter-rows.js";
 import type { Place, Site } from "./site.js";
 import { scalar, typeText } from "./type-text.js";
+import { fieldsOf } from "../ts-type.js";
 
 /** One member of a type, for a table of fields. */
 export interface Row {
@@ -39,8 +41,7 @@ export function about(docs: Docs): string {
 }
 
 function usage(site: Site, model: Model, place: Place, input: boolean): Section {
-  const sent = input || !model.usedIn.response;
-  const example = printLiteral(site.examples.model(model, sent ? "request" : "response"));
+  const example = printLiteral(site.examples.model(model, sideOf(model, input)));
   const program = [
     `import type { ${place.name} } from "${site.options.packageName}/models/${model.home}";`,
     "",
@@ -91,9 +92,7 @@ function objectRows(
   type: Type & { kind: "object" },
   input: boolean,
 ): readonly Row[] {
-  const shown = (field: Field): boolean =>
-    !model.splits || field.access !== (input ? "read" : "write");
-  const named = type.fields.filter(shown).map((field) => rowOf(site, model, field));
+  const named = fieldsOf(type, sideOf(model, input)).map((field) => rowOf(site, model, field));
   const unnamed = unnamedType(type);
   if (!unnamed) return named;
   const record: Type = { kind: "object", fields: [], patterns: [], extra: unnamed };
@@ -126,6 +125,11 @@ function description(row: Row): string {
 
 function value(example: unknown): string {
   return code(typeof example === "string" ? example : JSON.stringify(example));
+}
+
+/** The side whose shape a page shows: that of a model which is only sent, or of the request twin, is the request. */
+function sideOf({ usedIn }: Model, input: boolean): Side {
+  return input || (usedIn.request && !usedIn.response) ? "request" : "response";
 }
 
 function enumValues(site: Site, model: Model, type: Type & { kind: "enum" }): Section {

@@ -12,7 +12,7 @@ import { bodyType } from "../request.js";
 import { external, symbol } from "../symbol.js";
 import { exampleAnswer, literalLayout, responseLayout, statusOf } from "./answers.js";
 import { groupFile } from "./examples.js";
-import { handlerNames, handlersModule, mockable, pathOf } from "./handlers.js";
+import { handlerNames, handlersModule, pathOf } from "./handlers.js";
 
 const test = external("test", "vitest");
 const expect = external("expect", "vitest");
@@ -31,7 +31,7 @@ type Handlers = ReadonlyMap<Operation, string>;
 
 function groupTests(site: Site, group: Group, handlers: Handlers): OutputFile {
   const operations = operationsOf(site.api, group.path).filter((operation) =>
-    mockable(site).includes(operation),
+    handlers.has(operation),
   );
   const requests = new Map(
     operations.map((operation) => [operation, `${handlers.get(operation) ?? "operation"}Request`]),
