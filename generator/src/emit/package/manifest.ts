@@ -42,6 +42,8 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
     devDependencies: sorted({ ...added.devDependencies, ...tools }),
     // The newest rollup that has its packages for every platform in all registries; else `npm ci` may refuse the lock.
     overrides: { rollup: "4.67.4" },
+    // Both work without their install scripts.
+    allowScripts: { esbuild: false, msw: false },
   };
   return { path: "package.json", text: `${JSON.stringify(manifest, undefined, 2)}\n` };
 }
