@@ -43,8 +43,8 @@ const cases: readonly [what: string, Layout, string[]][] = [
   ],
   [
     "a name that a function answers",
-    call("f", [arrow("aaaaaaaaaaaa")]),
-    ["f(", "  () => aaaaaaaaaaaa,", ")"],
+    call("fff", [arrow("aaaaaaaaaa")]),
+    ["fff(", "  () => aaaaaaaaaa,", ")"],
   ],
   [
     "functions under each other",
