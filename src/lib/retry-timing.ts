@@ -9,7 +9,7 @@ import { isObject } from "./schema/base.js";
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export function backoff(
-  strategy: BackoffStrategy = {},
+  strategy: BackoffStrategy,
   count: number,
   random: () => number = Math.random,
 ): number {
@@ -35,7 +35,8 @@ function waitOf(value: unknown, now: number): number | undefined {
   const seconds = numberOf(value);
   if (seconds !== undefined) return seconds * 1000;
   if (typeof value !== "string") return undefined;
-  const date = Date.parse(value);
+  // The oldest of HTTP's three forms ends with the year and means UTC without saying so.
+  const date = Date.parse(/ \d{4}$/.test(value) ? `${value} GMT` : value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
