@@ -1,7 +1,7 @@
 import type { Call } from "./call.js";
 import { runtimeOf } from "./client.js";
 import { answerFor } from "./decode.js";
-import { SDKError, textOf } from "./errors/base.js";
+import { SDKError, isA, textOf } from "./errors/base.js";
 import {
   ConnectionError,
   RequestAbortedError,
@@ -22,16 +22,19 @@ export interface Received {
   readonly content: string | Uint8Array;
 }
 
+/** How an attempt ends. */
+export type Outcome = Result<Received, ClientError>;
+
 /** How long an attempt may take where nobody says, in milliseconds. */
 const DEFAULT_TIMEOUT = 60_000;
 /** The longest that timers can wait. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
 
 /**
  * One attempt: sign, send, read the body, all before the deadline. The promise settles at the deadline or the abort even if a
  * middleware, a credential callback or a transport takes no notice of the signal.
  */
-export function attempt(call: Call, next: Handler): Promise<Result<Received, ClientError>> {
+export function attempt(call: Call, next: Handler): Promise<Outcome> {
   const timeoutMs =
     call.options.timeoutMs ?? runtimeOf(call.client).options.timeoutMs ?? DEFAULT_TIMEOUT;
   const limited = timeoutMs > 0 && timeoutMs < Infinity;
@@ -41,7 +44,7 @@ export function attempt(call: Call, next: Handler): Promise<Result<Received, Cli
 
   return new Promise((resolve) => {
     const controller = new AbortController();
-    const settle = (result: Result<Received, ClientError>): void => {
+    const settle = (result: Outcome | Promise<Outcome>): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
       resolve(result);
@@ -58,10 +61,14 @@ export function attempt(call: Call, next: Handler): Promise<Result<Received, Cli
         `No complete answer within ${timeoutMs} ms (timeoutMs)`,
       );
       stop(error, error);
+      // A callback that hangs is not waited for again.
+      runtimeOf(call.client).asking.clear();
     };
     const timer = limited ? setTimeout(onTime, Math.min(timeoutMs, LONGEST_TIMER)) : undefined;
     signal?.addEventListener("abort", onAbort, { once: true });
-    void exchange({ ...call, signal: controller.signal }, next).then(settle);
+    const running = exchange({ ...call, signal: controller.signal }, next);
+    const onEnd = (): void => settle(running);
+    running.then(onEnd, onEnd);
   });
 }
 
@@ -70,39 +77,30 @@ export function aborted(signal: AbortSignal | undefined): RequestAbortedError {
   return new RequestAbortedError("The call was aborted by its signal", { cause: signal?.reason });
 }
 
-/** Never rejects. */
-async function exchange(call: Call, next: Handler): Promise<Result<Received, ClientError>> {
-  let signed = call;
+async function exchange(call: Call, next: Handler): Promise<Outcome> {
+  let failing = "A credential callback failed";
   try {
     const signing = sign(call);
-    signed = signing instanceof Promise ? await signing : signing;
-  } catch (cause) {
-    return err(own(cause, "A credential callback failed"));
-  }
-  let handled: Result<Reply, ClientError>;
-  try {
-    handled = await next(signed);
-    if (!handled.ok) return handled;
-  } catch (cause) {
-    return err(own(cause, "A middleware failed"));
-  }
-  const reply = handled.value;
-  try {
+    const signed = signing instanceof Promise ? await signing : signing;
+    failing = "A middleware failed";
+    const handled = await next(signed);
+    if (!handled.ok) throw handled.error;
+    const reply = handled.value;
+    if (reply.bodyUsed) throw new TypeError("it, or a hook, read the body and not a clone()");
     const bytes = answerFor(call.operation, reply)?.read === "bytes";
+    failing = "";
     const content = bytes ? new Uint8Array(await reply.arrayBuffer()) : await reply.text();
     return ok({ call: signed, reply, content });
   } catch (cause) {
-    if (signed.signal?.aborted) return err(aborted(signed.signal));
+    // Errors of our own stay what they are; others were thrown by code that was handed to us, or by a broken connection.
+    if (isA(cause, SDKError)) return err(cause as ClientError); // the SDK throws no others here
+    const text = textOf(cause);
     return err(
-      new ConnectionError(`The connection broke inside the body of the answer: ${textOf(cause)}`, {
-        cause,
-      }),
+      failing
+        ? new UnexpectedClientError(`${failing}: ${text}`, { cause })
+        : new ConnectionError(`The connection broke inside the body of the answer: ${text}`, {
+            cause,
+          }),
     );
   }
-}
-
-/** Errors of our own stay what they are; others were thrown by code that was handed to us. */
-function own(cause: unknown, what: string): ClientError {
-  if (cause instanceof SDKError) return cause as ClientError; // the SDK throws no others here
-  return new UnexpectedClientError(`${what}: ${textOf(cause)}`, { cause });
 }

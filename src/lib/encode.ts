@@ -1,6 +1,8 @@
 import type { Call } from "./call.js";
 import type { Client, RequestOptions } from "./client.js";
 import { runtimeOf } from "./client.js";
+import type { ClientError } from "./errors.js";
+import { SDKError, isA, textOf } from "./errors/base.js";
 import { InvalidRequestError } from "./errors/client.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
 import { setHeader, setHeaders } from "./headers.js";
@@ -34,7 +36,7 @@ export function encodeCall(
     if (present(given)) parameter.put(given, target);
   }
   const body = operation.body?.write(values, headers);
-  if (options.idempotencyKey !== undefined)
+  if (present(options.idempotencyKey))
     setHeader(headers, "idempotency-key", options.idempotencyKey);
   setHeaders(headers, options.fetchOptions?.headers);
   setHeaders(headers, options.headers);
@@ -53,7 +55,7 @@ export function encodeCall(
     client,
     operation,
     options,
-    unsafe: isUnsafe(operation, values, headers, body),
+    unsafe: isUnsafe(operation, values, headers),
   };
 }
 
@@ -109,28 +111,26 @@ function pathOf(operation: Compiled, value: (p: Parameter) => unknown, request: 
   return path;
 }
 
-/** Whether sending twice could do the work twice (RFC 9110 section 9.2.2), or cannot be done because the body is a stream. */
+/** Whether sending twice could do the work twice (RFC 9110 section 9.2.2). */
 function isUnsafe(
   operation: Compiled,
   values: Record<string, unknown>,
   headers: Record<string, string>,
-  body: unknown,
 ): boolean {
-  if (typeof body === "object" && body !== null && "getReader" in body) return true;
   if (headers["idempotency-key"] !== undefined) return false;
   if (operation.method === "POST" || operation.method === "PATCH") return true;
   return Object.entries(operation.unsafe ?? {}).some(([key, list]) => list.includes(values[key]));
 }
 
 /** What went wrong while a request was being encoded, as the error it is. */
-export function encodingError(cause: unknown): SDKValidationError | InvalidRequestError {
-  if (cause instanceof SDKValidationError || cause instanceof InvalidRequestError) return cause;
-  if (cause instanceof URIError) {
+export function encodingError(cause: unknown): ClientError {
+  if (isA(cause, SDKError)) return cause as ClientError; // encoding throws no others
+  if (isA(cause, URIError)) {
     return new SDKValidationError(
       [issue([], "expected well-formed text, received half a surrogate pair")],
       undefined,
       { cause },
     );
   }
-  return new InvalidRequestError("The request cannot be read", { cause });
+  return new InvalidRequestError(`The request cannot be read: ${textOf(cause)}`, { cause });
 }

@@ -69,14 +69,14 @@ export class HTTPClient {
     }
     // A hook may have put another body in place, and a form's boundary is in the headers of its request.
     const replaced = request !== made || init.body instanceof FormData;
-    const body = replaced && request.body !== null ? await request.arrayBuffer() : init.body;
+    const body = replaced ? request.body && (await request.arrayBuffer()) : (init.body ?? null);
     let response: Response;
     try {
       response = await fetcher(request.url, {
         ...init,
         method: request.method,
         headers: request.headers,
-        ...(body === undefined ? {} : { body }),
+        body,
       });
     } catch (error) {
       for (const hook of hooks.requestError)

@@ -14,12 +14,13 @@ const SECRET_HEADER = /auth|cookie|key|token|secret|password|signature/i;
 export function logged(transport: Transport, logger: Logger): Transport {
   return async (call) => {
     const started = Date.now();
-    const title = maskOf(call.secrets)(`${call.method} ${call.url} (attempt ${call.attempt})`);
-    tell(logger, `> ${title}`, (visit) =>
+    const tell = teller(logger, maskOf(call.secrets));
+    const title = `${call.method} ${call.url} (attempt ${call.attempt})`;
+    tell(`> ${title}`, (visit) =>
       Object.entries(call.headers).forEach(([name, value]) => visit(value, name)),
     );
     const reply = await transport(call);
-    tell(logger, `< ${reply.status} after ${Date.now() - started} ms: ${title}`, (visit) =>
+    tell(`< ${reply.status} after ${Date.now() - started} ms: ${title}`, (visit) =>
       reply.headers.forEach(visit),
     );
     return reply;
@@ -28,13 +29,18 @@ export function logged(transport: Transport, logger: Logger): Transport {
 
 type Each = (visit: (value: string, name: string) => void) => void;
 
-/** A logger that fails must not fail the call. */
-function tell(logger: Logger, label: string, headers: Each): void {
-  try {
-    logger.group(label);
-    headers((value, name) => logger.log(`${name}: ${SECRET_HEADER.test(name) ? "***" : value}`));
-    logger.groupEnd();
-  } catch {
-    // Nothing to tell it to.
-  }
+/** A logger that fails, at once or later, must not fail the call. */
+function teller(logger: Logger, mask: (text: string) => string) {
+  return async (label: string, headers: Each): Promise<void> => {
+    try {
+      const said: unknown[] = [logger.group(mask(label))];
+      headers((value, name) =>
+        said.push(logger.log(`${name}: ${SECRET_HEADER.test(name) ? "***" : mask(value)}`)),
+      );
+      said.push(logger.groupEnd());
+      await Promise.all(said);
+    } catch {
+      // Nothing to tell it to.
+    }
+  };
 }

@@ -129,7 +129,7 @@ export function pagedOperation<I, Page, Item, E = never>(
           if (link === undefined) {
             yield err(
               new InvalidRequestError(
-                "The link to the next page leads to another origin, and is not followed: the credentials stay where they belong",
+                "The link to the next page is no URL of this origin, and is not followed: the credentials stay where they belong",
               ),
             );
             return;
@@ -144,6 +144,10 @@ export function pagedOperation<I, Page, Item, E = never>(
 
 /** A link relative to the page it stands on, and only to the origin that the credentials are for. */
 function absolute(link: string, from: Call): string | undefined {
-  const url = new URL(link, from.url);
-  return url.origin === new URL(from.url).origin ? url.href : undefined;
+  try {
+    const url = new URL(link, from.url);
+    return url.origin === new URL(from.url).origin ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,11 +1,12 @@
 import { type Received, aborted, attempt } from "./attempt.js";
 import type { Call } from "./call.js";
 import type { Runtime } from "./client.js";
-import { SDKError, textOf } from "./errors/base.js";
+import { SDKError, isA, textOf } from "./errors/base.js";
 import { ConnectionError, InvalidRequestError } from "./errors/client.js";
 import type { ClientError } from "./errors.js";
 import { logged } from "./logger.js";
 import type { Handler } from "./middleware.js";
+import { maskOf } from "./promise.js";
 import { following } from "./redirects.js";
 import { type Result, err, ok } from "./result.js";
 import { withRetries } from "./retry.js";
@@ -17,7 +18,7 @@ export type Pipeline = (call: Call) => Promise<Result<Received, ClientError>>;
 /** Puts together what a client does: retries around attempts; in each, deadline, signing, the user's middleware, transport. */
 export function pipeline(runtime: Runtime): Pipeline {
   const { httpClient, middleware = [] } = runtime.options;
-  const transport = httpClient === undefined ? fetchTransport : httpClient.transport;
+  const transport = httpClient ? httpClient.transport : fetchTransport;
   const last = handlerOf(
     following(runtime.logger === undefined ? transport : logged(transport, runtime.logger)),
   );
@@ -38,7 +39,7 @@ function handlerOf(transport: Transport): Handler {
 
 /** What a failing transport means. Told from what is known about the call and not from words in a message. */
 export function transportError(call: Call, cause: unknown): ClientError {
-  if (cause instanceof SDKError) return cause as ClientError; // thrown by our own transports on purpose
+  if (isA(cause, SDKError)) return cause as ClientError; // thrown by our own transports on purpose
   if (call.signal?.aborted) return aborted(call.signal);
   if (!sendable(call)) {
     // The platform's own message may quote a header, so it is not passed on.
@@ -47,10 +48,8 @@ export function transportError(call: Call, cause: unknown): ClientError {
     );
   }
   const code = codeOf(cause);
-  return new ConnectionError(`No answer from ${new URL(call.url).host}: ${code ?? textOf(cause)}`, {
-    cause,
-    code,
-  });
+  const why = code ?? maskOf(call.secrets)(textOf(cause));
+  return new ConnectionError(`No answer from ${new URL(call.url).host}: ${why}`, { cause, code });
 }
 
 /** Whether the platform would make a request of the call at all. Asked after a failure only. */
@@ -65,11 +64,15 @@ function sendable(call: Call): boolean {
 
 /** The system's code of a network error: `fetch` buries it in causes. */
 function codeOf(thrown: unknown): string | undefined {
-  let at = thrown;
-  for (let depth = 0; depth < 5 && typeof at === "object" && at !== null; depth++) {
-    const { code, cause, errors } = at as { code?: unknown; cause?: unknown; errors?: unknown };
-    if (typeof code === "string") return code;
-    at = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+  try {
+    let at = thrown;
+    for (let depth = 0; depth < 5 && typeof at === "object" && at !== null; depth++) {
+      const { code, cause, errors } = at as { code?: unknown; cause?: unknown; errors?: unknown };
+      if (typeof code === "string") return code;
+      at = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+    }
+  } catch {
+    // It cannot be read.
   }
   return undefined;
 }

@@ -83,7 +83,9 @@ export function maskOf(secrets: readonly string[]): (text: string) => string {
   return (text) =>
     secrets.reduce(
       (masked, secret) =>
-        masked.replaceAll(secret, "***").replaceAll(encodeURIComponent(secret), "***"),
+        secret === ""
+        ? masked
+        : masked.replaceAll(secret, "***").replaceAll(encodeURIComponent(secret), "***"),
       text,
     );
 }

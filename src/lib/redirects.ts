@@ -1,5 +1,6 @@
 import type { Call } from "./call.js";
 import { ConnectionError } from "./errors/client.js";
+import { maskOf } from "./promise.js";
 import type { Reply, Transport } from "./transport.js";
 
 const MOST_HOPS = 5;
@@ -66,12 +67,10 @@ function redirected(call: Call, reply: Reply): Call | undefined {
 }
 
 function withoutCredentials(call: Call): Record<string, string> {
+  const mask = maskOf(call.secrets);
   return Object.fromEntries(
     Object.entries(call.headers).filter(
-      ([name, value]) =>
-        name !== "authorization" &&
-        name !== "cookie" &&
-        !call.secrets.some((secret) => value.includes(secret)),
+      ([name, value]) => name !== "authorization" && name !== "cookie" && mask(value) === value,
     ),
   );
 }

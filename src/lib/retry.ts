@@ -1,13 +1,10 @@
-import { type Received, aborted } from "./attempt.js";
+import { LONGEST_TIMER, type Outcome, aborted } from "./attempt.js";
 import type { Call } from "./call.js";
 import { runtimeOf } from "./client.js";
 import { ConnectionError, RequestTimeoutError } from "./errors/client.js";
-import type { ClientError } from "./errors.js";
-import { type Result, err } from "./result.js";
+import { err } from "./result.js";
 import type { RetryConfig } from "./retry-config.js";
 import { askedWait, backoff, problemOf } from "./retry-timing.js";
-
-type Outcome = Result<Received, ClientError>;
 
 /** Statuses that say "later": RFC 9110 sections 15.5.9 and 15.6, RFC 6585 section 4. */
 const LATER = ["408", "429", "502", "503", "504"] as const;
@@ -28,7 +25,9 @@ export async function withRetries(
 ): Promise<Outcome> {
   const { bucket } = runtimeOf(call.client);
   const config = configOf(call);
-  const most = config.strategy === "none" ? 1 : (config.maxAttempts ?? 3);
+  // A stream has been sent already and cannot be sent again.
+  const most =
+    config.strategy === "none" || "getReader" in Object(call.body) ? 1 : (config.maxAttempts ?? 3);
   const started = Date.now();
   for (let count = 1; ; count++) {
     const outcome = await attempt(count === 1 ? call : { ...call, attempt: count });
@@ -36,11 +35,13 @@ export async function withRetries(
       bucket.succeed(count > 1);
       return outcome;
     }
-    if (count >= most || config.strategy === "none" || !repeatable(call, config, outcome))
+    // Written so that no number, a NaN for one, repeats without end.
+    if (!(count < most) || config.strategy === "none" || !repeatable(call, config, outcome))
       return outcome;
-    const wait = Math.max(asked(outcome), backoff(config.backoff, count));
+    const wait = Math.max(asked(outcome) ?? 0, backoff(config.backoff ?? {}, count));
     const left = started + (config.backoff?.maxElapsedTime ?? 60_000) - Date.now();
-    if (wait > left || !bucket.take(outcome.ok ? undefined : outcome.error)) return outcome;
+    if (!(wait <= Math.min(left, LONGEST_TIMER))) return outcome;
+    if (!bucket.take(outcome.ok ? undefined : outcome.error)) return outcome;
     if (!(await sleep(wait, call.signal))) {
       return err(aborted(call.signal));
     }
@@ -61,7 +62,9 @@ function repeatable(call: Call, config: RetryConfig, outcome: Outcome): boolean 
   if (!outcome.ok) {
     if (config.strategy === "backoff" && config.retryConnectionErrors === false) return false;
     const { error } = outcome;
-    if (error instanceof ConnectionError) return !call.unsafe || UNREACHED.has(error.code ?? "");
+    // Without a cause it was not the network but us: too many redirects, or one that may not be followed.
+    if (error instanceof ConnectionError)
+      return error.cause !== undefined && (!call.unsafe || UNREACHED.has(error.code ?? ""));
     return error instanceof RequestTimeoutError && !call.unsafe;
   }
   const { reply } = outcome.value;
@@ -72,7 +75,7 @@ function repeatable(call: Call, config: RetryConfig, outcome: Outcome): boolean 
   if (call.unsafe) {
     return (
       listed(codes, reply.status) &&
-      (reply.status === 429 || (reply.status === 503 && asked(outcome) > 0))
+      (reply.status === 429 || (reply.status === 503 && asked(outcome) !== undefined))
     );
   }
   return says === true || listed(codes, reply.status);
@@ -84,9 +87,9 @@ function listed(codes: readonly string[], status: number): boolean {
   );
 }
 
-/** How long the server asks to wait, in milliseconds; 0 where it does not. */
-function asked(outcome: Outcome): number {
-  return outcome.ok ? (askedWait(outcome.value) ?? 0) : 0;
+/** How long the server asks to wait, in milliseconds; `undefined` where it does not. */
+function asked(outcome: Outcome): number | undefined {
+  return outcome.ok ? askedWait(outcome.value) : undefined;
 }
 
 /** Waits; false where the signal ended it. */

@@ -78,7 +78,8 @@ export function basic(option: string): SecurityScheme {
         throw new InvalidRequestError(`${option}: expected { username, password }`);
       }
       const token = toBase64(new TextEncoder().encode(`${username}:${password}`));
-      into.secrets.push(password, token);
+      // Where there is no password, the name is the key.
+      into.secrets.push(password || username, token);
       into.headers["authorization"] = `Basic ${token}`;
     },
   };

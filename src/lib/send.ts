@@ -19,25 +19,17 @@ export async function send(
   options: RequestOptions | null | undefined,
   link?: string,
 ): Promise<Exchange<Result<unknown, unknown>>> {
-  let call: Call;
+  let call: Call | undefined;
   try {
     call = encodeCall(operation(), client, request, options ?? {}, link);
-  } catch (cause) {
-    return { result: err(encodingError(cause)) };
-  }
-  try {
     const handled = await runtimeOf(client).run(call);
     if (!handled.ok) return { result: handled, call };
     const { value: received } = handled;
     return { result: decodeReply(received), call: received.call, reply: received.reply };
   } catch (cause) {
-    return {
-      result: err(
-        new UnexpectedClientError(`The call failed in an unforeseen way: ${textOf(cause)}`, {
-          cause,
-        }),
-      ),
-      call,
-    };
+    const error = call
+      ? new UnexpectedClientError(`The call failed in an unforeseen way: ${textOf(cause)}`, { cause })
+      : encodingError(cause);
+    return { result: err(error), call };
   }
 }

@@ -17,21 +17,30 @@ export function sign(call: Call): Call | Promise<Call> {
     schemes.every((scheme) => has(runtime, call, scheme)),
   );
   if (chosen === undefined) throw missing(runtime, alternatives);
-  const schemes = chosen.filter(
-    (scheme) => scheme.header === undefined || call.headers[scheme.header] === undefined,
-  );
+  const schemes = chosen.filter((scheme) => own(call, scheme) === undefined);
   const credentials = schemes.map((scheme) => ask(runtime, scheme.option));
   return credentials.some((credential) => credential instanceof Promise)
-    ? Promise.all(credentials).then((settled) => put(call, schemes, settled))
-    : put(call, schemes, credentials);
+    ? Promise.all(credentials).then((settled) => put(call, chosen, schemes, settled))
+    : put(call, chosen, schemes, credentials);
+}
+
+/** The caller's own header in place of a scheme's. */
+function own(call: Call, scheme: SecurityScheme): string | undefined {
+  return call.headers[scheme.header ?? ""];
 }
 
 function put(
   call: Call,
+  chosen: readonly SecurityScheme[],
   schemes: readonly SecurityScheme[],
   credentials: readonly unknown[],
 ): Call {
-  const signature: Signature = { headers: {}, query: [], cookies: [], secrets: [] };
+  // What the caller put there is a secret as well: `Bearer token` and `token`.
+  const secrets = chosen.flatMap((scheme) => {
+    const value = own(call, scheme) ?? "";
+    return [value, value.slice(value.indexOf(" ") + 1)];
+  });
+  const signature: Signature = { headers: {}, query: [], cookies: [], secrets };
   schemes.forEach((scheme, i) => scheme.sign(credentials[i], signature));
   const headers = { ...call.headers };
   for (const [name, value] of Object.entries(signature.headers)) setHeader(headers, name, value);
@@ -44,14 +53,14 @@ function put(
   }
   const query = signature.query.join("&");
   const url = query === "" ? call.url : `${call.url}${call.url.includes("?") ? "&" : "?"}${query}`;
-  return { ...call, headers, url, secrets: signature.secrets };
+  return { ...call, headers, url, secrets };
 }
 
 /** A scheme is satisfied by a credential of the client, or by the caller's own header. */
 function has(runtime: Runtime, call: Call, scheme: SecurityScheme): boolean {
   const given = credentialOf(runtime, scheme.option);
   if (given !== undefined && given !== null && given !== "") return true;
-  return scheme.header !== undefined && call.headers[scheme.header] !== undefined;
+  return own(call, scheme) !== undefined;
 }
 
 function credentialOf(runtime: Runtime, option: string): unknown {
@@ -70,6 +79,8 @@ function ask(runtime: Runtime, option: string): unknown {
   if (!isPromise(answer)) return answer;
   const asking = Promise.resolve(answer).finally(() => runtime.asking.delete(option));
   runtime.asking.set(option, asking);
+  // Another callback may throw before anybody waits for this one.
+  asking.catch(() => {});
   return asking;
 }
 

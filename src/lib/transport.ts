@@ -11,6 +11,7 @@ export interface Reply {
   /** `opaqueredirect` where a browser hides a redirect. */
   readonly type?: string;
   readonly body: ReadableStream<Uint8Array> | null;
+  readonly bodyUsed?: boolean;
   text(): Promise<string>;
   arrayBuffer(): Promise<ArrayBuffer>;
 }

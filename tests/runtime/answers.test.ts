@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   type Answer,
   type Operation,
+  type SDKError,
   TypedError,
   bytes,
   empty,
@@ -24,8 +25,8 @@ class Other extends TypedError<unknown> {
   override readonly name = "Other";
 }
 
-async function ask<T, E>(answers: readonly Answer<T, E>[], answer: Answerer) {
-  const get: Operation<void, T, E> = operation(() => ({
+async function ask(answers: readonly Answer<unknown, SDKError>[], answer: Answerer) {
+  const get: Operation<void, unknown, SDKError> = operation(() => ({
     id: "get",
     method: "GET",
     path: "/",

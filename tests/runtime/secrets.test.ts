@@ -44,10 +44,10 @@ const echo = `the key ${KEY} is not known`;
 test.for<[what: string, answer: Answerer]>([
   ["a problem that echoes the key", reply(404, { title: echo, detail: echo, thing_id: KEY, other: echo }, PROBLEM)],
   ["an undeclared problem", reply(400, { title: echo, detail: echo, causes: [echo] }, PROBLEM)],
-  ["an undeclared error", reply(401, { error: { message: echo }, requestId: KEY })],
+  ["an undeclared error", reply(401, { error: { message: echo } })],
   ["a text", reply(401, echo, { "content-type": "text/plain" })],
   ["a status text", (_, response) => void response.writeHead(400, echo).end()],
-  ["headers", reply(401, {}, { "x-echo": KEY, "x-request-id": KEY })],
+  ["headers", reply(401, {}, { "x-echo": KEY })],
   ["a success that does not fit", reply(200, { id: { [echo]: KEY } })],
   ["a success that is no JSON", reply(200, KEY)],
   ["a success of another type", reply(200, KEY, { "content-type": "text/plain" })],

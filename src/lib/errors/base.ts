@@ -5,24 +5,29 @@ export abstract class SDKError extends Error {
 
 /**
  * Sets members that are there to be read but do not show when the error is logged, inspected or turned into JSON: they may
- * hold keys, tokens or what a customer typed.
+ * hold keys, tokens or what a customer typed. By getters, because Node shows the `cause` of an error even where it is not
+ * enumerable, but calls no getter.
  */
 export function hide(target: object, members: Readonly<Record<string, unknown>>): void {
-  for (const [key, value] of Object.entries(members)) {
-    Object.defineProperty(target, key, {
-      value,
-      enumerable: false,
-      configurable: true,
-      writable: true,
-    });
+  for (const [key, value] of Object.entries(members))
+    Object.defineProperty(target, key, { get: () => value, configurable: true });
+}
+
+/** `instanceof` for whatever can be thrown: a proxy may throw when it is asked. */
+export function isA<T>(thrown: unknown, kind: abstract new (...args: never[]) => T): thrown is T {
+  try {
+    return thrown instanceof kind;
+  } catch {
+    return false;
   }
 }
 
 /** The words of anything that was thrown; never fails, whatever `toString` or `message` do. */
 export function textOf(thrown: unknown): string {
   try {
-    if (thrown instanceof Error) return `${thrown.message}` || thrown.name;
-    return typeof thrown === "string" ? thrown : `a thrown ${typeof thrown}`;
+    // By shape: the errors of another realm are no instances of ours.
+    const { message, name } = Object(thrown) as { message?: unknown; name?: unknown };
+    return `${message || name || (typeof thrown === "string" ? thrown : `a thrown ${typeof thrown}`)}`;
   } catch {
     return "an error that cannot be read";
   }

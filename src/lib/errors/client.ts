@@ -9,8 +9,7 @@ abstract class ClientSideError extends SDKError {
   declare readonly cause: unknown;
 
   constructor(message: string, options?: ErrorOptions) {
-    super(message);
-    if (options?.cause !== undefined) hide(this, { cause: options.cause });
+    super(message, options);
   }
 }
 
@@ -21,8 +20,9 @@ export class ConnectionError extends ClientSideError {
   declare readonly code: string | undefined;
 
   constructor(message: string, options?: ErrorOptions & { readonly code?: string | undefined }) {
-    super(message, options);
-    hide(this, { code: options?.code });
+    super(message);
+    // The errors of fetchers that are not the runtime's own may hold the whole request.
+    hide(this, { code: options?.code, cause: options?.cause });
   }
 }
 

@@ -29,7 +29,7 @@ abstract class StatusError extends SDKError {
 
   constructor(answer: FailedAnswer) {
     const { reply, body, json } = answer;
-    super(answer.mask(messageOf(reply, body, json)));
+    super(messageOf(answer));
     this.statusCode = reply.status;
     this.contentType = reply.headers.get("content-type") ?? "";
     this.requestId = requestIdOf(reply, json);
@@ -56,13 +56,10 @@ export abstract class TypedError<Data> extends StatusError {
     if (!isObject(data)) return;
     for (const [key, value] of Object.entries(data)) {
       if (key in this || value === undefined) continue;
+      hide(this, { [key]: value });
       // Plain facts show in logs. Nested values may echo what was sent, so they are there to be read only.
-      Object.defineProperty(this, key, {
-        value,
-        enumerable: typeof value !== "object",
-        configurable: true,
-        writable: true,
-      });
+      if (typeof value !== "object" && answer.mask(`${value}`) === `${value}`)
+        Object.defineProperty(this, key, { enumerable: true });
     }
   }
 }
@@ -102,33 +99,41 @@ export class APIProblem extends TypedError<Problem> {
 export type TypedErrorClass<Data, E> = new (answer: FailedAnswer, data: Data) => E;
 
 /** `404 Not Found: what the server says` */
-function messageOf(reply: Reply, body: string, json: unknown): string {
-  const status = `${reply.status}${reply.statusText ? ` ${reply.statusText}` : ""}`;
-  const says = explain(json) || excerpt(reply, body);
-  return says === "" ? `The server answered ${status}` : `${status}: ${says}`;
+function messageOf({ reply, body, json, mask }: FailedAnswer): string {
+  const status = mask(`${reply.status} ${reply.statusText}`.trim());
+  const type = reply.headers.get("content-type") ?? "";
+  // A success of the wrong type is not quoted: it may be the very token that was asked for.
+  const says =
+    reply.status < 300
+      ? `not of a declared content type but "${type}"`
+      : mask(explain(json, DEPTH) || excerpt(type, body));
+  if (says === "") return `The server answered ${status}`;
+  return `${status}: ${says.length > LENGTH ? `${says.slice(0, LENGTH)}...` : says}`;
 }
+
+/** How much of an explanation goes into a message, in characters, and how deep it is looked for. */
+const LENGTH = 500;
+const DEPTH = 5;
 
 /**
  * The explanation in an error body, wherever APIs put it: a problem document's `causes`, `detail` and `remedy`, an
  * `error` or `message`, a list of `errors` or `issues`.
  */
-function explain(json: unknown): string {
+function explain(json: unknown, depth: number): string {
+  const within = (value: unknown): string => explain(value, depth - 1);
   if (typeof json === "string") return json;
-  if (Array.isArray(json)) return json.slice(0, 3).map(explain).filter(Boolean).join("; ");
-  if (!isObject(json)) return "";
+  if (Array.isArray(json)) return json.slice(0, 3).map(within).filter(Boolean).join("; ");
+  if (!isObject(json) || depth === 0) return "";
   const { causes, detail, message, error, title, code, errors, issues, remedy, name } = json;
   const what =
-    [causes, detail, message, error, title, code, errors].map(explain).find(Boolean) ?? "";
+    [causes, detail, message, error, title, code, errors].map(within).find(Boolean) ?? "";
   const about = typeof name === "string" && what !== "" ? `${name}: ${what}` : what;
-  return [about, explain(issues), explain(remedy)].filter(Boolean).join(" - ");
+  return [about, within(issues), within(remedy)].filter(Boolean).join(" - ");
 }
 
-function excerpt(reply: Reply, body: string): string {
+function excerpt(type: string, body: string): string {
   const text = body.trim();
-  if (text.startsWith("<") || reply.headers.get("content-type")?.includes("html")) {
-    return "a page that is not JSON (see error.body)";
-  }
-  return text.length > 200 ? `${text.slice(0, 200)}...` : text;
+  return text[0] === "<" || type.includes("html") ? "a page that is not JSON (see error.body)" : text;
 }
 
 function requestIdOf(reply: Reply, json: unknown): string | undefined {

@@ -3,6 +3,7 @@ import {
   type Payload,
   type RawIssue,
   type Walker,
+  assign,
   expected,
   isObject,
   schema,
@@ -77,7 +78,7 @@ export function tagged<T>(
     walks ??= new Map(Object.entries(options()).map(([value, of]) => [value, walker(of)]));
     const { value } = payload;
     if (!isObject(value)) return expected(payload, "object");
-    if (context.direction && value["isUnknown"] === true) {
+    if (context.direction && value[tag] === "UNKNOWN" && value["isUnknown"] === true) {
       payload.value = value["raw"];
       return payload;
     }
@@ -98,20 +99,38 @@ export function tagged<T>(
   });
 }
 
-/** All of several schemas at once; what they make of an object is put together. */
+/** All of several schemas at once: each sees the whole value, and what they make of an object is put together. */
 export function all<T>(parts: () => readonly Schema<unknown>[]): Schema<T> {
   let walks: readonly Walker[] | undefined;
   return schema((payload, context) => {
     walks ??= parts().map(walker);
     const apart: Context = context.owned ? { ...context, owned: false } : context;
     const input = payload.value;
-    let output = input;
-    for (const walk of walks) {
-      payload.value = output;
+    const made = walks.map((walk) => {
+      payload.value = input;
       walk._zod.run(payload, apart);
-      output = payload.value;
-    }
-    payload.value = output;
+      return { value: payload.value, names: walk._zod.def.names?.(apart) };
+    });
+    payload.value = isObject(input)
+      ? merge(input, made)
+      : (made.find(({ value }) => value !== input)?.value ?? input);
     return payload;
   });
+}
+
+interface Made {
+  readonly value: unknown;
+  readonly names: ReadonlySet<string> | undefined;
+}
+
+/** Puts together what the parts made of an object. A part keeps what it does not name: that is left to those that do. */
+function merge(input: Record<string, unknown>, made: readonly Made[]): Record<string, unknown> {
+  const output: Record<string, unknown> = {};
+  for (const { value, names } of made) {
+    for (const [key, member] of Object.entries(value as object)) {
+      const others = (): boolean => made.some((part) => part.names?.has(key));
+      if (member !== input[key] || names?.has(key) || !others()) assign(output, key, member);
+    }
+  }
+  return output;
 }
