@@ -11,7 +11,7 @@ export function finishModels(
   drafts: readonly Draft[],
   operations: readonly Operation[],
 ): readonly Model[] {
-  const all = graphOf(drafts, "both");
+  const all = graphOf(drafts, "none");
   const request = reachable(graphOf(drafts, "read"), operations.flatMap(sent));
   const response = reachable(graphOf(drafts, "write"), operations.flatMap(received));
   const splits = reaching(
@@ -27,24 +27,32 @@ export function finishModels(
   }));
 }
 
-/** Every model that a type names, not looking into those models. Fields of one access can be left out. */
-export function refsOf(type: Type, except: "read" | "write" | "both" = "both"): readonly Pointer[] {
-  if (type.kind === "ref") return [type.to];
-  if (type.kind !== "object" || except === "both")
-    return childrenOf(type).flatMap((child) => refsOf(child, except));
-  const fields = type.fields.filter((field) => field.access !== except);
-  return childrenOf({ ...type, fields }).flatMap((child) => refsOf(child, except));
+/** Every model that types name, not looking into those models. Fields of one access can be left out. */
+export function refsOf(
+  types: readonly Type[],
+  except: "read" | "write" | "none" = "none",
+): readonly Pointer[] {
+  const refs = new Set<Pointer>();
+  const visit = (inner: Type): void => {
+    if (inner.kind === "ref") refs.add(inner.to);
+    for (const child of childrenOf(kept(inner, except))) visit(child);
+  };
+  for (const type of types) visit(type);
+  return [...refs];
 }
 
-function graphOf(drafts: readonly Draft[], except: "read" | "write" | "both"): Graph {
-  return new Map(drafts.map((draft) => [draft.pointer, refsOf(draft.type, except)]));
+function kept(type: Type, except: "read" | "write" | "none"): Type {
+  if (type.kind !== "object" || except === "none") return type;
+  return { ...type, fields: type.fields.filter((field) => field.access !== except) };
 }
 
-function sent(operation: Operation): readonly Pointer[] {
-  const types = operation.parameters.map((parameter) => parameter.type);
-  return [...types, ...(operation.body ? [operation.body.type] : [])].flatMap((type) =>
-    refsOf(type, "read"),
-  );
+function graphOf(drafts: readonly Draft[], except: "read" | "write" | "none"): Graph {
+  return new Map(drafts.map((draft) => [draft.pointer, refsOf([draft.type], except)]));
+}
+
+function sent({ parameters, body }: Operation): readonly Pointer[] {
+  const types = parameters.map((parameter) => parameter.type);
+  return refsOf(body ? types.concat(body.type) : types, "read");
 }
 
 function received(operation: Operation): readonly Pointer[] {
@@ -52,7 +60,7 @@ function received(operation: Operation): readonly Pointer[] {
     ...(answer.type ? [answer.type] : []),
     ...answer.headers.map((header) => header.type),
   ]);
-  return types.flatMap((type) => refsOf(type, "write"));
+  return refsOf(types, "write");
 }
 
 function reachable(graph: Graph, from: readonly Pointer[]): ReadonlySet<Pointer> {
@@ -66,7 +74,11 @@ function reachable(graph: Graph, from: readonly Pointer[]): ReadonlySet<Pointer>
 function reaching(graph: Graph, targets: readonly Pointer[]): ReadonlySet<Pointer> {
   const reversed = new Map<Pointer, Pointer[]>();
   for (const [from, edges] of graph) {
-    for (const to of edges) reversed.set(to, [...(reversed.get(to) ?? []), from]);
+    for (const to of edges) {
+      const known = reversed.get(to);
+      if (known) known.push(from);
+      else reversed.set(to, [from]);
+    }
   }
   return reachable(reversed, targets);
 }

@@ -1,6 +1,6 @@
 /** Names of the classes of declared failures. */
 import { reasonOf } from "../model/status.js";
-import type { Answer, Api, Operation, Pointer, Type } from "../model/types.js";
+import type { Answer, Operation, Pointer, Type } from "../model/types.js";
 import { pascal } from "./identifier.js";
 import { isNamed, typeName } from "./models.js";
 import type { Stem } from "./operations.js";
@@ -11,14 +11,16 @@ import type { Home } from "./types.js";
 export type ErrorNames = (operation: Operation, answer: Answer) => Home | undefined;
 
 /** Names one class per declared failure with a schema; a name that the document gives is shared by all that give it. */
-export function nameErrors(api: Api, stems: ReadonlyMap<Operation, Stem>): ErrorNames {
+export function nameErrors(
+  stems: ReadonlyMap<Operation, Stem>,
+  schemaNames: ReadonlyMap<Pointer, string>,
+): ErrorNames {
   const classes = scope(["TypedError", "APIError", "APIProblem", "SDKError"]);
   const files = scope(["index", ...[...stems.values()].map(({ stem }) => stem)], {
     ignoreCase: true,
   });
   const names = new Map<Operation, ReadonlyMap<string, Home>>();
   const shared = new Map<string, Home>();
-  const schemaNames = new Map(api.models.map((model) => [model.pointer, model.suggestedName]));
   for (const [operation, stem] of stems) {
     const own = new Map<string, Home>();
     const named = scope();

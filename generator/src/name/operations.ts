@@ -1,5 +1,5 @@
 /** Names of operations, of what they take and of what they answer. */
-import type { Api, Operation, Parameter } from "../model/types.js";
+import type { Api, Operation, Parameter, Pointer, Type } from "../model/types.js";
 import { nameErrors, type ErrorNames } from "./errors.js";
 import type { NamedGroups } from "./groups.js";
 import { camel, identifier, memberName, words } from "./identifier.js";
@@ -36,11 +36,12 @@ export function nameOperations(
   groups: NamedGroups,
 ): ReadonlyMap<Operation, OperationNames> {
   const functions = scope(["index"], { ignoreCase: true });
-  const errors = nameErrors(api, stems);
+  const schemaNames = new Map(api.models.map((model) => [model.pointer, model.suggestedName]));
+  const errors = nameErrors(stems, schemaNames);
   return new Map(
     [...stems].map(([operation, stem]) => [
       operation,
-      namesOf(api, operation, { stem, groups, functions, errors }),
+      namesOf(operation, { stem, groups, functions, schemaNames, errors }),
     ]),
   );
 }
@@ -49,19 +50,19 @@ interface Setting {
   readonly stem: Stem;
   readonly groups: NamedGroups;
   readonly functions: Scope;
+  readonly schemaNames: ReadonlyMap<Pointer, string>;
   readonly errors: ErrorNames;
 }
 
 function namesOf(
-  api: Api,
   operation: Operation,
-  { stem, groups, functions, errors }: Setting,
+  { stem, groups, functions, schemaNames, errors }: Setting,
 ): OperationNames {
   const own = identifier(camel(operation.suggestedName), "call");
   const method = groups.members(operation.group).claim(own);
   const func = functions.claim(functionName(operation, method));
   const { file } = stem;
-  const { members, bodyMember } = nameRequest(api, operation);
+  const { members, bodyMember } = nameRequest(operation, schemaNames);
   return {
     func: { name: func, file: `funcs/${func}` },
     method,
@@ -81,8 +82,8 @@ function functionName({ group }: Operation, method: string): string {
 
 /** Parameters in their order, then the body. Of two with one name the second is told apart by where it goes. */
 function nameRequest(
-  api: Api,
   { parameters, body }: Operation,
+  schemaNames: ReadonlyMap<Pointer, string>,
 ): { readonly members: ReadonlyMap<string, string>; readonly bodyMember: string | undefined } {
   const taken = scope();
   const members = new Map(
@@ -92,16 +93,17 @@ function nameRequest(
     ]),
   );
   if (!body || parameters.length === 0) return { members, bodyMember: undefined };
-  const wanted = body.suggestedName ?? componentName(api, body.type) ?? "requestBody";
+  const wanted = body.suggestedName ?? componentName(body.type, schemaNames) ?? "requestBody";
   return {
     members,
     bodyMember: taken.claim(identifier(memberName(wanted), "requestBody"), "requestBody"),
   };
 }
 
-function componentName(api: Api, type: NonNullable<Operation["body"]>["type"]): string | undefined {
-  if (type.kind !== "ref" || !isNamed(type.to)) return undefined;
-  return camel(api.models.find((model) => model.pointer === type.to)?.suggestedName ?? "");
+function componentName(type: Type, schemaNames: ReadonlyMap<Pointer, string>): string | undefined {
+  return type.kind === "ref" && isNamed(type.to)
+    ? camel(schemaNames.get(type.to) ?? "")
+    : undefined;
 }
 
 /** The member of a request, and the client option of a global one. */

@@ -1,6 +1,12 @@
 /** Random documents: most of them odd, all of them JSON. */
 import fc from "fast-check";
 
+const odd = <T>(usual: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    { weight: 30, arbitrary: usual },
+    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) },
+  );
+
 const names = fc.oneof(
   fc.constantFrom(
     "A",
@@ -63,11 +69,6 @@ const schemas = fc.letrec<{ schema: unknown; object: unknown }>((tie) => {
   const schema = tie("schema");
   const list = fc.array(schema, { maxLength: 3 });
   const map = fc.dictionary(names, schema, { maxKeys: 3 });
-  const odd = <T>(usual: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
-    fc.oneof(
-      { weight: 30, arbitrary: usual },
-      { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) },
-    );
   return {
     schema: fc.oneof(
       { maxDepth: 4, depthIdentifier: "schema" },

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { build } from "../../src/model/build.js";
 import { codes } from "../../src/model/codes.js";
 import { refsOf } from "../../src/model/reach.js";
-import type { Api, Type } from "../../src/model/types.js";
+import type { Api, Operation, Type } from "../../src/model/types.js";
 import { childrenOf } from "../../src/model/types-of.js";
 import { anyParts, anySchema } from "./arbitrary.js";
 import { documentOf } from "./documents.js";
@@ -35,20 +35,17 @@ test("no document makes the build throw, and its references all lead to models",
       const { models, operations } = apiOf(parts);
       const pointers = new Set(models.map(({ pointer }) => pointer));
       expect(pointers.size).toBe(models.length);
-      const types = [
-        ...models.map(({ type }) => type),
-        ...operations.flatMap(({ parameters, body, answers }) => [
-          ...parameters.map(({ type }) => type),
-          ...(body ? [body.type] : []),
-          ...answers.flatMap(({ type }) => (type ? [type] : [])),
-        ]),
-      ];
-      for (const pointer of types.flatMap((type) => refsOf(type)))
-        expect(pointers).toContain(pointer);
+      const types = models.map(({ type }) => type).concat(operations.flatMap(typesOf));
+      expect([...pointers]).toEqual(expect.arrayContaining([...refsOf(types)]));
     }),
     runs,
   );
 });
+
+function typesOf({ parameters, body, answers }: Operation): readonly Type[] {
+  const own = [...parameters, ...answers].flatMap(({ type }) => type ?? []);
+  return body ? own.concat(body.type) : own;
+}
 
 test("what deserves a name has one, and no model admits null", () => {
   fc.assert(

@@ -3,6 +3,10 @@ import type { Answer } from "../../src/model/types.js";
 import { built, codesOf, field, integer, operationOf, ref, string, unknown } from "./documents.js";
 
 const json = (schema: unknown): object => ({ content: { "application/json": { schema } } });
+const referring = (name: string): object => json({ $ref: `#/components/schemas/${name}` });
+
+const shape = (name: string): object => json({ properties: { [name]: { type: "string" } } });
+
 const answers = (responses: object, parts: object = {}): readonly Answer[] =>
   operationOf({ responses }, parts).operation.answers;
 
@@ -332,7 +336,6 @@ test("shared responses and their names are followed", () => {
 });
 
 test("models of inline answers are named after operation and status", () => {
-  const shape = (name: string): object => json({ properties: { [name]: { type: "string" } } });
   const { api } = operationOf({
     responses: { 200: shape("a"), 201: shape("b"), 404: shape("c"), default: shape("d") },
   });
@@ -436,9 +439,8 @@ test("models know where they are used", () => {
     Got: { properties: { a: true } },
     None: { properties: { a: { $ref: "#/components/schemas/In" } } },
   };
-  const schema = (name: string): object => json({ $ref: `#/components/schemas/${name}` });
   const { api } = operationOf(
-    { requestBody: schema("In"), responses: { 200: schema("Out") } },
+    { requestBody: referring("In"), responses: { 200: referring("Out") } },
     { components: { schemas } },
     "/things",
     "post",

@@ -16,6 +16,8 @@ import {
   unknown,
 } from "./documents.js";
 
+const numbered = (schema: object): unknown => typeOf({ enum: [1, 2], ...schema });
+
 const open: Type = { kind: "object", fields: [], extra: unknown, patterns: [] };
 const literal = (value: string | number | boolean): Type => ({ kind: "literal", value });
 const enumOf = (...values: readonly (string | number)[]): Type => ({
@@ -311,20 +313,19 @@ test("a mixed enum is one enum of strings and one of numbers", () => {
 });
 
 test("names and descriptions of enum values come as lists or as maps", () => {
-  const values = (schema: object): unknown => typeOf({ enum: [1, 2], ...schema });
   const want = {
     kind: "enum",
     values: [{ value: 1, suggestedName: "One", description: "The first." }, { value: 2 }],
     open: true,
   };
-  expect(values({ "x-enum-varnames": ["One"], "x-enum-descriptions": ["The first."] })).toEqual(
+  expect(numbered({ "x-enum-varnames": ["One"], "x-enum-descriptions": ["The first."] })).toEqual(
     want,
   );
   expect(
-    values({ "x-enumNames": ["One"], "x-speakeasy-enum-descriptions": { 1: "The first." } }),
+    numbered({ "x-enumNames": ["One"], "x-speakeasy-enum-descriptions": { 1: "The first." } }),
   ).toEqual(want);
   expect(
-    values({ "x-speakeasy-enums": { 1: "One" }, "x-enum-descriptions": ["The first."] }),
+    numbered({ "x-speakeasy-enums": { 1: "One" }, "x-enum-descriptions": ["The first."] }),
   ).toEqual(want);
 });
 
@@ -375,7 +376,7 @@ test("a reference into the middle of a schema makes that a model", () => {
 
 const warnings: readonly (readonly [string, unknown, readonly string[]])[] = [
   ["not", { type: "string", not: { const: "x" } }, ["keyword-ignored"]],
-  ["if and then", { if: {}, then: {} }, ["keyword-ignored", "keyword-ignored"]],
+  ["if and else", { if: {}, else: {} }, ["keyword-ignored", "keyword-ignored"]],
   ["bounds of objects", { type: "object", minProperties: 1 }, ["constraint-ignored"]],
   [
     "an unsupported extension",

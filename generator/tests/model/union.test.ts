@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { Type } from "../../src/model/types.js";
 import { built, codesOf, modelsOf, ref, string, typeOf } from "./documents.js";
 
+const optional = (value: string): object => ({ properties: { kind: { const: value } } });
+
 const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const pet = (kind?: object): object => ({
   type: "object",
@@ -98,7 +100,6 @@ test("the discriminating field holds only the tags of its variant", () => {
 });
 
 test("an optional constant does not tell variants apart by itself", () => {
-  const optional = (value: string): object => ({ properties: { kind: { const: value } } });
   const type = typeOf({ oneOf }, { Cat: optional("cat"), Dog: optional("dog") });
   expect(type).toMatchObject({ kind: "union", open: false });
   expect(type).not.toHaveProperty("discriminator");

@@ -7,6 +7,10 @@ import type { Home, Plan } from "../../src/name/types.js";
 import { anyParts } from "../model/arbitrary.js";
 import { built } from "../model/documents.js";
 
+const folder = (file: string): string => file.slice(0, file.lastIndexOf("/"));
+
+const key = (path: readonly string[]): string => JSON.stringify(path);
+
 const runs = { numRuns: 300 };
 const planOf = (api: Api): Plan => plan(api, { sdkClassName: "SDK" });
 
@@ -57,16 +61,13 @@ function errorsOf(api: Api, names: Plan): readonly Home[] {
 }
 
 function methodsOf(api: Api, names: Plan): readonly (readonly string[])[] {
-  const key = (path: readonly string[]): string => JSON.stringify(path);
   const paths = new Set(["[]", ...api.groups.map(({ path }) => key(path))]);
-  return [...paths].map((path) => [
-    ...api.groups
-      .filter((group) => key(group.path.slice(0, -1)) === path && group.path.length > 0)
-      .map((group) => names.group(group.path).property),
-    ...api.operations
-      .filter((operation) => key(operation.group) === path)
-      .map((operation) => names.operation(operation).method),
-  ]);
+  return [...paths].map((path) => {
+    const inner = api.groups.filter((group) => key(group.path.slice(0, -1)) === path);
+    const operations = api.operations.filter((operation) => key(operation.group) === path);
+    const getters = inner.map((group) => names.group(group.path).property);
+    return getters.concat(operations.map((operation) => names.operation(operation).method));
+  });
 }
 
 function expectDistinct(names: readonly string[]): void {
@@ -95,7 +96,6 @@ test("names that meet each other differ", () => {
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
       const { models, functions, members } = spelledOut(api, planOf(api));
-      const folder = (file: string): string => file.slice(0, file.lastIndexOf("/"));
       expectDistinct([...models, ...functions].map(({ name, file }) => `${folder(file)} ${name}`));
       expectDistinct(functions.map(({ file }) => file.toLowerCase()));
       for (const list of members) expectDistinct(list);

@@ -11,6 +11,10 @@ const problem = (schema: unknown): object => ({
   content: { "application/problem+json": { schema } },
 });
 const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+const named = (schema: string): object => ({
+  "x-speakeasy-name-override": "BadRequest",
+  ...json(to(schema)),
+});
 
 interface Planned {
   readonly api: Api;
@@ -239,10 +243,6 @@ test("errors are named after operation and schema, and told apart by group and s
 
 test("an error that the document names is shared by those that mean the same", () => {
   const schemas = { Err: { properties: { code: true } }, Other: { properties: { code: true } } };
-  const named = (schema: string): object => ({
-    "x-speakeasy-name-override": "BadRequest",
-    ...json(to(schema)),
-  });
   const { names, operation } = planned({
     components: { schemas },
     paths: paths({
