@@ -127,7 +127,7 @@ interface Made {
 function merge(input: Record<string, unknown>, made: readonly Made[]): Record<string, unknown> {
   const output: Record<string, unknown> = {};
   for (const { value, names } of made) {
-    for (const [key, member] of Object.entries(value as object)) {
+    for (const [key, member] of Object.entries(Object(value) as object)) {
       const others = (): boolean => made.some((part) => part.names?.has(key));
       if (member !== input[key] || names?.has(key) || !others()) assign(output, key, member);
     }
