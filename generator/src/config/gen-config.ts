@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../document/json.js";
+import { type Json, type JsonObject, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { error, hasErrors, warning } from "../problem-list.js";
 import type { Outcome, Problem } from "../problems.js";
@@ -184,9 +184,7 @@ function versions(from: Reader, key: string): Readonly<Record<string, string>> |
 }
 
 function textsOf(value: JsonObject): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(value).map(([name, version]) => [name, String(version)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, version]) => [name, show(version)]));
 }
 
 /** Without the members that are undefined: an absent option is absent. */

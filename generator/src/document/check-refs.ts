@@ -1,6 +1,6 @@
 import { error } from "../problem-list.js";
 import type { Problem } from "../problems.js";
-import { type Json, isObject, member } from "./json.js";
+import { type Json, isObject, member, show } from "./json.js";
 import { append, lastToken, parsePointer, refToPointer } from "./pointer.js";
 import { at } from "./refs.js";
 import { type Placed, everything, sectionOf } from "./shape.js";
@@ -8,7 +8,7 @@ import type { Document } from "./types.js";
 
 /** Every `$ref` that leads nowhere, in a circle, or to something of another kind. */
 export function checkRefs(document: Json): readonly Problem[] {
-  const all = [...everything({ kind: "document", value: document, pointer: "" })];
+  const all = everything({ kind: "document", value: document, pointer: "" });
   const schemas = all.filter(({ kind }) => kind === "schema");
   return [
     ...all.flatMap((placed) => checkRef(document, placed)),
@@ -59,7 +59,7 @@ function checkMapping(document: Json, { value, pointer }: Placed): readonly Prob
     const place = append(pointer, "discriminator", "mapping", tag);
     const found = typeof target === "string" ? refToPointer(target) : undefined;
     if (found !== undefined && lookUp(document, found) !== undefined) return [];
-    return [unresolved(place, String(target))];
+    return [unresolved(place, show(target))];
   });
 }
 

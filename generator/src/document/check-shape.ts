@@ -7,7 +7,7 @@ import { type Child, type Kind, type Placed, childOf, everything } from "./shape
 
 /** Everything in the document that is not what its place asks for: wrong types, missing members. */
 export function checkShape(document: Json): readonly Problem[] {
-  return [...everything({ kind: "document", value: document, pointer: "" })].flatMap(checkObject);
+  return everything({ kind: "document", value: document, pointer: "" }).flatMap(checkObject);
 }
 
 function checkObject(placed: Placed): readonly Problem[] {
@@ -42,12 +42,11 @@ const HELP: Readonly<Record<string, string>> = {
 };
 
 function checkMember({ kind, pointer }: Placed, key: string, value: Json): readonly Problem[] {
-  const place = append(pointer, key);
   const child = childOf(kind, key);
-  if (child) return checkContainer(child, value, place);
+  if (child) return checkContainer(child, value, append(pointer, key));
   const expectation = expected(kind, key);
   if (!expectation || fits(expectation, value)) return [];
-  return [wrongType(place, value, WORDS[expectation], helpFor(kind, key))];
+  return [wrongType(append(pointer, key), value, WORDS[expectation], helpFor(kind, key))];
 }
 
 function checkContainer({ kind, as }: Child, value: Json, pointer: string): readonly Problem[] {

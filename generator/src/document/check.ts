@@ -11,7 +11,7 @@ import type { Document } from "./types.js";
 
 /**
  * Makes sure that a 3.1 document is what the types of this folder say, so that the stages after this need not ask.
- * Never throws, whatever the value. The result is frozen.
+ * Never throws, whatever the value. The result is frozen, and so is what it shares with the value that was given.
  */
 export function check(value: Json): Outcome<Document> {
   const tooMuch = excess(value);

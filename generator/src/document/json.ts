@@ -21,17 +21,29 @@ export function member(value: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** A copy with every member changed. Safe for a member called `__proto__`. */
+/** The value with every member changed; itself where nothing changes. Safe for a member called `__proto__`. */
 export function mapMembers(
   value: JsonObject,
   change: (value: Json, key: string) => Json,
 ): JsonObject {
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item, key)]));
+  const entries = Object.entries(value);
+  let isSame = true;
+  for (const entry of entries) {
+    const next = change(entry[1], entry[0]);
+    isSame &&= next === entry[1];
+    entry[1] = next;
+  }
+  return isSame ? value : Object.fromEntries(entries);
 }
 
 /** A copy without the named members. */
 export function without(value: JsonObject, ...keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+
+/** A text as it is, anything else as JSON. `String` fails on an object with a member called `toString`. */
+export function show(value: Json | undefined): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
 /** Freezes the value and everything in it, and returns it. */

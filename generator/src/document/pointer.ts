@@ -16,7 +16,7 @@ export function formatPointer(tokens: readonly string[]): Pointer {
 
 /** The pointer of something below another pointer: `append("/paths", "/users", "get")`. */
 export function append(pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer {
-  return pointer + formatPointer(tokens.map(String));
+  return tokens.reduce<Pointer>((all, token) => `${all}/${escape(String(token))}`, pointer);
 }
 
 /** The last name of a pointer: the key under which a value sits. Empty for the root. */
@@ -48,7 +48,7 @@ export function decodeFragment(text: string): string {
 }
 
 function escape(token: string): string {
-  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 
 function unescape(token: string): string {

@@ -5,7 +5,7 @@
  *
  * @see https://spec.openapis.org/oas/v3.1.0#schema
  */
-import { type Json, type JsonObject, isList, isObject, mapMembers } from "./json.js";
+import { type Json, type JsonObject, isList, isObject, mapMembers, without } from "./json.js";
 import { append } from "./pointer.js";
 import { METHODS } from "./types.js";
 
@@ -152,36 +152,32 @@ export interface Placed {
   readonly pointer: string;
 }
 
-/** The known objects directly inside an object. Members of the wrong type are passed over. */
-export function inside({ kind, value, pointer }: Placed): readonly Placed[] {
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
+/** Every known object of a document, each before what is inside it. Members of the wrong type are passed over. */
+export function everything(root: Placed): readonly Placed[] {
+  const all: Placed[] = [];
+  collect(root, all);
+  return all;
+}
+
+function collect(placed: Placed, all: Placed[]): void {
+  all.push(placed);
+  const { kind, value, pointer } = placed;
+  if (!isObject(value)) return;
+  for (const [key, item] of Object.entries(value)) {
     const child = childOf(kind, key);
-    return child ? spread(child, item, append(pointer, key)) : [];
-  });
+    if (child) collectChild(child, item, append(pointer, key), all);
+  }
 }
 
-function spread({ kind, as }: Child, value: Json, pointer: string): readonly Placed[] {
-  if (as === "one" || (as === "oneOrList" && !isList(value))) return [{ kind, value, pointer }];
-  const entries = as === "map" ? isObject(value) && entriesOf(value, kind) : isList(value) && value;
-  if (!entries) return [];
-  return Object.entries(entries).map(([key, item]) => ({
-    kind,
-    value: item,
-    pointer: append(pointer, key),
-  }));
-}
-
-/** `paths`, `responses` and `callbacks` are objects that may carry extensions; in other maps every name is a name. */
-function entriesOf(value: JsonObject, kind: Kind): JsonObject {
-  if (kind !== "pathItem" && kind !== "response" && kind !== "callback") return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x-")));
-}
-
-/** Every known object of a document, each before what is inside it. */
-export function* everything(root: Placed): Generator<Placed> {
-  yield root;
-  for (const placed of inside(root)) yield* everything(placed);
+function collectChild({ kind, as }: Child, value: Json, pointer: string, all: Placed[]): void {
+  if (as === "one" || (as === "oneOrList" && !isList(value))) {
+    collect({ kind, value, pointer }, all);
+    return;
+  }
+  const items = as === "map" ? isObject(value) && entriesOf(value, kind) : isList(value) && value;
+  for (const [key, item] of Object.entries(items || {})) {
+    collect({ kind, value: item, pointer: append(pointer, key) }, all);
+  }
 }
 
 /** Makes the new form of an object. `descend` changes what is inside a value that takes the object's place. */
@@ -208,5 +204,19 @@ function rewriteChild({ kind, as }: Child, value: Json, pointer: string, change:
     const known = entriesOf(value, kind);
     return mapMembers(value, (item, key) => (Object.hasOwn(known, key) ? each(item, key) : item));
   }
-  return as !== "map" && isList(value) ? value.map(each) : value;
+  if (as === "map" || !isList(value)) return value;
+  const items = value.map(each);
+  return items.every((item, index) => item === value[index]) ? value : items;
+}
+
+/** `paths`, `responses` and `callbacks` are objects that may carry extensions; in other maps every name is a name. */
+function entriesOf(value: JsonObject, kind: Kind): JsonObject {
+  if (kind !== "pathItem" && kind !== "response" && kind !== "callback") return value;
+  const names = Object.keys(value);
+  if (!names.some(isExtension)) return value;
+  return without(value, ...names.filter(isExtension));
+}
+
+function isExtension(name: string): boolean {
+  return name.startsWith("x-");
 }

@@ -1,7 +1,7 @@
 import { warning } from "../problem-list.js";
 import type { Problem } from "../problems.js";
 import { expected } from "./expect.js";
-import { type Json, type JsonObject, isList, isObject } from "./json.js";
+import { type Json, type JsonObject, isList, isObject, mapMembers, without } from "./json.js";
 import { append } from "./pointer.js";
 import { type Kind, type Placed, childOf, rewrite } from "./shape.js";
 
@@ -24,13 +24,13 @@ export function tidy(document: Json): Tidied {
 }
 
 function tidyMembers(placed: Placed, value: JsonObject, problems: Problem[]): JsonObject {
-  const entries = Object.entries(value).flatMap(([key, item]) => {
-    if (item === null && isTyped(placed.kind, key)) return [];
-    const text = toText(placed.kind, key, item);
-    if (text !== item) problems.push(unquoted(append(placed.pointer, key), item));
-    return [[key, text] as const];
+  const { kind, pointer } = placed;
+  const empty = Object.keys(value).filter((key) => value[key] === null && isTyped(kind, key));
+  return mapMembers(empty.length > 0 ? without(value, ...empty) : value, (item, key) => {
+    const text = toText(kind, key, item);
+    if (text !== item) problems.push(unquoted(append(pointer, key), item));
+    return text;
   });
-  return Object.fromEntries(entries);
 }
 
 function isTyped(kind: Kind, key: string): boolean {

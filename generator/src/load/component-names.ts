@@ -1,5 +1,5 @@
 import { isObject, member } from "../document/json.js";
-import { append, parsePointer } from "../document/pointer.js";
+import { append, decodeFragment, parsePointer } from "../document/pointer.js";
 import { type Kind, sectionOf } from "../document/shape.js";
 import { warning } from "../problem-list.js";
 import type { Problem } from "../problems.js";
@@ -100,7 +100,7 @@ function suggest(section: string, { file, pointer }: Place): string {
 }
 
 function fileName(file: string): string {
-  const last = decodeURIComponent(new URL(file).pathname.split("/").at(-1) ?? "");
+  const last = decodeFragment(new URL(file).pathname.split("/").at(-1) ?? "");
   return last.replace(/\.(?:ya?ml|json)$/i, "");
 }
 

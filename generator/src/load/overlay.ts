@@ -10,6 +10,7 @@ import {
   isObject,
   mapMembers,
   member,
+  show,
   without,
 } from "../document/json.js";
 import { formatPointer } from "../document/pointer.js";
@@ -50,7 +51,7 @@ interface Action {
 function readActions(overlay: Json, file: string): Outcome<readonly Action[]> {
   const version = isObject(overlay) ? member(overlay, "overlay") : undefined;
   const actions = isObject(overlay) ? member(overlay, "actions") : undefined;
-  if (!String(version).startsWith("1.") || !isList(actions)) {
+  if (!show(version).startsWith("1.") || !isList(actions)) {
     return failed(
       error({
         code: "not-an-overlay",

@@ -22,7 +22,8 @@ export interface SourceFile {
 
 /** The location of a file name or URL, relative to a folder. */
 export function toLocation(name: string, folder: string): URL {
-  return /^(?:https?|file):/i.test(name) ? new URL(name) : pathToFileURL(resolve(folder, name));
+  const isUrl = /^(?:https?|file):/i.test(name) && URL.canParse(name);
+  return isUrl ? new URL(name) : pathToFileURL(resolve(folder, name));
 }
 
 /** A location as people write it: a path from the current folder, or a URL. */

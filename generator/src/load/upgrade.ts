@@ -4,7 +4,15 @@
  *
  * @see https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
  */
-import { type Json, type JsonObject, isList, isObject, member, without } from "../document/json.js";
+import {
+  type Json,
+  type JsonObject,
+  isList,
+  isObject,
+  member,
+  show,
+  without,
+} from "../document/json.js";
 import { type Placed, everything, rewrite } from "../document/shape.js";
 import { done, error, failed, warning } from "../problem-list.js";
 import type { Outcome, Problem } from "../problems.js";
@@ -29,7 +37,7 @@ export function upgrade(document: Json): Outcome<Json> {
 
 /** YAML reads an unquoted `3.1` as a number. */
 function versionOf(document: JsonObject): string {
-  const version = String(member(document, "openapi") ?? "");
+  const version = show(member(document, "openapi"));
   return /^3\.\d$/.test(version) ? `${version}.` : version;
 }
 
@@ -76,7 +84,7 @@ function meantAs30(schema: JsonObject): JsonObject {
 }
 
 function oldKeywords(document: JsonObject): readonly Problem[] {
-  return [...everything({ kind: "document", value: document, pointer: "" })].flatMap(oldKeywordsOf);
+  return everything({ kind: "document", value: document, pointer: "" }).flatMap(oldKeywordsOf);
 }
 
 function oldKeywordsOf({ kind, value, pointer }: Placed): readonly Problem[] {

@@ -7,16 +7,16 @@ export type Found =
   | { readonly kind: "obstacle" }
   | { readonly kind: "nothing" };
 
-/** Reads what is at a path. A link is an obstacle: writing through it would change a file elsewhere. */
+/**
+ * Reads what is at a path. A link is an obstacle, because writing through it would change a file elsewhere; so is what
+ * cannot be read.
+ */
 export function look(path: string): Found {
   try {
     if (!lstatSync(path).isFile()) return { kind: "obstacle" };
     return { kind: "file", text: lf(readFileSync(path, "utf8")) };
   } catch (cause) {
-    const code = codeOf(cause);
-    if (code === "ENOENT") return { kind: "nothing" };
-    if (code === "ENOTDIR") return { kind: "obstacle" };
-    throw cause;
+    return { kind: codeOf(cause) === "ENOENT" ? "nothing" : "obstacle" };
   }
 }
 

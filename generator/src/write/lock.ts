@@ -3,7 +3,7 @@
  * overwrite and delete. Sorted and without times, so that it changes only when the output does.
  */
 import { createHash } from "node:crypto";
-import { type JsonObject, isObject, member } from "../document/json.js";
+import { type JsonObject, isObject, member, show } from "../document/json.js";
 import { done, error, failed } from "../problem-list.js";
 import type { Outcome } from "../problems.js";
 
@@ -44,7 +44,7 @@ function targetsOf(text: string): Lock | undefined {
 function ownedOf(target: unknown): Owned | undefined {
   const files = isObject(target) ? member(target, "files") : undefined;
   if (!isObject(files)) return undefined;
-  return new Map(Object.entries(files).map(([path, hash]) => [path, String(hash)]));
+  return new Map(Object.entries(files).map(([path, hash]) => [path, show(hash)]));
 }
 
 function parseJson(text: string): unknown {

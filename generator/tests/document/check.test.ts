@@ -214,6 +214,14 @@ const KEYS = [
   "x-a",
 ];
 
+test("a member called toString breaks nothing", () => {
+  const hostile = { toString: 1, valueOf: 1 };
+  const schema = { discriminator: { propertyName: "p", mapping: { a: hostile } } };
+  expect(found(documentWith({ components: { schemas: { A: schema } } }))).toEqual([
+    "unresolved-ref /components/schemas/A/discriminator/mapping/a",
+  ]);
+});
+
 test("no JSON value makes it throw", () => {
   const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
     tree: fc.oneof(

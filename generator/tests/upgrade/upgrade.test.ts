@@ -105,6 +105,7 @@ test("keywords of 3.0 in a 3.1 document are honoured, with a warning", () => {
 test.each<readonly [Json, string | undefined, RegExp | undefined]>([
   [{ swagger: "2.0" }, "/swagger", /Convert/],
   [{}, "/openapi", /3\.0\.x/],
+  [{ openapi: { toString: 1 } }, "/openapi", /3\.0\.x/],
   [{ openapi: "4.0.0" }, "/openapi", /3\.0\.x/],
   [{ openapi: "3" }, "/openapi", /3\.0\.x/],
   ["text", "", /3\.0\.x/],

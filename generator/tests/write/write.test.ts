@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { OutputFile } from "../../src/emit/options.js";
 import { compare } from "../../src/write/compare.js";
-import { formatLock, hashOf, parseLock } from "../../src/write/lock.js";
+import { type Lock, type Owned, formatLock, hashOf, parseLock } from "../../src/write/lock.js";
 import { isDifferent, write } from "../../src/write/write.js";
 import { contents, folder, put } from "../support/folder.js";
 
@@ -196,22 +196,42 @@ test("where the disk refuses, nothing is written and the problem says so", () =>
   expect(contents(root)).toEqual(before);
 });
 
+function owned(entries: readonly (readonly [string, string])[]): Owned {
+  return new Map(entries);
+}
+
 test("a lock is the same whatever the order, and reads back", () => {
-  const one = [
-    ["z", "1"],
-    ["a", "2"],
-  ] as const;
-  const two = [
-    ["Z", "3"],
-    ["é", "4"],
-  ] as const;
-  const lock = new Map([
-    ["b", new Map(one)],
-    ["a", new Map(two)],
+  const lock: Lock = new Map([
+    [
+      "b",
+      owned([
+        ["z", "1"],
+        ["a", "2"],
+      ]),
+    ],
+    [
+      "a",
+      owned([
+        ["Z", "3"],
+        ["é", "4"],
+      ]),
+    ],
   ]);
-  const turned = new Map([
-    ["a", new Map([two[1], two[0]])],
-    ["b", new Map([one[1], one[0]])],
+  const turned: Lock = new Map([
+    [
+      "a",
+      owned([
+        ["é", "4"],
+        ["Z", "3"],
+      ]),
+    ],
+    [
+      "b",
+      owned([
+        ["a", "2"],
+        ["z", "1"],
+      ]),
+    ],
   ]);
   const text = formatLock(lock);
   expect(formatLock(turned)).toBe(text);
