@@ -48,6 +48,7 @@ export class SDKCore<P extends PlatformTypes = Ampersand> {
 
   constructor(options: SDKOptions<P> = {}) {
     const { platform, ...rest } = options;
+    rest.debugLogger ??= envFlag("CONNECTIONS_SDK_DEBUG") ? console : undefined;
     const client = platform === undefined ? defaultClient(rest) : platform.connect(rest);
     // Not enumerable, so that logging an SDK does not show its keys.
     Object.defineProperties(this, { _platform: { value: platform }, _client: { value: client } });
@@ -55,11 +56,10 @@ export class SDKCore<P extends PlatformTypes = Ampersand> {
 }
 
 function defaultClient(options: AmpersandOptions): Client {
-  return new SDKNodePlatformCore({
-    ...options,
-    apiKeyHeader: options.apiKeyHeader || env("CONNECTIONS_SDK_API_KEY_HEADER"),
-    debugLogger: options.debugLogger ?? (envFlag("CONNECTIONS_SDK_DEBUG") ? console : undefined),
-  });
+  // What is given goes before what the environment says, a token before its key as well.
+  const key =
+    options.apiKeyHeader || options.bearer ? undefined : env("CONNECTIONS_SDK_API_KEY_HEADER");
+  return new SDKNodePlatformCore(key === undefined ? options : { ...options, apiKeyHeader: key });
 }
 
 /** What a verb's function answers. */

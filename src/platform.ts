@@ -11,6 +11,7 @@ import {
   type RequestOptions,
   type Result,
   SDKValidationError,
+  UnexpectedClientError,
   err,
   ok,
 } from "./lib/index.js";
@@ -141,17 +142,24 @@ function asked<A, E>(
 }
 
 function unreadable(request: unknown, cause: unknown): SDKValidationError {
-  return new SDKValidationError(
-    [
-      {
-        code: "invalid_type",
-        path: [],
-        message: "expected an object with the members that the operation takes",
-      },
-    ],
-    request,
-    { cause },
-  );
+  const message = "expected an object with the members that the operation takes";
+  return misfit(request, [], message, { cause });
+}
+
+/** The error of a layer 1 request that a platform finds wrong itself. */
+export function misfit(
+  request: unknown,
+  path: readonly string[],
+  message: string,
+  options?: { readonly cause: unknown },
+): SDKValidationError {
+  return new SDKValidationError([{ code: "invalid_value", path, message }], request, options);
+}
+
+/** A platform's own options over those that stand beside it. What is `undefined` is not given. */
+export function over<T extends ClientOptions>(outer: ClientOptions, own: T): T {
+  const given = Object.entries(own).filter(([, value]) => value !== undefined);
+  return { ...outer, ...Object.fromEntries(given) } as T; // every option is optional
 }
 
 function change<A, B, E>(
@@ -160,7 +168,14 @@ function change<A, B, E>(
   to: (value: A) => B,
   pathOf: PathOf,
 ): Result<B, E | ClientError> {
-  if (result.ok) return ok(to(result.value));
+  if (result.ok) {
+    try {
+      return ok(to(result.value));
+    } catch (cause) {
+      const message = "The platform's answer cannot be put into the words of the SDK";
+      return err(new UnexpectedClientError(message, { cause }));
+    }
+  }
   const { error } = result;
   if (!(error instanceof SDKValidationError)) return result;
   const issues = error.issues.map((issue) => ({ ...issue, path: pathOf(issue.path) }));

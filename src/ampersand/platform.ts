@@ -1,16 +1,23 @@
-import { type Client, type ClientOptions, SDKValidationError } from "../lib/index.js";
+import { credentialsOf } from "../credentials.js";
+import type { Client, ClientOptions } from "../lib/index.js";
 import type {
   Authorization,
   Connection,
   ConnectionsPage,
 } from "../models/components/connection.js";
-import type { Credentials } from "../models/components/credentials.js";
+import type {
+  Credentials,
+  CustomCredentials,
+  OAuth2Credentials,
+} from "../models/components/credentials.js";
 import {
   type ListVerb,
   type PathOf,
   type Platform,
   type PlatformTypes,
   type Verb,
+  misfit,
+  over,
   translate,
   translateList,
 } from "../platform.js";
@@ -81,10 +88,13 @@ export interface AmpersandGetRequest extends AmpersandConnectionRequest {
   extra?: Omit<GetConnectionRequest, keyof AmpersandConnectionRequest> | undefined;
 }
 
+/** Credentials that Ampersand replaces. For tokens it asks the customer: see `updateAuthorization` without credentials. */
+export type AmpersandNewCredentials = Exclude<Credentials, OAuth2Credentials | CustomCredentials>;
+
 /** What to change of a connection. What is not given stays as it is. */
 export interface AmpersandUpdateRequest extends AmpersandConnectionRequest {
   /** Replaces the credentials; of the kind that the connection has. */
-  credentials?: Credentials | undefined;
+  credentials?: AmpersandNewCredentials | undefined;
   /** What Ampersand's own API takes beyond the vocabulary. */
   extra?:
     | (Pick<ConnectionRequest, "providerWorkspaceRef" | "providerMetadata"> & {
@@ -97,7 +107,7 @@ export interface AmpersandUpdateRequest extends AmpersandConnectionRequest {
 /** A connection to be authorized again: by the credentials given, or by its customer where none are. */
 export interface AmpersandUpdateAuthorizationRequest extends AmpersandConnectionRequest {
   /** New credentials of the kind that the connection has. Without, the answer is a URL for the customer. */
-  credentials?: Credentials | undefined;
+  credentials?: AmpersandNewCredentials | undefined;
 }
 
 /** Ampersand as layer 1 knows it. */
@@ -133,6 +143,9 @@ export interface Ampersand extends PlatformTypes {
 
 type Verbs = Ampersand["verbs"];
 
+/** Types of {@link AmpersandNewCredentials}. */
+const REPLACEABLE = ["apiKey", "basic", "clientCredentials", "password"] as const;
+
 /** The connections of a project. */
 export const list: ListVerb<AmpersandListRequest, AmpersandConnection, Verbs["list"]["error"]> = (
   client,
@@ -154,7 +167,8 @@ export const generate: Verb<
   translate(
     request,
     () => {
-      const { projectIdOrName, credentials, extra, ...body } = request;
+      const { projectIdOrName, credentials: _, extra, ...body } = request;
+      const credentials = credentialsOf(request, [...REPLACEABLE, "oauth2", "custom"]);
       const requestBody = { ...extra, ...memberOf(credentials, request), ...body };
       return connectionsGenerate(client, { projectIdOrName, requestBody }, options);
     },
@@ -175,6 +189,7 @@ export const get: Verb<
       return connectionsGet(client, { ...extra, ...rest }, options);
     },
     connectionOf,
+    pathOf,
   );
 
 /** Changes a connection. */
@@ -186,8 +201,9 @@ export const update: Verb<
   translate(
     request,
     () => {
-      const { projectIdOrName, connectionId, credentials, extra, ...others } = request;
+      const { projectIdOrName, connectionId, credentials: _, extra, ...others } = request;
       const { updateMask, ...members } = extra ?? {};
+      const credentials = credentialsOf(request, REPLACEABLE);
       const connection = { ...members, ...others, ...memberOf(credentials, request) };
       // Ampersand changes what the mask names and nothing else, so the mask is what was given.
       const mask =
@@ -195,7 +211,9 @@ export const update: Verb<
         Object.keys(connection).filter(
           (key) => connection[key as keyof typeof connection] !== undefined,
         );
-      if (mask.length === 0) throw nothingToChange(request);
+      if (mask.length === 0) {
+        throw misfit(request, [], "expected something to change: credentials, or members of extra");
+      }
       return connectionsUpdate(
         client,
         { projectIdOrName, connectionId, requestBody: { updateMask: mask, connection } },
@@ -216,17 +234,22 @@ export const updateAuthorization: Verb<
   Authorization<AmpersandConnection>,
   Verbs["updateAuthorization"]["error"]
 > = (client, request, options) =>
-  request?.credentials === undefined
-    ? translate(
-        request,
-        () => connectionsOauthUpdate(client, request, options),
-        (authorizationUrl): Authorization<AmpersandConnection> => ({ authorizationUrl }),
-      )
-    : translate(
-        request,
-        () => update(client, request, options),
-        (connection): Authorization<AmpersandConnection> => ({ connection }),
-      );
+  translate(
+    request,
+    (): ReturnType<typeof updateAuthorization> =>
+      request.credentials === undefined
+        ? translate(
+            request,
+            () => connectionsOauthUpdate(client, request, options),
+            (authorizationUrl) => ({ authorizationUrl }),
+          )
+        : translate(
+            request,
+            () => update(client, request, options),
+            (connection) => ({ connection }),
+          ),
+    (authorization) => authorization,
+  );
 
 /**
  * Ampersand as a platform of the SDK. It is the default one: `new SDK({ apiKeyHeader })` is
@@ -238,18 +261,18 @@ export const updateAuthorization: Verb<
 export function ampersand(options: AmpersandOptions = {}): Platform<Ampersand> {
   return {
     name: "ampersand",
-    connect: (outer: ClientOptions): Client => new SDKNodePlatformCore({ ...outer, ...options }),
+    connect: (outer: ClientOptions): Client => new SDKNodePlatformCore(over(outer, options)),
     verbs: { list, generate, get, update, delete: remove, updateAuthorization },
   };
 }
 
 function nothing(): void {}
 
-const STATUS: Readonly<Record<string, string>> = {
-  created: "pending",
-  working: "active",
-  bad_credentials: "broken",
-};
+const STATUS = new Map([
+  ["created", "pending"],
+  ["working", "active"],
+  ["bad_credentials", "broken"],
+]);
 
 function connectionOf(raw: AmpersandConnection): Connection<AmpersandConnection> {
   const { id, provider, projectId, createTime, updateTime, group, consumer } = raw;
@@ -257,7 +280,7 @@ function connectionOf(raw: AmpersandConnection): Connection<AmpersandConnection>
     id,
     platform: "ampersand",
     provider,
-    status: STATUS[raw.status] ?? raw.status,
+    status: STATUS.get(raw.status) ?? raw.status,
     projectId,
     group: { ref: group.groupRef, name: group.groupName },
     consumer: { ref: consumer.consumerRef, name: consumer.consumerName },
@@ -268,65 +291,55 @@ function connectionOf(raw: AmpersandConnection): Connection<AmpersandConnection>
   };
 }
 
-/** The member of Ampersand's request that credentials of a type go to. */
+/** The member of Ampersand's request that credentials go to. */
 function memberOf(credentials: Credentials | undefined, request: unknown): ConnectionRequest {
-  if (credentials === undefined) return {};
-  const { type, ...values } = credentials;
-  switch (credentials.type) {
+  switch (credentials?.type) {
+    case undefined:
+      return {};
     case "apiKey":
       return { apiKey: credentials.apiKey };
     case "basic":
-      return { basicAuth: values as ConnectionRequest["basicAuth"] }; // same members under another name
+      return { basicAuth: untyped(credentials) };
     case "clientCredentials":
-      return { oauth2ClientCredentials: values as ConnectionRequest["oauth2ClientCredentials"] };
+      return { oauth2ClientCredentials: untyped(credentials) };
     case "password":
-      return {
-        oauth2PasswordCredentials: values as ConnectionRequest["oauth2PasswordCredentials"],
-      };
+      return { oauth2PasswordCredentials: untyped(credentials) };
     case "custom":
       return { customAuth: { ...credentials.values } };
     case "oauth2": {
-      const { accessToken, refreshToken, expiresAt, scopes } = credentials;
+      const { accessToken, refreshToken, expiresAt, ...rest } = untyped(credentials);
+      if (accessToken === undefined && expiresAt !== undefined) {
+        throw misfit(request, ["credentials", "accessToken"], "expected one, since it expires");
+      }
       return {
         oauth2AuthorizationCode: {
+          ...rest,
           ...(accessToken !== undefined && { accessToken: { token: accessToken, expiresAt } }),
           ...(refreshToken !== undefined && { refreshToken: { token: refreshToken } }),
-          ...(scopes !== undefined && { scopes }),
         },
       };
     }
-    default:
-      throw unknownCredentials(type, request);
   }
 }
 
-function unknownCredentials(type: unknown, request: unknown): SDKValidationError {
-  const message = "expected apiKey, basic, oauth2, clientCredentials, password or custom";
-  return new SDKValidationError(
-    [{ code: "invalid_value", path: ["credentials", "type"], message }],
-    request,
-    { cause: type },
-  );
+function untyped<C extends Credentials>({ type: _, ...values }: C): Omit<C, "type"> {
+  return values;
 }
 
-function nothingToChange(request: unknown): SDKValidationError {
-  const message = "expected at least one member to change: credentials, or a member of extra";
-  return new SDKValidationError([{ code: "invalid_value", path: [], message }], request);
-}
-
-/** Where in a layer 1 request a member of Ampersand's request comes from. */
-const CREDENTIALS = new Set<string | number>([
-  "apiKey",
-  "basicAuth",
-  "oauth2ClientCredentials",
-  "oauth2PasswordCredentials",
-  "oauth2AuthorizationCode",
-  "customAuth",
+/** Members that a layer 1 request has in `extra`. */
+const EXTRA = new Set<unknown>([
+  "groupName",
+  "consumerName",
+  "providerWorkspaceRef",
+  "providerMetadata",
+  "updateMask",
+  "includeCreds",
+  "includeRefreshToken",
+  "refresh",
 ]);
 
+/** Layer 1 has no envelopes around what Ampersand takes. */
 const pathOf: PathOf = (path) => {
-  const inner = path[0] === "requestBody" ? path.slice(path[1] === "connection" ? 2 : 1) : path;
-  const [first] = inner;
-  if (first === "apiKey") return ["credentials", "apiKey"];
-  return first !== undefined && CREDENTIALS.has(first) ? ["credentials", ...inner.slice(1)] : inner;
+  const inner = path.slice(path.findIndex((key) => key !== "requestBody" && key !== "connection"));
+  return EXTRA.has(inner[0]) ? ["extra", ...inner] : inner;
 };

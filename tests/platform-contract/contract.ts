@@ -1,0 +1,20 @@
+import { describe } from "vitest";
+import type { PlatformDescription } from "./description.js";
+import { failures } from "./failures.js";
+import { hostile } from "./hostile.js";
+import { mapping } from "./mapping.js";
+import { options } from "./options.js";
+import { secrets } from "./secrets.js";
+import { verbs } from "./verbs.js";
+
+/** What layer 1 promises on every platform. */
+export function contract(platform: PlatformDescription): void {
+  describe(`${platform.name} behind the vocabulary`, () => {
+    verbs(platform);
+    mapping(platform);
+    failures(platform);
+    hostile(platform);
+    options(platform);
+    secrets(platform);
+  });
+}

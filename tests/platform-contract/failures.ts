@@ -1,0 +1,150 @@
+import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
+import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
+import type { Fault } from "connections-sdk/testing";
+import { expect, test } from "vitest";
+import { errorOf, functions, ground, methods } from "./calls.js";
+import type { PlatformDescription } from "./description.js";
+
+/** What goes wrong out there, and what layer 1 makes of it. */
+export function failures(platform: PlatformDescription): void {
+  const on = ground(platform);
+  const get = platform.verbs.get?.request ?? {};
+  const generate = platform.verbs.generate?.request ?? {};
+  const statuses = (): unknown[] => on.served.emulator.log.map(({ status }) => status);
+
+  const absent = on.verbs.flatMap(([name, { absent }]) =>
+    absent ? [[name, absent] as const] : [],
+  );
+  test.for(absent)(
+    "%s of what is not there is the platform's own error",
+    async ([name, missing]) => {
+      const error = errorOf(await functions[name](on.sdk(), missing.request));
+      expect(error).toMatchObject({ name: missing.error, statusCode: 404 });
+      expect(error.message).toMatch(/^404 Not Found: ./);
+      await expect(methods[name](on.sdk(), missing.request)).rejects.toMatchObject({
+        name: missing.error,
+      });
+      expect(statuses()).toEqual([404, 404]);
+    },
+  );
+
+  test.for(on.verbs)("%s with a wrong key is unauthorized, once", async ([name, verb]) => {
+    const error = errorOf(await functions[name](on.sdk({}, "invalid-key"), verb.request));
+    expect(error).toMatchObject({ name: platform.unauthorized, statusCode: 401 });
+    expect(statuses()).toEqual([401]);
+  });
+
+  test.for(on.verbs)("%s waits out a 429", async ([name, verb]) => {
+    on.served.emulator.fail({ status: 429, headers: { "retry-after-ms": "20" } });
+    const started = performance.now();
+    expect((await functions[name](on.sdk(), verb.request)).ok).toBe(true);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(19);
+    expect(statuses()).toEqual([429, on.served.emulator.log[1]?.status]);
+  });
+
+  test("Retry-After is waited for in seconds", async () => {
+    on.served.emulator.fail({ status: 429, retryAfter: 1 });
+    const started = performance.now();
+    expect((await connectionsGet(on.sdk(), get)).ok).toBe(true);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(990);
+  });
+
+  test("a reading call is repeated after a 503, three attempts in all", async () => {
+    on.served.emulator.fail({ status: 503, times: 2 });
+    expect((await connectionsGet(on.sdk(), get)).ok).toBe(true);
+    expect(statuses()).toEqual([503, 503, 200]);
+    on.served.emulator.fail({ status: 503, times: "always" });
+    expect(errorOf(await connectionsGet(on.sdk(), get))).toMatchObject({ statusCode: 503 });
+    expect(statuses()).toHaveLength(6);
+  });
+
+  const twice: Fault[] = [
+    { status: 503, processed: true },
+    { status: 500, processed: true },
+    { status: 504, processed: true },
+    { reset: "headers" },
+    { reset: "body" },
+    { truncate: true },
+    { malformed: true },
+    { delayMs: 200 },
+  ];
+  test.for(twice)("nothing is made twice when the answer to generate is %o", async (fault) => {
+    const before = platform.count(on.served.emulator);
+    on.served.emulator.fail(fault);
+    const options = fault.delayMs === undefined ? {} : { timeoutMs: 50 };
+    const result = await connectionsGenerate(on.sdk(), generate, options);
+    expect(result.ok).toBe(false);
+    expect(on.served.emulator.log).toHaveLength(1);
+    expect(platform.count(on.served.emulator) - before).toBeLessThanOrEqual(1);
+  });
+
+  const spoiled: [Fault, number, object][] = [
+    [{ malformed: true, times: "always" }, 1, { name: "ResponseValidationError", statusCode: 200 }],
+    [{ body: "<html>" }, 1, { name: "APIError", statusCode: 200, contentType: /html|plain/ }],
+    [
+      { body: "<html>", contentType: "application/json" },
+      1,
+      { name: "ResponseValidationError", statusCode: 200, rawValue: "<html>" },
+    ],
+    [{ body: "", contentType: "application/json" }, 1, { name: "ResponseValidationError" }],
+    [{ truncate: true, times: "always" }, 3, { name: "ConnectionError" }],
+    [{ reset: "before", times: "always" }, 3, { name: "ConnectionError" }],
+    [{ reset: "headers", times: "always" }, 3, { name: "ConnectionError" }],
+    [{ reset: "body", times: "always" }, 3, { name: "ConnectionError" }],
+    [{ status: 500 }, 2, {}],
+    [{ status: 418 }, 1, { statusCode: 418 }],
+    [{ status: 418, body: "short and stout" }, 1, { message: "418 I'm a Teapot: short and stout" }],
+    [{ status: 418, body: "<p>" }, 1, { name: "APIError", body: "<p>" }],
+    [{ status: 403, body: { error: "no" } }, 1, { name: "APIError", statusCode: 403 }],
+  ];
+  test.for(spoiled)("get answered with %o is asked %i times", async ([fault, times, expected]) => {
+    on.served.emulator.fail(fault);
+    const result = await connectionsGet(on.sdk(), get);
+    expect(on.served.emulator.log).toHaveLength(times);
+    if (Object.keys(expected).length === 0) expect(result.ok).toBe(true);
+    else expect(plain(errorOf(result))).toMatchObject(matchers(expected));
+  });
+
+  test.for(on.verbs)("%s that takes too long is a RequestTimeoutError", async ([name, verb]) => {
+    on.served.emulator.fail({ delayMs: 2000, times: "always" });
+    const options = { timeoutMs: 30, retries: { strategy: "none" } } as const;
+    const error = errorOf(await functions[name](on.sdk(), verb.request, options));
+    expect(error).toMatchObject({ name: "RequestTimeoutError" });
+    expect(error.message).toContain("30 ms");
+  });
+
+  test("a server that is not there is a ConnectionError with its code", async () => {
+    const options = { serverURL: "http://127.0.0.1:9", retries: { strategy: "none" } } as const;
+    for (const [name, verb] of on.verbs) {
+      const error = errorOf(await functions[name](on.sdk(), verb.request, options));
+      expect(error).toMatchObject({ name: "ConnectionError" });
+    }
+  });
+
+  test("an outage rejects nothing, and a method throws what its function answers", async () => {
+    on.served.emulator.fail({ status: 502, times: "always" });
+    for (const [name, verb] of on.verbs) {
+      const error = errorOf(await functions[name](on.sdk(), verb.request));
+      await expect(methods[name](on.sdk(), verb.request)).rejects.toMatchObject({
+        name: error.name,
+        statusCode: 502,
+      });
+    }
+  });
+}
+
+/** An error's members, those that do not show included. */
+function plain(error: Error): Record<string, unknown> {
+  const { name, message } = error;
+  const members = Object.getOwnPropertyNames(error).map((key) => [key, Reflect.get(error, key)]);
+  return { ...Object.fromEntries(members), name, message };
+}
+
+function matchers(expected: object): object {
+  return Object.fromEntries(
+    Object.entries(expected).map(([key, value]) => [
+      key,
+      value instanceof RegExp ? (expect.stringMatching(value) as unknown) : value,
+    ]),
+  );
+}

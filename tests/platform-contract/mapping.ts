@@ -1,0 +1,89 @@
+import { SDKValidationError } from "connections-sdk";
+import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
+import { expect, test } from "vitest";
+import { errorOf, functions, ground } from "./calls.js";
+import type { PlatformDescription } from "./description.js";
+
+/** Layer 1's words for what the platform says, and the platform's for what layer 1 is told. */
+export function mapping(platform: PlatformDescription): void {
+  const on = ground(platform);
+  const get = platform.verbs.get?.request ?? {};
+
+  test("a connection names its platform, has dates, and holds the platform's own object", async () => {
+    const connection = await on.sdk().connections.get(get);
+    expect(connection.platform).toBe(platform.name);
+    expect(connection.createTime).toBeInstanceOf(Date);
+    expect(connection.raw).toMatchObject(platform.raw as object);
+  });
+
+  test.for(Object.entries(platform.statuses))("the status %s is %s", async ([theirs, ours]) => {
+    on.served.emulator.fail({ body: platform.wire(theirs) });
+    expect((await on.sdk().connections.get(get)).status).toBe(ours);
+  });
+
+  // Names of inherited members are words as well.
+  test.for(["paused", "", "constructor", "__proto__", "toString"])(
+    "a status nobody knows is passed on: %j",
+    async (word) => {
+      on.served.emulator.fail({ body: platform.wire(word) });
+      expect((await on.sdk().connections.get(get)).status).toBe(word);
+    },
+  );
+
+  test("members that the SDK does not know stay in raw", async () => {
+    on.served.emulator.fail({ body: { ...platform.wire("x"), tomorrow: { is: ["here"] } } });
+    const { raw } = await on.sdk().connections.get(get);
+    expect(raw).toMatchObject({ tomorrow: { is: ["here"] } });
+  });
+
+  test("an answer without most of its members is an error with the status, and no rejection", async () => {
+    for (const body of [{}, { id: "c" }, [], null, "text", 1]) {
+      on.served.emulator.fail({ body: JSON.stringify(body), contentType: "application/json" });
+      const error = errorOf(await connectionsGet(on.sdk(), get));
+      expect(error).toMatchObject({ name: "ResponseValidationError", statusCode: 200 });
+    }
+  });
+
+  test.for(platform.credentials)("credentials of type $type arrive", async (given) => {
+    const result = await functions.generate(on.sdk(), given.request);
+    expect(result).toMatchObject({ ok: true });
+    expect(platform.stored(on.served.emulator)).toEqual(given.stored);
+  });
+
+  test.for(platform.refused)("$verb refuses $credentials by naming $names", async (refused) => {
+    const request = { ...platform.verbs[refused.verb]?.request, credentials: refused.credentials };
+    const error = errorOf(await functions[refused.verb](on.sdk(), request));
+    expect(error).toBeInstanceOf(SDKValidationError);
+    expect(error.message).toMatch(`The request does not fit: ${refused.names}: expected `);
+    expect((error as SDKValidationError).rawValue).toBe(request);
+    expect(on.served.emulator.log).toEqual([]);
+  });
+
+  const coordinates = on.verbs.flatMap(([name, verb]) =>
+    verb.coordinates.map((coordinate) => [name, coordinate, verb.request] as const),
+  );
+  test.for(coordinates)(
+    "%s without %s is refused by that name",
+    async ([name, member, request]) => {
+      for (const value of [undefined, null, 7, Symbol("s")]) {
+        const error = errorOf(await functions[name](on.sdk(), { ...request, [member]: value }));
+        expect(error).toBeInstanceOf(SDKValidationError);
+        const { issues } = error as SDKValidationError;
+        expect(issues.map((issue) => issue.path)).toEqual([[member]]);
+        expect(error.message).toMatch(`The request does not fit: ${member}: expected `);
+      }
+      expect(on.served.emulator.log).toEqual([]);
+    },
+  );
+
+  test("every member that is missing is named at once", async () => {
+    for (const [name, verb] of on.verbs) {
+      const none = Object.fromEntries(
+        Object.entries(verb.request).filter(([key]) => !verb.coordinates.includes(key)),
+      );
+      const error = errorOf(await functions[name](on.sdk(), none)) as SDKValidationError;
+      const names = error.issues.map((issue) => issue.path.join("."));
+      expect(new Set(names)).toEqual(new Set(verb.coordinates));
+    }
+  });
+}

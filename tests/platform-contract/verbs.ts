@@ -1,0 +1,91 @@
+import { UnsupportedOperationError } from "connections-sdk";
+import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
+import { expect, test } from "vitest";
+import { collect, errorOf, functions, ground, methods } from "./calls.js";
+import type { PlatformDescription } from "./description.js";
+
+/** Each verb, as method and as function. */
+export function verbs(platform: PlatformDescription): void {
+  const on = ground(platform);
+
+  test.for(on.verbs)("%s is a method that answers the value", async ([name, verb]) => {
+    const value = await methods[name](on.sdk(), verb.request);
+    if (verb.value === undefined) expect(value).toBeUndefined();
+    else expect(value).toMatchObject(verb.value);
+    const { method, path, body } = verb.sends;
+    expect(on.served.emulator.log).toMatchObject([{ method, path }]);
+    expect(on.served.emulator.log[0]?.body).toEqual(body);
+  });
+
+  test.for(on.verbs)("%s is a function that answers a result", async ([name, verb]) => {
+    const result = await functions[name](on.sdk(), verb.request);
+    expect(result).toMatchObject({
+      ok: true,
+      ...(verb.value !== undefined && { value: verb.value }),
+    });
+    expect(Object.keys(result)).toEqual(["ok", "value"]);
+    const { method, path, body } = verb.sends;
+    expect(on.served.emulator.log).toMatchObject([{ method, path }]);
+    expect(on.served.emulator.log[0]?.body).toEqual(body);
+  });
+
+  test.for(on.verbs)("%s tells of request and answer by $inspect", async ([name, verb]) => {
+    const promise = functions[name](on.sdk(), verb.request) as ReturnType<typeof connectionsList>;
+    const [result, { request, response }] = await promise.$inspect();
+    expect(result).toEqual(await promise);
+    expect(request).toMatchObject({ method: verb.sends.method });
+    expect(request?.url).toBe(on.served.serverURL(platform.name) + verb.sends.path);
+    expect(response?.status).toBe(on.served.emulator.log[0]?.status);
+    expect(on.served.emulator.log).toHaveLength(1);
+  });
+
+  test.for(on.unsupported)("%s is an error that says so, and nothing is sent", async (name) => {
+    const error = errorOf(await functions[name](on.sdk(), {}));
+    expect(error).toBeInstanceOf(UnsupportedOperationError);
+    expect(error).toMatchObject({
+      name: "UnsupportedOperationError",
+      message: `${platform.name} has no operation "${name}"`,
+      platform: platform.name,
+      operation: name,
+    });
+    await expect(methods[name](on.sdk(), {})).rejects.toThrow(UnsupportedOperationError);
+    expect(on.served.emulator.log).toEqual([]);
+  });
+
+  test.for(platform.filters)("list filters: %o", async ({ request, count }) => {
+    const { connections } = await on.sdk().connections.list(request);
+    expect(connections).toHaveLength(count);
+  });
+
+  test("list gives its first page, every page and every connection", async () => {
+    const [filter] = platform.filters;
+    const sdk = on.sdk();
+    const listed = sdk.connections.list(filter?.request);
+    const pages = await collect(listed);
+    const items = await collect(listed.items());
+    expect(pages.flatMap((page) => page.connections)).toEqual(items);
+    expect(items.slice(0, pages[0]?.connections.length)).toEqual((await listed).connections);
+    expect(items).toHaveLength(filter?.count ?? 0);
+  });
+
+  test("the function list gives results: pages, and connections", async () => {
+    const [filter] = platform.filters;
+    const listed = connectionsList(on.sdk(), filter?.request);
+    const items = await collect(listed.items());
+    expect(items.every((item) => item.ok)).toBe(true);
+    expect(items).toHaveLength(filter?.count ?? 0);
+    for await (const page of listed) expect(page.ok).toBe(true);
+  });
+
+  test("a list that fails ends with the error, however it is read", async () => {
+    const sdk = on.sdk({}, "invalid");
+    const listed = connectionsList(sdk, platform.filters[0]?.request);
+    const error = errorOf(await listed);
+    expect(await collect(listed)).toEqual([{ ok: false, error }]);
+    expect(await collect(listed.items())).toEqual([{ ok: false, error }]);
+    const thrown = sdk.connections.list(platform.filters[0]?.request);
+    await expect(collect(thrown.items())).rejects.toThrow(error.message.slice(0, 3));
+    await expect(collect(thrown)).rejects.toMatchObject({ name: error.name });
+    await expect(thrown).rejects.toMatchObject({ name: error.name });
+  });
+}
