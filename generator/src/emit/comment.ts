@@ -102,7 +102,7 @@ function fill(text: string, width: number, tag = false): readonly string[] {
   const start = /^\s*/.exec(text)?.[0] ?? "";
   const out: string[] = [];
   let current = start;
-  for (const word of text.trim().split(/ +/)) {
+  for (const word of words(text)) {
     const blank = current.trim() === "";
     if (!blank && current.length + 1 + word.length > width) {
       out.push(current);
@@ -111,4 +111,9 @@ function fill(text: string, width: number, tag = false): readonly string[] {
   }
   out.push(current);
   return out.map((text, index) => (tag && index === 0 ? text : guardTag(text)));
+}
+
+/** Words of a text; a link is one, since a break within it would end it. */
+function words(text: string): readonly string[] {
+  return text.match(/\{@link [^{}]*\}\S*|\S+/g) ?? [];
 }

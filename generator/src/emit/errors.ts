@@ -1,4 +1,3 @@
-import type { Operation } from "../model/types.js";
 import { type CodeFile, code } from "./code-file.js";
 import { docComment } from "./comment.js";
 import { type Context, resolved } from "./context.js";
@@ -17,17 +16,24 @@ const RESERVED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Where an error class occurs. */
+export interface ErrorUses {
+  readonly statuses: ReadonlySet<number | string>;
+  /** Ids of operations. */
+  readonly operations: ReadonlySet<string>;
+}
+
 /** Prints the class of a declared failure; its body's members are members of the error. */
 export function emitError(
   context: Context,
   file: CodeFile,
   error: DeclaredError,
-  operations: readonly Operation[],
+  uses: ErrorUses,
 ): void {
   const { answer, type, home } = error;
   const name = context.home(home);
-  const ids = operations.map(({ id }) => id).join(", ");
-  const comment = docComment({ text: [`${answer.status} of ${ids}.`, answer.docs.description] });
+  const where = `${[...uses.statuses].join(", ")} of ${[...uses.operations].join(", ")}.`;
+  const comment = docComment({ text: [where, answer.docs.description] });
   const data = tsTypeArgument({ context, side: "response" }, type);
   file.print(code`
     ${comment}

@@ -82,6 +82,8 @@ export function lines(items: readonly Layout[]): Layout {
 export interface Arrow {
   readonly arrow: Layout;
   readonly body: "object" | "array" | "expression";
+  /** `()` where absent. */
+  readonly parameters?: string;
 }
 
 /** An argument of {@link call}. Object and array literals are marked, because a last one hugs its parentheses. */
@@ -97,9 +99,9 @@ export function arrowArray(items: readonly Layout[]): Arrow {
   return { arrow: arrayLiteral(items), body: "array" };
 }
 
-/** An arrow function without parameters that answers any other expression. */
-export function arrow(body: Layout): Arrow {
-  return { arrow: body, body: "expression" };
+/** An arrow function that answers any other expression. */
+export function arrow(body: Layout, parameters = "()"): Arrow {
+  return { arrow: body, body: "expression", parameters };
 }
 
 /** `callee(a, b)`, broken as formatters break it: a last function, list or object hugs the parentheses. */
@@ -168,8 +170,11 @@ function argumentLayout(argument: Argument, hugged: boolean): Layout {
   return typeof argument === "object" && "literal" in argument ? argument.literal : argument;
 }
 
-function arrowLayout({ arrow: body, body: kind }: Arrow, hugged: boolean): Layout {
-  if (kind === "object") return ["() => (", body, ")"];
-  if (kind === "array") return ["() => ", body];
-  return group(["() =>", indent([line, body]), hugged ? [ifBreak(","), softline] : ""]);
+function arrowLayout(
+  { arrow: body, body: kind, parameters = "()" }: Arrow,
+  hugged: boolean,
+): Layout {
+  if (kind === "object") return [parameters, " => (", body, ")"];
+  if (kind === "array") return [parameters, " => ", body];
+  return group([parameters, " =>", indent([line, body]), hugged ? [ifBreak(","), softline] : ""]);
 }

@@ -14,6 +14,7 @@ import {
   type DeclaredError,
   answerExpressions,
   declaredErrors,
+  errorGroups,
   errorsArgument,
 } from "./response.js";
 import { retryMembers } from "./retries.js";
@@ -156,12 +157,13 @@ export function operationComment(
   };
 }
 
-/** One line each, or one paragraph where they are many. */
+/** One line for each class. */
 function errorsText(errors: readonly DeclaredError[]): string | undefined {
   if (errors.length === 0) return undefined;
-  const items = errors.map(
-    ({ answer, home }) => `{@link ${home.name}} ${answer.status}, ${answer.media ?? ""}`,
-  );
-  if (items.length > 3) return `Errors: ${items.join("; ")}`;
-  return ["Errors:", ...items.map((item) => `- ${item}`)].join("\n");
+  const items = errorGroups(errors).map((group) => {
+    const [{ answer, home }] = group;
+    const statuses = group.map((error) => error.answer.status).join(", ");
+    return `- {@link ${home.name}} ${statuses}, ${answer.media ?? ""}`;
+  });
+  return ["Errors:", ...items].join("\n");
 }

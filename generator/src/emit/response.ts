@@ -1,6 +1,6 @@
 import type { Answer, Operation, Type } from "../model/types.js";
 import type { Context } from "./context.js";
-import { call } from "./expression.js";
+import { arrayLiteral, arrow, call } from "./expression.js";
 import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
 import { schemaExpression } from "./schema.js";
@@ -69,7 +69,9 @@ export function responseType(context: Context, operation: Operation): Layout {
 export function answerExpressions(context: Context, operation: Operation): readonly Layout[] {
   return [
     ...successes(operation).map((answer) => successExpression(context, answer)),
-    ...declaredErrors(context, operation).map((error) => errorExpression(context, error)),
+    ...errorGroups(declaredErrors(context, operation)).flatMap((errors) =>
+      errorExpressions(context, errors),
+    ),
   ];
 }
 
@@ -90,10 +92,43 @@ function successExpression(context: Context, answer: Answer): Layout {
   return call(context.runtime("json"), [status, schema, ...media]);
 }
 
-function errorExpression(context: Context, { answer, type, home }: DeclaredError): Layout {
+/** Errors of one class, schema and media type together, in the order of the first of each. */
+export function errorGroups(
+  errors: readonly DeclaredError[],
+): readonly (readonly [DeclaredError, ...DeclaredError[]])[] {
+  const groups = new Map<string, [DeclaredError, ...DeclaredError[]]>();
+  for (const error of errors) {
+    const key = JSON.stringify([error.home, error.type, error.answer.media]);
+    const known = groups.get(key);
+    if (known) known.push(error);
+    else groups.set(key, [error]);
+  }
+  return [...groups.values()];
+}
+
+/** With fewer answers than this, a line for each is easier to read. */
+const FEWEST_MAPPED = 3;
+
+function errorExpressions(
+  context: Context,
+  errors: readonly [DeclaredError, ...DeclaredError[]],
+): readonly Layout[] {
+  const statuses = errors.map(({ answer }) => statusLiteral(answer));
+  const isMapped =
+    errors.length >= FEWEST_MAPPED &&
+    errors.every(({ answer }) => typeof answer.status === "number");
+  if (!isMapped) return statuses.map((status) => errorExpression(context, errors[0], status));
+  const each = arrow(errorExpression(context, errors[0], "status"), "(status)");
+  return [["...", call([arrayLiteral(statuses), ".map"], [each])]];
+}
+
+function errorExpression(
+  context: Context,
+  { answer, type, home }: DeclaredError,
+  status: string,
+): Layout {
   const schema = schemaExpression({ context, side: "response" }, type);
   const media = mediaArgument(answer, DEFAULT_MEDIA.json);
-  const status = statusLiteral(answer);
   return call(context.runtime("jsonError"), [status, context.home(home), schema, ...media]);
 }
 

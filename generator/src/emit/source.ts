@@ -1,4 +1,4 @@
-import type { Api, Operation } from "../model/types.js";
+import type { Api } from "../model/types.js";
 import type { Home, Plan } from "../name/types.js";
 import { type Export, emitBarrel } from "./barrel.js";
 import { type CodeFile, codeFile } from "./code-file.js";
@@ -83,20 +83,28 @@ function exportOf(context: Context, { name, file }: Home, type: boolean): Export
   return { from: context.path(file).slice(0, -".ts".length), name, type };
 }
 
+interface ErrorClass {
+  readonly error: DeclaredError;
+  readonly statuses: Set<number | string>;
+  readonly operations: Set<string>;
+}
+
 /** Prints each error class once, though several operations may share it. */
 function collectErrors(context: Context, files: Files): readonly Export[] {
-  const classes = new Map<string, { error: DeclaredError; operations: Operation[] }>();
+  const classes = new Map<string, ErrorClass>();
   for (const operation of context.api.operations) {
     for (const error of declaredErrors(context, operation)) {
       const key = `${error.home.file}#${error.home.name}`;
-      const known = classes.get(key) ?? { error, operations: [] };
-      if (!known.operations.includes(operation)) known.operations.push(operation);
+      const known = classes.get(key) ?? { error, statuses: new Set(), operations: new Set() };
+      known.statuses.add(error.answer.status);
+      known.operations.add(operation.id);
       classes.set(key, known);
     }
   }
-  return [...classes.values()].map(({ error, operations }) => {
-    emitError(context, files.at(error.home.file), error, operations);
-    return exportOf(context, error.home, false);
+  return [...classes.values()].map((known) => {
+    const { home } = known.error;
+    emitError(context, files.at(home.file), known.error, known);
+    return exportOf(context, home, false);
   });
 }
 

@@ -42,7 +42,12 @@ export function plainPlan(api: Api, given: Partial<Plan> = {}): Plan {
   };
 }
 
-function errorHome(api: Api, id: string, { type, failure, status }: Answer): Home | undefined {
+function errorHome(
+  api: Api,
+  id: string,
+  { type, failure, status, suggestedName }: Answer,
+): Home | undefined {
+  if (failure && suggestedName) return { name: suggestedName, file: "models/errors/shared" };
   if (!failure || type?.kind !== "ref" || status === "default") return undefined;
   const model = api.models.find(({ pointer }) => pointer === type.to);
   const name = `${pascal(id)}${pascal(model?.suggestedName ?? "Error")}`;

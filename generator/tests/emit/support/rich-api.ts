@@ -323,7 +323,15 @@ export const richApi: Api = api({
       suggestedName: "json",
       answers: [answer(200, ref("Json")), answer("4XX", ref("SmallProblem"))],
     }),
-    operation("getDate", { answers: [answer(200, ref("Date"))] }),
+    operation("getDate", {
+      answers: [
+        answer(200, ref("Date")),
+        ...[400, 401, 403, 500].map((status) =>
+          answer(status, ref("Problem"), { suggestedName: "AnyProblem" }),
+        ),
+        answer(410, ref("SmallProblem")),
+      ],
+    }),
     operation(`${LONG}${LONG}`, {
       suggestedName: `${LONG}${LONG}`,
       parameters: [
