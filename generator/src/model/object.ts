@@ -55,7 +55,7 @@ function fieldOf(
   owner: Place,
 ): Field {
   const schemas = mentions.map((mention) => mention.schema);
-  const type = fieldType(context, mentions, inside(owner, ["properties", wire], wire, "member"));
+  const type = fieldType(context, wire, mentions, owner);
   const suggestedName = schemas.flatMap((schema) => overrideOf(schema) ?? []).at(-1);
   const defaults = schemas.flatMap(defaultOf);
   return {
@@ -73,7 +73,12 @@ function defaultOf(schema: Schema): readonly unknown[] {
   return typeof schema === "object" && schema.default !== undefined ? [schema.default] : [];
 }
 
-function fieldType(context: Context, mentions: readonly Mention[], whole: Place): Type {
+function fieldType(
+  context: Context,
+  wire: string,
+  mentions: readonly Mention[],
+  owner: Place,
+): Type {
   const [first, ...others] = mentions;
   if (first === undefined) return unknownType;
   if (others.every((other) => same(other.schema, first.schema))) {
@@ -84,7 +89,7 @@ function fieldType(context: Context, mentions: readonly Mention[], whole: Place)
   );
   for (const part of parts) inspectSchema(context, part.schema, part.place);
   const { name } = (others.at(-1) ?? first).place;
-  const place = { ...whole, name };
+  const place = { ...inside(owner, ["properties", wire], wire, "member"), name };
   return context.hoist(mergeParts(context, parts, place), place, {});
 }
 
