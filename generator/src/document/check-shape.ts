@@ -13,13 +13,18 @@ export function checkShape(document: Json): readonly Problem[] {
 function checkObject(placed: Placed): readonly Problem[] {
   const { kind, value, pointer } = placed;
   if (kind === "schema" && typeof value === "boolean") return [];
-  if (!isObject(value)) return [wrongType(pointer, value, `an object (${NAMES[kind]})`)];
+  if (!isObject(value)) return [wrongType(pointer, value, `an object: ${named(kind)}`)];
   const isReference = kind !== "schema" && typeof member(value, "$ref") === "string";
   return [
     ...(isReference ? [] : missing(placed, value)),
     ...Object.entries(value).flatMap(([key, item]) => checkMember(placed, key, item)),
     ...(kind === "schema" ? checkType(value, pointer) : []),
   ];
+}
+
+/** For the middle of a sentence. */
+function named(kind: Kind): string {
+  return NAMES[kind].replace(/^(?:A|An|The)\b/, (article) => article.toLowerCase());
 }
 
 function missing({ kind, pointer }: Placed, value: JsonObject): readonly Problem[] {
@@ -65,7 +70,7 @@ function refForMap(kind: Kind, value: JsonObject, pointer: string): readonly Pro
     error({
       code: "misplaced-ref",
       pointer: append(pointer, "$ref"),
-      message: `A \`$ref\` cannot stand for a whole map of names (here: to ${NAMES[kind]}).`,
+      message: `A \`$ref\` cannot stand for a whole map of names (here: to ${named(kind)}).`,
       help: "List the names here, each with a `$ref` of its own.",
     }),
   ];
@@ -127,7 +132,7 @@ function wrongType(pointer: string, value: Json, wanted: string, help?: string):
     code: "wrong-type",
     pointer,
     message: `This is ${describe(value)} and has to be ${wanted}.`,
-    help: help ?? `Write ${wanted} here, or take the member out.`,
+    help: help ?? `Write ${wanted.split(":")[0]} here, or take the member out.`,
   });
 }
 
