@@ -60,12 +60,12 @@ export function encodeCall(
 }
 
 function checkOptions({ timeoutMs, signal }: RequestOptions): void {
-  if (timeoutMs !== undefined && (typeof timeoutMs !== "number" || Number.isNaN(timeoutMs))) {
+  if (typeof (timeoutMs ?? 0) !== "number" || Number.isNaN(timeoutMs)) {
     throw new InvalidRequestError(
       `timeoutMs: expected a number of milliseconds, received ${kindOf(timeoutMs)}`,
     );
   }
-  if (signal !== undefined && signal !== null && typeof signal.addEventListener !== "function") {
+  if (signal && typeof signal.addEventListener !== "function") {
     throw new InvalidRequestError(`signal: expected an AbortSignal, received ${kindOf(signal)}`);
   }
 }

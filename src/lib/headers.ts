@@ -14,7 +14,7 @@ const UNSENDABLE = /[^\t\x20-\x7e\x80-\xff]/;
  * without the value, and not by a transport that would quote a key in its message.
  */
 export function setHeader(headers: Record<string, string>, name: string, value: unknown): void {
-  const text = String(value).trim();
+  const text = `${value}`.trim();
   if (!TOKEN.test(name))
     throw new InvalidRequestError(`"${name.slice(0, 40)}" is not a header name`);
   const at = text.search(UNSENDABLE);

@@ -17,12 +17,12 @@ export type Pipeline = (call: Call) => Promise<Result<Received, ClientError>>;
 
 /** Puts together what a client does: retries around attempts; in each, deadline, signing, the user's middleware, transport. */
 export function pipeline(runtime: Runtime): Pipeline {
-  const { httpClient, middleware = [] } = runtime.options;
+  const { httpClient, middleware } = runtime.options;
   const transport = httpClient ? httpClient.transport : fetchTransport;
   const last = handlerOf(
     following(runtime.logger === undefined ? transport : logged(transport, runtime.logger)),
   );
-  const handler = middleware.reduceRight<Handler>((next, wrap) => wrap(next), last);
+  const handler = (middleware ?? []).reduceRight<Handler>((next, wrap) => wrap(next), last);
   return (call) => withRetries(call, (each) => attempt(each, handler));
 }
 

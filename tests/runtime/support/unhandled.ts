@@ -1,0 +1,16 @@
+import { afterEach, beforeEach, expect } from "vitest";
+
+/** Fails every test of a file after which a promise is left rejected with nobody to handle it. */
+export function expectNothingUnhandled(): void {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  beforeEach(() => {
+    unhandled.length = 0;
+    process.on("unhandledRejection", note).on("uncaughtException", note);
+  });
+  afterEach(async () => {
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+    process.off("unhandledRejection", note).off("uncaughtException", note);
+    expect(unhandled).toEqual([]);
+  });
+}
