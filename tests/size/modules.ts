@@ -1,0 +1,24 @@
+/** What users import, as modules to be bundled. The same text works on the sources and on the installed package. */
+
+const core = `export { SDKNodePlatformCore } from "connections-sdk/ampersand/core.js";`;
+
+/** One standalone function of a platform SDK, with its core. */
+export const platformFunction: string = `${core}
+export { connectionsList } from "connections-sdk/ampersand/funcs/connectionsList.js";`;
+
+/** The same with a second function. */
+export const twoPlatformFunctions: string = `${platformFunction}
+export { connectionsGet } from "connections-sdk/ampersand/funcs/connectionsGet.js";`;
+
+/** One standalone function of the root SDK, with its core. */
+export const rootFunction = `export { SDKCore } from "connections-sdk/core.js";
+export { connectionsList } from "connections-sdk/funcs/connectionsList.js";`;
+
+/** The root SDK: every verb, on the default platform. */
+export const rootSDK = `export { SDK } from "connections-sdk";`;
+
+/** Nothing that runs: the values of an open enum. */
+export const oneEnum = `export { ConnectionStatus } from "connections-sdk/ampersand/models/components";`;
+
+/** One error class, to be asked for with `instanceof`. */
+export const oneErrorClass = `export { APIError } from "connections-sdk";`;
