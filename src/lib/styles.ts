@@ -23,6 +23,11 @@ export function textOfScalar(value: unknown): string {
   return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
 }
 
+/** Whether a value is written member by member. */
+function hasMembers(value: unknown): value is Record<string, unknown> {
+  return isObject(value) && !(value instanceof Date);
+}
+
 /** The values of a list that are there. */
 function items(value: readonly unknown[]): readonly unknown[] {
   return value.filter((item) => item !== undefined && item !== null);
@@ -37,7 +42,7 @@ function entries(value: Record<string, unknown>): readonly [string, unknown][] {
 function parts(value: unknown, escape: Escape, pairs: boolean): readonly string[] {
   const text = (v: unknown): string => escape(textOfScalar(v));
   if (Array.isArray(value)) return items(value).map(text);
-  if (!isObject(value)) return [text(value)];
+  if (!hasMembers(value)) return [text(value)];
   return entries(value).flatMap(([k, v]) =>
     pairs ? [`${escape(k)}=${text(v)}`] : [escape(k), text(v)],
   );
@@ -56,21 +61,25 @@ export const label: Style = (_, value, escape) => `.${parts(value, escape, false
 export const labelExploded: Style = (_, value, escape) =>
   `.${parts(value, escape, true).join(".")}`;
 
-/** `;name=a,b` and `;name=k,v`. */
+/** `;name=a,b` and `;name=k,v`; without `=` where the value is empty. */
 export const matrix: Style = (name, value, escape) =>
-  `;${escape(name)}=${parts(value, escape, false).join(",")}`;
+  matrixPair(escape(name), parts(value, escape, false).join(","));
 
-/** `;name=a;name=b` and `;k=v`. */
+/** `;name=a;name=b` and `;k=v`; without `=` where a value is empty. */
 export const matrixExploded: Style = (name, value, escape) => {
-  if (isObject(value)) return `;${parts(value, escape, true).join(";")}`;
-  return parts(value, escape, false)
-    .map((part) => `;${escape(name)}=${part}`)
-    .join("");
+  const pairs = hasMembers(value)
+    ? entries(value)
+    : parts(value, String, false).map((part) => [name, part] as const);
+  return pairs.map(([k, v]) => matrixPair(escape(k), escape(textOfScalar(v)))).join("");
 };
+
+function matrixPair(name: string, text: string): string {
+  return text === "" ? `;${name}` : `;${name}=${text}`;
+}
 
 /** `name=a&name=b` and `k=v&k=v`: queries and cookies by default. An empty list writes nothing. */
 export const form: Style = (name, value, escape) => {
-  if (isObject(value)) return parts(value, escape, true).join("&") || undefined;
+  if (hasMembers(value)) return parts(value, escape, true).join("&") || undefined;
   return (
     parts(value, escape, false)
       .map((part) => `${escape(name)}=${part}`)
@@ -94,14 +103,17 @@ export const spaceDelimited: Style = /* @__PURE__ */ joined("%20");
 /** `name=a%7Cb`; the bar is encoded, since URLs do not take it bare. */
 export const pipeDelimited: Style = /* @__PURE__ */ joined("%7C");
 
-/** `name[k]=v`, nested objects as `name[k][l]=v` and lists as repeated pairs, which is what servers commonly read. */
+/**
+ * `name[k]=v`, nested objects as `name[k][l]=v` and lists as repeated pairs, which is what servers commonly read. The brackets
+ * are encoded, since URLs do not take them bare.
+ */
 export const deepObject: Style = (name, value, escape) =>
   deep(escape(name), value, escape) || undefined;
 
 function deep(name: string, value: unknown, escape: Escape): string {
   if (Array.isArray(value)) return join(items(value).map((item) => deep(name, item, escape)));
-  if (!isObject(value)) return `${name}=${escape(textOfScalar(value))}`;
-  return join(entries(value).map(([k, v]) => deep(`${name}[${escape(k)}]`, v, escape)));
+  if (!hasMembers(value)) return `${name}=${escape(textOfScalar(value))}`;
+  return join(entries(value).map(([k, v]) => deep(name + escape(`[${k}]`), v, escape)));
 }
 
 function join(pairs: readonly string[]): string {

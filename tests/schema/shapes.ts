@@ -127,8 +127,9 @@ function either(of: Shape): Shape {
 export const shapes: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape; member: Member }>((tie) => ({
   member: fc
     .record({ shape: tie("shape"), key: names, renamed: fc.boolean(), optional: fc.boolean() })
-    .map(({ shape, key, renamed, optional }) => ({
-      ...shape,
+    .map(({ shape: { of, values }, key, renamed, optional }) => ({
+      of,
+      values,
       key,
       wire: renamed ? `@${key}` : key,
       optional,
