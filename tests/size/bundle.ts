@@ -41,7 +41,8 @@ export async function bundle(module: string, options: BundleOptions = {}): Promi
   const files = Object.entries(output.inputs)
     .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }))
     .filter(({ bytes }) => bytes > 0);
-  return { ...sizes(file), code: file.text, files: files.sort((a, b) => b.bytes - a.bytes) };
+  files.sort((a, b) => b.bytes - a.bytes);
+  return { ...sizes(file), code: file.text, files };
 }
 
 const settings = {

@@ -57,11 +57,10 @@ test.each(cases)("the bundle of %s holds no %s: %s", async (_, __, ___, module, 
 test.each(bundles)("%s takes three modules of zod's core and nothing else", async (_, module) => {
   const { files } = await named(module);
   const others = files.map(({ path }) => path).filter((path) => path.includes("node_modules/"));
-  expect(others.map((path) => path.replace(/.*node_modules\//, "")).sort()).toEqual([
-    "zod/v4/core/core.js",
-    "zod/v4/core/util.js",
-    "zod/v4/core/versions.js",
-  ]);
+  const expected = ["core", "util", "versions"].map(
+    (name) => `node_modules/zod/v4/core/${name}.js`,
+  );
+  expect(new Set(others)).toEqual(new Set(expected));
 });
 
 test.each(bundles)("%s loads where there is nothing but the language", async (_, module) => {
