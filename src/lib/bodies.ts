@@ -1,7 +1,7 @@
 import type { SentBody } from "./call.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
 import { isObject } from "./schema/base.js";
-import { type Style, form, textOfScalar } from "./styles.js";
+import { type Style, form, hasMembers, jsonValue, textOfScalar } from "./styles.js";
 
 /** How a body is written. Made by the functions below. */
 export interface BodyEncoder {
@@ -26,7 +26,8 @@ function encoder(
       try {
         return write(value);
       } catch (cause) {
-        const message = "expected a value that can be written as the body (no cycles, no bigints)";
+        const message =
+          "expected a value that can be written as the body (no cycles or bigints, no streams as parts)";
         throw new SDKValidationError([issue(key === undefined ? [] : [key], message)], undefined, {
           cause,
         });
@@ -50,7 +51,7 @@ export function jsonBody(key?: string, media = "application/json"): BodyEncoder 
 export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {}): BodyEncoder {
   return encoder(key, "application/x-www-form-urlencoded", (value) =>
     members(value)
-      .map(([name, member]) => (parts[name]?.style ?? formMember)(name, member, escapeForm))
+      .map(([name, member]) => styleOf(parts[name])(name, member, escapeForm))
       .filter((pair) => pair !== undefined)
       .join("&"),
   );
@@ -92,8 +93,14 @@ function members(value: unknown): readonly [string, unknown][] {
 /** `encodeURIComponent` is stricter than the form encoding asks for, and every server reads `%20` as a space. */
 const escapeForm = encodeURIComponent;
 
+function styleOf(part: Part | undefined): Style {
+  return part?.style ?? (part?.contentType?.includes("json") ? jsonValue : formMember);
+}
+
 const formMember: Style = (name, value, escape) =>
-  isObject(value) ? `${escape(name)}=${escape(JSON.stringify(value))}` : form(name, value, escape);
+  hasMembers(value)
+    ? `${escape(name)}=${escape(JSON.stringify(value))}`
+    : form(name, value, escape);
 
 function append(
   data: FormData,
@@ -102,10 +109,14 @@ function append(
   contentType: string | undefined,
 ): void {
   if (value instanceof Blob) {
-    data.append(name, value, "name" in value && typeof value.name === "string" ? value.name : name);
-  } else if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
+    const file = value.type || !contentType ? value : value.slice(0, value.size, contentType);
+    data.append(name, file, "name" in value && typeof value.name === "string" ? value.name : name);
+  } else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
     data.append(name, new Blob([value as BlobPart], typed(contentType)), name); // any buffer serves as a part
-  } else if (isObject(value)) {
+  } else if (hasMembers(value)) {
+    // JSON would make `{}` of a stream, and forms have no place for one.
+    const { getReader, arrayBuffer } = value;
+    if (typeof (getReader ?? arrayBuffer) === "function") throw new TypeError("not a part");
     data.append(name, new Blob([JSON.stringify(value)], typed(contentType ?? "application/json")));
   } else if (contentType !== undefined) {
     data.append(name, new Blob([textOfScalar(value)], typed(contentType)));

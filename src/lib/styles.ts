@@ -24,7 +24,7 @@ export function textOfScalar(value: unknown): string {
 }
 
 /** Whether a value is written member by member. */
-function hasMembers(value: unknown): value is Record<string, unknown> {
+export function hasMembers(value: unknown): value is Record<string, unknown> {
   return isObject(value) && !(value instanceof Date);
 }
 
