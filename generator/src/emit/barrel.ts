@@ -1,6 +1,7 @@
 import { CODE_BANNER, WIDTH } from "./code-file.js";
 import { moduleStatement, relativeSpecifier } from "./imports.js";
-import { hardline, join, render } from "./layout.js";
+import { hardline, join } from "./layout.js";
+import { render } from "./render.js";
 import type { OutputFile } from "./options.js";
 
 /** What a module exports. */

@@ -1,5 +1,6 @@
 import { type ImportNames, importNames, importStatements } from "./imports.js";
-import { type Layout, hardline, indent, join, render, symbolsOf } from "./layout.js";
+import { type Layout, hardline, indent, join, symbolsOf } from "./layout.js";
+import { render } from "./render.js";
 import type { OutputFile } from "./options.js";
 
 /** The line width of everything that is written. */
@@ -60,6 +61,7 @@ function finished(path: string, parts: readonly Layout[], reserved: readonly str
 }
 
 function nameOf(names: ImportNames): (symbol: { name: string; from: string }) => string {
+  if (names.locals.size === 0) return (symbol) => symbol.name;
   return (symbol) => names.locals.get(`${symbol.from}#${symbol.name}`) ?? symbol.name;
 }
 

@@ -160,10 +160,11 @@ function globalMember(context: Context, parameter: Parameter): Layout {
 }
 
 function emitConfig(context: Context, file: CodeFile): void {
-  const { api, options, plan } = context;
+  const { api, options, plan, runtime } = context;
   const globals = api.globals.map((parameter) => stringLiteral(plan.global(parameter)));
   const members = [
     property("servers", serverList(context, api.servers)),
+    ...(api.servers.some(isChosen) ? [property("select", runtime("selectServer"))] : []),
     ...(options.envVarPrefix === "" ? [] : [property("env", stringLiteral(options.envVarPrefix))]),
     property("userAgent", stringLiteral(userAgent(context))),
     ...(api.security.length > 0
@@ -175,6 +176,11 @@ function emitConfig(context: Context, file: CodeFile): void {
   file.print(code`
     const config = (): ${context.runtimeType("ClientConfig")} => (${objectLiteral(members, { broken: true })});
   `);
+}
+
+/** True for servers that an option chooses or completes. */
+function isChosen({ id, variables }: Server): boolean {
+  return id !== undefined || variables.length > 0;
 }
 
 function serverList(context: Context, servers: readonly Server[]): Layout {

@@ -30,11 +30,14 @@ export function objectLiteral(
   return group(["{", indent(contents), line, "}"], options);
 }
 
+/** A key of so many columns keeps its value beside it: the next line would hardly be further left. */
+const SHORT_KEY = 4;
+
 /** `key: value`; the value moves to the next line where it cannot start on the first. */
 export function property(key: string, value: Layout): Layout {
   const name = propertyKey(key);
   if (name === key && value === key) return key;
-  return assign(name, ":", value, name.length <= 2);
+  return assign(name, ":", value, name.length <= SHORT_KEY);
 }
 
 /** `left = right`, broken as formatters break it: the left side first, then after the operator, then the right side. */

@@ -63,25 +63,42 @@ interface Member {
   readonly type: boolean;
 }
 
+interface Module {
+  readonly specifier: string;
+  readonly members: Map<string, Member>;
+}
+
 function grouped(
   path: string,
   symbols: readonly CodeSymbol[],
 ): readonly { specifier: string; members: readonly Member[] }[] {
-  const modules = new Map<string, Map<string, Member>>();
+  const modules = new Map<string, Module>();
   for (const { source, from, name, type } of symbols) {
-    const specifier = source === "external" ? from : relativeSpecifier(path, from);
-    const members = modules.get(specifier) ?? new Map<string, Member>();
-    modules.set(specifier, members);
-    members.set(name, {
-      key: `${from}#${name}`,
-      name,
-      type: type && (members.get(name)?.type ?? true),
-    });
+    const { members } = moduleOf(path, modules, source, from);
+    const known = members.get(name);
+    if (!known || (known.type && !type)) members.set(name, { key: `${from}#${name}`, name, type });
   }
-  return sorted(modules.keys(), bySource).map((specifier) => ({
-    specifier,
-    members: sorted(modules.get(specifier)?.values() ?? [], (a, b) => compare(a.name, b.name)),
-  }));
+  return sorted(modules.values(), (a, b) => bySource(a.specifier, b.specifier)).map(
+    ({ specifier, members }) => ({
+      specifier,
+      members: sorted(members.values(), (a, b) => compare(a.name, b.name)),
+    }),
+  );
+}
+
+function moduleOf(
+  path: string,
+  modules: Map<string, Module>,
+  source: CodeSymbol["source"],
+  from: string,
+): Module {
+  const key = `${source} ${from}`;
+  const known = modules.get(key);
+  if (known) return known;
+  const specifier = source === "external" ? from : relativeSpecifier(path, from);
+  const made = { specifier, members: new Map<string, Member>() };
+  modules.set(key, made);
+  return made;
 }
 
 function sorted<T>(items: Iterable<T>, order: (a: T, b: T) => number): readonly T[] {

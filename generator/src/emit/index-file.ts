@@ -41,7 +41,8 @@ export function emitIndex(context: Context): OutputFile {
   const { className, coreName } = context.plan.sdk;
   const module = (file: string): string => context.path(file).slice(0, -".ts".length);
   const runtime = `${folders(context.options).runtime}/index`;
-  const own = new Set([className, coreName, "SDKOptions"]);
+  const handWritten = handWrittenExports(context);
+  const own = new Set([className, coreName, "SDKOptions", ...handWritten.map(({ name }) => name)]);
   const names = [
     ...[...VALUES, ...ERRORS].map((name) => ({ from: runtime, name, type: false })),
     ...[...TYPES, ...ERROR_TYPES].map((name) => ({ from: runtime, name, type: true })),
@@ -50,8 +51,20 @@ export function emitIndex(context: Context): OutputFile {
     { from: module(SDK_FILE), name: className, type: false },
     { from: module("core"), name: coreName, type: false },
     { from: module("core"), name: "SDKOptions", type: true },
+    ...handWritten,
     ...byName(names.filter(({ name }) => !own.has(name))),
   ]);
+}
+
+/** What `embed.exports` names. */
+function handWrittenExports({ options, path }: Context): readonly Export[] {
+  const { mode } = options;
+  if (mode.kind !== "embedded" || !mode.exports) return [];
+  return mode.exports.map(({ module, name, type }) => ({
+    from: path(module).slice(0, -".ts".length),
+    name,
+    type,
+  }));
 }
 
 /** The errors of the runtime core for `models/errors`, except where a typed error has the name. */

@@ -2,8 +2,7 @@ import type { CodeSymbol } from "./symbol.js";
 
 /**
  * A small layout algebra in the manner of Wadler and Oppen: a document says where it may break, and `render`
- * decides, so that what is printed is tidy at a line width without a formatter. The rules of breaking are those of
- * Prettier's document printer, because its output is what `oxfmt --check` accepts.
+ * decides, so that what is printed is tidy at a line width without a formatter.
  */
 
 /** Something to print. Strings hold no newline; other values are made by the functions of this module. */
@@ -67,7 +66,12 @@ export function comment(lines: (width: number) => readonly string[]): Layout {
 
 /** Items with a separator between them. */
 export function join(separator: Layout, items: readonly Layout[]): readonly Layout[] {
-  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+  const joined: Layout[] = [];
+  for (const item of items) {
+    if (joined.length > 0) joined.push(separator);
+    joined.push(item);
+  }
+  return joined;
 }
 
 /** True when a layout can never be on one line. */
@@ -95,193 +99,41 @@ export function breaks(layout: Layout): boolean {
   }
 }
 
-function isList(layout: Layout): layout is readonly Layout[] {
+/** True for a list of layouts. */
+export function isList(layout: Layout): layout is readonly Layout[] {
   return Array.isArray(layout);
-}
-
-interface Command {
-  readonly indent: number;
-  readonly flat: boolean;
-  readonly layout: Layout;
 }
 
 /** Every symbol that is printed, in order, with repetitions. */
 export function symbolsOf(layout: Layout): readonly CodeSymbol[] {
-  if (typeof layout === "string") return [];
-  if (isList(layout)) return layout.flatMap(symbolsOf);
+  const symbols: CodeSymbol[] = [];
+  collectSymbols(layout, symbols);
+  return symbols;
+}
+
+function collectSymbols(layout: Layout, into: CodeSymbol[]): void {
+  if (typeof layout === "string") return;
+  if (isList(layout)) {
+    for (const item of layout) collectSymbols(item, into);
+    return;
+  }
   switch (layout.kind) {
     case "symbol":
-      return [layout];
+      return void into.push(layout);
     case "line":
     case "comment":
-      return [];
+      return;
     case "choice":
-      return symbolsOf(layout.states[0]);
+      return collectSymbols(layout.states[0], into);
     case "if-break":
-      return [...symbolsOf(layout.broken), ...symbolsOf(layout.flat)];
+      collectSymbols(layout.broken, into);
+      return collectSymbols(layout.flat, into);
     case "call":
     case "group":
     case "indent":
     case "indent-if-broken":
-      return symbolsOf(layout.contents);
+      return collectSymbols(layout.contents, into);
     default:
       return layout satisfies never;
   }
-}
-
-/** How symbols are called in the file that is printed. */
-export type NameOf = (symbol: CodeSymbol) => string;
-
-/** Prints a layout at a line width; lines carry no trailing spaces. */
-export function render(layout: Layout, width: number, nameOf: NameOf = (of) => of.name): string {
-  return new Renderer(width, nameOf).run(layout);
-}
-
-class Renderer {
-  readonly #width: number;
-  readonly #nameOf: NameOf;
-  readonly #commands: Command[] = [];
-  readonly #brokenIds = new Set<symbol>();
-  #out = "";
-  #column = 0;
-
-  constructor(width: number, nameOf: NameOf) {
-    this.#width = width;
-    this.#nameOf = nameOf;
-  }
-
-  run(layout: Layout): string {
-    this.#commands.push({ indent: 0, flat: false, layout });
-    for (let next = this.#commands.pop(); next; next = this.#commands.pop()) this.#step(next);
-    return this.#out.replace(/[ \t]+$/gm, "");
-  }
-
-  #step(command: Command): void {
-    const { layout } = command;
-    if (typeof layout === "string") return this.#text(layout);
-    if (isList(layout)) return this.#pushAll(command, layout);
-    switch (layout.kind) {
-      case "symbol":
-        return this.#text(this.#nameOf(layout));
-      case "line":
-        return command.flat && !layout.hard
-          ? this.#text(layout.flat)
-          : this.#newline(command.indent);
-      case "indent":
-        return this.#push({
-          ...command,
-          indent: command.indent + layout.by,
-          layout: layout.contents,
-        });
-      case "call":
-        return this.#push({ ...command, layout: layout.contents });
-      case "group":
-        return this.#group(command, layout);
-      case "choice":
-        return this.#choice(command, layout.states);
-      case "if-break":
-        return this.#push({ ...command, layout: command.flat ? layout.flat : layout.broken });
-      case "indent-if-broken": {
-        const by = this.#brokenIds.has(layout.id) ? 2 : 0;
-        return this.#push({ ...command, indent: command.indent + by, layout: layout.contents });
-      }
-      case "comment":
-        return this.#pushAll(command, join(hardline, layout.lines(this.#width - command.indent)));
-      default:
-        return layout satisfies never;
-    }
-  }
-
-  #group(command: Command, node: Extract<LayoutNode, { kind: "group" }>): void {
-    const flat = { ...command, flat: true, layout: node.contents };
-    const fits = !node.broken && (command.flat || this.#fits(flat));
-    if (!fits && node.id) this.#brokenIds.add(node.id);
-    this.#push(fits ? flat : { ...flat, flat: false });
-  }
-
-  #choice(command: Command, states: readonly [Layout, ...Layout[]]): void {
-    const found = states.find((layout) => this.#fits({ ...command, flat: true, layout }));
-    const last = states.at(-1) ?? states[0];
-    this.#push(
-      found === undefined
-        ? { ...command, flat: false, layout: last }
-        : { ...command, flat: true, layout: found },
-    );
-  }
-
-  /** True when the text up to the next newline, in this command or what follows it, ends within the width. */
-  #fits(first: Command): boolean {
-    let left = this.#width - this.#column;
-    let rest = this.#commands.length;
-    const stack: Command[] = [first];
-    while (left >= 0) {
-      const command = stack.pop() ?? this.#commands[--rest];
-      if (!command) return true;
-      const { layout } = command;
-      if (typeof layout === "string") left -= columns(layout);
-      else if (isList(layout)) pushReversed(stack, command, layout);
-      else if (layout.kind === "line") {
-        if (!command.flat || layout.hard) return true;
-        left -= layout.flat.length;
-      } else if (layout.kind === "symbol") left -= columns(this.#nameOf(layout));
-      else if (layout.kind === "comment") return true;
-      else stack.push(measured(command, layout));
-    }
-    return false;
-  }
-
-  #push(command: Command): void {
-    this.#commands.push(command);
-  }
-
-  #pushAll(command: Command, items: readonly Layout[]): void {
-    pushReversed(this.#commands, command, items);
-  }
-
-  #text(text: string): void {
-    this.#out += text;
-    this.#column += columns(text);
-  }
-
-  #newline(indentation: number): void {
-    this.#out += `\n${" ".repeat(indentation)}`;
-    this.#column = indentation;
-  }
-}
-
-/** How a node counts while it is measured: broken groups keep their breaks, and an open choice takes its last state. */
-function measured(
-  command: Command,
-  node: Exclude<LayoutNode, { kind: "line" | "comment" | "symbol" }>,
-): Command {
-  switch (node.kind) {
-    case "group":
-      return { ...command, flat: command.flat && !node.broken, layout: node.contents };
-    case "choice":
-      return { ...command, layout: command.flat ? node.states[0] : (node.states.at(-1) ?? "") };
-    case "if-break":
-      return { ...command, layout: command.flat ? node.flat : node.broken };
-    case "call":
-    case "indent":
-    case "indent-if-broken":
-      return { ...command, layout: node.contents };
-    default:
-      return node satisfies never;
-  }
-}
-
-function pushReversed(stack: Command[], command: Command, items: readonly Layout[]): void {
-  for (let index = items.length - 1; index >= 0; index--) {
-    stack.push({ ...command, layout: items[index] ?? "" });
-  }
-}
-
-/** Columns on a terminal: wide East Asian characters and emoji take two (Unicode Standard Annex #11). */
-function columns(text: string): number {
-  const wide = text.match(
-    /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/g,
-  );
-  return (
-    [...text].length + (wide?.length ?? 0) + (text.match(/\p{Emoji_Presentation}/gu)?.length ?? 0)
-  );
 }

@@ -50,9 +50,13 @@ function shortened(texts: readonly string[], lines: number): readonly string[] {
     return [first, ...shortened(others, lines - height([first]) - 1)];
   }
   const words = first.split(/(?<=\s)(?=\S)/);
-  let kept = words.length;
-  while (kept > 1 && height([beginning(words, kept)]) > lines) kept--;
-  return [beginning(words, kept)];
+  let [fitting, tooMany] = [1, words.length + 1];
+  while (fitting + 1 < tooMany) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (height([beginning(words, middle)]) > lines) tooMany = middle;
+    else fitting = middle;
+  }
+  return [beginning(words, fitting)];
 }
 
 function height(texts: readonly string[]): number {

@@ -38,8 +38,15 @@ export interface EmbeddedMode {
   readonly source: string;
   /** `src/lib`, which is there already and is not written. */
   readonly runtime: string;
-  /** `docs/ampersand`. */
-  readonly docs: string;
+  /** `docs/ampersand`; absent: no pages. */
+  readonly docs?: string;
+  /** Names that the index exports besides, of modules that are written by hand. */
+  readonly exports?: readonly {
+    /** Relative to `source`, without its extension. */
+    readonly module: string;
+    readonly name: string;
+    readonly type: boolean;
+  }[];
 }
 
 /** The output is a repository of its own. */

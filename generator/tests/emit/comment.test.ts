@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Comment, commentHeight, docComment } from "../../src/emit/comment.js";
-import { indent, render } from "../../src/emit/layout.js";
+import { indent } from "../../src/emit/layout.js";
+import { render } from "../../src/emit/render.js";
 
 function printed(comment: Comment, width = 100): string {
   return render(docComment(comment) ?? "", width);

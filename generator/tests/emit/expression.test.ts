@@ -9,7 +9,8 @@ import {
   jsonLiteral,
   property,
 } from "../../src/emit/expression.js";
-import { type Layout, render } from "../../src/emit/layout.js";
+import type { Layout } from "../../src/emit/layout.js";
+import { render } from "../../src/emit/render.js";
 
 /** At width 20, so that the cases stay readable. */
 const cases: readonly [what: string, Layout, string[]][] = [

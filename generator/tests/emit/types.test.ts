@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createContext } from "../../src/emit/context.js";
-import { render } from "../../src/emit/layout.js";
+import { render } from "../../src/emit/render.js";
 import { schemaExpression } from "../../src/emit/schema.js";
 import { tsType } from "../../src/emit/ts-type.js";
 import type { Type } from "../../src/model/types.js";
