@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, show } from "../document/json.js";
+import { type Json, type JsonObject, isList, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { error, hasErrors, warning } from "../problem-list.js";
 import type { Outcome, Problem } from "../problems.js";
@@ -24,8 +24,20 @@ export interface GenConfig {
   readonly embed?: {
     readonly source: string;
     readonly runtime: string;
-    readonly docs: string;
+    /** Absent: no pages are written. */
+    readonly docs?: string;
+    /** What the index exports besides, from modules written by hand. */
+    readonly exports?: readonly HandWrittenExport[];
   };
+}
+
+/** One name of a module that is written by hand and stands beside the generated ones. */
+export interface HandWrittenExport {
+  /** The module, relative to the folder of the sources and without its extension: `platform`. */
+  readonly module: string;
+  readonly name: string;
+  /** True for names that are types only. */
+  readonly type: boolean;
 }
 
 /** As in package.json. */
@@ -62,7 +74,7 @@ const TYPESCRIPT: KnownKeys = {
   ],
   ignored: IGNORED.typescript,
 };
-const EMBED: KnownKeys = { honoured: ["source", "runtime", "docs"], ignored: [] };
+const EMBED: KnownKeys = { honoured: ["source", "runtime", "docs", "exports"], ignored: [] };
 const DEPENDENCIES: KnownKeys = {
   honoured: ["dependencies", "devDependencies", "peerDependencies"],
   ignored: [],
@@ -149,8 +161,45 @@ function readEmbed(typescript: Reader, problems: Problem[]): GenConfig["embed"] 
   problems.push(...checkKeys(embed.value, EMBED, embed.pointer));
   const folder = (key: string): string => trimmed(embed.text(key) ?? "");
   const [source, runtime, docs] = [folder("source"), folder("runtime"), folder("docs")];
-  if (source === "" || runtime === "" || docs === "") problems.push(incompleteEmbed(embed.pointer));
-  return { source, runtime, docs };
+  if (source === "" || runtime === "") problems.push(incompleteEmbed(embed.pointer));
+  const exports = readExports(embed, problems);
+  return {
+    source,
+    runtime,
+    ...(docs !== "" && { docs }),
+    ...(exports.length > 0 && { exports }),
+  };
+}
+
+/** `exports: { "./platform.js": [ampersand, "type Ampersand"] }`. */
+function readExports(embed: Reader, problems: Problem[]): readonly HandWrittenExport[] {
+  const exports = embed.object("exports");
+  return Object.entries(exports.value).flatMap(([specifier, names]) => {
+    const module = /^\.\/((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)\.js$/.exec(specifier)?.[1];
+    const read = isList(names) ? names.map(handWrittenName) : [undefined];
+    if (module === undefined || read.includes(undefined)) {
+      problems.push(wrongExport(append(exports.pointer, specifier)));
+      return [];
+    }
+    return read.flatMap((name) => (name ? [{ module, ...name }] : []));
+  });
+}
+
+function handWrittenName(
+  text: Json,
+): { readonly name: string; readonly type: boolean } | undefined {
+  const match =
+    typeof text === "string" ? /^(type )?([\p{L}_$][\p{L}\p{N}_$]*)$/u.exec(text) : null;
+  return match?.[2] === undefined ? undefined : { name: match[2], type: match[1] !== undefined };
+}
+
+function wrongExport(pointer: string): Problem {
+  return error({
+    code: "config-wrong-value",
+    pointer,
+    message: "`exports` has to be modules of the source folder with lists of their names.",
+    help: 'Write it as "./platform.js": [platform, "type PlatformOptions"].',
+  });
 }
 
 function trimmed(folder: string): string {
@@ -161,8 +210,8 @@ function incompleteEmbed(pointer: string): Problem {
   return error({
     code: "config-missing",
     pointer,
-    message: "`embed` needs `source`, `runtime` and `docs`.",
-    help: "Give the three folders, such as src/api, src/lib and docs/api.",
+    message: "`embed` needs `source` and `runtime`.",
+    help: "Give the folders, such as src/api and src/lib, and docs/api for pages as `docs`.",
   });
 }
 

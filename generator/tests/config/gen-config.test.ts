@@ -3,7 +3,8 @@ import { readGenConfig } from "../../src/config/gen-config.js";
 import type { Json } from "../../src/document/json.js";
 
 test("every key that we honour arrives", () => {
-  const embed = { source: "./src/a/", runtime: "src/lib", docs: "docs/a" };
+  const exports = { "./own/platform.js": ["platform", "type Options"] };
+  const embed = { source: "./src/a/", runtime: "src/lib", docs: "docs/a", exports };
   const { value, problems } = readGenConfig(
     {
       configVersion: "2.0.0",
@@ -40,8 +41,21 @@ test("every key that we honour arrives", () => {
     maxMethodParams: 4,
     dateTime: "string",
     additionalDependencies: { dependencies: { a: "^1" } },
-    embed: { source: "src/a", runtime: "src/lib", docs: "docs/a" },
+    embed: {
+      source: "src/a",
+      runtime: "src/lib",
+      docs: "docs/a",
+      exports: [
+        { module: "own/platform", name: "platform", type: false },
+        { module: "own/platform", name: "Options", type: true },
+      ],
+    },
   });
+});
+
+test("an embed without a folder for pages is whole", () => {
+  const embed = { source: "src/a", runtime: "src/lib" };
+  expect(readGenConfig({ typescript: { embed } }, "g")).toEqual({ value: { embed }, problems: [] });
 });
 
 test("an empty file leaves everything to the defaults", () => {
@@ -91,6 +105,18 @@ test.each<readonly [string, Json, string]>([
     { typescript: { embed: { source: "src" } } },
     "error config-missing g#/typescript/embed",
   ],
+  ...[
+    { "../platform.js": ["a"] },
+    { "./../platform.js": ["a"] },
+    { "./platform": ["a"] },
+    { "./platform.js": "a" },
+    { "./platform.js": ["a; b"] },
+    { "./platform.js": ["typeof a"] },
+  ].map((exports): readonly [string, Json, string] => [
+    `an export as ${JSON.stringify(exports)}`,
+    { typescript: { embed: { source: "src", runtime: "lib", exports } } },
+    `error config-wrong-value g#/typescript/embed/exports/${Object.keys(exports)[0]?.replaceAll("/", "~1")}`,
+  ]),
   ["a list", [], "error config-wrong-value g#"],
   ["a section that is a text", { typescript: "x" }, "error config-wrong-value g#/typescript"],
 ])("%s is named", (_, value, problem) => {

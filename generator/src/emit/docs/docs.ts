@@ -12,8 +12,9 @@ import { type Site, planSite, populatedGroups } from "./site.js";
  * they refer to of the runtime. Links are relative, and every one leads to a page and an anchor of this output.
  */
 export function emitDocs(api: Api, plan: Plan, options: EmitOptions): readonly OutputFile[] {
-  const site = planSite(api, plan, options);
   const folder = docsFolder(options);
+  if (folder === undefined) return [];
+  const site = planSite(api, plan, options);
   return [
     ...populatedGroups(api).map((group) => groupPage(site, group)),
     ...api.models.flatMap((model) => modelPages(site, model)),
@@ -23,8 +24,8 @@ export function emitDocs(api: Api, plan: Plan, options: EmitOptions): readonly O
   ].map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
 }
 
-/** The folder of the pages, relative to the root of the target. */
-export function docsFolder(options: EmitOptions): string {
+/** The folder of the pages, relative to the root of the target; none where a package wants no pages. */
+export function docsFolder(options: EmitOptions): string | undefined {
   return options.mode.kind === "embedded" ? options.mode.docs : "docs";
 }
 
