@@ -78,9 +78,14 @@ test("a limit longer than timers can wait does not end the call at once", async 
 });
 
 test("what is timed out is hung up", async () => {
-  const server = await serve(half);
+  let hungUp: (() => void) | undefined;
+  const closed = new Promise<void>((resolve) => (hungUp = resolve));
+  const server = await serve((seen, response, count) => {
+    response.on("close", () => hungUp?.());
+    return half(seen, response, count);
+  });
   await thingsGet(coreOf(server.url), { thingId: "t" }, { ...once, timeoutMs: 20 });
-  await expect.poll(() => server.open(), { interval: 2 }).toBe(0);
+  await closed;
 });
 
 test("timeouts and aborts outlive garbage collections, and nothing keeps the process running", async () => {
