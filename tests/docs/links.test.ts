@@ -1,0 +1,41 @@
+/** Links between pages lead somewhere, anchors included. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+import { pages, split } from "./markdown.js";
+
+test.for(pages().map((page) => [page.path, page] as const))(
+  "the relative links of %s lead somewhere",
+  ([, page]) => {
+    const broken = linksOf(split(page).prose.join("\n")).filter((link) => !leads(page.path, link));
+    expect(broken).toEqual([]);
+  },
+);
+
+function linksOf(prose: string): string[] {
+  return [...prose.matchAll(/\]\(([^()\s]+)\)/g)]
+    .map(([, link]) => link!)
+    .filter((link) => !/^[a-z]+:/.test(link));
+}
+
+function leads(from: string, link: string): boolean {
+  const [path, anchor] = link.split("#", 2);
+  const target = path === "" ? from : normalize(join(dirname(from), path!));
+  if (!existsSync(target)) return false;
+  if (anchor === undefined) return true;
+  return statSync(target).isFile() && anchorsOf(target).has(anchor);
+}
+
+/** The anchors that GitHub gives to the headings of a page. */
+function anchorsOf(path: string): Set<string> {
+  const { prose } = split({ path, lines: readFileSync(path, "utf8").split("\n") });
+  const headings = prose.map((line) => /^#+ (.*)/.exec(line)?.[1]).filter((h) => h !== undefined);
+  return new Set(headings.map(slug));
+}
+
+function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
+}

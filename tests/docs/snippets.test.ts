@@ -1,0 +1,98 @@
+/** Every TypeScript example of every page, generated pages included, compiles strictly and runs. */
+import { execFile } from "node:child_process";
+import { createEmulator, type Seed, withPlaceholders } from "connections-sdk/testing";
+import { setupServer } from "msw/node";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { writeSnippets } from "./snippets.js";
+
+const snippets = writeSnippets();
+
+/** Examples that the platform refuses, and why. */
+const refused: readonly { in: string; having: string; error: string; reason: string }[] = [
+  {
+    in: "docs/ampersand/sdks/connections/README.md",
+    having: "ustomAuthConnect(",
+    error: "CustomAuthConnectInputValidationProblem",
+    reason: "shows only what its document calls required, and that is not enough for a first call",
+  },
+];
+
+const emulator = createEmulator({
+  ampersand: { seed: documented(), providers: { "<value>": "none" } },
+});
+const server = setupServer(...emulator.handlers);
+
+/** What pages call `<id>` signs in with OAuth here, so that it can be authorized again. */
+function documented(): Seed {
+  const { projects, connections } = withPlaceholders();
+  return {
+    projects,
+    connections: connections.map((connection) =>
+      connection.id === "<id>" ? Object.assign(connection, { provider: "salesforce" }) : connection,
+    ),
+  };
+}
+
+beforeEach(() => {
+  vi.stubEnv("SDKNODEPLATFORM_API_KEY_HEADER", "any key");
+  vi.stubEnv("CONNECTIONS_SDK_API_KEY_HEADER", "any key");
+  for (const method of ["log", "error", "warn", "group", "groupEnd"] as const) {
+    vi.spyOn(console, method).mockImplementation(() => {});
+  }
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  server.close();
+  emulator.reset();
+});
+
+/** Answers in place of the vendor, but for examples that do so themselves, and for servers that they start. */
+function intercept(text: string): void {
+  if (text.includes("setupServer(")) return;
+  server.listen({
+    onUnhandledRequest({ url }, print) {
+      if (new URL(url).hostname !== "127.0.0.1") print.error();
+    },
+  });
+}
+
+test("there are examples in the README, in the guides and in the generated pages", () => {
+  const pages = new Set(snippets.map(({ at }) => at.replace(/:\d+$/, "")));
+  expect([...pages]).toEqual(
+    expect.arrayContaining([
+      "README.md",
+      "docs/sdks/connections/README.md",
+      "docs/testing.md",
+      "docs/ampersand/sdks/connections/README.md",
+    ]),
+  );
+});
+
+test("every example compiles", async () => {
+  const tsc = [
+    "node_modules/typescript7/bin/tsc",
+    "--noEmit",
+    "--pretty",
+    "false",
+    "-p",
+    ".tmp/docs",
+  ];
+  const output = await new Promise<string>((resolve) => {
+    execFile(process.execPath, tsc, (_, stdout, stderr) => resolve(stdout + stderr));
+  });
+  expect(output).toBe("");
+});
+
+const runnable = snippets.filter(({ runs }) => runs);
+
+test.for(runnable.map((snippet) => [snippet.at, snippet] as const))(
+  "%s runs",
+  async ([at, { file, text }]) => {
+    const refusal = refused.find((r) => at.startsWith(`${r.in}:`) && text.includes(r.having));
+    intercept(text);
+    const run = import(/* @vite-ignore */ file);
+    if (refusal === undefined) await run;
+    else await expect(run).rejects.toMatchObject({ name: refusal.error });
+  },
+);
