@@ -1,6 +1,7 @@
 /** The demo and the examples, as people start them. */
 import { execFile } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
+import { serve } from "connections-sdk/testing";
 import { expect, test } from "vitest";
 
 interface Ran {
@@ -9,10 +10,14 @@ interface Ran {
   readonly stderr: string;
 }
 
-function run(path: string, env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+/** Runs programs one after the other in one process, each below a line with its path. */
+function run(paths: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  const program =
+    "for (const p of process.argv.slice(1)) (console.log(`== ${p}`), await import(p));";
+  const args = ["--import", "tsx", "--input-type=module", "--eval", program, ...paths];
   const options = { env: { ...process.env, NO_COLOR: "1", EMULATOR: "", ...env } };
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", path], options, (error, stdout, stderr) =>
+    execFile(process.execPath, args, options, (error, stdout, stderr) =>
       resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
   });
@@ -20,7 +25,7 @@ function run(path: string, env: NodeJS.ProcessEnv = {}): Promise<Ran> {
 
 const examples = readdirSync("examples")
   .filter((name) => name.endsWith(".ts") && name !== "demo.ts")
-  .map((name) => `examples/${name}`);
+  .map((name) => `./examples/${name}`);
 
 test("examples are short", () => {
   const long = examples.filter((path) => readFileSync(path, "utf8").split("\n").length > 60);
@@ -28,22 +33,28 @@ test("examples are short", () => {
   expect(examples.length).toBeGreaterThanOrEqual(9);
 });
 
-// Two at a time: each is a process of its own.
-test("examples run and end well", { timeout: 60_000 }, async () => {
-  const waiting = [...examples];
-  const failed: unknown[] = [];
-  const work = async (): Promise<void> => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const ran = await run(path);
-      if (ran.code !== 0 || ran.stderr !== "" || ran.stdout === "") failed.push({ path, ...ran });
-    }
-  };
-  await Promise.all([work(), work()]);
-  expect(failed).toEqual([]);
+test("examples run and end well, and each says something", { timeout: 30_000 }, async () => {
+  const { code, stdout, stderr } = await run(examples);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const [, ...parts] = stdout.split(/^== /m);
+  expect(parts.map((part) => part.split("\n", 1)[0])).toEqual(examples);
+  expect(parts.filter((part) => part.trim().split("\n").length < 2)).toEqual([]);
+});
+
+test("examples take the emulator that runs already", { timeout: 30_000 }, async () => {
+  await using server = await serve();
+  const { code } = await run(["./examples/class.ts"], { EMULATOR: server.url });
+  expect(code).toBe(0);
+  expect(server.emulator.log.map(({ method }) => method)).toEqual([
+    "GET",
+    "POST",
+    "PATCH",
+    "DELETE",
+  ]);
 });
 
 test("the demo shows every verb and ends well", { timeout: 30_000 }, async () => {
-  const { code, stdout, stderr } = await run("examples/demo.ts");
+  const { code, stdout, stderr } = await run(["./examples/demo.ts"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const lines = stdout.split("\n");
   for (const line of [
