@@ -84,8 +84,8 @@ export function maskOf(secrets: readonly string[]): (text: string) => string {
     secrets.reduce(
       (masked, secret) =>
         secret === ""
-        ? masked
-        : masked.replaceAll(secret, "***").replaceAll(encodeURIComponent(secret), "***"),
+          ? masked
+          : masked.replaceAll(secret, "***").replaceAll(encodeURIComponent(secret), "***"),
       text,
     );
 }

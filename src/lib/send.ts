@@ -28,7 +28,9 @@ export async function send(
     return { result: decodeReply(received), call: received.call, reply: received.reply };
   } catch (cause) {
     const error = call
-      ? new UnexpectedClientError(`The call failed in an unforeseen way: ${textOf(cause)}`, { cause })
+      ? new UnexpectedClientError(`The call failed in an unforeseen way: ${textOf(cause)}`, {
+          cause,
+        })
       : encodingError(cause);
     return { result: err(error), call };
   }

@@ -59,8 +59,7 @@ function normalise(given: string): string {
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw notABase(`received the scheme "${url.protocol}"`);
   if (url.username || url.password) throw notABase("received one with credentials");
-  if (/[?#]/.test(url.href))
-    throw notABase("received one with a query or fragment");
+  if (/[?#]/.test(url.href)) throw notABase("received one with a query or fragment");
   return url.href.replace(/\/+$/, "");
 }
 

@@ -26,10 +26,7 @@ test.for<[what: string, answer: Answerer, options?: RequestOptions]>([
   ["while it waits for an answer", silence],
   ["inside the body", half],
   ["without a time limit", half, { timeoutMs: 0 }],
-  [
-    "between attempts",
-    reply(503, "", { "retry-after": "30" }),
-  ],
+  ["between attempts", reply(503, "", { "retry-after": "30" })],
 ])("a signal ends a call %s at once, and no listener stays", async ([, answer, options]) => {
   const controller = new AbortController();
   const { signal } = controller;
@@ -38,7 +35,9 @@ test.for<[what: string, answer: Answerer, options?: RequestOptions]>([
     return answer(...args);
   });
   const started = Date.now();
-  const error = errorOf(await thingsGet(coreOf(server.url), { thingId: "t" }, { ...options, signal }));
+  const error = errorOf(
+    await thingsGet(coreOf(server.url), { thingId: "t" }, { ...options, signal }),
+  );
   expect(error).toMatchObject({ name: "RequestAbortedError", cause: { message: "enough" } });
   expect(Date.now() - started).toBeLessThan(1000);
   expect(server.seen).toHaveLength(1);

@@ -58,7 +58,14 @@ test("a default error is no success, and a default success is no error", async (
 });
 
 test("an exact success goes before its range", async () => {
-  const answers = [json("2XX", object<{ a: string }>(() => ({ a: string }))), empty(204), json(201, unknown)];
+  const answers = [
+    json(
+      "2XX",
+      object<{ a: string }>(() => ({ a: string })),
+    ),
+    empty(204),
+    json(201, unknown),
+  ];
   expect(valueOf(await ask(answers, reply(204)))).toBe(undefined);
   expect(valueOf(await ask(answers, reply(201, [1])))).toEqual([1]);
   expect(valueOf(await ask(answers, reply(200, { a: "" })))).toEqual({ a: "" });
@@ -82,8 +89,9 @@ test("a media type of the description's own is matched without parameters and ca
   expect(valueOf(await ask([bytes(200, "*/*")], csv))).toEqual(new TextEncoder().encode("a,b"));
 });
 
+const bare: Answerer = (_, response) => void response.end('{"id":"t"}');
+
 test("a missing content type is read as what is declared", async () => {
-  const bare: Answerer = (_, response) => void response.end('{"id":"t"}');
   expect(valueOf(await ask([json(200, Thing)], bare))).toEqual({ id: "t" });
   expect(valueOf(await ask([text(200)], bare))).toBe('{"id":"t"}');
 });
@@ -119,19 +127,27 @@ test.for([
   ["an empty 200", 200, ""],
 ] as const)("%s where JSON is declared is a ResponseValidationError", async ([, status, body]) => {
   const error = errorOf(await ask([json(200, Thing)], reply(status, body)));
-  expect(error).toMatchObject({ name: "ResponseValidationError", statusCode: status, rawValue: "" });
+  expect(error).toMatchObject({
+    name: "ResponseValidationError",
+    statusCode: status,
+    rawValue: "",
+  });
   expect(error.message).toContain("empty body");
 });
 
 test("a byte order mark before JSON is skipped", async () => {
-  expect(valueOf(await ask([json(200, Thing)], reply(200, '\uFEFF{"id":"t"}')))).toEqual({ id: "t" });
+  expect(valueOf(await ask([json(200, Thing)], reply(200, '\uFEFF{"id":"t"}')))).toEqual({
+    id: "t",
+  });
 });
 
 test("a value that does not fit is a ResponseValidationError with what the server sent", async () => {
   const body = { id: 5, create_time: "2024-01-01T00:00:00Z" };
   const error = errorOf(await ask([json(200, Thing)], reply(200, body)));
   expect(error).toMatchObject({ name: "ResponseValidationError", statusCode: 200, rawValue: body });
-  expect(error.message).toBe("The answer (status 200) does not fit: id: expected string, received number");
+  expect(error.message).toBe(
+    "The answer (status 200) does not fit: id: expected string, received number",
+  );
 });
 
 test("what the server knows more than the SDK is kept", async () => {

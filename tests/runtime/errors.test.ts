@@ -91,7 +91,14 @@ test("a declared status of another media type is an APIError", async () => {
 });
 
 test("an undeclared problem document is an APIProblem with the members of RFC 9457", async () => {
-  const body = { type: "about:blank", title: "T", status: 400, detail: "D", instance: "/i", causes: ["c"] };
+  const body = {
+    type: "about:blank",
+    title: "T",
+    status: 400,
+    detail: "D",
+    instance: "/i",
+    causes: ["c"],
+  };
   const error = await failing(reply(400, body, PROBLEM));
   expect(error).toBeInstanceOf(APIProblem);
   expect(error).toMatchObject({ name: "APIProblem", statusCode: 400, ...body, data$: body });
@@ -169,7 +176,9 @@ test("a 2xx body that is no JSON is a ResponseValidationError with the parser's 
   if (error.name !== "ResponseValidationError") throw error;
   expect(error).toMatchObject({ statusCode: 200, rawValue: '{"id":' });
   expect(error.cause).toBeInstanceOf(SyntaxError);
-  expect(error.pretty()).toBe("ResponseValidationError:\n  expected JSON, received a body that is none");
+  expect(error.pretty()).toBe(
+    "ResponseValidationError:\n  expected JSON, received a body that is none",
+  );
 });
 
 test("names are literals, so that a switch over them is exhaustive", async () => {

@@ -33,7 +33,12 @@ test("hooks of a kind run in the order in which they were added, and wait for ea
 test("a beforeRequest hook sees the request as it will be sent, and may change its headers", async () => {
   const seen: unknown[] = [];
   const httpClient = new HTTPClient().addHook("beforeRequest", async (sent) => {
-    seen.push(sent.method, new URL(sent.url).pathname, sent.headers.get("x-api-key"), await sent.clone().text());
+    seen.push(
+      sent.method,
+      new URL(sent.url).pathname,
+      sent.headers.get("x-api-key"),
+      await sent.clone().text(),
+    );
     sent.headers.set("x-tenant", "acme");
   });
   const server = await serve(one);
@@ -44,7 +49,10 @@ test("a beforeRequest hook sees the request as it will be sent, and may change i
 
 test("a beforeRequest hook may put another request in place: URL, method, headers and body", async () => {
   const httpClient = new HTTPClient()
-    .addHook("beforeRequest", (sent) => new Request(`${sent.url}/other`, { method: "PATCH", body: "new" }))
+    .addHook(
+      "beforeRequest",
+      (sent) => new Request(`${sent.url}/other`, { method: "PATCH", body: "new" }),
+    )
     .addHook("beforeRequest", (sent) => sent.headers.set("x-second", sent.method));
   const server = await serve(one);
   valueOf(await thingsReplace(coreOf(server.url, { httpClient }), request));
@@ -86,7 +94,9 @@ test("a requestError hook is told of each attempt that got no answer", async () 
 
 test("hooks run at every attempt", async () => {
   let count = 0;
-  const httpClient = new HTTPClient().addHook("beforeRequest", (sent) => sent.headers.set("x-n", `${++count}`));
+  const httpClient = new HTTPClient().addHook("beforeRequest", (sent) =>
+    sent.headers.set("x-n", `${++count}`),
+  );
   const server = await serve(inTurn(reply(503), one));
   valueOf(await thingsGet(coreOf(server.url, { httpClient }), request));
   expect(server.seen.map(({ headers }) => headers["x-n"])).toEqual(["1", "2"]);
@@ -108,9 +118,13 @@ test("a form keeps its boundary, with hooks and without", async () => {
   const server = await serve(reply(204));
   const hooked = new HTTPClient().addHook("beforeRequest", (sent) => sent.headers.set("x-a", "1"));
   for (const httpClient of [undefined, new HTTPClient(), hooked]) {
-    valueOf(await upload(coreOf(server.url, { httpClient }), { name: "n", file: new Blob(["octets"]) }));
+    valueOf(
+      await upload(coreOf(server.url, { httpClient }), { name: "n", file: new Blob(["octets"]) }),
+    );
     const { headers, body } = server.last();
-    const boundary = /^multipart\/form-data; boundary=(.+)$/.exec(headers["content-type"] ?? "")?.[1];
+    const boundary = /^multipart\/form-data; boundary=(.+)$/.exec(
+      headers["content-type"] ?? "",
+    )?.[1];
     expect(body.split(`--${boundary}`)).toHaveLength(4);
     expect(body).toContain("octets");
   }
@@ -152,7 +166,10 @@ test("a fetcher is given a URL and an init, never a Request", async () => {
     given.push(args);
     return Response.json({ id: "t" }, { status: 201 });
   };
-  for (const httpClient of [new HTTPClient({ fetcher }), new HTTPClient({ fetcher }).addHook("response", () => {})])
+  for (const httpClient of [
+    new HTTPClient({ fetcher }),
+    new HTTPClient({ fetcher }).addHook("response", () => {}),
+  ])
     valueOf(await thingsCreate(coreOf("http://h", { httpClient }), { id: "t" }));
   for (const [url, init] of given) {
     expect(url).toBe("http://h/things");

@@ -73,19 +73,25 @@ test.for<[what: string, core: () => Promise<Client> | Client, options?: RequestO
   ["TLS to a port without", async () => coreOf((await unusedURL()).replace("http", "https"))],
   [
     "TLS to a plain server",
-    async () => coreOf((await serveRaw((s) => s.end("HTTP/1.1 400 \r\n\r\n"))).replace("http", "https")),
+    async () =>
+      coreOf((await serveRaw((s) => s.end("HTTP/1.1 400 \r\n\r\n"))).replace("http", "https")),
   ],
   ["something that is not HTTP", () => raw("SSH-2.0-OpenSSH_9.6\r\n")],
   ["a header that is too long", () => raw(`${HEAD}x: ${"y".repeat(100_000)}\r\n\r\n{}`)],
 ])("%s is a ConnectionError", async ([, core]) => {
   const error = errorOf(await get(await core()));
   expect(error).toMatchObject({ name: "ConnectionError", cause: expect.anything() });
-  expect(error.message).toMatch(/^No answer from .+: .+|^The connection broke inside the body .+: .+/);
+  expect(error.message).toMatch(
+    /^No answer from .+: .+|^The connection broke inside the body .+: .+/,
+  );
 });
 
 test.for<[what: string, answer: Answerer]>([
   ["redirects without end", reply(302, "", { location: "/again" })],
-  ["more redirects than are followed", (_, res, n) => void res.writeHead(302, { location: `/${n}` }).end()],
+  [
+    "more redirects than are followed",
+    (_, res, n) => void res.writeHead(302, { location: `/${n}` }).end(),
+  ],
 ])("%s is a ConnectionError, and asked for once only", async ([, answer]) => {
   const server = await serve(answer);
   expect(errorOf(await get(coreOf(server.url), {}))).toMatchObject({ name: "ConnectionError" });
@@ -112,8 +118,14 @@ test.for(fetchers)("a fetcher that %s is a ConnectionError", async ([, fetcher])
 });
 
 test.for<[what: string, options: CoreOptions]>([
-  ["a fetcher that answers an empty object", { httpClient: new HTTPClient({ fetcher: (async () => ({})) as never }) }],
-  ["a fetcher that answers a text", { httpClient: new HTTPClient({ fetcher: (() => "no") as never }) }],
+  [
+    "a fetcher that answers an empty object",
+    { httpClient: new HTTPClient({ fetcher: (async () => ({})) as never }) },
+  ],
+  [
+    "a fetcher that answers a text",
+    { httpClient: new HTTPClient({ fetcher: (() => "no") as never }) },
+  ],
   [
     "a fetcher that answers a body that is read",
     {
@@ -126,22 +138,46 @@ test.for<[what: string, options: CoreOptions]>([
       }),
     },
   ],
-  ["a beforeRequest hook that throws", { httpClient: new HTTPClient().addHook("beforeRequest", fail) }],
-  ["a beforeRequest hook that rejects", { httpClient: new HTTPClient().addHook("beforeRequest", async () => fail()) }],
-  ["a beforeRequest hook that rejects with a proxy", { httpClient: new HTTPClient().addHook("beforeRequest", () => Promise.reject(proxy)) }],
+  [
+    "a beforeRequest hook that throws",
+    { httpClient: new HTTPClient().addHook("beforeRequest", fail) },
+  ],
+  [
+    "a beforeRequest hook that rejects",
+    { httpClient: new HTTPClient().addHook("beforeRequest", async () => fail()) },
+  ],
+  [
+    "a beforeRequest hook that rejects with a proxy",
+    { httpClient: new HTTPClient().addHook("beforeRequest", () => Promise.reject(proxy)) },
+  ],
   ["a response hook that throws", { httpClient: new HTTPClient().addHook("response", fail) }],
-  ["a response hook that reads the body", { httpClient: new HTTPClient().addHook("response", (r) => void r.text()) }],
+  [
+    "a response hook that reads the body",
+    { httpClient: new HTTPClient().addHook("response", (r) => void r.text()) },
+  ],
   ["a middleware that throws when it is put in place", { middleware: [fail] }],
   ["a middleware that throws", { middleware: [() => fail] }],
   ["a middleware that rejects", { middleware: [() => async () => fail()] }],
   ["a middleware that rejects with a proxy", { middleware: [() => () => Promise.reject(proxy)] }],
   ["a middleware that answers nothing", { middleware: [() => async () => undefined as never] }],
-  ["a middleware that answers no value", { middleware: [() => async () => ({ ok: true }) as never] }],
-  ["a middleware that answers no error", { middleware: [() => async () => ({ ok: false }) as never] }],
-  ["a middleware that answers an error of its own", { middleware: [() => async () => ({ ok: false, error: "e" }) as never] }],
+  [
+    "a middleware that answers no value",
+    { middleware: [() => async () => ({ ok: true }) as never] },
+  ],
+  [
+    "a middleware that answers no error",
+    { middleware: [() => async () => ({ ok: false }) as never] },
+  ],
+  [
+    "a middleware that answers an error of its own",
+    { middleware: [() => async () => ({ ok: false, error: "e" }) as never] },
+  ],
   ["a credential callback that throws", { apiKeyHeader: fail }],
   ["a credential callback that rejects", { apiKeyHeader: async () => fail() }],
-  ["a credential callback that rejects with a proxy", { apiKeyHeader: () => Promise.reject(proxy) }],
+  [
+    "a credential callback that rejects with a proxy",
+    { apiKeyHeader: () => Promise.reject(proxy) },
+  ],
 ])("%s is an UnexpectedClientError", async ([, options]) => {
   const error = errorOf(await get(await good(options)));
   expect(error).toMatchObject({ name: "UnexpectedClientError" });
@@ -151,7 +187,10 @@ test.for<[what: string, options: CoreOptions]>([
 test("a requestError hook that throws is an UnexpectedClientError", async () => {
   const httpClient = new HTTPClient().addHook("requestError", fail);
   const error = errorOf(await get(coreOf(await unusedURL(), { httpClient })));
-  expect(error).toMatchObject({ name: "UnexpectedClientError", message: "A requestError hook failed: ours" });
+  expect(error).toMatchObject({
+    name: "UnexpectedClientError",
+    message: "A requestError hook failed: ours",
+  });
 });
 
 test("two credential callbacks that fail, one later than the other, are one UnexpectedClientError", async () => {
@@ -163,8 +202,14 @@ test("two credential callbacks that fail, one later than the other, are one Unex
 
 test.for<[what: string, options: CoreOptions, request?: RequestOptions]>([
   ["a fetcher that hangs", { httpClient: new HTTPClient({ fetcher: () => never }) }],
-  ["a body that hangs", { httpClient: new HTTPClient({ fetcher: async () => new Response(new ReadableStream()) }) }],
-  ["a beforeRequest hook that hangs", { httpClient: new HTTPClient().addHook("beforeRequest", () => never) }],
+  [
+    "a body that hangs",
+    { httpClient: new HTTPClient({ fetcher: async () => new Response(new ReadableStream()) }) },
+  ],
+  [
+    "a beforeRequest hook that hangs",
+    { httpClient: new HTTPClient().addHook("beforeRequest", () => never) },
+  ],
   ["a response hook that hangs", { httpClient: new HTTPClient().addHook("response", () => never) }],
   ["a middleware that hangs", { middleware: [() => () => never] }],
   ["a credential callback that hangs", { apiKeyHeader: () => never }],
@@ -198,8 +243,22 @@ test.for<[what: string, options: RequestOptions | null]>([
   ["a signal that is none", { signal: {} as never }],
   ["fetchOptions that fetch refuses", { fetchOptions: { mode: "navigate" } }],
   ["fetchOptions that are none", { fetchOptions: { cache: "soon" as never } }],
-  ["options whose members throw", { get headers(): never { return fail(); } }],
-  ["options whose members throw a proxy", { get headers(): never { throw proxy; } }],
+  [
+    "options whose members throw",
+    {
+      get headers(): never {
+        return fail();
+      },
+    },
+  ],
+  [
+    "options whose members throw a proxy",
+    {
+      get headers(): never {
+        throw proxy;
+      },
+    },
+  ],
   ["options that are a proxy that throws", proxy as never],
 ])("%s is an InvalidRequestError, and nothing is sent", async ([, options]) => {
   const server = await serve(reply(200, { id: "t" }));
@@ -234,7 +293,9 @@ test("a key that cannot be written into a URL is an error and nothing more", asy
   const security = [[apiKey("a", "query", "a")]];
   expect((await get(coreOf("http://h", { a: "\ud800" }, { security }))).ok).toBe(false);
   const pair = { username: "u", password: "\ud800" };
-  expect((await get(coreOf(await unusedURL(), { b: pair }, { security: [[basic("b")]] }))).ok).toBe(false);
+  expect((await get(coreOf(await unusedURL(), { b: pair }, { security: [[basic("b")]] }))).ok).toBe(
+    false,
+  );
 });
 
 const cyclic: Record<string, unknown> = { id: "t" };
@@ -249,7 +310,17 @@ test.for<[what: string, request: unknown]>([
   ["a bigint", { id: "t", data: 1n }],
   ["a cycle", cyclic],
   ["a toJSON that throws", { id: "t", data: { toJSON: fail } }],
-  ["a toJSON that throws a proxy", { id: "t", data: { toJSON: () => { throw proxy; } } }],
+  [
+    "a toJSON that throws a proxy",
+    {
+      id: "t",
+      data: {
+        toJSON: () => {
+          throw proxy;
+        },
+      },
+    },
+  ],
 ])("a body that is or holds %s is an SDKValidationError", async ([, request]) => {
   const server = await serve(reply(201, { id: "t" }));
   expect(errorOf(await thingsCreate(coreOf(server.url), request as never))).toMatchObject({
@@ -268,16 +339,39 @@ test.for<[what: string, thingId: unknown]>([
 ])("a path value that is %s is an SDKValidationError", async ([, thingId]) => {
   const server = await serve(reply(200, { id: "t" }));
   const core = coreOf(server.url);
-  expect(errorOf(await thingsGet(core, { thingId } as never))).toMatchObject({ name: "SDKValidationError" });
+  expect(errorOf(await thingsGet(core, { thingId } as never))).toMatchObject({
+    name: "SDKValidationError",
+  });
   const request = { thingId, thing: { id: "t" } } as never;
   expect(errorOf(await thingsReplace(core, request))).toMatchObject({ name: "SDKValidationError" });
   expect(server.seen).toEqual([]);
 });
 
 test.for<[what: string, request: unknown]>([
-  ["members that throw", { get thingId(): never { return fail(); } }],
-  ["members that throw a proxy", { get thingId(): never { throw proxy; } }],
-  ["members that throw a null-prototype object", { get thingId(): never { throw Object.create(null); } }],
+  [
+    "members that throw",
+    {
+      get thingId(): never {
+        return fail();
+      },
+    },
+  ],
+  [
+    "members that throw a proxy",
+    {
+      get thingId(): never {
+        throw proxy;
+      },
+    },
+  ],
+  [
+    "members that throw a null-prototype object",
+    {
+      get thingId(): never {
+        throw Object.create(null);
+      },
+    },
+  ],
 ])("a request with %s is an InvalidRequestError", async ([, request]) => {
   expect(errorOf(await thingsGet(await good(), request as never))).toMatchObject({
     name: "InvalidRequestError",
@@ -301,23 +395,50 @@ test.for<[what: string, debugLogger: unknown]>([
   ["throws", { group: fail, log: fail, groupEnd: fail }],
   ["rejects", { group: async () => fail(), log: async () => fail(), groupEnd: async () => fail() }],
   ["hangs", { group: () => never, log: () => never, groupEnd: () => never }],
-  ["throws proxies", { group: () => { throw proxy; } }],
+  [
+    "throws proxies",
+    {
+      group: () => {
+        throw proxy;
+      },
+    },
+  ],
   ["has no methods", {}],
   ["is a proxy that throws", proxy],
 ])("a logger that %s does not disturb the call", async ([, debugLogger]) => {
-  expect(await get(await good({ debugLogger } as CoreOptions))).toEqual({ ok: true, value: { id: "t" } });
+  expect(await get(await good({ debugLogger } as CoreOptions))).toEqual({
+    ok: true,
+    value: { id: "t" },
+  });
 });
 
 test.for<[what: string, options: RequestOptions | null]>([
   ["options that are null", null],
   [
     "options whose members are null",
-    { retries: null, retryCodes: null, serverURL: null, fetchOptions: null, headers: null, signal: null, idempotencyKey: null, timeoutMs: null } as never,
+    {
+      retries: null,
+      retryCodes: null,
+      serverURL: null,
+      fetchOptions: null,
+      headers: null,
+      signal: null,
+      idempotencyKey: null,
+      timeoutMs: null,
+    } as never,
   ],
-  ["a retry policy whose members are null", { retries: { strategy: "backoff", backoff: null, maxAttempts: null } as never }],
+  [
+    "a retry policy whose members are null",
+    { retries: { strategy: "backoff", backoff: null, maxAttempts: null } as never },
+  ],
 ])("%s are as good as none", async ([, options]) => {
   const server = await serve(inTurn(reply(503), reply(200, { id: "t" })));
-  const core = coreOf(server.url, { httpClient: null, middleware: null, timeoutMs: null, debugLogger: null } as never);
+  const core = coreOf(server.url, {
+    httpClient: null,
+    middleware: null,
+    timeoutMs: null,
+    debugLogger: null,
+  } as never);
   const { random } = Math;
   Math.random = () => 0;
   try {

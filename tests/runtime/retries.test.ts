@@ -31,7 +31,10 @@ expectNothingUnhandled();
 
 const one = reply(200, { id: "t" });
 const request = { thingId: "t", thing: { id: "t" } };
-type Ask = (core: Client, options?: RequestOptions) => PromiseLike<Result<unknown, { name: string }>>;
+type Ask = (
+  core: Client,
+  options?: RequestOptions,
+) => PromiseLike<Result<unknown, { name: string }>>;
 const asks: Record<string, Ask> = {
   GET: (core, options) => thingsGet(core, request, options),
   PUT: (core, options) => thingsReplace(core, request, options),
@@ -45,7 +48,11 @@ const ask = (method: string, core: Client, options?: RequestOptions) =>
 /** How often a server is asked that answers like this before it answers well. */
 async function attempts(
   answer: Answerer,
-  { method = "GET", options, client }: { method?: string; options?: RequestOptions; client?: CoreOptions } = {},
+  {
+    method = "GET",
+    options,
+    client,
+  }: { method?: string; options?: RequestOptions; client?: CoreOptions } = {},
 ): Promise<number> {
   const server = await serve(answer);
   await ask(method, coreOf(server.url, client), options);
@@ -59,27 +66,40 @@ function pauses(share: number): void {
   onTestFinished(() => void (Math.random = random));
 }
 
-test.for(["GET", "PUT", "DELETE"])("%s is tried three times on statuses that say later", async (method) => {
-  for (const status of [408, 429, 502, 503, 504])
-    expect([status, await attempts(reply(status), { method })]).toEqual([status, 3]);
-  for (const status of [400, 401, 404, 409, 425, 500, 501])
-    expect([status, await attempts(reply(status), { method })]).toEqual([status, 1]);
-});
+test.for(["GET", "PUT", "DELETE"])(
+  "%s is tried three times on statuses that say later",
+  async (method) => {
+    for (const status of [408, 429, 502, 503, 504])
+      expect([status, await attempts(reply(status), { method })]).toEqual([status, 3]);
+    for (const status of [400, 401, 404, 409, 425, 500, 501])
+      expect([status, await attempts(reply(status), { method })]).toEqual([status, 1]);
+  },
+);
 
-test.for(["POST", "PATCH"])("%s is repeated only where it cannot have been done", async (method) => {
-  for (const status of [408, 500, 502, 503, 504])
-    expect([status, await attempts(reply(status), { method })]).toEqual([status, 1]);
-  expect(await attempts(reply(429), { method })).toBe(3);
-  for (const after of ["0", "Thu, 01 Jan 1970 00:00:00 GMT"])
-    expect(await attempts(reply(503, "", { "retry-after": after }), { method })).toBe(3);
-});
+test.for(["POST", "PATCH"])(
+  "%s is repeated only where it cannot have been done",
+  async (method) => {
+    for (const status of [408, 500, 502, 503, 504])
+      expect([status, await attempts(reply(status), { method })]).toEqual([status, 1]);
+    expect(await attempts(reply(429), { method })).toBe(3);
+    for (const after of ["0", "Thu, 01 Jan 1970 00:00:00 GMT"])
+      expect(await attempts(reply(503, "", { "retry-after": after }), { method })).toBe(3);
+  },
+);
 
-test.for(["POST", "PATCH"])("%s with an idempotency key is repeated like GET, under the same key", async (method) => {
-  const server = await serve(reply(502));
-  await ask(method, coreOf(server.url), { idempotencyKey: "k-1" });
-  expect(server.seen.map(({ headers }) => headers["idempotency-key"])).toEqual(["k-1", "k-1", "k-1"]);
-  expect(new Set(server.seen.map(({ body }) => body)).size).toBe(1);
-});
+test.for(["POST", "PATCH"])(
+  "%s with an idempotency key is repeated like GET, under the same key",
+  async (method) => {
+    const server = await serve(reply(502));
+    await ask(method, coreOf(server.url), { idempotencyKey: "k-1" });
+    expect(server.seen.map(({ headers }) => headers["idempotency-key"])).toEqual([
+      "k-1",
+      "k-1",
+      "k-1",
+    ]);
+    expect(new Set(server.seen.map(({ body }) => body)).size).toBe(1);
+  },
+);
 
 test("a success ends the attempts, and its value is the result", async () => {
   const server = await serve(inTurn(reply(503, "later"), reply(429), one));
@@ -100,15 +120,18 @@ test.for([
   ["DELETE", 3],
   ["POST", 1],
   ["PATCH", 1],
-] as const)("a connection that breaks is tried again for %s: %d in all", async ([method, count]) => {
-  let seen = 0;
-  const url = await serveRaw((socket) => {
-    seen++;
-    socket.destroy();
-  });
-  expect(errorOf(await ask(method, coreOf(url)))).toMatchObject({ name: "ConnectionError" });
-  expect(seen).toBe(count);
-});
+] as const)(
+  "a connection that breaks is tried again for %s: %d in all",
+  async ([method, count]) => {
+    let seen = 0;
+    const url = await serveRaw((socket) => {
+      seen++;
+      socket.destroy();
+    });
+    expect(errorOf(await ask(method, coreOf(url)))).toMatchObject({ name: "ConnectionError" });
+    expect(seen).toBe(count);
+  },
+);
 
 test.for(["GET", "POST"])("a refused connection is tried again for %s", async (method) => {
   const url = await unusedURL();
@@ -121,7 +144,10 @@ test.for(["GET", "POST"])("a refused connection is tried again for %s", async (m
       },
     ],
   });
-  expect(errorOf(await ask(method, core))).toMatchObject({ name: "ConnectionError", code: "ECONNREFUSED" });
+  expect(errorOf(await ask(method, core))).toMatchObject({
+    name: "ConnectionError",
+    code: "ECONNREFUSED",
+  });
   expect(counted).toEqual([1, 2, 3]);
 });
 
@@ -277,7 +303,8 @@ test.for([
   expect(await attempts(reply(503, "", { "retry-after": after }))).toBe(1);
   const backoff = { maxElapsedTime: Infinity };
   const options: RequestOptions = { retries: { strategy: "backoff", backoff } };
-  if (after.length > 9) expect(await attempts(reply(503, "", { "retry-after": after }), { options })).toBe(1);
+  if (after.length > 9)
+    expect(await attempts(reply(503, "", { "retry-after": after }), { options })).toBe(1);
   expect(Date.now() - started).toBeLessThan(1000);
 });
 
@@ -301,7 +328,11 @@ test.for<[retries: RetryConfig | object, count: number]>([
 test("retryConnectionErrors: false leaves connection errors alone, and no statuses", async () => {
   let seen = 0;
   const url = await serveRaw((socket) => (seen++, socket.destroy()));
-  const retries: RetryConfig = { strategy: "backoff", backoff: quick, retryConnectionErrors: false };
+  const retries: RetryConfig = {
+    strategy: "backoff",
+    backoff: quick,
+    retryConnectionErrors: false,
+  };
   await thingsGet(coreOf(url), request, { retries });
   expect(seen).toBe(1);
   expect(await attempts(reply(503), { options: { retries } })).toBe(3);
@@ -316,36 +347,45 @@ test("retryCodes replaces the statuses, ranges included", async () => {
   expect(await attempts(reply(503), { options: { retryCodes: [] } })).toBe(1);
 });
 
+const tries = (maxAttempts: number): RetryConfig => ({
+  strategy: "backoff",
+  backoff: quick,
+  maxAttempts,
+});
+const getWith = (retries?: RetryConfig): Operation<void, Thing> =>
+  operation(() => ({
+    id: "get",
+    method: "GET",
+    path: "/",
+    answers: [json(200, Thing)],
+    ...(retries && { retries }),
+  }));
+
 test("the call's policy wins over the client's, that over the operation's, that over the description's", async () => {
-  const of = (maxAttempts: number): RetryConfig => ({ strategy: "backoff", backoff: quick, maxAttempts });
-  const make = (retries?: RetryConfig): Operation<void, Thing> =>
-    operation(() => ({
-      id: "get",
-      method: "GET",
-      path: "/",
-      answers: [json(200, Thing)],
-      ...(retries && { retries }),
-    }));
   const server = await serve(reply(503));
   const count = async (get: Operation<void, Thing>, core: Client, options?: RequestOptions) => {
     const before = server.seen.length;
     await get(core, undefined, options);
     return server.seen.length - before;
   };
-  const described = { retries: of(2) };
+  const described = { retries: tries(2) };
   const bare = coreOf(server.url, { retryConfig: undefined }, described);
-  const core = coreOf(server.url, { retryConfig: of(5) }, described);
-  expect(await count(make(), bare)).toBe(2);
-  expect(await count(make(of(4)), bare)).toBe(4);
-  expect(await count(make(of(4)), core)).toBe(5);
-  expect(await count(make(of(4)), core, { retries: of(6) })).toBe(6);
+  const core = coreOf(server.url, { retryConfig: tries(5) }, described);
+  expect(await count(getWith(), bare)).toBe(2);
+  expect(await count(getWith(tries(4)), bare)).toBe(4);
+  expect(await count(getWith(tries(4)), core)).toBe(5);
+  expect(await count(getWith(tries(4)), core, { retries: tries(6) })).toBe(6);
 });
 
 test("credentials are asked for again at every attempt", async () => {
   const server = await serve(reply(503));
   let count = 0;
   await thingsGet(coreOf(server.url, { apiKeyHeader: async () => `key-${++count}` }), request);
-  expect(server.seen.map(({ headers }) => headers["x-api-key"])).toEqual(["key-1", "key-2", "key-3"]);
+  expect(server.seen.map(({ headers }) => headers["x-api-key"])).toEqual([
+    "key-1",
+    "key-2",
+    "key-3",
+  ]);
 });
 
 test("a client stops repeating in an outage, and starts again when calls succeed", async () => {

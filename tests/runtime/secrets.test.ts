@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   Client,
   type ClientConfig,
+  HTTPClient,
   type Logger,
   type RequestOptions,
   type SecurityScheme,
@@ -42,7 +43,10 @@ const PROBLEM = { "content-type": "application/problem+json" };
 const echo = `the key ${KEY} is not known`;
 
 test.for<[what: string, answer: Answerer]>([
-  ["a problem that echoes the key", reply(404, { title: echo, detail: echo, thing_id: KEY, other: echo }, PROBLEM)],
+  [
+    "a problem that echoes the key",
+    reply(404, { title: echo, detail: echo, thing_id: KEY, other: echo }, PROBLEM),
+  ],
   ["an undeclared problem", reply(400, { title: echo, detail: echo, causes: [echo] }, PROBLEM)],
   ["an undeclared error", reply(401, { error: { message: echo } })],
   ["a text", reply(401, echo, { "content-type": "text/plain" })],
@@ -82,7 +86,10 @@ test("a request that does not fit does not show its values", async () => {
 test.for<[what: string, options: RequestOptions]>([
   ["a header with a line break", { headers: { "x-mine": "canary\nx" } }],
   ["a header beyond Latin-1", { headers: { "x-mine": "canary\u2026" } }],
-  ["fetchOptions that fetch refuses", { headers: { "x-mine": "canary" }, fetchOptions: { mode: "navigate" } }],
+  [
+    "fetchOptions that fetch refuses",
+    { headers: { "x-mine": "canary" }, fetchOptions: { mode: "navigate" } },
+  ],
   ["a server URL with credentials", { serverURL: "https://user:canary@example.com" }],
   ["a server URL with a query", { serverURL: "https://example.com/?key=canary" }],
   ["a server URL that is none", { serverURL: "canary" }],
@@ -101,13 +108,15 @@ test("a key that headers cannot carry is refused without being shown", async () 
   }
 });
 
+const quoting = async (url: string, init: RequestInit): Promise<Response> => {
+  const config = { url, headers: init.headers };
+  throw Object.assign(new Error(`cannot send ${JSON.stringify(init.headers)}`), { config });
+};
+
 test("a fetcher that quotes the request in its error gives nothing away", async () => {
-  const { HTTPClient } = await import("../../src/lib/index.js");
-  const fetcher = async (url: string, init: RequestInit): Promise<Response> => {
-    const config = { url, headers: init.headers };
-    throw Object.assign(new Error(`cannot send ${JSON.stringify(init.headers)}`), { config });
-  };
-  const core = coreOf("http://api.example.invalid", { httpClient: new HTTPClient({ fetcher }) });
+  const core = coreOf("http://api.example.invalid", {
+    httpClient: new HTTPClient({ fetcher: quoting }),
+  });
   const result = await thingsGet(core, { thingId: "t" });
   expect(result).toMatchObject({ ok: false, error: { name: "ConnectionError" } });
   hides(shown(result), KEY);
@@ -127,28 +136,40 @@ test.for<[what: string, scheme: SecurityScheme, credential: unknown, secrets: st
   ["a cookie", apiKey("it", "cookie", "me"), CANARY, [CANARY]],
   ["a bearer", bearer("it"), CANARY, [CANARY]],
   ["basic", basic("it"), { username: "u", password: CANARY }, [CANARY, btoa(`u:${CANARY}`)]],
-  ["a key as user name", basic("it"), { username: CANARY, password: "" }, [CANARY, btoa(`${CANARY}:`)]],
-])("the debug log, $inspect and errors leave out the secret of %s", async ([, scheme, it, secrets]) => {
-  const server = await serve(({ url, headers }, response) => {
-    const said = `${url} ${JSON.stringify(headers)} ${decodeURIComponent(url)}`;
-    reply(400, { detail: said }, PROBLEM)({} as never, response, 1);
-  });
-  const debugLogger = recorder();
-  const config: ClientConfig = { servers: [server.url], security: [[scheme]] };
-  const core = new Client(config, { it, debugLogger } as never);
-  const [result, { request }] = await thingsGet(core, { thingId: "thing" }).$inspect();
-  expect(JSON.stringify(server.last())).not.toBe("");
-  expect(result).toMatchObject({ ok: false, error: { name: "APIProblem" } });
-  expect(shown(result)).toContain("/things/thing");
-  hides(shown(result, request, core), ...secrets);
-  hides(debugLogger.lines.join("\n"), ...secrets);
-});
+  [
+    "a key as user name",
+    basic("it"),
+    { username: CANARY, password: "" },
+    [CANARY, btoa(`${CANARY}:`)],
+  ],
+])(
+  "the debug log, $inspect and errors leave out the secret of %s",
+  async ([, scheme, it, secrets]) => {
+    const server = await serve(({ url, headers }, response) => {
+      const said = `${url} ${JSON.stringify(headers)} ${decodeURIComponent(url)}`;
+      reply(400, { detail: said }, PROBLEM)({} as never, response, 1);
+    });
+    const debugLogger = recorder();
+    const config: ClientConfig = { servers: [server.url], security: [[scheme]] };
+    const core = new Client(config, { it, debugLogger } as never);
+    const [result, { request }] = await thingsGet(core, { thingId: "thing" }).$inspect();
+    expect(JSON.stringify(server.last())).not.toBe("");
+    expect(result).toMatchObject({ ok: false, error: { name: "APIProblem" } });
+    expect(shown(result)).toContain("/things/thing");
+    hides(shown(result, request, core), ...secrets);
+    hides(debugLogger.lines.join("\n"), ...secrets);
+  },
+);
 
 test("the debug log leaves out credentials that the caller put into headers, and cookies that the server sets", async () => {
   const server = await serve(reply(200, { id: "t" }, { "set-cookie": "s=canary" }));
   const debugLogger = recorder();
   const core = coreOf(server.url, { debugLogger });
-  const headers = { "X-API-Key": "canary", Authorization: "Bearer canary", "X-Amz-Security-Token": "canary" };
+  const headers = {
+    "X-API-Key": "canary",
+    Authorization: "Bearer canary",
+    "X-Amz-Security-Token": "canary",
+  };
   const [result, { request }] = await thingsGet(core, { thingId: "t" }, { headers }).$inspect();
   expect(result.ok).toBe(true);
   expect(server.last().headers["x-api-key"]).toBe("canary");

@@ -14,7 +14,8 @@ import { expectNothingUnhandled } from "./support/unhandled.js";
 
 expectNothingUnhandled();
 afterEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith("TESTSDK_")) delete process.env[name];
+  for (const name of Object.keys(process.env))
+    if (name.startsWith("TESTSDK_")) delete process.env[name];
 });
 
 const one = reply(200, { id: "t" });
@@ -47,7 +48,9 @@ test("a key goes where its scheme says", async () => {
 
 test("a bearer token and a basic pair go into Authorization, UTF-8 included", async () => {
   expect((await seen([[token]], { token: "t" })).headers.authorization).toBe("Bearer t");
-  const { authorization } = (await seen([[login]], { login: { username: "ü", password: "p:\u20ac" } })).headers;
+  const { authorization } = (
+    await seen([[login]], { login: { username: "ü", password: "p:\u20ac" } })
+  ).headers;
   expect(authorization).toBe(`Basic ${Buffer.from("ü:p:\u20ac").toString("base64")}`);
   const bare = (await seen([[login]], { login: { username: "key", password: "" } })).headers;
   expect(bare.authorization).toBe(`Basic ${Buffer.from("key:").toString("base64")}`);
@@ -55,14 +58,26 @@ test("a bearer token and a basic pair go into Authorization, UTF-8 included", as
 
 test("schemes that are needed together go together", async () => {
   const together = [[header, token, apiKey("key", "query", "k")]];
-  const { headers, url } = await seen(together, { apiKeyHeader: "a", token: async () => "b", key: () => "c" });
-  expect([headers["x-api-key"], headers.authorization, url]).toEqual(["a", "Bearer b", "/things/t?k=c"]);
+  const { headers, url } = await seen(together, {
+    apiKeyHeader: "a",
+    token: async () => "b",
+    key: () => "c",
+  });
+  expect([headers["x-api-key"], headers.authorization, url]).toEqual([
+    "a",
+    "Bearer b",
+    "/things/t?k=c",
+  ]);
 });
 
 test("the first alternative that has all its credentials is taken", async () => {
   const either = [[header, login], [token], [apiKey("key", "query", "k")]];
   const { headers, url } = await seen(either, { apiKeyHeader: "a", token: "b", key: "c" });
-  expect([headers["x-api-key"], headers.authorization, url]).toEqual([undefined, "Bearer b", "/things/t"]);
+  expect([headers["x-api-key"], headers.authorization, url]).toEqual([
+    undefined,
+    "Bearer b",
+    "/things/t",
+  ]);
 });
 
 test("an alternative of nothing lets a call go without credentials", async () => {
@@ -132,7 +147,9 @@ test("the caller's own header wins over the client's credential, and does withou
   expect((await seen([[header]], {}, own)).headers["x-api-key"]).toBe("own");
   const server = await serve(one);
   const fetchOptions = { headers: new Headers(own) };
-  valueOf(await thingsGet(coreOf(server.url, { apiKeyHeader: undefined }), request, { fetchOptions }));
+  valueOf(
+    await thingsGet(coreOf(server.url, { apiKeyHeader: undefined }), request, { fetchOptions }),
+  );
   expect(server.last().headers["x-api-key"]).toBe("own");
 });
 
@@ -168,7 +185,8 @@ test("a callback that failed is asked again by the next call", async () => {
 
 test("a callback that hangs is asked again by the next attempt", async () => {
   let asked = 0;
-  const apiKeyHeader = (): string | Promise<string> => (++asked === 1 ? new Promise(() => {}) : "k");
+  const apiKeyHeader = (): string | Promise<string> =>
+    ++asked === 1 ? new Promise(() => {}) : "k";
   const server = await serve(one);
   const core = coreOf(server.url, { apiKeyHeader, timeoutMs: 20 });
   expect(valueOf(await thingsGet(core, request))).toEqual({ id: "t" });
@@ -180,5 +198,8 @@ test("a token that expired between attempts is asked for again", async () => {
   const tokens = ["old", "new"];
   const core = coreOf(server.url, { token: () => tokens.shift() ?? "" }, { security: [[token]] });
   valueOf(await thingsGet(core, request));
-  expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(["Bearer old", "Bearer new"]);
+  expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([
+    "Bearer old",
+    "Bearer new",
+  ]);
 });

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import type { RequestOptions } from "../../src/lib/index.js";
-import { coreOf, errorOf, thingsGet, valueOf } from "./support/sdk.js";
+import { HTTPClient, type RequestOptions } from "../../src/lib/index.js";
+import { type CoreOptions, coreOf, errorOf, thingsGet, valueOf } from "./support/sdk.js";
 import { type Answerer, inTurn, reply, serve, silence } from "./support/server.js";
 import { expectNothingUnhandled } from "./support/unhandled.js";
 
@@ -15,9 +15,11 @@ const half: Answerer = (_, response) => {
   response.write('{"id":');
 };
 
-async function timed(answer: Answerer, options: RequestOptions, client: object = {}) {
+async function timed(answer: Answerer, options: RequestOptions, client: CoreOptions = {}) {
   const server = await serve(answer);
-  return errorOf(await thingsGet(coreOf(server.url, client), { thingId: "t" }, { ...once, ...options }));
+  return errorOf(
+    await thingsGet(coreOf(server.url, client), { thingId: "t" }, { ...once, ...options }),
+  );
 }
 
 test.for([
@@ -32,14 +34,18 @@ test.for([
 
 test("timeoutMs of the client is for all calls, and that of a call wins", async () => {
   expect((await timed(silence, {}, { timeoutMs: 20 })).message).toContain("20 ms");
-  expect((await timed(silence, { timeoutMs: 10 }, { timeoutMs: 10_000 })).message).toContain("10 ms");
+  expect((await timed(silence, { timeoutMs: 10 }, { timeoutMs: 10_000 })).message).toContain(
+    "10 ms",
+  );
 });
 
 test("timeoutMs works beside the caller's signal", async () => {
   const { signal } = new AbortController();
   expect((await timed(silence, { timeoutMs: 10, signal })).name).toBe("RequestTimeoutError");
   const aborted = AbortSignal.timeout(10);
-  expect((await timed(half, { timeoutMs: 10_000, signal: aborted })).name).toBe("RequestAbortedError");
+  expect((await timed(half, { timeoutMs: 10_000, signal: aborted })).name).toBe(
+    "RequestAbortedError",
+  );
 });
 
 test("timeoutMs is for each attempt", async () => {
@@ -53,14 +59,15 @@ test("the same options serve again after a timeout", async () => {
   const server = await serve(inTurn(silence, one));
   const options = { ...once, timeoutMs: 60, fetchOptions: {} };
   const core = coreOf(server.url);
-  expect(errorOf(await thingsGet(core, { thingId: "t" }, options)).name).toBe("RequestTimeoutError");
+  expect(errorOf(await thingsGet(core, { thingId: "t" }, options)).name).toBe(
+    "RequestTimeoutError",
+  );
   expect(options).toEqual({ ...once, timeoutMs: 60, fetchOptions: {} });
   expect(valueOf(await thingsGet(core, { thingId: "t" }, options))).toEqual({ id: "t" });
 });
 
 test.for([0, -1, Infinity])("timeoutMs of %d is no limit", async (timeoutMs) => {
   const given: RequestInit[] = [];
-  const { HTTPClient } = await import("../../src/lib/index.js");
   const httpClient = new HTTPClient({
     fetcher: async (_, init) => {
       given.push(init);
@@ -72,9 +79,13 @@ test.for([0, -1, Infinity])("timeoutMs of %d is no limit", async (timeoutMs) => 
 });
 
 test("a limit longer than timers can wait does not end the call at once", async () => {
-  const server = await serve((seen, response, count) => void setTimeout(() => one(seen, response, count), 10));
+  const server = await serve(
+    (seen, response, count) => void setTimeout(() => one(seen, response, count), 10),
+  );
   const options = { timeoutMs: 2 ** 40 };
-  expect(valueOf(await thingsGet(coreOf(server.url), { thingId: "t" }, options))).toEqual({ id: "t" });
+  expect(valueOf(await thingsGet(coreOf(server.url), { thingId: "t" }, options))).toEqual({
+    id: "t",
+  });
 });
 
 test("what is timed out is hung up", async () => {

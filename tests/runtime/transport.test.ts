@@ -86,12 +86,28 @@ test("an operation that answers nothing accepts anything", async () => {
 test("the caller's headers win over the SDK's, and null takes one away", async () => {
   const server = await serve(one);
   const options: RequestOptions = {
-    fetchOptions: { headers: [["X-A", "fetch"], ["x-b", "fetch"]] },
-    headers: { "X-A": "own", accept: "application/json", "User-Agent": null, "x-n": 1, "x-u": undefined },
+    fetchOptions: {
+      headers: [
+        ["X-A", "fetch"],
+        ["x-b", "fetch"],
+      ],
+    },
+    headers: {
+      "X-A": "own",
+      accept: "application/json",
+      "User-Agent": null,
+      "x-n": 1,
+      "x-u": undefined,
+    },
   };
   valueOf(await thingsGet(coreOf(server.url), { thingId: "t" }, options));
   const { headers } = server.last();
-  expect(headers).toMatchObject({ "x-a": "own", "x-b": "fetch", accept: "application/json", "x-n": "1" });
+  expect(headers).toMatchObject({
+    "x-a": "own",
+    "x-b": "fetch",
+    accept: "application/json",
+    "x-n": "1",
+  });
   expect(headers["user-agent"]).not.toBe("test-sdk/1.0");
   expect(headers).not.toHaveProperty("x-u");
 });

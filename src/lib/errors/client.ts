@@ -7,10 +7,6 @@ export interface ErrorOptions {
 
 abstract class ClientSideError extends SDKError {
   declare readonly cause: unknown;
-
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-  }
 }
 
 /** The server could not be reached, or the connection broke: DNS, refused, reset, TLS, a body cut short. */

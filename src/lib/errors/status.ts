@@ -133,7 +133,9 @@ function explain(json: unknown, depth: number): string {
 
 function excerpt(type: string, body: string): string {
   const text = body.trim();
-  return text[0] === "<" || type.includes("html") ? "a page that is not JSON (see error.body)" : text;
+  return text[0] === "<" || type.includes("html")
+    ? "a page that is not JSON (see error.body)"
+    : text;
 }
 
 function requestIdOf(reply: Reply, json: unknown): string | undefined {

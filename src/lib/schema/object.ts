@@ -66,7 +66,10 @@ interface Plan {
  * this SDK, or when you do. With `extra` they are gathered under `additionalProperties` instead, each checked.
  * A `null` for an optional member of a response is read as absent.
  */
-export function object<T extends object>(define: () => Fields<T>, others?: Extra): Schema<T> {
+export function object<T extends object>(
+  define: () => Fields<NoInfer<T>>,
+  others?: Extra,
+): Schema<T> {
   let compiled: Plan | undefined;
   // One cast for all: what the fields are is checked by the type of the parameter.
   const plan = (): Plan =>

@@ -103,8 +103,8 @@ export const ThingRequest: Schema<ThingRequest> = /* @__PURE__ */ object(() => (
   thingId: string,
 }));
 
-export const thingsGet: Operation<ThingRequest, Thing, GetThingProblem> =
-  /* @__PURE__ */ operation(() => ({
+export const thingsGet: Operation<ThingRequest, Thing, GetThingProblem> = /* @__PURE__ */ operation(
+  () => ({
     id: "getThing",
     method: "GET",
     path: "/things/{thingId}",
@@ -114,7 +114,8 @@ export const thingsGet: Operation<ThingRequest, Thing, GetThingProblem> =
       json(200, Thing),
       jsonError(404, GetThingProblem, ThingProblem, "application/problem+json"),
     ],
-  }));
+  }),
+);
 
 export const thingsDelete: Operation<ThingRequest, void> = /* @__PURE__ */ operation(() => ({
   id: "deleteThing",

@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import {
+  type ClientConfig,
+  type Operation,
+  type RequestOptions,
+  HTTPClient,
+  json,
+  operation,
+  selectServer,
+} from "../../src/lib/index.js";
+import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "./support/sdk.js";
+import { reply, serve } from "./support/server.js";
+
+const request = { thingId: "t" };
+
+/** The URL that is asked for. */
+async function asked(
+  config: Partial<ClientConfig>,
+  options: CoreOptions = {},
+  call: RequestOptions = {},
+  get: Operation<{ thingId: string }, Thing, unknown> = thingsGet as never,
+): Promise<string> {
+  let asked = "";
+  const httpClient = new HTTPClient({
+    fetcher: async (url) => {
+      asked = url;
+      return Response.json({ id: "t" });
+    },
+  });
+  valueOf(await get(coreOf(undefined, { httpClient, ...options }, config), request, call));
+  return asked;
+}
+
+const servers = ["https://a.example.com/v1", "https://b.example.com"];
+const own: Operation<{ thingId: string }, Thing, unknown> = operation(() => ({
+  id: "own",
+  method: "GET",
+  path: "/own",
+  answers: [json(200, Thing)],
+  servers: ["https://own.example.com/"],
+}));
+
+test("the call's serverURL wins over the client's, that over the operation's, that over the description's", async () => {
+  const client = { serverURL: "https://client.example.com", serverIdx: 1 };
+  const call = { serverURL: "https://call.example.com" };
+  expect(await asked({ servers }, client, call, own)).toBe("https://call.example.com/own");
+  expect(await asked({ servers }, client, {}, own)).toBe("https://client.example.com/own");
+  expect(await asked({ servers }, { serverIdx: 1 }, {}, own)).toBe("https://own.example.com/own");
+  expect(await asked({ servers }, { serverIdx: 1 })).toBe("https://b.example.com/things/t");
+  expect(await asked({ servers })).toBe("https://a.example.com/v1/things/t");
+});
+
+test("a call's serverURL reaches another server, credentials included", async () => {
+  const server = await serve(reply(200, { id: "t" }));
+  valueOf(await thingsGet(coreOf(undefined), request, { serverURL: server.url }));
+  expect(server.last().headers).toHaveProperty("x-api-key");
+});
+
+test.for([
+  ["https://example.com/", "https://example.com/things/t"],
+  ["https://example.com/v1/", "https://example.com/v1/things/t"],
+  ["https://example.com/v1///", "https://example.com/v1/things/t"],
+  ["https://example.com/a%2Fb/ü", "https://example.com/a%2Fb/%C3%BC/things/t"],
+  ["HTTPS://EXAMPLE.com:443/V1", "https://example.com/V1/things/t"],
+  ["http://[::1]:8080", "http://[::1]:8080/things/t"],
+  [" https://example.com ", "https://example.com/things/t"],
+])("the base %j asks %s", async ([serverURL, url]) => {
+  expect(await asked({}, { serverURL })).toBe(url);
+  expect(await asked({}, {}, { serverURL })).toBe(url);
+});
+
+test("a URL object serves as serverURL", async () => {
+  const serverURL = new URL("https://example.com/v1") as never;
+  expect(await asked({}, { serverURL })).toBe("https://example.com/v1/things/t");
+});
+
+test.for([
+  ["", "https://api.example.invalid/v1/things/t"],
+  [undefined, "https://api.example.invalid/v1/things/t"],
+])("a serverURL of %j is none", async ([serverURL, url]) => {
+  expect(await asked({}, { serverURL }, { serverURL })).toBe(url);
+});
+
+const described: Partial<ClientConfig> = {
+  select: selectServer,
+  servers: [
+    {
+      id: "prod",
+      url: "https://{region}.example.com/{tenant}",
+      variables: { region: { default: "us" }, tenant: { default: "t" } },
+    },
+    { id: "eu", url: "https://eu.example.com" },
+    "https://last.example.com",
+  ],
+};
+test.for<[options: CoreOptions, url: string]>([
+  [{}, "https://us.example.com/t/things/t"],
+  [{ server: "prod", region: "ap", tenant: "acme" }, "https://ap.example.com/acme/things/t"],
+  [{ server: "eu" }, "https://eu.example.com/things/t"],
+  [{ serverIdx: 1 }, "https://eu.example.com/things/t"],
+  [{ serverIdx: 2 }, "https://last.example.com/things/t"],
+])("servers with names and variables are chosen by %j", async ([options, url]) => {
+  expect(await asked(described, options)).toBe(url);
+});
+
+test.for<[options: CoreOptions, config: Partial<ClientConfig>, message: string]>([
+  [{ serverIdx: 2 }, { servers }, "the API's description has no server 2"],
+  [{ serverIdx: -1 }, { servers }, "the API's description has no server -1"],
+  [{ server: "us" }, described, 'the API\'s description has no server "us"'],
+  [{}, { servers: [] }, "the API's description has no server 0"],
+  [{}, { servers: ["/v1"] }, "expected an http or https URL"],
+  [{ serverURL: "localhost:8080" }, {}, 'received the scheme "localhost:"'],
+  [{ serverURL: "//example.com" }, {}, "expected an http or https URL"],
+  [{ serverURL: "https://example.com/?a=1" }, {}, "received one with a query or fragment"],
+  [{ serverURL: "https://example.com/#" }, {}, "received one with a query or fragment"],
+  [{ serverURL: "https://u:p@example.com" }, {}, "received one with credentials"],
+])("no server is an InvalidRequestError that says why: %j", async ([options, config, message]) => {
+  const error = errorOf(await thingsGet(coreOf(undefined, options, config), request));
+  expect(error).toMatchObject({
+    name: "InvalidRequestError",
+    message: expect.stringContaining(message),
+  });
+});
+
+test("members of the client's options stand in for request members of the same name", async () => {
+  const config = { globals: ["thingId"] };
+  const get = (options: CoreOptions, thingId?: string) => {
+    const free: Operation<object, Thing> = operation(() => ({
+      id: "get",
+      method: "GET",
+      path: "/things/{thingId}",
+      parameters: [{ name: "thingId", key: "thingId", style: (_, value) => String(value) }],
+      answers: [json(200, Thing)],
+    }));
+    return asked(config, options, {}, (thingId === undefined ? free : thingsGet) as never);
+  };
+  expect(await get({ thingId: "global" })).toBe("https://api.example.invalid/v1/things/global");
+  expect(await get({ thingId: "global" }, "t")).toBe("https://api.example.invalid/v1/things/t");
+});
