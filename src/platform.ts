@@ -178,6 +178,10 @@ function change<A, B, E>(
   }
   const { error } = result;
   if (!(error instanceof SDKValidationError)) return result;
-  const issues = error.issues.map((issue) => ({ ...issue, path: pathOf(issue.path) }));
+  const issues = error.issues.map(({ code, path, message }) => ({
+    code,
+    path: pathOf(path),
+    message,
+  }));
   return err(new SDKValidationError(issues, request));
 }

@@ -322,7 +322,8 @@ function memberOf(credentials: Credentials | undefined, request: unknown): Conne
   }
 }
 
-function untyped<C extends Credentials>({ type: _, ...values }: C): Omit<C, "type"> {
+function untyped<C extends Credentials>(credentials: C): Omit<C, "type"> {
+  const { type: _, ...values } = credentials;
   return values;
 }
 

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { type AnySDK, errorOf, functions, ground, methods } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
+function boom(): never {
+  throw new Error("boom");
+}
+
 /** Requests that fail when they are looked at, in every way there is. */
 function bad(good: object): readonly (readonly [string, unknown])[] {
-  const boom = (): never => {
-    throw new Error("boom");
-  };
   const { proxy: revoked, revoke } = Proxy.revocable({}, {});
   revoke();
   const touchy = new Proxy(good, { get: boom, ownKeys: boom, has: boom });

@@ -7,3 +7,14 @@ export type {
   AmpersandUpdateAuthorizationRequest,
   AmpersandUpdateRequest,
 } from "../../ampersand/platform.js";
+/** What `sdk.connection`, deprecated, takes and answers: Ampersand's own objects. */
+export type {
+  DeleteConnectionRequest,
+  DeleteConnectionResponse as DeleteConnectionResponseBody,
+  GenerateConnectionRequest,
+  GenerateConnectionResponse,
+  GetConnectionRequest,
+  GetConnectionResponse,
+  ListConnectionsRequest,
+  ListConnectionsResponse,
+} from "../../ampersand/models/operations/index.js";
