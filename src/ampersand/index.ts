@@ -1,6 +1,7 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 export { SDKNodePlatform } from "./sdk/sdk.js";
 export { SDKNodePlatformCore, type SDKOptions } from "./core.js";
+export { ampersand, type Ampersand, type AmpersandOptions } from "./platform.js";
 export {
   APIError,
   APIProblem,

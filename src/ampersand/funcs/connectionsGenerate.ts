@@ -12,6 +12,11 @@ import {
 } from "../models/operations/generateconnection.js";
 
 /**
+ * Generate a new connection
+ *
+ * Makes a connection from credentials that you already hold. The group and the consumer are created
+ * when they are new. ...
+ *
  * Errors:
  * - {@link GenerateConnectionInputValidationProblem} 400, application/problem+json
  * - {@link GenerateConnectionConnectionsInputValidationProblem} 422, application/problem+json

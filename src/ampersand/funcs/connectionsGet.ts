@@ -11,6 +11,9 @@ import {
 /**
  * Get a connection
  *
+ * Answers one connection, on request with its tokens, and on request with tokens that were just
+ * renewed. ...
+ *
  * Errors:
  * - {@link GetConnectionInputValidationProblem} 404, application/problem+json
  *

@@ -53,6 +53,13 @@ export class Connections extends Resource {
    * - {@link ListConnectionsInputValidationProblem} 404, application/problem+json
    *
    * @see GET /projects/{projectIdOrName}/connections
+   * @example
+   * ```ts
+   * const result = await sdk.connections.list({
+   *   projectIdOrName: "my-project",
+   *   groupRef: "group-123",
+   * });
+   * ```
    */
   list(
     request: ListConnectionsRequest,
@@ -82,6 +89,17 @@ export class Connections extends Resource {
    * - {@link GenerateConnectionConnectionsInputValidationProblem} 422, application/problem+json
    *
    * @see POST /projects/{projectIdOrName}/connections:generate
+   * @example
+   * ```ts
+   * const result = await sdk.connections.generate({
+   *   projectIdOrName: "my-project",
+   *   requestBody: {
+   *     groupRef: "group-123",
+   *     consumerRef: "<value>",
+   *     provider: "<value>",
+   *   },
+   * });
+   * ```
    */
   generate(
     request: GenerateConnectionRequest,
@@ -103,6 +121,13 @@ export class Connections extends Resource {
    * - {@link GetConnectionInputValidationProblem} 404, application/problem+json
    *
    * @see GET /projects/{projectIdOrName}/connections/{connectionId}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.get({
+   *   projectIdOrName: "my-project",
+   *   connectionId: "<id>",
+   * });
+   * ```
    */
   get(request: GetConnectionRequest, options?: RequestOptions): Promise<GetConnectionResponse> {
     return unwrap(connectionsGet(this.core, request, options));
@@ -121,6 +146,20 @@ export class Connections extends Resource {
    * - {@link UpdateConnectionInputValidationProblem} 400, application/problem+json
    *
    * @see PATCH /projects/{projectIdOrName}/connections/{connectionId}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.update({
+   *   projectIdOrName: "my-project",
+   *   connectionId: "<id>",
+   *   requestBody: {
+   *     updateMask: ["providerWorkspaceRef"],
+   *     connection: {
+   *       groupRef: "group-123",
+   *       providerWorkspaceRef: "acme-eu",
+   *     },
+   *   },
+   * });
+   * ```
    */
   update(
     request: UpdateConnectionRequest,
@@ -136,6 +175,13 @@ export class Connections extends Resource {
    * customer has to connect again to resume.
    *
    * @see DELETE /projects/{projectIdOrName}/connections/{connectionId}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.delete({
+   *   projectIdOrName: "my-project",
+   *   connectionId: "<id>",
+   * });
+   * ```
    */
   delete(
     request: DeleteConnectionRequest,
@@ -155,6 +201,13 @@ export class Connections extends Resource {
    * - {@link OauthUpdateInputValidationProblem} 400, application/problem+json
    *
    * @see PATCH /projects/{projectIdOrName}/connections/{connectionId}:oauth-update
+   * @example
+   * ```ts
+   * const result = await sdk.connections.oauthUpdate({
+   *   projectIdOrName: "my-project",
+   *   connectionId: "<id>",
+   * });
+   * ```
    */
   oauthUpdate(request: OauthUpdateRequest, options?: RequestOptions): Promise<OauthUpdateResponse> {
     return unwrap(connectionsOauthUpdate(this.core, request, options));

@@ -5,6 +5,5 @@ import { CustomAuthRedirect } from "./customauthredirect.js";
 
 /** Where to send the customer next, or the finished connection. */
 export type CustomAuthConnectResult = CustomAuthRedirect | CustomAuthConnected;
-export const CustomAuthConnectResult: Schema<CustomAuthConnectResult> = /* @__PURE__ */ union(
-  () => [CustomAuthRedirect, CustomAuthConnected],
-);
+export const CustomAuthConnectResult: Schema<CustomAuthConnectResult> =
+  /* @__PURE__ */ union<CustomAuthConnectResult>(() => [CustomAuthRedirect, CustomAuthConnected]);
