@@ -6,6 +6,7 @@ import type { Compiled } from "./operation.js";
 import { maskOf } from "./promise.js";
 import { type Result, err, ok } from "./result.js";
 import { decode, isObject } from "./schema/base.js";
+import type { Schema } from "./schema/types.js";
 import type { Reply } from "./transport.js";
 
 type AnyAnswer = Answer<unknown, unknown>;
@@ -34,21 +35,15 @@ export function answerFor(operation: Compiled, reply: Reply): AnyAnswer | undefi
   const media = mediaOf(reply);
   const range = `${Math.floor(status / 100)}XX`;
   const success = status >= 200 && status < 300;
+  const possible = operation.answers.filter((a) => success === (a.error === undefined));
   for (const wanted of [status, range, "default"] as AnswerStatus[]) {
-    const found = operation.answers.filter(
-      (a) => a.status === wanted && (success ? !a.error : a.error),
-    );
+    const found = possible.filter((a) => a.status === wanted);
     const answer = byMedia(found, media);
     if (answer !== undefined) return answer;
     // Declared, but with another media type: not what the description means.
     if (found.length > 0 && wanted === status) return undefined;
   }
-  return success
-    ? byMedia(
-        operation.answers.filter((a) => !a.error),
-        media,
-      )
-    : undefined;
+  return success ? byMedia(possible, media) : undefined;
 }
 
 function byMedia(answers: readonly AnyAnswer[], media: string): AnyAnswer | undefined {
@@ -78,60 +73,41 @@ function value(
   answer: AnyAnswer,
   { reply, content }: Received,
 ): Result<unknown, ResponseValidationError> {
-  const parsed = parse(content);
-  const { status } = reply;
-  if (!parsed.ok) {
-    const what = content === "" ? "an empty body" : "a body that is none";
-    return err(
-      new ResponseValidationError(
-        status,
-        [issue([], `expected JSON, received ${what}`, "invalid_json")],
-        content,
-        { cause: parsed.error },
-      ),
-    );
-  }
-  if (answer.schema === undefined) return ok(parsed.value);
   try {
-    const checked = decode(answer.schema, parsed.value);
+    const checked = decode(schemaOf(answer), JSON.parse(String(content)));
     if (checked.ok) return ok(checked.value);
     // Decoding changes in place what fits, so the body is parsed again: what is kept is what the server sent.
-    return err(new ResponseValidationError(status, checked.issues, reparse(content)));
+    const raw = jsonOf(content);
+    return err(new ResponseValidationError(reply.status, checked.issues, raw));
   } catch (cause) {
-    return err(
-      new ResponseValidationError(
-        status,
-        [issue([], "expected a value that can be walked", "too_deep")],
-        content,
-        { cause },
-      ),
-    );
+    // The other thing that throws here is a schema that contains itself, on a value too deep to be walked.
+    const what = content === "" ? "JSON, received an empty body" : "JSON that can be read";
+    const issues = [issue([], `expected ${what}`, "invalid_json")];
+    return err(new ResponseValidationError(reply.status, issues, content, { cause }));
   }
 }
 
-function reparse(content: string | Uint8Array): unknown {
-  const again = parse(content);
-  return again.ok ? again.value : content;
+/** Answers that are read as JSON have one. */
+function schemaOf(answer: AnyAnswer): Schema<unknown> {
+  return answer.schema as Schema<unknown>;
 }
 
-function parse(content: string | Uint8Array): Result<unknown, unknown> {
+/** The body as JSON; `undefined`, which JSON does not have, where it is none. */
+export function jsonOf(content: string | Uint8Array): unknown {
   try {
-    return ok(JSON.parse(String(content)));
-  } catch (error) {
-    return err(error);
+    return JSON.parse(String(content));
+  } catch {
+    return undefined;
   }
 }
 
 /** A declared error keeps its class even where its body does not fit: what could be read is in `data$`. */
 function typed(answer: AnyAnswer, received: Received): unknown {
-  const parsed = parse(received.content);
-  const json = parsed.ok ? parsed.value : undefined;
+  const json = jsonOf(received.content);
   let data = json ?? {};
   try {
-    if (answer.schema !== undefined && json !== undefined) {
-      const checked = decode(answer.schema, json);
-      if (checked.ok) data = checked.value as object; // whatever the schema makes of it
-    }
+    const checked = decode(schemaOf(answer), json);
+    if (checked.ok) data = checked.value ?? data;
   } catch {
     // Too deep to be walked; the parsed body has to do.
   }
@@ -140,17 +116,15 @@ function typed(answer: AnyAnswer, received: Received): unknown {
 }
 
 function undeclared(received: Received): APIError | APIProblem {
-  const { reply, content } = received;
-  const media = mediaOf(reply);
-  const parsed = isJson(media) || media === "" ? parse(content) : undefined;
-  const json = parsed?.ok ? parsed.value : undefined;
-  const isProblem =
-    media === "application/problem+json" && (reply.status < 200 || reply.status > 299);
+  const json = jsonOf(received.content);
   const answer = failed(received, json);
-  return isProblem ? new APIProblem(answer, isObject(json) ? json : {}) : new APIError(answer);
+  const { reply } = received;
+  return mediaOf(reply) === "application/problem+json" && reply.status > 299
+    ? new APIProblem(answer, isObject(json) ? json : {})
+    : new APIError(answer);
 }
 
 function failed({ call, reply, content }: Received, json: unknown): FailedAnswer {
-  const text = typeof content === "string" ? content : new TextDecoder().decode(content);
-  return { reply, body: text.slice(0, MOST_TEXT), json, mask: maskOf(call.secrets) };
+  // Errors are read as text, whatever the success would be.
+  return { reply, body: String(content).slice(0, MOST_TEXT), json, mask: maskOf(call.secrets) };
 }

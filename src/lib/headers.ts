@@ -26,6 +26,12 @@ export function setHeader(headers: Record<string, string>, name: string, value: 
   headers[name.toLowerCase()] = text;
 }
 
+/** Adds pairs to the cookie header (RFC 6265 section 5.4). */
+export function addCookies(headers: Record<string, string>, pairs: string): void {
+  const { cookie } = headers;
+  setHeader(headers, "cookie", cookie === undefined ? pairs : `${cookie}; ${pairs}`);
+}
+
 /** Sets many, whatever they are given as. */
 export function setHeaders(
   headers: Record<string, string>,

@@ -1,4 +1,4 @@
-import { setHeader } from "./headers.js";
+import { addCookies, setHeader } from "./headers.js";
 import { type Style, form, simple } from "./styles.js";
 
 /** Where parameters are written to. */
@@ -56,9 +56,7 @@ export function cookie(name: string, key: string = name, style: Style = form): P
     style,
     put(value, into) {
       const pairs = style(name, value, encodeURIComponent)?.replaceAll("&", "; ");
-      const before = into.headers["cookie"];
-      if (pairs !== undefined)
-        setHeader(into.headers, "cookie", before === undefined ? pairs : `${before}; ${pairs}`);
+      if (pairs !== undefined) addCookies(into.headers, pairs);
     },
   };
 }

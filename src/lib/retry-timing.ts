@@ -1,4 +1,5 @@
 import type { Received } from "./attempt.js";
+import { jsonOf } from "./decode.js";
 import type { BackoffStrategy } from "./retry-config.js";
 import { isObject } from "./schema/base.js";
 
@@ -47,14 +48,7 @@ function numberOf(value: unknown): number | undefined {
 }
 
 /** The body of an error as a problem document, where it is one. */
-export function problemOf(received: Received): Record<string, unknown> | undefined {
-  const { content, reply } = received;
-  if (typeof content !== "string" || !reply.headers.get("content-type")?.includes("json"))
-    return undefined;
-  try {
-    const body: unknown = JSON.parse(content);
-    return isObject(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
+export function problemOf({ content }: Received): Record<string, unknown> | undefined {
+  const body = jsonOf(content);
+  return isObject(body) ? body : undefined;
 }

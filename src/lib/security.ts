@@ -1,5 +1,6 @@
 import { toBase64 } from "./base64.js";
 import { InvalidRequestError } from "./errors/client.js";
+import { addCookies, setHeader } from "./headers.js";
 
 /** A secret, or a function that answers it. Functions are asked on every attempt; calls that overlap share one answer. */
 export type Credential = string | (() => string | Promise<string>);
@@ -13,13 +14,10 @@ export interface BasicPair {
   readonly password: string;
 }
 
-/** Where credentials are put. */
+/** Where credentials are put: what of a call they change. */
 export interface Signature {
+  url: string;
   readonly headers: Record<string, string>;
-  /** Pairs ready for the query string. */
-  readonly query: string[];
-  /** Pairs for the cookie header. */
-  readonly cookies: string[];
   /** The secrets that were put anywhere, to be kept out of messages and logs. */
   readonly secrets: string[];
 }
@@ -46,10 +44,10 @@ export function apiKey(
     sign(credential, into) {
       const key = secret(option, credential);
       into.secrets.push(key);
-      if (where === "header") into.headers[name.toLowerCase()] = key;
-      else if (where === "query")
-        into.query.push(`${encodeURIComponent(name)}=${encodeURIComponent(key)}`);
-      else into.cookies.push(`${name}=${encodeURIComponent(key)}`);
+      if (where === "header") return setHeader(into.headers, name, key);
+      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(key)}`;
+      if (where === "cookie") addCookies(into.headers, pair);
+      else into.url += `${into.url.includes("?") ? "&" : "?"}${pair}`;
     },
   };
 }
@@ -62,7 +60,7 @@ export function bearer(option: string): SecurityScheme {
     sign(credential, into) {
       const token = secret(option, credential);
       into.secrets.push(token);
-      into.headers["authorization"] = `Bearer ${token}`;
+      setHeader(into.headers, "authorization", `Bearer ${token}`);
     },
   };
 }

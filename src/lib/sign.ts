@@ -2,8 +2,7 @@ import type { Call } from "./call.js";
 import { type Runtime, runtimeOf } from "./client.js";
 import { env } from "./env.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
-import { setHeader } from "./headers.js";
-import type { SecurityScheme, Signature } from "./security.js";
+import type { SecurityScheme } from "./security.js";
 
 /**
  * Puts the credentials into a call. Synchronous where they are, so that the usual call does not wait. Done for each attempt:
@@ -40,20 +39,9 @@ function put(
     const value = own(call, scheme) ?? "";
     return [value, value.slice(value.indexOf(" ") + 1)];
   });
-  const signature: Signature = { headers: {}, query: [], cookies: [], secrets };
-  schemes.forEach((scheme, i) => scheme.sign(credentials[i], signature));
-  const headers = { ...call.headers };
-  for (const [name, value] of Object.entries(signature.headers)) setHeader(headers, name, value);
-  if (signature.cookies.length > 0) {
-    setHeader(
-      headers,
-      "cookie",
-      [headers["cookie"], ...signature.cookies].filter(Boolean).join("; "),
-    );
-  }
-  const query = signature.query.join("&");
-  const url = query === "" ? call.url : `${call.url}${call.url.includes("?") ? "&" : "?"}${query}`;
-  return { ...call, headers, url, secrets };
+  const signed = { ...call, headers: { ...call.headers }, secrets };
+  schemes.forEach((scheme, i) => scheme.sign(credentials[i], signed));
+  return signed;
 }
 
 /** A scheme is satisfied by a credential of the client, or by the caller's own header. */

@@ -240,7 +240,6 @@ test.for<[what: string, options: RequestOptions | null]>([
   ["an idempotency key with a line break", { idempotencyKey: "a\nb" }],
   ["a time limit that is no number", { timeoutMs: "1s" as never }],
   ["a time limit that is NaN", { timeoutMs: NaN }],
-  ["a signal that is none", { signal: {} as never }],
   ["fetchOptions that fetch refuses", { fetchOptions: { mode: "navigate" } }],
   ["fetchOptions that are none", { fetchOptions: { cache: "soon" as never } }],
   [
