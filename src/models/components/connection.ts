@@ -32,7 +32,7 @@ export interface Connection<Raw = unknown> {
   metadata?: Readonly<Record<string, unknown>> | undefined;
   /** Where the customer finishes an authorization that is pending. May hold a one-time secret. */
   authorizationUrl?: string | undefined;
-  /** The platform's own object, whole: what the vocabulary has no word for, and times to the microsecond. */
+  /** The platform's own object, whole: what the vocabulary has no word for is there. */
   raw: Raw;
 }
 
