@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { Received } from "../../src/lib/attempt.js";
+import { askedWait, backoff } from "../../src/lib/retry-timing.js";
+
+const now = Date.parse("2026-01-02T03:04:05Z");
+
+function received(headers: Record<string, string>, content: string | Uint8Array = ""): Received {
+  // Only what the function reads of an answer.
+  return { reply: { headers: new Headers(headers) }, content } as unknown as Received;
+}
+
+test.for<[value: string, wait: number | undefined]>([
+  ["0", 0],
+  ["7", 7000],
+  [" 7 ", 7000],
+  ["1.5", 1500],
+  ["007", 7000],
+  ["Fri, 02 Jan 2026 03:04:35 GMT", 30_000],
+  ["Friday, 02-Jan-26 03:04:35 GMT", 30_000],
+  ["Fri Jan  2 03:04:35 2026", 30_000],
+  ["2026-01-02T03:04:35Z", 30_000],
+  ["Fri, 02 Jan 2026 03:04:04 GMT", 0],
+  ["Thu, 01 Jan 1970 00:00:00 GMT", 0],
+  ["-5", undefined],
+  ["", undefined],
+  ["soon", undefined],
+  ["1e3", undefined],
+  ["Infinity", undefined],
+])("Retry-After: %j asks for %j ms", ([value, wait]) => {
+  const asked = askedWait(received({ "retry-after": value }), now);
+  // Some engines read "-5" as a date of long ago, which is now.
+  expect(value === "-5" ? asked || undefined : asked).toBe(wait);
+});
+
+test.for<[headers: Record<string, string>, body: unknown, wait: number | undefined]>([
+  [{ "retry-after-ms": "250" }, undefined, 250],
+  [{ "retry-after-ms": "250.5", "retry-after": "9" }, { retryAfter: 5 }, 250.5],
+  [{ "retry-after-ms": "soon", "retry-after": "9" }, undefined, 9000],
+  [{ "retry-after": "9" }, { retryAfter: 5 }, 9000],
+  [{ "retry-after": "soon" }, { retryAfter: 5 }, 5000],
+  [{}, { retryAfter: 5 }, 5000],
+  [{}, { retryAfter: "5" }, 5000],
+  [{}, { retryAfter: "2026-01-02T03:04:35Z" }, 30_000],
+  [{}, { retryAfter: -5 }, undefined],
+  [{}, { retryAfter: null }, undefined],
+  [{}, { retryAfter: { seconds: 5 } }, undefined],
+  [{}, [5], undefined],
+  [{}, undefined, undefined],
+])("of several askings the most exact is heard (case %#)", ([headers, body, wait]) => {
+  const type = { "content-type": "application/problem+json" };
+  const text = body === undefined ? "not JSON" : JSON.stringify(body);
+  expect(askedWait(received({ ...type, ...headers }, text), now)).toBe(wait);
+});
+
+test.for<[strategy: Parameters<typeof backoff>[0], longest: readonly number[]]>([
+  [{}, [500, 1000, 2000, 4000, 8000, 8000]],
+  [{ initialInterval: 100, exponent: 3, maxInterval: 1000 }, [100, 300, 900, 1000]],
+  [{ exponent: 1 }, [500, 500, 500]],
+  [{ initialInterval: 0 }, [0, 0]],
+])(
+  "pauses grow from the first on, up to a limit, and are drawn from zero up (case %#)",
+  ([strategy, longest]) => {
+    const draw = (random: number) => longest.map((_, i) => backoff(strategy, i + 1, () => random));
+    expect(draw(1)).toEqual(longest);
+    expect(draw(0.5)).toEqual(longest.map((ms) => ms / 2));
+    expect(draw(0)).toEqual(longest.map(() => 0));
+  },
+);
