@@ -3,7 +3,7 @@ import { type ViteUserConfig, defineConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    include: ["tests/**/*.test.ts", "generator/tests/**/*.test.ts"],
+    include: ["tests/**/*.test.ts", "generator/tests/**/*.test.ts", "generator/fixtures/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/.tmp/**"],
     environment: "node",
     // Files share their workers: the suite starts many small servers, and a fresh module graph per file costs more than all of them.

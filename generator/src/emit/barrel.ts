@@ -13,6 +13,10 @@ export interface Export {
   readonly type: boolean;
 }
 
+/** A module without exports, so that an API without models has the same files as any other. */
+const NOTHING = `// oxlint-disable-next-line unicorn/require-module-specifiers -- there is nothing to export
+export {};`;
+
 /** An index file: explicit names and no `export *`, so that what a module offers can be read off it. */
 export function emitBarrel(path: string, exports: readonly Export[]): OutputFile {
   const modules = new Map<string, Map<string, boolean>>();
@@ -26,6 +30,6 @@ export function emitBarrel(path: string, exports: readonly Export[]): OutputFile
     const keyword = typeOnly ? "export type" : "export";
     return moduleStatement(keyword, items, relativeSpecifier(path, from));
   });
-  const body = statements.length === 0 ? "export {};" : render(join(hardline, statements), WIDTH);
+  const body = statements.length === 0 ? NOTHING : render(join(hardline, statements), WIDTH);
   return { path, text: `${CODE_BANNER}\n${body}\n` };
 }

@@ -28,7 +28,7 @@ export function propertyKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : memberKey(name);
 }
 
-/** True for names that need no quotes anywhere. */
+/** True for names that need no quotes anywhere (ECMA-262, 12.7). Joiners are left in quotes, where they can be seen. */
 export function isPlainIdentifier(name: string): boolean {
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+  return /^[\p{ID_Start}_$](?:(?!\p{Cf})[\p{ID_Continue}$])*$/u.test(name);
 }

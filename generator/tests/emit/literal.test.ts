@@ -26,7 +26,10 @@ const keys: readonly [name: string, inType: string, inObject: string][] = [
   ["default", "default", "default"],
   ["kebab-case", '"kebab-case"', '"kebab-case"'],
   ["1st", '"1st"', '"1st"'],
-  ["größe", '"größe"', '"größe"'],
+  ["größe", "größe", "größe"],
+  ["日本", "日本", "日本"],
+  ["𠮷a\u200d", '"𠮷a\\u200d"', '"𠮷a\\u200d"'],
+  ["it's", '"it\'s"', '"it\'s"'],
   ["", '""', '""'],
   ["__proto__", "__proto__", '["__proto__"]'],
 ];
