@@ -18,7 +18,9 @@ const config: Options = {
         `src/${platform}/index.ts`,
         `src/${platform}/core.ts`,
         ...files(`src/${platform}/funcs`),
-        ...["components", "errors", "operations"].map((kind) => `src/${platform}/models/${kind}/index.ts`),
+        ...["components", "errors", "operations"].map(
+          (kind) => `src/${platform}/models/${kind}/index.ts`,
+        ),
       ]),
     ].map((path) => [path.slice("src/".length, -".ts".length), path]),
   ),
@@ -35,6 +37,8 @@ const config: Options = {
   // The few kilobytes of zod that are used become ours: no second copy to resolve, no version to agree on.
   noExternal: ["zod"],
   external: ["msw", "node:http"],
+  // Runtimes other than Node know its modules by their full names only.
+  removeNodeProtocol: false,
 };
 
 export default config;

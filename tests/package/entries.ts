@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import type { Installed } from "./installed.js";
+import { importPaths, runtimePaths } from "./paths.js";
+
+/** The requests of the root SDK have no schemas of their own. */
+const typesOnly = /^connections-sdk\/models\/operations(\.js)?$/;
+
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/** Every path can be imported and required, and gives the same names. */
+export function entryTests(installed: () => Installed): void {
+  const namesOf = async (load: string, type: "module" | "commonjs", paths: readonly string[]) =>
+    (await installed().run(
+      `(async () => {
+        const names = {};
+        for (const path of ${JSON.stringify(paths)}) names[path] = Object.keys(${load}(path)).sort();
+        console.log(JSON.stringify(names));
+      })()`,
+      { type, peers: true },
+    )) as Names;
+
+  test("every path can be imported, and gives something unless it is for types only", async () => {
+    const names = await namesOf("await import", "module", importPaths(installed()));
+    expect(Object.keys(names).length).toBeGreaterThan(50);
+    const empty = Object.keys(names).filter((path) => names[path]?.length === 0);
+    expect(empty.filter((path) => !typesOnly.test(path))).toEqual([]);
+  });
+
+  test("every path can be required, and gives the names that importing it gives", async () => {
+    const paths = importPaths(installed());
+    const required = await namesOf("require", "commonjs", paths);
+    const imported = await namesOf("await import", "module", paths);
+    expect(required).toEqual(imported);
+  });
+
+  test("every path can be written with and without .js", () => {
+    const paths = importPaths(installed());
+    const missing = paths
+      .filter((path) => path !== "connections-sdk")
+      .filter((path) => !paths.includes(path.endsWith(".js") ? path.slice(0, -3) : `${path}.js`));
+    expect(missing).toEqual([]);
+  });
+
+  test("a path that is not exported is refused", async () => {
+    const code = await installed().run(
+      `import("connections-sdk/lib/client.js").catch((e) => console.log(JSON.stringify(e.code)))`,
+    );
+    expect(code).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
+  });
+
+  test("nothing but the emulator wants msw", async () => {
+    const loaded = await installed().run(
+      `for (const path of ${JSON.stringify(runtimePaths(installed()))}) await import(path);
+       console.log("true");`,
+    );
+    expect(loaded).toBe(true);
+    const emulator = await installed().run(
+      `import("connections-sdk/testing").catch((e) => console.log(JSON.stringify(e.message)))`,
+    );
+    expect(emulator).toContain("msw");
+  });
+}

@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, isAbsolute, join } from "node:path";
+import { expect, test } from "vitest";
+import { repository } from "../size/bundle.js";
+import type { Installed } from "./installed.js";
+
+/** What the tarball holds, and what it does not. */
+export function fileTests(installed: () => Installed): void {
+  const read = (path: string): string => readFileSync(join(installed().folder, path), "utf8");
+  const files = (pattern: RegExp): readonly string[] =>
+    installed().packed.filter((path) => pattern.test(path));
+
+  test("the tarball holds the build, the sources that its maps name, and the texts", () => {
+    const expected =
+      /^(dist\/[^.]+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/[^.]+\.ts|(README|CHANGELOG)\.md|LICENSE|package\.json)$/;
+    expect(installed().packed.filter((path) => !expected.test(path))).toEqual([]);
+    for (const path of ["README.md", "LICENSE", "package.json", "dist/index.js", "src/index.ts"])
+      expect(installed().packed).toContain(path);
+  });
+
+  test("there is no runtime dependency, and the only peer is optional", () => {
+    const { dependencies, optionalDependencies, bundleDependencies, ...manifest } = JSON.parse(
+      read("package.json"),
+    ) as Record<string, Record<string, unknown>>;
+    expect([dependencies, optionalDependencies, bundleDependencies]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(Object.keys(manifest["peerDependencies"] ?? {})).toEqual(["msw"]);
+    expect(manifest["peerDependenciesMeta"]).toEqual({ msw: { optional: true } });
+  });
+
+  test("only the emulator imports anything from outside, and only msw and node:http", () => {
+    const imports = files(/^dist\/.*\.(js|cjs|ts|cts)$/).flatMap((path) =>
+      [...read(path).matchAll(specifiers)]
+        .map((match) => match[1] ?? match[2] ?? "")
+        .filter((name) => !name.startsWith("."))
+        .map((name) => `${path.replace(/\/[^/]*$/, "")}: ${name}`),
+    );
+    const allowed = /^dist\/testing(\/ampersand)?: (msw|node:http)$/;
+    expect(imports.filter((line) => !allowed.test(line))).toEqual([]);
+  });
+
+  test("maps name their sources by relative paths, and those are packed or quoted in full", () => {
+    const wrong = files(/\.map$/).flatMap((path) => {
+      const map = JSON.parse(read(path)) as SourceMap;
+      return map.sources
+        .filter((source, i) => !isFound(join(installed().folder, path), source, map, i))
+        .map((source) => `${path}: ${source}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("every map is named by its file, and every file that names one has it", () => {
+    const wrong = files(/\.(js|cjs|ts|cts)$/)
+      .filter((path) => path.startsWith("dist/"))
+      .filter((path) => {
+        const name = /sourceMappingURL=(\S+)\s*$/.exec(read(path))?.[1];
+        return name === undefined || join(dirname(path), name) !== `${path}.map`;
+      });
+    expect(wrong).toEqual([]);
+    expect(files(/\.map$/).filter((path) => !existsSync(join(installed().folder, path)))).toEqual(
+      [],
+    );
+  });
+
+  test("no file names a path of the machine that built it", () => {
+    const paths = [repository, homedir(), installed().project].map((path) =>
+      path.replace(/\/$/, ""),
+    );
+    const named = installed()
+      .packed.map((path) => ({ path, text: read(path) }))
+      .filter(({ text }) => paths.some((path) => text.includes(`${path}/`)));
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("every target of the exports field is packed", () => {
+    const { exports } = JSON.parse(read("package.json")) as { exports: unknown };
+    const targets = JSON.stringify(exports).match(/"\.\/dist\/[^"]+"/g) ?? [];
+    const missing = targets
+      .map((quoted) => quoted.slice(3, -1))
+      .filter((target) => {
+        const pattern = new RegExp(`^${target.replaceAll(".", "\\.").replace("*", "[^/]+")}$`);
+        return !installed().packed.some((path) => pattern.test(path));
+      });
+    expect(missing).toEqual([]);
+  });
+}
+
+/** `from "x"`, `import "x"`, `import("x")` and `require("x")`. */
+const specifiers =
+  /(?:^|[;\s})])(?:from|import)\s*["']([^"']+)["']|\b(?:import|require)\(\s*["']([^"']+)["']/gm;
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent?: readonly (string | null)[];
+}
+
+function isFound(map: string, source: string, { sourcesContent }: SourceMap, i: number): boolean {
+  if (isAbsolute(source) || source.includes("://")) return false;
+  return typeof sourcesContent?.[i] === "string" || existsSync(join(dirname(map), source));
+}

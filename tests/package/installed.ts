@@ -1,0 +1,102 @@
+import { execFile } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { repository } from "../size/bundle.js";
+
+const exec = promisify(execFile);
+
+/** The package as a user gets it: built, packed and installed into projects far from this repository's node_modules. */
+export interface Installed {
+  /** A user's project that depends on nothing else. */
+  readonly project: string;
+  /** Another that has zod and msw as well. */
+  readonly withPeers: string;
+  /** Where the package is in the first. */
+  readonly folder: string;
+  /** The paths in the tarball. */
+  readonly packed: readonly string[];
+  /** Runs a program with Node and answers what it printed, as JSON. */
+  readonly run: (program: string, options?: RunOptions) => Promise<unknown>;
+  readonly remove: () => void;
+}
+
+/** How a user's program is run. */
+export interface RunOptions {
+  /** Default: ES modules. */
+  readonly type?: "module" | "commonjs";
+  /** Flags of Node. */
+  readonly flags?: readonly string[];
+  /** In the project that has zod and msw. */
+  readonly peers?: boolean;
+}
+
+/** What a build needs of the repository, and what is packed as it is. */
+const needed = ["package.json", "tsconfig.json", "tsconfig.build.json", "tsup.config.ts"];
+const others = ["scripts", "src", "README.md", "CHANGELOG.md", "LICENSE"];
+
+/** Builds in a copy, so that the `dist` of the checkout is left alone, and runs what publishing would run. */
+export async function install(): Promise<Installed> {
+  // Below the repository, so that the build finds its tools as it does there.
+  const copy = join(repository, ".tmp", `package-${process.pid}`);
+  rmSync(copy, { recursive: true, force: true });
+  for (const name of [...needed, ...others].filter((name) => existsSync(join(repository, name)))) {
+    cpSync(join(repository, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"));
+  await npm(copy, "run", "build");
+  const [tarball] = JSON.parse(await npm(copy, "pack", "--ignore-scripts", "--json")) as [Tarball];
+
+  // Elsewhere, so that the package finds nothing by looking up through folders.
+  const root = mkdtempSync(join(tmpdir(), "connections-sdk-"));
+  const project = await projectWith(join(copy, tarball.filename), join(root, "project"));
+  const withPeers = join(root, "with-peers");
+  cpSync(project, withPeers, { recursive: true });
+  for (const name of ["zod", "msw"]) {
+    symlinkSync(join(repository, "node_modules", name), join(withPeers, "node_modules", name));
+  }
+  return {
+    project,
+    withPeers,
+    folder: join(project, "node_modules/connections-sdk"),
+    packed: tarball.files.map(({ path }) => path),
+    run: (program, options = {}) => run(options.peers ? withPeers : project, program, options),
+    remove() {
+      for (const made of [copy, root]) rmSync(made, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Tarball {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+async function projectWith(tarball: string, project: string): Promise<string> {
+  mkdirSync(project);
+  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "user", type: "module" }));
+  // Offline: whatever the package needed besides itself would be missing.
+  await npm(project, "install", "--offline", "--ignore-scripts", tarball);
+  return project;
+}
+
+async function npm(cwd: string, ...args: string[]): Promise<string> {
+  const { stdout } = await exec("npm", [...args, "--silent"], { cwd });
+  return stdout;
+}
+
+async function run(cwd: string, program: string, options: RunOptions): Promise<unknown> {
+  const { type = "module", flags = [] } = options;
+  const args = [...flags, `--input-type=${type}`, "--eval", program];
+  const { stdout } = await exec(process.execPath, args, { cwd });
+  return JSON.parse(stdout);
+}

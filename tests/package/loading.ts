@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { Installed } from "./installed.js";
+import { runtimePaths } from "./paths.js";
+
+/** What loading the package does besides: nothing. */
+export function loadingTests(installed: () => Installed): void {
+  const formats = [
+    ["importing", "module", "await import"],
+    ["requiring", "commonjs", "require"],
+  ] as const;
+
+  test.each(formats)("%s touches none of the web's classes", async (_, type, load) => {
+    // Each costs milliseconds at its first use: what is not called must not be looked up.
+    const program = `(async () => {
+      const touched = [];
+      for (const name of ["fetch", "Headers", "Request", "Response", "FormData", "AbortController", "AbortSignal",
+        "ReadableStream", "Blob", "crypto", "navigator", "performance", "WebSocket"]) {
+        const { value, get } = Object.getOwnPropertyDescriptor(globalThis, name) ?? {};
+        Object.defineProperty(globalThis, name, { configurable: true, get() {
+          touched.push(name);
+          return value ?? get?.call(globalThis);
+        } });
+      }
+      for (const path of ${JSON.stringify(runtimePaths(installed()))}) ${load}(path);
+      const afterLoading = [...touched];
+      const { SDK } = ${load}("connections-sdk");
+      new SDK({ apiKeyHeader: "k" }).connections;
+      console.log(JSON.stringify({ afterLoading, afterConstruction: touched }));
+    })()`;
+    const answer = await installed().run(program, { type });
+    expect(answer).toEqual({ afterLoading: [], afterConstruction: [] });
+  });
+
+  test("importing leaves nothing on the global object but zod's own place for its settings", async () => {
+    const program = `
+      const before = new Set(Reflect.ownKeys(globalThis));
+      for (const path of ${JSON.stringify(runtimePaths(installed()))}) await import(path);
+      console.log(JSON.stringify(Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String)));
+    `;
+    expect(await installed().run(program)).toEqual(["__zod_globalConfig"]);
+  });
+
+  test("importing reads no variable of its own from the environment and starts nothing", async () => {
+    const program = `
+      const read = [];
+      const env = process.env;
+      process.env = new Proxy(env, { get: (target, key) => (read.push(String(key)), target[key]) });
+      for (const path of ${JSON.stringify(runtimePaths(installed()))}) await import(path);
+      process.env = env;
+      const running = process.getActiveResourcesInfo().filter((kind) => /Timeout|Immediate|TCP|Worker|Message/.test(kind));
+      // Node's own loader reads its own settings.
+      console.log(JSON.stringify({ read: read.filter((name) => !/^(NODE_|WATCH_)/.test(name)), running }));
+    `;
+    expect(await installed().run(program)).toEqual({ read: [], running: [] });
+  });
+
+  test("it loads and works where code from strings is forbidden", async () => {
+    const program = `
+      import { SDK, HTTPClient } from "connections-sdk";
+      const httpClient = new HTTPClient({ fetcher: async () => new Response("[]", { headers: { "content-type": "application/json" } }) });
+      const sdk = new SDK({ apiKeyHeader: "k", httpClient });
+      console.log(JSON.stringify(await sdk.connections.list({ projectIdOrName: "p" })));
+    `;
+    const flags = ["--disallow-code-generation-from-strings"];
+    expect(await installed().run(program, { flags })).toEqual({ connections: [] });
+  });
+}

@@ -1,0 +1,33 @@
+/** What users get: the tarball, installed. Made once for all the files beside this one. */
+import { afterAll, beforeAll, describe } from "vitest";
+import { declarationTests } from "./declarations.js";
+import { entryTests } from "./entries.js";
+import { fileTests } from "./files.js";
+import { identityTests } from "./identity.js";
+import { type Installed, install } from "./installed.js";
+import { loadingTests } from "./loading.js";
+import { shakingTests } from "./shaking.js";
+import { zodTests } from "./zod.js";
+
+let installed: Installed | undefined;
+
+beforeAll(async () => {
+  installed = await install();
+}, 120_000);
+
+afterAll(() => installed?.remove());
+
+function it(): Installed {
+  if (installed === undefined) throw new Error("the package was not installed");
+  return installed;
+}
+
+describe("the installed package", () => {
+  fileTests(it);
+  entryTests(it);
+  identityTests(it);
+  loadingTests(it);
+  zodTests(it);
+  declarationTests(it);
+  shakingTests(it);
+});
