@@ -33,7 +33,7 @@ export function decodeReply(received: Received): Result<unknown, unknown> {
 export function answerFor(operation: Compiled, reply: Reply): AnyAnswer | undefined {
   const { status } = reply;
   const media = mediaOf(reply);
-  const range = `${Math.floor(status / 100)}XX`;
+  const range = `${String(status)[0]}XX`;
   const success = status >= 200 && status < 300;
   const possible = operation.answers.filter((a) => success === (a.error === undefined));
   for (const wanted of [status, range, "default"] as AnswerStatus[]) {
@@ -69,12 +69,13 @@ function mediaOf(reply: Reply): string {
   return (reply.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
 }
 
+/** The value of a JSON answer, which always has a schema. */
 function value(
   answer: AnyAnswer,
   { reply, content }: Received,
 ): Result<unknown, ResponseValidationError> {
   try {
-    const checked = decode(schemaOf(answer), JSON.parse(String(content)));
+    const checked = decode(answer.schema as Schema<unknown>, JSON.parse(String(content)));
     if (checked.ok) return ok(checked.value);
     // Decoding changes in place what fits, so the body is parsed again: what is kept is what the server sent.
     const raw = jsonOf(content);
@@ -85,11 +86,6 @@ function value(
     const issues = [issue([], `expected ${what}`, "invalid_json")];
     return err(new ResponseValidationError(reply.status, issues, content, { cause }));
   }
-}
-
-/** Answers that are read as JSON have one. */
-function schemaOf(answer: AnyAnswer): Schema<unknown> {
-  return answer.schema as Schema<unknown>;
 }
 
 /** The body as JSON; `undefined`, which JSON does not have, where it is none. */
@@ -106,7 +102,7 @@ function typed(answer: AnyAnswer, received: Received): unknown {
   const json = jsonOf(received.content);
   let data = json ?? {};
   try {
-    const checked = decode(schemaOf(answer), json);
+    const checked = decode(answer.schema as Schema<unknown>, json);
     if (checked.ok) data = checked.value ?? data;
   } catch {
     // Too deep to be walked; the parsed body has to do.

@@ -14,34 +14,27 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  */
 export function following(transport: Transport): Transport {
   return async (call) => {
-    const reply = await transport(call);
-    if (!REDIRECTS.has(reply.status) && reply.type !== "opaqueredirect") return reply;
-    return follow(call, reply, transport);
-  };
-}
-
-async function follow(call: Call, first: Reply, transport: Transport): Promise<Reply> {
-  let at = call;
-  let reply = first;
-  const wish = call.init?.redirect;
-  for (let hops = 0; ; hops++) {
-    if (reply.type === "opaqueredirect") {
-      throw new ConnectionError(
-        "The server redirects, and browsers do not tell where to: set serverURL to the final address",
-      );
+    const wish = call.init?.redirect;
+    let at = call;
+    for (let hops = 0; ; hops++) {
+      const reply = await transport(at);
+      if (reply.type === "opaqueredirect") {
+        throw new ConnectionError(
+          "The server redirects, and browsers do not tell where to: set serverURL to the final address",
+        );
+      }
+      if (!REDIRECTS.has(reply.status) || wish === "manual") return reply;
+      if (wish === "error")
+        throw new ConnectionError(
+          `The server redirects (status ${reply.status}), which fetchOptions.redirect forbids`,
+        );
+      const next = redirected(at, reply);
+      if (next === undefined) return reply;
+      if (hops === MOST_HOPS) throw new ConnectionError(`More than ${MOST_HOPS} redirects`);
+      await reply.body?.cancel().catch(() => {});
+      at = next;
     }
-    if (!REDIRECTS.has(reply.status) || wish === "manual") return reply;
-    if (wish === "error")
-      throw new ConnectionError(
-        `The server redirects (status ${reply.status}), which fetchOptions.redirect forbids`,
-      );
-    const next = redirected(at, reply);
-    if (next === undefined) return reply;
-    if (hops === MOST_HOPS) throw new ConnectionError(`More than ${MOST_HOPS} redirects`);
-    await reply.body?.cancel().catch(() => {});
-    at = next;
-    reply = await transport(at);
-  }
+  };
 }
 
 /** The call that a redirect asks for, or `undefined` where it is not to be followed. */

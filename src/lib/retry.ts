@@ -24,10 +24,9 @@ export async function withRetries(
   attempt: (call: Call) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { bucket } = runtimeOf(call.client);
-  const config = configOf(call);
+  const policy = policyOf(call);
   // A stream has been sent already and cannot be sent again.
-  const most =
-    config.strategy === "none" || "getReader" in Object(call.body) ? 1 : (config.maxAttempts ?? 3);
+  const most = "getReader" in Object(call.body) ? 1 : (policy.maxAttempts ?? 3);
   const started = Date.now();
   for (let count = 1; ; count++) {
     const outcome = await attempt(count === 1 ? call : { ...call, attempt: count });
@@ -36,35 +35,34 @@ export async function withRetries(
       return outcome;
     }
     // Written so that no number, a NaN for one, repeats without end.
-    if (!(count < most) || config.strategy === "none" || !repeatable(call, config, outcome))
-      return outcome;
-    const wait = Math.max(asked(outcome) ?? 0, backoff(config.backoff ?? {}, count));
-    const left = started + (config.backoff?.maxElapsedTime ?? 60_000) - Date.now();
+    if (!(count < most) || !repeatable(call, policy, outcome)) return outcome;
+    const pauses = policy.backoff ?? {};
+    const wait = Math.max(asked(outcome) ?? 0, backoff(pauses, count));
+    const left = started + (pauses.maxElapsedTime ?? 60_000) - Date.now();
     if (!(wait <= Math.min(left, LONGEST_TIMER))) return outcome;
     if (!bucket.take(outcome.ok ? undefined : outcome.error)) return outcome;
-    if (!(await sleep(wait, call.signal))) {
-      return err(aborted(call.signal));
-    }
+    if (!(await sleep(wait, call.signal))) return err(aborted(call.signal));
   }
 }
 
-function configOf(call: Call): RetryConfig {
+type Policy = Partial<Extract<RetryConfig, { strategy: "backoff" }>>;
+
+function policyOf(call: Call): Policy {
   const { options, config } = runtimeOf(call.client);
-  return (
-    call.options.retries ??
-    options.retryConfig ??
-    call.operation.retries ??
-    config.retries ?? { strategy: "backoff" }
-  );
+  const given =
+    call.options.retries ?? options.retryConfig ?? call.operation.retries ?? config.retries ?? {};
+  return "strategy" in given && given.strategy === "none" ? { maxAttempts: 1 } : given;
 }
 
-function repeatable(call: Call, config: RetryConfig, outcome: Outcome): boolean {
+function repeatable(call: Call, policy: Policy, outcome: Outcome): boolean {
   if (!outcome.ok) {
-    if (config.strategy === "backoff" && config.retryConnectionErrors === false) return false;
+    if (policy.retryConnectionErrors === false) return false;
     const { error } = outcome;
     // Without a cause it was not the network but us: too many redirects, or one that may not be followed.
     if (error instanceof ConnectionError)
-      return error.cause !== undefined && (!call.unsafe || UNREACHED.has(error.code ?? ""));
+      return (
+        Boolean(error.cause ?? error.code) && (!call.unsafe || UNREACHED.has(error.code ?? ""))
+      );
     return error instanceof RequestTimeoutError && !call.unsafe;
   }
   const { reply } = outcome.value;

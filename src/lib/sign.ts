@@ -46,9 +46,7 @@ function put(
 
 /** A scheme is satisfied by a credential of the client, or by the caller's own header. */
 function has(runtime: Runtime, call: Call, scheme: SecurityScheme): boolean {
-  const given = credentialOf(runtime, scheme.option);
-  if (given !== undefined && given !== null && given !== "") return true;
-  return own(call, scheme) !== undefined;
+  return Boolean(credentialOf(runtime, scheme.option)) || own(call, scheme) !== undefined;
 }
 
 function credentialOf(runtime: Runtime, option: string): unknown {
@@ -64,16 +62,12 @@ function ask(runtime: Runtime, option: string): unknown {
   const under = runtime.asking.get(option);
   if (under !== undefined) return under;
   const answer = (credential as () => unknown)();
-  if (!isPromise(answer)) return answer;
+  if (typeof answer === "string") return answer;
   const asking = Promise.resolve(answer).finally(() => runtime.asking.delete(option));
   runtime.asking.set(option, asking);
   // Another callback may throw before anybody waits for this one.
   asking.catch(() => {});
   return asking;
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && "then" in value;
 }
 
 /** `apiKeyHeader` under `SDKNODEPLATFORM` is `SDKNODEPLATFORM_API_KEY_HEADER`. */

@@ -29,9 +29,10 @@ abstract class StatusError extends SDKError {
 
   constructor(answer: FailedAnswer) {
     const { reply, body, json } = answer;
-    super(messageOf(answer));
+    const type = reply.headers.get("content-type") ?? "";
+    super(messageOf(answer, type));
     this.statusCode = reply.status;
-    this.contentType = reply.headers.get("content-type") ?? "";
+    this.contentType = type;
     this.requestId = requestIdOf(reply, json);
     hide(this, { headers: reply.headers, body, rawResponse: reply });
   }
@@ -99,9 +100,8 @@ export class APIProblem extends TypedError<Problem> {
 export type TypedErrorClass<Data, E> = new (answer: FailedAnswer, data: Data) => E;
 
 /** `404 Not Found: what the server says` */
-function messageOf({ reply, body, json, mask }: FailedAnswer): string {
+function messageOf({ reply, body, json, mask }: FailedAnswer, type: string): string {
   const status = mask(`${reply.status} ${reply.statusText}`.trim());
-  const type = reply.headers.get("content-type") ?? "";
   // A success of the wrong type is not quoted: it may be the very token that was asked for.
   const says =
     reply.status < 300

@@ -1,4 +1,5 @@
 import { $constructor, version } from "zod/v4/core";
+import type { Plan } from "./object.js";
 import type { Issue, Schema, StandardResult } from "./types.js";
 
 /** zod's payload: the value on its way, and the issues found so far. One payload serves a whole walk. */
@@ -36,8 +37,8 @@ interface Definition {
   readonly optional: boolean;
   /** The schema behind an optional. */
   readonly inner?: Walker | undefined;
-  /** The names of members that an object schema knows; unions choose by them. */
-  readonly names?: ((context: Context) => ReadonlySet<string>) | undefined;
+  /** What an object schema knows of its members; unions choose by it. */
+  readonly plan?: (() => Plan | undefined) | undefined;
 }
 
 /** A schema as the inside of this folder sees it. */

@@ -95,6 +95,6 @@ export function lazy<T>(define: () => Schema<T>): Schema<T> {
   let walk: ReturnType<typeof walker> | undefined;
   return schema(
     (payload: Payload, context) => (walk ??= walker(define()))._zod.run(payload, context),
-    { names: (context) => (walk ??= walker(define()))._zod.def.names?.(context) ?? new Set() },
+    { plan: () => (walk ??= walker(define()))._zod.def.plan?.() },
   );
 }

@@ -51,7 +51,8 @@ interface Field {
   readonly optional: boolean;
 }
 
-interface Plan {
+/** What an object schema is, once it is built. */
+export interface Plan {
   readonly fields: readonly Field[];
   readonly make: Make;
   /** Filled when asked for. */
@@ -77,12 +78,12 @@ export function object<T extends object>(
   return schema<T>(
     (payload, context) =>
       isObject(payload.value) ? plan().make(plan(), payload, context) : expected(payload, "object"),
-    { names: (context) => namesOf(plan(), context) },
+    { plan },
   );
 }
 
 /** The names that are known in the form that comes in. */
-function namesOf(plan: Plan, context: Context): ReadonlySet<string> {
+export function namesOf(plan: Plan, context: Context): ReadonlySet<string> {
   const form = context.direction ? "key" : "wire";
   return (plan.names[form] ??= new Set(plan.fields.map((field) => field[form])));
 }

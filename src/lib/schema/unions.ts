@@ -9,6 +9,7 @@ import {
   schema,
   walker,
 } from "./base.js";
+import { namesOf } from "./object.js";
 import type { Schema } from "./types.js";
 
 /**
@@ -57,10 +58,10 @@ export function union<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T
 
 /** How many of a value's members a schema knows by name. */
 function known(walk: Walker, value: unknown, context: Context): number {
-  const names = isObject(value) ? walk._zod.def.names?.(context) : undefined;
-  return names === undefined
-    ? 0
-    : Object.keys(value as object).filter((key) => names.has(key)).length;
+  const plan = isObject(value) ? walk._zod.def.plan?.() : undefined;
+  if (plan === undefined) return 0;
+  const names = namesOf(plan, context);
+  return Object.keys(value as object).filter((key) => names.has(key)).length;
 }
 
 /**
@@ -109,7 +110,8 @@ export function all<T>(parts: () => readonly Schema<unknown>[]): Schema<T> {
     const made = walks.map((walk) => {
       payload.value = input;
       walk._zod.run(payload, apart);
-      return { value: payload.value, names: walk._zod.def.names?.(apart) };
+      const plan = walk._zod.def.plan?.();
+      return { value: payload.value, names: plan && namesOf(plan, apart) };
     });
     payload.value = isObject(input)
       ? merge(input, made)
