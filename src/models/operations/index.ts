@@ -4,6 +4,7 @@ export type {
   AmpersandGenerateRequest,
   AmpersandGetRequest,
   AmpersandListRequest,
+  AmpersandNewCredentials,
   AmpersandUpdateAuthorizationRequest,
   AmpersandUpdateRequest,
 } from "../../ampersand/platform.js";
