@@ -42,7 +42,10 @@ export interface RequestOptions {
   serverURL?: string | undefined;
   /** Passed on to `fetch`, except method and body. */
   fetchOptions?: Omit<RequestInit, "method" | "body"> | undefined;
-  /** Sent with this call; `null` takes away a header that would be sent. Wins over `fetchOptions.headers`. */
+  /**
+   * Sent with this call; `null` takes away a header that would be sent, except the client's credentials. Wins over
+   * `fetchOptions.headers`.
+   */
   headers?: HeadersLike | undefined;
   /** Ends the call, waiting between attempts included. */
   signal?: AbortSignal | undefined;

@@ -188,7 +188,7 @@ test("a callback that hangs is asked again by the next attempt", async () => {
   const apiKeyHeader = (): string | Promise<string> =>
     ++asked === 1 ? new Promise(() => {}) : "k";
   const server = await serve(one);
-  const core = coreOf(server.url, { apiKeyHeader, timeoutMs: 20 });
+  const core = coreOf(server.url, { apiKeyHeader, timeoutMs: 100 });
   expect(valueOf(await thingsGet(core, request))).toEqual({ id: "t" });
   expect(asked).toBe(2);
 });

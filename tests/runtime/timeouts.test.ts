@@ -50,19 +50,19 @@ test("timeoutMs works beside the caller's signal", async () => {
 
 test("timeoutMs is for each attempt", async () => {
   const server = await serve(inTurn(silence, half, one));
-  const core = coreOf(server.url, { timeoutMs: 60 });
+  const core = coreOf(server.url, { timeoutMs: 120 });
   expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
   expect(server.seen).toHaveLength(3);
 });
 
 test("the same options serve again after a timeout", async () => {
   const server = await serve(inTurn(silence, one));
-  const options = { ...once, timeoutMs: 60, fetchOptions: {} };
+  const options = { ...once, timeoutMs: 120, fetchOptions: {} };
   const core = coreOf(server.url);
   expect(errorOf(await thingsGet(core, { thingId: "t" }, options)).name).toBe(
     "RequestTimeoutError",
   );
-  expect(options).toEqual({ ...once, timeoutMs: 60, fetchOptions: {} });
+  expect(options).toEqual({ ...once, timeoutMs: 120, fetchOptions: {} });
   expect(valueOf(await thingsGet(core, { thingId: "t" }, options))).toEqual({ id: "t" });
 });
 
