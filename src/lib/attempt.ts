@@ -1,5 +1,4 @@
 import type { Call } from "./call.js";
-import { runtimeOf } from "./client.js";
 import { answerFor } from "./decode.js";
 import { SDKError, isA, textOf } from "./errors/base.js";
 import {
@@ -12,7 +11,8 @@ import type { ClientError } from "./errors.js";
 import type { Handler } from "./middleware.js";
 import { type Result, err, ok } from "./result.js";
 import { sign } from "./sign.js";
-import type { Reply } from "./transport.js";
+import type { Reply } from "./reply.js";
+import type { Settings } from "./settings.js";
 
 /** An answer with its body. */
 export interface Received {
@@ -34,13 +34,12 @@ export const LONGEST_TIMER: number = 2 ** 31 - 1;
  * One attempt: sign, send, read the body, all before the deadline. The promise settles at the deadline or the abort even if a
  * middleware, a credential callback or a transport takes no notice of the signal.
  */
-export function attempt(call: Call, next: Handler): Promise<Outcome> {
-  const timeoutMs =
-    call.options.timeoutMs ?? runtimeOf(call.client).options.timeoutMs ?? DEFAULT_TIMEOUT;
+export function attempt(call: Call, settings: Settings, next: Handler): Promise<Outcome> {
+  const timeoutMs = call.options.timeoutMs ?? settings.options.timeoutMs ?? DEFAULT_TIMEOUT;
   const limited = timeoutMs > 0 && timeoutMs < Infinity;
   const { signal } = call;
   if (signal?.aborted) return Promise.resolve(err(aborted(signal)));
-  if (!limited && signal === undefined) return exchange(call, next);
+  if (!limited && signal === undefined) return exchange(call, settings, next);
 
   return new Promise((resolve) => {
     const controller = new AbortController();
@@ -62,11 +61,11 @@ export function attempt(call: Call, next: Handler): Promise<Outcome> {
       );
       stop(error, error);
       // A callback that hangs is not waited for again.
-      runtimeOf(call.client).asking.clear();
+      settings.asking.clear();
     };
     const timer = limited ? setTimeout(onTime, Math.min(timeoutMs, LONGEST_TIMER)) : undefined;
     signal?.addEventListener("abort", onAbort, { once: true });
-    const running = exchange({ ...call, signal: controller.signal }, next);
+    const running = exchange({ ...call, signal: controller.signal }, settings, next);
     const onEnd = (): void => settle(running);
     running.then(onEnd, onEnd);
   });
@@ -77,10 +76,10 @@ export function aborted(signal: AbortSignal | undefined): RequestAbortedError {
   return new RequestAbortedError("The call was aborted by its signal", { cause: signal?.reason });
 }
 
-async function exchange(call: Call, next: Handler): Promise<Outcome> {
+async function exchange(call: Call, settings: Settings, next: Handler): Promise<Outcome> {
   let failing = "A credential callback failed";
   try {
-    const signing = sign(call);
+    const signing = sign(call, settings);
     const signed = signing instanceof Promise ? await signing : signing;
     failing = "A middleware failed";
     const handled = await next(signed);

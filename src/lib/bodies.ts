@@ -1,7 +1,16 @@
-import type { SentBody } from "./call.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
 import { isObject } from "./schema/base.js";
 import { type Style, form, hasMembers, jsonValue, textOfScalar } from "./styles.js";
+
+/** What is sent as a body. */
+export type SentBody =
+  | string
+  | Uint8Array
+  | ArrayBuffer
+  | Blob
+  | FormData
+  | URLSearchParams
+  | ReadableStream<Uint8Array>;
 
 /** How a body is written. Made by the functions below. */
 export interface BodyEncoder {

@@ -1,18 +1,6 @@
-import type { Compiled } from "./operation.js";
-import type { Client, RequestOptions } from "./client.js";
-
-/** HTTP methods that operations have. */
-export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
-
-/** What is sent as a body. */
-export type SentBody =
-  | string
-  | Uint8Array
-  | ArrayBuffer
-  | Blob
-  | FormData
-  | URLSearchParams
-  | ReadableStream<Uint8Array>;
+import type { RequestOptions } from "./request-options.js";
+import type { Compiled, Method } from "./spec.js";
+import type { SentBody } from "./bodies.js";
 
 /**
  * One exchange with the server, before it happens. A plain value: middleware that wants another one hands a changed copy to
@@ -35,8 +23,6 @@ export interface Call {
   readonly init: RequestInit | undefined;
   /** Values that must not show anywhere: credentials that were put into this call. */
   readonly secrets: readonly string[];
-  /** @internal */
-  readonly client: Client;
   /** @internal */
   readonly operation: Compiled;
   /** @internal The options that the caller gave. */

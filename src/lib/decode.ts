@@ -2,12 +2,12 @@ import type { Answer, AnswerStatus } from "./answers.js";
 import type { Received } from "./attempt.js";
 import { APIError, APIProblem, type FailedAnswer } from "./errors/status.js";
 import { ResponseValidationError, issue } from "./errors/validation.js";
-import type { Compiled } from "./operation.js";
+import type { Compiled } from "./spec.js";
 import { maskOf } from "./promise.js";
 import { type Result, err, ok } from "./result.js";
 import { decode, isObject } from "./schema/base.js";
 import type { Schema } from "./schema/types.js";
-import type { Reply } from "./transport.js";
+import type { Reply } from "./reply.js";
 
 type AnyAnswer = Answer<unknown, unknown>;
 

@@ -1,15 +1,16 @@
 import type { Call } from "./call.js";
-import type { Client, RequestOptions } from "./client.js";
-import { runtimeOf } from "./client.js";
 import type { ClientError } from "./errors.js";
 import { SDKError, isA, textOf } from "./errors/base.js";
 import { InvalidRequestError } from "./errors/client.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
 import { setHeader, setHeaders } from "./headers.js";
-import type { Compiled } from "./operation.js";
+
 import type { Parameter, Target } from "./parameters.js";
 import { encode, isObject } from "./schema/base.js";
+import type { RequestOptions } from "./request-options.js";
 import { baseURL } from "./servers.js";
+import type { Settings } from "./settings.js";
+import type { Compiled } from "./spec.js";
 
 /**
  * Turns a request into the call that sends it. Pure: nothing is sent, and nothing of the caller's is changed.
@@ -19,13 +20,13 @@ import { baseURL } from "./servers.js";
  */
 export function encodeCall(
   operation: Compiled,
-  client: Client,
+  settings: Settings,
   request: unknown,
   options: RequestOptions,
   link?: string,
 ): Call {
   checkOptions(options);
-  const { globals, userAgent } = runtimeOf(client);
+  const { globals, userAgent } = settings;
   const values = check(operation, request);
   const value = (p: Parameter): unknown => values[p.key] ?? globals[p.key];
   const headers: Record<string, string> = { accept: operation.accept };
@@ -45,14 +46,13 @@ export function encodeCall(
     method: operation.method,
     url:
       link ??
-      baseURL(client, operation, options) + pathOf(operation, value, request) + target.query,
+      baseURL(settings, operation, options) + pathOf(operation, value, request) + target.query,
     headers,
     body,
     signal: options.signal ?? options.fetchOptions?.signal ?? undefined,
     attempt: 1,
     init: options.fetchOptions,
     secrets: [],
-    client,
     operation,
     options,
     unsafe: isUnsafe(operation, values, headers),

@@ -3,14 +3,15 @@ export { type Answer, type AnswerStatus, bytes, empty, json, jsonError, text } f
 export {
   type BodyEncoder,
   type Part,
+  type SentBody,
   bytesBody,
   formBody,
   jsonBody,
   multipartBody,
   textBody,
 } from "./bodies.js";
-export type { Call, Method, SentBody } from "./call.js";
-export { Client, type ClientConfig, type ClientOptions, type RequestOptions } from "./client.js";
+export type { Call } from "./call.js";
+export { Client } from "./client.js";
 export {
   APIError,
   APIProblem,
@@ -39,7 +40,7 @@ export {
 } from "./http-client.js";
 export type { Logger } from "./logger.js";
 export type { Handler, Middleware } from "./middleware.js";
-export { type Operation, type OperationSpec, operation } from "./operation.js";
+export { type Operation, operation } from "./operation.js";
 export {
   type PagedOperation,
   PagedPromise,
@@ -62,7 +63,9 @@ export {
   basic,
   bearer,
 } from "./security.js";
-export { type Server, selectServer } from "./servers.js";
+export { selectServer } from "./servers.js";
+export type { ClientConfig, ClientOptions, Server } from "./settings.js";
+export type { Method, OperationSpec } from "./spec.js";
 export {
   type Escape,
   type Style,
@@ -80,4 +83,6 @@ export {
   simpleExploded,
   spaceDelimited,
 } from "./styles.js";
-export type { Reply, ReplyHeaders, Transport } from "./transport.js";
+export type { Reply, ReplyHeaders } from "./reply.js";
+export type { RequestOptions } from "./request-options.js";
+export type { Transport } from "./transport.js";

@@ -1,7 +1,7 @@
 import type { Call } from "./call.js";
 import type { ClientError } from "./errors.js";
 import type { Result } from "./result.js";
-import type { Reply } from "./transport.js";
+import type { Reply } from "./reply.js";
 
 /** Does one attempt of a call: answers with the reply, its body unread, or with the error that kept it from coming. */
 export type Handler = (call: Call) => Promise<Result<Reply, ClientError>>;

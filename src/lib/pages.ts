@@ -1,12 +1,14 @@
 import type { Call } from "./call.js";
-import type { Client, RequestOptions } from "./client.js";
+import type { Client } from "./client.js";
 import type { ClientError } from "./errors.js";
-import { type Compiled, type OperationSpec, compile } from "./operation.js";
+
 import type { Pager } from "./pagers.js";
 import { APIPromise, type Exchange } from "./promise.js";
 import { InvalidRequestError } from "./errors/client.js";
 import { type Result, err } from "./result.js";
+import type { RequestOptions } from "./request-options.js";
 import { send } from "./send.js";
+import { type Compiled, type OperationSpec, compile } from "./spec.js";
 
 /** What a paged function answers: the first page when awaited, every page when iterated over, every entry by `items()`. */
 export class PagedResult<Page, Item, Error>
@@ -41,8 +43,9 @@ export class PagedResult<Page, Item, Error>
 }
 
 /** What a paged method answers: as {@link PagedResult}, with errors thrown. */
-export class PagedPromise<Page, Item> implements AsyncIterable<Page>, PromiseLike<Page> {
+export class PagedPromise<Page, Item> implements AsyncIterable<Page>, Promise<Page> {
   readonly #result: PagedResult<Page, Item, unknown>;
+  readonly [Symbol.toStringTag] = "PagedPromise";
 
   constructor(result: PagedResult<Page, Item, unknown>) {
     this.#result = result;

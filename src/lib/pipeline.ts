@@ -1,6 +1,5 @@
 import { type Received, aborted, attempt } from "./attempt.js";
 import type { Call } from "./call.js";
-import type { Runtime } from "./client.js";
 import { SDKError, isA, textOf } from "./errors/base.js";
 import { ConnectionError, InvalidRequestError } from "./errors/client.js";
 import type { ClientError } from "./errors.js";
@@ -10,20 +9,20 @@ import { maskOf } from "./promise.js";
 import { following } from "./redirects.js";
 import { type Result, err, ok } from "./result.js";
 import { withRetries } from "./retry.js";
+import type { Settings } from "./settings.js";
 import { type Transport, fetchTransport, initOf } from "./transport.js";
 
 /** What a client does with a call. */
 export type Pipeline = (call: Call) => Promise<Result<Received, ClientError>>;
 
 /** Puts together what a client does: retries around attempts; in each, deadline, signing, the user's middleware, transport. */
-export function pipeline(runtime: Runtime): Pipeline {
-  const { httpClient, middleware } = runtime.options;
+export function pipeline(settings: Settings): Pipeline {
+  const { logger } = settings;
+  const { httpClient, middleware } = settings.options;
   const transport = httpClient ? httpClient.transport : fetchTransport;
-  const last = handlerOf(
-    following(runtime.logger === undefined ? transport : logged(transport, runtime.logger)),
-  );
+  const last = handlerOf(following(logger === undefined ? transport : logged(transport, logger)));
   const handler = (middleware ?? []).reduceRight<Handler>((next, wrap) => wrap(next), last);
-  return (call) => withRetries(call, (each) => attempt(each, handler));
+  return (call) => withRetries(call, settings, (each) => attempt(each, settings, handler));
 }
 
 /** A transport whose failures are results. */

@@ -1,5 +1,5 @@
 import type { Call } from "./call.js";
-import type { Reply } from "./transport.js";
+import type { Reply } from "./reply.js";
 
 /** A result with the exchange that led to it. */
 export interface Exchange<T> {

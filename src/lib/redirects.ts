@@ -1,7 +1,8 @@
 import type { Call } from "./call.js";
 import { ConnectionError } from "./errors/client.js";
 import { maskOf } from "./promise.js";
-import type { Reply, Transport } from "./transport.js";
+import type { Reply } from "./reply.js";
+import type { Transport } from "./transport.js";
 
 const MOST_HOPS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);

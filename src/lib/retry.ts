@@ -1,10 +1,10 @@
 import { LONGEST_TIMER, type Outcome, aborted } from "./attempt.js";
 import type { Call } from "./call.js";
-import { runtimeOf } from "./client.js";
 import { ConnectionError, RequestTimeoutError } from "./errors/client.js";
 import { err } from "./result.js";
 import type { RetryConfig } from "./retry-config.js";
 import { askedWait, backoff, problemOf } from "./retry-timing.js";
+import type { Settings } from "./settings.js";
 
 /** Statuses that say "later": RFC 9110 sections 15.5.9 and 15.6, RFC 6585 section 4. */
 const LATER = ["408", "429", "502", "503", "504"] as const;
@@ -21,10 +21,11 @@ const UNREACHED = new Set([
 /** Repeats attempts where that can help and cannot do harm. */
 export async function withRetries(
   call: Call,
+  settings: Settings,
   attempt: (call: Call) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const { bucket } = runtimeOf(call.client);
-  const policy = policyOf(call);
+  const { bucket } = settings;
+  const policy = policyOf(call, settings);
   // A stream has been sent already and cannot be sent again.
   const most = "getReader" in Object(call.body) ? 1 : (policy.maxAttempts ?? 3);
   const started = Date.now();
@@ -47,8 +48,7 @@ export async function withRetries(
 
 type Policy = Partial<Extract<RetryConfig, { strategy: "backoff" }>>;
 
-function policyOf(call: Call): Policy {
-  const { options, config } = runtimeOf(call.client);
+function policyOf(call: Call, { options, config }: Settings): Policy {
   const given =
     call.options.retries ?? options.retryConfig ?? call.operation.retries ?? config.retries ?? {};
   return "strategy" in given && given.strategy === "none" ? { maxAttempts: 1 } : given;

@@ -1,12 +1,13 @@
-import { type Client, type RequestOptions, runtimeOf } from "./client.js";
+import type { Call } from "./call.js";
+import { type Client, runtimeOf } from "./client.js";
 import { decodeReply } from "./decode.js";
 import { encodeCall, encodingError } from "./encode.js";
 import { textOf } from "./errors/base.js";
 import { UnexpectedClientError } from "./errors/client.js";
-import type { Compiled } from "./operation.js";
 import type { Exchange } from "./promise.js";
+import type { RequestOptions } from "./request-options.js";
 import { type Result, err } from "./result.js";
-import type { Call } from "./call.js";
+import type { Compiled } from "./spec.js";
 
 /**
  * The whole way of a call: encode, run the pipeline, decode. Never rejects: everything that can go wrong is turned into an
@@ -21,8 +22,9 @@ export async function send(
 ): Promise<Exchange<Result<unknown, unknown>>> {
   let call: Call | undefined;
   try {
-    call = encodeCall(operation(), client, request, options ?? {}, link);
-    const handled = await runtimeOf(client).run(call);
+    const { settings, run } = runtimeOf(client);
+    call = encodeCall(operation(), settings, request, options ?? {}, link);
+    const handled = await run(call);
     if (!handled.ok) return { result: handled, call };
     const { value: received } = handled;
     return { result: decodeReply(received), call: received.call, reply: received.reply };

@@ -1,25 +1,25 @@
-import { type Client, type ClientConfig, type RequestOptions, runtimeOf } from "./client.js";
 import { InvalidRequestError } from "./errors/client.js";
-import type { Compiled } from "./operation.js";
-
-/** A server that the API's description names. */
-export interface Server {
-  /** May hold `{variables}`. */
-  readonly url: string;
-  /** A name to choose it by, where the description has one. */
-  readonly id?: string;
-  readonly variables?: Readonly<Record<string, { readonly default: string }>>;
-}
+import type { RequestOptions } from "./request-options.js";
+import type { ClientConfig, Settings } from "./settings.js";
+import type { OperationSpec } from "./spec.js";
 
 /**
  * Where a call goes. What is said last and closest wins: the call's `serverURL`, the client's `serverURL`, the operation's own
  * server, the client's choice among the servers of the description.
  */
-export function baseURL(client: Client, operation: Compiled, options: RequestOptions): string {
-  const runtime = runtimeOf(client);
-  const url = options.serverURL || runtime.serverURL || operation.servers?.[0] || described(client);
-  let base = runtime.bases.get(url);
-  if (base === undefined) runtime.bases.set(url, (base = normalise(url)));
+export function baseURL(
+  settings: Settings,
+  operation: Pick<OperationSpec<never, unknown, unknown>, "servers">,
+  options: RequestOptions,
+): string {
+  const { bases } = settings;
+  const url =
+    options.serverURL ||
+    settings.options.serverURL ||
+    operation.servers?.[0] ||
+    described(settings);
+  let base = bases.get(url);
+  if (base === undefined) bases.set(url, (base = normalise(url)));
   return base;
 }
 
@@ -38,8 +38,7 @@ export function selectServer(
   );
 }
 
-function described(client: Client): string {
-  const { config, options } = runtimeOf(client);
+function described({ config, options }: Settings): string {
   const { serverIdx = 0, server } = options;
   const chosen = config.select ? config.select(config, options) : config.servers[serverIdx];
   if (typeof chosen === "string") return chosen;

@@ -1,23 +1,24 @@
 import type { Call } from "./call.js";
-import { type Runtime, runtimeOf } from "./client.js";
 import { env } from "./env.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
 import type { SecurityScheme } from "./security.js";
+import type { Settings } from "./settings.js";
 
 /**
  * Puts the credentials into a call. Synchronous where they are, so that the usual call does not wait. Done for each attempt:
  * a token that expired in between is asked for again.
  */
-export function sign(call: Call): Call | Promise<Call> {
-  const runtime = runtimeOf(call.client);
-  const alternatives = call.operation.security ?? runtime.config.security ?? [];
+export function sign(call: Call, settings: Settings): Call | Promise<Call> {
+  const alternatives = call.operation.security ?? settings.config.security ?? [];
   if (alternatives.length === 0) return call;
-  const chosen = alternatives.find((schemes) =>
-    schemes.every((scheme) => has(runtime, call, scheme)),
-  );
-  if (chosen === undefined) throw missing(runtime, alternatives);
+  // What somebody wrote down for this client goes before what happens to be in the environment.
+  const chosen =
+    alternatives.find((schemes) =>
+      schemes.every((scheme) => own(call, scheme) ?? given(settings, scheme.option)),
+    ) ?? alternatives.find((schemes) => schemes.every((scheme) => has(settings, call, scheme)));
+  if (chosen === undefined) throw missing(settings, alternatives);
   const schemes = chosen.filter((scheme) => own(call, scheme) === undefined);
-  const credentials = schemes.map((scheme) => ask(runtime, scheme.option));
+  const credentials = schemes.map((scheme) => ask(settings, scheme.option));
   return credentials.some((credential) => credential instanceof Promise)
     ? Promise.all(credentials).then((settled) => put(call, chosen, schemes, settled))
     : put(call, chosen, schemes, credentials);
@@ -44,27 +45,31 @@ function put(
   return signed;
 }
 
-/** A scheme is satisfied by a credential of the client, or by the caller's own header. */
-function has(runtime: Runtime, call: Call, scheme: SecurityScheme): boolean {
-  return Boolean(credentialOf(runtime, scheme.option)) || own(call, scheme) !== undefined;
+/** A scheme is satisfied by a credential of the client or the environment, or by the caller's own header. */
+function has(settings: Settings, call: Call, scheme: SecurityScheme): boolean {
+  return own(call, scheme) !== undefined || Boolean(credentialOf(settings, scheme.option));
 }
 
-function credentialOf(runtime: Runtime, option: string): unknown {
-  const { options, config } = runtime;
+function given({ options }: Settings, option: string): unknown {
   const nested = options.security as Readonly<Record<string, unknown>> | undefined; // where security is not flattened
-  return options[option] || nested?.[option] || (config.env && env(variable(config.env, option)));
+  return options[option] || nested?.[option];
+}
+
+function credentialOf(settings: Settings, option: string): unknown {
+  const prefix = settings.config.env;
+  return given(settings, option) || (prefix && env(variable(prefix, option)));
 }
 
 /** Calls that overlap share one answer of a callback; the next call asks anew. */
-function ask(runtime: Runtime, option: string): unknown {
-  const credential = credentialOf(runtime, option);
+function ask(settings: Settings, option: string): unknown {
+  const credential = credentialOf(settings, option);
   if (typeof credential !== "function") return credential;
-  const under = runtime.asking.get(option);
+  const under = settings.asking.get(option);
   if (under !== undefined) return under;
   const answer = (credential as () => unknown)();
   if (typeof answer === "string") return answer;
-  const asking = Promise.resolve(answer).finally(() => runtime.asking.delete(option));
-  runtime.asking.set(option, asking);
+  const asking = Promise.resolve(answer).finally(() => settings.asking.delete(option));
+  settings.asking.set(option, asking);
   // Another callback may throw before anybody waits for this one.
   asking.catch(() => {});
   return asking;
@@ -76,7 +81,7 @@ function variable(prefix: string, option: string): string {
 }
 
 function missing(
-  { config }: Runtime,
+  { config }: Settings,
   alternatives: readonly (readonly SecurityScheme[])[],
 ): SDKValidationError {
   const options = alternatives

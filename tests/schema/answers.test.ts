@@ -10,7 +10,7 @@ import {
   jsonError,
   text,
 } from "../../src/lib/index.js";
-import { compile } from "../../src/lib/operation.js";
+import { compile } from "../../src/lib/spec.js";
 import { string } from "../../src/lib/schema.js";
 import { GetError, ListError, Problem } from "../types/errors.js";
 

@@ -1,5 +1,4 @@
 import { $constructor, version } from "zod/v4/core";
-import type { Plan } from "./object.js";
 import type { Issue, Schema, StandardResult } from "./types.js";
 
 /** zod's payload: the value on its way, and the issues found so far. One payload serves a whole walk. */
@@ -45,6 +44,25 @@ interface Definition {
 export interface Walker {
   readonly _zod: { readonly run: Step; readonly def: Definition };
 }
+
+/** A field of an object schema. */
+export interface Field {
+  readonly key: string;
+  readonly wire: string;
+  readonly walk: Walker;
+  readonly optional: boolean;
+}
+
+/** What an object schema is, once it is built. */
+export interface Plan {
+  readonly fields: readonly Field[];
+  readonly make: Make;
+  /** Filled when asked for. */
+  readonly names: { key?: ReadonlySet<string>; wire?: ReadonlySet<string> };
+}
+
+/** Makes the other form of an object. */
+export type Make = (plan: Plan, payload: Payload, context: Context) => Payload;
 
 /** What zod's `$constructor` makes, as far as we fill it. */
 interface Instance {

@@ -1,6 +1,9 @@
 import {
   type Context,
+  type Field,
+  type Make,
   type Payload,
+  type Plan,
   type Walker,
   assign,
   expected,
@@ -28,9 +31,6 @@ export interface Extra {
 /** The fields of an object schema, one for every member of its interface. */
 export type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> | Renamed<T[K]> };
 
-/** Makes the other form of an object. */
-type Make = (plan: Plan, payload: Payload, context: Context) => Payload;
-
 /** Says under which name a field travels: `createdAt: as("created_at", dateTime)`. */
 export function as<T>(wire: string, of: Schema<T>): Renamed<T> {
   return { wire, schema: of, make: rebuild };
@@ -42,21 +42,6 @@ export function extra(define: () => Schema<unknown>): Extra {
   return {
     make: (plan, payload, context) => gather(plan, (rest ??= walker(define())), payload, context),
   };
-}
-
-interface Field {
-  readonly key: string;
-  readonly wire: string;
-  readonly walk: Walker;
-  readonly optional: boolean;
-}
-
-/** What an object schema is, once it is built. */
-export interface Plan {
-  readonly fields: readonly Field[];
-  readonly make: Make;
-  /** Filled when asked for. */
-  readonly names: { key?: ReadonlySet<string>; wire?: ReadonlySet<string> };
 }
 
 /**
