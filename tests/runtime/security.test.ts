@@ -126,6 +126,13 @@ test("an operation's own security replaces the client's", async () => {
   expect(server.last().headers).not.toHaveProperty("x-api-key");
 });
 
+test("what is written down for a client goes before what the environment holds", async () => {
+  process.env["TESTSDK_API_KEY_HEADER"] = "from-env";
+  const { headers } = await seen([[header], [token]], { token: "explicit" });
+  expect(headers.authorization).toBe("Bearer explicit");
+  expect(headers["x-api-key"]).toBeUndefined();
+});
+
 test("the environment stands in for an option that is not given, at each call", async () => {
   const server = await serve(one);
   const core = coreOf(server.url, { apiKeyHeader: undefined });
