@@ -130,7 +130,7 @@ function specMembers(
       ? [property("security", securityExpression(context, security))]
       : []),
     ...(servers && servers.length > 0 ? [property("servers", serverList(servers))] : []),
-    ...retryMembers(retries),
+    ...retryMembers(retries, context.api.retries),
     ...(unsafe === undefined ? [] : [property("unsafe", unsafe)]),
     ...(pages ? [property("pages", pages.pager)] : []),
   ];

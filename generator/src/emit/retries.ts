@@ -14,12 +14,18 @@ export function retriesExpression(retries: Retries): Layout {
   });
 }
 
-/** The members of an operation that say when it is repeated. */
-export function retryMembers(retries: Retries | undefined): readonly Layout[] {
-  if (!retries) return [];
-  const codes = retries.strategy === "none" ? [] : (retries.statusCodes ?? []);
+/**
+ * The members of an operation that say when it is repeated. Which statuses are worth repeating is said by each
+ * operation: clients have one policy for how to repeat, and no list of codes.
+ */
+export function retryMembers(
+  own: Retries | undefined,
+  general: Retries | undefined,
+): readonly Layout[] {
+  const { strategy, statusCodes = [] } = own ?? general ?? {};
+  const codes = strategy === "none" ? [] : statusCodes;
   return [
-    property("retries", retriesExpression(retries)),
+    ...(own ? [property("retries", retriesExpression(own))] : []),
     ...(codes.length > 0 ? [property("retryCodes", arrayLiteral(codes.map(stringLiteral)))] : []),
   ];
 }

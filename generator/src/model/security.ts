@@ -41,8 +41,9 @@ export function securityOf(
     // What we cannot apply must not turn into "needs nothing", which would win over the other alternatives.
     return keys.length > 0 && usable.length === 0 ? [] : [usable];
   });
-  // `[{}]` and `[]` say the same: public.
-  return alternatives.every((keys) => keys.length === 0) ? [] : alternatives;
+  // `[{}]` and `[]` say the same: public. Beside others `{}` comes last: who has a credential wants it sent.
+  const needed = alternatives.filter((keys) => keys.length > 0);
+  return needed.length === 0 || needed.length === alternatives.length ? needed : [...needed, []];
 }
 
 function schemeOf(

@@ -119,6 +119,20 @@ test("a body beside parameters is a member, and public operations say so", () =>
 `);
 });
 
+test("the codes of the document's policy are at every operation without a policy of its own", () => {
+  const statusCodes = ["5XX", "429"];
+  const own = { strategy: "none", statusCodes } as const;
+  const retried = api({
+    retries: { strategy: "backoff", statusCodes },
+    operations: [operation("plain"), operation("never", { retries: own })],
+  });
+  const code = files(retried);
+  expect(code.get("core.ts")).toContain(`  retries: { strategy: "backoff" },\n`);
+  expect(code.get("funcs/plain.ts")).toContain(`  retryCodes: ["5XX", "429"],\n`);
+  expect(code.get("funcs/never.ts")).toContain(`  retries: { strategy: "none" },\n`);
+  expect(code.get("funcs/never.ts")).not.toContain("retryCodes");
+});
+
 test("a model is an interface and a schema of the same name", () => {
   expect(written.get("models/components/thing.ts")).toBe(`import {
   type Schema,

@@ -71,7 +71,7 @@ test("security schemes that can be applied are kept, the others are problems", (
 test.each([
   ["alternatives", [{ Key: [] }, { Token: [] }], [["Key"], ["Token"]]],
   ["schemes that go together", [{ Key: [], Token: [] }], [["Key", "Token"]]],
-  ["security that may be left out", [{}, { Key: [] }], [[], ["Key"]]],
+  ["security that may be left out", [{}, { Key: [] }], [["Key"], []]],
   ["none", [], []],
   ["an empty requirement", [{}], []],
   ["an alternative that cannot be applied", [{ Digest: [] }, { Key: [] }], [["Key"]]],
