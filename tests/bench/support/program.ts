@@ -59,7 +59,7 @@ export async function runProgram(
   how?: Compiling,
 ): Promise<unknown> {
   return await compiled(name, how, async (file) => {
-    const { stdout } = await exec(process.execPath, ["--expose-gc", file, ...args.map(String)]);
+    const { stdout } = await exec(process.execPath, [file, ...args.map(String)]);
     return JSON.parse(stdout) as unknown;
   });
 }

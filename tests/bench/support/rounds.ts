@@ -8,12 +8,10 @@ export interface Pace {
   readonly slice: number;
 }
 
-/** Node's own, with `--expose-gc`. */
-declare const gc: (() => void) | undefined;
-
 /**
  * The CPU time of one piece of work, in us, for each variant and round. The variants take turns, so that what else the machine does
- * meets them all alike, and each starts with an empty young generation, so that none pays for the garbage of another.
+ * meets them all alike. Garbage is not collected between them: a forced collection also throws away what the compiler has learnt, and
+ * multiplies the cost of calls of a few microseconds.
  */
 export async function inTurns<K extends string>(
   variants: Readonly<Record<K, Slice>>,
@@ -29,7 +27,6 @@ export async function inTurns<K extends string>(
   for (let round = 0; round < pace.rounds; round++) {
     names.reverse();
     for (const name of names) {
-      gc?.();
       results[name].push(await cost(variants[name], times[name]));
     }
   }
@@ -46,7 +43,7 @@ async function cost(slice: Slice, times: number): Promise<number> {
 /** Warms up, and finds how often the work is to be done in a slice. */
 async function timesFor(slice: Slice, ms: number): Promise<number> {
   let times = 1;
-  for (let warm = 0; warm < 4;) {
+  for (let warm = 0; warm < 8;) {
     const us = (await cost(slice, times)) * times;
     if (us < ms * 500) times *= 2;
     else warm++;
