@@ -4,7 +4,7 @@ import {
   type ClientConfig,
   type ClientOptions,
   type Credential,
-  apiKey,
+  apiKeyHeader,
   bearer,
 } from "../lib/index.js";
 
@@ -33,7 +33,7 @@ const config = (): ClientConfig => ({
   servers: ["https://api.withampersand.com/v1"],
   env: "SDKNODEPLATFORM",
   userAgent: "connections-sdk-ampersand/0.1.0 openapi/1.0.0",
-  security: [[apiKey("apiKeyHeader", "header", "X-Api-Key")], [bearer("bearer")]],
+  security: [[apiKeyHeader("apiKeyHeader", "X-Api-Key")], [bearer("bearer")]],
 });
 
 /**

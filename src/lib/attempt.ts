@@ -10,6 +10,7 @@ import {
 import type { ClientError } from "./errors.js";
 import type { Handler } from "./middleware.js";
 import { type Result, err, ok } from "./result.js";
+import { race } from "./race.js";
 import { sign } from "./sign.js";
 import type { Reply } from "./reply.js";
 import type { Settings } from "./settings.js";
@@ -27,8 +28,6 @@ export type Outcome = Result<Received, ClientError>;
 
 /** How long an attempt may take where nobody says, in milliseconds. */
 const DEFAULT_TIMEOUT = 60_000;
-/** The longest that timers can wait. */
-export const LONGEST_TIMER: number = 2 ** 31 - 1;
 
 /**
  * One attempt: sign, send, read the body, all before the deadline. The promise settles at the deadline or the abort even if a
@@ -41,34 +40,22 @@ export function attempt(call: Call, settings: Settings, next: Handler): Promise<
   if (signal?.aborted) return Promise.resolve(err(aborted(signal)));
   if (!limited && signal === undefined) return exchange(call, settings, next);
 
-  return new Promise((resolve) => {
-    const controller = new AbortController();
-    const settle = (result: Outcome | Promise<Outcome>): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-      resolve(result);
-    };
-    const stop = (error: ClientError, reason: unknown): void => {
-      settle(err(error));
-      controller.abort(reason);
-    };
-    const onAbort = (): void => {
-      if (signal !== undefined) stop(aborted(signal), signal.reason);
-    };
-    const onTime = (): void => {
-      const error = new RequestTimeoutError(
-        `No complete answer within ${timeoutMs} ms (timeoutMs)`,
-      );
-      stop(error, error);
+  const controller = new AbortController();
+  const end = (error: ClientError): Outcome => {
+    controller.abort(error);
+    return err(error);
+  };
+  return race(
+    limited ? timeoutMs : undefined,
+    signal,
+    (ended) => {
+      if (ended) return end(aborted(signal));
       // A callback that hangs is not waited for again.
       settings.asking.clear();
-    };
-    const timer = limited ? setTimeout(onTime, Math.min(timeoutMs, LONGEST_TIMER)) : undefined;
-    signal?.addEventListener("abort", onAbort, { once: true });
-    const running = exchange({ ...call, signal: controller.signal }, settings, next);
-    const onEnd = (): void => settle(running);
-    running.then(onEnd, onEnd);
-  });
+      return end(new RequestTimeoutError(`No complete answer within ${timeoutMs} ms (timeoutMs)`));
+    },
+    exchange({ ...call, signal: controller.signal }, settings, next),
+  );
 }
 
 /** The error of a call that its caller ended. */

@@ -57,8 +57,9 @@ function byMedia(answers: readonly AnyAnswer[], media: string): AnyAnswer | unde
 
 /** Media types without parameters, in lower case (RFC 9110 section 8.3.1). JSON types fit each other: `application/problem+json` is JSON. */
 function fits(declared: string, media: string): boolean {
-  if (declared === media || declared === "*/*" || (isJson(declared) && isJson(media))) return true;
-  return declared.endsWith("/*") && media.startsWith(declared.slice(0, -1));
+  if (declared === media || (isJson(declared) && isJson(media))) return true;
+  const [start, range] = declared.split("*");
+  return range !== undefined && media.startsWith(start as string); // a split has a first part
 }
 
 function isJson(media: string): boolean {

@@ -115,12 +115,7 @@ function isUnsafe(
 /** What went wrong while a request was being encoded, as the error it is. */
 export function encodingError(cause: unknown): ClientError {
   if (isA(cause, SDKError)) return cause as ClientError; // encoding throws no others
-  if (isA(cause, URIError)) {
-    return new SDKValidationError(
-      [issue([], "expected well-formed text, received half a surrogate pair")],
-      undefined,
-      { cause },
-    );
-  }
-  return new InvalidRequestError(`The request cannot be read: ${textOf(cause)}`, { cause });
+  return new InvalidRequestError(`The request cannot be read or written: ${textOf(cause)}`, {
+    cause,
+  });
 }

@@ -59,7 +59,9 @@ export {
   type BasicCredential,
   type Credential,
   type SecurityScheme,
-  apiKey,
+  apiKeyCookie,
+  apiKeyHeader,
+  apiKeyQuery,
   basic,
   bearer,
 } from "./security.js";

@@ -1,3 +1,4 @@
+import type { Call } from "./call.js";
 import { maskOf } from "./promise.js";
 import type { Transport } from "./transport.js";
 
@@ -14,13 +15,13 @@ const SECRET_HEADER = /auth|cookie|key|token|secret|password|signature/i;
 export function logged(transport: Transport, logger: Logger): Transport {
   return async (call) => {
     const started = Date.now();
-    const tell = teller(logger, maskOf(call.secrets));
     const title = `${call.method} ${call.url} (attempt ${call.attempt})`;
-    tell(`> ${title}`, (visit) =>
+    tell(logger, call, `> ${title}`, (visit) =>
       Object.entries(call.headers).forEach(([name, value]) => visit(value, name)),
     );
     const reply = await transport(call);
-    tell(`< ${reply.status} after ${Date.now() - started} ms: ${title}`, (visit) =>
+    const took = Date.now() - started;
+    tell(logger, call, `< ${reply.status} after ${took} ms: ${title}`, (visit) =>
       reply.headers.forEach(visit),
     );
     return reply;
@@ -30,17 +31,16 @@ export function logged(transport: Transport, logger: Logger): Transport {
 type Each = (visit: (value: string, name: string) => void) => void;
 
 /** A logger that fails, at once or later, must not fail the call. */
-function teller(logger: Logger, mask: (text: string) => string) {
-  return async (label: string, headers: Each): Promise<void> => {
-    try {
-      const said: unknown[] = [logger.group(mask(label))];
-      headers((value, name) =>
-        said.push(logger.log(`${name}: ${SECRET_HEADER.test(name) ? "***" : mask(value)}`)),
-      );
-      said.push(logger.groupEnd());
-      await Promise.all(said);
-    } catch {
-      // Nothing to tell it to.
-    }
-  };
+async function tell(logger: Logger, call: Call, label: string, headers: Each): Promise<void> {
+  const mask = maskOf(call.secrets);
+  try {
+    const said: unknown[] = [logger.group(mask(label))];
+    headers((value, name) =>
+      said.push(logger.log(`${name}: ${SECRET_HEADER.test(name) ? "***" : mask(value)}`)),
+    );
+    said.push(logger.groupEnd());
+    await Promise.all(said);
+  } catch {
+    // Nothing to tell it to.
+  }
 }

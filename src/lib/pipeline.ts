@@ -62,16 +62,13 @@ function sendable(call: Call): boolean {
 }
 
 /** The system's code of a network error: `fetch` buries it in causes. */
-function codeOf(thrown: unknown): string | undefined {
+function codeOf(thrown: unknown, depth = 5): string | undefined {
   try {
-    let at = thrown;
-    for (let depth = 0; depth < 5 && typeof at === "object" && at !== null; depth++) {
-      const { code, cause, errors } = at as { code?: unknown; cause?: unknown; errors?: unknown };
-      if (typeof code === "string") return code;
-      at = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
-    }
+    const { code, cause, errors } = Object(thrown) as Record<string, unknown>;
+    if (typeof code === "string") return code;
+    const inner = cause ?? (errors as unknown[] | undefined)?.[0];
+    return depth > 0 && inner ? codeOf(inner, depth - 1) : undefined;
   } catch {
-    // It cannot be read.
+    return undefined; // it cannot be read
   }
-  return undefined;
 }

@@ -15,23 +15,18 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  */
 export function following(transport: Transport): Transport {
   return async (call) => {
-    const wish = call.init?.redirect;
     let at = call;
     for (let hops = 0; ; hops++) {
       const reply = await transport(at);
-      if (reply.type === "opaqueredirect") {
+      const wish = call.init?.redirect;
+      const hidden = reply.type === "opaqueredirect";
+      if ((!hidden && !REDIRECTS.has(reply.status)) || wish === "manual") return reply;
+      if (hidden || wish === "error" || hops === MOST_HOPS)
         throw new ConnectionError(
-          "The server redirects, and browsers do not tell where to: set serverURL to the final address",
-        );
-      }
-      if (!REDIRECTS.has(reply.status) || wish === "manual") return reply;
-      if (wish === "error")
-        throw new ConnectionError(
-          `The server redirects (status ${reply.status}), which fetchOptions.redirect forbids`,
+          `The server redirects, ${hidden ? "to where the browser does not tell" : hops ? `more than ${MOST_HOPS} times` : "which fetchOptions.redirect forbids"}: set serverURL to the final address`,
         );
       const next = redirected(at, reply);
       if (next === undefined) return reply;
-      if (hops === MOST_HOPS) throw new ConnectionError(`More than ${MOST_HOPS} redirects`);
       await reply.body?.cancel().catch(() => {});
       at = next;
     }
@@ -40,31 +35,31 @@ export function following(transport: Transport): Transport {
 
 /** The call that a redirect asks for, or `undefined` where it is not to be followed. */
 function redirected(call: Call, reply: Reply): Call | undefined {
-  const location = reply.headers.get("location");
-  if (location === null) return undefined;
   const from = new URL(call.url);
   let to: URL;
   try {
-    to = new URL(location, from);
+    to = new URL(reply.headers.get("location") ?? "//", from);
   } catch {
     return undefined;
   }
   if (to.protocol !== from.protocol && to.protocol !== "https:") return undefined;
-  const turnsToGet =
-    reply.status === 303 ? call.method !== "HEAD" : reply.status < 303 && call.method === "POST";
+  const { status } = reply;
+  const toGet = status === 303 ? call.method !== "HEAD" : status < 303 && call.method === "POST";
   // A stream has been sent already and cannot be sent again.
-  if (!turnsToGet && call.body instanceof ReadableStream) return undefined;
-  const headers = to.origin === from.origin ? { ...call.headers } : withoutCredentials(call);
-  if (!turnsToGet) return { ...call, url: to.href, headers };
-  delete headers["content-type"];
-  return { ...call, url: to.href, headers, method: "GET", body: undefined };
-}
-
-function withoutCredentials(call: Call): Record<string, string> {
+  if (!toGet && "getReader" in Object(call.body)) return undefined;
   const mask = maskOf(call.secrets);
-  return Object.fromEntries(
+  const headers = Object.fromEntries(
     Object.entries(call.headers).filter(
-      ([name, value]) => name !== "authorization" && name !== "cookie" && mask(value) === value,
+      ([name, value]) =>
+        (to.origin === from.origin ||
+          (name !== "authorization" && name !== "cookie" && mask(value) === value)) &&
+        !(toGet && name === "content-type"),
     ),
   );
+  return {
+    ...call,
+    url: to.href,
+    headers,
+    ...(toGet && { method: "GET", body: undefined }),
+  };
 }

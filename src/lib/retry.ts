@@ -1,6 +1,7 @@
-import { LONGEST_TIMER, type Outcome, aborted } from "./attempt.js";
+import { type Outcome, aborted } from "./attempt.js";
 import type { Call } from "./call.js";
 import { ConnectionError, RequestTimeoutError } from "./errors/client.js";
+import { LONGEST_TIMER, race } from "./race.js";
 import { err } from "./result.js";
 import type { RetryConfig } from "./retry-config.js";
 import { askedWait, backoff, problemOf } from "./retry-timing.js";
@@ -8,15 +9,8 @@ import type { Settings } from "./settings.js";
 
 /** Statuses that say "later": RFC 9110 sections 15.5.9 and 15.6, RFC 6585 section 4. */
 const LATER = ["408", "429", "502", "503", "504"] as const;
-/** The server was never reached, so it did nothing. */
-const UNREACHED = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+/** The server was never reached, so it did nothing: refused, no such name, no way there, not connected in time. */
+const UNREACHED = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT/;
 
 /** Repeats attempts where that can help and cannot do harm. */
 export async function withRetries(
@@ -42,7 +36,7 @@ export async function withRetries(
     const left = started + (pauses.maxElapsedTime ?? 60_000) - Date.now();
     if (!(wait <= Math.min(left, LONGEST_TIMER))) return outcome;
     if (!bucket.take(outcome.ok ? undefined : outcome.error)) return outcome;
-    if (!(await sleep(wait, call.signal))) return err(aborted(call.signal));
+    if (await race(wait, call.signal, (ended) => ended)) return err(aborted(call.signal));
   }
 }
 
@@ -61,7 +55,7 @@ function repeatable(call: Call, policy: Policy, outcome: Outcome): boolean {
     // Without a cause it was not the network but us: too many redirects, or one that may not be followed.
     if (error instanceof ConnectionError)
       return (
-        Boolean(error.cause ?? error.code) && (!call.unsafe || UNREACHED.has(error.code ?? ""))
+        Boolean(error.cause ?? error.code) && (!call.unsafe || UNREACHED.test(error.code ?? ""))
       );
     return error instanceof RequestTimeoutError && !call.unsafe;
   }
@@ -88,19 +82,4 @@ function listed(codes: readonly string[], status: number): boolean {
 /** How long the server asks to wait, in milliseconds; `undefined` where it does not. */
 function asked(outcome: Outcome): number | undefined {
   return outcome.ok ? askedWait(outcome.value) : undefined;
-}
-
-/** Waits; false where the signal ended it. */
-function sleep(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve(false);
-    const settle = (slept: boolean): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-      resolve(slept);
-    };
-    const onAbort = (): void => settle(false);
-    const timer = setTimeout(() => settle(true), ms);
-    signal?.addEventListener("abort", onAbort, { once: true });
-  });
 }

@@ -32,35 +32,46 @@ export interface SecurityScheme {
   readonly sign: (credential: unknown, into: Signature) => void;
 }
 
-/** A key in a header, the query string or a cookie. */
-export function apiKey(
-  option: string,
-  where: "header" | "query" | "cookie",
-  name: string,
-): SecurityScheme {
+/** A key in a header of its own. */
+export function apiKeyHeader(option: string, name: string): SecurityScheme {
+  return keyed(option, name, "");
+}
+
+/** A key in the query string. */
+export function apiKeyQuery(option: string, name: string): SecurityScheme {
   return {
     option,
-    ...(where === "header" && { header: name.toLowerCase() }),
     sign(credential, into) {
-      const key = secret(option, credential);
-      into.secrets.push(key);
-      if (where === "header") return setHeader(into.headers, name, key);
-      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(key)}`;
-      if (where === "cookie") addCookies(into.headers, pair);
-      else into.url += `${into.url.includes("?") ? "&" : "?"}${pair}`;
+      into.url += `${into.url.includes("?") ? "&" : "?"}${pair(option, name, credential, into)}`;
     },
   };
 }
 
-/** `Authorization: Bearer <token>` (RFC 6750). */
-export function bearer(option: string): SecurityScheme {
+/** A key in a cookie. */
+export function apiKeyCookie(option: string, name: string): SecurityScheme {
   return {
     option,
-    header: "authorization",
+    sign: (credential, into) => addCookies(into.headers, pair(option, name, credential, into)),
+  };
+}
+
+function pair(option: string, name: string, credential: unknown, into: Signature): string {
+  const key = secret(option, credential, into);
+  return `${encodeURIComponent(name)}=${encodeURIComponent(key)}`;
+}
+
+/** `Authorization: Bearer <token>` (RFC 6750). */
+export function bearer(option: string): SecurityScheme {
+  return keyed(option, "authorization", "Bearer ");
+}
+
+/** A secret in a header, after a prefix. */
+function keyed(option: string, name: string, prefix: string): SecurityScheme {
+  return {
+    option,
+    header: name.toLowerCase(),
     sign(credential, into) {
-      const token = secret(option, credential);
-      into.secrets.push(token);
-      setHeader(into.headers, "authorization", `Bearer ${token}`);
+      setHeader(into.headers, name, prefix + secret(option, credential, into));
     },
   };
 }
@@ -83,11 +94,13 @@ export function basic(option: string): SecurityScheme {
   };
 }
 
-function secret(option: string, credential: unknown): string {
+/** A credential as the text that it must be, noted down as one that must not show. */
+function secret(option: string, credential: unknown, { secrets }: Signature): string {
   if (typeof credential !== "string" || credential === "") {
     throw new InvalidRequestError(
       `${option}: expected a non-empty string, received ${typeof credential}`,
     );
   }
+  secrets.push(credential);
   return credential;
 }

@@ -12,10 +12,11 @@ export function sign(call: Call, settings: Settings): Call | Promise<Call> {
   const alternatives = call.operation.security ?? settings.config.security ?? [];
   if (alternatives.length === 0) return call;
   // What somebody wrote down for this client goes before what happens to be in the environment.
-  const chosen =
-    alternatives.find((schemes) =>
-      schemes.every((scheme) => own(call, scheme) ?? given(settings, scheme.option)),
-    ) ?? alternatives.find((schemes) => schemes.every((scheme) => has(settings, call, scheme)));
+  const satisfied = (from: typeof given): (readonly SecurityScheme[])[] =>
+    alternatives.filter((schemes) =>
+      schemes.every((scheme) => own(call, scheme) ?? from(settings, scheme.option)),
+    );
+  const [chosen] = [...satisfied(given), ...satisfied(credentialOf)];
   if (chosen === undefined) throw missing(settings, alternatives);
   const schemes = chosen.filter((scheme) => own(call, scheme) === undefined);
   const credentials = schemes.map((scheme) => ask(settings, scheme.option));
@@ -43,11 +44,6 @@ function put(
   const signed = { ...call, headers: { ...call.headers }, secrets };
   schemes.forEach((scheme, i) => scheme.sign(credentials[i], signed));
   return signed;
-}
-
-/** A scheme is satisfied by a credential of the client or the environment, or by the caller's own header. */
-function has(settings: Settings, call: Call, scheme: SecurityScheme): boolean {
-  return own(call, scheme) !== undefined || Boolean(credentialOf(settings, scheme.option));
 }
 
 function given({ options }: Settings, option: string): unknown {
@@ -84,13 +80,9 @@ function missing(
   { config }: Settings,
   alternatives: readonly (readonly SecurityScheme[])[],
 ): SDKValidationError {
-  const options = alternatives
-    .map((schemes) => schemes.map((scheme) => scheme.option).join(" with "))
-    .join(" or ");
+  const options = alternatives.map((schemes) => schemes.map(({ option }) => option).join(" with "));
   const first = alternatives[0]?.[0]?.option ?? "security";
-  const variables = config.env === undefined ? "" : `, or set ${variable(config.env, first)}`;
-  return new SDKValidationError(
-    [issue([first], `expected a credential, received none: pass ${options}${variables}`)],
-    undefined,
-  );
+  const orSet = config.env === undefined ? "" : `, or set ${variable(config.env, first)}`;
+  const message = `expected a credential, received none: pass ${options.join(" or ")}${orSet}`;
+  return new SDKValidationError([issue([first], message)], undefined);
 }

@@ -43,18 +43,14 @@ export interface Compiled extends OperationSpec<never, unknown, unknown> {
 export function compile<I, O, E>(spec: OperationSpec<I, O, E>): Compiled {
   const parameters = spec.parameters ?? [];
   const paths = new Map(parameters.filter((p) => p.put === undefined).map((p) => [p.name, p]));
-  const medias = new Set(
-    spec.answers.map((answer) => answer.media).filter((media) => media !== undefined),
-  );
-  const succeeds = spec.answers.some((answer) => !answer.error && answer.media !== undefined);
-  if (succeeds) medias.add("application/problem+json");
+  // Where success has no body, a server must not refuse because it would not answer in the types of the errors.
+  const medias = spec.answers.flatMap(({ error, media = "*/*" }) => (error ? [] : media));
   return {
     ...(spec as unknown as OperationSpec<never, unknown, unknown>), // the pipeline needs no more of the types
     template: spec.path
       .split(/\{([^}]*)\}/)
       .map((piece, i) => (i % 2 === 0 ? piece : (paths.get(piece) ?? `{${piece}}`))),
     others: parameters.filter((p): p is Required<Parameter> => p.put !== undefined),
-    // Where success has no body, a server must not refuse because it would not answer in the types of the errors.
-    accept: succeeds ? [...medias].join(", ") : "*/*",
+    accept: [...new Set([...medias, "application/problem+json"])].join(", "),
   };
 }

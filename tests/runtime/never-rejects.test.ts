@@ -4,7 +4,8 @@ import {
   type Fetcher,
   HTTPClient,
   type RequestOptions,
-  apiKey,
+  apiKeyHeader,
+  apiKeyQuery,
   basic,
 } from "../../src/lib/index.js";
 import {
@@ -194,7 +195,7 @@ test("a requestError hook that throws is an UnexpectedClientError", async () => 
 });
 
 test("two credential callbacks that fail, one later than the other, are one UnexpectedClientError", async () => {
-  const security = [[apiKey("a", "header", "a"), apiKey("b", "header", "b")]];
+  const security = [[apiKeyHeader("a", "a"), apiKeyHeader("b", "b")]];
   const server = await serve(reply(200, {}));
   const core = coreOf(server.url, { a: async () => fail(), b: fail }, { security });
   expect(errorOf(await get(core))).toMatchObject({ name: "UnexpectedClientError" });
@@ -289,7 +290,7 @@ test.for<[what: string, key: unknown]>([
 });
 
 test("a key that cannot be written into a URL is an error and nothing more", async () => {
-  const security = [[apiKey("a", "query", "a")]];
+  const security = [[apiKeyQuery("a", "a")]];
   expect((await get(coreOf("http://h", { a: "\ud800" }, { security }))).ok).toBe(false);
   const pair = { username: "u", password: "\ud800" };
   expect((await get(coreOf(await unusedURL(), { b: pair }, { security: [[basic("b")]] }))).ok).toBe(
@@ -328,11 +329,18 @@ test.for<[what: string, request: unknown]>([
   expect(server.seen).toEqual([]);
 });
 
+test("half a surrogate pair cannot be written into a URL", async () => {
+  const server = await serve(reply(200, { id: "t" }));
+  expect(errorOf(await thingsGet(coreOf(server.url), { thingId: "a\ud800" }))).toMatchObject({
+    name: "InvalidRequestError",
+  });
+  expect(server.seen).toEqual([]);
+});
+
 test.for<[what: string, thingId: unknown]>([
   ["empty", ""],
   ["a dot", "."],
   ["two dots", ".."],
-  ["half a surrogate pair", "a\ud800"],
   ["absent", undefined],
   ["null", null],
 ])("a path value that is %s is an SDKValidationError", async ([, thingId]) => {

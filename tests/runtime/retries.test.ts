@@ -282,7 +282,7 @@ async function waited(
   const real = globalThis.setTimeout;
   const core = coreOf(server.url, { timeoutMs: 0 });
   globalThis.setTimeout = ((run: () => void, ms = 0, ...rest: []) => {
-    const ours = new Error("who").stack?.includes("sleep");
+    const ours = new Error("who").stack?.includes("race");
     if (ours) waits.push(ms);
     return real(run, ours ? 0 : ms, ...rest);
   }) as typeof setTimeout;

@@ -7,7 +7,9 @@ import {
   type Logger,
   type RequestOptions,
   type SecurityScheme,
-  apiKey,
+  apiKeyCookie,
+  apiKeyHeader,
+  apiKeyQuery,
   basic,
   bearer,
 } from "../../src/lib/index.js";
@@ -131,9 +133,9 @@ test("a connection error does not show the key", async () => {
 
 const CANARY = "canary 1+/=";
 test.for<[what: string, scheme: SecurityScheme, credential: unknown, secrets: string[]]>([
-  ["a header whose name does not tell", apiKey("it", "header", "X-Me"), CANARY, [CANARY]],
-  ["a query", apiKey("it", "query", "me"), CANARY, [CANARY]],
-  ["a cookie", apiKey("it", "cookie", "me"), CANARY, [CANARY]],
+  ["a header whose name does not tell", apiKeyHeader("it", "X-Me"), CANARY, [CANARY]],
+  ["a query", apiKeyQuery("it", "me"), CANARY, [CANARY]],
+  ["a cookie", apiKeyCookie("it", "me"), CANARY, [CANARY]],
   ["a bearer", bearer("it"), CANARY, [CANARY]],
   ["basic", basic("it"), { username: "u", password: CANARY }, [CANARY, btoa(`u:${CANARY}`)]],
   [

@@ -2,7 +2,9 @@ import { afterEach, expect, test } from "vitest";
 import {
   type Operation,
   type SecurityScheme,
-  apiKey,
+  apiKeyCookie,
+  apiKeyHeader,
+  apiKeyQuery,
   basic,
   bearer,
   json,
@@ -20,7 +22,7 @@ afterEach(() => {
 
 const one = reply(200, { id: "t" });
 const request = { thingId: "t" };
-const header = apiKey("apiKeyHeader", "header", "X-Api-Key");
+const header = apiKeyHeader("apiKeyHeader", "X-Api-Key");
 const token = bearer("token");
 const login = basic("login");
 
@@ -38,9 +40,9 @@ async function seen(
 
 test("a key goes where its scheme says", async () => {
   expect((await seen([[header]], { apiKeyHeader: "k" })).headers["x-api-key"]).toBe("k");
-  const inQuery = [[apiKey("key", "query", "api key")]];
+  const inQuery = [[apiKeyQuery("key", "api key")]];
   expect((await seen(inQuery, { key: "a&b" })).url).toBe("/things/t?api%20key=a%26b");
-  const inCookie = [[apiKey("key", "cookie", "sid")]];
+  const inCookie = [[apiKeyCookie("key", "sid")]];
   expect((await seen(inCookie, { key: "a;b" }, { cookie: "theme=dark" })).headers.cookie).toBe(
     "theme=dark; sid=a%3Bb",
   );
@@ -57,7 +59,7 @@ test("a bearer token and a basic pair go into Authorization, UTF-8 included", as
 });
 
 test("schemes that are needed together go together", async () => {
-  const together = [[header, token, apiKey("key", "query", "k")]];
+  const together = [[header, token, apiKeyQuery("key", "k")]];
   const { headers, url } = await seen(together, {
     apiKeyHeader: "a",
     token: async () => "b",
@@ -71,7 +73,7 @@ test("schemes that are needed together go together", async () => {
 });
 
 test("the first alternative that has all its credentials is taken", async () => {
-  const either = [[header, login], [token], [apiKey("key", "query", "k")]];
+  const either = [[header, login], [token], [apiKeyQuery("key", "k")]];
   const { headers, url } = await seen(either, { apiKeyHeader: "a", token: "b", key: "c" });
   expect([headers["x-api-key"], headers.authorization, url]).toEqual([
     undefined,

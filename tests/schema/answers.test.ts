@@ -94,8 +94,8 @@ test.for<[answers: readonly Answer<unknown, unknown>[], accept: string]>([
     [json(200, string), jsonError(404, ListError, Problem, problem)],
     "application/json, application/problem+json",
   ],
-  [[empty(204)], "*/*"],
-  [[empty(204), jsonError(404, ListError, Problem)], "*/*"],
+  [[empty(204)], "*/*, application/problem+json"],
+  [[empty(204), jsonError(404, ListError, Problem)], "*/*, application/problem+json"],
 ])("Accept names every declared type once (case %#)", ([answers, accept]) => {
   expect(compile({ id: "x", method: "GET", path: "/", answers }).accept).toBe(accept);
 });

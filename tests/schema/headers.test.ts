@@ -38,9 +38,7 @@ test.for(["a\nb", "a\r\nx: y", "a\0b", "日本", "€", "a\u007fb", "\ud800"])(
   (value) => {
     const set = (): void => setHeader({}, "x-key", value);
     expect(set).toThrow(InvalidRequestError);
-    expect(set).toThrow(
-      /^The value of the header "x-key" holds a character that headers cannot carry, at position \d/,
-    );
+    expect(set).toThrow(/^The header "x-key" cannot be sent/);
   },
 );
 

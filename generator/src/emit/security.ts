@@ -16,10 +16,12 @@ function schemeExpression(context: Context, key: string): readonly Layout[] {
   const scheme = context.api.schemes.find((candidate) => candidate.key === key);
   if (!scheme) return [];
   const option = stringLiteral(context.plan.option(scheme));
-  const rest =
-    scheme.kind === "apiKey" ? [stringLiteral(scheme.in), stringLiteral(scheme.name)] : [];
-  return [call(context.runtime(scheme.kind), [option, ...rest])];
+  if (scheme.kind !== "apiKey") return [call(context.runtime(scheme.kind), [option])];
+  return [call(context.runtime(API_KEY[scheme.in]), [option, stringLiteral(scheme.name)])];
 }
+
+/** The runtime's function for a key, by where it goes. */
+const API_KEY = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;
 
 /** True where an operation needs other credentials than the client gives by default. */
 export function isSecurityOfItsOwn(context: Context, security: Security): boolean {

@@ -229,7 +229,7 @@ test("the core knows servers, credentials and the environment", () => {
   type ClientConfig,
   type ClientOptions,
   type Credential,
-  apiKey,
+  apiKeyHeader,
 } from "../lib/index.js";
 
 /** Options of {@link SampleCore}. */
@@ -245,7 +245,7 @@ const config = (): ClientConfig => ({
   servers: ["https://api.example.com/v1"],
   env: "SAMPLE",
   userAgent: "sample-sdk/0.1.0 openapi/1",
-  security: [[apiKey("apiKey", "header", "X-Api-Key")]],
+  security: [[apiKeyHeader("apiKey", "X-Api-Key")]],
 });
 
 /** What the standalone functions take: everything that {@link Sample} is, without its methods. */

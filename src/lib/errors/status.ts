@@ -107,8 +107,7 @@ function messageOf({ reply, body, json, mask }: FailedAnswer, type: string): str
     reply.status < 300
       ? `not of a declared content type but "${type}"`
       : mask(explain(json, DEPTH) || excerpt(type, body));
-  if (says === "") return `The server answered ${status}`;
-  return `${status}: ${says.length > LENGTH ? `${says.slice(0, LENGTH)}...` : says}`;
+  return `${status}${says && ": "}${says.length > LENGTH ? `${says.slice(0, LENGTH)}...` : says}`;
 }
 
 /** How much of an explanation goes into a message, in characters, and how deep it is looked for. */

@@ -57,21 +57,15 @@ export function issue(
   return { code, path, message };
 }
 
+/** How many issues a message holds; the others are in `issues`. */
 const MOST = 5;
 
 function summary(issues: readonly Issue[]): string {
-  const shown = issues.slice(0, MOST).map(line).join("; ");
-  return issues.length > MOST ? `${shown}; and ${issues.length - MOST} more` : shown;
+  return `${issues.slice(0, MOST).map(line).join("; ")}${issues[MOST] ? "; ..." : ""}`;
 }
 
-function line(of: Issue): string {
-  return of.path.length === 0 ? of.message : `${pathText(of.path)}: ${of.message}`;
-}
-
-/** `requestBody.scopes[0]` */
-function pathText(path: readonly (string | number)[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === "number") return `${text}[${key}]`;
-    return text === "" ? key : `${text}.${key}`;
-  }, "");
+/** `requestBody.scopes[0]: expected string, received null` */
+function line({ path, message }: Issue): string {
+  const at = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+  return `${at.replace(/^\./, "")}${at && ": "}${message}`;
 }

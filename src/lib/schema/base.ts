@@ -34,8 +34,6 @@ interface Definition {
   readonly type: "custom";
   readonly step: Step;
   readonly optional: boolean;
-  /** The schema behind an optional. */
-  readonly inner?: Walker | undefined;
   /** What an object schema knows of its members; unions choose by it. */
   readonly plan?: (() => Plan | undefined) | undefined;
 }
@@ -50,7 +48,6 @@ export interface Field {
   readonly key: string;
   readonly wire: string;
   readonly walk: Walker;
-  readonly optional: boolean;
 }
 
 /** What an object schema is, once it is built. */
@@ -127,21 +124,14 @@ export function expected(payload: Payload, what: string, inst?: unknown): Payloa
   return payload;
 }
 
-/** Runs the schema of a member and puts the member's name before the path of what it found. Answers whether it fits. */
-export function member(
-  walk: Walker,
-  payload: Payload,
-  context: Context,
-  key: PropertyKey,
-): boolean {
+/** Runs the schema of a member and puts the member's name before the path of what it found. */
+export function member(walk: Walker, payload: Payload, context: Context, key: PropertyKey): void {
   const before = payload.issues.length;
   walk._zod.run(payload, context);
-  if (payload.issues.length === before) return true;
   for (let i = before; i < payload.issues.length; i++) {
     const issue = payload.issues[i] as RawIssue;
     issue.path = [key, ...(issue.path ?? [])];
   }
-  return false;
 }
 
 /** An object with members: neither null nor an array. */
@@ -150,7 +140,11 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Sets an own member whatever its name; assigning to `__proto__` would change the prototype instead. */
-export function assign(target: Record<string, unknown>, key: string, value: unknown): void {
+export function assign(
+  target: Record<string | number, unknown>,
+  key: string | number,
+  value: unknown,
+): void {
   if (key === "__proto__") {
     Object.defineProperty(target, key, {
       value,
@@ -159,6 +153,39 @@ export function assign(target: Record<string, unknown>, key: string, value: unkn
       writable: true,
     });
   } else target[key] = value;
+}
+
+/**
+ * Runs something over members of a list or an object, given by key or by field. What changes is written in place where the value
+ * is ours, and on a copy that is made at the first change otherwise.
+ */
+export function each<Item extends string | number | Field>(
+  payload: Payload,
+  context: Context,
+  items: Iterable<Item>,
+  walkOf: (item: Item) => Walker,
+): Payload {
+  const input = payload.value as Record<string | number, unknown>; // a list or an object, as the caller saw
+  let output = input;
+  for (const item of items) {
+    const key = typeof item === "object" ? item.key : (item as string | number);
+    const value = (payload.value = read(input, key));
+    member(walkOf(item), payload, context, key);
+    const next = payload.value;
+    // JSON takes own members only, so what a class of the caller's inherits is copied as well.
+    const travels = !context.direction || next === undefined || Object.hasOwn(input, key);
+    if (next === value && travels) continue;
+    if (output === input && !context.owned)
+      output = (Array.isArray(input) ? [...input] : { ...input }) as typeof input;
+    assign(output, key, next);
+  }
+  payload.value = output;
+  return payload;
+}
+
+/** Reads a member; names that every object inherits count only where the object has them itself. */
+export function read(from: Record<string | number, unknown>, key: string | number): unknown {
+  return key in Object.prototype && !Object.hasOwn(from, key) ? undefined : from[key];
 }
 
 /** What checking a value gives: the other form, or why not. */

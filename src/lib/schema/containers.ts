@@ -1,4 +1,4 @@
-import { type Payload, assign, expected, isObject, member, schema, walker } from "./base.js";
+import { type Payload, each, expected, isObject, member, schema, walker } from "./base.js";
 import type { Schema } from "./types.js";
 
 /** A member that may be absent. A `null` in a response counts as absent where the schema does not admit it. */
@@ -16,7 +16,7 @@ export function optional<T>(of: Schema<T>): Schema<T | undefined> {
       }
       return payload;
     },
-    { optional: true, inner },
+    { optional: true },
   );
 }
 
@@ -34,17 +34,7 @@ export function array<T>(of: Schema<T>): Schema<T[]> {
   return schema((payload, context) => {
     const input = payload.value;
     if (!Array.isArray(input)) return expected(payload, "array");
-    let output: unknown[] = input;
-    for (let i = 0; i < input.length; i++) {
-      const value: unknown = input[i];
-      payload.value = value;
-      member(walk, payload, context, i);
-      if (payload.value === value) continue;
-      if (output === input && !context.owned) output = [...input];
-      output[i] = payload.value;
-    }
-    payload.value = output;
-    return payload;
+    return each(payload, context, input.keys(), () => walk);
   });
 }
 
@@ -76,17 +66,7 @@ export function record<T>(of: Schema<T>): Schema<Record<string, T>> {
   return schema((payload, context) => {
     const input = payload.value;
     if (!isObject(input)) return expected(payload, "object");
-    let output = input;
-    for (const key of Object.keys(input)) {
-      const value = input[key];
-      payload.value = value;
-      member(walk, payload, context, key);
-      if (payload.value === value) continue;
-      if (output === input && !context.owned) output = { ...input };
-      assign(output, key, payload.value);
-    }
-    payload.value = output;
-    return payload;
+    return each(payload, context, Object.keys(input), () => walk);
   });
 }
 

@@ -6,9 +6,11 @@ import {
   type Plan,
   type Walker,
   assign,
+  each,
   expected,
   isObject,
   member,
+  read,
   schema,
   walker,
 } from "./base.js";
@@ -81,55 +83,16 @@ function compile(define: Readonly<Record<string, AnyField>>, others: Extra | und
     const renamed = "wire" in field ? field : undefined;
     make ??= renamed?.make;
     const walk = walker(renamed?.schema ?? (field as Schema<unknown>)); // a field is one or the other
-    const { inner, optional } = walk._zod.def;
-    return { key, wire: renamed?.wire ?? key, walk: inner ?? walk, optional: optional ?? false };
+    return { key, wire: renamed?.wire ?? key, walk };
   });
   return { fields, make: make ?? amend, names: {} };
 }
 
-/** Runs a field on its member. `undefined` for an absent or null optional; the issues tell whether it fits. */
-function run(
-  field: Field,
-  payload: Payload,
-  context: Context,
-  value: unknown,
-  name: string,
-): unknown {
-  if (value === undefined && field.optional) return undefined;
-  payload.value = value;
-  const before = payload.issues.length;
-  if (
-    !member(field.walk, payload, context, name) &&
-    value === null &&
-    field.optional &&
-    !context.direction
-  ) {
-    payload.issues.length = before;
-    return undefined;
-  }
-  return payload.value;
-}
+/** Same names on both sides: changes only what differs. */
+const amend: Make = (plan, payload, context) => each(payload, context, plan.fields, walkOf);
 
-/** Reads a member; names that every object inherits count only where the object has them itself. */
-function read(from: Record<string, unknown>, name: string): unknown {
-  return name in Object.prototype && !Object.hasOwn(from, name) ? undefined : from[name];
-}
-
-/** Same names on both sides: changes only what differs, in place where the value is ours, on a copy otherwise. */
-function amend(plan: Plan, payload: Payload, context: Context): Payload {
-  const input = payload.value as Record<string, unknown>;
-  let output = input;
-  for (const field of plan.fields) {
-    const value = read(input, field.key);
-    const next = run(field, payload, context, value, field.key);
-    // JSON takes own members only, so what a class of the caller's inherits is copied as well.
-    const travels = !context.direction || next === undefined || Object.hasOwn(input, field.key);
-    if (next === value && travels) continue;
-    if (output === input && !context.owned) output = { ...input };
-    assign(output, field.key, next);
-  }
-  payload.value = output;
-  return payload;
+function walkOf(field: Field): Walker {
+  return field.walk;
 }
 
 /** Names differ: a new object, unnamed members first carried over as they are. */
@@ -187,7 +150,8 @@ function named(
 ): void {
   for (const field of plan.fields) {
     const [from, to] = context.direction ? [field.key, field.wire] : [field.wire, field.key];
-    const next = run(field, payload, context, read(input, from), from);
-    if (next !== undefined) assign(output, to, next);
+    payload.value = read(input, from);
+    member(field.walk, payload, context, from);
+    if (payload.value !== undefined) assign(output, to, payload.value);
   }
 }

@@ -7,7 +7,7 @@ import {
   type Operation,
   type Result,
   TypedError,
-  apiKey,
+  apiKeyHeader,
   bytes,
   cookie,
   empty,
@@ -201,7 +201,7 @@ export function coreOf(
     servers: ["https://api.example.invalid/v1"],
     env: "TESTSDK",
     userAgent: "test-sdk/1.0",
-    security: [[apiKey("apiKeyHeader", "header", "X-Api-Key")]],
+    security: [[apiKeyHeader("apiKeyHeader", "X-Api-Key")]],
   };
   return new Client({ ...about, ...config }, { ...defaults, ...options });
 }

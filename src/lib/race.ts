@@ -1,0 +1,33 @@
+/** The longest that timers can wait, in milliseconds. */
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
+
+/**
+ * Waits for a time, a signal or a task, whichever comes first, and leaves no timer and no listener behind.
+ *
+ * @param ms - Until when, in milliseconds; `undefined` for no limit.
+ * @param late - Makes the value where the time passed (`false`) or the signal ended the wait (`true`).
+ */
+export function race<T>(
+  ms: number | undefined,
+  signal: AbortSignal | undefined,
+  late: (ended: boolean) => T,
+  task?: Promise<T>,
+): Promise<T> {
+  return new Promise((resolve) => {
+    const settle = (value: T | Promise<T>): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      resolve(value);
+    };
+    const onAbort = (): void => settle(late(true));
+    const timer =
+      ms === undefined
+        ? undefined
+        : setTimeout(() => settle(late(false)), Math.min(ms, LONGEST_TIMER));
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener("abort", onAbort, { once: true });
+    if (task === undefined) return;
+    const onEnd = (): void => settle(task);
+    task.then(onEnd, onEnd);
+  });
+}
