@@ -1,5 +1,6 @@
 import type { Api, Model, Pointer } from "../model/types.js";
 import type { Home, Plan } from "../name/types.js";
+import { type Examples, examplesOf } from "./example.js";
 import type { EmitOptions } from "./options.js";
 import { type CodeSymbol, symbol } from "./symbol.js";
 
@@ -11,6 +12,7 @@ export interface Context {
   readonly api: Api;
   readonly plan: Plan;
   readonly options: EmitOptions;
+  readonly examples: Examples;
   readonly model: (pointer: Pointer) => Model | undefined;
   /** The output path of a file of the plan: `src/ampersand/funcs/connectionsList.ts`. */
   readonly path: (file: string) => string;
@@ -34,6 +36,7 @@ export function createContext(api: Api, plan: Plan, options: EmitOptions): Conte
     api,
     plan,
     options,
+    examples: examplesOf(api, plan, options),
     model: (pointer) => models.get(pointer),
     path: (file) => `${source}/${file}.ts`,
     home: ({ name, file }) => symbol(name, `${source}/${file}`),

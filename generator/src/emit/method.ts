@@ -2,7 +2,6 @@ import type { Operation } from "../model/types.js";
 import { code } from "./code-file.js";
 import { type Comment, docComment } from "./comment.js";
 import type { Context } from "./context.js";
-import { examplesOf } from "./example.js";
 import { printLiteral } from "./example/literal.js";
 import { call } from "./expression.js";
 import { type Layout, hardline } from "./layout.js";
@@ -52,10 +51,10 @@ function methodComment(context: Context, operation: Operation): Comment {
 }
 
 function exampleCall(context: Context, operation: Operation): string | undefined {
-  const { api, plan, options } = context;
+  const { plan, examples } = context;
   const parts = [...operation.parameters, ...(operation.body ? [operation.body] : [])];
   if (parts.every(({ docs }) => docs.example === undefined)) return undefined;
-  const request = examplesOf(api, plan, options).request(operation);
+  const request = examples.request(operation);
   if (request === undefined) return undefined;
   const groups = operation.group.map(
     (_, index, path) => plan.group(path.slice(0, index + 1)).property,

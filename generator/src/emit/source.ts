@@ -34,23 +34,30 @@ export function emitSource(api: Api, plan: Plan, options: EmitOptions): readonly
   ];
 }
 
-/** Files that hold several declarations, in the order of the first. */
+/**
+ * Files that hold several declarations, in the order of the first. The declarations are made file by file when all are
+ * known, so that of a large API only one file at a time is in the making.
+ */
 class Files {
   readonly #context: Context;
-  readonly #files = new Map<string, CodeFile>();
+  readonly #files = new Map<string, ((file: CodeFile) => void)[]>();
 
   constructor(context: Context) {
     this.#context = context;
   }
 
-  at(file: string): CodeFile {
-    const found = this.#files.get(file) ?? codeFile(this.#context.path(file));
-    this.#files.set(file, found);
-    return found;
+  add(file: string, print: (file: CodeFile) => void): void {
+    const known = this.#files.get(file);
+    if (known) known.push(print);
+    else this.#files.set(file, [print]);
   }
 
   finish(): readonly OutputFile[] {
-    return [...this.#files.values()].map((file) => file.finish());
+    return [...this.#files].map(([path, declarations]) => {
+      const file = codeFile(this.#context.path(path));
+      for (const print of declarations) print(file);
+      return file.finish();
+    });
   }
 }
 
@@ -63,14 +70,14 @@ function collectModels(context: Context, files: Files): ModelExports {
   const { api, plan } = context;
   const exported = { components: [] as Export[], operations: [] as Export[] };
   for (const model of api.models) {
-    emitModel(context, files.at(plan.model(model.pointer).file), model);
+    files.add(plan.model(model.pointer).file, (file) => emitModel(context, file, model));
     for (const side of modelSides(context, model)) {
       exported[model.home].push(exportOf(context, modelHome(context, model, side), false));
     }
   }
   for (const operation of api.operations) {
     const { request, response } = plan.operation(operation);
-    emitOperationModels(context, files.at(response.file), operation);
+    files.add(response.file, (file) => emitOperationModels(context, file, operation));
     const shape = requestShape(context, operation);
     const takes = shape.kind !== "none";
     if (takes) exported.operations.push(exportOf(context, request, shape.kind === "body"));
@@ -103,7 +110,7 @@ function collectErrors(context: Context, files: Files): readonly Export[] {
   }
   return [...classes.values()].map((known) => {
     const { home } = known.error;
-    emitError(context, files.at(home.file), known.error, known);
+    files.add(home.file, (file) => emitError(context, file, known.error, known));
     return exportOf(context, home, false);
   });
 }

@@ -66,8 +66,13 @@ function separated(known: readonly Layout[]): Layout {
 /** The arms without repetitions; `unknown` takes in all others. */
 function distinct(all: readonly Layout[]): readonly Layout[] {
   const flat = all.length === 0 ? ["never"] : all;
-  const seen = new Map(flat.map((arm) => [JSON.stringify(arm), arm]));
-  if (seen.has('"unknown"')) return ["unknown"];
-  if (seen.size > 1) seen.delete('"never"');
+  if (flat.length === 1) return flat;
+  const seen = new Map(flat.map((arm) => [keyOf(arm), arm]));
+  if (seen.has("unknown")) return ["unknown"];
+  if (seen.size > 1) seen.delete("never");
   return [...seen.values()];
+}
+
+function keyOf(arm: Layout): string {
+  return typeof arm === "string" ? arm : JSON.stringify(arm);
 }

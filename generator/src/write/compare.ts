@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { OutputFile } from "../emit/options.js";
 import { error, failed, hasErrors, warning } from "../problem-list.js";
 import type { Outcome, Problem } from "../problems.js";
-import { type Found, lf, look, staysInside } from "./disk.js";
+import { type Found, boundaryOf, lf, look } from "./disk.js";
 import { LOCK_PATH, type Lock, type Owned, formatLock, hashOf, parseLock } from "./lock.js";
 import { checkPaths, isInside } from "./paths.js";
 
@@ -59,8 +59,11 @@ export function readLock(root: string): Outcome<Lock> {
 
 function compareWith(lock: Lock, output: Output): Outcome<Changes> {
   const owned = lock.get(output.target) ?? new Map<string, string>();
-  const states = output.files.map((file) => stateOf(file, output, owned, lock));
-  const leftovers = leftoversOf(output, owned);
+  const staysInside = boundaryOf(output.root);
+  const others = [...lock].filter(([name]) => name !== output.target);
+  const around = { root: output.root, owned, others, staysInside };
+  const states = output.files.map((file) => stateOf(file, around));
+  const leftovers = leftoversOf(output, owned, staysInside);
   const problems = [...states, ...leftovers].flatMap(({ problems }) => problems);
   const next = nextOwned(output, leftovers, owned);
   return {
@@ -86,10 +89,18 @@ interface FileState {
   readonly problems: readonly Problem[];
 }
 
-function stateOf(file: OutputFile, { root, target }: Output, owned: Owned, lock: Lock): FileState {
+interface Surroundings {
+  readonly root: string;
+  readonly owned: Owned;
+  /** What belongs to other targets. */
+  readonly others: readonly (readonly [target: string, files: Owned])[];
+  readonly staysInside: (path: string) => boolean;
+}
+
+function stateOf(file: OutputFile, { root, owned, others, staysInside }: Surroundings): FileState {
   const { path, text } = file;
-  const found = staysInside(root, path) ? look(join(root, path)) : OBSTACLE;
-  const other = [...lock].find(([name, files]) => name !== target && files.has(path));
+  const found = staysInside(path) ? look(join(root, path)) : OBSTACLE;
+  const other = others.find(([, files]) => files.has(path));
   if (other) return { file, state: "blocked", problems: [ofAnother(path, other[0])] };
   if (found.kind === "nothing") return { file, state: "missing", problems: [] };
   if (found.kind === "file" && found.text === text) return { file, state: "same", problems: [] };
@@ -111,7 +122,11 @@ interface Leftover {
 }
 
 /** What the lock lists and the output does not contain. */
-function leftoversOf({ root, files, keep = [] }: Output, owned: Owned): readonly Leftover[] {
+function leftoversOf(
+  { root, files, keep = [] }: Output,
+  owned: Owned,
+  staysInside: Surroundings["staysInside"],
+): readonly Leftover[] {
   const current = new Set(files.map(({ path }) => path));
   const kept = new Set(keep);
   return [...owned]
@@ -119,7 +134,7 @@ function leftoversOf({ root, files, keep = [] }: Output, owned: Owned): readonly
     .map(([path, hash]) => {
       if (kept.has(path)) return { path, state: "kept", problems: [] };
       // A lock that somebody has tampered with must not delete files elsewhere.
-      if (!isInside(path) || !staysInside(root, path)) return { path, state: "gone", problems: [] };
+      if (!isInside(path) || !staysInside(path)) return { path, state: "gone", problems: [] };
       const found = look(join(root, path));
       if (found.kind !== "file") return { path, state: "gone", problems: [] };
       return hashOf(found.text) === hash

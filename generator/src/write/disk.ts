@@ -25,10 +25,23 @@ export function lf(text: string): string {
   return text.replaceAll("\r\n", "\n");
 }
 
-/** True when the nearest folder that exists is, with all links followed, inside the root. */
-export function staysInside(root: string, path: string): boolean {
-  const real = relative(realFolder(root), realFolder(dirname(join(root, path))));
-  return real !== ".." && !real.startsWith(`..${sep}`);
+/**
+ * Tells for the paths of a root whether the nearest folder that exists is, with all links followed, inside the root.
+ * Asks the disk once for each folder, so the answers are good for as long as nothing is written.
+ */
+export function boundaryOf(root: string): (path: string) => boolean {
+  const folders = new Map<string, boolean>();
+  const realRoot = realFolder(root);
+  const isInside = (folder: string): boolean => {
+    const real = relative(realRoot, realFolder(join(root, folder)));
+    return real !== ".." && !real.startsWith(`..${sep}`);
+  };
+  return (path) => {
+    const folder = dirname(path);
+    const known = folders.get(folder) ?? isInside(folder);
+    folders.set(folder, known);
+    return known;
+  };
 }
 
 function realFolder(folder: string): string {

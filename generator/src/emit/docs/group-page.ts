@@ -73,35 +73,42 @@ function propertyPath(site: Site, group: Group): string {
     .join(".");
 }
 
+/** The blocks are made when the page is printed: whoever asks for its anchors needs the titles only. */
 function operationSections(site: Site, place: Place, operation: Operation): readonly Section[] {
-  const { method, func } = programs(site, operation);
+  const shown = once(() => programs(site, operation));
   const response = site.response(operation);
   const returned = response ? link(place, response) : "void";
   return [
     {
       level: 2,
       title: methodOf(site, operation),
-      blocks: [deprecation(operation), words(operation)],
+      blocks: [deprecation(operation), () => words(operation)],
     },
-    { level: 3, title: "Example Usage", blocks: [typescript(method)] },
+    { level: 3, title: "Example Usage", blocks: [() => typescript(shown().method)] },
     {
       level: 3,
       title: "Standalone function",
-      blocks: ["The standalone function version of this method:", typescript(func)],
+      blocks: ["The standalone function version of this method:", () => typescript(shown().func)],
     },
     {
       level: 3,
       title: "Parameters",
       blocks: [
-        table(
-          ["Parameter", "Type", "Required", "Description"],
-          [...parameterRows(site, place, operation), ...optionRows(place)],
-        ),
+        () =>
+          table(
+            ["Parameter", "Type", "Required", "Description"],
+            [...parameterRows(site, place, operation), ...optionRows(place)],
+          ),
       ],
     },
     { level: 3, title: "Response", blocks: [`**Promise\\<${returned}\\>**`] },
-    { level: 3, title: "Errors", blocks: [errorTable(site, place, operation)] },
+    { level: 3, title: "Errors", blocks: [() => errorTable(site, place, operation)] },
   ];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function words(operation: Operation): string {
@@ -147,7 +154,7 @@ function handling(site: Site, operations: readonly Operation[]): readonly Sectio
       blocks: [
         "Methods throw the errors of their tables; standalone functions never throw and never reject, they answer them. " +
           "Every error has a literal `name`, so a `switch` over it is exhaustive: the compiler says when a case is missing.",
-        typescript(errorProgram(site, shown)),
+        () => typescript(errorProgram(site, shown)),
       ],
     },
   ];

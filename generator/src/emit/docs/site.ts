@@ -3,7 +3,7 @@ import type { Answer, Api, Group, Model, Operation, Pointer } from "../../model/
 import { scope } from "../../name/scope.js";
 import type { Home, Plan } from "../../name/types.js";
 import { type Context, createContext } from "../context.js";
-import { type Examples, examplesOf } from "../example.js";
+import type { Examples } from "../example.js";
 import type { EmitOptions } from "../options.js";
 
 /** A page of the documentation and what links to it say. */
@@ -84,13 +84,14 @@ export function planSite(api: Api, plan: Plan, options: EmitOptions): Site {
     api.models.map((model) => [model.pointer, model]),
   );
   const typed = typePlaces();
+  const context = createContext(api, plan, options);
   const site: Site = {
     api,
     plan,
     options,
     models,
-    context: createContext(api, plan, options),
-    examples: examplesOf(api, plan, options),
+    context,
+    examples: context.examples,
     model(model, input = false) {
       const names = plan.model(model.pointer);
       return typed(input ? (names.input ?? names) : names);
