@@ -6,7 +6,7 @@ import { measured, ratios } from "../support/stats.js";
 export const decode: Measurement = {
   name: "decode",
   async measure({ quick }) {
-    const pace = quick ? [8, 30] : [20, 60];
+    const pace = quick ? [5, 25] : [20, 60];
     const rows: Row[] = [];
     for (const count of [10, 1_000]) {
       for (const texts of [false, true]) {

@@ -30,7 +30,7 @@ export const imports: Measurement = {
     }
     const empty: number[] = [];
     const loaded = Object.keys(programs).map((): number[] => []);
-    for (let run = 0; run < (quick ? 7 : 21); run++) {
+    for (let run = 0; run < (quick ? 5 : 21); run++) {
       empty.push(await cpu(join(folder, "empty.mjs")));
       for (const [i, times] of loaded.entries()) {
         times.push(await cpu(join(folder, `import-${i}.mjs`)));

@@ -25,7 +25,7 @@ export const loopback: Measurement = {
       const rows: Row[] = [];
       for (const { what, label, target, texts = false } of cases) {
         for (const concurrency of quick ? [1] : [1, 64]) {
-          const args = [port, what, concurrency, ...(quick ? [6, 100] : [14, 160])];
+          const args = [port, what, concurrency, ...(quick ? [4, 60] : [14, 160])];
           const { bare, sdk } = (await runProgram("loopback", args, { texts })) as {
             bare: number[];
             sdk: number[];

@@ -6,7 +6,7 @@ import { differences, measured } from "../support/stats.js";
 export const overhead: Measurement = {
   name: "overhead",
   async measure({ quick }) {
-    const pace = quick ? [8, 30] : [20, 60];
+    const pace = quick ? [6, 25] : [20, 60];
     return [...(await measureList(1, pace)), ...(await measureList(10, pace))];
   },
 };

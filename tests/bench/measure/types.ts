@@ -18,7 +18,7 @@ export const types: Measurement = {
   name: "types",
   async measure({ quick, project }) {
     const folder = await project();
-    const runs = Array.from({ length: quick ? 2 : 5 });
+    const runs = Array.from({ length: quick ? 1 : 5 });
     const rows: Row[] = [];
     const empty = makeProject(folder, "empty", `console.log("nothing");\nexport {};`);
     for (const [name, text] of Object.entries(programs)) {

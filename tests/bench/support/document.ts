@@ -1,6 +1,6 @@
 /**
- * A made-up OpenAPI document: resources of twenty operations, each operation with a request, an answer with a nested model, and a
- * declared problem. The same seed gives the same document.
+ * A made-up OpenAPI document: resources of twenty operations; for each operation three models of 26 members in all, half of them named
+ * in snake_case, and a declared problem. The same seed gives the same document.
  */
 export function makeDocument(operations: number, seed = 1): unknown {
   const random = numbers(seed);
@@ -13,10 +13,10 @@ export function makeDocument(operations: number, seed = 1): unknown {
     const name = `${verb.name}${upper(group)}V${Math.floor(i / groups.length / verbs.length)}`;
     const path = `/${group}/v${i}${verb.path}`;
     const parts = [`${upper(name)}Detail`, upper(`${name}Item`), `${upper(name)}Input`] as const;
-    schemas[parts[0]] = object(fields(8, random));
+    schemas[parts[0]] = object(fields(6, random));
     const nested = { detail: ref(parts[0]), details: { type: "array", items: ref(parts[0]) } };
-    schemas[parts[1]] = object({ ...fields(10, random), ...nested });
-    schemas[parts[2]] = object(fields(8, random));
+    schemas[parts[1]] = object({ ...fields(8, random), ...nested });
+    schemas[parts[2]] = object(fields(7, random));
     paths[path] = { [verb.method]: operation(name, group, verb, parts) };
   }
   return {
@@ -89,7 +89,7 @@ function operation(
 
 function fields(count: number, random: () => number): Record<string, unknown> {
   const kinds = [
-    { type: "string" },
+    ...Array.from({ length: 6 }, () => ({ type: "string" })),
     { type: "string", format: "date-time" },
     { type: "integer" },
     { type: "boolean" },
@@ -100,7 +100,10 @@ function fields(count: number, random: () => number): Record<string, unknown> {
   ];
   const picked = Array.from({ length: count }, (_, i) => {
     const kind = kinds[Math.floor(random() * kinds.length)];
-    return [`field_${i}`, { ...kind, description: `The field number ${i}.` }] as const;
+    return [
+      i % 2 === 0 ? `field${i}` : `field_${i}`,
+      { ...kind, description: `The field number ${i}.` },
+    ] as const;
   });
   return { id: { type: "string" }, ...Object.fromEntries(picked) };
 }
