@@ -54,7 +54,7 @@ export function attempt(call: Call, settings: Settings, next: Handler): Promise<
       settings.asking.clear();
       return end(new RequestTimeoutError(`No complete answer within ${timeoutMs} ms (timeoutMs)`));
     },
-    exchange({ ...call, signal: controller.signal }, settings, next),
+    () => exchange({ ...call, signal: controller.signal }, settings, next),
   );
 }
 

@@ -92,7 +92,7 @@ function pathOf(operation: Compiled, value: (p: Parameter) => unknown, request: 
     // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well.
     if (text === undefined || /^\.{0,2}$/.test(text)) {
       throw new SDKValidationError(
-        [issue([piece.key], 'expected a segment of the path, not "", "." or ".."')],
+        [issue([piece.key], 'expected a path segment, not "", "." or ".."')],
         request,
       );
     }

@@ -17,7 +17,7 @@ export function setHeader(headers: Record<string, string>, name: string, value: 
   const text = `${value}`.trim();
   if (!NAME.test(name) || !VALUE.test(text))
     throw new InvalidRequestError(
-      `The header "${name.slice(0, 40)}" cannot be sent: its name is not a token, or its value holds a line break or what is not Latin-1`,
+      `The header "${name.slice(0, 40)}" cannot be sent: names are tokens, values Latin-1 without line breaks`,
     );
   headers[name.toLowerCase()] = text;
 }

@@ -11,7 +11,7 @@ export function race<T>(
   ms: number | undefined,
   signal: AbortSignal | undefined,
   late: (ended: boolean) => T,
-  task?: Promise<T>,
+  task?: () => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve) => {
     const settle = (value: T | Promise<T>): void => {
@@ -27,7 +27,9 @@ export function race<T>(
     if (signal?.aborted) return onAbort();
     signal?.addEventListener("abort", onAbort, { once: true });
     if (task === undefined) return;
-    const onEnd = (): void => settle(task);
-    task.then(onEnd, onEnd);
+    // Begun last: where the signal is none, nothing has been done yet.
+    const running = task();
+    const onEnd = (): void => settle(running);
+    running.then(onEnd, onEnd);
   });
 }

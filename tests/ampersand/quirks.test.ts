@@ -160,7 +160,7 @@ test("Accept names what is taken, nothing refused, and no empty headers are sent
   for (const call of [connectionsGet, connectionsDelete]) await call(on.sdk(), one);
   const [get, remove] = on.emulator.log.map(({ headers }) => headers);
   expect(get?.["accept"]).toBe("application/json, application/problem+json");
-  expect(remove?.["accept"]).toBe("*/*");
+  expect(remove?.["accept"]).toContain("*/*");
   for (const headers of [get, remove]) {
     expect(headers).not.toHaveProperty("cookie");
     expect(headers?.["user-agent"]).toMatch(/^connections-sdk-ampersand\//);

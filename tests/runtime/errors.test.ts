@@ -126,7 +126,7 @@ test.for([
   [{ errors: [{ name: "id", detail: "too long" }] }, "400 Bad Request: id: too long"],
   [{ message: "", title: "T" }, "400 Bad Request: T"],
   [{ nothing: "known" }, '400 Bad Request: {"nothing":"known"}'],
-  ["<!doctype html>", "400 Bad Request: a page that is not JSON (see error.body)"],
+  ["<!doctype html>", "400 Bad Request: not JSON (see error.body)"],
   [undefined, "400 Bad Request"],
 ] as const)("the message says what the server explains: %j", async ([body, message]) => {
   expect((await failing(reply(400, body))).message).toBe(message);

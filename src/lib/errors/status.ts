@@ -57,10 +57,10 @@ export abstract class TypedError<Data> extends StatusError {
     if (!isObject(data)) return;
     for (const [key, value] of Object.entries(data)) {
       if (key in this || value === undefined) continue;
-      hide(this, { [key]: value });
       // Plain facts show in logs. Nested values may echo what was sent, so they are there to be read only.
       if (typeof value !== "object" && answer.mask(`${value}`) === `${value}`)
-        Object.defineProperty(this, key, { enumerable: true });
+        Object.defineProperty(this, key, { value, enumerable: true, configurable: true });
+      else hide(this, { [key]: value });
     }
   }
 }
@@ -127,14 +127,14 @@ function explain(json: unknown, depth: number): string {
   const what =
     [causes, detail, message, error, title, code, errors].map(within).find(Boolean) ?? "";
   const about = typeof name === "string" && what !== "" ? `${name}: ${what}` : what;
-  return [about, within(issues), within(remedy)].filter(Boolean).join(" - ");
+  const found = within(issues);
+  // Issues say where as well; what they say again is said once.
+  return [found.includes(about) ? "" : about, found, within(remedy)].filter(Boolean).join(" - ");
 }
 
 function excerpt(type: string, body: string): string {
   const text = body.trim();
-  return text[0] === "<" || type.includes("html")
-    ? "a page that is not JSON (see error.body)"
-    : text;
+  return text[0] === "<" || type.includes("html") ? "not JSON (see error.body)" : text;
 }
 
 function requestIdOf(reply: Reply, json: unknown): string | undefined {
