@@ -19,6 +19,6 @@ const result = await inTurns(
       }
     },
   },
-  { rounds: Number(rounds), slice: Number(slice) },
+  { rounds: Number(rounds), slice: Number(slice), warmUp: 400 },
 );
 console.log(JSON.stringify(result));

@@ -52,7 +52,7 @@ const result = await inTurns(
     untimed: repeated(() => connectionsList(untimed, request)),
     method: repeated(async () => await sdk.connections.list(request)),
   },
-  { rounds: Number(rounds), slice: Number(slice) },
+  { rounds: Number(rounds), slice: Number(slice), warmUp: 400 },
 );
 const check = await connectionsList(core, request);
 if (!check.ok) throw check.error;

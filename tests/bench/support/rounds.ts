@@ -6,6 +6,8 @@ export interface Pace {
   readonly rounds: number;
   /** How long a slice should take, in ms. */
   readonly slice: number;
+  /** How long each variant runs before it is measured, in ms. */
+  readonly warmUp: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export async function inTurns<K extends string>(
 ): Promise<Record<K, number[]>> {
   const names = Object.keys(variants) as K[]; // the keys of a record are of its key type
   const times = {} as Record<K, number>;
-  for (const name of names) times[name] = await timesFor(variants[name], pace.slice);
+  for (const name of names) times[name] = await timesFor(variants[name], pace);
   const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
     K,
     number[]
@@ -40,13 +42,13 @@ async function cost(slice: Slice, times: number): Promise<number> {
   return (user + system) / times;
 }
 
-/** Warms up, and finds how often the work is to be done in a slice. */
-async function timesFor(slice: Slice, ms: number): Promise<number> {
+/** Warms up until the compiler has settled, and finds how often the work is to be done in a slice. */
+async function timesFor(slice: Slice, { slice: ms, warmUp }: Pace): Promise<number> {
   let times = 1;
-  for (let warm = 0; warm < 8;) {
-    const us = (await cost(slice, times)) * times;
-    if (us < ms * 500) times *= 2;
-    else warm++;
+  for (let spent = 0; spent < warmUp;) {
+    const took = ((await cost(slice, times)) * times) / 1_000;
+    if (took < ms / 2) times *= 2;
+    else spent += took;
   }
   return times;
 }
