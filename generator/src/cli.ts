@@ -4,6 +4,11 @@ import { build } from "./model/build.js";
 import { plan } from "./name/plan.js";
 import { run } from "./run.js";
 
+// Whoever reads our output may stop early, as `head` does. The files are what counts, so that is no failure.
+process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== "EPIPE") throw cause;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
   stages: { build, plan, emit },

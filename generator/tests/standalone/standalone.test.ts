@@ -1,0 +1,130 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { command, ended } from "../support/command.js";
+import { contents } from "../support/folder.js";
+
+/** A cold cache means a hundred packages from the registry. */
+const PATIENCE_MS = 300_000;
+
+const folder = mkdtempSync(join(tmpdir(), "generator-parcels-"));
+const args = ["--schema", "parcels.yaml", "--out", "sdk", "--package", "@acme/parcels"];
+const sdk = join(folder, "sdk");
+let written: Readonly<Record<string, string>> = {};
+
+beforeAll(async () => {
+  cpSync(fileURLToPath(new URL("parcels.yaml", import.meta.url)), join(folder, "parcels.yaml"));
+  const { code, out, err } = await command(folder, "generate", ...args);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^typescript: \d+ files \(\d+ new, 0 changed, 0 deleted, 0 unchanged\)/);
+  written = contents(sdk);
+}, PATIENCE_MS);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("a document becomes a whole repository", () => {
+  const paths = Object.keys(written).filter(
+    (path) => !/^(?:docs|src\/(?:lib|models))\//.test(path),
+  );
+  expect(new Set(paths)).toEqual(
+    new Set([
+      ".gitignore",
+      ".npmrc",
+      ...["gen.lock", "gen.yaml", "openapi.yaml", "workflow.yaml"].map(
+        (name) => `.speakeasy/${name}`,
+      ),
+      "README.md",
+      ...["labels", "parcels", "sdk"].map((name) => `examples/${name}.ts`),
+      "package.json",
+      "scripts/declarations.mjs",
+      ...["core", "index", "testing/handlers"].map((name) => `src/${name}.ts`),
+      ...operations.map((name) => `src/funcs/${name}.ts`),
+      ...["labels", "parcels", "sdk"].map((name) => `src/sdk/${name}.ts`),
+      ...["labels.test", "parcels.test", "sdk.test", "server"].map((name) => `tests/${name}.ts`),
+      "tsconfig.build.json",
+      "tsconfig.json",
+      "tsup.config.ts",
+      "vitest.config.ts",
+    ]),
+  );
+  expect(Object.keys(written)).toEqual(
+    expect.arrayContaining([
+      "src/lib/index.ts",
+      "src/models/components/parcel.ts",
+      "src/models/errors/parcelerror.ts",
+      "docs/sdks/parcels/README.md",
+      "docs/models/components/parcel.md",
+    ]),
+  );
+  expect(written[".speakeasy/openapi.yaml"]).toBe(
+    readFileSync(join(folder, "parcels.yaml"), "utf8"),
+  );
+});
+
+const operations = [
+  "health",
+  "labelsGetLabel",
+  "labelsUploadLabel",
+  "parcelsCancelParcel",
+  "parcelsCreateParcel",
+  "parcelsGetParcel",
+  "parcelsListParcels",
+  "parcelsUpdateParcel",
+];
+
+test("the same again changes nothing, from outside and by its own workflow", async () => {
+  const again = await command(folder, "generate", ...args);
+  expect(again).toMatchObject({ code: 0, err: "" });
+  expect(again.out).toMatch(
+    /^typescript: (\d+) files \(0 new, 0 changed, 0 deleted, \1 unchanged\)/,
+  );
+  expect(await command(folder, "check", ...args)).toMatchObject({ code: 0, err: "" });
+  const own = await command(sdk, "check");
+  expect(own).toMatchObject({ code: 0, err: "" });
+  expect(own.out).toMatch(/^typescript: \d+ files, up to date/);
+  expect(contents(sdk)).toEqual(written);
+});
+
+test(
+  "it installs, compiles, passes its own tests and builds",
+  async () => {
+    const npm = (...line: readonly string[]): ReturnType<typeof ended> =>
+      ended(sdk, "npm", ...line);
+    const installed = await npm("install", "--prefer-offline", "--no-audit", "--no-fund");
+    expect(installed.code, installed.err).toBe(0);
+    const checked = await npm("run", "check");
+    expect(checked.code, checked.out + checked.err).toBe(0);
+    // A smoke test for each operation, and more for those that declare failures or pages.
+    const passed = /Tests.*?(\d+) passed/.exec(checked.out)?.[1];
+    expect(Number(passed)).toBeGreaterThanOrEqual(operations.length);
+    await imports();
+    const green = await command(sdk, "check");
+    expect(green, green.out).toMatchObject({ code: 0 });
+  },
+  PATIENCE_MS,
+);
+
+/** What was built is what a user installs: every kind of path, as ESM and as CommonJS. */
+async function imports(): Promise<void> {
+  const paths = ["", "/core.js", "/funcs/health.js", "/models/components", "/models/errors.js"];
+  const names = paths.map((path) => JSON.stringify(`@acme/parcels${path}`));
+  const esm = `console.log(Object.keys({ ...${names.map((name) => `(await import(${name}))`).join(", ...")} }).join())`;
+  const cjs = `console.log(Object.keys({ ...${names.map((name) => `require(${name})`).join(", ...")} }).join())`;
+  writeFileSync(join(sdk, "esm.mjs"), esm);
+  writeFileSync(join(sdk, "cjs.cjs"), cjs);
+  for (const file of ["esm.mjs", "cjs.cjs"]) {
+    const { code, out, err } = await ended(sdk, process.execPath, file);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    for (const name of [
+      "ParcelTracking",
+      "ParcelTrackingCore",
+      "health",
+      "Status",
+      "ParcelError",
+    ]) {
+      expect(out.trim().split(",")).toContain(name);
+    }
+  }
+}
