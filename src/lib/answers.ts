@@ -57,3 +57,12 @@ export function jsonError<Data, E>(
 ): Answer<never, E> {
   return { status, media, read: "json", schema, error };
 }
+
+/** A declared failure with a problem document (RFC 9457) as its body. */
+export function problemError<Data, E>(
+  status: AnswerStatus,
+  error: TypedErrorClass<Data, E>,
+  schema: Schema<Data>,
+): Answer<never, E> {
+  return jsonError(status, error, schema, "application/problem+json");
+}

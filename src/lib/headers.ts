@@ -31,7 +31,7 @@ export function addCookies(headers: Record<string, string>, pairs: string): void
 /** Sets many, whatever they are given as. */
 export function setHeaders(
   headers: Record<string, string>,
-  given: HeadersLike | HeadersInit | null | undefined,
+  given: HeadersLike | RequestInit["headers"] | null,
 ): void {
   if (given === undefined || given === null) return;
   const pairs: Iterable<readonly [string, unknown]> =

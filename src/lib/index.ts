@@ -1,5 +1,14 @@
 /** The runtime core: what generated code and the layers above are made of. Knows no API. */
-export { type Answer, type AnswerStatus, bytes, empty, json, jsonError, text } from "./answers.js";
+export {
+  type Answer,
+  type AnswerStatus,
+  bytes,
+  empty,
+  json,
+  jsonError,
+  problemError,
+  text,
+} from "./answers.js";
 export {
   type BodyEncoder,
   type Part,

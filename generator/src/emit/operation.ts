@@ -33,11 +33,18 @@ const FEWEST_LINES = 3;
 export function emitOperation(context: Context, operation: Operation): OutputFile {
   const path = context.path(context.plan.operation(operation).func.file);
   const whole = printed(context, path, operation, operationComment(context, operation));
-  const over = whole.text.split("\n").length - 1 - MOST_LINES;
   const told = docsText(operation.docs);
-  if (over <= 0 || height(told) <= FEWEST_LINES) return whole;
-  const text = shortened(told, Math.max(FEWEST_LINES, height(told) - over));
-  return printed(context, path, operation, operationComment(context, operation, text));
+  let shorter = whole;
+  // What is cut away may leave a paragraph's empty line behind, so the file is looked at and not the words.
+  for (let lines = height(told) - 1; lines >= FEWEST_LINES && over(shorter) > 0; lines--) {
+    const text = shortened(told, lines);
+    shorter = printed(context, path, operation, operationComment(context, operation, text));
+  }
+  return shorter;
+}
+
+function over({ text }: OutputFile): number {
+  return text.split("\n").length - 1 - MOST_LINES;
 }
 
 /** The lines of a comment over several lines that hold no text. */

@@ -128,9 +128,14 @@ function errorExpression(
   status: string,
 ): Layout {
   const schema = schemaExpression({ context, side: "response" }, type);
+  const args = [status, context.home(home), schema];
+  if (answer.media === PROBLEM) return call(context.runtime("problemError"), args);
   const media = mediaArgument(answer, DEFAULT_MEDIA.json);
-  return call(context.runtime("jsonError"), [status, context.home(home), schema, ...media]);
+  return call(context.runtime("jsonError"), [...args, ...media]);
 }
+
+/** RFC 9457. */
+const PROBLEM = "application/problem+json";
 
 function statusLiteral({ status }: Answer): string {
   return typeof status === "number" ? String(status) : stringLiteral(status);

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Operation, json, jsonBody, jsonError, operation } from "../../lib/index.js";
+import { type Operation, json, jsonBody, operation, problemError } from "../../lib/index.js";
 import { CustomAuthConnectBody } from "../models/components/customauthconnectbody.js";
 import { CustomAuthConnectResult } from "../models/components/customauthconnectresult.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
@@ -35,11 +35,6 @@ export const connectionsCustomAuthConnect: Operation<
   body: jsonBody(),
   answers: [
     json(200, CustomAuthConnectResult),
-    jsonError(
-      400,
-      CustomAuthConnectInputValidationProblem,
-      InputValidationProblem,
-      "application/problem+json",
-    ),
+    problemError(400, CustomAuthConnectInputValidationProblem, InputValidationProblem),
   ],
 }));

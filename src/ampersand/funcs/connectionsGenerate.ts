@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Operation, json, jsonBody, jsonError, operation, path } from "../../lib/index.js";
+import { type Operation, json, jsonBody, operation, path, problemError } from "../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import {
@@ -15,7 +15,10 @@ import {
  * Generate a new connection
  *
  * Makes a connection from credentials that you already hold. The group and the consumer are created
- * when they are new. ...
+ * when they are new.
+ *
+ * Give the one credential member that fits the provider's way of authorizing: `apiKey`,
+ * `basicAuth`, `oauth2ClientCredentials`, `oauth2PasswordCredentials`, ...
  *
  * Errors:
  * - {@link GenerateConnectionInputValidationProblem} 400, application/problem+json
@@ -36,17 +39,7 @@ export const connectionsGenerate: Operation<
   body: jsonBody("requestBody"),
   answers: [
     json(201, Connection),
-    jsonError(
-      400,
-      GenerateConnectionInputValidationProblem,
-      InputValidationProblem,
-      "application/problem+json",
-    ),
-    jsonError(
-      422,
-      GenerateConnectionConnectionsInputValidationProblem,
-      InputValidationProblem,
-      "application/problem+json",
-    ),
+    problemError(400, GenerateConnectionInputValidationProblem, InputValidationProblem),
+    problemError(422, GenerateConnectionConnectionsInputValidationProblem, InputValidationProblem),
   ],
 }));

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Operation, json, jsonError, operation, path, query } from "../../lib/index.js";
+import { type Operation, json, operation, path, problemError, query } from "../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import { GetConnectionInputValidationProblem } from "../models/errors/getconnection.js";
@@ -12,7 +12,9 @@ import {
  * Get a connection
  *
  * Answers one connection, on request with its tokens, and on request with tokens that were just
- * renewed. ...
+ * renewed.
+ *
+ * Reading can change things: with `refresh`, Ampersand asks the provider for a new access token ...
  *
  * Errors:
  * - {@link GetConnectionInputValidationProblem} 404, application/problem+json
@@ -37,12 +39,7 @@ export const connectionsGet: Operation<
   ],
   answers: [
     json(200, Connection),
-    jsonError(
-      404,
-      GetConnectionInputValidationProblem,
-      InputValidationProblem,
-      "application/problem+json",
-    ),
+    problemError(404, GetConnectionInputValidationProblem, InputValidationProblem),
   ],
   unsafe: { refresh: ["force"] },
 }));

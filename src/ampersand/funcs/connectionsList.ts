@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Operation, json, jsonError, operation, path, query } from "../../lib/index.js";
+import { type Operation, json, operation, path, problemError, query } from "../../lib/index.js";
 import { array } from "../../lib/schema.js";
 import { Connection } from "../models/components/connection.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
@@ -35,11 +35,6 @@ export const connectionsList: Operation<
   parameters: [path("projectIdOrName"), query("groupRef"), query("consumerRef"), query("provider")],
   answers: [
     json(200, array(Connection)),
-    jsonError(
-      404,
-      ListConnectionsInputValidationProblem,
-      InputValidationProblem,
-      "application/problem+json",
-    ),
+    problemError(404, ListConnectionsInputValidationProblem, InputValidationProblem),
   ],
 }));

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Operation, jsonError, operation, path, text } from "../../lib/index.js";
+import { type Operation, operation, path, problemError, text } from "../../lib/index.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import { OauthUpdateInputValidationProblem } from "../models/errors/oauthupdate.js";
 import { OauthUpdateRequest, type OauthUpdateResponse } from "../models/operations/oauthupdate.js";
@@ -28,11 +28,6 @@ export const connectionsOauthUpdate: Operation<
   parameters: [path("projectIdOrName"), path("connectionId")],
   answers: [
     text(200),
-    jsonError(
-      400,
-      OauthUpdateInputValidationProblem,
-      InputValidationProblem,
-      "application/problem+json",
-    ),
+    problemError(400, OauthUpdateInputValidationProblem, InputValidationProblem),
   ],
 }));

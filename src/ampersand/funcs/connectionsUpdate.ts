@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Operation, json, jsonBody, jsonError, operation, path } from "../../lib/index.js";
+import { type Operation, json, jsonBody, operation, path, problemError } from "../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import { UpdateConnectionInputValidationProblem } from "../models/errors/updateconnection.js";
@@ -35,11 +35,6 @@ export const connectionsUpdate: Operation<
   body: jsonBody("requestBody"),
   answers: [
     json(200, Connection),
-    jsonError(
-      400,
-      UpdateConnectionInputValidationProblem,
-      InputValidationProblem,
-      "application/problem+json",
-    ),
+    problemError(400, UpdateConnectionInputValidationProblem, InputValidationProblem),
   ],
 }));
