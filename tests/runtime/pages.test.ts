@@ -132,6 +132,15 @@ test("links are followed with the credentials, absolute or relative", async () =
   expect(new Set(server.seen.map(({ headers }) => headers["x-api-key"])).size).toBe(1);
 });
 
+test("a link from the root of a server that is reached below a path is followed below it", async () => {
+  const server = await pages({ data: ["a"], next: "/list?after=1" }, { data: ["b"] });
+  const items: unknown[] = [];
+  for await (const item of links(coreOf(`${server.url}/proxy`)).items())
+    items.push(item.ok && item.value);
+  expect(items).toEqual(["a", "b"]);
+  expect(server.seen.map(({ url }) => url)).toEqual(["/proxy/list", "/proxy/list?after=1"]);
+});
+
 test.for([
   "https://example.com/list",
   "//example.com/list",
