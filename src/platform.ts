@@ -109,16 +109,21 @@ export function translate<A, B, E>(
   return new APIPromise(asked(ask, request)._map((result) => change(result, request, to, pathOf)));
 }
 
-/** The same for a platform whose list comes all at once: one page. */
+/** The same for a list: in the pages that the platform gives it in, which is one where the list comes all at once. */
 export function translateList<A, Raw, E>(
   request: unknown,
   ask: () => APIPromise<Result<A, E | ClientError>>,
   to: (value: A) => ConnectionsPage<Raw>,
   pathOf: PathOf = samePath,
 ): PagedResult<ConnectionsPage<Raw>, Connection<Raw>, E | ClientError> {
-  const first = asked(ask, request)._map((result) => change(result, request, to, pathOf));
+  const theirs = asked(ask, request);
+  const ours = (
+    result: Result<A, E | ClientError>,
+  ): Result<ConnectionsPage<Raw>, E | ClientError> => change(result, request, to, pathOf);
+  const first = theirs._map(ours);
   async function* pages(): AsyncGenerator<Result<ConnectionsPage<Raw>, E | ClientError>> {
-    yield (await first).result;
+    if (!(theirs instanceof PagedResult)) return yield (await first).result;
+    for await (const page of theirs) yield ours(page);
   }
   return new PagedResult(first, pages, (page) => page.connections);
 }

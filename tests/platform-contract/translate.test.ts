@@ -1,7 +1,15 @@
 /** What `platform.ts` files are made with: whatever they do wrong, no call rejects. */
 import { SDK, type ClientOptions, UnexpectedClientError } from "connections-sdk";
 import { expect, test } from "vitest";
-import { APIPromise, Client, SDKValidationError, ok } from "../../src/lib/index.js";
+import {
+  APIPromise,
+  Client,
+  PagedResult,
+  type Result,
+  SDKValidationError,
+  err,
+  ok,
+} from "../../src/lib/index.js";
 import { misfit, over, translate, translateList } from "../../src/platform.js";
 import { collect, errorOf } from "./calls.js";
 
@@ -22,6 +30,31 @@ test("an answer that cannot be translated is an error", async () => {
   const listed = translateList<number, unknown, never>({}, answer, boom);
   expect(await collect(listed)).toEqual([await listed]);
   expect(errorOf(await listed)).toBeInstanceOf(UnexpectedClientError);
+});
+
+test("a list in pages stays one in pages", async () => {
+  async function* pages(): AsyncGenerator<Result<number, Error>> {
+    yield* [ok(1), ok(2), err(new Error("gone")), ok(3)];
+  }
+  const paged = new PagedResult<number, never, never>(
+    Promise.resolve({ result: ok(1) }),
+    pages as never,
+    () => [],
+  );
+  const listed = translateList<number, number, never>(
+    {},
+    () => paged,
+    (raw) => ({
+      connections: [{ id: `${raw}`, platform: "own", provider: "p", status: "active", raw }],
+    }),
+  );
+  const results = await collect(listed.items());
+  expect(results.map((item) => (item.ok ? item.value.id : item.error.message))).toEqual([
+    "1",
+    "2",
+    "gone",
+    "3",
+  ]);
 });
 
 test("a request that cannot be read is an error, and keeps its path where it has one", async () => {
