@@ -122,6 +122,8 @@ export interface OperationObject extends Extensible {
   readonly "x-speakeasy-pagination"?: unknown;
   readonly "x-speakeasy-retries"?: unknown;
   readonly "x-speakeasy-deprecation-message"?: unknown;
+  /** Ours: wire names of the members of the request that methods take one by one. */
+  readonly "x-positional-arguments"?: unknown;
 }
 
 export type StyleName =

@@ -7,7 +7,7 @@ import { call } from "./expression.js";
 import { type Layout, hardline } from "./layout.js";
 import { operationComment } from "./operation.js";
 import { type Paging, paging } from "./pages.js";
-import { isPositional, positionalMethod } from "./positional.js";
+import { positionalMembers, positionalMethod } from "./positional.js";
 import { isRequestOptional, requestShape, requestType } from "./request.js";
 import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
 import { asType, platform } from "./symbol.js";
@@ -22,9 +22,8 @@ export function emitMethod(
   const method = methodOf(context, operation, client);
   const shape = requestShape(context, operation);
   const comment = docComment(methodComment(context, operation));
-  if (shape.kind === "members" && isPositional(context, shape.members)) {
-    return [comment ?? "", hardline, positionalMethod(context, method, shape.members)];
-  }
+  const each = positionalMembers(context, operation);
+  if (each) return [comment ?? "", hardline, positionalMethod(context, method, each)];
   const takes = shape.kind !== "none";
   const parameters: readonly MethodParameter[] = takes
     ? [

@@ -1,43 +1,75 @@
 import { keywords } from "../name/reserved.js";
-import type { Type } from "../model/types.js";
+import type { Body, Operation, Type } from "../model/types.js";
 import { code, codeFile } from "./code-file.js";
 import { type Context, resolved } from "./context.js";
 import { arrayLiteral, assign, call } from "./expression.js";
 import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
 import type { OutputFile } from "./options.js";
-import type { RequestMember } from "./request.js";
+import { type RequestMember, type RequestShape, requestShape } from "./request.js";
 import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
 import { symbol } from "./symbol.js";
-import { type Place, arms, tsType } from "./ts-type.js";
+import { type Place, arms, memberName, tsType } from "./ts-type.js";
 import { unionLayout } from "./union-type.js";
 
 /** The module, beside the core, that methods with positional arguments share. */
 const FILE = "positional";
 
-/** The members of a request in the order in which a method takes them one by one. */
-function inOrder(members: readonly RequestMember[]): readonly RequestMember[] {
+/**
+ * The members of a request that a method takes one by one as well, in their order: those that the document lists
+ * (`x-positional-arguments`), else all where there are not too many (`maxMethodParams` in gen.yaml). `undefined` for none, and
+ * where the first of them could be taken for the request object.
+ */
+export function positionalMembers(
+  context: Context,
+  operation: Operation,
+): readonly RequestMember[] | undefined {
+  const members = context.options.maxMethodParams === 0 ? [] : candidates(context, operation);
+  const [first] = members;
+  return first && isPlain(context, first.type) ? members : undefined;
+}
+
+function candidates(context: Context, operation: Operation): readonly RequestMember[] {
+  const shape = requestShape(context, operation);
+  if (operation.positional) {
+    const known = shape.kind === "body" ? bodyMembers(context, shape.body) : membersOf(shape);
+    return operation.positional.flatMap((wire) =>
+      known.filter((member) => wireOf(member) === wire),
+    );
+  }
+  const members = membersOf(shape);
+  if (members.length > context.options.maxMethodParams) return [];
   return [...members.filter((of) => of.required), ...members.filter((of) => !of.required)];
 }
 
-/**
- * True for a request whose members a method takes one by one as well (`maxMethodParams` in gen.yaml): there are not
- * too many, and the first of them cannot be taken for the request object.
- */
-export function isPositional(context: Context, members: readonly RequestMember[]): boolean {
-  const [first] = inOrder(members);
-  if (!first || members.length > context.options.maxMethodParams) return false;
-  return isPlain(context, first.type);
+function membersOf(shape: RequestShape): readonly RequestMember[] {
+  return shape.kind === "members" ? shape.members : [];
+}
+
+function wireOf({ name, parameter, field }: RequestMember): string {
+  return parameter?.wire ?? field?.wire ?? name;
+}
+
+/** The members of a body that is the request. */
+function bodyMembers(context: Context, body: Body): readonly RequestMember[] {
+  const model = body.type.kind === "ref" ? resolved(context, body.type.to) : undefined;
+  const type = model?.type ?? body.type;
+  if (type.kind !== "object") return [];
+  return type.fields.map((field) => ({
+    name: memberName({ context, side: "request", ...(model && { model }) }, field),
+    type: field.type,
+    required: field.required,
+    field,
+  }));
 }
 
 /** A method that takes the members of its request one by one, or as one object. */
 export function positionalMethod(
   context: Context,
   method: Method,
-  members: readonly RequestMember[],
+  ordered: readonly RequestMember[],
 ): Layout {
   const { name, request, result, isOptional } = method;
-  const ordered = inOrder(members);
   const place: Place = { context, side: "request" };
   const options = requestOptions(context);
   const one: MethodParameter = { name: "request", optional: isOptional, type: request };
@@ -65,12 +97,13 @@ function named(context: Context, request: Layout, members: readonly RequestMembe
   return call([helper, "<", request, ">"], [names, "first", "rest"]);
 }
 
-/** True for values that are no objects. */
+/** True for values that are no objects, and lists of them. */
 function isPlain(context: Context, type: Type): boolean {
   if (type.kind === "ref") {
     const model = resolved(context, type.to);
     return model !== undefined && isPlain(context, model.type);
   }
+  if (type.kind === "union") return type.variants.every((of) => isPlain(context, of.type));
   return PLAIN.has(type.kind);
 }
 
@@ -83,6 +116,7 @@ const PLAIN: ReadonlySet<Type["kind"]> = new Set([
   "literal",
   "enum",
   "date",
+  "array",
 ]);
 
 /** A member name as a parameter name that is no word of the language and hides no other parameter. */
@@ -106,7 +140,7 @@ export function emitPositional(context: Context): OutputFile {
       rest: readonly unknown[],
     ): { readonly request: Request; readonly options: ${options} | undefined } {
       // The overloads of the method say what the arguments are.
-      if (typeof first === "object" && first !== null) {
+      if (typeof first === "object" && first !== null && !Array.isArray(first)) {
         return { request: first as Request, options: rest[0] as ${options} | undefined };
       }
       const values = [first, ...rest];

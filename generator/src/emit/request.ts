@@ -1,4 +1,4 @@
-import type { Body, Operation, Parameter, Type } from "../model/types.js";
+import type { Body, Field, Operation, Parameter, Type } from "../model/types.js";
 import type { Context } from "./context.js";
 import type { Layout } from "./layout.js";
 import { schemaExpression } from "./schema.js";
@@ -18,6 +18,7 @@ export interface RequestMember {
   readonly required: boolean;
   readonly parameter?: Parameter;
   readonly body?: Body;
+  readonly field?: Field;
 }
 
 /** How the request of an operation looks in the SDK. */

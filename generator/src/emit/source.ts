@@ -10,7 +10,7 @@ import { emitModel } from "./model.js";
 import { emitOperation } from "./operation.js";
 import { emitOperationModels } from "./operation-models.js";
 import type { EmitOptions, OutputFile } from "./options.js";
-import { emitPositional, isPositional } from "./positional.js";
+import { emitPositional, positionalMembers } from "./positional.js";
 import { requestShape } from "./request.js";
 import { type DeclaredError, declaredErrors } from "./response.js";
 import { emitClasses } from "./sdk-class.js";
@@ -116,8 +116,5 @@ function collectErrors(context: Context, files: Files): readonly Export[] {
 }
 
 function usesPositional(context: Context): boolean {
-  return context.api.operations.some((operation) => {
-    const shape = requestShape(context, operation);
-    return shape.kind === "members" && isPositional(context, shape.members);
-  });
+  return context.api.operations.some((operation) => positionalMembers(context, operation));
 }

@@ -12,6 +12,7 @@ import type { Context } from "./context.js";
 import { failuresOf, renamed } from "./document-extensions.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { groupOf } from "./groups.js";
+import { textsOf } from "./keywords.js";
 import { pagesOf } from "./pages.js";
 import { parametersOf } from "./parameter.js";
 import { retriesOf } from "./retries.js";
@@ -92,6 +93,7 @@ function operationOf(setting: OperationSetting, source: Source): Operation {
     { parameters, ...(body && { body }) },
     append(pointer, "x-speakeasy-pagination"),
   );
+  const positional = textsOf(value["x-positional-arguments"]);
   return {
     id,
     pointer,
@@ -106,6 +108,7 @@ function operationOf(setting: OperationSetting, source: Source): Operation {
     ...(servers && { servers }),
     ...(retries && { retries }),
     ...(pages && { pages }),
+    ...(positional.length > 0 && { positional }),
     docs: { ...docsOf(item), ...docsOf(value) },
   };
 }

@@ -185,6 +185,8 @@ export interface Operation {
   /** Only where the operation has a policy of its own. */
   readonly retries?: Retries;
   readonly pages?: Pages;
+  /** `x-positional-arguments`: wire names of the parameters, or of members of a body without parameters, that methods take one by one. */
+  readonly positional?: readonly string[];
   readonly docs: Docs;
 }
 

@@ -28,7 +28,7 @@ export function parameterRows(
 }
 
 function memberRow(site: Site, place: Place, member: RequestMember): readonly string[] {
-  const { description, summary } = member.parameter?.docs ?? member.body?.docs ?? {};
+  const { description, summary } = (member.parameter ?? member.body ?? member.field)?.docs ?? {};
   return [
     code(member.name),
     typeText(site, place, member.type, true),
