@@ -1,16 +1,24 @@
 import { HttpResponse, type HttpHandler, http } from "msw";
 import { createAmpersand } from "./ampersand/handlers.js";
 import type { AmpersandOptions, AmpersandState } from "./ampersand/state.js";
+import { createCodat } from "./codat/handlers.js";
+import type { CodatOptions, CodatState } from "./codat/state.js";
 import { type Exchange, createExchange } from "./exchange.js";
 import { createClock } from "./clock.js";
 import { type Fault, createFaults } from "./faults.js";
 import { type LogEntry, createLog } from "./log.js";
+import { createMammoth } from "./mammoth/handlers.js";
+import type { MammothOptions, MammothState } from "./mammoth/state.js";
 import type { Platform, PlatformName } from "./platform.js";
 
 /** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
   /** The emulated Ampersand: its keys, providers, projects and connections. */
   ampersand?: AmpersandOptions;
+  /** The emulated Codat: its keys, integrations, companies and connections. */
+  codat?: CodatOptions;
+  /** The emulated Mammoth: its keys, connectors, projects and connections. */
+  mammoth?: MammothOptions;
   /** The clock that timestamps and the lives of tokens go by. The real one without it. */
   now?: () => Date;
 }
@@ -21,6 +29,10 @@ export interface Emulator {
   readonly handlers: readonly HttpHandler[];
   /** What the emulated Ampersand knows. Live: look at it after a call, or change it before one. */
   readonly ampersand: AmpersandState;
+  /** What the emulated Codat knows. Live as well. */
+  readonly codat: CodatState;
+  /** What the emulated Mammoth knows. Live as well. */
+  readonly mammoth: MammothState;
   /** What was received since the start or the last reset: the latest 10,000 requests. */
   readonly log: readonly LogEntry[];
   /** A `serverURL` for clients of a platform. The msw handlers answer the vendor's own base URL as well. */
@@ -56,7 +68,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 /** {@link createEmulator} for a server: the emulator's own URLs begin with its origin. */
 export function createEmulatorAt(origin: string, options: EmulatorOptions): Emulator {
   const ampersand = createAmpersand(options.ampersand ?? {}, createClock(options.now));
-  const platforms: Readonly<Record<PlatformName, Platform>> = { ampersand };
+  const codat = createCodat(options.codat ?? {}, createClock(options.now));
+  const mammoth = createMammoth(options.mammoth ?? {}, createClock(options.now));
+  const platforms: Readonly<Record<PlatformName, Platform>> = { ampersand, codat, mammoth };
   const faults = createFaults();
   const log = createLog();
   const bases = Object.values(platforms).flatMap((platform) =>
@@ -71,6 +85,8 @@ export function createEmulatorAt(origin: string, options: EmulatorOptions): Emul
       }),
     ),
     ampersand: ampersand.state,
+    codat: codat.state,
+    mammoth: mammoth.state,
     get log() {
       return log.entries();
     },

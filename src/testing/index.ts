@@ -31,3 +31,22 @@ export type {
   WireToken,
   WireTokens,
 } from "./ampersand/wire.js";
+export { codatSeed } from "./codat/seed.js";
+export type {
+  CodatIntegration,
+  CodatOptions,
+  CodatSeed,
+  CodatSeedConnection,
+  CodatState,
+  CodatStoredConnection,
+} from "./codat/state.js";
+export { mammothSeed } from "./mammoth/seed.js";
+export type {
+  MammothConnection,
+  MammothConnector,
+  MammothJob,
+  MammothOptions,
+  MammothProject,
+  MammothSeed,
+  MammothState,
+} from "./mammoth/state.js";

@@ -63,11 +63,18 @@ export function describeRequest(
     url,
     path: path + new URL(url).search,
     headers: redactHeaders(request.headers),
-    ...(body !== "" && { body: describeBody(request.headers.get("content-type"), body) }),
+    ...(body !== "" && {
+      body: describeBody(request.headers.get("content-type"), body, isSecret(platform, path)),
+    }),
   };
 }
 
-function describeBody(contentType: string | null, body: string): unknown {
+/** Codat's values to sign in with have names that tell nothing, and are all there is in such a body. */
+function isSecret(platform: PlatformName, path: string): boolean {
+  return platform === "codat" && path.endsWith("/authorization");
+}
+
+function describeBody(contentType: string | null, body: string, secret: boolean): unknown {
   const value = isJson(contentType) ? parseJson(body) : undefined;
-  return value === undefined ? body : redactJson(value);
+  return value === undefined ? body : redactJson(value, secret);
 }

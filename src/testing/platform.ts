@@ -1,7 +1,10 @@
 import type { Call, Reply } from "./reply.js";
 
 /** The platforms that the emulator can play. */
-export type PlatformName = "ampersand";
+export const platformNames = ["ampersand", "codat", "mammoth"] as const;
+
+/** A platform that the emulator can play. */
+export type PlatformName = (typeof platformNames)[number];
 
 /** What one emulated platform is to the emulator: where it is reached and how it answers. */
 export interface Platform {

@@ -1,4 +1,5 @@
 import type { Fault } from "./faults.js";
+import { platformNames } from "./platform.js";
 import { parseJson } from "./reply.js";
 
 const isText = (value: unknown): boolean => typeof value === "string";
@@ -9,7 +10,10 @@ const isStatus = (value: unknown): boolean => isCount(value) && isWithin(Number(
 /** What each member of a fault may be, and the words for it. */
 const members: Readonly<Record<keyof Fault, readonly [(value: unknown) => boolean, string]>> = {
   times: [(value) => isCount(value) || value === "always", 'a number or "always"'],
-  platform: [(value) => value === "ampersand", '"ampersand"'],
+  platform: [
+    (value) => platformNames.some((name) => name === value),
+    platformNames.map((name) => `"${name}"`).join(" or "),
+  ],
   method: [isText, "a text"],
   path: [isText, "a text"],
   status: [isStatus, "a status from 200 to 599"],

@@ -1,0 +1,42 @@
+import type { Operation } from "./context.js";
+import { list } from "./list.js";
+import { create, get, remove, unlink, updateAuthorization } from "./operations.js";
+
+interface Route {
+  readonly pattern: RegExp;
+  readonly methods: Readonly<Record<string, Operation>>;
+}
+
+const routes: readonly Route[] = [
+  { pattern: /^\/companies\/([^/]+)\/connections$/, methods: { GET: list, POST: create } },
+  {
+    pattern: /^\/companies\/([^/]+)\/connections\/([^/]+)$/,
+    methods: { GET: get, PATCH: unlink, DELETE: remove },
+  },
+  {
+    pattern: /^\/companies\/([^/]+)\/connections\/([^/]+)\/authorization$/,
+    methods: { PUT: updateAuthorization },
+  },
+];
+
+/** What a method and a path lead to: an operation, the methods that the path has instead, or nothing. */
+export type Destination =
+  | {
+      readonly operation: Operation;
+      readonly companyId: string;
+      readonly connectionId: string;
+    }
+  | { readonly allow: readonly string[] }
+  | undefined;
+
+/** Finds the operation of a request. Ids come back as they are: UUIDs have nothing to decode. */
+export function route(method: string, path: string): Destination {
+  for (const { pattern, methods } of routes) {
+    const match = pattern.exec(path);
+    if (!match) continue;
+    const [, companyId = "", connectionId = ""] = match;
+    const operation = methods[method];
+    return operation ? { operation, companyId, connectionId } : { allow: Object.keys(methods) };
+  }
+  return undefined;
+}
