@@ -6,9 +6,10 @@ const secretHeaders: ReadonlySet<string> = new Set([
   "cookie",
   "proxy-authorization",
   "x-api-key",
+  "x-api-secret",
 ]);
 const secretMember =
-  /^(?:.*password|.*secret|.*token|api_?key|authorization|code|credentials?|private_?key)$/i;
+  /^(?:.*password|.*secret|.*token|api_?key|authorization|code|credentials?|private_?key|connection_data)$/i;
 const secretTree = /^(?:custom_?auth|callback_?params|credentials)$/i;
 
 /** Headers as an object, with the value of those that authorize replaced. */

@@ -1,0 +1,52 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonError, operation, path, query } from "../../lib/index.js";
+import { unknown } from "../../lib/schema.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { GetConnectionResponseBodyError } from "../models/errors/getconnectionresponsebodyerror.js";
+import { GetConnectionUnauthorizedError } from "../models/errors/getconnectionunauthorizederror.js";
+import {
+  GetConnectionRequest,
+  type GetConnectionResponse,
+} from "../models/operations/getconnection.js";
+
+/**
+ * Get a connection
+ *
+ * Answers what is known through a connection.
+ *
+ * What that is depends on the connector and on `concern`, so the answer has no type: any JSON ...
+ *
+ * Errors:
+ * - {@link GetConnectionResponseBodyError} 400, application/json
+ * - {@link GetConnectionUnauthorizedError} 401, 403, application/json
+ *
+ * @see GET
+ *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}
+ */
+export const connectionsGet: Operation<
+  GetConnectionRequest,
+  GetConnectionResponse,
+  GetConnectionResponseBodyError | GetConnectionUnauthorizedError
+> = /* @__PURE__ */ operation(() => ({
+  id: "GetConnection",
+  method: "GET",
+  path: "/workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}",
+  request: GetConnectionRequest,
+  parameters: [
+    path("workspace_id", "workspaceId"),
+    path("project_id", "projectId"),
+    path("connector_key", "connectorKey"),
+    path("connection_key", "connectionKey"),
+    query("is_export", "isExport"),
+    query("concern"),
+    query("profile"),
+    query("browse_root", "browseRoot"),
+    query("folders_only", "foldersOnly"),
+  ],
+  answers: [
+    json(200, unknown),
+    jsonError(400, GetConnectionResponseBodyError, ErrorBody),
+    jsonError(401, GetConnectionUnauthorizedError, ErrorBody),
+    jsonError(403, GetConnectionUnauthorizedError, ErrorBody),
+  ],
+}));

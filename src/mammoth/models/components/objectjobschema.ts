@@ -1,0 +1,25 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import {
+  type Schema,
+  as,
+  integer,
+  nullable,
+  object,
+  optional,
+  string,
+} from "../../../lib/schema.js";
+
+/** The job that makes a connection. */
+export interface ObjectJobSchema {
+  /** How the job ended, as an HTTP status. */
+  statusCode?: number | null | undefined;
+  /** The id of the job. See `jobs.get`. */
+  jobId?: number | null | undefined;
+  /** Why the job failed. */
+  failureReason?: string | null | undefined;
+}
+export const ObjectJobSchema: Schema<ObjectJobSchema> = /* @__PURE__ */ object(() => ({
+  statusCode: as("status_code", optional(nullable(integer))),
+  jobId: as("job_id", optional(nullable(integer))),
+  failureReason: as("failure_reason", optional(nullable(string))),
+}));

@@ -1,0 +1,11 @@
+import { type Reply, empty } from "../../reply.js";
+import { type Context, needConnection } from "../context.js";
+
+/** `DeleteConnection`: answers nothing, and a refusal the second time. */
+export function remove(context: Context): Reply {
+  const connection = needConnection(context);
+  if ("refusal" in connection) return connection.refusal;
+  const { state } = context;
+  state.connections = state.connections.filter((other) => other !== connection.value);
+  return empty(204);
+}
