@@ -16,7 +16,12 @@ export interface VerbDescription {
   /** The members without which nothing is sent. */
   readonly coordinates: readonly string[];
   /** Where a request to something that is not there leads. */
-  readonly absent?: { readonly request: AnyRequest; readonly error: string };
+  readonly absent?: {
+    readonly request: AnyRequest;
+    readonly error: string;
+    /** 404 without it. */
+    readonly status?: number;
+  };
 }
 
 /** Credentials of one type, and where the platform keeps them. */
@@ -41,18 +46,26 @@ export interface PlatformDescription {
   readonly name: PlatformName;
   /** Makes the platform; `key` is what the emulator checks, `undefined` for none. */
   readonly make: (key: string | undefined, options?: ClientOptions) => Platform;
+  /** How the platform wants a key to be written. As it is, where absent. */
+  readonly written?: (key: string) => string;
   /** The environment variable that stands in for the key. */
   readonly keyVariable: string;
-  /** The error of a key that is refused. */
-  readonly unauthorized: string;
+  /** The error of a key that is refused: its name, or what the names have in common. */
+  readonly unauthorized: string | RegExp;
+  /** Its status. 401 without it. */
+  readonly unauthorizedStatus?: number;
   /** The verbs that it has; the others are unsupported. */
   readonly verbs: { readonly [V in VerbName]?: VerbDescription };
   /** Filters of `list`, and how many connections of the seed each lets through. */
   readonly filters: readonly { readonly request: AnyRequest; readonly count: number }[];
+  /** Requests of `list` that take several pages, and how many connections each page has. */
+  readonly pages?: readonly { readonly request: AnyRequest; readonly sizes: readonly number[] }[];
   /** The platform's words for how a connection is doing, and ours. */
   readonly statuses: Readonly<Record<string, string>>;
   /** The platform's answer to the request of `get`, with a status of its own; `JSON.stringify`d onto the wire. */
   readonly wire: (status: string) => Readonly<Record<string, unknown>>;
+  /** Whether an answer to `get` has no form of its own: any JSON is one, and says neither status nor times. */
+  readonly untyped?: boolean;
   /** Members of the platform's own object that the vocabulary has no word for. */
   readonly raw: unknown;
   /** How many connections the emulated platform has. */

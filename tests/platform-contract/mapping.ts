@@ -12,7 +12,7 @@ export function mapping(platform: PlatformDescription): void {
   test("a connection names its platform, has dates, and holds the platform's own object", async () => {
     const connection = await on.sdk().connections.get(get);
     expect(connection.platform).toBe(platform.name);
-    expect(connection.createTime).toBeInstanceOf(Date);
+    if (!platform.untyped) expect(connection.createTime).toBeInstanceOf(Date);
     expect(connection.raw).toMatchObject(platform.raw as object);
   });
 
@@ -22,7 +22,7 @@ export function mapping(platform: PlatformDescription): void {
   });
 
   // Names of inherited members are words as well.
-  test.for(["paused", "", "constructor", "__proto__", "toString"])(
+  test.skipIf(platform.untyped).for(["paused", "", "constructor", "__proto__", "toString"])(
     "a status nobody knows is passed on: %j",
     async (word) => {
       on.served.emulator.fail({ body: platform.wire(word) });
@@ -36,13 +36,16 @@ export function mapping(platform: PlatformDescription): void {
     expect(raw).toMatchObject({ tomorrow: { is: ["here"] } });
   });
 
-  test("an answer without most of its members is an error with the status, and no rejection", async () => {
-    for (const body of [{}, { id: "c" }, [], null, "text", 1]) {
-      on.served.emulator.fail({ body: JSON.stringify(body), contentType: "application/json" });
-      const error = errorOf(await connectionsGet(on.sdk(), get));
-      expect(error).toMatchObject({ name: "ResponseValidationError", statusCode: 200 });
-    }
-  });
+  test.skipIf(platform.untyped)(
+    "an answer without most of its members is an error with the status, and no rejection",
+    async () => {
+      for (const body of [{}, { id: "c" }, [], null, "text", 1]) {
+        on.served.emulator.fail({ body: JSON.stringify(body), contentType: "application/json" });
+        const error = errorOf(await connectionsGet(on.sdk(), get));
+        expect(error).toMatchObject({ name: "ResponseValidationError", statusCode: 200 });
+      }
+    },
+  );
 
   test.for(platform.credentials)("credentials of type $type arrive", async (given) => {
     const result = await functions.generate(on.sdk(), given.request);
