@@ -56,6 +56,11 @@ export function jsonBody(key?: string, media = "application/json"): BodyEncoder 
   return encoder(key, media, (value) => JSON.stringify(value));
 }
 
+/** JSON of an object with one member, which requests give without the object around it. */
+export function memberBody(member: string, key?: string, media = "application/json"): BodyEncoder {
+  return encoder(key, media, (value) => JSON.stringify({ [member]: value }));
+}
+
 /** `application/x-www-form-urlencoded`. Lists repeat the name, nested objects are JSON, unless `parts` says otherwise. */
 export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {}): BodyEncoder {
   return encoder(key, "application/x-www-form-urlencoded", (value) =>

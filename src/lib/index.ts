@@ -16,6 +16,7 @@ export {
   bytesBody,
   formBody,
   jsonBody,
+  memberBody,
   multipartBody,
   textBody,
 } from "./bodies.js";

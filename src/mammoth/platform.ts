@@ -210,11 +210,7 @@ const update: Verb<MammothUpdateRequest, Connection, Verbs["update"]["error"]> =
       const place = placeOf(request);
       const value = configOf(request);
       const patch = [{ op: "replace" as const, path: "connection" as const, value }];
-      return connectionsUpdate(
-        client,
-        { ...extra, ...place, connectionPatchRequest: { patch } },
-        options,
-      );
+      return connectionsUpdate(client, { ...extra, ...place, patch }, options);
     },
     (raw) => connectionOf(request, raw),
     pathOf,

@@ -162,6 +162,7 @@ export interface RequestBodyObject extends Extensible {
   readonly description?: string;
   readonly required?: boolean;
   readonly content: Readonly<Record<string, MediaTypeObject>>;
+  readonly "x-body-member"?: unknown;
 }
 
 export interface MediaTypeObject extends Extensible {

@@ -70,6 +70,7 @@ function isScalar(context: Context, type: Type): boolean {
 
 const BODIES = {
   json: { name: "jsonBody", media: "application/json" },
+  member: { name: "memberBody", media: "application/json" },
   text: { name: "textBody", media: "text/plain" },
   bytes: { name: "bytesBody", media: "application/octet-stream" },
   form: { name: "formBody", media: "" },
@@ -80,14 +81,15 @@ const BODIES = {
 export function bodyExpression(context: Context, operation: Operation): Layout | undefined {
   const { body } = operation;
   if (!body) return undefined;
-  const { name, media } = BODIES[body.encoding];
+  const { name, media } = BODIES[body.member === undefined ? body.encoding : "member"];
   const key =
     requestShape(context, operation).kind === "members"
       ? context.plan.operation(operation).bodyMember
       : undefined;
   const more = media === "" ? partsExpression(context, body) : otherMedia(body.media, media);
+  const own = body.member === undefined ? [] : [stringLiteral(body.member)];
   const keys = key === undefined ? (more === undefined ? [] : ["undefined"]) : [stringLiteral(key)];
-  return call(context.runtime(name), more === undefined ? keys : [...keys, more]);
+  return call(context.runtime(name), [...own, ...keys, ...(more === undefined ? [] : [more])]);
 }
 
 function otherMedia(media: string, usual: string): Layout | undefined {

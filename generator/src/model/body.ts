@@ -1,4 +1,5 @@
 /** Request bodies. OpenAPI 3.1, sections 4.8.13 to 4.8.15. */
+import { isObject } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { deref } from "../document/refs.js";
 import type {
@@ -6,6 +7,7 @@ import type {
   MediaTypeObject,
   OperationObject,
   RequestBodyObject,
+  SchemaObject,
 } from "../document/types.js";
 import type { Context } from "./context.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
@@ -39,18 +41,61 @@ export function bodyOf(
   }
   noteOthers(context, offers, found.pointer);
   const suggestedName = overrideOf(operation.requestBody) ?? overrideOf(found.value);
+  const only = memberOf(context, found.value, offer, found.pointer);
   inspectExtensions(context.note, "body", found.value, found.pointer);
   return {
     ...(suggestedName !== undefined && { suggestedName }),
     required: found.value.required === true,
     ...contentOf(context, offer, append(found.pointer, "content", offer.key), id),
-    docs: { ...docsOf(found.value), ...exampleDocs(offer.content) },
+    ...(only && {
+      suggestedName: suggestedName ?? only.wire,
+      member: only.wire,
+      type: context.typeOf(only.schema, operationPlace(only.pointer, id, only.wire)),
+    }),
+    docs: { ...docsOf(found.value), ...exampleDocs(offer.content, only?.wire) },
   };
 }
 
-/** The example of a media type. */
-export function exampleDocs(content: MediaTypeObject): { readonly example?: unknown } {
-  const example = exampleOf(content);
+interface OnlyMember {
+  readonly wire: string;
+  readonly schema: SchemaObject | boolean;
+  readonly pointer: Pointer;
+}
+
+/** `x-body-member`: the member of a JSON body that requests give in place of the whole, which has no other. */
+function memberOf(
+  context: Context,
+  body: RequestBodyObject,
+  { kind, content, key }: Offer,
+  pointer: Pointer,
+): OnlyMember | undefined {
+  const wire = body["x-body-member"];
+  if (wire === undefined) return undefined;
+  const at = append(pointer, "content", key, "schema");
+  const whole =
+    kind === "json" && typeof content.schema === "object"
+      ? deref<SchemaObject>(context.document, content.schema, at)
+      : undefined;
+  const { properties = {} } = whole?.value ?? {};
+  const schema = typeof wire === "string" ? properties[wire] : undefined;
+  if (!whole || schema === undefined || Object.keys(properties).length !== 1) {
+    context.note(
+      "extension-unsupported",
+      append(pointer, "x-body-member"),
+      "`x-body-member` has no effect: the body is no JSON object of just this member.",
+    );
+    return undefined;
+  }
+  return { wire: String(wire), schema, pointer: append(whole.pointer, "properties", String(wire)) };
+}
+
+/** The example of a media type, or of one member of it. */
+export function exampleDocs(
+  content: MediaTypeObject,
+  member?: string,
+): { readonly example?: unknown } {
+  const whole = exampleOf(content);
+  const example = member !== undefined && isObject(whole) ? whole[member] : whole;
   return example === undefined ? {} : { example };
 }
 

@@ -224,6 +224,8 @@ export interface Body {
   readonly media: string;
   readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
   readonly type: Type;
+  /** `x-body-member`: the wire name of the one member that the body consists of. `type` is that member's type. */
+  readonly member?: string;
   /** `encoding` of multipart and form members. */
   readonly parts: readonly {
     readonly wire: string;

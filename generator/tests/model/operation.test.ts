@@ -169,6 +169,38 @@ test.each<readonly [string, object, object]>([
   );
 });
 
+test("a body of one member may be given as that member", () => {
+  const schema = {
+    type: "object",
+    properties: { patch: { type: "array", items: { type: "string" } } },
+  };
+  const example = { patch: ["a"] };
+  const requestBody = {
+    "x-body-member": "patch",
+    content: { "application/json": { schema, example } },
+  };
+  const { operation, problems } = operationOf({ requestBody }, {}, "/things", "post");
+  expect(operation.body).toMatchObject({
+    suggestedName: "patch",
+    member: "patch",
+    type: { kind: "array", items: { kind: "string" } },
+    docs: { example: ["a"] },
+  });
+  expect(codesOf(problems)).toEqual([]);
+});
+
+test.for<[string, object]>([
+  ["another member", { "application/json": { schema: { properties: { other: {} } } } }],
+  ["two members", { "application/json": { schema: { properties: { patch: {}, other: {} } } } }],
+  ["no JSON", { "text/plain": { schema: { properties: { patch: {} } } } }],
+  ["no schema", { "application/json": {} }],
+])("a body of %s is given as a whole, with a warning", ([, content]) => {
+  const requestBody = { "x-body-member": "patch", content };
+  const { operation, problems } = operationOf({ requestBody }, {}, "/things", "post");
+  expect(operation.body).not.toHaveProperty("member");
+  expect(codesOf(problems)).toEqual(["extension-unsupported"]);
+});
+
 test("parts of a multipart body keep their encoding", () => {
   const schema = {
     type: "object",

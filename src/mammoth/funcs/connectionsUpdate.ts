@@ -2,8 +2,8 @@
 import {
   type Operation,
   json,
-  jsonBody,
   jsonError,
+  memberBody,
   operation,
   path,
   query,
@@ -47,7 +47,7 @@ export const connectionsUpdate: Operation<
     path("connection_key", "connectionKey"),
     query("is_export", "isExport"),
   ],
-  body: jsonBody("connectionPatchRequest"),
+  body: memberBody("patch", "patch"),
   answers: [
     json(200, unknown),
     jsonError(400, UpdateConnectionResponseBodyError, ErrorBody),

@@ -149,21 +149,19 @@ export class Connections extends Resource {
    *   projectId: 12,
    *   connectorKey: "postgres",
    *   connectionKey: "kvx3b8lhfe3ilk0wv4xu4fl539njerj0lmcr6wf8",
-   *   connectionPatchRequest: {
-   *     patch: [
-   *       {
-   *         op: "replace",
-   *         path: "connection",
-   *         value: {
-   *           hostname: "db.example.com",
-   *           port: 5432,
-   *           database: "sales",
-   *           username: "reader",
-   *           password: "<password>",
-   *         },
+   *   patch: [
+   *     {
+   *       op: "replace",
+   *       path: "connection",
+   *       value: {
+   *         hostname: "db.example.com",
+   *         port: 5432,
+   *         database: "sales",
+   *         username: "reader",
+   *         password: "<password>",
    *       },
-   *     ],
-   *   },
+   *     },
+   *   ],
    * });
    * ```
    */

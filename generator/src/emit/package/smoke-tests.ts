@@ -174,10 +174,15 @@ function expected(site: Site, operation: Operation): Layout {
     const plain = parameter.in === "query" ? text(parameter, value) : undefined;
     return plain === undefined ? [] : [property(parameter.wire, stringLiteral(plain))];
   });
-  const json =
+  const written =
     operation.body?.encoding === "json" && body !== undefined
       ? literalLayout(site.examples.encoded(bodyType(operation.body), body))
       : undefined;
+  const member = operation.body?.member;
+  const json =
+    written === undefined || member === undefined
+      ? written
+      : objectLiteral([property(member, written)]);
   return objectLiteral([
     property("method", stringLiteral(operation.method)),
     ...(whole ? [property("path", stringLiteral(path))] : []),

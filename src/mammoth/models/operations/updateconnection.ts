@@ -1,6 +1,14 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, boolean, integer, object, optional, string } from "../../../lib/schema.js";
-import { ConnectionPatchRequest } from "../components/connectionpatchrequest.js";
+import {
+  type Schema,
+  array,
+  boolean,
+  integer,
+  object,
+  optional,
+  string,
+} from "../../../lib/schema.js";
+import { ConnectionPatchOp } from "../components/connectionpatchop.js";
 
 /** What UpdateConnection takes. */
 export interface UpdateConnectionRequest {
@@ -30,7 +38,7 @@ export interface UpdateConnectionRequest {
   /** Whether connections that data is written to are meant, and not those that it is read from. */
   isExport?: boolean | undefined;
   /** The changes. */
-  connectionPatchRequest: ConnectionPatchRequest;
+  patch: ConnectionPatchOp[];
 }
 export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> = /* @__PURE__ */ object(
   () => ({
@@ -39,7 +47,7 @@ export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> = /* @__PU
     connectorKey: string,
     connectionKey: string,
     isExport: optional(boolean),
-    connectionPatchRequest: ConnectionPatchRequest,
+    patch: array(ConnectionPatchOp),
   }),
 );
 
