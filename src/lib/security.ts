@@ -101,6 +101,7 @@ function secret(option: string, credential: unknown, { secrets }: Signature): st
       `${option}: expected a non-empty string, received ${typeof credential}`,
     );
   }
-  secrets.push(credential);
+  // `Basic key` is one, and so is `key`.
+  secrets.push(credential, credential.slice(credential.indexOf(" ") + 1));
   return credential;
 }
