@@ -37,7 +37,7 @@ async function readCall(request: Request, base: string): Promise<Call> {
   const { pathname, searchParams } = new URL(request.url);
   return {
     method: request.method.toUpperCase(),
-    path: pathname.slice(new URL(base).pathname.length),
+    path: pathname.slice(new URL(base).pathname.replace(/\/$/, "").length),
     query: searchParams,
     headers: request.headers,
     body: await request.text(),
