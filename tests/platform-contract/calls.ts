@@ -70,6 +70,11 @@ export interface Ground {
   readonly unsupported: readonly VerbName[];
 }
 
+/** A key as the platform wants it. */
+export function writtenFor(platform: PlatformDescription, key: string): string {
+  return platform.written?.(key) ?? key;
+}
+
 /** Starts an emulator around the tests of a file. */
 export function ground(platform: PlatformDescription): Ground {
   let served: ServedEmulator;
@@ -88,7 +93,7 @@ export function ground(platform: PlatformDescription): Ground {
     },
     sdk(outer, key = KEY) {
       const serverURL = served.serverURL(platform.name);
-      const made = platform.make(key, { serverURL, retryConfig: quick });
+      const made = platform.make(writtenFor(platform, key), { serverURL, retryConfig: quick });
       return new SDK({ ...outer, platform: made as Platform<AnyPlatform> }); // see AnyPlatform
     },
     verbs: verbNames.flatMap((name) => {

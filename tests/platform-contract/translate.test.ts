@@ -32,10 +32,11 @@ test("an answer that cannot be translated is an error", async () => {
   expect(errorOf(await listed)).toBeInstanceOf(UnexpectedClientError);
 });
 
+async function* pages(): AsyncGenerator<Result<number, Error>> {
+  yield* [ok(1), ok(2), err(new Error("gone")), ok(3)];
+}
+
 test("a list in pages stays one in pages", async () => {
-  async function* pages(): AsyncGenerator<Result<number, Error>> {
-    yield* [ok(1), ok(2), err(new Error("gone")), ok(3)];
-  }
   const paged = new PagedResult<number, never, never>(
     Promise.resolve({ result: ok(1) }),
     pages as never,

@@ -57,6 +57,17 @@ export function verbs(platform: PlatformDescription): void {
     expect(connections).toHaveLength(count);
   });
 
+  test.for(platform.pages ?? [])("list pages: %o", async ({ request, sizes }) => {
+    const listed = on.sdk().connections.list(request);
+    const pages = await collect(listed);
+    expect(pages.map((page) => page.connections.length)).toEqual(sizes);
+    expect(on.served.emulator.log).toHaveLength(sizes.length);
+    const ids = pages.flatMap((page) => page.connections.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    const items = await collect(connectionsList(on.sdk(), request).items());
+    expect(items.map((item) => item.ok && item.value.id)).toEqual(ids);
+  });
+
   test("list gives its first page, every page and every connection", async () => {
     const [filter] = platform.filters;
     const sdk = on.sdk();

@@ -17,7 +17,7 @@ export function refusal(
 
 function decode(encoded: string): string | undefined {
   try {
-    return atob(encoded);
+    return encoded.length % 4 === 0 ? atob(encoded) : undefined;
   } catch {
     return undefined;
   }

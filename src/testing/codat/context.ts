@@ -53,10 +53,7 @@ export function needBody(
 }
 
 /** A stored connection as the API answers it. */
-export function show({
-  companyId: _,
-  credentials: __,
-  ...wire
-}: CodatStoredConnection): WireConnection {
-  return structuredClone(wire);
+export function show(connection: CodatStoredConnection): WireConnection {
+  const { companyId: _, credentials: __, ...wire } = structuredClone(connection);
+  return wire;
 }

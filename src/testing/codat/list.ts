@@ -62,5 +62,6 @@ function sorted(connections: WireConnection[], orderBy: string): WireConnection[
   const key = (connection: WireConnection): string =>
     String(Object.entries(connection).find(([member]) => member === name)?.[1] ?? "");
   const sign = orderBy.startsWith("-") ? -1 : 1;
-  return [...connections].sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  // oxlint-disable-next-line unicorn/no-array-sort -- `toSorted` is newer than what we compile for
+  return connections.sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
