@@ -14,7 +14,7 @@ const config: Options = {
       "src/testing/index.ts",
       ...files("src/funcs"),
       ...["components", "errors", "operations"].map((kind) => `src/models/${kind}/index.ts`),
-      ...["ampersand", "codat", "mammoth"].flatMap((platform) => [
+      ...["ampersand", "codat", "mammoth", "nango"].flatMap((platform) => [
         `src/${platform}/index.ts`,
         `src/${platform}/core.ts`,
         ...files(`src/${platform}/funcs`),

@@ -9,6 +9,8 @@ import { type Fault, createFaults } from "./faults.js";
 import { type LogEntry, createLog } from "./log.js";
 import { createMammoth } from "./mammoth/handlers.js";
 import type { MammothOptions, MammothState } from "./mammoth/state.js";
+import { createNango } from "./nango/handlers.js";
+import type { NangoOptions, NangoState } from "./nango/state.js";
 import type { Platform, PlatformName } from "./platform.js";
 
 /** Options of {@link createEmulator}. */
@@ -19,6 +21,8 @@ export interface EmulatorOptions {
   codat?: CodatOptions;
   /** The emulated Mammoth: its keys, connectors, projects and connections. */
   mammoth?: MammothOptions;
+  /** The emulated Nango: its keys, integrations and connections. */
+  nango?: NangoOptions;
   /** The clock that timestamps and the lives of tokens go by. The real one without it. */
   now?: () => Date;
 }
@@ -33,6 +37,8 @@ export interface Emulator {
   readonly codat: CodatState;
   /** What the emulated Mammoth knows. Live as well. */
   readonly mammoth: MammothState;
+  /** What the emulated Nango knows. Live as well. */
+  readonly nango: NangoState;
   /** What was received since the start or the last reset: the latest 10,000 requests. */
   readonly log: readonly LogEntry[];
   /** A `serverURL` for clients of a platform. The msw handlers answer the vendor's own base URL as well. */
@@ -70,7 +76,8 @@ export function createEmulatorAt(origin: string, options: EmulatorOptions): Emul
   const ampersand = createAmpersand(options.ampersand ?? {}, createClock(options.now));
   const codat = createCodat(options.codat ?? {}, createClock(options.now));
   const mammoth = createMammoth(options.mammoth ?? {}, createClock(options.now));
-  const platforms: Readonly<Record<PlatformName, Platform>> = { ampersand, codat, mammoth };
+  const nango = createNango(options.nango ?? {}, createClock(options.now));
+  const platforms: Readonly<Record<PlatformName, Platform>> = { ampersand, codat, mammoth, nango };
   const faults = createFaults();
   const log = createLog();
   const bases = Object.values(platforms).flatMap((platform) =>
@@ -87,6 +94,7 @@ export function createEmulatorAt(origin: string, options: EmulatorOptions): Emul
     ampersand: ampersand.state,
     codat: codat.state,
     mammoth: mammoth.state,
+    nango: nango.state,
     get log() {
       return log.entries();
     },

@@ -50,3 +50,13 @@ export type {
   MammothSeed,
   MammothState,
 } from "./mammoth/state.js";
+export { nangoSeed, type NangoSeed, type NangoSeedConnection } from "./nango/seed.js";
+export type {
+  NangoAuthMode,
+  NangoIntegration,
+  NangoOptions,
+  NangoScope,
+  NangoState,
+  NangoStoredConnection,
+} from "./nango/state.js";
+export type { NangoWireCredentials, NangoWireEndUser, NangoWireProblem } from "./nango/wire.js";

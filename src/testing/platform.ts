@@ -1,7 +1,7 @@
 import type { Call, Reply } from "./reply.js";
 
 /** The platforms that the emulator can play. */
-export const platformNames = ["ampersand", "codat", "mammoth"] as const;
+export const platformNames = ["ampersand", "codat", "mammoth", "nango"] as const;
 
 /** A platform that the emulator can play. */
 export type PlatformName = (typeof platformNames)[number];

@@ -1,0 +1,45 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import {
+  type Schema,
+  as,
+  dateTime,
+  literal,
+  object,
+  optional,
+  record,
+  string,
+  unknown,
+} from "../../../lib/schema.js";
+
+/** A session of BILL. */
+export interface BillCredentials {
+  /** Tells the kind. */
+  type: "BILL";
+  /** The user name. */
+  username: string;
+  /** The password. May be empty. */
+  password: string;
+  /** The id of the organization. */
+  organizationId: string;
+  /** The key of the developer. */
+  devKey: string;
+  /** The session. */
+  sessionId?: string | undefined;
+  /** The id of the user. */
+  userId?: string | undefined;
+  /** When they expire. */
+  expiresAt?: Date | undefined;
+  /** What the provider sent. */
+  raw?: Record<string, unknown> | undefined;
+}
+export const BillCredentials: Schema<BillCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("BILL"),
+  username: string,
+  password: string,
+  organizationId: as("organization_id", string),
+  devKey: as("dev_key", string),
+  sessionId: as("session_id", optional(string)),
+  userId: as("user_id", optional(string)),
+  expiresAt: as("expires_at", optional(dateTime)),
+  raw: optional(record(unknown)),
+}));

@@ -1,0 +1,14 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, as, object, optional, string } from "../../../lib/schema.js";
+
+/** A client of the customer's own in the place of the integration's. */
+export interface ConfigOverride {
+  /** The client's id. */
+  clientId?: string | undefined;
+  /** The client's secret. */
+  clientSecret?: string | undefined;
+}
+export const ConfigOverride: Schema<ConfigOverride> = /* @__PURE__ */ object(() => ({
+  clientId: as("client_id", optional(string)),
+  clientSecret: as("client_secret", optional(string)),
+}));

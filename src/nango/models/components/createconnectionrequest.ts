@@ -1,0 +1,34 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, as, object, optional, record, string, unknown } from "../../../lib/schema.js";
+import { CredentialsInput } from "./credentialsinput.js";
+import { EndUserInput } from "./enduserinput.js";
+import { Tags } from "./tags.js";
+
+/** A connection to be made, or to be made anew. */
+export interface CreateConnectionRequest {
+  /** The id of the integration. */
+  providerConfigKey: string;
+  /** The id that the connection is to have. Without one Nango makes one up. */
+  connectionId?: string | undefined;
+  /** What you want to note about it. */
+  metadata?: Record<string, unknown> | undefined;
+  /** What the provider needs besides the credentials, such as a subdomain. */
+  connectionConfig?: Record<string, unknown> | undefined;
+  /** Where webhooks of this connection go. */
+  webhookUrlOverride?: string | undefined;
+  credentials: CredentialsInput;
+  tags?: Tags | undefined;
+  endUser?: EndUserInput | undefined;
+}
+export const CreateConnectionRequest: Schema<CreateConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
+    providerConfigKey: as("provider_config_key", string),
+    connectionId: as("connection_id", optional(string)),
+    metadata: optional(record(unknown)),
+    connectionConfig: as("connection_config", optional(record(unknown))),
+    webhookUrlOverride: as("webhook_url_override", optional(string)),
+    credentials: CredentialsInput,
+    tags: optional(Tags),
+    endUser: as("end_user", optional(EndUserInput)),
+  }),
+);

@@ -1,0 +1,37 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import {
+  type Schema,
+  as,
+  dateTime,
+  literal,
+  object,
+  optional,
+  string,
+} from "../../../lib/schema.js";
+
+/** A client of OAuth 2 that signs in for itself. */
+export interface OAuth2ClientInput {
+  /** Tells the kind. */
+  type: "OAUTH2_CC";
+  /** The access token. */
+  token: string;
+  /** The client's id. */
+  clientId: string;
+  /** The client's secret. */
+  clientSecret: string;
+  /** A certificate that the client shows. */
+  clientCertificate?: string | undefined;
+  /** The key of the certificate. */
+  clientPrivateKey?: string | undefined;
+  /** When they expire. */
+  expiresAt?: Date | undefined;
+}
+export const OAuth2ClientInput: Schema<OAuth2ClientInput> = /* @__PURE__ */ object(() => ({
+  type: literal("OAUTH2_CC"),
+  token: string,
+  clientId: as("client_id", string),
+  clientSecret: as("client_secret", string),
+  clientCertificate: as("client_certificate", optional(string)),
+  clientPrivateKey: as("client_private_key", optional(string)),
+  expiresAt: as("expires_at", optional(dateTime)),
+}));

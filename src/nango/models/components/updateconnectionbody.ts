@@ -1,0 +1,19 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, as, object, optional, string } from "../../../lib/schema.js";
+import { EndUserInput } from "./enduserinput.js";
+import { Tags } from "./tags.js";
+
+/**
+ * What to change of a connection. What is not given stays, except that an end user replaces tags.
+ */
+export interface UpdateConnectionBody {
+  tags?: Tags | undefined;
+  endUser?: EndUserInput | undefined;
+  /** Where webhooks of this connection go. An empty text takes it away. */
+  webhookUrlOverride?: string | undefined;
+}
+export const UpdateConnectionBody: Schema<UpdateConnectionBody> = /* @__PURE__ */ object(() => ({
+  tags: optional(Tags),
+  endUser: as("end_user", optional(EndUserInput)),
+  webhookUrlOverride: as("webhook_url_override", optional(string)),
+}));

@@ -1,0 +1,35 @@
+import { type NangoSeedConnection, nangoSeed } from "./seed.js";
+import {
+  type NangoOptions,
+  type NangoState,
+  type NangoStoredConnection,
+  findIntegration,
+} from "./state.js";
+
+/** The state that options describe, as it is after every reset. */
+export function createState(options: NangoOptions): NangoState {
+  const { integrations, connections } = structuredClone(options.seed ?? nangoSeed);
+  const state: NangoState = { integrations: [...integrations], connections: [], counter: 0 };
+  for (const given of connections) state.connections.push(stored(state, given));
+  return state;
+}
+
+function stored(state: NangoState, given: NangoSeedConnection): NangoStoredConnection {
+  const integration = findIntegration(state, given.provider_config_key);
+  if (!integration) {
+    throw new Error(`The seed has a connection of ${given.provider_config_key}, which it has not.`);
+  }
+  return {
+    id: (state.counter += 1),
+    provider: integration.provider,
+    errors: [],
+    end_user: null,
+    tags: {},
+    metadata: null,
+    connection_config: {},
+    webhook_url_override: null,
+    updated_at: given.created_at,
+    last_fetched_at: null,
+    ...given,
+  };
+}

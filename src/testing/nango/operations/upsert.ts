@@ -1,0 +1,96 @@
+import { type Reply, json } from "../../reply.js";
+import { type Context, type Operation, needBody } from "../context.js";
+import { refuse } from "../errors.js";
+import { upsertShape } from "../shape.js";
+import {
+  type NangoIntegration,
+  type NangoStoredConnection,
+  findConnection,
+  findIntegration,
+} from "../state.js";
+import { endUserOf, readTags, tagsOf } from "../tags.js";
+import { whole } from "../view.js";
+import type { NangoWireCredentials, NangoWireUpsert } from "../wire.js";
+
+/** `POST /connections`: makes a connection, or overwrites one. */
+export const upsert: Operation = {
+  scope: "create",
+  query: [],
+  answer(context) {
+    const body = needBody<NangoWireUpsert>(context, upsertShape);
+    if ("refusal" in body) return body.refusal;
+    const given = body.value;
+    const integration = findIntegration(context.state, given.provider_config_key);
+    if (!integration) return refuse(404, "not_found", { message: "Unknown integration" });
+    const refusal = refusedCredentials(given, integration);
+    if (refusal) return refusal;
+    const tags = readTags({ ...(given.end_user && tagsOf(given.end_user)), ...given.tags }, [
+      "tags",
+    ]);
+    if (Array.isArray(tags["path"])) {
+      return refuse(400, "invalid_body", { errors: [tags as never] });
+    }
+    const connection = store(context, integration, given, tags as Record<string, string>);
+    return json(201, whole(connection, "Z", connection.credentials));
+  },
+};
+
+function refusedCredentials(
+  { credentials, connection_config }: NangoWireUpsert,
+  { auth }: NangoIntegration,
+): Reply | undefined {
+  if (credentials.type !== auth) {
+    const path = ["credentials", "type"];
+    const errors = [{ code: "custom", message: `The provider works with ${auth}`, path }];
+    return refuse(400, "invalid_body", { errors });
+  }
+  if (auth === "TBA" && connection_config?.["accountId"] === undefined) {
+    return refuse(400, "missing_account_id", { message: "connection_config needs accountId" });
+  }
+  // What the emulated providers refuse. Only these kinds are tried out.
+  const isTried = ["API_KEY", "BASIC", "TBA"].includes(auth);
+  const isBad = Object.values(credentials).some((value) => String(value).startsWith("invalid"));
+  return isTried && isBad
+    ? refuse(400, "connection_test_failed", { message: "The provider refused the credentials" })
+    : undefined;
+}
+
+function store(
+  { state, clock }: Context,
+  integration: NangoIntegration,
+  given: NangoWireUpsert,
+  tags: Record<string, string>,
+): NangoStoredConnection {
+  const now = clock.stamp();
+  const { provider, provider_config_key } = integration;
+  const id =
+    given.connection_id ?? `00000000-0000-4000-8000-${String(state.counter + 1).padStart(12, "0")}`;
+  const known = findConnection(state, id, provider_config_key);
+  const connection: NangoStoredConnection = {
+    id: known?.id ?? (state.counter += 1),
+    connection_id: id,
+    provider_config_key,
+    provider,
+    errors: [],
+    end_user: given.end_user ? endUserOf(given.end_user) : (known?.end_user ?? null),
+    tags: given.tags || given.end_user ? tags : (known?.tags ?? {}),
+    metadata: given.metadata ?? known?.metadata ?? null,
+    connection_config: given.connection_config ?? known?.connection_config ?? {},
+    webhook_url_override: given.webhook_url_override || (known?.webhook_url_override ?? null),
+    created_at: known?.created_at ?? now,
+    updated_at: now,
+    last_fetched_at: known?.last_fetched_at ?? null,
+    credentials: withRaw(given.credentials),
+  };
+  if (known) Object.assign(known, connection);
+  else state.connections.push(connection);
+  return connection;
+}
+
+/** Kinds of credentials that answers show once more as the provider sent them. */
+function withRaw(credentials: NangoWireCredentials): NangoWireCredentials {
+  const { type, ...rest } = credentials;
+  return ["OAUTH2", "OAUTH2_CC", "OAUTH1", "APP", "CUSTOM"].includes(type)
+    ? { ...credentials, raw: rest }
+    : credentials;
+}

@@ -1,0 +1,35 @@
+import type { Operation } from "./context.js";
+import { remove } from "./operations/delete.js";
+import { get } from "./operations/get.js";
+import { list } from "./operations/list.js";
+import { setMetadata, updateMetadata } from "./operations/metadata.js";
+import { patch } from "./operations/patch.js";
+import { upsert } from "./operations/upsert.js";
+
+const all: Readonly<Record<string, Operation>> = { GET: list, POST: upsert };
+const metadata: Readonly<Record<string, Operation>> = { POST: setMetadata, PATCH: updateMetadata };
+const one: Readonly<Record<string, Operation>> = { GET: get, PATCH: patch, DELETE: remove };
+
+/** The operation of a request and the id in its path; `undefined` where nothing is. A connection `metadata` can be read only. */
+export function route(
+  method: string,
+  path: string,
+): { readonly operation: Operation; readonly connectionId: string } | undefined {
+  if (path === "/connections") return found(all[method], "");
+  const changes = path === "/connections/metadata" ? metadata[method] : undefined;
+  if (changes) return found(changes, "");
+  const id = /^\/connections\/([^/]+)$/.exec(path)?.[1];
+  return id === undefined ? undefined : found(one[method], decoded(id));
+}
+
+function found(operation: Operation | undefined, connectionId: string): ReturnType<typeof route> {
+  return operation && { operation, connectionId };
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return "%";
+  }
+}

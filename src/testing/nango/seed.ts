@@ -1,0 +1,97 @@
+import type { NangoIntegration, NangoStoredConnection } from "./state.js";
+
+/** A connection to begin with; what is not said is empty. */
+export type NangoSeedConnection = Pick<
+  NangoStoredConnection,
+  "connection_id" | "provider_config_key" | "credentials" | "created_at"
+> &
+  Partial<NangoStoredConnection>;
+
+/** Integrations and connections to begin with, the oldest first. */
+export interface NangoSeed {
+  readonly integrations: readonly NangoIntegration[];
+  readonly connections: readonly NangoSeedConnection[];
+}
+
+/**
+ * Ten integrations, one for every kind of credentials and one more, and five connections: `hubspot-acme` and
+ * `salesforce-acme` with OAuth tokens, `apollo-acme` with an API key, `greenhouse-globex` with a password that does
+ * not work any more, and `hubspot-globex`, whose id is that of an `apollo` connection too.
+ */
+export const nangoSeed: NangoSeed = {
+  integrations: [
+    { provider_config_key: "hubspot", provider: "hubspot", auth: "OAUTH2" },
+    { provider_config_key: "salesforce-eu", provider: "salesforce", auth: "OAUTH2" },
+    { provider_config_key: "apollo", provider: "apollo", auth: "API_KEY" },
+    { provider_config_key: "greenhouse", provider: "greenhouse", auth: "BASIC" },
+    { provider_config_key: "marketo", provider: "marketo", auth: "OAUTH2_CC" },
+    { provider_config_key: "trello", provider: "trello", auth: "OAUTH1" },
+    { provider_config_key: "netsuite", provider: "netsuite-tba", auth: "TBA" },
+    { provider_config_key: "github", provider: "github-app", auth: "APP" },
+    { provider_config_key: "github-users", provider: "github-app-oauth", auth: "CUSTOM" },
+    { provider_config_key: "hacker-news", provider: "hackernews", auth: "NONE" },
+  ],
+  connections: [
+    {
+      connection_id: "hubspot-acme",
+      provider_config_key: "hubspot",
+      created_at: "2026-03-02T09:15:27.104893Z",
+      end_user: {
+        id: "user-1",
+        display_name: "Ada Byron",
+        email: "ada@acme.example",
+        tags: null,
+        organization: { id: "group-123", display_name: "Acme Ltd" },
+      },
+      tags: { plan: "pro" },
+      metadata: { region: "eu" },
+      credentials: {
+        type: "OAUTH2",
+        access_token: "access-0001",
+        refresh_token: "refresh-0001",
+        expires_at: "2099-01-01T00:00:00.000Z",
+        raw: { token_type: "bearer" },
+      },
+    },
+    {
+      connection_id: "salesforce-acme",
+      provider_config_key: "salesforce-eu",
+      created_at: "2026-03-02T09:21:40.551208Z",
+      end_user: {
+        id: "user-1",
+        display_name: "Ada Byron",
+        email: "ada@acme.example",
+        tags: null,
+        organization: { id: "group-123", display_name: "Acme Ltd" },
+      },
+      tags: { plan: "free" },
+      connection_config: { instance_url: "https://acme.my.salesforce.example" },
+      credentials: {
+        type: "OAUTH2",
+        access_token: "access-0002",
+        refresh_token: "invalid-refresh-0002",
+        expires_at: "2026-03-02T10:21:40.551Z",
+        raw: {},
+      },
+    },
+    {
+      connection_id: "globex",
+      provider_config_key: "apollo",
+      created_at: "2026-03-05T16:02:11.000417Z",
+      credentials: { type: "API_KEY", apiKey: "apollo-key-0003" },
+    },
+    {
+      connection_id: "globex",
+      provider_config_key: "hubspot",
+      created_at: "2026-04-11T11:45:03.730066Z",
+      credentials: { type: "OAUTH2", access_token: "access-0004", raw: {} },
+    },
+    {
+      connection_id: "greenhouse-globex",
+      provider_config_key: "greenhouse",
+      created_at: "2026-04-12T07:30:59.219944Z",
+      errors: [{ type: "auth", log_id: "log-0001" }],
+      credentials: { type: "BASIC", username: "globex", password: "password-0005" },
+    },
+  ],
+};
