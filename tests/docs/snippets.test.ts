@@ -36,6 +36,7 @@ function documented(): Seed {
 beforeEach(() => {
   vi.stubEnv("SDKNODEPLATFORM_API_KEY_HEADER", "any key");
   vi.stubEnv("CONNECTIONS_SDK_API_KEY_HEADER", "any key");
+  vi.stubEnv("CODATPLATFORM_AUTH_HEADER", `Basic ${btoa("any key")}`);
   for (const method of ["log", "error", "warn", "group", "groupEnd"] as const) {
     vi.spyOn(console, method).mockImplementation(() => {});
   }
