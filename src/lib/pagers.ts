@@ -17,9 +17,18 @@ interface Paths {
   readonly results?: string;
 }
 
-/** Numbered pages. A page with fewer entries than `limit` asks for is the last, and so is an empty one. */
+/**
+ * Numbered pages. A page with fewer entries than `limit` asks for is the last, and so is an empty one. `size` is how many
+ * entries a page has when nobody asks for a number.
+ */
 export function byPage(
-  paths: Paths & { page: string; limit?: string; numPages?: string; first?: number },
+  paths: Paths & {
+    page: string;
+    limit?: string;
+    size?: number;
+    numPages?: string;
+    first?: number;
+  },
 ): Pager {
   return {
     items: (value) => itemsAt(value, paths.results),
@@ -34,7 +43,7 @@ export function byPage(
 }
 
 /** Offsets. */
-export function byOffset(paths: Paths & { offset: string; limit?: string }): Pager {
+export function byOffset(paths: Paths & { offset: string; limit?: string; size?: number }): Pager {
   return {
     items: (value) => itemsAt(value, paths.results),
     next(request, value) {
@@ -74,9 +83,14 @@ export function byUrl(paths: Paths & { next: string }): Pager {
   };
 }
 
-function isLast(request: unknown, value: unknown, paths: Paths & { limit?: string }): boolean {
+function isLast(
+  request: unknown,
+  value: unknown,
+  paths: Paths & { limit?: string; size?: number },
+): boolean {
   const count = itemsAt(value, paths.results).length;
-  const limit = paths.limit === undefined ? undefined : numberAt(request, paths.limit);
+  const asked = paths.limit === undefined ? undefined : numberAt(request, paths.limit);
+  const limit = asked ?? paths.size;
   return count === 0 || (limit !== undefined && count < limit);
 }
 

@@ -100,6 +100,21 @@ test("numbered pages and offsets end at a page that is not full, and at an empty
   }
 });
 
+test("a page that is smaller than pages are by themselves is the last", async () => {
+  const counted = [
+    lister(byPage({ page: "page", limit: "limit", size: 2, results: "data", first: 0 })),
+    lister(byOffset({ offset: "offset", limit: "limit", size: 2, results: "data" })),
+  ];
+  for (const list of counted) {
+    const server = await pages({ data: ["a", "b"] }, { data: ["c"] });
+    expect((await all(list, server, undefined)).items).toEqual(["a", "b", "c"]);
+    expect(server.seen).toHaveLength(2);
+    const asked = await pages({ data: ["a"] }, { data: [] });
+    expect((await all(list, asked, { limit: 1 })).items).toEqual(["a"]);
+    expect(asked.seen).toHaveLength(2);
+  }
+});
+
 test("offsets grow by what came", async () => {
   const server = await pages({ data: ["a", "b"] }, { data: ["c"] }, { data: [] });
   expect((await all(offsets, server, { offset: 5 })).asked).toEqual([

@@ -42,6 +42,7 @@ function pagerMembers(context: Context, operation: Operation): PagerMembers | un
     outputPath(context, operation, path);
   const results = ["results", output(outputs.results)] as const;
   const limit = ["limit", input("limit")] as const;
+  const size = ["size", defaultOf(operation, "limit")] as const;
   if (operation.pages?.type === "url" && outputs.nextUrl !== undefined) {
     return { name: "byUrl", paths: [["next", output(outputs.nextUrl)], results] };
   }
@@ -56,10 +57,11 @@ function pagerMembers(context: Context, operation: Operation): PagerMembers | un
   if (input("page") !== undefined) {
     const numPages = ["numPages", output(outputs.numPages)] as const;
     const first = ["first", firstPage(operation)] as const;
-    return { name: "byPage", paths: [["page", input("page")], limit, results, numPages, first] };
+    const page = ["page", input("page")] as const;
+    return { name: "byPage", paths: [page, limit, size, results, numPages, first] };
   }
   if (input("offset") === undefined) return undefined;
-  return { name: "byOffset", paths: [["offset", input("offset")], limit, results] };
+  return { name: "byOffset", paths: [["offset", input("offset")], limit, size, results] };
 }
 
 /** Where an input of the paging is in the SDK's request. */
@@ -86,9 +88,15 @@ function inputPath(context: Context, operation: Operation, type: string): string
 
 /** The number of the first page, where the document's default says that it is not 1. */
 function firstPage(operation: Operation): number | undefined {
-  const input = operation.pages?.inputs.find(({ type }) => type === "page");
+  const value = defaultOf(operation, "page");
+  return value === 1 ? undefined : value;
+}
+
+/** The number that the document says an input of the paging has where it is left out. */
+function defaultOf(operation: Operation, type: "page" | "limit"): number | undefined {
+  const input = operation.pages?.inputs.find((candidate) => candidate.type === type);
   const value = operation.parameters.find(({ wire }) => wire === input?.name)?.default;
-  return typeof value === "number" && value !== 1 ? value : undefined;
+  return typeof value === "number" ? value : undefined;
 }
 
 function pageType(operation: Operation): Type {
