@@ -13,6 +13,8 @@ export interface VerbDescription {
   readonly value?: object;
   /** What arrives at the platform. A body is matched whole, secrets being `[redacted]`. */
   readonly sends: { readonly method: string; readonly path: string; readonly body?: unknown };
+  /** What is asked after it, where the platform's answer does not say enough. */
+  readonly followedBy?: readonly { readonly method: string; readonly path: string }[];
   /** The members without which nothing is sent. */
   readonly coordinates: readonly string[];
   /** Where a request to something that is not there leads. */
@@ -62,6 +64,8 @@ export interface PlatformDescription {
   readonly pages?: readonly { readonly request: AnyRequest; readonly sizes: readonly number[] }[];
   /** The platform's words for how a connection is doing, and ours. */
   readonly statuses: Readonly<Record<string, string>>;
+  /** Whether the platform has no such words, and `statuses` are what it tells by other means. */
+  readonly derivesStatus?: boolean;
   /** The platform's answer to the request of `get`, with a status of its own; `JSON.stringify`d onto the wire. */
   readonly wire: (status: string) => Readonly<Record<string, unknown>>;
   /** Whether an answer to `get` has no form of its own: any JSON is one, and says neither status nor times. */

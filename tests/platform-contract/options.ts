@@ -26,7 +26,7 @@ export function options(platform: PlatformDescription): void {
           "idempotency-key": "only-once",
         });
       }
-      expect(on.served.emulator.log).toHaveLength(2);
+      expect(on.served.emulator.log).toHaveLength(2 * (1 + (verb.followedBy?.length ?? 0)));
     },
   );
 

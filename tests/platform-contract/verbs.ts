@@ -13,7 +13,7 @@ export function verbs(platform: PlatformDescription): void {
     if (verb.value === undefined) expect(value).toBeUndefined();
     else expect(value).toMatchObject(verb.value);
     const { method, path, body } = verb.sends;
-    expect(on.served.emulator.log).toMatchObject([{ method, path }]);
+    expect(on.served.emulator.log).toMatchObject([{ method, path }, ...(verb.followedBy ?? [])]);
     expect(on.served.emulator.log[0]?.body).toEqual(body);
   });
 
@@ -25,7 +25,7 @@ export function verbs(platform: PlatformDescription): void {
     });
     expect(Object.keys(result)).toEqual(["ok", "value"]);
     const { method, path, body } = verb.sends;
-    expect(on.served.emulator.log).toMatchObject([{ method, path }]);
+    expect(on.served.emulator.log).toMatchObject([{ method, path }, ...(verb.followedBy ?? [])]);
     expect(on.served.emulator.log[0]?.body).toEqual(body);
   });
 
@@ -36,7 +36,7 @@ export function verbs(platform: PlatformDescription): void {
     expect(request).toMatchObject({ method: verb.sends.method });
     expect(request?.url).toBe(on.served.serverURL(platform.name) + verb.sends.path);
     expect(response?.status).toBe(on.served.emulator.log[0]?.status);
-    expect(on.served.emulator.log).toHaveLength(1);
+    expect(on.served.emulator.log).toHaveLength(1 + (verb.followedBy?.length ?? 0));
   });
 
   test.for(on.unsupported)("%s is an error that says so, and nothing is sent", async (name) => {
@@ -62,10 +62,10 @@ export function verbs(platform: PlatformDescription): void {
     const pages = await collect(listed);
     expect(pages.map((page) => page.connections.length)).toEqual(sizes);
     expect(on.served.emulator.log).toHaveLength(sizes.length);
-    const ids = pages.flatMap((page) => page.connections.map(({ id }) => id));
+    const ids = pages.flatMap((page) => page.connections.map(named));
     expect(new Set(ids).size).toBe(ids.length);
     const items = await collect(connectionsList(on.sdk(), request).items());
-    expect(items.map((item) => item.ok && item.value.id)).toEqual(ids);
+    expect(items.map((item) => item.ok && named(item.value))).toEqual(ids);
   });
 
   test("list gives its first page, every page and every connection", async () => {
@@ -99,4 +99,9 @@ export function verbs(platform: PlatformDescription): void {
     await expect(collect(thrown)).rejects.toMatchObject({ name: error.name });
     await expect(thrown).rejects.toMatchObject({ name: error.name });
   });
+}
+
+/** What names a connection on every platform. */
+function named({ provider, id }: { readonly provider: string; readonly id: string }): string {
+  return `${provider}/${id}`;
 }

@@ -49,5 +49,5 @@ export const connectionsList: PagedOperation<
     query("page"),
   ],
   answers: [json(200, GetConnectionResponse), jsonError(400, Response400, ErrorBody)],
-  pages: byPage({ page: "page", limit: "limit", results: "connections", first: 0 }),
+  pages: byPage({ page: "page", limit: "limit", size: 10000, results: "connections", first: 0 }),
 }));

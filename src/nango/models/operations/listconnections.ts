@@ -42,9 +42,9 @@ export interface ListConnectionsRequest {
   /** Only connections that have all these tags with these values. */
   tags?: Tags | undefined;
   /**
-   * How many connections a page holds, 2,000 at most.
+   * How many connections a page holds. 2,000 is the most that can be asked for.
    *
-   * Limits: at least 1, at most 2000.
+   * Default: `10000`. Limits: at least 1.
    */
   limit?: number | undefined;
   /**
