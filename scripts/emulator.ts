@@ -8,6 +8,7 @@ try {
   process.on("SIGINT", stop).on("SIGTERM", stop);
   console.log(`Emulator at ${url}
   Ampersand: serverURL ${serverURL("ampersand")}, any API key
+  Mammoth:   serverURL ${serverURL("mammoth")}, any API key and secret
   Control:   POST ${url}/__emulator/faults, POST ${url}/__emulator/reset, GET ${url}/__emulator/log`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

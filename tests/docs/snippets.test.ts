@@ -37,6 +37,8 @@ beforeEach(() => {
   vi.stubEnv("SDKNODEPLATFORM_API_KEY_HEADER", "any key");
   vi.stubEnv("CONNECTIONS_SDK_API_KEY_HEADER", "any key");
   vi.stubEnv("CODATPLATFORM_AUTH_HEADER", `Basic ${btoa("any key")}`);
+  vi.stubEnv("MAMMOTHANALYTICS_API_KEY", "any key");
+  vi.stubEnv("MAMMOTHANALYTICS_API_SECRET", "any secret");
   for (const method of ["log", "error", "warn", "group", "groupEnd"] as const) {
     vi.spyOn(console, method).mockImplementation(() => {});
   }

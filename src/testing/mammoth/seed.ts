@@ -76,16 +76,30 @@ export const mammothSeed: MammothSeed = {
       config: config("foreign"),
     },
   ],
+  jobs: [
+    {
+      id: 31,
+      status: "success",
+      outcome: {
+        status: "success",
+        response: { connection_key: "kvx3b8lhfe3ilk0wv4xu4fl539njerj0lmcr6wf8" },
+      },
+      createdAt: "2026-07-01T10:20:30.104512",
+      lastUpdatedAt: "2026-07-01T10:20:32.104512",
+      path: "/workspaces/4/projects/12/connectors/postgres/connections",
+      operation: "save_connection",
+    },
+  ],
 };
 
 /** The state that options describe, as it is after every reset. */
 export function createMammothState(options: MammothOptions = {}): MammothState {
-  const { projects, connections } = structuredClone(options.seed ?? mammothSeed);
+  const { projects, connections, jobs = [] } = structuredClone(options.seed ?? mammothSeed);
   return {
     projects: [...projects],
     connections: [...connections],
     connectors: { ...defaultConnectors, ...options.connectors },
-    jobs: [],
+    jobs: [...jobs],
     pending: [],
     counters: {},
   };

@@ -53,6 +53,8 @@ export interface MammothState {
 export interface MammothSeed {
   readonly projects: readonly MammothProject[];
   readonly connections: readonly MammothConnection[];
+  /** Jobs of earlier requests. */
+  readonly jobs?: readonly MammothJob[];
 }
 
 /** Options of the emulated Mammoth. */
