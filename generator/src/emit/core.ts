@@ -61,6 +61,8 @@ function securityMembers(context: Context): readonly Layout[] {
   const members = schemes.map((scheme) => credentialMember(context, scheme));
   if (context.options.flattenGlobalSecurity || members.length === 0) return members;
   return [
+    // The runtime reads both, and vendors have gone from one to the other.
+    ...schemes.map((scheme) => shortMember(context, scheme)),
     [
       "/** The credentials. */",
       hardline,
@@ -81,8 +83,25 @@ function securityMembers(context: Context): readonly Layout[] {
   ];
 }
 
+/** A credential beside `security`, for those who write it there. */
+function shortMember(context: Context, scheme: SecurityScheme): Layout {
+  const name = context.plan.option(scheme);
+  return [
+    docComment({ text: [`Short for \`security: { ${name} }\`.`] }) ?? "",
+    hardline,
+    memberKey(name),
+    "?: ",
+    unionLayout([credentialType(context, scheme), "undefined"]),
+    ";",
+  ];
+}
+
+function credentialType({ runtimeType }: Context, { kind }: SecurityScheme): Layout {
+  return runtimeType(kind === "basic" ? "BasicCredential" : "Credential");
+}
+
 function credentialMember(context: Context, scheme: SecurityScheme): Layout {
-  const { plan, runtimeType } = context;
+  const { plan } = context;
   const variable = environmentVariable(context, scheme);
   const basic = scheme.kind === "basic";
   const about = basic
@@ -90,7 +109,7 @@ function credentialMember(context: Context, scheme: SecurityScheme): Layout {
     : `Your ${scheme.kind === "apiKey" ? "API key" : "token"}, or a function that answers it; asked again on every attempt.`;
   const fallback = variable === undefined || basic ? undefined : `Falls back to ${variable}.`;
   const facts = [about, fallback].filter(Boolean).join(" ");
-  const type = runtimeType(basic ? "BasicCredential" : "Credential");
+  const type = credentialType(context, scheme);
   const comment = docComment({
     text: [...docsText(scheme.docs), facts],
     tags: docsTags(scheme.docs),

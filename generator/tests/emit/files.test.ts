@@ -268,6 +268,16 @@ export { SetTagRequest, type SetTagResponse } from "./settag.js";
 `);
 });
 
+test("credentials that sit under `security` may be given without it", () => {
+  const core = files(sample, { flattenGlobalSecurity: false }).get("core.ts");
+  expect(core).toContain(`  /** Short for \`security: { apiKey }\`. */
+  apiKey?: Credential | undefined;
+  /** The credentials. */
+  security?:
+    | {
+`);
+});
+
 test("without an environment prefix nothing is read from the environment", () => {
   expect(files(sample, { envVarPrefix: "" }).get("core.ts")).not.toMatch(/env:|Falls back/);
 });
