@@ -9,6 +9,8 @@ import {
 
 /** Options of {@link CodatPlatformCore}. */
 export interface SDKOptions extends ClientOptions {
+  /** Short for `security: { authHeader }`. */
+  authHeader?: Credential | undefined;
   /** The credentials. */
   security?:
     | {

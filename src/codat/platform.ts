@@ -1,5 +1,5 @@
 import { credentialsOf } from "../credentials.js";
-import type { Client, ClientOptions, Credential } from "../lib/index.js";
+import type { Client, ClientOptions } from "../lib/index.js";
 import type {
   Authorization,
   Connection,
@@ -29,13 +29,7 @@ import type { ErrorMessage } from "./models/errors/errormessage.js";
 import type { ListConnectionsRequest } from "./models/operations/listconnections.js";
 
 /** What `codat()` takes: `authHeader`, alone or under `security`, and what every client can be told. */
-export interface CodatOptions extends SDKOptions {
-  /**
-   * `Basic`, a space and your API key in base64, as Codat's portal shows it; or a function that answers it, asked again on
-   * every attempt. Falls back to CODATPLATFORM_AUTH_HEADER.
-   */
-  authHeader?: Credential | undefined;
-}
+export type CodatOptions = SDKOptions;
 
 /** Whose connections to list. */
 export interface CodatListRequest {

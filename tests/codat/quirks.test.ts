@@ -1,5 +1,7 @@
 /** What the vendor's document and servers are known to do, and other SDKs of theirs to get wrong. */
 import { inspect } from "node:util";
+import { SDK } from "connections-sdk";
+import { CodatPlatform, codat } from "connections-sdk/codat";
 import { connectionsCreate } from "connections-sdk/codat/funcs/connectionsCreate.js";
 import { connectionsDelete } from "connections-sdk/codat/funcs/connectionsDelete.js";
 import { connectionsGet } from "connections-sdk/codat/funcs/connectionsGet.js";
@@ -142,6 +144,20 @@ test.for(["key", `Bearer ${btoa("key")}`, "Basic k-e-y", "Basic invalid"])(
   },
 );
 
+test("the header may stand under `security` and beside it", async () => {
+  const serverURL = on.emulator.serverURL("codat");
+  const sdk = new CodatPlatform({ authHeader: AUTH_HEADER, serverURL });
+  expect(await sdk.connections.get(one)).toMatchObject({ id: one.connectionId });
+  const codats = [
+    codat({ authHeader: AUTH_HEADER }),
+    codat({ security: { authHeader: AUTH_HEADER } }),
+  ];
+  for (const platform of codats) {
+    const root = new SDK({ platform, serverURL });
+    expect((await root.connections.list({ groupRef: one.companyId })).connections).toHaveLength(4);
+  }
+});
+
 test("the header may come from a function, and from the environment", async () => {
   const authHeader = vi.fn(async () => AUTH_HEADER);
   expect((await connectionsGet(on.sdk({ security: { authHeader } }), one)).ok).toBe(true);
@@ -164,7 +180,7 @@ test("only a linked connection is unlinked, and unlinking keeps it", async () =>
   expect(unlinked).toMatchObject({ ok: true, value: { status: "Unlinked", id: one.connectionId } });
   expect(await on.sdk().connections.get(one)).toMatchObject({ status: "Unlinked" });
   const again = await connectionsUnlink(on.sdk(), { ...pending, updateConnectionStatus });
-  expect(again).toMatchObject({ ok: false, error: { statusCode: 400 } });
+  expect(again).toMatchObject({ ok: false, error: { name: "ErrorMessage", statusCode: 400 } });
 });
 
 test("values to sign in with are sent as they are, and not shown in the log", async () => {

@@ -17,7 +17,7 @@ import {
  * The request is not safe to repeat: a second one may make a second connection.
  *
  * Errors:
- * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+ * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
  *
  * @see POST /companies/{companyId}/connections
  */
@@ -34,7 +34,7 @@ export const connectionsCreate: Operation<
   body: jsonBody("requestBody"),
   answers: [
     json(200, Connection),
-    ...[401, 402, 403, 404, 429, 500, 503].map((status) =>
+    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
       jsonError(status, ErrorMessage$1, ErrorMessage),
     ),
   ],

@@ -16,7 +16,7 @@ import {
  * `Linked` connection takes it.
  *
  * Errors:
- * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+ * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
  *
  * @see PATCH /companies/{companyId}/connections/{connectionId}
  */
@@ -33,7 +33,7 @@ export const connectionsUnlink: Operation<
   body: jsonBody("updateConnectionStatus"),
   answers: [
     json(200, Connection),
-    ...[401, 402, 403, 404, 429, 500, 503].map((status) =>
+    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
       jsonError(status, ErrorMessage$1, ErrorMessage),
     ),
   ],

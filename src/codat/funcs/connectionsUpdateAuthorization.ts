@@ -15,7 +15,7 @@ import {
  * integration; they are secrets.
  *
  * Errors:
- * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+ * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
  *
  * @see PUT /companies/{companyId}/connections/{connectionId}/authorization
  */
@@ -32,7 +32,7 @@ export const connectionsUpdateAuthorization: Operation<
   body: jsonBody("requestBody"),
   answers: [
     json(200, Connection),
-    ...[401, 402, 403, 404, 429, 500, 503].map((status) =>
+    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
       jsonError(status, ErrorMessage$1, ErrorMessage),
     ),
   ],

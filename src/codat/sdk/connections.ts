@@ -81,7 +81,7 @@ export class Connections extends Resource {
    * The request is not safe to repeat: a second one may make a second connection.
    *
    * Errors:
-   * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+   * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
    *
    * @see POST /companies/{companyId}/connections
    * @example
@@ -155,7 +155,7 @@ export class Connections extends Resource {
    * `Linked` connection takes it.
    *
    * Errors:
-   * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+   * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
    *
    * @see PATCH /companies/{companyId}/connections/{connectionId}
    * @example
@@ -183,7 +183,7 @@ export class Connections extends Resource {
    * integration; they are secrets.
    *
    * Errors:
-   * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+   * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
    *
    * @see PUT /companies/{companyId}/connections/{connectionId}/authorization
    * @example
