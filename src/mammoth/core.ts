@@ -9,6 +9,10 @@ import {
 
 /** Options of {@link MammothAnalyticsCore}. */
 export interface SDKOptions extends ClientOptions {
+  /** Short for `security: { apiKey }`. */
+  apiKey?: Credential | undefined;
+  /** Short for `security: { apiSecret }`. */
+  apiSecret?: Credential | undefined;
   /** The credentials. */
   security?:
     | {

@@ -1,10 +1,5 @@
 import { credentialsOf } from "../credentials.js";
-import {
-  type Client,
-  type ClientOptions,
-  type Credential,
-  SDKValidationError,
-} from "../lib/index.js";
+import { type Client, type ClientOptions, SDKValidationError } from "../lib/index.js";
 import { type Schema, object, string } from "../lib/schema.js";
 import { encode } from "../lib/schema/base.js";
 import type {
@@ -24,7 +19,7 @@ import {
   translate,
   translateList,
 } from "../platform.js";
-import { MammothAnalyticsCore } from "./core.js";
+import { type SDKOptions, MammothAnalyticsCore } from "./core.js";
 import { connectionsCreate } from "./funcs/connectionsCreate.js";
 import { connectionsDelete } from "./funcs/connectionsDelete.js";
 import { connectionsGet } from "./funcs/connectionsGet.js";
@@ -44,13 +39,8 @@ import type { UpdateConnectionResponseBodyError } from "./models/errors/updateco
 import type { UpdateConnectionUnauthorizedError } from "./models/errors/updateconnectionunauthorizederror.js";
 import type { GetConnectionRequest } from "./models/operations/getconnection.js";
 
-/** What `mammoth()` takes: the key and the secret, which are needed together, and what every client can be told. */
-export interface MammothOptions extends ClientOptions {
-  /** Your API key, or a function that answers it. Falls back to MAMMOTHANALYTICS_API_KEY. */
-  apiKey?: Credential | undefined;
-  /** The secret of the key, or a function that answers it. Falls back to MAMMOTHANALYTICS_API_SECRET. */
-  apiSecret?: Credential | undefined;
-}
+/** What `mammoth()` takes: `apiKey` and `apiSecret`, which are needed together, and what every client can be told. */
+export type MammothOptions = SDKOptions;
 
 /** Which connections to list. */
 export interface MammothListRequest {
@@ -248,11 +238,9 @@ const updateAuthorization: Verb<
  * @see https://app.mammoth.io/api/v2/docs
  */
 export function mammoth(options: MammothOptions = {}): Platform<Mammoth> {
-  const { apiKey, apiSecret, ...rest } = options;
   return {
     name: "mammoth",
-    connect: (outer: ClientOptions): Client =>
-      new MammothAnalyticsCore({ ...over(outer, rest), security: { apiKey, apiSecret } }),
+    connect: (outer: ClientOptions): Client => new MammothAnalyticsCore(over(outer, options)),
     verbs: { list, generate, get, update, delete: remove, updateAuthorization },
   };
 }
