@@ -1,12 +1,13 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation } from "../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
-import { MetadataChange } from "../models/components/metadatachange.js";
 import { Response400 } from "../models/errors/response400.js";
 import { Response404 } from "../models/errors/response404.js";
-import type {
-  CreateMetadataRequest,
-  CreateMetadataResponse,
+import {
+  CreateMetadataCreatedResponseBody,
+  type CreateMetadataRequest,
+  CreateMetadataRequestBody,
+  type CreateMetadataResponse,
 } from "../models/operations/createmetadata.js";
 
 /**
@@ -29,10 +30,10 @@ export const connectionsCreateMetadata: Operation<
   id: "createMetadata",
   method: "POST",
   path: "/connections/metadata",
-  request: MetadataChange,
+  request: CreateMetadataRequestBody,
   body: jsonBody(),
   answers: [
-    json(201, MetadataChange),
+    json(201, CreateMetadataCreatedResponseBody),
     jsonError(400, Response400, ErrorBody),
     jsonError(404, Response404, ErrorBody),
   ],

@@ -13,9 +13,9 @@ import {
 /**
  * Get a connection
  *
- * Answers one connection with its credentials, which are renewed first when they are about to run
- * out. So the answer can take as long as the provider does, and can fail for reasons of the
- * provider's. ...
+ * Answers one connection with its credentials.
+ *
+ * They are renewed first when they are about to run out. So the answer can take as long as the ...
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -20,8 +20,9 @@ import {
 /**
  * List connections
  *
- * Answers the connections that match every filter given, the newest first and without their
- * credentials. ...
+ * Answers those that match every filter given, the newest first and without credentials.
+ *
+ * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New ...
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -1,12 +1,13 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation } from "../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
-import { MetadataChange } from "../models/components/metadatachange.js";
 import { Response400 } from "../models/errors/response400.js";
 import { Response404 } from "../models/errors/response404.js";
-import type {
-  UpdateMetadataRequest,
-  UpdateMetadataResponse,
+import {
+  type UpdateMetadataRequest,
+  UpdateMetadataRequestBody,
+  type UpdateMetadataResponse,
+  UpdateMetadataResponseBody,
 } from "../models/operations/updatemetadata.js";
 
 /**
@@ -31,10 +32,10 @@ export const connectionsUpdate: Operation<
   id: "updateMetadata",
   method: "PATCH",
   path: "/connections/metadata",
-  request: MetadataChange,
+  request: UpdateMetadataRequestBody,
   body: jsonBody(),
   answers: [
-    json(200, MetadataChange),
+    json(200, UpdateMetadataResponseBody),
     jsonError(400, Response400, ErrorBody),
     jsonError(404, Response404, ErrorBody),
   ],

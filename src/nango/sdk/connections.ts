@@ -13,9 +13,9 @@ import { connectionsGet } from "../funcs/connectionsGet.js";
 import { connectionsList } from "../funcs/connectionsList.js";
 import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import { connectionsUpdateConnection } from "../funcs/connectionsUpdateConnection.js";
+import type { ConnectionIds } from "../models/components/connectionids.js";
 import type { ConnectionMetadata } from "../models/components/connectionmetadata.js";
 import type { ConnectionSummary } from "../models/components/connectionsummary.js";
-import type { MetadataChangeConnectionId } from "../models/components/metadatachange.js";
 import type { UpdateConnectionBody } from "../models/components/updateconnectionbody.js";
 import type {
   CreateMetadataRequest,
@@ -57,8 +57,7 @@ export class Connections extends Resource {
   /**
    * List connections
    *
-   * Answers the connections that match every filter given, the newest first and without their
-   * credentials.
+   * Answers those that match every filter given, the newest first and without credentials.
    *
    * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New
    * connections come in at the front, so one that is made while pages are read moves the rest
@@ -110,9 +109,10 @@ export class Connections extends Resource {
   /**
    * Get a connection
    *
-   * Answers one connection with its credentials, which are renewed first when they are about to run
-   * out. So the answer can take as long as the provider does, and can fail for reasons of the
-   * provider's.
+   * Answers one connection with its credentials.
+   *
+   * They are renewed first when they are about to run out. So the answer can take as long as the
+   * provider does, and can fail for reasons of the provider's.
    *
    * A key without the right to read credentials gets the connection with empty ones, and none with
    * any of the options below.
@@ -149,8 +149,10 @@ export class Connections extends Resource {
   /**
    * Update a connection
    *
-   * Changes tags, end user or webhook address. Tags are replaced as a whole, and an end user
-   * without tags replaces them too, by tags made of the end user.
+   * Changes tags, end user or webhook address.
+   *
+   * Tags are replaced as a whole, and an end user without tags replaces them too, by tags made of
+   * the end user.
    *
    * Errors:
    * - {@link Response400} 400, application/json
@@ -229,13 +231,13 @@ export class Connections extends Resource {
     options?: RequestOptions,
   ): Promise<CreateMetadataResponse>;
   createMetadata(
-    connectionId: MetadataChangeConnectionId,
+    connectionId: ConnectionIds,
     providerConfigKey: string,
     metadata: ConnectionMetadata,
     options?: RequestOptions,
   ): Promise<CreateMetadataResponse>;
   createMetadata(
-    first: CreateMetadataRequest | MetadataChangeConnectionId,
+    first: CreateMetadataRequest | ConnectionIds,
     ...rest: readonly unknown[]
   ): Promise<CreateMetadataResponse> {
     const { request, options } = positional<CreateMetadataRequest>(
@@ -262,13 +264,13 @@ export class Connections extends Resource {
    */
   update(request: UpdateMetadataRequest, options?: RequestOptions): Promise<UpdateMetadataResponse>;
   update(
-    connectionId: MetadataChangeConnectionId,
+    connectionId: ConnectionIds,
     providerConfigKey: string,
     metadata: ConnectionMetadata,
     options?: RequestOptions,
   ): Promise<UpdateMetadataResponse>;
   update(
-    first: UpdateMetadataRequest | MetadataChangeConnectionId,
+    first: UpdateMetadataRequest | ConnectionIds,
     ...rest: readonly unknown[]
   ): Promise<UpdateMetadataResponse> {
     const { request, options } = positional<UpdateMetadataRequest>(

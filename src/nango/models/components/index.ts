@@ -35,7 +35,7 @@ export { CustomInput } from "./custominput.js";
 export { NoCredentials } from "./nocredentials.js";
 export { CreateConnectionRequest } from "./createconnectionrequest.js";
 export { UpdateConnectionBody } from "./updateconnectionbody.js";
-export { MetadataChange, MetadataChangeConnectionId } from "./metadatachange.js";
+export { ConnectionIds } from "./connectionids.js";
 export { ConnectionMetadata } from "./connectionmetadata.js";
 export { ErrorBody } from "./errorbody.js";
 export { ErrorDetails } from "./errordetails.js";
