@@ -9,6 +9,7 @@ try {
   console.log(`Emulator at ${url}
   Ampersand: serverURL ${serverURL("ampersand")}, any API key
   Mammoth:   serverURL ${serverURL("mammoth")}, any API key and secret
+  Codat:     serverURL ${serverURL("codat")}, "Basic " and any API key in base64
   Control:   POST ${url}/__emulator/faults, POST ${url}/__emulator/reset, GET ${url}/__emulator/log`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

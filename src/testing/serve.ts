@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { control } from "./control.js";
 import { type Emulator, type EmulatorOptions, createEmulatorAt } from "./emulator.js";
 import type { Exchange } from "./exchange.js";
-import type { PlatformName } from "./platform.js";
+import { type PlatformName, platformNames } from "./platform.js";
 
 /** Options of {@link serve}. */
 export interface ServeOptions extends EmulatorOptions {
@@ -120,7 +120,8 @@ async function readRequest(
 }
 
 function nowhere(origin: string, emulator: Emulator): Exchange {
-  const detail = `Nothing lives here. Ampersand is at ${emulator.serverURL("ampersand")}.`;
+  const homes = platformNames.map((name) => `${name} is at ${emulator.serverURL(name)}`);
+  const detail = `Nothing lives here: ${homes.join(", ")}.`;
   const help = `Control: ${origin}/__emulator/faults, /__emulator/log, /__emulator/reset.`;
   return { response: new Response(`${detail}\n${help}\n`, { status: 404 }) };
 }
