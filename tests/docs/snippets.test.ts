@@ -37,6 +37,7 @@ beforeEach(() => {
   vi.stubEnv("SDKNODEPLATFORM_API_KEY_HEADER", "any key");
   vi.stubEnv("CONNECTIONS_SDK_API_KEY_HEADER", "any key");
   vi.stubEnv("CODATPLATFORM_AUTH_HEADER", `Basic ${btoa("any key")}`);
+  vi.stubEnv("NANGO_API_KEY", "4fa3e7f0-9d1c-4c0f-8a2b-6d5e4c3b2a19");
   vi.stubEnv("MAMMOTHANALYTICS_API_KEY", "any key");
   vi.stubEnv("MAMMOTHANALYTICS_API_SECRET", "any secret");
   for (const method of ["log", "error", "warn", "group", "groupEnd"] as const) {

@@ -125,6 +125,13 @@ export class Connections extends Resource {
    * - {@link Response424} 424, application/json
    *
    * @see GET /connections/{connectionId}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.get({
+   *   connectionId: "hubspot-acme",
+   *   providerConfigKey: "hubspot",
+   * });
+   * ```
    */
   get(request: GetConnectionRequest, options?: RequestOptions): Promise<GetConnectionResponse>;
   get(
@@ -159,6 +166,14 @@ export class Connections extends Resource {
    * - {@link Response404} 404, application/json
    *
    * @see PATCH /connections/{connectionId}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.updateConnection({
+   *   connectionId: "hubspot-acme",
+   *   providerConfigKey: "hubspot",
+   *   requestBody: {},
+   * });
+   * ```
    */
   updateConnection(
     request: UpdateConnectionRequest,
@@ -192,6 +207,13 @@ export class Connections extends Resource {
    * - {@link Response404} 404, application/json
    *
    * @see DELETE /connections/{connectionId}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.delete({
+   *   connectionId: "hubspot-acme",
+   *   providerConfigKey: "hubspot",
+   * });
+   * ```
    */
   delete(
     request: DeleteConnectionRequest,
