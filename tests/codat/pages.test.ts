@@ -57,7 +57,6 @@ test("pages tell where they are", async () => {
 
 test("an error in the middle is the last result", async () => {
   fill(on.emulator, 5);
-  on.emulator.fail({ path: "/connections", times: 0 });
   const seen: unknown[] = [];
   for await (const page of connectionsList(on.sdk(), { ...company, pageSize: 2 })) {
     seen.push(page.ok ? page.value.pageNumber : page.error.name);
@@ -67,7 +66,7 @@ test("an error in the middle is the last result", async () => {
 });
 
 test("a link elsewhere is not followed: the key stays at home", async () => {
-  const body = { results: [], pageNumber: 1, pageSize: 1, totalResults: 2, _links: {} };
+  const body = { results: [], pageNumber: 1, pageSize: 1, totalResults: 2 };
   const href = "https://example.com/companies?page=2";
   const links = { self: { href }, current: { href }, next: { href } };
   on.emulator.fail({ body: { ...body, _links: links } });
