@@ -10,6 +10,7 @@ try {
   Ampersand: serverURL ${serverURL("ampersand")}, any API key
   Mammoth:   serverURL ${serverURL("mammoth")}, any API key and secret
   Codat:     serverURL ${serverURL("codat")}, "Basic " and any API key in base64
+  Nango:     serverURL ${serverURL("nango")}, any UUID as API key
   Control:   POST ${url}/__emulator/faults, POST ${url}/__emulator/reset, GET ${url}/__emulator/log`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
