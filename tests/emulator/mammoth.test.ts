@@ -62,6 +62,8 @@ const refused: [string, string, unknown, RegExp][] = [
   ["PATCH", one, { patch: {} }, /^Validation/],
   ["PATCH", one, { patch: [{ ...patch[0], path: "/connection" }] }, /^Validation/],
   ["PATCH", one, { patch: [{ ...patch[0], op: "add" }] }, /^Validation/],
+  ["GET", "/workspaces/0/active_connectors", undefined, /^Validation/],
+  ["GET", "/workspaces/9/active_connectors", undefined, /no workspace/],
   ["GET", "/jobs/9", undefined, /no job/],
   ["GET", "/jobs/x", undefined, /^Validation/],
 ];
@@ -143,6 +145,13 @@ const described: [string, string, string, unknown, number][] = [
   [`${connections}/{connection_key}`, "DELETE", one, undefined, 204],
   [`${connections}/{connection_key}`, "DELETE", `${at}/none`, undefined, 400],
   ["/jobs/{job_id}", "GET", "/jobs/1", undefined, 200],
+  [
+    "/workspaces/{workspace_id}/active_connectors",
+    "GET",
+    "/workspaces/4/active_connectors",
+    undefined,
+    200,
+  ],
 ];
 test.for(described)(
   "%s %s at %s answers as the document says",

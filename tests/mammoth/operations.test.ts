@@ -1,6 +1,7 @@
 /** Every operation of the generated SDK: what goes over the wire and what comes back. */
 import { connectionsCreate } from "connections-sdk/mammoth/funcs/connectionsCreate.js";
 import { connectionsDelete } from "connections-sdk/mammoth/funcs/connectionsDelete.js";
+import { connectionsGetActiveConnectors } from "connections-sdk/mammoth/funcs/connectionsGetActiveConnectors.js";
 import { connectionsUpdate } from "connections-sdk/mammoth/funcs/connectionsUpdate.js";
 import { jobsGet } from "connections-sdk/mammoth/funcs/jobsGet.js";
 import { expect, test } from "vitest";
@@ -99,6 +100,14 @@ test("update puts its list into the object that the vendor wants", async () => {
   expect(on.last()).toMatchObject({ method: "PATCH", path: `${at}/${one.connectionKey}` });
   expect(on.last()?.body).toMatchObject({ patch: [{ op: "replace", path: "connection" }] });
   expect(on.emulator.mammoth.connections[0]?.config).toEqual(config);
+});
+
+test("getActiveConnectors answers keys of connectors", async () => {
+  const keys = await on.sdk().connections.getActiveConnectors({ workspaceId: 4 });
+  expect(keys).toEqual(["postgres", "bigquery"]);
+  expect(on.last()).toMatchObject({ method: "GET", path: "/workspaces/4/active_connectors" });
+  const res = await connectionsGetActiveConnectors(on.sdk(), { workspaceId: 9 });
+  expect(res).toMatchObject({ error: { name: "GetActiveConnectorsResponseBodyError" } });
 });
 
 test("delete answers nothing for a 204", async () => {

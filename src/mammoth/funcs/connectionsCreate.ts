@@ -20,13 +20,9 @@ import {
 /**
  * Create a connection
  *
- * Makes a connection from credentials.
+ * Makes a connection from credentials. ...
  *
- * The body is the credentials themselves: which members it has depends on the connector, such ...
- *
- * Errors:
- * - {@link SaveConnectionResponseBodyError} 400, application/json
- * - {@link SaveConnectionUnauthorizedError} 401, 403, application/json
+ * Errors: {@link SaveConnectionResponseBodyError}, {@link SaveConnectionUnauthorizedError}
  *
  * @see POST /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections
  */

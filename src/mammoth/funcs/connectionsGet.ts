@@ -12,13 +12,9 @@ import {
 /**
  * Get a connection
  *
- * Answers what is known through a connection.
+ * Answers what is known through a connection. ...
  *
- * What that is depends on the connector and on `concern`, so the answer has no type: any JSON ...
- *
- * Errors:
- * - {@link GetConnectionResponseBodyError} 400, application/json
- * - {@link GetConnectionUnauthorizedError} 401, 403, application/json
+ * Errors: {@link GetConnectionResponseBodyError}, {@link GetConnectionUnauthorizedError}
  *
  * @see GET
  *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}

@@ -20,13 +20,9 @@ import {
 /**
  * Update a connection
  *
- * Gives a connection new credentials.
+ * Gives a connection new credentials. ...
  *
- * There is one operation, `replace`, and one path, `connection`. Whether members that the value ...
- *
- * Errors:
- * - {@link UpdateConnectionResponseBodyError} 400, application/json
- * - {@link UpdateConnectionUnauthorizedError} 401, 403, application/json
+ * Errors: {@link UpdateConnectionResponseBodyError}, {@link UpdateConnectionUnauthorizedError}
  *
  * @see PATCH
  *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}

@@ -3,12 +3,17 @@ import { type RequestOptions, Resource, unwrap } from "../../lib/index.js";
 import { connectionsCreate } from "../funcs/connectionsCreate.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGet } from "../funcs/connectionsGet.js";
+import { connectionsGetActiveConnectors } from "../funcs/connectionsGetActiveConnectors.js";
 import { connectionsList } from "../funcs/connectionsList.js";
 import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import type {
   DeleteConnectionRequest,
   DeleteConnectionResponse,
 } from "../models/operations/deleteconnection.js";
+import type {
+  GetActiveConnectorsRequest,
+  GetActiveConnectorsResponse,
+} from "../models/operations/getactiveconnectors.js";
 import type {
   GetConnectionRequest,
   GetConnectionResponse,
@@ -198,5 +203,29 @@ export class Connections extends Resource {
     options?: RequestOptions,
   ): Promise<DeleteConnectionResponse> {
     return unwrap(connectionsDelete(this.core, request, options));
+  }
+
+  /**
+   * List the connectors in use
+   *
+   * Answers the keys of the connectors that the workspace has connections of.
+   *
+   * Errors:
+   * - {@link GetActiveConnectorsResponseBodyError} 400, application/json
+   * - {@link GetActiveConnectorsUnauthorizedError} 401, 403, application/json
+   *
+   * @see GET /workspaces/{workspace_id}/active_connectors
+   * @example
+   * ```ts
+   * const result = await sdk.connections.getActiveConnectors({
+   *   workspaceId: 4,
+   * });
+   * ```
+   */
+  getActiveConnectors(
+    request: GetActiveConnectorsRequest,
+    options?: RequestOptions,
+  ): Promise<GetActiveConnectorsResponse> {
+    return unwrap(connectionsGetActiveConnectors(this.core, request, options));
   }
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "./context.js";
 import { create } from "./operations/create.js";
 import { remove } from "./operations/delete.js";
+import { getActiveConnectors } from "./operations/get-active-connectors.js";
 import { getJob } from "./operations/get-job.js";
 import { get } from "./operations/get.js";
 import { list } from "./operations/list.js";
@@ -18,6 +19,10 @@ const routes: readonly Route[] = [
   {
     pattern: new RegExp(`${connections}/(?<connection_key>[^/]+)$`),
     methods: { GET: get, PATCH: update, DELETE: remove },
+  },
+  {
+    pattern: /^\/workspaces\/(?<workspace_id>[^/]+)\/active_connectors$/,
+    methods: { GET: getActiveConnectors },
   },
   { pattern: /^\/jobs\/(?<job_id>[^/]+)$/, methods: { GET: getJob } },
 ];

@@ -9,6 +9,8 @@ export { UpdateConnectionResponseBodyError } from "./updateconnectionresponsebod
 export { UpdateConnectionUnauthorizedError } from "./updateconnectionunauthorizederror.js";
 export { DeleteConnectionResponseBodyError } from "./deleteconnectionresponsebodyerror.js";
 export { DeleteConnectionUnauthorizedError } from "./deleteconnectionunauthorizederror.js";
+export { GetActiveConnectorsResponseBodyError } from "./getactiveconnectorsresponsebodyerror.js";
+export { GetActiveConnectorsUnauthorizedError } from "./getactiveconnectorsunauthorizederror.js";
 export { GetJobResponseBodyError } from "./getjobresponsebodyerror.js";
 export { GetJobUnauthorizedError } from "./getjobunauthorizederror.js";
 export {

@@ -4,4 +4,8 @@ export { SaveConnectionRequest, type SaveConnectionResponse } from "./saveconnec
 export { GetConnectionRequest, type GetConnectionResponse } from "./getconnection.js";
 export { UpdateConnectionRequest, type UpdateConnectionResponse } from "./updateconnection.js";
 export { DeleteConnectionRequest, type DeleteConnectionResponse } from "./deleteconnection.js";
+export {
+  GetActiveConnectorsRequest,
+  type GetActiveConnectorsResponse,
+} from "./getactiveconnectors.js";
 export { GetJobRequest, type GetJobResponse } from "./getjob.js";
