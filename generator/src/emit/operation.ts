@@ -27,7 +27,7 @@ import { generic, unionArgument } from "./union-type.js";
 const MOST_LINES = 45;
 
 /** Lines of the document's words that a function keeps, however long its code is. */
-const FEWEST_LINES = 3;
+const FEWEST_LINES = 1;
 
 /** The file of an operation's standalone function. */
 export function emitOperation(context: Context, operation: Operation): OutputFile {
@@ -40,7 +40,9 @@ export function emitOperation(context: Context, operation: Operation): OutputFil
     const text = shortened(told, lines);
     shorter = printed(context, path, operation, operationComment(context, operation, text));
   }
-  return shorter;
+  if (over(shorter) <= 0) return shorter;
+  const least = told.length === 0 ? told : shortened(told, FEWEST_LINES);
+  return printed(context, path, operation, operationComment(context, operation, least, true));
 }
 
 function over({ text }: OutputFile): number {
@@ -160,17 +162,22 @@ export function operationComment(
   context: Context,
   operation: Operation,
   text: readonly string[] = docsText(operation.docs),
+  isBrief = false,
 ): Comment {
   const { docs, method, path } = operation;
   return {
-    text: [...text, errorsText(declaredErrors(context, operation))],
+    text: [...text, errorsText(declaredErrors(context, operation), isBrief)],
     tags: [...docsTags(docs), ["see", `${method} ${path}`]],
   };
 }
 
-/** One line for each class. */
-function errorsText(errors: readonly DeclaredError[]): string | undefined {
+/** One line for each class, or all in one paragraph. */
+function errorsText(errors: readonly DeclaredError[], isBrief: boolean): string | undefined {
   if (errors.length === 0) return undefined;
+  if (isBrief) {
+    const names = errorGroups(errors).map(([{ home }]) => `{@link ${home.name}}`);
+    return `Errors: ${names.join(", ")}`;
+  }
   const items = errorGroups(errors).map((group) => {
     const [{ answer, home }] = group;
     const statuses = group.map((error) => error.answer.status).join(", ");

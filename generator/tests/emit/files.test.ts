@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { CODE_BANNER } from "../../src/emit/code-file.js";
 import type { EmitOptions } from "../../src/emit/options.js";
 import { emitSource } from "../../src/emit/source.js";
-import type { Api } from "../../src/model/types.js";
+import type { Api, Operation } from "../../src/model/types.js";
 import {
   answer,
   api,
@@ -302,4 +302,27 @@ test("a long description is cut in the function and whole in the method", () => 
   expect(long.get("funcs/a.ts")?.split("\n").length).toBeLessThanOrEqual(45);
   expect(long.get("funcs/a.ts")).toContain("word ...");
   expect(long.get("sdk/sdk.ts")?.match(/word/g)).toHaveLength(1000);
+});
+
+test("the errors of a function that is long by its code are said in one paragraph", () => {
+  const problem = model("Problem", object([field("message", text)]));
+  const code = (docs: Operation["docs"]): string | undefined =>
+    files(
+      api({
+        models: [problem],
+        operations: [
+          operation("a", {
+            docs,
+            parameters: Array.from({ length: 40 }, (_, index) => parameter("query", `p${index}`)),
+            answers: [
+              answer(204),
+              answer(400, ref("Problem"), { suggestedName: "Bad" }),
+              answer(404, ref("Problem"), { suggestedName: "Gone" }),
+            ],
+          }),
+        ],
+      }),
+    ).get("funcs/a.ts");
+  expect(code({})).toContain("/**\n * Errors: {@link Bad}, {@link Gone}\n *\n * @see GET /a\n */");
+  expect(code({ summary: "Does it" })).toContain("/**\n * Does it\n *\n * Errors: {@link Bad}");
 });

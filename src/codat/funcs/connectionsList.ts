@@ -22,8 +22,7 @@ import {
  *
  * Answers a page of the company's connections, 100 unless `pageSize` says otherwise.
  *
- * Errors:
- * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
+ * Errors: {@link ErrorMessage}
  *
  * @see GET /companies/{companyId}/connections
  */

@@ -13,14 +13,9 @@ import {
 /**
  * Get a connection
  *
- * Answers one connection with its credentials.
+ * Answers one connection with its credentials. ...
  *
- * They are renewed first when they are about to run out. So the answer can take as long as the ...
- *
- * Errors:
- * - {@link Response400} 400, application/json
- * - {@link Response404} 404, application/json
- * - {@link Response424} 424, application/json
+ * Errors: {@link Response400}, {@link Response404}, {@link Response424}
  *
  * @see GET /connections/{connectionId}
  */

@@ -20,12 +20,9 @@ import {
 /**
  * List connections
  *
- * Answers those that match every filter given, the newest first and without credentials.
+ * Answers those that match every filter given, the newest first and without credentials. ...
  *
- * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New ...
- *
- * Errors:
- * - {@link Response400} 400, application/json
+ * Errors: {@link Response400}
  *
  * @see GET /connections
  */

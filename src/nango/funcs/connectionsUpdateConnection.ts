@@ -20,13 +20,9 @@ import {
 /**
  * Update a connection
  *
- * Changes tags, end user or webhook address.
+ * Changes tags, end user or webhook address. ...
  *
- * Tags are replaced as a whole, and an end user without tags replaces them too, by tags made of ...
- *
- * Errors:
- * - {@link Response400} 400, application/json
- * - {@link Response404} 404, application/json
+ * Errors: {@link Response400}, {@link Response404}
  *
  * @see PATCH /connections/{connectionId}
  */
