@@ -149,7 +149,9 @@ function merge(input: Record<string, unknown>, made: readonly Made[]): Record<st
   const output: Record<string, unknown> = {};
   for (const { value, names } of made) {
     for (const [key, member] of Object.entries(Object(value) as object)) {
-      const others = (): boolean => made.some((part) => part.names?.has(key));
+      // What a part took away it has under another name.
+      const others = (): boolean =>
+        made.some((part) => part.names?.has(key) || !Object.hasOwn(Object(part.value), key));
       if (member !== input[key] || names?.has(key) || !others()) assign(output, key, member);
     }
   }
