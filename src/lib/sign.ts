@@ -11,12 +11,14 @@ import type { Settings } from "./settings.js";
 export function sign(call: Call, settings: Settings): Call | Promise<Call> {
   const alternatives = call.operation.security ?? settings.config.security ?? [];
   if (alternatives.length === 0) return call;
+  const able = alternatives.filter((schemes) =>
+    schemes.every((scheme) => own(call, scheme) ?? credentialOf(settings, scheme.option)),
+  );
   // What somebody wrote down for this client goes before what happens to be in the environment.
-  const satisfied = (from: typeof given): (readonly SecurityScheme[])[] =>
-    alternatives.filter((schemes) =>
-      schemes.every((scheme) => own(call, scheme) ?? from(settings, scheme.option)),
-    );
-  const [chosen] = [...satisfied(given), ...satisfied(credentialOf)];
+  const chosen =
+    able.find((schemes) =>
+      schemes.some((scheme) => own(call, scheme) ?? given(settings, scheme.option)),
+    ) ?? able[0];
   if (chosen === undefined) throw missing(settings, alternatives);
   const schemes = chosen.filter((scheme) => own(call, scheme) === undefined);
   const credentials = schemes.map((scheme) => ask(settings, scheme.option));

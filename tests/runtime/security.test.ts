@@ -135,6 +135,13 @@ test("what is written down for a client goes before what the environment holds",
   expect(headers["x-api-key"]).toBeUndefined();
 });
 
+test("a credential of the environment is sent where calls may also go without one", async () => {
+  process.env["TESTSDK_TOKEN"] = "from-env";
+  expect((await seen([[token], []], {})).headers.authorization).toBe("Bearer from-env");
+  delete process.env["TESTSDK_TOKEN"];
+  expect((await seen([[token], []], {})).headers.authorization).toBeUndefined();
+});
+
 test("the environment stands in for an option that is not given, at each call", async () => {
   const server = await serve(one);
   const core = coreOf(server.url, { apiKeyHeader: undefined });
