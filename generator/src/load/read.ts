@@ -64,7 +64,7 @@ async function readRemote(location: URL): Promise<Outcome<string>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Streams are async iterable in Node, which the DOM's types of TypeScript 5 do not know.
-  const body = (response.body ?? []) as AsyncIterable<Uint8Array>;
+  const body = (response.body ?? []) as unknown as AsyncIterable<Uint8Array>;
   for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > LIMITS.bytes)
