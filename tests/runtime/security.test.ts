@@ -96,7 +96,7 @@ test("a missing credential is an SDKValidationError that says what to pass, and 
   expect(error).toMatchObject({
     name: "SDKValidationError",
     message:
-      "The request does not fit: apiKeyHeader: expected a credential, received none: pass apiKeyHeader or token with login, or set TESTSDK_API_KEY_HEADER",
+      "The request does not fit: apiKeyHeader: expected a credential: pass apiKeyHeader or token with login, or set TESTSDK_API_KEY_HEADER",
   });
   expect(server.seen).toEqual([]);
 });
