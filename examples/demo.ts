@@ -110,9 +110,10 @@ async function asClass(): Promise<void> {
     await sdk.connections.delete({ ...project, connectionId: id });
     return `${id} is gone`;
   });
-  // The compiler refuses these two: Ampersand has no such operation. Hence the casts.
+  // The compiler refuses these three: Ampersand has no such operation. Hence the casts.
   await step("unlink", () => unsupported(sdk.connections.unlink({} as never)));
   await step("metadata.set", () => unsupported(sdk.connections.metadata.set({} as never)));
+  await step("metadata.update", () => unsupported(sdk.connections.metadata.update({} as never)));
 }
 
 async function asFunctions(): Promise<void> {

@@ -10,14 +10,18 @@ const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
 );
 const hosts = Object.values(lock.packages).filter((entry) => /^https?:/.test(entry.resolved ?? ""));
 for (const line of missing) console.error(line);
-if (hosts.length > 0) console.error(`${hosts.length} entries name a registry: keep omit-lockfile-registry-resolved=true in .npmrc`);
+if (hosts.length > 0)
+  console.error(
+    `${hosts.length} entries name a registry: keep omit-lockfile-registry-resolved=true in .npmrc`,
+  );
 if (missing.length + hosts.length > 0) process.exit(1);
 console.log(`lock: ${Object.keys(lock.packages).length} packages, complete on every platform`);
 
 /** Whether a package finds another, looking up through the folders that Node would. */
 function found(from, name) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf("node_modules") - 1))) {
-    if (lock.packages[`${at === "" ? "" : `${at}/`}node_modules/${name}`] !== undefined) return true;
+    if (lock.packages[`${at === "" ? "" : `${at}/`}node_modules/${name}`] !== undefined)
+      return true;
     if (at === "") return false;
   }
 }

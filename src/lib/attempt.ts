@@ -1,3 +1,4 @@
+import type { Answer } from "./answers.js";
 import type { Call } from "./call.js";
 import { answerFor } from "./decode.js";
 import { SDKError, isA, textOf } from "./errors/base.js";
@@ -20,6 +21,8 @@ export interface Received {
   /** The call as it was sent. */
   readonly call: Call;
   readonly reply: Reply;
+  /** Which of the operation's declared answers it is; `undefined` for none. */
+  readonly answer: Answer<unknown, unknown> | undefined;
   readonly content: string | Uint8Array;
 }
 
@@ -73,10 +76,11 @@ async function exchange(call: Call, settings: Settings, next: Handler): Promise<
     if (!handled.ok) throw handled.error;
     const reply = handled.value;
     if (reply.bodyUsed) throw new TypeError("it, or a hook, read the body and not a clone()");
-    const bytes = answerFor(call.operation, reply)?.read === "bytes";
+    const answer = answerFor(call.operation, reply);
     failing = "";
-    const content = bytes ? new Uint8Array(await reply.arrayBuffer()) : await reply.text();
-    return ok({ call: signed, reply, content });
+    const content =
+      answer?.read === "bytes" ? new Uint8Array(await reply.arrayBuffer()) : await reply.text();
+    return ok({ call: signed, reply, answer, content });
   } catch (cause) {
     // Errors of our own stay what they are; others were thrown by code that was handed to us, or by a broken connection.
     if (isA(cause, SDKError)) return err(cause as ClientError); // the SDK throws no others here

@@ -15,10 +15,7 @@ export type SentBody =
 /** How a body is written. Made by the functions below. */
 export interface BodyEncoder {
   /** Writes the body that a request holds and sets its media type; `undefined` where it holds none. */
-  readonly write: (
-    values: Readonly<Record<string, unknown>>,
-    headers: Record<string, string>,
-  ) => SentBody | undefined;
+  readonly write: (request: unknown, headers: Record<string, string>) => SentBody | undefined;
 }
 
 /** A writer of values as an encoder of requests: `key` names the member that is the body, or the request itself is. */
@@ -28,8 +25,8 @@ function encoder(
   write: (value: unknown) => SentBody,
 ): BodyEncoder {
   return {
-    write(values, headers) {
-      const value = values[key ?? ""] ?? (key === undefined ? values : undefined);
+    write(request, headers) {
+      const value = key === undefined ? request : Object(request)[key];
       if (value === undefined) return undefined;
       if (media !== undefined) headers["content-type"] = media;
       try {

@@ -16,8 +16,7 @@ const MOST_TEXT = 65_536;
 
 /** Makes the result of an answer: the value, or the error that it stands for. */
 export function decodeReply(received: Received): Result<unknown, unknown> {
-  const { call, reply } = received;
-  const answer = answerFor(call.operation, reply);
+  const { answer } = received;
   if (answer === undefined) return err(undeclared(received));
   if (answer.error) return err(typed(answer, received));
   if (answer.read === "empty") return ok(undefined);

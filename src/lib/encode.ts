@@ -6,7 +6,7 @@ import { SDKValidationError, issue } from "./errors/validation.js";
 import { setHeader, setHeaders } from "./headers.js";
 
 import type { Parameter, Target } from "./parameters.js";
-import { encode, isObject } from "./schema/base.js";
+import { encode, walker } from "./schema/base.js";
 import type { RequestOptions } from "./request-options.js";
 import { baseURL } from "./servers.js";
 import type { Settings } from "./settings.js";
@@ -27,7 +27,8 @@ export function encodeCall(
 ): Call {
   checkOptions(options);
   const { globals, userAgent } = settings;
-  const values = check(operation, request);
+  const input = check(operation, request);
+  const values = Object(input) as Record<string, unknown>;
   const value = (p: Parameter): unknown => values[p.key] ?? globals[p.key];
   const headers: Record<string, string> = { accept: operation.accept };
   if (userAgent !== undefined) headers["user-agent"] = userAgent;
@@ -36,7 +37,7 @@ export function encodeCall(
     const given = value(parameter);
     if (present(given)) parameter.put(given, target);
   }
-  const body = operation.body?.write(values, headers);
+  const body = operation.body?.write(input, headers);
   if (present(options.idempotencyKey))
     setHeader(headers, "idempotency-key", options.idempotencyKey);
   setHeaders(headers, options.fetchOptions?.headers);
@@ -65,14 +66,13 @@ function checkOptions({ timeoutMs }: RequestOptions): void {
   }
 }
 
-function check(operation: Compiled, request: unknown): Record<string, unknown> {
-  if (operation.request === undefined) return {};
-  const checked = encode(operation.request, request ?? {});
+/** The request in the form of the wire. One that is left out is empty, unless it is a body that may be absent. */
+function check({ request: of }: Compiled, request: unknown): unknown {
+  if (of === undefined) return {};
+  const isAbsent = request === undefined && !walker(of)._zod.def.optional;
+  const checked = encode(of, isAbsent ? {} : request);
   if (!checked.ok) throw new SDKValidationError(checked.issues, request);
-  // A request that is no object is a body and nothing else.
-  return isObject(checked.value) && !(checked.value instanceof Date)
-    ? checked.value
-    : { "": checked.value };
+  return checked.value;
 }
 
 function present(value: unknown): boolean {

@@ -3,7 +3,7 @@ import type { Client } from "./client.js";
 import type { ClientError } from "./errors.js";
 
 import type { Pager } from "./pagers.js";
-import { APIPromise, type Exchange } from "./promise.js";
+import { APIPromise, type Exchange, type OnRejected } from "./promise.js";
 import { InvalidRequestError } from "./errors/client.js";
 import { type Result, err } from "./result.js";
 import type { RequestOptions } from "./request-options.js";
@@ -54,14 +54,12 @@ export class PagedPromise<Page, Item> implements AsyncIterable<Page>, Promise<Pa
   // eslint-disable-next-line unicorn/no-thenable -- being awaitable is what this class is for
   then<A = Page, B = never>(
     onfulfilled?: ((value: Page) => A | PromiseLike<A>) | null,
-    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    onrejected?: OnRejected<B>,
   ): Promise<A | B> {
     return this.#result.then(valueOf).then(onfulfilled, onrejected);
   }
 
-  catch<B = never>(
-    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<Page | B> {
+  catch<B = never>(onrejected?: OnRejected<B>): Promise<Page | B> {
     return this.then(undefined, onrejected);
   }
 

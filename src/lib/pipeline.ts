@@ -42,7 +42,7 @@ export function transportError(call: Call, cause: unknown): ClientError {
   if (call.signal?.aborted) return aborted(call.signal);
   if (!sendable(call)) {
     // The platform's own message may quote a header, so it is not passed on.
-    return new InvalidRequestError("The runtime refuses the URL, method, headers or fetchOptions");
+    return new InvalidRequestError("The runtime refuses the URL, headers or fetchOptions");
   }
   const code = codeOf(cause);
   const why = code ?? maskOf(call.secrets)(textOf(cause));

@@ -23,6 +23,10 @@ export interface Inspection {
   readonly response: Reply | undefined;
 }
 
+/** What `catch` takes, with the reason typed as a plain promise has it, so that handlers of either fit both. */
+// oxlint-disable-next-line typescript/no-explicit-any -- lib.es5.d.ts says any
+export type OnRejected<B> = ((reason: any) => B | PromiseLike<B>) | null | undefined;
+
 /** The promise of a function's result that can also tell how it came about. */
 export class APIPromise<T> implements Promise<T> {
   readonly #exchange: Promise<Exchange<T>>;
@@ -35,7 +39,7 @@ export class APIPromise<T> implements Promise<T> {
   // eslint-disable-next-line unicorn/no-thenable -- being awaitable is what this class is for
   then<A = T, B = never>(
     onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
-    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    onrejected?: OnRejected<B>,
   ): Promise<A | B> {
     return this.#exchange.then(
       onfulfilled ? ({ result }) => onfulfilled(result) : ({ result }) => result as unknown as A, // as Promise.then does
@@ -43,7 +47,7 @@ export class APIPromise<T> implements Promise<T> {
     );
   }
 
-  catch<B = never>(onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+  catch<B = never>(onrejected?: OnRejected<B>): Promise<T | B> {
     return this.then(undefined, onrejected);
   }
 

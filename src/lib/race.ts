@@ -14,20 +14,19 @@ export function race<T>(
   task?: () => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = (value: T | Promise<T>): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
       resolve(value);
     };
     const onAbort = (): void => settle(late(true));
-    const timer =
-      ms === undefined
-        ? undefined
-        : setTimeout(() => settle(late(false)), Math.min(ms, LONGEST_TIMER));
     if (signal?.aborted) return onAbort();
+    // First, because it throws where the signal is none: then no timer runs and no task has begun.
     signal?.addEventListener("abort", onAbort, { once: true });
+    if (ms !== undefined)
+      timer = setTimeout(() => settle(late(false)), Math.min(ms, LONGEST_TIMER));
     if (task === undefined) return;
-    // Begun last: where the signal is none, nothing has been done yet.
     const running = task();
     const onEnd = (): void => settle(running);
     running.then(onEnd, onEnd);

@@ -20,4 +20,4 @@ export {
   unknown,
 } from "./schema/scalars.js";
 export type { Issue, Schema, StandardProps, StandardResult } from "./schema/types.js";
-export { type UnknownVariant, all, tagged, union } from "./schema/unions.js";
+export { type UnknownVariant, all, openUnion, tagged, union } from "./schema/unions.js";

@@ -30,7 +30,7 @@ export async function send(
     return { result: decodeReply(received), call: received.call, reply: received.reply };
   } catch (cause) {
     const error = call
-      ? new UnexpectedClientError(`The call failed in an unforeseen way: ${textOf(cause)}`, {
+      ? new UnexpectedClientError(`Failed unforeseen: ${textOf(cause)}`, {
           cause,
         })
       : encodingError(cause);

@@ -11,12 +11,14 @@ import type { Settings } from "./settings.js";
 export function sign(call: Call, settings: Settings): Call | Promise<Call> {
   const alternatives = call.operation.security ?? settings.config.security ?? [];
   if (alternatives.length === 0) return call;
-  // What somebody wrote down for this client goes before what happens to be in the environment.
-  const satisfied = (from: typeof given): (readonly SecurityScheme[])[] =>
-    alternatives.filter((schemes) =>
-      schemes.every((scheme) => own(call, scheme) ?? from(settings, scheme.option)),
+  const satisfied = (from: typeof given, fewest: number): readonly SecurityScheme[] | undefined =>
+    alternatives.find(
+      (schemes) =>
+        schemes.length >= fewest &&
+        schemes.every((scheme) => own(call, scheme) ?? from(settings, scheme.option)),
     );
-  const [chosen] = [...satisfied(given), ...satisfied(credentialOf)];
+  // What somebody wrote down for this client goes before what happens to be in the environment, and both before nothing.
+  const chosen = satisfied(given, 1) ?? satisfied(credentialOf, 0);
   if (chosen === undefined) throw missing(settings, alternatives);
   const schemes = chosen.filter((scheme) => own(call, scheme) === undefined);
   const credentials = schemes.map((scheme) => ask(settings, scheme.option));
@@ -83,6 +85,6 @@ function missing(
   const options = alternatives.map((schemes) => schemes.map(({ option }) => option).join(" with "));
   const first = alternatives[0]?.[0]?.option ?? "security";
   const orSet = config.env === undefined ? "" : `, or set ${variable(config.env, first)}`;
-  const message = `expected a credential, received none: pass ${options.join(" or ")}${orSet}`;
+  const message = `expected a credential: pass ${options.join(" or ")}${orSet}`;
   return new SDKValidationError([issue([first], message)], undefined);
 }

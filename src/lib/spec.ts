@@ -15,7 +15,7 @@ export interface OperationSpec<Request, Value, Errors> {
   /** `/projects/{projectIdOrName}/connections:generate` */
   readonly path: string;
   /** Absent when the operation takes nothing. */
-  readonly request?: Schema<NoInfer<Exclude<Request, void>>>;
+  readonly request?: Schema<NoInfer<Exclude<Request, void>> | undefined>;
   readonly parameters?: readonly Parameter[];
   readonly body?: BodyEncoder;
   readonly answers: readonly Answer<Value, Errors>[];

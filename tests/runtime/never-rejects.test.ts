@@ -464,3 +464,12 @@ test("results that nobody waits for leave no rejection behind", async () => {
   void get(coreOf(server.url), { ...once, timeoutMs: 5 }).finally(() => {});
   await new Promise((resolve) => setTimeout(resolve, 30));
 });
+
+test("a signal that is none sends nothing and leaves no timer behind", async () => {
+  const server = await serve(reply(200, { id: "t" }));
+  const options = { signal: {} as AbortSignal, timeoutMs: 5 };
+  const error = errorOf(await thingsGet(coreOf(server.url), { thingId: "t" }, options));
+  expect(error.name).toBe("UnexpectedClientError");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(server.seen).toEqual([]);
+});

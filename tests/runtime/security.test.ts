@@ -96,7 +96,7 @@ test("a missing credential is an SDKValidationError that says what to pass, and 
   expect(error).toMatchObject({
     name: "SDKValidationError",
     message:
-      "The request does not fit: apiKeyHeader: expected a credential, received none: pass apiKeyHeader or token with login, or set TESTSDK_API_KEY_HEADER",
+      "The request does not fit: apiKeyHeader: expected a credential: pass apiKeyHeader or token with login, or set TESTSDK_API_KEY_HEADER",
   });
   expect(server.seen).toEqual([]);
 });
@@ -133,6 +133,13 @@ test("what is written down for a client goes before what the environment holds",
   const { headers } = await seen([[header], [token]], { token: "explicit" });
   expect(headers.authorization).toBe("Bearer explicit");
   expect(headers["x-api-key"]).toBeUndefined();
+});
+
+test("a credential of the environment is sent where calls may also go without one", async () => {
+  process.env["TESTSDK_TOKEN"] = "from-env";
+  expect((await seen([[token], []], {})).headers.authorization).toBe("Bearer from-env");
+  delete process.env["TESTSDK_TOKEN"];
+  expect((await seen([[token], []], {})).headers.authorization).toBeUndefined();
 });
 
 test("the environment stands in for an option that is not given, at each call", async () => {

@@ -13,6 +13,7 @@ import {
   literal,
   nullable,
   object,
+  openUnion,
   optional,
   record,
   string,
@@ -258,4 +259,14 @@ test.for<[wire: unknown, path: unknown[], message: string]>([
     ok: false,
     issues: [{ code: "invalid_type", path, message }],
   });
+});
+
+test("an open union keeps what fits none of its schemas, and sends it back as it came", () => {
+  const of: Schema<unknown> = openUnion<unknown>(() => [Small, Large]);
+  const wire = { id: 7, made_at: "then" };
+  const decoded = decode(of, structuredClone(wire));
+  expect(decoded).toEqual({ ok: true, value: { isUnknown: true, raw: wire } });
+  expect(encode(of, { isUnknown: true, raw: wire })).toEqual({ ok: true, value: wire });
+  expect(decode(of, { id: "a" })).toEqual({ ok: true, value: { id: "a" } });
+  expect(encode(of, { id: 7 }).ok).toBe(false);
 });

@@ -3,12 +3,16 @@
  * lone surrogates are escaped. Single quotes are used where they save escapes, as formatters do.
  */
 export function stringLiteral(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   const json = JSON.stringify(text).slice(1, -1).replace(UNSAFE, escapeUnits);
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
   if (doubles <= singles) return `"${json}"`;
   return `'${json.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
+
+/** Most texts: letters, digits and signs that need no escape. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** What a formatter leaves alone but a reader cannot see or an engine may misread (Unicode Technical Report #36). */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

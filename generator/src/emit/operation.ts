@@ -124,7 +124,11 @@ function specMembers(
 ): readonly Layout[] {
   const { id, method, path, security, servers, retries } = operation;
   const parameters = parameterExpressions(context, operation);
-  const request = requestSchema(context, operation, requestShape(context, operation));
+  const shape = requestShape(context, operation);
+  const whole = requestSchema(context, operation, shape);
+  // Members that may all be left out make an empty request; a body that may be left out makes none.
+  const isAbsent = whole !== undefined && shape.kind === "body" && isRequestOptional(shape);
+  const request = isAbsent ? call(context.schema("optional"), [whole]) : whole;
   const body = bodyExpression(context, operation);
   const unsafe = unsafeExpression(context, operation);
   return [

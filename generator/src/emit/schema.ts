@@ -185,9 +185,9 @@ function armsSchema(
   const { schema } = place.context;
   const tag = tagMember(place.context, type);
   if (tag === undefined || !type.discriminator) {
-    const own = name ?? unionArgument(variants.flatMap((variant) => arms(place, variant.type)));
+    const own = name ?? unionArgument(arms(place, { ...type, variants: [...variants] }));
     const options = variants.map((variant) => schemaExpression(place, variant.type));
-    return call(generic(schema("union"), [own]), [arrowArray(options)]);
+    return call(generic(schema(type.open ? "openUnion" : "union"), [own]), [arrowArray(options)]);
   }
   const options = variants.flatMap((variant) =>
     variant.tags.map((value) => property(value, schemaExpression(place, variant.type))),

@@ -154,10 +154,12 @@ export function members(place: Place, type: ObjectType): Layout {
 }
 
 function unknownArm({ context }: Place, type: Extract<Type, { kind: "union" }>): readonly Layout[] {
+  const isChoice = type.variants.filter((variant) => variant.type.kind !== "null").length > 1;
+  if (!type.open || !(isChoice || type.discriminator)) return [];
   const tag = tagMember(context, type);
-  if (!type.open || tag === undefined) return [];
   const unknown = context.schemaType("UnknownVariant");
-  return [tag === "type" ? unknown : generic(unknown, [jsonLiteral(tag)])];
+  if (tag === "type") return [unknown];
+  return [generic(unknown, [tag === undefined ? "never" : jsonLiteral(tag)])];
 }
 
 /** The member that tells the variants of a discriminated union apart, `undefined` where there is none to rely on. */

@@ -63,7 +63,9 @@ async function readRemote(location: URL): Promise<Outcome<string>> {
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  // Streams are async iterable in Node, which the DOM's types of TypeScript 5 do not know.
+  const body = (response.body ?? []) as unknown as AsyncIterable<Uint8Array>;
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > LIMITS.bytes)
       return failed(tooLarge(display(location), `over ${LIMITS.bytes} bytes`));

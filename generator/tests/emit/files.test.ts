@@ -119,6 +119,17 @@ test("a body beside parameters is a member, and public operations say so", () =>
 `);
 });
 
+test("the index of an embedded SDK exports names that were written by hand, in place of the runtime's", () => {
+  const exports = [
+    { module: "platform", name: "sample", type: false },
+    { module: "platform", name: "Result", type: true },
+  ];
+  const mode = { kind: "embedded", source: "src/sample", runtime: "src/lib", exports } as const;
+  const index = files(sample, { mode }).get("index.ts") ?? "";
+  expect(index).toContain('export { sample, type Result } from "./platform.js";\n');
+  expect(index.match(/\bResult\b/g)).toHaveLength(1);
+});
+
 test("the codes of the document's policy are at every operation without a policy of its own", () => {
   const statusCodes = ["5XX", "429"];
   const own = { strategy: "none", statusCodes } as const;

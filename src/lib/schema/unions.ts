@@ -13,8 +13,8 @@ import { namesOf } from "./object.js";
 import type { Schema } from "./types.js";
 
 /**
- * A value of a discriminated union whose tag this SDK does not know, kept whole under `raw`. `type` stands for the name
- * of the discriminating member, so a `switch` on it still narrows.
+ * A value of a union that this SDK does not know, kept whole under `raw`. Where the union has a discriminating member, that is
+ * `"UNKNOWN"` here, so a `switch` on it still narrows.
  */
 export type UnknownVariant<Tag extends string = "type"> = {
   readonly [K in Tag]: "UNKNOWN";
@@ -53,6 +53,25 @@ export function union<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T
     misfits.sort((a, b) => a.length - b.length);
     payload.issues.push(...(misfits[0] ?? []));
     return misfits[0] === undefined ? expected(payload, "nothing") : payload;
+  });
+}
+
+/** A {@link union} that keeps a value which fits none of its schemas as an {@link UnknownVariant}, and sends it back as it came. */
+export function openUnion<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T> {
+  const inner = walker(union<unknown>(options));
+  return schema((payload, context) => {
+    const { value } = payload;
+    if (context.direction && isObject(value) && value["isUnknown"] === true) {
+      payload.value = value["raw"];
+      return payload;
+    }
+    const before = payload.issues.length;
+    inner._zod.run(payload, context);
+    if (payload.issues.length > before && !context.direction) {
+      payload.issues.length = before;
+      payload.value = { isUnknown: true, raw: value };
+    }
+    return payload;
   });
 }
 
@@ -130,7 +149,9 @@ function merge(input: Record<string, unknown>, made: readonly Made[]): Record<st
   const output: Record<string, unknown> = {};
   for (const { value, names } of made) {
     for (const [key, member] of Object.entries(Object(value) as object)) {
-      const others = (): boolean => made.some((part) => part.names?.has(key));
+      // What a part took away it has under another name.
+      const others = (): boolean =>
+        made.some((part) => part.names?.has(key) || !Object.hasOwn(Object(part.value), key));
       if (member !== input[key] || names?.has(key) || !others()) assign(output, key, member);
     }
   }

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../options.js";
 import { code, table, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
-import { optional } from "./parameter-rows.js";
+import { optional, required } from "./parameter-rows.js";
 import { apiErrorPlace, optionsPlace, retriesPlace } from "./places.js";
 import { type Site, link } from "./site.js";
 
@@ -14,10 +14,12 @@ export function runtimePages(site: Site): readonly OutputFile[] {
   ];
 }
 
-function rows(members: readonly (readonly [name: string, type: string, words: string])[]): string {
+function rows(
+  members: readonly (readonly [name: string, type: string, words: string, need?: string])[],
+): string {
   return table(
     ["Field", "Type", "Required", "Description"],
-    members.map(([name, type, words]) => [code(name), type, optional, words]),
+    members.map(([name, type, words, need = optional]) => [code(name), type, need, words]),
   );
 }
 
@@ -34,7 +36,11 @@ const requestOptions: readonly Section[] = [
     title: "Fields",
     blocks: [
       rows([
-        ["timeoutMs", "*number*", "How long one attempt may take, its body included."],
+        [
+          "timeoutMs",
+          "*number*",
+          "How long one attempt may take, its body included, in milliseconds. 0 or less: no limit. Default: 60,000.",
+        ],
         [
           "retries",
           link(optionsPlace, retriesPlace),
@@ -46,7 +52,11 @@ const requestOptions: readonly Section[] = [
           'The statuses that are worth another attempt: `["429", "5XX"]`.',
         ],
         ["serverURL", "*string*", "Another server for this call."],
-        ["headers", "*HeadersInit*", "More headers, or other values for those that the SDK sets."],
+        [
+          "headers",
+          "*HeadersLike*",
+          "More headers, or other values for those that the SDK sets; `null` takes one away.",
+        ],
         ["signal", "*AbortSignal*", "Ends the call, also while it waits for the next attempt."],
         [
           "idempotencyKey",
@@ -91,21 +101,25 @@ function retryConfig(site: Site): readonly Section[] {
       title: "Fields",
       blocks: [
         rows([
-          ["strategy", '`"backoff"` \\| `"none"`', "`none` switches retries off."],
-          ["backoff.initialInterval", "*number*", "The first wait, in milliseconds."],
-          ["backoff.maxInterval", "*number*", "The longest wait, in milliseconds."],
-          ["backoff.exponent", "*number*", "By what the wait grows each time."],
+          ["strategy", '`"backoff"` \\| `"none"`', "`none` switches retries off.", required],
+          [
+            "backoff.initialInterval",
+            "*number*",
+            "The longest first wait, in milliseconds. Default: 500.",
+          ],
+          ["backoff.maxInterval", "*number*", "The longest wait, in milliseconds. Default: 8,000."],
+          ["backoff.exponent", "*number*", "By what the wait grows each time. Default: 2."],
           [
             "backoff.maxElapsedTime",
             "*number*",
-            "When to give up, in milliseconds since the first attempt.",
+            "When to give up, in milliseconds since the first attempt. Default: 60,000.",
           ],
           [
             "retryConnectionErrors",
             "*boolean*",
-            "Whether a connection that failed is worth another attempt.",
+            "Whether a connection that failed is worth another attempt. Default: true.",
           ],
-          ["maxAttempts", "*number*", "How often a request is sent at most."],
+          ["maxAttempts", "*number*", "How often a request is sent at most. Default: 3."],
         ]),
       ],
     },
