@@ -1,6 +1,7 @@
 /**
- * `npm run demo`: every verb of the SDK, the three ways it can be used, and what it does when things go wrong. Over real HTTP,
- * against an emulated Ampersand that it starts itself. Exits with 1 if anything is not as expected.
+ * `npm run demo`: every verb of the SDK, the three ways it can be used, what it does when things go wrong, and the same words
+ * on every platform. Over real HTTP, against emulated platforms that it starts itself. Exits with 1 if anything is not as
+ * expected.
  */
 import {
   type Connection,
@@ -20,11 +21,13 @@ import { connectionsUpdate } from "connections-sdk/funcs/connectionsUpdate.js";
 import { connectionsUpdateAuthorization } from "connections-sdk/funcs/connectionsUpdateAuthorization.js";
 import { ListConnectionsInputValidationProblem } from "connections-sdk/models/errors";
 import { serve } from "connections-sdk/testing";
+import { onCodat, onMammoth, onNango } from "./support/platforms.js";
 import { expect, failure, report } from "./support/report.js";
 
 await using server = await serve();
 const { emulator } = server;
-const { part, step, account } = report((line) => console.log(line));
+const printed = report((line) => console.log(line));
+const { part, step, account } = printed;
 
 const tries: string[] = [];
 const watch: Middleware = (next) => async (call) => {
@@ -42,11 +45,12 @@ const core = new SDKCore(options);
 const project = { projectIdOrName: "my-project" };
 const acme = { ...project, groupRef: "group-123", consumerRef: "consumer-456" };
 
-console.log(`An emulated Ampersand answers at ${options.serverURL}`);
+console.log(`Emulated platforms answer at ${server.url}: Ampersand, Nango, Codat and Mammoth`);
 await asClass();
 await asFunctions();
 await asResults();
 await inTrouble();
+await everywhere();
 console.log(
   account.failed === 0
     ? `\nAll ${account.done} steps as expected.`
@@ -210,6 +214,13 @@ async function inTrouble(): Promise<void> {
     expect(error instanceof RequestTimeoutError, "a timeout");
     return `${error.name}: ${error.message}`;
   });
+}
+
+async function everywhere(): Promise<void> {
+  part("5. The same words on every platform");
+  await onNango(server, printed);
+  await onCodat(server, printed);
+  await onMammoth(server, printed);
 }
 
 function line({ id, provider, status, group }: Connection): string {

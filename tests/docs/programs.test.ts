@@ -1,6 +1,10 @@
 /** The demo and the examples, as people start them. */
 import { execFile } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
+import type { Platform } from "connections-sdk";
+import { codat } from "connections-sdk/codat";
+import { mammoth } from "connections-sdk/mammoth";
+import { nango } from "connections-sdk/nango";
 import { serve } from "connections-sdk/testing";
 import { expect, test } from "vitest";
 
@@ -53,7 +57,7 @@ test("examples take the emulator that runs already", { timeout: 30_000 }, async 
   ]);
 });
 
-test("the demo shows every verb and ends well", { timeout: 30_000 }, async () => {
+test("the demo shows every verb on every platform and ends well", { timeout: 30_000 }, async () => {
   const { code, stdout, stderr } = await run(["./examples/demo.ts"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const lines = stdout.split("\n");
@@ -75,5 +79,24 @@ test("the demo shows every verb and ends well", { timeout: 30_000 }, async () =>
   ]) {
     expect(lines).toContainEqual(expect.stringMatching(line));
   }
+  const [, everywhere = ""] = stdout.split("5. The same words on every platform");
+  expect(stepsBelow(everywhere)).toEqual(verbsOf({ Nango: nango, Codat: codat, Mammoth: mammoth }));
   expect(stdout).not.toMatch(/a key|access-\d|refresh-\d|password|secret/i);
 });
+
+/** The steps that a part prints below each platform's line. */
+function stepsBelow(part: string): Record<string, Set<string>> {
+  const [, ...platforms] = part.split(/^ {3}(?=[A-Z])/m);
+  return Object.fromEntries(
+    platforms.map((text) => [
+      /^\w+/.exec(text)![0],
+      new Set([...text.matchAll(/^ {2}ok (\S+) /gm)].map(([, name]) => name!)),
+    ]),
+  );
+}
+
+function verbsOf(platforms: Record<string, () => Platform>): Record<string, Set<string>> {
+  return Object.fromEntries(
+    Object.entries(platforms).map(([name, make]) => [name, new Set(Object.keys(make().verbs))]),
+  );
+}
