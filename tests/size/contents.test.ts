@@ -56,7 +56,10 @@ test.each(cases)("the bundle of %s holds no %s: %s", async (_, __, ___, module, 
 
 test.each(bundles)("%s takes three modules of zod's core and nothing else", async (_, module) => {
   const { files } = await named(module);
-  const others = files.map(({ path }) => path).filter((path) => path.includes("node_modules/"));
+  // From its last node_modules on: the folder may be a link to one elsewhere.
+  const others = files.flatMap(
+    ({ path }) => path.match(/node_modules\/(?!.*node_modules\/).*/) ?? [],
+  );
   const expected = ["core", "util", "versions"].map(
     (name) => `node_modules/zod/v4/core/${name}.js`,
   );
