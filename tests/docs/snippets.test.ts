@@ -58,6 +58,7 @@ test("there are examples in the README, in the guides and in the generated pages
       "README.md",
       "docs/sdks/connections/README.md",
       "docs/testing.md",
+      "docs/cookbook.md",
       "docs/ampersand/sdks/connections/README.md",
     ]),
   );
