@@ -1,0 +1,26 @@
+/** The table of verbs by platform is what the platforms say. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { pages, table, withTable } from "../../scripts/verbs-table.js";
+
+test.for(pages)("the table of verbs in %s is current", (path) => {
+  const page = readFileSync(path, "utf8");
+  expect(page).toContain(table());
+  expect(withTable(page)).toBe(page);
+});
+
+test("the table names what a platform has, and what it has not", () => {
+  const lines = table().split("\n");
+  expect(lines[0]).toBe("| verb | function | Ampersand | Nango | Codat | Mammoth |");
+  expect(lines).toContain("| `update` | `connectionsUpdate` | yes | yes | - | yes |");
+  expect(lines).toContain("| `metadata.set` | `connectionsMetadataSet` | - | yes | - | - |");
+});
+
+test("an old table is written anew, and the rest of the page stays", () => {
+  const old = "a\n<!-- verbs -->\n| old |\n<!-- /verbs -->\nb\n";
+  expect(withTable(old)).toBe(`a\n<!-- verbs -->\n${table()}\n<!-- /verbs -->\nb\n`);
+});
+
+test("a page without the markers is an error", () => {
+  expect(() => withTable("a page")).toThrow("no <!-- verbs -->");
+});
