@@ -33,7 +33,7 @@ export type VerbName =
 export interface VerbTypes {
   readonly request: unknown;
   /** The platform's own typed errors; those that any call can have are added. */
-  readonly error: unknown;
+  readonly error: Error;
 }
 
 /** The types of a platform: its own connection object, and the verbs that it has. A verb that is missing is a compile-time error to call. */
