@@ -96,8 +96,13 @@ const hovers: [string, string][] = [
   ["results", "ListResult<Ampersand>"],
 ];
 test.for(hovers)("%s is %s", ([member, type]) => {
-  expect(shown.get(member)).toBe(type);
+  expect(arms(shown.get(member))).toEqual(arms(type));
 });
+
+/** The arms of a union. Their order is the compiler's own affair. */
+function arms(type: string | undefined): string[] | undefined {
+  return type?.split(" | ").sort();
+}
 
 test("a method's and a function's types are read in one look", () => {
   expect(shown.get("ownGet")).toBe(
