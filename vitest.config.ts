@@ -9,6 +9,8 @@ const config: ViteUserConfig = defineConfig({
     // Files share their workers: the suite starts many small servers, and a fresh module graph per file costs more than all of them.
     pool: "threads",
     isolate: false,
+    // Installing and compiling mostly wait: a worker for each core, not one fewer.
+    maxWorkers: "100%",
     testTimeout: 20_000,
   },
 });
