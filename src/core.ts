@@ -2,7 +2,7 @@ import type { Ampersand, AmpersandOptions } from "./ampersand/platform.js";
 import { SDKNodePlatformCore } from "./ampersand/core.js";
 import { env, envFlag } from "./lib/env.js";
 import {
-  APIPromise,
+  type APIPromise,
   type Client,
   type ClientError,
   type ClientOptions,
@@ -13,15 +13,16 @@ import {
   err,
 } from "./lib/index.js";
 import type { Connection, ConnectionsPage } from "./models/components/connection.js";
-import type {
-  ErrorOf,
-  ListVerb,
-  Platform,
-  PlatformTypes,
-  SingleVerbName,
-  Verb,
-  VerbName,
-  VerbValues,
+import {
+  type ErrorOf,
+  type ListVerb,
+  type Platform,
+  type PlatformTypes,
+  type SingleVerbName,
+  type Verb,
+  type VerbName,
+  type VerbValues,
+  failed,
 } from "./platform.js";
 
 /**
@@ -89,7 +90,7 @@ export function perform<P extends PlatformTypes, V extends SingleVerbName>(
   // What the request and the answer are is known to the platform's types, which RequestOf and VerbResult read.
   const answer =
     verb === undefined
-      ? new APIPromise(Promise.resolve({ result: err(unsupported(core, name)) }))
+      ? failed(unsupported(core, name))
       : verb(core?._client, request as never, options);
   return answer as VerbResult<P, V>;
 }
@@ -127,5 +128,5 @@ export function onAmpersand<T, E>(
     name,
     "it is an older name of Ampersand's; use sdk.connections",
   );
-  return new APIPromise(Promise.resolve({ result: err(error) }));
+  return failed(error);
 }

@@ -133,6 +133,14 @@ export type PathOf = (path: readonly (string | number)[]) => readonly (string | 
 
 const samePath: PathOf = (path) => path;
 
+/** What a verb answers that fails before anything is sent. */
+export function failed<E>(error: E): APIPromise<{ ok: false; error: E }> {
+  return new APIPromise(Promise.resolve({ result: err(error) }));
+}
+
+/** The value of a verb that answers nothing, whatever the platform says. */
+export function nothing(): void {}
+
 /** Requests are read before they are checked, and reading may fail for anything that JavaScript can hand over. */
 function asked<A, E>(
   ask: () => APIPromise<Result<A, E>>,
@@ -141,8 +149,7 @@ function asked<A, E>(
   try {
     return ask();
   } catch (cause) {
-    const error = cause instanceof SDKValidationError ? cause : unreadable(request, cause);
-    return new APIPromise(Promise.resolve({ result: err(error) }));
+    return failed(cause instanceof SDKValidationError ? cause : unreadable(request, cause));
   }
 }
 

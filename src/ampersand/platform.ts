@@ -17,6 +17,7 @@ import {
   type PlatformTypes,
   type Verb,
   misfit,
+  nothing,
   over,
   translate,
   translateList,
@@ -265,8 +266,6 @@ export function ampersand(options: AmpersandOptions = {}): Platform<Ampersand> {
     verbs: { list, generate, get, update, delete: remove, updateAuthorization },
   };
 }
-
-function nothing(): void {}
 
 const STATUS = new Map([
   ["created", "pending"],

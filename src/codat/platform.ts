@@ -13,6 +13,7 @@ import {
   type PlatformTypes,
   type Verb,
   misfit,
+  nothing,
   over,
   translate,
   translateList,
@@ -197,8 +198,6 @@ export function codat(options: CodatOptions = {}): Platform<Codat> {
     verbs: { list, generate, get, delete: remove, unlink, updateAuthorization },
   };
 }
-
-function nothing(): void {}
 
 function coordinates(request: CodatConnectionRequest): { companyId: string; connectionId: string } {
   return { companyId: request.groupRef, connectionId: request.connectionId };

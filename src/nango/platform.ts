@@ -18,6 +18,7 @@ import {
   type PlatformTypes,
   type Verb,
   misfit,
+  nothing,
   over,
   translate,
   translateList,
@@ -334,8 +335,6 @@ export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
     },
   };
 }
-
-function nothing(): void {}
 
 function metadataOf({ provider, connectionId, metadata }: NangoMetadataRequest): {
   providerConfigKey: string;

@@ -1,10 +1,11 @@
 import { type Clock, withMicroseconds } from "../clock.js";
 import type { Platform } from "../platform.js";
 import type { Call, Reply } from "../reply.js";
+import { follow } from "../router.js";
 import { identify } from "./auth.js";
 import { createState } from "./create-state.js";
 import { createRefuse } from "./problems.js";
-import { route } from "./routes.js";
+import { routes } from "./routes.js";
 import type { AmpersandOptions, AmpersandState } from "./state.js";
 
 /** The emulated Ampersand: the platform, and the state that it works on. */
@@ -17,7 +18,7 @@ export function createAmpersand(options: AmpersandOptions, clock: Clock): Ampers
   const state = createState(options, clock);
   const refuse = createRefuse(state, clock);
   const answer = (call: Call): Reply => {
-    const destination = route(call.method, call.path);
+    const destination = follow(routes, call.method, call.path);
     if (!destination) return refuse(404, { detail: `There is nothing at ${call.path}.` });
     if ("allow" in destination) {
       const detail = `${call.path} has no ${call.method}.`;

@@ -1,8 +1,9 @@
 import type { Clock } from "../clock.js";
 import type { Platform } from "../platform.js";
 import type { Call, Reply } from "../reply.js";
+import { follow } from "../router.js";
 import { refuse } from "./refuse.js";
-import { route } from "./routes.js";
+import { routes } from "./routes.js";
 import { createMammothState } from "./seed.js";
 import type { MammothOptions, MammothState } from "./state.js";
 
@@ -15,7 +16,7 @@ export interface Mammoth extends Platform {
 export function createMammoth(options: MammothOptions, clock: Clock): Mammoth {
   const state = createMammothState(options);
   const answer = (call: Call): Reply => {
-    const destination = route(call.method, call.path);
+    const destination = follow(routes, call.method, call.path);
     if (!destination) return refuse(404, "Not Found");
     if ("allow" in destination) {
       return { ...refuse(405, "Method Not Allowed"), headers: { allow: destination.allow.join() } };
