@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { control } from "./control.js";
+import { corsHeaders, preflightHeaders } from "./cors.js";
 import { type Emulator, type EmulatorOptions, createEmulatorAt } from "./emulator.js";
 import type { Exchange } from "./exchange.js";
 import { type PlatformName, platformNames } from "./platform.js";
@@ -11,6 +12,11 @@ export interface ServeOptions extends EmulatorOptions {
   port?: number;
   /** The address to listen on. `127.0.0.1` without it: only this machine can reach it. */
   host?: string;
+  /**
+   * Whether browsers may call it from a page of another origin (CORS), as pages under test do. `true` without it. `false` for
+   * a server that answers pages as little as a vendor's does that wants to be called from servers only.
+   */
+  cors?: boolean;
 }
 
 /** An emulator that listens on a port. Works with `await using`. */
@@ -37,14 +43,16 @@ export interface ServedEmulator extends AsyncDisposable {
  * ```
  */
 export async function serve(options: ServeOptions = {}): Promise<ServedEmulator> {
-  const { port = 0, host = "127.0.0.1", ...rest } = options;
+  const { port = 0, host = "127.0.0.1", cors = true, ...rest } = options;
   // Imported here, so that the handlers can be used where there is no node:http.
   const { createServer } = await import("node:http");
   const server = createServer();
   await listen(server, port, host);
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server)}`;
   const emulator = await orStop(server, () => createEmulatorAt(url, rest));
-  server.on("request", (incoming, outgoing) => void answer(url, emulator, incoming, outgoing));
+  server.on("request", (incoming, outgoing) => {
+    if (!cors || !allow(incoming, outgoing)) void answer(url, emulator, incoming, outgoing);
+  });
   const close = (): Promise<void> => stop(server);
   const serverURL = emulator.serverURL;
   return { url, emulator, serverURL, close, [Symbol.asyncDispose]: close };
@@ -78,6 +86,15 @@ function stop(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** Lets pages read the answer that will follow; `true` if the request was no more than a browser's question whether they may. */
+function allow(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
+  const preflight = preflightHeaders(incoming);
+  for (const [name, value] of Object.entries(preflight ?? corsHeaders(incoming.headers)))
+    outgoing.setHeader(name, value);
+  if (preflight) outgoing.writeHead(204).end();
+  return preflight !== undefined;
 }
 
 async function answer(
