@@ -38,24 +38,21 @@ const DEFAULT_TIMEOUT = 60_000;
  */
 export function attempt(call: Call, settings: Settings, next: Handler): Promise<Outcome> {
   const timeoutMs = call.options.timeoutMs ?? settings.options.timeoutMs ?? DEFAULT_TIMEOUT;
-  const limited = timeoutMs > 0 && timeoutMs < Infinity;
+  const limit = timeoutMs > 0 && timeoutMs < Infinity ? timeoutMs : undefined;
   const { signal } = call;
-  if (signal?.aborted) return Promise.resolve(err(aborted(signal)));
-  if (!limited && signal === undefined) return exchange(call, settings, next);
-
+  if (limit === undefined && signal === undefined) return exchange(call, settings, next);
   const controller = new AbortController();
-  const end = (error: ClientError): Outcome => {
-    controller.abort(error);
-    return err(error);
-  };
-  return race(
-    limited ? timeoutMs : undefined,
+  return race<Outcome>(
+    limit,
     signal,
     (ended) => {
-      if (ended) return end(aborted(signal));
+      const error = ended
+        ? aborted(signal)
+        : new RequestTimeoutError(`No complete answer within ${timeoutMs} ms (timeoutMs)`);
       // A callback that hangs is not waited for again.
-      settings.asking.clear();
-      return end(new RequestTimeoutError(`No complete answer within ${timeoutMs} ms (timeoutMs)`));
+      if (!ended) settings.asking.clear();
+      controller.abort(error);
+      return err(error);
     },
     () => exchange({ ...call, signal: controller.signal }, settings, next),
   );
@@ -84,13 +81,8 @@ async function exchange(call: Call, settings: Settings, next: Handler): Promise<
   } catch (cause) {
     // Errors of our own stay what they are; others were thrown by code that was handed to us, or by a broken connection.
     if (isA(cause, SDKError)) return err(cause as ClientError); // the SDK throws no others here
-    const text = textOf(cause);
-    return err(
-      failing
-        ? new UnexpectedClientError(`${failing}: ${text}`, { cause })
-        : new ConnectionError(`The connection broke inside the body of the answer: ${text}`, {
-            cause,
-          }),
-    );
+    const Failure = failing ? UnexpectedClientError : ConnectionError;
+    const what = failing || "The connection broke inside the body of the answer";
+    return err(new Failure(`${what}: ${textOf(cause)}`, { cause }));
   }
 }

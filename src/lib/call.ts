@@ -30,3 +30,8 @@ export interface Call {
   /** @internal True when sending twice could do the work twice. */
   readonly unsafe: boolean;
 }
+
+/** Whether the body is a stream, which has been sent already and cannot be sent again. */
+export function sentOnce({ body }: Call): boolean {
+  return "getReader" in Object(body);
+}

@@ -1,4 +1,4 @@
-import type { Answer, AnswerStatus } from "./answers.js";
+import type { Answer } from "./answers.js";
 import type { Received } from "./attempt.js";
 import { APIError, APIProblem, type FailedAnswer } from "./errors/status.js";
 import { ResponseValidationError, issue } from "./errors/validation.js";
@@ -16,12 +16,10 @@ const MOST_TEXT = 65_536;
 
 /** Makes the result of an answer: the value, or the error that it stands for. */
 export function decodeReply(received: Received): Result<unknown, unknown> {
-  const { answer } = received;
-  if (answer === undefined) return err(undeclared(received));
-  if (answer.error) return err(typed(answer, received));
-  if (answer.read === "empty") return ok(undefined);
-  if (answer.read !== "json") return ok(received.content);
-  return value(answer, received);
+  const { answer, content } = received;
+  if (answer === undefined || answer.error) return err(failure(received));
+  if (answer.read === "json") return value(answer, received);
+  return ok(answer.read === "empty" ? undefined : content);
 }
 
 /**
@@ -29,20 +27,23 @@ export function decodeReply(received: Received): Result<unknown, unknown> {
  * media type must fit. A 2xx that is not declared counts as the declared success of its media type: a 201 where the
  * description says 200 is no reason to lose what the server did.
  */
-export function answerFor(operation: Compiled, reply: Reply): AnyAnswer | undefined {
+export function answerFor({ answers }: Compiled, reply: Reply): AnyAnswer | undefined {
   const { status } = reply;
   const media = mediaOf(reply);
-  const range = `${String(status)[0]}XX`;
   const success = status >= 200 && status < 300;
-  const possible = operation.answers.filter((a) => success === (a.error === undefined));
-  for (const wanted of [status, range, "default"] as AnswerStatus[]) {
+  const possible = answers.filter((a) => success === (a.error === undefined));
+  for (const wanted of [status, rangeOf(status), "default"]) {
     const found = possible.filter((a) => a.status === wanted);
     const answer = byMedia(found, media);
-    if (answer !== undefined) return answer;
     // Declared, but with another media type: not what the description means.
-    if (found.length > 0 && wanted === status) return undefined;
+    if (answer !== undefined || (found.length > 0 && wanted === status)) return answer;
   }
   return success ? byMedia(possible, media) : undefined;
+}
+
+/** The range that a status is in: `4XX`. */
+export function rangeOf(status: number): string {
+  return `${String(status)[0]}XX`;
 }
 
 function byMedia(answers: readonly AnyAnswer[], media: string): AnyAnswer | undefined {
@@ -56,17 +57,16 @@ function byMedia(answers: readonly AnyAnswer[], media: string): AnyAnswer | unde
 
 /** Media types without parameters, in lower case (RFC 9110 section 8.3.1). JSON types fit each other: `application/problem+json` is JSON. */
 function fits(declared: string, media: string): boolean {
-  if (declared === media || (isJson(declared) && isJson(media))) return true;
-  const [start, range] = declared.split("*");
-  return range !== undefined && media.startsWith(start as string); // a split has a first part
+  if (declared === media || (JSON_MEDIA.test(declared) && JSON_MEDIA.test(media))) return true;
+  const [start = "", range] = declared.split("*");
+  return range !== undefined && media.startsWith(start);
 }
 
-function isJson(media: string): boolean {
-  return media === "application/json" || media === "text/json" || media.endsWith("+json");
-}
+/** `application/json`, `text/json` and every `+json` (RFC 6839 section 3.1). */
+const JSON_MEDIA = /^(application|text)\/json$|\+json$/;
 
 function mediaOf(reply: Reply): string {
-  return (reply.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return (reply.headers.get("content-type") ?? "").replace(/;.*/s, "").trim().toLowerCase();
 }
 
 /** The value of a JSON answer, which always has a schema. */
@@ -97,30 +97,23 @@ export function jsonOf(content: string | Uint8Array): unknown {
   }
 }
 
-/** A declared error keeps its class even where its body does not fit: what could be read is in `data$`. */
-function typed(answer: AnyAnswer, received: Received): unknown {
-  const json = jsonOf(received.content);
+/** The error of an answer. A declared one keeps its class even where its body does not fit: what could be read is in `data$`. */
+function failure({ call, reply, answer, content }: Received): unknown {
+  const json = jsonOf(content);
+  // Errors are read as text, whatever the success would be.
+  const body = String(content).slice(0, MOST_TEXT);
+  const failed: FailedAnswer = { reply, body, json, mask: maskOf(call.secrets) };
+  if (answer === undefined)
+    return mediaOf(reply) === "application/problem+json" && reply.status > 299
+      ? new APIProblem(failed, isObject(json) ? json : {})
+      : new APIError(failed);
   let data = json ?? {};
   try {
-    const checked = decode(answer.schema as Schema<unknown>, json);
+    const checked = decode(answer.schema as Schema<unknown>, jsonOf(content));
     if (checked.ok) data = checked.value ?? data;
   } catch {
     // Too deep to be walked; the parsed body has to do.
   }
   const Failure = answer.error as new (answer: FailedAnswer, data: unknown) => unknown; // asked by the caller
-  return new Failure(failed(received, json), data);
-}
-
-function undeclared(received: Received): APIError | APIProblem {
-  const json = jsonOf(received.content);
-  const answer = failed(received, json);
-  const { reply } = received;
-  return mediaOf(reply) === "application/problem+json" && reply.status > 299
-    ? new APIProblem(answer, isObject(json) ? json : {})
-    : new APIError(answer);
-}
-
-function failed({ call, reply, content }: Received, json: unknown): FailedAnswer {
-  // Errors are read as text, whatever the success would be.
-  return { reply, body: String(content).slice(0, MOST_TEXT), json, mask: maskOf(call.secrets) };
+  return new Failure(failed, data);
 }

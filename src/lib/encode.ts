@@ -4,7 +4,6 @@ import { SDKError, isA, textOf } from "./errors/base.js";
 import { InvalidRequestError } from "./errors/client.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
 import { setHeader, setHeaders } from "./headers.js";
-
 import type { Parameter, Target } from "./parameters.js";
 import { encode, walker } from "./schema/base.js";
 import type { RequestOptions } from "./request-options.js";
@@ -33,9 +32,9 @@ export function encodeCall(
   const headers: Record<string, string> = { accept: operation.accept };
   if (userAgent !== undefined) headers["user-agent"] = userAgent;
   const target: Target = { query: "", headers };
-  for (const parameter of operation.others) {
+  for (const parameter of operation.parameters ?? []) {
     const given = value(parameter);
-    if (present(given)) parameter.put(given, target);
+    if (present(given)) parameter.put?.(given, target);
   }
   const body = operation.body?.write(input, headers);
   if (present(options.idempotencyKey))
@@ -79,37 +78,37 @@ function present(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-function pathOf(operation: Compiled, value: (p: Parameter) => unknown, request: unknown): string {
-  let path = "";
-  for (const piece of operation.template) {
-    if (typeof piece === "string") {
-      path += piece;
-      continue;
-    }
-    const text = present(value(piece))
-      ? piece.style(piece.name, value(piece), encodeURIComponent)
-      : undefined;
+function pathOf(
+  { template, parameters = [] }: Compiled,
+  value: (p: Parameter) => unknown,
+  request: unknown,
+): string {
+  return template.reduce((path, piece, i) => {
+    if (i % 2 === 0) return path + piece;
+    const parameter = parameters.find(({ name, put }) => name === piece && !put);
+    const given = parameter && value(parameter);
+    const text = present(given) ? parameter?.style(piece, given, encodeURIComponent) : "";
     // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well.
-    if (text === undefined || /^\.{0,2}$/.test(text)) {
+    if (!text || /^\.\.?$/.test(text)) {
       throw new SDKValidationError(
-        [issue([piece.key], 'expected a path segment, not "", "." or ".."')],
+        [issue([parameter?.key ?? piece], 'expected a path segment, not "", "." or ".."')],
         request,
       );
     }
-    path += text;
-  }
-  return path;
+    return path + text;
+  });
 }
 
 /** Whether sending twice could do the work twice (RFC 9110 section 9.2.2). */
 function isUnsafe(
-  operation: Compiled,
+  { method, unsafe = {} }: Compiled,
   values: Record<string, unknown>,
   headers: Record<string, string>,
 ): boolean {
   if (headers["idempotency-key"] !== undefined) return false;
-  if (operation.method === "POST" || operation.method === "PATCH") return true;
-  return Object.entries(operation.unsafe ?? {}).some(([key, list]) => list.includes(values[key]));
+  if (method === "POST" || method === "PATCH") return true;
+  for (const key in unsafe) if (unsafe[key]?.includes(values[key])) return true;
+  return false;
 }
 
 /** What went wrong while a request was being encoded, as the error it is. */

@@ -1,7 +1,5 @@
-import type { Received } from "./attempt.js";
-import { jsonOf } from "./decode.js";
+import type { ReplyHeaders } from "./reply.js";
 import type { BackoffStrategy } from "./retry-config.js";
-import { isObject } from "./schema/base.js";
 
 /**
  * The pause before the attempt after `count` attempts: exponential with full jitter, so that clients that failed together do
@@ -22,12 +20,15 @@ export function backoff(
  * How long the server asks to wait, in milliseconds: `retry-after-ms`, `Retry-After` in seconds or as a date (RFC 9110 section
  * 10.2.3), or the `retryAfter` of a problem document. `undefined` where it does not ask; the past counts as now.
  */
-export function askedWait(received: Received, now: number = Date.now()): number | undefined {
-  const { headers } = received.reply;
-  const ms = numberOf(headers.get("retry-after-ms"));
-  if (ms !== undefined) return ms;
+export function askedWait(
+  headers: ReplyHeaders,
+  problem: Readonly<Record<string, unknown>>,
+  now: number = Date.now(),
+): number | undefined {
   return (
-    waitOf(headers.get("retry-after"), now) ?? waitOf(problemOf(received)?.["retryAfter"], now)
+    numberOf(headers.get("retry-after-ms")) ??
+    waitOf(headers.get("retry-after"), now) ??
+    waitOf(problem["retryAfter"], now)
   );
 }
 
@@ -45,10 +46,4 @@ function waitOf(value: unknown, now: number): number | undefined {
 function numberOf(value: unknown): number | undefined {
   if (typeof value === "number") return value >= 0 ? value : undefined;
   return typeof value === "string" && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
-}
-
-/** The body of an error as a problem document, where it is one. */
-export function problemOf({ content }: Received): Record<string, unknown> | undefined {
-  const body = jsonOf(content);
-  return isObject(body) ? body : undefined;
 }

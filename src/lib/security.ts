@@ -67,11 +67,12 @@ export function bearer(option: string): SecurityScheme {
 
 /** A secret in a header, after a prefix. */
 function keyed(option: string, name: string, prefix: string): SecurityScheme {
+  const header = name.toLowerCase();
   return {
     option,
-    header: name.toLowerCase(),
+    header,
     sign(credential, into) {
-      setHeader(into.headers, name, prefix + secret(option, credential, into));
+      setHeader(into.headers, header, prefix + secret(option, credential, into));
     },
   };
 }
@@ -95,13 +96,17 @@ export function basic(option: string): SecurityScheme {
 }
 
 /** A credential as the text that it must be, noted down as one that must not show. */
-function secret(option: string, credential: unknown, { secrets }: Signature): string {
+function secret(option: string, credential: unknown, into: Signature): string {
   if (typeof credential !== "string" || credential === "") {
     throw new InvalidRequestError(
       `${option}: expected a non-empty string, received ${typeof credential}`,
     );
   }
-  // `Basic key` is one, and so is `key`.
-  secrets.push(credential, credential.slice(credential.indexOf(" ") + 1));
+  noteSecret(credential, into);
   return credential;
+}
+
+/** Keeps a secret out of messages and logs: `Basic key` is one, and so is `key`. */
+export function noteSecret(secret: string, { secrets }: Pick<Signature, "secrets">): void {
+  secrets.push(secret, secret.slice(secret.indexOf(" ") + 1));
 }

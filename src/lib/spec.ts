@@ -31,26 +31,19 @@ export interface OperationSpec<Request, Value, Errors> {
 
 /** A specification with what would be the same for every call worked out once. */
 export interface Compiled extends OperationSpec<never, unknown, unknown> {
-  /** Literal text and path parameters in turn. */
-  readonly template: readonly (string | Parameter)[];
-  /** The other parameters, each of which knows where it goes. */
-  readonly others: readonly Required<Parameter>[];
+  /** Literal text and names of path parameters in turn. */
+  readonly template: readonly string[];
   /** The `Accept` header (RFC 9110 section 12.5.1). */
   readonly accept: string;
 }
 
 /** Works out what does not change from call to call. */
 export function compile<I, O, E>(spec: OperationSpec<I, O, E>): Compiled {
-  const parameters = spec.parameters ?? [];
-  const paths = new Map(parameters.filter((p) => p.put === undefined).map((p) => [p.name, p]));
   // Where success has no body, a server must not refuse because it would not answer in the types of the errors.
   const medias = spec.answers.flatMap(({ error, media = "*/*" }) => (error ? [] : media));
   return {
     ...(spec as unknown as OperationSpec<never, unknown, unknown>), // the pipeline needs no more of the types
-    template: spec.path
-      .split(/\{([^}]*)\}/)
-      .map((piece, i) => (i % 2 === 0 ? piece : (paths.get(piece) ?? `{${piece}}`))),
-    others: parameters.filter((p): p is Required<Parameter> => p.put !== undefined),
+    template: spec.path.split(/[{}]/),
     accept: [...new Set([...medias, "application/problem+json"])].join(", "),
   };
 }

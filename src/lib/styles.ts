@@ -78,14 +78,11 @@ function matrixPair(name: string, text: string): string {
 }
 
 /** `name=a&name=b` and `k=v&k=v`: queries and cookies by default. An empty list writes nothing. */
-export const form: Style = (name, value, escape) => {
-  if (hasMembers(value)) return parts(value, escape, true).join("&") || undefined;
-  return (
-    parts(value, escape, false)
-      .map((part) => `${escape(name)}=${part}`)
-      .join("&") || undefined
-  );
-};
+export const form: Style = (name, value, escape) =>
+  (hasMembers(value)
+    ? parts(value, escape, true)
+    : parts(value, escape, false).map((part) => `${escape(name)}=${part}`)
+  ).join("&") || undefined;
 
 function joined(separator: string): Style {
   return (name, value, escape) => {
