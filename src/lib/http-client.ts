@@ -65,7 +65,9 @@ export class HTTPClient {
     const made = new Request(call.url, init);
     let request = made;
     for (const hook of hooks.beforeRequest) {
-      request = (await guarded("beforeRequest", () => hook(request))) ?? request;
+      const answer = await guarded("beforeRequest", () => hook(request));
+      // Not whatever a hook answers: `headers.set()` gives something back in the first releases of Node 20.
+      if ("url" in Object(answer)) request = answer as Request; // by the type, the only thing with a URL
     }
     // A hook may have put another body in place, and a form's boundary is in the headers of its request.
     const replaced = request !== made || init.body instanceof FormData;

@@ -47,6 +47,16 @@ test("a beforeRequest hook sees the request as it will be sent, and may change i
   expect(server.last()).toMatchObject({ body: '{"id":"t"}', headers: { "x-tenant": "acme" } });
 });
 
+test("what a beforeRequest hook answers is taken only if it is a request", async () => {
+  // In Node 20.0 `Headers.set` is not void, so that a hook of one expression answers something.
+  const httpClient = new HTTPClient().addHook("beforeRequest", (sent) =>
+    Object({ list: sent.headers.set("x-a", "1") }),
+  );
+  const server = await serve(one);
+  valueOf(await thingsGet(coreOf(server.url, { httpClient }), request));
+  expect(server.last().headers["x-a"]).toBe("1");
+});
+
 test("a beforeRequest hook may put another request in place: URL, method, headers and body", async () => {
   const httpClient = new HTTPClient()
     .addHook(
