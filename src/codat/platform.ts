@@ -250,7 +250,7 @@ function pathIn(...body: readonly string[]): PathOf {
   };
 }
 
-const pathOf: PathOf = pathIn();
+const pathOf: PathOf = /* @__PURE__ */ pathIn();
 
 /** Of `generate`, whose body has one member. */
 const pathOfProvider: PathOf = (path) => (path[1] === "platformKey" ? ["provider"] : pathOf(path));

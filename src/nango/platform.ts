@@ -463,6 +463,11 @@ function pathAmong(...own: readonly unknown[]): PathOf {
   };
 }
 
-const pathOf: PathOf = pathAmong("provider", "connectionId", "consumerRef", "credentials");
-const pathOfList: PathOf = pathAmong("provider", "groupRef", "consumerRef");
-const pathOfMetadata: PathOf = pathAmong("provider", "connectionId", "metadata");
+const pathOf: PathOf = /* @__PURE__ */ pathAmong(
+  "provider",
+  "connectionId",
+  "consumerRef",
+  "credentials",
+);
+const pathOfList: PathOf = /* @__PURE__ */ pathAmong("provider", "groupRef", "consumerRef");
+const pathOfMetadata: PathOf = /* @__PURE__ */ pathAmong("provider", "connectionId", "metadata");

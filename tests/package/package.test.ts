@@ -6,6 +6,7 @@ import { fileTests } from "./files.js";
 import { identityTests } from "./identity.js";
 import { type Installed, install } from "./installed.js";
 import { loadingTests } from "./loading.js";
+import { mapTests } from "./maps.js";
 import { shakingTests } from "./shaking.js";
 import { zodTests } from "./zod.js";
 
@@ -27,6 +28,7 @@ describe("the installed package", () => {
   entryTests(it);
   identityTests(it);
   loadingTests(it);
+  mapTests(it);
   zodTests(it);
   declarationTests(it);
   shakingTests(it);

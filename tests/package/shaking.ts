@@ -1,19 +1,26 @@
 import { expect, test } from "vitest";
 import { bundle } from "../size/bundle.js";
 import * as modules from "../size/modules.js";
+import { type PlatformName, listOf, platforms, rootListOn } from "../size/platform-modules.js";
 import type { Installed } from "./installed.js";
+
+// Object.keys answers text; these are the members of the object as it is written.
+const names = Object.keys(platforms) as PlatformName[];
+
+const cases = [
+  ...Object.entries(modules),
+  ...names.map((name) => [`list of ${name}'s SDK`, listOf(name)] as const),
+  ...names.map((name) => [`the root's list on ${name}`, rootListOn(name)] as const),
+];
 
 /** What a user's bundler makes of the build is as small as what it would make of the sources. */
 export function shakingTests(installed: () => Installed): void {
-  test.each(Object.entries(modules))(
-    "the build shakes as the sources do: %s",
-    async (_, module) => {
-      const [sources, build] = await Promise.all([
-        bundle(module),
-        bundle(module, { folder: installed().project }),
-      ]);
-      // Below some size, a few names of chunks would count as a difference.
-      expect(build.gzip).toBeLessThanOrEqual(Math.max(sources.gzip * 1.05, sources.gzip + 100));
-    },
-  );
+  test.each(cases)("the build shakes as the sources do: %s", async (_, module) => {
+    const [sources, build] = await Promise.all([
+      bundle(module),
+      bundle(module, { folder: installed().project }),
+    ]);
+    // A statement of zod's that bundlers cannot know to be useless goes with its file: the build has fewer of those.
+    expect(build.gzip).toBeLessThanOrEqual(sources.gzip + 100);
+  });
 }
