@@ -9,19 +9,24 @@ import type { OperationSpec } from "./spec.js";
  */
 export function baseURL(
   settings: Settings,
-  operation: Pick<OperationSpec<never, unknown, unknown>, "servers">,
+  operation: Pick<OperationSpec<never, unknown, unknown>, "servers" | "security">,
   options: RequestOptions,
 ): string {
-  const { bases } = settings;
-  const url =
-    options.serverURL ||
-    settings.options.serverURL ||
-    operation.servers?.[0] ||
-    described(settings);
+  const { bases, config } = settings;
+  const given = options.serverURL || settings.options.serverURL;
+  const url = given || operation.servers?.[0] || described(settings);
   let base = bases.get(url);
   if (base === undefined) bases.set(url, (base = normalise(url)));
+  const secured = (operation.security ?? config.security ?? []).length > 0;
+  if (given && secured && !settings.options.allowHTTP && OPEN_HTTP.test(base))
+    throw new InvalidRequestError(
+      "serverURL: expected https, as credentials would go unencrypted; allowHTTP: true sends them all the same",
+    );
   return base;
 }
+
+/** `http:` to anything but this machine (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3). */
+const OPEN_HTTP = /^http:(?!\/\/((.+\.)?localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$))/;
 
 /** Chooses among servers that have names or variables: given to a client's `select` where a description has such servers. */
 export function selectServer(

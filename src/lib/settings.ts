@@ -10,6 +10,11 @@ import { TokenBucket } from "./token-bucket.js";
 export interface ClientOptions {
   /** Where the API is, instead of what its description says. Absolute, http or https. */
   serverURL?: string | undefined;
+  /**
+   * Whether credentials may go unencrypted to a `serverURL` of `http:` on another machine. Default: false; such a call is an
+   * `InvalidRequestError`, and nothing is sent.
+   */
+  allowHTTP?: boolean | undefined;
   /** Which of the servers of the description, counted from 0. Default: 0. */
   serverIdx?: number | undefined;
   /** Sends the requests, with hooks. Default: the runtime's `fetch`. */

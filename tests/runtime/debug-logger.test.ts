@@ -46,8 +46,8 @@ test("each attempt and each redirect is told", async () => {
 
 test("a request that is never answered is told all the same", async () => {
   const debugLogger = recorder();
-  await thingsCreate(coreOf("http://nobody.invalid", { debugLogger }), { id: "t" });
-  expect(debugLogger.lines[0]).toBe("> POST http://nobody.invalid/things (attempt 1)");
+  await thingsCreate(coreOf("https://nobody.invalid", { debugLogger }), { id: "t" });
+  expect(debugLogger.lines[0]).toBe("> POST https://nobody.invalid/things (attempt 1)");
 });
 
 test.for([

@@ -180,9 +180,9 @@ test("a fetcher is given a URL and an init, never a Request", async () => {
     new HTTPClient({ fetcher }),
     new HTTPClient({ fetcher }).addHook("response", () => {}),
   ])
-    valueOf(await thingsCreate(coreOf("http://h", { httpClient }), { id: "t" }));
+    valueOf(await thingsCreate(coreOf("https://h", { httpClient }), { id: "t" }));
   for (const [url, init] of given) {
-    expect(url).toBe("http://h/things");
+    expect(url).toBe("https://h/things");
     expect(init).toMatchObject({ method: "POST", body: '{"id":"t"}', redirect: "manual" });
     expect(new Headers((init as RequestInit).headers).get("content-type")).toBe("application/json");
   }

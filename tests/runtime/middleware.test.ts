@@ -74,7 +74,7 @@ test("middleware may hand on another call: URL, method, headers and body", async
 
 const answering = (body: unknown) => {
   const cached: Middleware = () => async () => ok(Response.json(body));
-  return coreOf("http://nobody.invalid", { middleware: [cached] });
+  return coreOf("https://nobody.invalid", { middleware: [cached] });
 };
 
 test("middleware may answer itself, and what it answers is checked like any answer", async () => {
@@ -104,7 +104,7 @@ test("middleware sees statuses as answers and broken connections as errors", asy
   };
   const server = await serve(reply(400));
   await thingsGet(coreOf(server.url, { middleware: [note] }), request);
-  await thingsGet(coreOf("http://nobody.invalid", { middleware: [note] }), request, {
+  await thingsGet(coreOf("https://nobody.invalid", { middleware: [note] }), request, {
     retries: { strategy: "none" },
   });
   expect(seen).toEqual([400, "ConnectionError"]);
@@ -113,6 +113,6 @@ test("middleware sees statuses as answers and broken connections as errors", asy
 const spoil: Middleware = (next) => (call) => next({ ...call, url: "nowhere" });
 
 test("a call that middleware makes unsendable is an InvalidRequestError", async () => {
-  const error = errorOf(await thingsGet(coreOf("http://h", { middleware: [spoil] }), request));
+  const error = errorOf(await thingsGet(coreOf("https://h", { middleware: [spoil] }), request));
   expect(error.name).toBe("InvalidRequestError");
 });

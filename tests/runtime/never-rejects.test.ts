@@ -63,7 +63,7 @@ const cut = (text: string) => async (): Promise<Client> =>
 const HEAD = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
 
 test.for<[what: string, core: () => Promise<Client> | Client, options?: RequestOptions]>([
-  ["a host that does not exist", () => coreOf("http://nobody.invalid")],
+  ["a host that does not exist", () => coreOf("https://nobody.invalid")],
   ["a port where nobody listens", async () => coreOf(await unusedURL())],
   ["a port that fetch does not use", () => coreOf("http://127.0.0.1:1")],
   ["a reset before the answer", async () => coreOf(await serveRaw((s) => s.resetAndDestroy()))],
@@ -112,7 +112,7 @@ const fetchers: [string, unknown][] = [
 ];
 test.for(fetchers)("a fetcher that %s is a ConnectionError", async ([, fetcher]) => {
   const httpClient = new HTTPClient({ fetcher: fetcher as Fetcher });
-  expect(errorOf(await get(coreOf("http://h", { httpClient })))).toMatchObject({
+  expect(errorOf(await get(coreOf("https://h", { httpClient })))).toMatchObject({
     name: "ConnectionError",
     message: expect.stringMatching(/: .+/),
   });
@@ -291,7 +291,7 @@ test.for<[what: string, key: unknown]>([
 
 test("a key that cannot be written into a URL is an error and nothing more", async () => {
   const security = [[apiKeyQuery("a", "a")]];
-  expect((await get(coreOf("http://h", { a: "\ud800" }, { security }))).ok).toBe(false);
+  expect((await get(coreOf("https://h", { a: "\ud800" }, { security }))).ok).toBe(false);
   const pair = { username: "u", password: "\ud800" };
   expect((await get(coreOf(await unusedURL(), { b: pair }, { security: [[basic("b")]] }))).ok).toBe(
     false,

@@ -116,7 +116,7 @@ const quoting = async (url: string, init: RequestInit): Promise<Response> => {
 };
 
 test("a fetcher that quotes the request in its error gives nothing away", async () => {
-  const core = coreOf("http://api.example.invalid", {
+  const core = coreOf("https://api.example.invalid", {
     httpClient: new HTTPClient({ fetcher: quoting }),
   });
   const result = await thingsGet(core, { thingId: "t" });

@@ -137,3 +137,41 @@ test("members of the client's options stand in for request members of the same n
   expect(await get({ thingId: "global" })).toBe("https://api.example.invalid/v1/things/global");
   expect(await get({ thingId: "global" }, "t")).toBe("https://api.example.invalid/v1/things/t");
 });
+
+test.for([
+  "http://api.example.com",
+  "http://127.0.0.1.example.com",
+  "http://localhost.example.com",
+  "http://10.0.0.1:8080/v1",
+  "http://[::2]",
+  "HTTP://example.com/localhost",
+])("a key is not sent unencrypted to another machine: %s", async (serverURL) => {
+  let sent = 0;
+  const httpClient = new HTTPClient({
+    fetcher: async () => {
+      sent++;
+      return Response.json({ id: "t" });
+    },
+  });
+  const core = coreOf(undefined, { httpClient });
+  const refusal = { name: "InvalidRequestError", message: expect.stringContaining("allowHTTP") };
+  expect(errorOf(await thingsGet(core, request, { serverURL }))).toMatchObject(refusal);
+  const client = coreOf(undefined, { httpClient, serverURL });
+  expect(errorOf(await thingsGet(client, request))).toMatchObject(refusal);
+  expect(sent).toBe(0);
+  await expect(asked({}, { serverURL, allowHTTP: true })).resolves.toMatch(/^http:/);
+});
+
+test.for([
+  "http://localhost:3000",
+  "http://api.localhost",
+  "http://127.0.0.2",
+  "http://[::1]:1/v1",
+])("to this machine a key may go unencrypted: %s", async (serverURL) => {
+  expect(await asked({}, { serverURL })).toBe(`${serverURL}/things/t`);
+});
+
+test("without credentials, and where the description says so, http may be asked", async () => {
+  expect(await asked({ security: [] }, { serverURL: "http://example.com" })).toMatch(/^http:/);
+  expect(await asked({ servers: ["http://example.com"] })).toMatch(/^http:/);
+});

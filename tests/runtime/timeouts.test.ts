@@ -74,7 +74,7 @@ test.for([0, -1, Infinity])("timeoutMs of %d is no limit", async (timeoutMs) => 
       return Response.json({ id: "t" });
     },
   });
-  valueOf(await thingsGet(coreOf("http://h", { httpClient }), { thingId: "t" }, { timeoutMs }));
+  valueOf(await thingsGet(coreOf("https://h", { httpClient }), { thingId: "t" }, { timeoutMs }));
   expect(given).toEqual([expect.not.objectContaining({ signal: expect.anything() })]);
 });
 
