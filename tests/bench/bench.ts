@@ -1,17 +1,19 @@
-/** `npm run bench`: measures what docs and design promise. `--help` tells more. */
+/** `npm run bench`: measures what docs and design promise, and what others' clients take. `--help` tells more. */
 import { parseArgs } from "node:util";
 import { install } from "../package/installed.js";
+import type { Measurement } from "./measurement.js";
 import { bytes } from "./measure/bytes.js";
 import { decode } from "./measure/decode.js";
 import { generator } from "./measure/generator.js";
-import { imports } from "./measure/import.js";
+import { imports } from "./measure/imports.js";
 import { lines } from "./measure/lines.js";
 import { loopback } from "./measure/loopback.js";
 import { overhead } from "./measure/overhead.js";
 import { types } from "./measure/types.js";
-import type { Measurement, Row } from "./row.js";
-import { fillReadme } from "./support/readme.js";
-import { table } from "./support/table.js";
+import { writePages } from "./report/pages.js";
+import { pivot, plain, promises } from "./report/table.js";
+import type { Row } from "./row.js";
+import { installPeers } from "./support/peers.js";
 
 const measurements: readonly Measurement[] = [
   bytes,
@@ -26,13 +28,15 @@ const measurements: readonly Measurement[] = [
 
 const help = `npm run bench -- [options]
   --only NAME   one of ${measurements.map(({ name }) => name).join(", ")}; may be repeated, and says more about what it measures
+  --ours        without the clients by others, which are else installed into tests/bench when first needed
   --quick       fewer and shorter rounds
-  --json        one object a row: name, unit, value, target, spread
-  --markdown    also fills the table of README.md`;
+  --json        one object a number: table, subject, what, unit, value, quartiles, target
+  --markdown    also writes the table of README.md, docs/benchmarks.md and its chart; takes a whole run`;
 
 const { values } = parseArgs({
   options: {
     only: { type: "string", multiple: true },
+    ours: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     markdown: { type: "boolean", default: false },
@@ -41,21 +45,26 @@ const { values } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  const { only, quick } = values;
+  const { only, ours, quick } = values;
   const chosen = measurements.filter(({ name }) => only === undefined || only.includes(name));
+  if (values.markdown && (ours || only !== undefined))
+    throw new Error("--markdown writes what a whole run gives: leave out --only and --ours");
   let installed: ReturnType<typeof install> | undefined;
   const project = async (): Promise<string> => (await (installed ??= install())).project;
+  const peers = async (): ReturnType<typeof installPeers> => (ours ? [] : installPeers());
   const rows: Row[] = [];
   try {
     for (const { name, measure } of chosen) {
-      if (!values.json) console.error(`${name} ...`);
-      rows.push(...(await measure({ quick, detailed: only !== undefined, project })));
+      console.error(`${name} ...`);
+      const detailed = only !== undefined || values.markdown;
+      rows.push(...(await measure({ quick, detailed, project, peers })));
     }
   } finally {
     (await installed?.catch(() => undefined))?.remove();
   }
-  console.log(values.json ? JSON.stringify(rows, undefined, 2) : table(rows));
-  if (values.markdown) fillReadme(rows);
+  if (values.json) console.log(JSON.stringify(rows, undefined, 2));
+  else console.log([...pivot(rows), promises(rows)].map(plain).join("\n\n"));
+  if (values.markdown) writePages(rows, { quick });
 }
 
 if (values.help) console.log(help);

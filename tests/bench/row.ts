@@ -1,27 +1,32 @@
-/** One line of the result. Smaller is better in all of them. */
+/** What a number counts. */
+export type Unit =
+  | "B"
+  | "kB"
+  | "us"
+  | "ms"
+  | "x"
+  | "calls/s"
+  | "files"
+  | "lines"
+  | "instantiations"
+  | "MB";
+
+/** One number. Smaller is better, but for calls per second. */
 export interface Row {
-  readonly name: string;
-  readonly unit: "B" | "us" | "ms" | "x" | "lines" | "instantiations" | "MB";
+  /** What it belongs to: rows of one table are shown together. */
+  readonly table: string;
+  /** Whose it is: a line of the table. */
+  readonly subject: string;
+  /** What was done: a column of the table. */
+  readonly what: string;
+  readonly unit: Unit;
+  /** The median, where it was measured several times. */
   readonly value: number;
-  /** What docs and design promise, where they do. */
+  /** The first and the third quartile. Absent where every run gives the same. */
+  readonly quartiles?: readonly [number, number];
+  /** What docs and design promise, where they do: at most this. */
   readonly target?: number;
-  /** From the first to the third quartile, in the unit of the value. Absent where every run gives the same. */
-  readonly spread?: number;
 }
 
-/** What a run is asked for. */
-export interface Request {
-  /** Fewer and shorter rounds. */
-  readonly quick: boolean;
-  /** More about the part that was asked for by name. */
-  readonly detailed: boolean;
-  /** The package, built and installed: made when it is first asked for. */
-  readonly project: () => Promise<string>;
-}
-
-/** One thing that is measured. */
-export interface Measurement {
-  /** For `--only`. */
-  readonly name: string;
-  readonly measure: (request: Request) => Promise<readonly Row[]>;
-}
+/** A row without its number. */
+export type Label = Omit<Row, "value" | "quartiles">;

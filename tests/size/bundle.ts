@@ -21,6 +21,8 @@ export interface BundleOptions {
   readonly folder?: string;
   /** Keeps identifiers as they are written, so that one can look for names. */
   readonly named?: boolean;
+  /** Other settings of esbuild. */
+  readonly settings?: Pick<BuildOptions, "external" | "mainFields" | "platform">;
 }
 
 /** The root of this repository. */
@@ -31,6 +33,7 @@ export async function bundle(module: string, options: BundleOptions = {}): Promi
   const { folder = repository, named = false } = options;
   const result = await build({
     ...settings,
+    ...options.settings,
     stdin: { contents: module, resolveDir: folder, loader: "ts" },
     absWorkingDir: folder,
     minifyIdentifiers: !named,

@@ -1,36 +1,113 @@
-import { bundle } from "../../size/bundle.js";
+import { builtinModules } from "node:module";
+import { type Bundle, type BundleOptions, bundle } from "../../size/bundle.js";
 import * as modules from "../../size/modules.js";
-import type { Measurement, Request, Row } from "../row.js";
+import type { Measurement, Request } from "../measurement.js";
+import type { Row } from "../row.js";
+import { benchFolder } from "../support/folder.js";
+import type { Peer } from "../support/peers.js";
 import { counted } from "../support/stats.js";
 
-/** What a user's bundle grows by: esbuild, minified, from the sources. */
+const table = "Bundle";
+
+const one = "connections-sdk, one function with its core";
+const root = "connections-sdk, the root SDK";
+
+/** What a user's bundle grows by: ours from the sources, the peers as they are published. */
 export const bytes: Measurement = {
   name: "bytes",
-  async measure({ detailed }: Request) {
-    const one = await bundle(modules.platformFunction);
-    const two = await bundle(modules.twoPlatformFunctions);
-    const rows = [
-      ...weights("one function with its core", one, 8_000),
-      ...weights("one root function with SDKCore", await bundle(modules.rootFunction)),
-      ...weights("the root SDK", await bundle(modules.rootSDK), 16_000),
-      counted("a second function, gzip", "B", two.gzip - one.gzip),
+  async measure({ detailed, peers }: Request) {
+    const [first, second, rootFunction, sdk] = [
+      await bundle(modules.platformFunction),
+      await bundle(modules.twoPlatformFunctions),
+      await bundle(modules.rootFunction),
+      await bundle(modules.rootSDK),
     ];
-    if (!detailed) return rows;
     return [
-      ...rows,
-      ...one.files.map(({ path, bytes }) => counted(`  ${path}, minified`, "B", bytes)),
+      ...weights(one, first, 8_000),
+      ...weights("connections-sdk, what a second function adds", less(second, first), 200),
+      ...weights("connections-sdk, one root function with SDKCore", rootFunction),
+      ...weights(root, sdk, 16_000),
+      ...(await published(await peers())),
+      ...(await partsOf(one, modules.platformFunction, first)),
+      ...(await partsOf(root, modules.rootSDK, sdk)),
+      ...(detailed ? [...filesOf(one, first), ...filesOf(root, sdk)] : []),
     ];
   },
 };
 
-function weights(
-  what: string,
-  { min, gzip, brotli }: { min: number; gzip: number; brotli: number },
-  target?: number,
-): readonly Row[] {
+async function published(peers: readonly Peer[]): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const { modules, nodeOnly } of peers) {
+    for (const [subject, module] of Object.entries(nodeOnly ? {} : modules)) {
+      rows.push(...weights(subject, await bundle(module, asPublished)));
+    }
+  }
+  return rows;
+}
+
+type Sizes = Pick<Bundle, "min" | "gzip" | "brotli">;
+
+function less(more: Sizes, fewer: Sizes): Sizes {
+  return {
+    min: more.min - fewer.min,
+    gzip: more.gzip - fewer.gzip,
+    brotli: more.brotli - fewer.brotli,
+  };
+}
+
+/** For a browser, which is where bytes count most; what is Node's own stays outside. */
+const asPublished: BundleOptions = {
+  folder: benchFolder,
+  settings: {
+    platform: "browser",
+    mainFields: ["browser", "module", "main"],
+    external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+  },
+};
+
+function weights(subject: string, made: Sizes, target?: number): readonly Row[] {
+  const label = { table, subject, unit: "B" } as const;
   return [
-    counted(`${what}, gzip`, "B", gzip, target),
-    counted(`${what}, brotli`, "B", brotli),
-    counted(`${what}, minified`, "B", min),
+    counted({ ...label, what: "minified" }, made.min),
+    counted({ ...label, what: "gzip", ...(target && { target }) }, made.gzip),
+    counted({ ...label, what: "brotli" }, made.brotli),
   ];
+}
+
+/** Whose bytes are in it. */
+const parts = [
+  ["zod's part: three modules of zod/v4/core", /node_modules\/zod\//],
+  ["schemas: src/lib/schema", /^src\/lib\/schema/],
+  ["the rest of the runtime: src/lib", /^src\/lib\//],
+  ["generated: operations, models, errors, core", /^src\/[^/]+\/(core|index|funcs|models|sdk)/],
+  ["the shared vocabulary and its platform", /./],
+] as const;
+
+/** Sums to the bundle. */
+async function partsOf(what: string, module: string, made: Bundle): Promise<readonly Row[]> {
+  const table = "What is in our bundle";
+  const label = { table, what: `${what}, minified`, unit: "B" } as const;
+  const sums = new Map<string, number>(parts.map(([name]) => [name, 0]));
+  for (const { path, bytes } of made.files) {
+    const [name] = parts.find(([, pattern]) => pattern.test(path)) ?? parts[0];
+    sums.set(name, (sums.get(name) ?? 0) + bytes);
+  }
+  const named = [...sums.values()].reduce((sum, bytes) => sum + bytes, 0);
+  const without = await bundle(module, { settings: { external: ["zod"] } });
+  return [
+    ...[...sums].map(([subject, sum]) => counted({ ...label, subject }, sum)),
+    counted({ ...label, subject: "what holds them together" }, made.min - named),
+    counted(
+      { ...label, what: `${what}, gzip`, subject: "zod's part, by the difference without" },
+      made.gzip - without.gzip,
+    ),
+  ];
+}
+
+function filesOf(what: string, { files }: Bundle): readonly Row[] {
+  const label = { table: "Every file in our bundle, minified", what, unit: "B" } as const;
+  // From its last node_modules on: the folder may be a link to one elsewhere.
+  return files.map(({ path, bytes }) =>
+    counted({ ...label, subject: path.replace(/^.*(?=node_modules\/)/, "") }, bytes),
+  );
 }

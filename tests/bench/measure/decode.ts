@@ -1,6 +1,10 @@
-import type { Measurement, Row } from "../row.js";
+import type { Measurement } from "../measurement.js";
+import type { Row } from "../row.js";
 import { runProgram } from "../support/program.js";
+import type { Times } from "../support/rounds.js";
 import { measured, ratios } from "../support/stats.js";
+
+const table = "Parsing and checking in memory, CPU, JSON.parse = 1";
 
 /** What a checked answer costs, JSON.parse being 1. */
 export const decode: Measurement = {
@@ -8,14 +12,20 @@ export const decode: Measurement = {
   async measure({ quick }) {
     const pace = quick ? [5, 25] : [20, 60];
     const rows: Row[] = [];
-    for (const count of [10, 1_000]) {
-      for (const texts of [false, true]) {
+    for (const texts of [false, true]) {
+      const subject = `instants as ${texts ? "texts" : "Dates"}`;
+      for (const count of [10, 1_000]) {
         const { parse, decoded } = (await runProgram("decode", [count, ...pace], { texts })) as {
-          parse: number[];
-          decoded: number[];
+          parse: Times;
+          decoded: Times;
         }; // what the program prints
-        const name = `decode ${count} connections${texts ? ", instants as texts" : ""}, over JSON.parse`;
-        rows.push(measured(name, "x", ratios(decoded, parse)));
+        const what = `${count.toLocaleString("en-US")} connections`;
+        rows.push(
+          measured(
+            { table, subject, what, unit: "x", target: 2.2 },
+            ratios(decoded.cpu, parse.cpu),
+          ),
+        );
       }
     }
     return rows;

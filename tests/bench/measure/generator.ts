@@ -1,10 +1,20 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { repository } from "../../size/bundle.js";
-import type { Measurement, Row } from "../row.js";
+import type { Measurement } from "../measurement.js";
+import type { Row } from "../row.js";
 import { makeDocument } from "../support/document.js";
 import { compile } from "../support/program.js";
 import { counted, measured } from "../support/stats.js";
@@ -13,9 +23,11 @@ import { tsc } from "../support/tsc.js";
 const exec = promisify(execFile);
 
 /** Operations, and what they may take in ms. */
-const large = [500, 2_000] as const;
+const sizes = [{ operations: 50 }, { operations: 500, target: 2_000 }] as const;
 
-/** How long it takes to write an SDK, process start included, and what the compiler makes of the result. */
+const table = "Generating an SDK";
+
+/** How long it takes to write an SDK, how much is written, and what the compiler makes of the result. */
 export const generator: Measurement = {
   name: "generator",
   async measure({ quick }) {
@@ -23,22 +35,37 @@ export const generator: Measurement = {
     try {
       const command = await install(folder);
       const rows: Row[] = [];
-      for (const [operations, target] of quick ? [large] : [[50] as const, large]) {
+      for (const size of sizes) {
         const runs: Times[] = [];
         for (let run = 0; run < (quick ? 1 : 3); run++) {
-          runs.push(await generate(command, folder, operations));
+          runs.push(await generate(command, folder, size.operations));
         }
-        const name = `generating and writing ${operations} operations`;
-        const wall = runs.map(({ wall }) => wall);
-        const cpu = runs.map(({ cpu }) => cpu);
-        rows.push(measured(name, "ms", wall, target), measured(`${name}, CPU`, "ms", cpu));
+        rows.push(...rowsOf(size, runs), ...(await checked(folder, size.operations)));
       }
-      return [...rows, ...(await checked(join(folder, "sdk-500")))];
+      return rows;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
+
+function rowsOf(size: (typeof sizes)[number], runs: readonly Times[]): readonly Row[] {
+  const label = { table, subject: `${size.operations} operations` };
+  const promised = "target" in size ? { target: size.target } : {};
+  const [{ files, bytes }] = runs as [Times]; // there is at least one
+  return [
+    measured(
+      { ...label, what: "time", unit: "ms", ...promised },
+      runs.map(({ wall }) => wall),
+    ),
+    measured(
+      { ...label, what: "CPU", unit: "ms" },
+      runs.map(({ cpu }) => cpu),
+    ),
+    counted({ ...label, what: "written", unit: "files" }, files),
+    counted({ ...label, what: "their size", unit: "kB" }, bytes / 1_000),
+  ];
+}
 
 /** The command as it is published: one file, with a copy of the runtime core beside it. */
 async function install(folder: string): Promise<string> {
@@ -52,6 +79,8 @@ async function install(folder: string): Promise<string> {
 interface Times {
   readonly wall: number;
   readonly cpu: number;
+  readonly files: number;
+  readonly bytes: number;
 }
 
 async function generate(command: string, folder: string, operations: number): Promise<Times> {
@@ -63,7 +92,14 @@ async function generate(command: string, folder: string, operations: number): Pr
   const start = performance.now();
   const { stderr } = await exec(process.execPath, ["--import", reportCpu, ...args]);
   const wall = performance.now() - start;
-  return { wall, cpu: Number(/cpu (\d+)/.exec(stderr)?.[1]) / 1000 };
+  return { wall, cpu: Number(/cpu (\d+)/.exec(stderr)?.[1]) / 1000, ...sizeOf(out) };
+}
+
+function sizeOf(folder: string): { files: number; bytes: number } {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = files.map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 /** Tells at the end of a process what it took. */
@@ -72,18 +108,35 @@ const reportCpu = `data:text/javascript,process.on("exit", () => {
   process.stderr.write("cpu " + (user + system));
 });`.replaceAll("\n", "");
 
+/** What was promised for the sources of 500 operations. */
+const promised = { instantiations: 125_000, memory: 120 };
+
 /** Its sources alone: what a user's editor has to know. The msw handlers would add msw's own types. */
-async function checked(sdk: string): Promise<readonly Row[]> {
+async function checked(folder: string, operations: number): Promise<readonly Row[]> {
+  const sdk = join(folder, `sdk-${operations}`);
   mkdirSync(join(sdk, "node_modules/@types"), { recursive: true });
   for (const name of ["zod", "@types/node"]) {
     symlinkSync(join(repository, "node_modules", name), join(sdk, "node_modules", name));
   }
   const config = { extends: "./tsconfig.json", include: ["src"], exclude: ["src/testing"] };
   writeFileSync(join(sdk, "tsconfig.bench.json"), JSON.stringify(config));
-  const { instantiations, memory } = await tsc(sdk, "tsconfig.bench.json");
-  const name = "tsc of the SDK of 500 operations";
+  const { instantiations, memory } = await tsc(sdk, { config: "tsconfig.bench.json" });
+  const label = {
+    table: "Compiling sources",
+    subject: `a generated SDK of ${operations} operations`,
+  };
+  const target = (value: number): { target?: number } =>
+    operations === 500 ? { target: value } : {};
   return [
-    counted(name, "instantiations", instantiations, 125_000),
-    counted(name, "MB", memory, 120),
+    counted(
+      {
+        ...label,
+        what: "instantiations",
+        unit: "instantiations",
+        ...target(promised.instantiations),
+      },
+      instantiations,
+    ),
+    counted({ ...label, what: "memory", unit: "MB", ...target(promised.memory) }, memory),
   ];
 }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../../size/bundle.js";
-import type { Measurement } from "../row.js";
+import type { Measurement } from "../measurement.js";
 import { counted } from "../support/stats.js";
 
 const folder = join(repository, "src/ampersand/funcs");
@@ -12,14 +12,16 @@ export const lines: Measurement = {
   async measure() {
     const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
     const most = (count: (text: string) => number): number => Math.max(...texts.map(count));
-    const name = `longest of ${texts.length} generated function files`;
+    const label = {
+      table: "A generated function file",
+      subject: `the longest of ${texts.length}`,
+      unit: "lines",
+    } as const;
     return [
-      counted(name, "lines", most(lineCount), 45),
+      counted({ ...label, what: "all", target: 45 }, most(lineCount)),
       counted(
-        `${name}, without comments and imports`,
-        "lines",
+        { ...label, what: "without comments and imports", target: 25 },
         most((text) => lineCount(codeOnly(text))),
-        25,
       ),
     ];
   },

@@ -1,40 +1,126 @@
-import type { Measurement, Row } from "../row.js";
-import { runProgram, whileRunning } from "../support/program.js";
+import type { Measurement, Request } from "../measurement.js";
+import type { Row } from "../row.js";
+import type { BodyName } from "../support/bodies.js";
+import { withFolder } from "../support/folder.js";
+import { compileInto, run, whileRunning } from "../support/program.js";
+import type { Times } from "../support/rounds.js";
 import { measured, ratios } from "../support/stats.js";
 
-interface Case {
-  readonly what: string;
-  readonly label: string;
-  readonly target?: number;
+/** Whose calls are measured. */
+interface Contender {
+  readonly name: string;
+  /** The module that makes the client, below `tests/bench`. */
+  readonly path: string;
+  readonly body: BodyName;
   readonly texts?: boolean;
+  /** By the name of a case: what was promised. */
+  readonly targets?: Readonly<Record<string, number>>;
 }
 
-const cases: readonly Case[] = [
-  { what: "get", label: "get one", target: 1.15 },
-  { what: "list1", label: "list of 1", target: 1.15 },
-  { what: "list100", label: "list of 100" },
-  { what: "list1000", label: "list of 1,000", target: 1.6 },
-  { what: "list1000", label: "list of 1,000, instants as texts", target: 1.3, texts: true },
+const ours: readonly Contender[] = [
+  {
+    name: "connections-sdk",
+    path: "clients/sdk.ts",
+    body: "ampersand",
+    targets: { "get one": 1.15, "list of 1": 1.15, "list of 1,000": 1.6 },
+  },
+  {
+    name: "connections-sdk, instants as texts",
+    path: "clients/sdk.ts",
+    body: "ampersand",
+    texts: true,
+    targets: { "list of 1,000": 1.3 },
+  },
+  // Against itself: how far its ratio is from 1 is what the method cannot tell.
+  { name: "fetch", path: "clients/fetch.ts", body: "ampersand" },
 ];
 
-/** CPU of the client per call over loopback, bare `fetch` and `json()` being 1. The server is another process. */
+const cases = [
+  { what: "get one", count: 0 },
+  { what: "list of 1", count: 1 },
+  { what: "list of 100", count: 100 },
+  { what: "list of 1,000", count: 1_000 },
+] as const;
+
+type Case = (typeof cases)[number];
+
+const ratio = "A call over loopback, CPU, fetch = 1";
+const cpu = "A call over loopback, CPU";
+const pace = "Calls over loopback in a second";
+
+/** What a call over loopback costs the client, beside bare `fetch` and `json()`. The server is another process. */
 export const loopback: Measurement = {
   name: "loopback",
-  measure: ({ quick }) =>
-    whileRunning("server", async (port) => {
-      const rows: Row[] = [];
-      for (const { what, label, target, texts = false } of cases) {
-        if (quick && target === undefined) continue;
-        for (const concurrency of quick ? [1] : [1, 64]) {
-          const args = [port, what, concurrency, ...(quick ? [6, 80] : [12, 160])];
-          const { bare, sdk } = (await runProgram("loopback", args, { texts })) as {
-            bare: number[];
-            sdk: number[];
-          }; // what the program prints
-          const name = `loopback, ${label}, ${concurrency} at a time, over fetch`;
-          rows.push(measured(name, "x", ratios(sdk, bare), target));
+  async measure(request) {
+    const contenders = [...ours, ...(await others(request))];
+    return await withFolder(async (folder) => {
+      const program = await compileInto(folder, "programs/loopback.ts");
+      const server = await compileInto(folder, "programs/server.ts");
+      return await whileRunning(server, async (port) => {
+        const rows: Row[] = [];
+        for (const contender of contenders) {
+          const { path, texts = false } = contender;
+          const module = await compileInto(folder, path, { texts });
+          rows.push(...(await measureOne(contender, { ...request, program, module, port })));
         }
-      }
-      return rows;
-    }),
+        return rows;
+      });
+    });
+  },
 };
+
+async function others({ peers }: Request): Promise<readonly Contender[]> {
+  return (await peers()).map(({ name, file, body }) => ({ name, path: `peers/${file}`, body }));
+}
+
+/** Where things are, and how long to measure. */
+interface Setting {
+  readonly program: string;
+  readonly module: string;
+  readonly port: string;
+  readonly quick: boolean;
+}
+
+async function measureOne(contender: Contender, setting: Setting): Promise<readonly Row[]> {
+  const { program, module, port, quick } = setting;
+  const rows: Row[] = [];
+  for (const each of cases) {
+    if (quick && (each.count === 1 || each.count === 100)) continue;
+    for (const together of [1, 64]) {
+      const url = `http://127.0.0.1:${port}/${contender.body}/${each.count}`;
+      const args = [module, url, each.count, together, ...rounds(each, together, quick)];
+      const printed = (await run(program, args)) as Printed;
+      rows.push(...rowsOf(contender, each.what, together, printed));
+    }
+  }
+  return rows;
+}
+
+/** Short slices and many of them: the load of the machine changes. A single one of 64 lists of 1,000 takes a second already. */
+function rounds({ count }: Case, together: number, quick: boolean): readonly number[] {
+  if (count === 1_000 && together > 1) return [quick ? 2 : 5, 50];
+  return [quick ? 8 : 20, quick ? 30 : 50];
+}
+
+/** What the program prints. */
+interface Printed {
+  readonly bare: Times;
+  readonly client: Times;
+}
+
+function rowsOf(
+  { name: subject, targets }: Contender,
+  label: string,
+  together: number,
+  { bare, client }: Printed,
+): readonly Row[] {
+  const what = `${label}, ${together} at a time`;
+  const target = targets?.[label];
+  const over = { table: ratio, subject, what, unit: "x", ...(target && { target }) } as const;
+  const rates = client.wall.map((wall) => 1e6 / wall);
+  return [
+    measured(over, ratios(client.cpu, bare.cpu)),
+    measured({ table: cpu, subject, what, unit: "us" }, client.cpu),
+    measured({ table: pace, subject, what, unit: "calls/s" }, rates),
+  ];
+}

@@ -1,14 +1,20 @@
-/** Answers ready-made bodies on loopback, in a process of its own. Prints its port, ends with its input. */
+/**
+ * Answers ready-made bodies on loopback, in a process of its own. The first two parts of a path say which: the API and the number of
+ * objects, `/codat/100/...`, where 0 means one alone. What follows is the client's own. Prints its port, ends with its input.
+ */
 import { createServer } from "node:http";
-import { connectionList, oneConnection } from "../support/connections.js";
+import { bodies } from "../support/bodies.js";
 
-const bodies = new Map<string, Buffer>([["connections/c", Buffer.from(oneConnection())]]);
-for (const size of [1, 100, 1_000])
-  bodies.set(`p${size}/connections`, Buffer.from(connectionList(size)));
+const made = new Map<string, Buffer>();
+for (const [name, { one, list }] of Object.entries(bodies)) {
+  for (const count of [0, 1, 100, 1_000]) {
+    const body = count === 0 ? one() : list(count);
+    made.set(`${name}/${count}`, Buffer.from(JSON.stringify(body)));
+  }
+}
 
 const server = createServer((request, response) => {
-  const path = (request.url ?? "").replace(/\?.*$/, "");
-  const body = bodies.get(path.split("/").slice(-2).join("/"));
+  const body = made.get((request.url ?? "").split("/").slice(1, 3).join("/"));
   response.writeHead(body === undefined ? 404 : 200, {
     "content-type": "application/json",
     "content-length": body?.length ?? 0,

@@ -4,16 +4,12 @@ export function connectionList(count: number): string {
 }
 
 /** One of them. */
-export function oneConnection(): string {
-  return JSON.stringify(connection(0));
-}
-
-function connection(i: number): unknown {
-  const createTime = new Date(Date.UTC(2026, 0, 1) + i * 61_000).toISOString();
+export function connection(i: number): unknown {
+  const createTime = date(i);
   const updateTime = createTime.replace("Z", "123Z");
   const projectId = "2f0d8a8c-7d3e-4b3e-9a53-1f6f3a1f0b11";
   return {
-    id: `9d1c2c1e-0000-4000-8000-${String(i).padStart(12, "0")}`,
+    id: uuid(i),
     projectId,
     provider: i % 3 === 0 ? "salesforce" : "hubspot",
     providerApp: {
@@ -35,4 +31,14 @@ function connection(i: number): unknown {
     status: "working",
     providerMetadata: { instance: { value: "na139", source: "token" } },
   };
+}
+
+/** An id of its own for each. */
+export function uuid(i: number): string {
+  return `9d1c2c1e-0000-4000-8000-${String(i).padStart(12, "0")}`;
+}
+
+/** An instant of its own for each. */
+export function date(i: number): string {
+  return new Date(Date.UTC(2026, 0, 1) + i * 61_000).toISOString();
 }

@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { type Plugin, build } from "esbuild";
 import { repository } from "../../size/bundle.js";
+import { benchFolder, withFolder } from "./folder.js";
+import { pinned } from "./peers.js";
 
 const exec = promisify(execFile);
 
@@ -17,8 +17,8 @@ export interface Compiling {
 }
 
 /**
- * Bundles a TypeScript file for Node into one file, `connections-sdk` being the sources. What runs TypeScript directly adds calls
- * to every function it meets, which would be measured too.
+ * Bundles a TypeScript file for Node into one file, `connections-sdk` being the sources and the peers being left where they are
+ * installed. What runs TypeScript directly adds calls to every function it meets, which would be measured too.
  */
 export async function compile(
   entry: string,
@@ -33,6 +33,7 @@ export async function compile(
     format: "esm",
     target: "node20",
     absWorkingDir: repository,
+    external: Object.keys(pinned()),
     logLevel: "error",
     plugins: texts ? [textsForInstants] : [],
     // CommonJS packages ask for Node's modules by `require`.
@@ -52,50 +53,50 @@ const textsForInstants: Plugin = {
   },
 };
 
-/** Runs a program of `tests/bench/programs` in a process of its own and answers what it printed, as JSON. */
+/** Compiles a file of `tests/bench` into a folder and answers where it is. */
+export async function compileInto(
+  folder: string,
+  path: string,
+  how: Compiling = {},
+): Promise<string> {
+  const name = basename(path).replace(/\.ts$/, how.texts ? "-texts.mjs" : ".mjs");
+  const file = join(folder, name);
+  await compile(join(benchFolder, path), file, how);
+  return file;
+}
+
+/** Runs a compiled program in a process of its own and answers what it printed, as JSON. */
+export async function run(file: string, args: readonly (string | number)[]): Promise<unknown> {
+  const { stdout } = await exec(process.execPath, [file, ...args.map(String)]);
+  return JSON.parse(stdout) as unknown;
+}
+
+/** Compiles and runs a program of `tests/bench/programs`. */
 export async function runProgram(
   name: string,
   args: readonly (string | number)[],
   how?: Compiling,
 ): Promise<unknown> {
-  return await compiled(name, how, async (file) => {
-    const { stdout } = await exec(process.execPath, [file, ...args.map(String)]);
-    return JSON.parse(stdout) as unknown;
-  });
+  return await withFolder(async (folder) =>
+    run(await compileInto(folder, `programs/${name}.ts`, how), args),
+  );
 }
 
-/** Keeps a program running while something is done with the first thing that it prints. */
+/** Keeps a compiled program running while something is done with the first thing that it prints. */
 export async function whileRunning<T>(
-  name: string,
+  file: string,
   use: (printed: string) => Promise<T>,
 ): Promise<T> {
-  return await compiled(name, undefined, async (file) => {
-    const child = spawn(process.execPath, [file], { stdio: ["pipe", "pipe", "inherit"] });
-    try {
-      return await use(await firstOutput(child));
-    } finally {
-      child.stdin.end();
-    }
-  });
+  const child = spawn(process.execPath, [file], { stdio: ["pipe", "pipe", "inherit"] });
+  try {
+    return await use(await firstOutput(child));
+  } finally {
+    child.stdin.end();
+  }
 }
 
 async function firstOutput({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new Error("its output is not piped");
   const [printed] = (await once(stdout, "data")) as [Buffer]; // the event's only argument
   return printed.toString().trim();
-}
-
-async function compiled<T>(
-  name: string,
-  how: Compiling | undefined,
-  use: (file: string) => Promise<T>,
-): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "connections-sdk-bench-"));
-  try {
-    const file = join(folder, `${name}.mjs`);
-    await compile(fileURLToPath(new URL(`../programs/${name}.ts`, import.meta.url)), file, how);
-    return await use(file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -1,22 +1,20 @@
-import type { Row } from "../row.js";
+import type { Label, Row } from "../row.js";
 
-/** The row of something that was measured several times: the median, and how far the values lie apart. */
-export function measured(
-  name: string,
-  unit: Row["unit"],
-  values: readonly number[],
-  target?: number,
-): Row {
+/** The row of something that was measured several times: the median, and between which values half of them lie. */
+export function measured(label: Label, values: readonly number[]): Row {
   const sorted = Float64Array.from(values);
   sorted.sort();
-  const value = quantile(sorted, 0.5);
-  const spread = quantile(sorted, 0.75) - quantile(sorted, 0.25);
-  return { name, unit, value, spread, ...(target !== undefined && { target }) };
+  const [low, value, high] = [0.25, 0.5, 0.75].map((at) => quantile(sorted, at)) as [
+    number,
+    number,
+    number,
+  ]; // as many as went in
+  return { ...label, value, quartiles: [low, high] };
 }
 
 /** The row of something that is the same every time. */
-export function counted(name: string, unit: Row["unit"], value: number, target?: number): Row {
-  return { name, unit, value, ...(target !== undefined && { target }) };
+export function counted(label: Label, value: number): Row {
+  return { ...label, value };
 }
 
 /** The ratio of two series, pair by pair. */

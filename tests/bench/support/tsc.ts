@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { repository } from "../../size/bundle.js";
 
 /** What the compiler says about its work. */
@@ -10,19 +9,34 @@ export interface Diagnostics {
   readonly memory: number;
 }
 
+/** How a project is checked. */
+export interface TscOptions {
+  /** Default: tsconfig.json. */
+  readonly config?: string;
+  /** Its work counts although it finds mistakes. Default: it must find none. */
+  readonly evenWithErrors?: boolean;
+}
+
 /** Type-checks a project with TypeScript 7. Single-threaded: how files fall on threads changes the counts. */
-export async function tsc(folder: string, config = "tsconfig.json"): Promise<Diagnostics> {
+export async function tsc(folder: string, options: TscOptions = {}): Promise<Diagnostics> {
+  const { config = "tsconfig.json", evenWithErrors = false } = options;
   const compiler = join(repository, "node_modules/typescript7/bin/tsc");
   const flags = ["--noEmit", "--extendedDiagnostics", "--singleThreaded"];
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [compiler, "-p", join(folder, config), ...flags],
-    { maxBuffer: 1e8 },
-  );
+  const args = [compiler, "-p", join(folder, config), ...flags];
+  const { failed, stdout } = await outcome(args);
+  if (failed && !evenWithErrors) throw new Error(`tsc finds mistakes in ${config}:\n${stdout}`);
   return {
     instantiations: numberAfter("Instantiations", stdout),
     memory: numberAfter("Memory used", stdout) / 1_000,
   };
+}
+
+function outcome(args: readonly string[]): Promise<{ failed: boolean; stdout: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { maxBuffer: 1e8 }, (error, stdout) => {
+      resolve({ failed: error !== null, stdout });
+    });
+  });
 }
 
 function numberAfter(label: string, text: string): number {

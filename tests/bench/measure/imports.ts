@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import * as modules from "../../size/modules.js";
+import type { Measurement, Request } from "../measurement.js";
+import { withFolder } from "../support/folder.js";
+import { differences, measured } from "../support/stats.js";
+
+const exec = promisify(execFile);
+
+const table = "Loading, CPU over an empty process";
+
+/** Something that is loaded. */
+interface Program {
+  readonly subject: string;
+  readonly text: string;
+  /** Where it is installed. */
+  readonly folder: string;
+  readonly target?: number;
+}
+
+/** What loading costs at the start of a process: ours as it is built and published, the peers as they are installed. */
+export const imports: Measurement = {
+  name: "import",
+  measure: (request) =>
+    withFolder(async (folder) => {
+      const programs = await programsOf(request, folder);
+      const empty: number[] = [];
+      const loaded = programs.map((): number[] => []);
+      for (let run = 0; run < (request.quick ? 5 : 21); run++) {
+        empty.push(await cpu({ subject: "nothing", text: "", folder }));
+        for (const [i, program] of programs.entries()) loaded[i]?.push(await cpu(program));
+      }
+      return programs.map(({ subject, target }, i) =>
+        measured(
+          { table, subject, what: "CPU", unit: "ms", ...(target && { target }) },
+          differences(loaded[i] ?? [], empty),
+        ),
+      );
+    }),
+};
+
+async function programsOf({ project, peers }: Request, beside: string): Promise<Program[]> {
+  const folder = await project();
+  const ours = [
+    {
+      subject: "connections-sdk, one function",
+      text: modules.platformFunction,
+      folder,
+      target: 10,
+    },
+    { subject: "connections-sdk, the root SDK", text: modules.rootSDK, folder, target: 25 },
+    { subject: "connections-sdk, the root SDK by require", text: byRequire, folder, target: 25 },
+  ];
+  const theirs = (await peers()).flatMap(({ modules }) =>
+    Object.entries(modules).map(([subject, text]) => ({ subject, text, folder: beside })),
+  );
+  return [...ours, ...theirs];
+}
+
+const byRequire = `import { createRequire } from "node:module";
+createRequire(import.meta.url)("connections-sdk");`;
+
+const report = `const { user, system } = process.cpuUsage(); process.stdout.write(String((user + system) / 1000));`;
+
+async function cpu({ subject, text, folder }: Program): Promise<number> {
+  const file = join(folder, `import-${subject.replaceAll(/\W+/g, "-")}.mjs`);
+  writeFileSync(file, `${text}\n${report}\n`);
+  return Number((await exec(process.execPath, [file])).stdout);
+}

@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { chart } from "./report/chart.js";
+import { overview } from "./report/overview.js";
+import { benchmarksPage } from "./report/page.js";
+import { markdown, pivot, plain, promises } from "./report/table.js";
+import type { Row } from "./row.js";
+
+const rows: readonly Row[] = [
+  {
+    table: "Bundle",
+    subject: "connections-sdk",
+    what: "gzip",
+    unit: "B",
+    value: 7_900,
+    target: 8_000,
+  },
+  { table: "Bundle", subject: "connections-sdk", what: "minified", unit: "B", value: 20_000 },
+  { table: "Bundle", subject: "other", what: "gzip", unit: "B", value: 31_600 },
+  {
+    table: "Loading",
+    subject: "connections-sdk",
+    what: "CPU",
+    unit: "ms",
+    value: 12.34,
+    quartiles: [11, 13.06],
+    target: 10,
+  },
+];
+
+test("a table has a line for each subject and a column for each thing that was done", () => {
+  expect(pivot(rows)).toEqual([
+    {
+      title: "Bundle",
+      lines: [
+        ["", "gzip, B", "minified, B"],
+        ["connections-sdk", "7,900", "20,000"],
+        ["other", "31,600", ""],
+      ],
+    },
+    {
+      title: "Loading",
+      lines: [
+        ["", "CPU, ms"],
+        ["connections-sdk", "12.3 (11.0 - 13.1)"],
+      ],
+    },
+  ]);
+});
+
+test("promises are listed with whether they are kept", () => {
+  expect(promises(rows).lines).toEqual([
+    ["what", "measured", "at most", ""],
+    ["Bundle: connections-sdk, gzip", "7,900", "8,000 B", "ok"],
+    ["Loading: connections-sdk, CPU", "12.3 (11.0 - 13.1)", "10.0 ms", "over"],
+  ]);
+});
+
+test("tables are aligned in a terminal and marked up in a page", () => {
+  const table = {
+    title: "T",
+    lines: [
+      ["", "a"],
+      ["long", "1"],
+      ["x", "22"],
+    ],
+  };
+  expect(plain(table)).toBe("T\n       a\nlong   1\nx     22");
+  expect(markdown(table)).toBe("|  | a |\n| --- | ---: |\n| long | 1 |\n| x | 22 |");
+});
+
+test("the page names the machine and the versions, and folds what is long", () => {
+  const files = Array.from({ length: 40 }, (_, i): Row => {
+    return { table: "Files", subject: `file-${i}.ts`, what: "minified", unit: "B", value: i };
+  });
+  const page = benchmarksPage([...rows, ...files], {
+    machine: "Some Processor, 2 cores, x64",
+    node: "20.0.0",
+    date: "2026-01-02",
+    peers: { ky: "1.2.3" },
+    quick: false,
+  });
+  expect(page).toContain("on 2026-01-02 with Node 20.0.0 on Some Processor, 2 cores, x64");
+  expect(page).toContain("ky 1.2.3");
+  expect(page).toContain("### Bundle\n\n|  | gzip, B");
+  expect(page).toContain("### Files\n\n<details><summary>40 lines</summary>");
+  expect(page).not.toContain("--quick");
+});
+
+test("a bar is as long as its value, beside its name and its number", () => {
+  const bars = [
+    { label: "a<b", value: 10, ours: true },
+    { label: "c", value: 40, quartiles: [30, 80], ours: false },
+  ] as const;
+  const svg = chart("Title & more", [{ title: "P", bars, format: String }]);
+  const lengths = [...svg.matchAll(/<rect class="(?:ours|other)".* width="([\d.]+)"/g)].map(
+    ([, width]) => Number(width),
+  );
+  expect(lengths[1]! / lengths[0]!).toBeCloseTo(4, 1);
+  expect(svg).toContain(">a&lt;b</text>");
+  expect(svg).toContain(">40</text>");
+  expect(svg).toContain('class="whisker"');
+});
+
+test("the chart speaks to those who cannot see it, and is readable on dark", () => {
+  const svg = chart("Title", [
+    {
+      title: "Size",
+      bars: [{ label: "a", value: 1, ours: true }],
+      format: (value) => `${value} kB`,
+    },
+  ]);
+  expect(svg).toContain('role="img" aria-labelledby="title desc"');
+  expect(svg).toContain('<desc id="desc">Size: a 1 kB.</desc>');
+  expect(svg).toContain("prefers-color-scheme: dark");
+});
+
+test("the overview puts the best first", () => {
+  const svg = overview(rows);
+  expect(svg).toContain("connections-sdk 7.9, other 31.6");
+});

@@ -1,0 +1,95 @@
+/** A bar of a chart. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  /** Between which values half of the measurements lie. */
+  readonly quartiles?: readonly [number, number] | undefined;
+  /** Stands out from the others. */
+  readonly ours: boolean;
+}
+
+/** Bars on one scale. Shorter is better. */
+export interface Panel {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** A value as it stands at the end of its bar. */
+  readonly format: (value: number) => string;
+}
+
+const line = 22;
+const head = 40;
+const gap = 28;
+const width = 760;
+const labels = 250;
+const values = 80;
+
+/** Panels one below another, as an SVG that is readable on light and on dark, and by those who listen. */
+export function chart(title: string, panels: readonly Panel[]): string {
+  let top = 48;
+  const drawn = panels.map((panel) => {
+    const text = draw(panel, top);
+    top += head + panel.bars.length * line + gap;
+    return text;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top}" width="${width}" height="${top}" role="img" aria-labelledby="title desc">
+<title id="title">${escape(title)}</title>
+<desc id="desc">${escape(panels.map(spoken).join(" "))}</desc>
+<style>${style}</style>
+<rect class="ground" width="${width}" height="${top}"/>
+<text class="title" x="16" y="30">${escape(title)}</text>
+${drawn.join("\n")}
+</svg>
+`;
+}
+
+/** GitHub's own colours for text and ground; blue for ours, in tones that differ from the grey of the others without colour too. */
+const style = `
+text { font: 13px system-ui, sans-serif; fill: #1f2328 }
+.ground { fill: #ffffff }
+.title { font-size: 16px; font-weight: 600 }
+.panel { font-weight: 600 }
+.ours { fill: #0969da }
+.other { fill: #8c959f }
+.name-ours { font-weight: 600 }
+.whisker { stroke: #1f2328; stroke-width: 1.5 }
+@media (prefers-color-scheme: dark) {
+  text { fill: #e6edf3 }
+  .ground { fill: #0d1117 }
+  .ours { fill: #4493f8 }
+  .other { fill: #6e7681 }
+  .whisker { stroke: #e6edf3 }
+}
+`;
+
+function draw({ title, bars, format }: Panel, top: number): string {
+  const longest = Math.max(...bars.map(({ value, quartiles }) => quartiles?.[1] ?? value));
+  const scale = (value: number): number =>
+    Math.round(((width - labels - values) * Math.max(value, 0) * 10) / longest) / 10;
+  const drawn = bars.map((bar, i) => {
+    const y = top + head + i * line;
+    const end = labels + scale(bar.quartiles?.[1] ?? bar.value);
+    return [
+      `<text class="${bar.ours ? "name-ours" : "name"}" x="${labels - 8}" y="${y + 4}" text-anchor="end">${escape(bar.label)}</text>`,
+      `<rect class="${bar.ours ? "ours" : "other"}" x="${labels}" y="${y - 7}" width="${scale(bar.value)}" height="14"/>`,
+      ...whisker(bar, scale, y),
+      `<text x="${end + 6}" y="${y + 4}">${escape(format(bar.value))}</text>`,
+    ].join("\n");
+  });
+  return [`<text class="panel" x="16" y="${top + 16}">${escape(title)}</text>`, ...drawn].join(
+    "\n",
+  );
+}
+
+function whisker({ quartiles }: Bar, scale: (value: number) => number, y: number): string[] {
+  if (quartiles === undefined) return [];
+  const [from, to] = quartiles.map((value) => labels + scale(value));
+  return [`<path class="whisker" d="M${from} ${y}H${to}M${from} ${y - 4}v8M${to} ${y - 4}v8"/>`];
+}
+
+function spoken({ title, bars, format }: Panel): string {
+  return `${title}: ${bars.map(({ label, value }) => `${label} ${format(value)}`).join(", ")}.`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,47 @@
+import type { Row } from "../row.js";
+import { type Bar, type Panel, chart } from "./chart.js";
+import { numeral } from "./format.js";
+
+/** The start of a table's name, the column, and how both are called here. */
+interface Picked {
+  readonly table: RegExp;
+  readonly what: string;
+  readonly title: string;
+}
+
+const picked: readonly Picked[] = [
+  {
+    table: /^A call over loopback, CPU, fetch = 1$/,
+    what: "list of 1, 64 at a time",
+    title: "CPU of a small call over loopback, bare fetch = 1 (list of 1, 64 at a time)",
+  },
+  {
+    table: /^A call over loopback, CPU, fetch = 1$/,
+    what: "list of 1,000, 1 at a time",
+    title: "CPU of a large call over loopback, bare fetch = 1 (list of 1,000, 1 at a time)",
+  },
+  { table: /^Bundle$/, what: "gzip", title: "Bundle, minified and gzip, in kB" },
+  { table: /^Loading/, what: "CPU", title: "CPU of loading over an empty process, in ms" },
+];
+
+/** The chart of what most people ask for. */
+export function overview(rows: readonly Row[]): string {
+  const panels = picked.flatMap((each) => panelOf(rows, each));
+  return chart("connections-sdk beside other clients (shorter is better)", panels);
+}
+
+function panelOf(rows: readonly Row[], { table, what, title }: Picked): readonly Panel[] {
+  const chosen = rows.filter((row) => table.test(row.table) && row.what === what);
+  const [first] = chosen;
+  if (first === undefined) return [];
+  const bars = chosen.map(barOf);
+  bars.sort((a, b) => a.value - b.value);
+  const format = (value: number): string =>
+    first.unit === "B" ? (value / 1_000).toFixed(1) : numeral(value, first.unit);
+  return [{ title, bars, format }];
+}
+
+function barOf({ subject, value, quartiles }: Row): Bar {
+  const ours = subject.startsWith("connections-sdk");
+  return { label: subject, value, quartiles, ours };
+}

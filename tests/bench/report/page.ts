@@ -1,0 +1,51 @@
+import type { Row } from "../row.js";
+import { type Table, markdown, pivot, promises } from "./table.js";
+
+/** Under what the numbers came about. */
+export interface Circumstances {
+  readonly machine: string;
+  readonly node: string;
+  readonly date: string;
+  /** The versions of what was compared with. */
+  readonly peers: Readonly<Record<string, string>>;
+  readonly quick: boolean;
+}
+
+/** docs/benchmarks.md. */
+export function benchmarksPage(rows: readonly Row[], circumstances: Circumstances): string {
+  const { machine, node, date, peers, quick } = circumstances;
+  const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
+  return `# Benchmarks
+
+Written by \`npm run bench -- --markdown\`: every number comes from that one run${quick ? ", with fewer and shorter rounds than usual (`--quick`)" : ""}. Do not edit.
+
+Measured on ${date} with Node ${node} on ${machine}. Compared with ${versions.join(", ")} and bare \`fetch\`.
+
+![Bars of the CPU of calls, of bundle sizes and of loading times; the tables below hold the same numbers](benchmarks.svg)
+
+## How to read it
+
+* A number is a median; the brackets hold the first and the third quartile. Smaller is better, but for calls per second.
+* CPU is what the process of the client spends, user and system, on all its threads. The server is another process on the same machine and is not counted.
+* Each client is measured in a process of its own in which it takes turns, slice by slice, with bare \`fetch\` and \`json()\` asking for the same body. A ratio is that of two slices that ran one after the other, so what else the machine does meets both alike. The line \`fetch\` is fetch against itself: as far as it is from 1, the method cannot tell.
+* The machine is shared. Trust bytes, counts and ratios; take microseconds, milliseconds and above all calls per second as a scale.
+* All clients have their defaults. Bodies hold about 1 kB an object, in the shape of the API that the client is for. connections-sdk, @codat/platform and @openrouter/sdk check what they receive; the others hand out what \`JSON.parse\` gives. connections-sdk makes a \`Date\` of each instant, 6 an object, unless its generator is told to leave them texts; no other does for all of them.
+* Bundles: esbuild, minified, ESM; for others as they are published, for browsers, what is Node's own left outside. undici runs on Node only.
+* Types: TypeScript 7, single-threaded. Without \`skipLibCheck\` the declarations of the client are checked too.
+
+## Promises
+
+${markdown(promises(rows))}
+
+## All numbers
+
+${pivot(rows).map(section).join("\n\n")}
+`;
+}
+
+/** Long tables are folded. */
+function section(table: Table): string {
+  const text = `### ${table.title}\n\n`;
+  if (table.lines.length < 30) return text + markdown(table);
+  return `${text}<details><summary>${table.lines.length - 1} lines</summary>\n\n${markdown(table)}\n\n</details>`;
+}

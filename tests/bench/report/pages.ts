@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { arch, cpus } from "node:os";
+import { join } from "node:path";
+import { repository } from "../../size/bundle.js";
+import type { Row } from "../row.js";
+import { pinned } from "../support/peers.js";
+import { overview } from "./overview.js";
+import { benchmarksPage } from "./page.js";
+import { markdown, promises } from "./table.js";
+
+const start = "<!-- numbers -->";
+const end = "<!-- /numbers -->";
+
+/** Writes docs/benchmarks.md with its chart, and puts what was promised between the marks in README.md. */
+export function writePages(rows: readonly Row[], { quick }: { readonly quick: boolean }): void {
+  const page = benchmarksPage(rows, {
+    machine: machine(),
+    node: process.versions.node,
+    date: new Date().toISOString().slice(0, 10),
+    peers: pinned(),
+    quick,
+  });
+  writeFileSync(join(repository, "docs/benchmarks.md"), page);
+  writeFileSync(join(repository, "docs/benchmarks.svg"), overview(rows));
+  fillReadme(rows);
+}
+
+function machine(): string {
+  const processors = cpus();
+  return `${processors[0]?.model.trim() ?? "an unknown processor"}, ${processors.length} cores, ${arch()}`;
+}
+
+function fillReadme(rows: readonly Row[]): void {
+  const path = join(repository, "README.md");
+  const text = readFileSync(path, "utf8");
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`README.md has no ${start} ... ${end}`);
+  const note = `What we promise ourselves, and what \`npm run bench\` measured last: the median, in brackets the quartiles; \`x\` is a ratio to what the line names. [Benchmarks](docs/benchmarks.md) has all numbers, those of other clients, and how to read them.`;
+  const filled = `${start}\n${note}\n\n${markdown(promises(rows))}\n`;
+  writeFileSync(path, text.slice(0, from) + filled + text.slice(to));
+}
