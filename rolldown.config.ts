@@ -16,6 +16,7 @@ function entriesOf(folder: string): string[] {
 /** One entry for every path that users import. */
 const entries = [
   ...["src", ...platforms.map((platform) => `src/${platform}`)].flatMap(entriesOf),
+  "src/node/index.ts",
   "src/testing/index.ts",
 ];
 

@@ -1,5 +1,8 @@
+import type { Call } from "./call.js";
 import { textOf } from "./errors/base.js";
 import { UnexpectedClientError } from "./errors/client.js";
+import type { Reply } from "./reply.js";
+import type { Method } from "./spec.js";
 import { type Transport, initOf } from "./transport.js";
 
 /** Sends a request: the shape of `fetch`. Called with a URL and an init, never with a `Request`. */
@@ -49,44 +52,71 @@ export class HTTPClient {
 
   /** A copy with the same fetcher and hooks, to be given others. */
   clone(): HTTPClient {
-    const copy = new HTTPClient({ fetcher: this.#fetcher });
-    copy.#hooks = this.#hooks;
-    return copy;
+    return this._giveHooks(new HTTPClient({ fetcher: this.#fetcher }));
   }
 
   /** @internal */
-  readonly transport: Transport = async (call) => {
-    const fetcher: Fetcher = this.#fetcher ?? fetch;
-    const hooks = this.#hooks;
-    const init = initOf(call);
-    if (hooks.beforeRequest.length + hooks.requestError.length + hooks.response.length === 0)
-      return fetcher(call.url, init);
+  readonly transport: Transport = (call) => {
+    const { beforeRequest, requestError, response } = this.#hooks;
+    return beforeRequest.length + requestError.length + response.length === 0
+      ? this._send(call)
+      : this.#hooked(call);
+  };
 
-    const made = new Request(call.url, init);
-    let request = made;
-    for (const hook of hooks.beforeRequest) {
-      const answer = await guarded("beforeRequest", () => hook(request));
-      // Not whatever a hook answers: `headers.set()` gives something back in the first releases of Node 20.
-      if ("url" in Object(answer)) request = answer as Request; // by the type, the only thing with a URL
+  /** @internal For subclasses that make copies of themselves. */
+  _giveHooks<T extends HTTPClient>(to: T): T {
+    to.#hooks = this.#hooks;
+    return to;
+  }
+
+  /** @internal What the hooks run around. */
+  _send(call: Call): Promise<Reply> {
+    return (this.#fetcher ?? fetch)(call.url, initOf(call));
+  }
+
+  /** @internal What hooks see of a request that none of them may change any more. */
+  _sentRequest(call: Call): Request {
+    return new Request(call.url, initOf(call));
+  }
+
+  async #hooked(call: Call): Promise<Reply> {
+    const { beforeRequest, requestError, response } = this.#hooks;
+    let sent = call;
+    let request: Request;
+    if (beforeRequest.length === 0) request = this._sentRequest(call);
+    else {
+      const made = new Request(call.url, initOf(call));
+      request = made;
+      for (const hook of beforeRequest) {
+        const answer = await guarded("beforeRequest", () => hook(request));
+        // Not whatever a hook answers: `headers.set()` gives something back in the first releases of Node 20.
+        if ("url" in Object(answer)) request = answer as Request; // by the type, the only thing with a URL
+      }
+      sent = await rewritten(call, made, request);
     }
-    // A hook may have put another body in place, and a form's boundary is in the headers of its request.
-    const replaced = request !== made || init.body instanceof FormData;
-    const body = replaced ? request.body && (await request.arrayBuffer()) : (init.body ?? null);
-    let response: Response;
+    let reply: Reply;
     try {
-      response = await fetcher(request.url, {
-        ...init,
-        method: request.method,
-        headers: request.headers,
-        body,
-      });
+      reply = await this._send(sent);
     } catch (error) {
-      for (const hook of hooks.requestError)
-        await guarded("requestError", () => hook(error, request));
+      for (const hook of requestError) await guarded("requestError", () => hook(error, request));
       throw error;
     }
-    for (const hook of hooks.response) await guarded("response", () => hook(response, request));
-    return response;
+    const answer = reply as Response; // where there are hooks, a transport answers with what passes for one
+    for (const hook of response) await guarded("response", () => hook(answer, request));
+    return reply;
+  }
+}
+
+/** A call as hooks left its request. */
+async function rewritten(call: Call, made: Request, request: Request): Promise<Call> {
+  // A hook may have put another body in place, and a form's boundary is in the headers of its request.
+  const replaced = request !== made || call.body instanceof FormData;
+  return {
+    ...call,
+    url: request.url,
+    method: request.method as Method, // or one that a hook made up
+    headers: Object.fromEntries(request.headers),
+    body: replaced ? (request.body ? await request.arrayBuffer() : undefined) : call.body,
   };
 }
 

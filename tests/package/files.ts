@@ -19,7 +19,7 @@ export function fileTests(installed: () => Installed): void {
       expect(installed().packed).toContain(path);
   });
 
-  test("there is no runtime dependency, and the only peer is optional", () => {
+  test("there is no runtime dependency, and the peers are optional", () => {
     const { dependencies, optionalDependencies, bundleDependencies, ...manifest } = JSON.parse(
       read("package.json"),
     ) as Record<string, Record<string, unknown>>;
@@ -28,18 +28,21 @@ export function fileTests(installed: () => Installed): void {
       undefined,
       undefined,
     ]);
-    expect(Object.keys(manifest["peerDependencies"] ?? {})).toEqual(["msw"]);
-    expect(manifest["peerDependenciesMeta"]).toEqual({ msw: { optional: true } });
+    expect(Object.keys(manifest["peerDependencies"] ?? {})).toEqual(["msw", "undici"]);
+    expect(manifest["peerDependenciesMeta"]).toEqual({
+      msw: { optional: true },
+      undici: { optional: true },
+    });
   });
 
-  test("only the emulator imports anything from outside, and only msw and node:http", () => {
+  test("only the emulator imports anything from outside, and the transport for Node one of its modules", () => {
     const imports = files(/^dist\/.*\.(js|cjs|ts|cts)$/).flatMap((path) =>
       [...read(path).matchAll(specifiers)]
         .map((match) => match[1] ?? match[2] ?? "")
         .filter((name) => !name.startsWith("."))
         .map((name) => `${path.replace(/\/[^/]*$/, "")}: ${name}`),
     );
-    const allowed = /^dist\/testing(\/\w+)?: (msw|node:http)$/;
+    const allowed = /^dist\/(testing(\/\w+)?: (msw|node:http)|node: node:zlib)$/;
     expect(imports.filter((line) => !allowed.test(line))).toEqual([]);
   });
 
@@ -47,7 +50,7 @@ export function fileTests(installed: () => Installed): void {
     const code = files(/^dist\/.*\.js$/).filter((path) => !isFacade(read(path)));
     const names = ["ampersand", "codat", "lib", "mammoth", "nango", "sdk"];
     const chunks = names.map((name) => `dist/chunks/${name}.js`);
-    expect(code).toEqual([...chunks, "dist/testing/index.js"]);
+    expect(code).toEqual([...chunks, "dist/node/index.js", "dist/testing/index.js"]);
     const commonjs = files(/^dist\/.*\.cjs$/).filter((path) => !isFacade(read(path)));
     expect(commonjs).toEqual(code.map((path) => path.replace(/js$/, "cjs")));
   });

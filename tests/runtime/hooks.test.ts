@@ -10,6 +10,7 @@ import {
 import { type Binary, binary, object, string } from "../../src/lib/schema.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, thingsReplace, valueOf } from "./support/sdk.js";
 import { inTurn, reply, serve, unusedURL } from "./support/server.js";
+import { hookable } from "./support/transports.js";
 
 const one = reply(200, { id: "t" });
 const request = { thingId: "t", thing: { id: "t" } };
@@ -20,7 +21,7 @@ test("hooks of a kind run in the order in which they were added, and wait for ea
     await new Promise((resolve) => setTimeout(resolve, name === "a" ? 5 : 0));
     ran.push(name);
   };
-  const httpClient = new HTTPClient()
+  const httpClient = hookable()
     .addHook("response", slow("c"))
     .addHook("beforeRequest", slow("a"))
     .addHook("beforeRequest", slow("b"))
@@ -32,7 +33,7 @@ test("hooks of a kind run in the order in which they were added, and wait for ea
 
 test("a beforeRequest hook sees the request as it will be sent, and may change its headers", async () => {
   const seen: unknown[] = [];
-  const httpClient = new HTTPClient().addHook("beforeRequest", async (sent) => {
+  const httpClient = hookable().addHook("beforeRequest", async (sent) => {
     seen.push(
       sent.method,
       new URL(sent.url).pathname,
@@ -49,7 +50,7 @@ test("a beforeRequest hook sees the request as it will be sent, and may change i
 
 test("what a beforeRequest hook answers is taken only if it is a request", async () => {
   // In Node 20.0 `Headers.set` is not void, so that a hook of one expression answers something.
-  const httpClient = new HTTPClient().addHook("beforeRequest", (sent) =>
+  const httpClient = hookable().addHook("beforeRequest", (sent) =>
     Object({ list: sent.headers.set("x-a", "1") }),
   );
   const server = await serve(one);
@@ -58,7 +59,7 @@ test("what a beforeRequest hook answers is taken only if it is a request", async
 });
 
 test("a beforeRequest hook may put another request in place: URL, method, headers and body", async () => {
-  const httpClient = new HTTPClient()
+  const httpClient = hookable()
     .addHook(
       "beforeRequest",
       (sent) => new Request(`${sent.url}/other`, { method: "PATCH", body: "new" }),
@@ -76,7 +77,7 @@ test("a beforeRequest hook may put another request in place: URL, method, header
 });
 
 test("a request without a body in place of one with a body sends none", async () => {
-  const httpClient = new HTTPClient().addHook("beforeRequest", (sent) => new Request(sent.url));
+  const httpClient = hookable().addHook("beforeRequest", (sent) => new Request(sent.url));
   const server = await serve(one);
   valueOf(await thingsReplace(coreOf(server.url, { httpClient }), request));
   expect(server.last()).toMatchObject({ method: "GET", body: "" });
@@ -84,7 +85,7 @@ test("a request without a body in place of one with a body sends none", async ()
 
 test("a response hook sees the answer and the request, and may read a clone", async () => {
   const seen: unknown[] = [];
-  const httpClient = new HTTPClient().addHook("response", async (response, sent) => {
+  const httpClient = hookable().addHook("response", async (response, sent) => {
     seen.push(response.status, await response.clone().text(), new URL(sent.url).pathname);
   });
   const server = await serve(one);
@@ -94,7 +95,7 @@ test("a response hook sees the answer and the request, and may read a clone", as
 
 test("a requestError hook is told of each attempt that got no answer", async () => {
   const told: unknown[] = [];
-  const httpClient = new HTTPClient().addHook("requestError", (error, sent) => {
+  const httpClient = hookable().addHook("requestError", (error, sent) => {
     told.push((error as Error).constructor.name, sent.method);
   });
   const error = errorOf(await thingsGet(coreOf(await unusedURL(), { httpClient }), request));
@@ -104,7 +105,7 @@ test("a requestError hook is told of each attempt that got no answer", async () 
 
 test("hooks run at every attempt", async () => {
   let count = 0;
-  const httpClient = new HTTPClient().addHook("beforeRequest", (sent) =>
+  const httpClient = hookable().addHook("beforeRequest", (sent) =>
     sent.headers.set("x-n", `${++count}`),
   );
   const server = await serve(inTurn(reply(503), one));
@@ -126,8 +127,8 @@ test("a form keeps its boundary, with hooks and without", async () => {
     answers: [empty(204)],
   }));
   const server = await serve(reply(204));
-  const hooked = new HTTPClient().addHook("beforeRequest", (sent) => sent.headers.set("x-a", "1"));
-  for (const httpClient of [undefined, new HTTPClient(), hooked]) {
+  const hooked = hookable().addHook("beforeRequest", (sent) => sent.headers.set("x-a", "1"));
+  for (const httpClient of [undefined, hookable(), hooked]) {
     valueOf(
       await upload(coreOf(server.url, { httpClient }), { name: "n", file: new Blob(["octets"]) }),
     );
@@ -150,7 +151,7 @@ test("a stream is sent with hooks and without", async () => {
     answers: [empty(204)],
   }));
   const server = await serve(reply(204));
-  const hooked = new HTTPClient().addHook("beforeRequest", () => {});
+  const hooked = hookable().addHook("beforeRequest", () => {});
   for (const httpClient of [undefined, hooked]) {
     valueOf(await upload(coreOf(server.url, { httpClient }), new Blob(["octets"]).stream()));
     expect(server.last().body).toBe("octets");
@@ -160,7 +161,7 @@ test("a stream is sent with hooks and without", async () => {
 test("a hook that is taken away runs no more, and a clone goes its own way", async () => {
   const ran: string[] = [];
   const a = (): void => void ran.push("a");
-  const original = new HTTPClient().addHook("beforeRequest", a);
+  const original = hookable().addHook("beforeRequest", a);
   const copy = original.clone().addHook("beforeRequest", () => void ran.push("b"));
   original.removeHook("beforeRequest", a);
   const server = await serve(one);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { type Call, type Middleware, HTTPClient, ok } from "../../src/lib/index.js";
+import { type Call, type Middleware, ok } from "../../src/lib/index.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "./support/sdk.js";
 import { inTurn, reply, serve } from "./support/server.js";
+import { hookable } from "./support/transports.js";
 
 const one = reply(200, { id: "t" });
 const request = { thingId: "t" };
@@ -17,7 +18,7 @@ test("the first middleware is the outermost", async () => {
       ran.push(`${name} after`);
       return result;
     };
-  const httpClient = new HTTPClient().addHook("beforeRequest", () => void ran.push("hook"));
+  const httpClient = hookable().addHook("beforeRequest", () => void ran.push("hook"));
   const server = await serve(one);
   const core = coreOf(server.url, { httpClient, middleware: [named("a"), named("b")] });
   valueOf(await thingsGet(core, request));

@@ -26,6 +26,7 @@ import {
   silence,
   unusedURL,
 } from "./support/server.js";
+import { hookable } from "./support/transports.js";
 import { expectNothingUnhandled } from "./support/unhandled.js";
 
 expectNothingUnhandled();
@@ -139,22 +140,19 @@ test.for<[what: string, options: CoreOptions]>([
       }),
     },
   ],
-  [
-    "a beforeRequest hook that throws",
-    { httpClient: new HTTPClient().addHook("beforeRequest", fail) },
-  ],
+  ["a beforeRequest hook that throws", { httpClient: hookable().addHook("beforeRequest", fail) }],
   [
     "a beforeRequest hook that rejects",
-    { httpClient: new HTTPClient().addHook("beforeRequest", async () => fail()) },
+    { httpClient: hookable().addHook("beforeRequest", async () => fail()) },
   ],
   [
     "a beforeRequest hook that rejects with a proxy",
-    { httpClient: new HTTPClient().addHook("beforeRequest", () => Promise.reject(proxy)) },
+    { httpClient: hookable().addHook("beforeRequest", () => Promise.reject(proxy)) },
   ],
-  ["a response hook that throws", { httpClient: new HTTPClient().addHook("response", fail) }],
+  ["a response hook that throws", { httpClient: hookable().addHook("response", fail) }],
   [
     "a response hook that reads the body",
-    { httpClient: new HTTPClient().addHook("response", (r) => void r.text()) },
+    { httpClient: hookable().addHook("response", (r) => void r.text()) },
   ],
   ["a middleware that throws when it is put in place", { middleware: [fail] }],
   ["a middleware that throws", { middleware: [() => fail] }],
@@ -186,7 +184,7 @@ test.for<[what: string, options: CoreOptions]>([
 });
 
 test("a requestError hook that throws is an UnexpectedClientError", async () => {
-  const httpClient = new HTTPClient().addHook("requestError", fail);
+  const httpClient = hookable().addHook("requestError", fail);
   const error = errorOf(await get(coreOf(await unusedURL(), { httpClient })));
   expect(error).toMatchObject({
     name: "UnexpectedClientError",
@@ -209,9 +207,9 @@ test.for<[what: string, options: CoreOptions, request?: RequestOptions]>([
   ],
   [
     "a beforeRequest hook that hangs",
-    { httpClient: new HTTPClient().addHook("beforeRequest", () => never) },
+    { httpClient: hookable().addHook("beforeRequest", () => never) },
   ],
-  ["a response hook that hangs", { httpClient: new HTTPClient().addHook("response", () => never) }],
+  ["a response hook that hangs", { httpClient: hookable().addHook("response", () => never) }],
   ["a middleware that hangs", { middleware: [() => () => never] }],
   ["a credential callback that hangs", { apiKeyHeader: () => never }],
 ])("%s ends at timeoutMs and at an abort", async ([, options]) => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { HTTPClient, type RequestOptions } from "../../src/lib/index.js";
 import { type CoreOptions, coreOf, errorOf, thingsGet, valueOf } from "./support/sdk.js";
 import { type Answerer, inTurn, reply, serve, silence } from "./support/server.js";
+import { transportName } from "./support/transports.js";
 import { expectNothingUnhandled } from "./support/unhandled.js";
 
 expectNothingUnhandled();
@@ -103,6 +104,8 @@ test("timeouts and aborts outlive garbage collections, and nothing keeps the pro
   const server = await serve(half);
   const script = `
     import { coreOf, thingsGet } from "./support/sdk.js";
+    import { goOutBy } from "./support/transports.js";
+    goOutBy(${JSON.stringify(transportName())});
     const core = coreOf(${JSON.stringify(server.url)});
     const collecting = setInterval(() => gc(), 2);
     const controller = new AbortController();

@@ -157,7 +157,7 @@ test("a client is not bound to the options object that it was made of", async ()
 test("fetch is looked up at each call, and takes a URL and an init", async () => {
   const original = globalThis.fetch;
   const given: unknown[] = [];
-  const core = coreOf("https://api.example.invalid");
+  const core = coreOf("https://api.example.invalid", { httpClient: undefined });
   try {
     globalThis.fetch = async (...args) => {
       given.push(...args);

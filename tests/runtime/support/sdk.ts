@@ -31,6 +31,7 @@ import {
   string,
   unknown,
 } from "../../../src/lib/schema.js";
+import { defaultClient } from "./transports.js";
 
 export interface Thing {
   id: string;
@@ -195,6 +196,7 @@ export function coreOf(
   const defaults: CoreOptions = {
     apiKeyHeader: KEY,
     serverURL,
+    httpClient: defaultClient(),
     retryConfig: { strategy: "backoff", backoff: { initialInterval: 1 } },
   };
   const about: ClientConfig = {

@@ -1,0 +1,136 @@
+import type { Reply } from "../lib/reply.js";
+import { decompress } from "./decompress.js";
+import type { RawHeaders } from "./dispatcher.js";
+import type { Exchange } from "./exchange.js";
+import { DispatchHeaders } from "./headers.js";
+
+/** Statuses that have no body, whatever is sent with them: https://fetch.spec.whatwg.org/#null-body-status */
+const BODILESS = new Set([204, 205, 304]);
+
+/** Whether what comes after the head of an answer is no body of it. */
+export function isBodiless(method: string, status: number): boolean {
+  return method === "HEAD" || BODILESS.has(status);
+}
+
+/**
+ * The answer of a dispatcher. Passes for a `Response` (see `lazy.ts`): it has the members that are read of every answer itself,
+ * and makes a real one for the others.
+ */
+export class DispatchReply implements Reply {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: DispatchHeaders;
+  readonly url: string;
+  readonly type = "basic";
+  readonly redirected = false;
+  readonly #exchange: Exchange | undefined;
+  #body: ReadableStream<Uint8Array> | undefined;
+  #real: Response | undefined;
+
+  constructor(
+    url: string,
+    status: number,
+    statusText: string,
+    headers: RawHeaders,
+    /** Where the body comes from; `undefined` where there is none. */
+    exchange: Exchange | undefined,
+  ) {
+    this.url = url;
+    this.status = status;
+    this.statusText = statusText;
+    this.headers = new DispatchHeaders(headers);
+    this.#exchange = exchange;
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status < 300;
+  }
+
+  get bodyUsed(): boolean {
+    return this.#real?.bodyUsed ?? this.#exchange?.used ?? false;
+  }
+
+  get body(): ReadableStream<Uint8Array> | null {
+    if (this.#real) return this.#real.body;
+    return this.#exchange ? (this.#body ??= this.#stream(this.#exchange)) : null;
+  }
+
+  async text(): Promise<string> {
+    if (this.#body) return this.real().text();
+    const octets = await this.#octets();
+    // https://encoding.spec.whatwg.org/#utf-8-decode: without its byte order mark
+    const marked = octets[0] === 0xef && octets[1] === 0xbb && octets[2] === 0xbf;
+    return octets.toString("utf8", marked ? 3 : 0);
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    if (this.#body) return this.real().arrayBuffer();
+    // The octets may lie among those of others.
+    return new Uint8Array(await this.#octets()).buffer;
+  }
+
+  /** The `Response` that this passes for. */
+  real(): Response {
+    if (this.#real === undefined) {
+      if (this.bodyUsed) throw unusable();
+      const { status, statusText, body } = this;
+      const headers = this.headers.real();
+      this.#real = new Response(body, { status, statusText, headers });
+    }
+    return this.#real;
+  }
+
+  /** What `console.log` shows. */
+  #shown(): object {
+    const { status, statusText, url, bodyUsed } = this;
+    return { status, statusText, url, headers: Object.fromEntries(this.headers.real()), bodyUsed };
+  }
+
+  static {
+    // https://nodejs.org/api/util.html#utilinspectcustom
+    const name = Symbol.for("nodejs.util.inspect.custom");
+    Object.defineProperty(this.prototype, name, {
+      value(this: DispatchReply) {
+        return this.#shown();
+      },
+    });
+  }
+
+  async #octets(): Promise<Buffer> {
+    if (this.bodyUsed) throw unusable();
+    const octets = await this.#exchange?.rest();
+    return octets ? decompress(octets, this.headers.get("content-encoding")) : Buffer.of();
+  }
+
+  #stream(exchange: Exchange): ReadableStream<Uint8Array> {
+    const codings = this.headers.get("content-encoding");
+    const next = async (): Promise<Buffer | undefined> => {
+      if (codings === null) return exchange.next();
+      const rest = await exchange
+        .next()
+        .then((first) => first && exchange.rest().then((more) => Buffer.concat([first, more])));
+      return rest && decompress(rest, codings);
+    };
+    return new ReadableStream(
+      {
+        type: "bytes",
+        pull: async (controller) => {
+          const octets = await next();
+          // A copy, because what is enqueued is taken away from its owner.
+          if (octets?.byteLength) return controller.enqueue(new Uint8Array(octets));
+          controller.close();
+          controller.byobRequest?.respond(0);
+        },
+        cancel: (reason) => {
+          exchange.used = true;
+          exchange.hangUp(reason);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  }
+}
+
+function unusable(): TypeError {
+  return new TypeError("Body is unusable: Body has already been read");
+}
