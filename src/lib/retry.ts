@@ -12,7 +12,7 @@ import type { Settings } from "./settings.js";
 /** Statuses that say "later": RFC 9110 sections 15.5.9 and 15.6, RFC 6585 section 4. */
 const LATER = ["408", "429", "502", "503", "504"] as const;
 /** The server was never reached, so it did nothing: refused, no such name, no way there, not connected in time. */
-const UNREACHED = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT/;
+const UNREACHED = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_T/;
 
 /** Repeats attempts where that can help and cannot do harm. */
 export async function withRetries(

@@ -15,18 +15,14 @@ export function baseURL(
   const { bases, config } = settings;
   const given = options.serverURL || settings.options.serverURL;
   const url = given || operation.servers?.[0] || described(settings);
-  let base = bases.get(url);
-  if (base === undefined) bases.set(url, (base = normalise(url)));
-  const secured = (operation.security ?? config.security ?? []).length > 0;
-  if (given && secured && !settings.options.allowHTTP && OPEN_HTTP.test(base))
-    throw new InvalidRequestError(
-      "serverURL: expected https, as credentials would go unencrypted; allowHTTP: true sends them all the same",
-    );
+  // What goes over the wire for everybody to read is for the description's author and the user to decide.
+  const secret =
+    given && !settings.options.allowHTTP && (operation.security ?? config.security)?.length;
+  const key = `${secret} ${url}`;
+  let base = bases.get(key);
+  if (base === undefined) bases.set(key, (base = normalise(url, !secret)));
   return base;
 }
-
-/** `http:` to anything but this machine (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3). */
-const OPEN_HTTP = /^http:(?!\/\/((.+\.)?localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$))/;
 
 /** Chooses among servers that have names or variables: given to a client's `select` where a description has such servers. */
 export function selectServer(
@@ -52,16 +48,20 @@ function described({ config, options }: Settings): string {
   );
 }
 
+/** This machine (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3). */
+const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])$/;
+
 /** Checks a base URL once and takes off what would double the slash before a path. */
-function normalise(given: string): string {
+function normalise(given: string, mayBeOpen: boolean): string {
   try {
-    const { protocol, username, password, href } = new URL(given);
-    if (/^https?:$/.test(protocol) && !username && !password && !/[?#]/.test(href))
-      return href.replace(/\/+$/, "");
+    const { protocol, hostname, username, password, href } = new URL(given);
+    const fits =
+      protocol === "https:" || (protocol === "http:" && (mayBeOpen || LOOPBACK.test(hostname)));
+    if (fits && !username && !password && !/[?#]/.test(href)) return href.replace(/\/+$/, "");
   } catch {
     // It is none.
   }
   throw new InvalidRequestError(
-    'serverURL: expected an http or https URL without query, fragment or credentials, such as "https://api.example.com/v1"',
+    "serverURL: expected an https URL without query, fragment or credentials; http is for this machine, or with allowHTTP: true",
   );
 }

@@ -108,12 +108,12 @@ test.for<[options: CoreOptions, config: Partial<ClientConfig>, message: string]>
   [{ serverIdx: -1 }, { servers }, "the API's description has no server -1"],
   [{ server: "us" }, described, 'the API\'s description has no server "us"'],
   [{}, { servers: [] }, "the API's description has no server 0"],
-  [{}, { servers: ["/v1"] }, "expected an http or https URL"],
-  [{ serverURL: "localhost:8080" }, {}, "expected an http or https URL"],
-  [{ serverURL: "//example.com" }, {}, "expected an http or https URL"],
-  [{ serverURL: "https://example.com/?a=1" }, {}, "expected an http or https URL"],
-  [{ serverURL: "https://example.com/#" }, {}, "expected an http or https URL"],
-  [{ serverURL: "https://u:p@example.com" }, {}, "expected an http or https URL"],
+  [{}, { servers: ["/v1"] }, "expected an https URL"],
+  [{ serverURL: "localhost:8080" }, {}, "expected an https URL"],
+  [{ serverURL: "//example.com" }, {}, "expected an https URL"],
+  [{ serverURL: "https://example.com/?a=1" }, {}, "expected an https URL"],
+  [{ serverURL: "https://example.com/#" }, {}, "expected an https URL"],
+  [{ serverURL: "https://u:p@example.com" }, {}, "expected an https URL"],
 ])("no server is an InvalidRequestError that says why: %j", async ([options, config, message]) => {
   const error = errorOf(await thingsGet(coreOf(undefined, options, config), request));
   expect(error).toMatchObject({
