@@ -2,6 +2,18 @@ import { expect, test } from "vitest";
 import type { Installed } from "./installed.js";
 import { runtimePaths } from "./paths.js";
 
+/** What the web platform brings, and runtimes make when it is first asked for. */
+const webClasses = [
+  ...["AbortController", "AbortSignal", "DOMException", "Event", "EventTarget", "MessageChannel"],
+  ...["Blob", "File", "FormData", "Headers", "Request", "Response", "WebSocket", "fetch"],
+  ...["ReadableStream", "TransformStream", "WritableStream", "CompressionStream"],
+  ...["TextDecoder", "TextEncoder", "URL", "URLSearchParams", "atob", "btoa"],
+  ...["crypto", "navigator", "performance", "structuredClone"],
+];
+
+/** The names of the classes that users make. */
+const sdks = /^(SDK|SDKNodePlatform|Nango|CodatPlatform|MammothAnalytics)(Core)?$/;
+
 /** What loading the package does besides: nothing. */
 export function loadingTests(installed: () => Installed): void {
   const formats = [
@@ -9,27 +21,47 @@ export function loadingTests(installed: () => Installed): void {
     ["requiring", "commonjs", "require"],
   ] as const;
 
-  test.each(formats)("%s touches none of the web's classes", async (_, type, load) => {
-    // Each costs milliseconds at its first use: what is not called must not be looked up.
-    const program = `(async () => {
+  test.each(formats)(
+    "%s touches none of the web's classes, nor does making any SDK",
+    async (_, type, load) => {
+      // Each costs milliseconds at its first use, and some runtimes lack some: what is not called must not be looked up.
+      const program = `(async () => {
       const touched = [];
-      for (const name of ["fetch", "Headers", "Request", "Response", "FormData", "AbortController", "AbortSignal",
-        "ReadableStream", "Blob", "crypto", "navigator", "performance", "WebSocket"]) {
+      for (const name of ${JSON.stringify(webClasses)}) {
         const { value, get } = Object.getOwnPropertyDescriptor(globalThis, name) ?? {};
         Object.defineProperty(globalThis, name, { configurable: true, get() {
           touched.push(name);
           return value ?? get?.call(globalThis);
         } });
       }
-      for (const path of ${JSON.stringify(runtimePaths(installed()))}) ${load}(path);
+      const made = {};
+      for (const path of ${JSON.stringify(runtimePaths(installed()))})
+        for (const [name, value] of Object.entries(${load}(path)))
+          if (${sdks}.test(name)) made[name] = value;
       const afterLoading = [...touched];
-      const { SDK } = ${load}("connections-sdk");
-      new SDK({ apiKeyHeader: "k" }).connections;
-      console.log(JSON.stringify({ afterLoading, afterConstruction: touched }));
+      for (const name of Object.keys(made)) new made[name]({ apiKeyHeader: "k", authHeader: "k", connectionSecret: "k" });
+      for (const platform of ["ampersand", "nango", "codat", "mammoth"]) {
+        const make = ${load}("connections-sdk/" + platform);
+        new made.SDK({ platform: make[platform]({}) }).connections.metadata;
+      }
+      console.log(JSON.stringify({ made: Object.keys(made).sort(), afterLoading, afterConstruction: touched }));
     })()`;
-    const answer = await installed().run(program, { type });
-    expect(answer).toEqual({ afterLoading: [], afterConstruction: [] });
-  });
+      const answer = await installed().run(program, { type });
+      const made = [
+        "CodatPlatform",
+        "CodatPlatformCore",
+        "MammothAnalytics",
+        "MammothAnalyticsCore",
+        "Nango",
+        "NangoCore",
+        "SDK",
+        "SDKCore",
+        "SDKNodePlatform",
+        "SDKNodePlatformCore",
+      ];
+      expect(answer).toEqual({ made, afterLoading: [], afterConstruction: [] });
+    },
+  );
 
   test("importing leaves nothing on the global object but zod's own place for its settings", async () => {
     const program = `
