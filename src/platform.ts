@@ -32,8 +32,11 @@ export type VerbName =
 /** What a verb takes on one platform, and how it can fail there. */
 export interface VerbTypes {
   readonly request: unknown;
-  /** The platform's own typed errors; those that any call can have are added. */
-  readonly error: Error;
+  /**
+   * The platform's own typed errors; those that any call can have are added. That they are errors is asked of the verbs in use
+   * only, see {@link ErrorOf}: to ask it here would make the compiler resolve the errors of all verbs for every user.
+   */
+  readonly error: unknown;
 }
 
 /** The types of a platform: its own connection object, and the verbs that it has. A verb that is missing is a compile-time error to call. */
@@ -78,8 +81,10 @@ export type RequestOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][
   : { readonly "this platform has no such operation": never };
 
 /** The typed errors of a verb on a platform. */
-export type ErrorOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] extends VerbTypes
-  ? P["verbs"][V]["error"]
+export type ErrorOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] extends {
+  readonly error: infer E extends Error;
+}
+  ? E
   : never;
 
 /** A platform: how to reach it, and how it does each verb. What it does not have is absent. */

@@ -3,13 +3,15 @@ import type { Installed } from "./installed.js";
 import { runtimePaths } from "./paths.js";
 
 /** What the web platform brings, and runtimes make when it is first asked for. */
-const webClasses = [
-  ...["AbortController", "AbortSignal", "DOMException", "Event", "EventTarget", "MessageChannel"],
-  ...["Blob", "File", "FormData", "Headers", "Request", "Response", "WebSocket", "fetch"],
-  ...["ReadableStream", "TransformStream", "WritableStream", "CompressionStream"],
-  ...["TextDecoder", "TextEncoder", "URL", "URLSearchParams", "atob", "btoa"],
-  ...["crypto", "navigator", "performance", "structuredClone"],
-];
+const webClasses = `
+  AbortController AbortSignal DOMException Event EventTarget MessageChannel
+  Blob File FormData Headers Request Response WebSocket fetch
+  ReadableStream TransformStream WritableStream CompressionStream
+  TextDecoder TextEncoder URL URLSearchParams atob btoa
+  crypto navigator performance structuredClone
+`
+  .trim()
+  .split(/\s+/);
 
 /** The names of the classes that users make. */
 const sdks = /^(SDK|SDKNodePlatform|Nango|CodatPlatform|MammothAnalytics)(Core)?$/;

@@ -1,6 +1,8 @@
 /** What users get: the tarball, installed. Made once for all the files beside this one. */
 import { afterAll, beforeAll, describe } from "vitest";
+import { compileCostTests } from "./compile-cost.js";
 import { declarationTests } from "./declarations.js";
+import { editorTests } from "./editor.js";
 import { entryTests } from "./entries.js";
 import { fileTests } from "./files.js";
 import { identityTests } from "./identity.js";
@@ -16,7 +18,8 @@ beforeAll(async () => {
   installed = await install();
 }, 120_000);
 
-afterAll(() => installed?.remove());
+// Thousands of small files, and the other tests run beside it.
+afterAll(() => installed?.remove(), 60_000);
 
 function it(): Installed {
   if (installed === undefined) throw new Error("the package was not installed");
@@ -29,7 +32,9 @@ describe("the installed package", () => {
   identityTests(it);
   loadingTests(it);
   mapTests(it);
+  editorTests(it);
   zodTests(it);
   declarationTests(it);
+  compileCostTests(it);
   shakingTests(it);
 });
