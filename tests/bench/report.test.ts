@@ -17,7 +17,7 @@ const rows: readonly Row[] = [
   { table: "Bundle", subject: "connections-sdk", what: "minified", unit: "B", value: 20_000 },
   { table: "Bundle", subject: "other", what: "gzip", unit: "B", value: 31_600 },
   {
-    table: "Loading",
+    table: "Loading, CPU over an empty process",
     subject: "connections-sdk",
     what: "CPU",
     unit: "ms",
@@ -38,7 +38,7 @@ test("a table has a line for each subject and a column for each thing that was d
       ],
     },
     {
-      title: "Loading",
+      title: "Loading, CPU over an empty process",
       lines: [
         ["", "CPU, ms"],
         ["connections-sdk", "12.3 (11.0 - 13.1)"],
@@ -51,7 +51,12 @@ test("promises are listed with whether they are kept", () => {
   expect(promises(rows).lines).toEqual([
     ["what", "measured", "at most", ""],
     ["Bundle: connections-sdk, gzip", "7,900", "8,000 B", "ok"],
-    ["Loading: connections-sdk, CPU", "12.3 (11.0 - 13.1)", "10.0 ms", "over"],
+    [
+      "Loading, CPU over an empty process: connections-sdk, CPU",
+      "12.3 (11.0 - 13.1)",
+      "10.0 ms",
+      "over",
+    ],
   ]);
 });
 

@@ -6,7 +6,11 @@ const core = `export { SDKNodePlatformCore } from "connections-sdk/ampersand/cor
 export const platformFunction: string = `${core}
 export { connectionsList } from "connections-sdk/ampersand/funcs/connectionsList.js";`;
 
-/** The same with a second function. */
+/** One standalone function with the transport for Node. */
+export const platformFunctionOnNode: string = `${platformFunction}
+export { NodeHTTPClient } from "connections-sdk/node";`;
+
+/** One standalone function and a second one. */
 export const twoPlatformFunctions: string = `${platformFunction}
 export { connectionsGet } from "connections-sdk/ampersand/funcs/connectionsGet.js";`;
 

@@ -1,11 +1,14 @@
 import { SDKNodePlatformCore } from "connections-sdk/ampersand";
 import { connectionsGet } from "connections-sdk/ampersand/funcs/connectionsGet.js";
 import { connectionsList } from "connections-sdk/ampersand/funcs/connectionsList.js";
-import type { Connect } from "../client.js";
+import type { Client, Connect } from "../client.js";
 
 /** The standalone functions, on the default transport. */
-export const connect: Connect = (serverURL) => {
-  const core = new SDKNodePlatformCore({ apiKeyHeader: "key", serverURL });
+export const connect: Connect = (serverURL) =>
+  functionsOf(new SDKNodePlatformCore({ apiKeyHeader: "key", serverURL }));
+
+/** The same with the settings of a core. */
+export function functionsOf(core: SDKNodePlatformCore): Client {
   return {
     async get() {
       const result = await connectionsGet(core, { projectIdOrName: "p", connectionId: "c" });
@@ -18,4 +21,4 @@ export const connect: Connect = (serverURL) => {
       return result.value;
     },
   };
-};
+}

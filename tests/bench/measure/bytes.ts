@@ -9,28 +9,27 @@ import { counted } from "../support/stats.js";
 
 const table = "Bundle";
 
-const one = "connections-sdk, one function with its core";
-const root = "connections-sdk, the root SDK";
-
 /** What a user's bundle grows by: ours from the sources, the peers as they are published. */
 export const bytes: Measurement = {
   name: "bytes",
   async measure({ detailed, peers }: Request) {
-    const [first, second, rootFunction, sdk] = [
+    const [first, second, onNode, rootFunction, sdk] = [
       await bundle(modules.platformFunction),
       await bundle(modules.twoPlatformFunctions),
+      await bundle(modules.platformFunctionOnNode, { settings: { external: nodeModules } }),
       await bundle(modules.rootFunction),
       await bundle(modules.rootSDK),
     ];
     return [
-      ...weights(one, first, 8_000),
+      ...weights("connections-sdk, one function with its core", first, 8_000),
       ...weights("connections-sdk, what a second function adds", less(second, first), 200),
+      ...weights("connections-sdk, one function on connections-sdk/node", onNode),
       ...weights("connections-sdk, one root function with SDKCore", rootFunction),
-      ...weights(root, sdk, 16_000),
+      ...weights("connections-sdk, the root SDK", sdk, 16_000),
       ...(await published(await peers())),
-      ...(await partsOf(one, modules.platformFunction, first)),
-      ...(await partsOf(root, modules.rootSDK, sdk)),
-      ...(detailed ? [...filesOf(one, first), ...filesOf(root, sdk)] : []),
+      ...(await partsOf("one function", modules.platformFunction, first)),
+      ...(await partsOf("root SDK", modules.rootSDK, sdk)),
+      ...(detailed ? [...filesOf("one function", first), ...filesOf("root SDK", sdk)] : []),
     ];
   },
 };
@@ -55,13 +54,15 @@ function less(more: Sizes, fewer: Sizes): Sizes {
   };
 }
 
+const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
 /** For a browser, which is where bytes count most; what is Node's own stays outside. */
 const asPublished: BundleOptions = {
   folder: benchFolder,
   settings: {
     platform: "browser",
     mainFields: ["browser", "module", "main"],
-    external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+    external: nodeModules,
   },
 };
 
@@ -98,7 +99,7 @@ async function partsOf(what: string, module: string, made: Bundle): Promise<read
     ...[...sums].map(([subject, sum]) => counted({ ...label, subject }, sum)),
     counted({ ...label, subject: "what holds them together" }, made.min - named),
     counted(
-      { ...label, what: `${what}, gzip`, subject: "zod's part, by the difference without" },
+      { ...label, what: `${what}, gzip (by the difference without)`, subject: parts[0][0] },
       made.gzip - without.gzip,
     ),
   ];

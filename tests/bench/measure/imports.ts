@@ -50,6 +50,11 @@ async function programsOf({ project, peers }: Request, beside: string): Promise<
       folder,
       target: 10,
     },
+    {
+      subject: "connections-sdk, one function on connections-sdk/node",
+      text: modules.platformFunctionOnNode,
+      folder,
+    },
     { subject: "connections-sdk, the root SDK", text: modules.rootSDK, folder, target: 25 },
     { subject: "connections-sdk, the root SDK by require", text: byRequire, folder, target: 25 },
   ];

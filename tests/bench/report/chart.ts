@@ -14,13 +14,15 @@ export interface Panel {
   readonly bars: readonly Bar[];
   /** A value as it stands at the end of its bar. */
   readonly format: (value: number) => string;
+  /** A line across the bars at this value. */
+  readonly mark?: number | undefined;
 }
 
 const line = 22;
 const head = 40;
 const gap = 28;
-const width = 760;
-const labels = 250;
+const width = 880;
+const labels = 330;
 const values = 80;
 
 /** Panels one below another, as an SVG that is readable on light and on dark, and by those who listen. */
@@ -52,16 +54,18 @@ text { font: 13px system-ui, sans-serif; fill: #1f2328 }
 .other { fill: #8c959f }
 .name-ours { font-weight: 600 }
 .whisker { stroke: #1f2328; stroke-width: 1.5 }
+.mark { stroke: #cf222e; stroke-dasharray: 3 3 }
 @media (prefers-color-scheme: dark) {
   text { fill: #e6edf3 }
   .ground { fill: #0d1117 }
   .ours { fill: #4493f8 }
   .other { fill: #6e7681 }
   .whisker { stroke: #e6edf3 }
+  .mark { stroke: #ff7b72 }
 }
 `;
 
-function draw({ title, bars, format }: Panel, top: number): string {
+function draw({ title, bars, format, mark }: Panel, top: number): string {
   const longest = Math.max(...bars.map(({ value, quartiles }) => quartiles?.[1] ?? value));
   const scale = (value: number): number =>
     Math.round(((width - labels - values) * Math.max(value, 0) * 10) / longest) / 10;
@@ -75,9 +79,10 @@ function draw({ title, bars, format }: Panel, top: number): string {
       `<text x="${end + 6}" y="${y + 4}">${escape(format(bar.value))}</text>`,
     ].join("\n");
   });
-  return [`<text class="panel" x="16" y="${top + 16}">${escape(title)}</text>`, ...drawn].join(
-    "\n",
-  );
+  const name = `<text class="panel" x="16" y="${top + 16}">${escape(title)}</text>`;
+  if (mark === undefined) return [name, ...drawn].join("\n");
+  const [x, from, to] = [labels + scale(mark), top + head - line / 2, bars.length * line];
+  return [name, ...drawn, `<path class="mark" d="M${x} ${from}v${to}"/>`].join("\n");
 }
 
 function whisker({ quartiles }: Bar, scale: (value: number) => number, y: number): string[] {
