@@ -31,8 +31,7 @@ export interface Operation<Request, Value, Errors = never> {
  * a bundle and a used one is built at its first call.
  */
 export function operation<I, O, E = never>(
-  // Not inferred from: of several answers the compiler would take the first for the type of all.
-  define: () => NoInfer<OperationSpec<I, O, E>>,
+  define: () => OperationSpec<I, O, E>,
 ): Operation<I, O, E> {
   let compiled: Compiled | undefined;
   return (client, request, options) =>

@@ -101,7 +101,7 @@ export interface PagedOperation<Request, Page, Item, Errors = never> {
 
 /** Makes the function of an operation that pages; see `operation`. */
 export function pagedOperation<I, Page, Item, E = never>(
-  define: () => NoInfer<OperationSpec<I, Page, E> & { readonly pages: Pager }>,
+  define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
 ): PagedOperation<I, Page, Item, E> {
   type Answer = Exchange<Result<Page, E | ClientError>>;
   let compiled: (Compiled & { readonly pages: Pager }) | undefined;

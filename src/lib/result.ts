@@ -1,3 +1,5 @@
+import type { APIPromise } from "./promise.js";
+
 /**
  * What a standalone function answers: the value, or the error as data. Plain objects, so they can be
  * compared, logged and passed on.
@@ -20,6 +22,8 @@ export function err<E>(error: E): { ok: false; error: E } {
 }
 
 /** Turns a promised {@link Result} into a promise of the value that rejects with the error: how methods are made from functions. */
+export function unwrap<T>(promised: APIPromise<Result<T, unknown>>): Promise<T>; // spares the compiler a look at `then`
+export function unwrap<T>(promised: PromiseLike<Result<T, unknown>>): Promise<T>;
 export async function unwrap<T>(promised: PromiseLike<Result<T, unknown>>): Promise<T> {
   const result = await promised;
   if (result.ok) return result.value;

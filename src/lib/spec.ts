@@ -18,7 +18,8 @@ export interface OperationSpec<Request, Value, Errors> {
   readonly request?: Schema<NoInfer<Exclude<Request, void>> | undefined>;
   readonly parameters?: readonly Parameter[];
   readonly body?: BodyEncoder;
-  readonly answers: readonly Answer<Value, Errors>[];
+  /** Not inferred from: of several answers the compiler would take the first for the type of all. */
+  readonly answers: readonly Answer<NoInfer<Value>, NoInfer<Errors>>[];
   /** Alternatives, each of schemes that are needed together, where they differ from the client's; none at all = public. */
   readonly security?: readonly (readonly SecurityScheme[])[];
   /** Where the operation lives on servers of its own. */

@@ -10,7 +10,9 @@ import { schemaConstant, typeAlias } from "./model.js";
 import { type RequestMember, requestBodyType, requestShape } from "./request.js";
 import { responseType } from "./response.js";
 import { optionalSchema } from "./schema.js";
+import { asType } from "./symbol.js";
 import { type Place, optionalTsType, tsType } from "./ts-type.js";
+import { generic } from "./union-type.js";
 
 /** Prints the types of what an operation takes and answers. */
 export function emitOperationModels(context: Context, file: CodeFile, operation: Operation): void {
@@ -41,7 +43,8 @@ function emitRequest(
   const fields = members.map(({ name: member, type, required }) =>
     property(member, optionalSchema(place, type, required)),
   );
-  const schema = call(context.schema("object"), [arrowObject(fields, { broken: true })]);
+  const object = generic(context.schema("object"), [asType(name)]);
+  const schema = call(object, [arrowObject(fields, { broken: true })]);
   file.print(code`
     ${docComment({ text: [`What ${operation.id} takes.`] })}
     export interface ${name} {

@@ -95,10 +95,10 @@ export function objectSchema(place: Place, type: ObjectType, name?: Layout): Lay
   const { schema } = place.context;
   const extra = extraType(type);
   const named = arrowObject(fields, { broken: true });
-  if (!extra) return call(schema("object"), [named]);
   // The member that gathers the others is no field.
-  const own = name && generic(platform("Omit"), [name, '"additionalProperties"']);
+  const own = extra && name ? generic(platform("Omit"), [name, '"additionalProperties"']) : name;
   const callee = own ? generic(schema("object"), [own]) : schema("object");
+  if (!extra) return call(callee, [named]);
   return call(callee, [
     named,
     [PURE, call(schema("extra"), [arrow(schemaExpression(place, extra))])],

@@ -164,7 +164,7 @@ export interface Thing {
   /** Default: \`"on"\`. */
   status?: Status | undefined;
 }
-export const Thing: Schema<Thing> = /* @__PURE__ */ object(() => ({
+export const Thing: Schema<Thing> = /* @__PURE__ */ object<Thing>(() => ({
   id: string,
   createTime: as("create_time", dateTime),
   status: optional(openEnum<Status>()),
@@ -189,10 +189,11 @@ export interface ListThingsRequest {
   status?: string | undefined;
   pageSize?: number | undefined;
 }
-export const ListThingsRequest: Schema<ListThingsRequest> = /* @__PURE__ */ object(() => ({
-  status: optional(string),
-  pageSize: optional(integer),
-}));
+export const ListThingsRequest: Schema<ListThingsRequest> =
+  /* @__PURE__ */ object<ListThingsRequest>(() => ({
+    status: optional(string),
+    pageSize: optional(integer),
+  }));
 
 /** What listThings answers. */
 export type ListThingsResponse = Thing[];

@@ -36,6 +36,10 @@ interface Definition {
   readonly optional: boolean;
   /** What an object schema knows of its members; unions choose by it. */
   readonly plan?: (() => Plan | undefined) | undefined;
+  /** The name on the wire, of a field that has another name there. */
+  readonly wire?: string;
+  /** How an object with such a field is made; here, so that bundles without renaming do not hold it. */
+  readonly make?: Make;
 }
 
 /** A schema as the inside of this folder sees it. */

@@ -1,10 +1,13 @@
 import { type Payload, each, expected, isObject, member, schema, walker } from "./base.js";
 import type { Schema } from "./types.js";
 
+// What these two answer is said with the type of the schema and not of its value, which is less work for the compiler: models are
+// full of them.
+
 /** A member that may be absent. A `null` in a response counts as absent where the schema does not admit it. */
-export function optional<T>(of: Schema<T>): Schema<T | undefined> {
+export function optional<S extends Schema<unknown>>(of: S): S | Schema<undefined> {
   const inner = walker(of);
-  return schema(
+  return schema<never>(
     (payload, context) => {
       if (payload.value === undefined) return payload;
       const before = payload.issues.length;
@@ -21,9 +24,9 @@ export function optional<T>(of: Schema<T>): Schema<T | undefined> {
 }
 
 /** The schema's values, or `null`. */
-export function nullable<T>(of: Schema<T>): Schema<T | null> {
+export function nullable<S extends Schema<unknown>>(of: S): S | Schema<null> {
   const inner = walker(of);
-  return schema((payload, context) =>
+  return schema<never>((payload, context) =>
     payload.value === null ? payload : inner._zod.run(payload, context),
   );
 }

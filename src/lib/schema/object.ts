@@ -16,14 +16,6 @@ import {
 } from "./base.js";
 import type { Schema } from "./types.js";
 
-/** A field whose name on the wire differs from the SDK's. Made by {@link as}. */
-export interface Renamed<out T> {
-  readonly wire: string;
-  readonly schema: Schema<T>;
-  /** @internal How an object with such a field is made; here, so that bundles without renaming do not hold it. */
-  readonly make: Make;
-}
-
 /** The schema of members that are not named. Made by {@link extra}. */
 export interface Extra {
   /** @internal */
@@ -31,11 +23,12 @@ export interface Extra {
 }
 
 /** The fields of an object schema, one for every member of its interface. */
-export type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> | Renamed<T[K]> };
+export type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> };
 
 /** Says under which name a field travels: `createdAt: as("created_at", dateTime)`. */
-export function as<T>(wire: string, of: Schema<T>): Renamed<T> {
-  return { wire, schema: of, make: rebuild };
+export function as<S extends Schema<unknown>>(wire: string, of: S): S {
+  const { def } = walker(of)._zod;
+  return schema(def.step, { ...def, wire, make: rebuild }) as unknown as S; // S is what `of` is, of which nothing else is used
 }
 
 /** Says what members that are not named are: they are gathered under `additionalProperties`. */
@@ -53,15 +46,12 @@ export function extra(define: () => Schema<unknown>): Extra {
  * Members that are not named are kept as they are in both directions: nothing is lost when the server knows more than
  * this SDK, or when you do. With `extra` they are gathered under `additionalProperties` instead, each checked.
  * A `null` for an optional member of a response is read as absent.
+ *
+ * Write the type out, `object<Connection>(...)`: having it found from where the schema goes takes the compiler four times the work.
  */
-export function object<T extends object>(
-  define: () => Fields<NoInfer<T>>,
-  others?: Extra,
-): Schema<T> {
+export function object<T>(define: () => Fields<NoInfer<T>>, others?: Extra): Schema<T> {
   let compiled: Plan | undefined;
-  // One cast for all: what the fields are is checked by the type of the parameter.
-  const plan = (): Plan =>
-    (compiled ??= compile(define() as Readonly<Record<string, AnyField>>, others));
+  const plan = (): Plan => (compiled ??= compile(define(), others));
   return schema<T>(
     (payload, context) =>
       isObject(payload.value) ? plan().make(plan(), payload, context) : expected(payload, "object"),
@@ -75,15 +65,16 @@ export function namesOf(plan: Plan, context: Context): ReadonlySet<string> {
   return (plan.names[form] ??= new Set(plan.fields.map((field) => field[form])));
 }
 
-type AnyField = Schema<unknown> | Renamed<unknown>;
-
-function compile(define: Readonly<Record<string, AnyField>>, others: Extra | undefined): Plan {
+function compile(
+  define: Readonly<Record<string, Schema<unknown>>>,
+  others: Extra | undefined,
+): Plan {
   let make = others?.make;
   const fields = Object.entries(define).map(([key, field]): Field => {
-    const renamed = "wire" in field ? field : undefined;
-    make ??= renamed?.make;
-    const walk = walker(renamed?.schema ?? (field as Schema<unknown>)); // a field is one or the other
-    return { key, wire: renamed?.wire ?? key, walk };
+    const walk = walker(field);
+    const { def } = walk._zod;
+    make ??= def.make;
+    return { key, wire: def.wire ?? key, walk };
   });
   return { fields, make: make ?? amend, names: {} };
 }

@@ -57,7 +57,7 @@ export interface ApiProblem {
   /** Further facts about the problem, by name. */
   context?: Record<string, unknown> | undefined;
 }
-export const ApiProblem: Schema<ApiProblem> = /* @__PURE__ */ object(() => ({
+export const ApiProblem: Schema<ApiProblem> = /* @__PURE__ */ object<ApiProblem>(() => ({
   type: optional(string),
   href: optional(string),
   title: optional(string),

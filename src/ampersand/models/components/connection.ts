@@ -57,7 +57,7 @@ export interface Connection {
   /** What else is known about the customer's account at the provider. */
   providerMetadata?: ProviderMetadata | undefined;
 }
-export const Connection: Schema<Connection> = /* @__PURE__ */ object(() => ({
+export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>(() => ({
   id: string,
   projectId: string,
   provider: string,

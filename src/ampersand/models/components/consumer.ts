@@ -17,7 +17,7 @@ export interface Consumer {
   /** When the consumer last changed. Absent if it never did. */
   updateTime?: Date | undefined;
 }
-export const Consumer: Schema<Consumer> = /* @__PURE__ */ object(() => ({
+export const Consumer: Schema<Consumer> = /* @__PURE__ */ object<Consumer>(() => ({
   consumerRef: string,
   consumerName: string,
   projectId: string,

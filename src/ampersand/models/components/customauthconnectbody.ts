@@ -27,16 +27,17 @@ export interface CustomAuthConnectBody {
   /** The query parameters with which the customer came back from a `redirect`. */
   callbackParams?: Record<string, string> | undefined;
 }
-export const CustomAuthConnectBody: Schema<CustomAuthConnectBody> = /* @__PURE__ */ object(() => ({
-  projectIdOrName: string,
-  provider: optional(string),
-  groupRef: optional(string),
-  groupName: optional(string),
-  consumerRef: optional(string),
-  consumerName: optional(string),
-  providerMetadata: optional(ProviderMetadata),
-  providerAppId: optional(string),
-  customAuth: optional(record(unknown)),
-  sessionId: optional(string),
-  callbackParams: optional(record(string)),
-}));
+export const CustomAuthConnectBody: Schema<CustomAuthConnectBody> =
+  /* @__PURE__ */ object<CustomAuthConnectBody>(() => ({
+    projectIdOrName: string,
+    provider: optional(string),
+    groupRef: optional(string),
+    groupName: optional(string),
+    consumerRef: optional(string),
+    consumerName: optional(string),
+    providerMetadata: optional(ProviderMetadata),
+    providerAppId: optional(string),
+    customAuth: optional(record(unknown)),
+    sessionId: optional(string),
+    callbackParams: optional(record(string)),
+  }));

@@ -7,6 +7,7 @@ export interface CustomAuthRedirect {
   /** Where to send the customer. */
   redirect: Redirect;
 }
-export const CustomAuthRedirect: Schema<CustomAuthRedirect> = /* @__PURE__ */ object(() => ({
-  redirect: Redirect,
-}));
+export const CustomAuthRedirect: Schema<CustomAuthRedirect> =
+  /* @__PURE__ */ object<CustomAuthRedirect>(() => ({
+    redirect: Redirect,
+  }));

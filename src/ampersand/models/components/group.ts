@@ -17,7 +17,7 @@ export interface Group {
   /** When the group last changed. Absent if it never did. */
   updateTime?: Date | undefined;
 }
-export const Group: Schema<Group> = /* @__PURE__ */ object(() => ({
+export const Group: Schema<Group> = /* @__PURE__ */ object<Group>(() => ({
   groupRef: string,
   groupName: string,
   projectId: string,

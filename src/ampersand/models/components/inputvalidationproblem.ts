@@ -60,8 +60,8 @@ export interface InputValidationProblem {
   /** One for each member at fault. */
   issues?: InputValidationIssue[] | undefined;
 }
-export const InputValidationProblem: Schema<InputValidationProblem> = /* @__PURE__ */ object(
-  () => ({
+export const InputValidationProblem: Schema<InputValidationProblem> =
+  /* @__PURE__ */ object<InputValidationProblem>(() => ({
     type: optional(string),
     href: optional(string),
     title: optional(string),
@@ -80,5 +80,4 @@ export const InputValidationProblem: Schema<InputValidationProblem> = /* @__PURE
     retryAfter: optional(dateTime),
     context: optional(record(unknown)),
     issues: optional(array(InputValidationIssue)),
-  }),
-);
+  }));

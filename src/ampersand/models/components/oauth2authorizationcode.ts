@@ -11,10 +11,9 @@ export interface Oauth2AuthorizationCode {
   /** What the tokens allow, in the provider's terms. */
   scopes?: string[] | undefined;
 }
-export const Oauth2AuthorizationCode: Schema<Oauth2AuthorizationCode> = /* @__PURE__ */ object(
-  () => ({
+export const Oauth2AuthorizationCode: Schema<Oauth2AuthorizationCode> =
+  /* @__PURE__ */ object<Oauth2AuthorizationCode>(() => ({
     accessToken: optional(Token),
     refreshToken: optional(Token),
     scopes: optional(array(string)),
-  }),
-);
+  }));

@@ -10,10 +10,9 @@ export interface Oauth2ClientCredentials {
   /** The scopes to ask for. The provider's default without it. */
   scopes?: string[] | undefined;
 }
-export const Oauth2ClientCredentials: Schema<Oauth2ClientCredentials> = /* @__PURE__ */ object(
-  () => ({
+export const Oauth2ClientCredentials: Schema<Oauth2ClientCredentials> =
+  /* @__PURE__ */ object<Oauth2ClientCredentials>(() => ({
     clientId: string,
     clientSecret: string,
     scopes: optional(array(string)),
-  }),
-);
+  }));

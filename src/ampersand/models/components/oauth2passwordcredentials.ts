@@ -14,12 +14,11 @@ export interface Oauth2PasswordCredentials {
   /** The scopes to ask for. The provider's default without it. */
   scopes?: string[] | undefined;
 }
-export const Oauth2PasswordCredentials: Schema<Oauth2PasswordCredentials> = /* @__PURE__ */ object(
-  () => ({
+export const Oauth2PasswordCredentials: Schema<Oauth2PasswordCredentials> =
+  /* @__PURE__ */ object<Oauth2PasswordCredentials>(() => ({
     username: string,
     password: string,
     clientId: string,
     clientSecret: string,
     scopes: optional(array(string)),
-  }),
-);
+  }));

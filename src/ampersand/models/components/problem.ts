@@ -24,7 +24,7 @@ export interface Problem {
   /** Names this occurrence of the problem. Not always a proper URI. */
   instance?: string | undefined;
 }
-export const Problem: Schema<Problem> = /* @__PURE__ */ object(() => ({
+export const Problem: Schema<Problem> = /* @__PURE__ */ object<Problem>(() => ({
   type: optional(string),
   href: optional(string),
   title: optional(string),

@@ -23,7 +23,7 @@ export interface ProviderApp {
   /** When the app last changed. Absent if it never did. */
   updateTime?: Date | undefined;
 }
-export const ProviderApp: Schema<ProviderApp> = /* @__PURE__ */ object(() => ({
+export const ProviderApp: Schema<ProviderApp> = /* @__PURE__ */ object<ProviderApp>(() => ({
   id: string,
   projectId: string,
   externalRef: optional(string),

@@ -13,11 +13,12 @@ export interface ProviderMetadataInfo {
   /** What to call it in a user interface. */
   displayName?: string | undefined;
 }
-export const ProviderMetadataInfo: Schema<ProviderMetadataInfo> = /* @__PURE__ */ object(() => ({
-  value: string,
-  source: openEnum<ProviderMetadataInfoSource>(),
-  displayName: optional(string),
-}));
+export const ProviderMetadataInfo: Schema<ProviderMetadataInfo> =
+  /* @__PURE__ */ object<ProviderMetadataInfo>(() => ({
+    value: string,
+    source: openEnum<ProviderMetadataInfoSource>(),
+    displayName: optional(string),
+  }));
 
 /**
  * Where it came from: the `input` of a person, the answer that held the `token`, or the

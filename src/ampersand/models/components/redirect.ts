@@ -8,7 +8,7 @@ export interface Redirect {
   /** Goes into the next request, so that it continues this authorization. */
   sessionId: string;
 }
-export const Redirect: Schema<Redirect> = /* @__PURE__ */ object(() => ({
+export const Redirect: Schema<Redirect> = /* @__PURE__ */ object<Redirect>(() => ({
   url: string,
   sessionId: string,
 }));

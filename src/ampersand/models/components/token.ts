@@ -10,7 +10,7 @@ export interface Token {
   /** When the token stops working, where that is known. */
   expiresAt?: Date | undefined;
 }
-export const Token: Schema<Token> = /* @__PURE__ */ object(() => ({
+export const Token: Schema<Token> = /* @__PURE__ */ object<Token>(() => ({
   token: string,
   issuedAt: optional(dateTime),
   expiresAt: optional(dateTime),

@@ -13,10 +13,11 @@ export interface UpdateConnectionBody {
   /** The new values. */
   connection: ConnectionRequest;
 }
-export const UpdateConnectionBody: Schema<UpdateConnectionBody> = /* @__PURE__ */ object(() => ({
-  updateMask: array(openEnum<UpdateConnectionBodyUpdateMask>()),
-  connection: ConnectionRequest,
-}));
+export const UpdateConnectionBody: Schema<UpdateConnectionBody> =
+  /* @__PURE__ */ object<UpdateConnectionBody>(() => ({
+    updateMask: array(openEnum<UpdateConnectionBodyUpdateMask>()),
+    connection: ConnectionRequest,
+  }));
 
 export const UpdateConnectionBodyUpdateMask = {
   ProviderWorkspaceRef: "providerWorkspaceRef",

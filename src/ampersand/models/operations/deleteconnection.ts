@@ -8,12 +8,11 @@ export interface DeleteConnectionRequest {
   /** The id that Ampersand gave the connection. */
   connectionId: string;
 }
-export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
+  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
     projectIdOrName: string,
     connectionId: string,
-  }),
-);
+  }));
 
 /** What deleteConnection answers. */
 export type DeleteConnectionResponse = void;

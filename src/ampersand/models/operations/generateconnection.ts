@@ -10,12 +10,11 @@ export interface GenerateConnectionRequest {
   /** Who connects to what, and with which credentials. */
   requestBody: GenerateConnectionBody;
 }
-export const GenerateConnectionRequest: Schema<GenerateConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const GenerateConnectionRequest: Schema<GenerateConnectionRequest> =
+  /* @__PURE__ */ object<GenerateConnectionRequest>(() => ({
     projectIdOrName: string,
     requestBody: GenerateConnectionBody,
-  }),
-);
+  }));
 
 /** What generateConnection answers. */
 export type GenerateConnectionResponse = Connection;

@@ -29,13 +29,14 @@ export interface GetConnectionRequest {
    */
   refresh?: GetConnectionRefresh | undefined;
 }
-export const GetConnectionRequest: Schema<GetConnectionRequest> = /* @__PURE__ */ object(() => ({
-  projectIdOrName: string,
-  connectionId: string,
-  includeCreds: optional(boolean),
-  includeRefreshToken: optional(boolean),
-  refresh: optional(openEnum<GetConnectionRefresh>()),
-}));
+export const GetConnectionRequest: Schema<GetConnectionRequest> =
+  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
+    projectIdOrName: string,
+    connectionId: string,
+    includeCreds: optional(boolean),
+    includeRefreshToken: optional(boolean),
+    refresh: optional(openEnum<GetConnectionRefresh>()),
+  }));
 
 /** What getConnection answers. */
 export type GetConnectionResponse = Connection;

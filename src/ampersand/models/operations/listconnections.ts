@@ -15,14 +15,13 @@ export interface ListConnectionsRequest {
    */
   provider?: string | undefined;
 }
-export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE__ */ object(
-  () => ({
+export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
+  /* @__PURE__ */ object<ListConnectionsRequest>(() => ({
     projectIdOrName: string,
     groupRef: optional(string),
     consumerRef: optional(string),
     provider: optional(string),
-  }),
-);
+  }));
 
 /** What listConnections answers. */
 export type ListConnectionsResponse = Connection[];

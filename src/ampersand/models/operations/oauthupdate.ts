@@ -8,10 +8,11 @@ export interface OauthUpdateRequest {
   /** The id that Ampersand gave the connection. */
   connectionId: string;
 }
-export const OauthUpdateRequest: Schema<OauthUpdateRequest> = /* @__PURE__ */ object(() => ({
-  projectIdOrName: string,
-  connectionId: string,
-}));
+export const OauthUpdateRequest: Schema<OauthUpdateRequest> =
+  /* @__PURE__ */ object<OauthUpdateRequest>(() => ({
+    projectIdOrName: string,
+    connectionId: string,
+  }));
 
 /** What oauthUpdate answers. */
 export type OauthUpdateResponse = string;

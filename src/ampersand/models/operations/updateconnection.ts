@@ -12,13 +12,12 @@ export interface UpdateConnectionRequest {
   /** The new values, and which of them to take over. */
   requestBody: UpdateConnectionBody;
 }
-export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
+  /* @__PURE__ */ object<UpdateConnectionRequest>(() => ({
     projectIdOrName: string,
     connectionId: string,
     requestBody: UpdateConnectionBody,
-  }),
-);
+  }));
 
 /** What updateConnection answers. */
 export type UpdateConnectionResponse = Connection;

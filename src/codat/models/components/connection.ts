@@ -47,7 +47,7 @@ export interface Connection {
   /** What the integration tells of the connection. Differs from one to the next. */
   connectionInfo?: Record<string, unknown> | null | undefined;
 }
-export const Connection: Schema<Connection> = /* @__PURE__ */ object(() => ({
+export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>(() => ({
   id: string,
   integrationId: string,
   integrationKey: optional(string),

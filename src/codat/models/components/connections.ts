@@ -15,7 +15,7 @@ export interface Connections {
   totalResults: number;
   links: Links;
 }
-export const Connections: Schema<Connections> = /* @__PURE__ */ object(() => ({
+export const Connections: Schema<Connections> = /* @__PURE__ */ object<Connections>(() => ({
   results: optional(array(Connection)),
   pageNumber: integer,
   pageSize: integer,

@@ -17,11 +17,12 @@ export interface DataConnectionError {
   /** When it was over. */
   resolvedOnUtc?: string | null | undefined;
 }
-export const DataConnectionError: Schema<DataConnectionError> = /* @__PURE__ */ object(() => ({
-  statusCode: optional(string),
-  statusText: optional(string),
-  errorMessage: optional(string),
-  erroredOnUtc: optional(string),
-  status: optional(nullable(openEnum<DataConnectionErrorStatus>())),
-  resolvedOnUtc: optional(nullable(string)),
-}));
+export const DataConnectionError: Schema<DataConnectionError> =
+  /* @__PURE__ */ object<DataConnectionError>(() => ({
+    statusCode: optional(string),
+    statusText: optional(string),
+    errorMessage: optional(string),
+    erroredOnUtc: optional(string),
+    status: optional(nullable(openEnum<DataConnectionErrorStatus>())),
+    resolvedOnUtc: optional(nullable(string)),
+  }));

@@ -19,7 +19,7 @@ export interface ErrorMessage {
   /** A number for this kind of error. */
   detailedErrorCode?: number | undefined;
 }
-export const ErrorMessage: Schema<ErrorMessage> = /* @__PURE__ */ object(() => ({
+export const ErrorMessage: Schema<ErrorMessage> = /* @__PURE__ */ object<ErrorMessage>(() => ({
   statusCode: optional(integer),
   service: optional(string),
   error: optional(string),

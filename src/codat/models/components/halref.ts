@@ -6,6 +6,6 @@ export interface HalRef {
   /** The address, relative to the API. */
   href?: string | undefined;
 }
-export const HalRef: Schema<HalRef> = /* @__PURE__ */ object(() => ({
+export const HalRef: Schema<HalRef> = /* @__PURE__ */ object<HalRef>(() => ({
   href: optional(string),
 }));

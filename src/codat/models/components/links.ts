@@ -11,7 +11,7 @@ export interface Links {
   /** The page before this one; absent on the first. */
   previous?: HalRef | undefined;
 }
-export const Links: Schema<Links> = /* @__PURE__ */ object(() => ({
+export const Links: Schema<Links> = /* @__PURE__ */ object<Links>(() => ({
   self: HalRef,
   current: HalRef,
   next: optional(HalRef),

@@ -7,8 +7,7 @@ export interface UpdateConnectionStatus {
   /** The status to set. `Unlinked` is the one that can be. */
   status?: DataConnectionStatus | null | undefined;
 }
-export const UpdateConnectionStatus: Schema<UpdateConnectionStatus> = /* @__PURE__ */ object(
-  () => ({
+export const UpdateConnectionStatus: Schema<UpdateConnectionStatus> =
+  /* @__PURE__ */ object<UpdateConnectionStatus>(() => ({
     status: optional(nullable(openEnum<DataConnectionStatus>())),
-  }),
-);
+  }));

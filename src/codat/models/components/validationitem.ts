@@ -10,8 +10,10 @@ export interface ValidationItem {
   /** Which check it did not pass. */
   validatorName?: string | null | undefined;
 }
-export const ValidationItem: Schema<ValidationItem> = /* @__PURE__ */ object(() => ({
-  itemId: optional(nullable(string)),
-  message: optional(nullable(string)),
-  validatorName: optional(nullable(string)),
-}));
+export const ValidationItem: Schema<ValidationItem> = /* @__PURE__ */ object<ValidationItem>(
+  () => ({
+    itemId: optional(nullable(string)),
+    message: optional(nullable(string)),
+    validatorName: optional(nullable(string)),
+  }),
+);

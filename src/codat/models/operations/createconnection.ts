@@ -11,7 +11,7 @@ export interface CreateConnectionRequestBody {
   platformKey: string;
 }
 export const CreateConnectionRequestBody: Schema<CreateConnectionRequestBody> =
-  /* @__PURE__ */ object(() => ({
+  /* @__PURE__ */ object<CreateConnectionRequestBody>(() => ({
     platformKey: string,
   }));
 
@@ -22,12 +22,11 @@ export interface CreateConnectionRequest {
   /** What to connect to. */
   requestBody: CreateConnectionRequestBody;
 }
-export const CreateConnectionRequest: Schema<CreateConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
+  /* @__PURE__ */ object<CreateConnectionRequest>(() => ({
     companyId: string,
     requestBody: CreateConnectionRequestBody,
-  }),
-);
+  }));
 
 /** What create-connection answers. */
 export type CreateConnectionResponse = Connection;

@@ -8,12 +8,11 @@ export interface DeleteConnectionRequest {
   /** The id of the connection, a UUID. */
   connectionId: string;
 }
-export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
+  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
     companyId: string,
     connectionId: string,
-  }),
-);
+  }));
 
 /** What delete-connection answers. */
 export type DeleteConnectionResponse = void;

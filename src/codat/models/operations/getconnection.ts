@@ -9,10 +9,11 @@ export interface GetConnectionRequest {
   /** The id of the connection, a UUID. */
   connectionId: string;
 }
-export const GetConnectionRequest: Schema<GetConnectionRequest> = /* @__PURE__ */ object(() => ({
-  companyId: string,
-  connectionId: string,
-}));
+export const GetConnectionRequest: Schema<GetConnectionRequest> =
+  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
+    companyId: string,
+    connectionId: string,
+  }));
 
 /** What get-connection answers. */
 export type GetConnectionResponse = Connection;

@@ -26,15 +26,14 @@ export interface ListConnectionsRequest {
   /** The member to sort by; with a `-` before it, the other way round. */
   orderBy?: string | undefined;
 }
-export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE__ */ object(
-  () => ({
+export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
+  /* @__PURE__ */ object<ListConnectionsRequest>(() => ({
     companyId: string,
     page: optional(integer),
     pageSize: optional(integer),
     query: optional(string),
     orderBy: optional(string),
-  }),
-);
+  }));
 
 /** What list-connections answers. */
 export type ListConnectionsResponse = Connections;

@@ -12,13 +12,12 @@ export interface UnlinkConnectionRequest {
   /** The status to set. */
   updateConnectionStatus: UpdateConnectionStatus;
 }
-export const UnlinkConnectionRequest: Schema<UnlinkConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const UnlinkConnectionRequest: Schema<UnlinkConnectionRequest> =
+  /* @__PURE__ */ object<UnlinkConnectionRequest>(() => ({
     companyId: string,
     connectionId: string,
     updateConnectionStatus: UpdateConnectionStatus,
-  }),
-);
+  }));
 
 /** What unlink-connection answers. */
 export type UnlinkConnectionResponse = Connection;

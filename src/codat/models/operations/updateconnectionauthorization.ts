@@ -12,7 +12,7 @@ export interface UpdateConnectionAuthorizationRequest {
   requestBody: Record<string, string>;
 }
 export const UpdateConnectionAuthorizationRequest: Schema<UpdateConnectionAuthorizationRequest> =
-  /* @__PURE__ */ object(() => ({
+  /* @__PURE__ */ object<UpdateConnectionAuthorizationRequest>(() => ({
     companyId: string,
     connectionId: string,
     requestBody: record(string),

@@ -7,8 +7,7 @@ export interface ConnectionPatchRequest {
   /** What to change, in this order. */
   patch: ConnectionPatchOp[];
 }
-export const ConnectionPatchRequest: Schema<ConnectionPatchRequest> = /* @__PURE__ */ object(
-  () => ({
+export const ConnectionPatchRequest: Schema<ConnectionPatchRequest> =
+  /* @__PURE__ */ object<ConnectionPatchRequest>(() => ({
     patch: array(ConnectionPatchOp),
-  }),
-);
+  }));

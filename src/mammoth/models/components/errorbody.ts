@@ -22,7 +22,7 @@ export interface ErrorBody {
   /** More about it, such as a list of members that do not fit. */
   extra?: ErrorBodyExtra | null | undefined;
 }
-export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object(() => ({
+export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object<ErrorBody>(() => ({
   statusCode: as("status_code", integer),
   detail: string,
   extra: optional(nullable(ErrorBodyExtra)),

@@ -26,7 +26,7 @@ export interface JobSchema {
   /** What the job does. */
   operation: string;
 }
-export const JobSchema: Schema<JobSchema> = /* @__PURE__ */ object(() => ({
+export const JobSchema: Schema<JobSchema> = /* @__PURE__ */ object<JobSchema>(() => ({
   id: integer,
   status: openEnum<JobStatus>(),
   response: unknown,

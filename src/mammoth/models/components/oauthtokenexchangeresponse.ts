@@ -11,7 +11,7 @@ export interface OauthTokenExchangeResponse {
   pickerApiKey: string;
 }
 export const OauthTokenExchangeResponse: Schema<OauthTokenExchangeResponse> =
-  /* @__PURE__ */ object(() => ({
+  /* @__PURE__ */ object<OauthTokenExchangeResponse>(() => ({
     pendingId: as("pending_id", string),
     accessToken: as("access_token", string),
     pickerApiKey: as("picker_api_key", string),

@@ -18,8 +18,10 @@ export interface ObjectJobSchema {
   /** Why the job failed. */
   failureReason?: string | null | undefined;
 }
-export const ObjectJobSchema: Schema<ObjectJobSchema> = /* @__PURE__ */ object(() => ({
-  statusCode: as("status_code", optional(nullable(integer))),
-  jobId: as("job_id", optional(nullable(integer))),
-  failureReason: as("failure_reason", optional(nullable(string))),
-}));
+export const ObjectJobSchema: Schema<ObjectJobSchema> = /* @__PURE__ */ object<ObjectJobSchema>(
+  () => ({
+    statusCode: as("status_code", optional(nullable(integer))),
+    jobId: as("job_id", optional(nullable(integer))),
+    failureReason: as("failure_reason", optional(nullable(string))),
+  }),
+);

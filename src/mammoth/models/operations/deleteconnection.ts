@@ -29,15 +29,14 @@ export interface DeleteConnectionRequest {
   /** Whether connections that data is written to are meant, and not those that it is read from. */
   isExport?: boolean | undefined;
 }
-export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
+  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
     workspaceId: integer,
     projectId: integer,
     connectorKey: string,
     connectionKey: string,
     isExport: optional(boolean),
-  }),
-);
+  }));
 
 /** What DeleteConnection answers. */
 export type DeleteConnectionResponse = void;

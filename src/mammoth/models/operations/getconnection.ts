@@ -48,17 +48,18 @@ export interface GetConnectionRequest {
    */
   foldersOnly?: boolean | undefined;
 }
-export const GetConnectionRequest: Schema<GetConnectionRequest> = /* @__PURE__ */ object(() => ({
-  workspaceId: integer,
-  projectId: integer,
-  connectorKey: string,
-  connectionKey: string,
-  isExport: optional(boolean),
-  concern: optional(openEnum<ConcernType>()),
-  profile: optional(string),
-  browseRoot: optional(string),
-  foldersOnly: optional(boolean),
-}));
+export const GetConnectionRequest: Schema<GetConnectionRequest> =
+  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
+    workspaceId: integer,
+    projectId: integer,
+    connectorKey: string,
+    connectionKey: string,
+    isExport: optional(boolean),
+    concern: optional(openEnum<ConcernType>()),
+    profile: optional(string),
+    browseRoot: optional(string),
+    foldersOnly: optional(boolean),
+  }));
 
 /** What GetConnection answers. */
 export type GetConnectionResponse = unknown;

@@ -7,7 +7,7 @@ export interface GetJobRequest {
   /** The id of the job, as an earlier answer gave it. */
   jobId: number;
 }
-export const GetJobRequest: Schema<GetJobRequest> = /* @__PURE__ */ object(() => ({
+export const GetJobRequest: Schema<GetJobRequest> = /* @__PURE__ */ object<GetJobRequest>(() => ({
   jobId: integer,
 }));
 

@@ -24,14 +24,13 @@ export interface ListConnectionsRequest {
   /** Whether connections that data is written to are meant, and not those that it is read from. */
   isExport?: boolean | undefined;
 }
-export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE__ */ object(
-  () => ({
+export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
+  /* @__PURE__ */ object<ListConnectionsRequest>(() => ({
     workspaceId: integer,
     projectId: integer,
     connectorKey: string,
     isExport: optional(boolean),
-  }),
-);
+  }));
 
 /** What ListConnections answers. */
 export type ListConnectionsResponse = ListConnectionsSchema;

@@ -27,13 +27,14 @@ export interface SaveConnectionRequest {
   /** The credentials, by the names that the connector has for them. */
   requestBody: ConnectionConfig;
 }
-export const SaveConnectionRequest: Schema<SaveConnectionRequest> = /* @__PURE__ */ object(() => ({
-  workspaceId: integer,
-  projectId: integer,
-  connectorKey: string,
-  isExport: optional(boolean),
-  requestBody: ConnectionConfig,
-}));
+export const SaveConnectionRequest: Schema<SaveConnectionRequest> =
+  /* @__PURE__ */ object<SaveConnectionRequest>(() => ({
+    workspaceId: integer,
+    projectId: integer,
+    connectorKey: string,
+    isExport: optional(boolean),
+    requestBody: ConnectionConfig,
+  }));
 
 /** What SaveConnection answers. */
 export type SaveConnectionResponse = SaveConnectionResult;

@@ -40,16 +40,15 @@ export interface UpdateConnectionRequest {
   /** The changes. */
   patch: ConnectionPatchOp[];
 }
-export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
+  /* @__PURE__ */ object<UpdateConnectionRequest>(() => ({
     workspaceId: integer,
     projectId: integer,
     connectorKey: string,
     connectionKey: string,
     isExport: optional(boolean),
     patch: array(ConnectionPatchOp),
-  }),
-);
+  }));
 
 /** What UpdateConnection answers. */
 export type UpdateConnectionResponse = unknown;

@@ -8,7 +8,8 @@ export interface ApiKeyCredentials {
   /** The key. */
   apiKey: string;
 }
-export const ApiKeyCredentials: Schema<ApiKeyCredentials> = /* @__PURE__ */ object(() => ({
-  type: literal("API_KEY"),
-  apiKey: string,
-}));
+export const ApiKeyCredentials: Schema<ApiKeyCredentials> =
+  /* @__PURE__ */ object<ApiKeyCredentials>(() => ({
+    type: literal("API_KEY"),
+    apiKey: string,
+  }));

@@ -8,7 +8,7 @@ export interface ApiKeyInput {
   /** The key. */
   apiKey: string;
 }
-export const ApiKeyInput: Schema<ApiKeyInput> = /* @__PURE__ */ object(() => ({
+export const ApiKeyInput: Schema<ApiKeyInput> = /* @__PURE__ */ object<ApiKeyInput>(() => ({
   type: literal("API_KEY"),
   apiKey: string,
 }));

@@ -24,10 +24,12 @@ export interface AppCredentials {
   /** What the provider sent. */
   raw?: Record<string, unknown> | undefined;
 }
-export const AppCredentials: Schema<AppCredentials> = /* @__PURE__ */ object(() => ({
-  type: literal("APP"),
-  accessToken: as("access_token", string),
-  jwtToken: optional(string),
-  expiresAt: as("expires_at", optional(dateTime)),
-  raw: optional(record(unknown)),
-}));
+export const AppCredentials: Schema<AppCredentials> = /* @__PURE__ */ object<AppCredentials>(
+  () => ({
+    type: literal("APP"),
+    accessToken: as("access_token", string),
+    jwtToken: optional(string),
+    expiresAt: as("expires_at", optional(dateTime)),
+    raw: optional(record(unknown)),
+  }),
+);

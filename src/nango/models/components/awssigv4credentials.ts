@@ -34,15 +34,16 @@ export interface AwsSigV4Credentials {
   /** What the provider sent. */
   raw?: Record<string, unknown> | undefined;
 }
-export const AwsSigV4Credentials: Schema<AwsSigV4Credentials> = /* @__PURE__ */ object(() => ({
-  type: literal("AWS_SIGV4"),
-  roleArn: as("role_arn", string),
-  region: string,
-  service: string,
-  accessKeyId: as("access_key_id", string),
-  secretAccessKey: as("secret_access_key", string),
-  sessionToken: as("session_token", string),
-  expiresAt: as("expires_at", optional(dateTime)),
-  externalId: as("external_id", optional(string)),
-  raw: optional(record(unknown)),
-}));
+export const AwsSigV4Credentials: Schema<AwsSigV4Credentials> =
+  /* @__PURE__ */ object<AwsSigV4Credentials>(() => ({
+    type: literal("AWS_SIGV4"),
+    roleArn: as("role_arn", string),
+    region: string,
+    service: string,
+    accessKeyId: as("access_key_id", string),
+    secretAccessKey: as("secret_access_key", string),
+    sessionToken: as("session_token", string),
+    expiresAt: as("expires_at", optional(dateTime)),
+    externalId: as("external_id", optional(string)),
+    raw: optional(record(unknown)),
+  }));

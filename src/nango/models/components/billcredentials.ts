@@ -32,14 +32,16 @@ export interface BillCredentials {
   /** What the provider sent. */
   raw?: Record<string, unknown> | undefined;
 }
-export const BillCredentials: Schema<BillCredentials> = /* @__PURE__ */ object(() => ({
-  type: literal("BILL"),
-  username: string,
-  password: string,
-  organizationId: as("organization_id", string),
-  devKey: as("dev_key", string),
-  sessionId: as("session_id", optional(string)),
-  userId: as("user_id", optional(string)),
-  expiresAt: as("expires_at", optional(dateTime)),
-  raw: optional(record(unknown)),
-}));
+export const BillCredentials: Schema<BillCredentials> = /* @__PURE__ */ object<BillCredentials>(
+  () => ({
+    type: literal("BILL"),
+    username: string,
+    password: string,
+    organizationId: as("organization_id", string),
+    devKey: as("dev_key", string),
+    sessionId: as("session_id", optional(string)),
+    userId: as("user_id", optional(string)),
+    expiresAt: as("expires_at", optional(dateTime)),
+    raw: optional(record(unknown)),
+  }),
+);

@@ -8,7 +8,9 @@ export interface ConfigOverride {
   /** The client's secret. */
   clientSecret?: string | undefined;
 }
-export const ConfigOverride: Schema<ConfigOverride> = /* @__PURE__ */ object(() => ({
-  clientId: as("client_id", optional(string)),
-  clientSecret: as("client_secret", optional(string)),
-}));
+export const ConfigOverride: Schema<ConfigOverride> = /* @__PURE__ */ object<ConfigOverride>(
+  () => ({
+    clientId: as("client_id", optional(string)),
+    clientSecret: as("client_secret", optional(string)),
+  }),
+);

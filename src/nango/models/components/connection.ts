@@ -50,7 +50,7 @@ export interface Connection {
   lastFetchedAt?: Date | null | undefined;
   credentials: ConnectionCredentials;
 }
-export const Connection: Schema<Connection> = /* @__PURE__ */ object(() => ({
+export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>(() => ({
   id: integer,
   connectionId: as("connection_id", string),
   provider: string,

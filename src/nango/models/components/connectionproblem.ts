@@ -8,10 +8,11 @@ export interface ConnectionProblem {
   /** Where Nango's logs tell more. */
   logId: string;
 }
-export const ConnectionProblem: Schema<ConnectionProblem> = /* @__PURE__ */ object(() => ({
-  type: openEnum<ConnectionProblemType>(),
-  logId: as("log_id", string),
-}));
+export const ConnectionProblem: Schema<ConnectionProblem> =
+  /* @__PURE__ */ object<ConnectionProblem>(() => ({
+    type: openEnum<ConnectionProblemType>(),
+    logId: as("log_id", string),
+  }));
 
 /** What goes wrong, signing in or fetching data. */
 export const ConnectionProblemType = { Auth: "auth", Sync: "sync" } as const;

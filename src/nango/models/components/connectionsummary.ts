@@ -36,14 +36,15 @@ export interface ConnectionSummary {
   /** Whose it is. */
   endUser?: EndUser | null | undefined;
 }
-export const ConnectionSummary: Schema<ConnectionSummary> = /* @__PURE__ */ object(() => ({
-  id: integer,
-  connectionId: as("connection_id", string),
-  provider: string,
-  providerConfigKey: as("provider_config_key", string),
-  created: dateTime,
-  metadata: optional(nullable(record(unknown))),
-  tags: Tags,
-  errors: array(ConnectionProblem),
-  endUser: as("end_user", optional(nullable(EndUser))),
-}));
+export const ConnectionSummary: Schema<ConnectionSummary> =
+  /* @__PURE__ */ object<ConnectionSummary>(() => ({
+    id: integer,
+    connectionId: as("connection_id", string),
+    provider: string,
+    providerConfigKey: as("provider_config_key", string),
+    created: dateTime,
+    metadata: optional(nullable(record(unknown))),
+    tags: Tags,
+    errors: array(ConnectionProblem),
+    endUser: as("end_user", optional(nullable(EndUser))),
+  }));

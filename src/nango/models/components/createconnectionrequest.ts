@@ -20,8 +20,8 @@ export interface CreateConnectionRequest {
   tags?: Tags | undefined;
   endUser?: EndUserInput | undefined;
 }
-export const CreateConnectionRequest: Schema<CreateConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
+  /* @__PURE__ */ object<CreateConnectionRequest>(() => ({
     providerConfigKey: as("provider_config_key", string),
     connectionId: as("connection_id", optional(string)),
     metadata: optional(record(unknown)),
@@ -30,5 +30,4 @@ export const CreateConnectionRequest: Schema<CreateConnectionRequest> = /* @__PU
     credentials: CredentialsInput,
     tags: optional(Tags),
     endUser: as("end_user", optional(EndUserInput)),
-  }),
-);
+  }));

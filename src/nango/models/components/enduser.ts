@@ -23,7 +23,7 @@ export interface EndUser {
   /** The company or team that the person belongs to. */
   organization?: Organization | null | undefined;
 }
-export const EndUser: Schema<EndUser> = /* @__PURE__ */ object(() => ({
+export const EndUser: Schema<EndUser> = /* @__PURE__ */ object<EndUser>(() => ({
   id: string,
   displayName: as("display_name", optional(nullable(string))),
   email: optional(nullable(string)),

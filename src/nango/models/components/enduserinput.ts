@@ -12,7 +12,7 @@ export interface EndUserInput {
   displayName?: string | undefined;
   tags?: Tags | undefined;
 }
-export const EndUserInput: Schema<EndUserInput> = /* @__PURE__ */ object(() => ({
+export const EndUserInput: Schema<EndUserInput> = /* @__PURE__ */ object<EndUserInput>(() => ({
   id: string,
   email: optional(string),
   displayName: as("display_name", optional(string)),

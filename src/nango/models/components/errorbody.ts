@@ -6,6 +6,6 @@ import { ErrorDetails } from "./errordetails.js";
 export interface ErrorBody {
   error: ErrorDetails;
 }
-export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object(() => ({
+export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object<ErrorBody>(() => ({
   error: ErrorDetails,
 }));

@@ -13,7 +13,7 @@ export interface ErrorDetails {
   /** More about it; with `invalid_credentials` an object with the `connection`. */
   payload?: unknown;
 }
-export const ErrorDetails: Schema<ErrorDetails> = /* @__PURE__ */ object(() => ({
+export const ErrorDetails: Schema<ErrorDetails> = /* @__PURE__ */ object<ErrorDetails>(() => ({
   code: string,
   message: optional(string),
   errors: optional(array(ErrorIssue)),

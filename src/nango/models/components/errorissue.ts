@@ -10,7 +10,7 @@ export interface ErrorIssue {
   /** The member, from the outside in: names, and indexes of lists. */
   path: (string | number)[];
 }
-export const ErrorIssue: Schema<ErrorIssue> = /* @__PURE__ */ object(() => ({
+export const ErrorIssue: Schema<ErrorIssue> = /* @__PURE__ */ object<ErrorIssue>(() => ({
   code: string,
   message: string,
   path: array(union<string | number>(() => [string, integer])),

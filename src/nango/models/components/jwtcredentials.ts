@@ -25,11 +25,13 @@ export interface JwtCredentials {
   /** The key: a text, or an object with `id` and `secret`. */
   privateKey?: unknown;
 }
-export const JwtCredentials: Schema<JwtCredentials> = /* @__PURE__ */ object(() => ({
-  type: literal("JWT"),
-  token: optional(string),
-  expiresAt: as("expires_at", optional(dateTime)),
-  issuerId: optional(string),
-  privateKeyId: optional(string),
-  privateKey: optional(unknown),
-}));
+export const JwtCredentials: Schema<JwtCredentials> = /* @__PURE__ */ object<JwtCredentials>(
+  () => ({
+    type: literal("JWT"),
+    token: optional(string),
+    expiresAt: as("expires_at", optional(dateTime)),
+    issuerId: optional(string),
+    privateKeyId: optional(string),
+    privateKey: optional(unknown),
+  }),
+);

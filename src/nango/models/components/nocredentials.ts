@@ -6,6 +6,6 @@ export interface NoCredentials {
   /** Tells the kind. */
   type: "NONE";
 }
-export const NoCredentials: Schema<NoCredentials> = /* @__PURE__ */ object(() => ({
+export const NoCredentials: Schema<NoCredentials> = /* @__PURE__ */ object<NoCredentials>(() => ({
   type: literal("NONE"),
 }));

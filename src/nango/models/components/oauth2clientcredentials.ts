@@ -30,8 +30,8 @@ export interface OAuth2ClientCredentials {
   /** What the provider sent. */
   raw?: Record<string, unknown> | undefined;
 }
-export const OAuth2ClientCredentials: Schema<OAuth2ClientCredentials> = /* @__PURE__ */ object(
-  () => ({
+export const OAuth2ClientCredentials: Schema<OAuth2ClientCredentials> =
+  /* @__PURE__ */ object<OAuth2ClientCredentials>(() => ({
     type: literal("OAUTH2_CC"),
     token: string,
     clientId: as("client_id", string),
@@ -40,5 +40,4 @@ export const OAuth2ClientCredentials: Schema<OAuth2ClientCredentials> = /* @__PU
     clientPrivateKey: as("client_private_key", optional(string)),
     expiresAt: as("expires_at", optional(dateTime)),
     raw: optional(record(unknown)),
-  }),
-);
+  }));

@@ -26,12 +26,13 @@ export interface OAuth2ClientInput {
   /** When they expire. */
   expiresAt?: Date | undefined;
 }
-export const OAuth2ClientInput: Schema<OAuth2ClientInput> = /* @__PURE__ */ object(() => ({
-  type: literal("OAUTH2_CC"),
-  token: string,
-  clientId: as("client_id", string),
-  clientSecret: as("client_secret", string),
-  clientCertificate: as("client_certificate", optional(string)),
-  clientPrivateKey: as("client_private_key", optional(string)),
-  expiresAt: as("expires_at", optional(dateTime)),
-}));
+export const OAuth2ClientInput: Schema<OAuth2ClientInput> =
+  /* @__PURE__ */ object<OAuth2ClientInput>(() => ({
+    type: literal("OAUTH2_CC"),
+    token: string,
+    clientId: as("client_id", string),
+    clientSecret: as("client_secret", string),
+    clientCertificate: as("client_certificate", optional(string)),
+    clientPrivateKey: as("client_private_key", optional(string)),
+    expiresAt: as("expires_at", optional(dateTime)),
+  }));

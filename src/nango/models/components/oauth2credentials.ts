@@ -26,11 +26,12 @@ export interface OAuth2Credentials {
   /** What the provider sent. */
   raw?: Record<string, unknown> | undefined;
 }
-export const OAuth2Credentials: Schema<OAuth2Credentials> = /* @__PURE__ */ object(() => ({
-  type: literal("OAUTH2"),
-  accessToken: as("access_token", string),
-  refreshToken: as("refresh_token", optional(string)),
-  expiresAt: as("expires_at", optional(dateTime)),
-  configOverride: as("config_override", optional(ConfigOverride)),
-  raw: optional(record(unknown)),
-}));
+export const OAuth2Credentials: Schema<OAuth2Credentials> =
+  /* @__PURE__ */ object<OAuth2Credentials>(() => ({
+    type: literal("OAUTH2"),
+    accessToken: as("access_token", string),
+    refreshToken: as("refresh_token", optional(string)),
+    expiresAt: as("expires_at", optional(dateTime)),
+    configOverride: as("config_override", optional(ConfigOverride)),
+    raw: optional(record(unknown)),
+  }));

@@ -22,7 +22,7 @@ export interface OAuth2Input {
   expiresAt?: Date | undefined;
   configOverride?: ConfigOverride | undefined;
 }
-export const OAuth2Input: Schema<OAuth2Input> = /* @__PURE__ */ object(() => ({
+export const OAuth2Input: Schema<OAuth2Input> = /* @__PURE__ */ object<OAuth2Input>(() => ({
   type: literal("OAUTH2"),
   accessToken: as("access_token", string),
   refreshToken: as("refresh_token", optional(string)),

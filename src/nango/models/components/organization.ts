@@ -8,7 +8,7 @@ export interface Organization {
   /** Its name. */
   displayName?: string | null | undefined;
 }
-export const Organization: Schema<Organization> = /* @__PURE__ */ object(() => ({
+export const Organization: Schema<Organization> = /* @__PURE__ */ object<Organization>(() => ({
   id: string,
   displayName: as("display_name", optional(nullable(string))),
 }));

@@ -22,10 +22,11 @@ export interface SignatureCredentials {
   /** When they expire. */
   expiresAt?: Date | undefined;
 }
-export const SignatureCredentials: Schema<SignatureCredentials> = /* @__PURE__ */ object(() => ({
-  type: literal("SIGNATURE"),
-  username: string,
-  password: string,
-  token: optional(string),
-  expiresAt: as("expires_at", optional(dateTime)),
-}));
+export const SignatureCredentials: Schema<SignatureCredentials> =
+  /* @__PURE__ */ object<SignatureCredentials>(() => ({
+    type: literal("SIGNATURE"),
+    username: string,
+    password: string,
+    token: optional(string),
+    expiresAt: as("expires_at", optional(dateTime)),
+  }));

@@ -6,6 +6,6 @@ export interface Success {
   /** Whether it was done. */
   success: boolean;
 }
-export const Success: Schema<Success> = /* @__PURE__ */ object(() => ({
+export const Success: Schema<Success> = /* @__PURE__ */ object<Success>(() => ({
   success: boolean,
 }));

@@ -24,10 +24,11 @@ export interface TwoStepCredentials {
   /** What the provider sent. */
   raw?: Record<string, unknown> | undefined;
 }
-export const TwoStepCredentials: Schema<TwoStepCredentials> = /* @__PURE__ */ object(() => ({
-  type: literal("TWO_STEP"),
-  token: optional(string),
-  refreshToken: as("refresh_token", optional(string)),
-  expiresAt: as("expires_at", optional(dateTime)),
-  raw: optional(record(unknown)),
-}));
+export const TwoStepCredentials: Schema<TwoStepCredentials> =
+  /* @__PURE__ */ object<TwoStepCredentials>(() => ({
+    type: literal("TWO_STEP"),
+    token: optional(string),
+    refreshToken: as("refresh_token", optional(string)),
+    expiresAt: as("expires_at", optional(dateTime)),
+    raw: optional(record(unknown)),
+  }));

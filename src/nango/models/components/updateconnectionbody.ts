@@ -12,8 +12,9 @@ export interface UpdateConnectionBody {
   /** Where webhooks of this connection go. An empty text takes it away. */
   webhookUrlOverride?: string | undefined;
 }
-export const UpdateConnectionBody: Schema<UpdateConnectionBody> = /* @__PURE__ */ object(() => ({
-  tags: optional(Tags),
-  endUser: as("end_user", optional(EndUserInput)),
-  webhookUrlOverride: as("webhook_url_override", optional(string)),
-}));
+export const UpdateConnectionBody: Schema<UpdateConnectionBody> =
+  /* @__PURE__ */ object<UpdateConnectionBody>(() => ({
+    tags: optional(Tags),
+    endUser: as("end_user", optional(EndUserInput)),
+    webhookUrlOverride: as("webhook_url_override", optional(string)),
+  }));

@@ -10,13 +10,12 @@ export interface CreateMetadataRequestBody {
   providerConfigKey: string;
   metadata: ConnectionMetadata;
 }
-export const CreateMetadataRequestBody: Schema<CreateMetadataRequestBody> = /* @__PURE__ */ object(
-  () => ({
+export const CreateMetadataRequestBody: Schema<CreateMetadataRequestBody> =
+  /* @__PURE__ */ object<CreateMetadataRequestBody>(() => ({
     connectionId: as("connection_id", ConnectionIds),
     providerConfigKey: as("provider_config_key", string),
     metadata: ConnectionMetadata,
-  }),
-);
+  }));
 
 /** What was sent. */
 export interface CreateMetadataCreatedResponseBody {
@@ -26,7 +25,7 @@ export interface CreateMetadataCreatedResponseBody {
   metadata: ConnectionMetadata;
 }
 export const CreateMetadataCreatedResponseBody: Schema<CreateMetadataCreatedResponseBody> =
-  /* @__PURE__ */ object(() => ({
+  /* @__PURE__ */ object<CreateMetadataCreatedResponseBody>(() => ({
     connectionId: as("connection_id", ConnectionIds),
     providerConfigKey: as("provider_config_key", string),
     metadata: ConnectionMetadata,

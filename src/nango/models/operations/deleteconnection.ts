@@ -17,12 +17,11 @@ export interface DeleteConnectionRequest {
    */
   providerConfigKey: string;
 }
-export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
+  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
     connectionId: string,
     providerConfigKey: string,
-  }),
-);
+  }));
 
 /** What deleteConnection answers. */
 export type DeleteConnectionResponse = Success;

@@ -36,13 +36,14 @@ export interface GetConnectionRequest {
    */
   refreshGithubAppJwtToken?: boolean | undefined;
 }
-export const GetConnectionRequest: Schema<GetConnectionRequest> = /* @__PURE__ */ object(() => ({
-  connectionId: string,
-  providerConfigKey: string,
-  forceRefresh: optional(boolean),
-  refreshToken: optional(boolean),
-  refreshGithubAppJwtToken: optional(boolean),
-}));
+export const GetConnectionRequest: Schema<GetConnectionRequest> =
+  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
+    connectionId: string,
+    providerConfigKey: string,
+    forceRefresh: optional(boolean),
+    refreshToken: optional(boolean),
+    refreshGithubAppJwtToken: optional(boolean),
+  }));
 
 /** What getConnection answers. */
 export type GetConnectionResponse = Connection;

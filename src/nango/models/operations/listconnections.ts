@@ -54,8 +54,8 @@ export interface ListConnectionsRequest {
    */
   page?: number | undefined;
 }
-export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE__ */ object(
-  () => ({
+export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
+  /* @__PURE__ */ object<ListConnectionsRequest>(() => ({
     connectionId: optional(string),
     search: optional(string),
     integrationId: optional(string),
@@ -64,8 +64,7 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE
     tags: optional(Tags),
     limit: optional(integer),
     page: optional(integer),
-  }),
-);
+  }));
 
 /** What listConnections answers. */
 export type ListConnectionsResponse = GetConnectionResponse;

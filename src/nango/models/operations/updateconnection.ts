@@ -20,13 +20,12 @@ export interface UpdateConnectionRequest {
   /** What to change. */
   requestBody: UpdateConnectionBody;
 }
-export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> = /* @__PURE__ */ object(
-  () => ({
+export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
+  /* @__PURE__ */ object<UpdateConnectionRequest>(() => ({
     connectionId: string,
     providerConfigKey: string,
     requestBody: UpdateConnectionBody,
-  }),
-);
+  }));
 
 /** What updateConnection answers. */
 export type UpdateConnectionResponse = Success;

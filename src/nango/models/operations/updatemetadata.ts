@@ -10,13 +10,12 @@ export interface UpdateMetadataRequestBody {
   providerConfigKey: string;
   metadata: ConnectionMetadata;
 }
-export const UpdateMetadataRequestBody: Schema<UpdateMetadataRequestBody> = /* @__PURE__ */ object(
-  () => ({
+export const UpdateMetadataRequestBody: Schema<UpdateMetadataRequestBody> =
+  /* @__PURE__ */ object<UpdateMetadataRequestBody>(() => ({
     connectionId: as("connection_id", ConnectionIds),
     providerConfigKey: as("provider_config_key", string),
     metadata: ConnectionMetadata,
-  }),
-);
+  }));
 
 /** What was sent. */
 export interface UpdateMetadataResponseBody {
@@ -26,7 +25,7 @@ export interface UpdateMetadataResponseBody {
   metadata: ConnectionMetadata;
 }
 export const UpdateMetadataResponseBody: Schema<UpdateMetadataResponseBody> =
-  /* @__PURE__ */ object(() => ({
+  /* @__PURE__ */ object<UpdateMetadataResponseBody>(() => ({
     connectionId: as("connection_id", ConnectionIds),
     providerConfigKey: as("provider_config_key", string),
     metadata: ConnectionMetadata,
