@@ -3,12 +3,15 @@ import type { Problem } from "../problems.js";
 import { type Json, isObject, member, show } from "./json.js";
 import { append, lastToken, parsePointer, refToPointer } from "./pointer.js";
 import { at } from "./refs.js";
-import { type Placed, everything, sectionOf } from "./shape.js";
+import { type Placed, sectionOf } from "./shape.js";
 import type { Document } from "./types.js";
 
-/** Every `$ref` that leads nowhere, in a circle, or to something of another kind. */
-export function checkRefs(document: Json): readonly Problem[] {
-  const all = everything({ kind: "document", value: document, pointer: "" });
+/**
+ * Every `$ref` that leads nowhere, in a circle, or to something of another kind.
+ *
+ * @param all everything in the document
+ */
+export function checkRefs(document: Json, all: readonly Placed[]): readonly Problem[] {
   const schemas = all.filter(({ kind }) => kind === "schema");
   return [
     ...all.flatMap((placed) => checkRef(document, placed)),
@@ -20,23 +23,27 @@ function checkRef(document: Json, { kind, value, pointer }: Placed): readonly Pr
   const ref = isObject(value) ? member(value, "$ref") : undefined;
   if (typeof ref !== "string") return [];
   const target = refToPointer(ref);
-  const place = append(pointer, "$ref");
-  if (target === undefined) return [unresolved(place, ref)];
+  if (target === undefined) return [unresolved(append(pointer, "$ref"), ref)];
   const end = endOf(document, target, new Set([pointer]));
-  if (end === "circle") return [circular(place, ref)];
-  const found = end === undefined ? undefined : lookUp(document, end);
-  if (end === undefined || found === undefined) return [unresolved(place, ref)];
-  const fits = isObject(found) || (kind === "schema" && typeof found === "boolean");
-  return fits && isOfKind(end, sectionOf(kind)) ? [] : [otherKind(place, ref)];
+  if (end === "circle") return [circular(append(pointer, "$ref"), ref)];
+  if (end === undefined) return [unresolved(append(pointer, "$ref"), ref)];
+  const fits = isObject(end.value) || (kind === "schema" && typeof end.value === "boolean");
+  if (fits && isOfKind(end.pointer, sectionOf(kind))) return [];
+  return [otherKind(append(pointer, "$ref"), ref)];
 }
 
-/** The pointer at which a chain of refs ends. */
-function endOf(document: Json, pointer: string, seen: Set<string>): string | undefined {
+interface End {
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+/** Where a chain of refs ends. */
+function endOf(document: Json, pointer: string, seen: Set<string>): End | "circle" | undefined {
   if (seen.has(pointer)) return "circle";
   seen.add(pointer);
   const value = lookUp(document, pointer);
   const ref = isObject(value) ? member(value, "$ref") : undefined;
-  if (typeof ref !== "string") return value === undefined ? undefined : pointer;
+  if (typeof ref !== "string") return value === undefined ? undefined : { pointer, value };
   const next = refToPointer(ref);
   return next === undefined ? undefined : endOf(document, next, seen);
 }

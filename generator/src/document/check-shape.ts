@@ -3,11 +3,15 @@ import type { Problem } from "../problems.js";
 import { type Expectation, expected, requiredOf } from "./expect.js";
 import { type Json, type JsonObject, isList, isObject, member } from "./json.js";
 import { append } from "./pointer.js";
-import { type Child, type Kind, type Placed, childOf, everything } from "./shape.js";
+import { type Child, type Kind, type Placed, childOf } from "./shape.js";
 
-/** Everything in the document that is not what its place asks for: wrong types, missing members. */
-export function checkShape(document: Json): readonly Problem[] {
-  return everything({ kind: "document", value: document, pointer: "" }).flatMap(checkObject);
+/**
+ * Everything in the document that is not what its place asks for: wrong types, missing members.
+ *
+ * @param all everything in the document
+ */
+export function checkShape(all: readonly Placed[]): readonly Problem[] {
+  return all.flatMap(checkObject);
 }
 
 function checkObject(placed: Placed): readonly Problem[] {
@@ -17,7 +21,7 @@ function checkObject(placed: Placed): readonly Problem[] {
   const isReference = kind !== "schema" && typeof member(value, "$ref") === "string";
   return [
     ...(isReference ? [] : missing(placed, value)),
-    ...Object.entries(value).flatMap(([key, item]) => checkMember(placed, key, item)),
+    ...Object.keys(value).flatMap((key) => checkMember(placed, key, value[key] as Json)), // its own key
     ...(kind === "schema" ? checkType(value, pointer) : []),
   ];
 }
@@ -48,7 +52,7 @@ const HELP: Readonly<Record<string, string>> = {
 
 function checkMember({ kind, pointer }: Placed, key: string, value: Json): readonly Problem[] {
   const child = childOf(kind, key);
-  if (child) return checkContainer(child, value, append(pointer, key));
+  if (child) return child.as === "one" ? [] : checkContainer(child, value, append(pointer, key));
   const expectation = expected(kind, key);
   if (!expectation || fits(expectation, value)) return [];
   return [wrongType(append(pointer, key), value, WORDS[expectation], helpFor(kind, key))];

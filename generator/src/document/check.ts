@@ -6,6 +6,7 @@ import { checkRules } from "./check-rules.js";
 import { checkShape } from "./check-shape.js";
 import { excess } from "./excess.js";
 import { type Json, freeze } from "./json.js";
+import { everything } from "./shape.js";
 import { tidy } from "./tidy.js";
 import type { Document } from "./types.js";
 
@@ -17,12 +18,13 @@ export function check(value: Json): Outcome<Document> {
   const tooMuch = excess(value);
   if (tooMuch !== undefined) return failed(tooLarge(tooMuch));
   const { value: document, problems } = tidy(value);
-  const found = [...problems, ...checkShape(document), ...checkRefs(document)];
+  const all = everything({ kind: "document", value: document, pointer: "" });
+  const found = [...problems, ...checkShape(all), ...checkRefs(document, all)];
   if (hasErrors(found)) return failed(...found);
   // The shape has just been checked.
   const typed = freeze(document) as unknown as Document;
-  const all = [...found, ...checkRules(typed)];
-  return { value: hasErrors(all) ? undefined : typed, problems: all };
+  const checked = [...found, ...checkRules(typed)];
+  return { value: hasErrors(checked) ? undefined : typed, problems: checked };
 }
 
 function tooLarge(what: string): Problem {

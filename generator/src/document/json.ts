@@ -26,14 +26,14 @@ export function mapMembers(
   value: JsonObject,
   change: (value: Json, key: string) => Json,
 ): JsonObject {
-  const entries = Object.entries(value);
-  let isSame = true;
-  for (const entry of entries) {
-    const next = change(entry[1], entry[0]);
-    isSame &&= next === entry[1];
-    entry[1] = next;
-  }
-  return isSame ? value : Object.fromEntries(entries);
+  // Most objects of most documents stay what they are, so nothing is made before something changes.
+  let entries: [string, Json][] | undefined;
+  Object.keys(value).forEach((key, index) => {
+    const before = value[key] as Json; // one of its own keys
+    const after = change(before, key);
+    if (after !== before) (entries ??= Object.entries(value))[index] = [key, after];
+  });
+  return entries ? Object.fromEntries(entries) : value;
 }
 
 /** A copy without the named members. */

@@ -6,7 +6,9 @@ import type { Pointer } from "../model/types.js";
 
 /** The names on the way from the root: `/a~1b/0` gives `["a/b", "0"]`. The root is the empty pointer. */
 export function parsePointer(pointer: Pointer): readonly string[] {
-  return pointer === "" ? [] : pointer.split("/").slice(1).map(unescape);
+  if (pointer === "") return [];
+  const tokens = pointer.split("/").slice(1);
+  return pointer.includes("~") ? tokens.map(unescape) : tokens;
 }
 
 /** The inverse of {@link parsePointer}. */
@@ -16,7 +18,9 @@ export function formatPointer(tokens: readonly string[]): Pointer {
 
 /** The pointer of something below another pointer: `append("/paths", "/users", "get")`. */
 export function append(pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer {
-  return tokens.reduce<Pointer>((all, token) => `${all}/${escape(String(token))}`, pointer);
+  let all = pointer;
+  for (const token of tokens) all += `/${typeof token === "string" ? escape(token) : token}`;
+  return all;
 }
 
 /** The last name of a pointer: the key under which a value sits. Empty for the root. */
@@ -40,6 +44,7 @@ export function pointerToRef(pointer: Pointer): string {
 
 /** Percent-decodes a fragment; text that is not valid percent-encoding stays as it is. */
 export function decodeFragment(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -48,7 +53,8 @@ export function decodeFragment(text: string): string {
 }
 
 function escape(token: string): string {
-  return /[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
+  const isPlain = !token.includes("/") && !token.includes("~");
+  return isPlain ? token : token.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function unescape(token: string): string {

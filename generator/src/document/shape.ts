@@ -133,10 +133,13 @@ const members: Readonly<Record<Kind, Members>> = {
   },
 };
 
+const sections: ReadonlyMap<Kind, string> = new Map(
+  Object.entries(members.components).map(([section, child]) => [child.kind, section]),
+);
+
 /** The section of `components` that holds objects of a kind; `undefined` where there is none. */
 export function sectionOf(kind: Kind): string | undefined {
-  const found = Object.entries(members.components).find(([, child]) => child.kind === kind);
-  return found?.[0];
+  return sections.get(kind);
 }
 
 /** What a member of an object of some kind holds, or `undefined` where it holds no object that we know. */
@@ -163,9 +166,9 @@ function collect(placed: Placed, all: Placed[]): void {
   all.push(placed);
   const { kind, value, pointer } = placed;
   if (!isObject(value)) return;
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     const child = childOf(kind, key);
-    if (child) collectChild(child, item, append(pointer, key), all);
+    if (child) collectChild(child, value[key] as Json, append(pointer, key), all); // its own key
   }
 }
 
@@ -175,7 +178,8 @@ function collectChild({ kind, as }: Child, value: Json, pointer: string, all: Pl
     return;
   }
   const items = as === "map" ? isObject(value) && entriesOf(value, kind) : isList(value) && value;
-  for (const [key, item] of Object.entries(items || {})) {
+  if (!items) return;
+  for (const [key, item] of Object.entries(items)) {
     collect({ kind, value: item, pointer: append(pointer, key) }, all);
   }
 }

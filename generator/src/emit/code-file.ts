@@ -45,11 +45,20 @@ export function codeFile(path: string, options: { reserved?: readonly string[] }
  * left out.
  */
 export function code(template: TemplateStringsArray, ...values: readonly Printable[]): Layout {
-  const rows = dedent(toRows(template, values)).filter((row) => !isVoid(row));
-  return join(
-    hardline,
-    rows.map(({ lead, pieces }) => [lead, indent(pieces, lead.length)]),
-  );
+  const lines: Layout[] = [];
+  for (const row of rowsOf(template)) {
+    const { lead, texts, first } = row;
+    const pieces: Layout[] = [texts[0] ?? ""];
+    let isVoid = row.isBlank && hasValues(row);
+    for (let index = 1; index < texts.length; index++) {
+      const value = toLayout(values[first + index - 1]);
+      isVoid &&= isNothing(value);
+      pieces.push(value, texts[index] ?? "");
+    }
+    if (isVoid) continue;
+    lines.push(lead === "" ? pieces : [lead, indent(pieces, lead.length)]);
+  }
+  return join(hardline, lines);
 }
 
 function finished(path: string, parts: readonly Layout[], reserved: readonly string[]): string {
@@ -66,57 +75,62 @@ function nameOf(names: ImportNames): (symbol: { name: string; from: string }) =>
 }
 
 function tidyBlankLines(text: string): string {
-  return text.replace(/\n{3,}/g, "\n\n").trim();
+  return (text.includes("\n\n\n") ? text.replace(/\n{3,}/g, "\n\n") : text).trim();
 }
 
+/** A line of a template: what stands before, between and after its values. */
 interface Row {
+  /** Indentation. */
   readonly lead: string;
-  readonly pieces: readonly Layout[];
-  readonly text: string;
-  readonly values: readonly Layout[];
+  /** The texts around the values, so one more than there are values. */
+  readonly texts: readonly string[];
+  /** The index of its first value. */
+  readonly first: number;
+  readonly isBlank: boolean;
 }
 
-function toRows(template: TemplateStringsArray, values: readonly Printable[]): readonly Row[] {
-  const rows: { text: string; pieces: Layout[]; values: Layout[] }[] = [];
+const templates = new WeakMap<TemplateStringsArray, readonly Row[]>();
+
+/** The lines of a template, without common indentation. They are the same whenever it is used. */
+function rowsOf(template: TemplateStringsArray): readonly Row[] {
+  const rows = templates.get(template) ?? dedent(toRows(template));
+  templates.set(template, rows);
+  return rows;
+}
+
+function toRows(template: TemplateStringsArray): readonly Row[] {
+  const rows: { readonly texts: string[]; readonly first: number }[] = [];
   template.forEach((chunk, index) => {
     chunk.split("\n").forEach((text, part) => {
-      const row = part === 0 ? rows.at(-1) : undefined;
-      if (row) row.text += text;
-      if (row) row.pieces.push(text);
-      else rows.push({ text, pieces: [text], values: [] });
+      if (part === 0 && index > 0) rows.at(-1)?.texts.push(text);
+      else rows.push({ texts: [text], first: index });
     });
-    if (index >= values.length) return;
-    const value = toLayout(values[index]);
-    rows.at(-1)?.pieces.push(value);
-    rows.at(-1)?.values.push(value);
   });
-  return rows.map(({ text, pieces, values }) => {
-    const [first, ...others] = pieces;
-    const start = typeof first === "string" ? first : "";
+  return rows.map(({ texts: [start = "", ...others], first }) => {
     const lead = /^ */.exec(start)?.[0] ?? "";
-    return { lead, pieces: [start.slice(lead.length), ...others], text, values };
+    const texts = [start.slice(lead.length), ...others];
+    return { lead, texts, first, isBlank: texts.every((text) => text.trim() === "") };
   });
 }
 
 /** Without the empty first and last row of a template over several lines, and without common indentation. */
 function dedent(rows: readonly Row[]): readonly Row[] {
-  const isBlank = (row: Row | undefined): boolean =>
-    row?.text.trim() === "" && row.values.length === 0;
-  const from = rows.length > 1 && isBlank(rows[0]) ? 1 : 0;
-  const to = rows.length > 1 && isBlank(rows.at(-1)) ? rows.length - 1 : rows.length;
+  const isEmpty = (row: Row | undefined): boolean => row?.isBlank === true && !hasValues(row);
+  const from = rows.length > 1 && isEmpty(rows[0]) ? 1 : 0;
+  const to = rows.length > 1 && isEmpty(rows.at(-1)) ? rows.length - 1 : rows.length;
   const kept = rows.slice(from, to);
-  const common = Math.min(...kept.filter((row) => !isBlank(row)).map((row) => row.lead.length));
+  const common = Math.min(...kept.filter((row) => !isEmpty(row)).map((row) => row.lead.length));
   const cut = Number.isFinite(common) ? common : 0;
-  return kept.map(({ lead, pieces, text, values }) => ({
+  return kept.map(({ lead, texts, first, isBlank }) => ({
     lead: lead.slice(cut),
-    pieces,
-    text,
-    values,
+    texts,
+    first,
+    isBlank,
   }));
 }
 
-function isVoid(row: Row): boolean {
-  return row.values.length > 0 && row.text.trim() === "" && row.values.every(isNothing);
+function hasValues({ texts }: Row): boolean {
+  return texts.length > 1;
 }
 
 function isNothing(layout: Layout): boolean {
@@ -126,7 +140,13 @@ function isNothing(layout: Layout): boolean {
 function toLayout(value: Printable): Layout {
   if (value === undefined || value === false) return "";
   if (typeof value === "number") return String(value);
-  return isPrintableList(value) ? value.map(toLayout) : value;
+  return isPrintableList(value) && !isLayout(value) ? value.map(toLayout) : (value as Layout);
+}
+
+/** True for lists that hold nothing but layouts, as most do. */
+function isLayout(value: Printable): boolean {
+  if (Array.isArray(value)) return value.every(isLayout);
+  return typeof value === "string" || (typeof value === "object" && value !== null);
 }
 
 function isPrintableList(value: Layout | readonly Printable[]): value is readonly Printable[] {

@@ -49,8 +49,12 @@ function framed(blocks: readonly Block[], width: number): readonly string[] {
   return ["/**", ...body.map((text) => ` * ${text}`.trimEnd()), " */"];
 }
 
+/** Most texts: words on one line. */
+const HARMLESS = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Nothing that ends a comment, hides text or breaks a line in another way than `\n`. */
 function tidy(text: string): string {
+  if (HARMLESS.test(text) && !text.includes("*/")) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/\t/g, "  ")
@@ -69,6 +73,7 @@ function tidyTag(text: string): string {
 
 /** A line that starts with `@` would be read as a tag of ours. */
 function guardTag(text: string): string {
+  if (!text.includes("@")) return text;
   return text.replace(/^(\s*)@/, "$1\\@");
 }
 

@@ -39,11 +39,21 @@ export function createContext(api: Api, plan: Plan, options: EmitOptions): Conte
     examples: examplesOf(api, plan, options),
     model: (pointer) => models.get(pointer),
     path: (file) => `${source}/${file}.ts`,
-    home: ({ name, file }) => symbol(name, `${source}/${file}`),
-    runtime: (name) => symbol(name, `${runtime}/index`),
-    runtimeType: (name) => symbol(name, `${runtime}/index`, { type: true }),
-    schema: (name) => symbol(name, `${runtime}/schema`),
-    schemaType: (name) => symbol(name, `${runtime}/schema`, { type: true }),
+    home: remembered(({ name, file }: Home) => symbol(name, `${source}/${file}`)),
+    runtime: remembered((name) => symbol(name, `${runtime}/index`)),
+    runtimeType: remembered((name) => symbol(name, `${runtime}/index`, { type: true })),
+    schema: remembered((name) => symbol(name, `${runtime}/schema`)),
+    schemaType: remembered((name) => symbol(name, `${runtime}/schema`, { type: true })),
+  };
+}
+
+/** The same symbol for the same thing, since most are printed many times. */
+function remembered<Key>(make: (key: Key) => CodeSymbol): (key: Key) => CodeSymbol {
+  const known = new Map<Key, CodeSymbol>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
   };
 }
 

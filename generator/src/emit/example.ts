@@ -42,7 +42,7 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
     parameter.docs.example !== undefined ||
     showsItself(sending, parameter.type);
 
-  const sent = (operation: Operation): ExampleRequest => ({
+  const sent = remembered((operation: Operation): ExampleRequest => ({
     parameters: operation.parameters
       .filter(shown)
       .map((parameter) => ({
@@ -56,9 +56,9 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
     body:
       operation.body &&
       wireExample(sending, bodyType(operation.body), { given: operation.body.docs.example }),
-  });
+  }));
 
-  const request = (operation: Operation): Literal | undefined => {
+  const request = remembered((operation: Operation): Literal | undefined => {
     const { bodyMember, member } = plan.operation(operation);
     const { parameters, body } = sent(operation);
     const written =
@@ -75,18 +75,30 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
     return bodyMember === undefined || written === undefined
       ? members
       : members.set(bodyMember, written);
-  };
+  });
 
   return {
     sent,
     encoded: (type, value) => sdkExample({ ...dialect, spelling: "sent" }, type, value),
     request,
-    answer: (answer) =>
-      answer.type && wireExample(reading, answer.type, { given: answer.docs.example }),
+    answer: remembered(
+      (answer: Answer) =>
+        answer.type && wireExample(reading, answer.type, { given: answer.docs.example }),
+    ),
     model: (model, side) => {
       const purpose = { models, direction: side };
       const place = { given: model.docs.example, within: [model.pointer] };
       return sdkExample(dialect, model.type, wireExample(purpose, model.type, place), model);
     },
+  };
+}
+
+/** An example is shown in a comment, on pages, in handlers and in tests, and made once. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: make(key) };
+    known.set(key, found);
+    return found.value;
   };
 }

@@ -20,12 +20,13 @@ interface Import {
 
 /** The specifier with which a file of the output imports a module of the output. */
 export function relativeSpecifier(path: string, module: string): string {
-  const here = path.split("/").slice(0, -1);
-  const there = module.split("/");
+  // The folders that both are in end at the last slash before the first difference.
   let common = 0;
-  while (common < here.length && here[common] === there[common]) common++;
-  const ups = here.slice(common).map(() => "..");
-  return `${[...(ups.length > 0 ? ups : ["."]), ...there.slice(common)].join("/")}.js`;
+  for (let at = 0; at < path.length && path[at] === module[at]; at++) {
+    if (path[at] === "/") common = at + 1;
+  }
+  const ups = path.slice(common).split("/").length - 1;
+  return `${ups === 0 ? "./" : "../".repeat(ups)}${module.slice(common)}.js`;
 }
 
 /**

@@ -104,14 +104,14 @@ export function isList(layout: Layout): layout is readonly Layout[] {
   return Array.isArray(layout);
 }
 
-/** Every symbol that is printed, in order, with repetitions. */
+/** Every symbol that is printed, in order. */
 export function symbolsOf(layout: Layout): readonly CodeSymbol[] {
-  const symbols: CodeSymbol[] = [];
+  const symbols = new Set<CodeSymbol>();
   collectSymbols(layout, symbols);
-  return symbols;
+  return [...symbols];
 }
 
-function collectSymbols(layout: Layout, into: CodeSymbol[]): void {
+function collectSymbols(layout: Layout, into: Set<CodeSymbol>): void {
   if (typeof layout === "string") return;
   if (isList(layout)) {
     for (const item of layout) collectSymbols(item, into);
@@ -119,7 +119,7 @@ function collectSymbols(layout: Layout, into: CodeSymbol[]): void {
   }
   switch (layout.kind) {
     case "symbol":
-      return void into.push(layout);
+      return void into.add(layout);
     case "line":
     case "comment":
       return;

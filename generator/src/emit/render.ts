@@ -12,22 +12,38 @@ export function render(layout: Layout, width: number, nameOf: NameOf = (of) => o
   return new Renderer(width, nameOf).run(layout);
 }
 
-/** A layout to print, and how. */
-interface Command {
-  readonly indent: number;
-  readonly flat: boolean;
-  readonly layout: Layout;
+/** Layouts to print, and how; the last one is next. Lists of plain values, because there are very many of them. */
+class Stack {
+  readonly layouts: Layout[] = [];
+  readonly flats: boolean[] = [];
+  readonly indents: number[] = [];
   /** Of a list: the item to go on with. Lists are taken apart item by item, since measuring often ends at the first. */
-  readonly at: number;
+  readonly positions: number[] = [];
+
+  /** How many there are. The lists are not shortened, because they grow again at once. */
+  size = 0;
+
+  push(layout: Layout, flat: boolean, indent: number): void {
+    const { size } = this;
+    this.layouts[size] = layout;
+    this.flats[size] = flat;
+    this.indents[size] = indent;
+    this.positions[size] = 0;
+    this.size = size + 1;
+  }
 }
 
 class Renderer {
   readonly #width: number;
   readonly #nameOf: NameOf;
-  readonly #commands: Command[] = [];
+  readonly #todo = new Stack();
+  readonly #measuring = new Stack();
   readonly #brokenIds = new Set<symbol>();
   #out = "";
   #column = 0;
+  /** The text before the next newline, to see whether the line ends with spaces; indentation counts as such. */
+  #last = "";
+  #hasTrailing = false;
 
   constructor(width: number, nameOf: NameOf) {
     this.#width = width;
@@ -35,117 +51,153 @@ class Renderer {
   }
 
   run(layout: Layout): string {
-    this.#push(0, false, layout);
-    for (let next = this.#commands.pop(); next; next = this.#commands.pop()) this.#step(next);
-    return this.#out.replace(/[ \t]+$/gm, "");
+    const todo = this.#todo;
+    const { layouts, flats, indents, positions } = todo;
+    todo.push(layout, false, 0);
+    while (todo.size > 0) {
+      const top = todo.size - 1;
+      const next = layouts[top] as Layout; // all four lists have a value there
+      const flat = flats[top] as boolean;
+      const indent = indents[top] as number;
+      if (!isList(next)) {
+        todo.size = top;
+        this.#step(next, flat, indent);
+        continue;
+      }
+      const at = positions[top] as number;
+      if (at + 1 < next.length) positions[top] = at + 1;
+      else todo.size = top;
+      const item = next[at];
+      if (item !== undefined) todo.push(item, flat, indent);
+    }
+    this.#endLine();
+    return this.#hasTrailing ? this.#out.replace(/[ \t]+$/gm, "") : this.#out;
   }
 
-  #step(command: Command): void {
-    const { layout, indent, flat } = command;
+  #step(layout: string | LayoutNode, flat: boolean, indent: number): void {
     if (typeof layout === "string") return this.#text(layout);
-    if (isList(layout)) return pushItem(this.#commands, command, layout);
     switch (layout.kind) {
       case "symbol":
         return this.#text(this.#nameOf(layout));
       case "line":
         return flat && !layout.hard ? this.#text(layout.flat) : this.#newline(indent);
       case "indent":
-        return this.#push(indent + layout.by, flat, layout.contents);
+        return this.#todo.push(layout.contents, flat, indent + layout.by);
       case "call":
-        return this.#push(indent, flat, layout.contents);
+        return this.#todo.push(layout.contents, flat, indent);
       case "group":
-        return this.#group(command, layout);
+        return this.#group(layout, flat, indent);
       case "choice":
-        return this.#choice(command, layout.states);
+        return this.#choice(layout.states, indent);
       case "if-break":
-        return this.#push(indent, flat, flat ? layout.flat : layout.broken);
+        return this.#todo.push(flat ? layout.flat : layout.broken, flat, indent);
       case "indent-if-broken":
-        return this.#push(indent + (this.#brokenIds.has(layout.id) ? 2 : 0), flat, layout.contents);
+        return this.#todo.push(
+          layout.contents,
+          flat,
+          indent + (this.#brokenIds.has(layout.id) ? 2 : 0),
+        );
       case "comment":
-        return this.#push(indent, flat, join(hardline, layout.lines(this.#width - indent)));
+        return this.#todo.push(join(hardline, layout.lines(this.#width - indent)), flat, indent);
       default:
         return layout satisfies never;
     }
   }
 
-  #group({ indent, flat }: Command, node: Extract<LayoutNode, { kind: "group" }>): void {
+  #group(node: Extract<LayoutNode, { kind: "group" }>, flat: boolean, indent: number): void {
     const { broken, contents, id } = node;
     const fits = !broken && (flat || this.#fits(contents));
     if (!fits && id) this.#brokenIds.add(id);
-    this.#push(indent, fits, contents);
+    this.#todo.push(contents, fits, indent);
   }
 
-  #choice({ indent }: Command, states: readonly [Layout, ...Layout[]]): void {
+  #choice(states: readonly [Layout, ...Layout[]], indent: number): void {
     const found = states.find((state) => this.#fits(state));
-    this.#push(indent, found !== undefined, found ?? states.at(-1) ?? states[0]);
+    this.#todo.push(found ?? states.at(-1) ?? states[0], found !== undefined, indent);
   }
 
   /** True when the flat layout and what follows it end, up to the next newline, within the width. */
   #fits(flat: Layout): boolean {
+    const stack = this.#measuring;
+    const { layouts, flats, positions } = stack;
+    stack.size = 0;
+    stack.push(flat, true, 0);
     let left = this.#width - this.#column;
-    let rest = this.#commands.length;
-    const stack: Command[] = [command(true, flat)];
+    let rest = this.#todo.size;
     while (left >= 0) {
-      const next = stack.pop() ?? this.#commands[--rest];
-      if (!next) return true;
-      const { layout } = next;
+      if (stack.size === 0) {
+        if (rest === 0) return true;
+        rest--;
+        stack.push(this.#todo.layouts[rest] as Layout, this.#todo.flats[rest] as boolean, 0);
+        positions[0] = this.#todo.positions[rest] as number;
+      }
+      const top = stack.size - 1;
+      const layout = layouts[top] as Layout; // as in `run`
+      const isFlat = flats[top] as boolean;
+      if (isList(layout)) {
+        const at = positions[top] as number;
+        if (at + 1 < layout.length) positions[top] = at + 1;
+        else stack.size = top;
+        const item = layout[at];
+        if (item !== undefined) stack.push(item, isFlat, 0);
+        continue;
+      }
+      stack.size = top;
       if (typeof layout === "string") left -= columns(layout);
-      else if (isList(layout)) pushItem(stack, next, layout);
       else if (layout.kind === "symbol") left -= columns(this.#nameOf(layout));
       else if (layout.kind === "comment") return true;
-      else if (layout.kind !== "line") stack.push(measured(next.flat, layout));
-      else if (!next.flat || layout.hard) return true;
+      else if (layout.kind !== "line") measure(stack, layout, isFlat);
+      else if (!isFlat || layout.hard) return true;
       else left -= layout.flat.length;
     }
     return false;
   }
 
-  #push(indent: number, flat: boolean, layout: Layout): void {
-    this.#commands.push({ indent, flat, layout, at: 0 });
-  }
-
   #text(text: string): void {
+    if (text === "") return;
     this.#out += text;
+    this.#last = text;
     this.#column += columns(text);
   }
 
   #newline(indentation: number): void {
-    this.#out += `\n${" ".repeat(indentation)}`;
+    this.#endLine();
+    this.#last = indentations[indentation] ??= " ".repeat(indentation);
+    this.#out += `\n${this.#last}`;
     this.#column = indentation;
+  }
+
+  #endLine(): void {
+    const end = this.#last.charCodeAt(this.#last.length - 1);
+    if (end === SPACE || end === TAB) this.#hasTrailing = true;
   }
 }
 
+const SPACE = 0x20;
+const TAB = 0x09;
+
+const indentations: string[] = [];
+
 /** How a node counts while it is measured: broken groups keep their breaks, and an open choice takes its last state. */
-function measured(
-  flat: boolean,
+function measure(
+  stack: Stack,
   node: Exclude<LayoutNode, { kind: "line" | "comment" | "symbol" }>,
-): Command {
+  flat: boolean,
+): void {
   switch (node.kind) {
     case "group":
-      return command(flat && !node.broken, node.contents);
+      return stack.push(node.contents, flat && !node.broken, 0);
     case "choice":
-      return command(flat, flat ? node.states[0] : (node.states.at(-1) ?? ""));
+      return stack.push(flat ? node.states[0] : (node.states.at(-1) ?? ""), flat, 0);
     case "if-break":
-      return command(flat, flat ? node.flat : node.broken);
+      return stack.push(flat ? node.flat : node.broken, flat, 0);
     case "call":
     case "indent":
     case "indent-if-broken":
-      return command(flat, node.contents);
+      return stack.push(node.contents, flat, 0);
     default:
       return node satisfies never;
   }
-}
-
-function command(flat: boolean, layout: Layout): Command {
-  return { indent: 0, flat, layout, at: 0 };
-}
-
-/** The next item of a list, and the rest of the list after it. */
-function pushItem(stack: Command[], { indent, flat, at }: Command, list: readonly Layout[]): void {
-  const item = list[at];
-  if (item === undefined) return;
-  if (at + 1 < list.length) stack.push({ indent, flat, layout: list, at: at + 1 });
-  stack.push({ indent, flat, layout: item, at: 0 });
 }
 
 const WIDE =

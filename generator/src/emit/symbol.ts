@@ -28,5 +28,11 @@ export function platform(name: string): CodeSymbol {
 
 /** The same symbol, used as a type only. */
 export function asType(of: CodeSymbol): CodeSymbol {
-  return { ...of, type: true };
+  if (of.type) return of;
+  const type = types.get(of) ?? { ...of, type: true };
+  types.set(of, type);
+  return type;
 }
+
+/** Symbols are many times the same, and so are the types that are made of them. */
+const types = new WeakMap<CodeSymbol, CodeSymbol>();

@@ -91,7 +91,7 @@ export function bundle(files: Files, root: string): Bundle {
       const content = base === root ? contentHere(placed, value) : undefined;
       if (content !== undefined) return content;
       const next = refTo(placed, ref, base);
-      return descend(next === undefined ? value : { ...value, $ref: next });
+      return descend(next === undefined || next === ref ? value : { ...value, $ref: next });
     });
 
   /** The content of another file, where a component of the root is the place for it. */

@@ -1,5 +1,5 @@
 import { type Json, isObject, member } from "../document/json.js";
-import { append, decodeFragment, parsePointer } from "../document/pointer.js";
+import { append, decodeFragment, formatPointer, parsePointer } from "../document/pointer.js";
 import { everything } from "../document/shape.js";
 
 /**
@@ -27,6 +27,8 @@ const NOWHERE: Search = { kind: "nowhere" };
  * and for a file of this machine that a document from the network asks for.
  */
 export function placeOf(ref: string, base: string): Place | undefined {
+  // Nearly all refs stay in their file, and parsing a URL is dear.
+  if (ref.startsWith("#")) return { file: base, pointer: decodeFragment(ref.slice(1)) };
   if (!URL.canParse(ref, base)) return undefined;
   const url = new URL(ref, base);
   if (isRemoteToLocal(ref, base)) return undefined;
@@ -53,8 +55,35 @@ export function find(files: Files, place: Place, hops = 0): Search {
   if (root === undefined) return { kind: "unread", file: place.file };
   if (root === null || hops > HOPS) return NOWHERE;
   if (place.pointer !== "" && !place.pointer.startsWith("/")) return findAnchor(root, place);
-  let current: Search = { kind: "found", value: root, place: { file: place.file, pointer: "" } };
-  for (const token of parsePointer(place.pointer)) {
+  const tokens = parsePointer(place.pointer);
+  let value: Json = root;
+  for (const [index, token] of tokens.entries()) {
+    const inner = memberOf(value, token);
+    if (inner === undefined) {
+      const before = { file: place.file, pointer: formatPointer(tokens.slice(0, index)) };
+      return findOn(files, { value, place: before }, tokens.slice(index), hops);
+    }
+    value = inner;
+  }
+  return { kind: "found", value, place: { ...place, pointer: formatPointer(tokens) } };
+}
+
+/** A member or an item of its own. */
+function memberOf(value: Json, token: string): Json | undefined {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, token)
+    ? Reflect.get(value, token)
+    : undefined;
+}
+
+/** The search from a place where a name is missing. */
+function findOn(
+  files: Files,
+  from: { readonly value: Json; readonly place: Place },
+  tokens: readonly string[],
+  hops: number,
+): Search {
+  let current: Search = { kind: "found", ...from };
+  for (const token of tokens) {
     if (current.kind !== "found") return current;
     current = step(files, current.value, current.place, token, hops);
   }
@@ -62,10 +91,8 @@ export function find(files: Files, place: Place, hops = 0): Search {
 }
 
 function step(files: Files, value: Json, place: Place, token: string, hops: number): Search {
-  if (typeof value !== "object" || value === null) return NOWHERE;
-  if (Object.hasOwn(value, token)) {
-    const inner: Json | undefined = Reflect.get(value, token);
-    if (inner === undefined) return NOWHERE;
+  const inner = memberOf(value, token);
+  if (inner !== undefined) {
     return {
       kind: "found",
       value: inner,

@@ -78,6 +78,7 @@ export function targetOf(
 
 /** Bounds of strings, numbers and lists, under one set of names. */
 export function limitsOf(schema: SchemaObject): Limits | undefined {
+  if (!Object.keys(schema).some((key) => LIMITING.has(key))) return undefined;
   const limits = {
     ...bound("min", schema.minimum ?? schema.minLength ?? schema.minItems),
     ...bound("max", schema.maximum ?? schema.maxLength ?? schema.maxItems),
@@ -89,6 +90,14 @@ export function limitsOf(schema: SchemaObject): Limits | undefined {
   };
   return Object.keys(limits).length === 0 ? undefined : limits;
 }
+
+const LIMITING: ReadonlySet<string> = new Set([
+  ...implications.string,
+  ...implications.number,
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+]);
 
 function bound(name: keyof Limits, value: unknown): Limits {
   return typeof value === "number" ? { [name]: value } : {};

@@ -2,7 +2,7 @@
 import { cyclic } from "./cycles.js";
 import type { Draft } from "./hoist.js";
 import type { Model, Operation, Pointer, Type } from "./types.js";
-import { childrenOf } from "./types-of.js";
+import { childrenOf, eachChild } from "./types-of.js";
 
 type Graph = ReadonlyMap<Pointer, readonly Pointer[]>;
 
@@ -12,12 +12,12 @@ export function finishModels(
   operations: readonly Operation[],
 ): readonly Model[] {
   const all = graphOf(drafts, "none");
-  const request = reachable(graphOf(drafts, "read"), operations.flatMap(sent));
-  const response = reachable(graphOf(drafts, "write"), operations.flatMap(received));
-  const splits = reaching(
-    all,
-    drafts.filter((draft) => hasAccess(draft.type)).map((draft) => draft.pointer),
-  );
+  const split = drafts.filter((draft) => hasAccess(draft.type)).map((draft) => draft.pointer);
+  // Where no field is of one side alone, both sides see the same graph.
+  const sides = split.length === 0 ? { sent: all, received: all } : sidesOf(drafts);
+  const request = reachable(sides.sent, operations.flatMap(sent));
+  const response = reachable(sides.received, operations.flatMap(received));
+  const splits = reaching(all, split);
   const recursive = cyclic(all);
   return drafts.map((draft) => ({
     ...draft,
@@ -35,15 +35,22 @@ export function refsOf(
   const refs = new Set<Pointer>();
   const visit = (inner: Type): void => {
     if (inner.kind === "ref") refs.add(inner.to);
-    for (const child of childrenOf(kept(inner, except))) visit(child);
+    else if (except === "none" || inner.kind !== "object") eachChild(inner, visit);
+    else eachChild(withoutFields(inner, except), visit);
   };
   for (const type of types) visit(type);
   return [...refs];
 }
 
-function kept(type: Type, except: "read" | "write" | "none"): Type {
-  if (type.kind !== "object" || except === "none") return type;
+function withoutFields(
+  type: Extract<Type, { kind: "object" }>,
+  except: "read" | "write",
+): typeof type {
   return { ...type, fields: type.fields.filter((field) => field.access !== except) };
+}
+
+function sidesOf(drafts: readonly Draft[]): { readonly sent: Graph; readonly received: Graph } {
+  return { sent: graphOf(drafts, "read"), received: graphOf(drafts, "write") };
 }
 
 function graphOf(drafts: readonly Draft[], except: "read" | "write" | "none"): Graph {

@@ -59,23 +59,32 @@ export function union(types: readonly Type[], open = false): Type {
 
 /** The types directly inside a type. */
 export function childrenOf(type: Type): readonly Type[] {
+  const children: Type[] = [];
+  eachChild(type, (child) => children.push(child));
+  return children;
+}
+
+/** Visits the types directly inside a type. */
+export function eachChild(type: Type, visit: (child: Type) => void): void {
   switch (type.kind) {
     case "array":
-      return [type.items];
+      return visit(type.items);
     case "tuple":
-      return type.rest ? [...type.items, type.rest] : type.items;
+      for (const item of type.items) visit(item);
+      if (type.rest) visit(type.rest);
+      return;
     case "object":
-      return [
-        ...type.fields.map((field) => field.type),
-        ...(type.extra ? [type.extra] : []),
-        ...type.patterns.map((pattern) => pattern.type),
-      ];
+      for (const field of type.fields) visit(field.type);
+      if (type.extra) visit(type.extra);
+      for (const pattern of type.patterns) visit(pattern.type);
+      return;
     case "union":
-      return type.variants.map((item) => item.type);
+      for (const item of type.variants) visit(item.type);
+      return;
     case "intersection":
-      return type.parts;
+      for (const part of type.parts) visit(part);
+      return;
     default:
-      return [];
   }
 }
 

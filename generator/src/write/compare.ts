@@ -1,9 +1,9 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/options.js";
 import { error, failed, hasErrors, warning } from "../problem-list.js";
 import type { Outcome, Problem } from "../problems.js";
-import { type Found, boundaryOf, lf, look } from "./disk.js";
-import { LOCK_PATH, type Lock, type Owned, formatLock, hashOf, parseLock } from "./lock.js";
+import { type FolderState, type Found, foldersOf, lf, look } from "./disk.js";
+import { LOCK_PATH, type Lock, type Owned, hashOf, parseLock } from "./lock.js";
 import { checkPaths, isInside } from "./paths.js";
 
 /** What a target's folder should contain. */
@@ -59,11 +59,12 @@ export function readLock(root: string): Outcome<Lock> {
 
 function compareWith(lock: Lock, output: Output): Outcome<Changes> {
   const owned = lock.get(output.target) ?? new Map<string, string>();
-  const staysInside = boundaryOf(output.root);
+  const folderAt = foldersOf(output.root);
+  if (folderAt(dirname(LOCK_PATH)) === "blocked") return failed(inTheWay(dirname(LOCK_PATH)));
   const others = [...lock].filter(([name]) => name !== output.target);
-  const around = { root: output.root, owned, others, staysInside };
+  const around = { root: output.root, owned, others, folderAt };
   const states = output.files.map((file) => stateOf(file, around));
-  const leftovers = leftoversOf(output, owned, staysInside);
+  const leftovers = leftoversOf(output, owned, folderAt);
   const problems = [...states, ...leftovers].flatMap(({ problems }) => problems);
   const next = nextOwned(output, leftovers, owned);
   return {
@@ -77,10 +78,14 @@ function compareWith(lock: Lock, output: Output): Outcome<Changes> {
           stale: leftovers.filter(({ state }) => state === "stale").map(({ path }) => path),
           unchanged: states.filter(({ state }) => state === "same").length,
           owned: next,
-          isLockCurrent: formatLock(new Map([["", next]])) === formatLock(new Map([["", owned]])),
+          isLockCurrent: isSame(next, owned),
         },
     problems,
   };
+}
+
+function isSame(a: Owned, b: Owned): boolean {
+  return a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash);
 }
 
 interface FileState {
@@ -94,12 +99,12 @@ interface Surroundings {
   readonly owned: Owned;
   /** What belongs to other targets. */
   readonly others: readonly (readonly [target: string, files: Owned])[];
-  readonly staysInside: (path: string) => boolean;
+  readonly folderAt: (folder: string) => FolderState;
 }
 
-function stateOf(file: OutputFile, { root, owned, others, staysInside }: Surroundings): FileState {
+function stateOf(file: OutputFile, { root, owned, others, folderAt }: Surroundings): FileState {
   const { path, text } = file;
-  const found = staysInside(path) ? look(join(root, path)) : OBSTACLE;
+  const found = lookIn(folderAt(dirname(path)), root, path);
   const other = others.find(([, files]) => files.has(path));
   if (other) return { file, state: "blocked", problems: [ofAnother(path, other[0])] };
   if (found.kind === "nothing") return { file, state: "missing", problems: [] };
@@ -113,7 +118,10 @@ function stateOf(file: OutputFile, { root, owned, others, staysInside }: Surroun
   return { file, state: "differs", problems: isEdited ? [edited(path)] : [] };
 }
 
-const OBSTACLE: Found = { kind: "obstacle" };
+function lookIn(folder: FolderState, root: string, path: string): Found {
+  if (folder === "folder") return look(join(root, path));
+  return { kind: folder === "missing" ? "nothing" : "obstacle" };
+}
 
 interface Leftover {
   readonly path: string;
@@ -125,7 +133,7 @@ interface Leftover {
 function leftoversOf(
   { root, files, keep = [] }: Output,
   owned: Owned,
-  staysInside: Surroundings["staysInside"],
+  folderAt: Surroundings["folderAt"],
 ): readonly Leftover[] {
   const current = new Set(files.map(({ path }) => path));
   const kept = new Set(keep);
@@ -134,7 +142,8 @@ function leftoversOf(
     .map(([path, hash]) => {
       if (kept.has(path)) return { path, state: "kept", problems: [] };
       // A lock that somebody has tampered with must not delete files elsewhere.
-      if (!isInside(path) || !staysInside(path)) return { path, state: "gone", problems: [] };
+      if (!isInside(path) || folderAt(dirname(path)) !== "folder")
+        return { path, state: "gone", problems: [] };
       const found = look(join(root, path));
       if (found.kind !== "file") return { path, state: "gone", problems: [] };
       return hashOf(found.text) === hash

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
 /** What is at a path: a text, something that is no file, or nothing. */
@@ -13,43 +13,55 @@ export type Found =
  */
 export function look(path: string): Found {
   try {
-    if (!lstatSync(path).isFile()) return { kind: "obstacle" };
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found) return { kind: "nothing" };
+    if (!found.isFile()) return { kind: "obstacle" };
     return { kind: "file", text: lf(readFileSync(path, "utf8")) };
-  } catch (cause) {
-    return { kind: codeOf(cause) === "ENOENT" ? "nothing" : "obstacle" };
+  } catch {
+    return { kind: "obstacle" };
   }
 }
 
 /** Version control may have changed line endings; that is no difference. */
 export function lf(text: string): string {
-  return text.replaceAll("\r\n", "\n");
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }
+
+/** What is where a folder should be. `blocked`: a file, or a link that leads out of the root or nowhere. */
+export type FolderState = "folder" | "missing" | "blocked";
 
 /**
- * Tells for the paths of a root whether the nearest folder that exists is, with all links followed, inside the root.
- * Asks the disk once for each folder, so the answers are good for as long as nothing is written.
+ * Tells of the folders of a root what is there. Asks the disk once for each, so the answers are good for as long as
+ * nothing is written.
  */
-export function boundaryOf(root: string): (path: string) => boolean {
-  const folders = new Map<string, boolean>();
-  const realRoot = realFolder(root);
-  const isInside = (folder: string): boolean => {
-    const real = relative(realRoot, realFolder(join(root, folder)));
-    return real !== ".." && !real.startsWith(`..${sep}`);
+export function foldersOf(root: string): (folder: string) => FolderState {
+  const known = new Map<string, FolderState>([[".", "folder"]]);
+  const stateOf = (folder: string): FolderState => {
+    const above = ask(dirname(folder));
+    return above === "folder" ? look(folder) : above;
   };
-  return (path) => {
-    const folder = dirname(path);
-    const known = folders.get(folder) ?? isInside(folder);
-    folders.set(folder, known);
-    return known;
+  const look = (folder: string): FolderState => {
+    const path = join(root, folder);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found) return "missing";
+    const isFolder = found.isSymbolicLink() ? leadsInside(root, path) : found.isDirectory();
+    return isFolder ? "folder" : "blocked";
   };
+  const ask = (folder: string): FolderState => {
+    const state = known.get(folder) ?? stateOf(folder);
+    known.set(folder, state);
+    return state;
+  };
+  return ask;
 }
 
-function realFolder(folder: string): string {
+/** True for a link to a folder that is, with all links followed, inside the root. */
+function leadsInside(root: string, path: string): boolean {
   try {
-    return realpathSync(folder);
+    const inside = relative(realpathSync(root), realpathSync(path));
+    return statSync(path).isDirectory() && inside !== ".." && !inside.startsWith(`..${sep}`);
   } catch {
-    const parent = dirname(folder);
-    return parent === folder ? folder : join(realFolder(parent), relative(parent, folder));
+    return false;
   }
 }
 

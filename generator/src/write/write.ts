@@ -1,10 +1,11 @@
-import { mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { OutputFile } from "../emit/options.js";
 import { error } from "../problem-list.js";
 import type { Problem } from "../problems.js";
 import { type Changes, readLock } from "./compare.js";
-import { codeOf } from "./disk.js";
-import { LOCK_PATH, type Owned, formatLock } from "./lock.js";
+import { codeOf, foldersOf } from "./disk.js";
+import { LOCK_PATH, type Lock, type Owned, formatLock } from "./lock.js";
 
 /** True when the folder is not what it should be. */
 export function isDifferent({ differing, missing, stale, isLockCurrent }: Changes): boolean {
@@ -22,55 +23,75 @@ export function write(all: readonly Changes[]): readonly Problem[] {
   if (clashes.length > 0) return clashes;
   const staged: Staged[] = [];
   try {
-    for (const changes of changed) staged.push(stage(changes));
-    for (const { changes, moves } of staged) commit(changes, moves);
+    for (const changes of changed) {
+      const folder = stagingFor(changes);
+      staged.push({ changes, folder });
+      stage(changes, folder);
+    }
+    for (const each of staged) commit(each);
     return [];
   } catch (cause) {
     return [failure(cause)];
   } finally {
-    for (const { changes } of staged) rmSync(stagingOf(changes), { recursive: true, force: true });
+    for (const { folder } of staged) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 interface Staged {
   readonly changes: Changes;
-  readonly moves: readonly (readonly [from: string, to: string])[];
+  /** A new folder on the same disk. */
+  readonly folder: string;
 }
 
-function stagingOf({ root }: Changes): string {
-  return join(root, ".speakeasy", `.writing-${process.pid}`);
+function stagingFor({ root }: Changes): string {
+  const parent = join(root, dirname(LOCK_PATH));
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, ".writing-"));
 }
 
-function stage(changes: Changes): Staged {
-  const folder = stagingOf(changes);
-  const files = [...changes.differing, ...changes.missing];
-  mkdirSync(folder, { recursive: true });
-  const moves = files.map(({ path, text }, index) => {
-    const from = join(folder, `${changes.target.replaceAll(/\W/g, "_")}-${index}`);
-    writeFileSync(from, text);
-    return [from, join(changes.root, path)] as const;
-  });
-  return { changes, moves };
+/** Where the files are in a staging folder. The draft of the lock is beside it. */
+const FILES = "files";
+
+function stage(changes: Changes, folder: string): void {
+  const made = new Set<string>();
+  for (const { path, text } of filesOf(changes)) {
+    const file = join(folder, FILES, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, text);
+  }
+}
+
+function filesOf({ differing, missing }: Changes): readonly OutputFile[] {
+  return [...differing, ...missing];
 }
 
 /** The lock claims the new files first: if the process dies half-way, the next run may still overwrite them. */
-function commit(changes: Changes, moves: Staged["moves"]): void {
-  const before = readLock(changes.root).value?.get(changes.target) ?? new Map<string, string>();
-  writeLock(changes, new Map([...before, ...changes.owned]));
-  for (const folder of new Set(moves.map(([, to]) => dirname(to)))) {
-    mkdirSync(folder, { recursive: true });
-  }
-  for (const [from, to] of moves) renameSync(from, to);
-  for (const path of changes.stale) remove(changes.root, path);
-  writeLock(changes, changes.owned);
+function commit({ changes, folder }: Staged): void {
+  const { root, target, owned, stale } = changes;
+  const lock = readLock(root).value ?? new Map<string, Owned>();
+  const claimed: Owned = new Map([...(lock.get(target) ?? []), ...owned]);
+  writeLock(root, folder, new Map([...lock, [target, claimed]]));
+  for (const path of movesOf(changes)) renameSync(join(folder, FILES, path), join(root, path));
+  for (const path of stale) remove(root, path);
+  if (claimed.size > owned.size) writeLock(root, folder, new Map([...lock, [target, owned]]));
 }
 
-function writeLock({ root, target }: Changes, owned: Owned): void {
-  const lock = readLock(root).value ?? new Map<string, Owned>();
-  const path = join(root, LOCK_PATH);
-  const draft = join(root, ".speakeasy", `.writing-${process.pid}`, "gen.lock");
-  writeFileSync(draft, formatLock(new Map([...lock, [target, owned]])));
-  renameSync(draft, path);
+/** What to move: each file, or the whole folder above it that is not there yet. */
+function movesOf(changes: Changes): ReadonlySet<string> {
+  const folderAt = foldersOf(changes.root);
+  const topOf = (path: string): string => {
+    const folder = dirname(path);
+    return folderAt(folder) === "missing" ? topOf(folder) : path;
+  };
+  return new Set(filesOf(changes).map(({ path }) => topOf(path)));
+}
+
+function writeLock(root: string, folder: string, lock: Lock): void {
+  const draft = join(folder, "gen.lock");
+  writeFileSync(draft, formatLock(lock));
+  renameSync(draft, join(root, LOCK_PATH));
 }
 
 /** Folders that become empty go too. */

@@ -190,10 +190,39 @@ test("two targets of one run that want the same file are refused together", () =
 });
 
 test("where the disk refuses, nothing is written and the problem says so", () => {
-  const root = folder({ ".speakeasy": "a file where the lock's folder belongs", "keep.txt": "k" });
+  const root = folder({ "keep.txt": "k" });
+  const { value } = compare({ root, target: "t", files: files({ "a.ts": "a" }) });
+  put(root, ".speakeasy", "a file where the lock's folder belongs");
   const before = contents(root);
-  expect(writeTo(root, { "a.ts": "a" })[0]).toContain("error cannot-write");
+  expect(value && write([value])).toMatchObject([{ code: "cannot-write" }]);
   expect(contents(root)).toEqual(before);
+});
+
+test("a lock is not written through a link", () => {
+  const elsewhere = folder();
+  const root = folder();
+  symlinkSync(elsewhere, join(root, ".speakeasy"));
+  expect(writeTo(root, { "a.ts": "a" })).toEqual(["error file-in-the-way .speakeasy"]);
+  expect(contents(elsewhere)).toEqual({});
+  expect(Object.keys(contents(root))).not.toContain("a.ts");
+});
+
+test("new folders join those that are there already, and nothing of the writing is left", () => {
+  const root = folder({ "src/mine.ts": "mine" });
+  const both = [
+    ["one", "src/new/a/one.ts"],
+    ["two", "src/new/b/two.ts"],
+  ].map(([target = "", path = ""]) => compare({ root, target, files: files({ [path]: target }) }));
+  expect(write(both.flatMap(({ value }) => value ?? []))).toEqual([]);
+  expect(new Set(Object.keys(contents(root)))).toEqual(
+    new Set([LOCK, "src/mine.ts", "src/new/a/one.ts", "src/new/b/two.ts"]),
+  );
+});
+
+test("a file that lies where a link leads to nothing is in the way", () => {
+  const root = folder();
+  symlinkSync(join(root, "nowhere"), join(root, "src"));
+  expect(writeTo(root, { "src/a.ts": "x" })).toEqual(["error file-in-the-way src/a.ts"]);
 });
 
 function owned(entries: readonly (readonly [string, string])[]): Owned {

@@ -24,6 +24,7 @@ export function oneLine(text: string): string {
 
 /** A cell of a table: line breaks become `<br/>`, pipes are escaped. */
 export function cell(text: string): string {
+  if (text === "") return "";
   const lines = text
     .replaceAll("\r\n", "\n")
     .trim()
@@ -33,6 +34,7 @@ export function cell(text: string): string {
 
 /** A value as inline code, safe in a table: delimited by more backticks than it holds. */
 export function code(value: string): string {
+  if (/^[\w.$-]+$/.test(value)) return `\`${value}\``;
   const text = value.replace(/\s+/g, " ");
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
@@ -60,11 +62,13 @@ export function typescript(text: string): string {
 
 /** Markdown that does not end a cell of a table. */
 export function escapePipes(text: string): string {
+  if (!text.includes("|")) return text;
   return text.replace(/\\*\|/g, (run) => (run.length % 2 === 0 ? run : `${run.slice(0, -1)}\\|`));
 }
 
 /** Applies a change to everything but code spans. */
 function outsideCode(line: string, change: (text: string) => string): string {
+  if (!line.includes("`")) return change(line);
   let out = "";
   let rest = line;
   for (let open = /`+/.exec(rest); open; open = /`+/.exec(rest)) {
@@ -79,6 +83,7 @@ function outsideCode(line: string, change: (text: string) => string): string {
 }
 
 function neutral(text: string): string {
+  if (!/[<[]/.test(text)) return text;
   return text
     .replace(/<(?!https?:\/\/[^\s<>]+>)/g, "&lt;")
     .replace(/!?\[([^\]]*)\]\(\s*([^)\s]*)[^)]*\)/g, (whole, label: string, target: string) =>

@@ -109,7 +109,8 @@ function objectRows(
 
 /** A field of a model as a row, under its name in the SDK. */
 export function rowOf(site: Site, model: Model, field: Field): Row {
-  return { ...field, name: site.plan.member(model, field) };
+  const { type, required, docs, default: fallback } = field;
+  return { name: site.plan.member(model, field), type, required, docs, default: fallback };
 }
 
 function description(row: Row): string {

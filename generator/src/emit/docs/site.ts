@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type { Answer, Api, Group, Model, Operation, Pointer } from "../../model/types.js";
 import { scope } from "../../name/scope.js";
 import type { Home, Plan } from "../../name/types.js";
@@ -75,7 +74,11 @@ export function link(from: Place, to: Place, anchor = ""): string {
 
 /** The relative URL from one file to another. */
 export function relative(from: string, to: string): string {
-  return encodeURI(posix.relative(posix.dirname(from), to));
+  const here = from.split("/").slice(0, -1);
+  const there = to.split("/");
+  let common = 0;
+  while (common < here.length && here[common] === there[common]) common++;
+  return encodeURI("../".repeat(here.length - common) + there.slice(common).join("/"));
 }
 
 /** Plans the pages. Paths differ even where a file system ignores case. */
@@ -126,12 +129,16 @@ function settle(site: Site): void {
 function typePlaces(): (home: Home) => Place {
   const place = allocator();
   const pages = new Map<string, Place>();
-  return (home) => {
+  // Nearly every link is to a home that was asked for before.
+  const known = new Map<Home, Place>();
+  const find = (home: Home): Place => {
     const key = `${home.file}#${home.name}`;
     const made = pages.get(key) ?? place(kindOf(home), home.name);
     pages.set(key, made);
+    known.set(home, made);
     return made;
   };
+  return (home) => known.get(home) ?? find(home);
 }
 
 /** Gives out paths; where a file system ignores case, they differ all the same. */
