@@ -25,10 +25,11 @@ export function encodeCall(
   link?: string,
 ): Call {
   checkOptions(options);
-  const { globals, userAgent } = settings;
+  const { userAgent, config } = settings;
   const input = check(operation, request);
   const values = Object(input) as Record<string, unknown>;
-  const value = (p: Parameter): unknown => values[p.key] ?? globals[p.key];
+  const value = ({ key }: Parameter): unknown =>
+    values[key] ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
   const headers: Record<string, string> = { accept: operation.accept };
   if (userAgent !== undefined) headers["user-agent"] = userAgent;
   const target: Target = { query: "", headers };

@@ -29,11 +29,10 @@ export async function send(
     const { value: received } = handled;
     return { result: decodeReply(received), call: received.call, reply: received.reply };
   } catch (cause) {
-    const error = call
-      ? new UnexpectedClientError(`Failed unforeseen: ${textOf(cause)}`, {
-          cause,
-        })
-      : encodingError(cause);
-    return { result: err(error), call };
+    return { result: err(call ? unforeseen(cause) : encodingError(cause)), call };
   }
+}
+
+function unforeseen(cause: unknown): UnexpectedClientError {
+  return new UnexpectedClientError(`Failed unforeseen: ${textOf(cause)}`, { cause });
 }

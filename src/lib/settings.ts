@@ -70,7 +70,6 @@ export interface Settings {
   readonly config: ClientConfig;
   readonly userAgent: string | undefined;
   readonly logger: Logger | undefined;
-  readonly globals: Readonly<Record<string, unknown>>;
   /** Base URLs that were checked already. */
   readonly bases: Map<string, string>;
   /** Credential callbacks that are under way, shared by calls that overlap. */
@@ -81,8 +80,6 @@ export interface Settings {
 /** Puts together what a client knows. */
 export function settingsOf(config: ClientConfig, given: ClientOptions): Settings {
   const options = { ...given } as AllOptions; // generated SDKs have more members
-  const globals: Record<string, unknown> = {};
-  for (const name of config.globals ?? []) globals[name] = options[name];
   return {
     options,
     config,
@@ -91,7 +88,6 @@ export function settingsOf(config: ClientConfig, given: ClientOptions): Settings
     logger:
       options.debugLogger ??
       (config.env !== undefined && envFlag(`${config.env}_DEBUG`) ? console : undefined),
-    globals,
     bases: new Map(),
     asking: new Map(),
     bucket: new TokenBucket(),
