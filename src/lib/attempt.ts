@@ -1,4 +1,3 @@
-import type { Answer } from "./answers.js";
 import type { Call } from "./call.js";
 import { answerFor } from "./decode.js";
 import { SDKError, isA, textOf } from "./errors/base.js";
@@ -10,24 +9,11 @@ import {
 } from "./errors/client.js";
 import type { ClientError } from "./errors.js";
 import type { Handler } from "./middleware.js";
-import { type Result, err, ok } from "./result.js";
+import type { Outcome } from "./received.js";
+import { err, ok } from "./result.js";
 import { race } from "./race.js";
 import { sign } from "./sign.js";
-import type { Reply } from "./reply.js";
 import type { Settings } from "./settings.js";
-
-/** An answer with its body. */
-export interface Received {
-  /** The call as it was sent. */
-  readonly call: Call;
-  readonly reply: Reply;
-  /** Which of the operation's declared answers it is; `undefined` for none. */
-  readonly answer: Answer<unknown, unknown> | undefined;
-  readonly content: string | Uint8Array;
-}
-
-/** How an attempt ends. */
-export type Outcome = Result<Received, ClientError>;
 
 /** How long an attempt may take where nobody says, in milliseconds. */
 const DEFAULT_TIMEOUT = 60_000;

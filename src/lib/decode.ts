@@ -1,5 +1,5 @@
 import type { Answer } from "./answers.js";
-import type { Received } from "./attempt.js";
+import type { Received } from "./received.js";
 import { APIError, APIProblem, type FailedAnswer } from "./errors/status.js";
 import { ResponseValidationError, issue } from "./errors/validation.js";
 import type { Compiled } from "./spec.js";

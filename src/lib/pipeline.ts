@@ -1,4 +1,5 @@
-import { type Outcome, attempt } from "./attempt.js";
+import { attempt } from "./attempt.js";
+import type { Outcome } from "./received.js";
 import type { Call } from "./call.js";
 import { logged } from "./logger.js";
 import type { Handler } from "./middleware.js";

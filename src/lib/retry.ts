@@ -1,4 +1,5 @@
-import { type Outcome, type Received, aborted } from "./attempt.js";
+import { aborted } from "./attempt.js";
+import type { Outcome, Received } from "./received.js";
 import { type Call, sentOnce } from "./call.js";
 import { jsonOf, rangeOf } from "./decode.js";
 import type { ClientError } from "./errors.js";
