@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { HTTPClient } from "../../src/lib/index.js";
 import { coreOf, thingsGet } from "../runtime/support/sdk.js";
+import { runs } from "../support/runs.js";
 
 const request = { thingId: "t" };
-const numRuns = 100 * Number(process.env["FUZZ_RUNS"] ?? 1);
 
 afterEach(() => void vi.useRealTimers());
 
@@ -55,7 +55,7 @@ test("no attempt begins after maxElapsedTime, earlier than the server asks, or a
         expect(vi.getTimerCount()).toBe(0);
       },
     ),
-    { numRuns },
+    runs(100),
   );
 });
 

@@ -11,6 +11,7 @@ import {
   thingsUpdate,
 } from "../runtime/support/sdk.js";
 import { type Behaviour, effectServer, failures, fine } from "./server.js";
+import { runs } from "../support/runs.js";
 
 /** The deadlines of calls, each of a length of its own, so that a call's time is up when the server says so. */
 const deadlines = new Map<number, () => void>();
@@ -18,9 +19,10 @@ const { setTimeout } = globalThis;
 const timers = vi.spyOn(globalThis, "setTimeout").mockImplementation(((
   task: () => void,
   ms = 0,
+  ...more: unknown[]
 ) => {
   deadlines.set(ms, task);
-  return setTimeout(task, ms);
+  return setTimeout(task, ms, ...more);
 }) as typeof setTimeout);
 const deadlineOf = (call: string): number => 1_000_000 + Number(call);
 
@@ -88,8 +90,6 @@ async function run(each: Case): Promise<{ call: string; result: Result<unknown, 
   return { call, result };
 }
 
-const numRuns = 12 * Number(process.env["FUZZ_RUNS"] ?? 1);
-
 test("whatever fails, a POST or PATCH without an idempotency key has no more effects than calls, and no call takes attempts that it may not", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 16 }), async (together) => {
@@ -104,7 +104,7 @@ test("whatever fails, a POST or PATCH without an idempotency key has no more eff
           expect(server.effects(call), about).toBeLessThanOrEqual(1);
       });
     }),
-    { numRuns },
+    runs(12),
   );
 });
 
@@ -115,6 +115,6 @@ test("a call that the server did not answer well is an error, and one that it di
       if (result.ok) expect(server.effects(call)).toBeGreaterThanOrEqual(1);
       else expect(result.error).toBeInstanceOf(Error);
     }),
-    { numRuns },
+    runs(12),
   );
 });

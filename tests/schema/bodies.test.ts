@@ -13,6 +13,7 @@ import {
   multipartBody,
   textBody,
 } from "../../src/lib/index.js";
+import { runs } from "../support/runs.js";
 import { deepFreeze } from "./deep-freeze.js";
 
 function request(encoder: BodyEncoder, values: unknown): Request {
@@ -164,7 +165,7 @@ test("a form reads back as what was put in", async () => {
       const form = await request(formBody("body"), { body }).formData();
       expect([...form]).toEqual(Object.entries(body));
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });
 

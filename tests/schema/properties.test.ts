@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { type Schema, decode, encode } from "../../src/lib/schema.js";
+import { runs } from "../support/runs.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { json, shapes } from "./shapes.js";
 
@@ -19,7 +20,7 @@ test("any value of any model comes back as it was after travelling as JSON, and 
       const wire = through(of, deepFreeze(value));
       expect(decode(of, JSON.parse(wire))).toEqual({ ok: true, value });
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -31,7 +32,7 @@ test("what is decoded goes back as the same JSON", () => {
       if (!decoded.ok) throw new Error(JSON.stringify(decoded.issues));
       expect(JSON.parse(through(of, decoded.value))).toEqual(wire);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -46,7 +47,7 @@ test("inside a user's own zod neither direction writes to its input", () => {
         JSON.stringify({ held: JSON.parse(through(of, parsed.held)) as unknown }),
       );
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -58,7 +59,7 @@ test("JSON of any form is decoded or refused, without an exception, the same fro
       if (owned.ok) expect(apart).toEqual({ value: owned.value });
       else expect(apart).toEqual(owned);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -71,7 +72,7 @@ test("anything at all is encoded or refused, without an exception", () => {
         expect(typeof encode(of, deepFreeze(value)).ok).toBe("boolean");
       },
     ),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -84,6 +85,6 @@ test("issues hold kinds and names, never a value", () => {
         if (!decoded.ok) expect(JSON.stringify(decoded.issues)).not.toContain(secret);
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

@@ -21,6 +21,7 @@ import {
   simpleExploded,
   spaceDelimited,
 } from "../../src/lib/index.js";
+import { runs } from "../support/runs.js";
 
 const styles = {
   simple,
@@ -218,6 +219,7 @@ test("no style lets a value out that a URL does not take or that ends it", () =>
         expect(written.split("&").length - 1).toBeLessThanOrEqual(joints);
       else expect(written).not.toContain("&");
     }),
+    runs(),
   );
 });
 
@@ -231,6 +233,7 @@ test("what a query says is what URLSearchParams reads", () => {
       const allowed = new URLSearchParams(reserved(form)(name, list, encodeURIComponent));
       expect(allowed.size).toBeGreaterThanOrEqual(list.length);
     }),
+    runs(),
   );
   fc.assert(
     fc.property(fc.dictionary(text, member, { minKeys: 1 }), (object) => {
@@ -241,6 +244,7 @@ test("what a query says is what URLSearchParams reads", () => {
       const json = new URLSearchParams(jsonValue("x", object, encodeURIComponent));
       expect(JSON.parse(json.get("x") ?? "")).toEqual({ ...object });
     }),
+    runs(),
   );
 });
 
@@ -253,5 +257,6 @@ test("what a path segment says is what decodeURIComponent reads", () => {
       const segments = (simple("x", list, encodeURIComponent) ?? "").split(",");
       expect(segments.map(decodeURIComponent)).toEqual(list);
     }),
+    runs(),
   );
 });
