@@ -27,7 +27,7 @@ const entries = [
 const chunks = [
   { name: "lib", test: /[\\/](node_modules|src[\\/](lib|credentials|platform))\b/ },
   ...platforms.map((name) => ({ name, test: new RegExp(`[\\\\/]src[\\\\/]${name}[\\\\/]`) })),
-  { name: "sdk", test: /[\\/]src[\\/](core|funcs|models|sdk)\b/ },
+  { name: "sdk", test: /[\\/]src[\\/](core|funcs|models|perform|sdk)\b/ },
 ];
 
 function output(format: "esm" | "cjs", extension: "js" | "cjs"): OutputOptions {

@@ -3,7 +3,7 @@ import type {
   DeleteConnectionRequest,
   DeleteConnectionResponse,
 } from "../ampersand/models/operations/deleteconnection.js";
-import { type SDKCore, onAmpersand } from "../core.js";
+import type { SDKCore } from "../core.js";
 import type {
   APIPromise,
   ClientError,
@@ -11,6 +11,7 @@ import type {
   Result,
   UnsupportedOperationError,
 } from "../lib/index.js";
+import { onAmpersand } from "../perform.js";
 
 /**
  * Deletes a connection.

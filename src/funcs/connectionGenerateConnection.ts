@@ -7,7 +7,7 @@ import type {
   GenerateConnectionRequest,
   GenerateConnectionResponse,
 } from "../ampersand/models/operations/generateconnection.js";
-import { type SDKCore, onAmpersand } from "../core.js";
+import type { SDKCore } from "../core.js";
 import type {
   APIPromise,
   ClientError,
@@ -15,6 +15,7 @@ import type {
   Result,
   UnsupportedOperationError,
 } from "../lib/index.js";
+import { onAmpersand } from "../perform.js";
 
 // Its page shows calls without a body. They compile, as they did, and get the error that says what is missing.
 /**

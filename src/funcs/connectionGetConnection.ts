@@ -4,7 +4,7 @@ import type {
   GetConnectionRequest,
   GetConnectionResponse,
 } from "../ampersand/models/operations/getconnection.js";
-import { type SDKCore, onAmpersand } from "../core.js";
+import type { SDKCore } from "../core.js";
 import type {
   APIPromise,
   ClientError,
@@ -12,6 +12,7 @@ import type {
   Result,
   UnsupportedOperationError,
 } from "../lib/index.js";
+import { onAmpersand } from "../perform.js";
 
 /**
  * Reads a connection, as Ampersand's own object.

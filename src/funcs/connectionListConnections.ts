@@ -4,7 +4,7 @@ import type {
   ListConnectionsRequest,
   ListConnectionsResponse,
 } from "../ampersand/models/operations/listconnections.js";
-import { type SDKCore, onAmpersand } from "../core.js";
+import type { SDKCore } from "../core.js";
 import type {
   APIPromise,
   ClientError,
@@ -12,6 +12,7 @@ import type {
   Result,
   UnsupportedOperationError,
 } from "../lib/index.js";
+import { onAmpersand } from "../perform.js";
 
 /**
  * Lists the connections of a project, as Ampersand's own objects.

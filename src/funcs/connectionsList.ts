@@ -1,6 +1,7 @@
 import { type Ampersand, list } from "../ampersand/platform.js";
-import { type ListResult, type SDKCore, performList } from "../core.js";
+import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../lib/index.js";
+import { type ListResult, performList } from "../perform.js";
 import type { PlatformTypes, RequestOf } from "../platform.js";
 
 /**

@@ -1,6 +1,7 @@
 import { type Ampersand, updateAuthorization } from "../ampersand/platform.js";
-import { type SDKCore, type VerbResult, perform } from "../core.js";
+import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../lib/index.js";
+import { type VerbResult, perform } from "../perform.js";
 import type { PlatformTypes, RequestOf } from "../platform.js";
 
 /**
