@@ -10,6 +10,7 @@ import { type Installed, install } from "./installed.js";
 import { loadingTests } from "./loading.js";
 import { mapTests } from "./maps.js";
 import { shakingTests } from "./shaking.js";
+import { surfaceTests } from "./surface.js";
 import { zodTests } from "./zod.js";
 
 let installed: Installed | undefined;
@@ -32,6 +33,7 @@ describe("the installed package", () => {
   identityTests(it);
   loadingTests(it);
   mapTests(it);
+  surfaceTests(it);
   editorTests(it);
   zodTests(it);
   declarationTests(it);

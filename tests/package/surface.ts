@@ -1,0 +1,18 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { surfaceOf } from "../../scripts/surface-text.js";
+import type { Installed } from "./installed.js";
+
+const folder = fileURLToPath(new URL("surface/", import.meta.url));
+
+/** What is public changes only with what is written down of it, so that nobody changes it unnoticed. */
+export function surfaceTests(installed: () => Installed): void {
+  test("what is public is what is written down: `npm run surface` writes it", () => {
+    const surface = surfaceOf(installed().folder);
+    const names = readdirSync(folder);
+    expect(new Set(surface.keys())).toEqual(new Set(names));
+    // A file at a time, so that what fails shows the lines that differ.
+    for (const name of names) expect(surface.get(name)).toBe(readFileSync(folder + name, "utf8"));
+  });
+}
