@@ -109,14 +109,15 @@ export class HTTPClient {
 
 /** A call as hooks left its request. */
 async function rewritten(call: Call, made: Request, request: Request): Promise<Call> {
-  // A hook may have put another body in place, and a form's boundary is in the headers of its request.
+  // A hook may have put another body in place, and a form's boundary is in the headers of its request. The hooks that follow
+  // can still read it.
   const replaced = request !== made || call.body instanceof FormData;
   return {
     ...call,
     url: request.url,
     method: request.method as Method, // or one that a hook made up
     headers: Object.fromEntries(request.headers),
-    body: replaced ? (request.body ? await request.arrayBuffer() : undefined) : call.body,
+    body: replaced ? (request.body ? await request.clone().arrayBuffer() : undefined) : call.body,
   };
 }
 

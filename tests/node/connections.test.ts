@@ -1,0 +1,139 @@
+import { spawn } from "node:child_process";
+import { createSecureServer } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { Agent } from "undici";
+import { expect, onTestFinished, test } from "vitest";
+import { type Middleware, ok } from "../../src/lib/index.js";
+import { NodeHTTPClient } from "../../src/node/index.js";
+import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../runtime/support/sdk.js";
+import { reply, serve } from "../runtime/support/server.js";
+import { selfSigned } from "./certificate.js";
+
+const once = { retries: { strategy: "none" } } as const;
+
+test("an Agent that may speaks HTTP/2, and calls share its connection", async () => {
+  const { key, cert } = selfSigned();
+  let sessions = 0;
+  const seen: unknown[] = [];
+  const server = createSecureServer({ key, cert }, async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += String(chunk);
+    seen.push([request.httpVersion, request.method, request.headers["x-api-key"], body]);
+    if (request.url === "/things/cut") return void response.stream.close(2);
+    const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+    response.writeHead(request.method === "POST" ? 201 : 200, headers);
+    response.end(gzipSync('{"id":"t"}'));
+  });
+  server.on("session", () => sessions++);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const agent = new Agent({ allowH2: true, connections: 1, connect: { ca: cert } });
+  onTestFinished(async () => {
+    await agent.destroy();
+    server.close();
+  });
+  const core = coreOf(`https://127.0.0.1:${(server.address() as AddressInfo).port}`, {
+    apiKeyHeader: "k",
+    httpClient: new NodeHTTPClient({ dispatcher: agent }),
+  });
+  expect(valueOf(await thingsCreate(core, { id: "t" }))).toEqual({ id: "t" });
+  const calls = [1, 2, 3].map(() => thingsGet(core, { thingId: "t" }));
+  for (const result of await Promise.all(calls)) expect(valueOf(result)).toEqual({ id: "t" });
+  expect(seen).toEqual([
+    ["2.0", "POST", "k", '{"id":"t"}'],
+    ...[1, 2, 3].map(() => ["2.0", "GET", "k", ""]),
+  ]);
+  expect(sessions).toBe(1);
+  expect(errorOf(await thingsGet(core, { thingId: "cut" }, once)).name).toBe("ConnectionError");
+});
+
+test("a certificate that nobody vouches for is a ConnectionError with its code", async () => {
+  const { key, cert } = selfSigned();
+  const server = createSecureServer({ key, cert, allowHTTP1: true });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const core = coreOf(url, { httpClient: new NodeHTTPClient() });
+  expect(errorOf(await thingsGet(core, { thingId: "t" }, once))).toMatchObject({
+    name: "ConnectionError",
+    code: "DEPTH_ZERO_SELF_SIGNED_CERT",
+  });
+});
+
+const discards: Middleware = (next) => async (call) => {
+  const first = await next({ ...call, url: call.url.replace(/t$/, "endless") });
+  if (first.ok) await first.value.body?.cancel();
+  return next(call);
+};
+const forgets: Middleware = (next) => async (call) => {
+  await next({ ...call, url: call.url.replace(/t$/, "endless") });
+  return next(call);
+};
+
+const endless = Buffer.alloc(65_536, "x");
+
+test("the connection of an answer is free again when its body is discarded, or when nobody has it any more", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const server = await serve(({ url }, response) => {
+    if (url === "/things/t") return void reply(200, { id: "t" })({} as never, response, 1);
+    response.writeHead(200, { "content-type": "application/json" });
+    const more = (): void => {
+      while (response.write(endless));
+      response.once("drain", more);
+    };
+    more();
+  });
+  for (const middleware of [discards, forgets]) {
+    const core = coreOf(server.url, { httpClient: new NodeHTTPClient(), middleware: [middleware] });
+    expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
+  }
+  // One is kept alive for the next call.
+  while (server.open() > 1) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+});
+
+test("a reply that is held unread stays readable after garbage collections", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const things = JSON.stringify({ id: "t", data: "x".repeat(2_000_000) });
+  const server = await serve(reply(200, things));
+  const holds: Middleware = (next) => async (call) => {
+    const answer = await next(call);
+    for (let turn = 0; turn < 10; turn++) {
+      collect();
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    return answer.ok ? ok(answer.value) : answer;
+  };
+  const core = coreOf(server.url, { httpClient: new NodeHTTPClient(), middleware: [holds] });
+  expect(valueOf(await thingsGet(core, { thingId: "t" })).data).toHaveLength(2_000_000);
+});
+
+test("a program ends after its last call, and importing has asked for nothing of the web's", async () => {
+  const server = await serve(reply(200, { id: "t" }));
+  const script = `
+    import { NodeHTTPClient } from "../../src/node/index.js";
+    import { coreOf, thingsGet } from "../runtime/support/sdk.js";
+    const untouched = typeof Object.getOwnPropertyDescriptor(globalThis, "Headers").get;
+    const core = coreOf(${JSON.stringify(server.url)}, { httpClient: new NodeHTTPClient() });
+    const result = await thingsGet(core, { thingId: "t" });
+    console.log(untouched, result.ok);`;
+  const { outputFiles } = await build({
+    stdin: { contents: script, resolveDir: import.meta.dirname, loader: "ts" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+  });
+  const child = spawn(process.execPath, ["--input-type=module"], { timeout: 5000 });
+  child.stdin.end(outputFiles[0]?.text);
+  let printed = "";
+  for await (const chunk of child.stdout) printed += String(chunk);
+  expect(printed.trim()).toBe("function true");
+});

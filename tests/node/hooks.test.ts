@@ -1,0 +1,129 @@
+import { inspect } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+import { NodeHTTPClient } from "../../src/node/index.js";
+import { coreOf, errorOf, thingsGet, thingsReplace, valueOf } from "../runtime/support/sdk.js";
+import { inTurn, reply, serve, unusedURL } from "../runtime/support/server.js";
+import { onBoth } from "./both.js";
+
+const request = { thingId: "t", thing: { id: "t" } };
+const one = reply(200, { id: "t" }, { "x-a": "1", "set-cookie": "s=1" });
+
+/** Counts what is made of classes of the platform while a test runs. */
+function counted(...names: readonly ("Request" | "Response" | "Headers" | "ReadableStream")[]) {
+  const made: string[] = [];
+  for (const name of names) {
+    const original: unknown = globalThis[name];
+    const construct = (target: object, given: unknown[], as: Function): object => {
+      made.push(name);
+      return Reflect.construct(target as Function, given, as) as object;
+    };
+    Object.assign(globalThis, { [name]: new Proxy(original as object, { construct }) });
+    onTestFinished(() => void Object.assign(globalThis, { [name]: original }));
+  }
+  return made;
+}
+
+test("no object of the platform is made for a call, and none for hooks that touch nothing", async () => {
+  const server = await serve(inTurn(one, one, reply(404, {}), one));
+  const hooked = new NodeHTTPClient().addHook("response", (response, sent) => {
+    expect([response.status, response.ok, sent.method]).toEqual([200, true, "GET"]);
+    expect(response.headers.get("x-a")).toBe("1");
+    expect(new URL(sent.url).pathname).toBe("/things/t");
+  });
+  valueOf(await thingsGet(coreOf(server.url, { httpClient: hooked }), request));
+  const made = counted("Request", "Response", "Headers", "ReadableStream");
+  valueOf(await thingsGet(coreOf(server.url, { httpClient: new NodeHTTPClient() }), request));
+  errorOf(await thingsGet(coreOf(server.url, { httpClient: new NodeHTTPClient() }), request));
+  valueOf(await thingsGet(coreOf(server.url, { httpClient: hooked }), request));
+  expect(made).toEqual([]);
+});
+
+test("a hook sees the answer that it would see by fetch", async () => {
+  const server = await serve(one);
+  await onBoth(async (httpClient) => {
+    const seen: Record<string, unknown> = {};
+    httpClient.addHook("response", async (response) => {
+      expect(response).toBeInstanceOf(Response);
+      expect(response.headers).toBeInstanceOf(Headers);
+      for (const name of ["type", "url", "redirected", "status", "ok", "statusText", "bodyUsed"])
+        seen[name] = Reflect.get(response, name);
+      const { date: _, ...headers } = Object.fromEntries(response.headers);
+      Object.assign(seen, { headers, has: response.headers.has("X-A") });
+      Object.assign(seen, { cookies: response.headers.getSetCookie() });
+      seen["none"] = response.headers.get("x-none");
+      expect(() => response.headers.set("x-a", "2")).toThrow(TypeError);
+      expect(response.body).toBeInstanceOf(ReadableStream);
+      const copy = response.clone();
+      expect(copy).toBeInstanceOf(Response);
+      seen["json"] = await copy.json();
+      seen["bytes"] = (await response.clone().arrayBuffer()).byteLength;
+      seen["blob"] = (await response.clone().blob()).type;
+      seen["derived"] = await new Response(response.clone().body, response).text();
+      seen["usedByThen"] = response.bodyUsed;
+      expect(inspect(response)).toContain("200");
+    });
+    const result = await thingsGet(coreOf(server.url, { httpClient }), request);
+    return [seen, valueOf(result)];
+  });
+});
+
+test("a hook sees the request that it would see by fetch", async () => {
+  const server = await serve(one);
+  await onBoth(async (httpClient) => {
+    const seen: Record<string, unknown> = {};
+    httpClient.addHook("response", async (_, sent) => {
+      expect(sent).toBeInstanceOf(Request);
+      expect(sent.headers).toBeInstanceOf(Headers);
+      expect(sent.signal).toBeInstanceOf(AbortSignal);
+      for (const name of ["method", "url", "redirect", "cache", "mode", "credentials", "keepalive"])
+        seen[name] = Reflect.get(sent, name);
+      seen["headers"] = Object.fromEntries(sent.headers);
+      seen["body"] = await sent.clone().text();
+      seen["again"] = new Request(sent.clone(), { method: "PATCH" }).method;
+    });
+    valueOf(await thingsReplace(coreOf(server.url, { httpClient }), request));
+    return seen;
+  });
+});
+
+test("a beforeRequest hook may derive another request, as a requestError hook may", async () => {
+  const httpClient = new NodeHTTPClient()
+    .addHook("beforeRequest", (sent) => {
+      const next = new Request(sent, { method: "PATCH" });
+      next.headers.set("x-mine", "1");
+      return next;
+    })
+    .addHook("requestError", (_, sent) => void new Request(sent));
+  const server = await serve(one);
+  valueOf(await thingsReplace(coreOf(server.url, { httpClient }), request));
+  expect(server.last()).toMatchObject({ method: "PATCH", headers: { "x-mine": "1" } });
+  const failed = await thingsReplace(coreOf(await unusedURL(), { httpClient }), request);
+  expect(errorOf(failed).name).toBe("ConnectionError");
+});
+
+test("what a hook keeps of an answer still tells its headers, and has no body to read", async () => {
+  const server = await serve(one);
+  let kept: Response | undefined;
+  const httpClient = new NodeHTTPClient().addHook("response", (response) => void (kept = response));
+  const call = thingsGet(coreOf(server.url, { httpClient }), request);
+  const [, { response }] = await call.$inspect();
+  expect(kept?.headers.get("x-a")).toBe("1");
+  expect(kept?.bodyUsed).toBe(true);
+  expect(() => kept?.clone()).toThrow(TypeError);
+  await expect(kept?.text()).rejects.toThrow(TypeError);
+  await expect(kept?.arrayBuffer()).rejects.toThrow(TypeError);
+  expect(inspect(kept)).toContain("'x-a': '1'");
+  expect(response).toBe(kept);
+});
+
+test("a copy has the hooks and the dispatcher, and goes its own way", async () => {
+  const ran: string[] = [];
+  const original = new NodeHTTPClient().addHook("response", () => void ran.push("a"));
+  const copy = original.clone().addHook("response", () => void ran.push("b"));
+  expect(copy).toBeInstanceOf(NodeHTTPClient);
+  const server = await serve(one);
+  valueOf(await thingsGet(coreOf(server.url, { httpClient: copy }), request));
+  expect(ran).toEqual(["a", "b"]);
+  valueOf(await thingsGet(coreOf(server.url, { httpClient: original }), request));
+  expect(ran).toEqual(["a", "b", "a"]);
+});
