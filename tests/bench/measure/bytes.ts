@@ -21,11 +21,11 @@ export const bytes: Measurement = {
       await bundle(modules.rootSDK),
     ];
     return [
-      ...weights("connections-sdk, one function with its core", first, 8_000),
+      ...weights("connections-sdk, one function", first, 8_000),
       ...weights("connections-sdk, what a second function adds", less(second, first), 200),
-      ...weights("connections-sdk, one function on connections-sdk/node", onNode),
-      ...weights("connections-sdk, one root function with SDKCore", rootFunction),
-      ...weights("connections-sdk, the root SDK", sdk, 16_000),
+      ...weights("connections-sdk, one function on /node", onNode),
+      ...weights("connections-sdk, one root function", rootFunction),
+      ...weights("connections-sdk, root SDK", sdk, 16_000),
       ...(await published(await peers())),
       ...(await partsOf("one function", modules.platformFunction, first)),
       ...(await partsOf("root SDK", modules.rootSDK, sdk)),

@@ -51,12 +51,12 @@ async function programsOf({ project, peers }: Request, beside: string): Promise<
       target: 10,
     },
     {
-      subject: "connections-sdk, one function on connections-sdk/node",
+      subject: "connections-sdk, one function on /node",
       text: modules.platformFunctionOnNode,
       folder,
     },
-    { subject: "connections-sdk, the root SDK", text: modules.rootSDK, folder, target: 25 },
-    { subject: "connections-sdk, the root SDK by require", text: byRequire, folder, target: 25 },
+    { subject: "connections-sdk, root SDK", text: modules.rootSDK, folder, target: 25 },
+    { subject: "connections-sdk, root SDK by require", text: byRequire, folder, target: 25 },
   ];
   const theirs = (await peers()).flatMap(({ modules }) =>
     Object.entries(modules).map(([subject, text]) => ({ subject, text, folder: beside })),

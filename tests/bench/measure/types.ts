@@ -50,7 +50,7 @@ async function programsOf({ project, peers }: Request, folder: string): Promise<
 }
 
 const programs = {
-  "connections-sdk, the root SDK": `import { SDK } from "connections-sdk";
+  "connections-sdk, root SDK": `import { SDK } from "connections-sdk";
 const sdk = new SDK({ apiKeyHeader: "key" });
 console.log((await sdk.connections.list({ projectIdOrName: "p" })).connections);`,
   "connections-sdk, one function": `import { SDKNodePlatformCore } from "connections-sdk/ampersand/core.js";
