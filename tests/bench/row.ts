@@ -25,7 +25,7 @@ export interface Row {
   /** The first and the third quartile. Absent where every run gives the same. */
   readonly quartiles?: readonly [number, number];
   /** What docs and design promise, where they do: at most this. */
-  readonly target?: number;
+  readonly target?: number | undefined;
 }
 
 /** A row without its number. */

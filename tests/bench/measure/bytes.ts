@@ -70,7 +70,7 @@ function weights(subject: string, made: Sizes, target?: number): readonly Row[] 
   const label = { table, subject, unit: "B" } as const;
   return [
     counted({ ...label, what: "minified" }, made.min),
-    counted({ ...label, what: "gzip", ...(target && { target }) }, made.gzip),
+    counted({ ...label, what: "gzip", target }, made.gzip),
     counted({ ...label, what: "brotli" }, made.brotli),
   ];
 }

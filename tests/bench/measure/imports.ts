@@ -34,7 +34,7 @@ export const imports: Measurement = {
       }
       return programs.map(({ subject, target }, i) =>
         measured(
-          { table, subject, what: "CPU", unit: "ms", ...(target && { target }) },
+          { table, subject, what: "CPU", unit: "ms", target },
           differences(loaded[i] ?? [], empty),
         ),
       );

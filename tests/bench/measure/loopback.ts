@@ -123,7 +123,7 @@ function rowsOf(
 ): readonly Row[] {
   const what = `${label}, ${together} at a time`;
   const target = targets?.[label];
-  const over = { table: ratio, subject, what, unit: "x", ...(target && { target }) } as const;
+  const over = { table: ratio, subject, what, unit: "x", target } as const;
   const rates = client.wall.map((wall) => 1e6 / wall);
   return [
     measured(over, ratios(client.cpu, bare.cpu)),

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../../size/bundle.js";
-import type { Measurement, Request } from "../measurement.js";
+import type { Measurement } from "../measurement.js";
 import type { Row } from "../row.js";
 import { withFolder } from "../support/folder.js";
 import { counted } from "../support/stats.js";
-import { tsc } from "../support/tsc.js";
+import { type Diagnostics, tsc } from "../support/tsc.js";
 
 const table = "Compiling a program of three lines, over an empty one";
 
@@ -14,7 +14,14 @@ interface Program {
   readonly subject: string;
   readonly text: string;
   readonly folder: string;
-  readonly ours: boolean;
+  /** Its declarations may hold mistakes: they ask for types that only their users could have installed. */
+  readonly mayFail?: boolean;
+}
+
+/** What the compiler does more than for an empty program: leaving the declarations of libraries unchecked, and checking them. */
+interface Costs {
+  readonly skipping: Diagnostics;
+  readonly checking: Diagnostics;
 }
 
 /** What the compiler has to do for a user's program, and for the sources of this repository. */
@@ -22,32 +29,24 @@ export const types: Measurement = {
   name: "types",
   measure: (request) =>
     withFolder(async (folder) => {
+      const zod = { subject: "zod/v4/core, one type", text: typeOfZod, folder };
+      const costsOfZod = await costs(zod);
+      const promise = {
+        skipping: { instantiations: 100, memory: 5 },
+        checking: costsOfZod.checking,
+      };
+      const installed = await request.project();
       const rows: Row[] = [];
-      for (const program of await programsOf(request, folder)) {
-        for (const skipLibCheck of [true, false]) {
-          rows.push(...(await measureProgram(program, skipLibCheck)));
-        }
+      for (const [subject, text] of Object.entries(programs)) {
+        rows.push(...rowsOf(subject, await costs({ subject, text, folder: installed }), promise));
       }
-      return [...rows, ...(await measureSources(folder))];
+      for (const { name, program } of await request.peers()) {
+        const theirs = { subject: name, text: program, folder, mayFail: true };
+        rows.push(...rowsOf(name, await costs(theirs)));
+      }
+      return [...rows, ...rowsOf(zod.subject, costsOfZod), ...(await measureSources(folder))];
     }),
 };
-
-async function programsOf({ project, peers }: Request, folder: string): Promise<Program[]> {
-  const installed = await project();
-  const theirs = (await peers()).map(({ name, program }) => ({
-    subject: name,
-    text: program,
-    folder,
-    ours: false,
-  }));
-  const ours = Object.entries(programs).map(([subject, text]) => ({
-    subject,
-    text,
-    folder: installed,
-    ours: true,
-  }));
-  return [...ours, ...theirs];
-}
 
 const programs = {
   "connections-sdk, root SDK": `import { SDK } from "connections-sdk";
@@ -58,33 +57,45 @@ import { connectionsList } from "connections-sdk/ampersand/funcs/connectionsList
 console.log((await connectionsList(new SDKNodePlatformCore(), { projectIdOrName: "p" })).ok);`,
 };
 
+/** The least that anything built on zod's types costs. */
+const typeOfZod = `import type { $ZodType } from "zod/v4/core";
+declare const schema: $ZodType<string>;
+console.log(schema._zod.output);`;
+
+const nothing = `console.log("nothing");\nexport {};`;
+
 /** Single-threaded, the compiler does the same every time. */
-async function measureProgram(
-  { subject, text, folder, ours }: Program,
-  skipLibCheck: boolean,
-): Promise<readonly Row[]> {
-  const project = makeProject(folder, subject, text, skipLibCheck);
-  const empty = makeProject(folder, "nothing", `console.log("nothing");\nexport {};`, skipLibCheck);
-  // Without skipLibCheck some declarations of others ask for types that only their users could have installed.
-  const used = await tsc(project, { evenWithErrors: !ours && !skipLibCheck });
-  const none = await tsc(empty);
-  const how = skipLibCheck ? "" : ", without skipLibCheck";
-  const promised = ours && skipLibCheck;
+async function costs({ subject, text, folder, mayFail = false }: Program): Promise<Costs> {
+  const over = async (skipLibCheck: boolean): Promise<Diagnostics> => {
+    const options = { evenWithErrors: mayFail && !skipLibCheck };
+    const used = await tsc(makeProject(folder, subject, text, skipLibCheck), options);
+    const none = await tsc(makeProject(folder, "nothing", nothing, skipLibCheck));
+    return {
+      instantiations: used.instantiations - none.instantiations,
+      memory: used.memory - none.memory,
+    };
+  };
+  return { skipping: await over(true), checking: await over(false) };
+}
+
+function rowsOf(subject: string, { skipping, checking }: Costs, promise?: Costs): readonly Row[] {
   return [
-    counted(
-      {
-        table,
-        subject,
-        what: `instantiations${how}`,
-        unit: "instantiations",
-        ...(promised && { target: 100 }),
-      },
-      used.instantiations - none.instantiations,
-    ),
-    counted(
-      { table, subject, what: `memory${how}`, unit: "MB", ...(promised && { target: 5 }) },
-      used.memory - none.memory,
-    ),
+    ...rowsOfOne({ subject, how: "" }, skipping, promise?.skipping),
+    ...rowsOfOne({ subject, how: ", without skipLibCheck" }, checking, promise?.checking),
+  ];
+}
+
+function rowsOfOne(
+  { subject, how }: { subject: string; how: string },
+  { instantiations, memory }: Diagnostics,
+  promise?: Diagnostics,
+): readonly Row[] {
+  const label = { table, subject };
+  const many = { what: `instantiations${how}`, unit: "instantiations" } as const;
+  const much = { what: `memory${how}`, unit: "MB" } as const;
+  return [
+    counted({ ...label, ...many, target: promise?.instantiations }, instantiations),
+    counted({ ...label, ...much, target: promise?.memory }, memory),
   ];
 }
 
