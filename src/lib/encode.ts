@@ -50,14 +50,20 @@ export function encodeCall(
       baseURL(settings, operation, options) + pathOf(operation, value, request) + target.query,
     headers,
     body,
-    signal: options.signal ?? options.fetchOptions?.signal ?? undefined,
+    signal: signalOf(options),
     attempt: 1,
-    init: options.fetchOptions,
+    init: options.fetchOptions ?? undefined,
     secrets: [],
     operation,
     options,
     unsafe: isUnsafe(operation, values, headers),
   };
+}
+
+/** The caller's signal: where there are two, either of them ends the call. */
+function signalOf({ signal, fetchOptions }: RequestOptions): AbortSignal | undefined {
+  const other = fetchOptions?.signal;
+  return signal && other ? AbortSignal.any([signal, other]) : (signal ?? other ?? undefined);
 }
 
 function checkOptions({ timeoutMs }: RequestOptions): void {

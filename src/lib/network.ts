@@ -5,7 +5,7 @@ import { SDKError, isA, textOf } from "./errors/base.js";
 import { ConnectionError, InvalidRequestError } from "./errors/client.js";
 import type { Handler } from "./middleware.js";
 import { maskOf } from "./promise.js";
-import { redirected } from "./redirects.js";
+import { drop, redirected } from "./redirects.js";
 import { err, ok } from "./result.js";
 import { type Transport, initOf } from "./transport.js";
 
@@ -17,7 +17,7 @@ export function network(transport: Transport): Handler {
         const reply = await transport(at);
         const next = redirected(at, reply, hops);
         if (next === undefined) return ok(reply);
-        await reply.body?.cancel().catch(() => {});
+        drop(reply);
         at = next;
       }
     } catch (cause) {
@@ -34,8 +34,8 @@ function networkError(call: Call, cause: unknown): ClientError {
     // The platform's own message may quote a header, so it is not passed on.
     return new InvalidRequestError("The runtime refuses the URL, headers or fetchOptions");
   }
-  const code = codeOf(cause);
-  const why = code ?? maskOf(call.secrets)(textOf(cause));
+  const [text, code] = reasonOf(cause);
+  const why = maskOf(call.secrets)(text);
   return new ConnectionError(`No answer from ${new URL(call.url).host}: ${why}`, { cause, code });
 }
 
@@ -48,14 +48,15 @@ function isSendable(call: Call): boolean {
   }
 }
 
-/** The system's code of a network error: `fetch` buries it in causes. */
-function codeOf(thrown: unknown, depth = 5): string | undefined {
+/** What lies at the bottom of a network error, where `fetch` buries it: the system's code, or words that say more than "fetch failed". */
+function reasonOf(thrown: unknown, depth = 5): readonly [text: string, code?: string] {
   try {
     const { code, cause, errors } = Object(thrown) as Record<string, unknown>;
-    if (typeof code === "string") return code;
+    if (typeof code === "string") return [code, code];
     const inner = cause ?? (errors as unknown[] | undefined)?.[0];
-    return depth > 0 && inner ? codeOf(inner, depth - 1) : undefined;
+    if (depth > 0 && inner) return reasonOf(inner, depth - 1);
   } catch {
-    return undefined; // it cannot be read
+    // It cannot be read; its words may be.
   }
+  return [textOf(thrown)];
 }

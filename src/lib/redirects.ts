@@ -19,10 +19,12 @@ export function redirected(call: Call, reply: Reply, hops: number): Call | undef
   const wish = call.init?.redirect;
   if (wish === "manual" || !(hidden || [301, 302, 303, 307, 308].includes(status)))
     return undefined;
-  if (hidden || wish === "error" || hops === MOST_HOPS)
+  if (hidden || wish === "error" || hops === MOST_HOPS) {
+    drop(reply);
     throw new ConnectionError(
       `The server redirects, ${hops ? `${hops} times` : "which is not followed here"}: set serverURL to the final address`,
     );
+  }
   const from = new URL(call.url);
   const location = reply.headers.get("location") ?? "//";
   if (!URL.canParse(location, from)) return undefined;
@@ -39,4 +41,9 @@ export function redirected(call: Call, reply: Reply, hops: number): Call | undef
     headers: Object.fromEntries(Object.entries(call.headers).filter(travels)),
     ...(toGet && { method: "GET", body: undefined }),
   };
+}
+
+/** Lets go of what is left to be read. Not waited for: where a hook has cloned the answer, its copy must end first. */
+export function drop({ body }: Reply): void {
+  body?.cancel().catch(() => {});
 }

@@ -18,7 +18,7 @@ export interface RequestOptions {
    * `fetchOptions.headers`.
    */
   headers?: HeadersLike | undefined;
-  /** Ends the call, waiting between attempts included. */
+  /** Ends the call, waiting between attempts included, as `fetchOptions.signal` does too. */
   signal?: AbortSignal | undefined;
   /** Sent as `Idempotency-Key`, the same on every attempt; with it POST and PATCH are repeated as well. */
   idempotencyKey?: string | undefined;

@@ -1,0 +1,213 @@
+import type { Handler, HTTPClient, Middleware } from "connections-sdk";
+import { theConnection } from "../good.js";
+import type { Ending, Group, Kind, Scene } from "../kind.js";
+
+const fail = (): never => {
+  throw new Error("ours");
+};
+const never = new Promise<never>(() => {});
+/** Anything that is asked of it throws. */
+const proxy: unknown = new Proxy({}, { get: fail, getPrototypeOf: fail, has: fail, ownKeys: fail });
+const throwsHostile = (): never => {
+  throw Object.defineProperty({}, "message", { get: fail });
+};
+/** Ways for a callback to fail. */
+const FAILURES: Readonly<Record<string, () => unknown>> = {
+  throws: fail,
+  rejects: async () => fail(),
+  "throws what cannot be read": throwsHostile,
+  "rejects with nothing": () => Promise.reject(),
+};
+
+type Hook = "beforeRequest" | "requestError" | "response";
+const REFUSING = "http://127.0.0.1:1023";
+const LATE: Ending = {
+  error: "RequestTimeoutError",
+  message: /^No complete answer within 100 ms/,
+};
+
+const credential = (name: string, answer: () => unknown, ending: Ending): Kind => ({
+  name: `a credential callback that ${name}`,
+  credential: answer,
+  expect: { ...ending, attempts: [1, 1], requests: [0, 0] },
+});
+const failed = (what: string, how = ".+"): Ending => ({
+  error: "UnexpectedClientError",
+  message: new RegExp(`^A ${what} failed: ${how}`),
+});
+
+const middleware = (name: string, wrap: unknown, ending: Ending, requests = 0): Kind => ({
+  name: `a middleware that ${name}`,
+  client: () => ({ middleware: [wrap] }),
+  expect: { ...ending, attempts: [1, 1], requests: [requests, requests] },
+});
+/** A middleware that answers this, whatever it is. */
+const answering =
+  (answer: () => unknown): Middleware =>
+  () =>
+    answer as Handler;
+
+const hooked =
+  (kind: Hook, hook: unknown) =>
+  ({ httpClient }: Scene): { httpClient: HTTPClient } => ({
+    httpClient: httpClient().addHook(kind, hook as never),
+  });
+const hook = (
+  kind: Hook,
+  name: string,
+  does: unknown,
+  ending: Ending,
+  requests: readonly [number, number] = [1, 1],
+): Kind => ({
+  name: `a ${kind} hook that ${name}`,
+  client: hooked(kind, does),
+  ...(kind === "requestError" && { at: () => REFUSING }),
+  expect: { ...ending, attempts: [1, 1], requests },
+});
+
+const hanging = (name: string, kind: Partial<Kind>, requests: readonly [number, number]): Kind => ({
+  name: `${name} that hangs`,
+  ...kind,
+  client: (scene) => ({ timeoutMs: 100, ...kind.client?.(scene) }),
+  expect: { ...LATE, attempts: [1, 3], requests },
+});
+
+const logger = (name: string, debugLogger: unknown): Kind => ({
+  name: `a logger that ${name}`,
+  client: () => ({ debugLogger }),
+  expect: { ...theConnection(), attempts: [1, 1] },
+});
+
+const failing = (make: (name: string, fails: () => unknown) => Kind): Kind[] =>
+  Object.entries(FAILURES).map(([name, fails]) => make(name, fails));
+
+/** What was handed to the SDK fails. */
+export const callbacks: Group = {
+  name: "Callbacks",
+  about:
+    "What was handed to the SDK fails: credential callbacks, middleware, hooks and loggers throw, reject, hang or answer rubbish. A logger never disturbs a call.",
+  kinds: [
+    ...failing((name, fails) => credential(name, fails, failed("credential callback"))),
+    ...(
+      [
+        ["nothing", undefined],
+        ["an empty text", ""],
+        ["a number", 5],
+        ["an object", {}],
+        ["a text that headers cannot carry", "a\nb"],
+        ["a text beyond Latin-1", "k\u2026"],
+      ] as const
+    ).flatMap(([what, value]) => [
+      credential(`answers ${what}`, () => value, {
+        error: "InvalidRequestError",
+        message: /apiKeyHeader: expected|"x-api-key" cannot be sent/,
+      }),
+    ]),
+    hanging("a credential callback", { credential: () => never }, [0, 0]),
+    {
+      name: "a middleware that throws when it is put in place",
+      client: () => ({ middleware: [fail] }),
+      expect: { error: "UnexpectedClientError", message: /ours/, attempts: [0, 0] },
+    },
+    ...failing((name, fails) => middleware(name, answering(fails), failed("middleware"))),
+    middleware(
+      "answers nothing",
+      answering(async () => undefined),
+      failed("middleware"),
+    ),
+    middleware(
+      "answers no promise",
+      answering(() => ({ ok: true })),
+      failed("middleware"),
+    ),
+    middleware(
+      "answers no value",
+      answering(async () => ({ ok: true })),
+      failed("middleware"),
+    ),
+    middleware(
+      "answers no error",
+      answering(async () => ({ ok: false })),
+      failed("middleware"),
+    ),
+    middleware(
+      "answers an error of its own",
+      answering(async () => ({ ok: false, error: "mine" })),
+      failed("middleware", "mine"),
+    ),
+    middleware(
+      "reads the body",
+      (next: Handler): Handler =>
+        async (call) => {
+          const result = await next(call);
+          if (result.ok) await result.value.text();
+          return result;
+        },
+      failed("middleware", "it, or a hook, read the body"),
+      1,
+    ),
+    middleware(
+      "calls next twice",
+      (next: Handler): Handler =>
+        async (call) => {
+          const first = await next(call);
+          if (first.ok) await first.value.text();
+          return next(call);
+        },
+      theConnection(),
+      2,
+    ),
+    hanging("a middleware", { client: () => ({ middleware: [answering(() => never)] }) }, [0, 0]),
+    ...(["beforeRequest", "response"] as const).flatMap((kind) =>
+      failing((name, fails) =>
+        hook(kind, name, fails, failed(`${kind} hook`), kind === "response" ? [1, 1] : [0, 0]),
+      ),
+    ),
+    ...failing((name, fails) =>
+      hook("requestError", name, fails, failed("requestError hook"), [0, 0]),
+    ),
+    hook("beforeRequest", "answers a number", () => 5, theConnection()),
+    hook("beforeRequest", "answers a text", () => "no", theConnection()),
+    hook(
+      "response",
+      "reads the body",
+      (response: Response) => void response.text(),
+      failed("middleware", "it, or a hook, read the body"),
+    ),
+    hook(
+      "response",
+      "clones the answer and reads nothing",
+      (r: Response) => void r.clone(),
+      theConnection(),
+    ),
+    hanging("a beforeRequest hook", { client: hooked("beforeRequest", () => never) }, [0, 0]),
+    hanging("a response hook", { client: hooked("response", () => never) }, [1, 3]),
+    hanging(
+      "a requestError hook",
+      { client: hooked("requestError", () => never), at: () => REFUSING },
+      [0, 0],
+    ),
+    ...failing((name, fails) => logger(name, { group: fails, log: fails, groupEnd: fails })),
+    logger("hangs", { group: () => never, log: () => never, groupEnd: () => never }),
+    logger("has no methods", {}),
+    logger("is a proxy that throws", proxy),
+    logger("is a text", "console"),
+    {
+      name: "retryCodes of rubbish",
+      server: { serve: ({ answer }) => answer(503) },
+      options: () => ({ retryCodes: [503, null, {}, "5", ""] }),
+      expect: { error: "APIError", message: /^503 Service Unavailable$/, attempts: [1, 3] },
+    },
+    {
+      name: "retryCodes that are no list",
+      server: { serve: ({ answer }) => answer(503) },
+      options: () => ({ retryCodes: 503 }),
+      expect: {
+        error: "APIError",
+        message: /^503 Service Unavailable$/,
+        attempts: [1, 1],
+        retried: { error: "UnexpectedClientError", message: /.{20}/ },
+      },
+    },
+  ],
+};

@@ -1,0 +1,180 @@
+import { gzipSync } from "node:zlib";
+import { JSON_TEXT, JSON_TYPE, theConnection } from "../good.js";
+import type { Group, Kind } from "../kind.js";
+import { statusLine, wire } from "../server.js";
+import { type Serve, complete, cut, dripping, ending, endless, saying } from "./serving.js";
+
+const HEAD = `${statusLine(200)}content-type: application/json\r\n`;
+const LENGTH = `content-length: ${Buffer.byteLength(JSON_TEXT)}\r\n`;
+const whole = wire(200, JSON_TYPE, JSON_TEXT);
+
+const NO_ANSWER = {
+  error: "ConnectionError",
+  message: /^No answer from 127\.0\.0\.1:\d+: .{5}/,
+};
+
+const LATE = {
+  error: "RequestTimeoutError",
+  message: /^No complete answer within 120 ms/,
+};
+
+/** The answer's head is not what HTTP allows, so that there is no answer. */
+const unreadable = (name: string, serve: Serve): Kind => ({
+  name,
+  server: { serve },
+  expect: { ...NO_ANSWER, attempts: [1, 3] },
+});
+
+/** The answer is unusual, and as good as any. */
+const fine = (name: string, octets: string | Buffer, kept = true): Kind => ({
+  name,
+  server: { serve: (kept ? complete : ending)(octets) },
+  expect: { ...theConnection(), attempts: [1, 1] },
+});
+
+const typed = (type: string | undefined): Buffer =>
+  wire(200, type === undefined ? {} : { "content-type": type }, JSON_TEXT);
+
+const wrongType = (name: string, type: string): Kind => ({
+  name,
+  server: { serve: complete(typed(type)) },
+  expect: {
+    error: "APIError",
+    message: /^200 OK: not of a declared content type but ".+"$/,
+    attempts: [1, 1],
+  },
+});
+
+/** What comes before the body. */
+export const headers: Group = {
+  name: "Heads of answers",
+  about: "What comes before the body is cut, late, not HTTP, or says odd things about the body.",
+  kinds: [
+    unreadable("a reset inside the headers", cut(`${HEAD}x-part`)),
+    unreadable("a connection closed inside the headers", ending(`${HEAD}x-part`)),
+    unreadable("something that is not HTTP", ending("SSH-2.0-OpenSSH_9.6\r\n")),
+    {
+      name: "a greeting of another protocol before anything is asked",
+      server: {
+        connect: (socket) => void socket.once("data", () => socket.end("220 mail ESMTP\r\n")),
+      },
+      expect: { ...NO_ANSWER, attempts: [1, 3], requests: [0, 0] },
+    },
+    unreadable(
+      "a version of HTTP that there is not",
+      saying(`HTTP/7.3 200 OK\r\n${LENGTH}\r\n${JSON_TEXT}`),
+    ),
+    unreadable("a status that is no number", saying(`HTTP/1.1 OK\r\n${LENGTH}\r\n${JSON_TEXT}`)),
+    unreadable("a header without a colon", saying(`${HEAD}what is this\r\n\r\n`)),
+    unreadable("a header with a NUL", saying(`${HEAD}x-a: a\0b\r\n\r\n`)),
+    unreadable(
+      "a header of 100,000 characters",
+      saying(`${HEAD}x-a: ${"y".repeat(100_000)}\r\n\r\n`),
+    ),
+    unreadable("headers without end", endless(HEAD, Buffer.from(`x-a: ${"y".repeat(1000)}\r\n`))),
+    unreadable(
+      "a content-length that is no number",
+      saying(`${HEAD}content-length: many\r\n\r\n${JSON_TEXT}`),
+    ),
+    unreadable(
+      "a content-length that is negative",
+      saying(`${HEAD}content-length: -1\r\n\r\n${JSON_TEXT}`),
+    ),
+    unreadable(
+      "two content-lengths that differ",
+      saying(`${HEAD}${LENGTH}content-length: 3\r\n\r\n${JSON_TEXT}`),
+    ),
+    {
+      name: "a switch to a protocol that nobody asked for, and silence",
+      server: {
+        serve: saying("HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\n\r\n"),
+      },
+      client: () => ({ timeoutMs: 120 }),
+      expect: { ...LATE, attempts: [1, 3] },
+    },
+    {
+      name: "headers in drops of three octets",
+      server: {
+        serve: dripping(whole.subarray(0, whole.indexOf("\r\n\r\n") + 4), 3, complete(JSON_TEXT)),
+      },
+      expect: { ...theConnection(), attempts: [1, 1] },
+    },
+    {
+      name: "headers in drops that take longer than the time limit",
+      server: {
+        serve: dripping(Buffer.from(`${HEAD}x-a: ${"y".repeat(900)}`), 1, saying("")),
+      },
+      client: () => ({ timeoutMs: 120 }),
+      expect: { ...LATE, attempts: [1, 3] },
+    },
+    fine("103 Early Hints before the answer", Buffer.concat([hint(103), hint(103), whole])),
+    fine("102 Processing before the answer", Buffer.concat([hint(102), whole])),
+    fine("HTTP/1.0 without a length, ended by closing", oldAnswer(), false),
+    fine("no headers at all but a length", `${statusLine(200)}${LENGTH}\r\n${JSON_TEXT}`),
+    fine("no content type", typed(undefined)),
+    fine("an empty content type", typed("")),
+    fine("a content type of nothing but parameters", typed("; charset=utf-8")),
+    fine("a content type in capitals, with parameters", typed("Application/JSON; Charset=UTF-8")),
+    fine("a JSON type of another name", typed("application/vnd.api+json")),
+    wrongType("HTML where JSON is declared", "text/html"),
+    wrongType("plain text where JSON is declared", "text/plain"),
+    wrongType("two content types", "application/json, text/html"),
+    {
+      name: "the content type of a problem document on a success",
+      server: { serve: complete(wire(200, { "content-type": "application/problem+json" }, "{}")) },
+      expect: {
+        error: "ResponseValidationError",
+        message: /^The answer \(status 200\) does not fit: id: expected string/,
+        attempts: [1, 1],
+      },
+    },
+    fine(
+      "a body that is compressed",
+      wire(200, { ...JSON_TYPE, "content-encoding": "gzip" }, gzipSync(JSON_TEXT)),
+    ),
+    {
+      name: "a body that says it is compressed and is not",
+      server: {
+        serve: complete(wire(200, { ...JSON_TYPE, "content-encoding": "gzip" }, JSON_TEXT)),
+      },
+      expect: {
+        error: "ConnectionError",
+        message: /^The connection broke inside the body of the answer: .+/,
+        attempts: [1, 3],
+      },
+    },
+    {
+      name: "a compressed body that is cut",
+      server: {
+        serve: complete(
+          wire(
+            200,
+            { ...JSON_TYPE, "content-encoding": "gzip" },
+            gzipSync(JSON_TEXT).subarray(0, 40),
+          ),
+        ),
+      },
+      // As fetch reads it: what arrived is the body.
+      expect: {
+        error: "ResponseValidationError",
+        message: /^The answer \(status 200\) does not fit: expected JSON/,
+        attempts: [1, 1],
+      },
+    },
+    fine(
+      "headers that come twice, in Latin-1, and empty",
+      Buffer.from(
+        `${HEAD}set-cookie: a=1\r\nset-cookie: b=2\r\nx-a: caf\u00e9\r\nx-b:\r\n${LENGTH}\r\n${JSON_TEXT}`,
+        "latin1",
+      ),
+    ),
+  ],
+};
+
+function hint(status: number): Buffer {
+  return Buffer.from(`HTTP/1.1 ${status} Hint\r\nlink: </a.css>; rel=preload\r\n\r\n`);
+}
+
+function oldAnswer(): string {
+  return `HTTP/1.0 200 OK\r\ncontent-type: application/json\r\n\r\n${JSON_TEXT}`;
+}

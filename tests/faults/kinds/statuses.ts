@@ -1,0 +1,280 @@
+import assert from "node:assert/strict";
+import { JSON_TEXT, JSON_TYPE, KEY, good, theConnection } from "../good.js";
+import type { Ending, Group, Kind } from "../kind.js";
+import { statusLine, wire } from "../server.js";
+import { type Serve, complete, cut, endless, first, saying } from "./serving.js";
+
+const PROBLEM = { "content-type": "application/problem+json" } as const;
+const FORMS = {
+  "a problem document": wireOf(PROBLEM, '{"title":"T","detail":"what the server explains"}'),
+  JSON: wireOf(
+    { "content-type": "application/json" },
+    '{"error":{"message":"what the server explains"}}',
+  ),
+  HTML: wireOf({ "content-type": "text/html" }, "<!doctype html><h1>Sorry</h1>"),
+  "no body": wireOf({}, ""),
+} as const;
+/** The statuses that say "later". */
+const LATER = new Set([408, 429, 502, 503, 504]);
+
+function wireOf(headers: Readonly<Record<string, string>>, body: string) {
+  return (status: number): Buffer => wire(status, headers, body);
+}
+
+/** Each status in each form. */
+const each: readonly Kind[] = [400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 503, 504].flatMap(
+  (status) =>
+    Object.entries(FORMS).map(([form, octets]): Kind => ({
+      name: `${status} with ${form}`,
+      server: { serve: complete(octets(status)) },
+      expect: { ...failure(status, form), attempts: LATER.has(status) ? [1, 3] : [1, 1] },
+    })),
+);
+
+function failure(status: number, form: string): Ending {
+  const says = {
+    "a problem document": ": what the server explains$",
+    JSON: ": what the server explains$",
+    HTML: ": not JSON \\(see error\\.body\\)$",
+    "no body": "$",
+  }[form];
+  const undeclared = form === "a problem document" ? "APIProblem" : "APIError";
+  return {
+    // The one that the operation declares, as JSON of any name.
+    error: status === 404 && form !== "HTML" ? "GetConnectionInputValidationProblem" : undeclared,
+    message: new RegExp(`^${status} [A-Z][A-Za-z ]+${says}`),
+    check: (error: Error) =>
+      assert.equal((error as Error & { statusCode: number }).statusCode, status),
+  };
+}
+
+/** An answer whose body never ends. */
+function endlessly(status: number, headers: string): Serve {
+  return endless(
+    `${statusLine(status)}${headers}transfer-encoding: chunked\r\n\r\n`,
+    Buffer.from(`400\r\n${"x".repeat(1024)}\r\n`),
+  );
+}
+
+const to = (location: string, status = 302): Buffer => wire(status, { location });
+
+const redirect = (name: string, octets: Buffer, message: RegExp, times = 1): Kind => ({
+  name,
+  server: { serve: complete(octets) },
+  expect: {
+    error: message.source.startsWith("^The server") ? "ConnectionError" : "APIError",
+    message,
+    attempts: [1, 1],
+    requests: [times, times],
+  },
+});
+
+/** Answers that are no success. */
+export const statuses: Group = {
+  name: "Statuses",
+  about:
+    "The server answers that it will not or cannot, in each form that servers and the proxies before them use. 404 is the status that the operation declares.",
+  kinds: [
+    ...each,
+    {
+      name: "429, for a POST: it was not begun",
+      verb: "generate",
+      server: { serve: complete(wire(429)) },
+      expect: { error: "APIError", message: /^429 Too Many Requests$/, attempts: [1, 3] },
+    },
+    {
+      name: "503, for a POST: it may have been done",
+      verb: "generate",
+      server: { serve: complete(wire(503)) },
+      expect: { error: "APIError", message: /^503 Service Unavailable$/, attempts: [1, 1] },
+    },
+    {
+      name: "503 twice, and then a good answer",
+      server: {
+        serve: (exchange) => (exchange.count < 3 ? complete(wire(503)) : good())(exchange),
+      },
+      expect: {
+        error: "APIError",
+        message: /^503 Service Unavailable$/,
+        attempts: [1, 3],
+        retried: theConnection(),
+      },
+    },
+    {
+      name: "a status that there is not",
+      server: { serve: complete(wire(599, {}, "odd")) },
+      expect: { error: "APIError", message: /^599 Odd: odd$/, attempts: [1, 1] },
+    },
+    {
+      name: "a declared error whose body is cut short of JSON",
+      server: { serve: complete(wire(404, PROBLEM, '{"detail":"wh')) },
+      expect: {
+        error: "GetConnectionInputValidationProblem",
+        message: /^404 Not Found: \{"detail":"wh$/,
+        attempts: [1, 1],
+      },
+    },
+    {
+      name: "a declared error with members of other types",
+      server: { serve: complete(wire(404, PROBLEM, '{"detail":"why","causes":7,"status":"x"}')) },
+      expect: {
+        error: "GetConnectionInputValidationProblem",
+        message: /^404 Not Found: why$/,
+        attempts: [1, 1],
+      },
+    },
+    {
+      name: "a problem document that would write to prototypes",
+      server: {
+        serve: complete(
+          wire(
+            409,
+            PROBLEM,
+            '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+          ),
+        ),
+      },
+      expect: {
+        error: "APIProblem",
+        message: /^409 /,
+        check: (error: Error) =>
+          assert.deepEqual(
+            [({} as { polluted?: unknown }).polluted, (error as { polluted?: unknown }).polluted],
+            [undefined, undefined],
+          ),
+        attempts: [1, 1],
+      },
+    },
+    {
+      name: "an explanation of a megabyte",
+      server: { serve: complete(wire(409, PROBLEM, `{"detail":"${"x".repeat(1_000_000)}"}`)) },
+      expect: {
+        error: "APIProblem",
+        message: /^409 [^:]+: x{500}\.\.\.$/,
+        check: (error: Error) =>
+          assert.equal((error as Error & { body: string }).body.length, 65_536),
+        attempts: [1, 1],
+      },
+    },
+    {
+      name: "an error body that is cut",
+      server: { serve: cut(`${statusLine(500)}content-length: 99\r\n\r\n{"detail":`) },
+      expect: {
+        error: "ConnectionError",
+        message: /^The connection broke inside the body of the answer: /,
+        attempts: [1, 3],
+      },
+    },
+    {
+      name: "an error body that stops half-way",
+      server: { serve: saying(`${statusLine(500)}content-length: 99\r\n\r\n{"detail":`) },
+      client: () => ({ timeoutMs: 120 }),
+      expect: {
+        error: "RequestTimeoutError",
+        message: /^No complete answer within 120 ms/,
+        attempts: [1, 3],
+      },
+    },
+    {
+      name: "204 where a body is declared",
+      server: { serve: complete(`${statusLine(204)}\r\n`) },
+      expect: {
+        error: "ResponseValidationError",
+        message: /^The answer \(status 204\) does not fit: expected JSON, received an empty body$/,
+        attempts: [1, 1],
+      },
+    },
+    {
+      name: "204 with a body, which it cannot have",
+      verb: "delete",
+      server: { serve: complete(wire(204, {}, "surprise")) },
+      expect: { value: "nothing", attempts: [1, 1] },
+    },
+    {
+      name: "205 with a body, which it cannot have",
+      verb: "delete",
+      server: { serve: complete(wire(205, {}, "surprise")) },
+      expect: { value: "nothing", attempts: [1, 1] },
+    },
+    {
+      name: "200 with a body where none is declared",
+      verb: "delete",
+      server: { serve: complete(wire(200, { "content-type": "text/html" }, "<p>Bye")) },
+      expect: { value: "nothing", attempts: [1, 1] },
+    },
+    {
+      name: "201 where 200 is declared",
+      server: { serve: (exchange) => exchange.answer(201, JSON_TYPE, JSON_TEXT) },
+      expect: { ...theConnection(), attempts: [1, 1] },
+    },
+    {
+      name: "304 without having been asked whether",
+      server: { serve: complete(`HTTP/1.1 304 Not Modified\r\n\r\n`) },
+      expect: { error: "APIError", message: /^304 Not Modified$/, attempts: [1, 1] },
+    },
+    {
+      name: "300 with choices",
+      server: { serve: complete(wire(300, {}, "a, b")) },
+      expect: { error: "APIError", message: /^300 Multiple Choices: a, b$/, attempts: [1, 1] },
+    },
+    redirect("a redirect to itself", to("/v1/self"), /^The server redirects, 5 times/, 6),
+    redirect("a redirect to nowhere", wire(302), /^302 Found$/),
+    redirect("a redirect to what is no URL", to("http://["), /^302 Found$/),
+    redirect("a redirect to another scheme", to("ftp://example.com/"), /^302 Found$/),
+    {
+      name: "a redirect that goes on for ever",
+      server: {
+        serve: (exchange) => exchange.answer(307, { location: `/${exchange.count}` }),
+      },
+      expect: {
+        error: "ConnectionError",
+        message: /^The server redirects, 5 times: set serverURL to the final address$/,
+        attempts: [1, 1],
+        requests: [6, 6],
+      },
+    },
+    {
+      name: "a redirect whose body never ends",
+      server: { serve: first(endlessly(302, "location: /there\r\n"), good()) },
+      expect: { ...theConnection(), attempts: [1, 1], requests: [2, 2] },
+    },
+    {
+      name: "a redirect that the caller forbids",
+      server: { serve: endlessly(302, "location: /there\r\n") },
+      options: () => ({ fetchOptions: { redirect: "error" } }),
+      expect: {
+        error: "ConnectionError",
+        message:
+          /^The server redirects, which is not followed here: set serverURL to the final address$/,
+        attempts: [1, 1],
+      },
+    },
+    {
+      name: "a redirect to another origin",
+      elsewhere: true,
+      server: {
+        serve: (exchange, { other }) => exchange.answer(307, { location: `${other.url}/there` }),
+      },
+      expect: {
+        ...theConnection(),
+        attempts: [1, 1],
+        after({ server, other }) {
+          assert.equal(server.seen[0]?.headers["x-api-key"], KEY);
+          assert.deepEqual(
+            other.seen.map(({ url, headers }) => [url, headers["x-api-key"]]),
+            [["/there", undefined]],
+          );
+        },
+      },
+    },
+    {
+      name: "a redirect to where nobody listens",
+      server: { serve: complete(to("http://127.0.0.1:1023/")) },
+      expect: {
+        error: "ConnectionError",
+        message: /^No answer from 127\.0\.0\.1:\d+: ECONNREFUSED$/,
+        attempts: [1, 3],
+      },
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Account, tryAll } from "./account.js";
+import type { Group } from "./kind.js";
+import { transports } from "./transports.js";
+
+/** A test for each kind of these groups. They are all tried at the same time, and judged one by one. */
+export function suite(groups: readonly Group[]): void {
+  let account: Account;
+  beforeAll(async () => {
+    account = await tryAll(
+      groups.flatMap(({ kinds }) => kinds),
+      transports,
+    );
+  }, 60_000);
+
+  describe.for(groups)("$name", ({ kinds }) => {
+    test.for(kinds.map((kind) => [kind.name, kind] as const))("%s", ([, kind]) => {
+      const complaints = account.observations
+        .filter((seen) => seen.kind === kind)
+        .flatMap(({ variant, complaints }) =>
+          complaints.map((complaint) => [
+            variant.transport.name,
+            variant.style,
+            variant.retried ? "with retries" : "without retries",
+            complaint,
+          ]),
+        );
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("nothing is left behind in the process, and no rejection goes unhandled", () => {
+    expect(account.leftovers).toEqual([]);
+  });
+}
