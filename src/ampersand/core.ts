@@ -1,12 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  Client,
-  type ClientConfig,
-  type ClientOptions,
-  type Credential,
-  apiKeyHeader,
-  bearer,
-} from "../lib/index.js";
+import type { ClientConfig, ClientOptions, Credential } from "../lib/index.js";
+import { Client, apiKeyHeader, bearer } from "../lib/index.js";
 
 /** Options of {@link SDKNodePlatformCore}. */
 export interface SDKOptions extends ClientOptions {

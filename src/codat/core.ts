@@ -1,11 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  Client,
-  type ClientConfig,
-  type ClientOptions,
-  type Credential,
-  apiKeyHeader,
-} from "../lib/index.js";
+import type { ClientConfig, ClientOptions, Credential } from "../lib/index.js";
+import { Client, apiKeyHeader } from "../lib/index.js";
 
 /** Options of {@link CodatPlatformCore}. */
 export interface SDKOptions extends ClientOptions {

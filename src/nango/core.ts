@@ -1,12 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  Client,
-  type ClientConfig,
-  type ClientOptions,
-  type Credential,
-  bearer,
-  selectServer,
-} from "../lib/index.js";
+import type { ClientConfig, ClientOptions, Credential } from "../lib/index.js";
+import { Client, bearer, selectServer } from "../lib/index.js";
 
 /** Options of {@link NangoCore}. */
 export interface SDKOptions extends ClientOptions {

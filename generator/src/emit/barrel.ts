@@ -1,8 +1,9 @@
-import { CODE_BANNER, WIDTH } from "./code-file.js";
+import { CODE_BANNER } from "./code-file.js";
 import { moduleStatement, relativeSpecifier } from "./imports.js";
 import { hardline, join } from "./layout.js";
 import { render } from "./render.js";
 import type { OutputFile } from "./options.js";
+import { WIDTH } from "./width.js";
 
 /** What a module exports. */
 export interface Export {

@@ -2,9 +2,7 @@ import { type ImportNames, importNames, importStatements } from "./imports.js";
 import { type Layout, hardline, indent, join, symbolsOf } from "./layout.js";
 import { render } from "./render.js";
 import type { OutputFile } from "./options.js";
-
-/** The line width of everything that is written. */
-export const WIDTH = 100;
+import { WIDTH } from "./width.js";
 
 const BANNER =
   "Written by connections-sdk-generator. Change the document or the generator, not this file.";

@@ -1,5 +1,6 @@
 import { type Layout, group, ifBreak, indent, join, line } from "./layout.js";
 import { stringLiteral } from "./literal.js";
+import { WIDTH } from "./width.js";
 import type { CodeSymbol } from "./symbol.js";
 
 /** What a file imports and how it calls it. */
@@ -125,16 +126,32 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return `${name}$${number}`;
 }
 
-/** The import statements of a file. */
+/** The import statements of a file. Types get a statement of their own where that takes fewer lines. */
 export function importStatements({ imports }: ImportNames): readonly Layout[] {
-  return imports.map(({ specifier, names }) => {
-    const typeOnly = names.every(({ type }) => type);
-    const items = names.map(({ name, local, type }) => {
-      const renamed = name === local ? name : `${name} as ${local}`;
-      return type && !typeOnly ? `type ${renamed}` : renamed;
-    });
-    return moduleStatement(typeOnly ? "import type" : "import", items, specifier);
+  return imports.flatMap(({ specifier, names }) => {
+    const items = names.map(({ name, local, type }) => ({
+      text: name === local ? name : `${name} as ${local}`,
+      type,
+    }));
+    const types = items.filter(({ type }) => type).map(({ text }) => text);
+    const values = items.filter(({ type }) => !type).map(({ text }) => text);
+    const ofTypes = moduleStatement("import type", types, specifier);
+    const ofValues = moduleStatement("import", values, specifier);
+    if (values.length === 0) return [ofTypes];
+    if (types.length === 0) return [ofValues];
+    const marked = items.map(({ text, type }) => (type ? `type ${text}` : text));
+    const apart =
+      lineCount(types, "import type", specifier) + lineCount(values, "import", specifier);
+    return lineCount(marked, "import", specifier) > apart
+      ? [ofTypes, ofValues]
+      : [moduleStatement("import", marked, specifier)];
   });
+}
+
+/** How many lines {@link moduleStatement} takes. */
+function lineCount(items: readonly string[], keyword: string, specifier: string): number {
+  const flat = `${keyword} { ${items.join(", ")} } from ${stringLiteral(specifier)};`;
+  return items.length === 1 || flat.length <= WIDTH ? 1 : items.length + 2;
 }
 
 /** `export { a, type B } from "./c.js";`, or the same with `import`. One name never breaks. */

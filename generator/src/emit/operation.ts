@@ -8,7 +8,12 @@ import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
 import type { OutputFile } from "./options.js";
 import { type Paging, paging } from "./pages.js";
-import { bodyExpression, parameterExpressions, unsafeExpression } from "./parameters.js";
+import {
+  bodyExpression,
+  listedParameters,
+  parameterExpressions,
+  unsafeExpression,
+} from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
 import {
   type DeclaredError,
@@ -26,27 +31,43 @@ import { generic, unionArgument } from "./union-type.js";
 /** A function file is not longer than this; what a long description says beyond it is at the method. */
 const MOST_LINES = 45;
 
+/** Of which so many are neither imports nor comment. */
+const MOST_CODE_LINES = 25;
+
+/** One alone has no list. */
+const FEWEST_LISTED = 2;
+
 /** Lines of the document's words that a function keeps, however long its code is. */
 const FEWEST_LINES = 1;
 
 /** The file of an operation's standalone function. */
 export function emitOperation(context: Context, operation: Operation): OutputFile {
-  const path = context.path(context.plan.operation(operation).func.file);
-  const whole = printed(context, path, operation, operationComment(context, operation));
+  const whole = printed(context, operation, { comment: operationComment(context, operation) });
+  const isListed = codeLines(whole) > MOST_CODE_LINES;
+  const print = (comment: Comment): OutputFile =>
+    printed(context, operation, { comment, isListed });
   const told = docsText(operation.docs);
-  let shorter = whole;
+  let shorter = isListed ? print(operationComment(context, operation)) : whole;
   // What is cut away may leave a paragraph's empty line behind, so the file is looked at and not the words.
-  for (let lines = height(told) - 1; lines >= FEWEST_LINES && over(shorter) > 0; lines--) {
-    const text = shortened(told, lines);
-    shorter = printed(context, path, operation, operationComment(context, operation, text));
+  for (
+    let lines = height(told) - over(shorter);
+    lines >= FEWEST_LINES && over(shorter) > 0;
+    lines--
+  ) {
+    shorter = print(operationComment(context, operation, shortened(told, lines)));
   }
   if (over(shorter) <= 0) return shorter;
   const least = told.length === 0 ? told : shortened(told, FEWEST_LINES);
-  return printed(context, path, operation, operationComment(context, operation, least, true));
+  return print(operationComment(context, operation, least, true));
 }
 
 function over({ text }: OutputFile): number {
   return text.split("\n").length - 1 - MOST_LINES;
+}
+
+/** Imports and comment come first. */
+function codeLines({ text }: OutputFile): number {
+  return text.slice(text.indexOf("\nexport const ")).trim().split("\n").length;
 }
 
 /** The lines of a comment over several lines that hold no text. */
@@ -77,14 +98,15 @@ function beginning(words: readonly string[], kept: number): string {
   return kept < words.length ? `${text} ...` : text;
 }
 
-function printed(
-  context: Context,
-  path: string,
-  operation: Operation,
-  comment: Comment,
-): OutputFile {
-  const file = codeFile(path);
-  emitFunction(context, file, operation, comment);
+interface Printing {
+  readonly comment: Comment;
+  /** True to list parameters and failures where there are two that differ in a name or a status only. */
+  readonly isListed?: boolean;
+}
+
+function printed(context: Context, operation: Operation, printing: Printing): OutputFile {
+  const file = codeFile(context.path(context.plan.operation(operation).func.file));
+  emitFunction(context, file, operation, printing);
   return file.finish();
 }
 
@@ -92,13 +114,18 @@ function emitFunction(
   context: Context,
   file: CodeFile,
   operation: Operation,
-  comment: Comment,
+  { comment, isListed = false }: Printing,
 ): void {
   const name = context.home(context.plan.operation(operation).func);
   const pages = paging(context, operation);
   const make = context.runtime(pages ? "pagedOperation" : "operation");
-  const spec = call(make, [arrowObject(specMembers(context, operation, pages), { broken: true })]);
+  const members = specMembers(context, operation, {
+    pages,
+    parameters: (isListed ? listedParameters : parameterExpressions)(context, operation),
+    answers: answerExpressions(context, operation, isListed ? FEWEST_LISTED : undefined),
+  });
   const left: Layout = ["export const ", name, ": ", operationType(context, operation, pages)];
+  const spec = call(make, [arrowObject(members, { broken: true })]);
   file.print(code`
     ${docComment(comment)}
     ${assign(left, " =", [PURE, spec])};
@@ -117,13 +144,18 @@ function operationType(context: Context, operation: Operation, pages: Paging | u
   ]);
 }
 
+interface Parts {
+  readonly pages: Paging | undefined;
+  readonly parameters: readonly Layout[];
+  readonly answers: readonly Layout[];
+}
+
 function specMembers(
   context: Context,
   operation: Operation,
-  pages: Paging | undefined,
+  { pages, parameters, answers }: Parts,
 ): readonly Layout[] {
   const { id, method, path, security, servers, retries } = operation;
-  const parameters = parameterExpressions(context, operation);
   const shape = requestShape(context, operation);
   const whole = requestSchema(context, operation, shape);
   // Members that may all be left out make an empty request; a body that may be left out makes none.
@@ -138,7 +170,7 @@ function specMembers(
     ...(request === undefined ? [] : [property("request", request)]),
     ...(parameters.length === 0 ? [] : [property("parameters", arrayLiteral(parameters))]),
     ...(body === undefined ? [] : [property("body", body)]),
-    property("answers", arrayLiteral(answerExpressions(context, operation))),
+    property("answers", arrayLiteral(answers)),
     ...(isSecurityOfItsOwn(context, security)
       ? [property("security", securityExpression(context, security))]
       : []),

@@ -1,23 +1,72 @@
 import type { Body, Operation, Parameter, ParameterStyle, Type } from "../model/types.js";
 import { type Context, resolved } from "./context.js";
-import { arrayLiteral, call, jsonLiteral, objectLiteral, property } from "./expression.js";
+import { arrayLiteral, arrow, call, jsonLiteral, objectLiteral, property } from "./expression.js";
 import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
 import { requestShape } from "./request.js";
 
 /** The `parameters` of an operation: where each member of the request goes, under which name and in which style. */
 export function parameterExpressions(context: Context, operation: Operation): readonly Layout[] {
-  const names = context.plan.operation(operation);
-  return operation.parameters.map((parameter) => {
-    const member = names.member(parameter);
-    const style = styleExpression(context, parameter);
-    const isSame = member === parameter.wire && style === undefined;
-    return call(context.runtime(parameter.in), [
-      stringLiteral(parameter.wire),
-      ...(isSame ? [] : [stringLiteral(member)]),
-      ...(style === undefined ? [] : [style]),
-    ]);
-  });
+  return operation.parameters.map((parameter) =>
+    parameterExpression(context, parameter, namesOf(context, operation, parameter)),
+  );
+}
+
+/** The same in fewer lines: neighbours of one place that have nothing to say but their names are listed. */
+export function listedParameters(context: Context, operation: Operation): readonly Layout[] {
+  const runs: { readonly in: Parameter["in"] | undefined; readonly items: Parameter[] }[] = [];
+  for (const parameter of operation.parameters) {
+    const place = isNamedOnly(context, operation, parameter) ? parameter.in : undefined;
+    const last = runs.at(-1);
+    if (last && place !== undefined && last.in === place) last.items.push(parameter);
+    else runs.push({ in: place, items: [parameter] });
+  }
+  return runs.flatMap(({ in: place, items }) =>
+    place === undefined || items.length < FEWEST_LISTED
+      ? items.map((item) => parameterExpression(context, item, namesOf(context, operation, item)))
+      : [
+          [
+            "...",
+            call(
+              [arrayLiteral(items.map(({ wire }) => stringLiteral(wire))), ".map"],
+              [arrow(call(context.runtime(place), ["name"]), "(name)")],
+            ),
+          ],
+        ],
+  );
+}
+
+/** One alone has no list. */
+const FEWEST_LISTED = 2;
+
+interface ParameterNames {
+  readonly member: string;
+  readonly style: Layout | undefined;
+}
+
+function namesOf(context: Context, operation: Operation, parameter: Parameter): ParameterNames {
+  return {
+    member: context.plan.operation(operation).member(parameter),
+    style: styleExpression(context, parameter),
+  };
+}
+
+function isNamedOnly(context: Context, operation: Operation, parameter: Parameter): boolean {
+  const { member, style } = namesOf(context, operation, parameter);
+  return member === parameter.wire && style === undefined;
+}
+
+function parameterExpression(
+  context: Context,
+  parameter: Parameter,
+  { member, style }: ParameterNames,
+): Layout {
+  const isSame = member === parameter.wire && style === undefined;
+  return call(context.runtime(parameter.in), [
+    stringLiteral(parameter.wire),
+    ...(isSame ? [] : [stringLiteral(member)]),
+    ...(style === undefined ? [] : [style]),
+  ]);
 }
 
 /** The style where it is not what its place has by default (OpenAPI 3.1, "Parameter Object", `style`). */

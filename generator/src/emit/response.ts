@@ -65,12 +65,19 @@ export function responseType(context: Context, operation: Operation): Layout {
   return unionLayout(successes(operation).flatMap((answer) => valueArms(place, answer)));
 }
 
-/** The `answers` of an operation: how each status and media type is read. */
-export function answerExpressions(context: Context, operation: Operation): readonly Layout[] {
+/**
+ * The `answers` of an operation: how each status and media type is read. So many failures of one class, or more, are
+ * listed.
+ */
+export function answerExpressions(
+  context: Context,
+  operation: Operation,
+  fewestListed: number = FEWEST_LISTED,
+): readonly Layout[] {
   return [
     ...successes(operation).map((answer) => successExpression(context, answer)),
     ...errorGroups(declaredErrors(context, operation)).flatMap((errors) =>
-      errorExpressions(context, errors),
+      errorExpressions(context, errors, fewestListed),
     ),
   ];
 }
@@ -107,17 +114,18 @@ export function errorGroups(
 }
 
 /** With fewer answers than this, a line for each is easier to read. */
-const FEWEST_MAPPED = 3;
+const FEWEST_LISTED = 3;
 
 function errorExpressions(
   context: Context,
   errors: readonly [DeclaredError, ...DeclaredError[]],
+  fewestListed: number,
 ): readonly Layout[] {
   const statuses = errors.map(({ answer }) => statusLiteral(answer));
-  const isMapped =
-    errors.length >= FEWEST_MAPPED &&
+  const isListed =
+    errors.length >= fewestListed &&
     errors.every(({ answer }) => typeof answer.status === "number");
-  if (!isMapped) return statuses.map((status) => errorExpression(context, errors[0], status));
+  if (!isListed) return statuses.map((status) => errorExpression(context, errors[0], status));
   const each = arrow(errorExpression(context, errors[0], "status"), "(status)");
   return [["...", call([arrayLiteral(statuses), ".map"], [each])]];
 }

@@ -145,15 +145,9 @@ test("the codes of the document's policy are at every operation without a policy
 });
 
 test("a model is an interface and a schema of the same name", () => {
-  expect(written.get("models/components/thing.ts")).toBe(`import {
-  type Schema,
-  as,
-  dateTime,
-  object,
-  openEnum,
-  optional,
-  string,
-} from "../../../lib/schema.js";
+  expect(written.get("models/components/thing.ts"))
+    .toBe(`import type { Schema } from "../../../lib/schema.js";
+import { as, dateTime, object, openEnum, optional, string } from "../../../lib/schema.js";
 import type { Status } from "./status.js";
 
 /** A thing. */
@@ -236,13 +230,9 @@ export class Sample extends SampleCore {
 });
 
 test("the core knows servers, credentials and the environment", () => {
-  expect(written.get("core.ts")).toBe(`import {
-  Client,
-  type ClientConfig,
-  type ClientOptions,
-  type Credential,
-  apiKeyHeader,
-} from "../lib/index.js";
+  expect(written.get("core.ts"))
+    .toBe(`import type { ClientConfig, ClientOptions, Credential } from "../lib/index.js";
+import { Client, apiKeyHeader } from "../lib/index.js";
 
 /** Options of {@link SampleCore}. */
 export interface SDKOptions extends ClientOptions {

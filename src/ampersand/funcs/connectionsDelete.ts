@@ -1,9 +1,7 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Operation, empty, operation, path } from "../../lib/index.js";
-import {
-  DeleteConnectionRequest,
-  type DeleteConnectionResponse,
-} from "../models/operations/deleteconnection.js";
+import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
+import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
 
 /**
  * Delete a connection

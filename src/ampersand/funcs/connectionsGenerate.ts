@@ -6,10 +6,8 @@ import {
   GenerateConnectionConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
 } from "../models/errors/generateconnection.js";
-import {
-  GenerateConnectionRequest,
-  type GenerateConnectionResponse,
-} from "../models/operations/generateconnection.js";
+import type { GenerateConnectionResponse } from "../models/operations/generateconnection.js";
+import { GenerateConnectionRequest } from "../models/operations/generateconnection.js";
 
 /**
  * Generate a new connection
@@ -18,7 +16,8 @@ import {
  * when they are new.
  *
  * Give the one credential member that fits the provider's way of authorizing: `apiKey`,
- * `basicAuth`, `oauth2ClientCredentials`, `oauth2PasswordCredentials`, ...
+ * `basicAuth`, `oauth2ClientCredentials`, `oauth2PasswordCredentials`, `oauth2AuthorizationCode` or
+ * `customAuth`. ...
  *
  * Errors:
  * - {@link GenerateConnectionInputValidationProblem} 400, application/problem+json

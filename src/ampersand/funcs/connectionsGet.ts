@@ -3,10 +3,8 @@ import { type Operation, json, operation, path, problemError, query } from "../.
 import { Connection } from "../models/components/connection.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import { GetConnectionInputValidationProblem } from "../models/errors/getconnection.js";
-import {
-  GetConnectionRequest,
-  type GetConnectionResponse,
-} from "../models/operations/getconnection.js";
+import type { GetConnectionResponse } from "../models/operations/getconnection.js";
+import { GetConnectionRequest } from "../models/operations/getconnection.js";
 
 /**
  * Get a connection
@@ -14,7 +12,8 @@ import {
  * Answers one connection, on request with its tokens, and on request with tokens that were just
  * renewed.
  *
- * Reading can change things: with `refresh`, Ampersand asks the provider for a new access token ...
+ * Reading can change things: with `refresh`, Ampersand asks the provider for a new access token
+ * before it answers, and the one before may stop working.
  *
  * Errors:
  * - {@link GetConnectionInputValidationProblem} 404, application/problem+json

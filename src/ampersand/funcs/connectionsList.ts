@@ -4,10 +4,8 @@ import { array } from "../../lib/schema.js";
 import { Connection } from "../models/components/connection.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import { ListConnectionsInputValidationProblem } from "../models/errors/listconnections.js";
-import {
-  ListConnectionsRequest,
-  type ListConnectionsResponse,
-} from "../models/operations/listconnections.js";
+import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
+import { ListConnectionsRequest } from "../models/operations/listconnections.js";
 
 /**
  * List connections

@@ -3,10 +3,8 @@ import { type Operation, json, jsonBody, operation, path, problemError } from ".
 import { Connection } from "../models/components/connection.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import { UpdateConnectionInputValidationProblem } from "../models/errors/updateconnection.js";
-import {
-  UpdateConnectionRequest,
-  type UpdateConnectionResponse,
-} from "../models/operations/updateconnection.js";
+import type { UpdateConnectionResponse } from "../models/operations/updateconnection.js";
+import { UpdateConnectionRequest } from "../models/operations/updateconnection.js";
 
 /**
  * Update a connection

@@ -3,10 +3,8 @@ import { type Operation, json, jsonBody, jsonError, operation, path } from "../.
 import { Connection } from "../models/components/connection.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
 import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import {
-  CreateConnectionRequest,
-  type CreateConnectionResponse,
-} from "../models/operations/createconnection.js";
+import type { CreateConnectionResponse } from "../models/operations/createconnection.js";
+import { CreateConnectionRequest } from "../models/operations/createconnection.js";
 
 /**
  * Create a connection

@@ -2,10 +2,8 @@
 import { type Operation, empty, jsonError, operation, path } from "../../lib/index.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
 import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import {
-  DeleteConnectionRequest,
-  type DeleteConnectionResponse,
-} from "../models/operations/deleteconnection.js";
+import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
+import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
 
 /**
  * Delete a connection

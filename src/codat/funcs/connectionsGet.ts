@@ -3,10 +3,8 @@ import { type Operation, json, jsonError, operation, path } from "../../lib/inde
 import { Connection } from "../models/components/connection.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
 import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import {
-  GetConnectionRequest,
-  type GetConnectionResponse,
-} from "../models/operations/getconnection.js";
+import type { GetConnectionResponse } from "../models/operations/getconnection.js";
+import { GetConnectionRequest } from "../models/operations/getconnection.js";
 
 /**
  * Get a connection

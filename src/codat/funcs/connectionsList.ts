@@ -1,28 +1,20 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type PagedOperation,
-  byUrl,
-  json,
-  jsonError,
-  pagedOperation,
-  path,
-  query,
-} from "../../lib/index.js";
+import type { PagedOperation } from "../../lib/index.js";
+import { byUrl, json, jsonError, pagedOperation, path, query } from "../../lib/index.js";
 import type { Connection } from "../models/components/connection.js";
 import { Connections } from "../models/components/connections.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
 import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import {
-  ListConnectionsRequest,
-  type ListConnectionsResponse,
-} from "../models/operations/listconnections.js";
+import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
+import { ListConnectionsRequest } from "../models/operations/listconnections.js";
 
 /**
  * List connections
  *
  * Answers a page of the company's connections, 100 unless `pageSize` says otherwise.
  *
- * Errors: {@link ErrorMessage}
+ * Errors:
+ * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
  *
  * @see GET /companies/{companyId}/connections
  */
@@ -38,10 +30,7 @@ export const connectionsList: PagedOperation<
   request: ListConnectionsRequest,
   parameters: [
     path("companyId"),
-    query("page"),
-    query("pageSize"),
-    query("query"),
-    query("orderBy"),
+    ...["page", "pageSize", "query", "orderBy"].map((name) => query(name)),
   ],
   answers: [
     json(200, Connections),

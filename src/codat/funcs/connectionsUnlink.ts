@@ -3,10 +3,8 @@ import { type Operation, json, jsonBody, jsonError, operation, path } from "../.
 import { Connection } from "../models/components/connection.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
 import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import {
-  UnlinkConnectionRequest,
-  type UnlinkConnectionResponse,
-} from "../models/operations/unlinkconnection.js";
+import type { UnlinkConnectionResponse } from "../models/operations/unlinkconnection.js";
+import { UnlinkConnectionRequest } from "../models/operations/unlinkconnection.js";
 
 /**
  * Unlink a connection

@@ -3,10 +3,8 @@ import { type Operation, json, jsonBody, jsonError, operation, path } from "../.
 import { Connection } from "../models/components/connection.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
 import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import {
-  UpdateConnectionAuthorizationRequest,
-  type UpdateConnectionAuthorizationResponse,
-} from "../models/operations/updateconnectionauthorization.js";
+import type { UpdateConnectionAuthorizationResponse } from "../models/operations/updateconnectionauthorization.js";
+import { UpdateConnectionAuthorizationRequest } from "../models/operations/updateconnectionauthorization.js";
 
 /**
  * Update the authorization of a connection

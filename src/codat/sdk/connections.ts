@@ -1,11 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type PagedPromise,
-  type RequestOptions,
-  Resource,
-  unwrap,
-  unwrapPages,
-} from "../../lib/index.js";
+import type { PagedPromise, RequestOptions } from "../../lib/index.js";
+import { Resource, unwrap, unwrapPages } from "../../lib/index.js";
 import { connectionsCreate } from "../funcs/connectionsCreate.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGet } from "../funcs/connectionsGet.js";

@@ -1,28 +1,21 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Operation,
-  json,
-  jsonBody,
-  jsonError,
-  operation,
-  path,
-  query,
-} from "../../lib/index.js";
+import type { Operation } from "../../lib/index.js";
+import { json, jsonBody, jsonError, operation, path, query } from "../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { SaveConnectionResult } from "../models/components/saveconnectionresult.js";
 import { SaveConnectionResponseBodyError } from "../models/errors/saveconnectionresponsebodyerror.js";
 import { SaveConnectionUnauthorizedError } from "../models/errors/saveconnectionunauthorizederror.js";
-import {
-  SaveConnectionRequest,
-  type SaveConnectionResponse,
-} from "../models/operations/saveconnection.js";
+import type { SaveConnectionResponse } from "../models/operations/saveconnection.js";
+import { SaveConnectionRequest } from "../models/operations/saveconnection.js";
 
 /**
  * Create a connection
  *
  * Makes a connection from credentials. ...
  *
- * Errors: {@link SaveConnectionResponseBodyError}, {@link SaveConnectionUnauthorizedError}
+ * Errors:
+ * - {@link SaveConnectionResponseBodyError} 400, application/json
+ * - {@link SaveConnectionUnauthorizedError} 401, 403, application/json
  *
  * @see POST /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections
  */

@@ -3,10 +3,8 @@ import { type Operation, empty, jsonError, operation, path, query } from "../../
 import { ErrorBody } from "../models/components/errorbody.js";
 import { DeleteConnectionResponseBodyError } from "../models/errors/deleteconnectionresponsebodyerror.js";
 import { DeleteConnectionUnauthorizedError } from "../models/errors/deleteconnectionunauthorizederror.js";
-import {
-  DeleteConnectionRequest,
-  type DeleteConnectionResponse,
-} from "../models/operations/deleteconnection.js";
+import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
+import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
 
 /**
  * Delete a connection

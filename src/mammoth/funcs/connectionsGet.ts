@@ -4,10 +4,8 @@ import { unknown } from "../../lib/schema.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { GetConnectionResponseBodyError } from "../models/errors/getconnectionresponsebodyerror.js";
 import { GetConnectionUnauthorizedError } from "../models/errors/getconnectionunauthorizederror.js";
-import {
-  GetConnectionRequest,
-  type GetConnectionResponse,
-} from "../models/operations/getconnection.js";
+import type { GetConnectionResponse } from "../models/operations/getconnection.js";
+import { GetConnectionRequest } from "../models/operations/getconnection.js";
 
 /**
  * Get a connection
@@ -34,15 +32,13 @@ export const connectionsGet: Operation<
     path("connector_key", "connectorKey"),
     path("connection_key", "connectionKey"),
     query("is_export", "isExport"),
-    query("concern"),
-    query("profile"),
+    ...["concern", "profile"].map((name) => query(name)),
     query("browse_root", "browseRoot"),
     query("folders_only", "foldersOnly"),
   ],
   answers: [
     json(200, unknown),
     jsonError(400, GetConnectionResponseBodyError, ErrorBody),
-    jsonError(401, GetConnectionUnauthorizedError, ErrorBody),
-    jsonError(403, GetConnectionUnauthorizedError, ErrorBody),
+    ...[401, 403].map((status) => jsonError(status, GetConnectionUnauthorizedError, ErrorBody)),
   ],
 }));

@@ -4,10 +4,8 @@ import { array, string } from "../../lib/schema.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { GetActiveConnectorsResponseBodyError } from "../models/errors/getactiveconnectorsresponsebodyerror.js";
 import { GetActiveConnectorsUnauthorizedError } from "../models/errors/getactiveconnectorsunauthorizederror.js";
-import {
-  GetActiveConnectorsRequest,
-  type GetActiveConnectorsResponse,
-} from "../models/operations/getactiveconnectors.js";
+import type { GetActiveConnectorsResponse } from "../models/operations/getactiveconnectors.js";
+import { GetActiveConnectorsRequest } from "../models/operations/getactiveconnectors.js";
 
 /**
  * List the connectors in use

@@ -4,10 +4,8 @@ import { ErrorBody } from "../models/components/errorbody.js";
 import { ListConnectionsSchema } from "../models/components/listconnectionsschema.js";
 import { ListConnectionsResponseBodyError } from "../models/errors/listconnectionsresponsebodyerror.js";
 import { ListConnectionsUnauthorizedError } from "../models/errors/listconnectionsunauthorizederror.js";
-import {
-  ListConnectionsRequest,
-  type ListConnectionsResponse,
-} from "../models/operations/listconnections.js";
+import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
+import { ListConnectionsRequest } from "../models/operations/listconnections.js";
 
 /**
  * List connections

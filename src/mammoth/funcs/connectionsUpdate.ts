@@ -1,21 +1,12 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Operation,
-  json,
-  jsonError,
-  memberBody,
-  operation,
-  path,
-  query,
-} from "../../lib/index.js";
+import type { Operation } from "../../lib/index.js";
+import { json, jsonError, memberBody, operation, path, query } from "../../lib/index.js";
 import { unknown } from "../../lib/schema.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { UpdateConnectionResponseBodyError } from "../models/errors/updateconnectionresponsebodyerror.js";
 import { UpdateConnectionUnauthorizedError } from "../models/errors/updateconnectionunauthorizederror.js";
-import {
-  UpdateConnectionRequest,
-  type UpdateConnectionResponse,
-} from "../models/operations/updateconnection.js";
+import type { UpdateConnectionResponse } from "../models/operations/updateconnection.js";
+import { UpdateConnectionRequest } from "../models/operations/updateconnection.js";
 
 /**
  * Update a connection

@@ -4,10 +4,8 @@ import { ErrorBody } from "../models/components/errorbody.js";
 import { Success } from "../models/components/success.js";
 import { Response400 } from "../models/errors/response400.js";
 import { Response404 } from "../models/errors/response404.js";
-import {
-  DeleteConnectionRequest,
-  type DeleteConnectionResponse,
-} from "../models/operations/deleteconnection.js";
+import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
+import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
 
 /**
  * Delete a connection

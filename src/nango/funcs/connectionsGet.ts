@@ -5,10 +5,8 @@ import { ErrorBody } from "../models/components/errorbody.js";
 import { Response400 } from "../models/errors/response400.js";
 import { Response404 } from "../models/errors/response404.js";
 import { Response424 } from "../models/errors/response424.js";
-import {
-  GetConnectionRequest,
-  type GetConnectionResponse,
-} from "../models/operations/getconnection.js";
+import type { GetConnectionResponse } from "../models/operations/getconnection.js";
+import { GetConnectionRequest } from "../models/operations/getconnection.js";
 
 /**
  * Get a connection

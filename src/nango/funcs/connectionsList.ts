@@ -1,28 +1,22 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type PagedOperation,
-  byPage,
-  deepObject,
-  json,
-  jsonError,
-  pagedOperation,
-  query,
-} from "../../lib/index.js";
+import type { PagedOperation } from "../../lib/index.js";
+import { byPage, deepObject, json, jsonError, pagedOperation, query } from "../../lib/index.js";
 import type { ConnectionSummary } from "../models/components/connectionsummary.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { GetConnectionResponse } from "../models/components/getconnectionresponse.js";
 import { Response400 } from "../models/errors/response400.js";
-import {
-  ListConnectionsRequest,
-  type ListConnectionsResponse,
-} from "../models/operations/listconnections.js";
+import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
+import { ListConnectionsRequest } from "../models/operations/listconnections.js";
 
 /**
  * List connections
  *
- * Answers those that match every filter given, the newest first and without credentials. ...
+ * Answers those that match every filter given, the newest first and without credentials.
  *
- * Errors: {@link Response400}
+ * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New ...
+ *
+ * Errors:
+ * - {@link Response400} 400, application/json
  *
  * @see GET /connections
  */

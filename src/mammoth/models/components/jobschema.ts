@@ -1,13 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Schema,
-  as,
-  integer,
-  object,
-  openEnum,
-  string,
-  unknown,
-} from "../../../lib/schema.js";
+import type { Schema } from "../../../lib/schema.js";
+import { as, integer, object, openEnum, string, unknown } from "../../../lib/schema.js";
 import type { JobStatus } from "./jobstatus.js";
 
 /** Work that the API was asked for. */

@@ -1,13 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Schema,
-  as,
-  integer,
-  nullable,
-  object,
-  optional,
-  string,
-} from "../../../lib/schema.js";
+import type { Schema } from "../../../lib/schema.js";
+import { as, integer, nullable, object, optional, string } from "../../../lib/schema.js";
 
 /** The job that makes a connection. */
 export interface ObjectJobSchema {

@@ -1,13 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Schema,
-  boolean,
-  integer,
-  object,
-  openEnum,
-  optional,
-  string,
-} from "../../../lib/schema.js";
+import type { Schema } from "../../../lib/schema.js";
+import { boolean, integer, object, openEnum, optional, string } from "../../../lib/schema.js";
 import type { ConcernType } from "../components/concerntype.js";
 
 /** What GetConnection takes. */

@@ -1,13 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Schema,
-  as,
-  nullable,
-  object,
-  optional,
-  record,
-  string,
-} from "../../../lib/schema.js";
+import type { Schema } from "../../../lib/schema.js";
+import { as, nullable, object, optional, record, string } from "../../../lib/schema.js";
 import { Organization } from "./organization.js";
 
 /** The person whose connection it is. */

@@ -1,14 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Schema,
-  as,
-  dateTime,
-  literal,
-  object,
-  optional,
-  string,
-  unknown,
-} from "../../../lib/schema.js";
+import type { Schema } from "../../../lib/schema.js";
+import { as, dateTime, literal, object, optional, string, unknown } from "../../../lib/schema.js";
 
 /** A key that JSON Web Tokens are signed with. */
 export interface JwtCredentials {

@@ -1,14 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Schema,
-  as,
-  literal,
-  object,
-  optional,
-  record,
-  string,
-  unknown,
-} from "../../../lib/schema.js";
+import type { Schema } from "../../../lib/schema.js";
+import { as, literal, object, optional, record, string, unknown } from "../../../lib/schema.js";
 
 /** A token of OAuth 1. */
 export interface OAuth1Credentials {

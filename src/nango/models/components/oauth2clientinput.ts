@@ -1,13 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Schema,
-  as,
-  dateTime,
-  literal,
-  object,
-  optional,
-  string,
-} from "../../../lib/schema.js";
+import type { Schema } from "../../../lib/schema.js";
+import { as, dateTime, literal, object, optional, string } from "../../../lib/schema.js";
 
 /** A client of OAuth 2 that signs in for itself. */
 export interface OAuth2ClientInput {

@@ -1,0 +1,2 @@
+/** The line width of everything that is written. */
+export const WIDTH = 100;
