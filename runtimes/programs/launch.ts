@@ -1,0 +1,16 @@
+/** Runs a program from a command line: `launch.js FILE URL`. Ends by itself only if the program leaves nothing running. */
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+
+type Program = (url: string) => Promise<readonly string[]>;
+interface Loaded {
+  readonly program?: Program;
+  readonly default?: { readonly program?: Program };
+}
+
+const [, , file = "", url = ""] = process.argv;
+const loaded = (await import(pathToFileURL(file).href)) as Loaded;
+// A bundle that is a script has no exports: see globals.ts.
+const run = loaded.program ?? loaded.default?.program ?? (globalThis as Loaded).program;
+if (run === undefined) throw new Error(`${file} has no program`);
+console.log(JSON.stringify(await run(url)));

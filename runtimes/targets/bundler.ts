@@ -1,0 +1,28 @@
+import { type Tool, load, tool } from "../tools.js";
+
+/** Something that bundles. */
+export interface Bundler {
+  readonly name: string;
+  readonly tool: () => Tool;
+  /** Bundles a module for browsers, for production, into one file. */
+  readonly bundle: (entry: string, output: string) => Promise<void>;
+}
+
+/** What is used of esbuild. */
+interface Esbuild {
+  readonly build: (options: object) => Promise<unknown>;
+}
+
+/** Bundles with esbuild, with more options where a target has its own conditions. */
+export async function esbuildBundle(entry: string, output: string, more = {}): Promise<void> {
+  const { build } = await load<Esbuild>("esbuild");
+  const options = { bundle: true, minify: true, format: "esm", target: "es2022" };
+  await build({ ...options, ...more, entryPoints: [entry], outfile: output, logLevel: "silent" });
+}
+
+/** esbuild. */
+export const esbuild: Bundler = {
+  name: "esbuild",
+  tool: () => tool("esbuild"),
+  bundle: (entry, output) => esbuildBundle(entry, output, { platform: "browser" }),
+};

@@ -1,0 +1,36 @@
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Case, Target, Where } from "../target.js";
+import { type Bundler, esbuild } from "./bundler.js";
+import { launchFile } from "./command-line.js";
+import { thisNode } from "./node.js";
+import { rollup } from "./rollup.js";
+import { vite } from "./vite.js";
+import { webpack } from "./webpack.js";
+
+const all = [esbuild, rollup, vite, webpack];
+
+/** The bundlers of applications. What they make is run by Node, and by the browsers that are there. */
+export const bundlers: Target = {
+  name: "bundlers",
+  cases: all.map((bundler): Case => ({
+    runtime: bundler.name,
+    what: "a bundle, run by Node",
+    version: () => bundler.tool().version,
+    async run(where) {
+      const file = await bundled(bundler, where);
+      const { project } = where.sdk;
+      await launchFile(thisNode, where.url, { project, program: "program", file });
+      return `${(statSync(file).size / 1000).toFixed(0)} kB`;
+    },
+  })),
+};
+
+/** Bundles the program and answers the file. */
+export async function bundled(bundler: Bundler, { sdk }: Where): Promise<string> {
+  const folder = join(sdk.project, "bundles", bundler.name);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "bundle.js");
+  await bundler.bundle(join(sdk.project, "programs/esm/globals.js"), file);
+  return file;
+}
