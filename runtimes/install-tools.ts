@@ -1,21 +1,47 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runProcess } from "./run-process.js";
 import { folder } from "./tools.js";
 
-const lock = join(folder, "package-lock.json");
-const stamp = join(folder, "node_modules/.installed");
+interface Lock {
+  readonly packages: Readonly<Record<string, Entry>>;
+}
 
-/** Installs what the lock file names, unless that is there already. Without a registry the cases that need it are not run. */
+interface Entry {
+  readonly version?: string;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Installs what the lock file names, unless that is there already. All of it is optional: what the registry does not give is left
+ * out, and the cases that need it are not run.
+ */
 export async function installTools(): Promise<void> {
-  const wanted = readFileSync(lock, "utf8");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const { packages } = read(join(folder, "package-lock.json")) as unknown as Lock; // npm's format
+  const wanted = Object.keys(packages[""]?.optionalDependencies ?? {});
+  if (wanted.every((name) => isHere(name, packages[`node_modules/${name}`]))) return;
   console.error("installing the runtimes ...");
   try {
     // The programs are in the packages: no script has to run.
     await runProcess("npm", ["ci", "--ignore-scripts", "--fetch-retries=1"], { cwd: folder });
-    writeFileSync(stamp, wanted);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
+}
+
+function isHere(name: string, { version, os, cpu }: Entry = {}): boolean {
+  const fits = (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+  const manifest = join(folder, "node_modules", name, "package.json");
+  return !fits || (existsSync(manifest) && same(read(manifest)["version"], version));
+}
+
+/** The packages of Node's first releases have a `v` in the version. */
+function same(found: unknown, wanted: string | undefined): boolean {
+  return String(found).replace(/^v/, "") === wanted;
+}
+
+function read(file: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>; // objects both
 }

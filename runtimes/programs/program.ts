@@ -11,13 +11,16 @@ import { mammoth } from "connections-sdk/mammoth";
 import { ListConnectionsInputValidationProblem } from "connections-sdk/models/errors";
 import { nango } from "connections-sdk/nango";
 
-/** Runs against the emulator at a URL (`serve()` of `connections-sdk/testing`). Answers what it did, step by step. */
-export async function program(url: string): Promise<string[]> {
+/**
+ * Runs against the emulator at a URL (`serve()` of `connections-sdk/testing`), with a transport other than the default one if it
+ * is given a maker of such. Answers what it did, step by step.
+ */
+export async function program(url: string, transport?: () => HTTPClient): Promise<string[]> {
   const done: string[] = [];
   for (const [name, step] of Object.entries(steps)) {
     try {
       await reset(url);
-      await step(url);
+      await step({ url, transport });
     } catch (error) {
       throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
@@ -30,9 +33,14 @@ export async function program(url: string): Promise<string[]> {
 
 const projectIdOrName = "my-project";
 
-const steps: Readonly<Record<string, (url: string) => Promise<void>>> = {
-  async "a class and its verbs"(url) {
-    const sdk = new SDK(optionsFor(url));
+interface Where {
+  readonly url: string;
+  readonly transport: (() => HTTPClient) | undefined;
+}
+
+const steps: Readonly<Record<string, (where: Where) => Promise<void>>> = {
+  async "a class and its verbs"(where) {
+    const sdk = new SDK(optionsFor(where));
     const made = await sdk.connections.generate({
       projectIdOrName,
       groupRef: "group-123",
@@ -52,8 +60,8 @@ const steps: Readonly<Record<string, (url: string) => Promise<void>>> = {
     expect(answer === undefined, "an answer without a body is nothing");
   },
 
-  async "functions and their results"(url) {
-    const core = new SDKCore(optionsFor(url));
+  async "functions and their results"(where) {
+    const core = new SDKCore(optionsFor(where));
     const list = await connectionsList(core, { projectIdOrName });
     expect(list.ok, "a list");
     const [first] = list.value.connections;
@@ -65,8 +73,8 @@ const steps: Readonly<Record<string, (url: string) => Promise<void>>> = {
     expect(one.ok && request?.method === "GET" && response?.status === 200, "the exchange");
   },
 
-  async "typed errors"(url) {
-    const core = new SDKCore(optionsFor(url));
+  async "typed errors"(where) {
+    const core = new SDKCore(optionsFor(where));
     const res = await connectionsList(core, { projectIdOrName: "nowhere" });
     expect(!res.ok && res.error.name === "ListConnectionsInputValidationProblem", "its name");
     expect(res.error instanceof ListConnectionsInputValidationProblem, "its class");
@@ -75,10 +83,11 @@ const steps: Readonly<Record<string, (url: string) => Promise<void>>> = {
     expect(!unsent.ok && unsent.error.name === "SDKValidationError", "a request that does not fit");
   },
 
-  async "retries, and the headers they go by"(url) {
+  async "retries, and the headers they go by"(where) {
+    const { url } = where;
     const attempts: number[] = [];
     const core = new SDKCore({
-      ...optionsFor(url),
+      ...optionsFor(where),
       apiKeyHeader: () => Promise.resolve("asked for at every attempt"),
       middleware: [(next) => (call) => (attempts.push(call.attempt), next(call))],
     });
@@ -91,16 +100,18 @@ const steps: Readonly<Record<string, (url: string) => Promise<void>>> = {
     expect(late.error.headers.get("retry-after") === "3600", "the header can be read");
   },
 
-  async timeouts(url) {
-    const core = new SDKCore(optionsFor(url));
+  async timeouts(where) {
+    const { url } = where;
+    const core = new SDKCore(optionsFor(where));
     await fail(url, { delayMs: 60_000 });
     const options = { timeoutMs: 200, retries: { strategy: "none" } } as const;
     const res = await connectionsList(core, { projectIdOrName }, options);
     expect(!res.ok && res.error.name === "RequestTimeoutError", "it ends in time");
   },
 
-  async abort(url) {
-    const core = new SDKCore(optionsFor(url));
+  async abort(where) {
+    const { url } = where;
+    const core = new SDKCore(optionsFor(where));
     await fail(url, { delayMs: 60_000 });
     const leave = new AbortController();
     const promise = connectionsList(core, { projectIdOrName }, { signal: leave.signal });
@@ -110,8 +121,9 @@ const steps: Readonly<Record<string, (url: string) => Promise<void>>> = {
     expect(!res.ok && res.error.name === "RequestAbortedError", "it ends when told to");
   },
 
-  async "connections that break"(url) {
-    const core = new SDKCore(optionsFor(url));
+  async "connections that break"(where) {
+    const { url } = where;
+    const core = new SDKCore(optionsFor(where));
     for (const cut of ["before", "body"]) {
       // A browser repeats by itself what was cut before it was answered.
       await fail(url, { reset: cut, times: "always" });
@@ -125,41 +137,71 @@ const steps: Readonly<Record<string, (url: string) => Promise<void>>> = {
     }
   },
 
-  async "hooks, with real requests and responses"(url) {
+  async redirects(where) {
+    const core = new SDKCore(optionsFor(where));
+    const location = `${where.url}/ampersand/v1/projects/other-project/connections`;
+    await fail(where.url, { status: 307, headers: { location } });
+    const options = { retries: { strategy: "none" } } as const;
+    const res = await connectionsList(core, { projectIdOrName }, options);
+    // A browser does not tell where a redirect leads, so that it cannot be followed without the key.
+    if ("document" in globalThis)
+      expect(!res.ok && res.error.name === "ConnectionError", "refused");
+    else expect(res.ok && res.value.connections.length === 1, "followed");
+  },
+
+  async "hooks, with real requests and responses"(where) {
+    const { url, transport } = where;
     const statuses: number[] = [];
-    const httpClient = new HTTPClient()
+    const httpClient = (transport?.() ?? new HTTPClient())
       .addHook("beforeRequest", (request) => request.headers.set("x-tenant", "acme"))
       .addHook("response", (response) => void statuses.push(response.status));
-    const sdk = new SDK({ ...optionsFor(url), httpClient });
+    const sdk = new SDK({ ...optionsFor(where), httpClient });
     await sdk.connections.list({ projectIdOrName });
     const sent = (await logOf(url)).includes('"x-tenant":"acme"');
     expect(statuses.join() === "200" && sent, "a header of a hook");
   },
 
-  async "pages and items, on every platform"(url) {
+  async "pages and items, on every platform"(where) {
+    const { url, transport } = where;
+    const httpClient = transport?.();
     const authHeader = `Basic ${btoa("any")}`;
-    const books = new SDK({ platform: codat({ authHeader, serverURL: `${url}/codat` }) });
+    const books = new SDK({
+      platform: codat({ authHeader, serverURL: `${url}/codat`, httpClient }),
+    });
     const company = { groupRef: "8a210b68-6988-11ed-a1eb-0242ac120002", extra: { pageSize: 2 } };
     const sizes: number[] = [];
     for await (const page of books.connections.list(company)) sizes.push(page.connections.length);
     expect(sizes.length > 1 && sizes[0] === 2, `pages of two, not of ${sizes.join()}`);
 
     const apiKey = "4fa3e7f0-9d1c-4c0f-8a2b-6d5e4c3b2a19";
-    const links = new SDK({ platform: nango({ apiKey, serverURL: `${url}/nango` }) });
+    const links = new SDK({ platform: nango({ apiKey, serverURL: `${url}/nango`, httpClient }) });
     expect((await count(links.connections.list({ groupRef: "group-123" }).items())) === 2, "Nango");
 
-    const keys = { apiKey: "any", apiSecret: "any", serverURL: `${url}/mammoth/api/v2` };
+    const keys = {
+      apiKey: "any",
+      apiSecret: "any",
+      serverURL: `${url}/mammoth/api/v2`,
+      httpClient,
+    };
     const tables = new SDK({ platform: mammoth(keys) });
     const postgres = { projectIdOrName: "4/12", provider: "postgres" };
     expect((await count(tables.connections.list(postgres).items())) === 2, "Mammoth");
 
-    const sdk = new SDK(optionsFor(url));
+    const sdk = new SDK(optionsFor(where));
     expect((await count(sdk.connections.list({ projectIdOrName }).items())) === 5, "Ampersand");
   },
 };
 
-function optionsFor(url: string): { apiKeyHeader: string; serverURL: string } {
-  return { apiKeyHeader: "any key", serverURL: `${url}/ampersand/v1` };
+function optionsFor({ url, transport }: Where): {
+  apiKeyHeader: string;
+  serverURL: string;
+  httpClient: HTTPClient | undefined;
+} {
+  return {
+    apiKeyHeader: "any key",
+    serverURL: `${url}/ampersand/v1`,
+    httpClient: transport?.(),
+  };
 }
 
 async function fail(url: string, fault: Readonly<Record<string, unknown>>): Promise<void> {

@@ -26,11 +26,19 @@ export const bundlers: Target = {
   })),
 };
 
-/** Bundles the program and answers the file. */
-export async function bundled(bundler: Bundler, { sdk }: Where): Promise<string> {
-  const folder = join(sdk.project, "bundles", bundler.name);
+const made = new Map<string, Promise<string>>();
+
+/** Bundles the program, the first time that it is asked for, and answers the file. */
+export function bundled(bundler: Bundler, { sdk }: Where): Promise<string> {
+  const known = made.get(bundler.name) ?? bundle(bundler, sdk.project);
+  made.set(bundler.name, known);
+  return known;
+}
+
+async function bundle(bundler: Bundler, project: string): Promise<string> {
+  const folder = join(project, "bundles", bundler.name);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "bundle.js");
-  await bundler.bundle(join(sdk.project, "programs/esm/globals.js"), file);
+  await bundler.bundle(join(project, "programs/esm/globals.js"), file);
   return file;
 }

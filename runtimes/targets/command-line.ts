@@ -22,7 +22,7 @@ export type Runner = (run: { readonly project: string; readonly program: Program
 /** Runs one of the programs with a runtime that has a command line. */
 export async function launch(runner: Runner, where: Where, options: Launch = {}): Promise<void> {
   const { program = "program", format = "esm" } = options;
-  const project = program === "program" ? where.sdk.project : where.sdk.withPeers;
+  const project = program === "emulator" ? where.sdk.withPeers : where.sdk.project;
   const file = join(project, "programs", format, `${program}.js`);
   await launchFile(runner, where.url, { project, program, file });
 }
