@@ -47,6 +47,7 @@ const { values } = parseArgs({
 async function main(): Promise<void> {
   const { only, ours, quick } = values;
   const chosen = measurements.filter(({ name }) => only === undefined || only.includes(name));
+  if (chosen.length < new Set(only).size) throw new Error(`--only does not know all of ${only}`);
   if (values.markdown && (ours || only !== undefined))
     throw new Error("--markdown writes what a whole run gives: leave out --only and --ours");
   let installed: ReturnType<typeof install> | undefined;

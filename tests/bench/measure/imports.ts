@@ -28,7 +28,7 @@ export const imports: Measurement = {
       const programs = await programsOf(request, folder);
       const empty: number[] = [];
       const loaded = programs.map((): number[] => []);
-      for (let run = 0; run < (request.quick ? 5 : 21); run++) {
+      for (let run = 0; run < (request.quick ? 5 : 11); run++) {
         empty.push(await cpu({ subject: "nothing", text: "", folder }));
         for (const [i, program] of programs.entries()) loaded[i]?.push(await cpu(program));
       }
