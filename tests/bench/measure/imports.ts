@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import * as modules from "../../size/modules.js";
 import type { Measurement, Request } from "../measurement.js";
 import { withFolder } from "../support/folder.js";
-import { differences, measured } from "../support/stats.js";
+import { measured } from "../support/stats.js";
 
 const exec = promisify(execFile);
 
@@ -26,17 +26,18 @@ export const imports: Measurement = {
   measure: (request) =>
     withFolder(async (folder) => {
       const programs = await programsOf(request, folder);
-      const empty: number[] = [];
-      const loaded = programs.map((): number[] => []);
-      for (let run = 0; run < (request.quick ? 5 : 11); run++) {
-        empty.push(await cpu({ subject: "nothing", text: "", folder }));
-        for (const [i, program] of programs.entries()) loaded[i]?.push(await cpu(program));
+      const nothing = { subject: "nothing", text: "", folder };
+      const over = programs.map((): number[] => []);
+      for (let run = 0; run < (request.quick ? 7 : 15); run++) {
+        for (const [i, program] of programs.entries()) {
+          // Each time beside an empty process, before it or after it: what ran last leaves its traces in the caches.
+          const before = await cpu(run % 2 === 0 ? nothing : program);
+          const after = await cpu(run % 2 === 0 ? program : nothing);
+          over[i]?.push(run % 2 === 0 ? after - before : before - after);
+        }
       }
       return programs.map(({ subject, target }, i) =>
-        measured(
-          { table, subject, what: "CPU", unit: "ms", target },
-          differences(loaded[i] ?? [], empty),
-        ),
+        measured({ table, subject, what: "CPU", unit: "ms", target }, over[i] ?? []),
       );
     }),
 };

@@ -3,8 +3,15 @@ import { connect as connectBare } from "../clients/fetch.js";
 import type { Client, Connect } from "../client.js";
 import { type Slice, inTurns } from "../support/rounds.js";
 
-const [module = "", baseURL = "", count = "1", concurrency = "1", rounds = "10", slice = "80"] =
-  process.argv.slice(2);
+const [
+  module = "",
+  baseURL = "",
+  count = "1",
+  concurrency = "1",
+  rounds = "10",
+  slice = "25",
+  warmUp = "800",
+] = process.argv.slice(2);
 const together = Number(concurrency);
 
 /** Keeps as many calls under way as were asked for. */
@@ -36,7 +43,7 @@ const result = await inTurns(
     rounds: Number(rounds),
     slice: Number(slice),
     // A call takes hundreds of microseconds here and thousands of calls until it is compiled.
-    warmUp: 16 * Number(slice),
+    warmUp: Number(warmUp),
     atLeast: together,
   },
 );
