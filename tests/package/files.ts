@@ -12,11 +12,45 @@ export function fileTests(installed: () => Installed): void {
     installed().packed.filter((path) => pattern.test(path));
 
   test("the tarball holds the build, the sources that its maps name, and the texts", () => {
-    const expected =
-      /^(dist\/[^.]+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/[^.]+\.ts|(README|CHANGELOG)\.md|LICENSE|package\.json)$/;
-    expect(installed().packed.filter((path) => !expected.test(path))).toEqual([]);
-    for (const path of ["README.md", "LICENSE", "package.json", "dist/index.js", "src/index.ts"])
-      expect(installed().packed).toContain(path);
+    const expected = /^(dist\/[^.]+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/[^.]+\.ts|package\.json)$/;
+    const others = installed().packed.filter((path) => !expected.test(path));
+    const texts = ["CHANGELOG.md", "LICENSE", "README.md", "THIRD_PARTY_NOTICES.md"];
+    expect(new Set(others)).toEqual(new Set(texts));
+    expect(
+      files(/\.(test|spec|bench)\.|\b(tests?|fixtures?|bench)\//).filter(
+        (path) => !emulator.test(path),
+      ),
+    ).toEqual([]);
+  });
+
+  test("every module of the build is there once, with declarations and maps for both formats", () => {
+    const modules = files(/^src\/.*\.ts$/).map((path) => path.slice("src/".length, -".ts".length));
+    const declarations = ["d.ts", "d.cts", "d.ts.map", "d.cts.map"];
+    const expected = modules.flatMap((module) =>
+      declarations.map((end) => `dist/${module}.${end}`),
+    );
+    expect(new Set(files(/^dist\/.*\.d\.c?ts(\.map)?$/))).toEqual(new Set(expected));
+  });
+
+  test("the tarball weighs no more than it has to", () => {
+    // Sources, maps and declarations for both formats; what an application loads of it is weighed in tests/size.
+    expect(installed().size.packed).toBeLessThanOrEqual(1_000_000);
+    expect(installed().size.unpacked).toBeLessThanOrEqual(4_800_000);
+  });
+
+  test("whoever's code is in the build is named with the licence", () => {
+    const sources = files(/^dist\/.*\.map$/).flatMap(
+      (path) => (JSON.parse(read(path)) as SourceMap).sources,
+    );
+    const bundled = new Set(
+      sources.flatMap((source) => /.*node_modules\/([^/]+)/.exec(source)?.[1] ?? []),
+    );
+    const notices = read("THIRD_PARTY_NOTICES.md");
+    expect(new Set([...notices.matchAll(/^## (.+)$/gm)].map(([, name]) => name))).toEqual(bundled);
+    for (const name of bundled)
+      expect(notices).toContain(
+        readFileSync(join(repository, "node_modules", name, "LICENSE"), "utf8"),
+      );
   });
 
   test("there is no runtime dependency, and the peers are optional", () => {
@@ -100,6 +134,9 @@ export function fileTests(installed: () => Installed): void {
     expect(missing).toEqual([]);
   });
 }
+
+/** What is for tests is an entry of its own. */
+const emulator = /^(dist|src)\/testing\//;
 
 /** `from "x"`, `import "x"`, `import("x")` and `require("x")`. */
 const specifiers =

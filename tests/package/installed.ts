@@ -25,6 +25,8 @@ export interface Installed {
   readonly folder: string;
   /** The paths in the tarball. */
   readonly packed: readonly string[];
+  /** In bytes: the tarball, and what is in it. */
+  readonly size: { readonly packed: number; readonly unpacked: number };
   /** Runs a program with Node and answers what it printed, as JSON. */
   readonly run: (program: string, options?: RunOptions) => Promise<unknown>;
   readonly remove: () => void;
@@ -42,7 +44,7 @@ export interface RunOptions {
 
 /** What a build needs of the repository, and what is packed as it is. */
 const needed = ["package.json", "tsconfig.json", "tsconfig.build.json", "rolldown.config.ts"];
-const others = ["scripts", "src", "README.md", "CHANGELOG.md", "LICENSE"];
+const others = ["scripts", "src", "README.md", "CHANGELOG.md", "LICENSE", "THIRD_PARTY_NOTICES.md"];
 
 /** Builds in a copy, so that the `dist` of the checkout is left alone, and runs what publishing would run. */
 export async function install(): Promise<Installed> {
@@ -69,6 +71,7 @@ export async function install(): Promise<Installed> {
     withPeers,
     folder: join(project, "node_modules/connections-sdk"),
     packed: tarball.files.map(({ path }) => path),
+    size: { packed: tarball.size, unpacked: tarball.unpackedSize },
     run: (program, options = {}) => run(options.peers ? withPeers : project, program, options),
     remove() {
       for (const made of [copy, root]) rmSync(made, { recursive: true, force: true });
@@ -78,6 +81,8 @@ export async function install(): Promise<Installed> {
 
 interface Tarball {
   readonly filename: string;
+  readonly size: number;
+  readonly unpackedSize: number;
   readonly files: readonly { readonly path: string }[];
 }
 

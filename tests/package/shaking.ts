@@ -7,6 +7,9 @@ import type { Installed } from "./installed.js";
 // Object.keys answers text; these are the members of the object as it is written.
 const names = Object.keys(platforms) as PlatformName[];
 
+// Only the transport for Node names any.
+const settings = { external: ["node:*"] };
+
 const cases = [
   ...Object.entries(modules),
   ...names.map((name) => [`list of ${name}'s SDK`, listOf(name)] as const),
@@ -17,8 +20,8 @@ const cases = [
 export function shakingTests(installed: () => Installed): void {
   test.each(cases)("the build shakes as the sources do: %s", async (_, module) => {
     const [sources, build] = await Promise.all([
-      bundle(module),
-      bundle(module, { folder: installed().project }),
+      bundle(module, { settings }),
+      bundle(module, { settings, folder: installed().project }),
     ]);
     // A statement of zod's that bundlers cannot know to be useless goes with its file: the build has fewer of those.
     expect(build.gzip).toBeLessThanOrEqual(sources.gzip + 100);

@@ -1,0 +1,76 @@
+/**
+ * `npm run release`: checks that what is checked out can be released, makes the tarball, and prints how to publish it. Publishes
+ * nothing itself unless told to by `--publish`, as the workflow does: only there npm can attest where the tarball was made.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Release, releaseProblems } from "./release-problems.js";
+
+const folder = ".tmp/release";
+const { values } = parseArgs({ options: { publish: { type: "boolean", default: false } } });
+
+function read(command: string, ...args: string[]): string {
+  return execFileSync(command, args, { encoding: "utf8" });
+}
+
+function run(command: string, ...args: string[]): void {
+  execFileSync(command, args, { stdio: "inherit" });
+}
+
+function lines(text: string): string[] {
+  return text.split("\n").filter((line) => line !== "");
+}
+
+function current(): Release {
+  const platforms = readdirSync(".speakeasy", { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return {
+    // Written by hand and looked at by releaseProblems.
+    manifest: JSON.parse(readFileSync("package.json", "utf8")) as Release["manifest"],
+    changelog: readFileSync("CHANGELOG.md", "utf8"),
+    status: read("git", "status", "--porcelain"),
+    tags: lines(read("git", "tag")),
+    tagsHere: lines(read("git", "tag", "--points-at", "HEAD")),
+    userAgents: Object.fromEntries(platforms.map(({ name }) => [name, versionIn(name)])),
+  };
+}
+
+function versionIn(platform: string): string {
+  const core = readFileSync(`src/${platform}/core.ts`, "utf8");
+  return /userAgent: "[^/"]+\/([^ "]+)/.exec(core)?.[1] ?? "none";
+}
+
+/** Ends the process if there is a problem. */
+function check(): void {
+  const problems = releaseProblems(current());
+  for (const problem of problems) console.error(`- ${problem}`);
+  if (problems.length > 0) process.exit(1);
+}
+
+function pack(): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const printed = read("npm", "pack", "--ignore-scripts", "--json", "--pack-destination", folder);
+  const [tarball] = JSON.parse(printed) as [Tarball];
+  console.log(
+    `${tarball.filename}: ${tarball.size} bytes, ${tarball.entryCount} files, ${tarball.integrity}`,
+  );
+  return `${folder}/${tarball.filename}`;
+}
+
+interface Tarball {
+  readonly filename: string;
+  readonly size: number;
+  readonly entryCount: number;
+  readonly integrity: string;
+}
+
+check();
+run("npm", "run", "check");
+// What the checks wrote would not be what is committed.
+check();
+const publish = ["publish", pack(), "--provenance", "--access", "public"];
+if (values.publish) run("npm", ...publish);
+else console.log(`Nothing is published. To publish:\n  npm ${publish.join(" ")}`);

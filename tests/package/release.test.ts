@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { type Release, releaseProblems } from "../../scripts/release-problems.js";
+
+const ready: Release = {
+  manifest: { version: "1.2.3", repository: "a repository" },
+  changelog: "# Changelog\n\n## [1.2.3] - 2026-01-31\n\n## [1.2.2] - 2026-01-30\n",
+  status: "",
+  tags: ["v1.2.2"],
+  tagsHere: [],
+  userAgents: { ampersand: "1.2.3", nango: "1.2.3" },
+};
+
+test("a committed version with its date in the changelog can be released", () => {
+  expect(releaseProblems(ready)).toEqual([]);
+});
+
+test("the commit that has the version's tag can be released", () => {
+  expect(releaseProblems({ ...ready, tags: ["v1.2.3"], tagsHere: ["v1.2.3"] })).toEqual([]);
+});
+
+const problems: readonly [what: string, release: Partial<Release>, problem: RegExp][] = [
+  [
+    "changes that are not committed",
+    { status: " M src/index.ts\n" },
+    /committed:\n M src\/index\.ts$/,
+  ],
+  [
+    "a version that is none",
+    {
+      manifest: { version: "1.2", repository: "r" },
+      changelog: "## [1.2] - 2026-01-31",
+      userAgents: {},
+    },
+    /"1\.2" is no version/,
+  ],
+  [
+    "a version that another commit has",
+    { tags: ["v1.2.3"] },
+    /v1\.2\.3 is the tag of another commit/,
+  ],
+  [
+    "a changelog without the version",
+    { changelog: "## [1.2.2] - 2026-01-30" },
+    /has no section "## \[1\.2\.3\]/,
+  ],
+  [
+    "a version without a date",
+    { changelog: "## [1.2.3] - Unreleased" },
+    /from "Unreleased": give it a date/,
+  ],
+  [
+    "a user agent of another version",
+    { userAgents: { nango: "1.2.2" } },
+    /user agent of nango says another/,
+  ],
+  ["a package without a repository", { manifest: { version: "1.2.3" } }, /no "repository"/],
+];
+
+test.each(problems)("%s cannot be released", (_, release, problem) => {
+  expect(releaseProblems({ ...ready, ...release })).toEqual([expect.stringMatching(problem)]);
+});
