@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { bundle } from "../size/bundle.js";
 import * as modules from "../size/modules.js";
-import { type PlatformName, listOf, platforms, rootListOn } from "../size/platform-modules.js";
+import { listOf, rootListOn } from "../size/platform-modules.js";
 import type { Installed } from "./installed.js";
 
-// Object.keys answers text; these are the members of the object as it is written.
-const names = Object.keys(platforms) as PlatformName[];
+// Ampersand's are among the modules.
+const names = ["nango", "codat", "mammoth"] as const;
 
 // Only the transport for Node names any.
 const settings = { external: ["node:*"] };
