@@ -11,7 +11,7 @@ export function suite(groups: readonly Group[]): void {
       groups.flatMap(({ kinds }) => kinds),
       transports,
     );
-  }, 60_000);
+  }, 180_000);
 
   describe.for(groups)("$name", ({ kinds }) => {
     test.for(kinds.map((kind) => [kind.name, kind] as const))("%s", ([, kind]) => {

@@ -52,7 +52,7 @@ function failure(status: number, form: string): Ending {
 function endlessly(status: number, headers: string): Serve {
   return endless(
     `${statusLine(status)}${headers}transfer-encoding: chunked\r\n\r\n`,
-    Buffer.from(`400\r\n${"x".repeat(1024)}\r\n`),
+    Buffer.from(`4000\r\n${"x".repeat(16_384)}\r\n`),
   );
 }
 
