@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { type AddressInfo, type Server, type Socket, createServer } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
-import { certificate } from "./certificate.js";
+import { selfSigned } from "../support/certificate.js";
 
 /** A request as it came, and the means to answer it well or badly. */
 export interface Exchange {
@@ -45,6 +45,8 @@ export interface Behaviour {
   readonly tls?: boolean | undefined;
 }
 
+let certificate: ReturnType<typeof selfSigned> | undefined;
+
 /** Starts a server on loopback. */
 export async function startServer({ serve, connect, tls }: Behaviour): Promise<RawServer> {
   const seen: Exchange[] = [];
@@ -82,7 +84,7 @@ export async function startServer({ serve, connect, tls }: Behaviour): Promise<R
     });
   };
   const server: Server = tls
-    ? createTlsServer(certificate).on("tlsClientError", () => {})
+    ? createTlsServer((certificate ??= selfSigned())).on("tlsClientError", () => {})
     : createServer({ allowHalfOpen: true });
   server.on(tls ? "secureConnection" : "connection", take);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -99,13 +101,6 @@ export async function startServer({ serve, connect, tls }: Behaviour): Promise<R
       for (const socket of all) socket.destroy();
     },
   };
-}
-
-/** An address where nobody listens. */
-export async function unusedURL(): Promise<string> {
-  const server = await startServer({});
-  server.close();
-  return server.url;
 }
 
 /** An answer in octets. */

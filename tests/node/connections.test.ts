@@ -11,7 +11,7 @@ import { type Middleware, ok } from "../../src/lib/index.js";
 import { NodeHTTPClient } from "../../src/node/index.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../runtime/support/sdk.js";
 import { reply, serve } from "../runtime/support/server.js";
-import { selfSigned } from "./certificate.js";
+import { selfSigned } from "../support/certificate.js";
 
 const once = { retries: { strategy: "none" } } as const;
 

@@ -17,16 +17,7 @@ import {
   thingsGet,
   thingsReplace,
 } from "./support/sdk.js";
-import {
-  type Answerer,
-  inTurn,
-  reply,
-  serve,
-  serveRaw,
-  silence,
-  unusedURL,
-} from "./support/server.js";
-import { hookable } from "./support/transports.js";
+import { inTurn, reply, serve, silence, unusedURL } from "./support/server.js";
 import { expectNothingUnhandled } from "./support/unhandled.js";
 
 expectNothingUnhandled();
@@ -54,51 +45,6 @@ async function good(options: CoreOptions = {}): Promise<Client> {
   const server = await serve(reply(200, { id: "t" }));
   return coreOf(server.url, options);
 }
-
-const raw = async (text: string, end = true): Promise<Client> =>
-  coreOf(await serveRaw((socket) => (end ? socket.end(text) : socket.write(text))));
-const cut = (text: string) => async (): Promise<Client> =>
-  coreOf(
-    await serveRaw((socket) => socket.write(text, () => setTimeout(() => socket.destroy(), 5))),
-  );
-const HEAD = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
-
-test.for<[what: string, core: () => Promise<Client> | Client, options?: RequestOptions]>([
-  ["a host that does not exist", () => coreOf("https://nobody.invalid")],
-  ["a port where nobody listens", async () => coreOf(await unusedURL())],
-  ["a port that fetch does not use", () => coreOf("http://127.0.0.1:1")],
-  ["a reset before the answer", async () => coreOf(await serveRaw((s) => s.resetAndDestroy()))],
-  ["a connection closed without an answer", async () => coreOf(await serveRaw((s) => s.end()))],
-  ["a reset inside the headers", cut("HTTP/1.1 200 OK\r\ncontent-ty")],
-  ["a reset inside the body", cut(`${HEAD}content-length: 99\r\n\r\n{"id":`)],
-  ["a reset inside a chunked body", cut(`${HEAD}transfer-encoding: chunked\r\n\r\n5\r\n{"id"`)],
-  ["TLS to a port without", async () => coreOf((await unusedURL()).replace("http", "https"))],
-  [
-    "TLS to a plain server",
-    async () =>
-      coreOf((await serveRaw((s) => s.end("HTTP/1.1 400 \r\n\r\n"))).replace("http", "https")),
-  ],
-  ["something that is not HTTP", () => raw("SSH-2.0-OpenSSH_9.6\r\n")],
-  ["a header that is too long", () => raw(`${HEAD}x: ${"y".repeat(100_000)}\r\n\r\n{}`)],
-])("%s is a ConnectionError", async ([, core]) => {
-  const error = errorOf(await get(await core()));
-  expect(error).toMatchObject({ name: "ConnectionError", cause: expect.anything() });
-  expect(error.message).toMatch(
-    /^No answer from .+: .+|^The connection broke inside the body .+: .+/,
-  );
-});
-
-test.for<[what: string, answer: Answerer]>([
-  ["redirects without end", reply(302, "", { location: "/again" })],
-  [
-    "more redirects than are followed",
-    (_, res, n) => void res.writeHead(302, { location: `/${n}` }).end(),
-  ],
-])("%s is a ConnectionError, and asked for once only", async ([, answer]) => {
-  const server = await serve(answer);
-  expect(errorOf(await get(coreOf(server.url), {}))).toMatchObject({ name: "ConnectionError" });
-  expect(server.seen).toHaveLength(6);
-});
 
 const fetchers: [string, unknown][] = [
   ["throws", fail],
@@ -140,56 +86,10 @@ test.for<[what: string, options: CoreOptions]>([
       }),
     },
   ],
-  ["a beforeRequest hook that throws", { httpClient: hookable().addHook("beforeRequest", fail) }],
-  [
-    "a beforeRequest hook that rejects",
-    { httpClient: hookable().addHook("beforeRequest", async () => fail()) },
-  ],
-  [
-    "a beforeRequest hook that rejects with a proxy",
-    { httpClient: hookable().addHook("beforeRequest", () => Promise.reject(proxy)) },
-  ],
-  ["a response hook that throws", { httpClient: hookable().addHook("response", fail) }],
-  [
-    "a response hook that reads the body",
-    { httpClient: hookable().addHook("response", (r) => void r.text()) },
-  ],
-  ["a middleware that throws when it is put in place", { middleware: [fail] }],
-  ["a middleware that throws", { middleware: [() => fail] }],
-  ["a middleware that rejects", { middleware: [() => async () => fail()] }],
-  ["a middleware that rejects with a proxy", { middleware: [() => () => Promise.reject(proxy)] }],
-  ["a middleware that answers nothing", { middleware: [() => async () => undefined as never] }],
-  [
-    "a middleware that answers no value",
-    { middleware: [() => async () => ({ ok: true }) as never] },
-  ],
-  [
-    "a middleware that answers no error",
-    { middleware: [() => async () => ({ ok: false }) as never] },
-  ],
-  [
-    "a middleware that answers an error of its own",
-    { middleware: [() => async () => ({ ok: false, error: "e" }) as never] },
-  ],
-  ["a credential callback that throws", { apiKeyHeader: fail }],
-  ["a credential callback that rejects", { apiKeyHeader: async () => fail() }],
-  [
-    "a credential callback that rejects with a proxy",
-    { apiKeyHeader: () => Promise.reject(proxy) },
-  ],
 ])("%s is an UnexpectedClientError", async ([, options]) => {
   const error = errorOf(await get(await good(options)));
   expect(error).toMatchObject({ name: "UnexpectedClientError" });
   expect(error.message).not.toMatch(/: $/);
-});
-
-test("a requestError hook that throws is an UnexpectedClientError", async () => {
-  const httpClient = hookable().addHook("requestError", fail);
-  const error = errorOf(await get(coreOf(await unusedURL(), { httpClient })));
-  expect(error).toMatchObject({
-    name: "UnexpectedClientError",
-    message: "A requestError hook failed: ours",
-  });
 });
 
 test("two credential callbacks that fail, one later than the other, are one UnexpectedClientError", async () => {
@@ -205,13 +105,6 @@ test.for<[what: string, options: CoreOptions, request?: RequestOptions]>([
     "a body that hangs",
     { httpClient: new HTTPClient({ fetcher: async () => new Response(new ReadableStream()) }) },
   ],
-  [
-    "a beforeRequest hook that hangs",
-    { httpClient: hookable().addHook("beforeRequest", () => never) },
-  ],
-  ["a response hook that hangs", { httpClient: hookable().addHook("response", () => never) }],
-  ["a middleware that hangs", { middleware: [() => () => never] }],
-  ["a credential callback that hangs", { apiKeyHeader: () => never }],
 ])("%s ends at timeoutMs and at an abort", async ([, options]) => {
   const core = await good(options);
   expect(errorOf(await get(core, { ...once, timeoutMs: 10 }))).toMatchObject({
@@ -220,51 +113,6 @@ test.for<[what: string, options: CoreOptions, request?: RequestOptions]>([
   expect(errorOf(await get(core, { ...once, signal: AbortSignal.timeout(10) }))).toMatchObject({
     name: "RequestAbortedError",
   });
-});
-
-test.for<[what: string, options: RequestOptions | null]>([
-  ["a server URL that is none", { serverURL: "api.example.com" }],
-  ["a server URL that is empty but for its scheme", { serverURL: "http://" }],
-  ["a server URL of another scheme", { serverURL: "ftp://example.com" }],
-  ["a server URL that is no text", { serverURL: { a: 1 } as never }],
-  ["a server URL with a null prototype", { serverURL: Object.create(null) as never }],
-  ["a header name with a space", { headers: { "a b": "c" } }],
-  ["a header name that is empty", { headers: { "": "c" } }],
-  ["a header value with a line break", { headers: { a: "b\nc" } }],
-  ["a header value beyond Latin-1", { headers: { a: "\u{1F600}" } }],
-  ["a header value that is no text", { headers: { a: Object.create(null) as never } }],
-  ["a header value that is a symbol", { headers: [["a", Symbol("s") as never]] }],
-  ["headers that are a text", { headers: "a: b" as never }],
-  ["headers that are pairs of nothing", { headers: [null] as never }],
-  ["an idempotency key with a line break", { idempotencyKey: "a\nb" }],
-  ["a time limit that is no number", { timeoutMs: "1s" as never }],
-  ["a time limit that is NaN", { timeoutMs: NaN }],
-  ["fetchOptions that fetch refuses", { fetchOptions: { mode: "navigate" } }],
-  ["fetchOptions that are none", { fetchOptions: { cache: "soon" as never } }],
-  [
-    "options whose members throw",
-    {
-      get headers(): never {
-        return fail();
-      },
-    },
-  ],
-  [
-    "options whose members throw a proxy",
-    {
-      get headers(): never {
-        throw proxy;
-      },
-    },
-  ],
-  ["options that are a proxy that throws", proxy as never],
-])("%s is an InvalidRequestError, and nothing is sent", async ([, options]) => {
-  const server = await serve(reply(200, { id: "t" }));
-  expect(errorOf(await get(coreOf(server.url), options as never))).toMatchObject({
-    name: "InvalidRequestError",
-    message: expect.stringMatching(/.{20}/),
-  });
-  expect(server.seen).toEqual([]);
 });
 
 test.for<[what: string, core: unknown]>([
@@ -280,8 +128,6 @@ test.for<[what: string, key: unknown]>([
   ["a line break", "a\nb"],
   ["text beyond Latin-1", "k\u2026"],
   ["a number", 5],
-  ["a callback that answers nothing", () => undefined],
-  ["a callback that answers an empty text", async () => ""],
 ])("a key that is %s is an InvalidRequestError", async ([, apiKeyHeader]) => {
   const error = errorOf(await get(await good({ apiKeyHeader } as CoreOptions)));
   expect(error).toMatchObject({ name: "InvalidRequestError" });
@@ -380,40 +226,6 @@ test.for<[what: string, request: unknown]>([
 ])("a request with %s is an InvalidRequestError", async ([, request]) => {
   expect(errorOf(await thingsGet(await good(), request as never))).toMatchObject({
     name: "InvalidRequestError",
-  });
-});
-
-test.for<[what: string, answer: Answerer]>([
-  ["JSON that is cut", reply(200, '{"id":"t')],
-  ["no JSON", reply(200, "hello")],
-  ["an empty body", reply(200, "")],
-  ["another type", reply(200, [])],
-  ["null", reply(200, "null")],
-  ["a member of another type", reply(200, { id: {} })],
-  ["JSON nested without end", reply(200, `${"[".repeat(100_000)}${"]".repeat(100_000)}`)],
-])("an answer that is or holds %s is a ResponseValidationError", async ([, answer]) => {
-  const server = await serve(answer);
-  expect(errorOf(await get(coreOf(server.url)))).toMatchObject({ name: "ResponseValidationError" });
-});
-
-test.for<[what: string, debugLogger: unknown]>([
-  ["throws", { group: fail, log: fail, groupEnd: fail }],
-  ["rejects", { group: async () => fail(), log: async () => fail(), groupEnd: async () => fail() }],
-  ["hangs", { group: () => never, log: () => never, groupEnd: () => never }],
-  [
-    "throws proxies",
-    {
-      group: () => {
-        throw proxy;
-      },
-    },
-  ],
-  ["has no methods", {}],
-  ["is a proxy that throws", proxy],
-])("a logger that %s does not disturb the call", async ([, debugLogger]) => {
-  expect(await get(await good({ debugLogger } as CoreOptions))).toEqual({
-    ok: true,
-    value: { id: "t" },
   });
 });
 

@@ -118,18 +118,6 @@ test("fetchOptions.redirect can be manual, and can forbid redirects", async () =
   expect(server.seen).toHaveLength(2);
 });
 
-test.for([
-  ["no location", {}],
-  ["a location that is none", { location: "http://[" }],
-  ["another scheme", { location: "ftp://example.com/" }],
-] as const)("a redirect to %s is the error that it is", async ([, headers]) => {
-  const server = await serve(reply(302, "", headers));
-  expect(errorOf(await thingsGet(coreOf(server.url), request))).toMatchObject({
-    name: "APIError",
-    statusCode: 302,
-  });
-});
-
 test("a redirect from https to http is not followed", async () => {
   const asked: string[] = [];
   const httpClient = new HTTPClient({

@@ -23,29 +23,10 @@ async function timed(answer: Answerer, options: RequestOptions, client: CoreOpti
   );
 }
 
-test.for([
-  ["before the answer", silence],
-  ["inside the body", half],
-] as const)("timeoutMs of a call ends it %s, and says so", async ([, answer]) => {
-  expect(await timed(answer, { timeoutMs: 20 })).toMatchObject({
-    name: "RequestTimeoutError",
-    message: "No complete answer within 20 ms (timeoutMs)",
-  });
-});
-
 test("timeoutMs of the client is for all calls, and that of a call wins", async () => {
   expect((await timed(silence, {}, { timeoutMs: 20 })).message).toContain("20 ms");
   expect((await timed(silence, { timeoutMs: 10 }, { timeoutMs: 10_000 })).message).toContain(
     "10 ms",
-  );
-});
-
-test("timeoutMs works beside the caller's signal", async () => {
-  const { signal } = new AbortController();
-  expect((await timed(silence, { timeoutMs: 10, signal })).name).toBe("RequestTimeoutError");
-  const aborted = AbortSignal.timeout(10);
-  expect((await timed(half, { timeoutMs: 10_000, signal: aborted })).name).toBe(
-    "RequestAbortedError",
   );
 });
 
@@ -77,27 +58,6 @@ test.for([0, -1, Infinity])("timeoutMs of %d is no limit", async (timeoutMs) => 
   });
   valueOf(await thingsGet(coreOf("https://h", { httpClient }), { thingId: "t" }, { timeoutMs }));
   expect(given).toEqual([expect.not.objectContaining({ signal: expect.anything() })]);
-});
-
-test("a limit longer than timers can wait does not end the call at once", async () => {
-  const server = await serve(
-    (seen, response, count) => void setTimeout(() => one(seen, response, count), 10),
-  );
-  const options = { timeoutMs: 2 ** 40 };
-  expect(valueOf(await thingsGet(coreOf(server.url), { thingId: "t" }, options))).toEqual({
-    id: "t",
-  });
-});
-
-test("what is timed out is hung up", async () => {
-  let hungUp: (() => void) | undefined;
-  const closed = new Promise<void>((resolve) => (hungUp = resolve));
-  const server = await serve((seen, response, count) => {
-    response.on("close", () => hungUp?.());
-    return half(seen, response, count);
-  });
-  await thingsGet(coreOf(server.url), { thingId: "t" }, { ...once, timeoutMs: 20 });
-  await closed;
 });
 
 test("timeouts and aborts outlive garbage collections, and nothing keeps the process running", async () => {

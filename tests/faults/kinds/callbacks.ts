@@ -17,6 +17,7 @@ const FAILURES: Readonly<Record<string, () => unknown>> = {
   rejects: async () => fail(),
   "throws what cannot be read": throwsHostile,
   "rejects with nothing": () => Promise.reject(),
+  "rejects with a proxy that throws": () => Promise.reject(proxy),
 };
 
 type Hook = "beforeRequest" | "requestError" | "response";

@@ -108,10 +108,19 @@ export const values: Group = {
         return fail();
       },
     })),
+    refused("options with a getter that throws a proxy", () => ({
+      get headers() {
+        throw hostile();
+      },
+    })),
     refused("headers that are a proxy that throws", () => ({ headers: hostile() })),
     refused("a header name with a space", () => ({ headers: { "a b": "c" } }), /"a b"/),
     refused("a header with a line break", () => ({ headers: { a: "b\r\nx-admin: 1" } }), /"a"/),
     refused("a header beyond Latin-1", () => ({ headers: { a: "\u{1F600}" } }), /"a"/),
+    refused("a header without a name", () => ({ headers: { "": "c" } })),
+    refused("a header that is no text at all", () => ({ headers: { a: Object.create(null) } })),
+    refused("headers that are a text", () => ({ headers: "a: b" })),
+    refused("headers that are a list of nothing", () => ({ headers: [null] })),
     refused("a header that is a symbol", () => ({ headers: [["a", Symbol("s")]] })),
     refused("an idempotency key with a line break", () => ({ idempotencyKey: "a\nb" })),
     refused("a time limit that is no number", () => ({ timeoutMs: "1s" }), /^timeoutMs: /),
@@ -119,18 +128,21 @@ export const values: Group = {
     refused("a time limit of BigInt", () => ({ timeoutMs: 5n }), /^timeoutMs: /),
     refused("a server URL that is none", () => ({ serverURL: "api.example.com" }), /^serverURL: /),
     refused("a server URL of another scheme", () => ({ serverURL: "file:///etc" }), /^serverURL: /),
+    refused("a server URL of nothing but a scheme", () => ({ serverURL: "http://" })),
+    refused("a server URL that is an object", () => ({ serverURL: { a: 1 } })),
+    refused("a server URL that is no text at all", () => ({ serverURL: Object.create(null) })),
     refused("a server URL with a password", () => ({ serverURL: "http://a:b@h" }), /^serverURL: /),
     refused("a server URL with a query", () => ({ serverURL: "http://h/?a=1" }), /^serverURL: /),
-    {
-      name: "fetchOptions that fetch refuses",
-      options: () => ({ fetchOptions: { mode: "navigate" } }),
+    ...[{ mode: "navigate" }, { cache: "soon" }].map((fetchOptions): Kind => ({
+      name: `fetchOptions that fetch refuses: ${JSON.stringify(fetchOptions)}`,
+      options: () => ({ fetchOptions }),
       expect: {
         error: "InvalidRequestError",
         message: /^The runtime refuses the URL, headers or fetchOptions$/,
         attempts: [1, 1],
         requests: [0, 0],
       },
-    },
+    })),
     {
       name: "a signal that is none",
       options: () => ({ signal: {} }),
