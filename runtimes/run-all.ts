@@ -13,8 +13,12 @@ export interface Row {
   readonly seconds: number;
 }
 
-/** Runs the cases, as many at a time as there are cores. Answers in their order. */
-export async function runAll(cases: readonly Case[], sdk: Sdk): Promise<readonly Row[]> {
+/** Runs the cases, as many at a time as there are cores, and tells of each that has ended. Answers in their order. */
+export async function runAll(
+  cases: readonly Case[],
+  sdk: Sdk,
+  tell?: (row: Row) => void,
+): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const waiting = [...cases.entries()];
   const work = async (): Promise<void> => {
@@ -22,7 +26,7 @@ export async function runAll(cases: readonly Case[], sdk: Sdk): Promise<readonly
       const [index, one] = next;
       const row = await runOne(one, sdk);
       rows[index] = row;
-      console.error(`${row.runtime} ${row.version} ${row.what}: ${row.outcome.kind}`);
+      tell?.(row);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

@@ -38,6 +38,8 @@ async function main(only: readonly string[]): Promise<void> {
     const rows = await runAll(
       chosen.flatMap(({ cases }) => cases),
       sdk,
+      ({ runtime, version, what, outcome }) =>
+        console.error(`${runtime} ${version} ${what}: ${outcome.kind}`),
     );
     console.log(`${table(rows)}\n\n${countLine(rows)}`);
     if (values.markdown) fillPage(rows);
