@@ -50,7 +50,6 @@ const config: RolldownOptions = defineConfig({
   input: Object.fromEntries(
     entries.map((path) => [path.slice("src/".length, -".ts".length), path]),
   ),
-  // Bundled: the few kilobytes of zod that are used. No second copy to resolve, no version to agree on.
   external: ["msw", /^node:/],
   platform: "neutral",
   preserveEntrySignatures: "strict",

@@ -5,7 +5,7 @@ import { InvalidRequestError } from "./errors/client.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
 import { setHeader, setHeaders } from "./headers.js";
 import type { Parameter, Target } from "./parameters.js";
-import { encode, walker } from "./schema/base.js";
+import { definition, encode } from "./schema/base.js";
 import type { RequestOptions } from "./request-options.js";
 import { baseURL } from "./servers.js";
 import type { Settings } from "./settings.js";
@@ -75,7 +75,7 @@ function checkOptions({ timeoutMs }: RequestOptions): void {
 /** The request in the form of the wire. One that is left out is empty, unless it is a body that may be absent. */
 function check({ request: of }: Compiled, request: unknown): unknown {
   if (of === undefined) return {};
-  const isAbsent = request === undefined && !walker(of)._zod.def.optional;
+  const isAbsent = request === undefined && !definition(of).optional;
   const checked = encode(of, isAbsent ? {} : request);
   if (!checked.ok) throw new SDKValidationError(checked.issues, request);
   return checked.value;

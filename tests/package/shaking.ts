@@ -23,7 +23,6 @@ export function shakingTests(installed: () => Installed): void {
       bundle(module, { settings }),
       bundle(module, { settings, folder: installed().project }),
     ]);
-    // A statement of zod's that bundlers cannot know to be useless goes with its file: the build has fewer of those.
     expect(build.gzip).toBeLessThanOrEqual(sources.gzip + 100);
   });
 }

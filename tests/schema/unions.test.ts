@@ -82,6 +82,27 @@ test("an alternative that fails half way leaves no trace in the value", () => {
   });
 });
 
+test.for([
+  ["fits", "z"],
+  ["does not fit", 5],
+])("a tree of undiscriminated unions whose leaf %s is looked through once", ([, leaf]) => {
+  // Both models hold the next level, and only what stands after it tells them apart.
+  const one = object<{ child: unknown; kind: "a" }>(() => ({ child: Node, kind: literal("a") }));
+  const two = object<{ child: unknown; kind: "b" }>(() => ({ child: Node, kind: literal("b") }));
+  const end = object<{ leaf: string }>(() => ({ leaf: string }));
+  const Node: Schema<unknown> = union<unknown>(() => [one, two, end]);
+  let reads = 0;
+  let tree: object = {
+    get leaf() {
+      reads++;
+      return leaf;
+    },
+  };
+  for (let level = 0; level < 12; level++) tree = { child: tree, kind: "b" };
+  expect(encode(Node, tree).ok).toBe(leaf === "z");
+  expect(reads).toBeLessThan(10);
+});
+
 test("the issues of a union are those of the alternative that came nearest", () => {
   const decoded = decode(
     union<unknown>(() => [integer, Large, tuple<[string]>([string])]),

@@ -1,18 +1,16 @@
 import {
-  type Context,
   type Field,
   type Make,
-  type Payload,
   type Plan,
-  type Walker,
+  type Step,
+  type Walk,
   assign,
-  each,
+  definition,
   expected,
   isObject,
   member,
   read,
   schema,
-  walker,
 } from "./base.js";
 import type { Schema } from "./types.js";
 
@@ -27,15 +25,15 @@ export type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> };
 
 /** Says under which name a field travels: `createdAt: as("created_at", dateTime)`. */
 export function as<S extends Schema<unknown>>(wire: string, of: S): S {
-  const { def } = walker(of)._zod;
+  const def = definition(of);
   return schema(def.step, { ...def, wire, make: rebuild }) as unknown as S; // S is what `of` is, of which nothing else is used
 }
 
 /** Says what members that are not named are: they are gathered under `additionalProperties`. */
 export function extra(define: () => Schema<unknown>): Extra {
-  let rest: Walker | undefined;
+  let rest: Step | undefined;
   return {
-    make: (plan, payload, context) => gather(plan, (rest ??= walker(define())), payload, context),
+    make: (plan, input, walk) => gather(plan, (rest ??= definition(define()).step), input, walk),
   };
 }
 
@@ -53,15 +51,18 @@ export function object<T>(define: () => Fields<NoInfer<T>>, others?: Extra): Sch
   let compiled: Plan | undefined;
   const plan = (): Plan => (compiled ??= compile(define(), others));
   return schema<T>(
-    (payload, context) =>
-      isObject(payload.value) ? plan().make(plan(), payload, context) : expected(payload, "object"),
+    (value, walk) => {
+      if (!isObject(value)) return expected(value, walk, "object");
+      const known = plan();
+      return known.make(known, value, walk);
+    },
     { plan },
   );
 }
 
 /** The names that are known in the form that comes in. */
-export function namesOf(plan: Plan, context: Context): ReadonlySet<string> {
-  const form = context.direction ? "key" : "wire";
+export function namesOf(plan: Plan, encoding: boolean): ReadonlySet<string> {
+  const form = encoding ? "key" : "wire";
   return (plan.names[form] ??= new Set(plan.fields.map((field) => field[form])));
 }
 
@@ -71,78 +72,77 @@ function compile(
 ): Plan {
   let make = others?.make;
   const fields = Object.entries(define).map(([key, field]): Field => {
-    const walk = walker(field);
-    const { def } = walk._zod;
-    make ??= def.make;
-    return { key, wire: def.wire ?? key, walk };
+    const { step, is, optional, wire = key, make: own } = definition(field);
+    make ??= own;
+    const inherited = key in Object.prototype || wire in Object.prototype;
+    return { key, wire, step, is, optional, inherited };
   });
   return { fields, make: make ?? amend, names: {} };
 }
 
-/** Same names on both sides: changes only what differs. */
-const amend: Make = (plan, payload, context) => each(payload, context, plan.fields, walkOf);
+/** Same names on both sides: changes only what differs. In place where the value is ours, on a copy made at the first change otherwise. */
+const amend: Make = ({ fields }, input, walk) => {
+  // JSON takes own members only, so what a class of the caller's inherits is copied as well.
+  const inherits = walk.encoding && !isPlain(input);
+  let output = input;
+  for (const { key, step, is, optional, inherited } of fields) {
+    const value = read(input, key, inherited);
+    if (value === undefined ? optional : typeof value === is && !inherits) continue;
+    const next = member(step, value, walk, key);
+    if (next === value && !(inherits && next !== undefined && !Object.hasOwn(input, key))) continue;
+    if (output === input && !walk.owned) output = { ...input };
+    assign(output, key, next);
+  }
+  return output;
+};
 
-function walkOf(field: Field): Walker {
-  return field.walk;
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** Names differ: a new object, unnamed members first carried over as they are. */
-function rebuild(plan: Plan, payload: Payload, context: Context): Payload {
-  const input = payload.value as Record<string, unknown>;
-  const output = others(plan, input, context);
-  named(plan, payload, context, input, output);
-  payload.value = output;
-  return payload;
-}
+const rebuild: Make = (plan, input, walk) => named(plan, input, walk, others(plan, input, walk));
 
 /** Unnamed members live under `additionalProperties` in the SDK and beside the named ones on the wire. */
-function gather(plan: Plan, rest: Walker, payload: Payload, context: Context): Payload {
-  const input = payload.value as Record<string, unknown>;
-  let extras = others(plan, input, context);
-  if (context.direction) {
+function gather(plan: Plan, rest: Step, input: Record<string, unknown>, walk: Walk): unknown {
+  let extras = others(plan, input, walk);
+  if (walk.encoding) {
     const { additionalProperties: given = {}, ...beside } = extras;
     const fits = isObject(given);
-    const path = ["additionalProperties"];
     if (!fits)
-      payload.issues.push({ code: "invalid_type", expected: "object", input: given, path });
+      member((value) => expected(value, walk, "object"), given, walk, "additionalProperties");
     extras = fits ? { ...beside, ...given } : beside;
   }
   const output: Record<string, unknown> = {};
-  const checked: Record<string, unknown> = context.direction ? output : {};
+  const checked: Record<string, unknown> = walk.encoding ? output : {};
   for (const key of Object.keys(extras)) {
-    payload.value = extras[key];
-    member(rest, payload, context, key);
-    assign(checked, key, payload.value);
+    assign(checked, key, member(rest, extras[key], walk, key));
   }
-  named(plan, payload, context, input, output);
-  if (!context.direction && Object.keys(checked).length > 0)
-    output["additionalProperties"] = checked;
-  payload.value = output;
-  return payload;
+  named(plan, input, walk, output);
+  if (!walk.encoding && Object.keys(checked).length > 0) output["additionalProperties"] = checked;
+  return output;
 }
 
-function others(
-  plan: Plan,
-  input: Record<string, unknown>,
-  context: Context,
-): Record<string, unknown> {
-  const names = namesOf(plan, context);
+function others(plan: Plan, input: Record<string, unknown>, walk: Walk): Record<string, unknown> {
+  const names = namesOf(plan, walk.encoding);
   const output: Record<string, unknown> = {};
   for (const key of Object.keys(input)) if (!names.has(key)) assign(output, key, input[key]);
   return output;
 }
 
 function named(
-  plan: Plan,
-  payload: Payload,
-  context: Context,
+  { fields }: Plan,
   input: Record<string, unknown>,
+  walk: Walk,
   output: Record<string, unknown>,
-): void {
-  for (const field of plan.fields) {
-    const [from, to] = context.direction ? [field.key, field.wire] : [field.wire, field.key];
-    payload.value = read(input, from);
-    member(field.walk, payload, context, from);
-    if (payload.value !== undefined) assign(output, to, payload.value);
+): Record<string, unknown> {
+  for (const { key, wire, step, is, optional, inherited } of fields) {
+    const from = walk.encoding ? key : wire;
+    const value = read(input, from, inherited);
+    if (value === undefined && optional) continue;
+    const next = typeof value === is ? value : member(step, value, walk, from);
+    if (next !== undefined) assign(output, walk.encoding ? wire : key, next);
   }
+  return output;
 }

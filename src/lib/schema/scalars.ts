@@ -1,17 +1,22 @@
 import { fromBase64, toBase64 } from "../base64.js";
-import { type Context, type Payload, expected, schema } from "./base.js";
+import { type Definition, type Walk, expected, schema } from "./base.js";
 import type { Schema } from "./types.js";
 
-function scalar<T>(what: string, fits: (value: unknown, context: Context) => boolean): Schema<T> {
-  return schema<T>((payload, context) =>
-    fits(payload.value, context) ? payload : expected(payload, what),
-  );
+function scalar<T>(
+  what: string,
+  fits: (value: unknown, walk: Walk) => boolean,
+  is?: Definition["is"],
+): Schema<T> {
+  return schema<T>((value, walk) => (fits(value, walk) ? value : expected(value, walk, what)), {
+    is,
+  });
 }
 
 /** Any text. */
 export const string: Schema<string> = /* @__PURE__ */ scalar(
   "string",
   (v) => typeof v === "string",
+  "string",
 );
 
 /** Any finite number: JSON has no others. */
@@ -21,14 +26,15 @@ export const number: Schema<number> = /* @__PURE__ */ scalar(
 );
 
 /** A whole number in requests. Responses may hold any number, as servers write `1.0` and worse. */
-export const integer: Schema<number> = /* @__PURE__ */ scalar("integer", (v, context) =>
-  context.direction ? Number.isInteger(v) : typeof v === "number",
+export const integer: Schema<number> = /* @__PURE__ */ scalar("integer", (v, walk) =>
+  walk.encoding ? Number.isInteger(v) : typeof v === "number",
 );
 
 /** True or false. */
 export const boolean: Schema<boolean> = /* @__PURE__ */ scalar(
   "boolean",
   (v) => typeof v === "boolean",
+  "boolean",
 );
 
 /** Anything, kept as it is. */
@@ -43,17 +49,14 @@ export const nil: Schema<null> = /* @__PURE__ */ scalar("null", (v) => v === nul
  *
  * @see https://www.rfc-editor.org/rfc/rfc3339
  */
-export const dateTime: Schema<Date> = /* @__PURE__ */ schema((payload, context) => {
-  const { value } = payload;
-  if (context.direction) {
-    if (!(value instanceof Date) || Number.isNaN(value.getTime())) return expected(payload, "Date");
-    payload.value = value.toISOString();
-    return payload;
+export const dateTime: Schema<Date> = /* @__PURE__ */ schema((value, walk) => {
+  if (walk.encoding) {
+    return value instanceof Date && !Number.isNaN(value.getTime())
+      ? value.toISOString()
+      : expected(value, walk, "Date");
   }
-  const date = typeof value === "string" ? new Date(zoned(value)) : undefined;
-  if (date === undefined || Number.isNaN(date.getTime())) return expected(payload, "date-time");
-  payload.value = date;
-  return payload;
+  const date = new Date(typeof value === "string" ? zoned(value) : Number.NaN);
+  return Number.isNaN(date.getTime()) ? expected(value, walk, "date-time") : date;
 });
 
 /** Vendors leave the offset out and mean UTC; `Date` would take the machine's own time zone. */
@@ -62,41 +65,35 @@ function zoned(text: string): string {
 }
 
 function bigintOn(wire: "string" | "number"): Schema<bigint> {
-  return schema((payload, context) => {
-    const { value } = payload;
-    if (context.direction) {
-      if (typeof value !== "bigint") return expected(payload, "bigint");
-      if (wire === "string") payload.value = value.toString();
-      else if (!Number.isSafeInteger(Number(value)))
-        return expected(payload, "bigint within the range that JSON numbers keep exactly");
-      else payload.value = Number(value);
-      return payload;
+  return schema((value, walk) => {
+    if (walk.encoding) {
+      if (typeof value !== "bigint") return expected(value, walk, "bigint");
+      if (wire === "string") return value.toString();
+      return Number.isSafeInteger(Number(value))
+        ? Number(value)
+        : expected(value, walk, "bigint within the range that JSON numbers keep exactly");
     }
     const fits = typeof value === "string" ? /^-?\d+$/.test(value) : Number.isInteger(value);
-    if (!fits) return expected(payload, "integer");
-    payload.value = BigInt(value as string | number); // checked just above
-    return payload;
+    return fits ? BigInt(value as string | number) : expected(value, walk, "integer"); // checked just before
   });
 }
 
 /** A whole number of any size: decimal digits in a JSON string, a `bigint` in the SDK. */
 export const bigint: Schema<bigint> = /* @__PURE__ */ bigintOn("string");
 
-/** A whole number that is a JSON number on the wire and a `bigint` in the SDK. */
+/**
+ * A whole number that is a JSON number on the wire and a `bigint` in the SDK. `JSON.parse` has rounded what is beyond 2^53 before
+ * we see it; an API with such numbers has to write them as strings.
+ */
 export const bigintNumber: Schema<bigint> = /* @__PURE__ */ bigintOn("number");
 
 /** Octets inside JSON: base64 text on the wire (RFC 4648 section 4), a `Uint8Array` in the SDK. */
-export const base64: Schema<Uint8Array> = /* @__PURE__ */ schema((payload, context) => {
-  const { value } = payload;
-  if (context.direction) {
-    if (!(value instanceof Uint8Array)) return expected(payload, "Uint8Array");
-    payload.value = toBase64(value);
-    return payload;
+export const base64: Schema<Uint8Array> = /* @__PURE__ */ schema((value, walk) => {
+  if (walk.encoding) {
+    return value instanceof Uint8Array ? toBase64(value) : expected(value, walk, "Uint8Array");
   }
   const octets = typeof value === "string" ? fromBase64(value) : undefined;
-  if (octets === undefined) return expected(payload, "base64");
-  payload.value = octets;
-  return payload;
+  return octets ?? expected(value, walk, "base64");
 });
 
 /** What a binary body or file may be given as. */
@@ -138,9 +135,10 @@ export function closedEnum<const T extends string | number>(
   values: Readonly<Record<string, T>>,
 ): Schema<T> {
   const allowed = new Set<unknown>(Object.values(values));
-  return schema((payload: Payload) => {
-    if (allowed.has(payload.value)) return payload;
-    payload.issues.push({ code: "invalid_value", values: [...allowed], input: payload.value });
-    return payload;
+  return schema((value, walk) => {
+    if (!allowed.has(value)) {
+      walk.issues.push({ code: "invalid_value", values: [...allowed], input: value });
+    }
+    return value;
   });
 }

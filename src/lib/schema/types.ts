@@ -1,7 +1,7 @@
 /**
  * A schema: checks a value and turns it from wire form to SDK form (decode) or back (encode).
  *
- * The type is opaque on purpose. What is behind it is a zod 4 type built on zod's `$constructor`, so a schema
+ * The type is opaque on purpose. What is behind it is a zod 4 type by its form, without any code of zod's, so a schema
  * can be put into a schema of your own copy of zod (`z.object({ connection: Connection })`, `z.array(Connection)`)
  * or given to anything that takes a Standard Schema.
  *

@@ -1,13 +1,14 @@
 import {
-  type Context,
-  type Payload,
+  type Definition,
+  type Outcome,
   type RawIssue,
-  type Walker,
+  type Step,
+  type Walk,
   assign,
+  definition,
   expected,
   isObject,
   schema,
-  walker,
 } from "./base.js";
 import { namesOf } from "./object.js";
 import type { Schema } from "./types.js";
@@ -29,58 +30,80 @@ export type UnknownVariant<Tag extends string = "type"> = {
  * where they know equally many: objects keep members they do not name, so the first that fits is often not the one meant.
  */
 export function union<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T> {
-  let walks: readonly Walker[] | undefined;
-  return schema((payload, context) => {
-    walks ??= options().map(walker);
-    const apart: Context = context.owned ? { ...context, owned: false } : context;
-    let best: { readonly value: unknown; readonly knows: number } | undefined;
-    const misfits: RawIssue[][] = [];
-    for (const walk of walks) {
-      const attempt: Payload = { value: payload.value, issues: [] };
-      walk._zod.run(attempt, apart);
-      if (attempt.issues.length > 0) {
-        misfits.push(attempt.issues);
-        continue;
-      }
-      const knows = known(walk, payload.value, apart);
-      if (best === undefined || knows > best.knows) best = { value: attempt.value, knows };
-    }
-    if (best !== undefined) {
-      payload.value = best.value;
-      return payload;
-    }
+  return schema(choice(options));
+}
+
+function choice(options: () => readonly Schema<unknown>[]): Step {
+  let arms: readonly Definition[] | undefined;
+  const step: Step = (value, { issues, encoding, seen }) => {
+    arms ??= options().map(definition);
+    const outcome = isObject(value)
+      ? once(arms, step, value, { encoding, owned: false, seen: seen ?? new Map() })
+      : attempt(arms, value, { encoding, owned: false, seen });
+    for (const issue of outcome.issues) issues.push({ ...issue, path: [...(issue.path ?? [])] }); // it will be written into
+    return outcome.value;
+  };
+  return step;
+}
+
+/** A walk whose issues are to be kept apart. */
+type Apart = Omit<Walk, "issues">;
+
+/**
+ * Alternatives often have members in common, which are looked at once and not once for each of them: in a tree of unions that would
+ * be twice at the root, four times below it, and a million times twenty levels down.
+ */
+function once(arms: readonly Definition[], union: Step, value: object, how: Apart): Outcome {
+  const mine = how.seen?.get(union) ?? new Map<object, Outcome>();
+  how.seen?.set(union, mine);
+  const outcome = mine.get(value) ?? attempt(arms, value, how);
+  mine.set(value, outcome);
+  return outcome;
+}
+
+/** What the first that fits makes of a value, in the order of what they know of it; or why the one that came nearest does not fit. */
+function attempt(arms: readonly Definition[], value: unknown, how: Apart): Outcome {
+  let nearest: RawIssue[] | undefined;
+  for (const { step } of byKnowledge(arms, value, how)) {
+    const issues: RawIssue[] = [];
+    const made = step(value, { ...how, issues });
+    if (issues.length === 0) return { value: made, issues };
     // The alternative that was nearest says most about what is wrong.
-    misfits.sort((a, b) => a.length - b.length);
-    payload.issues.push(...(misfits[0] ?? []));
-    return misfits[0] === undefined ? expected(payload, "nothing") : payload;
+    if (nearest === undefined || issues.length < nearest.length) nearest = issues;
+  }
+  if (nearest === undefined) expected(value, { ...how, issues: (nearest = []) }, "nothing");
+  return { value, issues: nearest };
+}
+
+/** Those that know most of the value's members by name come first. */
+function byKnowledge(
+  arms: readonly Definition[],
+  value: unknown,
+  { encoding }: Apart,
+): readonly Definition[] {
+  if (!isObject(value)) return arms;
+  const keys = Object.keys(value);
+  const known = arms.map((arm) => {
+    const plan = arm.plan?.();
+    const names = plan && namesOf(plan, encoding);
+    return { arm, knows: names ? keys.filter((key) => names.has(key)).length : 0 };
   });
+  // oxlint-disable-next-line unicorn/no-array-sort -- made just here, and ES2022 has no other
+  return known.sort((a, b) => b.knows - a.knows).map(({ arm }) => arm);
 }
 
 /** A {@link union} that keeps a value which fits none of its schemas as an {@link UnknownVariant}, and sends it back as it came. */
 export function openUnion<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T> {
-  const inner = walker(union<unknown>(options));
-  return schema((payload, context) => {
-    const { value } = payload;
-    if (context.direction && isObject(value) && value["isUnknown"] === true) {
-      payload.value = value["raw"];
-      return payload;
-    }
-    const before = payload.issues.length;
-    inner._zod.run(payload, context);
-    if (payload.issues.length > before && !context.direction) {
-      payload.issues.length = before;
-      payload.value = { isUnknown: true, raw: value };
-    }
-    return payload;
+  const inner = choice(options);
+  return schema((value, walk) => {
+    const { issues, encoding } = walk;
+    if (encoding && isObject(value) && value["isUnknown"] === true) return value["raw"];
+    const before = issues.length;
+    const made = inner(value, walk);
+    if (issues.length === before || encoding) return made;
+    issues.length = before;
+    return { isUnknown: true, raw: value };
   });
-}
-
-/** How many of a value's members a schema knows by name. */
-function known(walk: Walker, value: unknown, context: Context): number {
-  const plan = isObject(value) ? walk._zod.def.plan?.() : undefined;
-  if (plan === undefined) return 0;
-  const names = namesOf(plan, context);
-  return Object.keys(value as object).filter((key) => names.has(key)).length;
 }
 
 /**
@@ -93,49 +116,36 @@ export function tagged<T>(
   options: () => Readonly<Record<string, Schema<unknown>>>,
   open: boolean,
 ): Schema<T> {
-  let walks: ReadonlyMap<unknown, Walker> | undefined;
-  return schema((payload, context) => {
-    walks ??= new Map(Object.entries(options()).map(([value, of]) => [value, walker(of)]));
-    const { value } = payload;
-    if (!isObject(value)) return expected(payload, "object");
-    if (context.direction && value[tag] === "UNKNOWN" && value["isUnknown"] === true) {
-      payload.value = value["raw"];
-      return payload;
-    }
-    const name = context.direction ? tag : wire;
-    const walk = walks.get(value[name]);
-    if (walk !== undefined) return walk._zod.run(payload, context);
-    if (open && !context.direction) {
-      payload.value = { [tag]: "UNKNOWN", isUnknown: true, raw: value };
-      return payload;
-    }
-    payload.issues.push({
-      code: "invalid_value",
-      values: [...walks.keys()],
-      input: value[name],
-      path: [name],
-    });
-    return payload;
+  let steps: ReadonlyMap<unknown, Step> | undefined;
+  return schema((value, walk) => {
+    steps ??= new Map(Object.entries(options()).map(([key, of]) => [key, definition(of).step]));
+    if (!isObject(value)) return expected(value, walk, "object");
+    const { encoding } = walk;
+    if (encoding && value[tag] === "UNKNOWN" && value["isUnknown"] === true) return value["raw"];
+    const name = encoding ? tag : wire;
+    const input = value[name];
+    const step = steps.get(input);
+    if (step !== undefined) return step(value, walk);
+    if (open && !encoding) return { [tag]: "UNKNOWN", isUnknown: true, raw: value };
+    walk.issues.push({ code: "invalid_value", values: [...steps.keys()], input, path: [name] });
+    return value;
   });
 }
 
 /** All of several schemas at once: each sees the whole value, and what they make of an object is put together. */
 export function all<T>(parts: () => readonly Schema<unknown>[]): Schema<T> {
-  let walks: readonly Walker[] | undefined;
-  return schema((payload, context) => {
-    walks ??= parts().map(walker);
-    const apart: Context = context.owned ? { ...context, owned: false } : context;
-    const input = payload.value;
-    const made = walks.map((walk) => {
-      payload.value = input;
-      walk._zod.run(payload, apart);
-      const plan = walk._zod.def.plan?.();
-      return { value: payload.value, names: plan && namesOf(plan, apart) };
+  let defs: readonly Definition[] | undefined;
+  return schema((input, walk) => {
+    defs ??= parts().map(definition);
+    const apart: Walk = { ...walk, owned: false };
+    const made = defs.map(({ step, plan }) => {
+      const value = step(input, apart);
+      const known = plan?.();
+      return { value, names: known && namesOf(known, walk.encoding) };
     });
-    payload.value = isObject(input)
+    return isObject(input)
       ? merge(input, made)
       : (made.find(({ value }) => value !== input)?.value ?? input);
-    return payload;
   });
 }
 

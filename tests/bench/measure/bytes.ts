@@ -27,8 +27,8 @@ export const bytes: Measurement = {
       ...weights("connections-sdk, one root function", rootFunction),
       ...weights("connections-sdk, root SDK", sdk, 16_000),
       ...(await published(await peers())),
-      ...(await partsOf("one function", modules.platformFunction, first)),
-      ...(await partsOf("root SDK", modules.rootSDK, sdk)),
+      ...partsOf("one function", first),
+      ...partsOf("root SDK", sdk),
       ...(detailed ? [...filesOf("one function", first), ...filesOf("root SDK", sdk)] : []),
     ];
   },
@@ -77,7 +77,6 @@ function weights(subject: string, made: Sizes, target?: number): readonly Row[] 
 
 /** Whose bytes are in it. */
 const parts = [
-  ["zod's part: three modules of zod/v4/core", /node_modules\/zod\//],
   ["schemas: src/lib/schema", /^src\/lib\/schema/],
   ["the rest of the runtime: src/lib", /^src\/lib\//],
   ["generated: operations, models, errors, core", /^src\/[^/]+\/(core|index|funcs|models|sdk)/],
@@ -85,7 +84,7 @@ const parts = [
 ] as const;
 
 /** Sums to the bundle. */
-async function partsOf(what: string, module: string, made: Bundle): Promise<readonly Row[]> {
+function partsOf(what: string, made: Bundle): readonly Row[] {
   const table = "What is in our bundle";
   const label = { table, what: `${what}, minified`, unit: "B" } as const;
   const sums = new Map<string, number>(parts.map(([name]) => [name, 0]));
@@ -94,14 +93,9 @@ async function partsOf(what: string, module: string, made: Bundle): Promise<read
     sums.set(name, (sums.get(name) ?? 0) + bytes);
   }
   const named = [...sums.values()].reduce((sum, bytes) => sum + bytes, 0);
-  const without = await bundle(module, { settings: { external: ["zod"] } });
   return [
     ...[...sums].map(([subject, sum]) => counted({ ...label, subject }, sum)),
     counted({ ...label, subject: "what holds them together" }, made.min - named),
-    counted(
-      { ...label, what: `${what}, gzip (by the difference without)`, subject: parts[0][0] },
-      made.gzip - without.gzip,
-    ),
   ];
 }
 
