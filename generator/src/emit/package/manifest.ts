@@ -9,8 +9,6 @@ export const tools: Readonly<Record<string, string>> = {
   tsx: "4.23.15",
   typescript: "5.9.3",
   vitest: "4.1.12",
-  // Bundled into the build, so that it can never clash with a user's own version.
-  zod: "4.6.7",
 };
 
 /** package.json. No runtime dependencies; msw only for those who import the handlers. */

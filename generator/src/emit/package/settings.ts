@@ -91,8 +91,6 @@ export default defineConfig({
   treeshake: true,
   sourcemap: true,
   clean: true,
-  // Only the part of zod that is used ends up in the build: no second copy, no version conflict.
-  noExternal: [/^zod(\\/|$)/],
   external: ["msw"],
   // scripts/declarations.mjs writes them, a file per module.
   dts: false,
