@@ -17,7 +17,7 @@ const types = fileURLToPath(new URL("../../node_modules/@types", import.meta.url
 const browser = { lib: ["es2022", "dom", "dom.iterable"], types: [] };
 const server = { lib: ["es2022"], types: ["node"], typeRoots: [types] };
 
-/** The ways in which users' compilers find a package, and for each the files that the program is compiled as. */
+/** The ways in which users' compilers find a package, and for each the files that programs are compiled as, and what they become. */
 const projects: readonly (readonly [
   what: string,
   options: object,
@@ -31,7 +31,12 @@ const projects: readonly (readonly [
   [
     "nodenext, module and CommonJS, in Node's types",
     { module: "nodenext", moduleResolution: "nodenext", ...server },
-    { "program.mts": "program.mjs", "program.cts": "program.cjs" },
+    {
+      "program.mts": "program.mjs",
+      "program.cts": "program.cjs",
+      "program.ts": "program.js",
+      "node-transport.ts": "node-transport.js",
+    },
   ],
   [
     "bundler, in the browser's types",
@@ -77,7 +82,8 @@ async function compile(
   compilerOptions: object,
   files: readonly string[],
 ): Promise<void> {
-  for (const file of files) copyFileSync(join(sources, "program.ts"), join(folder, file));
+  for (const file of files)
+    copyFileSync(join(sources, file.replace(/\.[mc]?ts$/, ".ts")), join(folder, file));
   // What is no .mts and no .cts is a module here.
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
