@@ -17,8 +17,13 @@ const MOST_CODINGS = 5;
  * @param codings - The `content-encoding` of the answer.
  * @throws TypeError where the body is not what the coding says.
  */
-export async function decompress(octets: Buffer, codings: string | null): Promise<Buffer> {
-  if (codings === null || octets.byteLength === 0) return octets;
+export async function decompress(
+  given: Buffer | Promise<Buffer>,
+  codings: string,
+): Promise<Buffer> {
+  const octets = await given;
+  // Nothing is no stream of any coding.
+  if (octets.byteLength === 0) return octets;
   const names = codings
     .toLowerCase()
     .split(",")

@@ -3,25 +3,14 @@ import { InvalidRequestError } from "../lib/errors/client.js";
 import { outgoing } from "./body.js";
 import type { DispatchHandler, DispatchOptions, Dispatcher } from "./dispatcher.js";
 import { Exchange } from "./exchange.js";
-import { DispatchReply, isBodiless } from "./reply.js";
+import type { DispatchReply } from "./reply.js";
 
 /** Sends a call by a dispatcher. Rejects as `fetch` does: with a `TypeError`, or with the reason of the call's signal. */
 export function dispatch(call: Call, dispatcher: Dispatcher): Promise<DispatchReply> {
   return new Promise((resolve, reject) => {
-    const { signal, method } = call;
-    signal?.throwIfAborted();
+    call.signal?.throwIfAborted();
     const options = optionsOf(call);
-    const exchange = new Exchange(
-      signal,
-      (status) => isBodiless(method, status),
-      (status, headers, statusText) => {
-        const source = isBodiless(method, status) ? undefined : exchange;
-        const reply = new DispatchReply(call.url, status, statusText, headers, source);
-        resolve(reply);
-        return reply;
-      },
-      reject,
-    );
+    const exchange = new Exchange(call, resolve, reject);
     (dispatcher as Dispatching).dispatch(options, exchange);
   });
 }

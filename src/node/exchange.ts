@@ -1,22 +1,20 @@
+import type { Call } from "../lib/call.js";
 import type { DispatchController, DispatchHandler, RawHeaders } from "./dispatcher.js";
+import { DispatchReply, isBodiless } from "./reply.js";
 
 /** How much of a body that nobody reads is taken in before the connection is held back, in octets. */
 const MOST_UNREAD = 262_144;
-
-/** What an exchange tells of its answer. */
-export type OnHead = (status: number, headers: RawHeaders, statusText: string) => object;
 
 /**
  * One request on a dispatcher: is told what becomes of it, and holds what has come of the body until somebody reads it. Fails
  * with the errors that `fetch` would fail with.
  */
 export class Exchange implements DispatchHandler {
-  readonly #onHead: OnHead;
-  readonly #onFailure: (error: unknown) => void;
-  readonly #signal: AbortSignal | undefined;
-  readonly #ignoresBody: (status: number) => boolean;
+  readonly #call: Call;
+  readonly #resolve: (reply: DispatchReply) => void;
+  readonly #reject: (error: unknown) => void;
   /** The answer, held only while data comes in by itself: once held back, nobody may be left to read it. */
-  #answer: object | undefined;
+  #reply: DispatchReply | undefined;
   #state: "waiting" | "receiving" | "ended" | "failed" = "waiting";
   #error: unknown;
   #chunks: Uint8Array[] = [];
@@ -31,22 +29,21 @@ export class Exchange implements DispatchHandler {
   /** Whether somebody has begun to read the body. */
   used = false;
 
+  /** Settles a promise by the head of the answer, or by what kept it from coming. */
   constructor(
-    signal: AbortSignal | undefined,
-    ignoresBody: (status: number) => boolean,
-    onHead: OnHead,
-    onFailure: (error: unknown) => void,
+    call: Call,
+    resolve: (reply: DispatchReply) => void,
+    reject: (error: unknown) => void,
   ) {
-    this.#signal = signal;
-    this.#ignoresBody = ignoresBody;
-    this.#onHead = onHead;
-    this.#onFailure = onFailure;
-    signal?.addEventListener("abort", this, { once: true });
+    this.#call = call;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    call.signal?.addEventListener("abort", this, { once: true });
   }
 
   /** The signal's: hangs up. */
   handleEvent(): void {
-    this.hangUp(this.#signal?.reason);
+    this.hangUp(this.#call.signal?.reason);
   }
 
   /** Ends the exchange where it is under way, and with it the connection. */
@@ -56,11 +53,11 @@ export class Exchange implements DispatchHandler {
     else this.#abort?.(reason);
   }
 
-  /** Everything that is left of the body, once it is complete. */
-  async rest(): Promise<Buffer> {
+  /** Everything that is left of the body, at once if it has come: most bodies come together with their head. */
+  rest(): Buffer | Promise<Buffer> {
     this.#most = Infinity;
     this.used = true;
-    while (this.#state === "receiving") await this.#more();
+    if (this.#state === "receiving") return this.#more().then(() => this.rest());
     if (this.#state === "failed") throw this.#error;
     return this.#take();
   }
@@ -100,8 +97,8 @@ export class Exchange implements DispatchHandler {
 
   #settle(state: "ended" | "failed"): void {
     this.#state = state;
-    this.#answer = undefined;
-    this.#signal?.removeEventListener("abort", this);
+    this.#reply = undefined;
+    this.#call.signal?.removeEventListener("abort", this);
     this.#woken();
   }
 
@@ -110,7 +107,7 @@ export class Exchange implements DispatchHandler {
     if (before === "ended" || before === "failed") return false;
     this.#error = error;
     this.#settle("failed");
-    if (before === "waiting") this.#onFailure(error);
+    if (before === "waiting") this.#reject(error);
     return true;
   }
 
@@ -125,8 +122,11 @@ export class Exchange implements DispatchHandler {
     if (status < 200) return true;
     this.#resume = resume;
     this.#state = "receiving";
-    this.#ignoring = this.#ignoresBody(status);
-    this.#answer = this.#onHead(status, headers, statusText);
+    const { method, url } = this.#call;
+    this.#ignoring = isBodiless(method, status);
+    const source = this.#ignoring ? undefined : this;
+    this.#reply = new DispatchReply(url, status, statusText, headers, source);
+    this.#resolve(this.#reply);
     return true;
   }
 
@@ -137,8 +137,8 @@ export class Exchange implements DispatchHandler {
     this.#woken();
     if (this.#size < this.#most) return true;
     this.#paused = true;
-    if (this.#answer) abandoned.register(this.#answer, this);
-    this.#answer = undefined;
+    if (this.#reply) abandoned.register(this.#reply, this);
+    this.#reply = undefined;
     return false;
   }
 

@@ -57,7 +57,8 @@ export class DispatchReply implements Reply {
 
   async text(): Promise<string> {
     if (this.#body) return this.real().text();
-    const octets = await this.#octets();
+    const read = this.#octets();
+    const octets = read instanceof Promise ? await read : read;
     // https://encoding.spec.whatwg.org/#utf-8-decode: without its byte order mark
     const marked = octets[0] === 0xef && octets[1] === 0xbb && octets[2] === 0xbf;
     return octets.toString("utf8", marked ? 3 : 0);
@@ -96,20 +97,19 @@ export class DispatchReply implements Reply {
     });
   }
 
-  async #octets(): Promise<Buffer> {
+  #octets(): Buffer | Promise<Buffer> {
     if (this.bodyUsed) throw unusable();
-    const octets = await this.#exchange?.rest();
-    return octets ? decompress(octets, this.headers.get("content-encoding")) : Buffer.of();
+    const octets = this.#exchange?.rest() ?? Buffer.of();
+    const codings = this.headers.get("content-encoding");
+    return codings === null ? octets : decompress(octets, codings);
   }
 
   #stream(exchange: Exchange): ReadableStream<Uint8Array> {
     const codings = this.headers.get("content-encoding");
     const next = async (): Promise<Buffer | undefined> => {
       if (codings === null) return exchange.next();
-      const rest = await exchange
-        .next()
-        .then((first) => first && exchange.rest().then((more) => Buffer.concat([first, more])));
-      return rest && decompress(rest, codings);
+      const first = await exchange.next();
+      return first && decompress(Buffer.concat([first, await exchange.rest()]), codings);
     };
     return new ReadableStream(
       {
