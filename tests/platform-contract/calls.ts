@@ -9,7 +9,7 @@ import { connectionsUnlink } from "connections-sdk/funcs/connectionsUnlink.js";
 import { connectionsUpdate } from "connections-sdk/funcs/connectionsUpdate.js";
 import { connectionsUpdateAuthorization } from "connections-sdk/funcs/connectionsUpdateAuthorization.js";
 import { type ServedEmulator, serve } from "connections-sdk/testing";
-import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import type { Platform, PlatformTypes, VerbName } from "../../src/platform.js";
 import type { PlatformDescription, VerbDescription } from "./description.js";
 
@@ -102,6 +102,13 @@ export function ground(platform: PlatformDescription): Ground {
     }),
     unsupported: verbNames.filter((name) => platform.verbs[name] === undefined),
   };
+}
+
+/** Waits until a request that is given up has arrived, if it was sent: it must not meet what the next test has in store. */
+export async function arrived({ served }: Ground): Promise<void> {
+  await vi
+    .waitFor(() => expect(served.emulator.log).not.toEqual([]), { timeout: 500, interval: 5 })
+    .catch(() => {});
 }
 
 /** What became of a result that must be an error. */

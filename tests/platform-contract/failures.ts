@@ -2,7 +2,7 @@ import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.j
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import type { Fault } from "connections-sdk/testing";
 import { expect, test } from "vitest";
-import { errorOf, functions, ground, methods } from "./calls.js";
+import { arrived, errorOf, functions, ground, methods } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
 /** What goes wrong out there, and what layer 1 makes of it. */
@@ -78,6 +78,7 @@ export function failures(platform: PlatformDescription): void {
     const options = fault.delayMs === undefined ? {} : { timeoutMs: 50 };
     const result = await connectionsGenerate(on.sdk(), generate, options);
     expect(result.ok).toBe(false);
+    await arrived(on);
     expect(on.served.emulator.log).toHaveLength(1);
     expect(platform.count(on.served.emulator) - before).toBeLessThanOrEqual(1);
   });
@@ -115,6 +116,7 @@ export function failures(platform: PlatformDescription): void {
     const error = errorOf(await functions[name](on.sdk(), verb.request, options));
     expect(error).toMatchObject({ name: "RequestTimeoutError" });
     expect(error.message).toContain("30 ms");
+    await arrived(on);
   });
 
   test("a server that is not there is a ConnectionError with its code", async () => {

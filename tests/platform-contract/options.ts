@@ -1,6 +1,6 @@
 import { type Call, HTTPClient, type Logger, type Middleware, SDK } from "connections-sdk";
 import { expect, test, vi } from "vitest";
-import { errorOf, functions, ground, methods, writtenFor } from "./calls.js";
+import { arrived, errorOf, functions, ground, methods, writtenFor } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
 /** Options reach the call, wherever they are given. */
@@ -40,7 +40,7 @@ export function options(platform: PlatformDescription): void {
     on.served.emulator.fail({ delayMs: 2000 });
     const controller = new AbortController();
     const running = methods[name](on.sdk(), verb.request, { signal: controller.signal });
-    setTimeout(() => controller.abort(), 20);
+    void arrived(on).then(() => controller.abort());
     await expect(running).rejects.toMatchObject({ name: "RequestAbortedError" });
   });
 
@@ -60,6 +60,9 @@ export function options(platform: PlatformDescription): void {
     const outer = { timeoutMs: 25, retryConfig: { strategy: "none" } } as const;
     const slow = await functions.get(on.sdk(outer), get);
     expect(errorOf(slow).message).toContain("25 ms");
+    await arrived(on);
+    on.served.emulator.reset();
+    on.served.emulator.fail({ delayMs: 2000 });
     const serverURL = on.served.serverURL(platform.name);
     const inner = platform.make(writtenFor(platform, "key"), {
       serverURL,
@@ -68,6 +71,7 @@ export function options(platform: PlatformDescription): void {
     });
     const sdk = new SDK({ timeoutMs: 10_000, serverURL: "http://127.0.0.1:9", platform: inner });
     expect(errorOf(await functions.get(sdk as never, get)).message).toContain("15 ms");
+    await arrived(on);
   });
 
   test("an option that is undefined is not given", async () => {
@@ -80,6 +84,7 @@ export function options(platform: PlatformDescription): void {
     const sdk = new SDK({ serverURL, timeoutMs: 20, platform: inner });
     const options = { retries: { strategy: "none" } } as const;
     expect(errorOf(await functions.get(sdk as never, get, options)).message).toContain("20 ms");
+    await arrived(on);
   });
 
   test("middleware and HTTP client beside the platform see every attempt", async () => {
