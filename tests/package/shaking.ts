@@ -23,6 +23,6 @@ export function shakingTests(installed: () => Installed): void {
       bundle(module, { settings }),
       bundle(module, { settings, folder: installed().project }),
     ]);
-    expect(build.gzip).toBeLessThanOrEqual(sources.gzip + 100);
+    expect(build.gzip).toBeLessThanOrEqual(sources.gzip + 20);
   });
 }
