@@ -1,6 +1,6 @@
 import type { Call } from "./call.js";
 import { answerFor } from "./decode.js";
-import { SDKError, isA, textOf } from "./errors/base.js";
+import { SDKError, isA, reasonOf, textOf } from "./errors/base.js";
 import {
   ConnectionError,
   RequestAbortedError,
@@ -12,6 +12,7 @@ import type { Handler } from "./middleware.js";
 import type { Outcome } from "./received.js";
 import { err, ok } from "./result.js";
 import { race } from "./race.js";
+import { readStart } from "./read.js";
 import { sign } from "./sign.js";
 import type { Settings } from "./settings.js";
 
@@ -61,14 +62,20 @@ async function exchange(call: Call, settings: Settings, next: Handler): Promise<
     if (reply.bodyUsed) throw new TypeError("it, or a hook, read the body and not a clone()");
     const answer = answerFor(call.operation, reply);
     failing = "";
+    // What nobody asked for may be of any size.
     const content =
-      answer?.read === "bytes" ? new Uint8Array(await reply.arrayBuffer()) : await reply.text();
+      reply.body && (!answer?.media || answer.error)
+        ? await readStart(reply.body)
+        : answer?.read === "bytes"
+          ? new Uint8Array(await reply.arrayBuffer())
+          : await reply.text();
     return ok({ call: signed, reply, answer, content });
   } catch (cause) {
     // Errors of our own stay what they are; others were thrown by code that was handed to us, or by a broken connection.
     if (isA(cause, SDKError)) return err(cause as ClientError); // the SDK throws no others here
-    const Failure = failing ? UnexpectedClientError : ConnectionError;
-    const what = failing || "The connection broke inside the body of the answer";
-    return err(new Failure(`${what}: ${textOf(cause)}`, { cause }));
+    if (failing) return err(new UnexpectedClientError(`${failing}: ${textOf(cause)}`, { cause }));
+    const [text, code] = reasonOf(cause);
+    const message = `The connection broke inside the body of the answer: ${text}`;
+    return err(new ConnectionError(message, { cause, code }));
   }
 }

@@ -76,10 +76,9 @@ function value(
 ): Result<unknown, ResponseValidationError> {
   try {
     const checked = decode(answer.schema as Schema<unknown>, JSON.parse(String(content)));
-    if (checked.ok) return ok(checked.value);
+    if (checked.ok) return checked;
     // Decoding changes in place what fits, so the body is parsed again: what is kept is what the server sent.
-    const raw = jsonOf(content);
-    return err(new ResponseValidationError(reply.status, checked.issues, raw));
+    return err(new ResponseValidationError(reply.status, checked.issues, jsonOf(content)));
   } catch (cause) {
     // The other thing that throws here is a schema that contains itself, on a value too deep to be walked.
     const what = content === "" ? "JSON, received an empty body" : "JSON that can be read";

@@ -1,5 +1,6 @@
 import type { Call } from "./call.js";
 import { maskOf } from "./promise.js";
+import type { ReplyHeaders } from "./reply.js";
 import type { Transport } from "./transport.js";
 
 /** Where debug lines go. `console` is one. */
@@ -16,26 +17,25 @@ export function logged(transport: Transport, logger: Logger): Transport {
   return async (call) => {
     const started = Date.now();
     const title = `${call.method} ${call.url} (attempt ${call.attempt})`;
-    tell(logger, call, `> ${title}`, (visit) =>
-      Object.entries(call.headers).forEach(([name, value]) => visit(value, name)),
-    );
+    tell(logger, call, `> ${title}`, new Headers(call.headers));
     const reply = await transport(call);
     const took = Date.now() - started;
-    tell(logger, call, `< ${reply.status} after ${took} ms: ${title}`, (visit) =>
-      reply.headers.forEach(visit),
-    );
+    tell(logger, call, `< ${reply.status} after ${took} ms: ${title}`, reply.headers);
     return reply;
   };
 }
 
-type Each = (visit: (value: string, name: string) => void) => void;
-
 /** A logger that fails, at once or later, must not fail the call. */
-async function tell(logger: Logger, call: Call, label: string, headers: Each): Promise<void> {
+async function tell(
+  logger: Logger,
+  call: Call,
+  label: string,
+  headers: ReplyHeaders,
+): Promise<void> {
   const mask = maskOf(call.secrets);
   try {
     const said: unknown[] = [logger.group(mask(label))];
-    headers((value, name) =>
+    headers.forEach((value, name) =>
       said.push(logger.log(`${name}: ${SECRET_HEADER.test(name) ? "***" : mask(value)}`)),
     );
     said.push(logger.groupEnd());

@@ -1,11 +1,12 @@
 import { aborted } from "./attempt.js";
 import type { Call } from "./call.js";
 import type { ClientError } from "./errors.js";
-import { SDKError, isA, textOf } from "./errors/base.js";
+import { SDKError, isA, reasonOf } from "./errors/base.js";
 import { ConnectionError, InvalidRequestError } from "./errors/client.js";
 import type { Handler } from "./middleware.js";
 import { maskOf } from "./promise.js";
-import { drop, redirected } from "./redirects.js";
+import { drop } from "./read.js";
+import { redirected } from "./redirects.js";
 import { err, ok } from "./result.js";
 import { type Transport, initOf } from "./transport.js";
 
@@ -17,7 +18,7 @@ export function network(transport: Transport): Handler {
         const reply = await transport(at);
         const next = redirected(at, reply, hops);
         if (next === undefined) return ok(reply);
-        drop(reply);
+        drop(reply.body);
         at = next;
       }
     } catch (cause) {
@@ -46,17 +47,4 @@ function isSendable(call: Call): boolean {
   } catch {
     return false;
   }
-}
-
-/** What lies at the bottom of a network error, where `fetch` buries it: the system's code, or words that say more than "fetch failed". */
-function reasonOf(thrown: unknown, depth = 5): readonly [text: string, code?: string] {
-  try {
-    const { code, cause, errors } = Object(thrown) as Record<string, unknown>;
-    if (typeof code === "string") return [code, code];
-    const inner = cause ?? (errors as unknown[] | undefined)?.[0];
-    if (depth > 0 && inner) return reasonOf(inner, depth - 1);
-  } catch {
-    // It cannot be read; its words may be.
-  }
-  return [textOf(thrown)];
 }

@@ -1,5 +1,6 @@
 import { type Call, sentOnce } from "./call.js";
 import { ConnectionError } from "./errors/client.js";
+import { drop } from "./read.js";
 import type { Reply } from "./reply.js";
 
 const MOST_HOPS = 5;
@@ -20,7 +21,7 @@ export function redirected(call: Call, reply: Reply, hops: number): Call | undef
   if (wish === "manual" || !(hidden || [301, 302, 303, 307, 308].includes(status)))
     return undefined;
   if (hidden || wish === "error" || hops === MOST_HOPS) {
-    drop(reply);
+    drop(reply.body);
     throw new ConnectionError(
       `The server redirects, ${hops ? `${hops} times` : "which is not followed here"}: set serverURL to the final address`,
     );
@@ -41,9 +42,4 @@ export function redirected(call: Call, reply: Reply, hops: number): Call | undef
     headers: Object.fromEntries(Object.entries(call.headers).filter(travels)),
     ...(toGet && { method: "GET", body: undefined }),
   };
-}
-
-/** Lets go of what is left to be read. Not waited for: where a hook has cloned the answer, its copy must end first. */
-export function drop({ body }: Reply): void {
-  body?.cancel().catch(() => {});
 }

@@ -32,3 +32,16 @@ export function textOf(thrown: unknown): string {
     return "an error that cannot be read";
   }
 }
+
+/** What lies at the bottom of a network error, where `fetch` buries it: the system's code, or words that say more than "fetch failed". */
+export function reasonOf(thrown: unknown, depth = 5): readonly [text: string, code?: string] {
+  try {
+    const { code, cause, errors } = Object(thrown) as Record<string, unknown>;
+    if (typeof code === "string") return [code, code];
+    const inner = cause ?? (errors as unknown[] | undefined)?.[0];
+    if (depth > 0 && inner) return reasonOf(inner, depth - 1);
+  } catch {
+    // It cannot be read; its words may be.
+  }
+  return [textOf(thrown)];
+}

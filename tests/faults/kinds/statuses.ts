@@ -146,11 +146,24 @@ export const statuses: Group = {
       },
     },
     {
-      name: "an explanation of a megabyte",
-      server: { serve: complete(wire(409, PROBLEM, `{"detail":"${"x".repeat(1_000_000)}"}`)) },
+      name: "an explanation of half a megabyte",
+      server: { serve: complete(wire(409, PROBLEM, `{"detail":"${"x".repeat(500_000)}"}`)) },
       expect: {
         error: "APIProblem",
         message: /^409 [^:]+: x{500}\.\.\.$/,
+        check: (error: Error) =>
+          assert.equal((error as Error & { body: string }).body.length, 65_536),
+        attempts: [1, 1],
+      },
+    },
+    {
+      name: "an error body without end",
+      server: {
+        serve: endlessly(500, "content-type: text/plain\r\n"),
+      },
+      expect: {
+        error: "APIError",
+        message: /^500 Internal Server Error: x{500}\.\.\.$/,
         check: (error: Error) =>
           assert.equal((error as Error & { body: string }).body.length, 65_536),
         attempts: [1, 1],
@@ -200,6 +213,12 @@ export const statuses: Group = {
       name: "200 with a body where none is declared",
       verb: "delete",
       server: { serve: complete(wire(200, { "content-type": "text/html" }, "<p>Bye")) },
+      expect: { value: "nothing", attempts: [1, 1] },
+    },
+    {
+      name: "200 with a body without end where none is declared",
+      verb: "delete",
+      server: { serve: endlessly(200, "") },
       expect: { value: "nothing", attempts: [1, 1] },
     },
     {
