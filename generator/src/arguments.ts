@@ -13,6 +13,7 @@ export type Command =
       readonly packageName?: string;
       readonly watch: boolean;
       readonly allowRemote: boolean;
+      readonly allowOutside: boolean;
     };
 
 /** The text of `--help`. */
@@ -27,6 +28,7 @@ export const HELP = `connections-sdk-generator: writes a typed TypeScript SDK fr
 
   --watch           generate again when a document or a configuration file changes
   --allow-remote    fetch documents and $refs over http and https
+  --allow-outside   follow $refs to files outside this folder and that of the document
   --help, -h        this text
   --version, -v     the version
 
@@ -55,6 +57,7 @@ function parse(argv: readonly string[]): Parsed {
       package: { type: "string" },
       watch: { type: "boolean" },
       "allow-remote": { type: "boolean" },
+      "allow-outside": { type: "boolean" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean", short: "v" },
     },
@@ -71,6 +74,7 @@ interface Parsed {
     readonly package?: string;
     readonly watch?: boolean;
     readonly "allow-remote"?: boolean;
+    readonly "allow-outside"?: boolean;
     readonly help?: boolean;
     readonly version?: boolean;
   };
@@ -96,6 +100,7 @@ function toCommand({ values, positionals }: Parsed): Command {
     ...(packageName !== undefined && { packageName }),
     watch: values.watch ?? false,
     allowRemote: values["allow-remote"] ?? false,
+    allowOutside: values["allow-outside"] ?? false,
   };
 }
 
@@ -106,6 +111,9 @@ function misuse(kind: "generate" | "check", values: Parsed["values"]): string | 
     return "--target is for a workflow, not for --schema";
   if (schema === undefined && (name ?? values.package) !== undefined) {
     return "--name and --package go with --schema; for a workflow they are in gen.yaml";
+  }
+  if (values.package !== undefined && !/^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(values.package)) {
+    return `--package has to be the name of a package, and '${values.package}' cannot be one`;
   }
   if (kind === "check" && values.watch) return "--watch goes with generate";
   if (name !== undefined && !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) {

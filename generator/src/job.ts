@@ -48,7 +48,11 @@ export async function schemaJob(
     ...(name !== undefined && { sdkClassName: name }),
     ...(packageName !== undefined && { packageName }),
   };
-  const source: Source = { inputs: [toLocation(schema, folder)], overlays: [] };
+  const source: Source = {
+    inputs: [toLocation(schema, folder)],
+    overlays: [],
+    folder: toLocation(folder, folder),
+  };
   return done(
     { target: ONLY_TARGET, root, source, config, configFiles: [location], isConfigured: false },
     found.problems,
@@ -84,6 +88,7 @@ export async function workflowJobs(
       source: {
         inputs: inputs.map((input) => toLocation(input, folder)),
         overlays: overlays.map((overlay) => toLocation(overlay, folder)),
+        folder: toLocation(folder, folder),
       },
       config: outcome.value,
       configFiles: [location, config],

@@ -7,11 +7,20 @@ import { parsePointer } from "./document/pointer.js";
  */
 export function locator(text: string): (pointer: string) => string {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
+  const contents = contentsOf(text, lines);
   return (pointer) => {
-    const { line, col } = lines.linePos(offsetOf(document.contents, parsePointer(pointer)));
+    const { line, col } = lines.linePos(offsetOf(contents, parsePointer(pointer)));
     return `${line}:${col}`;
   };
+}
+
+/** The parser calls itself for what is inside, so it may fail where the one for JSON has not. */
+function contentsOf(text: string, lineCounter: LineCounter): unknown {
+  try {
+    return parseDocument(text, { lineCounter, logLevel: "silent" }).contents;
+  } catch {
+    return undefined;
+  }
 }
 
 function offsetOf(root: unknown, tokens: readonly string[]): number {

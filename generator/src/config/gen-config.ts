@@ -93,13 +93,13 @@ export function readGenConfig(value: Json, file: string): Outcome<GenConfig> {
     ...FIXED.flatMap((fixed) => checkFixed(typescript, fixed)),
   );
   const config = defined<GenConfig>({
-    sdkClassName: identifier(generation, "sdkClassName", problems),
+    sdkClassName: name(generation, "sdkClassName", className, problems),
     baseServerUrl: generation.text("baseServerUrl"),
     version: typescript.text("version"),
-    packageName: typescript.text("packageName"),
+    packageName: name(typescript, "packageName", packageName, problems),
     author: typescript.text("author"),
     license: typescript.text("license"),
-    envVarPrefix: typescript.text("envVarPrefix"),
+    envVarPrefix: name(typescript, "envVarPrefix", variablePrefix, problems),
     flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
     maxMethodParams: typescript.count("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
@@ -141,15 +141,41 @@ function checkFixed(
   ];
 }
 
-function identifier(from: Reader, key: string, problems: Problem[]): string | undefined {
-  const name = from.text(key);
-  if (name === undefined || /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) return name;
+/** What a name in the configuration has to be, since it becomes a part of code. */
+interface NameRule {
+  readonly pattern: RegExp;
+  /** For the end of a sentence. */
+  readonly what: string;
+  readonly help: string;
+}
+
+const className: NameRule = {
+  pattern: /^[\p{L}_$][\p{L}\p{N}_$]*$/u,
+  what: "a class",
+  help: "Use letters and digits, starting with a letter.",
+};
+
+const packageName: NameRule = {
+  pattern: /^@?[\w.~-]+(?:\/[\w.~-]+)*$/,
+  what: "a package",
+  help: "Use letters, digits and dashes, after a scope if there is one: `@acme/parcels`.",
+};
+
+const variablePrefix: NameRule = {
+  pattern: /^\w*$/,
+  what: "an environment variable",
+  help: "Use letters, digits and underscores.",
+};
+
+function name(from: Reader, key: string, rule: NameRule, problems: Problem[]): string | undefined {
+  const text = from.text(key);
+  if (text === undefined || rule.pattern.test(text)) return text;
   problems.push(
     error({
       code: "config-wrong-value",
       pointer: append(from.pointer, key),
-      message: `\`${name}\` cannot be the name of a class.`,
-      help: "Use letters and digits, starting with a letter.",
+      message: `\`${text}\` cannot be the name of ${rule.what}.`,
+      help: rule.help,
     }),
   );
   return undefined;

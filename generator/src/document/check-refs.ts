@@ -38,14 +38,16 @@ interface End {
 }
 
 /** Where a chain of refs ends. */
-function endOf(document: Json, pointer: string, seen: Set<string>): End | "circle" | undefined {
-  if (seen.has(pointer)) return "circle";
-  seen.add(pointer);
-  const value = lookUp(document, pointer);
-  const ref = isObject(value) ? member(value, "$ref") : undefined;
-  if (typeof ref !== "string") return value === undefined ? undefined : { pointer, value };
-  const next = refToPointer(ref);
-  return next === undefined ? undefined : endOf(document, next, seen);
+function endOf(document: Json, start: string, seen: Set<string>): End | "circle" | undefined {
+  for (let pointer: string | undefined = start; pointer !== undefined;) {
+    if (seen.has(pointer)) return "circle";
+    seen.add(pointer);
+    const value = lookUp(document, pointer);
+    const ref = isObject(value) ? member(value, "$ref") : undefined;
+    if (typeof ref !== "string") return value === undefined ? undefined : { pointer, value };
+    pointer = refToPointer(ref);
+  }
+  return undefined;
 }
 
 /** `at` asks nothing of the document but that it is JSON. */

@@ -29,7 +29,7 @@ export function at(document: Document, pointer: Pointer): unknown {
 /** What a ref (`#/...`) or chain of refs ends at. `undefined` where it leads nowhere or in a circle. */
 export function resolve<T = unknown>(document: Document, ref: string): Located<T> | undefined {
   const pointer = refToPointer(ref);
-  return pointer === undefined ? undefined : chase<T>(document, pointer, new Set());
+  return pointer === undefined ? undefined : chase<T>(document, pointer);
 }
 
 /**
@@ -57,21 +57,17 @@ function withOwnWords<T>(target: T, reference: ReferenceObject): T {
   };
 }
 
-function chase<T>(
-  document: Document,
-  pointer: Pointer,
-  seen: Set<Pointer>,
-): Located<T> | undefined {
-  if (seen.has(pointer)) return undefined;
-  seen.add(pointer);
-  const value = walk(document, pointer, 0);
-  if (value === undefined) return undefined;
-  if (isBareReference(value)) {
-    const next = refToPointer(value.$ref);
-    return next === undefined ? undefined : chase(document, next, seen);
+function chase<T>(document: Document, start: Pointer): Located<T> | undefined {
+  const seen = new Set<Pointer>();
+  for (let pointer: Pointer | undefined = start; pointer !== undefined && !seen.has(pointer);) {
+    seen.add(pointer);
+    const value = walk(document, pointer, 0);
+    if (value === undefined) return undefined;
+    // The kind of the target is the caller's claim; `check` has verified it before the model stage reads anything.
+    if (!isBareReference(value)) return { value: value as T, pointer };
+    pointer = refToPointer(value.$ref);
   }
-  // The kind of the target is the caller's claim; `check` has verified it before the model stage reads anything.
-  return { value: value as T, pointer };
+  return undefined;
 }
 
 /** A `$ref` with other keywords beside it is a schema that adds something, so it is an end of the chain. */

@@ -60,7 +60,9 @@ function tidy(text: string): string {
     .replace(/\t/g, "  ")
     .replace(/(?![\n\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
     .replaceAll("*/", "*\\/")
-    .replace(/[ ]+$/gm, "")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+|\n+$/g, "");
 }
@@ -68,7 +70,12 @@ function tidy(text: string): string {
 /** Text of a tag: an example keeps its lines, anything else becomes one. */
 function tidyTag(text: string): string {
   const tidied = tidy(text);
-  return tidied.startsWith("```") ? `\n${tidied}` : tidied.replace(/\s*\n\s*/g, " ");
+  return tidied.startsWith("```") ? `\n${tidied}` : oneLine(tidied);
+}
+
+function oneLine(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** A line that starts with `@` would be read as a tag of ours. */

@@ -2,15 +2,17 @@ import type { Json } from "../document/json.js";
 import { done, failed, hasErrors } from "../problem-list.js";
 import type { Outcome, Problem } from "../problems.js";
 import { bundle } from "./bundle.js";
-import { type FileCache, fileCache } from "./cache.js";
+import { fileCache } from "./cache.js";
 import { mergeDocuments } from "./merge.js";
 import { applyOverlay } from "./overlay.js";
-import { type ReadOptions, type SourceFile, display } from "./read.js";
+import { type ReadOptions, type SourceFile, display, isWithin, outside } from "./read.js";
 
 /** What to load: documents that are merged into one, and overlays that change it. */
 export interface Source {
   readonly inputs: readonly URL[];
   readonly overlays: readonly URL[];
+  /** The folder of the command: a `$ref` may lead to a file in it, or in the folder of an input. */
+  readonly folder?: URL;
 }
 
 /** One document of any version, all refs internal, with overlays applied. */
@@ -28,7 +30,17 @@ export interface Loaded {
  */
 export async function load(source: Source, options: ReadOptions): Promise<Outcome<Loaded>> {
   const cache = fileCache(options);
-  const inputs = await Promise.all(source.inputs.map((location) => bundleFrom(location, cache)));
+  const folders = foldersOf(source);
+  const follow = async (location: URL): Promise<Outcome<SourceFile>> => {
+    const isKept =
+      options.allowOutside || location.protocol !== "file:" || isWithin(location, folders);
+    return isKept ? await cache.read(location) : failed(outside(location));
+  };
+  const bundled = source.inputs.map(async (location) => {
+    const first = await cache.read(location);
+    return await bundleFrom(location, first, follow);
+  });
+  const inputs = await Promise.all(bundled);
   const overlays = await Promise.all(source.overlays.map((location) => cache.read(location)));
   const problems = [...inputs, ...overlays].flatMap((outcome) => outcome.problems);
   if (hasErrors(problems)) return failed(...problems);
@@ -39,7 +51,8 @@ export async function load(source: Source, options: ReadOptions): Promise<Outcom
   const [base] = source.inputs;
   if (!base || changed.value === undefined || hasErrors(problems)) return failed(...problems);
 
-  const whole = overlays.length > 0 ? await bundleFrom(base, cache, changed.value) : changed;
+  const whole =
+    overlays.length > 0 ? await bundleFrom(base, done({ value: changed.value }), follow) : changed;
   problems.push(...whole.problems);
   if (whole.value === undefined || hasErrors(problems)) return failed(...problems);
   const files = cache.files();
@@ -66,9 +79,12 @@ function applyOverlays(
 }
 
 /** Bundles until no file is missing. Every round gets at least one file further, or ends. */
-async function bundleFrom(location: URL, cache: FileCache, changed?: Json): Promise<Outcome<Json>> {
+async function bundleFrom(
+  location: URL,
+  first: Outcome<{ readonly value: Json }>,
+  follow: (location: URL) => Promise<Outcome<SourceFile>>,
+): Promise<Outcome<Json>> {
   const root = fileOf(location);
-  const first = changed === undefined ? await cache.read(location) : done({ value: changed });
   if (first.value === undefined) return failed(...first.problems);
   const files = new Map<string, Json | null>([[root, first.value.value]]);
   const problems: Problem[] = [...first.problems];
@@ -76,11 +92,18 @@ async function bundleFrom(location: URL, cache: FileCache, changed?: Json): Prom
     const { document, unread, problems: found } = bundle(files, root);
     if (unread.length === 0) return done(document, [...problems, ...found]);
     for (const file of unread) {
-      const outcome = await cache.read(new URL(file));
+      const outcome = await follow(new URL(file));
       problems.push(...outcome.problems);
       files.set(file, outcome.value?.value ?? null);
     }
   }
+}
+
+function foldersOf({ inputs, folder }: Source): readonly URL[] {
+  const own = inputs
+    .filter(({ protocol }) => protocol === "file:")
+    .map((file) => new URL(".", file));
+  return folder ? [folder, ...own] : own;
 }
 
 function fileOf(location: URL): string {

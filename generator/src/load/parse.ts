@@ -61,6 +61,16 @@ function parseJson(text: string): Outcome<Json> | undefined {
 }
 
 function parseYaml(text: string, file: string): Outcome<Json> {
+  try {
+    return readYaml(text, file);
+  } catch (cause) {
+    // The parser calls itself for what is inside.
+    if (cause instanceof RangeError) return failed(tooLarge(file, "too many levels of nesting"));
+    throw cause;
+  }
+}
+
+function readYaml(text: string, file: string): Outcome<Json> {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

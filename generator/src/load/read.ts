@@ -1,5 +1,6 @@
+import { realpathSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Json } from "../document/json.js";
 import { done, error, failed, andThen } from "../problem-list.js";
@@ -11,6 +12,8 @@ import { parse, tooLarge } from "./parse.js";
 export interface ReadOptions {
   /** Fetch `http:` and `https:` locations. Off by default: a run reads files and nothing else. */
   readonly allowRemote: boolean;
+  /** Follow a `$ref` to a file outside the folders of the command and of the document. Off by default. */
+  readonly allowOutside?: boolean;
 }
 
 /** A file that has been read and parsed. */
@@ -28,8 +31,36 @@ export function toLocation(name: string, folder: string): URL {
 
 /** A location as people write it: a path from the current folder, or a URL. */
 export function display(location: URL): string {
-  if (location.protocol !== "file:") return location.href;
-  return relative(process.cwd(), fileURLToPath(location)).replaceAll("\\", "/") || ".";
+  const path = pathOf(location);
+  if (path === undefined) return location.href;
+  return relative(process.cwd(), path).replaceAll("\\", "/") || ".";
+}
+
+/** The path of a file. A URL of another machine (`file://host/x`), or with an escaped slash, has none. */
+function pathOf(location: URL): string | undefined {
+  try {
+    return location.protocol === "file:" ? fileURLToPath(location) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True where a file is, with all links followed, in one of the folders. */
+export function isWithin(location: URL, folders: readonly URL[]): boolean {
+  const path = pathOf(location);
+  if (path === undefined) return false;
+  return folders.some((folder) => {
+    const way = relative(real(fileURLToPath(folder)), real(path));
+    return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  });
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Reads and parses one file. */
@@ -44,6 +75,7 @@ export async function read(location: URL, options: ReadOptions): Promise<Outcome
 async function readText(location: URL, options: ReadOptions): Promise<Outcome<string>> {
   try {
     if (location.protocol === "file:") return await readLocal(location);
+    if (!/^https?:$/.test(location.protocol)) return failed(unknownProtocol(location));
     return options.allowRemote ? await readRemote(location) : failed(refused(location));
   } catch (cause) {
     return failed(unreadable(location, cause));
@@ -95,6 +127,25 @@ function refused(location: URL): Problem {
     pointer: display(location),
     message: "The document is on the network, and nothing is fetched unless that is allowed.",
     help: "Save a copy beside the document and refer to that, or pass --allow-remote.",
+  });
+}
+
+function unknownProtocol(location: URL): Problem {
+  return error({
+    code: "unknown-protocol",
+    pointer: display(location),
+    message: `Nothing is read over \`${location.protocol}\`.`,
+    help: "Refer to a file, or to an address that starts with https.",
+  });
+}
+
+/** The problem of a `$ref` that leaves the folders. */
+export function outside(location: URL): Problem {
+  return error({
+    code: "ref-outside",
+    pointer: display(location),
+    message: "A `$ref` leads out of the folder of the command and of the document.",
+    help: "Copy the file into the folder, or pass --allow-outside if you trust the document.",
   });
 }
 

@@ -1,10 +1,10 @@
 /** Names of the classes of declared failures. */
 import { reasonOf } from "../model/status.js";
 import type { Answer, Operation, Pointer, Type } from "../model/types.js";
-import { pascal } from "./identifier.js";
+import { pascal, shortened } from "./identifier.js";
 import { isNamed, typeName } from "./models.js";
 import type { Stem } from "./operations.js";
-import { scope, type Scope } from "./scope.js";
+import { fileScope, scope, type Scope } from "./scope.js";
 import type { Home } from "./types.js";
 
 /** The class of a failure of an operation, if it has one. */
@@ -16,9 +16,7 @@ export function nameErrors(
   schemaNames: ReadonlyMap<Pointer, string>,
 ): ErrorNames {
   const classes = scope(["TypedError", "APIError", "APIProblem", "SDKError"]);
-  const files = scope(["index", ...[...stems.values()].map(({ stem }) => stem)], {
-    ignoreCase: true,
-  });
+  const files = fileScope([...stems.values()].map(({ stem }) => stem));
   const names = new Map<Operation, ReadonlyMap<string, Home>>();
   const shared = new Map<string, Home>();
   for (const [operation, stem] of stems) {
@@ -72,8 +70,12 @@ function ownClass({
   const status = String(answer.status);
   const plain = `${stem}${schema}`;
   const grouped = `${stem}${group}${schema}`;
-  const wanted = named.claim(plain, grouped, `${grouped}${pascal(status)}`);
-  const name = classes.claim(wanted, `${wanted}Error`);
+  const wanted = named.claim(
+    shortened(plain),
+    shortened(grouped),
+    shortened(`${grouped}${pascal(status)}`),
+  );
+  const name = classes.claim(wanted, `${shortened(wanted)}Error`);
   return { name, file: file.replace("models/operations/", "models/errors/") };
 }
 

@@ -2,8 +2,8 @@
 import type { Api } from "../model/types.js";
 import { camel, identifier } from "./identifier.js";
 import { typeName } from "./models.js";
-import { resourceMembers } from "./reserved.js";
-import { scope, type Scope } from "./scope.js";
+import { clientMembers, resourceMembers } from "./reserved.js";
+import { fileScope, scope, type Scope } from "./scope.js";
 import type { GroupNames } from "./types.js";
 
 /** Groups by path, and the members that each class has so far: the root's under the empty path. */
@@ -21,13 +21,12 @@ export function groupKey(path: readonly string[]): string {
 export function nameGroups(api: Api, sdkClassName: string): NamedGroups {
   const scopes = new Map<string, Scope>();
   const members = (path: readonly string[]): Scope => {
-    const found = scopes.get(groupKey(path)) ?? scope(resourceMembers);
+    const taken = path.length === 0 ? [...resourceMembers, ...clientMembers] : resourceMembers;
+    const found = scopes.get(groupKey(path)) ?? scope(taken);
     scopes.set(groupKey(path), found);
     return found;
   };
-  const classes = scope([sdkClassName, `${sdkClassName}Core`, "index", "sdk"], {
-    ignoreCase: true,
-  });
+  const classes = fileScope([sdkClassName, `${sdkClassName}Core`, "sdk"]);
   const names = new Map<string, GroupNames>();
   for (const { path } of api.groups) {
     const name = classes.claim(typeName(path.join(" ")));

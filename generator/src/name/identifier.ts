@@ -39,12 +39,29 @@ export function screaming(name: string): string {
 
 /**
  * A valid identifier (ECMA-262, 12.7) as near to the text as possible: what cannot be in one is left out, a leading
- * digit gets the prefix, and nothing at all becomes the fallback.
+ * digit gets the prefix, nothing at all becomes the fallback, and what is too long for the name of a file is cut.
  */
 export function identifier(text: string, fallback: string, prefix = "_"): string {
-  const kept = text.replaceAll(/[^\p{ID_Continue}$]/gu, "");
+  const kept = shortened(text.replaceAll(/[^\p{ID_Continue}$]/gu, ""));
   if (kept === "") return fallback;
   return /^[\p{ID_Start}_$]/u.test(kept) ? kept : `${prefix}${kept}`;
+}
+
+/** File systems take names of 255 bytes; that leaves room for a number, a suffix and an extension. */
+const MOST_BYTES = 150;
+
+/** The beginning of a name, as much as a file may be called. */
+export function shortened(name: string): string {
+  // No character takes more than three bytes for each of its code units.
+  if (name.length * 3 <= MOST_BYTES) return name;
+  let bytes = 0;
+  let end = 0;
+  for (const character of name) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > MOST_BYTES) return name.slice(0, end);
+    end += character.length;
+  }
+  return name;
 }
 
 const UPPER = "[\\p{Lu}\\p{Lt}]";
@@ -57,11 +74,9 @@ const WORD = new RegExp(
 
 /** Two numbers side by side would read as one. */
 function joined(parts: readonly string[]): string {
-  return parts.reduce(
-    (text, part) =>
-      /\p{Nd}$/u.test(text) && /^\p{Nd}/u.test(part) ? `${text}_${part}` : text + part,
-    "",
-  );
+  const isApart = (part: string, index: number): boolean =>
+    /^\p{Nd}/u.test(part) && /\p{Nd}$/u.test(parts[index - 1] ?? "");
+  return parts.map((part, index) => (isApart(part, index) ? `_${part}` : part)).join("");
 }
 
 function capital(word: string): string {

@@ -3,7 +3,7 @@ import { append, parsePointer } from "../document/pointer.js";
 import type { Api, EnumValue, Model, Pointer } from "../model/types.js";
 import { identifier, memberName, pascal } from "./identifier.js";
 import { globals, keywords } from "./reserved.js";
-import { scope, type Scope } from "./scope.js";
+import { fileScope, scope, type Scope } from "./scope.js";
 import type { ModelNames } from "./types.js";
 
 /** Scopes that operations and models share. */
@@ -22,7 +22,7 @@ export function typeName(text: string): string {
 
 /** The names of every model. Named schemas come first, so that nothing that is added elsewhere renames them. */
 export function nameModels(api: Api, scopes: ModelScopes): ReadonlyMap<Pointer, ModelNames> {
-  const files = scope(["index"], { ignoreCase: true });
+  const files = fileScope();
   const names = new Map<Pointer, ModelNames>();
   const owners = new Map<Pointer, string>();
   const [named, inline] = partition(api.models, (model) => isNamed(model.pointer));

@@ -5,7 +5,7 @@ import type { NamedGroups } from "./groups.js";
 import { camel, identifier, memberName, words } from "./identifier.js";
 import { isNamed, typeName } from "./models.js";
 import { keywords } from "./reserved.js";
-import { scope, type Scope } from "./scope.js";
+import { fileScope, scope, type Scope } from "./scope.js";
 import type { OperationNames } from "./types.js";
 
 /** The stem of each operation's types and the file that holds them. */
@@ -18,7 +18,7 @@ export interface Stem {
 
 /** Claims request and response types of every operation, before anything that was hoisted out of one. */
 export function nameStems(api: Api, types: Scope): ReadonlyMap<Operation, Stem> {
-  const stems = scope(["index"], { ignoreCase: true });
+  const stems = fileScope();
   return new Map(
     api.operations.map((operation) => {
       const stem = stems.claim(typeName(operation.id));
@@ -35,7 +35,7 @@ export function nameOperations(
   stems: ReadonlyMap<Operation, Stem>,
   groups: NamedGroups,
 ): ReadonlyMap<Operation, OperationNames> {
-  const functions = scope(["index"], { ignoreCase: true });
+  const functions = fileScope();
   const schemaNames = new Map(api.models.map((model) => [model.pointer, model.suggestedName]));
   const errors = nameErrors(stems, schemaNames);
   return new Map(

@@ -21,8 +21,13 @@ export const optionMembers: ReadonlySet<string> = set(
   "serverURL serverIdx server httpClient retryConfig timeoutMs userAgent debugLogger middleware security",
 );
 
-/** Members that a class of operations has already. */
-export const resourceMembers: ReadonlySet<string> = set("constructor core prototype");
+/** Members that a class of operations has already, and names that mean something to the language in every object. */
+export const resourceMembers: ReadonlySet<string> = set(
+  "constructor core prototype then toJSON hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf",
+);
+
+/** Members that the client has besides, which the root class extends. */
+export const clientMembers: ReadonlySet<string> = set("settings run");
 
 function set(names: string): ReadonlySet<string> {
   return new Set(names.split(" "));

@@ -17,19 +17,35 @@ export function scope(
   const key = (name: string): string => (options.ignoreCase === true ? name.toLowerCase() : name);
   const used = new Set([...taken].map(key));
   const isFree = (name: string): boolean => !used.has(key(name));
+  const numbers = new Map<string, number>();
+  const numbered = (wanted: string): string => {
+    const stem = /\p{Nd}$/u.test(wanted) ? `${wanted}_` : wanted;
+    // Lower numbers have been tried before, and no name becomes free again.
+    let number = numbers.get(stem) ?? 2;
+    while (!isFree(`${stem}${number}`)) number++;
+    numbers.set(stem, number);
+    return `${stem}${number}`;
+  };
   return {
     claim: (wanted, ...alternatives) => {
-      const name = [wanted, ...alternatives].find(isFree) ?? numbered(wanted, isFree);
+      const name = [wanted, ...alternatives].find(isFree) ?? numbered(wanted);
       used.add(key(name));
       return name;
     },
   };
 }
 
-function numbered(wanted: string, isFree: (name: string) => boolean): string {
-  const stem = /\p{Nd}$/u.test(wanted) ? `${wanted}_` : wanted;
-  for (let number = 2; ; number++) {
-    const name = `${stem}${number}`;
-    if (isFree(name)) return name;
-  }
+/**
+ * A scope of file names without extensions. Names that Windows keeps for devices are taken, whatever their extension, and
+ * so is `index`.
+ *
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function fileScope(taken: Iterable<string> = []): Scope {
+  return scope(["index", ...DEVICES, ...taken], { ignoreCase: true });
 }
+
+const PORTS = Array.from({ length: 10 }, (_, port) => [`com${port}`, `lpt${port}`]);
+
+/** Names of devices on Windows. */
+export const DEVICES: ReadonlySet<string> = new Set(["con", "prn", "aux", "nul", ...PORTS.flat()]);

@@ -1,3 +1,4 @@
+import { DEVICES } from "../name/scope.js";
 import { error } from "../problem-list.js";
 import type { Problem } from "../problems.js";
 
@@ -10,11 +11,22 @@ export function isInside(path: string): boolean {
   );
 }
 
+/** True for a name that some system cannot have for a file: a device, too long, or of signs with a meaning. */
+function isOdd(name: string): boolean {
+  const [stem = ""] = name.split(".");
+  return (
+    DEVICES.has(stem.toLowerCase()) ||
+    Buffer.byteLength(name) > 255 ||
+    /[<>:"|?*\p{Cc}]|[. ]$/u.test(name)
+  );
+}
+
 /** Paths that must not be written: outside the root, the lock itself, or the same as another one on some system. */
 export function checkPaths(paths: readonly string[], lock: string): readonly Problem[] {
   const seen = new Map<string, string>();
   return paths.flatMap((path) => {
     if (!isInside(path) || path === lock) return [outside(path)];
+    if (path.split("/").some(isOdd)) return [odd(path)];
     const key = path.normalize("NFC").toLowerCase();
     const before = seen.get(key);
     seen.set(key, path);
@@ -28,6 +40,15 @@ function outside(path: string): Problem {
     pointer: path,
     message: `\`${path}\` is not a place for a generated file.`,
     help: "Check the names and folders in gen.yaml; every file stays below the output folder.",
+  });
+}
+
+function odd(path: string): Problem {
+  return error({
+    code: "path-odd-name",
+    pointer: path,
+    message: `\`${path}\` has a part that is no name for a file on every system.`,
+    help: "Give it another name with `x-speakeasy-name-override`, or another folder in gen.yaml.",
   });
 }
 

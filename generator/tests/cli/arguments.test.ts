@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCommand } from "../../src/arguments.js";
 
-const defaults = { watch: false, allowRemote: false };
+const defaults = { watch: false, allowRemote: false, allowOutside: false };
 
 test.each([
   ["--help", { kind: "help" }],
@@ -9,7 +9,11 @@ test.each([
   ["-v", { kind: "version" }],
   ["generate", { kind: "generate", ...defaults }],
   ["check --target a", { kind: "check", target: "a", ...defaults }],
-  ["generate --watch --allow-remote", { kind: "generate", watch: true, allowRemote: true }],
+  [
+    "generate --watch --allow-remote",
+    { ...defaults, kind: "generate", watch: true, allowRemote: true },
+  ],
+  ["check --allow-outside", { ...defaults, kind: "check", allowOutside: true }],
   [
     "generate --schema a.yaml --out=b --name Api --package p",
     { kind: "generate", schema: "a.yaml", out: "b", name: "Api", packageName: "p", ...defaults },

@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
@@ -18,6 +19,9 @@ async function loading(
   more: {
     readonly overlays?: readonly string[];
     readonly allowRemote?: boolean;
+    readonly allowOutside?: boolean;
+    /** The folder of the command, relative to that of the files. */
+    readonly within?: string;
     readonly inputs?: readonly string[];
   } = {},
 ): Promise<Loading> {
@@ -26,10 +30,14 @@ async function loading(
   );
   const root = folder(Object.fromEntries(texts));
   const at = (name: string): URL => toLocation(name, root);
-  const { inputs = ["openapi.yaml"], overlays = [], allowRemote = false } = more;
+  const { inputs = ["openapi.yaml"], overlays = [], allowRemote = false, within } = more;
   const { value, problems } = await load(
-    { inputs: inputs.map(at), overlays: overlays.map(at) },
-    { allowRemote },
+    {
+      inputs: inputs.map(at),
+      overlays: overlays.map(at),
+      ...(within !== undefined && { folder: at(within) }),
+    },
+    { allowRemote, allowOutside: more.allowOutside ?? false },
   );
   return {
     document: value?.document as JsonObject | undefined, // every document of these tests is an object
@@ -369,4 +377,55 @@ test("an overlay reaches what stands in other files, and may refer to more of th
     paths: { "/a": { get: { "x-speakeasy-group": "g" } } },
     components: { schemas: { M: { type: "string" } } },
   });
+});
+
+const outside = {
+  "docs/openapi.yaml": { components: { schemas: { A: { $ref: "../secret.yaml#/A" } } } },
+  "secret.yaml": { A: { type: "string", title: "secret" } },
+};
+
+test("a ref to a file outside the folders of document and command is refused, unless it is allowed", async () => {
+  const inputs = ["docs/openapi.yaml"];
+  const refused = await loading(outside, { inputs });
+  expect(refused.problems).toEqual(["ref-outside"]);
+  expect(refused.all[0]?.help).toContain("--allow-outside");
+  const allowed = [
+    await loading(outside, { inputs, allowOutside: true }),
+    await loading(outside, { inputs, within: "." }),
+  ];
+  for (const { problems, document } of allowed) {
+    expect(problems).toEqual([]);
+    expect(document?.["components"]).toEqual({
+      schemas: { A: { type: "string", title: "secret" } },
+    });
+  }
+});
+
+test("a link inside the folder does not lead out of it", async () => {
+  const secrets = folder({ "secret.yaml": "A: { type: string }" });
+  const root = folder({
+    "openapi.yaml": JSON.stringify({
+      components: { schemas: { A: { $ref: "x/secret.yaml#/A" } } },
+    }),
+  });
+  symlinkSync(secrets, `${root}/x`);
+  const { problems } = await load(
+    { inputs: [toLocation("openapi.yaml", root)], overlays: [] },
+    { allowRemote: false },
+  );
+  expect(problems.map(({ code }) => code)).toEqual(["ref-outside"]);
+});
+
+test.each([
+  ["file://host/x.yaml", "ref-outside"],
+  ["file:///a%2fb.yaml", "ref-outside"],
+  ["/etc/passwd", "ref-outside"],
+  ["data:application/json,{}", "unknown-protocol"],
+  ["javascript:alert(1)", "unknown-protocol"],
+  ["https://evil.example/x.yaml", "remote-refused"],
+])("a ref to %s is refused", async ($ref, code) => {
+  const { problems } = await loading({
+    "openapi.yaml": { components: { schemas: { A: { $ref } } } },
+  });
+  expect(problems).toEqual([code]);
 });

@@ -58,3 +58,14 @@ test("an alias may be used often", () => {
 test("an alias without an anchor is a syntax error", () => {
   expect(parse("a: *b\n", "f.yaml").problems[0]?.code).toBe("syntax-error");
 });
+
+test.each([
+  ["[", "]"],
+  ["[", ""],
+  ["- ", ""],
+  ["{a: ", "}"],
+])("texts inside of each other without end are refused (%j)", (open, close) => {
+  const { value, problems } = parse(open.repeat(20_000) + close.repeat(20_000), "f.yaml");
+  expect(value).toBeUndefined();
+  expect(problems[0]?.code).toMatch(/^(?:document-too-large|syntax-error)$/);
+});

@@ -6,6 +6,7 @@ import {
   memberName,
   pascal,
   screaming,
+  shortened,
   words,
 } from "../../src/name/identifier.js";
 
@@ -88,4 +89,10 @@ test("words leave out nothing that is a letter or a digit", () => {
       expect(words(text).join("")).toBe(text.replaceAll(/[^A-Za-z0-9]/g, ""));
     }),
   );
+});
+
+test("no name is longer than a file may be called, and no character is cut in two", () => {
+  expect(identifier("a".repeat(400), "x")).toBe("a".repeat(150));
+  expect(shortened("字".repeat(400))).toBe("字".repeat(50));
+  expect(shortened("𝒂".repeat(400))).toBe("𝒂".repeat(37));
 });

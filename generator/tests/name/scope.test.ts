@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { scope } from "../../src/name/scope.js";
+import { fileScope, scope } from "../../src/name/scope.js";
 
 test("whoever comes first keeps the plain name", () => {
   const names = scope(["taken"]);
@@ -36,4 +36,22 @@ test("all claimed names differ", () => {
       expect(new Set(claimed).size).toBe(wanted.length);
     }),
   );
+});
+
+test("files are not called like devices of Windows", () => {
+  const files = fileScope();
+  expect(["Con", "aux", "com1", "console", "index"].map((name) => files.claim(name))).toEqual([
+    "Con2",
+    "aux2",
+    "com1_2",
+    "console",
+    "index2",
+  ]);
+});
+
+test("very many clashes are numbered as fast as few", () => {
+  const names = scope();
+  let last = "";
+  for (let count = 0; count < 200_000; count++) last = names.claim("a");
+  expect(last).toBe("a200000");
 });

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { command, ended } from "../support/command.js";
 import { contents } from "../support/folder.js";
+import { namesIn } from "../support/names.js";
 
 /** A cold cache means a hundred packages from the registry. */
 const PATIENCE_MS = 300_000;
@@ -105,6 +106,35 @@ test(
   },
   PATIENCE_MS,
 );
+
+test(
+  "a hostile document becomes a repository that compiles, passes its tests, and has nothing of it but texts",
+  async () => {
+    const schema = fileURLToPath(new URL("../../fixtures/hostile/openapi.yaml", import.meta.url));
+    const made = await command(folder, "generate", "--schema", schema, "--out", "hostile");
+    expect(made.code, made.err).toBe(0);
+    const hostile = join(folder, "hostile");
+    const own = Object.entries(contents(hostile)).filter(([path]) => !path.startsWith("src/lib/"));
+    for (const [path, text] of own) {
+      if (path.endsWith(".ts")) expect(namesIn(path, text)).not.toContain("exit");
+      if (path.endsWith(".md")) expect(outsideFences(text)).not.toMatch(ACTIVE);
+    }
+    symlinkSync(join(sdk, "node_modules"), join(hostile, "node_modules"));
+    const checked = await ended(hostile, "npm", "run", "typecheck");
+    expect(checked.code, checked.out + checked.err).toBe(0);
+    const tested = await ended(hostile, "npm", "test");
+    expect(tested.code, tested.out + tested.err).toBe(0);
+  },
+  PATIENCE_MS,
+);
+
+/** HTML, and the end of a label with code behind it. */
+const ACTIVE = /(?<!\\)<(?!!-- |br\/>|https?:)[^\s`]|(?<!\\)\]\(\s*javascript:/i;
+
+/** Without blocks and spans of code. */
+function outsideFences(page: string): string {
+  return page.replace(/^```[^]*?^```$/gm, "").replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
+}
 
 /** What was built is what a user installs: every kind of path, as ESM and as CommonJS. */
 async function imports(): Promise<void> {

@@ -108,6 +108,19 @@ test.each(["../a", "/a", "a/../../b", "", "a//b", "./a", "C:/a", "a\\..\\b", LOC
   },
 );
 
+test.each([
+  "src/con.ts",
+  "a/AUX",
+  "nul.d.ts",
+  "com1/a.ts",
+  "a./b",
+  "a?.ts",
+  "x/a:b.ts",
+  "a".repeat(256),
+])("%j is no name on every system", (path) => {
+  expect(writeTo(folder(), { [path]: "x" })).toEqual([`error path-odd-name ${path}`]);
+});
+
 test("names that differ only in case are refused", () => {
   expect(writeTo(folder(), { "a/User.ts": "1", "a/user.ts": "2" })).toEqual([
     "error path-clash a/user.ts",

@@ -3,12 +3,15 @@
  * HTML, add headings (which would shift the anchors of a page), or link to places that are not there.
  */
 
+/** What opens a fence: no backtick may follow one of backticks (CommonMark 0.31, section 4.5). */
+const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
+
 /** A paragraph or several, for the body of a page. */
 export function prose(text: string): string {
   const lines: string[] = [];
   let fence = "";
   for (const line of text.replaceAll("\r\n", "\n").trim().split("\n")) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
+    const mark = FENCE.exec(line)?.[1] ?? "";
     if (fence === "" && mark === "") lines.push(flatten(outsideCode(line, neutral)));
     else lines.push(line);
     if (fence === "") fence = mark;
@@ -26,9 +29,9 @@ export function oneLine(text: string): string {
 export function cell(text: string): string {
   if (text === "") return "";
   const lines = text
-    .replaceAll("\r\n", "\n")
-    .trim()
-    .split(/\s*[\n\r\u2028\u2029]\s*/);
+    .split(/[\n\r\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   return escapePipes(lines.map((line) => outsideCode(line, neutral)).join("<br/>"));
 }
 
@@ -63,38 +66,70 @@ export function typescript(text: string): string {
 /** Markdown that does not end a cell of a table. */
 export function escapePipes(text: string): string {
   if (!text.includes("|")) return text;
-  return text.replace(/\\*\|/g, (run) => (run.length % 2 === 0 ? run : `${run.slice(0, -1)}\\|`));
+  return text.replace(/\|/g, (pipe, at: number) => (isEscaped(text, at) ? pipe : "\\|"));
 }
 
 /** Applies a change to everything but code spans. */
 function outsideCode(line: string, change: (text: string) => string): string {
-  if (!line.includes("`")) return change(line);
+  // An escaped backtick opens nothing; where there is one, all of the line is taken for text.
+  if (!line.includes("`") || line.includes("\\`")) return change(line);
+  const runs = [...line.matchAll(/`+/g)];
   let out = "";
-  let rest = line;
-  for (let open = /`+/.exec(rest); open; open = /`+/.exec(rest)) {
-    const after = rest.slice(open.index + open[0].length);
-    const close = new RegExp(`(?<!\`)${open[0]}(?!\`)`).exec(after);
-    if (!close) return out + change(rest.replaceAll("`", "\\`"));
-    const end = open.index + open[0].length + close.index + open[0].length;
-    out += change(rest.slice(0, open.index)) + rest.slice(open.index, end);
-    rest = rest.slice(end);
+  let done = 0;
+  for (let index = 0; index < runs.length; index++) {
+    const open = runs[index];
+    let close = index + 1;
+    while (close < runs.length && runs[close]?.[0].length !== open?.[0].length) close++;
+    if (!open || close === runs.length)
+      return out + change(line.slice(done).replaceAll("`", "\\`"));
+    const end = (runs[close]?.index ?? 0) + open[0].length;
+    out += change(line.slice(done, open.index)) + line.slice(open.index, end);
+    done = end;
+    index = close;
   }
-  return out + change(rest);
+  return out + change(line.slice(done));
 }
 
 function neutral(text: string): string {
-  if (!/[<[]/.test(text)) return text;
+  if (!/[<[\]]/.test(text)) return text;
   return text
     .replace(/<(?!https?:\/\/[^\s<>]+>)/g, "&lt;")
-    .replace(/!?\[([^\]]*)\]\(\s*([^)\s]*)[^)]*\)/g, (whole, label: string, target: string) =>
+    .replace(/!?\[([^[\]]*)\]\(\s*([^()\s]*)[^()]*\)/g, (whole, label: string, target: string) =>
       /^(https?:\/\/|mailto:)/i.test(target) ? whole : label,
     )
-    .replace(/^( {0,3})\[([^\]]*)\]:/, "$1\\[$2]:");
+    .replace(/^( {0,3})\[([^\]]*)\]:/, "$1\\[$2]:")
+    .replace(/\](?=\(|:)/g, harmlessEnd);
+}
+
+/**
+ * The end of a label without its meaning, where it is not a link to the web: what brackets, line breaks or a quotation
+ * kept from the rules above. One that is escaped has none.
+ */
+function harmlessEnd(end: string, at: number, text: string): string {
+  const isKept = isEscaped(text, at) || ON_THE_WEB.test(text.slice(at + 1, at + 16));
+  return isKept ? end : "\\]";
+}
+
+const ON_THE_WEB = /^\((?:https?:\/\/|mailto:)/i;
+
+/** True for a sign after an odd number of backslashes. */
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (text[start - 1] === "\\") start--;
+  return (at - start) % 2 === 1;
 }
 
 /** Headings become bold lines, underlines of headings become text. */
 function flatten(line: string): string {
-  const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)?.[1];
+  const mark = /^ {0,3}#{1,6}(?=\s)/.exec(line)?.[0];
+  const heading = mark === undefined ? undefined : withoutHashes(line.slice(mark.length).trim());
   if (heading !== undefined) return heading === "" ? "" : `**${heading}**`;
   return /^ {0,3}(=+|-+)\s*$/.test(line) ? line.replace(/[=-]/, "\\$&") : line;
+}
+
+/** A heading may be closed with hashes. */
+function withoutHashes(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === "#") end--;
+  return heading.slice(0, end).trim();
 }

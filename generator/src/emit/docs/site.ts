@@ -1,5 +1,6 @@
 import type { Answer, Api, Group, Model, Operation, Pointer } from "../../model/types.js";
-import { scope } from "../../name/scope.js";
+import { shortened } from "../../name/identifier.js";
+import { fileScope } from "../../name/scope.js";
 import type { Home, Plan } from "../../name/types.js";
 import { type Context, createContext } from "../context.js";
 import type { Examples } from "../example.js";
@@ -143,12 +144,12 @@ function typePlaces(): (home: Home) => Place {
 
 /** Gives out paths; where a file system ignores case, they differ all the same. */
 function allocator(): (kind: string, name: string) => Place {
-  const files = new Map([["errors", scope(["readme"])]]);
+  const files = new Map([["errors", fileScope(["readme"])]]);
   return (kind, name) => {
-    const taken = files.get(kind) ?? scope();
+    const taken = files.get(kind) ?? fileScope();
     files.set(kind, taken);
     return {
-      path: `models/${kind}/${taken.claim(name.toLowerCase())}.md`,
+      path: `models/${kind}/${taken.claim(shortened(name.toLowerCase()))}.md`,
       label: `${kind}.${name}`,
       name,
     };

@@ -123,7 +123,12 @@ function record(purpose: Purpose, type: Type & { kind: "object" }, place: Place)
 
 function member(purpose: Purpose, field: Field, from: unknown, place: Place): unknown {
   const given = from === undefined ? field.docs.example : from;
-  if (given === undefined && !field.required && !showsItself(purpose, field.type)) return undefined;
+  // A member such as `toString` cannot be left out in TypeScript: every object has another one of that name.
+  const isShown =
+    field.required ||
+    showsItself(purpose, field.type) ||
+    (Object.hasOwn(Object.prototype, field.wire) && field.wire !== "__proto__");
+  if (given === undefined && !isShown) return undefined;
   return wireExample(purpose, field.type, { ...place, name: field.wire, given });
 }
 

@@ -3,6 +3,7 @@ import { identifier } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { scope } from "../../name/scope.js";
 import { type CodeFile, code, codeFile } from "../code-file.js";
+import { docComment } from "../comment.js";
 import type { Site } from "../docs/site.js";
 import { lines } from "../expression.js";
 import { join } from "../layout.js";
@@ -71,11 +72,8 @@ function printHandler(site: Site, file: CodeFile, operation: Operation, name: st
   const params = names.length === 0 ? "" : ["<{ ", join("; ", names), " }>"];
   const { servers } = operation;
   const base = servers && servers.length > 0 ? stringLiteral(defaultServer(servers)) : "server";
-  const about = `${operation.method} ${operation.path}`
-    .replace(/\s+/g, " ")
-    .replaceAll("*/", "*\\/");
   file.print(code`
-    /** ${about} */
+    ${docComment({ text: [`${operation.method} ${operation.path}`.replace(/\s+/g, " ")] })}
     export function ${name}(
       resolver: ${Resolver}${params} = () => ${responseLayout(site, operation, exampleAnswer(operation))},
       { baseURL = ${base} }: HandlerOptions = {},
@@ -98,7 +96,8 @@ function printMatcher(file: CodeFile, base: string): void {
       resolver: ${Resolver}<Params>,
     ): ${HttpHandler} {
       const base = new URL(baseURL);
-      const wanted = (base.pathname.replace(/\\/+$/, "") + template).split("/");
+      // The name of a parameter may hold a slash, which is not one of the path.
+      const wanted = (base.pathname.replace(/\\/+$/, "") + template).split(/\\/(?![^{}]*\\})/);
       return ${http}[method]<Params, ${Body}, ${Body}>(({ request }) => {
         const { origin, pathname } = new URL(request.url);
         const given = pathname.split("/");
