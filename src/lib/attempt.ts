@@ -8,6 +8,7 @@ import {
   UnexpectedClientError,
 } from "./errors/client.js";
 import type { ClientError } from "./errors.js";
+import type { Controller } from "./http-client.js";
 import type { Handler } from "./middleware.js";
 import type { Outcome } from "./received.js";
 import { err, ok } from "./result.js";
@@ -23,12 +24,17 @@ const DEFAULT_TIMEOUT = 60_000;
  * One attempt: sign, send, read the body, all before the deadline. The promise settles at the deadline or the abort even if a
  * middleware, a credential callback or a transport takes no notice of the signal.
  */
-export function attempt(call: Call, settings: Settings, next: Handler): Promise<Outcome> {
+export function attempt(
+  call: Call,
+  settings: Settings,
+  next: Handler,
+  makeController: () => Controller,
+): Promise<Outcome> {
   const timeoutMs = call.options.timeoutMs ?? settings.options.timeoutMs ?? DEFAULT_TIMEOUT;
   const limit = timeoutMs > 0 && timeoutMs < Infinity ? timeoutMs : undefined;
   const { signal } = call;
   if (limit === undefined && signal === undefined) return exchange(call, settings, next);
-  const controller = new AbortController();
+  const controller = makeController();
   return race<Outcome>(
     limit,
     signal,
@@ -62,9 +68,9 @@ async function exchange(call: Call, settings: Settings, next: Handler): Promise<
     if (reply.bodyUsed) throw new TypeError("it, or a hook, read the body and not a clone()");
     const answer = answerFor(call.operation, reply);
     failing = "";
-    // What nobody asked for may be of any size.
+    // What nobody asked for may be of any size. (The body itself is looked at last: a transport may make one for that.)
     const content =
-      reply.body && (!answer?.media || answer.error)
+      (!answer?.media || answer.error) && reply.body
         ? await readStart(reply.body)
         : answer?.read === "bytes"
           ? new Uint8Array(await reply.arrayBuffer())

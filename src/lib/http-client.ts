@@ -15,6 +15,9 @@ export type RequestErrorHook = (error: unknown, request: Request) => void | Prom
 /** Is told of an answer. Reads its body only from a `clone()`. */
 export type ResponseHook = (response: Response, request: Request) => void | Promise<void>;
 
+/** What ends an attempt: an `AbortController`, or as much of one as a transport needs. */
+export type Controller = Pick<AbortController, "signal" | "abort">;
+
 interface Hooks {
   beforeRequest: readonly BeforeRequestHook[];
   requestError: readonly RequestErrorHook[];
@@ -56,12 +59,17 @@ export class HTTPClient {
   }
 
   /** @internal */
-  readonly transport: Transport = (call) => {
+  readonly transport: Transport = (call) =>
+    this._isWatched ? this.#hooked(call) : this._send(call);
+
+  /** @internal What ends an attempt, where that need not be an `AbortController`. Those cost more than most of a call. */
+  _controller?(): Controller | undefined;
+
+  /** @internal Whether anybody may look at what is sent. */
+  get _isWatched(): boolean {
     const { beforeRequest, requestError, response } = this.#hooks;
-    return beforeRequest.length + requestError.length + response.length === 0
-      ? this._send(call)
-      : this.#hooked(call);
-  };
+    return beforeRequest.length + requestError.length + response.length > 0;
+  }
 
   /** @internal For subclasses that make copies of themselves. */
   _giveHooks<T extends HTTPClient>(to: T): T {

@@ -1,6 +1,7 @@
 import { attempt } from "./attempt.js";
 import type { Outcome } from "./received.js";
 import type { Call } from "./call.js";
+import type { Controller } from "./http-client.js";
 import { logged } from "./logger.js";
 import type { Handler } from "./middleware.js";
 import { network } from "./network.js";
@@ -20,5 +21,9 @@ export function pipeline(settings: Settings): Pipeline {
     (next, wrap) => wrap(next),
     network(logger ? logged(transport, logger) : transport),
   );
-  return (call) => withRetries(call, settings, (each) => attempt(each, settings, handler));
+  // What middleware sees must be real; a transport may do with less.
+  const controller = (): Controller =>
+    (!middleware?.length && httpClient?._controller?.()) || new AbortController();
+  return (call) =>
+    withRetries(call, settings, (each) => attempt(each, settings, handler, controller));
 }

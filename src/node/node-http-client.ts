@@ -1,8 +1,9 @@
 import type { Call } from "../lib/call.js";
-import { HTTPClient } from "../lib/http-client.js";
+import { type Controller, HTTPClient } from "../lib/http-client.js";
 import type { Reply } from "../lib/reply.js";
 import { dispatch } from "./dispatch.js";
 import { type Dispatcher, globalDispatcher } from "./dispatcher.js";
+import { Ender, withSignal } from "./ender.js";
 import { DispatchHeaders } from "./headers.js";
 import { passFor } from "./lazy.js";
 import { DispatchReply } from "./reply.js";
@@ -41,15 +42,20 @@ export class NodeHTTPClient extends HTTPClient {
   override _send(call: Call): Promise<Reply> {
     const { dispatcher } = (call.init ?? {}) as NodeHTTPClientOptions; // Node's `fetch` takes one there
     const chosen = dispatcher ?? this.#options.dispatcher ?? globalDispatcher();
-    if (chosen === undefined) return super._send(call);
+    if (chosen === undefined) return super._send(withSignal(call));
     pass();
     return dispatch(call, chosen);
   }
 
   /** @internal */
+  override _controller(): Controller | undefined {
+    return this._isWatched ? undefined : new Ender();
+  }
+
+  /** @internal */
   override _sentRequest(call: Call): Request {
     pass();
-    return new SentRequest(call) as unknown as Request; // it passes for one
+    return new SentRequest(withSignal(call)) as unknown as Request; // it passes for one
   }
 }
 
