@@ -1,6 +1,9 @@
 import { InvalidRequestError } from "./errors/client.js";
 
-/** Headers as callers give them. `null` takes a header away that the SDK would send, `undefined` leaves it. */
+/**
+ * Headers as callers give them. `null` takes a header away that the SDK would send, `undefined` leaves it. Of a name that comes
+ * twice in a list of pairs, the last value is sent; `Headers` join theirs.
+ */
 export type HeadersLike =
   | Readonly<Record<string, string | number | boolean | null | undefined>>
   | Iterable<readonly [string, string]>

@@ -93,6 +93,16 @@ export const values: Group = {
       (headers) => assert.equal(headers["x-a"], "1"),
     ),
     taken(
+      "a header that comes twice in a list, of which the last is sent",
+      () => ({
+        headers: [
+          ["x-a", "1"],
+          ["X-A", "2"],
+        ],
+      }),
+      (headers) => assert.equal(headers["x-a"], "2"),
+    ),
+    taken(
       "a header that is taken away",
       () => ({ headers: { Accept: null } }),
       (headers) => assert.notEqual(headers["accept"], "application/json"),

@@ -1,0 +1,121 @@
+import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { JSON_TEXT } from "../faults/good.js";
+
+/** What goes wrong with a request. Those that come after the work leave the caller not knowing whether it was done. */
+const FAULTS = [
+  "500 before the work",
+  "503 before the work",
+  "429 before the work",
+  "a reset before the work",
+  "a reset after the work",
+  "502 after the work",
+  "a body that is cut after the work",
+  "a body that is no JSON after the work",
+  "no answer after the work",
+] as const;
+type Fault = (typeof FAULTS)[number];
+
+/** A server that goes wrong with a share of its requests, and keeps account of all of them. */
+export interface FaultyServer {
+  readonly url: string;
+  /** How often each call's work was done, by the number of the call. */
+  readonly effects: Uint8Array;
+  /** How many requests came for each call. */
+  readonly requests: Uint8Array;
+  /** How often each fault came. */
+  readonly faults: ReadonlyMap<string, number>;
+  /** The most connections that were open at the same time. */
+  readonly mostConnections: () => number;
+  readonly connections: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts one for a number of calls. `random` decides what goes wrong. */
+export async function faultyServer(
+  calls: number,
+  share: number,
+  random: () => number,
+): Promise<FaultyServer> {
+  const effects = new Uint8Array(calls);
+  const requests = new Uint8Array(calls);
+  const faults = new Map<string, number>();
+  const keys = new Map<string, number>();
+  let most = 0;
+  let open = 0;
+
+  const work = (call: number, request: IncomingMessage): void => {
+    const key = request.headers["idempotency-key"];
+    // What a server with idempotency keys does: the same key is the same work.
+    if (typeof key === "string" && keys.has(key)) return;
+    if (typeof key === "string") {
+      keys.set(key, call);
+      // As long as a server remembers them, and no longer, so that its memory says nothing about ours.
+      const [oldest] = keys.keys();
+      if (keys.size > 1000 && oldest !== undefined) keys.delete(oldest);
+    }
+    effects[call] = (effects[call] ?? 0) + 1;
+  };
+  const server = createServer((request, response) => {
+    request.resume().on("end", () => {
+      const call = Number(request.headers["x-call"]);
+      requests[call] = (requests[call] ?? 0) + 1;
+      const fault = random() < share ? FAULTS[Math.floor(random() * FAULTS.length)] : undefined;
+      if (fault !== undefined) faults.set(fault, (faults.get(fault) ?? 0) + 1);
+      if (!fault?.endsWith("before the work")) work(call, request);
+      answer(request, response, fault);
+    });
+  });
+  server.on("connection", (socket) => {
+    most = Math.max(most, ++open);
+    socket.on("close", () => open--).on("error", () => {});
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // not a pipe
+    effects,
+    requests,
+    faults,
+    mostConnections: () => most,
+    connections: async () => open,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  fault: Fault | undefined,
+): void {
+  const reply = (status: number, body = "", headers = {}): void =>
+    void response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
+  const good = request.method === "POST" ? 201 : 200;
+  switch (fault) {
+    case undefined:
+      return reply(good, JSON_TEXT);
+    case "500 before the work":
+      return reply(500, '{"detail":"before"}');
+    case "503 before the work":
+      return reply(503, "", { "retry-after-ms": "1" });
+    case "429 before the work":
+      return reply(429, "", { "retry-after-ms": "2" });
+    case "a reset before the work":
+    case "a reset after the work":
+      return void request.socket.resetAndDestroy();
+    case "502 after the work":
+      return reply(502, "<html>Bad gateway");
+    case "a body that is cut after the work":
+      response.writeHead(good, { "content-type": "application/json", "content-length": "999" });
+      return void response.write(JSON_TEXT.slice(0, 50), () => request.socket.destroy());
+    case "a body that is no JSON after the work":
+      return reply(good, JSON_TEXT.slice(0, -9));
+    case "no answer after the work":
+      return undefined;
+    default:
+      return fault satisfies never;
+  }
+}
