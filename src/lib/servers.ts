@@ -12,15 +12,15 @@ export function baseURL(
   operation: Pick<OperationSpec<never, unknown, unknown>, "servers" | "security">,
   options: RequestOptions,
 ): string {
-  const { bases, config } = settings;
+  const { config } = settings;
   const given = options.serverURL || settings.options.serverURL;
   const url = given || operation.servers?.[0] || described(settings);
   // What goes over the wire for everybody to read is for the description's author and the user to decide.
   const secret =
     given && !settings.options.allowHTTP && (operation.security ?? config.security)?.length;
-  const key = `${secret} ${url}`;
-  let base = bases.get(key);
-  if (base === undefined) bases.set(key, (base = normalise(url, !secret)));
+  const bases = secret ? settings.guardedBases : settings.bases;
+  let base = bases.get(url);
+  if (base === undefined) bases.set(url, (base = normalise(url, !secret)));
   return base;
 }
 

@@ -72,6 +72,8 @@ export interface Settings {
   readonly logger: Logger | undefined;
   /** Base URLs that were checked already. */
   readonly bases: Map<string, string>;
+  /** The same for those that credentials are sent to and that a user has put in the place of the description's. */
+  readonly guardedBases: Map<string, string>;
   /** Credential callbacks that are under way, shared by calls that overlap. */
   readonly asking: Map<string, Promise<unknown>>;
   readonly bucket: TokenBucket;
@@ -89,6 +91,7 @@ export function settingsOf(config: ClientConfig, given: ClientOptions): Settings
       options.debugLogger ??
       (config.env !== undefined && envFlag(`${config.env}_DEBUG`) ? console : undefined),
     bases: new Map(),
+    guardedBases: new Map(),
     asking: new Map(),
     bucket: new TokenBucket(),
   };
