@@ -81,7 +81,8 @@ async function exchange(call: Call, settings: Settings, next: Handler): Promise<
     if (isA(cause, SDKError)) return err(cause as ClientError); // the SDK throws no others here
     if (failing) return err(new UnexpectedClientError(`${failing}: ${textOf(cause)}`, { cause }));
     const [text, code] = reasonOf(cause);
-    const message = `The connection broke inside the body of the answer: ${text}`;
-    return err(new ConnectionError(message, { cause, code }));
+    return err(
+      new ConnectionError(`The connection broke inside the body: ${text}`, { cause, code }),
+    );
   }
 }

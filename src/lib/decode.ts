@@ -75,7 +75,7 @@ function value(
   { reply, content }: Received,
 ): Result<unknown, ResponseValidationError> {
   try {
-    const checked = decode(answer.schema as Schema<unknown>, JSON.parse(String(content)));
+    const checked = decode(answer.schema as Schema<unknown>, JSON.parse(content as string));
     if (checked.ok) return checked;
     // Decoding changes in place what fits, so the body is parsed again: what is kept is what the server sent.
     return err(new ResponseValidationError(reply.status, checked.issues, jsonOf(content)));
@@ -90,7 +90,7 @@ function value(
 /** The body as JSON; `undefined`, which JSON does not have, where it is none. */
 export function jsonOf(content: string | Uint8Array): unknown {
   try {
-    return JSON.parse(String(content));
+    return JSON.parse(content as string);
   } catch {
     return undefined;
   }
@@ -100,7 +100,7 @@ export function jsonOf(content: string | Uint8Array): unknown {
 function failure({ call, reply, answer, content }: Received): unknown {
   const json = jsonOf(content);
   // Errors are read as text, whatever the success would be.
-  const body = String(content).slice(0, MOST_TEXT);
+  const body = (content as string).slice(0, MOST_TEXT);
   const failed: FailedAnswer = { reply, body, json, mask: maskOf(call.secrets) };
   if (answer === undefined)
     return mediaOf(reply) === "application/problem+json" && reply.status > 299

@@ -1,5 +1,5 @@
 /** How much of an error's body is read, in octets. */
-const MOST = 1_048_576;
+const MOST = 1_000_000;
 
 /** The beginning of a body as text, so that an error costs little, however much its server says. */
 export async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {

@@ -14,7 +14,7 @@ const broken = (name: string, serve: Serve): Kind => ({
   server: { serve },
   expect: {
     error: "ConnectionError",
-    message: /^The connection broke inside the body of the answer: .+/,
+    message: /^The connection broke inside the body: .+/,
     attempts: [1, 3],
   },
 });

@@ -139,7 +139,7 @@ export const headers: Group = {
       },
       expect: {
         error: "ConnectionError",
-        message: /^The connection broke inside the body of the answer: .+/,
+        message: /^The connection broke inside the body: .+/,
         attempts: [1, 3],
       },
     },

@@ -174,7 +174,7 @@ export const statuses: Group = {
       server: { serve: cut(`${statusLine(500)}content-length: 99\r\n\r\n{"detail":`) },
       expect: {
         error: "ConnectionError",
-        message: /^The connection broke inside the body of the answer: /,
+        message: /^The connection broke inside the body: /,
         attempts: [1, 3],
       },
     },
