@@ -65,7 +65,7 @@ async function exchange(call: Call, settings: Settings, next: Handler): Promise<
     const handled = await next(signed);
     if (!handled.ok) throw handled.error;
     const reply = handled.value;
-    if (reply.bodyUsed) throw new TypeError("it, or a hook, read the body and not a clone()");
+    if (reply.bodyUsed) throw new TypeError("it, or a hook, read the body, not a clone()");
     const answer = answerFor(call.operation, reply);
     failing = "";
     // What nobody asked for may be of any size. (The body itself is looked at last: a transport may make one for that.)

@@ -63,7 +63,7 @@ export function encodeCall(
 /** The caller's signal: where there are two, either of them ends the call. */
 function signalOf({ signal, fetchOptions }: RequestOptions): AbortSignal | undefined {
   const other = fetchOptions?.signal;
-  return signal && other ? AbortSignal.any([signal, other]) : (signal ?? other ?? undefined);
+  return signal && other ? AbortSignal.any([signal, other]) : signal || other || undefined;
 }
 
 function checkOptions({ timeoutMs }: RequestOptions): void {

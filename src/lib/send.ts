@@ -34,5 +34,5 @@ export async function send(
 }
 
 function unforeseen(cause: unknown): UnexpectedClientError {
-  return new UnexpectedClientError(`Failed unforeseen: ${textOf(cause)}`, { cause });
+  return new UnexpectedClientError(`Unforeseen: ${textOf(cause)}`, { cause });
 }
