@@ -143,14 +143,14 @@ export function pagedOperation<I, Page, Item, E = never>(
   };
 }
 
-/** A link relative to the page it stands on, and only to the origin that the credentials are for. */
+/** A link relative to the page it stands on, and only to the origin that the credentials are for, without any of its own. */
 function absolute(link: string, from: Call): string | undefined {
   try {
     const here = new URL(from.url);
     const url = new URL(link, here);
     // Servers behind a path of somebody else's (a proxy) name their own; to them this page is where they think it is.
     if (here.pathname.endsWith(url.pathname)) url.pathname = here.pathname;
-    return url.origin === here.origin ? url.href : undefined;
+    return url.href.startsWith(`${here.origin}/`) ? url.href : undefined;
   } catch {
     return undefined;
   }

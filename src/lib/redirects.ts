@@ -18,8 +18,7 @@ export function redirected(call: Call, reply: Reply, hops: number): Call | undef
   // Browsers hide redirects that they do not follow.
   const hidden = reply.type === "opaqueredirect";
   const wish = call.init?.redirect;
-  if (wish === "manual" || !(hidden || [301, 302, 303, 307, 308].includes(status)))
-    return undefined;
+  if (wish === "manual" || !(hidden || /^30[12378]$/.test(`${status}`))) return undefined;
   if (hidden || wish === "error" || hops === MOST_HOPS) {
     drop(reply.body);
     throw new ConnectionError(

@@ -34,7 +34,7 @@ export function selectServer(
     server === undefined ? i === serverIdx : typeof s === "object" && s.id === server,
   );
   if (typeof chosen !== "object") return chosen;
-  return chosen.url.replace(/\{([^}]+)\}/g, (whole, name: string) =>
+  return chosen.url.replace(/\{([^{}]+)\}/g, (whole, name: string) =>
     String(options[name] ?? chosen.variables?.[name]?.default ?? whole),
   );
 }
@@ -57,7 +57,8 @@ function normalise(given: string, mayBeOpen: boolean): string {
     const { protocol, hostname, username, password, href } = new URL(given);
     const fits =
       protocol === "https:" || (protocol === "http:" && (mayBeOpen || LOOPBACK.test(hostname)));
-    if (fits && !username && !password && !/[?#]/.test(href)) return href.replace(/\/+$/, "");
+    if (fits && !username && !password && !/[?#]/.test(href))
+      return href.replace(/(?<!\/)\/+$/, "");
   } catch {
     // It is none.
   }
