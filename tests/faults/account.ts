@@ -22,6 +22,9 @@ export async function tryAll(
   const note = (reason: unknown): void => void unhandled.push(reason);
   process.on("unhandledRejection", note).on("uncaughtException", note);
   const before = process.getActiveResourcesInfo();
+  // Thousands of errors are printed to look for keys, and finding out where each was made is most of the work.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     const runs = kinds.flatMap((kind) =>
       variantsOf(transports).map((variant) => [kind, variant] as const),
@@ -33,6 +36,7 @@ export async function tryAll(
       leftovers: [...left, ...unhandled.map((reason) => `not handled: ${String(reason)}`)],
     };
   } finally {
+    Error.stackTraceLimit = stackTraceLimit;
     process.off("unhandledRejection", note).off("uncaughtException", note);
   }
 }
