@@ -84,14 +84,10 @@ export const headers: Group = {
       "two content-lengths that differ",
       saying(`${HEAD}${LENGTH}content-length: 3\r\n\r\n${JSON_TEXT}`),
     ),
-    {
-      name: "a switch to a protocol that nobody asked for, and silence",
-      server: {
-        serve: saying("HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\n\r\n"),
-      },
-      client: () => ({ timeoutMs: 120 }),
-      expect: { ...LATE, attempts: [1, 3] },
-    },
+    unreadable(
+      "a switch to a protocol that nobody asked for, and the end",
+      ending("HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\n\r\n"),
+    ),
     {
       name: "headers in drops of three octets",
       server: {
