@@ -130,7 +130,7 @@ export function pagedOperation<I, Page, Item, E = never>(
           if (link === undefined) {
             yield err(
               new InvalidRequestError(
-                "The link to the next page is no URL of this origin, and is not followed: the credentials stay where they belong",
+                "The link to the next page is no URL of this origin and is not followed: credentials stay with theirs",
               ),
             );
             return;
