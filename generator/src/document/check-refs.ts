@@ -13,18 +13,19 @@ import type { Document } from "./types.js";
  */
 export function checkRefs(document: Json, all: readonly Placed[]): readonly Problem[] {
   const schemas = all.filter(({ kind }) => kind === "schema");
+  const endOf = endFinder(document);
   return [
-    ...all.flatMap((placed) => checkRef(document, placed)),
+    ...all.flatMap((placed) => checkRef(endOf, placed)),
     ...schemas.flatMap((placed) => checkMapping(document, placed)),
   ];
 }
 
-function checkRef(document: Json, { kind, value, pointer }: Placed): readonly Problem[] {
+function checkRef(endOf: EndFinder, { kind, value, pointer }: Placed): readonly Problem[] {
   const ref = isObject(value) ? member(value, "$ref") : undefined;
   if (typeof ref !== "string") return [];
   const target = refToPointer(ref);
   if (target === undefined) return [unresolved(append(pointer, "$ref"), ref)];
-  const end = endOf(document, target, new Set([pointer]));
+  const end = endOf(target);
   if (end === "circle") return [circular(append(pointer, "$ref"), ref)];
   if (end === undefined) return [unresolved(append(pointer, "$ref"), ref)];
   const fits = isObject(end.value) || (kind === "schema" && typeof end.value === "boolean");
@@ -37,17 +38,35 @@ interface End {
   readonly value: unknown;
 }
 
-/** Where a chain of refs ends. */
-function endOf(document: Json, start: string, seen: Set<string>): End | "circle" | undefined {
-  for (let pointer: string | undefined = start; pointer !== undefined;) {
-    if (seen.has(pointer)) return "circle";
-    seen.add(pointer);
-    const value = lookUp(document, pointer);
-    const ref = isObject(value) ? member(value, "$ref") : undefined;
-    if (typeof ref !== "string") return value === undefined ? undefined : { pointer, value };
-    pointer = refToPointer(ref);
-  }
-  return undefined;
+/** Tells where a chain of refs ends. */
+type EndFinder = (pointer: string) => End | "circle" | undefined;
+
+/** Remembers the ends, since chains share theirs. */
+function endFinder(document: Json): EndFinder {
+  const known = new Map<string, End | "circle" | undefined>();
+  return (start) => {
+    const chain: string[] = [];
+    let pointer: string | undefined = start;
+    let end: End | "circle" | undefined;
+    while (pointer !== undefined) {
+      if (known.has(pointer)) {
+        end = known.get(pointer);
+        break;
+      }
+      // Until the end is known, whoever comes here again has gone in a circle.
+      known.set(pointer, "circle");
+      chain.push(pointer);
+      const value = lookUp(document, pointer);
+      const ref: unknown = isObject(value) ? member(value, "$ref") : undefined;
+      if (typeof ref !== "string") {
+        end = value === undefined ? undefined : { pointer, value };
+        break;
+      }
+      pointer = refToPointer(ref);
+    }
+    for (const link of chain) known.set(link, end);
+    return end;
+  };
 }
 
 /** `at` asks nothing of the document but that it is JSON. */

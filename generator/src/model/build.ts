@@ -2,6 +2,7 @@
 import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
 import type { Outcome } from "../problems.js";
+import { withoutCircles } from "./circles.js";
 import { notebook, type Note } from "./codes.js";
 import { inspectExtensions } from "./extensions.js";
 import { groupsOf, speller } from "./groups.js";
@@ -35,7 +36,7 @@ export function build(document: Document): Outcome<Api> {
     schemes,
     security: securityOf(note, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
-    models: finishModels(narrowTags(drafts), operations),
+    models: finishModels(narrowTags(withoutCircles(drafts, note)), operations),
     groups: groupsOf(document, operations, note),
     operations,
     globals: globals.map((parameter) => retyped(parameter, spread)),

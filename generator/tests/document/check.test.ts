@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../tests/support/runs.js";
 import { check } from "../../src/document/check.js";
 import type { Json, JsonObject } from "../../src/document/json.js";
 
@@ -239,6 +240,6 @@ test("no JSON value makes it throw", () => {
       check(documentWith({ components: random }));
       check(documentWith({ paths: { "/{a}": { get: random } } }));
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

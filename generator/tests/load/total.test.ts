@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../tests/support/runs.js";
 import { check } from "../../src/document/check.js";
 import type { Json } from "../../src/document/json.js";
 import { bundle } from "../../src/load/bundle.js";
@@ -83,7 +84,7 @@ test("no pair of files makes the stages before the model throw or run on", () =>
       const upgraded = upgrade(merged.value ?? null);
       if (upgraded.value !== undefined) check(upgraded.value);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -99,6 +100,6 @@ test("what has been bundled stays as it is when it is bundled again", () => {
       fc.pre(once.problems.length === 0 && once.unread.length === 0);
       expect(bundle(new Map([[ROOT, once.document]]), ROOT).document).toEqual(once.document);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../tests/support/runs.js";
 import { build } from "../../src/model/build.js";
 import { codes } from "../../src/model/codes.js";
 import { refsOf } from "../../src/model/reach.js";
@@ -8,7 +9,7 @@ import { childrenOf } from "../../src/model/types-of.js";
 import { anyParts, anySchema } from "./arbitrary.js";
 import { documentOf } from "./documents.js";
 
-const runs = { numRuns: 300 };
+const tries = runs(300);
 
 function apiOf(parts: object): Api {
   const { value } = build(documentOf(parts));
@@ -25,7 +26,7 @@ test("no schema makes the build throw", () => {
         expect([help, message]).not.toContain("");
       }
     }),
-    runs,
+    tries,
   );
 });
 
@@ -38,7 +39,7 @@ test("no document makes the build throw, and its references all lead to models",
       const types = models.map(({ type }) => type).concat(operations.flatMap(typesOf));
       expect([...pointers]).toEqual(expect.arrayContaining([...refsOf(types)]));
     }),
-    runs,
+    tries,
   );
 });
 
@@ -58,7 +59,7 @@ test("what deserves a name has one, and no model admits null", () => {
         for (const child of childrenOf(type)) expect(anonymous(child)).toEqual([]);
       }
     }),
-    runs,
+    tries,
   );
 });
 
@@ -77,6 +78,6 @@ test("the same document always gives the same API", () => {
     fc.property(anyParts, (parts) => {
       expect(build(documentOf(structuredClone(parts)))).toEqual(build(documentOf(parts)));
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../tests/support/runs.js";
 import type { Api, Operation } from "../../src/model/types.js";
 import { plan } from "../../src/name/plan.js";
 import { globals, keywords } from "../../src/name/reserved.js";
@@ -11,7 +12,7 @@ const folder = (file: string): string => file.slice(0, file.lastIndexOf("/"));
 
 const key = (path: readonly string[]): string => JSON.stringify(path);
 
-const runs = { numRuns: 300 };
+const tries = runs(300);
 const planOf = (api: Api): Plan => plan(api, { sdkClassName: "SDK" });
 
 /** Everything that a plan says, as plain data. */
@@ -87,7 +88,7 @@ test("every name is a valid identifier", () => {
       for (const { name } of [...models, ...functions]) expect(keywords).not.toContain(name);
       for (const { name } of models) expect(globals).not.toContain(name);
     }),
-    runs,
+    tries,
   );
 });
 
@@ -100,7 +101,7 @@ test("names that meet each other differ", () => {
       expectDistinct(functions.map(({ file }) => file.toLowerCase()));
       for (const list of members) expectDistinct(list);
     }),
-    runs,
+    tries,
   );
 });
 
@@ -112,7 +113,7 @@ test("files that differ in case alone are the same file", () => {
       expectDistinct([...files].map((file) => file.toLowerCase()));
       for (const file of files) expect(file.toLowerCase()).not.toMatch(/\/index$/);
     }),
-    runs,
+    tries,
   );
 });
 
@@ -122,7 +123,7 @@ test("the same API always gets the same names", () => {
       const { api } = built(parts);
       expect(spelledOut(api, planOf(api))).toEqual(spelledOut(api, planOf(api)));
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });
 
@@ -143,6 +144,6 @@ test("a schema that is added at the end renames no named schema", () => {
       for (const { pointer } of named)
         expect(later.model(pointer).name).toBe(names.model(pointer).name);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });

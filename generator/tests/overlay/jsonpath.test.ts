@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../tests/support/runs.js";
 import type { Json } from "../../src/document/json.js";
 import { formatPointer } from "../../src/document/pointer.js";
 import { parsePath } from "../../src/load/jsonpath/parse.js";
@@ -157,6 +158,6 @@ test("any text is a path or a PathError", () => {
         expect(cause).toBeInstanceOf(PathError);
       }
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { built } from "./documents.js";
+
+const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+
+test("what closes a circle of unions is left out, with a warning", () => {
+  const { api, problems } = built({
+    components: {
+      schemas: {
+        A: { anyOf: [ref("B"), { type: "string" }] },
+        B: { anyOf: [ref("A"), { type: "number" }] },
+        Tree: { type: "object", properties: { left: ref("Tree"), either: ref("A") } },
+      },
+    },
+  });
+  const types = Object.fromEntries(
+    api.models.map(({ suggestedName, type }) => [suggestedName, type]),
+  );
+  expect(types["A"]).toMatchObject({
+    kind: "union",
+    variants: [
+      { type: { kind: "ref", to: "/components/schemas/B" } },
+      { type: { kind: "string" } },
+    ],
+  });
+  expect(types["B"]).toEqual({ kind: "number" });
+  expect(types["Tree"]).toMatchObject({ fields: [{ type: { kind: "ref" } }, {}] });
+  expect(problems).toMatchObject([
+    { code: "ref-circular", severity: "warning", pointer: "/components/schemas/B" },
+  ]);
+});
