@@ -6,7 +6,13 @@ export interface ErrorOptions {
 }
 
 abstract class ClientSideError extends SDKError {
+  /** Not shown when the error is logged: errors of fetchers, hooks and token servers often hold the whole request. */
   declare readonly cause: unknown;
+
+  constructor(message: string, options?: ErrorOptions & { readonly code?: string | undefined }) {
+    super(message);
+    hide(this, { ...options });
+  }
 }
 
 /** The server could not be reached, or the connection broke: DNS, refused, reset, TLS, a body cut short. */
@@ -14,12 +20,6 @@ export class ConnectionError extends ClientSideError {
   override readonly name = "ConnectionError";
   /** The system's code where the transport tells one: `ECONNREFUSED`, `ENOTFOUND`, `ECONNRESET`, ... */
   declare readonly code: string | undefined;
-
-  constructor(message: string, options?: ErrorOptions & { readonly code?: string | undefined }) {
-    super(message);
-    // The errors of fetchers that are not the runtime's own may hold the whole request.
-    hide(this, { code: options?.code, cause: options?.cause });
-  }
 }
 
 /** `timeoutMs` passed before the answer was complete. */
