@@ -141,8 +141,9 @@ export function bodyExpression(context: Context, operation: Operation): Layout |
   return call(context.runtime(name), [...own, ...keys, ...(more === undefined ? [] : [more])]);
 }
 
+/** A range such as `image/*` is no type of one body, so the usual one is sent. */
 function otherMedia(media: string, usual: string): Layout | undefined {
-  return media === usual ? undefined : stringLiteral(media);
+  return media === usual || media.includes("*") ? undefined : stringLiteral(media);
 }
 
 function partsExpression(context: Context, { parts }: Body): { literal: Layout } | undefined {

@@ -328,3 +328,12 @@ test("the errors of a function that is long by its code are said in one paragrap
   expect(code({})).toContain("/**\n * Errors: {@link Bad}, {@link Gone}\n *\n * @see GET /a\n */");
   expect(code({ summary: "Does it" })).toContain("/**\n * Does it\n *\n * Errors: {@link Bad}");
 });
+
+test.each([
+  ["image/*", "body: bytesBody(),"],
+  ["image/png", 'body: bytesBody(undefined, "image/png"),'],
+])("a body of %s is written as %s", (media, expected) => {
+  const sent = body({ kind: "bytes", encoding: "binary" }, { encoding: "bytes", media });
+  const put = files(api({ operations: [operation("a", { method: "PUT", body: sent })] }));
+  expect(put.get("funcs/a.ts")).toContain(expected);
+});
