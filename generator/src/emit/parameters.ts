@@ -74,7 +74,9 @@ function styleExpression(context: Context, parameter: Parameter): Layout | undef
   const { in: where, media, allowReserved } = parameter;
   const usual = where === "path" || where === "header" ? "simple" : "form";
   const name = media === undefined ? styleName(context, parameter) : contentStyle(media, usual);
-  if (allowReserved) return call(context.runtime("reserved"), [context.runtime(name)]);
+  // OpenAPI gives the word a meaning in queries only; in a path, a "/" or ".." would leave its segment.
+  if (allowReserved && where === "query")
+    return call(context.runtime("reserved"), [context.runtime(name)]);
   return name === usual ? undefined : context.runtime(name);
 }
 

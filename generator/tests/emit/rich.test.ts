@@ -95,3 +95,11 @@ function identifiers(text: string): ReadonlySet<string> {
   visit(ts.createSourceFile("a.ts", text, ts.ScriptTarget.Latest));
   return names;
 }
+
+test("reserved characters stay as they are in queries only: in a path they would leave their segment", () => {
+  const files = emitSource(richApi, plainPlan(richApi), options());
+  const written = files.map(({ text }) => text).join("\n");
+  expect(written).toMatch(/query\("q",.*reserved\(form\)/);
+  expect(written).toContain("labelExploded");
+  expect(written).not.toContain("reserved(labelExploded)");
+});

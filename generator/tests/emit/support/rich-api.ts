@@ -283,7 +283,7 @@ export const richApi: Api = api({
         parameter("header", "X-Trace", { type: list(text), explode: true }),
         parameter("cookie", "session"),
         parameter("path", "matrix", { type: list(text), style: "matrix", explode: true }),
-        parameter("path", "label", { style: "label", explode: true }),
+        parameter("path", "label", { style: "label", explode: true, allowReserved: true }),
       ],
       body: body(
         object([field("file", { kind: "bytes", encoding: "binary" }), field("note", text)]),
