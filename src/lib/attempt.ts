@@ -8,9 +8,12 @@ import {
   UnexpectedClientError,
 } from "./errors/client.js";
 import type { ClientError } from "./errors.js";
+import { ResponseValidationError, issue } from "./errors/validation.js";
 import type { Controller } from "./http-client.js";
+import { maskOf } from "./mask.js";
 import type { Handler } from "./middleware.js";
 import type { Outcome } from "./received.js";
+import type { Reply } from "./reply.js";
 import { err, ok } from "./result.js";
 import { race } from "./race.js";
 import { readStart } from "./read.js";
@@ -19,6 +22,11 @@ import type { Settings } from "./settings.js";
 
 /** How long an attempt may take where nobody says, in milliseconds. */
 const DEFAULT_TIMEOUT = 60_000;
+
+/** How much is read of the body of an error, in octets: what nobody asked for may be of any size. */
+const MOST_OF_ERROR = 1_000_000;
+
+type Body = Pick<Reply, "text" | "arrayBuffer"> & { readonly size?: number };
 
 /**
  * One attempt: sign, send, read the body, all before the deadline. The promise settles at the deadline or the abort even if a
@@ -58,31 +66,37 @@ export function aborted(signal: AbortSignal | undefined): RequestAbortedError {
 
 async function exchange(call: Call, settings: Settings, next: Handler): Promise<Outcome> {
   let failing = "A credential callback failed";
+  let sent = call;
   try {
     const signing = sign(call, settings);
-    const signed = signing instanceof Promise ? await signing : signing;
+    sent = signing instanceof Promise ? await signing : signing;
     failing = "A middleware failed";
-    const handled = await next(signed);
+    const handled = await next(sent);
     if (!handled.ok) throw handled.error;
     const reply = handled.value;
     if (reply.bodyUsed) throw new TypeError("it, or a hook, read the body, not a clone()");
     const answer = answerFor(call.operation, reply);
     failing = "";
-    // What nobody asked for may be of any size. (The body itself is looked at last: a transport may make one for that.)
+    const asked = answer?.media && !answer.error;
+    const limit = call.options.maxResponseBytes ?? settings.options.maxResponseBytes ?? 0;
+    const most = asked ? limit : MOST_OF_ERROR;
+    // (Looked at last, because a transport may make a stream for that.)
+    const body: Body = most > 0 && reply.body ? await readStart(reply.body, most) : reply;
+    if (asked && body.size && body.size > most)
+      throw new ResponseValidationError(
+        reply.status,
+        [issue([], `expected at most ${most} bytes (maxResponseBytes)`)],
+        undefined,
+      );
     const content =
-      (!answer?.media || answer.error) && reply.body
-        ? await readStart(reply.body)
-        : answer?.read === "bytes"
-          ? new Uint8Array(await reply.arrayBuffer())
-          : await reply.text();
-    return ok({ call: signed, reply, answer, content });
+      answer?.read === "bytes" ? new Uint8Array(await body.arrayBuffer()) : await body.text();
+    return ok({ call: sent, reply, answer, content });
   } catch (cause) {
     // Errors of our own stay what they are; others were thrown by code that was handed to us, or by a broken connection.
     if (isA(cause, SDKError)) return err(cause as ClientError); // the SDK throws no others here
-    if (failing) return err(new UnexpectedClientError(`${failing}: ${textOf(cause)}`, { cause }));
-    const [text, code] = reasonOf(cause);
-    return err(
-      new ConnectionError(`The connection broke inside the body: ${text}`, { cause, code }),
-    );
+    const [text, code] = failing ? [textOf(cause)] : reasonOf(cause);
+    const Failure = failing ? UnexpectedClientError : ConnectionError;
+    failing ||= "The connection broke inside the body";
+    return err(new Failure(`${failing}: ${maskOf(sent)(text)}`, { cause, code }));
   }
 }

@@ -3,7 +3,7 @@ import type { Received } from "./received.js";
 import { APIError, APIProblem, type FailedAnswer } from "./errors/status.js";
 import { ResponseValidationError, issue } from "./errors/validation.js";
 import type { Compiled } from "./spec.js";
-import { maskOf } from "./promise.js";
+import { maskOf } from "./mask.js";
 import { type Result, err, ok } from "./result.js";
 import { decode, isObject } from "./schema/base.js";
 import type { Schema } from "./schema/types.js";
@@ -101,7 +101,7 @@ function failure({ call, reply, answer, content }: Received): unknown {
   const json = jsonOf(content);
   // Errors are read as text, whatever the success would be.
   const body = (content as string).slice(0, MOST_TEXT);
-  const failed: FailedAnswer = { reply, body, json, mask: maskOf(call.secrets) };
+  const failed: FailedAnswer = { reply, body, json, mask: maskOf(call) };
   if (answer === undefined)
     return mediaOf(reply) === "application/problem+json" && reply.status > 299
       ? new APIProblem(failed, isObject(json) ? json : {})

@@ -31,7 +31,7 @@ export function encodeCall(
   const value = ({ key }: Parameter): unknown =>
     values[key] ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
   const headers: Record<string, string> = { accept: operation.accept };
-  if (userAgent !== undefined) headers["user-agent"] = userAgent;
+  if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
   const target: Target = { query: "", headers };
   for (const parameter of operation.parameters ?? []) {
     const given = value(parameter);
@@ -95,14 +95,16 @@ function pathOf(
     const parameter = parameters.find(({ name, put }) => name === piece && !put);
     const given = parameter && value(parameter);
     const text = present(given) ? parameter?.style(piece, given, encodeURIComponent) : "";
-    // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well.
-    if (!text || /^\.\.?$/.test(text)) {
+    // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well. Some
+    // servers take off what follows a semicolon first.
+    if (!text || /^\.\.?(;|$)/.test(text)) {
       throw new SDKValidationError(
         [issue([parameter?.key ?? piece], 'expected a path segment, not "", "." or ".."')],
         request,
       );
     }
-    return path + text;
+    // With allowReserved as well, a value stays within its segment.
+    return path + text.replace(/[/?]/g, encodeURIComponent);
   });
 }
 

@@ -31,7 +31,7 @@ export function addCookies(headers: Record<string, string>, pairs: string): void
   setHeader(headers, "cookie", cookie === undefined ? pairs : `${cookie}; ${pairs}`);
 }
 
-/** Sets many, whatever they are given as. */
+/** Sets many, whatever they are given as. One that is given twice has both values (RFC 9110 section 5.3). */
 export function setHeaders(
   headers: Record<string, string>,
   given: HeadersLike | RequestInit["headers"] | null,
@@ -41,8 +41,12 @@ export function setHeaders(
     Symbol.iterator in given
       ? (given as Iterable<readonly [string, string]>)
       : Object.entries(given);
+  const own: Record<string, string> = {};
   for (const [name, value] of pairs) {
-    if (value === null) delete headers[name.toLowerCase()];
-    else if (value !== undefined) setHeader(headers, name, value);
+    const key = name.toLowerCase();
+    if (value === null) delete headers[key];
+    else if (value !== undefined)
+      setHeader(own, key, Object.hasOwn(own, key) ? `${own[key]}, ${value}` : value);
   }
+  Object.assign(headers, own);
 }

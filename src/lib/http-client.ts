@@ -1,6 +1,7 @@
 import type { Call } from "./call.js";
 import { textOf } from "./errors/base.js";
 import { UnexpectedClientError } from "./errors/client.js";
+import { maskOf } from "./mask.js";
 import type { Reply } from "./reply.js";
 import type { Method } from "./spec.js";
 import { type Transport, initOf } from "./transport.js";
@@ -96,7 +97,7 @@ export class HTTPClient {
       const made = new Request(call.url, initOf(call));
       request = made;
       for (const hook of beforeRequest) {
-        const answer = await guarded("beforeRequest", () => hook(request));
+        const answer = await guarded(call, "beforeRequest", () => hook(request));
         // Not whatever a hook answers: `headers.set()` gives something back in the first releases of Node 20.
         if ("url" in Object(answer)) request = answer as Request; // by the type, the only thing with a URL
       }
@@ -106,11 +107,12 @@ export class HTTPClient {
     try {
       reply = await this._send(sent);
     } catch (error) {
-      for (const hook of requestError) await guarded("requestError", () => hook(error, request));
+      for (const hook of requestError)
+        await guarded(call, "requestError", () => hook(error, request));
       throw error;
     }
     const answer = reply as Response; // where there are hooks, a transport answers with what passes for one
-    for (const hook of response) await guarded("response", () => hook(answer, request));
+    for (const hook of response) await guarded(call, "response", () => hook(answer, request));
     return reply;
   }
 }
@@ -129,10 +131,11 @@ async function rewritten(call: Call, made: Request, request: Request): Promise<C
   };
 }
 
-async function guarded<T>(kind: string, hook: () => T | Promise<T>): Promise<T> {
+async function guarded<T>(call: Call, kind: string, hook: () => T | Promise<T>): Promise<T> {
   try {
     return await hook();
   } catch (cause) {
-    throw new UnexpectedClientError(`A ${kind} hook failed: ${textOf(cause)}`, { cause });
+    const why = maskOf(call)(textOf(cause));
+    throw new UnexpectedClientError(`A ${kind} hook failed: ${why}`, { cause });
   }
 }

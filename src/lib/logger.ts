@@ -1,5 +1,5 @@
 import type { Call } from "./call.js";
-import { maskOf } from "./promise.js";
+import { SECRET_HEADER, maskOf } from "./mask.js";
 import type { ReplyHeaders } from "./reply.js";
 import type { Transport } from "./transport.js";
 
@@ -9,8 +9,6 @@ export interface Logger {
   groupEnd(): void;
   log(message: unknown, ...more: unknown[]): void;
 }
-
-const SECRET_HEADER = /auth|cookie|key|token|secret|password|signature/i;
 
 /** A transport that tells a logger of every request and answer. Bodies, credentials and secret headers are left out. */
 export function logged(transport: Transport, logger: Logger): Transport {
@@ -32,7 +30,7 @@ async function tell(
   label: string,
   headers: ReplyHeaders,
 ): Promise<void> {
-  const mask = maskOf(call.secrets);
+  const mask = maskOf(call);
   try {
     const said: unknown[] = [logger.group(mask(label))];
     headers.forEach((value, name) =>

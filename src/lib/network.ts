@@ -3,8 +3,8 @@ import type { Call } from "./call.js";
 import type { ClientError } from "./errors.js";
 import { SDKError, isA, reasonOf } from "./errors/base.js";
 import { ConnectionError, InvalidRequestError } from "./errors/client.js";
+import { maskOf } from "./mask.js";
 import type { Handler } from "./middleware.js";
-import { maskOf } from "./promise.js";
 import { drop } from "./read.js";
 import { redirected } from "./redirects.js";
 import { err, ok } from "./result.js";
@@ -36,7 +36,7 @@ function networkError(call: Call, cause: unknown): ClientError {
     return new InvalidRequestError("The runtime refuses the URL, headers or fetchOptions");
   }
   const [text, code] = reasonOf(cause);
-  const why = maskOf(call.secrets)(text);
+  const why = maskOf(call)(text);
   return new ConnectionError(`No answer from ${new URL(call.url).host}: ${why}`, { cause, code });
 }
 

@@ -1,4 +1,6 @@
 import type { Call } from "./call.js";
+import { hide } from "./errors/base.js";
+import { maskOf } from "./mask.js";
 import type { Reply } from "./reply.js";
 
 /** A result with the exchange that led to it. */
@@ -19,7 +21,10 @@ export interface InspectedRequest {
 export interface Inspection {
   /** `undefined` where nothing was sent. */
   readonly request: InspectedRequest | undefined;
-  /** The answer, its body already read. `undefined` where there was none. */
+  /**
+   * The answer, its body already read. `undefined` where there was none. Does not show when the inspection is logged: its
+   * headers and its URL may hold what was sent.
+   */
   readonly response: Reply | undefined;
 }
 
@@ -69,27 +74,17 @@ export class APIPromise<T> implements Promise<T> {
    */
   async $inspect(): Promise<[T, Inspection]> {
     const { result, call, reply } = await this.#exchange;
-    return [result, { request: call && inspected(call), response: reply }];
+    const inspection = { request: call && inspected(call) };
+    hide(inspection, { response: reply });
+    return [result, inspection as Inspection]; // with what was hidden in it
   }
 }
 
 function inspected(call: Call): InspectedRequest {
-  const mask = maskOf(call.secrets);
+  const mask = maskOf(call);
   return {
     method: call.method,
     url: mask(call.url),
     headers: Object.fromEntries(Object.entries(call.headers).map(([k, v]) => [k, mask(v)])),
   };
-}
-
-/** Takes the given secrets out of a text, as they are and as they stand in a URL. */
-export function maskOf(secrets: readonly string[]): (text: string) => string {
-  return (text) =>
-    secrets.reduce(
-      (masked, secret) =>
-        secret === ""
-          ? masked
-          : masked.replaceAll(secret, "***").replaceAll(encodeURIComponent(secret), "***"),
-      text,
-    );
 }

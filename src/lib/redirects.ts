@@ -8,7 +8,7 @@ const MOST_HOPS = 5;
 /**
  * The call that a redirect asks for, or `undefined` where the reply is none that is to be followed. Followed by ourselves,
  * because `fetch` would carry a key in a header of its own name along to any host: to another origin a call takes
- * along only what says how to read and write it, and from https to http it never goes.
+ * along only what says how to read it, with a body it does not go there at all, and from https to http it never does.
  *
  * @throws ConnectionError where it must not be followed, or for the sixth time.
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
@@ -30,11 +30,13 @@ export function redirected(call: Call, reply: Reply, hops: number): Call | undef
   if (!URL.canParse(location, from)) return undefined;
   const to = new URL(location, from);
   if (to.protocol !== from.protocol && to.protocol !== "https:") return undefined;
+  const away = to.origin !== from.origin;
   const toGet = status === 303 ? call.method !== "HEAD" : status < 303 && call.method === "POST";
-  if (!toGet && sentOnce(call)) return undefined;
+  // Bodies hold credentials as well, and a name or password in a location is somebody's trick.
+  if ((!toGet && (away ? call.body : sentOnce(call))) || !to.href.startsWith(`${to.origin}/`))
+    return undefined;
   const travels = ([name]: [string, string]): boolean =>
-    (to.origin === from.origin || /^(accept|content-|user-agent)/.test(name)) &&
-    !(toGet && name.startsWith("content-"));
+    !(away ? !/^(accept|user-agent)/.test(name) : toGet && name.startsWith("content-"));
   return {
     ...call,
     url: to.href,

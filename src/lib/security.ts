@@ -42,7 +42,10 @@ export function apiKeyQuery(option: string, name: string): SecurityScheme {
   return {
     option,
     sign(credential, into) {
-      into.url += `${into.url.includes("?") ? "&" : "?"}${pair(option, name, credential, into)}`;
+      const written = pair(option, name, credential, into);
+      into.url += `${into.url.includes("?") ? "&" : "?"}${written}`;
+      // As it stands in the URLs of the platform's requests.
+      into.secrets.push(encodeURIComponent(`${credential}`).replaceAll("'", "%27"));
     },
   };
 }
@@ -102,11 +105,6 @@ function secret(option: string, credential: unknown, into: Signature): string {
       `${option}: expected a non-empty string, received ${typeof credential}`,
     );
   }
-  noteSecret(credential, into);
+  into.secrets.push(credential);
   return credential;
-}
-
-/** Keeps a secret out of messages and logs: `Basic key` is one, and so is `key`. */
-export function noteSecret(secret: string, { secrets }: Pick<Signature, "secrets">): void {
-  secrets.push(secret, secret.slice(secret.indexOf(" ") + 1));
 }

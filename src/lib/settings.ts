@@ -23,6 +23,11 @@ export interface ClientOptions {
   retryConfig?: RetryConfig | undefined;
   /** How long one attempt may take, its body included, in milliseconds. 0 or less: no limit. Default: 60,000. */
   timeoutMs?: number | undefined;
+  /**
+   * The largest body of a success, in bytes as they come out of compression. A larger one is a `ResponseValidationError`, and the
+   * rest of it is not read. 0 or less: no limit. Default: 0. Of an error a megabyte is read, whatever is said here.
+   */
+  maxResponseBytes?: number | undefined;
   /** Sent as `User-Agent`, instead of this SDK's own. */
   userAgent?: string | undefined;
   /** Is told of every request and answer, without secrets and bodies. `console` will do. */

@@ -1,7 +1,7 @@
 import type { Call } from "./call.js";
 import { env } from "./env.js";
 import { SDKValidationError, issue } from "./errors/validation.js";
-import { type SecurityScheme, noteSecret } from "./security.js";
+import type { SecurityScheme } from "./security.js";
 import type { Settings } from "./settings.js";
 
 type Alternatives = readonly (readonly SecurityScheme[])[];
@@ -11,19 +11,26 @@ type Alternatives = readonly (readonly SecurityScheme[])[];
  * a token that expired in between is asked for again.
  */
 export function sign(call: Call, settings: Settings): Call | Promise<Call> {
-  const alternatives = call.operation.security ?? settings.config.security ?? [];
+  let alternatives: Alternatives = call.operation.security ?? settings.config.security ?? [];
   if (alternatives.length === 0) return call;
+  // A header that the caller took away takes along the credential that would be in it.
+  for (const [name, value] of Object.entries(call.options.headers ?? {})) {
+    if (value === null)
+      alternatives = alternatives.map((schemes) =>
+        schemes.filter(({ header }) => header !== name.toLowerCase()),
+      );
+  }
   const schemes = chosen(alternatives, call, settings);
   const credentials = schemes.map(
     (scheme) => ownHeader(call, scheme) ?? ask(settings, scheme.option),
   );
   const put = (got: readonly unknown[]): Call => {
     // Not spread: V8 takes a microsecond to add a member to an object that was.
-    const signed = { ...call, headers: Object.assign({}, call.headers), secrets: [] };
+    const signed = { ...call, headers: Object.assign({}, call.headers), secrets: [] as string[] };
     schemes.forEach((scheme, i) => {
       const own = ownHeader(call, scheme);
       if (own === undefined) scheme.sign(got[i], signed);
-      else noteSecret(own, signed);
+      else signed.secrets.push(own);
     });
     return signed;
   };

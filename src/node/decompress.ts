@@ -10,6 +10,9 @@ type Method = (
 /** How many codings on top of each other are undone; more are an attack. As `fetch` has it. */
 const MOST_CODINGS = 5;
 
+/** How large a body may become, in octets: no text can be much longer in V8, and a small body must not take all memory. */
+const MOST_OCTETS = 2 ** 29;
+
 /**
  * Undoes the codings of a body (RFC 9110 section 8.4) as `fetch` does: a stream that is cut gives what is there, and a body with a
  * coding that is not known stays as it is.
@@ -63,7 +66,7 @@ function stepOf(name: string, zlib: Zlib): Step | undefined {
 }
 
 function step(method: Method, flush: number): Step {
-  const options = { flush, finishFlush: flush };
+  const options = { flush, finishFlush: flush, maxOutputLength: MOST_OCTETS };
   return (octets) =>
     new Promise((resolve, reject) => {
       method(octets, options, (error, undone) => (error ? reject(error) : resolve(undone)));

@@ -156,6 +156,6 @@ test("the SDK needs no options where the environment has the key", async () => {
   const serverURL = on.emulator.serverURL("ampersand");
   const promise = connectionsList(new SDKNodePlatform({ serverURL }), project);
   const [, { request }] = await promise.$inspect();
-  expect(request?.headers["authorization"]).toBe("Bearer ***");
+  expect(request?.headers["authorization"]).toBe("***");
   expect(request?.headers).not.toHaveProperty("x-api-key");
 });

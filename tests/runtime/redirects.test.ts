@@ -29,9 +29,9 @@ test.for([301, 302, 303, 307, 308])(
   },
 );
 
-test("to another origin go method, body and what says how to read them, and no other header", async () => {
+test("to another origin goes a request for something, with what says how to read it and no other header", async () => {
   const other = await serve(one);
-  const server = await serve(to(`${other.url}/there`, 307));
+  const server = await serve(to(`${other.url}/there?x=1`, 307));
   const schemes = [
     apiKeyHeader("a", "X-Me"),
     apiKeyCookie("b", "sid"),
@@ -44,10 +44,9 @@ test("to another origin go method, body and what says how to read them, and no o
     { security: [schemes] },
   );
   const headers = { "x-copy": "see canary-a", "x-tag": "1" };
-  valueOf(await thingsReplace(core, request, { headers }));
+  valueOf(await thingsGet(core, request, { headers }));
   const seen = other.last();
-  expect(seen).toMatchObject({ method: "PUT", url: "/there", body: '{"id":"t"}' });
-  expect(seen.headers).toMatchObject({ "content-type": "application/json" });
+  expect(seen).toMatchObject({ method: "GET", url: "/there?x=1", body: "" });
   expect(seen.headers).toHaveProperty("accept");
   expect(seen.headers).not.toHaveProperty("x-tag");
   expect(JSON.stringify(seen)).not.toContain("canary");

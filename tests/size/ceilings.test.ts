@@ -4,10 +4,10 @@ import * as modules from "./modules.js";
 
 /** What a module may weigh, minified and gzipped, in bytes. */
 const ceilings: readonly [what: string, module: string, ceiling: number][] = [
-  ["one function of a platform SDK with its core", modules.platformFunction, 9_750],
-  ["one function of the root SDK with its core", modules.rootFunction, 10_610],
-  ["the root SDK", modules.rootSDK, 12_680],
-  ["an error class to compare with", modules.oneErrorClass, 810],
+  ["one function of a platform SDK with its core", modules.platformFunction, 10_100],
+  ["one function of the root SDK with its core", modules.rootFunction, 10_950],
+  ["the root SDK", modules.rootSDK, 13_000],
+  ["an error class to compare with", modules.oneErrorClass, 830],
   ["the values of an enum", modules.oneEnum, 150],
 ];
 

@@ -16,21 +16,21 @@ const words: Readonly<Record<PlatformName, RegExp>> = {
 type Case = readonly [what: string, module: string, own: readonly PlatformName[], ceiling: number];
 
 const cases: readonly Case[] = [
-  ["list of Ampersand's SDK", listOf("ampersand"), ["ampersand"], 9_750],
-  ["list of Nango's SDK", listOf("nango"), ["nango"], 10_830],
-  ["list of Codat's SDK", listOf("codat"), ["codat"], 10_140],
-  ["list of Mammoth's SDK", listOf("mammoth"), ["mammoth"], 9_840],
+  ["list of Ampersand's SDK", listOf("ampersand"), ["ampersand"], 10_100],
+  ["list of Nango's SDK", listOf("nango"), ["nango"], 11_170],
+  ["list of Codat's SDK", listOf("codat"), ["codat"], 10_480],
+  ["list of Mammoth's SDK", listOf("mammoth"), ["mammoth"], 10_180],
   // The default platform's list is part of the function itself, and the class has all verbs of it.
-  ["the root's list", rootFunction, ["ampersand"], 10_610],
-  ["the root's list on Ampersand", rootListOn("ampersand"), ["ampersand"], 12_270],
-  ["the root's list on Nango", rootListOn("nango"), ["nango", "ampersand"], 15_180],
-  ["the root's list on Codat", rootListOn("codat"), ["codat", "ampersand"], 13_110],
-  ["the root's list on Mammoth", rootListOn("mammoth"), ["mammoth", "ampersand"], 13_240],
-  ["the root SDK", rootSDK, ["ampersand"], 12_680],
-  ["the root SDK on Ampersand", rootSDKOn("ampersand"), ["ampersand"], 12_770],
-  ["the root SDK on Nango", rootSDKOn("nango"), ["nango", "ampersand"], 16_590],
-  ["the root SDK on Codat", rootSDKOn("codat"), ["codat", "ampersand"], 14_610],
-  ["the root SDK on Mammoth", rootSDKOn("mammoth"), ["mammoth", "ampersand"], 14_740],
+  ["the root's list", rootFunction, ["ampersand"], 10_950],
+  ["the root's list on Ampersand", rootListOn("ampersand"), ["ampersand"], 12_610],
+  ["the root's list on Nango", rootListOn("nango"), ["nango", "ampersand"], 15_510],
+  ["the root's list on Codat", rootListOn("codat"), ["codat", "ampersand"], 13_450],
+  ["the root's list on Mammoth", rootListOn("mammoth"), ["mammoth", "ampersand"], 13_580],
+  ["the root SDK", rootSDK, ["ampersand"], 13_000],
+  ["the root SDK on Ampersand", rootSDKOn("ampersand"), ["ampersand"], 13_110],
+  ["the root SDK on Nango", rootSDKOn("nango"), ["nango", "ampersand"], 16_910],
+  ["the root SDK on Codat", rootSDKOn("codat"), ["codat", "ampersand"], 14_960],
+  ["the root SDK on Mammoth", rootSDKOn("mammoth"), ["mammoth", "ampersand"], 15_080],
 ];
 
 // Object.keys answers text; these are the members of the object as it is written.

@@ -203,6 +203,7 @@ export { Auth };
 // Options
 const everything: Required<RequestOptions> = {
   timeoutMs: 5,
+  maxResponseBytes: 1_000,
   retries: { strategy: "backoff", backoff: { initialInterval: 1 }, maxAttempts: 2 },
   retryCodes: ["429", "5XX"],
   serverURL: "https://a.test",
@@ -213,6 +214,7 @@ const everything: Required<RequestOptions> = {
 };
 const nothing: RequestOptions = {
   timeoutMs: undefined,
+  maxResponseBytes: undefined,
   retries: undefined,
   retryCodes: undefined,
   serverURL: undefined,

@@ -31,9 +31,10 @@ abstract class StatusError extends SDKError {
     const { reply, body, json } = answer;
     const type = reply.headers.get("content-type") ?? "";
     super(messageOf(answer, type));
+    const id = requestIdOf(reply, json);
     this.statusCode = reply.status;
-    this.contentType = type;
-    this.requestId = requestIdOf(reply, json);
+    this.contentType = answer.mask(type);
+    this.requestId = id && answer.mask(id);
     hide(this, { headers: reply.headers, body, rawResponse: reply });
   }
 }
@@ -56,7 +57,7 @@ export abstract class TypedError<Data> extends StatusError {
     hide(this, { data$: data });
     if (!isObject(data)) return;
     for (const [key, value] of Object.entries(data)) {
-      if (key in this || value === undefined) continue;
+      if (key in this || value === undefined || answer.mask(key) !== key) continue;
       // Plain facts show in logs. Nested values may echo what was sent, so they are there to be read only.
       if (typeof value !== "object" && answer.mask(`${value}`) === `${value}`)
         Object.defineProperty(this, key, { value, enumerable: true, configurable: true });
@@ -103,10 +104,11 @@ export type TypedErrorClass<Data, E> = new (answer: FailedAnswer, data: Data) =>
 function messageOf({ reply, body, json, mask }: FailedAnswer, type: string): string {
   const status = mask(`${reply.status} ${reply.statusText}`.trim());
   // A success of the wrong type is not quoted: it may be the very token that was asked for.
-  const says =
+  const says = mask(
     reply.status < 300
       ? `not of a declared content type but "${type}"`
-      : mask(explain(json, DEPTH) || excerpt(type, body));
+      : explain(json, DEPTH) || excerpt(type, body),
+  );
   return `${status}${says && ": "}${says.length > LENGTH ? `${says.slice(0, LENGTH)}...` : says}`;
 }
 

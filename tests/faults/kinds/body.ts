@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
 import { JSON_TEXT, JSON_TYPE, connection, good, theConnection } from "../good.js";
 import type { Ending, Group, Kind } from "../kind.js";
 import { statusLine, wire } from "../server.js";
@@ -8,6 +9,20 @@ const HEAD = `${statusLine(200)}content-type: application/json\r\n`;
 const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n`;
 const LENGTH = Buffer.byteLength(JSON_TEXT);
 const chunk = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
+
+/** Ten megabytes in ten kilobytes. */
+const BOMB = gzipSync(Buffer.alloc(10_000_000, " "));
+
+const tooLarge = (name: string, serve: Serve): Kind => ({
+  name,
+  server: { serve },
+  options: () => ({ maxResponseBytes: 50_000 }),
+  expect: {
+    error: "ResponseValidationError",
+    message: /expected at most 50000 bytes \(maxResponseBytes\)$/,
+    attempts: [1, 1],
+  },
+});
 
 const broken = (name: string, serve: Serve): Kind => ({
   name,
@@ -118,6 +133,19 @@ export const body: Group = {
     ),
     late("a body that stops half-way", saying(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`)),
     late("a chunked body that never ends", saying(CHUNKED + chunk(JSON_TEXT))),
+    tooLarge(
+      "a body without end, and maxResponseBytes",
+      endless(CHUNKED, Buffer.from(chunk(" ".repeat(16_384)))),
+    ),
+    tooLarge(
+      "a small body that is a large one when it is unpacked, and maxResponseBytes",
+      complete(wire(200, { ...JSON_TYPE, "content-encoding": "gzip" }, BOMB)),
+    ),
+    {
+      name: "a body within maxResponseBytes",
+      options: () => ({ maxResponseBytes: LENGTH }),
+      expect: { ...theConnection(), attempts: [1, 1] },
+    },
     late("a body without end", endless(CHUNKED, Buffer.from(chunk(" ".repeat(16_384))))),
     misfit("an empty body", "", /expected JSON, received an empty body$/),
     misfit("JSON that is cut", JSON_TEXT.slice(0, -5), UNREADABLE),

@@ -1,0 +1,25 @@
+import type { Call } from "./call.js";
+
+/** Headers that hold secrets, by their names. An idempotency key is none. */
+export const SECRET_HEADER: RegExp =
+  /auth|cookie|(?<!idempotency-)key|token|secret|password|signature/i;
+
+/**
+ * Takes the secrets of a call out of a text that will be shown: the credentials that were put into it, and what stands in its
+ * headers under the name of a secret. Servers repeat what they were sent, so each is looked for as it is and as it stands in
+ * JSON and in a URL.
+ */
+export function maskOf({ secrets, headers }: Call): (text: string) => string {
+  const named = Object.keys(headers).map(
+    (name) => (SECRET_HEADER.test(name) && headers[name]) || "",
+  );
+  const forms = [...secrets, ...named]
+    // `Basic key` is a secret, and so is `key`.
+    .flatMap((secret) => [secret, secret.slice(secret.indexOf(" ") + 1)])
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+    .filter(Boolean);
+  // One may begin with another. `toSorted` is newer than what we compile for.
+  // oxlint-disable-next-line unicorn/no-array-sort -- made just here
+  forms.sort((a, b) => b.length - a.length);
+  return (text) => forms.reduce((masked, form) => masked.replaceAll(form, "***"), text);
+}
