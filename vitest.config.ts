@@ -1,10 +1,12 @@
 import { type ViteUserConfig, defineConfig } from "vitest/config";
 
+/** Tests that install, compile and run real packages: minutes of other programs' work, by `npm run test:packages`. */
+const packages = ["tests/package/**/*.test.ts", "generator/tests/standalone/**/*.test.ts"];
+const never = ["**/node_modules/**", "**/dist/**", "**/.tmp/**"];
+
 const config: ViteUserConfig = defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    include: ["tests/**/*.test.ts", "generator/tests/**/*.test.ts", "generator/fixtures/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", "**/.tmp/**"],
     environment: "node",
     // Files share their workers: the suite starts many small servers, and a fresh module graph per file costs more than all of them.
     pool: "threads",
@@ -12,6 +14,21 @@ const config: ViteUserConfig = defineConfig({
     // Installing and compiling mostly wait: a worker for each core, not one fewer.
     maxWorkers: "100%",
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "suite",
+          include: [
+            "tests/**/*.test.ts",
+            "generator/tests/**/*.test.ts",
+            "generator/fixtures/**/*.test.ts",
+          ],
+          exclude: [...never, ...packages],
+        },
+      },
+      { extends: true, test: { name: "packages", include: packages, exclude: never } },
+    ],
   },
 });
 
