@@ -21,6 +21,13 @@ export interface Context {
   readonly applyRules: (schema: SchemaObject, place: Place) => Type;
   /** Turns a type that deserves a name into a model. */
   readonly hoist: (type: Type, place: Place, docs: Docs) => Type;
+  /**
+   * Makes the type of a place and hoists it. A schema that is merged with itself is met again while its type is being made: then
+   * the answer is a reference to what comes of it, and that becomes a model whatever it is.
+   *
+   * @param key - Which schemas the type is made of.
+   */
+  readonly within: (key: string, place: Place, docs: Docs, make: () => Type) => Type;
   /** Asks for a model at a pointer that is referred to, wherever it is. */
   readonly need: (pointer: Pointer) => void;
 }

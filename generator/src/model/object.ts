@@ -90,7 +90,8 @@ function fieldType(
   for (const part of parts) inspectSchema(context, part.schema, part.place);
   const { name } = (others.at(-1) ?? first).place;
   const place = { ...inside(owner, ["properties", wire], wire, "member"), name };
-  return context.hoist(mergeParts(context, parts, place), place, {});
+  const key = parts.map((part) => part.place.pointer).join(" ");
+  return context.within(key, place, {}, () => mergeParts(context, parts, place));
 }
 
 function accessOf(context: Context, schemas: readonly Schema[]): Field["access"] {

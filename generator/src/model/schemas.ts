@@ -17,6 +17,8 @@ import { schemaDocs } from "./words.js";
 export function schemaContext(document: Document, note: Note): Context & Pick<Registry, "finish"> {
   const models = registry();
   const needed = new Set<Pointer>();
+  const underWay = new Map<string, Pointer>();
+  const recursive = new Set<Pointer>();
   const context: Context = {
     document,
     note,
@@ -29,8 +31,23 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
     },
     typeOf: (schema, place) => {
       models.reserve(place.pointer);
-      const type = context.bareType(schema, place);
-      return context.hoist(type, named(schema, place), schemaDocs(schema, place.name));
+      const docs = schemaDocs(schema, place.name);
+      return context.within(place.pointer, named(schema, place), docs, () =>
+        context.bareType(schema, place),
+      );
+    },
+    within: (key, place, docs, make) => {
+      const outer = underWay.get(key);
+      if (outer !== undefined) {
+        recursive.add(outer);
+        return { kind: "ref", to: outer };
+      }
+      underWay.set(key, place.pointer);
+      const type = make();
+      underWay.delete(key);
+      return recursive.has(place.pointer)
+        ? models.add(type, place, docs)
+        : context.hoist(type, place, docs);
     },
   };
   const model = (pointer: Pointer): void => {

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { build } from "../../src/model/build.js";
+import { documentOf } from "./documents.js";
+
+const C = { $ref: "#/components/schemas/C" };
+const member = (schema: object): object => ({
+  C: { type: "object", properties: { child: schema } },
+});
+const y = { properties: { y: { type: "string" } } };
+
+test.for<[what: string, schemas: object]>([
+  ["a member, by allOf with members of its own", member({ allOf: [C, y] })],
+  ["a member, by a $ref with siblings", member({ ...C, required: ["z"] })],
+  ["a list", member({ type: "array", items: { ...C, required: ["z"] } })],
+  ["an arm of a union", member({ anyOf: [{ ...C, required: ["z"] }, { type: "string" }] })],
+  ["other members", { C: { additionalProperties: { ...C, patternProperties: {} } } }],
+  [
+    "an arm of other members",
+    { C: { additionalProperties: { anyOf: [{ ...C, patternProperties: {} }] } } },
+  ],
+  [
+    "a member that is merged at every level",
+    member({ allOf: [C, { properties: { child: { type: "object", ...y } } }] }),
+  ],
+  [
+    "each other",
+    {
+      A: { type: "object", properties: { b: { allOf: [{ $ref: "#/components/schemas/B" }, y] } } },
+      B: { type: "object", properties: { a: { allOf: [{ $ref: "#/components/schemas/A" }, y] } } },
+    },
+  ],
+])("a schema may hold itself with more: as %s", ([, schemas]) => {
+  const { value } = build(documentOf({ components: { schemas } }));
+  const pointers = value?.models.map(({ pointer }) => pointer) ?? [];
+  expect(pointers.length).toBeGreaterThan(0);
+  const refs = [...JSON.stringify(value?.models).matchAll(/"to":"([^"]+)"/g)].map(([, to]) => to);
+  expect(refs.length).toBeGreaterThan(0);
+  expect(pointers).toEqual(expect.arrayContaining(refs));
+});
+
+test("a child that is its parent with more holds children of its own kind", () => {
+  const { value } = build(documentOf({ components: { schemas: member({ allOf: [C, y] }) } }));
+  const types = Object.fromEntries(value?.models.map(({ pointer, type }) => [pointer, type]) ?? []);
+  const child = "/components/schemas/C/properties/child";
+  expect(types[child]).toMatchObject({
+    kind: "object",
+    fields: [
+      { wire: "child", type: { kind: "ref", to: child } },
+      { wire: "y", type: { kind: "string" } },
+    ],
+  });
+});
