@@ -46,6 +46,10 @@ export function securityOf(
   return needed.length === 0 || needed.length === alternatives.length ? needed : [...needed, []];
 }
 
+type Place = NonNullable<SecuritySchemeObject["in"]>;
+
+const PLACES: ReadonlySet<unknown> = new Set<Place>(["header", "query", "cookie"]);
+
 function schemeOf(
   note: Note,
   key: string,
@@ -58,8 +62,8 @@ function schemeOf(
     `${scheme.type} ${scheme.type === "http" ? (scheme.scheme ?? "").toLowerCase() : ""}`.trim();
   switch (kind) {
     case "apiKey":
-      if (scheme.in === undefined || scheme.name === undefined) break;
-      return { ...common, kind: "apiKey", in: scheme.in, name: scheme.name };
+      if (!PLACES.has(scheme.in) || scheme.name === undefined) break;
+      return { ...common, kind: "apiKey", in: scheme.in as Place, name: scheme.name }; // just asked
     case "http bearer":
       return { ...common, kind: "bearer" };
     case "http basic":

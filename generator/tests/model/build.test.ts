@@ -68,6 +68,15 @@ test("security schemes that can be applied are kept, the others are problems", (
   expect(codesOf(problems)).toEqual(["security-token", "security-unsupported"]);
 });
 
+test("a key in a place that there is not is not applied", () => {
+  const key = { type: "apiKey", in: "object", name: "k" };
+  const { value, problems } = build(
+    documentOf({ components: { securitySchemes: { key } } } as never),
+  );
+  expect(value?.schemes).toEqual([]);
+  expect(codesOf(problems)).toEqual(["security-unsupported"]);
+});
+
 test.each([
   ["alternatives", [{ Key: [] }, { Token: [] }], [["Key"], ["Token"]]],
   ["schemes that go together", [{ Key: [], Token: [] }], [["Key", "Token"]]],
