@@ -75,6 +75,7 @@ export {
   basic,
   bearer,
 } from "./security.js";
+export { selectServerWithVariables } from "./server-variables.js";
 export { selectServer } from "./servers.js";
 export type { ClientConfig, ClientOptions, Server } from "./settings.js";
 export type { Method, OperationSpec } from "./spec.js";

@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "./errors/client.js";
 import type { RequestOptions } from "./request-options.js";
-import type { ClientConfig, Settings } from "./settings.js";
+import type { ClientConfig, Server, Settings } from "./settings.js";
 import type { OperationSpec } from "./spec.js";
 
 /**
@@ -24,18 +24,22 @@ export function baseURL(
   return base;
 }
 
-/** Chooses among servers that have names or variables: given to a client's `select` where a description has such servers. */
+/** Chooses among servers that have names: given to a client's `select` where a description has such servers. */
 export function selectServer(
   config: ClientConfig,
   options: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const { server, serverIdx = 0 } = options;
-  const chosen = config.servers.find((s, i) =>
+  const chosen = chosenServer(config, options);
+  return typeof chosen === "object" ? chosen.url : chosen;
+}
+
+/** What the client's `server` or `serverIdx` names. */
+export function chosenServer(
+  { servers }: ClientConfig,
+  { server, serverIdx = 0 }: Readonly<Record<string, unknown>>,
+): Server | string | undefined {
+  return servers.find((s, i) =>
     server === undefined ? i === serverIdx : typeof s === "object" && s.id === server,
-  );
-  if (typeof chosen !== "object") return chosen;
-  return chosen.url.replace(/\{([^{}]+)\}/g, (whole, name: string) =>
-    String(options[name] ?? chosen.variables?.[name]?.default ?? whole),
   );
 }
 

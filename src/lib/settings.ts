@@ -36,13 +36,20 @@ export interface ClientOptions {
   middleware?: readonly Middleware[] | undefined;
 }
 
+/** A part of a server's URL that an option of the client gives. OpenAPI 3.1, section 4.8.6. */
+export interface ServerVariable {
+  readonly default: string;
+  /** The only values that it may have. Default: any that stay in their part of the URL. */
+  readonly values?: readonly string[];
+}
+
 /** A server that the API's description names. */
 export interface Server {
   /** May hold `{variables}`. */
   readonly url: string;
   /** A name to choose it by, where the description has one. */
   readonly id?: string;
-  readonly variables?: Readonly<Record<string, { readonly default: string }>>;
+  readonly variables?: Readonly<Record<string, ServerVariable>>;
 }
 
 /** What a generated SDK tells its client about the API. */

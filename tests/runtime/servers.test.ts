@@ -6,7 +6,7 @@ import {
   HTTPClient,
   json,
   operation,
-  selectServer,
+  selectServerWithVariables,
 } from "../../src/lib/index.js";
 import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "./support/sdk.js";
 import { reply, serve } from "./support/server.js";
@@ -82,7 +82,7 @@ test.for([
 });
 
 const described: Partial<ClientConfig> = {
-  select: selectServer,
+  select: selectServerWithVariables,
   servers: [
     {
       id: "prod",
@@ -101,6 +101,79 @@ test.for<[options: CoreOptions, url: string]>([
   [{ serverIdx: 2 }, "https://last.example.com/things/t"],
 ])("servers with names and variables are chosen by %j", async ([options, url]) => {
   expect(await asked(described, options)).toBe(url);
+});
+
+/** A client whose server has one variable, `part`. */
+const withPart = (url: string, variable: { default: string; values?: string[] }) => ({
+  select: selectServerWithVariables,
+  servers: [{ url, variables: { part: variable } }],
+});
+const region = withPart("https://{part}.example.com", { default: "us" });
+const folder = withPart("https://example.com/{part}/v1", { default: "t" });
+
+// What would end the part that a variable stands in, or start the next one (RFC 3986 sections 2.2, 3.2.2 and 5.2.4).
+test.for<[config: Partial<ClientConfig>, part: string]>([
+  ...["evil.com/", "evil.com?", "evil.com#", "evil.com\\", "u@evil.com", "u:p@evil", "evil:80"].map(
+    (part): [Partial<ClientConfig>, string] => [region, part],
+  ),
+  ...["evil.com%2F", "evil.com%23", "[::1]", "e vil", "evil.com/\t", "evil\n", "\0", ""].map(
+    (part): [Partial<ClientConfig>, string] => [region, part],
+  ),
+  ...["..", ".", "%2e%2E", ".\t.", "a/../..", "a?b", "a#b", "", "\\", " "].map(
+    (part): [Partial<ClientConfig>, string] => [folder, part],
+  ),
+  [withPart("https://{part}", { default: "api.example.com" }), "evil.com/x"],
+  [withPart("https://{part}/v1", { default: "api.example.com:443" }), "u@evil.com:80"],
+  [withPart("https://example.com:{part}", { default: "443" }), "443@evil.com"],
+])(
+  "a server's variable gives its own part of the URL and no other: %j, %j",
+  async ([config, part]) => {
+    const error = errorOf(await thingsGet(coreOf(undefined, { part }, config), request));
+    expect(error.name).toBe("InvalidRequestError");
+    expect(error.message).toMatch(/^part: expected a part of the server's URL/);
+  },
+);
+
+test.for<[config: Partial<ClientConfig>, part: unknown, url: string]>([
+  [region, "eu-west-1", "https://eu-west-1.example.com/things/t"],
+  [region, "a.b", "https://a.b.example.com/things/t"],
+  [region, "a_b", "https://a_b.example.com/things/t"],
+  [region, "münchen", "https://xn--mnchen-3ya.example.com/things/t"],
+  [region, undefined, "https://us.example.com/things/t"],
+  [folder, 2, "https://example.com/2/v1/things/t"],
+  [folder, "a..b", "https://example.com/a..b/v1/things/t"],
+  [folder, "a~b!$&'()*+,;=", "https://example.com/a~b!$&'()*+,;=/v1/things/t"],
+  [withPart("https://example.com{part}", { default: "" }), "", "https://example.com/things/t"],
+  // What the default has in it, values may have too: here a variable stands for more than one part.
+  [
+    withPart("https://example.com/{part}", { default: "v1/public" }),
+    "v2/internal",
+    "https://example.com/v2/internal/things/t",
+  ],
+  [
+    withPart("https://{part}", { default: "localhost:8080" }),
+    "example.com:81",
+    "https://example.com:81/things/t",
+  ],
+  [
+    withPart("{part}/v1", { default: "https://example.com" }),
+    "https://other.example.com:81/x",
+    "https://other.example.com:81/x/v1/things/t",
+  ],
+])("a server's variable may be what it stands for: %j, %j", async ([config, part, url]) => {
+  expect(await asked(config, { part })).toBe(url);
+});
+
+test("of a server's variable with an enum only its values are taken", async () => {
+  const config = withPart("https://{part}.example.com", { default: "us", values: ["us", "eu/x"] });
+  expect(await asked(config, { part: "us" })).toBe("https://us.example.com/things/t");
+  // What the description's author wrote is not for us to judge.
+  expect(await asked(config, { part: "eu/x" })).toBe("https://eu/x.example.com/things/t");
+  const error = errorOf(await thingsGet(coreOf(undefined, { part: "ap" }, config), request));
+  expect(error).toMatchObject({
+    name: "InvalidRequestError",
+    message: expect.stringMatching(/^part: .*"us","eu\/x"/),
+  });
 });
 
 test.for<[options: CoreOptions, config: Partial<ClientConfig>, message: string]>([

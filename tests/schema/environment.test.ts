@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { env, envFlag } from "../../src/lib/env.js";
-import { type ClientConfig, selectServer } from "../../src/lib/index.js";
+import { type ClientConfig, selectServerWithVariables } from "../../src/lib/index.js";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -58,11 +58,11 @@ const config: ClientConfig = {
 test.for<[options: Record<string, unknown>, url: string | undefined]>([
   [{}, "https://plain.test"],
   [{ serverIdx: 1, tenant: "acme" }, "https://eu.acme.test/v1"],
-  [{ server: "eu", tenant: "acme", region: "us", v: "" }, "https://us.acme.test/"],
+  [{ server: "eu", tenant: "acme", region: "us", v: "v2" }, "https://us.acme.test/v2"],
   [{ server: "eu" }, "https://eu.{tenant}.test/v1"],
   [{ server: "eu", serverIdx: 0, tenant: "a" }, "https://eu.a.test/v1"],
   [{ server: "mars" }, undefined],
   [{ serverIdx: 9 }, undefined],
 ])("a server is chosen by name or place, its variables filled in (case %#)", ([options, url]) => {
-  expect(selectServer(config, options)).toBe(url);
+  expect(selectServerWithVariables(config, options)).toBe(url);
 });

@@ -179,11 +179,11 @@ function globalMember(context: Context, parameter: Parameter): Layout {
 }
 
 function emitConfig(context: Context, file: CodeFile): void {
-  const { api, options, plan, runtime } = context;
+  const { api, options, plan } = context;
   const globals = api.globals.map((parameter) => stringLiteral(plan.global(parameter)));
   const members = [
     property("servers", serverList(context, api.servers)),
-    ...(api.servers.some(isChosen) ? [property("select", runtime("selectServer"))] : []),
+    ...selection(context),
     ...(options.envVarPrefix === "" ? [] : [property("env", stringLiteral(options.envVarPrefix))]),
     property("userAgent", stringLiteral(userAgent(context))),
     ...(api.security.length > 0
@@ -197,9 +197,13 @@ function emitConfig(context: Context, file: CodeFile): void {
   `);
 }
 
-/** True for servers that an option chooses or completes. */
-function isChosen({ id, variables }: Server): boolean {
-  return id !== undefined || variables.length > 0;
+/** How servers are chosen that have names, or variables that options fill in. */
+function selection({ api: { servers }, runtime }: Context): readonly Layout[] {
+  if (servers.some(({ variables }) => variables.length > 0))
+    return [property("select", runtime("selectServerWithVariables"))];
+  return servers.some(({ id }) => id !== undefined)
+    ? [property("select", runtime("selectServer"))]
+    : [];
 }
 
 function serverList(context: Context, servers: readonly Server[]): Layout {
@@ -215,7 +219,10 @@ function described(
   { plan }: Context,
   { url, id, variables }: Server,
 ): { readonly url: string; readonly id?: string; readonly variables?: object } {
-  const named = variables.map((of) => [plan.variable(of.name), { default: of.default }] as const);
+  const named = variables.map(
+    ({ name, default: usual, values }) =>
+      [plan.variable(name), { default: usual, ...(values && { values }) }] as const,
+  );
   const renamed = variables.reduce(
     (text, { name }) => text.replaceAll(`{${name}}`, `{${plan.variable(name)}}`),
     url,
