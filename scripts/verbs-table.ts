@@ -4,7 +4,7 @@ import { mammoth } from "connections-sdk/mammoth";
 import { nango } from "connections-sdk/nango";
 
 /** The pages that hold the table. */
-export const pages = ["README.md", "docs/sdks/connections/README.md"] as const;
+export const pages = ["docs/sdks/connections/README.md"] as const;
 
 type Verb = keyof Platform["verbs"];
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { chart } from "./report/chart.js";
 import { overview } from "./report/overview.js";
 import { benchmarksPage } from "./report/page.js";
+import { readmeNumbers } from "./report/pages.js";
 import { markdown, pivot, plain, promises } from "./report/table.js";
 import type { Row } from "./row.js";
 
@@ -57,6 +58,25 @@ test("promises are listed with whether they are kept", () => {
       "10.0 ms",
       "over",
     ],
+  ]);
+});
+
+test("the README shows a few numbers, those of others, and how many goals are met", () => {
+  const ours = rows.map((row) =>
+    row.subject === "other" ? row : { ...row, subject: "connections-sdk, one function" },
+  );
+  const small = {
+    table: "Bundle",
+    subject: "small",
+    what: "gzip",
+    unit: "B",
+    value: 2_600,
+  } as const;
+  const text = readmeNumbers([...ours, small]);
+  expect(text).toContain("1 of 2 such goals are met");
+  expect(text.split("\n").slice(4)).toEqual([
+    "| one function and its core, bundled, gzip | 7,900 B | 8,000 B | ok | 2,600 (small) to 31,600 (other) |",
+    "| loading one function, CPU | 12.3 (11.0 - 13.1) ms | 10.0 ms | over |  |",
   ]);
 });
 

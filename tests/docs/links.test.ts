@@ -12,6 +12,20 @@ test.for(pages().map((page) => [page.path, page] as const))(
   },
 );
 
+test("every page that somebody wrote can be reached from the README", () => {
+  const left = new Map(pages().map((page) => [page.path, page]));
+  const next = [left.get("README.md")];
+  for (const page of next) {
+    if (page === undefined || !left.delete(page.path)) continue;
+    const links = linksOf(split(page).prose.join("\n"));
+    next.push(...links.map((link) => left.get(pathOf(page.path, link))));
+  }
+  const written = [...left.values()].filter(
+    ({ lines }) => !lines[0]!.startsWith("<!-- Written by"),
+  );
+  expect(written.map(({ path }) => path)).toEqual([]);
+});
+
 function linksOf(prose: string): string[] {
   return [...prose.matchAll(/\]\(([^()\s]+)\)/g)]
     .map(([, link]) => link!)
@@ -19,11 +33,16 @@ function linksOf(prose: string): string[] {
 }
 
 function leads(from: string, link: string): boolean {
-  const [path, anchor] = link.split("#", 2);
-  const target = path === "" ? from : normalize(join(dirname(from), path!));
+  const [, anchor] = link.split("#", 2);
+  const target = pathOf(from, link);
   if (!existsSync(target)) return false;
   if (anchor === undefined) return true;
   return statSync(target).isFile() && anchorsOf(target).has(anchor);
+}
+
+function pathOf(from: string, link: string): string {
+  const [path = ""] = link.split("#", 1);
+  return path === "" ? from : normalize(join(dirname(from), path));
 }
 
 /** The anchors that GitHub gives to the headings of a page. */

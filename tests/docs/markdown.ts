@@ -7,9 +7,15 @@ export interface Page {
   readonly lines: readonly string[];
 }
 
-/** Every page of this repository that people read: those at the root, and all below `docs`. */
+/** Every page of this repository that people read: those at the root, the generator's, and all below `docs`. */
 export function pages(): Page[] {
-  const guides = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
+  const guides = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "SECURITY.md",
+    "generator/README.md",
+  ];
   const below = readdirSync("docs", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
     .map((path) => `docs/${path.replaceAll("\\", "/")}`);

@@ -16,7 +16,7 @@ export interface NangoSeed {
 /**
  * Ten integrations, one for every kind of credentials and one more, and five connections: `hubspot-acme` and
  * `salesforce-acme` with OAuth tokens, `apollo-acme` with an API key, `greenhouse-globex` with a password that does
- * not work any more, and `hubspot-globex`, whose id is that of an `apollo` connection too.
+ * not work any more, and two of the id `globex`, one of `apollo` and one of `hubspot`.
  */
 export const nangoSeed: NangoSeed = {
   integrations: [
