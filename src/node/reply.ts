@@ -1,5 +1,5 @@
 import type { Reply } from "../lib/reply.js";
-import { decompress } from "./decompress.js";
+import { decompress, decompressed } from "./decompress.js";
 import type { RawHeaders } from "./dispatcher.js";
 import type { Exchange } from "./exchange.js";
 import { DispatchHeaders } from "./headers.js";
@@ -106,11 +106,9 @@ export class DispatchReply implements Reply {
 
   #stream(exchange: Exchange): ReadableStream<Uint8Array> {
     const codings = this.headers.get("content-encoding");
-    const next = async (): Promise<Buffer | undefined> => {
-      if (codings === null) return exchange.next();
-      const first = await exchange.next();
-      return first && decompress(Buffer.concat([first, await exchange.rest()]), codings);
-    };
+    const plain = (): Promise<Buffer | undefined> => exchange.next();
+    const undone = codings === null ? undefined : decompressed(plain, codings);
+    const next = undone ? async () => (await undone.next()).value || undefined : plain;
     return new ReadableStream(
       {
         type: "bytes",
@@ -124,6 +122,7 @@ export class DispatchReply implements Reply {
         cancel: (reason) => {
           exchange.used = true;
           exchange.hangUp(reason);
+          undone?.return().catch(() => {});
         },
       },
       { highWaterMark: 0 },

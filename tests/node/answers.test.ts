@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { Readable } from "node:stream";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { type Middleware, type Operation, empty, operation } from "../../src/lib/index.js";
@@ -5,7 +7,7 @@ import { bytesGet, coreOf, textGet, thingsGet, thingsList } from "../runtime/sup
 import { type Answerer, serve, serveRaw } from "../runtime/support/server.js";
 import { onBoth } from "./both.js";
 
-const once = { retries: { strategy: "none" } } as const;
+const single = { retries: { strategy: "none" } } as const;
 const text = "texts repeat, texts repeat, texts repeat: ü";
 const gzipped = gzipSync(text);
 
@@ -34,10 +36,41 @@ test.for<[what: string, coding: string, octets: Uint8Array, says?: string]>([
 ])("a coding is undone as by fetch: %s", async ([, coding, octets, says]) => {
   const server = await serve(coded(coding, octets));
   const result = await onBoth(async (httpClient) => {
-    const answer = await textGet(coreOf(server.url, { httpClient }), undefined, once);
-    return answer.ok ? answer.value : answer.error.name;
+    // With a limit a body is undone while it comes, without one when it has come.
+    return Promise.all(
+      [0, 1_000_000].map(async (maxResponseBytes) => {
+        const options = { ...single, maxResponseBytes };
+        const answer = await textGet(coreOf(server.url, { httpClient }), undefined, options);
+        return answer.ok ? answer.value : answer.error.name;
+      }),
+    );
   });
-  if (says !== undefined) expect(result).toBe(says);
+  if (says !== undefined) expect(result).toEqual([says, says]);
+});
+
+/** Of what unpacks to a million octets one after another, for ever. */
+function* bombs(): Generator<Buffer> {
+  const one = gzipSync(Buffer.alloc(1_000_000));
+  for (;;) yield one;
+}
+
+test.for([
+  ["a success", 200, "ResponseValidationError"],
+  ["an error", 500, "APIError"],
+] as const)("of %s no more is unpacked than may be read", async ([, status, name]) => {
+  let hungUp: Promise<unknown> | undefined;
+  const server = await serve((_, response) => {
+    hungUp = once(response, "close");
+    response.writeHead(status, { "content-type": "text/plain", "content-encoding": "gzip" });
+    Readable.from(bombs()).pipe(response);
+  });
+  const result = await onBoth(async (httpClient) => {
+    const options = { ...single, maxResponseBytes: 1000 };
+    const answer = await textGet(coreOf(server.url, { httpClient }), undefined, options);
+    await hungUp;
+    return answer.ok ? undefined : answer.error.name;
+  });
+  expect(result).toBe(name);
 });
 
 test("what can be undone is said as by fetch", async () => {
@@ -109,7 +142,7 @@ test.for<[what: string, octets: string]>([
 ])("an answer is read as by fetch: %s", async ([, octets]) => {
   const url = await serveRaw((socket) => socket.end(Buffer.from(octets, "latin1")));
   await onBoth(async (httpClient) => {
-    const call = thingsGet(coreOf(url, { httpClient }), { thingId: "t" }, once);
+    const call = thingsGet(coreOf(url, { httpClient }), { thingId: "t" }, single);
     const [result, { response }] = await call.$inspect();
     const headers: string[] = [];
     response?.headers.forEach((value, name) => headers.push(`${name}: ${value}`));
