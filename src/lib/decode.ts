@@ -1,4 +1,4 @@
-import type { Answer } from "./answers.js";
+import type { Answer, AnswerStatus } from "./answers.js";
 import type { Received } from "./received.js";
 import { APIError, APIProblem, type FailedAnswer } from "./errors/status.js";
 import { ResponseValidationError, issue } from "./errors/validation.js";
@@ -31,19 +31,20 @@ export function answerFor({ answers }: Compiled, reply: Reply): AnyAnswer | unde
   const { status } = reply;
   const media = mediaOf(reply);
   const success = status >= 200 && status < 300;
-  const possible = answers.filter((a) => success === (a.error === undefined));
-  for (const wanted of [status, rangeOf(status), "default"]) {
-    const found = possible.filter((a) => a.status === wanted);
+  const fitting = (wanted?: AnswerStatus): readonly AnyAnswer[] =>
+    answers.filter((a) => success === !a.error && a.status === (wanted ?? a.status));
+  for (const wanted of [status, rangeOf(status), "default"] as const) {
+    const found = fitting(wanted);
     const answer = byMedia(found, media);
     // Declared, but with another media type: not what the description means.
     if (answer !== undefined || (found.length > 0 && wanted === status)) return answer;
   }
-  return success ? byMedia(possible, media) : undefined;
+  return success ? byMedia(fitting(), media) : undefined;
 }
 
 /** The range that a status is in: `4XX`. */
-export function rangeOf(status: number): string {
-  return `${String(status)[0]}XX`;
+export function rangeOf(status: number): AnswerStatus {
+  return `${`${status}`[0]}XX` as AnswerStatus; // or one that nobody declares
 }
 
 function byMedia(answers: readonly AnyAnswer[], media: string): AnyAnswer | undefined {

@@ -86,26 +86,29 @@ function present(value: unknown): boolean {
 }
 
 function pathOf(
-  { template, parameters = [] }: Compiled,
+  { template }: Compiled,
   value: (p: Parameter) => unknown,
   request: unknown,
 ): string {
-  return template.reduce((path, piece, i) => {
-    if (i % 2 === 0) return path + piece;
-    const parameter = parameters.find(({ name, put }) => name === piece && !put);
-    const given = parameter && value(parameter);
-    const text = present(given) ? parameter?.style(piece, given, encodeURIComponent) : "";
-    // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well. Some
-    // servers take off what follows a semicolon first.
-    if (!text || /^\.\.?(;|$)/.test(text)) {
-      throw new SDKValidationError(
-        [issue([parameter?.key ?? piece], 'expected a path segment, not "", "." or ".."')],
-        request,
-      );
+  let path = "";
+  for (const piece of template) {
+    if (typeof piece === "string") path += piece;
+    else {
+      const given = value(piece);
+      const text = present(given) ? piece.style(piece.name, given, encodeURIComponent) : "";
+      // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well. Some
+      // servers take off what follows a semicolon first.
+      if (!text || /^\.\.?(;|$)/.test(text)) {
+        throw new SDKValidationError(
+          [issue([piece.key], 'expected a path segment, not "", "." or ".."')],
+          request,
+        );
+      }
+      // With allowReserved as well, a value stays within its segment.
+      path += text.replace(/[/?]/g, encodeURIComponent);
     }
-    // With allowReserved as well, a value stays within its segment.
-    return path + text.replace(/[/?]/g, encodeURIComponent);
-  });
+  }
+  return path;
 }
 
 /** Whether sending twice could do the work twice (RFC 9110 section 9.2.2). */

@@ -15,14 +15,19 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 /**
  * Sets a header after checking that it can be sent (RFC 9110 section 5.5), so that what is wrong is said here, by name and
  * without the value, and not by a transport that would quote a key in its message.
+ *
+ * @param name - A token: known to be one, as it comes from a description.
  */
 export function setHeader(headers: Record<string, string>, name: string, value: unknown): void {
   const text = `${value}`.trim();
-  if (!NAME.test(name) || !VALUE.test(text))
-    throw new InvalidRequestError(
-      `The header "${name.slice(0, 40)}" cannot be sent: names are tokens, values Latin-1 without line breaks`,
-    );
+  if (!VALUE.test(text)) throw unsendable(name);
   headers[name.toLowerCase()] = text;
+}
+
+function unsendable(name: string): InvalidRequestError {
+  return new InvalidRequestError(
+    `The header "${name.slice(0, 40)}" cannot be sent: names are tokens, values Latin-1 without line breaks`,
+  );
 }
 
 /** Adds pairs to the cookie header (RFC 6265 section 5.4). */
@@ -45,8 +50,10 @@ export function setHeaders(
   for (const [name, value] of pairs) {
     const key = name.toLowerCase();
     if (value === null) delete headers[key];
-    else if (value !== undefined)
+    else if (value !== undefined) {
+      if (!NAME.test(name)) throw unsendable(name);
       setHeader(own, key, Object.hasOwn(own, key) ? `${own[key]}, ${value}` : value);
+    }
   }
   Object.assign(headers, own);
 }

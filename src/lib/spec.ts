@@ -1,6 +1,6 @@
 import type { Answer } from "./answers.js";
 import type { BodyEncoder } from "./bodies.js";
-import type { Parameter } from "./parameters.js";
+import { type Parameter, path } from "./parameters.js";
 import type { RetryConfig } from "./retry-config.js";
 import type { Schema } from "./schema/types.js";
 import type { SecurityScheme } from "./security.js";
@@ -32,8 +32,8 @@ export interface OperationSpec<Request, Value, Errors> {
 
 /** A specification with what would be the same for every call worked out once. */
 export interface Compiled extends OperationSpec<never, unknown, unknown> {
-  /** Literal text and names of path parameters in turn. */
-  readonly template: readonly string[];
+  /** The path: literal text and parameters in turn. */
+  readonly template: readonly (string | Parameter)[];
   /** The `Accept` header (RFC 9110 section 12.5.1). */
   readonly accept: string;
 }
@@ -44,7 +44,10 @@ export function compile<I, O, E>(spec: OperationSpec<I, O, E>): Compiled {
   const medias = spec.answers.flatMap(({ error, media = "*/*" }) => (error ? [] : media));
   return {
     ...(spec as unknown as OperationSpec<never, unknown, unknown>), // the pipeline needs no more of the types
-    template: spec.path.split(/[{}]/),
+    template: spec.path.split(/[{}]/).map((piece, i) => {
+      const isPiece = ({ name, put }: Parameter): boolean => name === piece && !put;
+      return i % 2 ? (spec.parameters?.find(isPiece) ?? path(piece)) : piece;
+    }),
     accept: [...new Set([...medias, "application/problem+json"])].join(", "),
   };
 }

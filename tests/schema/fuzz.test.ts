@@ -14,7 +14,7 @@ import {
   simpleExploded,
 } from "../../src/lib/index.js";
 import { answerFor } from "../../src/lib/decode.js";
-import { setHeader, setHeaders } from "../../src/lib/headers.js";
+import { setHeaders } from "../../src/lib/headers.js";
 import { askedWait } from "../../src/lib/retry-timing.js";
 import { decode, unknown } from "../../src/lib/schema.js";
 import type { Compiled } from "../../src/lib/spec.js";
@@ -176,7 +176,7 @@ test("a header is sent as the platform would send it, or not at all", () => {
       const ours: Record<string, string> = {};
       const theirs = new Headers();
       try {
-        setHeader(ours, name, value);
+        setHeaders(ours, [[name, value]]);
       } catch {
         expect(ours).toEqual({});
         return;
