@@ -1,4 +1,4 @@
-import type { FailedAnswer, TypedErrorClass } from "./errors/status.js";
+import { APIError, type FailedAnswer, type TypedErrorClass } from "./errors/status.js";
 import type { Schema } from "./schema/types.js";
 
 /** The status that an answer is for: one, a range, or whatever no other answer names. */
@@ -65,4 +65,13 @@ export function problemError<Data, E>(
   schema: Schema<Data>,
 ): Answer<never, E> {
   return jsonError(status, error, schema, "application/problem+json");
+}
+
+/**
+ * A declared failure without a class of its own. An explicit status takes precedence over its range, and both over `default`
+ * (OpenAPI 3.1, section 4.8.16), so it is not taken for what stands there.
+ */
+export function plainError(status: AnswerStatus): Answer<never, never> {
+  const error = APIError as never; // among the errors of every operation
+  return { status, media: undefined, read: "text", error };
 }

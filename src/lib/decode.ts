@@ -37,7 +37,7 @@ export function answerFor({ answers }: Compiled, reply: Reply): AnyAnswer | unde
     const found = fitting(wanted);
     const answer = byMedia(found, media);
     // Declared, but with another media type: not what the description means.
-    if (answer !== undefined || (found.length > 0 && wanted === status)) return answer;
+    if (answer || (found[0] && (wanted === status || !success))) return answer;
   }
   return success ? byMedia(fitting(), media) : undefined;
 }
@@ -103,13 +103,13 @@ function failure({ call, reply, answer, content }: Received): unknown {
   // Errors are read as text, whatever the success would be.
   const body = (content as string).slice(0, MOST_TEXT);
   const failed: FailedAnswer = { reply, body, json, mask: maskOf(call) };
-  if (answer === undefined)
+  if (!answer?.schema)
     return mediaOf(reply) === "application/problem+json" && reply.status > 299
       ? new APIProblem(failed, isObject(json) ? json : {})
       : new APIError(failed);
   let data = json ?? {};
   try {
-    const checked = decode(answer.schema as Schema<unknown>, jsonOf(content));
+    const checked = decode(answer.schema, jsonOf(content));
     if (checked.ok) data = checked.value ?? data;
   } catch {
     // Too deep to be walked; the parsed body has to do.

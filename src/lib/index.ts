@@ -6,6 +6,7 @@ export {
   empty,
   json,
   jsonError,
+  plainError,
   problemError,
   text,
 } from "./answers.js";

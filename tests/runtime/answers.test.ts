@@ -7,6 +7,7 @@ import {
   bytes,
   empty,
   json,
+  plainError,
   jsonError,
   operation,
   text,
@@ -50,6 +51,30 @@ test.for([
   const result = await ask([json(200, Thing), ...errors], reply(status, {}));
   expect(errorOf(result)).toMatchObject({ name, statusCode: status });
 });
+
+const problem = "application/problem+json";
+test.for<[status: number, media: string, name: string]>([
+  [410, "application/json", "APIError"],
+  [410, problem, "APIProblem"],
+  [410, "text/plain", "APIError"],
+  [410, "", "APIError"],
+  [409, "application/json", "Ranged"],
+  [500, "application/json", "APIError"],
+  [503, problem, "APIProblem"],
+  [502, "", "APIError"],
+  [305, "application/json", "Other"],
+])(
+  "a declared failure without a class is of none that stands farther away: %d, %j",
+  async ([status, media, name]) => {
+    const result = await ask(
+      [json(200, Thing), plainError("5XX"), plainError(410), ...errors],
+      (_, response) => {
+        response.writeHead(status, media ? { "content-type": media } : {}).end('{"a":1}');
+      },
+    );
+    expect(errorOf(result)).toMatchObject({ name, statusCode: status });
+  },
+);
 
 test("a default error is no success, and a default success is no error", async () => {
   const answers = [json("default", Thing), jsonError("default", Other, unknown)];

@@ -1,3 +1,4 @@
+import { covers } from "../model/status.js";
 import type { Answer, Operation, Type } from "../model/types.js";
 import type { Context } from "./context.js";
 import { arrayLiteral, arrow, call } from "./expression.js";
@@ -79,7 +80,19 @@ export function answerExpressions(
     ...errorGroups(declaredErrors(context, operation)).flatMap((errors) =>
       errorExpressions(context, errors, fewestListed),
     ),
+    ...plainExpressions(context, plainFailures(context, operation), fewestListed),
   ];
+}
+
+/** Failures without a class that would be taken for the class of their range or of `default`. */
+function plainFailures(context: Context, operation: Operation): readonly Answer["status"][] {
+  const classes = declaredErrors(context, operation).map(({ answer }) => answer.status);
+  const failures = operation.answers.filter(({ failure }) => failure).map(({ status }) => status);
+  return failures.filter(
+    (status) =>
+      !classes.includes(status) &&
+      classes.some((other) => other === "default" || covers(String(other), status)),
+  );
 }
 
 const DEFAULT_MEDIA = {
@@ -90,7 +103,7 @@ const DEFAULT_MEDIA = {
 
 function successExpression(context: Context, answer: Answer): Layout {
   const kind = reading(answer);
-  const status = statusLiteral(answer);
+  const status = statusLiteral(answer.status);
   if (kind === "empty") return call(context.runtime("empty"), [status]);
   const media = mediaArgument(answer, DEFAULT_MEDIA[kind]);
   if (kind !== "json") return call(context.runtime(kind), [status, ...media]);
@@ -121,13 +134,26 @@ function errorExpressions(
   errors: readonly [DeclaredError, ...DeclaredError[]],
   fewestListed: number,
 ): readonly Layout[] {
-  const statuses = errors.map(({ answer }) => statusLiteral(answer));
+  const statuses = errors.map(({ answer }) => statusLiteral(answer.status));
   const isListed =
     errors.length >= fewestListed &&
     errors.every(({ answer }) => typeof answer.status === "number");
   if (!isListed) return statuses.map((status) => errorExpression(context, errors[0], status));
   const each = arrow(errorExpression(context, errors[0], "status"), "(status)");
   return [["...", call([arrayLiteral(statuses), ".map"], [each])]];
+}
+
+function plainExpressions(
+  context: Context,
+  statuses: readonly Answer["status"][],
+  fewestListed: number,
+): readonly Layout[] {
+  const expressions = statuses.map(statusLiteral);
+  if (statuses.length >= fewestListed && statuses.every((status) => typeof status === "number")) {
+    const list = arrayLiteral(expressions);
+    return [["...", call([list, ".map"], [context.runtime("plainError")])]];
+  }
+  return expressions.map((status) => call(context.runtime("plainError"), [status]));
 }
 
 function errorExpression(
@@ -145,7 +171,7 @@ function errorExpression(
 /** RFC 9457. */
 const PROBLEM = "application/problem+json";
 
-function statusLiteral({ status }: Answer): string {
+function statusLiteral(status: Answer["status"]): string {
   return typeof status === "number" ? String(status) : stringLiteral(status);
 }
 
