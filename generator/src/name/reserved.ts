@@ -18,7 +18,8 @@ export const globals: ReadonlySet<string> = set(
 
 /** Members of the client options that every SDK has. */
 export const optionMembers: ReadonlySet<string> = set(
-  "serverURL serverIdx server httpClient retryConfig timeoutMs userAgent debugLogger middleware security",
+  "serverURL allowHTTP serverIdx server httpClient retryConfig timeoutMs maxResponseBytes userAgent debugLogger " +
+    "middleware security",
 );
 
 /** Members that a class of operations has already, and names that mean something to the language in every object. */

@@ -237,3 +237,11 @@ function tablesOf(text: string): string[][] {
 function cells(row: string): number {
   return row.replace(/\\[\\|]/g, "").split("|").length;
 }
+
+test("the page of the client's options begins with the credentials and names every other one", () => {
+  const page = pages.get("docs/ampersand/lib/utils/sdkoptions.md") ?? "";
+  const fields = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(fields.join(" ")).toBe(
+    "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes httpClient middleware debugLogger userAgent",
+  );
+});

@@ -231,6 +231,43 @@ test("the README has a table of all operations whose links lead to the pages", (
   );
 });
 
+function readmeOf(given: Partial<typeof api>): string {
+  const of = { ...api, ...given };
+  const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
+  return emitPackage(of, named, options).find(({ path }) => path === "README.md")?.text ?? "";
+}
+
+test("the README says which credentials there are, from where, and how they are sent", () => {
+  expect(file("README.md")).toContain(
+    "| `apiKeyHeader` | `SDKNODEPLATFORM_API_KEY_HEADER` | the header `X-Api-Key` |",
+  );
+  const readme = readmeOf({
+    schemes: [
+      ...api.schemes,
+      { key: "login", kind: "basic", docs: {} },
+      { key: "k|1", kind: "apiKey", in: "query", name: "k|1", docs: {} },
+    ],
+    security: [["APIKeyHeader"], ["login", "k|1"]],
+  });
+  expect(readme).toContain("| `login` |  | `Authorization: Basic`, of `{ username, password }` |");
+  expect(readme).toContain("the query parameter `k\\|1` |");
+  expect(readme).toContain("Calls take `apiKeyHeader`, or `login` with `k1`. Some operations");
+  expect(readmeOf({ schemes: [], security: [] })).not.toContain("## Authentication");
+});
+
+test("the README names the servers, and what in their URLs is an option", () => {
+  expect(file("README.md")).toContain("The SDK calls `https://api.example.com/v1`. `serverURL`");
+  const region = { name: "timeoutMs", default: "eu", values: ["eu", "us"] };
+  const servers = [
+    { url: "https://{timeoutMs}.example.com", variables: [region], description: "Live" },
+    { url: "https://test.example.com", variables: [] },
+  ];
+  const readme = readmeOf({ servers });
+  expect(readme).toContain("| `serverIdx: 0` | `https://{timeoutMsVariable}.example.com` | Live |");
+  expect(readme).toContain("`{timeoutMsVariable}` is one of `eu`, `us`, `eu` by default");
+  expect(readmeOf({ servers: [{ url: "/v1", variables: [] }] })).toContain("give `serverURL`");
+});
+
 test("a hostile document cannot break the README's table", () => {
   const rows = file("README.md").match(/^\| \[sdk\..*$/gm) ?? [];
   expect(rows).toHaveLength(api.operations.length);

@@ -377,9 +377,18 @@ test("client options keep out of each other's way", () => {
       },
     },
     servers: [{ url: "https://{api_key}.example.com", variables: { api_key: { default: "a" } } }],
-    "x-speakeasy-globals": { parameters: [{ name: "timeoutMs", in: "query" }] },
+    "x-speakeasy-globals": {
+      parameters: ["timeoutMs", "maxResponseBytes", "allowHTTP"].map((name) => ({
+        name,
+        in: "query",
+      })),
+    },
   });
   expect(api.schemes.map(names.option)).toEqual(["apiKey", "serverAuth"]);
-  expect(api.globals.map(names.global)).toEqual(["timeoutMsParameter"]);
+  expect(api.globals.map(names.global)).toEqual([
+    "timeoutMsParameter",
+    "maxResponseBytesParameter",
+    "allowHTTPParameter",
+  ]);
   expect(names.variable("api_key")).toBe("apiKeyVariable");
 });

@@ -1,6 +1,8 @@
 import type { Group, Operation } from "../../model/types.js";
 import type { OutputFile } from "../options.js";
 import { oneLine, prose, table, typescript } from "./markdown.js";
+import { positionalMembers } from "./positional.js";
+import { paging } from "../pages.js";
 import { type AnchorOf, type Section, anchorsOf, printPage } from "./page.js";
 import { optionRows, parameterRows } from "./parameter-rows.js";
 import { apiErrorPlace, problemPlace } from "./places.js";
@@ -99,11 +101,27 @@ function operationSections(site: Site, place: Place, operation: Operation): read
             ["Parameter", "Type", "Required", "Description"],
             [...parameterRows(site, place, operation), ...optionRows(place)],
           ),
+        requestObject(site, place, operation),
       ],
     },
-    { level: 3, title: "Response", blocks: [`**Promise\\<${returned}\\>**`] },
+    {
+      level: 3,
+      title: "Response",
+      blocks: [`**Promise\\<${returned}\\>**`, paging(site.context, operation) ? PAGES : ""],
+    },
     { level: 3, title: "Errors", blocks: [() => errorTable(site, place, operation)] },
   ];
+}
+
+const PAGES =
+  "`await` gives the first page, iterating with `for await` gives every page, and `.items()` every entry.";
+
+/** Where a method takes members one by one, what else it takes, and what the function takes. */
+function requestObject(site: Site, place: Place, operation: Operation): string {
+  const request = positionalMembers(site, operation) && site.request(operation);
+  return request
+    ? `In their place the method also takes one object, as the function does: ${link(place, request)}.`
+    : "";
 }
 
 function once<T>(make: () => T): () => T {

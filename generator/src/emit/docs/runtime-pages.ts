@@ -1,13 +1,15 @@
 import type { OutputFile } from "../options.js";
+import { clientOptionsPage } from "./client-options.js";
 import { code, table, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
 import { optional, required } from "./parameter-rows.js";
-import { apiErrorPlace, optionsPlace, retriesPlace } from "./places.js";
+import { apiErrorPlace, clientOptionsPlace, optionsPlace, retriesPlace } from "./places.js";
 import { type Site, link } from "./site.js";
 
 /** The pages on what every operation shares: options, retries and the general errors. */
 export function runtimePages(site: Site): readonly OutputFile[] {
   return [
+    clientOptionsPage(site),
     { path: optionsPlace.path, text: printPage(requestOptions) },
     { path: retriesPlace.path, text: printPage(retryConfig(site)) },
     { path: apiErrorPlace.path, text: printPage(generalErrors) },
@@ -28,7 +30,7 @@ const requestOptions: readonly Section[] = [
     level: 1,
     title: "RequestOptions",
     blocks: [
-      "The last argument of every method and function: options of one call. They win over those of the client, and the object is never written to.",
+      `The last argument of every method and function: options of one call. They win over those of the client (${link(optionsPlace, clientOptionsPlace)}), and the object is never written to.`,
     ],
   },
   {
@@ -44,18 +46,23 @@ const requestOptions: readonly Section[] = [
         [
           "retries",
           link(optionsPlace, retriesPlace),
-          "When and how often the request is repeated.",
+          "When and how often the request is repeated. Takes the place of the client's `retryConfig` as a whole.",
         ],
         [
           "retryCodes",
           "*string*[]",
-          'The statuses that are worth another attempt: `["429", "5XX"]`.',
+          'The statuses that are worth another attempt, such as `["429", "5XX"]`, instead of 408, 429, 502, 503 and 504.',
         ],
         ["serverURL", "*string*", "Another server for this call."],
         [
           "headers",
           "*HeadersLike*",
-          "More headers, or other values for those that the SDK sets; `null` takes one away.",
+          "More headers, or other values for those that the SDK sets; `null` takes one away, with the credential that would be in it.",
+        ],
+        [
+          "maxResponseBytes",
+          "*number*",
+          "The largest body of a success that this call takes, in bytes. 0 or less: no limit. Default: the client's.",
         ],
         ["signal", "*AbortSignal*", "Ends the call, also while it waits for the next attempt."],
         [
@@ -175,7 +182,7 @@ const generalErrors: readonly Section[] = [
           ],
           [
             "`UnexpectedClientError`",
-            "A hook, a middleware, a credential callback or a logger failed",
+            "A hook, a middleware or a credential callback failed",
             "`cause`",
           ],
         ],

@@ -1,5 +1,6 @@
 import type { Operation } from "../../model/types.js";
 import { MARKDOWN_BANNER } from "../code-file.js";
+import { clientSections } from "../docs/client-options.js";
 import { errorProgram } from "../docs/error-program.js";
 import { headline, methodAnchors } from "../docs/group-page.js";
 import { escapePipes, literally, prose, table, typescript } from "../docs/markdown.js";
@@ -22,6 +23,7 @@ export function emitReadme(site: Site): OutputFile {
     `\`\`\`bash\nnpm add ${options.packageName}\n\`\`\``,
     "It runs on Node 20 and newer, Bun, Deno, edge runtimes and browsers, as ESM and CommonJS, and has no dependencies.",
     ...usage(site),
+    ...clientSections(site),
     ...resources(site),
     ...settings(site),
     ...testing(site),
