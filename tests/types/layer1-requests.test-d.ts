@@ -1,8 +1,11 @@
 /** What calls of layer 1 take, by platform: what does not fit does not compile. */
-import { SDK, SDKCore, ampersand } from "connections-sdk";
+import { type PlatformTypes, SDK, SDKCore, ampersand } from "connections-sdk";
+import type { Codat } from "connections-sdk/codat";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import { connectionsUnlink } from "connections-sdk/funcs/connectionsUnlink.js";
 import { connectionsMetadataSet } from "connections-sdk/funcs/connectionsMetadataSet.js";
+import type { Mammoth } from "connections-sdk/mammoth";
+import type { NangoPlatform } from "connections-sdk/nango";
 import type {
   AmpersandConnectionRequest,
   AmpersandGenerateRequest,
@@ -10,6 +13,12 @@ import type {
   AmpersandListRequest,
   AmpersandUpdateAuthorizationRequest,
   AmpersandUpdateRequest,
+  CodatListRequest,
+  CodatUpdateAuthorizationRequest,
+  MammothGenerateRequest,
+  MammothUpdateRequest,
+  NangoGetRequest,
+  NangoMetadataRequest,
 } from "connections-sdk/models/operations";
 import { expectTypeOf } from "vitest";
 import { type Fake, fake } from "./layer1-fake-platform.js";
@@ -37,6 +46,16 @@ expectTypeOf<First<Connections["delete"]>>().toEqualTypeOf<AmpersandConnectionRe
 expectTypeOf<
   First<Connections["updateAuthorization"]>
 >().toEqualTypeOf<AmpersandUpdateAuthorizationRequest>();
+
+type On<P extends PlatformTypes> = SDK<P>["connections"];
+expectTypeOf<First<On<Codat>["list"]>>().toEqualTypeOf<CodatListRequest>();
+expectTypeOf<
+  First<On<Codat>["updateAuthorization"]>
+>().toEqualTypeOf<CodatUpdateAuthorizationRequest>();
+expectTypeOf<First<On<Mammoth>["generate"]>>().toEqualTypeOf<MammothGenerateRequest>();
+expectTypeOf<First<On<Mammoth>["update"]>>().toEqualTypeOf<MammothUpdateRequest>();
+expectTypeOf<First<On<NangoPlatform>["get"]>>().toEqualTypeOf<NangoGetRequest>();
+expectTypeOf<First<On<NangoPlatform>["metadata"]["set"]>>().toEqualTypeOf<NangoMetadataRequest>();
 
 const project = { projectIdOrName: "p" };
 const one = { ...project, connectionId: "c" };

@@ -8,6 +8,28 @@ export type {
   AmpersandUpdateAuthorizationRequest,
   AmpersandUpdateRequest,
 } from "../../ampersand/platform.js";
+export type {
+  CodatConnectionRequest,
+  CodatGenerateRequest,
+  CodatListRequest,
+  CodatUpdateAuthorizationRequest,
+} from "../../codat/platform.js";
+export type {
+  MammothConnectionRequest,
+  MammothGenerateRequest,
+  MammothGetRequest,
+  MammothListRequest,
+  MammothUpdateRequest,
+} from "../../mammoth/platform.js";
+export type {
+  NangoConnectionRequest,
+  NangoGenerateRequest,
+  NangoGetRequest,
+  NangoListRequest,
+  NangoMetadataRequest,
+  NangoUpdateAuthorizationRequest,
+  NangoUpdateRequest,
+} from "../../nango/platform.js";
 /** What `sdk.connection`, deprecated, takes and answers: Ampersand's own objects. */
 export type {
   DeleteConnectionRequest,
