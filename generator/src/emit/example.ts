@@ -77,6 +77,15 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
       : members.set(bodyMember, written);
   });
 
+  const aliased = aliasesOf(models);
+  const shownOn = (direction: Side): ((model: Model) => Literal) =>
+    remembered((model: Model) => {
+      const place = { given: model.docs.example, within: [model.pointer] };
+      const value = wireExample({ models, direction }, model.type, place);
+      return sdkExample(dialect, model.type, value, model);
+    });
+  const shownOf = { request: shownOn("request"), response: shownOn("response") };
+
   return {
     sent,
     encoded: (type, value) => sdkExample({ ...dialect, spelling: "sent" }, type, value),
@@ -85,11 +94,28 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
       (answer: Answer) =>
         answer.type && wireExample(reading, answer.type, { given: answer.docs.example }),
     ),
-    model: (model, side) => {
-      const purpose = { models, direction: side };
-      const place = { given: model.docs.example, within: [model.pointer] };
-      return sdkExample(dialect, model.type, wireExample(purpose, model.type, place), model);
-    },
+    model: (model, side) => shownOf[side](aliased(model)),
+  };
+}
+
+/**
+ * Tells whose example a model shows: a name for another model that has no example of its own shows the other's. Each is
+ * looked at once, since there may be thousands of names in a row.
+ */
+function aliasesOf(models: ReadonlyMap<Pointer, Model>): (model: Model) => Model {
+  const known = new Map<Model, Model>();
+  return (model) => {
+    const passed: Model[] = [];
+    let end = model;
+    while (!known.has(end) && end.type.kind === "ref" && end.docs.example === undefined) {
+      const next = models.get(end.type.to);
+      if (!next) break;
+      passed.push(end);
+      end = next;
+    }
+    end = known.get(end) ?? end;
+    for (const alias of passed) known.set(alias, end);
+    return end;
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Note } from "./codes.js";
 import type { Draft } from "./hoist.js";
 import type { Pointer, Type } from "./types.js";
-import { unknownType } from "./types-of.js";
+import { direct, unknownType } from "./types-of.js";
 
 /** The drafts without circles, and a problem for each that there was. */
 export function withoutCircles(drafts: readonly Draft[], note: Note): readonly Draft[] {
@@ -21,13 +21,6 @@ export function withoutCircles(drafts: readonly Draft[], note: Note): readonly D
     );
     return { ...draft, type: without(draft.type, cut) ?? unknownType };
   });
-}
-
-/** The models that a type is, as opposed to those that it holds. */
-function direct(type: Type): readonly Pointer[] {
-  if (type.kind === "ref") return [type.to];
-  if (type.kind === "union") return type.variants.flatMap((variant) => direct(variant.type));
-  return type.kind === "intersection" ? type.parts.flatMap(direct) : [];
 }
 
 interface Step {

@@ -5,9 +5,14 @@ import type { Place } from "./place.js";
 import type { Docs, Pointer, Type } from "./types.js";
 
 /** A schema with its place. */
-export interface Part {
-  readonly schema: SchemaObject;
+export interface Mention {
+  readonly schema: Schema;
   readonly place: Place;
+}
+
+/** One with keywords, of those that are brought together. */
+export interface Part extends Mention {
+  readonly schema: SchemaObject;
 }
 
 export interface Context {
@@ -23,11 +28,12 @@ export interface Context {
   readonly hoist: (type: Type, place: Place, docs: Docs) => Type;
   /**
    * Makes the type of a place and hoists it. A schema that is merged with itself is met again while its type is being made: then
-   * the answer is a reference to what comes of it, and that becomes a model whatever it is.
+   * the answer is a reference to what comes of it, and that becomes a model whatever it is. What is met again later has the type
+   * that it has already: on every level there may be several ways to the next, so that all of them together are without number.
    *
-   * @param key - Which schemas the type is made of.
+   * @param parts - Which schemas the type is made of.
    */
-  readonly within: (key: string, place: Place, docs: Docs, make: () => Type) => Type;
+  readonly within: (parts: readonly Mention[], place: Place, docs: Docs, make: () => Type) => Type;
   /** Asks for a model at a pointer that is referred to, wherever it is. */
   readonly need: (pointer: Pointer) => void;
 }

@@ -4,7 +4,7 @@
  */
 import type { Draft } from "./hoist.js";
 import type { Pointer, Type } from "./types.js";
-import { mapChildren, nullable, splitNull } from "./types-of.js";
+import { direct, mapChildren, nullable, splitNull } from "./types-of.js";
 
 /** Rewrites the types of all models. The second value does the same for types elsewhere. */
 export function spreadNull(
@@ -36,11 +36,28 @@ function closure(drafts: readonly Draft[], declared: ReadonlySet<Pointer>): Read
       return type.variants.some((item) => item.type.kind === "null" || admits(item.type));
     return type.kind === "intersection" && type.parts.every(admits);
   };
-  for (let before = -1; before < nullables.size;) {
-    before = nullables.size;
-    for (const draft of drafts) if (admits(draft.type)) nullables.add(draft.pointer);
+  const users = usersOf(drafts);
+  for (const draft of drafts) if (admits(draft.type)) nullables.add(draft.pointer);
+  // A set that grows while it is walked: whoever is made of a nullable model is asked again.
+  for (const pointer of nullables) {
+    for (const user of users.get(pointer) ?? []) {
+      if (admits(user.type)) nullables.add(user.pointer);
+    }
   }
   return nullables;
+}
+
+/** Who is made of a model, as opposed to who holds it. */
+function usersOf(drafts: readonly Draft[]): ReadonlyMap<Pointer, readonly Draft[]> {
+  const users = new Map<Pointer, Draft[]>();
+  for (const draft of drafts) {
+    for (const pointer of direct(draft.type)) {
+      const known = users.get(pointer);
+      if (known) known.push(draft);
+      else users.set(pointer, [draft]);
+    }
+  }
+  return users;
 }
 
 /** Null of a variant is null of the union. */

@@ -1,6 +1,6 @@
 /** Objects, from one schema or from several that `allOf` holds together. */
 import type { Schema, SchemaObject } from "../document/types.js";
-import type { Context, Part } from "./context.js";
+import type { Context, Mention, Part } from "./context.js";
 import { isIgnored, overrideOf } from "./extensions.js";
 import { inspectSchema } from "./inspect.js";
 import { entriesOf, isSchema, targetOf, textsOf } from "./keywords.js";
@@ -11,12 +11,6 @@ import { same, unknownType } from "./types-of.js";
 import { docsOf } from "./words.js";
 
 type ObjectType = Extract<Type, { kind: "object" }>;
-
-/** What one part says about a field. */
-interface Mention {
-  readonly schema: Schema;
-  readonly place: Place;
-}
 
 /** The object that satisfies every part; `place` is the whole. */
 export function objectType(context: Context, parts: readonly Part[], place: Place): ObjectType {
@@ -90,8 +84,7 @@ function fieldType(
   for (const part of parts) inspectSchema(context, part.schema, part.place);
   const { name } = (others.at(-1) ?? first).place;
   const place = { ...inside(owner, ["properties", wire], wire, "member"), name };
-  const key = parts.map((part) => part.place.pointer).join(" ");
-  return context.within(key, place, {}, () => mergeParts(context, parts, place));
+  return context.within(parts, place, {}, () => mergeParts(context, parts, place));
 }
 
 function accessOf(context: Context, schemas: readonly Schema[]): Field["access"] {

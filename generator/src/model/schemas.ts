@@ -3,7 +3,7 @@ import { append, parsePointer } from "../document/pointer.js";
 import { at } from "../document/refs.js";
 import type { Document, Schema } from "../document/types.js";
 import type { Note } from "./codes.js";
-import type { Context } from "./context.js";
+import type { Context, Mention } from "./context.js";
 import { overrideOf } from "./extensions.js";
 import { deservesName, registry, type Registry } from "./hoist.js";
 import { inspectSchema } from "./inspect.js";
@@ -18,6 +18,7 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
   const models = registry();
   const needed = new Set<Pointer>();
   const underWay = new Map<string, Pointer>();
+  const finished = new Map<string, { readonly parts: readonly Mention[]; readonly type: Type }>();
   const recursive = new Set<Pointer>();
   const context: Context = {
     document,
@@ -32,22 +33,29 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
     typeOf: (schema, place) => {
       models.reserve(place.pointer);
       const docs = schemaDocs(schema, place.name);
-      return context.within(place.pointer, named(schema, place), docs, () =>
+      return context.within([{ schema, place }], named(schema, place), docs, () =>
         context.bareType(schema, place),
       );
     },
-    within: (key, place, docs, make) => {
+    within: (parts, place, docs, make) => {
+      const key = parts.map((part) => part.place.pointer).join(" ");
       const outer = underWay.get(key);
       if (outer !== undefined) {
         recursive.add(outer);
         return { kind: "ref", to: outer };
       }
+      const known = finished.get(key);
+      if (known && parts.every((part, index) => part.schema === known.parts[index]?.schema)) {
+        return known.type;
+      }
       underWay.set(key, place.pointer);
-      const type = make();
+      const made = make();
       underWay.delete(key);
-      return recursive.has(place.pointer)
-        ? models.add(type, place, docs)
-        : context.hoist(type, place, docs);
+      const type = recursive.has(place.pointer)
+        ? models.add(made, place, docs)
+        : context.hoist(made, place, docs);
+      finished.set(key, { parts, type });
+      return type;
     },
   };
   const model = (pointer: Pointer): void => {

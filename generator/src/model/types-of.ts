@@ -1,6 +1,6 @@
 /** Small questions about types, and ways to make them. */
 import { sorted } from "./sorted.js";
-import type { Type, Variant } from "./types.js";
+import type { Pointer, Type, Variant } from "./types.js";
 
 export const unknownType: Type = { kind: "unknown" };
 export const nullType: Type = { kind: "null" };
@@ -86,6 +86,13 @@ export function eachChild(type: Type, visit: (child: Type) => void): void {
       return;
     default:
   }
+}
+
+/** The models that a type is, as opposed to those that it holds. */
+export function direct(type: Type): readonly Pointer[] {
+  if (type.kind === "ref") return [type.to];
+  if (type.kind === "union") return type.variants.flatMap((variant) => direct(variant.type));
+  return type.kind === "intersection" ? type.parts.flatMap(direct) : [];
 }
 
 /** A copy with every type directly inside changed. */

@@ -50,3 +50,46 @@ test("a child that is its parent with more holds children of its own kind", () =
     ],
   });
 });
+
+const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+
+test("what is merged in several ways is one model, so that levels add up and do not multiply", () => {
+  const level = (name: string, depth: number): object =>
+    depth === 12 ? {} : { a: to(`${name}${depth + 1}`), b: to(`${name}${depth + 1}`) };
+  const schemas = Object.fromEntries(
+    Array.from({ length: 13 }, (_, depth) =>
+      ["X", "Y"].map((name) => {
+        const properties = { [`of${name}`]: { type: "string" }, ...level(name, depth) };
+        return [`${name}${depth}`, { type: "object", properties }];
+      }),
+    ).flat(),
+  );
+  const { value } = build(
+    documentOf({ components: { schemas: { ...schemas, Both: { allOf: [to("X0"), to("Y0")] } } } }),
+  );
+  const merged = value?.models.filter(({ type }) => /ofX.*ofY/s.test(JSON.stringify(type)));
+  expect(merged).toHaveLength(1 + 12 * 2);
+});
+
+/** How often the last schema is read. */
+function reads(links: number): number {
+  let count = 0;
+  const last = {
+    get type() {
+      count++;
+      return "string";
+    },
+  };
+  const entries = Array.from({ length: links }, (_, index) => {
+    const next = { allOf: [to(`L${index + 1}`), { type: "object" }] };
+    const more = { type: "object", properties: { [`p${index}`]: next } };
+    return [`L${index}`, { allOf: [to(`L${index + 1}`), more] }];
+  });
+  const end = { [`L${links}`]: { type: "object", properties: { last } } };
+  build(documentOf({ components: { schemas: { ...Object.fromEntries(entries), ...end } } }));
+  return count;
+}
+
+test("a part is read as often at the end of a chain of allOf as there are links", () => {
+  expect(reads(12)).toBeLessThan(3 * reads(6));
+});

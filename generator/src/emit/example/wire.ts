@@ -80,13 +80,21 @@ export function passes(purpose: Purpose, field: Field): boolean {
   );
 }
 
+/** Goes through references to references in one step: chains of them may be long. */
 function model(purpose: Purpose, pointer: Pointer, place: Place): unknown {
-  const found = purpose.models.get(pointer);
-  const within = place.within ?? [];
-  if (!found) return place.given;
-  if (place.given === undefined && within.includes(pointer)) return undefined;
-  const given = place.given === undefined ? found.docs.example : place.given;
-  return wireExample(purpose, found.type, { ...place, given, within: [...within, pointer] });
+  const outer = place.within ?? [];
+  const passed: Pointer[] = [];
+  let { given } = place;
+  let type: Type = { kind: "ref", to: pointer };
+  while (type.kind === "ref") {
+    const found = purpose.models.get(type.to);
+    if (!found) return given;
+    if (given === undefined && outer.includes(type.to)) return undefined;
+    if (given === undefined) given = found.docs.example;
+    passed.push(type.to);
+    type = found.type;
+  }
+  return wireExample(purpose, type, { ...place, given, within: [...outer, ...passed] });
 }
 
 function list(purpose: Purpose, items: Type, place: Place): unknown {
