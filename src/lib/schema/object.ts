@@ -20,9 +20,6 @@ export interface Extra {
   readonly make: Make;
 }
 
-/** The fields of an object schema, one for every member of its interface. */
-export type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> };
-
 /** Says under which name a field travels: `createdAt: as("created_at", dateTime)`. */
 export function as<S extends Schema<unknown>>(wire: string, of: S): S {
   const def = definition(of);
@@ -46,8 +43,12 @@ export function extra(define: () => Schema<unknown>): Extra {
  * A `null` for an optional member of a response is read as absent.
  *
  * Write the type out, `object<Connection>(...)`: having it found from where the schema goes takes the compiler four times the work.
+ * (A name for the type of the fields would cost it two steps more a model.)
  */
-export function object<T>(define: () => Fields<NoInfer<T>>, others?: Extra): Schema<T> {
+export function object<T>(
+  define: () => NoInfer<{ readonly [K in keyof T]-?: Schema<T[K]> }>,
+  others?: Extra,
+): Schema<T> {
   let compiled: Plan | undefined;
   const plan = (): Plan => (compiled ??= compile(define(), others));
   return schema<T>(
