@@ -75,8 +75,8 @@ test("the README shows a few numbers, those of others, and how many goals are me
   const text = readmeNumbers([...ours, small]);
   expect(text).toContain("1 of 2 such goals are met");
   expect(text.split("\n").slice(4)).toEqual([
-    "| one function and its core, bundled, gzip | 7,900 B | 8,000 B | ok | 2,600 (small) to 31,600 (other) |",
-    "| loading one function, CPU | 12.3 (11.0 - 13.1) ms | 10.0 ms | over |  |",
+    "| one function of a platform SDK, bundled, gzip | 7,900 B | 8,000 B | ok | 2,600 (small) to 31,600 (other) |",
+    "| loading it, CPU | 12.3 (11.0 - 13.1) ms | 10.0 ms | over |  |",
   ]);
 });
 

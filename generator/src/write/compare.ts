@@ -3,6 +3,7 @@ import type { OutputFile } from "../emit/options.js";
 import { error, failed, hasErrors, warning } from "../problem-list.js";
 import type { Outcome, Problem } from "../problems.js";
 import { type FolderState, type Found, foldersOf, lf, look } from "./disk.js";
+import { ignoredIn } from "./ignored.js";
 import { LOCK_PATH, type Lock, type Owned, hashOf, parseLock } from "./lock.js";
 import { checkPaths, isInside } from "./paths.js";
 
@@ -39,15 +40,20 @@ export interface Changes {
  */
 const SCAFFOLD: ReadonlySet<string> = new Set([".speakeasy/workflow.yaml", ".speakeasy/gen.yaml"]);
 
-/** Compares; the disk is only read. A file in the way that is not ours is an error that names it. */
+/**
+ * Compares; the disk is only read. A file in the way that is not ours is an error that names it, unless the folder's
+ * `.genignore` says whose it is.
+ */
 export function compare(output: Output): Outcome<Changes> {
-  const files = output.files.map(({ path, text }) => ({ path, text: lf(text) }));
+  const isIgnored = ignoredIn(output.root);
+  const wanted = output.files.filter(({ path }) => !isIgnored(path));
+  const files = wanted.map(({ path, text }) => ({ path, text: lf(text) }));
   const paths = files.map(({ path }) => path);
   const unfit = checkPaths(paths, LOCK_PATH);
   if (unfit.length > 0) return failed(...unfit);
   const lock = readLock(output.root);
   if (!lock.value) return failed(...lock.problems);
-  return compareWith(lock.value, { ...output, files });
+  return compareWith(lock.value, { ...output, files }, isIgnored);
 }
 
 /** The lock of a folder. */
@@ -57,8 +63,13 @@ export function readLock(root: string): Outcome<Lock> {
   return parseLock(found.kind === "file" ? found.text : undefined, path);
 }
 
-function compareWith(lock: Lock, output: Output): Outcome<Changes> {
-  const owned = lock.get(output.target) ?? new Map<string, string>();
+function compareWith(
+  lock: Lock,
+  output: Output,
+  isIgnored: (path: string) => boolean,
+): Outcome<Changes> {
+  const listed = lock.get(output.target) ?? new Map<string, string>();
+  const owned = new Map([...listed].filter(([path]) => !isIgnored(path)));
   const folderAt = foldersOf(output.root);
   if (folderAt(dirname(LOCK_PATH)) === "blocked") return failed(inTheWay(dirname(LOCK_PATH)));
   const others = [...lock].filter(([name]) => name !== output.target);
@@ -78,7 +89,7 @@ function compareWith(lock: Lock, output: Output): Outcome<Changes> {
           stale: leftovers.filter(({ state }) => state === "stale").map(({ path }) => path),
           unchanged: states.filter(({ state }) => state === "same").length,
           owned: next,
-          isLockCurrent: isSame(next, owned),
+          isLockCurrent: isSame(next, listed),
         },
     problems,
   };
@@ -166,7 +177,7 @@ function inTheWay(path: string): Problem {
     code: "file-in-the-way",
     pointer: path,
     message: `\`${path}\` exists and was not written by the generator, so it is left alone.`,
-    help: "Move or delete it, or generate to another folder.",
+    help: "Move or delete it, name it in .genignore to keep it, or generate to another folder.",
   });
 }
 
@@ -184,7 +195,7 @@ function edited(path: string): Problem {
     code: "edited-file",
     pointer: path,
     message: `\`${path}\` has been changed by hand; the change is overwritten.`,
-    help: "Change the document, an overlay or gen.yaml instead.",
+    help: "Change the document, an overlay or gen.yaml instead. A file that .genignore names stays as you made it.",
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { OutputFile } from "../../src/emit/options.js";
 import { compare } from "../../src/write/compare.js";
+import { ignoredBy } from "../../src/write/ignored.js";
 import { type Lock, type Owned, formatLock, hashOf, parseLock } from "../../src/write/lock.js";
 import { isDifferent, write } from "../../src/write/write.js";
 import { contents, folder, put } from "../support/folder.js";
@@ -279,4 +280,41 @@ test("a lock is the same whatever the order, and reads back", () => {
   expect(formatLock(turned)).toBe(text);
   expect(parseLock(text, "l").value).toEqual(lock);
   expect(parseLock(undefined, "l").value).toEqual(new Map());
+});
+
+test("what .genignore names is its owner's: neither written nor overwritten nor deleted, and in no lock", () => {
+  const root = folder();
+  const before = { "README.md": "ours\n", "docs/a.md": "a\n", "src/a.ts": "a\n" };
+  expect(writeTo(root, before)).toEqual([]);
+  put(root, ".genignore", "/README.md\ndocs/\npackage.json\n");
+  put(root, "README.md", "mine\n");
+  expect(
+    writeTo(root, { "README.md": "new\n", "package.json": "{}\n", "src/a.ts": "a\n" }),
+  ).toEqual([]);
+  const after = contents(root);
+  expect(after["README.md"]).toBe("mine\n");
+  expect(after["docs/a.md"]).toBe("a\n");
+  expect(after["package.json"]).toBeUndefined();
+  expect(after[LOCK]).toBe(formatLock(new Map([["t", new Map([["src/a.ts", hashOf("a\n")]])]])));
+  // Given back, it is in the way: nobody's words are lost.
+  put(root, ".genignore", "");
+  expect(writeTo(root, { "README.md": "new\n", "src/a.ts": "a\n" })).toEqual([
+    "error file-in-the-way README.md",
+  ]);
+});
+
+test.for([
+  ["README.md", "README.md docs/README.md", "README.mdx readme.md"],
+  ["/README.md", "README.md", "docs/README.md"],
+  ["docs/", "docs/a.md docs/b/c.md x/docs/a.md", "docs"],
+  ["docs/*.md", "docs/a.md", "docs/b/c.md x/docs/a.md"],
+  ["src/**/a.ts", "src/a.ts src/x/y/a.ts", "src/b.ts a.ts"],
+  ["examples/**", "examples/a.ts examples/b/c.ts", "examples.ts"],
+  ["a?.ts", "ab.ts x/ac.ts", "a.ts abc.ts"],
+  ["# a.ts\n\n a.(s)+ ", "a.(s)+", "a.ts a.sss"],
+  ["docs\n!docs/mine.md", "docs/a.md", "docs/mine.md"],
+] as const)("the pattern %j takes what git's would", ([text, taken, left]) => {
+  const isIgnored = ignoredBy(text);
+  expect(taken.split(" ").filter((path) => !isIgnored(path))).toEqual([]);
+  expect(left.split(" ").filter(isIgnored)).toEqual([]);
 });

@@ -15,12 +15,12 @@ const one = "connections-sdk, one function";
 const root = "connections-sdk, root SDK";
 
 const picked: readonly Picked[] = [
-  { ...bundle, subject: one, title: "one function and its core, bundled, gzip" },
+  { ...bundle, subject: one, title: "one function of a platform SDK, bundled, gzip" },
   { ...bundle, subject: root, title: "the whole SDK, bundled, gzip" },
   { ...small, subject: "connections-sdk", title: "a small call, CPU, bare `fetch` = 1" },
   { ...small, subject: "connections-sdk/node", title: "the same by `connections-sdk/node`" },
   { ...large, subject: "connections-sdk", title: "a list of 1,000, CPU, bare `fetch` = 1" },
-  { ...loading, subject: one, title: "loading one function, CPU" },
+  { ...loading, subject: one, title: "loading it, CPU" },
 ];
 
 /** The few numbers that the README shows: ours, what we want to reach, and from where to where the other clients lie. */

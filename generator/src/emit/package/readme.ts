@@ -29,7 +29,7 @@ export function emitReadme(site: Site): OutputFile {
     ...testing(site),
     "## Development",
     `\`\`\`bash\nnpm install\nnpm run check   # types, tests, build\nnpx tsx examples/${exampleFile(site)}.ts\n\`\`\``,
-    "The sources are written by a generator from the document in `.speakeasy`. Change that and generate again.",
+    "The sources are written by connections-sdk-generator from the document in `.speakeasy`. Change that and run `npx connections-sdk-generator generate` here; `npx connections-sdk-generator check` fails where the files are not what the document gives. A file that `.genignore` names is yours.",
   ];
   return { path: "README.md", text: `${blocks.filter((block) => block !== "").join("\n\n")}\n` };
 }
