@@ -1,4 +1,5 @@
-import type { Api, Model, Pointer } from "../model/types.js";
+import type { Api, Model, Operation, Pointer } from "../model/types.js";
+import { groupKey } from "../name/groups.js";
 import type { Home, Plan } from "../name/types.js";
 import { type Examples, examplesOf } from "./example.js";
 import type { EmitOptions } from "./options.js";
@@ -14,6 +15,8 @@ export interface Context {
   readonly options: EmitOptions;
   readonly examples: Examples;
   readonly model: (pointer: Pointer) => Model | undefined;
+  /** The operations of a group, in document order. */
+  readonly operationsOf: (path: readonly string[]) => readonly Operation[];
   /** The output path of a file of the plan: `src/ampersand/funcs/connectionsList.ts`. */
   readonly path: (file: string) => string;
   /** A symbol of a file of the plan. */
@@ -32,12 +35,20 @@ export interface Context {
 export function createContext(api: Api, plan: Plan, options: EmitOptions): Context {
   const { source, runtime } = folders(options);
   const models = new Map(api.models.map((model) => [model.pointer, model]));
+  const groups = new Map<string, Operation[]>();
+  for (const operation of api.operations) {
+    const key = groupKey(operation.group);
+    const known = groups.get(key);
+    if (known) known.push(operation);
+    else groups.set(key, [operation]);
+  }
   return {
     api,
     plan,
     options,
     examples: examplesOf(api, plan, options),
     model: (pointer) => models.get(pointer),
+    operationsOf: (path) => groups.get(groupKey(path)) ?? [],
     path: (file) => `${source}/${file}.ts`,
     home: remembered(({ name, file }: Home) => symbol(name, `${source}/${file}`)),
     runtime: remembered((name) => symbol(name, `${runtime}/index`)),

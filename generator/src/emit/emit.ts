@@ -1,6 +1,8 @@
 import type { Api } from "../model/types.js";
 import type { Plan } from "../name/types.js";
+import { createContext } from "./context.js";
 import { emitDocs } from "./docs/docs.js";
+import { planSite } from "./docs/site.js";
 import { emitPackage } from "./package/package.js";
 import { emitSource } from "./source.js";
 import type { EmitOptions, OutputFile } from "./options.js";
@@ -10,11 +12,8 @@ import type { EmitOptions, OutputFile } from "./options.js";
  * arguments, so that the same document gives the same files on every machine.
  */
 export function emit(api: Api, plan: Plan, options: EmitOptions): readonly OutputFile[] {
-  const files = [
-    ...emitSource(api, plan, options),
-    ...emitDocs(api, plan, options),
-    ...emitPackage(api, plan, options),
-  ];
+  const site = planSite(createContext(api, plan, options));
+  const files = [...emitSource(site.context), ...emitDocs(site), ...emitPackage(site)];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return files;
 }

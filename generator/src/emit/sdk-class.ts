@@ -66,7 +66,7 @@ function classMembers(
 ): readonly Layout[] {
   const { api } = context;
   const children = api.groups.filter((group) => isChild(group.path, path));
-  const operations = api.operations.filter((operation) => isSame(operation.group, path));
+  const operations = context.operationsOf(path);
   const fields = children.map((group) => fieldDeclaration(context, group));
   return [
     ...(fields.length > 0 ? [join(hardline, fields)] : []),

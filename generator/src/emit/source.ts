@@ -1,23 +1,21 @@
-import type { Api } from "../model/types.js";
-import type { Home, Plan } from "../name/types.js";
+import type { Home } from "../name/types.js";
 import { type Export, emitBarrel } from "./barrel.js";
 import { type CodeFile, codeFile } from "./code-file.js";
-import { type Context, createContext, modelHome, modelSides } from "./context.js";
+import { type Context, modelHome, modelSides } from "./context.js";
 import { emitCore } from "./core.js";
 import { emitError } from "./errors.js";
 import { emitIndex, runtimeErrors } from "./index-file.js";
 import { emitModel } from "./model.js";
 import { emitOperation } from "./operation.js";
 import { emitOperationModels } from "./operation-models.js";
-import type { EmitOptions, OutputFile } from "./options.js";
+import type { OutputFile } from "./options.js";
 import { emitPositional, positionalMembers } from "./positional.js";
 import { requestShape } from "./request.js";
 import { type DeclaredError, declaredErrors } from "./response.js";
 import { emitClasses } from "./sdk-class.js";
 
 /** The TypeScript sources of an SDK, without the runtime core. */
-export function emitSource(api: Api, plan: Plan, options: EmitOptions): readonly OutputFile[] {
-  const context = createContext(api, plan, options);
+export function emitSource(context: Context): readonly OutputFile[] {
   const files = new Files(context);
   const models = collectModels(context, files);
   const errors = collectErrors(context, files);
@@ -26,7 +24,7 @@ export function emitSource(api: Api, plan: Plan, options: EmitOptions): readonly
     emitCore(context),
     ...emitClasses(context),
     ...(usesPositional(context) ? [emitPositional(context)] : []),
-    ...api.operations.map((operation) => emitOperation(context, operation)),
+    ...context.api.operations.map((operation) => emitOperation(context, operation)),
     ...files.finish(),
     emitBarrel(context.path("models/components/index"), models.components),
     emitBarrel(context.path("models/operations/index"), models.operations),

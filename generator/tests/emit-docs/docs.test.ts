@@ -1,12 +1,14 @@
 import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { createContext } from "../../src/emit/context.js";
+import { planSite } from "../../src/emit/docs/site.js";
 import { emitDocs } from "../../src/emit/docs/docs.js";
 import { slug } from "../../src/emit/docs/page.js";
 import { plan as planNames } from "../../src/name/plan.js";
 import { api, embedded, plan } from "./fixture.js";
 
-const files = emitDocs(api, plan, embedded);
+const files = emitDocs(planSite(createContext(api, plan, embedded)));
 const pages = new Map(files.map(({ path, text }) => [path, text]));
 const group = pages.get("docs/ampersand/sdks/connections/README.md") ?? "";
 
@@ -193,9 +195,9 @@ test("every snippet is TypeScript", () => {
 });
 
 test("credentials of a client whose security is not flat are members of `security`", () => {
-  const page = emitDocs(api, plan, { ...embedded, flattenGlobalSecurity: false }).find(({ path }) =>
-    path.includes("sdks/connections"),
-  );
+  const page = emitDocs(
+    planSite(createContext(api, plan, { ...embedded, flattenGlobalSecurity: false })),
+  ).find(({ path }) => path.includes("sdks/connections"));
   expect(page?.text).toContain(`new SDKNodePlatform({
   security: {
     apiKeyHeader: process.env["SDKNODEPLATFORM_API_KEY_HEADER"] ?? "",
@@ -204,9 +206,9 @@ test("credentials of a client whose security is not flat are members of `securit
 });
 
 test("a method that takes its members one by one is shown so, and its parameters have rows of their own", () => {
-  const page = emitDocs(api, plan, { ...embedded, maxMethodParams: 4 }).find(({ path }) =>
-    path.includes("sdks/connections"),
-  );
+  const page = emitDocs(
+    planSite(createContext(api, plan, { ...embedded, maxMethodParams: 4 })),
+  ).find(({ path }) => path.includes("sdks/connections"));
   expect(page?.text).toContain(
     'await sdkNodePlatform.connections.list("my-project", new Date("2024-01-01T00:00:00Z"), "group-123");',
   );
@@ -222,7 +224,7 @@ test("an operation with pages is iterated over", () => {
   );
   const paged = { ...api, operations };
   const named = planNames(paged, { sdkClassName: "SDKNodePlatform" });
-  const page = emitDocs(paged, named, embedded).find(({ path }) =>
+  const page = emitDocs(planSite(createContext(paged, named, embedded))).find(({ path }) =>
     path.includes("sdks/connections"),
   );
   expect(page?.text).toContain("  for await (const page of sdkNodePlatform.connections.list({");

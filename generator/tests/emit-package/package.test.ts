@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { createContext } from "../../src/emit/context.js";
+import { planSite } from "../../src/emit/docs/site.js";
 import { parse } from "yaml";
 import { emitDocs } from "../../src/emit/docs/docs.js";
 import type { EmitOptions } from "../../src/emit/options.js";
@@ -21,7 +23,9 @@ const options: EmitOptions = {
     target: "acme",
   },
 };
-const files = new Map(emitPackage(api, plan, options).map(({ path, text }) => [path, text]));
+const files = new Map(
+  emitPackage(planSite(createContext(api, plan, options))).map(({ path, text }) => [path, text]),
+);
 
 function file(path: string): string {
   const text = files.get(path);
@@ -30,7 +34,7 @@ function file(path: string): string {
 }
 
 test("an output that is part of another package brings no files of a repository", () => {
-  expect(emitPackage(api, plan, embedded)).toEqual([]);
+  expect(emitPackage(planSite(createContext(api, plan, embedded)))).toEqual([]);
 });
 
 test("a repository has what is needed to install, build, test and regenerate it", () => {
@@ -68,7 +72,9 @@ test("a repository that was configured by hand keeps its configuration", () => {
     runtimeFiles: [],
     target: "acme",
   };
-  const paths = emitPackage(api, plan, { ...options, mode }).map(({ path }) => path);
+  const paths = emitPackage(planSite(createContext(api, plan, { ...options, mode }))).map(
+    ({ path }) => path,
+  );
   expect(paths.filter((path) => path.startsWith(".speakeasy"))).toEqual([]);
 });
 
@@ -95,7 +101,8 @@ test("dependencies of gen.yaml are added, and the pins win", () => {
     devDependencies: { vitest: "1.0.0", eslint: "9.0.0" },
   };
   const manifest = JSON.parse(
-    emitPackage(api, plan, { ...options, additionalDependencies })[0]?.text ?? "",
+    emitPackage(planSite(createContext(api, plan, { ...options, additionalDependencies })))[0]
+      ?.text ?? "",
   );
   expect(manifest.dependencies).toEqual({ luxon: "3.0.0" });
   expect(manifest.devDependencies).toMatchObject({ eslint: "9.0.0", vitest: "4.1.12" });
@@ -219,7 +226,9 @@ test("every operation has a smoke test", () => {
 
 test("the README has a table of all operations whose links lead to the pages", () => {
   const readme = file("README.md");
-  const pages = new Map(emitDocs(api, plan, options).map(({ path, text }) => [path, text]));
+  const pages = new Map(
+    emitDocs(planSite(createContext(api, plan, options))).map(({ path, text }) => [path, text]),
+  );
   const links = [...readme.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, target = ""]) =>
     target.split("#"),
   );
@@ -234,7 +243,11 @@ test("the README has a table of all operations whose links lead to the pages", (
 function readmeOf(given: Partial<typeof api>): string {
   const of = { ...api, ...given };
   const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
-  return emitPackage(of, named, options).find(({ path }) => path === "README.md")?.text ?? "";
+  return (
+    emitPackage(planSite(createContext(of, named, options))).find(
+      ({ path }) => path === "README.md",
+    )?.text ?? ""
+  );
 }
 
 test("the README says which credentials there are, from where, and how they are sent", () => {
@@ -279,7 +292,8 @@ test("a hostile document cannot break the README's table", () => {
 function emitHandlersOf(of: typeof api): string {
   const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
   return (
-    emitPackage(of, named, options).find(({ path }) => path === "src/testing/handlers.ts")?.text ??
-    ""
+    emitPackage(planSite(createContext(of, named, options))).find(
+      ({ path }) => path === "src/testing/handlers.ts",
+    )?.text ?? ""
   );
 }

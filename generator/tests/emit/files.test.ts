@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createContext } from "../../src/emit/context.js";
 import { CODE_BANNER } from "../../src/emit/code-file.js";
 import type { EmitOptions } from "../../src/emit/options.js";
 import { emitSource } from "../../src/emit/source.js";
@@ -22,7 +23,7 @@ import {
 import { plainPlan } from "./support/plan.js";
 
 function files(of: Api, parts: Partial<EmitOptions> = {}): ReadonlyMap<string, string> {
-  const written = emitSource(of, plainPlan(of), options(parts));
+  const written = emitSource(createContext(of, plainPlan(of), options(parts)));
   return new Map(
     written.map(({ path, text: code }) => [
       path.replace("src/sample/", ""),

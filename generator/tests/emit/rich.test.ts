@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createContext } from "../../src/emit/context.js";
 import type { OutputFile } from "../../src/emit/options.js";
 import { emitSource } from "../../src/emit/source.js";
 import { options } from "./support/api.js";
@@ -22,16 +23,24 @@ beforeAll(() => {
   const source = (name: string): OutputFile["path"] => `${at}/${name}`;
   const mode = { kind: "embedded", runtime: "src/lib", docs: "docs" } as const;
   written = [
-    ...emitSource(richApi, plainPlan(richApi), options({ mode: { ...mode, source: source("a") } })),
     ...emitSource(
-      richApi,
-      plainPlan(richApi),
-      options({
-        mode: { ...mode, source: source("b") },
-        maxMethodParams: 4,
-        dateTime: "string",
-        flattenGlobalSecurity: false,
-      }),
+      createContext(
+        richApi,
+        plainPlan(richApi),
+        options({ mode: { ...mode, source: source("a") } }),
+      ),
+    ),
+    ...emitSource(
+      createContext(
+        richApi,
+        plainPlan(richApi),
+        options({
+          mode: { ...mode, source: source("b") },
+          maxMethodParams: 4,
+          dateTime: "string",
+          flattenGlobalSecurity: false,
+        }),
+      ),
     ),
   ];
   for (const { path, text } of written) {
@@ -71,8 +80,8 @@ test("nothing that cannot be seen gets into a file", () => {
 });
 
 test("the same API always gives the same files", () => {
-  const once = emitSource(richApi, plainPlan(richApi), options());
-  expect(emitSource(richApi, plainPlan(richApi), options())).toEqual(once);
+  const once = emitSource(createContext(richApi, plainPlan(richApi), options()));
+  expect(emitSource(createContext(richApi, plainPlan(richApi), options()))).toEqual(once);
 });
 
 function run(tool: string, args: readonly string[]): string {
@@ -97,7 +106,7 @@ function identifiers(text: string): ReadonlySet<string> {
 }
 
 test("reserved characters stay as they are in queries only: in a path they would leave their segment", () => {
-  const files = emitSource(richApi, plainPlan(richApi), options());
+  const files = emitSource(createContext(richApi, plainPlan(richApi), options()));
   const written = files.map(({ text }) => text).join("\n");
   expect(written).toMatch(/query\("q",.*reserved\(form\)/);
   expect(written).toMatch(/path\(\s*"label"/);

@@ -1,22 +1,21 @@
-import type { Api, Model } from "../../model/types.js";
-import type { Plan } from "../../name/types.js";
+import type { Model } from "../../model/types.js";
 import type { EmitOptions, OutputFile } from "../options.js";
 import { groupPage } from "./group-page.js";
 import { modelPage } from "./model-page.js";
 import { errorPages, operationPages } from "./operation-pages.js";
 import { runtimePages } from "./runtime-pages.js";
-import { type Site, planSite, populatedGroups } from "./site.js";
+import { type Site, populatedGroups } from "./site.js";
 
 /**
  * The pages of an API: `sdks/<group>/README.md` for every group, `models/**` for every type and error, and what
  * they refer to of the runtime. Links are relative, and every one leads to a page and an anchor of this output.
  */
-export function emitDocs(api: Api, plan: Plan, options: EmitOptions): readonly OutputFile[] {
-  const folder = docsFolder(options);
+export function emitDocs(site: Site): readonly OutputFile[] {
+  const { api } = site;
+  const folder = docsFolder(site.options);
   if (folder === undefined) return [];
-  const site = planSite(api, plan, options);
   return [
-    ...populatedGroups(api).map((group) => groupPage(site, group)),
+    ...populatedGroups(site.context).map((group) => groupPage(site, group)),
     ...api.models.flatMap((model) => modelPages(site, model)),
     ...api.operations.flatMap((operation) => operationPages(site, operation)),
     ...errorPages(site),

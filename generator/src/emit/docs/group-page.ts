@@ -6,7 +6,7 @@ import { paging } from "../pages.js";
 import { type AnchorOf, type Section, anchorsOf, printPage } from "./page.js";
 import { optionRows, parameterRows } from "./parameter-rows.js";
 import { apiErrorPlace, problemPlace } from "./places.js";
-import { type Place, type Site, failures, link, operationsOf } from "./site.js";
+import { type Place, type Site, failures, link } from "./site.js";
 import { errorProgram } from "./error-program.js";
 import { clientName, programs } from "./snippet.js";
 
@@ -29,7 +29,7 @@ interface GroupSections {
 
 function sectionsOf(site: Site, group: Group): GroupSections {
   const place = site.group(group.path);
-  const operations = operationsOf(site.api, group.path);
+  const operations = site.context.operationsOf(group.path);
   const parts = operations.map((operation) => operationSections(site, place, operation));
   const heads = new Map(
     operations.flatMap(

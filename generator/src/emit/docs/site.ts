@@ -2,7 +2,7 @@ import type { Answer, Api, Group, Model, Operation, Pointer } from "../../model/
 import { shortened } from "../../name/identifier.js";
 import { fileScope } from "../../name/scope.js";
 import type { Home, Plan } from "../../name/types.js";
-import { type Context, createContext } from "../context.js";
+import type { Context } from "../context.js";
 import type { Examples } from "../example.js";
 import type { EmitOptions } from "../options.js";
 
@@ -52,20 +52,11 @@ export function failures(
   });
 }
 
-/** The operations of a group, in document order. */
-export function operationsOf(api: Api, path: readonly string[]): readonly Operation[] {
-  return api.operations.filter((operation) => same(operation.group, path));
-}
-
 /** The groups that have operations, and the root where operations have no group. */
-export function populatedGroups(api: Api): readonly Group[] {
-  const listed = api.groups.filter((group) => operationsOf(api, group.path).length > 0);
-  const root = operationsOf(api, []).length > 0 && !listed.some((group) => group.path.length === 0);
+export function populatedGroups({ api, operationsOf }: Context): readonly Group[] {
+  const listed = api.groups.filter((group) => operationsOf(group.path).length > 0);
+  const root = operationsOf([]).length > 0 && !listed.some((group) => group.path.length === 0);
   return root ? [{ path: [], docs: {} }, ...listed] : listed;
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
 }
 
 /** A link from one page to another. */
@@ -83,12 +74,12 @@ export function relative(from: string, to: string): string {
 }
 
 /** Plans the pages. Paths differ even where a file system ignores case. */
-export function planSite(api: Api, plan: Plan, options: EmitOptions): Site {
+export function planSite(context: Context): Site {
+  const { api, plan, options } = context;
   const models: ReadonlyMap<Pointer, Model> = new Map(
     api.models.map((model) => [model.pointer, model]),
   );
   const typed = typePlaces();
-  const context = createContext(api, plan, options);
   const site: Site = {
     api,
     plan,

@@ -1,13 +1,13 @@
 import type { Operation } from "../../model/types.js";
 import { CODE_BANNER } from "../code-file.js";
-import { type Site, operationsOf, populatedGroups } from "../docs/site.js";
+import { type Site, populatedGroups } from "../docs/site.js";
 import { programs } from "../docs/snippet.js";
 import type { OutputFile } from "../options.js";
 
 /** One short program per group: `npx tsx examples/connections.ts`. */
 export function emitExamples(site: Site): readonly OutputFile[] {
-  return populatedGroups(site.api).flatMap((group) => {
-    const shown = harmless(operationsOf(site.api, group.path));
+  return populatedGroups(site.context).flatMap((group) => {
+    const shown = harmless(site.context.operationsOf(group.path));
     if (!shown) return [];
     const path = `examples/${groupFile(site, group.path)}.ts`;
     const how = `// Run it with: npx tsx ${path}\n`;

@@ -1,7 +1,5 @@
-import type { Api } from "../../model/types.js";
-import type { Plan } from "../../name/types.js";
-import { planSite } from "../docs/site.js";
-import type { EmitOptions, OutputFile } from "../options.js";
+import type { Site } from "../docs/site.js";
+import type { OutputFile } from "../options.js";
 import { emitExamples } from "./examples.js";
 import { emitHandlers } from "./handlers.js";
 import { emitManifest } from "./manifest.js";
@@ -15,10 +13,10 @@ import { emitSpeakeasy } from "./speakeasy.js";
  * handlers, tests, the configuration that regenerates it and the runtime core. Nothing for an output that is
  * part of another package.
  */
-export function emitPackage(api: Api, plan: Plan, options: EmitOptions): readonly OutputFile[] {
+export function emitPackage(site: Site): readonly OutputFile[] {
+  const { api, options } = site;
   const { mode } = options;
   if (mode.kind === "embedded") return [];
-  const site = planSite(api, plan, options);
   return [
     emitManifest(api, options),
     ...emitSettings(options),

@@ -4,7 +4,7 @@ import { clientSections } from "../docs/client-options.js";
 import { errorProgram } from "../docs/error-program.js";
 import { headline, methodAnchors } from "../docs/group-page.js";
 import { escapePipes, literally, prose, table, typescript } from "../docs/markdown.js";
-import { type Site, failures, operationsOf, populatedGroups } from "../docs/site.js";
+import { type Site, failures, populatedGroups } from "../docs/site.js";
 import { clientName, methodPath, programs } from "../docs/snippet.js";
 import type { OutputFile } from "../options.js";
 import { groupFile } from "./examples.js";
@@ -36,9 +36,9 @@ export function emitReadme(site: Site): OutputFile {
 
 /** The operations of an API, by group, with links to their pages. `docs` is the folder of the pages as the reader's file sees it. */
 export function operationsTable(site: Site, docs: string): string {
-  const rows = populatedGroups(site.api).flatMap((group) => {
+  const rows = populatedGroups(site.context).flatMap((group) => {
     const anchors = methodAnchors(site, group);
-    return operationsOf(site.api, group.path).map((operation) => {
+    return site.context.operationsOf(group.path).map((operation) => {
       const page = `${docs}/${site.group(group.path).path}#${anchors.get(operation) ?? ""}`;
       const { func } = site.plan.operation(operation);
       return [
@@ -133,6 +133,6 @@ function typical(site: Site): Operation | undefined {
 }
 
 function exampleFile(site: Site): string {
-  const [group] = populatedGroups(site.api);
+  const [group] = populatedGroups(site.context);
   return group ? groupFile(site, group.path) : "sdk";
 }

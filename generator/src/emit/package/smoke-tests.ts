@@ -1,7 +1,7 @@
 import type { Answer, Group, Operation, Parameter } from "../../model/types.js";
 import type { Home } from "../../name/types.js";
 import { type CodeFile, CODE_BANNER, code, codeFile } from "../code-file.js";
-import { type Site, failures, operationsOf, populatedGroups } from "../docs/site.js";
+import { type Site, failures, populatedGroups } from "../docs/site.js";
 import { methodPath } from "../docs/snippet.js";
 import { type Literal } from "../example/literal.js";
 import { call, lines, objectLiteral, property } from "../expression.js";
@@ -23,16 +23,16 @@ const own = ["sdk", "server", "res", "sent", "value", "retries"];
 /** One file per group, one test per operation, and one more per operation that declares a failure. */
 export function emitSmokeTests(site: Site): readonly OutputFile[] {
   const handlers = handlerNames(site);
-  const groups = populatedGroups(site.api).map((group) => groupTests(site, group, handlers));
+  const groups = populatedGroups(site.context).map((group) => groupTests(site, group, handlers));
   return [{ path: "tests/server.ts", text: `${CODE_BANNER}\n${server}` }, ...groups];
 }
 
 type Handlers = ReadonlyMap<Operation, string>;
 
 function groupTests(site: Site, group: Group, handlers: Handlers): OutputFile {
-  const operations = operationsOf(site.api, group.path).filter((operation) =>
-    handlers.has(operation),
-  );
+  const operations = site.context
+    .operationsOf(group.path)
+    .filter((operation) => handlers.has(operation));
   const requests = new Map(
     operations.map((operation) => [operation, `${handlers.get(operation) ?? "operation"}Request`]),
   );
