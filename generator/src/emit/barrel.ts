@@ -1,9 +1,6 @@
 import { CODE_BANNER } from "./code-file.js";
 import { moduleStatement, relativeSpecifier } from "./imports.js";
-import { hardline, join } from "./layout.js";
-import { render } from "./render.js";
 import type { OutputFile } from "./options.js";
-import { WIDTH } from "./width.js";
 
 /** What a module exports. */
 export interface Export {
@@ -31,6 +28,6 @@ export function emitBarrel(path: string, exports: readonly Export[]): OutputFile
     const keyword = typeOnly ? "export type" : "export";
     return moduleStatement(keyword, items, relativeSpecifier(path, from));
   });
-  const body = statements.length === 0 ? NOTHING : render(join(hardline, statements), WIDTH);
+  const body = statements.length === 0 ? NOTHING : statements.join("\n");
   return { path, text: `${CODE_BANNER}\n${body}\n` };
 }

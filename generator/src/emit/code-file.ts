@@ -63,7 +63,7 @@ function finished(path: string, parts: readonly Layout[], reserved: readonly str
   const body = join([hardline, hardline], parts);
   const names = importNames(path, symbolsOf(body), reserved);
   const imports = importStatements(names);
-  const head = imports.length === 0 ? "" : `${render(join(hardline, imports), WIDTH)}\n\n`;
+  const head = imports.length === 0 ? "" : `${imports.join("\n")}\n\n`;
   return `${CODE_BANNER}\n${head}${tidyBlankLines(render(body, WIDTH, nameOf(names)))}\n`;
 }
 

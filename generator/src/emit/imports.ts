@@ -1,5 +1,5 @@
-import { type Layout, group, ifBreak, indent, join, line } from "./layout.js";
 import { stringLiteral } from "./literal.js";
+import { columns } from "./render.js";
 import { WIDTH } from "./width.js";
 import type { CodeSymbol } from "./symbol.js";
 
@@ -127,7 +127,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 }
 
 /** The import statements of a file. Types get a statement of their own where that takes fewer lines. */
-export function importStatements({ imports }: ImportNames): readonly Layout[] {
+export function importStatements({ imports }: ImportNames): readonly string[] {
   return imports.flatMap(({ specifier, names }) => {
     const items = names.map(({ name, local, type }) => ({
       text: name === local ? name : `${name} as ${local}`,
@@ -135,15 +135,16 @@ export function importStatements({ imports }: ImportNames): readonly Layout[] {
     }));
     const types = items.filter(({ type }) => type).map(({ text }) => text);
     const values = items.filter(({ type }) => !type).map(({ text }) => text);
-    const ofTypes = moduleStatement("import type", types, specifier);
-    const ofValues = moduleStatement("import", values, specifier);
-    if (values.length === 0) return [ofTypes];
-    if (types.length === 0) return [ofValues];
+    if (values.length === 0) return [moduleStatement("import type", types, specifier)];
+    if (types.length === 0) return [moduleStatement("import", values, specifier)];
     const marked = items.map(({ text, type }) => (type ? `type ${text}` : text));
     const apart =
       lineCount(types, "import type", specifier) + lineCount(values, "import", specifier);
     return lineCount(marked, "import", specifier) > apart
-      ? [ofTypes, ofValues]
+      ? [
+          moduleStatement("import type", types, specifier),
+          moduleStatement("import", values, specifier),
+        ]
       : [moduleStatement("import", marked, specifier)];
   });
 }
@@ -154,14 +155,14 @@ function lineCount(items: readonly string[], keyword: string, specifier: string)
   return items.length === 1 || flat.length <= WIDTH ? 1 : items.length + 2;
 }
 
-/** `export { a, type B } from "./c.js";`, or the same with `import`. One name never breaks. */
+/** `export { a, type B } from "./c.js";`, or the same with `import`, over several lines where that is too long for one. One name never breaks. */
 export function moduleStatement(
   keyword: string,
   items: readonly string[],
   specifier: string,
-): Layout {
-  const source = stringLiteral(specifier);
-  if (items.length === 1) return `${keyword} { ${items.join("")} } from ${source};`;
-  const list = [indent([line, join([",", line], items), ifBreak(",")]), line];
-  return group([keyword, " {", list, "} from ", source, ";"]);
+): string {
+  const from = `} from ${stringLiteral(specifier)};`;
+  const flat = `${keyword} { ${items.join(", ")} ${from}`;
+  if (items.length === 1 || columns(flat) <= WIDTH) return flat;
+  return [`${keyword} {`, ...items.map((item) => `  ${item},`), from].join("\n");
 }

@@ -32,7 +32,11 @@ export function propertyKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : memberKey(name);
 }
 
+/** Most names: by far the quicker question. */
+const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
+const ANY_NAME = /^[\p{ID_Start}_$](?:(?!\p{Cf})[\p{ID_Continue}$])*$/u;
+
 /** True for names that need no quotes anywhere (ECMA-262, 12.7). Joiners are left in quotes, where they can be seen. */
 export function isPlainIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}_$](?:(?!\p{Cf})[\p{ID_Continue}$])*$/u.test(name);
+  return PLAIN_NAME.test(name) || ANY_NAME.test(name);
 }

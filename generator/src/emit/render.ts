@@ -64,10 +64,15 @@ class Renderer {
         this.#step(next, flat, indent);
         continue;
       }
-      const at = positions[top] as number;
+      // Most items are texts, which are printed where they are.
+      let at = positions[top] as number;
+      let item = next[at];
+      for (; typeof item === "string"; item = next[at]) {
+        this.#text(item);
+        at++;
+      }
       if (at + 1 < next.length) positions[top] = at + 1;
       else todo.size = top;
-      const item = next[at];
       if (item !== undefined) todo.push(item, flat, indent);
     }
     this.#endLine();
@@ -135,10 +140,14 @@ class Renderer {
       const layout = layouts[top] as Layout; // as in `run`
       const isFlat = flats[top] as boolean;
       if (isList(layout)) {
-        const at = positions[top] as number;
+        let at = positions[top] as number;
+        let item = layout[at];
+        for (; typeof item === "string"; item = layout[at]) {
+          left -= columns(item);
+          at++;
+        }
         if (at + 1 < layout.length) positions[top] = at + 1;
         else stack.size = top;
-        const item = layout[at];
         if (item !== undefined) stack.push(item, isFlat, 0);
         continue;
       }
@@ -204,7 +213,7 @@ const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/gu;
 
 /** Columns on a terminal: wide East Asian characters and emoji take two (Unicode Standard Annex #11). */
-function columns(text: string): number {
+export function columns(text: string): number {
   if (isAscii(text)) return text.length;
   return [...text].length + (text.match(WIDE)?.length ?? 0);
 }

@@ -10,7 +10,7 @@
  */
 export function words(name: string): readonly string[] {
   const normal = name.normalize("NFKC");
-  const text = /\p{L}/u.test(normal) ? normal : spelled(normal);
+  const text = LETTER.test(normal) ? normal : spelled(normal);
   return text.match(WORD) ?? [];
 }
 
@@ -42,10 +42,14 @@ export function screaming(name: string): string {
  * digit gets the prefix, nothing at all becomes the fallback, and what is too long for the name of a file is cut.
  */
 export function identifier(text: string, fallback: string, prefix = "_"): string {
+  if (PLAIN.test(text)) return shortened(text);
   const kept = shortened(text.replaceAll(/[^\p{ID_Continue}$]/gu, ""));
   if (kept === "") return fallback;
   return /^[\p{ID_Start}_$]/u.test(kept) ? kept : `${prefix}${kept}`;
 }
+
+/** Most identifiers. */
+const PLAIN = /^[A-Za-z_$][\w$]*$/;
 
 /** File systems take names of 255 bytes; that leaves room for a number, a suffix and an extension. */
 const MOST_BYTES = 150;
@@ -64,6 +68,7 @@ export function shortened(name: string): string {
   return name;
 }
 
+const LETTER = /\p{L}/u;
 const UPPER = "[\\p{Lu}\\p{Lt}]";
 const SMALL = "[\\p{Ll}\\p{Lm}\\p{Lo}\\p{Mn}\\p{Mc}]";
 const DIGITS = "[\\p{Nd}\\p{Mn}\\p{Mc}]*";
@@ -72,16 +77,19 @@ const WORD = new RegExp(
   "gu",
 );
 
+const FIRST_DIGIT = /^\p{Nd}/u;
+const LAST_DIGIT = /\p{Nd}$/u;
+
 /** Two numbers side by side would read as one. */
 function joined(parts: readonly string[]): string {
   const isApart = (part: string, index: number): boolean =>
-    /^\p{Nd}/u.test(part) && /\p{Nd}$/u.test(parts[index - 1] ?? "");
+    FIRST_DIGIT.test(part) && LAST_DIGIT.test(parts[index - 1] ?? "");
   return parts.map((part, index) => (isApart(part, index) ? `_${part}` : part)).join("");
 }
 
 function capital(word: string): string {
-  const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  const [first = ""] = word;
+  return first.toUpperCase() + word.slice(first.length);
 }
 
 function spelled(text: string): string {
