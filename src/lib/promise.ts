@@ -19,7 +19,7 @@ export interface InspectedRequest {
 
 /** What `$inspect` tells beside the result. */
 export interface Inspection {
-  /** `undefined` where nothing was sent. */
+  /** As it was, or would have been, sent. `undefined` where the given one did not fit, so that there was none. */
   readonly request: InspectedRequest | undefined;
   /**
    * The answer, its body already read. `undefined` where there was none. Does not show when the inspection is logged: its
