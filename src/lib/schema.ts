@@ -1,7 +1,7 @@
 /** The schemas that models are made of: everything a generated model file imports. */
 export { decode, encode } from "./schema/base.js";
 export { array, lazy, nullable, optional, record, tuple } from "./schema/containers.js";
-export { type Extra, as, extra, object } from "./schema/object.js";
+export { type Extra, as, extra, object, optionalAs } from "./schema/object.js";
 export {
   type Binary,
   base64,

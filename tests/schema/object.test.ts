@@ -13,6 +13,7 @@ import {
   number,
   object,
   optional,
+  optionalAs,
   record,
   string,
   unknown,
@@ -37,7 +38,7 @@ interface Named {
 }
 const Named: Schema<Named> = object(() => ({
   userId: as("user_id", string),
-  createdAt: as("created_at", optional(dateTime)),
+  createdAt: optionalAs("created_at", dateTime),
   plain: optional(Plain),
 }));
 

@@ -19,6 +19,7 @@ import {
   object,
   openEnum,
   optional,
+  optionalAs,
   record,
   string,
   tagged,
@@ -62,8 +63,8 @@ const scalar: fc.Arbitrary<Shape> = fc.constantFrom<Shape>(
 function model(members: readonly Member[], loose: boolean): Shape {
   const fields = fromEntries(
     members.map(({ key, wire, of, optional: maybe }) => {
-      const schema = maybe ? optional(of) : of;
-      return [key, wire === key ? schema : as(wire, schema)];
+      if (wire === key) return [key, maybe ? optional(of) : of];
+      return [key, maybe ? optionalAs(wire, of) : as(wire, of)];
     }),
   );
   const rest: Extra | undefined = loose ? undefined : extra(() => dateTime);

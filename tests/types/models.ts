@@ -7,6 +7,7 @@ import {
   object,
   openEnum,
   optional,
+  optionalAs,
   string,
 } from "../../src/lib/schema.js";
 
@@ -33,7 +34,7 @@ export const Connection: Schema<Connection> = /* @__PURE__ */ object(() => ({
   id: string,
   group: Group,
   createTime: as("create_time", dateTime),
-  updateTime: as("update_time", optional(dateTime)),
+  updateTime: optionalAs("update_time", dateTime),
   status: openEnum<Status>(),
   scopes: array(string),
 }));

@@ -39,6 +39,7 @@ import {
   object,
   openEnum,
   optional,
+  optionalAs,
   string,
   tagged,
   tuple,
@@ -165,7 +166,7 @@ export const wrongField: Schema<Model> = object<Model>(() => ({
 export const required: Schema<Model> = object<Model>(() => ({
   id: string,
   // @ts-expect-error: a renamed field of another type
-  at: as("made_at", optional(string)),
+  at: optionalAs("made_at", string),
 }));
 export const loose: Schema<{ id: string }> = object<{ id: string }>(() => ({
   // @ts-expect-error: an optional field is not optional in the model

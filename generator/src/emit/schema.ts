@@ -106,9 +106,10 @@ export function objectSchema(place: Place, type: ObjectType, name?: Layout): Lay
 }
 
 function fieldSchema(place: Place, field: Field, key: string): Layout {
-  const schema = optionalSchema(place, field.type, field.required);
-  if (key === field.wire) return schema;
-  return call(place.context.schema("as"), [stringLiteral(field.wire), schema]);
+  if (key === field.wire) return optionalSchema(place, field.type, field.required);
+  const schema = schemaExpression(place, field.type);
+  const callee = place.context.schema(field.required ? "as" : "optionalAs");
+  return call(callee, [stringLiteral(field.wire), schema]);
 }
 
 /** The schema of a member that may be absent. */

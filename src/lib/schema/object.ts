@@ -12,6 +12,7 @@ import {
   read,
   schema,
 } from "./base.js";
+import { optional } from "./containers.js";
 import type { Schema } from "./types.js";
 
 /** The schema of members that are not named. Made by {@link extra}. */
@@ -24,6 +25,11 @@ export interface Extra {
 export function as<S extends Schema<unknown>>(wire: string, of: S): S {
   const def = definition(of);
   return schema(def.step, { ...def, wire, make: rebuild }) as unknown as S; // S is what `of` is, of which nothing else is used
+}
+
+/** {@link as} for a member that may be absent. One call, as each within another is two steps more for the compiler. */
+export function optionalAs<S extends Schema<unknown>>(wire: string, of: S): S | Schema<undefined> {
+  return as(wire, optional(of));
 }
 
 /** Says what members that are not named are: they are gathered under `additionalProperties`. */

@@ -1,6 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../lib/schema.js";
-import { as, integer, nullable, object, optional, string } from "../../../lib/schema.js";
+import { type Schema, integer, nullable, object, optionalAs, string } from "../../../lib/schema.js";
 
 /** The job that makes a connection. */
 export interface ObjectJobSchema {
@@ -13,8 +12,8 @@ export interface ObjectJobSchema {
 }
 export const ObjectJobSchema: Schema<ObjectJobSchema> = /* @__PURE__ */ object<ObjectJobSchema>(
   () => ({
-    statusCode: as("status_code", optional(nullable(integer))),
-    jobId: as("job_id", optional(nullable(integer))),
-    failureReason: as("failure_reason", optional(nullable(string))),
+    statusCode: optionalAs("status_code", nullable(integer)),
+    jobId: optionalAs("job_id", nullable(integer)),
+    failureReason: optionalAs("failure_reason", nullable(string)),
   }),
 );

@@ -6,6 +6,7 @@ import {
   literal,
   object,
   optional,
+  optionalAs,
   record,
   string,
   unknown,
@@ -29,7 +30,7 @@ export const AppCredentials: Schema<AppCredentials> = /* @__PURE__ */ object<App
     type: literal("APP"),
     accessToken: as("access_token", string),
     jwtToken: optional(string),
-    expiresAt: as("expires_at", optional(dateTime)),
+    expiresAt: optionalAs("expires_at", dateTime),
     raw: optional(record(unknown)),
   }),
 );

@@ -6,6 +6,7 @@ import {
   literal,
   object,
   optional,
+  optionalAs,
   record,
   string,
   unknown,
@@ -43,7 +44,7 @@ export const AwsSigV4Credentials: Schema<AwsSigV4Credentials> =
     accessKeyId: as("access_key_id", string),
     secretAccessKey: as("secret_access_key", string),
     sessionToken: as("session_token", string),
-    expiresAt: as("expires_at", optional(dateTime)),
-    externalId: as("external_id", optional(string)),
+    expiresAt: optionalAs("expires_at", dateTime),
+    externalId: optionalAs("external_id", string),
     raw: optional(record(unknown)),
   }));

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, object, optional, string } from "../../../lib/schema.js";
+import { type Schema, object, optionalAs, string } from "../../../lib/schema.js";
 
 /** A client of the customer's own in the place of the integration's. */
 export interface ConfigOverride {
@@ -10,7 +10,7 @@ export interface ConfigOverride {
 }
 export const ConfigOverride: Schema<ConfigOverride> = /* @__PURE__ */ object<ConfigOverride>(
   () => ({
-    clientId: as("client_id", optional(string)),
-    clientSecret: as("client_secret", optional(string)),
+    clientId: optionalAs("client_id", string),
+    clientSecret: optionalAs("client_secret", string),
   }),
 );

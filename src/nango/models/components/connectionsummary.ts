@@ -8,6 +8,7 @@ import {
   nullable,
   object,
   optional,
+  optionalAs,
   record,
   string,
   unknown,
@@ -46,5 +47,5 @@ export const ConnectionSummary: Schema<ConnectionSummary> =
     metadata: optional(nullable(record(unknown))),
     tags: Tags,
     errors: array(ConnectionProblem),
-    endUser: as("end_user", optional(nullable(EndUser))),
+    endUser: optionalAs("end_user", nullable(EndUser)),
   }));

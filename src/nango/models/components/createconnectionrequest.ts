@@ -1,5 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, object, optional, record, string, unknown } from "../../../lib/schema.js";
+import type { Schema } from "../../../lib/schema.js";
+import { as, object, optional, optionalAs, record, string, unknown } from "../../../lib/schema.js";
 import { CredentialsInput } from "./credentialsinput.js";
 import { EndUserInput } from "./enduserinput.js";
 import { Tags } from "./tags.js";
@@ -23,11 +24,11 @@ export interface CreateConnectionRequest {
 export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
   /* @__PURE__ */ object<CreateConnectionRequest>(() => ({
     providerConfigKey: as("provider_config_key", string),
-    connectionId: as("connection_id", optional(string)),
+    connectionId: optionalAs("connection_id", string),
     metadata: optional(record(unknown)),
-    connectionConfig: as("connection_config", optional(record(unknown))),
-    webhookUrlOverride: as("webhook_url_override", optional(string)),
+    connectionConfig: optionalAs("connection_config", record(unknown)),
+    webhookUrlOverride: optionalAs("webhook_url_override", string),
     credentials: CredentialsInput,
     tags: optional(Tags),
-    endUser: as("end_user", optional(EndUserInput)),
+    endUser: optionalAs("end_user", EndUserInput),
   }));

@@ -1,6 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import type { Schema } from "../../../lib/schema.js";
-import { as, nullable, object, optional, record, string } from "../../../lib/schema.js";
+import { nullable, object, optional, optionalAs, record, string } from "../../../lib/schema.js";
 import { Organization } from "./organization.js";
 
 /** The person whose connection it is. */
@@ -18,7 +18,7 @@ export interface EndUser {
 }
 export const EndUser: Schema<EndUser> = /* @__PURE__ */ object<EndUser>(() => ({
   id: string,
-  displayName: as("display_name", optional(nullable(string))),
+  displayName: optionalAs("display_name", nullable(string)),
   email: optional(nullable(string)),
   tags: optional(nullable(record(string))),
   organization: optional(nullable(Organization)),

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, object, optional, string } from "../../../lib/schema.js";
+import { type Schema, object, optional, optionalAs, string } from "../../../lib/schema.js";
 import { Tags } from "./tags.js";
 
 /** The person whose connection it is. Tags have taken its place. */
@@ -15,6 +15,6 @@ export interface EndUserInput {
 export const EndUserInput: Schema<EndUserInput> = /* @__PURE__ */ object<EndUserInput>(() => ({
   id: string,
   email: optional(string),
-  displayName: as("display_name", optional(string)),
+  displayName: optionalAs("display_name", string),
   tags: optional(Tags),
 }));

@@ -1,6 +1,14 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../lib/schema.js";
-import { as, dateTime, literal, object, optional, string, unknown } from "../../../lib/schema.js";
+import {
+  type Schema,
+  dateTime,
+  literal,
+  object,
+  optional,
+  optionalAs,
+  string,
+  unknown,
+} from "../../../lib/schema.js";
 
 /** A key that JSON Web Tokens are signed with. */
 export interface JwtCredentials {
@@ -21,7 +29,7 @@ export const JwtCredentials: Schema<JwtCredentials> = /* @__PURE__ */ object<Jwt
   () => ({
     type: literal("JWT"),
     token: optional(string),
-    expiresAt: as("expires_at", optional(dateTime)),
+    expiresAt: optionalAs("expires_at", dateTime),
     issuerId: optional(string),
     privateKeyId: optional(string),
     privateKey: optional(unknown),

@@ -1,6 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import type { Schema } from "../../../lib/schema.js";
-import { as, dateTime, literal, object, optional, string } from "../../../lib/schema.js";
+import { as, dateTime, literal, object, optionalAs, string } from "../../../lib/schema.js";
 
 /** A client of OAuth 2 that signs in for itself. */
 export interface OAuth2ClientInput {
@@ -25,7 +25,7 @@ export const OAuth2ClientInput: Schema<OAuth2ClientInput> =
     token: string,
     clientId: as("client_id", string),
     clientSecret: as("client_secret", string),
-    clientCertificate: as("client_certificate", optional(string)),
-    clientPrivateKey: as("client_private_key", optional(string)),
-    expiresAt: as("expires_at", optional(dateTime)),
+    clientCertificate: optionalAs("client_certificate", string),
+    clientPrivateKey: optionalAs("client_private_key", string),
+    expiresAt: optionalAs("expires_at", dateTime),
   }));

@@ -6,6 +6,7 @@ import {
   literal,
   object,
   optional,
+  optionalAs,
   record,
   string,
   unknown,
@@ -30,8 +31,8 @@ export const OAuth2Credentials: Schema<OAuth2Credentials> =
   /* @__PURE__ */ object<OAuth2Credentials>(() => ({
     type: literal("OAUTH2"),
     accessToken: as("access_token", string),
-    refreshToken: as("refresh_token", optional(string)),
-    expiresAt: as("expires_at", optional(dateTime)),
-    configOverride: as("config_override", optional(ConfigOverride)),
+    refreshToken: optionalAs("refresh_token", string),
+    expiresAt: optionalAs("expires_at", dateTime),
+    configOverride: optionalAs("config_override", ConfigOverride),
     raw: optional(record(unknown)),
   }));

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, nullable, object, optional, string } from "../../../lib/schema.js";
+import { type Schema, nullable, object, optionalAs, string } from "../../../lib/schema.js";
 
 /** The company or team of an end user. */
 export interface Organization {
@@ -10,5 +10,5 @@ export interface Organization {
 }
 export const Organization: Schema<Organization> = /* @__PURE__ */ object<Organization>(() => ({
   id: string,
-  displayName: as("display_name", optional(nullable(string))),
+  displayName: optionalAs("display_name", nullable(string)),
 }));

@@ -1,6 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import type { Schema } from "../../../lib/schema.js";
-import { as, dateTime, literal, object, optional, string } from "../../../lib/schema.js";
+import { dateTime, literal, object, optional, optionalAs, string } from "../../../lib/schema.js";
 
 /** A user name and password that requests are signed with. */
 export interface SignatureCredentials {
@@ -21,5 +21,5 @@ export const SignatureCredentials: Schema<SignatureCredentials> =
     username: string,
     password: string,
     token: optional(string),
-    expiresAt: as("expires_at", optional(dateTime)),
+    expiresAt: optionalAs("expires_at", dateTime),
   }));

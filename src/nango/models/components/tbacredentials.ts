@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, literal, object, optional, string } from "../../../lib/schema.js";
+import { type Schema, as, literal, object, optionalAs, string } from "../../../lib/schema.js";
 import { ConfigOverride } from "./configoverride.js";
 
 /** A token of NetSuite. */
@@ -17,6 +17,6 @@ export const TbaCredentials: Schema<TbaCredentials> = /* @__PURE__ */ object<Tba
     type: literal("TBA"),
     tokenId: as("token_id", string),
     tokenSecret: as("token_secret", string),
-    configOverride: as("config_override", optional(ConfigOverride)),
+    configOverride: optionalAs("config_override", ConfigOverride),
   }),
 );

@@ -1,11 +1,11 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import {
   type Schema,
-  as,
   dateTime,
   literal,
   object,
   optional,
+  optionalAs,
   record,
   string,
   unknown,
@@ -28,7 +28,7 @@ export const TwoStepCredentials: Schema<TwoStepCredentials> =
   /* @__PURE__ */ object<TwoStepCredentials>(() => ({
     type: literal("TWO_STEP"),
     token: optional(string),
-    refreshToken: as("refresh_token", optional(string)),
-    expiresAt: as("expires_at", optional(dateTime)),
+    refreshToken: optionalAs("refresh_token", string),
+    expiresAt: optionalAs("expires_at", dateTime),
     raw: optional(record(unknown)),
   }));

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, object, optional, string } from "../../../lib/schema.js";
+import { type Schema, object, optional, optionalAs, string } from "../../../lib/schema.js";
 import { EndUserInput } from "./enduserinput.js";
 import { Tags } from "./tags.js";
 
@@ -15,6 +15,6 @@ export interface UpdateConnectionBody {
 export const UpdateConnectionBody: Schema<UpdateConnectionBody> =
   /* @__PURE__ */ object<UpdateConnectionBody>(() => ({
     tags: optional(Tags),
-    endUser: as("end_user", optional(EndUserInput)),
-    webhookUrlOverride: as("webhook_url_override", optional(string)),
+    endUser: optionalAs("end_user", EndUserInput),
+    webhookUrlOverride: optionalAs("webhook_url_override", string),
   }));
