@@ -20,7 +20,7 @@ const picked: readonly Picked[] = [
   { ...small, subject: "connections-sdk", title: "a small call, CPU, bare `fetch` = 1" },
   { ...small, subject: "connections-sdk/node", title: "the same by `connections-sdk/node`" },
   { ...large, subject: "connections-sdk", title: "a list of 1,000, CPU, bare `fetch` = 1" },
-  { ...loading, subject: one, title: "loading it, CPU" },
+  { ...loading, subject: one, title: "loading one function of a platform SDK, CPU" },
 ];
 
 /** The few numbers that the README shows: ours, what we want to reach, and from where to where the other clients lie. */
