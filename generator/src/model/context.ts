@@ -33,7 +33,12 @@ export interface Context {
    *
    * @param parts - Which schemas the type is made of.
    */
-  readonly within: (parts: readonly Mention[], place: Place, docs: Docs, make: () => Type) => Type;
+  readonly within: (
+    parts: readonly Mention[],
+    place: Place,
+    docs: () => Docs,
+    make: () => Type,
+  ) => Type;
   /** Asks for a model at a pointer that is referred to, wherever it is. */
   readonly need: (pointer: Pointer) => void;
 }

@@ -43,6 +43,17 @@ export function inspectSchema(context: Context, schema: SchemaObject, { pointer 
   inspectUnnamed(context, schema, pointer);
 }
 
+/** Keywords that hold schemas. */
+const holders = [
+  "properties",
+  "patternProperties",
+  "items",
+  "prefixItems",
+  "allOf",
+  "oneOf",
+  "anyOf",
+] as const;
+
 /** `unevaluatedProperties: true` allows what is allowed anyway, and a discriminator needs variants. */
 function inspectUnnamed(context: Context, schema: SchemaObject, pointer: string): void {
   if (schema.discriminator && !schema.oneOf && !schema.anyOf) {
@@ -52,23 +63,16 @@ function inspectUnnamed(context: Context, schema: SchemaObject, pointer: string)
       "The discriminator has no `oneOf` or `anyOf` to choose from.",
     );
   }
-  for (const key of [
-    "properties",
-    "patternProperties",
-    "items",
-    "prefixItems",
-    "allOf",
-    "oneOf",
-    "anyOf",
-  ] as const) {
+  for (const key of holders) {
     const value: unknown = schema[key];
+    if (value === undefined) continue;
     const items =
       key === "items"
         ? [value]
         : typeof value === "object" && value !== null
           ? Object.values(value)
           : [value];
-    if (value !== undefined && !items.every(isSchema)) {
+    if (!items.every(isSchema)) {
       context.note(
         "schema-invalid",
         append(pointer, key),

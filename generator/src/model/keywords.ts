@@ -29,9 +29,7 @@ export function isSchema(value: unknown): value is Schema {
 export function typesOf(schema: SchemaObject): readonly string[] {
   if (typeof schema.type === "string") return [schema.type];
   if (isList(schema.type)) return [...new Set(textsOf(schema.type))];
-  const implied = Object.entries(implications).find(([, keys]) =>
-    keys.some((key) => has(schema, key)),
-  );
+  const implied = impliedTypes.find(([, keys]) => has(schema, ...keys));
   return implied ? [implied[0]] : [];
 }
 
@@ -43,9 +41,12 @@ const implications = {
   number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
 } as const satisfies Record<string, readonly (keyof SchemaObject)[]>;
 
+const impliedTypes = Object.entries(implications);
+
 /** True where a keyword is present. */
 export function has(schema: SchemaObject, ...keys: readonly (keyof SchemaObject)[]): boolean {
-  return keys.some((key) => Object.hasOwn(schema, key) && schema[key] !== undefined);
+  for (const key of keys) if (schema[key] !== undefined && Object.hasOwn(schema, key)) return true;
+  return false;
 }
 
 /** Keywords that say something about a value without narrowing what it may be. */

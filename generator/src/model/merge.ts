@@ -7,10 +7,10 @@ import type { Context, Part } from "./context.js";
 import { combine } from "./combine.js";
 import { entriesOf, has, isAnnotation, isSchema, isTrivial, itemsOf, typesOf } from "./keywords.js";
 import { objectType } from "./object.js";
-import { distinct, leavesOf, partsOf } from "./parts.js";
+import { differing, leavesOf, partsOf } from "./parts.js";
 import { inside, type Place } from "./place.js";
 import type { Type } from "./types.js";
-import { same, unknownType } from "./types-of.js";
+import { distinct, unknownType } from "./types-of.js";
 
 /** A schema with `allOf`, or whose keywords have to be taken apart and merged. */
 export function mergeType(context: Context, schema: SchemaObject, place: Place): Type {
@@ -19,7 +19,7 @@ export function mergeType(context: Context, schema: SchemaObject, place: Place):
 
 /** The type of what satisfies every part; `place` is the whole. */
 export function mergeParts(context: Context, parts: readonly Part[], place: Place): Type {
-  const solid = distinct(parts.filter((part) => !isTrivial(part.schema)));
+  const solid = differing(parts.filter((part) => !isTrivial(part.schema)));
   const [only, ...others] = solid;
   if (only === undefined) return unknownType;
   if (others.length === 0) return context.applyRules(only.schema, only.place);
@@ -35,10 +35,10 @@ function settle(
 ): Type {
   const pairs = parts.map((part, index) => ({
     part,
-    leaves: distinct(usable(context, leaves[index] ?? [])),
+    leaves: differing(usable(context, leaves[index] ?? [])),
   }));
   const filled = pairs.filter((pair) => pair.leaves.length > 0);
-  const all = distinct(filled.flatMap((pair) => pair.leaves));
+  const all = differing(filled.flatMap((pair) => pair.leaves));
   const [only] = filled;
   if (only === undefined) return unknownType;
   if (filled.length === 1) return context.applyRules(only.part.schema, only.part.place);
@@ -116,9 +116,7 @@ function intersection(
       inside(part.place, token, part.schema.$ref === undefined ? words : ""),
     );
   });
-  const types = [...base, ...rest].filter(
-    (type, index, list) => list.findIndex((other) => same(other, type)) === index,
-  );
+  const types = distinct([...base, ...rest]);
   const [only = unknownType, ...more] = types;
   return more.length === 0 ? only : { kind: "intersection", parts: types };
 }
@@ -128,7 +126,7 @@ function objectsOf(
   parts: readonly { readonly part: Part; readonly leaves: readonly Part[] }[],
   place: Place,
 ): readonly Type[] {
-  const leaves = distinct(parts.flatMap((item) => item.leaves));
+  const leaves = differing(parts.flatMap((item) => item.leaves));
   if (leaves.length === 0) return [];
   const [only] = parts;
   if (parts.length === 1 && only && typeof only.part.schema.$ref === "string") {

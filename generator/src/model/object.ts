@@ -84,7 +84,12 @@ function fieldType(
   for (const part of parts) inspectSchema(context, part.schema, part.place);
   const { name } = (others.at(-1) ?? first).place;
   const place = { ...inside(owner, ["properties", wire], wire, "member"), name };
-  return context.within(parts, place, {}, () => mergeParts(context, parts, place));
+  return context.within(
+    parts,
+    place,
+    () => ({}),
+    () => mergeParts(context, parts, place),
+  );
 }
 
 function accessOf(context: Context, schemas: readonly Schema[]): Field["access"] {

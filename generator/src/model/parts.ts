@@ -97,11 +97,13 @@ function referred(
 }
 
 /** Diamonds are common: a part that is reached twice counts once. */
-export function distinct(parts: readonly Part[]): readonly Part[] {
-  return parts.filter(
-    (part, index) =>
-      parts.findIndex(
-        (other) => other.place.pointer === part.place.pointer && same(other.schema, part.schema),
-      ) === index,
-  );
+export function differing(parts: readonly Part[]): readonly Part[] {
+  const known = new Map<string, SchemaObject[]>();
+  return parts.filter(({ place: { pointer }, schema }) => {
+    const there = known.get(pointer);
+    if (!there) known.set(pointer, [schema]);
+    else if (there.some((other) => other === schema || same(other, schema))) return false;
+    else there.push(schema);
+    return true;
+  });
 }

@@ -10,7 +10,7 @@ import { inspectSchema } from "./inspect.js";
 import { entriesOf, isSchema } from "./keywords.js";
 import { type Place, placeOf } from "./place.js";
 import { typeByRules } from "./type.js";
-import type { Pointer, Type } from "./types.js";
+import type { Docs, Pointer, Type } from "./types.js";
 import { schemaDocs } from "./words.js";
 
 /** A context over an empty registry. `finish` turns everything that was referred to into models first. */
@@ -32,10 +32,9 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
     },
     typeOf: (schema, place) => {
       models.reserve(place.pointer);
-      const docs = schemaDocs(schema, place.name);
-      return context.within([{ schema, place }], named(schema, place), docs, () =>
-        context.bareType(schema, place),
-      );
+      const docs = (): Docs => schemaDocs(schema, place.name);
+      const make = (): Type => context.bareType(schema, place);
+      return context.within([{ schema, place }], named(schema, place), docs, make);
     },
     within: (parts, place, docs, make) => {
       const key = parts.map((part) => part.place.pointer).join(" ");
@@ -51,9 +50,8 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
       underWay.set(key, place.pointer);
       const made = make();
       underWay.delete(key);
-      const type = recursive.has(place.pointer)
-        ? models.add(made, place, docs)
-        : context.hoist(made, place, docs);
+      const isModel = recursive.has(place.pointer) || deservesName(made);
+      const type = isModel ? models.add(made, place, docs()) : made;
       finished.set(key, { parts, type });
       return type;
     },

@@ -4,20 +4,21 @@
  */
 import type { Draft } from "./hoist.js";
 import type { Field, Pointer, Type } from "./types.js";
-import { childrenOf, splitNull, union } from "./types-of.js";
+import { eachChild, splitNull, union } from "./types-of.js";
 
 /** The same models, with the discriminating fields of variants narrowed. */
 export function narrowTags(drafts: readonly Draft[]): readonly Draft[] {
   const types = new Map(drafts.map((draft) => [draft.pointer, draft.type]));
   const tags = new Map<string, Set<string>>();
   for (const draft of drafts) collect(draft.type, types, tags);
+  if (tags.size === 0) return drafts;
   return drafts.map((draft) => ({ ...draft, type: narrowed(draft, tags) }));
 }
 
 type Types = ReadonlyMap<Pointer, Type>;
 
 function collect(type: Type, types: Types, tags: Map<string, Set<string>>): void {
-  for (const child of childrenOf(type)) collect(child, types, tags);
+  eachChild(type, (child) => collect(child, types, tags));
   if (type.kind !== "union" || !type.discriminator) return;
   for (const variant of type.variants) {
     const owner = ownerOf(variant.type, types);

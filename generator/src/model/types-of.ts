@@ -21,6 +21,21 @@ export function canonical(value: unknown): string {
   );
 }
 
+/** The first of those that are the same, by the part of them that counts. */
+export function distinct<T>(
+  items: readonly T[],
+  what: (item: T) => unknown = (item) => item,
+): readonly T[] {
+  if (items.length < 2) return items;
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = canonical(what(item));
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 /** A variant that nothing but its shape tells apart. */
 export function variant(type: Type): Variant {
   return { type, tags: [] };
@@ -52,7 +67,7 @@ export function union(types: readonly Type[], open = false): Type {
       ? type.variants.map((item) => item.type)
       : [type],
   );
-  const kept = flat.filter((type, index) => flat.findIndex((other) => same(other, type)) === index);
+  const kept = distinct(flat);
   const [first = { kind: "never" } satisfies Type, ...others] = kept;
   return others.length === 0 ? first : { kind: "union", variants: kept.map(variant), open };
 }

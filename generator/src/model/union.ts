@@ -6,7 +6,7 @@ import { isOpen } from "./enumeration.js";
 import { isSchema, isTrivial, itemsOf } from "./keywords.js";
 import { inside, type Place } from "./place.js";
 import type { Type } from "./types.js";
-import { nullable, nullType, same, union, unknownType } from "./types-of.js";
+import { distinct, nullable, nullType, union, unknownType } from "./types-of.js";
 import { schemaDocs, textOf } from "./words.js";
 
 /** One of the variants of a union before it is known which of them are the same. */
@@ -25,7 +25,9 @@ export function unionType(context: Context, schema: SchemaObject, place: Place):
   const arms = real.flatMap((arm) =>
     armsOf(context, arm, armPlace(place, keyword, schemas.indexOf(arm), arm, real.length)),
   );
-  const type = together(context, schema, merged(arms), place);
+  // Equal arms collapse.
+  const different = distinct(arms, (arm) => arm.type);
+  const type = together(context, schema, different, place);
   return real.length < schemas.length ? nullable(type) : type;
 }
 
@@ -96,13 +98,6 @@ function armsOf(context: Context, schema: Schema, place: Place): readonly Arm[] 
   return [
     { schema, type: isRef ? type : context.hoist(type, place, schemaDocs(schema, place.name)) },
   ];
-}
-
-/** Equal arms collapse. */
-function merged(arms: readonly Arm[]): readonly Arm[] {
-  return arms.filter(
-    (arm, index) => arms.findIndex((other) => same(other.type, arm.type)) === index,
-  );
 }
 
 function together(
