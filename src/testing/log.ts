@@ -1,5 +1,5 @@
 import type { PlatformName } from "./platform.js";
-import { redactHeaders, redactJson, redactUrl } from "./redact.js";
+import { REDACTED, redactHeaders, redactJson, redactText, redactUrl } from "./redact.js";
 import { isJson, parseJson } from "./reply.js";
 
 /** A request that the emulator received. Keys, tokens and passwords are replaced by `[redacted]`. */
@@ -11,7 +11,7 @@ export interface LogEntry {
   readonly path: string;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The value of a JSON body, the text of any other one; absent without a body. */
+  /** The value of a JSON body, the text of any other one, or `[redacted]` where that names a secret; absent without a body. */
   readonly body?: unknown;
   /** The status of the answer; absent while there is none and where the connection was cut before it. */
   readonly status?: number;
@@ -76,5 +76,6 @@ function isSecret(platform: PlatformName, path: string): boolean {
 
 function describeBody(contentType: string | null, body: string, secret: boolean): unknown {
   const value = isJson(contentType) ? parseJson(body) : undefined;
-  return value === undefined ? body : redactJson(value, secret);
+  if (value !== undefined) return redactJson(value, secret);
+  return secret ? REDACTED : redactText(body);
 }

@@ -1,13 +1,8 @@
 /** What stands in the log where a secret was. */
 export const REDACTED = "[redacted]";
 
-const secretHeaders: ReadonlySet<string> = new Set([
-  "authorization",
-  "cookie",
-  "proxy-authorization",
-  "x-api-key",
-  "x-api-secret",
-]);
+/** What the SDK itself takes for the names of secrets among headers. */
+const secretHeader = /auth|cookie|(?<!idempotency-)key|token|secret|password|signature/i;
 const secretMember =
   /^(?:.*password|.*secret|.*token|api_?key|authorization|code|credentials?|private_?key|connection_data)$/i;
 const secretTree = /^(?:custom_?auth|callback_?params|credentials)$/i;
@@ -15,7 +10,7 @@ const secretTree = /^(?:custom_?auth|callback_?params|credentials)$/i;
 /** Headers as an object, with the value of those that authorize replaced. */
 export function redactHeaders(headers: Headers): Record<string, string> {
   return Object.fromEntries(
-    [...headers].map(([name, value]) => [name, secretHeaders.has(name) ? REDACTED : value]),
+    [...headers].map(([name, value]) => [name, secretHeader.test(name) ? REDACTED : value]),
   );
 }
 
@@ -25,6 +20,11 @@ export function redactUrl(url: string): string {
   const secrets = [...redacted.searchParams.keys()].filter((name) => secretMember.test(name));
   for (const name of secrets) redacted.searchParams.set(name, REDACTED);
   return secrets.length > 0 ? redacted.href : url;
+}
+
+/** A text, unless it names a secret: JSON that is cut, a form. Nobody can say where in it the secret ends. */
+export function redactText(text: string): string {
+  return /password|secret|token|key|credential|authorization/i.test(text) ? REDACTED : text;
 }
 
 /** A copy of a JSON value with every text and number replaced that is a secret by its name. */

@@ -225,3 +225,14 @@ test("an operation that a platform lacks is named with the platform", () => {
     message: 'nango has no operation "unlink": delete the connection instead',
   });
 });
+
+test("in JSON an error has its message, and what shows of it", async () => {
+  const error = await failing(reply(404, { title: "Not there", more: { a: 1 } }, PROBLEM));
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: "GetThingProblem",
+    message: "404 Not Found: Not there",
+    statusCode: 404,
+    contentType: "application/problem+json",
+    title: "Not there",
+  });
+});

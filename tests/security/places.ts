@@ -1,5 +1,6 @@
 /** Where a secret could show, and how to find it there. */
 import { format, inspect } from "node:util";
+import { processError } from "vitest/internal/browser";
 
 /**
  * Everything that people and their loggers make of a value. What is asked for by name (`error.cause`, `error.body`,
@@ -18,6 +19,9 @@ export const places: Readonly<Record<string, (value: unknown) => string>> = {
   "JSON.stringify of its members": (value) => JSON.stringify({ ...Object(value) }),
   "its enumerable members": (value) =>
     inspect(Object.entries(Object(value)), { depth: 20, showHidden: true }),
+  // It reads every member of an error, those too that do not show, unless the error says by itself what it is in JSON.
+  "vitest, but for the cause": (value) =>
+    value instanceof Error ? inspect({ ...processError(value), cause: 0 }, { depth: 20 }) : "",
   message: (value) => String((value as Error | undefined)?.message),
   stack: (value) => String((value as Error | undefined)?.stack),
   "pretty()": (value) => {

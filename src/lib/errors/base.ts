@@ -1,6 +1,11 @@
 /** What every error of this SDK is. `name` is a literal in each class, so `switch (error.name)` narrows and is exhaustive. */
 export abstract class SDKError extends Error {
   abstract override readonly name: string;
+
+  /** What shows of the error, and its message. Without it test runners would print what is hidden too. */
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
 }
 
 /**

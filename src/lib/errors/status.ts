@@ -28,14 +28,15 @@ abstract class StatusError extends SDKError {
   declare readonly rawResponse: Reply;
 
   constructor(answer: FailedAnswer) {
-    const { reply, body, json } = answer;
-    const type = reply.headers.get("content-type") ?? "";
+    const { reply, body, json, mask } = answer;
+    const { headers } = reply;
+    const type = headers.get("content-type") ?? "";
     super(messageOf(answer, type));
-    const id = requestIdOf(reply, json);
+    const id = requestIdOf(headers, json);
     this.statusCode = reply.status;
-    this.contentType = answer.mask(type);
-    this.requestId = id && answer.mask(id);
-    hide(this, { headers: reply.headers, body, rawResponse: reply });
+    this.contentType = mask(type);
+    this.requestId = id && mask(id);
+    hide(this, { headers, body, rawResponse: reply });
   }
 }
 
@@ -54,13 +55,14 @@ export abstract class TypedError<Data> extends StatusError {
 
   constructor(answer: FailedAnswer, data: Data) {
     super(answer);
+    const { mask } = answer;
     hide(this, { data$: data });
     if (!isObject(data)) return;
     for (const [key, value] of Object.entries(data)) {
-      if (key in this || value === undefined || answer.mask(key) !== key) continue;
+      if (key in this || value === undefined || mask(key) !== key) continue;
       // Plain facts show in logs. Nested values may echo what was sent, so they are there to be read only.
-      if (typeof value !== "object" && answer.mask(`${value}`) === `${value}`)
-        Object.defineProperty(this, key, { value, enumerable: true, configurable: true });
+      if (typeof value !== "object" && mask(`${value}`) === `${value}`)
+        (this as Record<string, unknown>)[key] = value; // a member that the generated interface names
       else hide(this, { [key]: value });
     }
   }
@@ -124,11 +126,11 @@ function explain(json: unknown, depth: number): string {
   const within = (value: unknown): string => explain(value, depth - 1);
   if (typeof json === "string") return json;
   if (Array.isArray(json)) return json.slice(0, 3).map(within).filter(Boolean).join("; ");
-  if (!isObject(json) || depth === 0) return "";
+  if (!isObject(json) || !depth) return "";
   const { causes, detail, message, error, title, code, errors, issues, remedy, name } = json;
   const what =
     [causes, detail, message, error, title, code, errors].map(within).find(Boolean) ?? "";
-  const about = typeof name === "string" && what !== "" ? `${name}: ${what}` : what;
+  const about = typeof name === "string" && what ? `${name}: ${what}` : what;
   const found = within(issues);
   // Issues say where as well; what they say again is said once.
   return [found.includes(about) ? "" : about, found, within(remedy)].filter(Boolean).join(" - ");
@@ -139,8 +141,8 @@ function excerpt(type: string, body: string): string {
   return text[0] === "<" || type.includes("html") ? "not JSON (see error.body)" : text;
 }
 
-function requestIdOf(reply: Reply, json: unknown): string | undefined {
-  const stated = isObject(json) ? (json["requestId"] ?? json["correlationId"]) : undefined;
+function requestIdOf(headers: Reply["headers"], json: unknown): string | undefined {
+  const stated = isObject(json) && (json["requestId"] ?? json["correlationId"]);
   if (typeof stated === "string") return stated;
-  return reply.headers.get("x-request-id") ?? reply.headers.get("request-id") ?? undefined;
+  return headers.get("x-request-id") ?? headers.get("request-id") ?? undefined;
 }

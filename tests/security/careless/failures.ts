@@ -1,0 +1,61 @@
+/** Calls that fail with the key in everything that their errors hold. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { SDK } from "../../../src/index.js";
+import {
+  Client,
+  type ClientOptions,
+  apiKeyQuery,
+  json,
+  operation,
+  unwrap,
+} from "../../../src/lib/index.js";
+import { object, string } from "../../../src/lib/schema.js";
+import { NodeHTTPClient } from "../../../src/node/index.js";
+
+export const KEY = "c4nary0fTheKey";
+
+/** Makes each of the calls; their promises reject. */
+export type Failures = Readonly<Record<string, () => Promise<unknown>>>;
+
+const get = operation<void, { id: string }>(() => ({
+  id: "get",
+  method: "GET",
+  path: "/",
+  answers: [
+    json(
+      200,
+      object<{ id: string }>(() => ({ id: string })),
+    ),
+  ],
+}));
+
+/** Starts a server that repeats the key, which ends with the process. */
+export async function failures(): Promise<Failures> {
+  const server = createServer(({ url }, response) => {
+    const status = url?.startsWith("/odd") ? 200 : 422;
+    const type = status === 200 ? "application/json" : "application/problem+json";
+    response.writeHead(status, { "content-type": type, "x-echo": KEY, connection: "close" });
+    response.end(JSON.stringify({ title: "Wrong", detail: `was ${KEY}`, asked: url, echo: [KEY] }));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  server.unref();
+  const serverURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // of a TCP server
+  // The key goes into the URL, which answers keep.
+  const inQuery = (options: ClientOptions): (() => Promise<unknown>) => {
+    const config = { servers: [serverURL], security: [[apiKeyQuery("it", "me")]] };
+    const client = new Client(config, { it: KEY, ...once, ...options } as never); // as generated cores do
+    return () => unwrap(get(client));
+  };
+  const sdk = new SDK({ apiKeyHeader: KEY, serverURL, ...once });
+  return {
+    "a method": () => sdk.connections.get({ projectIdOrName: "p", connectionId: "c" }),
+    "a request that does not fit": () => sdk.connections.generate({ provider: [KEY] } as never), // as JavaScript lets
+    "by fetch": inQuery({}),
+    "by Node's transport": inQuery({ httpClient: new NodeHTTPClient() }),
+    "an answer that does not fit": inQuery({ serverURL: `${serverURL}/odd` }),
+    "no server": inQuery({ serverURL: "http://127.0.0.1:1" }),
+  };
+}
+
+const once = { retryConfig: { strategy: "none" } } as const;
