@@ -15,11 +15,14 @@ export interface OperationSpec<Request, Value, Errors> {
   /** `/projects/{projectIdOrName}/connections:generate` */
   readonly path: string;
   /** Absent when the operation takes nothing. */
-  readonly request?: Schema<NoInfer<Exclude<Request, void>> | undefined>;
+  readonly request?: Schema<NoInfer<Request> | undefined>;
   readonly parameters?: readonly Parameter[];
   readonly body?: BodyEncoder;
-  /** Not inferred from: of several answers the compiler would take the first for the type of all. */
-  readonly answers: readonly Answer<NoInfer<Value>, NoInfer<Errors>>[];
+  /**
+   * Not inferred from: of several answers the compiler would take the first for the type of all. And not a readonly list, since to
+   * take a list for a readonly one it looks at every member that lists have, at each operation anew.
+   */
+  readonly answers: Answer<NoInfer<Value>, NoInfer<Errors>>[];
   /** Alternatives, each of schemes that are needed together, where they differ from the client's; none at all = public. */
   readonly security?: readonly (readonly SecurityScheme[])[];
   /** Where the operation lives on servers of its own. */

@@ -26,7 +26,7 @@ class Other extends TypedError<unknown> {
   override readonly name = "Other";
 }
 
-async function ask(answers: readonly Answer<unknown, SDKError>[], answer: Answerer) {
+async function ask(answers: Answer<unknown, SDKError>[], answer: Answerer) {
   const get: Operation<void, unknown, SDKError> = operation(() => ({
     id: "get",
     method: "GET",

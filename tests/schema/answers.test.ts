@@ -17,7 +17,7 @@ import { GetError, ListError, Problem } from "../types/errors.js";
 const problem = "application/problem+json";
 
 function chosen(
-  answers: readonly Answer<unknown, unknown>[],
+  answers: Answer<unknown, unknown>[],
   status: number,
   media?: string,
 ): number {
@@ -42,7 +42,7 @@ const errors = [
 
 test.for<
   [
-    answers: readonly Answer<unknown, unknown>[],
+    answers: Answer<unknown, unknown>[],
     status: number,
     media: string | undefined,
     index: number,
@@ -84,7 +84,7 @@ test.for<
   expect(chosen(answers, status, media)).toBe(index);
 });
 
-test.for<[answers: readonly Answer<unknown, unknown>[], accept: string]>([
+test.for<[answers: Answer<unknown, unknown>[], accept: string]>([
   [[json(200, string)], "application/json, application/problem+json"],
   [
     [json(200, string), text(200, "text/csv")],
