@@ -15,7 +15,6 @@ export {
   literal,
   nil,
   number,
-  openEnum,
   string,
   unknown,
 } from "./schema/scalars.js";

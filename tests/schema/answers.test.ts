@@ -16,11 +16,7 @@ import { GetError, ListError, Problem } from "../types/errors.js";
 
 const problem = "application/problem+json";
 
-function chosen(
-  answers: Answer<unknown, unknown>[],
-  status: number,
-  media?: string,
-): number {
+function chosen(answers: Answer<unknown, unknown>[], status: number, media?: string): number {
   const operation = compile({ id: "x", method: "GET", path: "/", answers });
   const headers = new Headers(media === undefined ? {} : { "content-type": media });
   // Only what the function reads of an answer.
@@ -41,12 +37,7 @@ const errors = [
 ];
 
 test.for<
-  [
-    answers: Answer<unknown, unknown>[],
-    status: number,
-    media: string | undefined,
-    index: number,
-  ]
+  [answers: Answer<unknown, unknown>[], status: number, media: string | undefined, index: number]
 >([
   // the exact status, then its range, then the default; a success is never a failure's answer
   [ranges("default", "2XX", 200), 200, "application/json", 2],

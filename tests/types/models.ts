@@ -5,7 +5,6 @@ import {
   as,
   dateTime,
   object,
-  openEnum,
   optional,
   optionalAs,
   string,
@@ -35,6 +34,6 @@ export const Connection: Schema<Connection> = /* @__PURE__ */ object(() => ({
   group: Group,
   createTime: as("create_time", dateTime),
   updateTime: optionalAs("update_time", dateTime),
-  status: openEnum<Status>(),
+  status: string,
   scopes: array(string),
 }));

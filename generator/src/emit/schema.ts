@@ -13,7 +13,7 @@ import {
 } from "./expression.js";
 import type { Layout } from "./layout.js";
 import { stringLiteral } from "./literal.js";
-import { asType, platform } from "./symbol.js";
+import { platform } from "./symbol.js";
 import {
   type Place,
   arms,
@@ -133,10 +133,7 @@ function tupleSchema(place: Place, type: Extract<Type, { kind: "tuple" }>): Layo
 function enumSchema(context: Context, values: readonly EnumValue[], open: boolean): Layout {
   const kinds = new Set(values.map(({ value }) => typeof value));
   if (kinds.size > 1) return mixedEnum(context, values, open);
-  if (open) {
-    const base = numberBase(context, values);
-    return call(generic(context.schema("openEnum"), [unionArgument(enumArms(values, open))]), base);
-  }
+  if (open) return openSchema(context, values);
   const members = values.map(({ value }, index) =>
     property(enumKey(value, index), jsonLiteral(value)),
   );
@@ -212,12 +209,12 @@ function refSchema(place: Place, to: string): Layout {
   const kinds = new Set(values.map(({ value }) => typeof value));
   if (kinds.size > 1) return mixedEnum(context, values, open);
   if (!open) return call(context.schema("closedEnum"), [home]);
-  return call([context.schema("openEnum"), "<", asType(home), ">"], numberBase(context, values));
+  return openSchema(context, values);
 }
 
-/** What an open enum of numbers is beside its values. */
-function numberBase(context: Context, values: readonly EnumValue[]): readonly Layout[] {
-  if (!values.some(({ value }) => typeof value === "number")) return [];
+/** An enum that may grow admits every text or number, so that a new value on the server breaks nobody. Its type names the known ones. */
+function openSchema(context: Context, values: readonly EnumValue[]): Layout {
+  if (values.every(({ value }) => typeof value === "string")) return context.schema("string");
   const whole = values.every(({ value }) => Number.isInteger(value));
-  return [context.schema(whole ? "integer" : "number")];
+  return context.schema(whole ? "integer" : "number");
 }

@@ -120,16 +120,6 @@ export function literal<const T extends string | number | boolean | null>(value:
   return scalar<T>(JSON.stringify(value), (v) => v === value);
 }
 
-/**
- * An enum that may grow: any text (or number, given `base`) is accepted in both directions, so that a new value on the
- * server breaks nobody. The known values are in the type.
- */
-export function openEnum<T extends string>(): Schema<T>;
-export function openEnum<T extends number>(base: Schema<number>): Schema<T>;
-export function openEnum(base: Schema<unknown> = string): Schema<never> {
-  return base as Schema<never>; // the open arm of T admits every text, or every number
-}
-
 /** An enum that admits its values only (`x-speakeasy-unknown-values: disallow`). */
 export function closedEnum<const T extends string | number>(
   values: Readonly<Record<string, T>>,

@@ -26,7 +26,6 @@ import {
   as,
   dateTime,
   object,
-  openEnum,
   optional,
   string,
   unknown,
@@ -41,7 +40,7 @@ export interface Thing {
 }
 export const Thing: Schema<Thing> = /* @__PURE__ */ object(() => ({
   id: string,
-  status: optional(openEnum<"on" | "off" | (string & {})>()),
+  status: optional(string),
   createTime: as("create_time", optional(dateTime)),
   data: optional(unknown),
 }));

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, dateTime, object, openEnum, optional, string } from "../../../lib/schema.js";
+import { type Schema, dateTime, object, optional, string } from "../../../lib/schema.js";
 import { Consumer } from "./consumer.js";
 import { Group } from "./group.js";
 import { Oauth2AuthorizationCode } from "./oauth2authorizationcode.js";
@@ -68,8 +68,8 @@ export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>
   providerConsumerRef: optional(string),
   createTime: dateTime,
   updateTime: optional(dateTime),
-  authScheme: openEnum<ConnectionAuthScheme>(),
-  status: openEnum<ConnectionStatus>(),
+  authScheme: string,
+  status: string,
   oauth2AuthorizationCode: optional(Oauth2AuthorizationCode),
   apiKey: optional(string),
   providerMetadata: optional(ProviderMetadata),

@@ -6,7 +6,6 @@ import {
   dateTime,
   integer,
   object,
-  openEnum,
   optional,
   record,
   string,
@@ -83,7 +82,7 @@ export const InputValidationIssue: Schema<InputValidationIssue> =
     retryable: optional(boolean),
     retryAfter: optional(dateTime),
     context: optional(record(unknown)),
-    in: optional(openEnum<InputValidationIssueIn>()),
+    in: optional(string),
     name: optional(string),
     value: optional(unknown),
   }));

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, object, openEnum, optional, string } from "../../../lib/schema.js";
+import { type Schema, object, optional, string } from "../../../lib/schema.js";
 
 /** One fact about the customer's account at the provider. */
 export interface ProviderMetadataInfo {
@@ -16,7 +16,7 @@ export interface ProviderMetadataInfo {
 export const ProviderMetadataInfo: Schema<ProviderMetadataInfo> =
   /* @__PURE__ */ object<ProviderMetadataInfo>(() => ({
     value: string,
-    source: openEnum<ProviderMetadataInfoSource>(),
+    source: string,
     displayName: optional(string),
   }));
 

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, object, openEnum } from "../../../lib/schema.js";
+import { type Schema, array, object, string } from "../../../lib/schema.js";
 import { ConnectionRequest } from "./connectionrequest.js";
 
 /** A change to a connection. */
@@ -15,7 +15,7 @@ export interface UpdateConnectionBody {
 }
 export const UpdateConnectionBody: Schema<UpdateConnectionBody> =
   /* @__PURE__ */ object<UpdateConnectionBody>(() => ({
-    updateMask: array(openEnum<UpdateConnectionBodyUpdateMask>()),
+    updateMask: array(string),
     connection: ConnectionRequest,
   }));
 

@@ -1,15 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import {
-  type Schema,
-  array,
-  nullable,
-  object,
-  openEnum,
-  optional,
-  record,
-  string,
-  unknown,
-} from "../../../lib/schema.js";
+import type { Schema } from "../../../lib/schema.js";
+import { array, nullable, object, optional, record, string, unknown } from "../../../lib/schema.js";
 import { DataConnectionError } from "./dataconnectionerror.js";
 import type { DataConnectionStatus } from "./dataconnectionstatus.js";
 import type { SourceType } from "./sourcetype.js";
@@ -52,10 +43,10 @@ export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>
   integrationId: string,
   integrationKey: optional(string),
   sourceId: string,
-  sourceType: openEnum<SourceType>(),
+  sourceType: string,
   platformName: string,
   linkUrl: string,
-  status: openEnum<DataConnectionStatus>(),
+  status: string,
   lastSync: optional(nullable(string)),
   created: string,
   dataConnectionErrors: optional(nullable(array(DataConnectionError))),

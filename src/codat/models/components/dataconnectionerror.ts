@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, nullable, object, openEnum, optional, string } from "../../../lib/schema.js";
+import { type Schema, nullable, object, optional, string } from "../../../lib/schema.js";
 import type { DataConnectionErrorStatus } from "./dataconnectionerrorstatus.js";
 
 /** Something that went wrong between Codat and the software. */
@@ -23,6 +23,6 @@ export const DataConnectionError: Schema<DataConnectionError> =
     statusText: optional(string),
     errorMessage: optional(string),
     erroredOnUtc: optional(string),
-    status: optional(nullable(openEnum<DataConnectionErrorStatus>())),
+    status: optional(nullable(string)),
     resolvedOnUtc: optional(nullable(string)),
   }));

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, nullable, object, openEnum, optional } from "../../../lib/schema.js";
+import { type Schema, nullable, object, optional, string } from "../../../lib/schema.js";
 import type { DataConnectionStatus } from "./dataconnectionstatus.js";
 
 /** A change of a connection's status. */
@@ -9,5 +9,5 @@ export interface UpdateConnectionStatus {
 }
 export const UpdateConnectionStatus: Schema<UpdateConnectionStatus> =
   /* @__PURE__ */ object<UpdateConnectionStatus>(() => ({
-    status: optional(nullable(openEnum<DataConnectionStatus>())),
+    status: optional(nullable(string)),
   }));

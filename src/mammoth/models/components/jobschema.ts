@@ -1,6 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../lib/schema.js";
-import { as, integer, object, openEnum, string, unknown } from "../../../lib/schema.js";
+import { type Schema, as, integer, object, string, unknown } from "../../../lib/schema.js";
 import type { JobStatus } from "./jobstatus.js";
 
 /** Work that the API was asked for. */
@@ -21,7 +20,7 @@ export interface JobSchema {
 }
 export const JobSchema: Schema<JobSchema> = /* @__PURE__ */ object<JobSchema>(() => ({
   id: integer,
-  status: openEnum<JobStatus>(),
+  status: string,
   response: unknown,
   lastUpdatedAt: as("last_updated_at", string),
   createdAt: as("created_at", string),

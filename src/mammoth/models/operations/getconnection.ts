@@ -1,6 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../lib/schema.js";
-import { boolean, integer, object, openEnum, optional, string } from "../../../lib/schema.js";
+import { type Schema, boolean, integer, object, optional, string } from "../../../lib/schema.js";
 import type { ConcernType } from "../components/concerntype.js";
 
 /** What GetConnection takes. */
@@ -48,7 +47,7 @@ export const GetConnectionRequest: Schema<GetConnectionRequest> =
     connectorKey: string,
     connectionKey: string,
     isExport: optional(boolean),
-    concern: optional(openEnum<ConcernType>()),
+    concern: optional(string),
     profile: optional(string),
     browseRoot: optional(string),
     foldersOnly: optional(boolean),

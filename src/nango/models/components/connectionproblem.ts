@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, object, openEnum, string } from "../../../lib/schema.js";
+import { type Schema, as, object, string } from "../../../lib/schema.js";
 
 /** Something that goes wrong with a connection at present. */
 export interface ConnectionProblem {
@@ -10,7 +10,7 @@ export interface ConnectionProblem {
 }
 export const ConnectionProblem: Schema<ConnectionProblem> =
   /* @__PURE__ */ object<ConnectionProblem>(() => ({
-    type: openEnum<ConnectionProblemType>(),
+    type: string,
     logId: as("log_id", string),
   }));
 
