@@ -247,3 +247,10 @@ test("the page of the client's options begins with the credentials and names eve
     "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes httpClient middleware debugLogger userAgent",
   );
 });
+
+test("a deprecated operation says so in the list of operations", () => {
+  const deprecated = api.operations.filter(({ docs }) => docs.deprecated !== undefined);
+  const marked = [...group.matchAll(/^\* \[\w+\]\(.*\*\*\(deprecated\)\*\*$/gm)];
+  expect(deprecated.length).toBeGreaterThan(0);
+  expect(marked).toHaveLength(deprecated.length);
+});

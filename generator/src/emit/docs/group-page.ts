@@ -57,11 +57,12 @@ function index(site: Site, heads: ReadonlyMap<Operation, Section>, anchor: Ancho
     .join("\n");
 }
 
-/** The first words about an operation, on one line. */
+/** The first words about an operation, on one line, and whether it is deprecated. */
 export function headline(operation: Operation): string {
-  const { summary, description } = operation.docs;
+  const { summary, description, deprecated } = operation.docs;
   const text = summary ?? description?.trim().split(/\n\s*\n/)[0] ?? "";
-  return oneLine(text === "" ? `${operation.method} \`${operation.path}\`` : text);
+  const line = oneLine(text === "" ? `${operation.method} \`${operation.path}\`` : text);
+  return deprecated === undefined ? line : `${line} **(deprecated)**`;
 }
 
 function methodOf(site: Site, operation: Operation): string {
@@ -140,7 +141,7 @@ function words(operation: Operation): string {
 
 function deprecation({ docs: { deprecated } }: Operation): string {
   if (deprecated === undefined) return "";
-  return `> **Deprecated**${deprecated === "" ? "." : `: ${oneLine(deprecated)}`}`;
+  return deprecated === "" ? "> **Deprecated.**" : `> **Deprecated**: ${oneLine(deprecated)}`;
 }
 
 function errorTable(site: Site, place: Place, operation: Operation): string {
