@@ -1,8 +1,9 @@
-import { type ErrorCode, LineCounter, parseDocument } from "yaml";
+import type { ErrorCode } from "yaml";
 import { excess } from "../document/excess.js";
 import type { Json } from "../document/json.js";
 import { done, error, failed } from "../problem-list.js";
 import type { Outcome, Problem } from "../problems.js";
+import { yaml } from "../yaml.js";
 import { LIMITS } from "./limits.js";
 
 /**
@@ -71,6 +72,7 @@ function parseYaml(text: string, file: string): Outcome<Json> {
 }
 
 function readYaml(text: string, file: string): Outcome<Json> {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
