@@ -96,6 +96,18 @@ function settings(site: Site): readonly string[] {
     "## Timeouts",
     "Every attempt may take 60 seconds, its body included. `timeoutMs` of a client or a call changes that, and a `signal` ends a call at any time ([RequestOptions](docs/lib/utils/requestoptions.md)):",
     program(["timeoutMs: 10_000"]),
+    "## Middleware and logging",
+    "A middleware runs around every attempt and may change the call, answer itself or look at the reply. A `debugLogger` is told of requests and answers, without bodies and secrets. What else a client can be told is in [SDKOptions](docs/lib/utils/sdkoptions.md):",
+    typescript(
+      [
+        `import { type Middleware, ${className} } from "${site.options.packageName}";`,
+        "",
+        "const traced: Middleware = (next) => (call) =>",
+        '  next({ ...call, headers: { ...call.headers, "x-trace": crypto.randomUUID() } });',
+        "",
+        `const ${clientName(site)} = new ${className}({ middleware: [traced], debugLogger: console });`,
+      ].join("\n"),
+    ),
   ];
 }
 
