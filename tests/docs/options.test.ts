@@ -1,0 +1,41 @@
+/** Every option is on the pages that list them, and no document's parameter can take its name. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { optionMembers } from "../../generator/src/name/reserved.js";
+
+const ofClient = membersOf("src/lib/settings.ts", "ClientOptions");
+const ofCall = membersOf("src/lib/request-options.ts", "RequestOptions");
+
+/** The names of the members of an interface, read from its source. */
+function membersOf(path: string, name: string): readonly string[] {
+  const [, body = ""] = readFileSync(path, "utf8").split(`export interface ${name} {\n`);
+  const [members = ""] = body.split("\n}\n");
+  return [...members.matchAll(/^ {2}(\w+)\?: /gm)].map(([, member]) => member!);
+}
+
+/** What is named in the first column of the tables of a section, or of the whole page. */
+function namedIn(path: string, section = ""): ReadonlySet<string> {
+  const page = readFileSync(path, "utf8");
+  const [, text = page] = page.split(`\n## ${section}\n`);
+  const rows = text.split("\n## ", 1)[0]!.matchAll(/^\| ([^|]+) \|/gm);
+  return new Set([...rows].flatMap(([, cell]) => cell!.match(/\w+(?=`)/g) ?? []));
+}
+
+test("there are options to look for", () => {
+  expect(ofClient).toContain("timeoutMs");
+  expect(ofCall).toContain("idempotencyKey");
+});
+
+test.for([
+  ["docs/options.md", "Of a client", ofClient],
+  ["docs/options.md", "Of a call", ofCall],
+  ["docs/nango/lib/utils/sdkoptions.md", "Fields", ofClient],
+  ["docs/nango/lib/utils/requestoptions.md", "Fields", ofCall],
+] as const)("%s names every option %s", ([path, section, options]) => {
+  const named = namedIn(path, section);
+  expect(options.filter((option) => !named.has(option))).toEqual([]);
+});
+
+test("no parameter of a document is called like an option of the client", () => {
+  expect(ofClient.filter((option) => !optionMembers.has(option))).toEqual([]);
+});
