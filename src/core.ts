@@ -1,6 +1,6 @@
 import type { Ampersand, AmpersandOptions } from "./ampersand/platform.js";
 import { SDKNodePlatformCore } from "./ampersand/core.js";
-import { env, envFlag } from "./lib/env.js";
+import { env, envFlag } from "./lib/web/env.js";
 import type { Client, ClientOptions } from "./lib/index.js";
 import type { Platform, PlatformTypes } from "./platform.js";
 

@@ -1,4 +1,9 @@
 /** The runtime core: what generated code and the layers above are made of. Knows no API. */
+export type { Call } from "./call/call.js";
+export type { Handler, Middleware } from "./call/middleware.js";
+export { APIPromise, type InspectedRequest, type Inspection } from "./call/promise.js";
+export type { RequestOptions } from "./call/request-options.js";
+export { type Result, err, ok, unwrap } from "./call/result.js";
 export {
   type Answer,
   type AnswerStatus,
@@ -9,7 +14,7 @@ export {
   plainError,
   problemError,
   text,
-} from "./answers.js";
+} from "./description/answers.js";
 export {
   type BodyEncoder,
   type Part,
@@ -20,9 +25,39 @@ export {
   memberBody,
   multipartBody,
   textBody,
-} from "./bodies.js";
-export type { Call } from "./call.js";
-export { Client } from "./client.js";
+} from "./description/bodies.js";
+export type { HeadersLike } from "./description/headers.js";
+export { type Pager, byCursor, byOffset, byPage, byUrl } from "./description/pagers.js";
+export { type Parameter, cookie, header, path, query } from "./description/parameters.js";
+export type { BackoffStrategy, RetryConfig } from "./description/retry-config.js";
+export {
+  type BasicCredential,
+  type Credential,
+  type SecurityScheme,
+  apiKeyCookie,
+  apiKeyHeader,
+  apiKeyQuery,
+  basic,
+  bearer,
+} from "./description/security.js";
+export type { Method, OperationSpec } from "./description/spec.js";
+export {
+  type Escape,
+  type Style,
+  deepObject,
+  form,
+  formJoined,
+  jsonValue,
+  label,
+  labelExploded,
+  matrix,
+  matrixExploded,
+  pipeDelimited,
+  reserved,
+  simple,
+  simpleExploded,
+  spaceDelimited,
+} from "./description/styles.js";
 export {
   APIError,
   APIProblem,
@@ -41,62 +76,27 @@ export {
   UnexpectedClientError,
   UnsupportedOperationError,
 } from "./errors.js";
-export type { HeadersLike } from "./headers.js";
-export {
-  type BeforeRequestHook,
-  type Fetcher,
-  HTTPClient,
-  type RequestErrorHook,
-  type ResponseHook,
-} from "./http-client.js";
-export type { Logger } from "./logger.js";
-export type { Handler, Middleware } from "./middleware.js";
-export { type Operation, operation } from "./operation.js";
+export { Client } from "./operation/client.js";
+export { type Operation, operation } from "./operation/operation.js";
 export {
   type PagedOperation,
   PagedPromise,
   PagedResult,
   pagedOperation,
   unwrapPages,
-} from "./pages.js";
-export { type Pager, byCursor, byOffset, byPage, byUrl } from "./pagers.js";
-export { type Parameter, cookie, header, path, query } from "./parameters.js";
-export { APIPromise, type InspectedRequest, type Inspection } from "./promise.js";
-export { Resource } from "./resource.js";
-export { type Result, err, ok, unwrap } from "./result.js";
-export type { BackoffStrategy, RetryConfig } from "./retry-config.js";
+} from "./operation/pages.js";
+export { Resource } from "./operation/resource.js";
+export { selectServerWithVariables } from "./pipeline/server-variables.js";
+export { selectServer } from "./pipeline/servers.js";
+export type { ClientConfig, ClientOptions, Server } from "./pipeline/settings.js";
 export type { Issue, Schema } from "./schema/types.js";
 export {
-  type BasicCredential,
-  type Credential,
-  type SecurityScheme,
-  apiKeyCookie,
-  apiKeyHeader,
-  apiKeyQuery,
-  basic,
-  bearer,
-} from "./security.js";
-export { selectServerWithVariables } from "./server-variables.js";
-export { selectServer } from "./servers.js";
-export type { ClientConfig, ClientOptions, Server } from "./settings.js";
-export type { Method, OperationSpec } from "./spec.js";
-export {
-  type Escape,
-  type Style,
-  deepObject,
-  form,
-  formJoined,
-  jsonValue,
-  label,
-  labelExploded,
-  matrix,
-  matrixExploded,
-  pipeDelimited,
-  reserved,
-  simple,
-  simpleExploded,
-  spaceDelimited,
-} from "./styles.js";
-export type { Reply, ReplyHeaders } from "./reply.js";
-export type { RequestOptions } from "./request-options.js";
-export type { Transport } from "./transport.js";
+  type BeforeRequestHook,
+  type Fetcher,
+  HTTPClient,
+  type RequestErrorHook,
+  type ResponseHook,
+} from "./transport/http-client.js";
+export type { Logger } from "./transport/logger.js";
+export type { Transport } from "./transport/transport.js";
+export type { Reply, ReplyHeaders } from "./web/reply.js";

@@ -1,4 +1,4 @@
-import type { Call } from "../lib/call.js";
+import type { Call } from "../lib/call/call.js";
 import { InvalidRequestError } from "../lib/errors/client.js";
 import { outgoing } from "./body.js";
 import type { DispatchHandler, DispatchOptions, Dispatcher } from "./dispatcher.js";

@@ -1,5 +1,5 @@
-import type { Call } from "../lib/call.js";
-import type { Controller } from "../lib/http-client.js";
+import type { Call } from "../lib/call/call.js";
+import type { Controller } from "../lib/transport/http-client.js";
 
 /**
  * As much of an `AbortController` and its signal as an exchange asks for. The platform's own take longer to make than a call takes to

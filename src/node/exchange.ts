@@ -1,4 +1,4 @@
-import type { Call } from "../lib/call.js";
+import type { Call } from "../lib/call/call.js";
 import type { DispatchController, DispatchHandler, RawHeaders } from "./dispatcher.js";
 import { DispatchReply, isBodiless } from "./reply.js";
 

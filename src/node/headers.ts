@@ -1,4 +1,4 @@
-import type { ReplyHeaders } from "../lib/reply.js";
+import type { ReplyHeaders } from "../lib/web/reply.js";
 import type { RawHeaders } from "./dispatcher.js";
 
 /** The headers of an answer, read where they lie. Passes for the web's `Headers` (see `lazy.ts`), those of a `fetch` response. */

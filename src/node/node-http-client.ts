@@ -1,6 +1,6 @@
-import type { Call } from "../lib/call.js";
-import { type Controller, HTTPClient } from "../lib/http-client.js";
-import type { Reply } from "../lib/reply.js";
+import type { Call } from "../lib/call/call.js";
+import { type Controller, HTTPClient } from "../lib/transport/http-client.js";
+import type { Reply } from "../lib/web/reply.js";
 import { dispatch } from "./dispatch.js";
 import { type Dispatcher, globalDispatcher } from "./dispatcher.js";
 import { Ender, withSignal } from "./ender.js";

@@ -1,4 +1,4 @@
-import type { Reply } from "../lib/reply.js";
+import type { Reply } from "../lib/web/reply.js";
 import { decompress, decompressed } from "./decompress.js";
 import type { RawHeaders } from "./dispatcher.js";
 import type { Exchange } from "./exchange.js";

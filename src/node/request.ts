@@ -1,5 +1,5 @@
-import { type Call, sentOnce } from "../lib/call.js";
-import { initOf } from "../lib/transport.js";
+import { type Call, sentOnce } from "../lib/call/call.js";
+import { initOf } from "../lib/transport/transport.js";
 
 /**
  * A request that has been sent, for hooks that are told of the answer. Passes for a `Request` (see `lazy.ts`), its method and

@@ -43,7 +43,7 @@ const looks: readonly Look[] = [
     "export const connectionsGet",
   ],
   ["connectionId:", undefined, "src/ampersand/models/operations/getconnection.ts", "connectionId"],
-  ["value,", "const value: Connection", "src/lib/result.ts", "value"],
+  ["value,", "const value: Connection", "src/lib/call/result.ts", "value"],
   [
     "createTime } }",
     "const createTime: Date",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerFor } from "../../src/lib/decode.js";
+import { answerFor } from "../../src/lib/pipeline/decode.js";
 import {
   type Answer,
   type AnswerStatus,
@@ -10,7 +10,7 @@ import {
   jsonError,
   text,
 } from "../../src/lib/index.js";
-import { compile } from "../../src/lib/spec.js";
+import { compile } from "../../src/lib/description/spec.js";
 import { string } from "../../src/lib/schema.js";
 import { GetError, ListError, Problem } from "../types/errors.js";
 

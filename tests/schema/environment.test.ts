@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { env, envFlag } from "../../src/lib/env.js";
+import { env, envFlag } from "../../src/lib/web/env.js";
 import { type ClientConfig, selectServerWithVariables } from "../../src/lib/index.js";
 
 afterEach(() => {

@@ -13,11 +13,11 @@ import {
   simple,
   simpleExploded,
 } from "../../src/lib/index.js";
-import { answerFor } from "../../src/lib/decode.js";
-import { setHeaders } from "../../src/lib/headers.js";
-import { askedWait } from "../../src/lib/retry-timing.js";
+import { answerFor } from "../../src/lib/pipeline/decode.js";
+import { setHeaders } from "../../src/lib/description/headers.js";
+import { askedWait } from "../../src/lib/pipeline/retry-timing.js";
 import { decode, unknown } from "../../src/lib/schema.js";
-import type { Compiled } from "../../src/lib/spec.js";
+import type { Compiled } from "../../src/lib/description/spec.js";
 import { runs } from "../support/runs.js";
 import { json as jsonValues, shapes } from "./shapes.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedWait, backoff } from "../../src/lib/retry-timing.js";
+import { askedWait, backoff } from "../../src/lib/pipeline/retry-timing.js";
 
 const now = Date.parse("2026-01-02T03:04:05Z");
 

@@ -1,5 +1,5 @@
 import { isObject } from "../schema/base.js";
-import type { Reply } from "../reply.js";
+import type { Reply } from "../web/reply.js";
 import { SDKError, hide } from "./base.js";
 
 /** What is known about an answer that is an error. */

@@ -1,6 +1,6 @@
 import type { Issue } from "../schema/types.js";
-import { type ErrorOptions } from "./client.js";
 import { SDKError, hide } from "./base.js";
+import { type ErrorOptions } from "./client.js";
 
 abstract class ValidationError extends SDKError {
   /** The value that does not fit, as it was given. Not shown when the error is logged, since it may hold secrets. */

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "../base64.js";
+import { fromBase64, toBase64 } from "../web/base64.js";
 import { type Definition, type Walk, expected, schema } from "./base.js";
 import type { Schema } from "./types.js";
 

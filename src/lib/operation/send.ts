@@ -1,0 +1,38 @@
+import type { Call } from "../call/call.js";
+import type { Exchange } from "../call/promise.js";
+import type { RequestOptions } from "../call/request-options.js";
+import { type Result, err } from "../call/result.js";
+import type { Compiled } from "../description/spec.js";
+import { textOf } from "../errors/base.js";
+import { UnexpectedClientError } from "../errors/client.js";
+import { decodeReply } from "../pipeline/decode.js";
+import { encodeCall, encodingError } from "../pipeline/encode.js";
+import { type Client, runtimeOf } from "./client.js";
+
+/**
+ * The whole way of a call: encode, run the pipeline, decode. Never rejects: everything that can go wrong is turned into an
+ * error here or below, each stage knowing what a failure of its own means.
+ */
+export async function send(
+  operation: () => Compiled,
+  client: Client,
+  request: unknown,
+  options: RequestOptions | null | undefined,
+  link?: string,
+): Promise<Exchange<Result<unknown, unknown>>> {
+  let call: Call | undefined;
+  try {
+    const { settings, run } = runtimeOf(client);
+    call = encodeCall(operation(), settings, request, options ?? {}, link);
+    const handled = await run(call);
+    if (!handled.ok) return { result: handled, call };
+    const { value: received } = handled;
+    return { result: decodeReply(received), call: received.call, reply: received.reply };
+  } catch (cause) {
+    return { result: err(call ? unforeseen(cause) : encodingError(cause)), call };
+  }
+}
+
+function unforeseen(cause: unknown): UnexpectedClientError {
+  return new UnexpectedClientError(`Unforeseen: ${textOf(cause)}`, { cause });
+}
