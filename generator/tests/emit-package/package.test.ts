@@ -53,6 +53,7 @@ test("a repository has what is needed to install, build, test and regenerate it"
       "scripts/declarations.mjs",
       "src/lib/index.ts",
       "src/testing/handlers.ts",
+      "src/tsconfig.json",
       "tests/connections.test.ts",
       "tests/sdk.test.ts",
       "tests/server.ts",

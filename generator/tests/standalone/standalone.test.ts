@@ -41,6 +41,7 @@ test("a document becomes a whole repository", () => {
       "package.json",
       "scripts/declarations.mjs",
       ...["core", "index", "testing/handlers"].map((name) => `src/${name}.ts`),
+      "src/tsconfig.json",
       ...operations.map((name) => `src/funcs/${name}.ts`),
       ...["labels", "parcels", "sdk"].map((name) => `src/sdk/${name}.ts`),
       ...["labels.test", "parcels.test", "sdk.test", "server"].map((name) => `tests/${name}.ts`),

@@ -4,6 +4,7 @@ import type { EmitOptions, OutputFile } from "../options.js";
 /** The settings of the tools, the script that writes declarations, and the licence where it is MIT. */
 export function emitSettings(options: EmitOptions): readonly OutputFile[] {
   return [
+    json("src/tsconfig.json", sourcesConfig),
     json("tsconfig.json", tsconfig(options.packageName)),
     json("tsconfig.build.json", buildConfig),
     code("tsup.config.ts", tsup),
@@ -25,28 +26,40 @@ function code(path: string, text: string): OutputFile {
   return { path, text: `${CODE_BANNER}\n${text}` };
 }
 
+/**
+ * How sources are read: without the types of any one runtime, as they are for all of them. Beside the sources, so that editors
+ * load nothing else for them, and find it where the package is installed as well.
+ */
+const sourcesConfig = {
+  compilerOptions: {
+    target: "ES2022",
+    lib: ["ES2022", "DOM", "DOM.Iterable", "ESNext.Disposable"],
+    module: "NodeNext",
+    moduleResolution: "NodeNext",
+    types: [],
+    noEmit: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noImplicitOverride: true,
+    noImplicitReturns: true,
+    noFallthroughCasesInSwitch: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    declaration: true,
+    isolatedDeclarations: true,
+    verbatimModuleSyntax: true,
+    erasableSyntaxOnly: true,
+    skipLibCheck: true,
+  },
+};
+
+/** Everything; tests and examples run on Node. */
 function tsconfig(packageName: string): unknown {
   return {
+    extends: "./src/tsconfig.json",
     compilerOptions: {
-      target: "ES2022",
-      lib: ["ES2022", "DOM", "DOM.Iterable", "ESNext.Disposable"],
-      module: "NodeNext",
-      moduleResolution: "NodeNext",
       types: ["node"],
-      noEmit: true,
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      noImplicitOverride: true,
-      noImplicitReturns: true,
-      noFallthroughCasesInSwitch: true,
-      noUnusedLocals: true,
-      noUnusedParameters: true,
-      declaration: true,
-      isolatedDeclarations: true,
-      verbatimModuleSyntax: true,
-      erasableSyntaxOnly: true,
-      skipLibCheck: true,
       // The examples import what users import, and run against the sources.
       paths: {
         [packageName]: ["./src/index.ts"],
@@ -62,14 +75,13 @@ function tsconfig(packageName: string): unknown {
 }
 
 const buildConfig = {
-  extends: "./tsconfig.json",
+  extends: "./src/tsconfig.json",
   compilerOptions: {
     noEmit: false,
     emitDeclarationOnly: true,
     declarationMap: true,
     rootDir: "src",
     outDir: "dist",
-    paths: {},
   },
   include: ["src"],
 };
