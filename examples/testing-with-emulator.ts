@@ -5,7 +5,7 @@ import { createEmulator } from "connections-sdk/testing";
 import { setupServer } from "msw/node";
 
 // What an application might have: the code under test.
-const sdk = new SDK({ apiKeyHeader: "any key" });
+const sdk = new SDK({ apiKeyHeader: "any-key" });
 async function brokenConnections(projectIdOrName: string): Promise<string[]> {
   const { connections } = await sdk.connections.list({ projectIdOrName });
   return connections.filter(({ status }) => status === "broken").map(({ provider }) => provider);
