@@ -135,6 +135,18 @@ test.for([null, "", undefined, "c1"])("cursors end at %j", async (end) => {
   });
 });
 
+test.for([
+  ["cursors", cursors, ["b", "c", "b", "c"], ["/list", "/list?cursor=b", "/list?cursor=c"]],
+  ["links", links, ["/list?a", "/list?b", "/list?a", "/list?b"], ["/list", "/list?a", "/list?b"]],
+  ["a link to itself", links, ["/list", "/list"], ["/list"]],
+] as const)("pages that go round in a circle are given once: %s", async ([, list, next, asked]) => {
+  const server = await pages(
+    ...next.map((to, i) => ({ data: [`${i}`], next: to, meta: { next: to } })),
+  );
+  const items = asked.map((_, i) => String(i));
+  expect(await all(list, server, undefined)).toEqual({ items, asked });
+});
+
 test("links are followed with the credentials, absolute or relative", async () => {
   const server = await serve((seen, response, count) => {
     const next = ["/list?after=1", `http://${seen.headers.host}/list?after=2`, null][count - 1];

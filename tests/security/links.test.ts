@@ -67,7 +67,7 @@ test.for([
   ["https://api.example.com/v1/things?page=2", "https://api.example.com/v1/things?page=2"],
   ["/v1/things?page=2", "https://api.example.com/v1/things?page=2"],
   ["?page=2", "https://api.example.com/v1/things?page=2"],
-  ["HTTPS://API.EXAMPLE.COM:443/v1/things", "https://api.example.com/v1/things"],
+  ["HTTPS://API.EXAMPLE.COM:443/v1/more", "https://api.example.com/v1/more"],
   ["\t/v1/things?page=\n2", "https://api.example.com/v1/things?page=2"],
 ])("the link %j leads to %s", async ([link, url]) => {
   expect(await asked(link as string)).toEqual({ urls: [url], last: "a page" });

@@ -4,12 +4,14 @@ import { isObject } from "../schema/base.js";
 export interface Pager {
   /** The entries of a page. */
   readonly items: (value: unknown) => readonly unknown[];
-  /** The request of the page after this one, a link to it, or `undefined` after the last. */
-  readonly next: (
-    request: unknown,
-    value: unknown,
-  ) => { readonly request: unknown } | { readonly link: string } | undefined;
+  /** What leads to the page after this one; `undefined` after the last. */
+  readonly next: (request: unknown, value: unknown) => NextPage | undefined;
 }
+
+/** The request of a page, with the cursor in it where there is one, or a link to the page. */
+type NextPage =
+  | { readonly request: unknown; readonly cursor?: unknown; readonly link?: undefined }
+  | { readonly request?: undefined; readonly cursor?: undefined; readonly link: string };
 
 /** Members are named by dotted paths: in the request of the SDK, and in its value. */
 interface Paths {
@@ -67,7 +69,7 @@ export function byCursor(paths: Paths & { cursor: string; next: string }): Pager
         cursor === null ||
         cursor === "" ||
         cursor === memberAt(request, paths.cursor);
-      return isOver ? undefined : { request: withMember(request, paths.cursor, cursor) };
+      return isOver ? undefined : { request: withMember(request, paths.cursor, cursor), cursor };
     },
   };
 }

@@ -118,24 +118,26 @@ export function pagedOperation<I, Page, Item, E = never>(
     async function* pages(): AsyncGenerator<Result<Page, E | ClientError>> {
       let asked: unknown = request;
       let answer = await first;
+      // Some servers name a page as the next that there was already, for ever.
+      const seen = new Set<unknown>([answer.call?.url]);
       for (;;) {
         yield answer.result;
         if (!answer.result.ok) return;
         const next = spec().pages.next(asked ?? {}, answer.result.value);
         if (next === undefined) return;
-        if ("request" in next) answer = await ask((asked = next.request));
-        else {
-          const link = answer.call && absolute(next.link, answer.call);
-          if (link === undefined) {
-            yield err(
-              new InvalidRequestError(
-                "The link to the next page is no URL of this origin and is not followed: credentials stay with theirs",
-              ),
-            );
-            return;
-          }
-          answer = await ask(asked, link);
+        const link = answer.call && absolute(next.link, answer.call);
+        if (next.link !== undefined && link === undefined) {
+          yield err(
+            new InvalidRequestError(
+              "The link to the next page is not followed: it is no URL of this origin",
+            ),
+          );
+          return;
         }
+        const place = link ?? next.cursor;
+        if (place !== undefined && seen.size === seen.add(place).size) return;
+        if (link === undefined) asked = next.request;
+        answer = await ask(asked, link);
       }
     }
     return new PagedResult(first, pages, (page) => spec().pages.items(page) as readonly Item[]); // what `results` points to
@@ -143,7 +145,8 @@ export function pagedOperation<I, Page, Item, E = never>(
 }
 
 /** A link relative to the page it stands on, and only to the origin that the credentials are for, without any of its own. */
-function absolute(link: string, from: Call): string | undefined {
+function absolute(link: string | undefined, from: Call): string | undefined {
+  if (link === undefined) return undefined;
   try {
     const here = new URL(from.url);
     const url = new URL(link, here);
