@@ -1,6 +1,6 @@
 import type { Call } from "../lib/call/call.js";
 import type { DispatchController, DispatchHandler, RawHeaders } from "./dispatcher.js";
-import { DispatchReply, isBodiless } from "./reply.js";
+import { DispatchReply, type Incoming, isBodiless } from "./reply.js";
 
 /** How much of a body that nobody reads is taken in before the connection is held back, in octets. */
 const MOST_UNREAD = 262_144;
@@ -9,7 +9,7 @@ const MOST_UNREAD = 262_144;
  * One request on a dispatcher: is told what becomes of it, and holds what has come of the body until somebody reads it. Fails
  * with the errors that `fetch` would fail with.
  */
-export class Exchange implements DispatchHandler {
+export class Exchange implements DispatchHandler, Incoming {
   readonly #call: Call;
   readonly #resolve: (reply: DispatchReply) => void;
   readonly #reject: (error: unknown) => void;

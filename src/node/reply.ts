@@ -1,7 +1,6 @@
 import type { Reply } from "../lib/web/reply.js";
 import { decompress, decompressed } from "./decompress.js";
 import type { RawHeaders } from "./dispatcher.js";
-import type { Exchange } from "./exchange.js";
 import { DispatchHeaders } from "./headers.js";
 
 /** Statuses that have no body, whatever is sent with them: https://fetch.spec.whatwg.org/#null-body-status */
@@ -10,6 +9,18 @@ const BODILESS = new Set([204, 205, 304]);
 /** Whether what comes after the head of an answer is no body of it. */
 export function isBodiless(method: string, status: number): boolean {
   return method === "HEAD" || BODILESS.has(status);
+}
+
+/** A body as it comes in. */
+export interface Incoming {
+  /** Whether somebody has begun to read it. */
+  used: boolean;
+  /** Everything that is left. */
+  rest(): Buffer | Promise<Buffer>;
+  /** Some more; `undefined` at the end. */
+  next(): Promise<Buffer | undefined>;
+  /** Ends what is under way, and with it the connection. */
+  hangUp(reason: unknown): void;
 }
 
 /**
@@ -23,7 +34,7 @@ export class DispatchReply implements Reply {
   readonly url: string;
   readonly type = "basic";
   readonly redirected = false;
-  readonly #exchange: Exchange | undefined;
+  readonly #incoming: Incoming | undefined;
   #body: ReadableStream<Uint8Array> | undefined;
   #real: Response | undefined;
 
@@ -33,13 +44,13 @@ export class DispatchReply implements Reply {
     statusText: string,
     headers: RawHeaders,
     /** Where the body comes from; `undefined` where there is none. */
-    exchange: Exchange | undefined,
+    incoming: Incoming | undefined,
   ) {
     this.url = url;
     this.status = status;
     this.statusText = statusText;
     this.headers = new DispatchHeaders(headers);
-    this.#exchange = exchange;
+    this.#incoming = incoming;
   }
 
   get ok(): boolean {
@@ -47,12 +58,12 @@ export class DispatchReply implements Reply {
   }
 
   get bodyUsed(): boolean {
-    return this.#real?.bodyUsed ?? this.#exchange?.used ?? false;
+    return this.#real?.bodyUsed ?? this.#incoming?.used ?? false;
   }
 
   get body(): ReadableStream<Uint8Array> | null {
     if (this.#real) return this.#real.body;
-    return this.#exchange ? (this.#body ??= this.#stream(this.#exchange)) : null;
+    return this.#incoming ? (this.#body ??= this.#stream(this.#incoming)) : null;
   }
 
   async text(): Promise<string> {
@@ -99,14 +110,14 @@ export class DispatchReply implements Reply {
 
   #octets(): Buffer | Promise<Buffer> {
     if (this.bodyUsed) throw unusable();
-    const octets = this.#exchange?.rest() ?? Buffer.of();
+    const octets = this.#incoming?.rest() ?? Buffer.of();
     const codings = this.headers.get("content-encoding");
     return codings === null ? octets : decompress(octets, codings);
   }
 
-  #stream(exchange: Exchange): ReadableStream<Uint8Array> {
+  #stream(incoming: Incoming): ReadableStream<Uint8Array> {
     const codings = this.headers.get("content-encoding");
-    const plain = (): Promise<Buffer | undefined> => exchange.next();
+    const plain = (): Promise<Buffer | undefined> => incoming.next();
     const undone = codings === null ? undefined : decompressed(plain, codings);
     const next = undone ? async () => (await undone.next()).value || undefined : plain;
     return new ReadableStream(
@@ -120,8 +131,8 @@ export class DispatchReply implements Reply {
           controller.byobRequest?.respond(0);
         },
         cancel: (reason) => {
-          exchange.used = true;
-          exchange.hangUp(reason);
+          incoming.used = true;
+          incoming.hangUp(reason);
           undone?.return().catch(() => {});
         },
       },

@@ -4,8 +4,13 @@ import type { Document, DiscriminatorObject, Schema, SchemaObject } from "../doc
 import type { Context } from "./context.js";
 import { entriesOf, isSchema, itemsOf, targetOf } from "./keywords.js";
 import type { Place } from "./place.js";
-import type { Pointer } from "./types.js";
-import type { Arm } from "./union.js";
+import type { Pointer, Type } from "./types.js";
+
+/** One of the variants of a union before it is known which of them are the same. */
+export interface Arm {
+  readonly schema: Schema;
+  readonly type: Type;
+}
 
 /** The deciding property and, for each arm in order, the values of it that choose the arm. */
 export interface Found {

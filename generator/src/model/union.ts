@@ -1,19 +1,13 @@
 /** `oneOf` and `anyOf`: the same thing to a type. */
 import type { Schema, SchemaObject } from "../document/types.js";
 import type { Context } from "./context.js";
-import { discriminatorOf, tagOf } from "./discriminator.js";
+import { type Arm, discriminatorOf, tagOf } from "./discriminator.js";
 import { isOpen } from "./enumeration.js";
 import { isSchema, isTrivial, itemsOf } from "./keywords.js";
 import { inside, type Place } from "./place.js";
 import type { Type } from "./types.js";
 import { distinct, nullable, nullType, union, unknownType } from "./types-of.js";
 import { schemaDocs, textOf } from "./words.js";
-
-/** One of the variants of a union before it is known which of them are the same. */
-export interface Arm {
-  readonly schema: Schema;
-  readonly type: Type;
-}
 
 /** A union of the arms; of one arm it is that arm, of constants an enum, and with null the rest or null. */
 export function unionType(context: Context, schema: SchemaObject, place: Place): Type {

@@ -3,7 +3,7 @@ import { reasonOf } from "../model/status.js";
 import type { Answer, Operation, Pointer, Type } from "../model/types.js";
 import { pascal, shortened } from "./identifier.js";
 import { isNamed, typeName } from "./models.js";
-import type { Stem } from "./operations.js";
+import type { Stem } from "./stems.js";
 import { fileScope, scope, type Scope } from "./scope.js";
 import type { Home } from "./types.js";
 

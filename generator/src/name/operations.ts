@@ -3,31 +3,11 @@ import type { Api, Operation, Parameter, Pointer, Type } from "../model/types.js
 import { nameErrors, type ErrorNames } from "./errors.js";
 import type { NamedGroups } from "./groups.js";
 import { camel, identifier, memberName, words } from "./identifier.js";
-import { isNamed, typeName } from "./models.js";
+import { isNamed } from "./models.js";
 import { keywords } from "./reserved.js";
 import { fileScope, scope, type Scope } from "./scope.js";
+import type { Stem } from "./stems.js";
 import type { OperationNames } from "./types.js";
-
-/** The stem of each operation's types and the file that holds them. */
-export interface Stem {
-  readonly stem: string;
-  readonly file: string;
-  readonly request: string;
-  readonly response: string;
-}
-
-/** Claims request and response types of every operation, before anything that was hoisted out of one. */
-export function nameStems(api: Api, types: Scope): ReadonlyMap<Operation, Stem> {
-  const stems = fileScope();
-  return new Map(
-    api.operations.map((operation) => {
-      const stem = stems.claim(typeName(operation.id));
-      const file = `models/operations/${stem.toLowerCase()}`;
-      const request = types.claim(`${stem}Request`);
-      return [operation, { stem, file, request, response: types.claim(`${stem}Response`) }];
-    }),
-  );
-}
 
 /** Everything that an operation is called. */
 export function nameOperations(
