@@ -5,7 +5,7 @@ import type { Context } from "./context.js";
 import { printLiteral } from "./example/literal.js";
 import { call } from "./expression.js";
 import { type Layout, hardline } from "./layout.js";
-import { operationComment } from "./operation.js";
+import { methodPath, operationComment } from "./operation.js";
 import { type Paging, paging } from "./pages.js";
 import { positionalMembers, positionalMethod } from "./positional.js";
 import { isRequestOptional, requestShape, requestType } from "./request.js";
@@ -55,11 +55,7 @@ function exampleCall(context: Context, operation: Operation): string | undefined
   if (parts.every(({ docs }) => docs.example === undefined)) return undefined;
   const request = examples.request(operation);
   if (request === undefined) return undefined;
-  const groups = operation.group.map(
-    (_, index, path) => plan.group(path.slice(0, index + 1)).property,
-  );
-  const callee = ["sdk", ...groups, plan.operation(operation).method].join(".");
-  return `\`\`\`ts\nconst result = await ${callee}(${printLiteral(request)});\n\`\`\``;
+  return `\`\`\`ts\nconst result = await ${methodPath(plan, operation)}(${printLiteral(request)});\n\`\`\``;
 }
 
 function methodOf(context: Context, operation: Operation, client: string): Method {

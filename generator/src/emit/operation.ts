@@ -1,4 +1,5 @@
-import type { Operation, Server } from "../model/types.js";
+import type { Docs, Operation, Server } from "../model/types.js";
+import type { Plan } from "../name/types.js";
 import { type CodeFile, code, codeFile } from "./code-file.js";
 import { type Comment, commentHeight, docComment } from "./comment.js";
 import type { Context } from "./context.js";
@@ -200,11 +201,30 @@ export function operationComment(
   text: readonly string[] = docsText(operation.docs),
   isBrief = false,
 ): Comment {
-  const { docs, method, path } = operation;
+  const { method, path } = operation;
   return {
     text: [...text, errorsText(declaredErrors(context, operation), isBrief)],
-    tags: [...docsTags(docs), ["see", `${method} ${path}`]],
+    tags: [...docsTags(operationDocs(context, operation)), ["see", `${method} ${path}`]],
   };
+}
+
+/** The docs of an operation, with what to call in its place where it is deprecated. */
+export function operationDocs(
+  { api, plan }: Pick<Context, "api" | "plan">,
+  { docs, replacement }: Operation,
+): Docs {
+  const other = replacement && api.operations.find(({ id }) => id === replacement);
+  if (!other) return docs;
+  const use = `Use \`${methodPath(plan, other)}\`, or the function \`${plan.operation(other).func.name}\`, instead.`;
+  return { ...docs, deprecated: [docs.deprecated, use].filter(Boolean).join(" ") };
+}
+
+/** How a method is called: `sdk.connections.list`. */
+export function methodPath(plan: Plan, operation: Operation): string {
+  const groups = operation.group.map(
+    (_, index, path) => plan.group(path.slice(0, index + 1)).property,
+  );
+  return ["sdk", ...groups, plan.operation(operation).method].join(".");
 }
 
 /** One line for each class, or all in one paragraph. */

@@ -18,7 +18,7 @@ import { parametersOf } from "./parameter.js";
 import { retriesOf } from "./retries.js";
 import { securityOf } from "./security.js";
 import { serversOf } from "./servers.js";
-import type { Operation, Parameter, Pointer, SecurityScheme } from "./types.js";
+import type { Docs, Operation, Parameter, Pointer, SecurityScheme } from "./types.js";
 import { docsOf, textOf } from "./words.js";
 
 /** What operations share. */
@@ -42,7 +42,7 @@ interface Source {
 /** Every operation of the document in its order, without the ignored ones. */
 export function operationsOf(setting: OperationSetting): readonly Operation[] {
   const { context } = setting;
-  return Object.entries(context.document.paths ?? {}).flatMap(([path, item]) => {
+  const operations = Object.entries(context.document.paths ?? {}).flatMap(([path, item]) => {
     const pointer = append("/paths", path);
     if (isIgnored(item)) return [];
     inspectExtensions(context.note, "pathItem", item, pointer);
@@ -56,7 +56,20 @@ export function operationsOf(setting: OperationSetting): readonly Operation[] {
       ];
     });
   });
+  const ids = new Set(operations.map(({ id }) => id));
+  return operations.map((operation) => replaced(context, ids, operation));
 }
+
+/** An operation without a replacement that is none. */
+function replaced({ note }: Context, ids: ReadonlySet<string>, operation: Operation): Operation {
+  const { replacement, ...others } = operation;
+  if (replacement === undefined || ids.has(replacement)) return operation;
+  const pointer = append(operation.pointer, REPLACEMENT);
+  note("extension-invalid", pointer, `There is no operation \`${replacement}\`.`);
+  return others;
+}
+
+const REPLACEMENT = "x-speakeasy-deprecation-replacement";
 
 /** The methods of a path in the order in which the document has them. */
 function methodsOf(item: PathItemObject): readonly MethodName[] {
@@ -94,6 +107,7 @@ function operationOf(setting: OperationSetting, source: Source): Operation {
     append(pointer, "x-speakeasy-pagination"),
   );
   const positional = textsOf(value["x-positional-arguments"]);
+  const replacement = textOf(value[REPLACEMENT]);
   return {
     id,
     pointer,
@@ -109,8 +123,15 @@ function operationOf(setting: OperationSetting, source: Source): Operation {
     ...(retries && { retries }),
     ...(pages && { pages }),
     ...(positional.length > 0 && { positional }),
-    docs: { ...docsOf(item), ...docsOf(value) },
+    ...(replacement !== undefined && { replacement }),
+    docs: { ...docsOf(item), ...operationDocs(value) },
   };
+}
+
+/** The replacement of an operation is no text: what it is called is not known yet. */
+function operationDocs(value: OperationObject): Docs {
+  const { [REPLACEMENT]: replacement, ...others } = value;
+  return docsOf(textOf(replacement) === undefined ? value : { ...others, deprecated: true });
 }
 
 const upper: Readonly<Record<MethodName, Operation["method"]>> = {

@@ -187,6 +187,8 @@ export interface Operation {
   readonly pages?: Pages;
   /** `x-positional-arguments`: wire names of the parameters, or of members of a body without parameters, that methods take one by one. */
   readonly positional?: readonly string[];
+  /** The id of the operation that stands in for this one, which is deprecated: `x-speakeasy-deprecation-replacement`. */
+  readonly replacement?: string;
   readonly docs: Docs;
 }
 

@@ -494,3 +494,40 @@ test("models know where they are used", () => {
   ]);
   expect(api.operations[0]?.body?.type).toEqual(ref("In"));
 });
+
+const old = (replacement: string): object => ({
+  "x-speakeasy-deprecation-replacement": replacement,
+  responses: { 204: {} },
+});
+
+test("what stands in for a deprecated operation is an operation of the document", () => {
+  const { api, problems } = built({
+    paths: {
+      "/a": {
+        get: { operationId: "known", ...old("other") },
+        put: { operationId: "unknown", ...old("nowhere") },
+        post: { operationId: "ignored", ...old("hidden") },
+      },
+      "/b": {
+        get: { operationId: "other", responses: { 204: {} } },
+        put: { operationId: "hidden", "x-speakeasy-ignore": true, responses: { 204: {} } },
+      },
+    },
+  });
+  expect(api.operations.map(({ replacement }) => replacement)).toEqual([
+    "other",
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(api.operations.map(({ docs }) => docs.deprecated)).toEqual(["", "", "", undefined]);
+  expect(problems).toEqual(
+    ["nowhere", "hidden"].map((id, i) =>
+      expect.objectContaining({
+        code: "extension-invalid",
+        pointer: `/paths/~1a/${i === 0 ? "put" : "post"}/x-speakeasy-deprecation-replacement`,
+        message: `There is no operation \`${id}\`.`,
+      }),
+    ),
+  );
+});

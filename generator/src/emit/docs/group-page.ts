@@ -2,6 +2,7 @@ import type { Group, Operation } from "../../model/types.js";
 import type { OutputFile } from "../options.js";
 import { oneLine, prose, table, typescript } from "./markdown.js";
 import { positionalMembers } from "./positional.js";
+import { operationDocs } from "../operation.js";
 import { paging } from "../pages.js";
 import { type AnchorOf, type Section, anchorsOf, printPage } from "./page.js";
 import { optionRows, parameterRows } from "./parameter-rows.js";
@@ -85,7 +86,7 @@ function operationSections(site: Site, place: Place, operation: Operation): read
     {
       level: 2,
       title: methodOf(site, operation),
-      blocks: [deprecation(operation), () => words(operation)],
+      blocks: [deprecation(site, operation), () => words(operation)],
     },
     { level: 3, title: "Example Usage", blocks: [() => typescript(shown().method)] },
     {
@@ -139,7 +140,8 @@ function words(operation: Operation): string {
   return [prose(description ?? summary ?? ""), more].filter((part) => part !== "").join("\n\n");
 }
 
-function deprecation({ docs: { deprecated } }: Operation): string {
+function deprecation(site: Site, operation: Operation): string {
+  const { deprecated } = operationDocs(site, operation);
   if (deprecated === undefined) return "";
   return deprecated === "" ? "> **Deprecated.**" : `> **Deprecated**: ${oneLine(deprecated)}`;
 }
