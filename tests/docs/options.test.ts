@@ -1,14 +1,18 @@
 /** Every option is on the pages that list them, and no document's parameter can take its name. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { optionMembers } from "../../generator/src/name/reserved.js";
 
-const ofClient = membersOf("src/lib/settings.ts", "ClientOptions");
-const ofCall = membersOf("src/lib/request-options.ts", "RequestOptions");
+const sources = readdirSync("src/lib", { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => readFileSync(`src/lib/${path}`, "utf8"))
+  .join("\n");
+const ofClient = membersOf("ClientOptions");
+const ofCall = membersOf("RequestOptions");
 
-/** The names of the members of an interface, read from its source. */
-function membersOf(path: string, name: string): readonly string[] {
-  const [, body = ""] = readFileSync(path, "utf8").split(`export interface ${name} {\n`);
+/** The names of the members of an interface of the runtime, read from its source. */
+function membersOf(name: string): readonly string[] {
+  const [, body = ""] = sources.split(`export interface ${name} {\n`);
   const [members = ""] = body.split("\n}\n");
   return [...members.matchAll(/^ {2}(\w+)\?: /gm)].map(([, member]) => member!);
 }
