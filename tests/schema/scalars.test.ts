@@ -65,7 +65,12 @@ test.for<[name: string, of: Schema<unknown>, wire: unknown, message: string]>([
   ["bigint", bigint, "1.5", "expected integer, received string"],
   ["bigint", bigint, "", "expected integer, received string"],
   ["bigint", bigint, "0x10", "expected integer, received string"],
-  ["bigintNumber", bigintNumber, 1.5, "expected integer, received number"],
+  ...[1.5, 2 ** 53, -(2 ** 53), 1e300].map((wire): [string, Schema<bigint>, number, string] => [
+    "bigintNumber",
+    bigintNumber,
+    wire,
+    "expected integer within the range that JSON numbers keep exactly, received number",
+  ]),
   ["dateTime", dateTime, "secret", "expected date-time, received string"],
   ["dateTime", dateTime, "", "expected date-time, received string"],
   ["dateTime", dateTime, 5, "expected date-time, received number"],

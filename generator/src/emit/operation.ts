@@ -219,12 +219,12 @@ export function operationDocs(
   return { ...docs, deprecated: [docs.deprecated, use].filter(Boolean).join(" ") };
 }
 
-/** How a method is called: `sdk.connections.list`. */
-export function methodPath(plan: Plan, operation: Operation): string {
+/** How a method is called: `sdk.connections.list`, or with another variable in front. */
+export function methodPath(plan: Plan, operation: Operation, client = "sdk"): string {
   const groups = operation.group.map(
     (_, index, path) => plan.group(path.slice(0, index + 1)).property,
   );
-  return ["sdk", ...groups, plan.operation(operation).method].join(".");
+  return [client, ...groups, plan.operation(operation).method].join(".");
 }
 
 /** One line for each class, or all in one paragraph. */

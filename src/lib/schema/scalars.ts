@@ -73,8 +73,11 @@ function bigintOn(wire: "string" | "number"): Schema<bigint> {
         ? Number(value)
         : expected(value, walk, "bigint within the range that JSON numbers keep exactly");
     }
-    const fits = typeof value === "string" ? /^-?\d+$/.test(value) : Number.isInteger(value);
-    return fits ? BigInt(value as string | number) : expected(value, walk, "integer"); // checked just before
+    const fits = typeof value === "string" ? /^-?\d+$/.test(value) : Number.isSafeInteger(value);
+    if (fits) return BigInt(value as string | number); // checked just before
+    const exact =
+      typeof value === "number" ? " within the range that JSON numbers keep exactly" : "";
+    return expected(value, walk, `integer${exact}`);
   });
 }
 
@@ -83,7 +86,7 @@ export const bigint: Schema<bigint> = /* @__PURE__ */ bigintOn("string");
 
 /**
  * A whole number that is a JSON number on the wire and a `bigint` in the SDK. `JSON.parse` has rounded what is beyond 2^53 before
- * we see it; an API with such numbers has to write them as strings.
+ * we see it, so that is refused: an API with such numbers has to write them as strings.
  */
 export const bigintNumber: Schema<bigint> = /* @__PURE__ */ bigintOn("number");
 

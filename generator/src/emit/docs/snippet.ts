@@ -2,6 +2,7 @@ import type { Operation, SecurityScheme } from "../../model/types.js";
 import { screaming } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { Code, type Literal, printLiteral } from "../example/literal.js";
+import { methodPath as methodPathOf } from "../operation.js";
 import { isRequestOptional, requestShape } from "../request.js";
 import { positionalMembers } from "./positional.js";
 import type { Site } from "./site.js";
@@ -25,10 +26,7 @@ export function methodPath(
   operation: Operation,
   client: string = clientName(site),
 ): string {
-  const properties = operation.group.map(
-    (_, depth) => site.plan.group(operation.group.slice(0, depth + 1)).property,
-  );
-  return [client, ...properties, site.plan.operation(operation).method].join(".");
+  return methodPathOf(site.plan, operation, client);
 }
 
 const locals: ReadonlySet<string> = new Set([
