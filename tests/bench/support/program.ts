@@ -36,9 +36,9 @@ export async function compile(
     external: Object.keys(pinned()),
     logLevel: "error",
     plugins: texts ? [textsForInstants] : [],
-    // CommonJS packages ask for Node's modules by `require`.
+    // CommonJS packages ask for Node's modules by `require`. By names that no bundled source declares as well.
     banner: {
-      js: `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`,
+      js: `import * as module$ from "node:module"; globalThis.require ??= module$.createRequire(import.meta.url);`,
     },
   });
 }
