@@ -19,7 +19,7 @@ interface Size {
   readonly promise?: Diagnostics & { readonly time: number };
 }
 
-const sizes: readonly Size[] = [
+const sizes: readonly [Size, ...Size[]] = [
   { operations: 50 },
   { operations: 500, promise: { time: 2_000, instantiations: 125_000, memory: 120 } },
 ];
@@ -41,7 +41,7 @@ export const generator: Measurement = {
         }
         rows.push(...rowsOf(size, runs), ...(await checked(folder, size)));
       }
-      return rows;
+      return [...rows, ...(await checkedNothing(folder))];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -109,19 +109,36 @@ const reportCpu = `data:text/javascript,process.on("exit", () => {
 });`.replaceAll("\n", "");
 
 /** Its sources alone, by their own settings: what a user's editor has to know. The msw handlers would add msw's own types, and Node's. */
-async function checked(folder: string, { operations, promise }: Size): Promise<readonly Row[]> {
+function checked(folder: string, { operations, promise }: Size): Promise<readonly Row[]> {
   const sdk = join(folder, `sdk-${operations}`);
   const config = { extends: "./src/tsconfig.json", include: ["src"], exclude: ["src/testing"] };
-  writeFileSync(join(sdk, "tsconfig.bench.json"), JSON.stringify(config));
-  const { instantiations, memory } = await tsc(sdk, { config: "tsconfig.bench.json" });
-  const label = {
-    table: "Compiling sources",
-    subject: `a generated SDK of ${operations} operations`,
-  };
+  return compiled(sdk, config, `a generated SDK of ${operations} operations`, promise);
+}
+
+/** An empty file by the same settings: what the language's own declarations take. */
+function checkedNothing(folder: string): Promise<readonly Row[]> {
+  const empty = mkdtempSync(join(folder, "empty-"));
+  writeFileSync(join(empty, "index.mts"), "export {};\n");
+  const config = { extends: `../sdk-${sizes[0].operations}/src/tsconfig.json`, include: ["*"] };
+  return compiled(empty, config, "an empty file");
+}
+
+async function compiled(
+  folder: string,
+  config: object,
+  subject: string,
+  promise?: Diagnostics,
+): Promise<readonly Row[]> {
+  const name = "tsconfig.bench.json";
+  writeFileSync(join(folder, name), JSON.stringify(config));
+  const whole = await tsc(folder, { config: name });
+  const read = await tsc(folder, { config: name, unchecked: true });
+  const label = { table: "Compiling sources", subject };
   const many = { what: "instantiations", unit: "instantiations" } as const;
   const much = { what: "memory", unit: "MB" } as const;
   return [
-    counted({ ...label, ...many, target: promise?.instantiations }, instantiations),
-    counted({ ...label, ...much, target: promise?.memory }, memory),
+    counted({ ...label, ...many, target: promise?.instantiations }, whole.instantiations),
+    counted({ ...label, ...much, target: promise?.memory }, whole.memory),
+    counted({ ...label, ...much, what: "memory, nothing checked" }, read.memory),
   ];
 }

@@ -15,13 +15,16 @@ export interface TscOptions {
   readonly config?: string;
   /** Its work counts although it finds mistakes. Default: it must find none. */
   readonly evenWithErrors?: boolean;
+  /** Sources are read and nothing more: what any program over them takes at least. */
+  readonly unchecked?: boolean;
 }
 
 /** Type-checks a project with TypeScript 7. Single-threaded: how files fall on threads changes the counts. */
 export async function tsc(folder: string, options: TscOptions = {}): Promise<Diagnostics> {
-  const { config = "tsconfig.json", evenWithErrors = false } = options;
+  const { config = "tsconfig.json", evenWithErrors = false, unchecked = false } = options;
   const compiler = join(repository, "node_modules/typescript7/bin/tsc");
   const flags = ["--noEmit", "--extendedDiagnostics", "--singleThreaded"];
+  if (unchecked) flags.push("--noCheck");
   const args = [compiler, "-p", join(folder, config), ...flags];
   const { failed, stdout } = await outcome(args);
   if (failed && !evenWithErrors) throw new Error(`tsc finds mistakes in ${config}:\n${stdout}`);
