@@ -10,7 +10,7 @@ import type { EmitOptions } from "../../src/emit/options.js";
 import { tools } from "../../src/emit/package/manifest.js";
 import { emitPackage } from "../../src/emit/package/package.js";
 import { plan as planNames } from "../../src/name/plan.js";
-import { api, embedded, hostile, plan } from "../emit-docs/fixture.js";
+import { api, embedded, hostile, parameter, plan } from "../emit-docs/fixture.js";
 
 const options: EmitOptions = {
   ...embedded,
@@ -207,6 +207,21 @@ test("a smoke test calls method and function and looks at the request", () => {
 `);
 });
 
+test("a smoke test looks at the values of headers and cookies, but for those of credentials", () => {
+  const [first] = api.operations;
+  const parameters = [
+    ...(first?.parameters ?? []),
+    parameter("X-Trace", "header", { required: true, docs: { example: "t-1" } }),
+    parameter("X-Odd", "header", { required: true, docs: { example: "ü" } }),
+    parameter("X-API-Key", "header", { required: true, docs: { example: "k" } }),
+    parameter("session", "cookie", { required: true, docs: { example: "s 1" } }),
+  ];
+  const operations = [{ ...first, parameters } as (typeof api.operations)[number]];
+  const text = emittedOf({ operations }, "tests/connections.test.ts");
+  expect(text).toContain('headers: { "x-trace": "t-1" },');
+  expect(text).toContain('cookies: { session: "s 1" },');
+});
+
 test("a declared failure is tested as its class", () => {
   const text = file("tests/connections.test.ts");
   expect(text).toContain(
@@ -241,14 +256,17 @@ test("the README has a table of all operations whose links lead to the pages", (
   );
 });
 
-function readmeOf(given: Partial<typeof api>): string {
+function emittedOf(given: Partial<typeof api>, file: string): string {
   const of = { ...api, ...given };
   const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
   return (
-    emitPackage(planSite(createContext(of, named, options))).find(
-      ({ path }) => path === "README.md",
-    )?.text ?? ""
+    emitPackage(planSite(createContext(of, named, options))).find(({ path }) => path === file)
+      ?.text ?? ""
   );
+}
+
+function readmeOf(given: Partial<typeof api>): string {
+  return emittedOf(given, "README.md");
 }
 
 test("the README says which credentials there are, from where, and how they are sent", () => {

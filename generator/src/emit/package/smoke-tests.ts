@@ -153,7 +153,7 @@ function printFailure(
   `);
 }
 
-/** What the test checks of the request: method, path, query values and a JSON body. */
+/** What the test checks of the request: method, path, the values of queries, headers and cookies, and a JSON body. */
 function expected(site: Site, operation: Operation): Layout {
   const { parameters, body } = site.examples.sent(operation);
   const text = (parameter: Parameter, value: unknown): string | undefined =>
@@ -170,10 +170,19 @@ function expected(site: Site, operation: Operation): Layout {
     /\{([^{}]+)\}/g,
     (_, name: string) => inPath.get(name) ?? "",
   );
-  const query = parameters.flatMap(({ parameter, value }) => {
-    const plain = parameter.in === "query" ? text(parameter, value) : undefined;
-    return plain === undefined ? [] : [property(parameter.wire, stringLiteral(plain))];
-  });
+  const own = credentialNames(site);
+  const valuesIn = (place: Parameter["in"], nameOf: (wire: string) => string): readonly Layout[] =>
+    parameters.flatMap(({ parameter, value }) => {
+      const name = nameOf(parameter.wire);
+      if (parameter.in !== place || own.has(`${place} ${name}`)) return [];
+      const plain = text(parameter, value);
+      return plain === undefined ? [] : [property(name, stringLiteral(plain))];
+    });
+  const checked = [
+    ["query", valuesIn("query", (wire) => wire)],
+    ["headers", valuesIn("header", (wire) => wire.toLowerCase())],
+    ["cookies", valuesIn("cookie", (wire) => wire)],
+  ] as const;
   const written =
     operation.body?.encoding === "json" && body !== undefined
       ? literalLayout(site.examples.encoded(bodyType(operation.body), body))
@@ -186,18 +195,34 @@ function expected(site: Site, operation: Operation): Layout {
   return objectLiteral([
     property("method", stringLiteral(operation.method)),
     ...(whole ? [property("path", stringLiteral(path))] : []),
-    ...(query.length > 0 ? [property("query", objectLiteral(query))] : []),
+    ...checked.flatMap(([member, values]) =>
+      values.length > 0 ? [property(member, objectLiteral(values))] : [],
+    ),
     ...(json === undefined ? [] : [property("body", json)]),
   ]);
 }
 
-/** The text of a scalar in the URL, or `undefined` where the style or the type writes something else. */
+/** What stands where a parameter would: `header x-api-key`. */
+function credentialNames({ api: { schemes } }: Site): ReadonlySet<string> {
+  return new Set(
+    schemes.flatMap((scheme) =>
+      scheme.kind === "apiKey"
+        ? [`${scheme.in} ${scheme.in === "header" ? scheme.name.toLowerCase() : scheme.name}`]
+        : [],
+    ),
+  );
+}
+
+/** The text of a scalar as it is sent, or `undefined` where the style, the type or the place writes something else. */
 function plainText(site: Site, parameter: Parameter, value: unknown): string | undefined {
   const styled =
-    parameter.style === (parameter.in === "path" ? "simple" : "form") &&
+    parameter.style === (/path|header/.test(parameter.in) ? "simple" : "form") &&
     parameter.media === undefined;
   const encoded = styled ? site.examples.encoded(parameter.type, value) : null;
-  return encoded === null || typeof encoded === "object" ? undefined : String(encoded);
+  if (encoded === null || typeof encoded === "object") return undefined;
+  const plain = String(encoded);
+  // What is not ASCII is written in other ways in headers, and spaces around it are none of a value.
+  return parameter.in === "header" && !/^(?! )[ -~]+(?<! )$/.test(plain) ? undefined : plain;
 }
 
 function home(of: Home, type = false): ReturnType<typeof symbol> {
@@ -216,6 +241,9 @@ export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
@@ -248,8 +276,17 @@ async function sentOf(request: Request): Promise<Sent> {
     method: request.method,
     path: decodeURIComponent(url.pathname),
     query: Object.fromEntries(url.searchParams),
+    headers: Object.fromEntries(request.headers),
+    cookies: Object.fromEntries(cookiesOf(request.headers.get("cookie") ?? "")),
     body: parsed(await request.text()),
   };
+}
+
+function cookiesOf(header: string): readonly (readonly [string, string])[] {
+  return header.split("; ").map((pair) => {
+    const [name = "", ...value] = pair.split("=").map(decodeURIComponent);
+    return [name, value.join("=")];
+  });
 }
 
 function parsed(text: string): unknown {
