@@ -2,6 +2,7 @@ import type { JsonObject } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { warning } from "../problem-list.js";
 import type { Problem } from "../problems.js";
+import { distance } from "../spelling.js";
 
 /** Which members an object of configuration may have. */
 export interface KnownKeys {
@@ -50,18 +51,4 @@ export function nearest(word: string, names: readonly string[]): string | undefi
     .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)));
   const least = Math.min(...ranked.map(({ distance }) => distance));
   return ranked.find(({ distance }) => distance === least)?.name;
-}
-
-/** Levenshtein's: how many letters to add, drop or change. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

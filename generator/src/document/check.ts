@@ -1,6 +1,7 @@
 import { failed, hasErrors } from "../problem-list.js";
 import type { Outcome, Problem } from "../problems.js";
 import { error } from "../problem-list.js";
+import { checkKeys } from "./check-keys.js";
 import { checkRefs } from "./check-refs.js";
 import { checkRules } from "./check-rules.js";
 import { checkShape } from "./check-shape.js";
@@ -19,7 +20,7 @@ export function check(value: Json): Outcome<Document> {
   if (tooMuch !== undefined) return failed(tooLarge(tooMuch));
   const { value: document, problems } = tidy(value);
   const all = everything({ kind: "document", value: document, pointer: "" });
-  const found = [...problems, ...checkShape(all), ...checkRefs(document, all)];
+  const found = [...problems, ...checkShape(all), ...checkKeys(all), ...checkRefs(document, all)];
   if (hasErrors(found)) return failed(...found);
   // The shape has just been checked.
   const typed = freeze(document) as unknown as Document;

@@ -113,6 +113,11 @@ export function expected(kind: Kind, key: string): Expectation | undefined {
   return Object.hasOwn(members[kind], key) ? members[kind][key] : undefined;
 }
 
+/** The names of the members that hold no object of {@link Kind}. */
+export function plainMembers(kind: Kind): readonly string[] {
+  return Object.keys(members[kind]);
+}
+
 /** The members that an object of some kind must have. */
 export function requiredOf(kind: Kind): readonly string[] {
   return required[kind] ?? [];

@@ -142,6 +142,11 @@ export function sectionOf(kind: Kind): string | undefined {
   return sections.get(kind);
 }
 
+/** The names of the members that hold objects. */
+export function childNames(kind: Kind): readonly string[] {
+  return Object.keys(members[kind]);
+}
+
 /** What a member of an object of some kind holds, or `undefined` where it holds no object that we know. */
 export function childOf(kind: Kind, key: string): Child | undefined {
   if (kind === "callback") return key.startsWith("x-") ? undefined : one("pathItem");

@@ -243,3 +243,40 @@ test("no JSON value makes it throw", () => {
     runs(500),
   );
 });
+
+function withSchema(schema: JsonObject): JsonObject {
+  return documentWith({ components: { schemas: { A: schema } } });
+}
+
+test.for([
+  ["propertys", "properties", { propertys: { a: {} } }],
+  ["typ", "type", { typ: "string" }],
+  ["itmes", "items", { type: "array", itmes: {} }],
+  ["Required", "required", { type: "object", Required: ["a"] }],
+  ["nullabel", "nullable", { type: "string", nullabel: true }],
+] as const)("the key %s is a warning that names %s", ([key, meant, schema]) => {
+  const [problem, ...more] = check(withSchema(schema)).problems;
+  expect(more).toEqual([]);
+  expect(problem).toMatchObject({
+    severity: "warning",
+    code: "misspelt-key",
+    pointer: `/components/schemas/A/${key}`,
+    help: expect.stringContaining(`\`${meant}\``),
+  });
+});
+
+test("keys elsewhere are looked at as well", () => {
+  expect(
+    found(withGet({ operationID: "a", parameters: [{ name: "q", in: "query", requird: true }] })),
+  ).toEqual([
+    "warning misspelt-key /paths/~1x/get/operationID",
+    "warning misspelt-key /paths/~1x/get/parameters/0/requird",
+  ]);
+});
+
+test("names of properties, keys of one's own and keys like none are left alone", () => {
+  const properties = { typ: {}, itmes: {}, propertys: {} };
+  const own = { "x-typ": 1, note: "a", label: "b", id: "c", $comment: "d", examples: [], const: 1 };
+  expect(found(withSchema({ type: "object", properties, ...own }))).toEqual([]);
+  expect(found(withSchema({ example: { typ: 1 }, default: { itmes: 1 } }))).toEqual([]);
+});
