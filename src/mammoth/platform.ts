@@ -167,10 +167,7 @@ const generate: Verb<MammothGenerateRequest, Connection, Verbs["generate"]["erro
       const requestBody = configOf(request);
       return connectionsCreate(client, { ...extra, ...connector, requestBody }, options);
     },
-    (raw) => ({
-      ...connectionOf({ ...request, connectionId: keyIn(raw) ?? "" }, raw),
-      status: statusOf(raw),
-    }),
+    (raw) => connectionOf({ ...request, connectionId: keyIn(raw) ?? "" }, raw, statusOf(raw)),
     pathOf,
   );
 
@@ -202,7 +199,7 @@ const update: Verb<MammothUpdateRequest, Connection, Verbs["update"]["error"]> =
       const patch = [{ op: "replace" as const, path: "connection" as const, value }];
       return connectionsUpdate(client, { ...extra, ...place, patch }, options);
     },
-    (raw) => connectionOf(request, raw),
+    (raw) => connectionOf(request, raw, "active"),
     pathOf,
   );
 
@@ -300,14 +297,18 @@ function configOf(request: MammothGenerateRequest): ConnectionConfig {
   return { ...request.extra?.config, ...("values" in members ? members.values : members) };
 }
 
-function connectionOf(request: MammothConnectionRequest, raw: unknown): Connection {
+/** Mammoth tries credentials when it is given them, and says nothing of them later. */
+function connectionOf(
+  request: MammothConnectionRequest,
+  raw: unknown,
+  status = "unknown",
+): Connection {
   const { connectionId, provider, projectIdOrName } = request;
   return {
     id: connectionId,
     platform: "mammoth",
     provider,
-    // Mammoth tries credentials when it is given them, and says nothing of them later.
-    status: "active",
+    status,
     projectId: projectIdOrName,
     raw,
   };

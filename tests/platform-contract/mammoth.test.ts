@@ -11,7 +11,9 @@ const config = { hostname: "db.example.com", port: 5432, database: "crm", userna
 const credentials = { type: "custom", values: { ...config, password: "pw" } };
 const basic = { type: "basic", username: "ada", password: "pw" };
 const sent = { ...config, password: "[redacted]" };
-const known = { id: connectionId, platform: "mammoth", provider: "postgres", status: "active" };
+const known = { id: connectionId, platform: "mammoth", provider: "postgres", status: "unknown" };
+// It has just tried the credentials.
+const tried = { ...known, status: "active" };
 
 const description: PlatformDescription = {
   name: "mammoth",
@@ -52,7 +54,7 @@ const description: PlatformDescription = {
     },
     update: {
       request: { ...one, credentials },
-      value: known,
+      value: tried,
       sends: {
         method: "PATCH",
         path: `${connections}/${connectionId}`,
@@ -73,7 +75,7 @@ const description: PlatformDescription = {
     },
     updateAuthorization: {
       request: { ...one, credentials: basic, extra: { config: { hostname: "db.example.com" } } },
-      value: { connection: known },
+      value: { connection: tried },
       sends: {
         method: "PATCH",
         path: `${connections}/${connectionId}`,

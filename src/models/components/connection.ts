@@ -1,6 +1,7 @@
 /**
  * How a connection is doing, in words that mean the same on every platform: `pending` until the customer has finished
- * authorizing, `active` while the credentials work, `broken` when they do not any more, `unlinked` after an unlink.
+ * authorizing, `active` while the credentials work, `broken` when they do not any more, `unlinked` after an unlink, `unknown`
+ * where the platform does not tell (Mammoth).
  * Open, so that what a platform adds tomorrow breaks nobody: an unknown word is passed on as the platform writes it.
  */
 export const ConnectionStatus = {
@@ -8,8 +9,15 @@ export const ConnectionStatus = {
   Active: "active",
   Broken: "broken",
   Unlinked: "unlinked",
+  Unknown: "unknown",
 } as const;
-export type ConnectionStatus = "pending" | "active" | "broken" | "unlinked" | (string & {});
+export type ConnectionStatus =
+  | "pending"
+  | "active"
+  | "broken"
+  | "unlinked"
+  | "unknown"
+  | (string & {});
 
 /** A customer's connection to a third-party service, in the same words on every platform. */
 export interface Connection<Raw = unknown> {
