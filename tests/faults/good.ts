@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Ending, Verb } from "./kind.js";
-import type { Exchange } from "./server.js";
+import type { Exchange } from "../support/raw-server.js";
 
 /** A connection as Ampersand writes it. */
 export const connection = {

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { ClientOptions, HTTPClient, RequestOptions } from "connections-sdk";
 import type { Credential } from "../../src/lib/index.js";
-import type { Exchange, RawServer } from "./server.js";
+import type { Exchange, RawServer } from "../support/raw-server.js";
 
 /** One way in which a call can go wrong, and what must come of it. */
 export interface Kind {

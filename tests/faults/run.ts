@@ -6,7 +6,7 @@ import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
 import { KEY, good, requests } from "./good.js";
 import type { Ending, Expectation, Kind, Options, RequestOptions, Scene, Verb } from "./kind.js";
-import { type RawServer, startServer } from "./server.js";
+import { type RawServer, startServer } from "../support/raw-server.js";
 import type { Transport } from "./transports.js";
 
 /** One of the ways in which every kind is tried. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { JSON_TEXT, JSON_TYPE, connection, good, theConnection } from "../good.js";
 import type { Ending, Group, Kind } from "../kind.js";
-import { statusLine, wire } from "../server.js";
+import { statusLine, wire } from "../../support/raw-server.js";
 import { type Serve, complete, cut, dripping, ending, endless, first, saying } from "./serving.js";
 
 const HEAD = `${statusLine(200)}content-type: application/json\r\n`;

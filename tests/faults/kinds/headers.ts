@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { JSON_TEXT, JSON_TYPE, theConnection } from "../good.js";
 import type { Group, Kind } from "../kind.js";
-import { statusLine, wire } from "../server.js";
+import { statusLine, wire } from "../../support/raw-server.js";
 import { type Serve, complete, cut, dripping, ending, endless, saying } from "./serving.js";
 
 const HEAD = `${statusLine(200)}content-type: application/json\r\n`;

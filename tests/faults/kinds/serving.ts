@@ -1,4 +1,4 @@
-import type { Exchange } from "../server.js";
+import type { Exchange } from "../../support/raw-server.js";
 
 /** A way to answer, for kinds to put together. */
 export type Serve = (exchange: Exchange) => void;

@@ -5,7 +5,7 @@ import { runInNewContext } from "node:vm";
 import type { Handler } from "connections-sdk";
 import { JSON_TEXT, good, theConnection } from "../good.js";
 import type { Ending, Group, Kind, Scene } from "../kind.js";
-import { statusLine, wire } from "../server.js";
+import { statusLine, wire } from "../../support/raw-server.js";
 import { type Serve, complete, saying, silence } from "./serving.js";
 
 const LIMIT = 120;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { JSON_TEXT, JSON_TYPE, KEY, good, theConnection } from "../good.js";
 import type { Ending, Group, Kind } from "../kind.js";
-import { statusLine, wire } from "../server.js";
+import { statusLine, wire } from "../../support/raw-server.js";
 import { type Serve, complete, cut, endless, first, saying } from "./serving.js";
 
 const PROBLEM = { "content-type": "application/problem+json" } as const;

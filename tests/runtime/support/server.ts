@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import { type AddressInfo, type Socket, createServer as createSocketServer } from "node:net";
 import { onTestFinished } from "vitest";
+import { startServer } from "../../support/raw-server.js";
 
 /** What a server received. */
 export interface Seen {
@@ -57,18 +58,11 @@ export async function serve(answer: Answerer): Promise<TestServer> {
   return { url, seen, last: () => seen.at(-1) as Seen, open: () => sockets.size, close };
 }
 
-/** Starts a server that speaks in octets: `talk` is called when the head of a request has come. */
+/** Starts a server that speaks in octets: `talk` is called when a request has come. */
 export async function serveRaw(talk: (socket: Socket, count: number) => void): Promise<string> {
-  const sockets = new Set<Socket>();
-  let count = 0;
-  const server = createSocketServer((socket) => {
-    sockets.add(socket);
-    socket.on("error", () => {}).once("data", () => talk(socket, ++count));
-  });
-  return listening(server, () => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  });
+  const { url, close } = await startServer({ serve: ({ socket, count }) => talk(socket, count) });
+  onTestFinished(close);
+  return url;
 }
 
 /** An address where nobody listens. */

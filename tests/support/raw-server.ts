@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { type AddressInfo, type Server, type Socket, createServer } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
-import { selfSigned } from "../support/certificate.js";
+import { selfSigned } from "./certificate.js";
 
 /** A request as it came, and the means to answer it well or badly. */
 export interface Exchange {
