@@ -3,7 +3,7 @@ import type { Problem } from "../problems.js";
 import { type Expectation, expected, requiredOf } from "./expect.js";
 import { type Json, type JsonObject, isList, isObject, member } from "./json.js";
 import { append } from "./pointer.js";
-import { type Child, type Kind, type Placed, childOf } from "./shape.js";
+import { type Child, type Kind, type Placed, childOf, sectionOf } from "./shape.js";
 
 /**
  * Everything in the document that is not what its place asks for: wrong types, missing members.
@@ -18,7 +18,9 @@ function checkObject(placed: Placed): readonly Problem[] {
   const { kind, value, pointer } = placed;
   if (kind === "schema" && typeof value === "boolean") return [];
   if (!isObject(value)) return [wrongType(pointer, value, `an object: ${named(kind)}`)];
-  const isReference = kind !== "schema" && typeof member(value, "$ref") === "string";
+  // What no section of `components` holds cannot be referred to, so a `$ref` does not stand for its members.
+  const isReference =
+    kind !== "schema" && sectionOf(kind) !== undefined && typeof member(value, "$ref") === "string";
   return [
     ...(isReference ? [] : missing(placed, value)),
     ...Object.keys(value).flatMap((key) => checkMember(placed, key, value[key] as Json)), // its own key

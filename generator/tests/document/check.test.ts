@@ -24,6 +24,11 @@ const malformed: readonly (readonly [what: string, value: Json, problems: readon
   ["a text", "hello", ["wrong-type "]],
   ["null", null, ["wrong-type "]],
   ["nothing in it", {}, ["missing-member ", "missing-member ", "missing-member "]],
+  [
+    "a reference in place of the document",
+    { $ref: "#/components", components: {} },
+    ["missing-member ", "missing-member ", "missing-member "],
+  ],
   ["no paths", { openapi: "3.1.1", info: { title: "T", version: "1" } }, ["missing-member "]],
   ["an info that is a list", documentWith({ info: [] }), ["wrong-type /info"]],
   ["paths that are a list", documentWith({ paths: [] }), ["wrong-type /paths"]],
