@@ -9,7 +9,8 @@ export type HeadersLike =
   | Iterable<readonly [string, string]>
   | Headers;
 
-const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+/** A token, but for the one name that no plain object can hold. */
+const NAME = /^(?!__proto__$)[!#$%&'*+\-.^_`|~0-9a-z]+$/i;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
