@@ -123,6 +123,9 @@ test.for<[config: Partial<ClientConfig>, part: string]>([
     (part): [Partial<ClientConfig>, string] => [folder, part],
   ),
   [withPart("https://{part}", { default: "api.example.com" }), "evil.com/x"],
+  // A key would go unencrypted.
+  [withPart("{part}/v1", { default: "https://example.com" }), "http://example.com"],
+  [withPart("{part}://example.com", { default: "https" }), "HTTP"],
   [withPart("https://{part}/v1", { default: "api.example.com:443" }), "u@evil.com:80"],
   [withPart("https://example.com:{part}", { default: "443" }), "443@evil.com"],
 ])(
@@ -159,6 +162,11 @@ test.for<[config: Partial<ClientConfig>, part: unknown, url: string]>([
     withPart("{part}/v1", { default: "https://example.com" }),
     "https://other.example.com:81/x",
     "https://other.example.com:81/x/v1/things/t",
+  ],
+  [
+    withPart("{part}/v1", { default: "http://example.com" }),
+    "http://other.example.com",
+    "http://other.example.com/v1/things/t",
   ],
 ])("a server's variable may be what it stands for: %j, %j", async ([config, part, url]) => {
   expect(await asked(config, { part })).toBe(url);
