@@ -280,11 +280,13 @@ test("answers with such members change nothing but themselves, errors included",
 
 test("headers and options that are named as members of prototypes change no prototype", async () => {
   const server = await serve(reply(200, { id: "t" }));
-  const headers = JSON.parse('{"__proto__":"1","constructor":"2","x-a":"3"}') as Record<
-    string,
-    string
-  >;
+  const headers = { constructor: "2", "x-a": "3" };
   const options = JSON.parse('{"__proto__":{"evil":1}}') as CoreOptions;
-  valueOf(await thingsGet(coreOf(server.url, options), { thingId: "t" }, { ...options, headers }));
-  expect(server.last().headers).toMatchObject({ constructor: "2", "x-a": "3" });
+  const core = coreOf(server.url, options);
+  valueOf(await thingsGet(core, { thingId: "t" }, { ...options, headers }));
+  expect(server.last().headers).toMatchObject(headers);
+
+  const evil = JSON.parse('{"__proto__":"1"}') as Record<string, string>;
+  const refused = await thingsGet(core, { thingId: "t" }, { headers: evil });
+  expect(refused).toMatchObject({ ok: false, error: { name: "InvalidRequestError" } });
 });
