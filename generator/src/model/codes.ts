@@ -13,6 +13,7 @@ export type Code =
   | "keyword-ignored"
   | "constraint-ignored"
   | "merge-conflict"
+  | "merge-endless"
   | "enum-invalid"
   | "const-invalid"
   | "discriminator-ignored"
@@ -53,6 +54,10 @@ const list: Readonly<Record<Code, readonly [Problem["severity"], string]>> = {
   "constraint-ignored": [
     "warning",
     "Nothing needs to be done if the server enforces it; say it in the description as well.",
+  ],
+  "merge-endless": [
+    "warning",
+    "Let fewer parts of allOf have members of the same name; the value is typed as unknown.",
   ],
   "merge-conflict": ["warning", "Make the parts of allOf agree; the last one is taken."],
   "enum-invalid": ["warning", "List strings or integers that fit the type of the enum."],

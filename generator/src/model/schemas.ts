@@ -11,7 +11,16 @@ import { entriesOf, isSchema } from "./keywords.js";
 import { type Place, placeOf } from "./place.js";
 import { typeByRules } from "./type.js";
 import type { Docs, Pointer, Type } from "./types.js";
+import { unknownType } from "./types-of.js";
 import { schemaDocs } from "./words.js";
+
+/**
+ * What merging inside of merging may come to. Parts that refer to each other can have more combinations than any machine has room
+ * for; documents that mean something are far below.
+ */
+const MOST = { shallow: 16, levels: 100, deepMerges: 1_000 };
+
+const ENDLESS = "What `allOf` merges here is merged with more, and so on without a visible end.";
 
 /** A context over an empty registry. `finish` turns everything that was referred to into models first. */
 export function schemaContext(document: Document, note: Note): Context & Pick<Registry, "finish"> {
@@ -20,6 +29,7 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
   const underWay = new Map<string, Pointer>();
   const finished = new Map<string, { readonly parts: readonly Mention[]; readonly type: Type }>();
   const recursive = new Set<Pointer>();
+  let deepMerges = 0;
   const context: Context = {
     document,
     note,
@@ -46,6 +56,13 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
       const known = finished.get(key);
       if (known && parts.every((part, index) => part.schema === known.parts[index]?.schema)) {
         return known.type;
+      }
+      if (parts.length > 1 && underWay.size > MOST.shallow) {
+        if (underWay.size > MOST.levels || ++deepMerges > MOST.deepMerges) {
+          // One note is enough where there would be thousands.
+          if (deepMerges <= MOST.deepMerges + 1) note("merge-endless", place.pointer, ENDLESS);
+          return unknownType;
+        }
       }
       underWay.set(key, place.pointer);
       const made = make();

@@ -93,3 +93,20 @@ function reads(links: number): number {
 test("a part is read as often at the end of a chain of allOf as there are links", () => {
   expect(reads(12)).toBeLessThan(3 * reads(6));
 });
+
+test("parts with more combinations than there is room for are unknown from some level on, with a warning", () => {
+  const last = { type: "object", properties: { end: { type: "string" } } };
+  const entries = Array.from({ length: 10 }, (_, index) => {
+    const next = to(`N${index + 1}`);
+    return [`N${index}`, { type: "object", properties: { a: next, b: next } }];
+  });
+  const start = { a: { allOf: [to("Start"), to("N0")] }, b: to("Start") };
+  const schemas = { ...Object.fromEntries(entries), N10: last };
+  const { value, problems } = build(
+    documentOf({
+      components: { schemas: { Start: { type: "object", properties: start }, ...schemas } },
+    }),
+  );
+  expect(value?.models.length).toBeGreaterThan(12);
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["merge-endless"]));
+});
