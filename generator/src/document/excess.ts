@@ -8,14 +8,20 @@ export const MOST: { readonly values: number; readonly depth: number } = {
 
 /** What is too much about a value, or `undefined`. Does not recurse, so it is safe for any depth and for cycles. */
 export function excess(root: unknown): string | undefined {
-  const stack: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }];
-  let values = 0;
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    if (++values > MOST.values) return `more than ${MOST.values} values`;
-    if (next.depth > MOST.depth) return `more than ${MOST.depth} levels of nesting`;
-    if (typeof next.value !== "object" || next.value === null) continue;
-    const depth = next.depth + 1;
-    for (const value of Object.values(next.value)) stack.push({ value, depth });
+  const stack: unknown[] = [root];
+  const depths = [0];
+  let values = 1;
+  while (stack.length > 0) {
+    const next = stack.pop();
+    const depth = (depths.pop() ?? 0) + 1;
+    if (typeof next !== "object" || next === null) continue;
+    for (const value of Object.values(next)) {
+      if (++values > MOST.values) return `more than ${MOST.values} values`;
+      if (depth > MOST.depth) return `more than ${MOST.depth} levels of nesting`;
+      if (typeof value !== "object" || value === null) continue;
+      stack.push(value);
+      depths.push(depth);
+    }
   }
   return undefined;
 }

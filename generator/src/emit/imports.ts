@@ -94,7 +94,8 @@ function moduleOf(
   source: CodeSymbol["source"],
   from: string,
 ): Module {
-  const key = `${source} ${from}`;
+  // Of modules of the output the name is enough, and making another text of it for each symbol is dear.
+  const key = source === "external" ? `${source} ${from}` : from;
   const known = modules.get(key);
   if (known) return known;
   const specifier = source === "external" ? from : relativeSpecifier(path, from);

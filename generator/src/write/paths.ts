@@ -24,9 +24,12 @@ function isOdd(name: string): boolean {
 /** Paths that must not be written: outside the root, the lock itself, or the same as another one on some system. */
 export function checkPaths(paths: readonly string[], lock: string): readonly Problem[] {
   const seen = new Map<string, string>();
+  // Most files share their folders with many others.
+  const names = new Set<string>();
+  const isFine = (name: string): boolean => names.has(name) || (!isOdd(name) && !!names.add(name));
   return paths.flatMap((path) => {
     if (!isInside(path) || path === lock) return [outside(path)];
-    if (path.split("/").some(isOdd)) return [odd(path)];
+    if (!path.split("/").every(isFine)) return [odd(path)];
     const key = path.normalize("NFC").toLowerCase();
     const before = seen.get(key);
     seen.set(key, path);
