@@ -39,12 +39,12 @@ const locals: ReadonlySet<string> = new Set([
   "console",
 ]);
 
+/** The capital that a name starts with, or the acronym. */
+const START = /^(\p{Lu}+)(?=\p{Lu}\p{Ll}|[^\p{Lu}\p{Ll}]|$)|^\p{Lu}/u;
+
 /** The variable that holds the client: the class name with a small start, acronym and all. */
 export function clientName(site: Site): string {
-  const name = site.plan.sdk.className.replace(
-    /^(\p{Lu}+)(?=\p{Lu}\p{Ll}|[^\p{Lu}\p{Ll}]|$)|^\p{Lu}/u,
-    (start) => start.toLowerCase(),
-  );
+  const name = site.plan.sdk.className.replace(START, (start) => start.toLowerCase());
   return keywords.has(name) || locals.has(name) ? "client" : name;
 }
 
