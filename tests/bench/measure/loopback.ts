@@ -39,6 +39,7 @@ const ours: readonly Contender[] = [
   },
   // Against itself: how far its ratio is from 1 is what the method cannot tell.
   { name: "fetch", path: "clients/fetch.ts", body: "ampersand" },
+  { name: "fetch with a deadline", path: "clients/fetch-with-deadline.ts", body: "ampersand" },
 ];
 
 /** Quick runs leave out what is not always done. */
