@@ -49,7 +49,7 @@ function others(rows: readonly Row[], { table, what }: Row): string {
     (row) =>
       row.table === table &&
       row.what === what &&
-      !/^(connections-sdk|fetch$|undici$)/.test(row.subject),
+      !/^(connections-sdk|fetch|undici$)/.test(row.subject),
   );
   // oxlint-disable-next-line unicorn/no-array-sort -- made just here
   theirs.sort((a, b) => a.value - b.value);
