@@ -101,6 +101,14 @@ test.for(["POST", "PATCH"])(
   },
 );
 
+test.for<[what: string, options: RequestOptions]>([
+  ["the option", { idempotencyKey: "" }],
+  ["the option, of white space", { idempotencyKey: " " }],
+  ["the header", { headers: { "Idempotency-Key": "" } }],
+])("an empty idempotency key is none: POST is not repeated (%s)", async ([, options]) => {
+  expect(await attempts(reply(502), { method: "POST", options })).toBe(1);
+});
+
 test("a success ends the attempts, and its value is the result", async () => {
   const server = await serve(inTurn(reply(503, "later"), reply(429), one));
   expect(valueOf(await thingsGet(coreOf(server.url), request))).toEqual({ id: "t" });

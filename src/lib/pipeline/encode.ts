@@ -117,7 +117,7 @@ function isUnsafe(
   values: Record<string, unknown>,
   headers: Record<string, string>,
 ): boolean {
-  if (headers["idempotency-key"] !== undefined) return false;
+  if (headers["idempotency-key"]) return false; // an empty one names no request
   if (method === "POST" || method === "PATCH") return true;
   for (const key in unsafe) if (unsafe[key]?.includes(values[key])) return true;
   return false;
