@@ -134,7 +134,9 @@ test("a connection error does not show the key", async () => {
 const CANARY = "canary 1+/=";
 test.for<[what: string, scheme: SecurityScheme, credential: unknown, secrets: string[]]>([
   ["a header whose name does not tell", apiKeyHeader("it", "X-Me"), CANARY, [CANARY]],
+  ["a key out of a file, with its line break", apiKeyHeader("it", "X-Me"), `${CANARY}\n`, [CANARY]],
   ["a query", apiKeyQuery("it", "me"), CANARY, [CANARY]],
+  ["a query, out of a file", apiKeyQuery("it", "me"), "canary'1\n", ["canary'1", "canary%271"]],
   ["a cookie", apiKeyCookie("it", "me"), CANARY, [CANARY]],
   ["a bearer", bearer("it"), CANARY, [CANARY]],
   ["basic", basic("it"), { username: "u", password: CANARY }, [CANARY, btoa(`u:${CANARY}`)]],
@@ -177,6 +179,20 @@ test("the debug log leaves out credentials that the caller put into headers, and
   expect(server.last().headers["x-api-key"]).toBe("canary");
   hides(debugLogger.lines.join("\n"), "canary");
   expect(request?.headers["x-api-key"]).toBe("***");
+});
+
+test.for<[what: string, headers: Record<string, string>, said: string]>([
+  ["words", { "X-Api-Key": "any key" }, "no such key: ***"],
+  ["a scheme and a key", { Authorization: "Basic a2V5" }, "no such key: ***"],
+])("of a credential of %s only the secret is left out", async ([, headers, said]) => {
+  const server = await serve(({ headers: seen }, response) => {
+    const sent = seen.authorization ?? seen["x-api-key"];
+    const detail = `no such key: ${sent}`;
+    reply(400, { detail, key: "short" }, PROBLEM)({} as never, response, 1);
+  });
+  const result = await thingsGet(coreOf(server.url), { thingId: "t" }, { headers });
+  expect(result).toMatchObject({ ok: false, error: { message: `400 Bad Request: ${said}` } });
+  expect(result).toHaveProperty("error.key", "short");
 });
 
 test("neither bodies of requests nor of answers are logged", async () => {

@@ -101,6 +101,19 @@ test("a missing credential is an SDKValidationError that says what to pass, and 
   expect(server.seen).toEqual([]);
 });
 
+test.for<[what: string, scheme: SecurityScheme]>([
+  ["a header", header],
+  ["a query", apiKeyQuery("apiKeyHeader", "key")],
+  ["a cookie", apiKeyCookie("apiKeyHeader", "key")],
+])("a key of white space is none, and nothing is sent: %s", async ([, scheme]) => {
+  const server = await serve(one);
+  const core = coreOf(server.url, { apiKeyHeader: " \n" }, { security: [[scheme]] });
+  const error = errorOf(await thingsGet(core, request));
+  expect(error).toMatchObject({ name: "InvalidRequestError" });
+  expect(error.message).toBe("apiKeyHeader: expected a non-empty string, received string");
+  expect(server.seen).toEqual([]);
+});
+
 test("a public operation needs no credential and sends none", async () => {
   const open: Operation<void, Thing> = operation(() => ({
     id: "open",

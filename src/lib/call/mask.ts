@@ -7,19 +7,28 @@ export const SECRET_HEADER: RegExp =
 /**
  * Takes the secrets of a call out of a text that will be shown: the credentials that were put into it, and what stands in its
  * headers under the name of a secret. Servers repeat what they were sent, so each is looked for as it is and as it stands in
- * JSON and in a URL.
+ * JSON, in JSON within JSON and in a URL.
  */
 export function maskOf({ secrets, headers }: Call): (text: string) => string {
-  const named = Object.keys(headers).map(
-    (name) => (SECRET_HEADER.test(name) && headers[name]) || "",
-  );
+  const named = Object.entries(headers).flatMap(([name, value]) => {
+    if (!SECRET_HEADER.test(name)) return [];
+    // `Basic key` is a secret, and so is `key` (RFC 9110 section 11.4). Elsewhere no scheme stands before a key.
+    return [value, /auth/i.test(name) ? value.slice(value.indexOf(" ") + 1) : ""];
+  });
   const forms = [...secrets, ...named]
-    // `Basic key` is a secret, and so is `key`.
-    .flatMap((secret) => [secret, secret.slice(secret.indexOf(" ") + 1)])
-    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+    .flatMap((secret) => [
+      secret,
+      inJSON(secret),
+      inJSON(inJSON(secret)),
+      encodeURIComponent(secret),
+    ])
     .filter(Boolean);
   // One may begin with another. `toSorted` is newer than what we compile for.
   // oxlint-disable-next-line unicorn/no-array-sort -- made just here
   forms.sort((a, b) => b.length - a.length);
   return (text) => forms.reduce((masked, form) => masked.replaceAll(form, "***"), text);
+}
+
+function inJSON(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }

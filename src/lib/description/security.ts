@@ -45,7 +45,7 @@ export function apiKeyQuery(option: string, name: string): SecurityScheme {
       const written = pair(option, name, credential, into);
       into.url += `${into.url.includes("?") ? "&" : "?"}${written}`;
       // As it stands in the URLs of the platform's requests.
-      into.secrets.push(encodeURIComponent(`${credential}`).replaceAll("'", "%27"));
+      into.secrets.push(encodeURIComponent(`${credential}`.trim()).replaceAll("'", "%27"));
     },
   };
 }
@@ -100,11 +100,13 @@ export function basic(option: string): SecurityScheme {
 
 /** A credential as the text that it must be, noted down as one that must not show. */
 function secret(option: string, credential: unknown, into: Signature): string {
-  if (typeof credential !== "string" || credential === "") {
+  // Files that keys are read from end with a line break.
+  const key = typeof credential === "string" && credential.trim();
+  if (!key) {
     throw new InvalidRequestError(
       `${option}: expected a non-empty string, received ${typeof credential}`,
     );
   }
-  into.secrets.push(credential);
-  return credential;
+  into.secrets.push(key);
+  return key;
 }
