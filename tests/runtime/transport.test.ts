@@ -83,6 +83,18 @@ test("an operation that answers nothing accepts anything", async () => {
   expect(server.last().headers.accept).toContain("*/*");
 });
 
+test("a body and a method in fetchOptions, which its type refuses, are not sent", async () => {
+  const server = await serve(one);
+  const fetchOptions = { method: "POST", body: "mine" } as object;
+  valueOf(
+    await thingsReplace(coreOf(server.url), { thingId: "t", thing: { id: "t" } }, { fetchOptions }),
+  );
+  expect(server.last()).toMatchObject({ method: "PUT", body: '{"id":"t"}' });
+  const deleting = await serve(reply(204));
+  valueOf(await thingsDelete(coreOf(deleting.url), { thingId: "t" }, { fetchOptions }));
+  expect(deleting.last()).toMatchObject({ method: "DELETE", body: "" });
+});
+
 test("the caller's headers win over the SDK's, and null takes one away", async () => {
   const server = await serve(one);
   const options: RequestOptions = {

@@ -18,12 +18,10 @@ export function initOf(call: Call): RequestInit {
     method: call.method,
     headers: call.headers,
     redirect: "manual",
+    body: (call.body ?? null) as BodyInit | null, // TypeScript's DOM types want buffers that are not shared; fetch takes them all
   };
   if (call.signal !== undefined) init.signal = call.signal;
-  if (call.body !== undefined) {
-    init.body = call.body as BodyInit; // TypeScript's DOM types want buffers that are not shared; fetch takes them all
-    // Required by fetch for a body that is a stream; see https://fetch.spec.whatwg.org/#dom-requestinit-duplex
-    if (call.body instanceof ReadableStream) init.duplex = "half";
-  }
+  // Required by fetch for a body that is a stream; see https://fetch.spec.whatwg.org/#dom-requestinit-duplex
+  if (call.body instanceof ReadableStream) init.duplex = "half";
   return init;
 }
