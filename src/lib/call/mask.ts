@@ -10,17 +10,16 @@ export const SECRET_HEADER: RegExp =
  * JSON, in JSON within JSON and in a URL.
  */
 export function maskOf({ secrets, headers }: Call): (text: string) => string {
-  const named = Object.entries(headers).flatMap(([name, value]) => {
-    if (!SECRET_HEADER.test(name)) return [];
+  const named = Object.entries(headers).flatMap(([name, value]) =>
     // `Basic key` is a secret, and so is `key` (RFC 9110 section 11.4). Elsewhere no scheme stands before a key.
-    return [value, /auth/i.test(name) ? value.slice(value.indexOf(" ") + 1) : ""];
-  });
+    SECRET_HEADER.test(name) ? [value, /auth/i.test(name) ? value.replace(/^\S+ /, "") : ""] : [],
+  );
   const forms = [...secrets, ...named]
     .flatMap((secret) => [
       secret,
+      encodeURIComponent(secret),
       inJSON(secret),
       inJSON(inJSON(secret)),
-      encodeURIComponent(secret),
     ])
     .filter(Boolean);
   // One may begin with another. `toSorted` is newer than what we compile for.

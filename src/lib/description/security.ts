@@ -103,9 +103,7 @@ function secret(option: string, credential: unknown, into: Signature): string {
   // Files that keys are read from end with a line break.
   const key = typeof credential === "string" && credential.trim();
   if (!key) {
-    throw new InvalidRequestError(
-      `${option}: expected a non-empty string, received ${typeof credential}`,
-    );
+    throw new InvalidRequestError(`${option}: expected a non-empty string`);
   }
   into.secrets.push(key);
   return key;
