@@ -340,6 +340,7 @@ const EXTRA = new Set<unknown>([
 
 /** Layer 1 has no envelopes around what Ampersand takes. */
 const pathOf: PathOf = (path) => {
-  const inner = path.slice(path.findIndex((key) => key !== "requestBody" && key !== "connection"));
+  const at = path.findIndex((key) => key !== "requestBody" && key !== "connection");
+  const inner = at < 0 ? [] : path.slice(at);
   return EXTRA.has(inner[0]) ? ["extra", ...inner] : inner;
 };

@@ -109,7 +109,9 @@ export const generate: Verb<CodatGenerateRequest, Connection<CodatConnection>, E
   translate(
     request,
     () => {
-      credentialsOf(request, []);
+      if (request.credentials !== undefined) {
+        throw misfit(request, ["credentials"], "expected none: Codat asks the customer");
+      }
       const requestBody = { platformKey: request.provider };
       return connectionsCreate(client, { companyId: request.groupRef, requestBody }, options);
     },

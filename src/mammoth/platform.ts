@@ -336,7 +336,8 @@ const WORDS = new Map<unknown, string>([
 const EXTRA = new Set<unknown>(["isExport", "concern", "profile", "browseRoot", "foldersOnly"]);
 
 const pathOf: PathOf = ([first, ...rest]) => {
-  if (first === undefined) return [];
+  // What is sent as the connection has no name of its own in layer 1.
+  if (first === undefined || first === "requestBody" || first === "patch") return [];
   if (EXTRA.has(first)) return ["extra", first, ...rest];
   return [WORDS.get(first) ?? first, ...rest];
 };

@@ -241,11 +241,11 @@ export const update: Verb<NangoUpdateRequest, Answer, Verbs["update"]["error"]> 
       return new APIPromise(
         changed
           ._map((result) => result)
-          .then(async (exchange) => {
-            const { result } = exchange;
-            if (!result.ok) return { ...exchange, result };
-            return { ...exchange, result: await connectionsGet(client, one, options) };
-          }),
+          .then((exchange) =>
+            exchange.result.ok
+              ? connectionsGet(client, one, options)._map((result) => result)
+              : { ...exchange, result: exchange.result },
+          ),
       );
     },
     connectionOf,
@@ -459,7 +459,8 @@ function pathAmong(...own: readonly unknown[]): PathOf {
     if (first === undefined) return [];
     if (first === "endUser" && rest[0] === "id") return ["consumerRef"];
     const name = NAMES.get(first) ?? first;
-    return own.includes(name) ? [name, ...rest] : ["extra", name, ...rest];
+    // No member of the request, but the client's key where it is missing.
+    return own.includes(name) || name === "apiKey" ? [name, ...rest] : ["extra", name, ...rest];
   };
 }
 

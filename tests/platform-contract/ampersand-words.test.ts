@@ -111,6 +111,14 @@ test("what does not fit in extra is named there", async () => {
   expect(served.emulator.log).toEqual([]);
 });
 
+test("of a body that cannot be written no envelope is named, as layer 1 has none", async () => {
+  const values = { huge: 1n };
+  const error = errorOf(
+    await connectionsGenerate(sdk, { ...whole, credentials: { type: "custom", values } }),
+  );
+  expect(error).toMatchObject({ name: "SDKValidationError", issues: [{ path: [] }] });
+});
+
 test("extra cannot put another coordinate in the place of one given", async () => {
   const extra = { connectionId: "conn-0002", projectIdOrName: "other-project" } as object;
   const connection = await sdk.connections.get({ ...one, extra });

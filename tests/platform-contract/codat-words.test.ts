@@ -77,6 +77,15 @@ test("what does not fit in extra is named there, and extra moves nobody to anoth
   ]);
 });
 
+test("credentials for a new connection are refused, and the message says why", async () => {
+  const credentials = { type: "apiKey", apiKey: "k" } as never;
+  await expect(
+    sdk.connections.generate({ ...company, provider: "gbol", credentials }),
+  ).rejects.toThrow(
+    "The request does not fit: credentials: expected none: Codat asks the customer",
+  );
+});
+
 test("what Codat cannot do does not compile, and what it does has its errors in the types", async () => {
   // @ts-expect-error -- Codat has no such operation
   await expect(sdk.connections.update({ ...linked })).rejects.toThrow(

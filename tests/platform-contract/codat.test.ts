@@ -117,8 +117,8 @@ const description: PlatformDescription = {
   credentials: [{ type: "none", request: { ...company, provider: "mqjo" }, stored: {} }],
   refused: [
     // Codat's customers bring their own.
-    { verb: "generate", credentials: { type: "apiKey", apiKey: "k" }, names: "credentials.type" },
-    { verb: "generate", credentials: { type: "custom", values: {} }, names: "credentials.type" },
+    { verb: "generate", credentials: { type: "apiKey", apiKey: "k" }, names: "credentials" },
+    { verb: "generate", credentials: { type: "custom", values: {} }, names: "credentials" },
     { verb: "generate", credentials: null, names: "credentials" },
     { verb: "updateAuthorization", credentials: undefined, names: "credentials" },
     { verb: "updateAuthorization", credentials: null, names: "credentials" },

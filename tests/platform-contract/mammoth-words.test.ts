@@ -3,6 +3,7 @@ import { SDK, SDKValidationError } from "connections-sdk";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
+import { connectionsUpdate } from "connections-sdk/funcs/connectionsUpdate.js";
 import { type Mammoth, mammoth } from "connections-sdk/mammoth";
 import { type ServedEmulator, serve } from "connections-sdk/testing";
 import { afterAll, afterEach, beforeAll, expect, expectTypeOf, test, vi } from "vitest";
@@ -47,6 +48,16 @@ test("update and updateAuthorization wrap the patch themselves", async () => {
   served.emulator.reset();
   await sdk.connections.update({ ...one, credentials: custom });
   expect(served.emulator.mammoth.connections[0]?.config).toEqual(values);
+});
+
+test("of a body that cannot be written no envelope is named, as layer 1 has none", async () => {
+  const custom = { type: "custom", values: { huge: 1n } } as const;
+  const request = { ...one, credentials: custom };
+  for (const error of [
+    errorOf(await connectionsGenerate(sdk, request)),
+    errorOf(await connectionsUpdate(sdk, request)),
+  ])
+    expect(error).toMatchObject({ name: "SDKValidationError", issues: [{ path: [] }] });
 });
 
 test("the environment may stand in for key and secret, each by itself", async () => {

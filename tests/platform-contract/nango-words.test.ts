@@ -92,6 +92,27 @@ test("a change that was made is an error where it cannot be read back, and is ma
   expect(served.emulator.nango.connections[0]?.end_user?.id).toBe("u");
 });
 
+test("$inspect of a change tells of what was sent last, the reading", async () => {
+  const change = { ...one, consumerRef: "u" };
+  const [, { request, response }] = await connectionsUpdate(sdk, change).$inspect();
+  expect([request?.method, response?.status]).toEqual(["GET", 200]);
+  served.emulator.fail({ status: 400 });
+  const [, refused] = await connectionsUpdate(sdk, change).$inspect();
+  expect([refused.request?.method, refused.response?.status]).toEqual(["PATCH", 400]);
+});
+
+test("a key that nobody gave is named as the client's option", async () => {
+  const keyless = new SDK({ platform: nango({ serverURL: served.serverURL("nango") }) });
+  for (const error of [
+    errorOf(await connectionsList(keyless, {})),
+    errorOf(await connectionsGet(keyless, one)),
+    errorOf(await connectionsGenerate(keyless, { provider: "hacker-news" })),
+  ])
+    expect(error.message).toBe(
+      "The request does not fit: apiKey: expected a credential: pass apiKey, or set NANGO_API_KEY",
+    );
+});
+
 test("new credentials mend a connection", async () => {
   const broken = { provider: "greenhouse", connectionId: "greenhouse-globex" };
   expect((await sdk.connections.get(broken)).status).toBe("broken");

@@ -33,9 +33,10 @@ export function verbs(platform: PlatformDescription): void {
     const promise = functions[name](on.sdk(), verb.request) as ReturnType<typeof connectionsList>;
     const [result, { request, response }] = await promise.$inspect();
     expect(result).toEqual(await promise);
-    expect(request).toMatchObject({ method: verb.sends.method });
-    expect(request?.url).toBe(on.served.serverURL(platform.name) + verb.sends.path);
-    expect(response?.status).toBe(on.served.emulator.log[0]?.status);
+    const { method, path } = verb.followedBy?.at(-1) ?? verb.sends;
+    expect(request).toMatchObject({ method });
+    expect(request?.url).toBe(on.served.serverURL(platform.name) + path);
+    expect(response?.status).toBe(on.served.emulator.log.at(-1)?.status);
     expect(on.served.emulator.log).toHaveLength(1 + (verb.followedBy?.length ?? 0));
   });
 
