@@ -110,7 +110,7 @@ export const generate: Verb<CodatGenerateRequest, Connection<CodatConnection>, E
     request,
     () => {
       if (request.credentials !== undefined) {
-        throw misfit(request, ["credentials"], "expected none: Codat asks the customer");
+        throw misfit(request, ["credentials"], "expected none: the customer has them");
       }
       const requestBody = { platformKey: request.provider };
       return connectionsCreate(client, { companyId: request.groupRef, requestBody }, options);

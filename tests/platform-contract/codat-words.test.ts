@@ -82,7 +82,7 @@ test("credentials for a new connection are refused, and the message says why", a
   await expect(
     sdk.connections.generate({ ...company, provider: "gbol", credentials }),
   ).rejects.toThrow(
-    "The request does not fit: credentials: expected none: Codat asks the customer",
+    "The request does not fit: credentials: expected none: the customer has them",
   );
 });
 

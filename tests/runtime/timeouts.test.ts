@@ -48,6 +48,22 @@ test("the same options serve again after a timeout", async () => {
   expect(valueOf(await thingsGet(core, { thingId: "t" }, options))).toEqual({ id: "t" });
 });
 
+test.for([NaN, "60", {}])("timeoutMs of %o is refused before anything is sent", async (bad) => {
+  const server = await serve(reply(200, { id: "t" }));
+  const timeoutMs = bad as number;
+  for (const [client, call] of [
+    [{}, { timeoutMs }],
+    [{ timeoutMs }, {}],
+  ])
+    expect(
+      errorOf(await thingsGet(coreOf(server.url, client), { thingId: "t" }, call)),
+    ).toMatchObject({
+      name: "InvalidRequestError",
+      message: "timeoutMs: expected a number of milliseconds",
+    });
+  expect(server.seen).toEqual([]);
+});
+
 test.for([0, -1, Infinity])("timeoutMs of %d is no limit", async (timeoutMs) => {
   const given: RequestInit[] = [];
   const httpClient = new HTTPClient({

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
-import type { RequestOptions } from "../../src/lib/index.js";
+import {
+  type Operation,
+  type RequestOptions,
+  json,
+  jsonBody,
+  operation,
+  query,
+} from "../../src/lib/index.js";
+import { object, optional, string } from "../../src/lib/schema.js";
 import {
   KEY,
+  Thing,
   coreOf,
   thingsCreate,
   thingsDelete,
@@ -81,6 +90,31 @@ test("an operation that answers nothing accepts anything", async () => {
     value: undefined,
   });
   expect(server.last().headers.accept).toContain("*/*");
+});
+
+test("parameters with names that every object inherits are sent only where they are given", async () => {
+  const server = await serve(one);
+  interface Odd {
+    constructor?: string | undefined;
+    valueOf?: string | undefined;
+  }
+  const ask: Operation<object, Thing> = operation(() => ({
+    id: "odd",
+    method: "POST",
+    path: "/odd",
+    request: object<Odd>(() => ({
+      constructor: optional(string),
+      valueOf: optional(string),
+    })),
+    parameters: [query("constructor")],
+    body: jsonBody("valueOf"),
+    answers: [json(200, Thing)],
+  }));
+  valueOf(await ask(coreOf(server.url), {}));
+  expect(server.last()).toMatchObject({ url: "/odd", body: "" });
+  expect(server.last().headers).not.toHaveProperty("content-type");
+  valueOf(await ask(coreOf(server.url), { constructor: "a", valueOf: "b" }));
+  expect(server.last()).toMatchObject({ url: "/odd?constructor=a", body: '"b"' });
 });
 
 test("a body and a method in fetchOptions, which its type refuses, are not sent", async () => {

@@ -1,5 +1,5 @@
 import { SDKValidationError, issue } from "../errors/validation.js";
-import { isObject } from "../schema/base.js";
+import { isObject, read } from "../schema/base.js";
 import { type Style, form, hasMembers, jsonValue, textOfScalar } from "./styles.js";
 
 /** What is sent as a body. */
@@ -26,7 +26,7 @@ function encoder(
 ): BodyEncoder {
   return {
     write(request, headers) {
-      const value = key === undefined ? request : Object(request)[key];
+      const value = key === undefined ? request : read(Object(request), key, true);
       if (value === undefined) return undefined;
       if (media !== undefined) headers["content-type"] = media;
       try {

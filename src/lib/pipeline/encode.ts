@@ -7,7 +7,7 @@ import type { ClientError } from "../errors.js";
 import { SDKError, isA, textOf } from "../errors/base.js";
 import { InvalidRequestError } from "../errors/client.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
-import { definition, encode } from "../schema/base.js";
+import { definition, encode, read } from "../schema/base.js";
 import { baseURL } from "./servers.js";
 import type { Settings } from "./settings.js";
 
@@ -24,12 +24,12 @@ export function encodeCall(
   options: RequestOptions,
   link?: string,
 ): Call {
-  checkOptions(options);
+  checkTimeout(options.timeoutMs ?? settings.options.timeoutMs ?? 0);
   const { userAgent, config } = settings;
   const input = check(operation, request);
   const values = Object(input) as Record<string, unknown>;
   const value = ({ key }: Parameter): unknown =>
-    values[key] ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
+    read(values, key, true) ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
   const headers: Record<string, string> = { accept: operation.accept };
   if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
   const target: Target = { query: "", headers };
@@ -66,8 +66,9 @@ function signalOf({ signal, fetchOptions }: RequestOptions): AbortSignal | undef
   return signal && other ? AbortSignal.any([signal, other]) : signal || other || undefined;
 }
 
-function checkOptions({ timeoutMs }: RequestOptions): void {
-  if (typeof (timeoutMs ?? 0) !== "number" || Number.isNaN(timeoutMs)) {
+/** What is no number, or NaN, would be no limit: a call could hang for ever. */
+function checkTimeout(timeoutMs: number): void {
+  if (Number(timeoutMs) !== timeoutMs) {
     throw new InvalidRequestError("timeoutMs: expected a number of milliseconds");
   }
 }
