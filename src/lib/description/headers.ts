@@ -1,8 +1,8 @@
 import { InvalidRequestError } from "../errors/client.js";
 
 /**
- * Headers as callers give them. `null` takes a header away that the SDK would send, `undefined` leaves it. Of a name that comes
- * twice in a list of pairs, the last value is sent; `Headers` join theirs.
+ * Headers as callers give them. `null` takes a header away that the SDK would send, `undefined` leaves it. A name that comes
+ * twice, in a list of pairs or in other capitals, has both values, joined as `Headers` join theirs.
  */
 export type HeadersLike =
   | Readonly<Record<string, string | number | boolean | null | undefined>>

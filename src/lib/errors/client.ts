@@ -37,7 +37,7 @@ export class InvalidRequestError extends ClientSideError {
   override readonly name = "InvalidRequestError";
 }
 
-/** Something that was handed to this SDK failed: a hook, a middleware, a credential callback or a logger. */
+/** Something that was handed to this SDK failed: a hook, a middleware or a credential callback. */
 export class UnexpectedClientError extends ClientSideError {
   override readonly name = "UnexpectedClientError";
 }

@@ -42,14 +42,22 @@ export class HTTPClient {
     this.#fetcher = options.fetcher;
   }
 
+  // The kinds are written out, so that the compiler names them where another is given, and not `keyof Hooks`.
+
   /** Adds a hook; hooks of a kind run in the order in which they were added. */
-  addHook<K extends keyof Hooks>(kind: K, hook: Hooks[K][number]): this {
+  addHook<K extends "beforeRequest" | "requestError" | "response">(
+    kind: K,
+    hook: Hooks[K][number],
+  ): this {
     this.#hooks = { ...this.#hooks, [kind]: [...this.#hooks[kind], hook] };
     return this;
   }
 
   /** Takes a hook away. */
-  removeHook<K extends keyof Hooks>(kind: K, hook: Hooks[K][number]): this {
+  removeHook<K extends "beforeRequest" | "requestError" | "response">(
+    kind: K,
+    hook: Hooks[K][number],
+  ): this {
     this.#hooks = { ...this.#hooks, [kind]: this.#hooks[kind].filter((h) => h !== hook) };
     return this;
   }
