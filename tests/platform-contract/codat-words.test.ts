@@ -81,9 +81,7 @@ test("credentials for a new connection are refused, and the message says why", a
   const credentials = { type: "apiKey", apiKey: "k" } as never;
   await expect(
     sdk.connections.generate({ ...company, provider: "gbol", credentials }),
-  ).rejects.toThrow(
-    "The request does not fit: credentials: expected none: the customer has them",
-  );
+  ).rejects.toThrow("The request does not fit: credentials: expected none: the customer has them");
 });
 
 test("what Codat cannot do does not compile, and what it does has its errors in the types", async () => {
