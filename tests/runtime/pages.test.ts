@@ -3,6 +3,7 @@ import {
   type PagedOperation,
   type Pager,
   type RequestOptions,
+  apiKeyQuery,
   byCursor,
   byOffset,
   byPage,
@@ -157,6 +158,14 @@ test("links are followed with the credentials, absolute or relative", async () =
     asked: ["/list?filter=x", "/list?after=1", "/list?after=2"],
   });
   expect(new Set(server.seen.map(({ headers }) => headers["x-api-key"])).size).toBe(1);
+});
+
+test("a key in the query goes along with a link that has a fragment", async () => {
+  const server = await pages({ data: ["a"], next: "/list?after=1#top?" }, { data: ["b"] });
+  const security = [[apiKeyQuery("apiKeyHeader", "key")]];
+  const core = coreOf(server.url, { apiKeyHeader: "k" }, { security });
+  for await (const page of links(core)) expect(page.ok).toBe(true);
+  expect(server.seen.map(({ url }) => url)).toEqual(["/list?key=k", "/list?after=1&key=k"]);
 });
 
 test("a link from the root of a server that is reached below a path is followed below it", async () => {

@@ -43,7 +43,9 @@ export function apiKeyQuery(option: string, name: string): SecurityScheme {
     option,
     sign(credential, into) {
       const written = pair(option, name, credential, into);
-      into.url += `${into.url.includes("?") ? "&" : "?"}${written}`;
+      // A link to the next page may have a fragment, which is not sent, nor what stands behind it.
+      const url = into.url.replace(/#.*/, "");
+      into.url = `${url}${url.includes("?") ? "&" : "?"}${written}`;
       // As it stands in the URLs of the platform's requests.
       into.secrets.push(encodeURIComponent(`${credential}`.trim()).replaceAll("'", "%27"));
     },
