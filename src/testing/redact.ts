@@ -1,8 +1,8 @@
+import { SECRET_HEADER } from "../lib/call/mask.js";
+
 /** What stands in the log where a secret was. */
 export const REDACTED = "[redacted]";
 
-/** What the SDK itself takes for the names of secrets among headers. */
-const secretHeader = /auth|cookie|(?<!idempotency-)key|token|secret|password|signature/i;
 const secretMember =
   /^(?:.*password|.*secret|.*token|api_?key|authorization|code|credentials?|private_?key|connection_data)$/i;
 const secretTree = /^(?:custom_?auth|callback_?params|credentials)$/i;
@@ -10,7 +10,7 @@ const secretTree = /^(?:custom_?auth|callback_?params|credentials)$/i;
 /** Headers as an object, with the value of those that authorize replaced. */
 export function redactHeaders(headers: Headers): Record<string, string> {
   return Object.fromEntries(
-    [...headers].map(([name, value]) => [name, secretHeader.test(name) ? REDACTED : value]),
+    [...headers].map(([name, value]) => [name, SECRET_HEADER.test(name) ? REDACTED : value]),
   );
 }
 
