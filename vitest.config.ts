@@ -14,6 +14,7 @@ const config: ViteUserConfig = defineConfig({
     // Installing and compiling mostly wait: a worker for each core, not one fewer.
     maxWorkers: "100%",
     testTimeout: 20_000,
+    setupFiles: ["tests/wire/recorder.ts"],
     projects: [
       {
         extends: true,

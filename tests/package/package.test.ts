@@ -1,5 +1,6 @@
 /** What users get: the tarball, installed. Made once for all the files beside this one. */
 import { afterAll, beforeAll, describe } from "vitest";
+import { compatibilityTests } from "./compatibility.js";
 import { compileCostTests } from "./compile-cost.js";
 import { declarationTests } from "./declarations.js";
 import { editorTests } from "./editor.js";
@@ -30,6 +31,7 @@ function it(): Installed {
 describe("the installed package", () => {
   fileTests(it);
   entryTests(it);
+  compatibilityTests(it);
   identityTests(it);
   loadingTests(it);
   mapTests(it);
