@@ -1,33 +1,19 @@
-import { readdirSync } from "node:fs";
 import { type OutputOptions, type RolldownOptions, defineConfig } from "rolldown";
+import { entryModules, readPlatformList } from "./scripts/platform-list.js";
 
-const platforms = ["ampersand", "codat", "mammoth", "nango"];
-
-/** What users import of a folder: its SDK, its core, each function, and its models. */
-function entriesOf(folder: string): string[] {
-  return [
-    `${folder}/index.ts`,
-    `${folder}/core.ts`,
-    ...readdirSync(`${folder}/funcs`).map((name) => `${folder}/funcs/${name}`),
-    ...["components", "errors", "operations"].map((kind) => `${folder}/models/${kind}/index.ts`),
-  ];
-}
-
-/** One entry for every path that users import. */
-const entries = [
-  ...["src", ...platforms.map((platform) => `src/${platform}`)].flatMap(entriesOf),
-  "src/node/index.ts",
-  "src/testing/index.ts",
-];
+const list = readPlatformList();
 
 /**
  * Where the code goes, so that an import loads few files: an entry only names what it takes from these. The first chunk that fits
  * a module gets it with all that it needs, so what others need comes first.
  */
 const chunks = [
-  { name: "lib", test: /[\\/](node_modules|src[\\/](lib|credentials|platform))\b/ },
-  ...platforms.map((name) => ({ name, test: new RegExp(`[\\\\/]src[\\\\/]${name}[\\\\/]`) })),
-  { name: "sdk", test: /[\\/]src[\\/](core|funcs|models|perform|sdk)\b/ },
+  { name: "lib", test: /[\\/](node_modules|src[\\/](lib|connections[\\/]vocabulary))\b/ },
+  ...list.platforms.map(({ name }) => ({
+    name,
+    test: new RegExp(`[\\\\/]platforms[\\\\/]${name}[\\\\/]`),
+  })),
+  { name: "connections", test: /[\\/]src[\\/]connections\b/ },
 ];
 
 function output(format: "esm" | "cjs", extension: "js" | "cjs"): OutputOptions {
@@ -47,9 +33,7 @@ function output(format: "esm" | "cjs", extension: "js" | "cjs"): OutputOptions {
 }
 
 const config: RolldownOptions = defineConfig({
-  input: Object.fromEntries(
-    entries.map((path) => [path.slice("src/".length, -".ts".length), path]),
-  ),
+  input: Object.fromEntries(entryModules(list).map((module) => [module, `src/${module}.ts`])),
   external: ["msw", /^node:/],
   platform: "neutral",
   preserveEntrySignatures: "strict",

@@ -36,7 +36,7 @@ function current(): Release {
 }
 
 function versionIn(platform: string): string {
-  const core = readFileSync(`src/${platform}/core.ts`, "utf8");
+  const core = readFileSync(`src/platforms/${platform}/core.ts`, "utf8");
   return /userAgent: "[^/"]+\/([^ "]+)/.exec(core)?.[1] ?? "none";
 }
 

@@ -110,7 +110,8 @@ function texts(build: string, declarations: Iterable<ts.Declaration>): Map<strin
   }
   const files = new Map<string, string>();
   for (const module of sorted(modules.keys())) {
-    const file = `${module.includes("/") ? module.split("/")[0] : "root"}.txt`;
+    const [folder = "", platform = ""] = module.split("/");
+    const file = `${folder === "platforms" ? platform : folder}.txt`;
     const text = [`// ${module}`, ...sorted(modules.get(module) ?? []), ""].join("\n");
     files.set(file, files.has(file) ? `${files.get(file)}\n${text}` : text);
   }

@@ -1,44 +1,26 @@
 import { HttpResponse, type HttpHandler, http } from "msw";
-import { createAmpersand } from "./ampersand/handlers.js";
-import type { AmpersandOptions, AmpersandState } from "./ampersand/state.js";
-import { createCodat } from "./codat/handlers.js";
-import type { CodatOptions, CodatState } from "./codat/state.js";
-import { type Exchange, createExchange } from "./exchange.js";
 import { createClock } from "./clock.js";
+import { type Exchange, type Mount, createExchange } from "./exchange.js";
 import { type Fault, createFaults } from "./faults.js";
 import { type LogEntry, createLog } from "./log.js";
-import { createMammoth } from "./mammoth/handlers.js";
-import type { MammothOptions, MammothState } from "./mammoth/state.js";
-import { createNango } from "./nango/handlers.js";
-import type { NangoOptions, NangoState } from "./nango/state.js";
-import type { Platform, PlatformName } from "./platform.js";
+import {
+  type PlatformName,
+  type PlatformOptions,
+  type PlatformStates,
+  createPlatforms,
+  platformNames,
+} from "./platforms.js";
 
 /** Options of {@link createEmulator}. */
-export interface EmulatorOptions {
-  /** The emulated Ampersand: its keys, providers, projects and connections. */
-  ampersand?: AmpersandOptions;
-  /** The emulated Codat: its keys, integrations, companies and connections. */
-  codat?: CodatOptions;
-  /** The emulated Mammoth: its keys, connectors, projects and connections. */
-  mammoth?: MammothOptions;
-  /** The emulated Nango: its keys, integrations and connections. */
-  nango?: NangoOptions;
+export interface EmulatorOptions extends PlatformOptions {
   /** The clock that timestamps and the lives of tokens go by. The real one without it. */
   now?: () => Date;
 }
 
 /** An emulator of the platforms' connections APIs, with state, faults and a log of its own. */
-export interface Emulator {
+export interface Emulator extends PlatformStates {
   /** For `setupServer(...emulator.handlers)` of `msw/node`, or `setupWorker` of `msw/browser`. */
   readonly handlers: readonly HttpHandler[];
-  /** What the emulated Ampersand knows. Live: look at it after a call, or change it before one. */
-  readonly ampersand: AmpersandState;
-  /** What the emulated Codat knows. Live as well. */
-  readonly codat: CodatState;
-  /** What the emulated Mammoth knows. Live as well. */
-  readonly mammoth: MammothState;
-  /** What the emulated Nango knows. Live as well. */
-  readonly nango: NangoState;
   /** What was received since the start or the last reset: the latest 10,000 requests. */
   readonly log: readonly LogEntry[];
   /** A `serverURL` for clients of a platform. The msw handlers answer the vendor's own base URL as well. */
@@ -73,28 +55,23 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
 /** {@link createEmulator} for a server: the emulator's own URLs begin with its origin. */
 export function createEmulatorAt(origin: string, options: EmulatorOptions): Emulator {
-  const ampersand = createAmpersand(options.ampersand ?? {}, createClock(options.now));
-  const codat = createCodat(options.codat ?? {}, createClock(options.now));
-  const mammoth = createMammoth(options.mammoth ?? {}, createClock(options.now));
-  const nango = createNango(options.nango ?? {}, createClock(options.now));
-  const platforms: Readonly<Record<PlatformName, Platform>> = { ampersand, codat, mammoth, nango };
+  const platforms = createPlatforms(options, () => createClock(options.now));
+  const states = Object.fromEntries(platformNames.map((name) => [name, platforms[name].state]));
   const faults = createFaults();
   const log = createLog();
-  const bases = Object.values(platforms).flatMap((platform) =>
-    [platform.vendorURL, origin + platform.path].map((base) => ({ base, platform })),
-  );
+  const mounts = platformNames.flatMap((name): readonly Mount[] => {
+    const platform = platforms[name];
+    return [platform.vendorURL, origin + platform.path].map((base) => ({ name, base, platform }));
+  });
   const exchange = createExchange({ faults, log });
   return {
-    handlers: bases.map(({ base, platform }) =>
-      http.all(below(base), async ({ request }) => {
-        const { response, cut } = await exchange(request, base, platform);
+    handlers: mounts.map((mount) =>
+      http.all(below(mount.base), async ({ request }) => {
+        const { response, cut } = await exchange(request, mount);
         return cut ? HttpResponse.error() : response;
       }),
     ),
-    ampersand: ampersand.state,
-    codat: codat.state,
-    mammoth: mammoth.state,
-    nango: nango.state,
+    ...(states as unknown as PlatformStates), // made of every name, just above
     get log() {
       return log.entries();
     },
@@ -106,8 +83,8 @@ export function createEmulatorAt(origin: string, options: EmulatorOptions): Emul
       log.clear();
     },
     handle(request) {
-      const found = bases.find(({ base }) => below(base).test(withoutQuery(request.url)));
-      return found && exchange(request, found.base, found.platform);
+      const mount = mounts.find(({ base }) => below(base).test(withoutQuery(request.url)));
+      return mount && exchange(request, mount);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Cut, type Fault, type Faults, cutOf, spoil } from "./faults.js";
 import { type Log, describeRequest } from "./log.js";
-import type { Platform } from "./platform.js";
+import type { EmulatedPlatform } from "./emulated-platform.js";
+import type { PlatformName } from "./platforms.js";
 import type { Call, Reply } from "./reply.js";
 
 /** The answer to a request, and where the connection is to be cut while it is sent. */
@@ -16,14 +17,23 @@ export interface Shared {
 }
 
 /** Carries out a request to a platform that is reached at a base URL. */
-export type Exchanger = (request: Request, base: string, platform: Platform) => Promise<Exchange>;
+export type Exchanger = (request: Request, mount: Mount) => Promise<Exchange>;
+
+/** A platform at one of the base URLs where it is reached. */
+export interface Mount {
+  readonly name: PlatformName;
+  readonly base: string;
+  readonly platform: EmulatedPlatform;
+}
 
 /** Makes the way of a request through faults, platform and log. */
 export function createExchange({ faults, log }: Shared): Exchanger {
-  return async (request, base, platform) => {
+  return async (request, { name, base, platform }) => {
     const call = await readCall(request, base);
-    const close = log.note(describeRequest(platform.name, request, call.path, call.body));
-    const fault = faults.take(platform.name, call.method, call.path);
+    const close = log.note(
+      describeRequest(name, request, call, platform.hasSecretBody?.(call.path)),
+    );
+    const fault = faults.take(name, call.method, call.path);
     await delay(fault, request.signal);
     if (request.signal.aborted || fault?.reset === "before") return unanswered();
     const reply = spoil(fault, platform, () => platform.answer(call));

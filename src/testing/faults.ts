@@ -1,4 +1,5 @@
-import type { Platform, PlatformName } from "./platform.js";
+import type { EmulatedPlatform } from "./emulated-platform.js";
+import type { PlatformName } from "./platforms.js";
 import type { Reply } from "./reply.js";
 
 /**
@@ -94,7 +95,11 @@ export function cutOf(fault: Fault | undefined): Cut | undefined {
 }
 
 /** The answer to a request that a fault met; `answer` carries the request out. */
-export function spoil(fault: Fault | undefined, platform: Platform, answer: () => Reply): Reply {
+export function spoil(
+  fault: Fault | undefined,
+  platform: EmulatedPlatform,
+  answer: () => Reply,
+): Reply {
   if (!fault) return answer();
   if (fault.status === undefined) return dress(fault, answer());
   if (fault.processed) answer();

@@ -1,6 +1,6 @@
-import type { PlatformName } from "./platform.js";
+import type { PlatformName } from "./platforms.js";
 import { REDACTED, redactHeaders, redactJson, redactText, redactUrl } from "./redact.js";
-import { isJson, parseJson } from "./reply.js";
+import { type Call, isJson, parseJson } from "./reply.js";
 
 /** A request that the emulator received. Keys, tokens and passwords are replaced by `[redacted]`. */
 export interface LogEntry {
@@ -53,8 +53,8 @@ export function createLog(): Log {
 export function describeRequest(
   platform: PlatformName,
   request: Request,
-  path: string,
-  body: string,
+  { path, body }: Pick<Call, "path" | "body">,
+  isSecret = false,
 ): LogEntry {
   const url = redactUrl(request.url);
   return {
@@ -64,14 +64,9 @@ export function describeRequest(
     path: path + new URL(url).search,
     headers: redactHeaders(request.headers),
     ...(body !== "" && {
-      body: describeBody(request.headers.get("content-type"), body, isSecret(platform, path)),
+      body: describeBody(request.headers.get("content-type"), body, isSecret),
     }),
   };
-}
-
-/** Codat's values to sign in with have names that tell nothing, and are all there is in such a body. */
-function isSecret(platform: PlatformName, path: string): boolean {
-  return platform === "codat" && path.endsWith("/authorization");
 }
 
 function describeBody(contentType: string | null, body: string, secret: boolean): unknown {

@@ -1,5 +1,5 @@
 import type { Fault } from "./faults.js";
-import { platformNames } from "./platform.js";
+import { platformNames } from "./platforms.js";
 import { parseJson } from "./reply.js";
 
 const isText = (value: unknown): boolean => typeof value === "string";

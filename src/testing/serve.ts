@@ -4,7 +4,7 @@ import { control } from "./control.js";
 import { corsHeaders, preflightHeaders } from "./cors.js";
 import { type Emulator, type EmulatorOptions, createEmulatorAt } from "./emulator.js";
 import type { Exchange } from "./exchange.js";
-import { type PlatformName, platformNames } from "./platform.js";
+import { type PlatformName, platformNames } from "./platforms.js";
 
 /** Options of {@link serve}. */
 export interface ServeOptions extends EmulatorOptions {

@@ -27,33 +27,38 @@ export async function main() {
 type Look = readonly [word: string, shown: string | undefined, file: string, line: string];
 
 const looks: readonly Look[] = [
-  ["SDK({ apiKeyHeader", undefined, "src/sdk/sdk.ts", "export class SDK"],
-  ["list(", undefined, "src/sdk/connections.ts", "list("],
+  ["SDK({ apiKeyHeader", undefined, "src/connections/sdk/sdk.ts", "export class SDK"],
+  ["list(", undefined, "src/connections/sdk/connections.ts", "list("],
   ["page =", "const page: ConnectionsPage<Connection>", "", ""],
   [
     "connections }",
     "const connections: Connection<Connection>[]",
-    "src/models/components/connection.ts",
+    "src/connections/vocabulary/connection.ts",
     "connections",
   ],
   [
     "connectionsGet(new",
     "connectionsGet(client: Client, request: GetConnectionRequest, options?: RequestOptions): APIPromise<Result<Connection, GetConnectionInputValidationProblem | ClientError>>",
-    "src/ampersand/funcs/connectionsGet.ts",
+    "src/platforms/ampersand/funcs/connectionsGet.ts",
     "export const connectionsGet",
   ],
-  ["connectionId:", undefined, "src/ampersand/models/operations/getconnection.ts", "connectionId"],
+  [
+    "connectionId:",
+    undefined,
+    "src/platforms/ampersand/models/operations/getconnection.ts",
+    "connectionId",
+  ],
   ["value,", "const value: Connection", "src/lib/call/result.ts", "value"],
   [
     "createTime } }",
     "const createTime: Date",
-    "src/ampersand/models/components/connection.ts",
+    "src/platforms/ampersand/models/components/connection.ts",
     "createTime",
   ],
   [
     "codat({",
     "codat(options?: CodatOptions): Platform<Codat>",
-    "src/codat/platform.ts",
+    "src/connections/platforms/codat/platform.ts",
     "export function codat",
   ],
   ["books =", "const books: SDK<Codat>", "", ""],

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { expect, test } from "vitest";
 import { repository } from "../size/bundle.js";
 import type { Installed } from "./installed.js";
+import { platformNames } from "../support/platforms.js";
 
 /** What the tarball holds, and what it does not. */
 export function fileTests(installed: () => Installed): void {
@@ -74,7 +75,8 @@ export function fileTests(installed: () => Installed): void {
 
   test("the code is in a few files, of which an import loads one or two besides its entry", () => {
     const code = files(/^dist\/.*\.js$/).filter((path) => !isFacade(read(path)));
-    const names = ["ampersand", "codat", "lib", "mammoth", "nango", "sdk"];
+    const names = [...platformNames, "connections", "lib"];
+    names.sort();
     const chunks = names.map((name) => `dist/chunks/${name}.js`);
     expect(code).toEqual([...chunks, "dist/node/index.js", "dist/testing/index.js"]);
     const commonjs = files(/^dist\/.*\.cjs$/).filter((path) => !isFacade(read(path)));

@@ -43,7 +43,13 @@ export interface RunOptions {
 }
 
 /** What a build needs of the repository, and what is packed as it is. */
-const needed = ["package.json", "tsconfig.json", "tsconfig.build.json", "rolldown.config.ts"];
+const needed = [
+  "platforms.json",
+  "package.json",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "rolldown.config.ts",
+];
 const others = ["scripts", "src", "README.md", "CHANGELOG.md", "LICENSE"];
 
 /** Builds in a copy, so that the `dist` of the checkout is left alone, and runs what publishing would run. */

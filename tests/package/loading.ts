@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Installed } from "./installed.js";
 import { runtimePaths } from "./paths.js";
+import { platformNames } from "../support/platforms.js";
 
 /** What the web platform brings, and runtimes make when it is first asked for. */
 const webClasses = `
@@ -42,7 +43,7 @@ export function loadingTests(installed: () => Installed): void {
           if (${sdks}.test(name)) made[name] = value;
       const afterLoading = [...touched];
       for (const name of Object.keys(made)) new made[name]({ apiKeyHeader: "k", authHeader: "k", connectionSecret: "k" });
-      for (const platform of ["ampersand", "nango", "codat", "mammoth"]) {
+      for (const platform of ${JSON.stringify(platformNames)}) {
         const make = ${load}("connections-sdk/" + platform);
         new made.SDK({ platform: make[platform]({}) }).connections.metadata;
       }

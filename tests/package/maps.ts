@@ -20,7 +20,7 @@ export function mapTests(installed: () => Installed): void {
     const flags = ["--enable-source-maps"];
     const stack = (await installed().run(program, { type, flags })) as string;
     const [, file = "none", line = "0"] = place.exec(stack) ?? [];
-    expect(file, stack).toContain("/src/perform.ts");
+    expect(file, stack).toContain("/src/connections/run-verb.ts");
     const shown = readFileSync(file, "utf8").split("\n")[Number(line) - 1];
     expect(shown).toContain("new UnsupportedOperationError(");
   });

@@ -10,7 +10,8 @@ import { connectionsUpdate } from "connections-sdk/funcs/connectionsUpdate.js";
 import { connectionsUpdateAuthorization } from "connections-sdk/funcs/connectionsUpdateAuthorization.js";
 import { type ServedEmulator, serve } from "connections-sdk/testing";
 import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
-import type { Platform, PlatformTypes, VerbName } from "../../src/platform.js";
+import type { Platform } from "../../src/connections/vocabulary/platform.js";
+import type { PlatformTypes, VerbName } from "../../src/connections/vocabulary/verbs.js";
 import type { PlatformDescription, VerbDescription } from "./description.js";
 
 /** A platform that has every verb and takes anything: what a suite for all of them calls. */

@@ -1,6 +1,6 @@
 import type { ClientOptions, Platform } from "connections-sdk";
 import type { Emulator, PlatformName } from "connections-sdk/testing";
-import type { VerbName } from "../../src/platform.js";
+import type { VerbName } from "../../src/connections/vocabulary/verbs.js";
 
 /** A request of layer 1, before any type has looked at it. */
 export type AnyRequest = Readonly<Record<string, unknown>>;

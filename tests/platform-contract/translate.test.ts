@@ -10,7 +10,12 @@ import {
   err,
   ok,
 } from "../../src/lib/index.js";
-import { misfit, over, translate, translateList } from "../../src/platform.js";
+import {
+  invalidRequest,
+  mergeOptions,
+  mapResult,
+  mapPages,
+} from "../../src/connections/vocabulary/map-result.js";
 import { collect, errorOf } from "./calls.js";
 
 const answer = (): APIPromise<{ ok: true; value: number }> =>
@@ -20,14 +25,14 @@ const boom = (): never => {
 };
 
 const refuse = (): never => {
-  throw misfit({}, ["credentials", "type"], "expected another");
+  throw invalidRequest({}, ["credentials", "type"], "expected another");
 };
 
 test("an answer that cannot be translated is an error", async () => {
-  const error = errorOf(await translate({}, answer, boom));
+  const error = errorOf(await mapResult({}, answer, boom));
   expect(error).toBeInstanceOf(UnexpectedClientError);
   expect(error.cause).toEqual(new Error("boom"));
-  const listed = translateList<number, unknown, never>({}, answer, boom);
+  const listed = mapPages<number, unknown, never>({}, answer, boom);
   expect(await collect(listed)).toEqual([await listed]);
   expect(errorOf(await listed)).toBeInstanceOf(UnexpectedClientError);
 });
@@ -42,7 +47,7 @@ test("a list in pages stays one in pages", async () => {
     pages as never,
     () => [],
   );
-  const listed = translateList<number, number, never>(
+  const listed = mapPages<number, number, never>(
     {},
     () => paged,
     (raw) => ({
@@ -59,12 +64,12 @@ test("a list in pages stays one in pages", async () => {
 });
 
 test("a request that cannot be read is an error, and keeps its path where it has one", async () => {
-  expect(errorOf(await translate({}, boom, String))).toMatchObject({
+  expect(errorOf(await mapResult({}, boom, String))).toMatchObject({
     name: "SDKValidationError",
     message:
       "The request does not fit: expected an object with the members that the operation takes",
   });
-  const error = errorOf(await translate({}, refuse, String));
+  const error = errorOf(await mapResult({}, refuse, String));
   expect(error).toBeInstanceOf(SDKValidationError);
   expect(error.message).toBe("The request does not fit: credentials.type: expected another");
 });
@@ -77,7 +82,7 @@ test.for<[ClientOptions, ClientOptions, ClientOptions]>([
   [{ timeoutMs: 1 }, { timeoutMs: 0 }, { timeoutMs: 0 }],
   [{ userAgent: "a" }, { serverURL: "b" }, { userAgent: "a", serverURL: "b" }],
 ])("options %o under %o are %o", ([outer, own, merged]) => {
-  expect(over(outer, own)).toEqual(merged);
+  expect(mergeOptions(outer, own)).toEqual(merged);
 });
 
 test("a platform of one's own needs no more than a name, a client and its verbs", async () => {
@@ -85,7 +90,7 @@ test("a platform of one's own needs no more than a name, a client and its verbs"
     platform: {
       name: "own",
       connect: (options) => new Client({ servers: ["http://127.0.0.1:9"] }, options),
-      verbs: { delete: (_client, request) => translate(request, answer, () => {}) },
+      verbs: { delete: (_client, request) => mapResult(request, answer, () => {}) },
     },
   });
   await expect(sdk.connections.delete({ key: "k" })).resolves.toBeUndefined();

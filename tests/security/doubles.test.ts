@@ -1,9 +1,10 @@
 /** Doubles of an API print nothing of what they are sent, throw none of it, and keep none of it in their log. */
 import { inspect } from "node:util";
-import { createEmulator } from "connections-sdk/testing";
+import { type PlatformName, createEmulator } from "connections-sdk/testing";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { found, hard } from "./places.js";
+import { platformNames } from "../support/platforms.js";
 
 const CORE = "c4nary0fTheKey";
 const SECRET = hard(CORE);
@@ -49,7 +50,7 @@ const paths = [
   "/%ff",
 ];
 
-test.for(["ampersand", "codat", "mammoth", "nango"] as const)(
+test.for(platformNames as readonly PlatformName[])(
   "the emulated %s neither prints nor keeps the secrets of requests",
   async (platform) => {
     const base = emulator.serverURL(platform);

@@ -1,6 +1,7 @@
 /** A platform as a later one may be: other coordinates, other verbs. Types only. */
 import { TypedError } from "../../src/lib/index.js";
-import type { Platform, PlatformTypes } from "../../src/platform.js";
+import type { Platform } from "../../src/connections/vocabulary/platform.js";
+import type { PlatformTypes } from "../../src/connections/vocabulary/verbs.js";
 
 export interface FakeConnection {
   key: string;

@@ -1,5 +1,5 @@
 import { type Clock, withMicroseconds } from "../clock.js";
-import type { Platform } from "../platform.js";
+import type { EmulatedPlatform } from "../emulated-platform.js";
 import type { Call, Reply } from "../reply.js";
 import { follow } from "../router.js";
 import { identify } from "./auth.js";
@@ -8,13 +8,11 @@ import { createRefuse } from "./problems.js";
 import { routes } from "./routes.js";
 import type { AmpersandOptions, AmpersandState } from "./state.js";
 
-/** The emulated Ampersand: the platform, and the state that it works on. */
-export interface Ampersand extends Platform {
-  readonly state: AmpersandState;
-}
-
 /** Makes an emulated Ampersand. */
-export function createAmpersand(options: AmpersandOptions, clock: Clock): Ampersand {
+export function createAmpersand(
+  options: AmpersandOptions,
+  clock: Clock,
+): EmulatedPlatform<AmpersandState> {
   const state = createState(options, clock);
   const refuse = createRefuse(state, clock);
   const answer = (call: Call): Reply => {
@@ -33,7 +31,6 @@ export function createAmpersand(options: AmpersandOptions, clock: Clock): Ampers
     return operation({ state, clock, refuse, access: identity.access, call, path });
   };
   return {
-    name: "ampersand",
     vendorURL: "https://api.withampersand.com/v1",
     path: "/ampersand/v1",
     state,

@@ -1,20 +1,4 @@
-import type { CompleteRequest } from "./state.js";
-
-/** Projects and connections to begin with. */
-export interface Seed {
-  readonly projects: readonly { readonly id: string; readonly name: string }[];
-  readonly connections: readonly SeedConnection[];
-}
-
-/** A connection to begin with: what `generateConnection` takes, and where and since when it exists. */
-export type SeedConnection = CompleteRequest & {
-  /** The id or the name of its project. */
-  project: string;
-  /** The next `conn-0001` without it. */
-  id?: string;
-  /** RFC 3339. The present without it. */
-  createTime?: string;
-};
+import type { Seed } from "./state.js";
 
 /**
  * Two projects. In `my-project` the customer `group-123` has three connections (OAuth tokens that work, OAuth tokens

@@ -1,5 +1,4 @@
 import type { AuthScheme } from "./providers.js";
-import type { Seed } from "./seed.js";
 import type {
   Credentials,
   WireConnection,
@@ -71,3 +70,19 @@ export function findProject(state: AmpersandState, idOrName: string): Project | 
 /** A request that has what a connection needs. */
 export type CompleteRequest = WireConnectionRequest &
   Required<Pick<WireConnectionRequest, "groupRef" | "consumerRef" | "provider">>;
+
+/** Projects and connections to begin with. */
+export interface Seed {
+  readonly projects: readonly { readonly id: string; readonly name: string }[];
+  readonly connections: readonly SeedConnection[];
+}
+
+/** A connection to begin with: what `generateConnection` takes, and where and since when it exists. */
+export type SeedConnection = CompleteRequest & {
+  /** The id or the name of its project. */
+  project: string;
+  /** The next `conn-0001` without it. */
+  id?: string;
+  /** RFC 3339. The present without it. */
+  createTime?: string;
+};

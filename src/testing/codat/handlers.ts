@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import type { Platform } from "../platform.js";
+import type { EmulatedPlatform } from "../emulated-platform.js";
 import type { Call, Reply } from "../reply.js";
 import { refusal } from "./auth.js";
 import { createState } from "./create-state.js";
@@ -7,16 +7,11 @@ import { createRefuse } from "./errors.js";
 import { route } from "./routes.js";
 import type { CodatOptions, CodatState } from "./state.js";
 
-/** The emulated Codat: the platform, and the state that it works on. */
-export interface Codat extends Platform {
-  readonly state: CodatState;
-}
-
 /** Requests a day for each connected company, and for the client itself. */
 const QUOTA = 1000;
 
 /** Makes an emulated Codat. */
-export function createCodat(options: CodatOptions, clock: Clock): Codat {
+export function createCodat(options: CodatOptions, clock: Clock): EmulatedPlatform<CodatState> {
   const state = createState(options, clock);
   const refuse = createRefuse();
   let used = 0;
@@ -39,9 +34,10 @@ export function createCodat(options: CodatOptions, clock: Clock): Codat {
     return { ...reply, headers: { ...rateLimit(state, clock, used), ...reply.headers } };
   };
   return {
-    name: "codat",
     vendorURL: "https://api.codat.io",
     path: "/codat",
+    // The names of the values to sign in with tell nothing, and they are all there is in such a body.
+    hasSecretBody: (path) => path.endsWith("/authorization"),
     state,
     answer: (call) => limited(answer(call)),
     failure: (status) => limited(refuse(status, "The emulator was told to fail.")),

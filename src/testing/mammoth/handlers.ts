@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import type { Platform } from "../platform.js";
+import type { EmulatedPlatform } from "../emulated-platform.js";
 import type { Call, Reply } from "../reply.js";
 import { follow } from "../router.js";
 import { refuse } from "./refuse.js";
@@ -7,13 +7,11 @@ import { routes } from "./routes.js";
 import { createMammothState } from "./seed.js";
 import type { MammothOptions, MammothState } from "./state.js";
 
-/** The emulated Mammoth: the platform, and the state that it works on. */
-export interface Mammoth extends Platform {
-  readonly state: MammothState;
-}
-
 /** Makes an emulated Mammoth. */
-export function createMammoth(options: MammothOptions, clock: Clock): Mammoth {
+export function createMammoth(
+  options: MammothOptions,
+  clock: Clock,
+): EmulatedPlatform<MammothState> {
   const state = createMammothState(options);
   const answer = (call: Call): Reply => {
     const destination = follow(routes, call.method, call.path);
@@ -28,7 +26,6 @@ export function createMammoth(options: MammothOptions, clock: Clock): Mammoth {
     return operation({ state, clock, options, call, path });
   };
   return {
-    name: "mammoth",
     vendorURL: "https://app.mammoth.io/api/v2",
     path: "/mammoth/api/v2",
     state,

@@ -1,6 +1,7 @@
-import { type NangoSeedConnection, nangoSeed } from "./seed.js";
+import { nangoSeed } from "./seed.js";
 import {
   type NangoOptions,
+  type NangoSeedConnection,
   type NangoState,
   type NangoStoredConnection,
   findIntegration,

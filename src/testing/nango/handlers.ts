@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import type { Platform } from "../platform.js";
+import type { EmulatedPlatform } from "../emulated-platform.js";
 import type { Call, Reply } from "../reply.js";
 import { identify } from "./auth.js";
 import { refusalOf } from "./context.js";
@@ -8,13 +8,8 @@ import { failure, refuse } from "./errors.js";
 import { route } from "./routes.js";
 import type { NangoOptions, NangoState } from "./state.js";
 
-/** The emulated Nango: the platform, and the state that it works on. */
-export interface Nango extends Platform {
-  readonly state: NangoState;
-}
-
 /** Makes an emulated Nango. */
-export function createNango(options: NangoOptions, clock: Clock): Nango {
+export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatform<NangoState> {
   const state = createState(options);
   const answer = (call: Call): Reply => {
     const destination = route(call.method, call.path);
@@ -27,7 +22,6 @@ export function createNango(options: NangoOptions, clock: Clock): Nango {
     return { ...reply, headers: limits(clock) };
   };
   return {
-    name: "nango",
     vendorURL: "https://api.nango.dev",
     path: "/nango",
     state,

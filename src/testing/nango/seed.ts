@@ -1,17 +1,4 @@
-import type { NangoIntegration, NangoStoredConnection } from "./state.js";
-
-/** A connection to begin with; what is not said is empty. */
-export type NangoSeedConnection = Pick<
-  NangoStoredConnection,
-  "connection_id" | "provider_config_key" | "credentials" | "created_at"
-> &
-  Partial<NangoStoredConnection>;
-
-/** Integrations and connections to begin with, the oldest first. */
-export interface NangoSeed {
-  readonly integrations: readonly NangoIntegration[];
-  readonly connections: readonly NangoSeedConnection[];
-}
+import type { NangoSeed } from "./state.js";
 
 /**
  * Ten integrations, one for every kind of credentials and one more, and five connections: `hubspot-acme` and

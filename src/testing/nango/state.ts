@@ -1,4 +1,3 @@
-import type { NangoSeed } from "./seed.js";
 import type { NangoWireCredentials, NangoWireEndUser, NangoWireProblem } from "./wire.js";
 
 /** How an integration's provider signs in, in Nango's words. */
@@ -78,4 +77,17 @@ export function findConnection(
 /** The integration of an id. */
 export function findIntegration(state: NangoState, key: string): NangoIntegration | undefined {
   return state.integrations.find((one) => one.provider_config_key === key);
+}
+
+/** A connection to begin with; what is not said is empty. */
+export type NangoSeedConnection = Pick<
+  NangoStoredConnection,
+  "connection_id" | "provider_config_key" | "credentials" | "created_at"
+> &
+  Partial<NangoStoredConnection>;
+
+/** Integrations and connections to begin with, the oldest first. */
+export interface NangoSeed {
+  readonly integrations: readonly NangoIntegration[];
+  readonly connections: readonly NangoSeedConnection[];
 }

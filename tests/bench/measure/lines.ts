@@ -4,7 +4,7 @@ import { repository } from "../../size/bundle.js";
 import type { Measurement } from "../measurement.js";
 import { counted } from "../support/stats.js";
 
-const folder = join(repository, "src/ampersand/funcs");
+const folder = join(repository, "src/platforms/ampersand/funcs");
 
 /** How long the generated function files of this repository are. */
 export const lines: Measurement = {

@@ -1,5 +1,5 @@
 /** What checking costs over JSON.parse. Prints the us of each round. */
-import { Connection } from "../../../src/ampersand/models/components/connection.js";
+import { Connection } from "../../../src/platforms/ampersand/models/components/connection.js";
 import { array, decode } from "../../../src/lib/schema.js";
 import { connectionList } from "../support/connections.js";
 import { inTurns } from "../support/rounds.js";

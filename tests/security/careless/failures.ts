@@ -1,7 +1,7 @@
 /** Calls that fail with the key in everything that their errors hold. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { SDK } from "../../../src/index.js";
+import { SDK } from "../../../src/connections/index.js";
 import {
   Client,
   type ClientOptions,

@@ -1,0 +1,112 @@
+/**
+ * Every file that follows from `platforms.json`: the import paths of the package, how TypeScript finds them in this repository,
+ * and the emulator's list. Adding a platform is a line there; `npm run platforms` writes the rest.
+ */
+import { readFileSync } from "node:fs";
+import { format } from "oxfmt";
+import { type PlatformList, entries } from "./platform-list.js";
+
+/** The `exports` of package.json. Every path can be written with `.js` too, as users of Speakeasy's SDKs do. */
+function exportsField(list: PlatformList): Readonly<Record<string, unknown>> {
+  const fields = entries(list).flatMap(({ path, module }) => {
+    const target = {
+      import: { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` },
+      require: { types: `./dist/${module}.d.cts`, default: `./dist/${module}.cjs` },
+    };
+    if (path === "") return [[".", target]];
+    return [`./${path}.js`, `./${path}`].map((key) => [key, target]);
+  });
+  return { ...Object.fromEntries(fields), "./package.json": "./package.json" };
+}
+
+/** `typesVersions`: the same for TypeScript 5 with `moduleResolution: node10`, which does not read `exports`. */
+function typesVersions(list: PlatformList): unknown {
+  const fields = entries(list)
+    .filter(({ path }) => path !== "")
+    .flatMap(({ path, module }) =>
+      [`${path}.js`, path].map((key) => [key, [`./dist/${module}.d.cts`]]),
+    );
+  return { "*": Object.fromEntries(fields) };
+}
+
+/** The `paths` of tsconfig.json. */
+function paths(list: PlatformList): Readonly<Record<string, readonly string[]>> {
+  const fields = entries(list).flatMap(({ path, module }) => {
+    const target = [`./src/${module}.ts`];
+    if (path === "") return [["connections-sdk", target]];
+    return [`connections-sdk/${path}.js`, `connections-sdk/${path}`].map((key) => [key, target]);
+  });
+  return Object.fromEntries(fields);
+}
+
+/** `src/testing/platforms.ts`: the emulated platforms, with their types. */
+async function emulatorList({ platforms }: PlatformList): Promise<string> {
+  const each = (line: (name: string, type: string, title: string) => string): string =>
+    platforms
+      .map(({ name, title }) => line(name, name[0]?.toUpperCase() + name.slice(1), title))
+      .join("\n");
+  const source = `${BANNER}${each((name, type) => `import { create${type} } from "./${name}/handlers.js";\nimport type { ${type}Options, ${type}State } from "./${name}/state.js";`)}
+import type { Clock } from "./clock.js";
+import type { EmulatedPlatform } from "./emulated-platform.js";
+
+/** The platforms that the emulator can play. */
+export const platformNames = [${platforms.map(({ name }) => JSON.stringify(name)).join(", ")}] as const;
+
+/** A platform that the emulator can play. */
+export type PlatformName = (typeof platformNames)[number];
+
+/** What each emulated platform starts with. Defaults to a small seed. */
+export interface PlatformOptions {
+${each((name, type, title) => `/** The emulated ${title}: keys, connections and what they belong to. */\n${name}?: ${type}Options;`)}
+}
+
+/** What each emulated platform holds. Live: read it after a call, or change it before one. */
+export interface PlatformStates {
+${each((name, type, title) => `/** The state of the emulated ${title}. */\nreadonly ${name}: ${type}State;`)}
+}
+
+/** Every emulated platform by name. */
+export type EmulatedPlatforms = {\n  readonly [Name in PlatformName]: EmulatedPlatform<PlatformStates[Name]>;\n};
+
+/** Makes every platform, each with a clock of its own. */
+export function createPlatforms(options: PlatformOptions, clock: () => Clock): EmulatedPlatforms {
+  return {
+${each((name, type) => `${name}: create${type}(options.${name} ?? {}, clock()),`)}
+  };
+}
+`;
+  const { code } = await format("platforms.ts", source, { printWidth: 100 });
+  return code;
+}
+
+/** `src/testing/platform-exports.ts`: what `connections-sdk/testing` has for each platform. */
+function emulatorExports({ platforms }: PlatformList): string {
+  const lines = platforms.map(({ name }) => `export * from "./${name}/index.js";\n`);
+  return `${BANNER}${lines.join("")}`;
+}
+
+const BANNER =
+  "// Written by `npm run platforms` from platforms.json. Add a platform there, not here.\n";
+
+/** Every file that follows from the list, as it must be. */
+export async function filesOf(list: PlatformList): Promise<ReadonlyMap<string, string>> {
+  const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, unknown>; // of npm's form
+  const config = JSON.parse(readFileSync("tsconfig.json", "utf8")) as {
+    compilerOptions: Record<string, unknown>;
+  };
+  const root = entries(list)[0]?.module;
+  Object.assign(manifest, {
+    exports: exportsField(list),
+    main: `./dist/${root}.cjs`,
+    module: `./dist/${root}.js`,
+    types: `./dist/${root}.d.cts`,
+    typesVersions: typesVersions(list),
+  });
+  config.compilerOptions["paths"] = paths(list);
+  return new Map([
+    ["package.json", `${JSON.stringify(manifest, null, 2)}\n`],
+    ["tsconfig.json", `${JSON.stringify(config, null, 2)}\n`],
+    ["src/testing/platform-exports.ts", emulatorExports(list)],
+    ["src/testing/platforms.ts", await emulatorList(list)],
+  ]);
+}

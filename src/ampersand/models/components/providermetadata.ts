@@ -1,9 +1,0 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, lazy, record } from "../../../lib/schema.js";
-import { ProviderMetadataInfo } from "./providermetadatainfo.js";
-
-/** Facts about the customer's account at the provider, by name, such as a region or an instance. */
-export type ProviderMetadata = Record<string, ProviderMetadataInfo>;
-export const ProviderMetadata: Schema<ProviderMetadata> = /* @__PURE__ */ lazy(() =>
-  record(ProviderMetadataInfo),
-);

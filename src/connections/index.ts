@@ -1,0 +1,50 @@
+/**
+ * One typed SDK for the connections that your customers make to third-party services through an integration platform.
+ * Start with {@link SDK}, or with {@link SDKCore} and the functions under `connections-sdk/funcs/*`.
+ */
+export { ampersand } from "./platforms/ampersand/platform.js";
+export type { Ampersand, AmpersandOptions } from "./platforms/ampersand/requests.js";
+export { SDKCore, type SDKOptions } from "./core.js";
+export {
+  APIError,
+  APIProblem,
+  APIPromise,
+  type BackoffStrategy,
+  type Call,
+  type ClientError,
+  type ClientOptions,
+  ConnectionError,
+  type Credential,
+  HTTPClient,
+  type Handler,
+  type Inspection,
+  InvalidRequestError,
+  type Issue,
+  type Logger,
+  type Middleware,
+  PagedPromise,
+  PagedResult,
+  type Reply,
+  RequestAbortedError,
+  type RequestOptions,
+  RequestTimeoutError,
+  ResponseValidationError,
+  type Result,
+  type RetryConfig,
+  SDKError,
+  SDKValidationError,
+  UnexpectedClientError,
+  UnsupportedOperationError,
+} from "../lib/index.js";
+export {
+  type Authorization,
+  type Connection,
+  type ConnectionParty,
+  ConnectionStatus,
+  type ConnectionsPage,
+  type Credentials,
+} from "./models/components/index.js";
+export type { Platform } from "./vocabulary/platform.js";
+export type { PlatformTypes } from "./vocabulary/verbs.js";
+export { Connections } from "./sdk/connections.js";
+export { SDK } from "./sdk/sdk.js";

@@ -1,0 +1,52 @@
+/** Every error that the root SDK can answer or throw with Ampersand, its default platform. Other platforms' typed errors are in their own `models/errors`. */
+export {
+  APIError,
+  APIProblem,
+  type ClientError,
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  ResponseValidationError,
+  SDKError,
+  SDKValidationError,
+  UnexpectedClientError,
+  UnsupportedOperationError,
+} from "../../../lib/index.js";
+export {
+  GenerateConnectionConnectionsInputValidationProblem,
+  GenerateConnectionInputValidationProblem,
+} from "../../../platforms/ampersand/models/errors/generateconnection.js";
+export { GetConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/getconnection.js";
+export { ListConnectionsInputValidationProblem } from "../../../platforms/ampersand/models/errors/listconnections.js";
+export { OauthUpdateInputValidationProblem } from "../../../platforms/ampersand/models/errors/oauthupdate.js";
+export { UpdateConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/updateconnection.js";
+
+import {
+  GenerateConnectionConnectionsInputValidationProblem,
+  GenerateConnectionInputValidationProblem,
+} from "../../../platforms/ampersand/models/errors/generateconnection.js";
+import { GetConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/getconnection.js";
+import { ListConnectionsInputValidationProblem } from "../../../platforms/ampersand/models/errors/listconnections.js";
+
+/** @deprecated The name in Ampersand's first SDK. Use `ListConnectionsInputValidationProblem`. */
+export const ListConnectionsResponseBody: typeof ListConnectionsInputValidationProblem =
+  ListConnectionsInputValidationProblem;
+/** @deprecated The name in Ampersand's first SDK. Use `ListConnectionsInputValidationProblem`. */
+export type ListConnectionsResponseBody = ListConnectionsInputValidationProblem;
+/** @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionInputValidationProblem`. */
+export const GenerateConnectionResponseBody: typeof GenerateConnectionInputValidationProblem =
+  GenerateConnectionInputValidationProblem;
+/** @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionInputValidationProblem`. */
+export type GenerateConnectionResponseBody = GenerateConnectionInputValidationProblem;
+/** @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionConnectionsInputValidationProblem`. */
+export const GenerateConnectionConnectionResponseBody: typeof GenerateConnectionConnectionsInputValidationProblem =
+  GenerateConnectionConnectionsInputValidationProblem;
+/** @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionConnectionsInputValidationProblem`. */
+export type GenerateConnectionConnectionResponseBody =
+  GenerateConnectionConnectionsInputValidationProblem;
+/** @deprecated The name in Ampersand's first SDK. Use `GetConnectionInputValidationProblem`. */
+export const GetConnectionResponseBody: typeof GetConnectionInputValidationProblem =
+  GetConnectionInputValidationProblem;
+/** @deprecated The name in Ampersand's first SDK. Use `GetConnectionInputValidationProblem`. */
+export type GetConnectionResponseBody = GetConnectionInputValidationProblem;

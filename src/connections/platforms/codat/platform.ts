@@ -1,0 +1,21 @@
+import { mergeOptions } from "../../vocabulary/map-result.js";
+import { type Platform, definePlatform } from "../../vocabulary/platform.js";
+import { CodatPlatformCore } from "../../../platforms/codat/core.js";
+import type { Codat, CodatOptions } from "./requests.js";
+import { generate, get, list, remove, unlink, updateAuthorization } from "./verbs.js";
+
+/**
+ * Codat as a platform of the SDK.
+ *
+ * @param options - `authHeader`, and what every client can be told.
+ * @example
+ * const sdk = new SDK({ platform: codat({ authHeader: "Basic <YOUR_API_KEY_IN_BASE64>" }) });
+ * @see https://docs.codat.io
+ */
+export function codat(options: CodatOptions = {}): Platform<Codat> {
+  return definePlatform<Codat>({
+    name: "codat",
+    connect: (shared) => new CodatPlatformCore(mergeOptions(shared, options)),
+    verbs: { list, generate, get, delete: remove, unlink, updateAuthorization },
+  });
+}

@@ -1,0 +1,39 @@
+import { mergeOptions } from "../../vocabulary/map-result.js";
+import { type Platform, definePlatform } from "../../vocabulary/platform.js";
+import { NangoCore } from "../../../platforms/nango/core.js";
+import type { NangoOptions, NangoPlatform } from "./requests.js";
+import {
+  generate,
+  get,
+  list,
+  remove,
+  setMetadata,
+  update,
+  updateAuthorization,
+  updateMetadata,
+} from "./verbs.js";
+
+/**
+ * Nango as a platform of the SDK.
+ *
+ * @param options - `apiKey`, and what every client can be told.
+ * @example
+ * const sdk = new SDK({ platform: nango({ apiKey: "<YOUR_API_KEY_HERE>" }) });
+ * @see https://nango.dev/docs
+ */
+export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
+  return definePlatform<NangoPlatform>({
+    name: "nango",
+    connect: (shared) => new NangoCore(mergeOptions(shared, options)),
+    verbs: {
+      list,
+      generate,
+      get,
+      update,
+      delete: remove,
+      updateAuthorization,
+      "metadata.set": setMetadata,
+      "metadata.update": updateMetadata,
+    },
+  });
+}

@@ -1,0 +1,41 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { ClientConfig, ClientOptions, Credential } from "../../lib/index.js";
+import { Client, apiKeyHeader, bearer } from "../../lib/index.js";
+
+/** Options of {@link SDKNodePlatformCore}. */
+export interface SDKOptions extends ClientOptions {
+  /**
+   * Your API key, from the project's settings in the Ampersand dashboard. It opens every connection
+   * of the project: use it on a server only.
+   *
+   * Your API key, or a function that answers it; asked again on every attempt. Falls back to
+   * SDKNODEPLATFORM_API_KEY_HEADER.
+   */
+  apiKeyHeader?: Credential | undefined;
+  /**
+   * A JSON Web Token that your server signs with RS256 for one group and consumer, and that lives
+   * for ten minutes at most. It opens that group's connections only, so it may be handed to a
+   * browser.
+   *
+   * Your token, or a function that answers it; asked again on every attempt. Falls back to
+   * SDKNODEPLATFORM_BEARER.
+   */
+  bearer?: Credential | undefined;
+}
+
+const config = (): ClientConfig => ({
+  servers: ["https://api.withampersand.com/v1"],
+  env: "SDKNODEPLATFORM",
+  userAgent: "connections-sdk-ampersand/0.1.0 openapi/1.0.0",
+  security: [[apiKeyHeader("apiKeyHeader", "X-Api-Key")], [bearer("bearer")]],
+});
+
+/**
+ * What the standalone functions take: everything that {@link SDKNodePlatform} is, without its
+ * methods.
+ */
+export class SDKNodePlatformCore extends Client {
+  constructor(options: SDKOptions = {}) {
+    super(config(), options);
+  }
+}

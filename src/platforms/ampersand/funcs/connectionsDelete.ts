@@ -1,0 +1,22 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, empty, operation, path } from "../../../lib/index.js";
+import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
+import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
+
+/**
+ * Delete a connection
+ *
+ * Deletes a connection and the credentials in it. Reading and writing through it ends; the customer
+ * has to connect again to resume.
+ *
+ * @see DELETE /projects/{projectIdOrName}/connections/{connectionId}
+ */
+export const connectionsDelete: Operation<DeleteConnectionRequest, DeleteConnectionResponse> =
+  /* @__PURE__ */ operation(() => ({
+    id: "deleteConnection",
+    method: "DELETE",
+    path: "/projects/{projectIdOrName}/connections/{connectionId}",
+    request: DeleteConnectionRequest,
+    parameters: [path("projectIdOrName"), path("connectionId")],
+    answers: [empty(204)],
+  }));

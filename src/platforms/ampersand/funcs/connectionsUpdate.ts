@@ -1,0 +1,39 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { Operation } from "../../../lib/index.js";
+import { json, jsonBody, operation, path, problemError } from "../../../lib/index.js";
+import { Connection } from "../models/components/connection.js";
+import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
+import { UpdateConnectionInputValidationProblem } from "../models/errors/updateconnection.js";
+import type { UpdateConnectionResponse } from "../models/operations/updateconnection.js";
+import { UpdateConnectionRequest } from "../models/operations/updateconnection.js";
+
+/**
+ * Update a connection
+ *
+ * Changes the members of a connection that `updateMask` names, and nothing else.
+ *
+ * Credentials can be replaced by others of the same kind, always as a whole. The group, the
+ * consumer, the provider and tokens of the authorization code grant cannot be changed here: for new
+ * tokens see `oauthUpdate`.
+ *
+ * Errors:
+ * - {@link UpdateConnectionInputValidationProblem} 400, application/problem+json
+ *
+ * @see PATCH /projects/{projectIdOrName}/connections/{connectionId}
+ */
+export const connectionsUpdate: Operation<
+  UpdateConnectionRequest,
+  UpdateConnectionResponse,
+  UpdateConnectionInputValidationProblem
+> = /* @__PURE__ */ operation(() => ({
+  id: "updateConnection",
+  method: "PATCH",
+  path: "/projects/{projectIdOrName}/connections/{connectionId}",
+  request: UpdateConnectionRequest,
+  parameters: [path("projectIdOrName"), path("connectionId")],
+  body: jsonBody("requestBody"),
+  answers: [
+    json(200, Connection),
+    problemError(400, UpdateConnectionInputValidationProblem, InputValidationProblem),
+  ],
+}));

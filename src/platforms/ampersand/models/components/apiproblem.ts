@@ -1,0 +1,78 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import {
+  type Schema,
+  array,
+  boolean,
+  dateTime,
+  integer,
+  object,
+  optional,
+  record,
+  string,
+  unknown,
+} from "../../../../lib/schema.js";
+
+/** A problem with what is needed to act on it and to ask for help. */
+export interface ApiProblem {
+  /**
+   * Names the kind of problem. `about:blank` when the status says everything.
+   *
+   * Default: `"about:blank"`.
+   */
+  type?: string | undefined;
+  /** A page about this kind of problem. */
+  href?: string | undefined;
+  /** The kind of problem in a few words, the same every time. */
+  title?: string | undefined;
+  /**
+   * The HTTP status, repeated.
+   *
+   * Limits: at least 400, less than 600.
+   */
+  status?: number | undefined;
+  /** What went wrong this time, for people. */
+  detail?: string | undefined;
+  /** Names this occurrence of the problem. Not always a proper URI. */
+  instance?: string | undefined;
+  /** The part of Ampersand in which the problem arose. */
+  subsystem?: string | undefined;
+  /** When the problem arose. */
+  time?: Date | undefined;
+  /** Names the request. Give it to Ampersand's support. */
+  requestId?: string | undefined;
+  /** What led to the problem, for people, in no particular order. */
+  causes?: string[] | undefined;
+  /** What to do about it. */
+  remedy?: string | undefined;
+  /** Where to ask for help by mail. */
+  supportEmail?: string | undefined;
+  /** Where to ask for help by phone. */
+  supportPhone?: string | undefined;
+  /** Where to ask for help on the web. */
+  supportUrl?: string | undefined;
+  /** Whether the same request may succeed later. */
+  retryable?: boolean | undefined;
+  /** From when on it is worth trying again. A point in time, not a number of seconds. */
+  retryAfter?: Date | undefined;
+  /** Further facts about the problem, by name. */
+  context?: Record<string, unknown> | undefined;
+}
+export const ApiProblem: Schema<ApiProblem> = /* @__PURE__ */ object<ApiProblem>(() => ({
+  type: optional(string),
+  href: optional(string),
+  title: optional(string),
+  status: optional(integer),
+  detail: optional(string),
+  instance: optional(string),
+  subsystem: optional(string),
+  time: optional(dateTime),
+  requestId: optional(string),
+  causes: optional(array(string)),
+  remedy: optional(string),
+  supportEmail: optional(string),
+  supportPhone: optional(string),
+  supportUrl: optional(string),
+  retryable: optional(boolean),
+  retryAfter: optional(dateTime),
+  context: optional(record(unknown)),
+}));

@@ -1,0 +1,26 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, dateTime, object, optional, string } from "../../../../lib/schema.js";
+
+/** A person in a group, who connects accounts on its behalf. */
+export interface Consumer {
+  /** Your own id of the person. */
+  consumerRef: string;
+  /** The name of the person. */
+  consumerName: string;
+  /** The id of the project that the consumer belongs to. */
+  projectId: string;
+  /**
+   * When Ampersand first heard of the person. The API sends microseconds; a `Date` keeps
+   * milliseconds.
+   */
+  createTime: Date;
+  /** When the consumer last changed. Absent if it never did. */
+  updateTime?: Date | undefined;
+}
+export const Consumer: Schema<Consumer> = /* @__PURE__ */ object<Consumer>(() => ({
+  consumerRef: string,
+  consumerName: string,
+  projectId: string,
+  createTime: dateTime,
+  updateTime: optional(dateTime),
+}));

@@ -1,0 +1,13 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object } from "../../../../lib/schema.js";
+import { Connection } from "./connection.js";
+
+/** The connection was made. */
+export interface CustomAuthConnected {
+  /** The new connection. */
+  connection: Connection;
+}
+export const CustomAuthConnected: Schema<CustomAuthConnected> =
+  /* @__PURE__ */ object<CustomAuthConnected>(() => ({
+    connection: Connection,
+  }));

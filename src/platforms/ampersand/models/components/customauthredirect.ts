@@ -1,0 +1,13 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object } from "../../../../lib/schema.js";
+import { Redirect } from "./redirect.js";
+
+/** The customer has to act before the connection can be made. */
+export interface CustomAuthRedirect {
+  /** Where to send the customer. */
+  redirect: Redirect;
+}
+export const CustomAuthRedirect: Schema<CustomAuthRedirect> =
+  /* @__PURE__ */ object<CustomAuthRedirect>(() => ({
+    redirect: Redirect,
+  }));

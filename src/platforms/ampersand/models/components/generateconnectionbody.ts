@@ -1,0 +1,59 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, optional, record, string, unknown } from "../../../../lib/schema.js";
+import { BasicAuth } from "./basicauth.js";
+import { Oauth2AuthorizationCode } from "./oauth2authorizationcode.js";
+import { Oauth2ClientCredentials } from "./oauth2clientcredentials.js";
+import { Oauth2PasswordCredentials } from "./oauth2passwordcredentials.js";
+import { ProviderMetadata } from "./providermetadata.js";
+
+/** A connection to make. */
+export interface GenerateConnectionBody {
+  /** Your own id of the customer who connects. */
+  groupRef: string;
+  /** The name of the customer, for people. The `groupRef` without it. */
+  groupName?: string | undefined;
+  /** Your own id of the person who connects. */
+  consumerRef: string;
+  /** The name of the person. The `consumerRef` without it. */
+  consumerName?: string | undefined;
+  /** The name of the provider in Ampersand's catalog, such as `salesforce`. */
+  provider: string;
+  /**
+   * Which of the provider's workspaces to connect, for providers that have them, for example the
+   * subdomain of a Salesforce organization.
+   */
+  providerWorkspaceRef?: string | undefined;
+  /** What else the provider needs to know, such as a region or an instance. */
+  providerMetadata?: ProviderMetadata | undefined;
+  /** The credential for providers with API keys. Secret. */
+  apiKey?: string | undefined;
+  /** The credential for providers with HTTP basic authentication. Secret. */
+  basicAuth?: BasicAuth | undefined;
+  /** The credential for the OAuth 2 client credentials grant. Secret. */
+  oauth2ClientCredentials?: Oauth2ClientCredentials | undefined;
+  /** The credential for the OAuth 2 password grant. Secret. */
+  oauth2PasswordCredentials?: Oauth2PasswordCredentials | undefined;
+  /** Tokens to import, for the OAuth 2 authorization code grant. Secret. */
+  oauth2AuthorizationCode?: Oauth2AuthorizationCode | undefined;
+  /**
+   * The credential for providers with an authorization of their own kind, by the names that they
+   * use. Secret.
+   */
+  customAuth?: Record<string, unknown> | undefined;
+}
+export const GenerateConnectionBody: Schema<GenerateConnectionBody> =
+  /* @__PURE__ */ object<GenerateConnectionBody>(() => ({
+    groupRef: string,
+    groupName: optional(string),
+    consumerRef: string,
+    consumerName: optional(string),
+    provider: string,
+    providerWorkspaceRef: optional(string),
+    providerMetadata: optional(ProviderMetadata),
+    apiKey: optional(string),
+    basicAuth: optional(BasicAuth),
+    oauth2ClientCredentials: optional(Oauth2ClientCredentials),
+    oauth2PasswordCredentials: optional(Oauth2PasswordCredentials),
+    oauth2AuthorizationCode: optional(Oauth2AuthorizationCode),
+    customAuth: optional(record(unknown)),
+  }));

@@ -1,0 +1,18 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, array, object, optional, string } from "../../../../lib/schema.js";
+
+/** What the OAuth 2 client credentials grant needs. Secret. */
+export interface Oauth2ClientCredentials {
+  /** The id of the OAuth client at the provider. */
+  clientId: string;
+  /** The secret of the OAuth client. Secret. */
+  clientSecret: string;
+  /** The scopes to ask for. The provider's default without it. */
+  scopes?: string[] | undefined;
+}
+export const Oauth2ClientCredentials: Schema<Oauth2ClientCredentials> =
+  /* @__PURE__ */ object<Oauth2ClientCredentials>(() => ({
+    clientId: string,
+    clientSecret: string,
+    scopes: optional(array(string)),
+  }));

@@ -1,0 +1,17 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, dateTime, object, optional, string } from "../../../../lib/schema.js";
+
+/** An OAuth token with its lifetime. Secret. */
+export interface Token {
+  /** The token itself. Secret. */
+  token: string;
+  /** When the provider issued the token, where that is known. */
+  issuedAt?: Date | undefined;
+  /** When the token stops working, where that is known. */
+  expiresAt?: Date | undefined;
+}
+export const Token: Schema<Token> = /* @__PURE__ */ object<Token>(() => ({
+  token: string,
+  issuedAt: optional(dateTime),
+  expiresAt: optional(dateTime),
+}));

@@ -1,0 +1,37 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, array, object, string } from "../../../../lib/schema.js";
+import { ConnectionRequest } from "./connectionrequest.js";
+
+/** A change to a connection. */
+export interface UpdateConnectionBody {
+  /**
+   * The members of `connection` to take over. Each one named here needs a value there, and members
+   * that are not named are ignored. A credential can only be named if it is of the kind that the
+   * connection has.
+   */
+  updateMask: UpdateConnectionBodyUpdateMask[];
+  /** The new values. */
+  connection: ConnectionRequest;
+}
+export const UpdateConnectionBody: Schema<UpdateConnectionBody> =
+  /* @__PURE__ */ object<UpdateConnectionBody>(() => ({
+    updateMask: array(string),
+    connection: ConnectionRequest,
+  }));
+
+export const UpdateConnectionBodyUpdateMask = {
+  ProviderWorkspaceRef: "providerWorkspaceRef",
+  ProviderMetadata: "providerMetadata",
+  ApiKey: "apiKey",
+  BasicAuth: "basicAuth",
+  Oauth2ClientCredentials: "oauth2ClientCredentials",
+  Oauth2PasswordCredentials: "oauth2PasswordCredentials",
+} as const;
+export type UpdateConnectionBodyUpdateMask =
+  | "providerWorkspaceRef"
+  | "providerMetadata"
+  | "apiKey"
+  | "basicAuth"
+  | "oauth2ClientCredentials"
+  | "oauth2PasswordCredentials"
+  | (string & {});

@@ -1,0 +1,29 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { TypedError } from "../../../../lib/index.js";
+import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
+
+/**
+ * 400 of generateConnection.
+ *
+ * The request is not well formed; `issues` names the members.
+ */
+export interface GenerateConnectionInputValidationProblem extends Omit<
+  InputValidationProblem,
+  "requestId"
+> {}
+export class GenerateConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
+  override readonly name = "GenerateConnectionInputValidationProblem";
+}
+
+/**
+ * 422 of generateConnection.
+ *
+ * The request is well formed but cannot be carried out, for example with an unknown provider.
+ */
+export interface GenerateConnectionConnectionsInputValidationProblem extends Omit<
+  InputValidationProblem,
+  "requestId"
+> {}
+export class GenerateConnectionConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
+  override readonly name = "GenerateConnectionConnectionsInputValidationProblem";
+}

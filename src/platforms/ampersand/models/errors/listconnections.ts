@@ -1,0 +1,16 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { TypedError } from "../../../../lib/index.js";
+import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
+
+/**
+ * 404 of listConnections.
+ *
+ * There is no such project, or the key has no access to it.
+ */
+export interface ListConnectionsInputValidationProblem extends Omit<
+  InputValidationProblem,
+  "requestId"
+> {}
+export class ListConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
+  override readonly name = "ListConnectionsInputValidationProblem";
+}

@@ -1,0 +1,18 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, string } from "../../../../lib/schema.js";
+
+/** What deleteConnection takes. */
+export interface DeleteConnectionRequest {
+  /** The id of your Ampersand project, or its name. */
+  projectIdOrName: string;
+  /** The id that Ampersand gave the connection. */
+  connectionId: string;
+}
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
+  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
+    projectIdOrName: string,
+    connectionId: string,
+  }));
+
+/** What deleteConnection answers. */
+export type DeleteConnectionResponse = void;

@@ -1,0 +1,18 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, string } from "../../../../lib/schema.js";
+
+/** What oauthUpdate takes. */
+export interface OauthUpdateRequest {
+  /** The id of your Ampersand project, or its name. */
+  projectIdOrName: string;
+  /** The id that Ampersand gave the connection. */
+  connectionId: string;
+}
+export const OauthUpdateRequest: Schema<OauthUpdateRequest> =
+  /* @__PURE__ */ object<OauthUpdateRequest>(() => ({
+    projectIdOrName: string,
+    connectionId: string,
+  }));
+
+/** What oauthUpdate answers. */
+export type OauthUpdateResponse = string;

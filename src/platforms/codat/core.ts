@@ -1,0 +1,40 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { ClientConfig, ClientOptions, Credential } from "../../lib/index.js";
+import { Client, apiKeyHeader } from "../../lib/index.js";
+
+/** Options of {@link CodatPlatformCore}. */
+export interface SDKOptions extends ClientOptions {
+  /** Short for `security: { authHeader }`. */
+  authHeader?: Credential | undefined;
+  /** The credentials. */
+  security?:
+    | {
+        /**
+         * The word `Basic`, a space, and your API key in base64. Codat's portal shows the whole
+         * text ready to be copied; the key alone is refused.
+         *
+         * Your API key, or a function that answers it; asked again on every attempt. Falls back to
+         * CODATPLATFORM_AUTH_HEADER.
+         */
+        authHeader?: Credential | undefined;
+      }
+    | undefined;
+}
+
+const config = (): ClientConfig => ({
+  servers: ["https://api.codat.io"],
+  env: "CODATPLATFORM",
+  userAgent: "connections-sdk-codat/0.1.0 openapi/1.0.0",
+  security: [[apiKeyHeader("authHeader", "Authorization")]],
+  retries: { strategy: "backoff" },
+});
+
+/**
+ * What the standalone functions take: everything that {@link CodatPlatform} is, without its
+ * methods.
+ */
+export class CodatPlatformCore extends Client {
+  constructor(options: SDKOptions = {}) {
+    super(config(), options);
+  }
+}

@@ -1,0 +1,40 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
+import { Connection } from "../models/components/connection.js";
+import { ErrorMessage } from "../models/components/errormessage.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
+import type { CreateConnectionResponse } from "../models/operations/createconnection.js";
+import { CreateConnectionRequest } from "../models/operations/createconnection.js";
+
+/**
+ * Create a connection
+ *
+ * Makes a connection of the company to the integration that `platformKey` names. It is
+ * `PendingAuth` until somebody at the company has agreed at its `linkUrl`.
+ *
+ * The request is not safe to repeat: a second one may make a second connection.
+ *
+ * Errors:
+ * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
+ *
+ * @see POST /companies/{companyId}/connections
+ */
+export const connectionsCreate: Operation<
+  CreateConnectionRequest,
+  CreateConnectionResponse,
+  ErrorMessage$1
+> = /* @__PURE__ */ operation(() => ({
+  id: "create-connection",
+  method: "POST",
+  path: "/companies/{companyId}/connections",
+  request: CreateConnectionRequest,
+  parameters: [path("companyId")],
+  body: jsonBody("requestBody"),
+  answers: [
+    json(200, Connection),
+    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
+      jsonError(status, ErrorMessage$1, ErrorMessage),
+    ),
+  ],
+  retryCodes: ["408", "429", "5XX"],
+}));

@@ -1,0 +1,36 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, empty, jsonError, operation, path } from "../../../lib/index.js";
+import { ErrorMessage } from "../models/components/errormessage.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
+import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
+import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
+
+/**
+ * Delete a connection
+ *
+ * Gives up the authorization and removes the connection. This cannot be undone: for new data the
+ * company has to connect once more. See `unlink` for a way back.
+ *
+ * Errors:
+ * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+ *
+ * @see DELETE /companies/{companyId}/connections/{connectionId}
+ */
+export const connectionsDelete: Operation<
+  DeleteConnectionRequest,
+  DeleteConnectionResponse,
+  ErrorMessage$1
+> = /* @__PURE__ */ operation(() => ({
+  id: "delete-connection",
+  method: "DELETE",
+  path: "/companies/{companyId}/connections/{connectionId}",
+  request: DeleteConnectionRequest,
+  parameters: [path("companyId"), path("connectionId")],
+  answers: [
+    empty(200),
+    ...[401, 402, 403, 404, 429, 500, 503].map((status) =>
+      jsonError(status, ErrorMessage$1, ErrorMessage),
+    ),
+  ],
+  retryCodes: ["408", "429", "5XX"],
+}));

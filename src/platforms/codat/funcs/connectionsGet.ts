@@ -1,0 +1,36 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
+import { Connection } from "../models/components/connection.js";
+import { ErrorMessage } from "../models/components/errormessage.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
+import type { GetConnectionResponse } from "../models/operations/getconnection.js";
+import { GetConnectionRequest } from "../models/operations/getconnection.js";
+
+/**
+ * Get a connection
+ *
+ * Answers one connection of the company. What was deleted is not found.
+ *
+ * Errors:
+ * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+ *
+ * @see GET /companies/{companyId}/connections/{connectionId}
+ */
+export const connectionsGet: Operation<
+  GetConnectionRequest,
+  GetConnectionResponse,
+  ErrorMessage$1
+> = /* @__PURE__ */ operation(() => ({
+  id: "get-connection",
+  method: "GET",
+  path: "/companies/{companyId}/connections/{connectionId}",
+  request: GetConnectionRequest,
+  parameters: [path("companyId"), path("connectionId")],
+  answers: [
+    json(200, Connection),
+    ...[401, 402, 403, 404, 429, 500, 503].map((status) =>
+      jsonError(status, ErrorMessage$1, ErrorMessage),
+    ),
+  ],
+  retryCodes: ["408", "429", "5XX"],
+}));

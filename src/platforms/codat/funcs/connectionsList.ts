@@ -1,0 +1,43 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { PagedOperation } from "../../../lib/index.js";
+import { byUrl, json, jsonError, pagedOperation, path, query } from "../../../lib/index.js";
+import type { Connection } from "../models/components/connection.js";
+import { Connections } from "../models/components/connections.js";
+import { ErrorMessage } from "../models/components/errormessage.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
+import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
+import { ListConnectionsRequest } from "../models/operations/listconnections.js";
+
+/**
+ * List connections
+ *
+ * Answers a page of the company's connections, 100 unless `pageSize` says otherwise.
+ *
+ * Errors:
+ * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
+ *
+ * @see GET /companies/{companyId}/connections
+ */
+export const connectionsList: PagedOperation<
+  ListConnectionsRequest,
+  ListConnectionsResponse,
+  Connection,
+  ErrorMessage$1
+> = /* @__PURE__ */ pagedOperation(() => ({
+  id: "list-connections",
+  method: "GET",
+  path: "/companies/{companyId}/connections",
+  request: ListConnectionsRequest,
+  parameters: [
+    path("companyId"),
+    ...["page", "pageSize", "query", "orderBy"].map((name) => query(name)),
+  ],
+  answers: [
+    json(200, Connections),
+    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
+      jsonError(status, ErrorMessage$1, ErrorMessage),
+    ),
+  ],
+  retryCodes: ["408", "429", "5XX"],
+  pages: byUrl({ next: "links.next.href", results: "results" }),
+}));

@@ -1,0 +1,39 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
+import { Connection } from "../models/components/connection.js";
+import { ErrorMessage } from "../models/components/errormessage.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
+import type { UnlinkConnectionResponse } from "../models/operations/unlinkconnection.js";
+import { UnlinkConnectionRequest } from "../models/operations/unlinkconnection.js";
+
+/**
+ * Unlink a connection
+ *
+ * Gives up the authorization of a connection and keeps the connection with all data that it has
+ * brought, so that the company can agree again later. The status to set is `Unlinked`, and only a
+ * `Linked` connection takes it.
+ *
+ * Errors:
+ * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
+ *
+ * @see PATCH /companies/{companyId}/connections/{connectionId}
+ */
+export const connectionsUnlink: Operation<
+  UnlinkConnectionRequest,
+  UnlinkConnectionResponse,
+  ErrorMessage$1
+> = /* @__PURE__ */ operation(() => ({
+  id: "unlink-connection",
+  method: "PATCH",
+  path: "/companies/{companyId}/connections/{connectionId}",
+  request: UnlinkConnectionRequest,
+  parameters: [path("companyId"), path("connectionId")],
+  body: jsonBody("updateConnectionStatus"),
+  answers: [
+    json(200, Connection),
+    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
+      jsonError(status, ErrorMessage$1, ErrorMessage),
+    ),
+  ],
+  retryCodes: ["408", "429", "5XX"],
+}));

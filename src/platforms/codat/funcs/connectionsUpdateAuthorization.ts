@@ -1,0 +1,38 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
+import { Connection } from "../models/components/connection.js";
+import { ErrorMessage } from "../models/components/errormessage.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
+import type { UpdateConnectionAuthorizationResponse } from "../models/operations/updateconnectionauthorization.js";
+import { UpdateConnectionAuthorizationRequest } from "../models/operations/updateconnectionauthorization.js";
+
+/**
+ * Update the authorization of a connection
+ *
+ * Replaces the values with which the connection signs in. Which there are depends on the
+ * integration; they are secrets.
+ *
+ * Errors:
+ * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
+ *
+ * @see PUT /companies/{companyId}/connections/{connectionId}/authorization
+ */
+export const connectionsUpdateAuthorization: Operation<
+  UpdateConnectionAuthorizationRequest,
+  UpdateConnectionAuthorizationResponse,
+  ErrorMessage$1
+> = /* @__PURE__ */ operation(() => ({
+  id: "update-connection-authorization",
+  method: "PUT",
+  path: "/companies/{companyId}/connections/{connectionId}/authorization",
+  request: UpdateConnectionAuthorizationRequest,
+  parameters: [path("companyId"), path("connectionId")],
+  body: jsonBody("requestBody"),
+  answers: [
+    json(200, Connection),
+    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
+      jsonError(status, ErrorMessage$1, ErrorMessage),
+    ),
+  ],
+  retryCodes: ["408", "429", "5XX"],
+}));

@@ -1,0 +1,24 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, array, as, integer, object, optional } from "../../../../lib/schema.js";
+import { Connection } from "./connection.js";
+import { Links } from "./links.js";
+
+/** A page of connections. */
+export interface Connections {
+  /** The connections of this page. */
+  results?: Connection[] | undefined;
+  /** The number of this page, counted from 1. */
+  pageNumber: number;
+  /** How many connections a page holds. */
+  pageSize: number;
+  /** How many connections there are on all pages. */
+  totalResults: number;
+  links: Links;
+}
+export const Connections: Schema<Connections> = /* @__PURE__ */ object<Connections>(() => ({
+  results: optional(array(Connection)),
+  pageNumber: integer,
+  pageSize: integer,
+  totalResults: integer,
+  links: as("_links", Links),
+}));

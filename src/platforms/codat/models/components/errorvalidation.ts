@@ -1,0 +1,15 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, array, nullable, object, optional } from "../../../../lib/schema.js";
+import { ValidationItem } from "./validationitem.js";
+
+/** What of a request was found wrong. */
+export interface ErrorValidation {
+  errors?: ValidationItem[] | null | undefined;
+  warnings?: ValidationItem[] | null | undefined;
+}
+export const ErrorValidation: Schema<ErrorValidation> = /* @__PURE__ */ object<ErrorValidation>(
+  () => ({
+    errors: optional(nullable(array(ValidationItem))),
+    warnings: optional(nullable(array(ValidationItem))),
+  }),
+);

@@ -1,0 +1,11 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, optional, string } from "../../../../lib/schema.js";
+
+/** A link. */
+export interface HalRef {
+  /** The address, relative to the API. */
+  href?: string | undefined;
+}
+export const HalRef: Schema<HalRef> = /* @__PURE__ */ object<HalRef>(() => ({
+  href: optional(string),
+}));

@@ -1,0 +1,13 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, nullable, object, optional, string } from "../../../../lib/schema.js";
+import type { DataConnectionStatus } from "./dataconnectionstatus.js";
+
+/** A change of a connection's status. */
+export interface UpdateConnectionStatus {
+  /** The status to set. `Unlinked` is the one that can be. */
+  status?: DataConnectionStatus | null | undefined;
+}
+export const UpdateConnectionStatus: Schema<UpdateConnectionStatus> =
+  /* @__PURE__ */ object<UpdateConnectionStatus>(() => ({
+    status: optional(nullable(string)),
+  }));

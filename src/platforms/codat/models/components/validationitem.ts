@@ -1,0 +1,19 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, nullable, object, optional, string } from "../../../../lib/schema.js";
+
+/** One thing that was found wrong. */
+export interface ValidationItem {
+  /** Which member. */
+  itemId?: string | null | undefined;
+  /** What is wrong with it. */
+  message?: string | null | undefined;
+  /** Which check it did not pass. */
+  validatorName?: string | null | undefined;
+}
+export const ValidationItem: Schema<ValidationItem> = /* @__PURE__ */ object<ValidationItem>(
+  () => ({
+    itemId: optional(nullable(string)),
+    message: optional(nullable(string)),
+    validatorName: optional(nullable(string)),
+  }),
+);

@@ -1,0 +1,15 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+export { ErrorMessage } from "./errormessage.js";
+export {
+  APIError,
+  APIProblem,
+  type ClientError,
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  ResponseValidationError,
+  SDKError,
+  SDKValidationError,
+  UnexpectedClientError,
+} from "../../../../lib/index.js";

@@ -1,0 +1,32 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, string } from "../../../../lib/schema.js";
+import type { Connection } from "../components/connection.js";
+
+export interface CreateConnectionRequestBody {
+  /**
+   * The key of an integration, four letters.
+   *
+   * Limits: at least 4, at most 4. Pattern: `^[a-z]{4}$`.
+   */
+  platformKey: string;
+}
+export const CreateConnectionRequestBody: Schema<CreateConnectionRequestBody> =
+  /* @__PURE__ */ object<CreateConnectionRequestBody>(() => ({
+    platformKey: string,
+  }));
+
+/** What create-connection takes. */
+export interface CreateConnectionRequest {
+  /** The id of the company, a UUID. */
+  companyId: string;
+  /** What to connect to. */
+  requestBody: CreateConnectionRequestBody;
+}
+export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
+  /* @__PURE__ */ object<CreateConnectionRequest>(() => ({
+    companyId: string,
+    requestBody: CreateConnectionRequestBody,
+  }));
+
+/** What create-connection answers. */
+export type CreateConnectionResponse = Connection;

@@ -1,0 +1,18 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, string } from "../../../../lib/schema.js";
+
+/** What delete-connection takes. */
+export interface DeleteConnectionRequest {
+  /** The id of the company, a UUID. */
+  companyId: string;
+  /** The id of the connection, a UUID. */
+  connectionId: string;
+}
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
+  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
+    companyId: string,
+    connectionId: string,
+  }));
+
+/** What delete-connection answers. */
+export type DeleteConnectionResponse = void;

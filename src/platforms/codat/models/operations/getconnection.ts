@@ -1,0 +1,19 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, string } from "../../../../lib/schema.js";
+import type { Connection } from "../components/connection.js";
+
+/** What get-connection takes. */
+export interface GetConnectionRequest {
+  /** The id of the company, a UUID. */
+  companyId: string;
+  /** The id of the connection, a UUID. */
+  connectionId: string;
+}
+export const GetConnectionRequest: Schema<GetConnectionRequest> =
+  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
+    companyId: string,
+    connectionId: string,
+  }));
+
+/** What get-connection answers. */
+export type GetConnectionResponse = Connection;

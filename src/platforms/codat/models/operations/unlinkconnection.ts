@@ -1,0 +1,23 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, string } from "../../../../lib/schema.js";
+import type { Connection } from "../components/connection.js";
+import { UpdateConnectionStatus } from "../components/updateconnectionstatus.js";
+
+/** What unlink-connection takes. */
+export interface UnlinkConnectionRequest {
+  /** The id of the company, a UUID. */
+  companyId: string;
+  /** The id of the connection, a UUID. */
+  connectionId: string;
+  /** The status to set. */
+  updateConnectionStatus: UpdateConnectionStatus;
+}
+export const UnlinkConnectionRequest: Schema<UnlinkConnectionRequest> =
+  /* @__PURE__ */ object<UnlinkConnectionRequest>(() => ({
+    companyId: string,
+    connectionId: string,
+    updateConnectionStatus: UpdateConnectionStatus,
+  }));
+
+/** What unlink-connection answers. */
+export type UnlinkConnectionResponse = Connection;

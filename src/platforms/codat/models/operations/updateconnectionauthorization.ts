@@ -1,0 +1,22 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, record, string } from "../../../../lib/schema.js";
+import type { Connection } from "../components/connection.js";
+
+/** What update-connection-authorization takes. */
+export interface UpdateConnectionAuthorizationRequest {
+  /** The id of the company, a UUID. */
+  companyId: string;
+  /** The id of the connection, a UUID. */
+  connectionId: string;
+  /** The new values by name. */
+  requestBody: Record<string, string>;
+}
+export const UpdateConnectionAuthorizationRequest: Schema<UpdateConnectionAuthorizationRequest> =
+  /* @__PURE__ */ object<UpdateConnectionAuthorizationRequest>(() => ({
+    companyId: string,
+    connectionId: string,
+    requestBody: record(string),
+  }));
+
+/** What update-connection-authorization answers. */
+export type UpdateConnectionAuthorizationResponse = Connection;

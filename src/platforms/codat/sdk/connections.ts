@@ -1,0 +1,201 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { PagedPromise, RequestOptions } from "../../../lib/index.js";
+import { Resource, unwrap, unwrapPages } from "../../../lib/index.js";
+import { connectionsCreate } from "../funcs/connectionsCreate.js";
+import { connectionsDelete } from "../funcs/connectionsDelete.js";
+import { connectionsGet } from "../funcs/connectionsGet.js";
+import { connectionsList } from "../funcs/connectionsList.js";
+import { connectionsUnlink } from "../funcs/connectionsUnlink.js";
+import { connectionsUpdateAuthorization } from "../funcs/connectionsUpdateAuthorization.js";
+import type { Connection } from "../models/components/connection.js";
+import type {
+  CreateConnectionRequest,
+  CreateConnectionResponse,
+} from "../models/operations/createconnection.js";
+import type {
+  DeleteConnectionRequest,
+  DeleteConnectionResponse,
+} from "../models/operations/deleteconnection.js";
+import type {
+  GetConnectionRequest,
+  GetConnectionResponse,
+} from "../models/operations/getconnection.js";
+import type {
+  ListConnectionsRequest,
+  ListConnectionsResponse,
+} from "../models/operations/listconnections.js";
+import type {
+  UnlinkConnectionRequest,
+  UnlinkConnectionResponse,
+} from "../models/operations/unlinkconnection.js";
+import type {
+  UpdateConnectionAuthorizationRequest,
+  UpdateConnectionAuthorizationResponse,
+} from "../models/operations/updateconnectionauthorization.js";
+
+/**
+ * Make, read, unlink and delete the connections of a company.
+ *
+ * A company is a customer of yours; each of its connections reaches one piece of accounting,
+ * banking or commerce software. A new connection waits (`PendingAuth`) until somebody at the
+ * company has opened its `linkUrl` and agreed.
+ */
+export class Connections extends Resource {
+  /**
+   * List connections
+   *
+   * Answers a page of the company's connections, 100 unless `pageSize` says otherwise.
+   *
+   * Errors:
+   * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
+   *
+   * @see GET /companies/{companyId}/connections
+   * @example
+   * ```ts
+   * const result = await sdk.connections.list({
+   *   companyId: "8a210b68-6988-11ed-a1eb-0242ac120002",
+   *   page: 1,
+   *   pageSize: 100,
+   *   orderBy: "-created",
+   * });
+   * ```
+   */
+  list(
+    request: ListConnectionsRequest,
+    options?: RequestOptions,
+  ): PagedPromise<ListConnectionsResponse, Connection> {
+    return unwrapPages(connectionsList(this.core, request, options));
+  }
+
+  /**
+   * Create a connection
+   *
+   * Makes a connection of the company to the integration that `platformKey` names. It is
+   * `PendingAuth` until somebody at the company has agreed at its `linkUrl`.
+   *
+   * The request is not safe to repeat: a second one may make a second connection.
+   *
+   * Errors:
+   * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
+   *
+   * @see POST /companies/{companyId}/connections
+   * @example
+   * ```ts
+   * const result = await sdk.connections.create({
+   *   companyId: "8a210b68-6988-11ed-a1eb-0242ac120002",
+   *   requestBody: {
+   *     platformKey: "gbol",
+   *   },
+   * });
+   * ```
+   */
+  create(
+    request: CreateConnectionRequest,
+    options?: RequestOptions,
+  ): Promise<CreateConnectionResponse> {
+    return unwrap(connectionsCreate(this.core, request, options));
+  }
+
+  /**
+   * Get a connection
+   *
+   * Answers one connection of the company. What was deleted is not found.
+   *
+   * Errors:
+   * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+   *
+   * @see GET /companies/{companyId}/connections/{connectionId}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.get({
+   *   companyId: "8a210b68-6988-11ed-a1eb-0242ac120002",
+   *   connectionId: "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+   * });
+   * ```
+   */
+  get(request: GetConnectionRequest, options?: RequestOptions): Promise<GetConnectionResponse> {
+    return unwrap(connectionsGet(this.core, request, options));
+  }
+
+  /**
+   * Delete a connection
+   *
+   * Gives up the authorization and removes the connection. This cannot be undone: for new data the
+   * company has to connect once more. See `unlink` for a way back.
+   *
+   * Errors:
+   * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
+   *
+   * @see DELETE /companies/{companyId}/connections/{connectionId}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.delete({
+   *   companyId: "8a210b68-6988-11ed-a1eb-0242ac120002",
+   *   connectionId: "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+   * });
+   * ```
+   */
+  delete(
+    request: DeleteConnectionRequest,
+    options?: RequestOptions,
+  ): Promise<DeleteConnectionResponse> {
+    return unwrap(connectionsDelete(this.core, request, options));
+  }
+
+  /**
+   * Unlink a connection
+   *
+   * Gives up the authorization of a connection and keeps the connection with all data that it has
+   * brought, so that the company can agree again later. The status to set is `Unlinked`, and only a
+   * `Linked` connection takes it.
+   *
+   * Errors:
+   * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
+   *
+   * @see PATCH /companies/{companyId}/connections/{connectionId}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.unlink({
+   *   companyId: "8a210b68-6988-11ed-a1eb-0242ac120002",
+   *   connectionId: "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+   *   updateConnectionStatus: {
+   *     status: "Unlinked",
+   *   },
+   * });
+   * ```
+   */
+  unlink(
+    request: UnlinkConnectionRequest,
+    options?: RequestOptions,
+  ): Promise<UnlinkConnectionResponse> {
+    return unwrap(connectionsUnlink(this.core, request, options));
+  }
+
+  /**
+   * Update the authorization of a connection
+   *
+   * Replaces the values with which the connection signs in. Which there are depends on the
+   * integration; they are secrets.
+   *
+   * Errors:
+   * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
+   *
+   * @see PUT /companies/{companyId}/connections/{connectionId}/authorization
+   * @example
+   * ```ts
+   * const result = await sdk.connections.updateAuthorization({
+   *   companyId: "8a210b68-6988-11ed-a1eb-0242ac120002",
+   *   connectionId: "2e9d2c44-f675-40ba-8049-353bfcb5e171",
+   *   requestBody: {
+   *     account: "acme",
+   *   },
+   * });
+   * ```
+   */
+  updateAuthorization(
+    request: UpdateConnectionAuthorizationRequest,
+    options?: RequestOptions,
+  ): Promise<UpdateConnectionAuthorizationResponse> {
+    return unwrap(connectionsUpdateAuthorization(this.core, request, options));
+  }
+}

@@ -1,0 +1,47 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { ClientConfig, ClientOptions, Credential } from "../../lib/index.js";
+import { Client, apiKeyHeader } from "../../lib/index.js";
+
+/** Options of {@link MammothAnalyticsCore}. */
+export interface SDKOptions extends ClientOptions {
+  /** Short for `security: { apiKey }`. */
+  apiKey?: Credential | undefined;
+  /** Short for `security: { apiSecret }`. */
+  apiSecret?: Credential | undefined;
+  /** The credentials. */
+  security?:
+    | {
+        /**
+         * Your API key. It is needed together with the secret.
+         *
+         * Your API key, or a function that answers it; asked again on every attempt. Falls back to
+         * MAMMOTHANALYTICS_API_KEY.
+         */
+        apiKey?: Credential | undefined;
+        /**
+         * The secret that belongs to your API key.
+         *
+         * Your API key, or a function that answers it; asked again on every attempt. Falls back to
+         * MAMMOTHANALYTICS_API_SECRET.
+         */
+        apiSecret?: Credential | undefined;
+      }
+    | undefined;
+}
+
+const config = (): ClientConfig => ({
+  servers: ["https://app.mammoth.io/api/v2"],
+  env: "MAMMOTHANALYTICS",
+  userAgent: "connections-sdk-mammoth/0.1.0 openapi/0.1.0",
+  security: [[apiKeyHeader("apiKey", "X-API-KEY"), apiKeyHeader("apiSecret", "X-API-SECRET")]],
+});
+
+/**
+ * What the standalone functions take: everything that {@link MammothAnalytics} is, without its
+ * methods.
+ */
+export class MammothAnalyticsCore extends Client {
+  constructor(options: SDKOptions = {}) {
+    super(config(), options);
+  }
+}

@@ -1,0 +1,45 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { Operation } from "../../../lib/index.js";
+import { json, jsonBody, jsonError, operation, path, query } from "../../../lib/index.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { SaveConnectionResult } from "../models/components/saveconnectionresult.js";
+import { SaveConnectionResponseBodyError } from "../models/errors/saveconnectionresponsebodyerror.js";
+import { SaveConnectionUnauthorizedError } from "../models/errors/saveconnectionunauthorizederror.js";
+import type { SaveConnectionResponse } from "../models/operations/saveconnection.js";
+import { SaveConnectionRequest } from "../models/operations/saveconnection.js";
+
+/**
+ * Create a connection
+ *
+ * Makes a connection from credentials. ...
+ *
+ * Errors:
+ * - {@link SaveConnectionResponseBodyError} 400, application/json
+ * - {@link SaveConnectionUnauthorizedError} 401, 403, application/json
+ *
+ * @see POST /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections
+ */
+export const connectionsCreate: Operation<
+  SaveConnectionRequest,
+  SaveConnectionResponse,
+  SaveConnectionResponseBodyError | SaveConnectionUnauthorizedError
+> = /* @__PURE__ */ operation(() => ({
+  id: "SaveConnection",
+  method: "POST",
+  path: "/workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections",
+  request: SaveConnectionRequest,
+  parameters: [
+    path("workspace_id", "workspaceId"),
+    path("project_id", "projectId"),
+    path("connector_key", "connectorKey"),
+    query("is_export", "isExport"),
+  ],
+  body: jsonBody("requestBody"),
+  answers: [
+    json(201, SaveConnectionResult),
+    json(202, SaveConnectionResult),
+    jsonError(400, SaveConnectionResponseBodyError, ErrorBody),
+    jsonError(401, SaveConnectionUnauthorizedError, ErrorBody),
+    jsonError(403, SaveConnectionUnauthorizedError, ErrorBody),
+  ],
+}));

@@ -1,0 +1,43 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, empty, jsonError, operation, path, query } from "../../../lib/index.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { DeleteConnectionResponseBodyError } from "../models/errors/deleteconnectionresponsebodyerror.js";
+import { DeleteConnectionUnauthorizedError } from "../models/errors/deleteconnectionunauthorizederror.js";
+import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
+import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
+
+/**
+ * Delete a connection
+ *
+ * Deletes a connection and the credentials in it.
+ *
+ * Errors:
+ * - {@link DeleteConnectionResponseBodyError} 400, application/json
+ * - {@link DeleteConnectionUnauthorizedError} 401, 403, application/json
+ *
+ * @see DELETE
+ *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}
+ */
+export const connectionsDelete: Operation<
+  DeleteConnectionRequest,
+  DeleteConnectionResponse,
+  DeleteConnectionResponseBodyError | DeleteConnectionUnauthorizedError
+> = /* @__PURE__ */ operation(() => ({
+  id: "DeleteConnection",
+  method: "DELETE",
+  path: "/workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}",
+  request: DeleteConnectionRequest,
+  parameters: [
+    path("workspace_id", "workspaceId"),
+    path("project_id", "projectId"),
+    path("connector_key", "connectorKey"),
+    path("connection_key", "connectionKey"),
+    query("is_export", "isExport"),
+  ],
+  answers: [
+    empty(204),
+    jsonError(400, DeleteConnectionResponseBodyError, ErrorBody),
+    jsonError(401, DeleteConnectionUnauthorizedError, ErrorBody),
+    jsonError(403, DeleteConnectionUnauthorizedError, ErrorBody),
+  ],
+}));

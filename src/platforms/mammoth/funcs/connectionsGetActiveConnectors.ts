@@ -1,0 +1,37 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
+import { array, string } from "../../../lib/schema.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { GetActiveConnectorsResponseBodyError } from "../models/errors/getactiveconnectorsresponsebodyerror.js";
+import { GetActiveConnectorsUnauthorizedError } from "../models/errors/getactiveconnectorsunauthorizederror.js";
+import type { GetActiveConnectorsResponse } from "../models/operations/getactiveconnectors.js";
+import { GetActiveConnectorsRequest } from "../models/operations/getactiveconnectors.js";
+
+/**
+ * List the connectors in use
+ *
+ * Answers the keys of the connectors that the workspace has connections of.
+ *
+ * Errors:
+ * - {@link GetActiveConnectorsResponseBodyError} 400, application/json
+ * - {@link GetActiveConnectorsUnauthorizedError} 401, 403, application/json
+ *
+ * @see GET /workspaces/{workspace_id}/active_connectors
+ */
+export const connectionsGetActiveConnectors: Operation<
+  GetActiveConnectorsRequest,
+  GetActiveConnectorsResponse,
+  GetActiveConnectorsResponseBodyError | GetActiveConnectorsUnauthorizedError
+> = /* @__PURE__ */ operation(() => ({
+  id: "GetActiveConnectors",
+  method: "GET",
+  path: "/workspaces/{workspace_id}/active_connectors",
+  request: GetActiveConnectorsRequest,
+  parameters: [path("workspace_id", "workspaceId")],
+  answers: [
+    json(200, array(string)),
+    jsonError(400, GetActiveConnectorsResponseBodyError, ErrorBody),
+    jsonError(401, GetActiveConnectorsUnauthorizedError, ErrorBody),
+    jsonError(403, GetActiveConnectorsUnauthorizedError, ErrorBody),
+  ],
+}));

@@ -1,0 +1,42 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { ListConnectionsSchema } from "../models/components/listconnectionsschema.js";
+import { ListConnectionsResponseBodyError } from "../models/errors/listconnectionsresponsebodyerror.js";
+import { ListConnectionsUnauthorizedError } from "../models/errors/listconnectionsunauthorizederror.js";
+import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
+import { ListConnectionsRequest } from "../models/operations/listconnections.js";
+
+/**
+ * List connections
+ *
+ * Answers every connection of the connector in the project. There are no pages.
+ *
+ * Errors:
+ * - {@link ListConnectionsResponseBodyError} 400, application/json
+ * - {@link ListConnectionsUnauthorizedError} 401, 403, application/json
+ *
+ * @see GET /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections
+ */
+export const connectionsList: Operation<
+  ListConnectionsRequest,
+  ListConnectionsResponse,
+  ListConnectionsResponseBodyError | ListConnectionsUnauthorizedError
+> = /* @__PURE__ */ operation(() => ({
+  id: "ListConnections",
+  method: "GET",
+  path: "/workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections",
+  request: ListConnectionsRequest,
+  parameters: [
+    path("workspace_id", "workspaceId"),
+    path("project_id", "projectId"),
+    path("connector_key", "connectorKey"),
+    query("is_export", "isExport"),
+  ],
+  answers: [
+    json(200, ListConnectionsSchema),
+    jsonError(400, ListConnectionsResponseBodyError, ErrorBody),
+    jsonError(401, ListConnectionsUnauthorizedError, ErrorBody),
+    jsonError(403, ListConnectionsUnauthorizedError, ErrorBody),
+  ],
+}));

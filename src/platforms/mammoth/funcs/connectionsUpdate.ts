@@ -1,0 +1,44 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { Operation } from "../../../lib/index.js";
+import { json, jsonError, memberBody, operation, path, query } from "../../../lib/index.js";
+import { unknown } from "../../../lib/schema.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { UpdateConnectionResponseBodyError } from "../models/errors/updateconnectionresponsebodyerror.js";
+import { UpdateConnectionUnauthorizedError } from "../models/errors/updateconnectionunauthorizederror.js";
+import type { UpdateConnectionResponse } from "../models/operations/updateconnection.js";
+import { UpdateConnectionRequest } from "../models/operations/updateconnection.js";
+
+/**
+ * Update a connection
+ *
+ * Gives a connection new credentials. ...
+ *
+ * Errors: {@link UpdateConnectionResponseBodyError}, {@link UpdateConnectionUnauthorizedError}
+ *
+ * @see PATCH
+ *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}
+ */
+export const connectionsUpdate: Operation<
+  UpdateConnectionRequest,
+  UpdateConnectionResponse,
+  UpdateConnectionResponseBodyError | UpdateConnectionUnauthorizedError
+> = /* @__PURE__ */ operation(() => ({
+  id: "UpdateConnection",
+  method: "PATCH",
+  path: "/workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}",
+  request: UpdateConnectionRequest,
+  parameters: [
+    path("workspace_id", "workspaceId"),
+    path("project_id", "projectId"),
+    path("connector_key", "connectorKey"),
+    path("connection_key", "connectionKey"),
+    query("is_export", "isExport"),
+  ],
+  body: memberBody("patch", "patch"),
+  answers: [
+    json(200, unknown),
+    jsonError(400, UpdateConnectionResponseBodyError, ErrorBody),
+    jsonError(401, UpdateConnectionUnauthorizedError, ErrorBody),
+    jsonError(403, UpdateConnectionUnauthorizedError, ErrorBody),
+  ],
+}));

@@ -1,0 +1,36 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { JobResponse } from "../models/components/jobresponse.js";
+import { GetJobResponseBodyError } from "../models/errors/getjobresponsebodyerror.js";
+import { GetJobUnauthorizedError } from "../models/errors/getjobunauthorizederror.js";
+import { GetJobRequest, type GetJobResponse } from "../models/operations/getjob.js";
+
+/**
+ * Get a job
+ *
+ * Answers how a job goes. Ask again every few seconds while its status is `processing`.
+ *
+ * Errors:
+ * - {@link GetJobResponseBodyError} 400, application/json
+ * - {@link GetJobUnauthorizedError} 401, 403, application/json
+ *
+ * @see GET /jobs/{job_id}
+ */
+export const jobsGet: Operation<
+  GetJobRequest,
+  GetJobResponse,
+  GetJobResponseBodyError | GetJobUnauthorizedError
+> = /* @__PURE__ */ operation(() => ({
+  id: "GetJob",
+  method: "GET",
+  path: "/jobs/{job_id}",
+  request: GetJobRequest,
+  parameters: [path("job_id", "jobId")],
+  answers: [
+    json(200, JobResponse),
+    jsonError(400, GetJobResponseBodyError, ErrorBody),
+    jsonError(401, GetJobUnauthorizedError, ErrorBody),
+    jsonError(403, GetJobUnauthorizedError, ErrorBody),
+  ],
+}));

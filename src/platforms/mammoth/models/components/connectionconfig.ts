@@ -1,0 +1,11 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, lazy, record, unknown } from "../../../../lib/schema.js";
+
+/**
+ * Credentials and settings of a connection, by the names that its connector has for them. May hold
+ * secrets.
+ */
+export type ConnectionConfig = Record<string, unknown>;
+export const ConnectionConfig: Schema<ConnectionConfig> = /* @__PURE__ */ lazy(() =>
+  record(unknown),
+);

@@ -1,0 +1,13 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, array, object } from "../../../../lib/schema.js";
+import { ConnectionPatchOp } from "./connectionpatchop.js";
+
+/** A change of a connection. */
+export interface ConnectionPatchRequest {
+  /** What to change, in this order. */
+  patch: ConnectionPatchOp[];
+}
+export const ConnectionPatchRequest: Schema<ConnectionPatchRequest> =
+  /* @__PURE__ */ object<ConnectionPatchRequest>(() => ({
+    patch: array(ConnectionPatchOp),
+  }));

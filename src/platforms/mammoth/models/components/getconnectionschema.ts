@@ -1,0 +1,15 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, as, object, string } from "../../../../lib/schema.js";
+import { ConnectionConfig } from "./connectionconfig.js";
+
+/** A connection, as a list holds it. */
+export interface GetConnectionSchema {
+  /** The key that names the connection in other calls. */
+  connectionKey: string;
+  connectionConfig: ConnectionConfig;
+}
+export const GetConnectionSchema: Schema<GetConnectionSchema> =
+  /* @__PURE__ */ object<GetConnectionSchema>(() => ({
+    connectionKey: as("connection_key", string),
+    connectionConfig: as("connection_config", ConnectionConfig),
+  }));

@@ -1,0 +1,11 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object } from "../../../../lib/schema.js";
+import { JobSchema } from "./jobschema.js";
+
+/** The envelope around a job. */
+export interface JobResponse {
+  job: JobSchema;
+}
+export const JobResponse: Schema<JobResponse> = /* @__PURE__ */ object<JobResponse>(() => ({
+  job: JobSchema,
+}));

@@ -1,0 +1,20 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { Schema } from "../../../../lib/schema.js";
+import { integer, nullable, object, optionalAs, string } from "../../../../lib/schema.js";
+
+/** The job that makes a connection. */
+export interface ObjectJobSchema {
+  /** How the job ended, as an HTTP status. */
+  statusCode?: number | null | undefined;
+  /** The id of the job. See `jobs.get`. */
+  jobId?: number | null | undefined;
+  /** Why the job failed. */
+  failureReason?: string | null | undefined;
+}
+export const ObjectJobSchema: Schema<ObjectJobSchema> = /* @__PURE__ */ object<ObjectJobSchema>(
+  () => ({
+    statusCode: optionalAs("status_code", nullable(integer)),
+    jobId: optionalAs("job_id", nullable(integer)),
+    failureReason: optionalAs("failure_reason", nullable(string)),
+  }),
+);

@@ -1,0 +1,13 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { TypedError } from "../../../../lib/index.js";
+import type { ErrorBody } from "../components/errorbody.js";
+
+/**
+ * 401, 403 of ListConnections.
+ *
+ * The key or the secret is missing or wrong, or does not reach this workspace.
+ */
+export interface ListConnectionsUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
+export class ListConnectionsUnauthorizedError extends TypedError<ErrorBody> {
+  override readonly name = "ListConnectionsUnauthorizedError";
+}

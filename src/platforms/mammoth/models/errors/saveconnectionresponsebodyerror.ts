@@ -1,0 +1,13 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { TypedError } from "../../../../lib/index.js";
+import type { ErrorBody } from "../components/errorbody.js";
+
+/**
+ * 400 of SaveConnection.
+ *
+ * The request cannot be carried out; `detail` says why.
+ */
+export interface SaveConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
+export class SaveConnectionResponseBodyError extends TypedError<ErrorBody> {
+  override readonly name = "SaveConnectionResponseBodyError";
+}

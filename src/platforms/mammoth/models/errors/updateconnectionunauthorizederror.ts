@@ -1,0 +1,13 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { TypedError } from "../../../../lib/index.js";
+import type { ErrorBody } from "../components/errorbody.js";
+
+/**
+ * 401, 403 of UpdateConnection.
+ *
+ * The key or the secret is missing or wrong, or does not reach this workspace.
+ */
+export interface UpdateConnectionUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
+export class UpdateConnectionUnauthorizedError extends TypedError<ErrorBody> {
+  override readonly name = "UpdateConnectionUnauthorizedError";
+}

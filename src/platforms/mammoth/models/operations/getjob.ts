@@ -1,0 +1,15 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, integer, object } from "../../../../lib/schema.js";
+import type { JobResponse } from "../components/jobresponse.js";
+
+/** What GetJob takes. */
+export interface GetJobRequest {
+  /** The id of the job, as an earlier answer gave it. */
+  jobId: number;
+}
+export const GetJobRequest: Schema<GetJobRequest> = /* @__PURE__ */ object<GetJobRequest>(() => ({
+  jobId: integer,
+}));
+
+/** What GetJob answers. */
+export type GetJobResponse = JobResponse;

@@ -1,0 +1,36 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, boolean, integer, object, optional, string } from "../../../../lib/schema.js";
+import type { ListConnectionsSchema } from "../components/listconnectionsschema.js";
+
+/** What ListConnections takes. */
+export interface ListConnectionsRequest {
+  /**
+   * The id of the workspace, from 1.
+   *
+   * Limits: at least 1.
+   */
+  workspaceId: number;
+  /**
+   * The id of the project in the workspace, from 1.
+   *
+   * Limits: at least 1.
+   */
+  projectId: number;
+  /**
+   * The key of the connector. It is sent as you give it: `postgres` and its form in base64,
+   * `cG9zdGdyZXM=`, are both in use.
+   */
+  connectorKey: string;
+  /** Whether connections that data is written to are meant, and not those that it is read from. */
+  isExport?: boolean | undefined;
+}
+export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
+  /* @__PURE__ */ object<ListConnectionsRequest>(() => ({
+    workspaceId: integer,
+    projectId: integer,
+    connectorKey: string,
+    isExport: optional(boolean),
+  }));
+
+/** What ListConnections answers. */
+export type ListConnectionsResponse = ListConnectionsSchema;

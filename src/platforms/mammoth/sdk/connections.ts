@@ -1,0 +1,231 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
+import { connectionsCreate } from "../funcs/connectionsCreate.js";
+import { connectionsDelete } from "../funcs/connectionsDelete.js";
+import { connectionsGet } from "../funcs/connectionsGet.js";
+import { connectionsGetActiveConnectors } from "../funcs/connectionsGetActiveConnectors.js";
+import { connectionsList } from "../funcs/connectionsList.js";
+import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
+import type {
+  DeleteConnectionRequest,
+  DeleteConnectionResponse,
+} from "../models/operations/deleteconnection.js";
+import type {
+  GetActiveConnectorsRequest,
+  GetActiveConnectorsResponse,
+} from "../models/operations/getactiveconnectors.js";
+import type {
+  GetConnectionRequest,
+  GetConnectionResponse,
+} from "../models/operations/getconnection.js";
+import type {
+  ListConnectionsRequest,
+  ListConnectionsResponse,
+} from "../models/operations/listconnections.js";
+import type {
+  SaveConnectionRequest,
+  SaveConnectionResponse,
+} from "../models/operations/saveconnection.js";
+import type {
+  UpdateConnectionRequest,
+  UpdateConnectionResponse,
+} from "../models/operations/updateconnection.js";
+
+/** Create, read, change and delete the connections of a connector. */
+export class Connections extends Resource {
+  /**
+   * List connections
+   *
+   * Answers every connection of the connector in the project. There are no pages.
+   *
+   * Errors:
+   * - {@link ListConnectionsResponseBodyError} 400, application/json
+   * - {@link ListConnectionsUnauthorizedError} 401, 403, application/json
+   *
+   * @see GET
+   *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections
+   * @example
+   * ```ts
+   * const result = await sdk.connections.list({
+   *   workspaceId: 4,
+   *   projectId: 12,
+   *   connectorKey: "postgres",
+   * });
+   * ```
+   */
+  list(
+    request: ListConnectionsRequest,
+    options?: RequestOptions,
+  ): Promise<ListConnectionsResponse> {
+    return unwrap(connectionsList(this.core, request, options));
+  }
+
+  /**
+   * Create a connection
+   *
+   * Makes a connection from credentials.
+   *
+   * The body is the credentials themselves: which members it has depends on the connector, such as
+   * `hostname`, `port`, `database`, `username` and `password` for PostgreSQL, or `code` for a
+   * service that uses OAuth.
+   *
+   * The work goes on after the answer: `jobId` names the job that does it, see `jobs.get`. A
+   * connector that lets its user pick files first answers a `pendingId` with what the picker needs
+   * instead.
+   *
+   * The request is not safe to repeat: a second one may make a second connection.
+   *
+   * Errors:
+   * - {@link SaveConnectionResponseBodyError} 400, application/json
+   * - {@link SaveConnectionUnauthorizedError} 401, 403, application/json
+   *
+   * @see POST
+   *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections
+   * @example
+   * ```ts
+   * const result = await sdk.connections.create({
+   *   workspaceId: 4,
+   *   projectId: 12,
+   *   connectorKey: "postgres",
+   *   requestBody: {
+   *     hostname: "db.example.com",
+   *     port: 5432,
+   *     database: "sales",
+   *     username: "reader",
+   *     password: "<password>",
+   *   },
+   * });
+   * ```
+   */
+  create(
+    request: SaveConnectionRequest,
+    options?: RequestOptions,
+  ): Promise<SaveConnectionResponse> {
+    return unwrap(connectionsCreate(this.core, request, options));
+  }
+
+  /**
+   * Get a connection
+   *
+   * Answers what is known through a connection.
+   *
+   * What that is depends on the connector and on `concern`, so the answer has no type: any JSON
+   * value is possible.
+   *
+   * Errors:
+   * - {@link GetConnectionResponseBodyError} 400, application/json
+   * - {@link GetConnectionUnauthorizedError} 401, 403, application/json
+   *
+   * @see GET
+   *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.get({
+   *   workspaceId: 4,
+   *   projectId: 12,
+   *   connectorKey: "postgres",
+   *   connectionKey: "kvx3b8lhfe3ilk0wv4xu4fl539njerj0lmcr6wf8",
+   *   profile: "api",
+   * });
+   * ```
+   */
+  get(request: GetConnectionRequest, options?: RequestOptions): Promise<GetConnectionResponse> {
+    return unwrap(connectionsGet(this.core, request, options));
+  }
+
+  /**
+   * Update a connection
+   *
+   * Gives a connection new credentials.
+   *
+   * There is one operation, `replace`, and one path, `connection`. Whether members that the value
+   * does not have stay as they are is not known: give all of them.
+   *
+   * Errors:
+   * - {@link UpdateConnectionResponseBodyError} 400, application/json
+   * - {@link UpdateConnectionUnauthorizedError} 401, 403, application/json
+   *
+   * @see PATCH
+   *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.update({
+   *   workspaceId: 4,
+   *   projectId: 12,
+   *   connectorKey: "postgres",
+   *   connectionKey: "kvx3b8lhfe3ilk0wv4xu4fl539njerj0lmcr6wf8",
+   *   patch: [
+   *     {
+   *       op: "replace",
+   *       path: "connection",
+   *       value: {
+   *         hostname: "db.example.com",
+   *         port: 5432,
+   *         database: "sales",
+   *         username: "reader",
+   *         password: "<password>",
+   *       },
+   *     },
+   *   ],
+   * });
+   * ```
+   */
+  update(
+    request: UpdateConnectionRequest,
+    options?: RequestOptions,
+  ): Promise<UpdateConnectionResponse> {
+    return unwrap(connectionsUpdate(this.core, request, options));
+  }
+
+  /**
+   * Delete a connection
+   *
+   * Deletes a connection and the credentials in it.
+   *
+   * Errors:
+   * - {@link DeleteConnectionResponseBodyError} 400, application/json
+   * - {@link DeleteConnectionUnauthorizedError} 401, 403, application/json
+   *
+   * @see DELETE
+   *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}
+   * @example
+   * ```ts
+   * const result = await sdk.connections.delete({
+   *   workspaceId: 4,
+   *   projectId: 12,
+   *   connectorKey: "postgres",
+   *   connectionKey: "kvx3b8lhfe3ilk0wv4xu4fl539njerj0lmcr6wf8",
+   * });
+   * ```
+   */
+  delete(
+    request: DeleteConnectionRequest,
+    options?: RequestOptions,
+  ): Promise<DeleteConnectionResponse> {
+    return unwrap(connectionsDelete(this.core, request, options));
+  }
+
+  /**
+   * List the connectors in use
+   *
+   * Answers the keys of the connectors that the workspace has connections of.
+   *
+   * Errors:
+   * - {@link GetActiveConnectorsResponseBodyError} 400, application/json
+   * - {@link GetActiveConnectorsUnauthorizedError} 401, 403, application/json
+   *
+   * @see GET /workspaces/{workspace_id}/active_connectors
+   * @example
+   * ```ts
+   * const result = await sdk.connections.getActiveConnectors({
+   *   workspaceId: 4,
+   * });
+   * ```
+   */
+  getActiveConnectors(
+    request: GetActiveConnectorsRequest,
+    options?: RequestOptions,
+  ): Promise<GetActiveConnectorsResponse> {
+    return unwrap(connectionsGetActiveConnectors(this.core, request, options));
+  }
+}

@@ -1,0 +1,28 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
+import { jobsGet } from "../funcs/jobsGet.js";
+import type { GetJobRequest, GetJobResponse } from "../models/operations/getjob.js";
+
+/** See how work goes on that the API was asked for, such as making a connection. */
+export class Jobs extends Resource {
+  /**
+   * Get a job
+   *
+   * Answers how a job goes. Ask again every few seconds while its status is `processing`.
+   *
+   * Errors:
+   * - {@link GetJobResponseBodyError} 400, application/json
+   * - {@link GetJobUnauthorizedError} 401, 403, application/json
+   *
+   * @see GET /jobs/{job_id}
+   * @example
+   * ```ts
+   * const result = await sdk.jobs.get({
+   *   jobId: 31,
+   * });
+   * ```
+   */
+  get(request: GetJobRequest, options?: RequestOptions): Promise<GetJobResponse> {
+    return unwrap(jobsGet(this.core, request, options));
+  }
+}

@@ -1,0 +1,35 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { ClientConfig, ClientOptions, Credential } from "../../lib/index.js";
+import { Client, bearer, selectServer } from "../../lib/index.js";
+
+/** Options of {@link NangoCore}. */
+export interface SDKOptions extends ClientOptions {
+  /**
+   * The API key of a Nango environment, a UUID. It opens every connection of the environment: use
+   * it on a server only.
+   *
+   * Your token, or a function that answers it; asked again on every attempt. Falls back to
+   * NANGO_API_KEY.
+   */
+  apiKey?: Credential | undefined;
+  /** Which server to ask. */
+  server?: "prod" | "local" | undefined;
+}
+
+const config = (): ClientConfig => ({
+  servers: [
+    { url: "https://api.nango.dev", id: "prod" },
+    { url: "http://localhost:3003", id: "local" },
+  ],
+  select: selectServer,
+  env: "NANGO",
+  userAgent: "connections-sdk-nango/0.1.0 openapi/1.0.0",
+  security: [[bearer("apiKey")]],
+});
+
+/** What the standalone functions take: everything that {@link Nango} is, without its methods. */
+export class NangoCore extends Client {
+  constructor(options: SDKOptions = {}) {
+    super(config(), options);
+  }
+}

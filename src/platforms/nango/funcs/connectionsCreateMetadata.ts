@@ -1,0 +1,40 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonBody, jsonError, operation } from "../../../lib/index.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { Response400 } from "../models/errors/response400.js";
+import { Response404 } from "../models/errors/response404.js";
+import {
+  CreateMetadataCreatedResponseBody,
+  type CreateMetadataRequest,
+  CreateMetadataRequestBody,
+  type CreateMetadataResponse,
+} from "../models/operations/createmetadata.js";
+
+/**
+ * Set metadata
+ *
+ * Puts metadata of your own in the place of all that the connection had. With several ids all of
+ * them change, or none where one of them is unknown.
+ *
+ * Errors:
+ * - {@link Response400} 400, application/json
+ * - {@link Response404} 404, application/json
+ *
+ * @see POST /connections/metadata
+ */
+export const connectionsCreateMetadata: Operation<
+  CreateMetadataRequest,
+  CreateMetadataResponse,
+  Response400 | Response404
+> = /* @__PURE__ */ operation(() => ({
+  id: "createMetadata",
+  method: "POST",
+  path: "/connections/metadata",
+  request: CreateMetadataRequestBody,
+  body: jsonBody(),
+  answers: [
+    json(201, CreateMetadataCreatedResponseBody),
+    jsonError(400, Response400, ErrorBody),
+    jsonError(404, Response404, ErrorBody),
+  ],
+}));

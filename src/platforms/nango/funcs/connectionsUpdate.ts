@@ -1,0 +1,42 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Operation, json, jsonBody, jsonError, operation } from "../../../lib/index.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { Response400 } from "../models/errors/response400.js";
+import { Response404 } from "../models/errors/response404.js";
+import {
+  type UpdateMetadataRequest,
+  UpdateMetadataRequestBody,
+  type UpdateMetadataResponse,
+  UpdateMetadataResponseBody,
+} from "../models/operations/updatemetadata.js";
+
+/**
+ * Update metadata
+ *
+ * Sets the members given and leaves the others. What a member holds is replaced as a whole. With
+ * several ids all of them change, or none where one of them is unknown.
+ *
+ * The answer is what was sent and not what the connection has now.
+ *
+ * Errors:
+ * - {@link Response400} 400, application/json
+ * - {@link Response404} 404, application/json
+ *
+ * @see PATCH /connections/metadata
+ */
+export const connectionsUpdate: Operation<
+  UpdateMetadataRequest,
+  UpdateMetadataResponse,
+  Response400 | Response404
+> = /* @__PURE__ */ operation(() => ({
+  id: "updateMetadata",
+  method: "PATCH",
+  path: "/connections/metadata",
+  request: UpdateMetadataRequestBody,
+  body: jsonBody(),
+  answers: [
+    json(200, UpdateMetadataResponseBody),
+    jsonError(400, Response400, ErrorBody),
+    jsonError(404, Response404, ErrorBody),
+  ],
+}));

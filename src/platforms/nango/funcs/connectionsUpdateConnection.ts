@@ -1,0 +1,41 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { Operation } from "../../../lib/index.js";
+import { json, jsonBody, jsonError, operation, path, query } from "../../../lib/index.js";
+import { ErrorBody } from "../models/components/errorbody.js";
+import { Success } from "../models/components/success.js";
+import { Response400 } from "../models/errors/response400.js";
+import { Response404 } from "../models/errors/response404.js";
+import type { UpdateConnectionResponse } from "../models/operations/updateconnection.js";
+import { UpdateConnectionRequest } from "../models/operations/updateconnection.js";
+
+/**
+ * Update a connection
+ *
+ * Changes tags, end user or webhook address.
+ *
+ * Tags are replaced as a whole, and an end user without tags replaces them too, by tags made of the
+ * end user.
+ *
+ * Errors:
+ * - {@link Response400} 400, application/json
+ * - {@link Response404} 404, application/json
+ *
+ * @see PATCH /connections/{connectionId}
+ */
+export const connectionsUpdateConnection: Operation<
+  UpdateConnectionRequest,
+  UpdateConnectionResponse,
+  Response400 | Response404
+> = /* @__PURE__ */ operation(() => ({
+  id: "updateConnection",
+  method: "PATCH",
+  path: "/connections/{connectionId}",
+  request: UpdateConnectionRequest,
+  parameters: [path("connectionId"), query("provider_config_key", "providerConfigKey")],
+  body: jsonBody("requestBody"),
+  answers: [
+    json(200, Success),
+    jsonError(400, Response400, ErrorBody),
+    jsonError(404, Response404, ErrorBody),
+  ],
+}));

@@ -1,0 +1,36 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import {
+  type Schema,
+  as,
+  dateTime,
+  literal,
+  object,
+  optional,
+  optionalAs,
+  record,
+  string,
+  unknown,
+} from "../../../../lib/schema.js";
+
+/** A token of an app that is installed at the provider. */
+export interface AppCredentials {
+  /** Tells the kind. */
+  type: "APP";
+  /** The access token. */
+  accessToken: string;
+  /** The JSON Web Token that the access token was asked for with. */
+  jwtToken?: string | undefined;
+  /** When they expire. */
+  expiresAt?: Date | undefined;
+  /** What the provider sent. */
+  raw?: Record<string, unknown> | undefined;
+}
+export const AppCredentials: Schema<AppCredentials> = /* @__PURE__ */ object<AppCredentials>(
+  () => ({
+    type: literal("APP"),
+    accessToken: as("access_token", string),
+    jwtToken: optional(string),
+    expiresAt: optionalAs("expires_at", dateTime),
+    raw: optional(record(unknown)),
+  }),
+);

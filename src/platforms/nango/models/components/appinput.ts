@@ -1,0 +1,17 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, as, literal, object, string } from "../../../../lib/schema.js";
+
+/** An installation of an app. */
+export interface AppInput {
+  /** Tells the kind. */
+  type: "APP";
+  /** The id of the app. */
+  appId: string;
+  /** The id of its installation. */
+  installationId: string;
+}
+export const AppInput: Schema<AppInput> = /* @__PURE__ */ object<AppInput>(() => ({
+  type: literal("APP"),
+  appId: as("app_id", string),
+  installationId: as("installation_id", string),
+}));

@@ -1,0 +1,19 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, literal, object, string } from "../../../../lib/schema.js";
+
+/** A user name and password. */
+export interface BasicCredentials {
+  /** Tells the kind. */
+  type: "BASIC";
+  /** The user name. */
+  username: string;
+  /** The password. May be empty. */
+  password: string;
+}
+export const BasicCredentials: Schema<BasicCredentials> = /* @__PURE__ */ object<BasicCredentials>(
+  () => ({
+    type: literal("BASIC"),
+    username: string,
+    password: string,
+  }),
+);

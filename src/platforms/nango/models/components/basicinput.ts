@@ -1,0 +1,17 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, literal, object, string } from "../../../../lib/schema.js";
+
+/** A user name and password. */
+export interface BasicInput {
+  /** Tells the kind. */
+  type: "BASIC";
+  /** The user name. */
+  username: string;
+  /** The password. May be empty. */
+  password: string;
+}
+export const BasicInput: Schema<BasicInput> = /* @__PURE__ */ object<BasicInput>(() => ({
+  type: literal("BASIC"),
+  username: string,
+  password: string,
+}));

@@ -1,0 +1,16 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, optionalAs, string } from "../../../../lib/schema.js";
+
+/** A client of the customer's own in the place of the integration's. */
+export interface ConfigOverride {
+  /** The client's id. */
+  clientId?: string | undefined;
+  /** The client's secret. */
+  clientSecret?: string | undefined;
+}
+export const ConfigOverride: Schema<ConfigOverride> = /* @__PURE__ */ object<ConfigOverride>(
+  () => ({
+    clientId: optionalAs("client_id", string),
+    clientSecret: optionalAs("client_secret", string),
+  }),
+);

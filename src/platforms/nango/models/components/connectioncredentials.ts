@@ -1,0 +1,55 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, type UnknownVariant, tagged } from "../../../../lib/schema.js";
+import { ApiKeyCredentials } from "./apikeycredentials.js";
+import { AppCredentials } from "./appcredentials.js";
+import { AwsSigV4Credentials } from "./awssigv4credentials.js";
+import { BasicCredentials } from "./basiccredentials.js";
+import { BillCredentials } from "./billcredentials.js";
+import { CustomCredentials } from "./customcredentials.js";
+import { JwtCredentials } from "./jwtcredentials.js";
+import { OAuth1Credentials } from "./oauth1credentials.js";
+import { OAuth2ClientCredentials } from "./oauth2clientcredentials.js";
+import { OAuth2Credentials } from "./oauth2credentials.js";
+import { SignatureCredentials } from "./signaturecredentials.js";
+import { TbaCredentials } from "./tbacredentials.js";
+import { TwoStepCredentials } from "./twostepcredentials.js";
+
+/**
+ * What the connection signs in with, by `type`. Without a type where there are none, or where the
+ * key may not read them; new types may appear at any time. Both are kept as they come.
+ */
+export type ConnectionCredentials =
+  | OAuth2Credentials
+  | OAuth2ClientCredentials
+  | OAuth1Credentials
+  | ApiKeyCredentials
+  | BasicCredentials
+  | TbaCredentials
+  | AppCredentials
+  | CustomCredentials
+  | JwtCredentials
+  | BillCredentials
+  | TwoStepCredentials
+  | SignatureCredentials
+  | AwsSigV4Credentials
+  | UnknownVariant;
+export const ConnectionCredentials: Schema<ConnectionCredentials> = /* @__PURE__ */ tagged(
+  "type",
+  "type",
+  () => ({
+    OAUTH2: OAuth2Credentials,
+    OAUTH2_CC: OAuth2ClientCredentials,
+    OAUTH1: OAuth1Credentials,
+    API_KEY: ApiKeyCredentials,
+    BASIC: BasicCredentials,
+    TBA: TbaCredentials,
+    APP: AppCredentials,
+    CUSTOM: CustomCredentials,
+    JWT: JwtCredentials,
+    BILL: BillCredentials,
+    TWO_STEP: TwoStepCredentials,
+    SIGNATURE: SignatureCredentials,
+    AWS_SIGV4: AwsSigV4Credentials,
+  }),
+  true,
+);

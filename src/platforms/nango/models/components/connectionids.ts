@@ -1,0 +1,9 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, array, string, union } from "../../../../lib/schema.js";
+
+/** The id of a connection, or several. */
+export type ConnectionIds = string | string[];
+export const ConnectionIds: Schema<ConnectionIds> = /* @__PURE__ */ union<ConnectionIds>(() => [
+  string,
+  array(string),
+]);

@@ -1,0 +1,8 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, lazy, record, unknown } from "../../../../lib/schema.js";
+
+/** Facts of your own about a connection. */
+export type ConnectionMetadata = Record<string, unknown>;
+export const ConnectionMetadata: Schema<ConnectionMetadata> = /* @__PURE__ */ lazy(() =>
+  record(unknown),
+);

@@ -1,0 +1,42 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import {
+  type Schema,
+  as,
+  object,
+  optional,
+  optionalAs,
+  record,
+  string,
+  unknown,
+} from "../../../../lib/schema.js";
+import { CredentialsInput } from "./credentialsinput.js";
+import { EndUserInput } from "./enduserinput.js";
+import { Tags } from "./tags.js";
+
+/** A connection to be made, or to be made anew. */
+export interface CreateConnectionRequest {
+  /** The id of the integration. */
+  providerConfigKey: string;
+  /** The id that the connection is to have. Without one Nango makes one up. */
+  connectionId?: string | undefined;
+  /** What you want to note about it. */
+  metadata?: Record<string, unknown> | undefined;
+  /** What the provider needs besides the credentials, such as a subdomain. */
+  connectionConfig?: Record<string, unknown> | undefined;
+  /** Where webhooks of this connection go. */
+  webhookUrlOverride?: string | undefined;
+  credentials: CredentialsInput;
+  tags?: Tags | undefined;
+  endUser?: EndUserInput | undefined;
+}
+export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
+  /* @__PURE__ */ object<CreateConnectionRequest>(() => ({
+    providerConfigKey: as("provider_config_key", string),
+    connectionId: optionalAs("connection_id", string),
+    metadata: optional(record(unknown)),
+    connectionConfig: optionalAs("connection_config", record(unknown)),
+    webhookUrlOverride: optionalAs("webhook_url_override", string),
+    credentials: CredentialsInput,
+    tags: optional(Tags),
+    endUser: optionalAs("end_user", EndUserInput),
+  }));

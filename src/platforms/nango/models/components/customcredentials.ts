@@ -1,0 +1,23 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { Schema } from "../../../../lib/schema.js";
+import { literal, nullable, object, optional, record, unknown } from "../../../../lib/schema.js";
+import { AppCredentials } from "./appcredentials.js";
+import { OAuth2Credentials } from "./oauth2credentials.js";
+
+/** Tokens of an app and of a user of it. */
+export interface CustomCredentials {
+  /** Tells the kind. */
+  type: "CUSTOM";
+  /** What the provider sent. */
+  raw?: Record<string, unknown> | undefined;
+  app?: AppCredentials | undefined;
+  /** The tokens of the user. */
+  user?: OAuth2Credentials | null | undefined;
+}
+export const CustomCredentials: Schema<CustomCredentials> =
+  /* @__PURE__ */ object<CustomCredentials>(() => ({
+    type: literal("CUSTOM"),
+    raw: optional(record(unknown)),
+    app: optional(AppCredentials),
+    user: optional(nullable(OAuth2Credentials)),
+  }));

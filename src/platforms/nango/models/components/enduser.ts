@@ -1,0 +1,25 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { Schema } from "../../../../lib/schema.js";
+import { nullable, object, optional, optionalAs, record, string } from "../../../../lib/schema.js";
+import { Organization } from "./organization.js";
+
+/** The person whose connection it is. */
+export interface EndUser {
+  /** Your id for the person. */
+  id: string;
+  /** The person's name. */
+  displayName?: string | null | undefined;
+  /** The person's e-mail address. */
+  email?: string | null | undefined;
+  /** Words of your own about the person. */
+  tags?: Record<string, string> | null | undefined;
+  /** The company or team that the person belongs to. */
+  organization?: Organization | null | undefined;
+}
+export const EndUser: Schema<EndUser> = /* @__PURE__ */ object<EndUser>(() => ({
+  id: string,
+  displayName: optionalAs("display_name", nullable(string)),
+  email: optional(nullable(string)),
+  tags: optional(nullable(record(string))),
+  organization: optional(nullable(Organization)),
+}));

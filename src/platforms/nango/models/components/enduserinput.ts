@@ -1,0 +1,20 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, optional, optionalAs, string } from "../../../../lib/schema.js";
+import { Tags } from "./tags.js";
+
+/** The person whose connection it is. Tags have taken its place. */
+export interface EndUserInput {
+  /** Your id for the person. */
+  id: string;
+  /** The person's e-mail address. */
+  email?: string | undefined;
+  /** The person's name. */
+  displayName?: string | undefined;
+  tags?: Tags | undefined;
+}
+export const EndUserInput: Schema<EndUserInput> = /* @__PURE__ */ object<EndUserInput>(() => ({
+  id: string,
+  email: optional(string),
+  displayName: optionalAs("display_name", string),
+  tags: optional(Tags),
+}));

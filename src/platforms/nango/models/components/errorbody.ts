@@ -1,0 +1,11 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object } from "../../../../lib/schema.js";
+import { ErrorDetails } from "./errordetails.js";
+
+/** What went wrong. */
+export interface ErrorBody {
+  error: ErrorDetails;
+}
+export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object<ErrorBody>(() => ({
+  error: ErrorDetails,
+}));

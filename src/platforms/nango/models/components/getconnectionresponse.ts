@@ -1,0 +1,13 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, array, object } from "../../../../lib/schema.js";
+import { ConnectionSummary } from "./connectionsummary.js";
+
+/** A page of connections. */
+export interface GetConnectionResponse {
+  /** The connections of the page. */
+  connections: ConnectionSummary[];
+}
+export const GetConnectionResponse: Schema<GetConnectionResponse> =
+  /* @__PURE__ */ object<GetConnectionResponse>(() => ({
+    connections: array(ConnectionSummary),
+  }));

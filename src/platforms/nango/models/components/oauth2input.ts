@@ -1,0 +1,24 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { Schema } from "../../../../lib/schema.js";
+import { as, dateTime, literal, object, optionalAs, string } from "../../../../lib/schema.js";
+import { ConfigOverride } from "./configoverride.js";
+
+/** Tokens of OAuth 2. */
+export interface OAuth2Input {
+  /** Tells the kind. */
+  type: "OAUTH2";
+  /** The access token. */
+  accessToken: string;
+  /** The refresh token. */
+  refreshToken?: string | undefined;
+  /** When they expire. */
+  expiresAt?: Date | undefined;
+  configOverride?: ConfigOverride | undefined;
+}
+export const OAuth2Input: Schema<OAuth2Input> = /* @__PURE__ */ object<OAuth2Input>(() => ({
+  type: literal("OAUTH2"),
+  accessToken: as("access_token", string),
+  refreshToken: optionalAs("refresh_token", string),
+  expiresAt: optionalAs("expires_at", dateTime),
+  configOverride: optionalAs("config_override", ConfigOverride),
+}));

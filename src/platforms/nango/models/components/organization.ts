@@ -1,0 +1,14 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, nullable, object, optionalAs, string } from "../../../../lib/schema.js";
+
+/** The company or team of an end user. */
+export interface Organization {
+  /** Your id for the organization. */
+  id: string;
+  /** Its name. */
+  displayName?: string | null | undefined;
+}
+export const Organization: Schema<Organization> = /* @__PURE__ */ object<Organization>(() => ({
+  id: string,
+  displayName: optionalAs("display_name", nullable(string)),
+}));

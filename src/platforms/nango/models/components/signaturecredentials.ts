@@ -1,0 +1,25 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import type { Schema } from "../../../../lib/schema.js";
+import { dateTime, literal, object, optional, optionalAs, string } from "../../../../lib/schema.js";
+
+/** A user name and password that requests are signed with. */
+export interface SignatureCredentials {
+  /** Tells the kind. */
+  type: "SIGNATURE";
+  /** The user name. */
+  username: string;
+  /** The password. May be empty. */
+  password: string;
+  /** The signature. */
+  token?: string | undefined;
+  /** When they expire. */
+  expiresAt?: Date | undefined;
+}
+export const SignatureCredentials: Schema<SignatureCredentials> =
+  /* @__PURE__ */ object<SignatureCredentials>(() => ({
+    type: literal("SIGNATURE"),
+    username: string,
+    password: string,
+    token: optional(string),
+    expiresAt: optionalAs("expires_at", dateTime),
+  }));

@@ -1,0 +1,22 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, as, literal, object, optionalAs, string } from "../../../../lib/schema.js";
+import { ConfigOverride } from "./configoverride.js";
+
+/** A token of NetSuite. */
+export interface TbaCredentials {
+  /** Tells the kind. */
+  type: "TBA";
+  /** The id of the token. */
+  tokenId: string;
+  /** Its secret. */
+  tokenSecret: string;
+  configOverride?: ConfigOverride | undefined;
+}
+export const TbaCredentials: Schema<TbaCredentials> = /* @__PURE__ */ object<TbaCredentials>(
+  () => ({
+    type: literal("TBA"),
+    tokenId: as("token_id", string),
+    tokenSecret: as("token_secret", string),
+    configOverride: optionalAs("config_override", ConfigOverride),
+  }),
+);

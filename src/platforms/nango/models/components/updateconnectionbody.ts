@@ -1,0 +1,20 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, optional, optionalAs, string } from "../../../../lib/schema.js";
+import { EndUserInput } from "./enduserinput.js";
+import { Tags } from "./tags.js";
+
+/**
+ * What to change of a connection. What is not given stays, except that an end user replaces tags.
+ */
+export interface UpdateConnectionBody {
+  tags?: Tags | undefined;
+  endUser?: EndUserInput | undefined;
+  /** Where webhooks of this connection go. An empty text takes it away. */
+  webhookUrlOverride?: string | undefined;
+}
+export const UpdateConnectionBody: Schema<UpdateConnectionBody> =
+  /* @__PURE__ */ object<UpdateConnectionBody>(() => ({
+    tags: optional(Tags),
+    endUser: optionalAs("end_user", EndUserInput),
+    webhookUrlOverride: optionalAs("webhook_url_override", string),
+  }));

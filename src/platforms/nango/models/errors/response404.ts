@@ -1,0 +1,14 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { TypedError } from "../../../../lib/index.js";
+import type { ErrorBody } from "../components/errorbody.js";
+
+/**
+ * 404 of upsertConnection, getConnection, updateConnection, deleteConnection, createMetadata,
+ * updateMetadata.
+ *
+ * There is no such connection.
+ */
+export interface Response404 extends ErrorBody {}
+export class Response404 extends TypedError<ErrorBody> {
+  override readonly name = "Response404";
+}

@@ -1,0 +1,27 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, string } from "../../../../lib/schema.js";
+import type { Success } from "../components/success.js";
+
+/** What deleteConnection takes. */
+export interface DeleteConnectionRequest {
+  /**
+   * The id of the connection.
+   *
+   * Limits: at most 255.
+   */
+  connectionId: string;
+  /**
+   * The id of the integration.
+   *
+   * Limits: at most 255.
+   */
+  providerConfigKey: string;
+}
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
+  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
+    connectionId: string,
+    providerConfigKey: string,
+  }));
+
+/** What deleteConnection answers. */
+export type DeleteConnectionResponse = Success;

@@ -1,0 +1,49 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, boolean, object, optional, string } from "../../../../lib/schema.js";
+import type { Connection } from "../components/connection.js";
+
+/** What getConnection takes. */
+export interface GetConnectionRequest {
+  /**
+   * The id of the connection.
+   *
+   * Limits: at most 255.
+   */
+  connectionId: string;
+  /**
+   * The id of the integration.
+   *
+   * Limits: at most 255.
+   */
+  providerConfigKey: string;
+  /**
+   * Whether to renew the access token whether or not it has run out.
+   *
+   * Default: `false`.
+   */
+  forceRefresh?: boolean | undefined;
+  /**
+   * Whether to answer the refresh token too. A long-lived secret: ask for it only to move a
+   * connection elsewhere.
+   *
+   * Default: `false`.
+   */
+  refreshToken?: boolean | undefined;
+  /**
+   * Whether to renew the JSON Web Token of a GitHub app.
+   *
+   * Default: `false`.
+   */
+  refreshGithubAppJwtToken?: boolean | undefined;
+}
+export const GetConnectionRequest: Schema<GetConnectionRequest> =
+  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
+    connectionId: string,
+    providerConfigKey: string,
+    forceRefresh: optional(boolean),
+    refreshToken: optional(boolean),
+    refreshGithubAppJwtToken: optional(boolean),
+  }));
+
+/** What getConnection answers. */
+export type GetConnectionResponse = Connection;

@@ -1,0 +1,31 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, object, string } from "../../../../lib/schema.js";
+import type { Success } from "../components/success.js";
+import { UpdateConnectionBody } from "../components/updateconnectionbody.js";
+
+/** What updateConnection takes. */
+export interface UpdateConnectionRequest {
+  /**
+   * The id of the connection.
+   *
+   * Limits: at most 255.
+   */
+  connectionId: string;
+  /**
+   * The id of the integration.
+   *
+   * Limits: at most 255.
+   */
+  providerConfigKey: string;
+  /** What to change. */
+  requestBody: UpdateConnectionBody;
+}
+export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
+  /* @__PURE__ */ object<UpdateConnectionRequest>(() => ({
+    connectionId: string,
+    providerConfigKey: string,
+    requestBody: UpdateConnectionBody,
+  }));
+
+/** What updateConnection answers. */
+export type UpdateConnectionResponse = Success;

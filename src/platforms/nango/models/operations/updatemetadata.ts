@@ -1,0 +1,38 @@
+// Written by connections-sdk-generator. Change the document or the generator, not this file.
+import { type Schema, as, object, string } from "../../../../lib/schema.js";
+import { ConnectionIds } from "../components/connectionids.js";
+import { ConnectionMetadata } from "../components/connectionmetadata.js";
+
+/** Metadata to be added, for one connection of an integration or for several. */
+export interface UpdateMetadataRequestBody {
+  connectionId: ConnectionIds;
+  /** The id of the integration. */
+  providerConfigKey: string;
+  metadata: ConnectionMetadata;
+}
+export const UpdateMetadataRequestBody: Schema<UpdateMetadataRequestBody> =
+  /* @__PURE__ */ object<UpdateMetadataRequestBody>(() => ({
+    connectionId: as("connection_id", ConnectionIds),
+    providerConfigKey: as("provider_config_key", string),
+    metadata: ConnectionMetadata,
+  }));
+
+/** What was sent. */
+export interface UpdateMetadataResponseBody {
+  connectionId: ConnectionIds;
+  /** The id of the integration. */
+  providerConfigKey: string;
+  metadata: ConnectionMetadata;
+}
+export const UpdateMetadataResponseBody: Schema<UpdateMetadataResponseBody> =
+  /* @__PURE__ */ object<UpdateMetadataResponseBody>(() => ({
+    connectionId: as("connection_id", ConnectionIds),
+    providerConfigKey: as("provider_config_key", string),
+    metadata: ConnectionMetadata,
+  }));
+
+/** What updateMetadata takes. */
+export type UpdateMetadataRequest = UpdateMetadataRequestBody;
+
+/** What updateMetadata answers. */
+export type UpdateMetadataResponse = UpdateMetadataResponseBody;

@@ -1,0 +1,10 @@
+/** What `connections-sdk/testing` has for the emulated Codat. */
+export { codatSeed } from "./seed.js";
+export type {
+  CodatIntegration,
+  CodatOptions,
+  CodatSeed,
+  CodatSeedConnection,
+  CodatState,
+  CodatStoredConnection,
+} from "./state.js";

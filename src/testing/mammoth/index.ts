@@ -1,0 +1,11 @@
+/** What `connections-sdk/testing` has for the emulated Mammoth. */
+export { mammothSeed } from "./seed.js";
+export type {
+  MammothConnection,
+  MammothConnector,
+  MammothJob,
+  MammothOptions,
+  MammothProject,
+  MammothSeed,
+  MammothState,
+} from "./state.js";

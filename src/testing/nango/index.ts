@@ -1,0 +1,13 @@
+/** What `connections-sdk/testing` has for the emulated Nango. */
+export { nangoSeed } from "./seed.js";
+export type {
+  NangoAuthMode,
+  NangoIntegration,
+  NangoOptions,
+  NangoScope,
+  NangoState,
+  NangoStoredConnection,
+  NangoSeedConnection,
+  NangoSeed,
+} from "./state.js";
+export type { NangoWireCredentials, NangoWireEndUser, NangoWireProblem } from "./wire.js";
