@@ -5,13 +5,12 @@ import { emitCore } from "./client/core.js";
 import { emitIndex, runtimeErrors } from "./client/index-file.js";
 import { emitClasses } from "./client/sdk-class.js";
 import { type Context, modelHome, modelSides } from "./context.js";
-import { emitError } from "./models/errors.js";
+import { type DeclaredError, declaredErrors, emitError } from "./models/errors.js";
 import { emitModel } from "./models/model.js";
 import { emitOperation } from "./operations/operation.js";
 import { emitOperationModels } from "./operations/operation-models.js";
 import { emitPositional, positionalMembers } from "./operations/positional.js";
 import { requestShape } from "./operations/request.js";
-import { type DeclaredError, declaredErrors } from "./operations/response.js";
 import { type CodeFile, codeFile } from "./print/code-file.js";
 
 /** The TypeScript sources of an SDK, without the runtime core. */

@@ -1,6 +1,5 @@
-import type { Docs, Field, Model, Type } from "../../model/types.js";
+import type { Docs, Field, Model, Type, Side } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
-import type { Side } from "../context.js";
 import { printLiteral } from "../example/literal.js";
 import { unnamedType } from "../example/wire.js";
 import { fieldsOf } from "../models/ts-type.js";

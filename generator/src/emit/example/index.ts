@@ -1,8 +1,15 @@
-import type { Answer, Api, Model, Operation, Parameter, Pointer, Type } from "../../model/types.js";
+import type {
+  Answer,
+  Api,
+  Model,
+  Operation,
+  Parameter,
+  Pointer,
+  Side,
+  Type,
+} from "../../model/types.js";
 import type { Plan } from "../../name/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
-import type { Side } from "../context.js";
-import { bodyType } from "../operations/request.js";
 import type { Literal } from "./literal.js";
 import { sdkExample } from "./sdk.js";
 import { showsItself, wireExample } from "./wire.js";
@@ -55,7 +62,7 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
       .filter(({ value }) => value !== undefined),
     body:
       operation.body &&
-      wireExample(sending, bodyType(operation.body), { given: operation.body.docs.example }),
+      wireExample(sending, operation.body.type, { given: operation.body.docs.example }),
   }));
 
   const request = remembered((operation: Operation): Literal | undefined => {
@@ -63,7 +70,7 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
     const { parameters, body } = sent(operation);
     const written =
       operation.body && body !== undefined
-        ? sdkExample(dialect, bodyType(operation.body), body)
+        ? sdkExample(dialect, operation.body.type, body)
         : undefined;
     if (operation.parameters.length === 0) return written;
     const members = new Map(

@@ -1,5 +1,6 @@
+import type { Answer, Operation, Type } from "../../model/types.js";
+import type { Home } from "../../name/types.js";
 import { type Context, resolved } from "../context.js";
-import type { DeclaredError } from "../operations/response.js";
 import { type CodeFile, code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import { assign } from "../print/expression.js";
@@ -8,6 +9,22 @@ import { stringLiteral } from "../print/literal.js";
 import { platform } from "../print/symbol.js";
 import { type Place, fieldsOf, memberName, tsType, tsTypeArgument } from "./ts-type.js";
 import { generic, unionArgument } from "./union-type.js";
+
+/** A failure that the document declares, with the class that it becomes. */
+export interface DeclaredError {
+  readonly answer: Answer;
+  readonly type: Type;
+  readonly home: Home;
+}
+
+/** The failures of an operation that have classes of their own. */
+export function declaredErrors({ plan }: Context, operation: Operation): readonly DeclaredError[] {
+  return operation.answers.flatMap((answer) => {
+    const { failure, encoding, type } = answer;
+    const home = failure ? plan.operation(operation).error(answer) : undefined;
+    return home && encoding === "json" && type ? [{ answer, type, home }] : [];
+  });
+}
 
 /** The members that every typed error has itself; a body's member of that name is read from `data$`. */
 const RESERVED: ReadonlySet<string> = new Set(

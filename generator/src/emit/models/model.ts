@@ -1,5 +1,5 @@
-import type { EnumValue, Model, Type } from "../../model/types.js";
-import { type Context, type Side, modelHome, modelSides } from "../context.js";
+import type { EnumValue, Model, Side, Type } from "../../model/types.js";
+import { type Context, modelHome, modelSides } from "../context.js";
 import type { CodeFile } from "../print/code-file.js";
 import { code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";

@@ -1,5 +1,5 @@
-import type { EnumValue, Field, Model, Type } from "../../model/types.js";
-import { type Context, type Side, modelHome, resolved } from "../context.js";
+import type { EnumValue, Field, Model, Side, Type } from "../../model/types.js";
+import { type Context, modelHome, resolved } from "../context.js";
 import { jsonLiteral } from "../print/expression.js";
 import { fieldComment } from "../print/field-comment.js";
 import {

@@ -2,6 +2,7 @@ import type { Docs, Operation, Server } from "../../model/types.js";
 import type { Plan } from "../../name/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import type { Context } from "../context.js";
+import { type DeclaredError, declaredErrors } from "../models/errors.js";
 import { PURE } from "../models/schema.js";
 import { generic, unionArgument } from "../models/union-type.js";
 import { type CodeFile, code, codeFile } from "../print/code-file.js";
@@ -19,13 +20,7 @@ import {
   unsafeExpression,
 } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
-import {
-  type DeclaredError,
-  answerExpressions,
-  declaredErrors,
-  errorGroups,
-  errorsArgument,
-} from "./response.js";
+import { answerExpressions, errorGroups, errorsArgument } from "./response.js";
 import { retryMembers } from "./retries.js";
 import { isSecurityOfItsOwn, securityExpression } from "./security.js";
 

@@ -1,10 +1,9 @@
-import type { Operation, Type } from "../../model/types.js";
-import { type Context, type Side, resolved } from "../context.js";
+import type { Operation, Side, Type } from "../../model/types.js";
+import { type Context, resolved } from "../context.js";
 import { type Place, memberName, tsTypeArgument } from "../models/ts-type.js";
 import { call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
-import { bodyType } from "./request.js";
 import { successes } from "./response.js";
 
 /** How an operation pages: the expression that does it, and the type of an entry. */
@@ -74,12 +73,7 @@ function inputPath(context: Context, operation: Operation, type: string): string
     return parameter ? names.member(parameter) : undefined;
   }
   if (!operation.body) return undefined;
-  const path = memberPath(
-    context,
-    "request",
-    bodyType(operation.body),
-    input.name.split("."),
-  ).names;
+  const path = memberPath(context, "request", operation.body.type, input.name.split(".")).names;
   return [
     ...(operation.parameters.length > 0 ? [names.bodyMember ?? "requestBody"] : []),
     ...path,

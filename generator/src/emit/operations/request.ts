@@ -39,10 +39,7 @@ function requestMembers(context: Context, operation: Operation): readonly Reques
   const { body } = operation;
   if (!body) return members;
   const { required } = body;
-  return [
-    ...members,
-    { name: names.bodyMember ?? "requestBody", type: bodyType(body), required, body },
-  ];
+  return [...members, { name: names.bodyMember ?? "requestBody", type: body.type, required, body }];
 }
 
 /** True for a parameter that the client knows already. */
@@ -54,11 +51,6 @@ function isGlobal({ api }: Context, { wire, in: where }: Parameter): boolean {
 export function isRequestOptional(shape: RequestShape): boolean {
   if (shape.kind === "members") return shape.members.every(({ required }) => !required);
   return shape.kind === "body" && !shape.body.required;
-}
-
-/** The type of a body: octets are octets whatever the document calls them. */
-export function bodyType(body: Body): Type {
-  return body.encoding === "bytes" ? { kind: "bytes", encoding: "binary" } : body.type;
 }
 
 /** The request's type as functions and methods name it, without `void`. */
@@ -76,11 +68,11 @@ export function requestSchema(
 ): Layout | undefined {
   if (shape.kind === "none") return undefined;
   if (shape.kind === "members") return context.home(context.plan.operation(operation).request);
-  return schemaExpression({ context, side: "request" }, bodyType(shape.body));
+  return schemaExpression({ context, side: "request" }, shape.body.type);
 }
 
 /** The type of a request that is a body. */
 export function requestBodyType(context: Context, body: Body): Layout {
   const place: Place = { context, side: "request" };
-  return tsType(place, bodyType(body));
+  return tsType(place, body.type);
 }

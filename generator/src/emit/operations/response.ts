@@ -1,6 +1,7 @@
 import { covers } from "../../model/status.js";
-import type { Answer, Operation, Type } from "../../model/types.js";
+import type { Answer, Operation } from "../../model/types.js";
 import type { Context } from "../context.js";
+import { type DeclaredError, declaredErrors } from "../models/errors.js";
 import { schemaExpression } from "../models/schema.js";
 import { type Place, arms } from "../models/ts-type.js";
 import { unionArgument, unionLayout } from "../models/union-type.js";
@@ -17,22 +18,6 @@ export function successes({ answers }: Operation): readonly Answer[] {
   return [
     { status: "2XX", media: undefined, encoding: "empty", headers: [], failure: false, docs },
   ];
-}
-
-/** A failure that the document declares, with the class that it becomes. */
-export interface DeclaredError {
-  readonly answer: Answer;
-  readonly type: Type;
-  readonly home: { readonly name: string; readonly file: string };
-}
-
-/** The failures of an operation that have classes of their own. */
-export function declaredErrors({ plan }: Context, operation: Operation): readonly DeclaredError[] {
-  return operation.answers.flatMap((answer) => {
-    const { failure, encoding, type } = answer;
-    const home = failure ? plan.operation(operation).error(answer) : undefined;
-    return home && encoding === "json" && type ? [{ answer, type, home }] : [];
-  });
 }
 
 /** How a body is handed to the caller: XML and other text as text, what nobody can read as octets. */

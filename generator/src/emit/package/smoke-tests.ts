@@ -4,7 +4,6 @@ import type { OutputFile } from "../../output/output-file.js";
 import { type Site, failures, populatedGroups } from "../docs/site.js";
 import { methodPath } from "../docs/snippet.js";
 import { type Literal } from "../example/literal.js";
-import { bodyType } from "../operations/request.js";
 import { type CodeFile, CODE_BANNER, code, codeFile } from "../print/code-file.js";
 import { call, lines, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
@@ -185,7 +184,7 @@ function expected(site: Site, operation: Operation): Layout {
   ] as const;
   const written =
     operation.body?.encoding === "json" && body !== undefined
-      ? literalLayout(site.examples.encoded(bodyType(operation.body), body))
+      ? literalLayout(site.examples.encoded(operation.body.type, body))
       : undefined;
   const member = operation.body?.member;
   const json =
