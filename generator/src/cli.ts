@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { emit } from "./emit/emit.js";
+import { run } from "./cli/run.js";
+import { emit } from "./emit/index.js";
 import { build } from "./model/build.js";
 import { plan } from "./name/plan.js";
-import { run } from "./run.js";
 
 // Whoever reads our output may stop early, as `head` does. The files are what counts, so that is no failure.
 process.stdout.on("error", (cause: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { error, hasErrors, warning } from "../diagnostics/list.js";
 import { type Json, type JsonObject, isList, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
-import { error, hasErrors, warning } from "../problem-list.js";
-import type { Outcome, Problem } from "../problems.js";
 import { IGNORED, LANGUAGES } from "./ignored-keys.js";
 import { type KnownKeys, checkKeys } from "./keys.js";
 import { type Reader, reader } from "./reader.js";

@@ -1,8 +1,8 @@
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { warning } from "../diagnostics/list.js";
 import type { JsonObject } from "../document/json.js";
 import { append } from "../document/pointer.js";
-import { warning } from "../problem-list.js";
-import type { Problem } from "../problems.js";
-import { distance } from "../spelling.js";
+import { distance } from "../strings/spelling.js";
 
 /** Which members an object of configuration may have. */
 export interface KnownKeys {

@@ -1,7 +1,7 @@
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { error } from "../diagnostics/list.js";
 import { type Json, type JsonObject, isList, isObject, member } from "../document/json.js";
 import { append } from "../document/pointer.js";
-import { error } from "../problem-list.js";
-import type { Problem } from "../problems.js";
 
 /** Typed access to an object of configuration. A member of the wrong type is a problem and counts as absent. */
 export interface Reader {

@@ -1,6 +1,6 @@
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { error, hasErrors } from "../diagnostics/list.js";
 import type { Json } from "../document/json.js";
-import { error, hasErrors } from "../problem-list.js";
-import type { Outcome, Problem } from "../problems.js";
 import { type KnownKeys, checkKeys, nearest } from "./keys.js";
 import { type Reader, reader } from "./reader.js";
 

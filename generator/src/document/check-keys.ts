@@ -1,6 +1,6 @@
-import { warning } from "../problem-list.js";
-import type { Problem } from "../problems.js";
-import { distance } from "../spelling.js";
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { warning } from "../diagnostics/list.js";
+import { distance } from "../strings/spelling.js";
 import { plainMembers } from "./expect.js";
 import { isObject } from "./json.js";
 import { append } from "./pointer.js";

@@ -1,5 +1,5 @@
-import { error } from "../problem-list.js";
-import type { Problem } from "../problems.js";
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { error } from "../diagnostics/list.js";
 import { type Json, isObject, member, show } from "./json.js";
 import { append, lastToken, parsePointer, refToPointer } from "./pointer.js";
 import { at } from "./refs.js";

@@ -1,5 +1,5 @@
-import { error, warning } from "../problem-list.js";
-import type { Problem } from "../problems.js";
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { error, warning } from "../diagnostics/list.js";
 import { isObject } from "./json.js";
 import { append } from "./pointer.js";
 import { type Located, deref } from "./refs.js";

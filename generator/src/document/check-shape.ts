@@ -1,5 +1,5 @@
-import { error } from "../problem-list.js";
-import type { Problem } from "../problems.js";
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { error } from "../diagnostics/list.js";
 import { type Expectation, expected, requiredOf } from "./expect.js";
 import { type Json, type JsonObject, isList, isObject, member } from "./json.js";
 import { append } from "./pointer.js";

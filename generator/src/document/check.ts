@@ -1,6 +1,6 @@
-import { failed, hasErrors } from "../problem-list.js";
-import type { Outcome, Problem } from "../problems.js";
-import { error } from "../problem-list.js";
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { failed, hasErrors } from "../diagnostics/list.js";
+import { error } from "../diagnostics/list.js";
 import { checkKeys } from "./check-keys.js";
 import { checkRefs } from "./check-refs.js";
 import { checkRules } from "./check-rules.js";

@@ -2,7 +2,9 @@
  * JSON pointers (RFC 6901) and the `$ref` form of them. Inside the generator a place in the document is always
  * a *pointer* (`/components/schemas/User`); only documents spell it as a *ref* (`#/components/schemas/User`).
  */
-import type { Pointer } from "../model/types.js";
+
+/** A JSON pointer into the bundled document: the identity of whatever stands there. */
+export type Pointer = string;
 
 /** The names on the way from the root: `/a~1b/0` gives `["a/b", "0"]`. The root is the empty pointer. */
 export function parsePointer(pointer: Pointer): readonly string[] {

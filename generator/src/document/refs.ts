@@ -2,9 +2,8 @@
  * Following `$ref` inside one document. Every function is total: a ref that leads nowhere, to itself, or through
  * something that is not an object gives `undefined`, never an exception.
  */
-import type { Pointer } from "../model/types.js";
 import { isObject, member } from "./json.js";
-import { parsePointer, refToPointer } from "./pointer.js";
+import { type Pointer, parsePointer, refToPointer } from "./pointer.js";
 import type { Document, ReferenceObject } from "./types.js";
 
 /** A value with the place where it was found, which is its identity. */

@@ -1,5 +1,5 @@
-import { warning } from "../problem-list.js";
-import type { Problem } from "../problems.js";
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { warning } from "../diagnostics/list.js";
 import { expected } from "./expect.js";
 import { type Json, type JsonObject, isList, isObject, mapMembers, without } from "./json.js";
 import { append } from "./pointer.js";

@@ -1,12 +1,9 @@
-import type { Api, Model, Operation, Pointer } from "../model/types.js";
+import type { Api, Model, Operation, Pointer, Side } from "../model/types.js";
 import { groupKey } from "../name/groups.js";
 import type { Home, Plan } from "../name/types.js";
-import { type Examples, examplesOf } from "./example.js";
-import type { EmitOptions } from "./options.js";
-import { type CodeSymbol, symbol } from "./symbol.js";
-
-/** Whether a type is what a caller sends or what a caller is answered: read-only and write-only members differ. */
-export type Side = "request" | "response";
+import type { EmitOptions } from "../output/emit-options.js";
+import { type Examples, examplesOf } from "./example/index.js";
+import { type CodeSymbol, symbol } from "./print/symbol.js";
 
 /** What every emitter works with. */
 export interface Context {

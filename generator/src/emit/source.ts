@@ -1,18 +1,17 @@
 import type { Home } from "../name/types.js";
-import { type Export, emitBarrel } from "./barrel.js";
-import { type CodeFile, codeFile } from "./code-file.js";
+import type { OutputFile } from "../output/output-file.js";
+import { type Export, emitBarrel } from "./client/barrel.js";
+import { emitCore } from "./client/core.js";
+import { emitIndex, runtimeErrors } from "./client/index-file.js";
+import { emitClasses } from "./client/sdk-class.js";
 import { type Context, modelHome, modelSides } from "./context.js";
-import { emitCore } from "./core.js";
-import { emitError } from "./errors.js";
-import { emitIndex, runtimeErrors } from "./index-file.js";
-import { emitModel } from "./model.js";
-import { emitOperation } from "./operation.js";
-import { emitOperationModels } from "./operation-models.js";
-import type { OutputFile } from "./options.js";
-import { emitPositional, positionalMembers } from "./positional.js";
-import { requestShape } from "./request.js";
-import { type DeclaredError, declaredErrors } from "./response.js";
-import { emitClasses } from "./sdk-class.js";
+import { type DeclaredError, declaredErrors, emitError } from "./models/errors.js";
+import { emitModel } from "./models/model.js";
+import { emitOperation } from "./operations/operation.js";
+import { emitOperationModels } from "./operations/operation-models.js";
+import { emitPositional, positionalMembers } from "./operations/positional.js";
+import { requestShape } from "./operations/request.js";
+import { type CodeFile, codeFile } from "./print/code-file.js";
 
 /** The TypeScript sources of an SDK, without the runtime core. */
 export function emitSource(context: Context): readonly OutputFile[] {

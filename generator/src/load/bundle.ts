@@ -4,6 +4,8 @@
  *
  * @see https://spec.openapis.org/oas/v3.1.0#relative-references-in-api-description-uris
  */
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { error } from "../diagnostics/list.js";
 import {
   type Json,
   type JsonObject,
@@ -14,8 +16,6 @@ import {
 } from "../document/json.js";
 import { append, parsePointer, pointerToRef } from "../document/pointer.js";
 import { type Placed, rewrite, sectionOf } from "../document/shape.js";
-import { error } from "../problem-list.js";
-import type { Problem } from "../problems.js";
 import { componentNames, isNameable, standIn } from "./component-names.js";
 import { type Files, type Place, type Search, find, isRemoteToLocal, placeOf } from "./files.js";
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "../problems.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
 import { type ReadOptions, type SourceFile, read } from "./read.js";
 
 /** The files of one run, each read once. */

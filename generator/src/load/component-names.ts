@@ -1,8 +1,8 @@
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { warning } from "../diagnostics/list.js";
 import { isObject, member } from "../document/json.js";
 import { append, decodeFragment, parsePointer } from "../document/pointer.js";
 import { type Kind, sectionOf } from "../document/shape.js";
-import { warning } from "../problem-list.js";
-import type { Problem } from "../problems.js";
 import { type Files, type Place, placeOf } from "./files.js";
 
 /** A piece of another file that becomes a component. */

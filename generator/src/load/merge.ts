@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { error } from "../diagnostics/list.js";
 import {
   type Json,
   type JsonObject,
@@ -9,8 +11,6 @@ import {
   without,
 } from "../document/json.js";
 import { append } from "../document/pointer.js";
-import { error } from "../problem-list.js";
-import type { Outcome, Problem } from "../problems.js";
 
 /**
  * One document of several, as a source with several `inputs` asks for. What the documents have in common is kept once;

@@ -3,6 +3,8 @@
  *
  * @see https://spec.openapis.org/overlay/v1.0.0.html
  */
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { done, error, failed, warning } from "../diagnostics/list.js";
 import {
   type Json,
   type JsonObject,
@@ -14,8 +16,6 @@ import {
   without,
 } from "../document/json.js";
 import { formatPointer } from "../document/pointer.js";
-import { done, error, failed, warning } from "../problem-list.js";
-import type { Outcome, Problem } from "../problems.js";
 import { parsePath } from "./jsonpath/parse.js";
 import { PathError } from "./jsonpath/scanner.js";
 import { type Node, select } from "./jsonpath/select.js";

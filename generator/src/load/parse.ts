@@ -1,9 +1,9 @@
 import type { ErrorCode } from "yaml";
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { done, error, failed } from "../diagnostics/list.js";
 import { excess } from "../document/excess.js";
 import type { Json } from "../document/json.js";
-import { done, error, failed } from "../problem-list.js";
-import type { Outcome, Problem } from "../problems.js";
-import { yaml } from "../yaml.js";
+import { yaml } from "../strings/yaml.js";
 import { LIMITS } from "./limits.js";
 
 /**

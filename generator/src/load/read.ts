@@ -2,9 +2,9 @@ import { realpathSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { done, error, failed, andThen } from "../diagnostics/list.js";
 import type { Json } from "../document/json.js";
-import { done, error, failed, andThen } from "../problem-list.js";
-import type { Outcome, Problem } from "../problems.js";
 import { LIMITS } from "./limits.js";
 import { parse, tooLarge } from "./parse.js";
 

@@ -4,6 +4,8 @@
  *
  * @see https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
  */
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { done, error, failed, warning } from "../diagnostics/list.js";
 import {
   type Json,
   type JsonObject,
@@ -14,8 +16,6 @@ import {
   without,
 } from "../document/json.js";
 import { type Placed, everything, rewrite } from "../document/shape.js";
-import { done, error, failed, warning } from "../problem-list.js";
-import type { Outcome, Problem } from "../problems.js";
 
 /** The version that every document has after this stage. */
 const VERSION = "3.1.1";

@@ -1,7 +1,7 @@
 /** The model stage: a document in, an API out, and a problem for everything that the model cannot say. */
+import type { Outcome } from "../diagnostics/diagnostic.js";
 import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
-import type { Outcome } from "../problems.js";
 import { withoutCircles } from "./circles.js";
 import { notebook, type Note } from "./codes.js";
 import { inspectExtensions } from "./extensions.js";

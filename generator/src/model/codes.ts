@@ -2,8 +2,8 @@
  * The closed list of what the model stage can find wrong, each with its severity and what to do about it. A word of
  * the document that ends up neither in the model nor here is a bug.
  */
+import type { Problem } from "../diagnostics/diagnostic.js";
 import type { Pointer } from "./types.js";
-import type { Problem } from "../problems.js";
 
 /** The name of a kind of problem. */
 export type Code =

@@ -24,6 +24,8 @@ export interface Context {
   readonly bareType: (schema: Schema, place: Place) => Type;
   /** The same for a schema that was put together from others, so that it is not inspected twice. */
   readonly applyRules: (schema: SchemaObject, place: Place) => Type;
+  /** The type of what satisfies every part, as the members of `allOf` must be; `place` is the whole. */
+  readonly mergeParts: (parts: readonly Part[], place: Place) => Type;
   /** Turns a type that deserves a name into a model. */
   readonly hoist: (type: Type, place: Place, docs: Docs) => Type;
   /**

@@ -1,6 +1,6 @@
 /** Extensions in a place where they mean something, and a warning for each of Speakeasy's that we do not know there. */
-import { append } from "../document/pointer.js";
 import { isObject } from "../document/json.js";
+import { append } from "../document/pointer.js";
 import type { Note } from "./codes.js";
 import type { Pointer } from "./types.js";
 import { textOf } from "./words.js";

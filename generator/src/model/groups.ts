@@ -1,7 +1,7 @@
 /** Sub-clients: `x-speakeasy-group`, else the first tag. */
 import type { Document, OperationObject } from "../document/types.js";
-import { inspectExtensions } from "./extensions.js";
 import type { Note } from "./codes.js";
+import { inspectExtensions } from "./extensions.js";
 import { textsOf } from "./keywords.js";
 import type { Group, Operation } from "./types.js";
 import { docsOf, textOf } from "./words.js";

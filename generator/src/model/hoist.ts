@@ -1,6 +1,6 @@
 /** The models of a document as they are found. */
-import { sorted } from "./sorted.js";
 import type { Place } from "./place.js";
+import { sorted } from "./sorted.js";
 import type { Docs, Model, Pointer, Type } from "./types.js";
 import { nullable, splitNull } from "./types-of.js";
 

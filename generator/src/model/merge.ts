@@ -3,8 +3,8 @@
  * merged (a union with an object, say) stays an intersection; what contradicts itself is a problem.
  */
 import type { SchemaObject } from "../document/types.js";
-import type { Context, Part } from "./context.js";
 import { combine } from "./combine.js";
+import type { Context, Part } from "./context.js";
 import { entriesOf, has, isAnnotation, isSchema, isTrivial, itemsOf, typesOf } from "./keywords.js";
 import { objectType } from "./object.js";
 import { differing, leavesOf, partsOf } from "./parts.js";

@@ -4,7 +4,6 @@ import type { Context, Mention, Part } from "./context.js";
 import { isIgnored, overrideOf } from "./extensions.js";
 import { inspectSchema } from "./inspect.js";
 import { entriesOf, isSchema, targetOf, textsOf } from "./keywords.js";
-import { mergeParts } from "./merge.js";
 import { inside, type Place } from "./place.js";
 import type { Field, Type } from "./types.js";
 import { same, unknownType } from "./types-of.js";
@@ -88,7 +87,7 @@ function fieldType(
     parts,
     place,
     () => ({}),
-    () => mergeParts(context, parts, place),
+    () => context.mergeParts(parts, place),
   );
 }
 

@@ -8,6 +8,7 @@ import { overrideOf } from "./extensions.js";
 import { deservesName, registry, type Registry } from "./hoist.js";
 import { inspectSchema } from "./inspect.js";
 import { entriesOf, isSchema } from "./keywords.js";
+import { mergeParts } from "./merge.js";
 import { type Place, placeOf } from "./place.js";
 import { typeByRules } from "./type.js";
 import type { Docs, Pointer, Type } from "./types.js";
@@ -36,6 +37,7 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
     need: (pointer) => needed.add(pointer),
     hoist: (type, place, docs) => (deservesName(type) ? models.add(type, place, docs) : type),
     applyRules: (schema, place) => typeByRules(context, schema, place),
+    mergeParts: (parts, place) => mergeParts(context, parts, place),
     bareType: (schema, place) => {
       if (typeof schema === "object") inspectSchema(context, schema, place);
       return typeByRules(context, schema, named(schema, place));

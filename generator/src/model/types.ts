@@ -1,3 +1,5 @@
+import type { Pointer } from "../document/pointer.js";
+
 /**
  * The model of an API: what the emitters need to know, free of OpenAPI and free of TypeScript.
  *
@@ -7,8 +9,7 @@
  * value is immutable.
  */
 
-/** A JSON pointer into the bundled document (RFC 6901), the identity of a schema. */
-export type Pointer = string;
+export type { Pointer };
 
 export interface Api {
   readonly info: Info;
@@ -74,6 +75,9 @@ export interface Group {
   readonly docs: Docs;
 }
 
+/** Whether a type is sent or received. The two differ in read-only and write-only members. */
+export type Side = "request" | "response";
+
 /** A schema that becomes a type of its own, in a file of its own. */
 export interface Model {
   readonly pointer: Pointer;
@@ -86,7 +90,7 @@ export interface Model {
   readonly type: Type;
   readonly docs: Docs;
   /** Where it is reached from: requests, responses or both. */
-  readonly usedIn: { readonly request: boolean; readonly response: boolean };
+  readonly usedIn: Readonly<Record<Side, boolean>>;
   /** True when some reachable field is read-only or write-only, so that request and response differ in shape. */
   readonly splits: boolean;
   /** True when the model can contain itself; every emitter that builds eagerly must be lazy here. */

@@ -3,8 +3,8 @@ import { reasonOf } from "../model/status.js";
 import type { Answer, Operation, Pointer, Type } from "../model/types.js";
 import { pascal, shortened } from "./identifier.js";
 import { isNamed, typeName } from "./models.js";
-import type { Stem } from "./stems.js";
 import { fileScope, scope, type Scope } from "./scope.js";
+import type { Stem } from "./stems.js";
 import type { Home } from "./types.js";
 
 /** The class of a failure of an operation, if it has one. */

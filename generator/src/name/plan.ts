@@ -4,9 +4,9 @@ import { groupKey, nameGroups } from "./groups.js";
 import { camel, identifier } from "./identifier.js";
 import { nameEnumKeys, nameMembers, nameModels } from "./models.js";
 import { nameOperations, parameterName } from "./operations.js";
-import { nameStems } from "./stems.js";
 import { nameOptions } from "./options.js";
 import { scope } from "./scope.js";
+import { nameStems } from "./stems.js";
 import type { Plan } from "./types.js";
 
 /** Plans the names of an API. The same API always gets the same names, and what is named in the document comes first. */

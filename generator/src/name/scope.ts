@@ -1,4 +1,5 @@
 /** Names that have to differ from each other. */
+import { DEVICES } from "../strings/device-names.js";
 
 /** Gives names out, each once. */
 export interface Scope {
@@ -38,14 +39,7 @@ export function scope(
 /**
  * A scope of file names without extensions. Names that Windows keeps for devices are taken, whatever their extension, and
  * so is `index`.
- *
- * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function fileScope(taken: Iterable<string> = []): Scope {
   return scope(["index", ...DEVICES, ...taken], { ignoreCase: true });
 }
-
-const PORTS = Array.from({ length: 10 }, (_, port) => [`com${port}`, `lpt${port}`]);
-
-/** Names of devices on Windows. */
-export const DEVICES: ReadonlySet<string> = new Set(["con", "prn", "aux", "nul", ...PORTS.flat()]);

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
-import type { OutputFile } from "../emit/options.js";
-import { error, failed, hasErrors, warning } from "../problem-list.js";
-import type { Outcome, Problem } from "../problems.js";
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { error, failed, hasErrors, warning } from "../diagnostics/list.js";
+import type { OutputFile } from "../output/output-file.js";
 import { type FolderState, type Found, foldersOf, lf, look } from "./disk.js";
 import { ignoredIn } from "./ignored.js";
 import { LOCK_PATH, type Lock, type Owned, hashOf, parseLock } from "./lock.js";

@@ -3,9 +3,9 @@
  * overwrite and delete. Sorted and without times, so that it changes only when the output does.
  */
 import { createHash } from "node:crypto";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { done, error, failed } from "../diagnostics/list.js";
 import { type JsonObject, isObject, member, show } from "../document/json.js";
-import { done, error, failed } from "../problem-list.js";
-import type { Outcome } from "../problems.js";
 
 /** Where the lock is, relative to the root of a target. */
 export const LOCK_PATH = ".speakeasy/gen.lock";

@@ -1,6 +1,6 @@
-import { DEVICES } from "../name/scope.js";
-import { error } from "../problem-list.js";
-import type { Problem } from "../problems.js";
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { error } from "../diagnostics/list.js";
+import { DEVICES } from "../strings/device-names.js";
 
 /** True for a path that stays inside the folder it is relative to, on every system. */
 export function isInside(path: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseCommand } from "../../src/arguments.js";
+import { parseCommand } from "../../src/cli/arguments.js";
 
 const defaults = { watch: false, allowRemote: false, allowOutside: false };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { locator } from "../../src/positions.js";
+import { locator } from "../../src/cli/positions.js";
 
 const YAML = `a:
   - one

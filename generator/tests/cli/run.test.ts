@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Stages } from "../../src/generate.js";
+import type { Stages } from "../../src/cli/generate.js";
+import { run } from "../../src/cli/run.js";
 import type { Api } from "../../src/model/types.js";
 import type { Plan } from "../../src/name/types.js";
-import { run } from "../../src/run.js";
 import { contents, folder, put } from "../support/folder.js";
 
 /** Stages that write one line of the document and a few of the settings: the ends are tested here, not the middle. */

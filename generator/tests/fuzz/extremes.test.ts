@@ -1,8 +1,8 @@
 /** Documents that are extreme in one way, through all stages but reading and writing. */
 import { expect, test } from "vitest";
 import { MOST } from "../../src/document/excess.js";
-import { expectSound, generated } from "./pipeline.js";
 import type { Json, JsonObject } from "../../src/document/json.js";
+import { expectSound, generated } from "./pipeline.js";
 
 function documentOf(schemas: JsonObject, schema: Json = { $ref: "#/components/schemas/A" }): Json {
   const content = { "application/json": { schema } };

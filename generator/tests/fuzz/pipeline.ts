@@ -1,14 +1,15 @@
 import { expect } from "vitest";
+import type { Outcome } from "../../src/diagnostics/diagnostic.js";
+import { andThen, done } from "../../src/diagnostics/list.js";
 import { check } from "../../src/document/check.js";
 import type { Json } from "../../src/document/json.js";
-import { emit } from "../../src/emit/emit.js";
-import type { EmitOptions, OutputFile } from "../../src/emit/options.js";
+import { emit } from "../../src/emit/index.js";
 import { bundle } from "../../src/load/bundle.js";
 import { upgrade } from "../../src/load/upgrade.js";
 import { build } from "../../src/model/build.js";
 import { plan } from "../../src/name/plan.js";
-import { andThen, done } from "../../src/problem-list.js";
-import type { Outcome } from "../../src/problems.js";
+import type { EmitOptions } from "../../src/output/emit-options.js";
+import type { OutputFile } from "../../src/output/output-file.js";
 import { checkPaths } from "../../src/write/paths.js";
 import { namesIn } from "../support/names.js";
 

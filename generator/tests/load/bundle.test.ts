@@ -2,10 +2,10 @@ import { symlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import type { Problem } from "../../src/diagnostics/diagnostic.js";
 import type { Json, JsonObject } from "../../src/document/json.js";
-import { load } from "../../src/load/load.js";
+import { load } from "../../src/load/index.js";
 import { toLocation } from "../../src/load/read.js";
-import type { Problem } from "../../src/problems.js";
 import { folder } from "../support/folder.js";
 
 interface Loading {

@@ -1,8 +1,8 @@
 /** Small documents for the tests of the model. */
+import type { Problem } from "../../src/diagnostics/diagnostic.js";
 import type { Document } from "../../src/document/types.js";
 import { build } from "../../src/model/build.js";
 import type { Api, Field, Model, Operation, Type } from "../../src/model/types.js";
-import type { Problem } from "../../src/problems.js";
 
 /** A whole document around some parts. What is left out is empty, and there is a server. */
 export function documentOf(parts: object): Document {

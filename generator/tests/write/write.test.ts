@@ -1,11 +1,11 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { OutputFile } from "../../src/emit/options.js";
+import type { OutputFile } from "../../src/output/output-file.js";
 import { compare } from "../../src/write/compare.js";
 import { ignoredBy } from "../../src/write/ignored.js";
+import { isDifferent, write } from "../../src/write/index.js";
 import { type Lock, type Owned, formatLock, hashOf, parseLock } from "../../src/write/lock.js";
-import { isDifferent, write } from "../../src/write/write.js";
 import { contents, folder, put } from "../support/folder.js";
 
 const LOCK = ".speakeasy/gen.lock";

@@ -1,12 +1,12 @@
 import type { Security, SecurityScheme, Server } from "../../model/types.js";
-import { environmentVariable, isSecurityOfItsOwn } from "../security.js";
+import type { OutputFile } from "../../output/output-file.js";
+import { environmentVariable, isSecurityOfItsOwn } from "../operations/security.js";
 import { cell, code, table } from "./markdown.js";
+import { type Section, printPage } from "./page.js";
 import { optional } from "./parameter-rows.js";
 import { clientOptionsPlace, retriesPlace } from "./places.js";
-import { type Section, printPage } from "./page.js";
 import { type Site, link } from "./site.js";
 import { typeText } from "./type-text.js";
-import type { OutputFile } from "../options.js";
 
 /** The page on what a client can be told. */
 export function clientOptionsPage(site: Site): OutputFile {

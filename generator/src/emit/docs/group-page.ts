@@ -1,14 +1,14 @@
 import type { Group, Operation } from "../../model/types.js";
-import type { OutputFile } from "../options.js";
+import type { OutputFile } from "../../output/output-file.js";
+import { operationDocs } from "../operations/operation.js";
+import { paging } from "../operations/pages.js";
+import { errorProgram } from "./error-program.js";
 import { oneLine, prose, table, typescript } from "./markdown.js";
-import { positionalMembers } from "./positional.js";
-import { operationDocs } from "../operation.js";
-import { paging } from "../pages.js";
 import { type AnchorOf, type Section, anchorsOf, printPage } from "./page.js";
 import { optionRows, parameterRows } from "./parameter-rows.js";
 import { apiErrorPlace, problemPlace } from "./places.js";
+import { positionalMembers } from "./positional.js";
 import { type Place, type Site, failures, link } from "./site.js";
-import { errorProgram } from "./error-program.js";
 import { clientName, programs } from "./snippet.js";
 
 /** The page of a group: what it offers, each operation with both ways to call it, and its errors. */

@@ -1,14 +1,13 @@
-import type { Docs, Field, Model, Type } from "../../model/types.js";
-import type { Side } from "../context.js";
+import type { Docs, Field, Model, Type, Side } from "../../model/types.js";
+import type { OutputFile } from "../../output/output-file.js";
 import { printLiteral } from "../example/literal.js";
 import { unnamedType } from "../example/wire.js";
-import type { OutputFile } from "../options.js";
+import { fieldsOf } from "../models/ts-type.js";
 import { cell, code, literally, prose, table, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
 import { optional, required } from "./parameter-rows.js";
 import type { Place, Site } from "./site.js";
 import { scalar, typeText } from "./type-text.js";
-import { fieldsOf } from "../ts-type.js";
 
 /** One member of a type, for a table of fields. */
 export interface Row {

@@ -1,8 +1,8 @@
 import type { Answer, Operation } from "../../model/types.js";
+import type { OutputFile } from "../../output/output-file.js";
 import { printLiteral } from "../example/literal.js";
-import type { OutputFile } from "../options.js";
-import { about, fields, type Row, rowOf } from "./model-page.js";
 import { cell, code, literally, typescript } from "./markdown.js";
+import { about, fields, type Row, rowOf } from "./model-page.js";
 import { type Section, printPage } from "./page.js";
 import { type Place, type Site, failures, link, values } from "./site.js";
 import { typeText } from "./type-text.js";

@@ -1,4 +1,4 @@
-import { MARKDOWN_BANNER } from "../code-file.js";
+import { MARKDOWN_BANNER } from "../print/code-file.js";
 
 /** A heading and what stands below it. */
 export interface Section {

@@ -1,5 +1,5 @@
 import type { Operation } from "../../model/types.js";
-import { type RequestMember, isRequestOptional, requestShape } from "../request.js";
+import { type RequestMember, isRequestOptional, requestShape } from "../operations/request.js";
 import { cell, code } from "./markdown.js";
 import { optionsPlace, retriesPlace } from "./places.js";
 import { positionalMembers } from "./positional.js";

@@ -1,6 +1,6 @@
 import type { Operation } from "../../model/types.js";
-import { positionalMembers as membersOf } from "../positional.js";
-import type { RequestMember } from "../request.js";
+import { positionalMembers as membersOf } from "../operations/positional.js";
+import type { RequestMember } from "../operations/request.js";
 import type { Site } from "./site.js";
 
 /** The members of the request that the method takes one by one; `undefined` where it takes the request as one object only. */

@@ -1,4 +1,4 @@
-import type { OutputFile } from "../options.js";
+import type { OutputFile } from "../../output/output-file.js";
 import { clientOptionsPage } from "./client-options.js";
 import { code, table, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";

@@ -2,9 +2,9 @@ import type { Answer, Api, Group, Model, Operation, Pointer } from "../../model/
 import { shortened } from "../../name/identifier.js";
 import { fileScope } from "../../name/scope.js";
 import type { Home, Plan } from "../../name/types.js";
+import type { EmitOptions } from "../../output/emit-options.js";
 import type { Context } from "../context.js";
-import type { Examples } from "../example.js";
-import type { EmitOptions } from "../options.js";
+import type { Examples } from "../example/index.js";
 
 /** A page of the documentation and what links to it say. */
 export interface Place {

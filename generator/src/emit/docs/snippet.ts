@@ -2,8 +2,8 @@ import type { Operation, SecurityScheme } from "../../model/types.js";
 import { screaming } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { Code, type Literal, printLiteral } from "../example/literal.js";
-import { methodPath as methodPathOf } from "../operation.js";
-import { isRequestOptional, requestShape } from "../request.js";
+import { methodPath as methodPathOf } from "../operations/operation.js";
+import { isRequestOptional, requestShape } from "../operations/request.js";
 import { positionalMembers } from "./positional.js";
 import type { Site } from "./site.js";
 

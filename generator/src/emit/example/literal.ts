@@ -1,4 +1,4 @@
-import { propertyKey, stringLiteral } from "../literal.js";
+import { propertyKey, stringLiteral } from "../print/literal.js";
 
 /** TypeScript text that stands for a value: `new Date("2024-01-01T00:00:00Z")`. */
 export class Code {

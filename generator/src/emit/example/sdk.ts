@@ -1,6 +1,6 @@
 import type { Field, Model, Pointer, Type } from "../../model/types.js";
 import type { Plan } from "../../name/types.js";
-import { stringLiteral } from "../literal.js";
+import { stringLiteral } from "../print/literal.js";
 import { isRecord } from "./fits.js";
 import { Code, type Literal, fromJson } from "./literal.js";
 import { chooseVariant, unnamedType } from "./wire.js";

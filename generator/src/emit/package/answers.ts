@@ -1,10 +1,10 @@
 import type { Answer, Operation } from "../../model/types.js";
-import { type Layout } from "../layout.js";
-import { arrayLiteral, call, objectLiteral, property } from "../expression.js";
-import { Code, type Literal, fromJson, printLiteral } from "../example/literal.js";
-import { stringLiteral } from "../literal.js";
-import { external } from "../symbol.js";
 import type { Site } from "../docs/site.js";
+import { Code, type Literal, fromJson, printLiteral } from "../example/literal.js";
+import { arrayLiteral, call, objectLiteral, property } from "../print/expression.js";
+import { type Layout } from "../print/layout.js";
+import { stringLiteral } from "../print/literal.js";
+import { external } from "../print/symbol.js";
 
 /** The answer that an example gives: the first success, if any is declared. */
 export function exampleAnswer(operation: Operation): Answer | undefined {

@@ -1,8 +1,8 @@
 import type { Operation } from "../../model/types.js";
-import { CODE_BANNER } from "../code-file.js";
+import type { OutputFile } from "../../output/output-file.js";
 import { type Site, populatedGroups } from "../docs/site.js";
 import { programs } from "../docs/snippet.js";
-import type { OutputFile } from "../options.js";
+import { CODE_BANNER } from "../print/code-file.js";
 
 /** One short program per group: `npx tsx examples/connections.ts`. */
 export function emitExamples(site: Site): readonly OutputFile[] {

@@ -2,14 +2,14 @@ import type { Operation, Server } from "../../model/types.js";
 import { identifier } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { scope } from "../../name/scope.js";
-import { type CodeFile, code, codeFile } from "../code-file.js";
-import { docComment } from "../comment.js";
+import type { OutputFile } from "../../output/output-file.js";
 import type { Site } from "../docs/site.js";
-import { lines } from "../expression.js";
-import { join } from "../layout.js";
-import { memberKey, stringLiteral } from "../literal.js";
-import type { OutputFile } from "../options.js";
-import { external } from "../symbol.js";
+import { type CodeFile, code, codeFile } from "../print/code-file.js";
+import { docComment } from "../print/comment.js";
+import { lines } from "../print/expression.js";
+import { join } from "../print/layout.js";
+import { memberKey, stringLiteral } from "../print/literal.js";
+import { external } from "../print/symbol.js";
 import { exampleAnswer, responseLayout } from "./answers.js";
 
 /** The module of the handlers, without `.ts`. */

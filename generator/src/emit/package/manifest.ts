@@ -1,5 +1,6 @@
 import type { Api } from "../../model/types.js";
-import type { EmitOptions, OutputFile } from "../options.js";
+import type { EmitOptions } from "../../output/emit-options.js";
+import type { OutputFile } from "../../output/output-file.js";
 
 /** The tools of a generated repository, pinned so that it builds the same everywhere. */
 export const tools: Readonly<Record<string, string>> = {

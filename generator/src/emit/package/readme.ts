@@ -1,12 +1,12 @@
 import type { Operation } from "../../model/types.js";
-import { MARKDOWN_BANNER } from "../code-file.js";
+import type { OutputFile } from "../../output/output-file.js";
 import { clientSections } from "../docs/client-options.js";
 import { errorProgram } from "../docs/error-program.js";
 import { headline, methodAnchors } from "../docs/group-page.js";
 import { escapePipes, literally, prose, table, typescript } from "../docs/markdown.js";
 import { type Site, failures, populatedGroups } from "../docs/site.js";
 import { clientName, methodPath, programs } from "../docs/snippet.js";
-import type { OutputFile } from "../options.js";
+import { MARKDOWN_BANNER } from "../print/code-file.js";
 import { groupFile } from "./examples.js";
 import { handlerNames } from "./handlers.js";
 

@@ -1,5 +1,6 @@
-import { CODE_BANNER } from "../code-file.js";
-import type { EmitOptions, OutputFile } from "../options.js";
+import type { EmitOptions } from "../../output/emit-options.js";
+import type { OutputFile } from "../../output/output-file.js";
+import { CODE_BANNER } from "../print/code-file.js";
 
 /** The settings of the tools, the script that writes declarations, and the licence where it is MIT. */
 export function emitSettings(options: EmitOptions): readonly OutputFile[] {

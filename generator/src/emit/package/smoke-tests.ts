@@ -1,15 +1,14 @@
 import type { Answer, Group, Operation, Parameter } from "../../model/types.js";
 import type { Home } from "../../name/types.js";
-import { type CodeFile, CODE_BANNER, code, codeFile } from "../code-file.js";
+import type { OutputFile } from "../../output/output-file.js";
 import { type Site, failures, populatedGroups } from "../docs/site.js";
 import { methodPath } from "../docs/snippet.js";
 import { type Literal } from "../example/literal.js";
-import { call, lines, objectLiteral, property } from "../expression.js";
-import type { Layout } from "../layout.js";
-import { stringLiteral } from "../literal.js";
-import type { OutputFile } from "../options.js";
-import { bodyType } from "../request.js";
-import { external, symbol } from "../symbol.js";
+import { type CodeFile, CODE_BANNER, code, codeFile } from "../print/code-file.js";
+import { call, lines, objectLiteral, property } from "../print/expression.js";
+import type { Layout } from "../print/layout.js";
+import { stringLiteral } from "../print/literal.js";
+import { external, symbol } from "../print/symbol.js";
 import { exampleAnswer, literalLayout, responseLayout, statusOf } from "./answers.js";
 import { groupFile } from "./examples.js";
 import { handlerNames, handlersModule, pathOf } from "./handlers.js";
@@ -185,7 +184,7 @@ function expected(site: Site, operation: Operation): Layout {
   ] as const;
   const written =
     operation.body?.encoding === "json" && body !== undefined
-      ? literalLayout(site.examples.encoded(bodyType(operation.body), body))
+      ? literalLayout(site.examples.encoded(operation.body.type, body))
       : undefined;
   const member = operation.body?.member;
   const json =

@@ -1,4 +1,5 @@
-import type { EmitOptions, OutputFile, StandaloneMode } from "../options.js";
+import type { EmitOptions, StandaloneMode } from "../../output/emit-options.js";
+import type { OutputFile } from "../../output/output-file.js";
 
 /** The document and the configuration that write the same repository again. Empty where it has its own already. */
 export function emitSpeakeasy(options: EmitOptions, mode: StandaloneMode): readonly OutputFile[] {

@@ -8,7 +8,7 @@ import type {
   Parameter,
   Type,
 } from "../../../src/model/types.js";
-import type { EmitOptions } from "../../../src/emit/options.js";
+import type { EmitOptions } from "../../../src/output/emit-options.js";
 
 /** Literals of the model with the parts that a test does not care about filled in. */
 

@@ -1,0 +1,102 @@
+import { parsePointer } from "../document/pointer.js";
+import { yaml } from "../strings/yaml.js";
+import { type Spot, jsonSpots } from "./json-positions.js";
+
+/**
+ * The `line:column` of a pointer in a YAML or JSON text, or of what is nearest above it. Parses the text again: it is
+ * asked only when there is a problem to show.
+ */
+export function locator(text: string): (pointer: string) => string {
+  const offsetOf = isJson(text) ? offsetsInJson(text) : offsetsInYaml(text);
+  const starts = lineStarts(text);
+  return (pointer) => {
+    const offset = offsetOf(parsePointer(pointer));
+    const line = lineAt(starts, offset);
+    return `${line + 1}:${offset - (starts[line] ?? 0) + 1}`;
+  };
+}
+
+type OffsetOf = (tokens: readonly string[]) => number;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function offsetsInJson(text: string): OffsetOf {
+  const root: Spot = { ...jsonSpots(text), offset: 0 };
+  return (tokens) => {
+    let spot = root;
+    for (const token of tokens) {
+      const inner = spot.inner.get(token);
+      if (!inner) break;
+      spot = inner;
+    }
+    return spot.offset;
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The last line that starts at the offset or before it. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [line, after] = [0, starts.length];
+  while (line + 1 < after) {
+    const middle = Math.floor((line + after) / 2);
+    if ((starts[middle] ?? 0) > offset) after = middle;
+    else line = middle;
+  }
+  return line;
+}
+
+function offsetsInYaml(text: string): OffsetOf {
+  const root = contentsOf(text);
+  const { isCollection, isMap } = yaml();
+  return (tokens) => {
+    let node = root;
+    let offset = 0;
+    for (const token of tokens) {
+      const item = isCollection(node) ? itemOf(node.items, isMap(node), token) : undefined;
+      if (!item) return offset;
+      offset = item.offset ?? offset;
+      node = item.value;
+    }
+    return offset;
+  };
+}
+
+/** The parser calls itself for what is inside, so it may fail where the one for JSON has not. */
+function contentsOf(text: string): unknown {
+  try {
+    return yaml().parseDocument(text, { logLevel: "silent" }).contents;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Item {
+  readonly offset: number | undefined;
+  readonly value: unknown;
+}
+
+function itemOf(items: readonly unknown[], byName: boolean, token: string): Item | undefined {
+  if (!byName) return { offset: startOf(items[Number(token)]), value: items[Number(token)] };
+  const { isPair, isScalar } = yaml();
+  const pair = items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === token,
+  );
+  return isPair(pair) ? { offset: startOf(pair.key), value: pair.value } : undefined;
+}
+
+function startOf(node: unknown): number | undefined {
+  if (typeof node !== "object" || node === null || !("range" in node)) return undefined;
+  return Array.isArray(node.range) ? Number(node.range[0]) : undefined;
+}

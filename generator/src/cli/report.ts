@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import type { Job } from "../config/job.js";
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { display } from "../load/read.js";
+import type { Changes } from "../write/compare.js";
+import { locator } from "./positions.js";
+
+/** A problem as three or four lines: what kind and where, what is wrong, what to do. */
+export function formatProblem(
+  { severity, code, pointer, message, help }: Problem,
+  place?: string,
+): string {
+  const where = [place, pointer].filter((part) => part !== undefined && part !== "").join(" ");
+  return `${severity} ${code}${where && ` ${where}`}\n  ${message}\n  help: ${help}`;
+}
+
+/** All problems of a run, with the line of the document where a pointer leads into the only one. */
+export function formatProblems(
+  problems: readonly Problem[],
+  job: Job | undefined,
+): readonly string[] {
+  const placeOf = problems.some(isInDocument) && job ? placesIn(job) : undefined;
+  return problems.map((problem) =>
+    formatProblem(problem, isInDocument(problem) ? placeOf?.(problem.pointer) : undefined),
+  );
+}
+
+/** Pointers into the document start with a slash or are empty; others start with the name of a file. */
+function isInDocument({ code, pointer }: Problem): boolean {
+  return (pointer === "" || pointer.startsWith("/")) && !code.startsWith("cannot-");
+}
+
+/** With several inputs or overlays a pointer may lead to what is in none of the files, so no line is given. */
+function placesIn({ source }: Job): ((pointer: string) => string) | undefined {
+  const [input] = source.inputs;
+  if (!input || source.inputs.length > 1 || source.overlays.length > 0) return undefined;
+  if (input.protocol !== "file:") return undefined;
+  const locate = locator(readFileSync(input, "utf8"));
+  return (pointer) => `${display(input)}:${locate(pointer)}`;
+}
+
+const SHOWN = 20;
+
+/** What writing did: a line of counts, and the files. */
+export function formatWritten(changes: Changes, ms: number): readonly string[] {
+  const { differing, missing, stale, unchanged, target } = changes;
+  const total = differing.length + missing.length + unchanged;
+  const counts = [
+    `${missing.length} new`,
+    `${differing.length} changed`,
+    `${stale.length} deleted`,
+    `${unchanged} unchanged`,
+  ];
+  return [
+    `${target}: ${total} files (${counts.join(", ")}) in ${Math.round(ms)} ms`,
+    ...shortened(
+      differencesOf(changes, { missing: "new", differing: "changed", stale: "deleted" }),
+    ),
+  ];
+}
+
+/** What `check` found: a line of counts, and every file that is not as it should be. */
+export function formatChecked(changes: Changes, ms: number): readonly string[] {
+  const { differing, missing, stale, unchanged, target, isLockCurrent } = changes;
+  const lines = differencesOf(changes, {
+    missing: "missing",
+    differing: "differs",
+    stale: "stale",
+  });
+  const all = lines.length === 0 && !isLockCurrent ? ["  differs .speakeasy/gen.lock"] : lines;
+  const total = differing.length + missing.length + unchanged;
+  const verdict =
+    all.length === 0
+      ? "up to date"
+      : `${differing.length} differ, ${missing.length} missing, ${stale.length} stale`;
+  return [`${target}: ${total} files, ${verdict} (${Math.round(ms)} ms)`, ...all];
+}
+
+interface Verbs {
+  readonly missing: string;
+  readonly differing: string;
+  readonly stale: string;
+}
+
+function differencesOf({ differing, missing, stale }: Changes, verbs: Verbs): readonly string[] {
+  return [
+    ...missing.map(({ path }) => `  ${verbs.missing} ${path}`),
+    ...differing.map(({ path }) => `  ${verbs.differing} ${path}`),
+    ...stale.map((path) => `  ${verbs.stale} ${path}`),
+  ];
+}
+
+function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.length <= SHOWN) return lines;
+  return [...lines.slice(0, SHOWN), `  and ${lines.length - SHOWN} more`];
+}

@@ -1,0 +1,250 @@
+import type { Parameter, SecurityScheme, Server, ServerVariable } from "../../model/types.js";
+import type { OutputFile } from "../../output/output-file.js";
+import type { Context } from "../context.js";
+import { optionalTsType } from "../models/ts-type.js";
+import { unionLayout } from "../models/union-type.js";
+import { retriesExpression } from "../operations/retries.js";
+import { environmentVariable, securityExpression } from "../operations/security.js";
+import { type CodeFile, code, codeFile } from "../print/code-file.js";
+import { docComment } from "../print/comment.js";
+import {
+  arrayLiteral,
+  isMatrix,
+  jsonLiteral,
+  objectLiteral,
+  property,
+} from "../print/expression.js";
+import { docsTags, docsText, fieldComment } from "../print/field-comment.js";
+import { type Layout, hardline, indent } from "../print/layout.js";
+import { memberKey, stringLiteral } from "../print/literal.js";
+import { symbol } from "../print/symbol.js";
+
+/** The file of the client without methods, which standalone functions take, and of its options. */
+export function emitCore(context: Context): OutputFile {
+  const file = codeFile(context.path("core"), { reserved: ["options", "config"] });
+  const own = context.path("core").replace(/\.ts$/, "");
+  const options = symbol("SDKOptions", own);
+  const core = symbol(context.plan.sdk.coreName, own);
+  emitOptions(context, file, options, core);
+  emitConfig(context, file);
+  file.print(code`
+    ${docComment({ text: [`What the standalone functions take: everything that {@link ${context.plan.sdk.className}} is, without its methods.`] })}
+    export class ${core} extends ${context.runtime("Client")} {
+      constructor(options: ${options} = {}) {
+        super(config(), options);
+      }
+    }
+  `);
+  return file.finish();
+}
+
+function emitOptions(
+  context: Context,
+  file: CodeFile,
+  name: Layout,
+  core: { readonly name: string },
+): void {
+  const members = [
+    ...securityMembers(context),
+    ...serverMembers(context),
+    ...context.api.globals.map((parameter) => globalMember(context, parameter)),
+  ];
+  const head = ["export interface ", name, " extends ", context.runtimeType("ClientOptions"), " {"];
+  const body = [
+    ...head,
+    indent(members.map((member) => [hardline, member])),
+    members.length > 0 ? hardline : "",
+    "}",
+  ];
+  file.print(code`
+    ${docComment({ text: [`Options of {@link ${core.name}}.`] })}
+    ${body}
+  `);
+}
+
+function securityMembers(context: Context): readonly Layout[] {
+  const { schemes } = context.api;
+  const members = schemes.map((scheme) => credentialMember(context, scheme));
+  if (context.options.flattenGlobalSecurity || members.length === 0) return members;
+  return [
+    // The runtime reads both, and vendors have gone from one to the other.
+    ...schemes.map((scheme) => shortMember(context, scheme)),
+    [
+      "/** The credentials. */",
+      hardline,
+      "security?:",
+      indent([
+        hardline,
+        "| {",
+        indent(
+          members.map((member) => [hardline, member]),
+          4,
+        ),
+        hardline,
+        "  }",
+        hardline,
+        "| undefined;",
+      ]),
+    ],
+  ];
+}
+
+/** A credential beside `security`, for those who write it there. */
+function shortMember(context: Context, scheme: SecurityScheme): Layout {
+  const name = context.plan.option(scheme);
+  return [
+    docComment({ text: [`Short for \`security: { ${name} }\`.`] }) ?? "",
+    hardline,
+    memberKey(name),
+    "?: ",
+    unionLayout([credentialType(context, scheme), "undefined"]),
+    ";",
+  ];
+}
+
+function credentialType({ runtimeType }: Context, { kind }: SecurityScheme): Layout {
+  return runtimeType(kind === "basic" ? "BasicCredential" : "Credential");
+}
+
+function credentialMember(context: Context, scheme: SecurityScheme): Layout {
+  const { plan } = context;
+  const variable = environmentVariable(context, scheme);
+  const basic = scheme.kind === "basic";
+  const about = basic
+    ? "Your user name and password, or a function that answers them; asked again on every attempt."
+    : `Your ${scheme.kind === "apiKey" ? "API key" : "token"}, or a function that answers it; asked again on every attempt.`;
+  const fallback = variable === undefined || basic ? undefined : `Falls back to ${variable}.`;
+  const facts = [about, fallback].filter(Boolean).join(" ");
+  const type = credentialType(context, scheme);
+  const comment = docComment({
+    text: [...docsText(scheme.docs), facts],
+    tags: docsTags(scheme.docs),
+  });
+  return [
+    comment ?? "",
+    hardline,
+    memberKey(plan.option(scheme)),
+    "?: ",
+    unionLayout([type, "undefined"]),
+    ";",
+  ];
+}
+
+/** A choice among named servers, and the variables of their URLs. */
+function serverMembers({ api, plan }: Context): readonly Layout[] {
+  const ids = api.servers.flatMap(({ id }) => (id === undefined ? [] : [stringLiteral(id)]));
+  const choice =
+    ids.length > 0 && ids.length === api.servers.length
+      ? [
+          [
+            "/** Which server to ask. */",
+            hardline,
+            "server?: ",
+            unionLayout([...ids, "undefined"]),
+            ";",
+          ],
+        ]
+      : [];
+  const variables = new Map(
+    api.servers.flatMap((server) => server.variables.map((of) => [of.name, of])),
+  );
+  return [
+    ...choice,
+    ...[...variables.values()].map((of) => variableMember(plan.variable(of.name), of)),
+  ];
+}
+
+function variableMember(name: string, variable: ServerVariable): Layout {
+  const { values = [], description } = variable;
+  const type = values.length > 0 ? values.map(stringLiteral) : ["string"];
+  const comment = docComment({
+    text: [description, `Part of the server's URL. Default: \`${variable.default}\`.`],
+  });
+  return [
+    comment ?? "",
+    hardline,
+    memberKey(name),
+    "?: ",
+    unionLayout([...type, "undefined"]),
+    ";",
+  ];
+}
+
+function globalMember(context: Context, parameter: Parameter): Layout {
+  const { docs, type } = parameter;
+  const told =
+    parameter.default === undefined ? { docs, type } : { docs, type, default: parameter.default };
+  const member = memberKey(context.plan.global(parameter));
+  return [
+    fieldComment(told),
+    member,
+    "?: ",
+    optionalTsType({ context, side: "request" }, type),
+    ";",
+  ];
+}
+
+function emitConfig(context: Context, file: CodeFile): void {
+  const { api, options, plan } = context;
+  const globals = api.globals.map((parameter) => stringLiteral(plan.global(parameter)));
+  const members = [
+    property("servers", serverList(context, api.servers)),
+    ...selection(context),
+    ...(options.envVarPrefix === "" ? [] : [property("env", stringLiteral(options.envVarPrefix))]),
+    property("userAgent", stringLiteral(userAgent(context))),
+    ...(api.security.length > 0
+      ? [property("security", securityExpression(context, api.security))]
+      : []),
+    ...(globals.length > 0 ? [property("globals", arrayLiteral(globals))] : []),
+    ...(api.retries ? [property("retries", retriesExpression(api.retries))] : []),
+  ];
+  file.print(code`
+    const config = (): ${context.runtimeType("ClientConfig")} => (${objectLiteral(members, { broken: true })});
+  `);
+}
+
+/** How servers are chosen that have names, or variables that options fill in. */
+function selection({ api: { servers }, runtime }: Context): readonly Layout[] {
+  if (servers.some(({ variables }) => variables.length > 0))
+    return [property("select", runtime("selectServerWithVariables"))];
+  return servers.some(({ id }) => id !== undefined)
+    ? [property("select", runtime("selectServer"))]
+    : [];
+}
+
+function serverList(context: Context, servers: readonly Server[]): Layout {
+  const known = servers.map((server) => described(context, server));
+  const items = known.map((server) =>
+    jsonLiteral(Object.keys(server).length > 1 ? server : server.url),
+  );
+  return arrayLiteral(items, { broken: known.length > 1 && isMatrix(known) });
+}
+
+/** A server with its variables called as the client's options are. */
+function described(
+  { plan }: Context,
+  { url, id, variables }: Server,
+): { readonly url: string; readonly id?: string; readonly variables?: object } {
+  const named = variables.map(
+    ({ name, default: usual, values }) =>
+      [plan.variable(name), { default: usual, ...(values && { values }) }] as const,
+  );
+  const renamed = variables.reduce(
+    (text, { name }) => text.replaceAll(`{${name}}`, `{${plan.variable(name)}}`),
+    url,
+  );
+  return {
+    url: renamed,
+    ...(id !== undefined && { id }),
+    ...(named.length > 0 && { variables: Object.fromEntries(named) }),
+  };
+}
+
+/** `name/version` of the package and of the document, of characters that a header takes (RFC 9110, 10.1.5). */
+function userAgent({ options, api }: Context): string {
+  return `${token(options.packageName)}/${token(options.packageVersion)} openapi/${token(api.info.version)}`;
+}
+
+function token(text: string): string {
+  return text.replace(/^@/, "").replace(/[^A-Za-z0-9.+-]+/g, "-");
+}

@@ -1,0 +1,83 @@
+import type { OutputFile } from "../../output/output-file.js";
+import { type Context, folders } from "../context.js";
+import { type Export, emitBarrel } from "./barrel.js";
+import { SDK_FILE } from "./sdk-class.js";
+
+/** The names of the runtime core that users of an SDK meet. */
+const VALUES = ["HTTPClient", "PagedPromise", "PagedResult", "unwrap"];
+const TYPES = [
+  "APIPromise",
+  "BasicCredential",
+  "ClientOptions",
+  "Credential",
+  "Fetcher",
+  "Handler",
+  "Logger",
+  "Middleware",
+  "Operation",
+  "PagedOperation",
+  "RequestOptions",
+  "Result",
+  "RetryConfig",
+];
+
+/** The errors that every call can end with. */
+const ERRORS = [
+  "APIError",
+  "APIProblem",
+  "ConnectionError",
+  "InvalidRequestError",
+  "RequestAbortedError",
+  "RequestTimeoutError",
+  "ResponseValidationError",
+  "SDKError",
+  "SDKValidationError",
+  "UnexpectedClientError",
+];
+const ERROR_TYPES = ["ClientError"];
+
+/** The entry of the package: the SDK, its core and options, and what users need of the runtime core. */
+export function emitIndex(context: Context): OutputFile {
+  const { className, coreName } = context.plan.sdk;
+  const module = (file: string): string => context.path(file).slice(0, -".ts".length);
+  const runtime = `${folders(context.options).runtime}/index`;
+  const handWritten = handWrittenExports(context);
+  const own = new Set([className, coreName, "SDKOptions", ...handWritten.map(({ name }) => name)]);
+  const names = [
+    ...[...VALUES, ...ERRORS].map((name) => ({ from: runtime, name, type: false })),
+    ...[...TYPES, ...ERROR_TYPES].map((name) => ({ from: runtime, name, type: true })),
+  ];
+  return emitBarrel(context.path("index"), [
+    { from: module(SDK_FILE), name: className, type: false },
+    { from: module("core"), name: coreName, type: false },
+    { from: module("core"), name: "SDKOptions", type: true },
+    ...handWritten,
+    ...byName(names.filter(({ name }) => !own.has(name))),
+  ]);
+}
+
+/** What `embed.exports` names. */
+function handWrittenExports({ options, path }: Context): readonly Export[] {
+  const { mode } = options;
+  if (mode.kind !== "embedded" || !mode.exports) return [];
+  return mode.exports.map(({ module, name, type }) => ({
+    from: path(module).slice(0, -".ts".length),
+    name,
+    type,
+  }));
+}
+
+/** The errors of the runtime core for `models/errors`, except where a typed error has the name. */
+export function runtimeErrors(context: Context, declared: readonly Export[]): readonly Export[] {
+  const from = `${folders(context.options).runtime}/index`;
+  const taken = new Set(declared.map(({ name }) => name));
+  const values = ERRORS.map((name) => ({ from, name, type: false }));
+  const types = ERROR_TYPES.map((name) => ({ from, name, type: true }));
+  return byName([...values, ...types].filter(({ name }) => !taken.has(name)));
+}
+
+function byName(exports: readonly Export[]): readonly Export[] {
+  const sorted = [...exports];
+  sorted.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return sorted;
+}

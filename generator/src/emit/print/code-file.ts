@@ -1,0 +1,152 @@
+import type { OutputFile } from "../../output/output-file.js";
+import { type ImportNames, importNames, importStatements } from "./imports.js";
+import { type Layout, hardline, indent, join, symbolsOf } from "./layout.js";
+import { render } from "./render.js";
+import { WIDTH } from "./width.js";
+
+const BANNER =
+  "Written by connections-sdk-generator. Change the document or the generator, not this file.";
+
+/** The first line of every generated TypeScript file. */
+export const CODE_BANNER: string = `// ${BANNER}`;
+/** The first line of every generated Markdown file. */
+export const MARKDOWN_BANNER: string = `<!-- ${BANNER} -->`;
+
+/** What a template takes. `undefined`, `false`, `""` and empty lists print nothing. */
+export type Printable = Layout | number | undefined | false | readonly Printable[];
+
+/** A TypeScript file under construction. */
+export interface CodeFile {
+  readonly path: string;
+  /** Prints a declaration, usually made by {@link code}, with a blank line after the one before. */
+  print(part: Printable): void;
+  /** The finished file: banner, imports, text. */
+  finish(): OutputFile;
+}
+
+/**
+ * Starts a file. `path` is relative to the root of the target and ends with `.ts`. `reserved` names are those of
+ * parameters and variables in the text, which no import may take.
+ */
+export function codeFile(path: string, options: { reserved?: readonly string[] } = {}): CodeFile {
+  const parts: Layout[] = [];
+  return {
+    path,
+    print: (part) => void parts.push(toLayout(part)),
+    finish: () => ({ path, text: finished(path, parts, options.reserved ?? []) }),
+  };
+}
+
+/**
+ * A piece of code from a template. The template's common indentation is dropped and values keep the indentation of
+ * their line, so that the source of an emitter looks like its output. A line whose values all print nothing is
+ * left out.
+ */
+export function code(template: TemplateStringsArray, ...values: readonly Printable[]): Layout {
+  const lines: Layout[] = [];
+  for (const row of rowsOf(template)) {
+    const { lead, texts, first } = row;
+    const pieces: Layout[] = [texts[0] ?? ""];
+    let isVoid = row.isBlank && hasValues(row);
+    for (let index = 1; index < texts.length; index++) {
+      const value = toLayout(values[first + index - 1]);
+      isVoid &&= isNothing(value);
+      pieces.push(value, texts[index] ?? "");
+    }
+    if (isVoid) continue;
+    lines.push(lead === "" ? pieces : [lead, indent(pieces, lead.length)]);
+  }
+  return join(hardline, lines);
+}
+
+function finished(path: string, parts: readonly Layout[], reserved: readonly string[]): string {
+  const body = join([hardline, hardline], parts);
+  const names = importNames(path, symbolsOf(body), reserved);
+  const imports = importStatements(names);
+  const head = imports.length === 0 ? "" : `${imports.join("\n")}\n\n`;
+  return `${CODE_BANNER}\n${head}${tidyBlankLines(render(body, WIDTH, nameOf(names)))}\n`;
+}
+
+function nameOf(names: ImportNames): (symbol: { name: string; from: string }) => string {
+  if (names.locals.size === 0) return (symbol) => symbol.name;
+  return (symbol) => names.locals.get(`${symbol.from}#${symbol.name}`) ?? symbol.name;
+}
+
+function tidyBlankLines(text: string): string {
+  return (text.includes("\n\n\n") ? text.replace(/\n{3,}/g, "\n\n") : text).trim();
+}
+
+/** A line of a template: what stands before, between and after its values. */
+interface Row {
+  /** Indentation. */
+  readonly lead: string;
+  /** The texts around the values, so one more than there are values. */
+  readonly texts: readonly string[];
+  /** The index of its first value. */
+  readonly first: number;
+  readonly isBlank: boolean;
+}
+
+const templates = new WeakMap<TemplateStringsArray, readonly Row[]>();
+
+/** The lines of a template, without common indentation. They are the same whenever it is used. */
+function rowsOf(template: TemplateStringsArray): readonly Row[] {
+  const rows = templates.get(template) ?? dedent(toRows(template));
+  templates.set(template, rows);
+  return rows;
+}
+
+function toRows(template: TemplateStringsArray): readonly Row[] {
+  const rows: { readonly texts: string[]; readonly first: number }[] = [];
+  template.forEach((chunk, index) => {
+    chunk.split("\n").forEach((text, part) => {
+      if (part === 0 && index > 0) rows.at(-1)?.texts.push(text);
+      else rows.push({ texts: [text], first: index });
+    });
+  });
+  return rows.map(({ texts: [start = "", ...others], first }) => {
+    const lead = /^ */.exec(start)?.[0] ?? "";
+    const texts = [start.slice(lead.length), ...others];
+    return { lead, texts, first, isBlank: texts.every((text) => text.trim() === "") };
+  });
+}
+
+/** Without the empty first and last row of a template over several lines, and without common indentation. */
+function dedent(rows: readonly Row[]): readonly Row[] {
+  const isEmpty = (row: Row | undefined): boolean => row?.isBlank === true && !hasValues(row);
+  const from = rows.length > 1 && isEmpty(rows[0]) ? 1 : 0;
+  const to = rows.length > 1 && isEmpty(rows.at(-1)) ? rows.length - 1 : rows.length;
+  const kept = rows.slice(from, to);
+  const common = Math.min(...kept.filter((row) => !isEmpty(row)).map((row) => row.lead.length));
+  const cut = Number.isFinite(common) ? common : 0;
+  return kept.map(({ lead, texts, first, isBlank }) => ({
+    lead: lead.slice(cut),
+    texts,
+    first,
+    isBlank,
+  }));
+}
+
+function hasValues({ texts }: Row): boolean {
+  return texts.length > 1;
+}
+
+function isNothing(layout: Layout): boolean {
+  return layout === "" || (Array.isArray(layout) && layout.every(isNothing));
+}
+
+function toLayout(value: Printable): Layout {
+  if (value === undefined || value === false) return "";
+  if (typeof value === "number") return String(value);
+  return isPrintableList(value) && !isLayout(value) ? value.map(toLayout) : (value as Layout);
+}
+
+/** True for lists that hold nothing but layouts, as most do. */
+function isLayout(value: Printable): boolean {
+  if (Array.isArray(value)) return value.every(isLayout);
+  return typeof value === "string" || (typeof value === "object" && value !== null);
+}
+
+function isPrintableList(value: Layout | readonly Printable[]): value is readonly Printable[] {
+  return Array.isArray(value);
+}

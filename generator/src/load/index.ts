@@ -1,0 +1,113 @@
+import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
+import { done, failed, hasErrors } from "../diagnostics/list.js";
+import type { Json } from "../document/json.js";
+import { bundle } from "./bundle.js";
+import { fileCache } from "./cache.js";
+import { mergeDocuments } from "./merge.js";
+import { applyOverlay } from "./overlay.js";
+import { type ReadOptions, type SourceFile, display, isWithin, outside } from "./read.js";
+
+/** What to load: documents that are merged into one, and overlays that change it. */
+export interface Source {
+  readonly inputs: readonly URL[];
+  readonly overlays: readonly URL[];
+  /** The folder of the command: a `$ref` may lead to a file in it, or in the folder of an input. */
+  readonly folder?: URL;
+}
+
+/** One document of any version, all refs internal, with overlays applied. */
+export interface Loaded {
+  readonly document: Json;
+  /** The files that were read, to watch and to keep. */
+  readonly files: readonly URL[];
+  /** The text of the document where it is a single file that was taken as it is. */
+  readonly text: string | undefined;
+}
+
+/**
+ * Reads a source. Overlays see the bundled document, so they reach what stands in other files; a ref that an overlay
+ * adds is relative to the first input.
+ */
+export async function load(source: Source, options: ReadOptions): Promise<Outcome<Loaded>> {
+  const cache = fileCache(options);
+  const folders = foldersOf(source);
+  const follow = async (location: URL): Promise<Outcome<SourceFile>> => {
+    const isKept =
+      options.allowOutside || location.protocol !== "file:" || isWithin(location, folders);
+    return isKept ? await cache.read(location) : failed(outside(location));
+  };
+  const bundled = source.inputs.map(async (location) => {
+    const first = await cache.read(location);
+    return await bundleFrom(location, first, follow);
+  });
+  const inputs = await Promise.all(bundled);
+  const overlays = await Promise.all(source.overlays.map((location) => cache.read(location)));
+  const problems = [...inputs, ...overlays].flatMap((outcome) => outcome.problems);
+  if (hasErrors(problems)) return failed(...problems);
+
+  const merged = mergeDocuments(inputs.map(({ value }) => value ?? null));
+  const changed = applyOverlays(merged.value ?? null, overlays);
+  problems.push(...merged.problems, ...changed.problems);
+  const [base] = source.inputs;
+  if (!base || changed.value === undefined || hasErrors(problems)) return failed(...problems);
+
+  const whole =
+    overlays.length > 0 ? await bundleFrom(base, done({ value: changed.value }), follow) : changed;
+  problems.push(...whole.problems);
+  if (whole.value === undefined || hasErrors(problems)) return failed(...problems);
+  const files = cache.files();
+  const text = files.length === 1 ? files[0]?.text : undefined;
+  return done(
+    { document: whole.value, files: files.map(({ location }) => location), text },
+    problems,
+  );
+}
+
+function applyOverlays(
+  document: Json,
+  overlays: readonly Outcome<SourceFile>[],
+): { readonly value: Json; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let value = document;
+  for (const { value: overlay } of overlays) {
+    if (!overlay) continue;
+    const outcome = applyOverlay(value, overlay.value, display(overlay.location));
+    problems.push(...outcome.problems);
+    value = outcome.value ?? value;
+  }
+  return { value, problems };
+}
+
+/** Bundles until no file is missing. Every round gets at least one file further, or ends. */
+async function bundleFrom(
+  location: URL,
+  first: Outcome<{ readonly value: Json }>,
+  follow: (location: URL) => Promise<Outcome<SourceFile>>,
+): Promise<Outcome<Json>> {
+  const root = fileOf(location);
+  if (first.value === undefined) return failed(...first.problems);
+  const files = new Map<string, Json | null>([[root, first.value.value]]);
+  const problems: Problem[] = [...first.problems];
+  for (;;) {
+    const { document, unread, problems: found } = bundle(files, root);
+    if (unread.length === 0) return done(document, [...problems, ...found]);
+    for (const file of unread) {
+      const outcome = await follow(new URL(file));
+      problems.push(...outcome.problems);
+      files.set(file, outcome.value?.value ?? null);
+    }
+  }
+}
+
+function foldersOf({ inputs, folder }: Source): readonly URL[] {
+  const own = inputs
+    .filter(({ protocol }) => protocol === "file:")
+    .map((file) => new URL(".", file));
+  return folder ? [folder, ...own] : own;
+}
+
+function fileOf(location: URL): string {
+  const bare = new URL(location);
+  bare.hash = "";
+  return bare.href;
+}

@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Problem } from "../diagnostics/diagnostic.js";
+import { error } from "../diagnostics/list.js";
+import type { OutputFile } from "../output/output-file.js";
+import { type Changes, readLock } from "./compare.js";
+import { codeOf, foldersOf } from "./disk.js";
+import { LOCK_PATH, type Lock, type Owned, formatLock } from "./lock.js";
+
+/** True when the folder is not what it should be. */
+export function isDifferent({ differing, missing, stale, isLockCurrent }: Changes): boolean {
+  return differing.length + missing.length + stale.length > 0 || !isLockCurrent;
+}
+
+/**
+ * Makes the changes of all targets, or none of them. Every text is on the disk before the first file is replaced,
+ * so a full disk or a missing permission leaves everything as it was; each file is replaced by a rename, so that no
+ * reader sees half of one.
+ */
+export function write(all: readonly Changes[]): readonly Problem[] {
+  const changed = all.filter(isDifferent);
+  const clashes = clashesAmong(changed);
+  if (clashes.length > 0) return clashes;
+  const staged: Staged[] = [];
+  try {
+    for (const changes of changed) {
+      const folder = stagingFor(changes);
+      staged.push({ changes, folder });
+      stage(changes, folder);
+    }
+    for (const each of staged) commit(each);
+    return [];
+  } catch (cause) {
+    return [failure(cause)];
+  } finally {
+    for (const { folder } of staged) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Staged {
+  readonly changes: Changes;
+  /** A new folder on the same disk. */
+  readonly folder: string;
+}
+
+function stagingFor({ root }: Changes): string {
+  const parent = join(root, dirname(LOCK_PATH));
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, ".writing-"));
+}
+
+/** Where the files are in a staging folder. The draft of the lock is beside it. */
+const FILES = "files";
+
+function stage(changes: Changes, folder: string): void {
+  const made = new Set<string>();
+  for (const { path, text } of filesOf(changes)) {
+    const file = join(folder, FILES, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, text);
+  }
+}
+
+function filesOf({ differing, missing }: Changes): readonly OutputFile[] {
+  return [...differing, ...missing];
+}
+
+/** The lock claims the new files first: if the process dies half-way, the next run may still overwrite them. */
+function commit({ changes, folder }: Staged): void {
+  const { root, target, owned, stale } = changes;
+  const lock = readLock(root).value ?? new Map<string, Owned>();
+  const claimed: Owned = new Map([...(lock.get(target) ?? []), ...owned]);
+  writeLock(root, folder, new Map([...lock, [target, claimed]]));
+  for (const path of movesOf(changes)) renameSync(join(folder, FILES, path), join(root, path));
+  for (const path of stale) remove(root, path);
+  if (claimed.size > owned.size) writeLock(root, folder, new Map([...lock, [target, owned]]));
+}
+
+/** What to move: each file, or the whole folder above it that is not there yet. */
+function movesOf(changes: Changes): ReadonlySet<string> {
+  const folderAt = foldersOf(changes.root);
+  const topOf = (path: string): string => {
+    const folder = dirname(path);
+    return folderAt(folder) === "missing" ? topOf(folder) : path;
+  };
+  return new Set(filesOf(changes).map(({ path }) => topOf(path)));
+}
+
+function writeLock(root: string, folder: string, lock: Lock): void {
+  const draft = join(folder, "gen.lock");
+  writeFileSync(draft, formatLock(lock));
+  renameSync(draft, join(root, LOCK_PATH));
+}
+
+/** Folders that become empty go too. */
+function remove(root: string, path: string): void {
+  rmSync(join(root, path), { force: true });
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    if (!removeIfEmpty(join(root, folder))) return;
+  }
+}
+
+function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Two targets of one run that would write the same file; neither is in the lock yet. */
+function clashesAmong(all: readonly Changes[]): readonly Problem[] {
+  const owners = new Map<string, string>();
+  return all.flatMap(({ root, target, owned }) =>
+    [...owned.keys()].flatMap((path) => {
+      const full = join(root, path);
+      const owner = owners.get(full);
+      owners.set(full, target);
+      return owner === undefined ? [] : [clash(path, owner, target)];
+    }),
+  );
+}
+
+function clash(path: string, first: string, second: string): Problem {
+  return error({
+    code: "file-of-another-target",
+    pointer: path,
+    message: `The targets \`${first}\` and \`${second}\` both write \`${path}\`.`,
+    help: "Give each target folders of its own (`typescript.embed` in gen.yaml).",
+  });
+}
+
+function failure(cause: unknown): Problem {
+  const path = cause instanceof Error && "path" in cause ? String(cause.path) : "";
+  return error({
+    code: "cannot-write",
+    pointer: path,
+    message: `Writing failed: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    help:
+      codeOf(cause) === "EACCES"
+        ? "Check the permissions of the folder."
+        : "Check the disk and run again.",
+  });
+}

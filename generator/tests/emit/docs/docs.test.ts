@@ -1,0 +1,256 @@
+import { posix } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { createContext } from "../../../src/emit/context.js";
+import { emitDocs } from "../../../src/emit/docs/index.js";
+import { slug } from "../../../src/emit/docs/page.js";
+import { planSite } from "../../../src/emit/docs/site.js";
+import { plan as planNames } from "../../../src/name/plan.js";
+import { api, embedded, plan } from "../support/connections-api.js";
+
+const files = emitDocs(planSite(createContext(api, plan, embedded)));
+const pages = new Map(files.map(({ path, text }) => [path, text]));
+const group = pages.get("docs/ampersand/sdks/connections/README.md") ?? "";
+
+/** The page without its fenced blocks. */
+function proseOf(text: string): string {
+  return text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1\s*$/gm, "");
+}
+
+function anchorsOf(text: string): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  return new Set(
+    [...proseOf(text).matchAll(/^#{1,6} (.+)$/gm)].map(([, title = ""]) => {
+      const base = slug(title);
+      const count = seen.get(base) ?? 0;
+      seen.set(base, count + 1);
+      return count === 0 ? base : `${base}-${count}`;
+    }),
+  );
+}
+
+test("every relative link of every page leads to a page, and every fragment to a heading", () => {
+  const broken: string[] = [];
+  let checked = 0;
+  for (const [path, text] of pages) {
+    for (const [, target = ""] of proseOf(text).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https?:/.test(target)) continue;
+      checked++;
+      const [file = "", fragment] = target.split("#");
+      const to = file === "" ? path : posix.join(posix.dirname(path), decodeURI(file));
+      const page = pages.get(to);
+      if (page === undefined) broken.push(`${path} -> ${target}`);
+      else if (fragment !== undefined && !anchorsOf(page).has(fragment))
+        broken.push(`${path} -> ${target}`);
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(checked).toBeGreaterThan(40);
+});
+
+test("no two pages have paths that differ in case only", () => {
+  const paths = files.map(({ path }) => path.toLowerCase());
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
+test("a group's page starts as its readers know it", () => {
+  expect(group).toMatch(
+    /^<!-- Written by connections-sdk-generator[^\n]*-->\n\n# Connections\n\n\(\*connections\*\)\n\n## Overview\n/,
+  );
+  expect(group).toContain("### Available Operations\n\n* [list](#list) - List connections\n");
+});
+
+test("an operation that is called like a section of the page is linked to its own heading", () => {
+  const anchor = /\* \[parameters\]\(#([^)]+)\)/.exec(group)?.[1];
+  expect(anchor).toMatch(/^parameters-\d+$/);
+});
+
+test("the method's snippet is a whole program", () => {
+  expect(group).toContain(`import { SDKNodePlatform } from "connections-sdk/ampersand";
+
+const sdkNodePlatform = new SDKNodePlatform({
+  apiKeyHeader: process.env["SDKNODEPLATFORM_API_KEY_HEADER"] ?? "",
+});
+
+async function run() {
+  const result = await sdkNodePlatform.connections.list({
+    projectIdOrName: "my-project",
+    groupRef: "group-123",
+    since: new Date("2024-01-01T00:00:00Z"),
+  });
+
+  // Handle the result
+  console.log(result);
+}
+
+run();
+`);
+});
+
+test("the function's snippet imports the core and the function", () => {
+  expect(group).toContain(`import { SDKNodePlatformCore } from "connections-sdk/ampersand/core.js";
+import { connectionsGenerate } from "connections-sdk/ampersand/funcs/connectionsGenerate.js";
+
+// Use \`SDKNodePlatformCore\` for best tree-shaking performance.
+// You can create one instance of it to use across an application.
+const sdkNodePlatform = new SDKNodePlatformCore({
+  apiKeyHeader: process.env["SDKNODEPLATFORM_API_KEY_HEADER"] ?? "",
+});
+
+async function run() {
+  const res = await connectionsGenerate(sdkNodePlatform, {
+    projectIdOrName: "my-project",
+    input: {
+      groupRef: "group-123",
+      secret: "<value>",
+    },
+  });
+
+  if (!res.ok) {
+    throw res.error;
+  }
+
+  const { value: result } = res;
+`);
+});
+
+test("delete answers void, and says so", () => {
+  const start = group.indexOf("\n## delete\n");
+  const section = group.slice(start, group.indexOf("\n## ", start + 1));
+  expect(section).toContain("**Promise\\<void\\>**");
+  expect(section).not.toContain("const { value: result }");
+});
+
+test("an error table names the declared errors, then problems, then the rest", () => {
+  expect(group).toContain(`| Error Type | Status Code | Content Type |
+| --- | --- | --- |
+| [errors.ListConnectionsProblem](../../models/errors/listconnectionsproblem.md) | 404 | application/problem+json |
+| [errors.APIProblem](../../models/errors/README.md) | 4XX, 5XX | application/problem+json |
+| [errors.APIError](../../models/errors/README.md) | 4XX, 5XX | \\*/\\* |`);
+});
+
+test("the exhaustive switch is printed once, for the operation that declares most", () => {
+  expect(group.split("error satisfies never").length).toBe(2);
+  expect(group).toContain(`    case "GenerateConnectionProblem":
+    case "GenerateConnectionConnectionsProblem":
+`);
+});
+
+test("the operations without a group have a page of the client", () => {
+  const page = pages.get("docs/ampersand/sdks/sdk/README.md");
+  expect(page).toContain("await sdkNodePlatform.ping()");
+  expect(page).toContain("new SDKNodePlatform();");
+});
+
+test("a model's page has a table of fields, with examples where there are any", () => {
+  const page = pages.get("docs/ampersand/models/components/connection.md") ?? "";
+  expect(page).toContain(
+    "| Field | Type | Required | Description | Example |\n| --- | --- | --- | --- | --- |\n| `id` | *string* | :heavy_check_mark: | The connection id. |  |",
+  );
+  expect(page).toContain(
+    "| `status` | [components.Status](status.md) | :heavy_check_mark: |  |  |",
+  );
+  expect(page).toContain(`const value: Connection = {
+  id: "<id>",
+  createTime: new Date("2024-01-01T00:00:00Z"),
+  groupRef: "group-123",
+  status: "created",
+};`);
+});
+
+test("an enum's page lists keys and values", () => {
+  const page = pages.get("docs/ampersand/models/components/status.md") ?? "";
+  expect(page).toContain('| `BadCredentials` | ``"bad \\| `credentials`"`` |  |');
+  expect(page).toContain("open enum");
+});
+
+test("a body alone is a request of the body's type", () => {
+  const page = pages.get("docs/ampersand/models/operations/createlabelsrequest.md") ?? "";
+  expect(page).toContain("## Supported Types\n\n* [components.Labels](../components/labels.md)");
+});
+
+test("words of the document open no HTML, no heading, no fence and no other table cell", () => {
+  for (const [path, text] of pages) {
+    const outside = proseOf(text).replace(/^<!-- Written by[^\n]*/, "");
+    expect(outside.replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, ""), path).not.toMatch(
+      /<!--|<script|\]\(\.\.\/up/,
+    );
+    expect((text.match(/^ {0,3}```/gm) ?? []).length % 2, path).toBe(0);
+    expect(outside, path).not.toMatch(/^# Heading/m);
+    for (const row of tablesOf(outside))
+      expect(new Set(row.map(cells)).size, `${path}\n${row.join("\n")}`).toBe(1);
+  }
+});
+
+test("every snippet is TypeScript", () => {
+  for (const [path, text] of pages) {
+    for (const [, program = ""] of text.matchAll(/^```typescript\n([\s\S]*?)^```$/gm)) {
+      const { diagnostics } = ts.transpileModule(program, { reportDiagnostics: true });
+      expect(
+        diagnostics?.map(({ messageText }) => messageText),
+        `${path}\n${program}`,
+      ).toEqual([]);
+    }
+  }
+});
+
+test("credentials of a client whose security is not flat are members of `security`", () => {
+  const page = emitDocs(
+    planSite(createContext(api, plan, { ...embedded, flattenGlobalSecurity: false })),
+  ).find(({ path }) => path.includes("sdks/connections"));
+  expect(page?.text).toContain(`new SDKNodePlatform({
+  security: {
+    apiKeyHeader: process.env["SDKNODEPLATFORM_API_KEY_HEADER"] ?? "",
+  },
+});`);
+});
+
+test("a method that takes its members one by one is shown so, and its parameters have rows of their own", () => {
+  const page = emitDocs(
+    planSite(createContext(api, plan, { ...embedded, maxMethodParams: 4 })),
+  ).find(({ path }) => path.includes("sdks/connections"));
+  expect(page?.text).toContain(
+    'await sdkNodePlatform.connections.list("my-project", new Date("2024-01-01T00:00:00Z"), "group-123");',
+  );
+  expect(page?.text).toContain("await connectionsList(sdkNodePlatform, {");
+  expect(page?.text).toContain("| `connectionId` | *string* | :heavy_check_mark: |  |");
+});
+
+test("an operation with pages is iterated over", () => {
+  const operations = api.operations.map((each) =>
+    each.id === "listConnections"
+      ? { ...each, pages: { type: "cursor", inputs: [], outputs: {} } as const }
+      : each,
+  );
+  const paged = { ...api, operations };
+  const named = planNames(paged, { sdkClassName: "SDKNodePlatform" });
+  const page = emitDocs(planSite(createContext(paged, named, embedded))).find(({ path }) =>
+    path.includes("sdks/connections"),
+  );
+  expect(page?.text).toContain("  for await (const page of sdkNodePlatform.connections.list({");
+  expect(page?.text).toContain("  for await (const res of connectionsList(sdkNodePlatform, {");
+});
+
+function tablesOf(text: string): string[][] {
+  return [...text.matchAll(/(?:^\|.*\n)+/gm)].map(([rows]) => rows.trim().split("\n"));
+}
+
+/** Cells as GitHub counts them: escaped pipes do not separate. */
+function cells(row: string): number {
+  return row.replace(/\\[\\|]/g, "").split("|").length;
+}
+
+test("the page of the client's options begins with the credentials and names every other one", () => {
+  const page = pages.get("docs/ampersand/lib/utils/sdkoptions.md") ?? "";
+  const fields = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(fields.join(" ")).toBe(
+    "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes httpClient middleware debugLogger userAgent",
+  );
+});
+
+test("a deprecated operation says so in the list of operations", () => {
+  const deprecated = api.operations.filter(({ docs }) => docs.deprecated !== undefined);
+  const marked = [...group.matchAll(/^\* \[\w+\]\(.*\*\*\(deprecated\)\*\*$/gm)];
+  expect(deprecated.length).toBeGreaterThan(0);
+  expect(marked).toHaveLength(deprecated.length);
+});

@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { setupServer } from "msw/node";
+import ts from "typescript";
+import { afterAll, expect, test, vi } from "vitest";
+import { createContext } from "../../../src/emit/context.js";
+import { planSite } from "../../../src/emit/docs/site.js";
+import { emitPackage } from "../../../src/emit/package/index.js";
+import { api, embedded, plan } from "../support/connections-api.js";
+
+// Inside of the repository, where msw is found.
+const folder = new URL("../../../../.tmp/handlers/", import.meta.url);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Handlers = Parameters<typeof setupServer>;
+
+/** The handlers as their user has them. */
+async function generated(): Promise<Handlers> {
+  const mode = { kind: "standalone", runtimeFiles: [], document: [], target: "x" } as const;
+  const files = emitPackage(planSite(createContext(api, plan, { ...embedded, mode })));
+  const file = files.find(({ path }) => path === "src/testing/handlers.ts");
+  const { outputText } = ts.transpileModule(file?.text ?? "", {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  mkdirSync(folder, { recursive: true });
+  const module = new URL("handlers.mjs", folder);
+  writeFileSync(module, outputText);
+  const { handlers } = (await import(module.href)) as {
+    handlers: (options: { baseURL: string }) => Handlers; // what the generator says of them
+  };
+  return handlers({ baseURL: "https://api.example.test/v1" });
+}
+
+test("generated handlers print and throw nothing of what they are sent", async () => {
+  const secret = "c4nary0fTheKey";
+  const printed: unknown[] = [];
+  const spies = (["log", "info", "warn", "error", "debug", "trace"] as const).map((method) =>
+    vi.spyOn(console, method).mockImplementation((...parts) => void printed.push(...parts)),
+  );
+  const double = setupServer(...(await generated()));
+  double.listen({ onUnhandledRequest: "error" });
+  const headers = { authorization: `Bearer ${secret}`, "x-api-key": secret };
+  const statuses: number[] = [];
+  for (const id of ["p", "%ff", "%00", "(.+)+$", secret]) {
+    const url = `https://api.example.test/v1/projects/${id}/connections`;
+    const body = `{"apiKey":"${secret}`;
+    for (const [path, init] of [
+      [`${url}?key=${secret}`, { headers }],
+      [`${url}:generate`, { headers, method: "POST", body }],
+    ] as const) {
+      const answer = await fetch(path, init);
+      statuses.push(answer.status);
+      expect(await answer.text()).not.toContain(secret);
+    }
+  }
+  double.close();
+  for (const spy of spies) spy.mockRestore();
+  expect(printed).toEqual([]);
+  // msw answers 500 where a handler throws.
+  expect(Math.max(...statuses)).toBeLessThan(300);
+});

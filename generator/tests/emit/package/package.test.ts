@@ -1,0 +1,320 @@
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { createContext } from "../../../src/emit/context.js";
+import { emitDocs } from "../../../src/emit/docs/index.js";
+import { planSite } from "../../../src/emit/docs/site.js";
+import { emitPackage } from "../../../src/emit/package/index.js";
+import { tools } from "../../../src/emit/package/manifest.js";
+import { plan as planNames } from "../../../src/name/plan.js";
+import type { EmitOptions } from "../../../src/output/emit-options.js";
+import { api, embedded, hostile, parameter, plan } from "../support/connections-api.js";
+
+const options: EmitOptions = {
+  ...embedded,
+  packageName: "@acme/connections",
+  license: "MIT",
+  mode: {
+    kind: "standalone",
+    runtimeFiles: [{ path: "src/lib/index.ts", text: "export {};\n" }],
+    document: [{ path: ".speakeasy/openapi.yaml", text: "openapi: 3.1.0\n" }],
+    target: "acme",
+  },
+};
+const files = new Map(
+  emitPackage(planSite(createContext(api, plan, options))).map(({ path, text }) => [path, text]),
+);
+
+function file(path: string): string {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`${path} is not emitted`);
+  return text;
+}
+
+test("an output that is part of another package brings no files of a repository", () => {
+  expect(emitPackage(planSite(createContext(api, plan, embedded)))).toEqual([]);
+});
+
+test("a repository has what is needed to install, build, test and regenerate it", () => {
+  expect(new Set(files.keys())).toEqual(
+    new Set([
+      ".gitignore",
+      ".npmrc",
+      ".speakeasy/gen.yaml",
+      ".speakeasy/openapi.yaml",
+      ".speakeasy/workflow.yaml",
+      "LICENSE",
+      "README.md",
+      "examples/connections.ts",
+      "examples/sdk.ts",
+      "package.json",
+      "scripts/declarations.mjs",
+      "src/lib/index.ts",
+      "src/testing/handlers.ts",
+      "src/tsconfig.json",
+      "tests/connections.test.ts",
+      "tests/sdk.test.ts",
+      "tests/server.ts",
+      "tsconfig.build.json",
+      "tsconfig.json",
+      "tsup.config.ts",
+      "vitest.config.ts",
+    ]),
+  );
+});
+
+test("a repository that was configured by hand keeps its configuration", () => {
+  const mode = {
+    ...options.mode,
+    kind: "standalone" as const,
+    document: [],
+    runtimeFiles: [],
+    target: "acme",
+  };
+  const paths = emitPackage(planSite(createContext(api, plan, { ...options, mode }))).map(
+    ({ path }) => path,
+  );
+  expect(paths.filter((path) => path.startsWith(".speakeasy"))).toEqual([]);
+});
+
+test("tools are pinned as in this workspace, and there are no runtime dependencies", () => {
+  const root = JSON.parse(
+    readFileSync(new URL("../../../../package.json", import.meta.url), "utf8"),
+  );
+  for (const [name, version] of Object.entries(tools))
+    expect([name, version]).toEqual([name, root.devDependencies[name]]);
+  const manifest = JSON.parse(file("package.json"));
+  expect(manifest).toMatchObject({
+    name: "@acme/connections",
+    version: "0.1.0",
+    type: "module",
+    sideEffects: false,
+    license: "MIT",
+  });
+  expect(manifest.dependencies).toBeUndefined();
+  expect(manifest.peerDependenciesMeta).toEqual({ msw: { optional: true } });
+  expect(manifest.overrides).toEqual(root.overrides);
+});
+
+test("dependencies of gen.yaml are added, and the pins win", () => {
+  const additionalDependencies = {
+    dependencies: { luxon: "3.0.0" },
+    devDependencies: { vitest: "1.0.0", eslint: "9.0.0" },
+  };
+  const manifest = JSON.parse(
+    emitPackage(planSite(createContext(api, plan, { ...options, additionalDependencies })))[0]
+      ?.text ?? "",
+  );
+  expect(manifest.dependencies).toEqual({ luxon: "3.0.0" });
+  expect(manifest.devDependencies).toMatchObject({ eslint: "9.0.0", vitest: "4.1.12" });
+});
+
+test("every module can be imported with and without .js, by both module systems", () => {
+  const { exports } = JSON.parse(file("package.json"));
+  for (const name of ["./core", "./funcs/*", "./models/*", "./testing"])
+    expect(exports[`${name}.js`]).toEqual(exports[name]);
+  expect(exports["./funcs/*"]).toEqual({
+    import: { types: "./dist/funcs/*.d.ts", default: "./dist/funcs/*.js" },
+    require: { types: "./dist/funcs/*.d.cts", default: "./dist/funcs/*.cjs" },
+  });
+});
+
+test("the configuration is YAML that says what the output was made with", () => {
+  expect(parse(file(".speakeasy/workflow.yaml"))).toEqual({
+    workflowVersion: "1.0.0",
+    sources: { "acme-document": { inputs: [{ location: "./.speakeasy/openapi.yaml" }] } },
+    targets: { acme: { target: "typescript", source: "acme-document", output: "." } },
+  });
+  expect(parse(file(".speakeasy/gen.yaml"))).toEqual({
+    generation: { sdkClassName: "SDKNodePlatform" },
+    typescript: {
+      version: "0.1.0",
+      packageName: "@acme/connections",
+      envVarPrefix: "SDKNODEPLATFORM",
+      flattenGlobalSecurity: true,
+      maxMethodParams: 0,
+      dateTime: "date",
+      license: "MIT",
+    },
+  });
+});
+
+test("every TypeScript and JavaScript file parses, whatever the document says", () => {
+  for (const [path, text] of files) {
+    if (!/\.(ts|mjs)$/.test(path)) continue;
+    const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true, fileName: path });
+    expect(
+      diagnostics?.map(({ messageText }) => messageText),
+      path,
+    ).toEqual([]);
+  }
+});
+
+test("a handler answers the document's example in the document's names", () => {
+  expect(file("src/testing/handlers.ts"))
+    .toContain(`/** GET /projects/{projectIdOrName}/connections */
+export function listConnections(
+  resolver: HttpResponseResolver<{ projectIdOrName: string }> = () => HttpResponse.json(
+    [
+      {
+        id: "<id>",
+        create_time: "2024-01-01T00:00:00Z",
+        group_ref: "group-123",
+        status: "created",
+      },
+    ],
+    { status: 200 },
+  ),
+  { baseURL = server }: HandlerOptions = {},
+): HttpHandler {
+  return on("get", baseURL, "/projects/{projectIdOrName}/connections", resolver);
+}
+`);
+});
+
+test("handlers of literal paths come before those that a parameter would swallow", () => {
+  const search = {
+    ...api.operations[2],
+    id: "searchConnection",
+    pointer: "#/paths/~1x/delete",
+    suggestedName: "search",
+    path: "/projects/{projectIdOrName}/connections/search",
+    parameters: api.operations[2]?.parameters.slice(0, 1) ?? [],
+  };
+  const more = { ...api, operations: [...api.operations, search] } as typeof api;
+  const text = emitHandlersOf(more);
+  expect(text.indexOf("searchConnection(undefined")).toBeLessThan(
+    text.indexOf("deleteConnection(undefined"),
+  );
+});
+
+test("a smoke test calls method and function and looks at the request", () => {
+  expect(file("tests/connections.test.ts"))
+    .toContain(`test("sdk.connections.list: GET /projects/{projectIdOrName}/connections", async () => {
+  const value = await sdk.connections.list(listConnectionsRequest);
+  const res = await connectionsList(sdk, listConnectionsRequest);
+  expect(res).toEqual({ ok: true, value });
+  const sent = await server.sent();
+  expect(sent).toHaveLength(2);
+  for (const each of sent) {
+    expect(each).toMatchObject({
+      method: "GET",
+      path: "/projects/my-project/connections",
+      query: { group_ref: "group-123", since: "2024-01-01T00:00:00.000Z" },
+    });
+  }
+});
+`);
+});
+
+test("a smoke test looks at the values of headers and cookies, but for those of credentials", () => {
+  const [first] = api.operations;
+  const parameters = [
+    ...(first?.parameters ?? []),
+    parameter("X-Trace", "header", { required: true, docs: { example: "t-1" } }),
+    parameter("X-Odd", "header", { required: true, docs: { example: "ü" } }),
+    parameter("X-API-Key", "header", { required: true, docs: { example: "k" } }),
+    parameter("session", "cookie", { required: true, docs: { example: "s 1" } }),
+  ];
+  const operations = [{ ...first, parameters } as (typeof api.operations)[number]];
+  const text = emittedOf({ operations }, "tests/connections.test.ts");
+  expect(text).toContain('headers: { "x-trace": "t-1" },');
+  expect(text).toContain('cookies: { session: "s 1" },');
+});
+
+test("a declared failure is tested as its class", () => {
+  const text = file("tests/connections.test.ts");
+  expect(text).toContain(
+    '{ status: 404, headers: { "content-type": "application/problem+json" } }',
+  );
+  expect(text).toContain(
+    'expect(res.ok ? undefined : res.error.name).toBe("ListConnectionsProblem");',
+  );
+});
+
+test("every operation has a smoke test", () => {
+  const tests = [...files]
+    .filter(([path]) => path.endsWith(".test.ts"))
+    .map(([, text]) => text)
+    .join("\n");
+  for (const { method, path } of api.operations) expect(tests).toContain(`: ${method} ${path}"`);
+});
+
+test("the README has a table of all operations whose links lead to the pages", () => {
+  const readme = file("README.md");
+  const pages = new Map(
+    emitDocs(planSite(createContext(api, plan, options))).map(({ path, text }) => [path, text]),
+  );
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, target = ""]) =>
+    target.split("#"),
+  );
+  const prose = links.filter(([path = ""]) => path !== "../up.md");
+  expect(prose.length).toBeGreaterThan(api.operations.length);
+  for (const [path = ""] of prose) expect(pages.has(posix.normalize(path)), path).toBe(true);
+  expect(readme).toContain(
+    "| [sdk.connections.list](docs/sdks/connections/README.md#list) | `connectionsList` | List connections |",
+  );
+});
+
+function emittedOf(given: Partial<typeof api>, file: string): string {
+  const of = { ...api, ...given };
+  const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
+  return (
+    emitPackage(planSite(createContext(of, named, options))).find(({ path }) => path === file)
+      ?.text ?? ""
+  );
+}
+
+function readmeOf(given: Partial<typeof api>): string {
+  return emittedOf(given, "README.md");
+}
+
+test("the README says which credentials there are, from where, and how they are sent", () => {
+  expect(file("README.md")).toContain(
+    "| `apiKeyHeader` | `SDKNODEPLATFORM_API_KEY_HEADER` | the header `X-Api-Key` |",
+  );
+  const readme = readmeOf({
+    schemes: [
+      ...api.schemes,
+      { key: "login", kind: "basic", docs: {} },
+      { key: "k|1", kind: "apiKey", in: "query", name: "k|1", docs: {} },
+    ],
+    security: [["APIKeyHeader"], ["login", "k|1"]],
+  });
+  expect(readme).toContain("| `login` |  | `Authorization: Basic`, of `{ username, password }` |");
+  expect(readme).toContain("the query parameter `k\\|1` |");
+  expect(readme).toContain("Calls take `apiKeyHeader`, or `login` with `k1`. Some operations");
+  expect(readmeOf({ schemes: [], security: [] })).not.toContain("## Authentication");
+});
+
+test("the README names the servers, and what in their URLs is an option", () => {
+  expect(file("README.md")).toContain("The SDK calls `https://api.example.com/v1`. `serverURL`");
+  const region = { name: "timeoutMs", default: "eu", values: ["eu", "us"] };
+  const servers = [
+    { url: "https://{timeoutMs}.example.com", variables: [region], description: "Live" },
+    { url: "https://test.example.com", variables: [] },
+  ];
+  const readme = readmeOf({ servers });
+  expect(readme).toContain("| `serverIdx: 0` | `https://{timeoutMsVariable}.example.com` | Live |");
+  expect(readme).toContain("`{timeoutMsVariable}` is one of `eu`, `us`, `eu` by default");
+  expect(readmeOf({ servers: [{ url: "/v1", variables: [] }] })).toContain("give `serverURL`");
+});
+
+test("a hostile document cannot break the README's table", () => {
+  const rows = file("README.md").match(/^\| \[sdk\..*$/gm) ?? [];
+  expect(rows).toHaveLength(api.operations.length);
+  for (const row of rows) expect(row.replace(/\\[\\|]/g, "").split("|")).toHaveLength(5);
+  expect(file("README.md").replace(/^<!-- .*-->$/gm, "")).not.toContain("<!-- x");
+  expect(hostile).toContain("<!-- x");
+});
+
+function emitHandlersOf(of: typeof api): string {
+  const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
+  return (
+    emitPackage(planSite(createContext(of, named, options))).find(
+      ({ path }) => path === "src/testing/handlers.ts",
+    )?.text ?? ""
+  );
+}

@@ -1,0 +1,339 @@
+import { expect, test } from "vitest";
+import { createContext } from "../../src/emit/context.js";
+import { CODE_BANNER } from "../../src/emit/print/code-file.js";
+import { emitSource } from "../../src/emit/source.js";
+import type { Api, Operation } from "../../src/model/types.js";
+import type { EmitOptions } from "../../src/output/emit-options.js";
+import {
+  answer,
+  api,
+  body,
+  enumeration,
+  field,
+  list,
+  model,
+  object,
+  operation,
+  options,
+  parameter,
+  ref,
+  text,
+  whole,
+} from "./support/api.js";
+import { plainPlan } from "./support/plan.js";
+
+function files(of: Api, parts: Partial<EmitOptions> = {}): ReadonlyMap<string, string> {
+  const written = emitSource(createContext(of, plainPlan(of), options(parts)));
+  return new Map(
+    written.map(({ path, text: code }) => [
+      path.replace("src/sample/", ""),
+      code.replace(`${CODE_BANNER}\n`, ""),
+    ]),
+  );
+}
+
+const sample = api({
+  info: { title: "Sample API", version: "1", docs: {} },
+  servers: [{ url: "https://api.example.com/v1", variables: [] }],
+  schemes: [{ key: "apiKey", kind: "apiKey", in: "header", name: "X-Api-Key", docs: {} }],
+  security: [["apiKey"]],
+  groups: [
+    { path: ["things"], docs: { description: "All about things." } },
+    { path: ["things", "tags"], docs: {} },
+  ],
+  models: [
+    model("Status", enumeration(["on", "off"])),
+    model(
+      "Thing",
+      object([
+        field("id", text, { docs: { description: "Names it." } }),
+        field("create_time", { kind: "date-time" }),
+        field("status", ref("Status"), { required: false, default: "on" }),
+      ]),
+      { docs: { description: "A thing." } },
+    ),
+    model("Problem", object([field("message", text), field("hint", text)])),
+  ],
+  operations: [
+    operation("listThings", {
+      group: ["things"],
+      suggestedName: "list",
+      path: "/things",
+      parameters: [parameter("query", "status"), parameter("query", "page-size", { type: whole })],
+      answers: [answer(200, list(ref("Thing"))), answer(404, ref("Problem"))],
+      security: [["apiKey"]],
+      docs: { summary: "List things", deprecated: "Use search." },
+    }),
+    operation("setTag", {
+      group: ["things", "tags"],
+      suggestedName: "set",
+      method: "PUT",
+      path: "/things/{id}/tag",
+      parameters: [parameter("path", "id")],
+      body: body(text),
+      answers: [answer(204)],
+    }),
+  ],
+});
+
+const written = files(sample);
+
+test("a function file is the operation as data, with its doc comment", () => {
+  expect(written.get("funcs/thingsList.ts"))
+    .toBe(`import { type Operation, json, jsonError, operation, query } from "../../lib/index.js";
+import { array } from "../../lib/schema.js";
+import { Problem } from "../models/components/problem.js";
+import { Thing } from "../models/components/thing.js";
+import { ListThingsProblem } from "../models/errors/listthings.js";
+import { ListThingsRequest, type ListThingsResponse } from "../models/operations/listthings.js";
+
+/**
+ * List things
+ *
+ * Errors:
+ * - {@link ListThingsProblem} 404, application/json
+ *
+ * @deprecated Use search.
+ * @see GET /things
+ */
+export const thingsList: Operation<
+  ListThingsRequest | void,
+  ListThingsResponse,
+  ListThingsProblem
+> = /* @__PURE__ */ operation(() => ({
+  id: "listThings",
+  method: "GET",
+  path: "/things",
+  request: ListThingsRequest,
+  parameters: [query("status"), query("page-size", "pageSize")],
+  answers: [json(200, array(Thing)), jsonError(404, ListThingsProblem, Problem)],
+}));
+`);
+});
+
+test("a body beside parameters is a member, and public operations say so", () => {
+  expect(written.get("funcs/thingsTagsSet.ts")).toContain(`    request: SetTagRequest,
+    parameters: [path("id")],
+    body: jsonBody("requestBody"),
+    answers: [empty(204)],
+    security: [],
+`);
+});
+
+test("the index of an embedded SDK exports names that were written by hand, in place of the runtime's", () => {
+  const exports = [
+    { module: "platform", name: "sample", type: false },
+    { module: "platform", name: "Result", type: true },
+  ];
+  const mode = { kind: "embedded", source: "src/sample", runtime: "src/lib", exports } as const;
+  const index = files(sample, { mode }).get("index.ts") ?? "";
+  expect(index).toContain('export { sample, type Result } from "./platform.js";\n');
+  expect(index.match(/\bResult\b/g)).toHaveLength(1);
+});
+
+test("the codes of the document's policy are at every operation without a policy of its own", () => {
+  const statusCodes = ["5XX", "429"];
+  const own = { strategy: "none", statusCodes } as const;
+  const retried = api({
+    retries: { strategy: "backoff", statusCodes },
+    operations: [operation("plain"), operation("never", { retries: own })],
+  });
+  const code = files(retried);
+  expect(code.get("core.ts")).toContain(`  retries: { strategy: "backoff" },\n`);
+  expect(code.get("funcs/plain.ts")).toContain(`  retryCodes: ["5XX", "429"],\n`);
+  expect(code.get("funcs/never.ts")).toContain(`  retries: { strategy: "none" },\n`);
+  expect(code.get("funcs/never.ts")).not.toContain("retryCodes");
+});
+
+test("a model is an interface and a schema of the same name", () => {
+  expect(written.get("models/components/thing.ts"))
+    .toBe(`import { type Schema, as, dateTime, object, optional, string } from "../../../lib/schema.js";
+import type { Status } from "./status.js";
+
+/** A thing. */
+export interface Thing {
+  /** Names it. */
+  id: string;
+  createTime: Date;
+  /** Default: \`"on"\`. */
+  status?: Status | undefined;
+}
+export const Thing: Schema<Thing> = /* @__PURE__ */ object<Thing>(() => ({
+  id: string,
+  createTime: as("create_time", dateTime),
+  status: optional(string),
+}));
+`);
+});
+
+test("an enum is a constant of its values and a type", () => {
+  expect(written.get("models/components/status.ts"))
+    .toBe(`export const Status = { On: "on", Off: "off" } as const;
+export type Status = "on" | "off" | (string & {});
+`);
+});
+
+test("requests have schemas without wire names, responses are aliases", () => {
+  expect(written.get("models/operations/listthings.ts"))
+    .toBe(`import { type Schema, integer, object, optional, string } from "../../../lib/schema.js";
+import type { Thing } from "../components/thing.js";
+
+/** What listThings takes. */
+export interface ListThingsRequest {
+  status?: string | undefined;
+  pageSize?: number | undefined;
+}
+export const ListThingsRequest: Schema<ListThingsRequest> =
+  /* @__PURE__ */ object<ListThingsRequest>(() => ({
+    status: optional(string),
+    pageSize: optional(integer),
+  }));
+
+/** What listThings answers. */
+export type ListThingsResponse = Thing[];
+`);
+});
+
+test("a declared failure is a class with the members of its body, except its own", () => {
+  expect(written.get("models/errors/listthings.ts"))
+    .toBe(`import { TypedError } from "../../../lib/index.js";
+import type { Problem } from "../components/problem.js";
+
+/** 404 of listThings. */
+export interface ListThingsProblem extends Omit<Problem, "message"> {}
+export class ListThingsProblem extends TypedError<Problem> {
+  override readonly name = "ListThingsProblem";
+}
+`);
+});
+
+test("classes have a getter per group and a method per operation", () => {
+  expect(written.get("sdk/sdk.ts")).toBe(`import { SampleCore } from "../core.js";
+import { Things } from "./things.js";
+
+/** Sample API */
+export class Sample extends SampleCore {
+  #things?: Things;
+
+  /** All about things. */
+  get things(): Things {
+    return (this.#things ??= new Things(this));
+  }
+}
+`);
+  expect(written.get("sdk/things.ts"))
+    .toContain(`  list(request?: ListThingsRequest, options?: RequestOptions): Promise<ListThingsResponse> {
+    return unwrap(thingsList(this.core, request, options));
+  }
+`);
+  expect(written.get("sdk/things.ts")).toContain("new ThingsTags(this.core)");
+});
+
+test("the core knows servers, credentials and the environment", () => {
+  expect(written.get("core.ts"))
+    .toBe(`import type { ClientConfig, ClientOptions, Credential } from "../lib/index.js";
+import { Client, apiKeyHeader } from "../lib/index.js";
+
+/** Options of {@link SampleCore}. */
+export interface SDKOptions extends ClientOptions {
+  /**
+   * Your API key, or a function that answers it; asked again on every attempt. Falls back to
+   * SAMPLE_API_KEY.
+   */
+  apiKey?: Credential | undefined;
+}
+
+const config = (): ClientConfig => ({
+  servers: ["https://api.example.com/v1"],
+  env: "SAMPLE",
+  userAgent: "sample-sdk/0.1.0 openapi/1",
+  security: [[apiKeyHeader("apiKey", "X-Api-Key")]],
+});
+
+/** What the standalone functions take: everything that {@link Sample} is, without its methods. */
+export class SampleCore extends Client {
+  constructor(options: SDKOptions = {}) {
+    super(config(), options);
+  }
+}
+`);
+});
+
+test("index files name what they export", () => {
+  expect(written.get("models/components/index.ts")).toBe(`export { Status } from "./status.js";
+export { Thing } from "./thing.js";
+export { Problem } from "./problem.js";
+`);
+  expect(written.get("models/operations/index.ts"))
+    .toBe(`export { ListThingsRequest, type ListThingsResponse } from "./listthings.js";
+export { SetTagRequest, type SetTagResponse } from "./settag.js";
+`);
+});
+
+test("credentials that sit under `security` may be given without it", () => {
+  const core = files(sample, { flattenGlobalSecurity: false }).get("core.ts");
+  expect(core).toContain(`  /** Short for \`security: { apiKey }\`. */
+  apiKey?: Credential | undefined;
+  /** The credentials. */
+  security?:
+    | {
+`);
+});
+
+test("without an environment prefix nothing is read from the environment", () => {
+  expect(files(sample, { envVarPrefix: "" }).get("core.ts")).not.toMatch(/env:|Falls back/);
+});
+
+test("few enough parameters can be passed one by one", () => {
+  const things = files(sample, { maxMethodParams: 2 });
+  expect(things.get("sdk/thingstags.ts"))
+    .toContain(`  set(request: SetTagRequest, options?: RequestOptions): Promise<SetTagResponse>;
+  set(id: string, requestBody: string, options?: RequestOptions): Promise<SetTagResponse>;
+  set(first: SetTagRequest | string, ...rest: readonly unknown[]): Promise<SetTagResponse> {
+    const { request, options } = positional<SetTagRequest>(["id", "requestBody"], first, rest);
+    return unwrap(thingsTagsSet(this.core, request, options));
+  }
+`);
+  expect(things.has("positional.ts")).toBe(true);
+  expect(written.has("positional.ts")).toBe(false);
+});
+
+test("a long description is cut in the function and whole in the method", () => {
+  const described = operation("a", { docs: { description: "word ".repeat(1000).trim() } });
+  const long = files(api({ operations: [described] }));
+  expect(long.get("funcs/a.ts")?.split("\n").length).toBeLessThanOrEqual(45);
+  expect(long.get("funcs/a.ts")).toContain("word ...");
+  expect(long.get("sdk/sdk.ts")?.match(/word/g)).toHaveLength(1000);
+});
+
+test("the errors of a function that is long by its code are said in one paragraph", () => {
+  const problem = model("Problem", object([field("message", text)]));
+  const code = (docs: Operation["docs"]): string | undefined =>
+    files(
+      api({
+        models: [problem],
+        operations: [
+          operation("a", {
+            docs,
+            parameters: Array.from({ length: 40 }, (_, index) => parameter("query", `p${index}`)),
+            answers: [
+              answer(204),
+              answer(400, ref("Problem"), { suggestedName: "Bad" }),
+              answer(404, ref("Problem"), { suggestedName: "Gone" }),
+            ],
+          }),
+        ],
+      }),
+    ).get("funcs/a.ts");
+  expect(code({})).toContain("/**\n * Errors: {@link Bad}, {@link Gone}\n *\n * @see GET /a\n */");
+  expect(code({ summary: "Does it" })).toContain("/**\n * Does it\n *\n * Errors: {@link Bad}");
+});
+
+test.each([
+  ["image/*", "body: bytesBody(),"],
+  ["image/png", 'body: bytesBody(undefined, "image/png"),'],
+])("a body of %s is written as %s", (media, expected) => {
+  const sent = body({ kind: "bytes", encoding: "binary" }, { encoding: "bytes", media });
+  const put = files(api({ operations: [operation("a", { method: "PUT", body: sent })] }));
+  expect(put.get("funcs/a.ts")).toContain(expected);
+});
