@@ -24,7 +24,7 @@ export {
   type Middleware,
   PagedPromise,
   PagedResult,
-  type Reply,
+  type TransportResponse,
   RequestAbortedError,
   type RequestOptions,
   RequestTimeoutError,

@@ -1,20 +1,20 @@
-/** The runtime core: what generated code and the layers above are made of. Knows no API. */
+/** The runtime core: everything that generated code and the unified API are made of. Knows no API. */
 export type { Call } from "./call/call.js";
 export type { Handler, Middleware } from "./call/middleware.js";
 export { APIPromise, type InspectedRequest, type Inspection } from "./call/promise.js";
 export type { RequestOptions } from "./call/request-options.js";
 export { type Result, err, ok, unwrap } from "./call/result.js";
 export {
-  type Answer,
-  type AnswerStatus,
+  type ResponseSpec,
+  type ResponseStatus,
   bytes,
   empty,
   json,
   jsonError,
-  plainError,
+  apiError,
   problemError,
   text,
-} from "./description/answers.js";
+} from "./spec/responses.js";
 export {
   type BodyEncoder,
   type Part,
@@ -25,11 +25,11 @@ export {
   memberBody,
   multipartBody,
   textBody,
-} from "./description/bodies.js";
-export type { HeadersLike } from "./description/headers.js";
-export { type Pager, byCursor, byOffset, byPage, byUrl } from "./description/pagers.js";
-export { type Parameter, cookie, header, path, query } from "./description/parameters.js";
-export type { BackoffStrategy, RetryConfig } from "./description/retry-config.js";
+} from "./spec/bodies.js";
+export type { HeadersLike } from "./spec/headers.js";
+export { type Pager, byCursor, byOffset, byPage, byUrl } from "./spec/pagers.js";
+export { type Parameter, cookie, header, path, query } from "./spec/parameters.js";
+export type { BackoffStrategy, RetryConfig } from "./spec/retry-config.js";
 export {
   type BasicCredential,
   type Credential,
@@ -39,8 +39,8 @@ export {
   apiKeyQuery,
   basic,
   bearer,
-} from "./description/security.js";
-export type { Method, OperationSpec } from "./description/spec.js";
+} from "./spec/security.js";
+export type { Method, OperationSpec } from "./spec/operation-spec.js";
 export {
   type Escape,
   type Style,
@@ -57,13 +57,13 @@ export {
   simple,
   simpleExploded,
   spaceDelimited,
-} from "./description/styles.js";
+} from "./spec/styles.js";
 export {
   APIError,
   APIProblem,
   type ClientError,
   ConnectionError,
-  type FailedAnswer,
+  type ErrorResponse,
   InvalidRequestError,
   type Problem,
   RequestAbortedError,
@@ -75,7 +75,7 @@ export {
   type TypedErrorClass,
   UnexpectedClientError,
   UnsupportedOperationError,
-} from "./errors.js";
+} from "./errors/index.js";
 export { Client } from "./operation/client.js";
 export { type Operation, operation } from "./operation/operation.js";
 export {
@@ -99,4 +99,4 @@ export {
 } from "./transport/http-client.js";
 export type { Logger } from "./transport/logger.js";
 export type { Transport } from "./transport/transport.js";
-export type { Reply, ReplyHeaders } from "./web/reply.js";
+export type { TransportResponse, ResponseHeaders } from "./web/transport-response.js";

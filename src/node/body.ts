@@ -1,4 +1,4 @@
-import type { SentBody } from "../lib/description/bodies.js";
+import type { SentBody } from "../lib/spec/bodies.js";
 import type { DispatchBody } from "./dispatcher.js";
 
 /** A body for a dispatcher, with the media type that `fetch` would send where nobody says another. */

@@ -2,15 +2,15 @@ import type { Call } from "../lib/call/call.js";
 import { InvalidRequestError } from "../lib/errors/client.js";
 import { outgoing } from "./body.js";
 import type { DispatchHandler, DispatchOptions, Dispatcher } from "./dispatcher.js";
-import { Exchange } from "./exchange.js";
-import type { DispatchReply } from "./reply.js";
+import { ResponseHandler } from "./response-handler.js";
+import type { DispatchResponse } from "./dispatch-response.js";
 
 /** Sends a call by a dispatcher. Rejects as `fetch` does: with a `TypeError`, or with the reason of the call's signal. */
-export function dispatch(call: Call, dispatcher: Dispatcher): Promise<DispatchReply> {
+export function dispatch(call: Call, dispatcher: Dispatcher): Promise<DispatchResponse> {
   return new Promise((resolve, reject) => {
     call.signal?.throwIfAborted();
     const options = optionsOf(call);
-    const exchange = new Exchange(call, resolve, reject);
+    const exchange = new ResponseHandler(call, resolve, reject);
     (dispatcher as Dispatching).dispatch(options, exchange);
   });
 }

@@ -1,12 +1,12 @@
 import type { Call } from "../lib/call/call.js";
-import { type Controller, HTTPClient } from "../lib/transport/http-client.js";
-import type { Reply } from "../lib/web/reply.js";
+import { type AttemptController, HTTPClient } from "../lib/transport/http-client.js";
+import type { TransportResponse } from "../lib/web/transport-response.js";
 import { dispatch } from "./dispatch.js";
 import { type Dispatcher, globalDispatcher } from "./dispatcher.js";
-import { Ender, withSignal } from "./ender.js";
-import { DispatchHeaders } from "./headers.js";
-import { passFor } from "./lazy.js";
-import { DispatchReply } from "./reply.js";
+import { LightAbortController, withSignal } from "./light-abort-controller.js";
+import { DispatchHeaders } from "./dispatch-headers.js";
+import { impersonate } from "./impersonate.js";
+import { DispatchResponse } from "./dispatch-response.js";
 import { SentRequest } from "./request.js";
 
 /** How a {@link NodeHTTPClient} sends. */
@@ -39,7 +39,7 @@ export class NodeHTTPClient extends HTTPClient {
   }
 
   /** @internal */
-  override _send(call: Call): Promise<Reply> {
+  override _send(call: Call): Promise<TransportResponse> {
     const { dispatcher } = (call.init ?? {}) as NodeHTTPClientOptions; // Node's `fetch` takes one there
     const chosen = dispatcher ?? this.#options.dispatcher ?? globalDispatcher();
     if (chosen === undefined) return super._send(withSignal(call));
@@ -48,8 +48,8 @@ export class NodeHTTPClient extends HTTPClient {
   }
 
   /** @internal */
-  override _controller(): Controller | undefined {
-    return this._isWatched ? undefined : new Ender();
+  override _controller(): AttemptController | undefined {
+    return this._isWatched ? undefined : new LightAbortController();
   }
 
   /** @internal */
@@ -65,7 +65,7 @@ let passing = false;
 function pass(): void {
   if (passing) return;
   passing = true;
-  passFor(DispatchReply, Response, (reply) => reply.real());
-  passFor(DispatchHeaders, Headers, (headers) => headers.real());
-  passFor(SentRequest, Request, (request) => request.real());
+  impersonate(DispatchResponse, Response, (reply) => reply.real());
+  impersonate(DispatchHeaders, Headers, (headers) => headers.real());
+  impersonate(SentRequest, Request, (request) => request.real());
 }

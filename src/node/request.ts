@@ -1,4 +1,4 @@
-import { type Call, sentOnce } from "../lib/call/call.js";
+import { type Call, hasStreamBody } from "../lib/call/call.js";
 import { initOf } from "../lib/transport/transport.js";
 
 /**
@@ -21,7 +21,7 @@ export class SentRequest {
   real(): Request {
     const call = this.#call;
     // A stream has been sent, and cannot be shown.
-    const body = sentOnce(call) ? undefined : call.body;
+    const body = hasStreamBody(call) ? undefined : call.body;
     return (this.#real ??= new Request(call.url, initOf({ ...call, body })));
   }
 }

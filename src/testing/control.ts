@@ -1,5 +1,5 @@
 import type { Emulator } from "./emulator.js";
-import type { Exchange } from "./exchange.js";
+import type { HandledRequest } from "./handle-request.js";
 import { readFaults } from "./read-fault.js";
 
 /**
@@ -11,7 +11,7 @@ import { readFaults } from "./read-fault.js";
  *
  * Answers `undefined` for requests to anything else.
  */
-export function control(emulator: Emulator, request: Request): Promise<Exchange> | undefined {
+export function control(emulator: Emulator, request: Request): Promise<HandledRequest> | undefined {
   const { pathname } = new URL(request.url);
   if (!pathname.startsWith("/__emulator/")) return undefined;
   return carryOut(emulator, request, pathname).then((response) => ({ response }));

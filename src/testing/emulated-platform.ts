@@ -1,4 +1,4 @@
-import type { Call, Reply } from "./reply.js";
+import type { EmulatedRequest, EmulatedResponse } from "./messages.js";
 
 /** One platform as the emulator sees it: where to reach it, and how it handles a request. */
 export interface EmulatedPlatform<State = unknown> {
@@ -9,9 +9,9 @@ export interface EmulatedPlatform<State = unknown> {
   /** Where the platform lives below the emulator's own origin. */
   readonly path: string;
   /** Carries out a request. */
-  answer(call: Call): Reply;
+  handle(call: EmulatedRequest): EmulatedResponse;
   /** A failure in the vendor's own words, for injected faults that name a status and no body. */
-  failure(status: number, retryAfterSeconds: number | undefined): Reply;
+  error(status: number, retryAfterSeconds: number | undefined): EmulatedResponse;
   /** Whether the whole body of a request to this path is secret, whatever its members are called. */
   readonly hasSecretBody?: (path: string) => boolean;
   /** Goes back to the seed. */

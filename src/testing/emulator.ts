@@ -1,6 +1,6 @@
 import { HttpResponse, type HttpHandler, http } from "msw";
 import { createClock } from "./clock.js";
-import { type Exchange, type Mount, createExchange } from "./exchange.js";
+import { type HandledRequest, type Mount, createRequestHandler } from "./handle-request.js";
 import { type Fault, createFaults } from "./faults.js";
 import { type LogEntry, createLog } from "./log.js";
 import {
@@ -30,7 +30,7 @@ export interface Emulator extends PlatformStates {
   /** Back to the beginning: the seed, no faults, an empty log. */
   reset(): void;
   /** Carries out one request without msw; for servers of your own. `undefined` for URLs that are no platform's. */
-  handle(request: Request): Promise<Exchange> | undefined;
+  handle(request: Request): Promise<HandledRequest> | undefined;
 }
 
 /** Where an emulator lives that no server has given an address. Nothing listens there: msw intercepts it. */
@@ -63,7 +63,7 @@ export function createEmulatorAt(origin: string, options: EmulatorOptions): Emul
     const platform = platforms[name];
     return [platform.vendorURL, origin + platform.path].map((base) => ({ name, base, platform }));
   });
-  const exchange = createExchange({ faults, log });
+  const exchange = createRequestHandler({ faults, log });
   return {
     handlers: mounts.map((mount) =>
       http.all(below(mount.base), async ({ request }) => {

@@ -1,6 +1,6 @@
 import type { EmulatedPlatform } from "./emulated-platform.js";
 import type { PlatformName } from "./platforms.js";
-import type { Reply } from "./reply.js";
+import type { EmulatedResponse } from "./messages.js";
 
 /**
  * A failure to inject. Members can be combined: `{ delayMs: 200, status: 503, retryAfter: 1 }`.
@@ -98,15 +98,15 @@ export function cutOf(fault: Fault | undefined): Cut | undefined {
 export function spoil(
   fault: Fault | undefined,
   platform: EmulatedPlatform,
-  answer: () => Reply,
-): Reply {
+  answer: () => EmulatedResponse,
+): EmulatedResponse {
   if (!fault) return answer();
   if (fault.status === undefined) return dress(fault, answer());
   if (fault.processed) answer();
-  return dress(fault, platform.failure(fault.status, seconds(fault.retryAfter)));
+  return dress(fault, platform.error(fault.status, seconds(fault.retryAfter)));
 }
 
-function dress(fault: Fault, reply: Reply): Reply {
+function dress(fault: Fault, reply: EmulatedResponse): EmulatedResponse {
   const body = fault.body === undefined ? reply.body : asText(fault.body);
   const type = fault.contentType ?? (fault.body === undefined ? reply.type : typeOf(fault.body));
   const headers = {

@@ -6,7 +6,7 @@
  */
 export { createEmulator, type Emulator, type EmulatorOptions } from "./emulator.js";
 export { serve, type ServeOptions, type ServedEmulator } from "./serve.js";
-export type { Exchange } from "./exchange.js";
+export type { HandledRequest } from "./handle-request.js";
 export type { Cut, Fault } from "./faults.js";
 export type { LogEntry } from "./log.js";
 export * from "./platform-exports.js";

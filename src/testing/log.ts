@@ -1,6 +1,6 @@
 import type { PlatformName } from "./platforms.js";
 import { REDACTED, redactHeaders, redactJson, redactText, redactUrl } from "./redact.js";
-import { type Call, isJson, parseJson } from "./reply.js";
+import { type EmulatedRequest, isJson, parseJson } from "./messages.js";
 
 /** A request that the emulator received. Keys, tokens and passwords are replaced by `[redacted]`. */
 export interface LogEntry {
@@ -53,7 +53,7 @@ export function createLog(): Log {
 export function describeRequest(
   platform: PlatformName,
   request: Request,
-  { path, body }: Pick<Call, "path" | "body">,
+  { path, body }: Pick<EmulatedRequest, "path" | "body">,
   isSecret = false,
 ): LogEntry {
   const url = redactUrl(request.url);

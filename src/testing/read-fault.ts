@@ -1,6 +1,6 @@
 import type { Fault } from "./faults.js";
 import { platformNames } from "./platforms.js";
-import { parseJson } from "./reply.js";
+import { parseJson } from "./messages.js";
 
 const isText = (value: unknown): boolean => typeof value === "string";
 const isFlag = (value: unknown): boolean => typeof value === "boolean";

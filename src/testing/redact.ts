@@ -1,4 +1,4 @@
-import { SECRET_HEADER } from "../lib/call/mask.js";
+import { SECRET_HEADER } from "../lib/call/redact.js";
 
 /** What stands in the log where a secret was. */
 export const REDACTED = "[redacted]";

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { control } from "./control.js";
 import { corsHeaders, preflightHeaders } from "./cors.js";
 import { type Emulator, type EmulatorOptions, createEmulatorAt } from "./emulator.js";
-import type { Exchange } from "./exchange.js";
+import type { HandledRequest } from "./handle-request.js";
 import { type PlatformName, platformNames } from "./platforms.js";
 
 /** Options of {@link serve}. */
@@ -136,7 +136,7 @@ async function readRequest(
   });
 }
 
-function nowhere(origin: string, emulator: Emulator): Exchange {
+function nowhere(origin: string, emulator: Emulator): HandledRequest {
   const homes = platformNames.map((name) => `${name} is at ${emulator.serverURL(name)}`);
   const detail = `Nothing lives here: ${homes.join(", ")}.`;
   const help = `Control: ${origin}/__emulator/faults, /__emulator/log, /__emulator/reset.`;
@@ -144,7 +144,7 @@ function nowhere(origin: string, emulator: Emulator): Exchange {
 }
 
 async function send(
-  { response, cut }: Exchange,
+  { response, cut }: HandledRequest,
   socket: Socket,
   outgoing: ServerResponse,
 ): Promise<void> {

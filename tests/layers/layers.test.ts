@@ -9,15 +9,12 @@ const layers = [
   "web",
   "schema",
   "errors",
-  "description",
+  "spec",
   "call",
   "transport",
   "pipeline",
   "operation",
 ];
-
-/** The files beside the folders that stand for a whole folder. */
-const doors: Readonly<Record<string, string>> = { schema: "schema", errors: "errors" };
 
 test.each(layers)("imports in lib/%s point down", (layer) => {
   const upwards = importsIn(`src/lib/${layer}`)
@@ -26,7 +23,7 @@ test.each(layers)("imports in lib/%s point down", (layer) => {
       to,
       target: posix.relative("src/lib", to).split("/")[0] ?? "",
     }))
-    .filter(({ target }) => layers.indexOf(doors[target] ?? target) > layers.indexOf(layer));
+    .filter(({ target }) => layers.indexOf(target) > layers.indexOf(layer));
   expect(upwards).toEqual([]);
 });
 

@@ -157,7 +157,7 @@ test("the answer to a HEAD has no body, whatever its headers say", async () => {
     id: "head",
     method: "HEAD",
     path: "/",
-    answers: [empty(200)],
+    responses: [empty(200)],
   }));
   const server = await serve((_, response) => {
     response.writeHead(200, { "content-length": 100, "content-encoding": "gzip" }).end();

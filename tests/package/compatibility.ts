@@ -8,7 +8,10 @@ import type { Installed } from "./installed.js";
 const baseline = fileURLToPath(new URL("baseline/0.1.0.txt", import.meta.url));
 
 /** Names that have changed since, and what they are called now. */
-const renamed: Readonly<Record<string, string>> = {};
+const renamed: Readonly<Record<string, string>> = {
+  Exchange: "HandledRequest",
+  Reply: "TransportResponse",
+};
 
 /** Every import path keeps working, and so does every name but those that were renamed on purpose. */
 export function compatibilityTests(installed: () => Installed): void {

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import {
-  type Answer,
+  type ResponseSpec,
   type Operation,
   type SDKError,
   TypedError,
   bytes,
   empty,
   json,
-  plainError,
+  apiError,
   jsonError,
   operation,
   text,
 } from "../../src/lib/index.js";
-import { nullable, object, optional, string, unknown } from "../../src/lib/schema.js";
+import { nullable, object, optional, string, unknown } from "../../src/lib/schema/index.js";
 import { Thing, bytesGet, coreOf, errorOf, textGet, thingsGet, valueOf } from "./support/sdk.js";
 import { type Answerer, reply, serve } from "./support/server.js";
 
@@ -26,12 +26,12 @@ class Other extends TypedError<unknown> {
   override readonly name = "Other";
 }
 
-async function ask(answers: Answer<unknown, SDKError>[], answer: Answerer) {
+async function ask(answers: ResponseSpec<unknown, SDKError>[], answer: Answerer) {
   const get: Operation<void, unknown, SDKError> = operation(() => ({
     id: "get",
     method: "GET",
     path: "/",
-    answers,
+    responses: answers,
   }));
   const server = await serve(answer);
   return get(coreOf(server.url), undefined, { retries: { strategy: "none" } });
@@ -67,7 +67,7 @@ test.for<[status: number, media: string, name: string]>([
   "a declared failure without a class is of none that stands farther away: %d, %j",
   async ([status, media, name]) => {
     const result = await ask(
-      [json(200, Thing), plainError("5XX"), plainError(410), ...errors],
+      [json(200, Thing), apiError("5XX"), apiError(410), ...errors],
       (_, response) => {
         response.writeHead(status, media ? { "content-type": media } : {}).end('{"a":1}');
       },

@@ -204,7 +204,7 @@ test("two operations may share an error class", async () => {
     id: "other",
     method: "GET",
     path: "/",
-    answers: [json(200, Thing), jsonError(409, GetThingProblem, ThingProblem)],
+    responses: [json(200, Thing), jsonError(409, GetThingProblem, ThingProblem)],
   }));
   const server = await serve(reply(409, { title: "T" }));
   expect(errorOf(await other(coreOf(server.url)))).toBeInstanceOf(GetThingProblem);

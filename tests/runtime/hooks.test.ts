@@ -7,7 +7,7 @@ import {
   multipartBody,
   operation,
 } from "../../src/lib/index.js";
-import { type Binary, binary, object, string } from "../../src/lib/schema.js";
+import { type Binary, binary, object, string } from "../../src/lib/schema/index.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, thingsReplace, valueOf } from "./support/sdk.js";
 import { inTurn, reply, serve, unusedURL } from "./support/server.js";
 import { hookable } from "./support/transports.js";
@@ -124,7 +124,7 @@ test("a form keeps its boundary, with hooks and without", async () => {
     path: "/upload",
     request: object<Upload>(() => ({ name: string, file: binary })),
     body: multipartBody(),
-    answers: [empty(204)],
+    responses: [empty(204)],
   }));
   const server = await serve(reply(204));
   const hooked = hookable().addHook("beforeRequest", (sent) => sent.headers.set("x-a", "1"));
@@ -148,7 +148,7 @@ test("a stream is sent with hooks and without", async () => {
     path: "/upload",
     request: binary,
     body: bytesBody(),
-    answers: [empty(204)],
+    responses: [empty(204)],
   }));
   const server = await serve(reply(204));
   const hooked = hookable().addHook("beforeRequest", () => {});

@@ -13,7 +13,14 @@ import {
   query,
   unwrapPages,
 } from "../../src/lib/index.js";
-import { type Schema, integer, object, optional, string, unknown } from "../../src/lib/schema.js";
+import {
+  type Schema,
+  integer,
+  object,
+  optional,
+  string,
+  unknown,
+} from "../../src/lib/schema/index.js";
 import { coreOf } from "./support/sdk.js";
 import { type Answerer, type TestServer, inTurn, reply, serve, silence } from "./support/server.js";
 import { expectNothingUnhandled } from "./support/unhandled.js";
@@ -45,7 +52,7 @@ function lister(pages: Pager): PagedOperation<ListRequest | void, Page, string> 
     path: "/list",
     request: ListRequest,
     parameters: ["page", "offset", "limit", "cursor", "filter"].map((name) => query(name)),
-    answers: [json(200, unknown as Schema<Page>)],
+    responses: [json(200, unknown as Schema<Page>)],
     pages,
   }));
 }

@@ -11,7 +11,7 @@ import {
   operation,
   query,
 } from "../../src/lib/index.js";
-import { type Binary, binary, boolean, object, optional } from "../../src/lib/schema.js";
+import { type Binary, binary, boolean, object, optional } from "../../src/lib/schema/index.js";
 import {
   type CoreOptions,
   Thing,
@@ -176,8 +176,8 @@ test("a GET with a value that has side effects is repeated like POST", async () 
     path: "/refresh",
     request: object<{ force?: boolean | undefined }>(() => ({ force: optional(boolean) })),
     parameters: [query("force")],
-    answers: [empty(204)],
-    unsafe: { force: [true] },
+    responses: [empty(204)],
+    notIdempotentWhen: { force: [true] },
   }));
   const server = await serve(reply(502));
   const core = coreOf(server.url);
@@ -194,7 +194,7 @@ test("a stream is sent once, whatever the server answers", async () => {
     path: "/upload",
     request: binary,
     body: bytesBody(),
-    answers: [empty(204)],
+    responses: [empty(204)],
   }));
   const server = await serve(reply(429, "", { "retry-after": "0" }));
   const stream = new ReadableStream<Uint8Array>({
@@ -365,7 +365,7 @@ const getWith = (retries?: RetryConfig): Operation<void, Thing> =>
     id: "get",
     method: "GET",
     path: "/",
-    answers: [json(200, Thing)],
+    responses: [json(200, Thing)],
     ...(retries && { retries }),
   }));
 

@@ -119,7 +119,7 @@ test("a public operation needs no credential and sends none", async () => {
     id: "open",
     method: "GET",
     path: "/open",
-    answers: [json(200, Thing)],
+    responses: [json(200, Thing)],
     security: [],
   }));
   const server = await serve(one);
@@ -132,7 +132,7 @@ test("an operation's own security replaces the client's", async () => {
     id: "own",
     method: "GET",
     path: "/own",
-    answers: [json(200, Thing)],
+    responses: [json(200, Thing)],
     security: [[token]],
   }));
   const server = await serve(one);

@@ -36,7 +36,7 @@ const own: Operation<{ thingId: string }, Thing, unknown> = operation(() => ({
   id: "own",
   method: "GET",
   path: "/own",
-  answers: [json(200, Thing)],
+  responses: [json(200, Thing)],
   servers: ["https://own.example.com/"],
 }));
 
@@ -211,7 +211,7 @@ test("members of the client's options stand in for request members of the same n
       method: "GET",
       path: "/things/{thingId}",
       parameters: [{ name: "thingId", key: "thingId", style: (_, value) => String(value) }],
-      answers: [json(200, Thing)],
+      responses: [json(200, Thing)],
     }));
     return asked(config, options, {}, (thingId === undefined ? free : thingsGet) as never);
   };

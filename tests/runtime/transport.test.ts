@@ -7,7 +7,7 @@ import {
   operation,
   query,
 } from "../../src/lib/index.js";
-import { object, optional, string } from "../../src/lib/schema.js";
+import { object, optional, string } from "../../src/lib/schema/index.js";
 import {
   KEY,
   Thing,
@@ -108,7 +108,7 @@ test("parameters with names that every object inherits are sent only where they 
     })),
     parameters: [query("constructor")],
     body: jsonBody("valueOf"),
-    answers: [json(200, Thing)],
+    responses: [json(200, Thing)],
   }));
   valueOf(await ask(coreOf(server.url), {}));
   expect(server.last()).toMatchObject({ url: "/odd", body: "" });

@@ -1,30 +1,30 @@
 import { expect, test } from "vitest";
-import { answerFor } from "../../src/lib/pipeline/decode.js";
+import { matchResponse } from "../../src/lib/pipeline/decode.js";
 import {
-  type Answer,
-  type AnswerStatus,
-  type Reply,
+  type ResponseSpec,
+  type ResponseStatus,
+  type TransportResponse,
   bytes,
   empty,
   json,
   jsonError,
   text,
 } from "../../src/lib/index.js";
-import { compile } from "../../src/lib/description/spec.js";
-import { string } from "../../src/lib/schema.js";
+import { compileOperation } from "../../src/lib/spec/operation-spec.js";
+import { string } from "../../src/lib/schema/index.js";
 import { GetError, ListError, Problem } from "../types/errors.js";
 
 const problem = "application/problem+json";
 
-function chosen(answers: Answer<unknown, unknown>[], status: number, media?: string): number {
-  const operation = compile({ id: "x", method: "GET", path: "/", answers });
+function chosen(answers: ResponseSpec<unknown, unknown>[], status: number, media?: string): number {
+  const operation = compileOperation({ id: "x", method: "GET", path: "/", responses: answers });
   const headers = new Headers(media === undefined ? {} : { "content-type": media });
   // Only what the function reads of an answer.
-  const answer = answerFor(operation, { status, headers } as unknown as Reply);
+  const answer = matchResponse(operation, { status, headers } as unknown as TransportResponse);
   return answer === undefined ? -1 : answers.indexOf(answer);
 }
 
-const ranges = (...statuses: AnswerStatus[]) => [
+const ranges = (...statuses: ResponseStatus[]) => [
   ...statuses.map((status) => json(status, string)),
   ...statuses.map((status) => jsonError(status, ListError, Problem)),
 ];
@@ -37,7 +37,12 @@ const errors = [
 ];
 
 test.for<
-  [answers: Answer<unknown, unknown>[], status: number, media: string | undefined, index: number]
+  [
+    answers: ResponseSpec<unknown, unknown>[],
+    status: number,
+    media: string | undefined,
+    index: number,
+  ]
 >([
   // the exact status, then its range, then the default; a success is never a failure's answer
   [ranges("default", "2XX", 200), 200, "application/json", 2],
@@ -75,7 +80,7 @@ test.for<
   expect(chosen(answers, status, media)).toBe(index);
 });
 
-test.for<[answers: Answer<unknown, unknown>[], accept: string]>([
+test.for<[answers: ResponseSpec<unknown, unknown>[], accept: string]>([
   [[json(200, string)], "application/json, application/problem+json"],
   [
     [json(200, string), text(200, "text/csv")],
@@ -88,5 +93,7 @@ test.for<[answers: Answer<unknown, unknown>[], accept: string]>([
   [[empty(204)], "*/*, application/problem+json"],
   [[empty(204), jsonError(404, ListError, Problem)], "*/*, application/problem+json"],
 ])("Accept names every declared type once (case %#)", ([answers, accept]) => {
-  expect(compile({ id: "x", method: "GET", path: "/", answers }).accept).toBe(accept);
+  expect(compileOperation({ id: "x", method: "GET", path: "/", responses: answers }).accept).toBe(
+    accept,
+  );
 });

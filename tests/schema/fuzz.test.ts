@@ -13,11 +13,11 @@ import {
   simple,
   simpleExploded,
 } from "../../src/lib/index.js";
-import { answerFor } from "../../src/lib/pipeline/decode.js";
-import { setHeaders } from "../../src/lib/description/headers.js";
-import { askedWait } from "../../src/lib/pipeline/retry-timing.js";
-import { decode, unknown } from "../../src/lib/schema.js";
-import type { Compiled } from "../../src/lib/description/spec.js";
+import { matchResponse } from "../../src/lib/pipeline/decode.js";
+import { setHeaders } from "../../src/lib/spec/headers.js";
+import { retryAfter } from "../../src/lib/pipeline/retry-timing.js";
+import { decode, unknown } from "../../src/lib/schema/index.js";
+import type { CompiledOperation } from "../../src/lib/spec/operation-spec.js";
 import { runs } from "../support/runs.js";
 import { json as jsonValues, shapes } from "./shapes.js";
 
@@ -135,13 +135,13 @@ const odd = fc.oneof(
 
 test("whatever a server asks to wait for is a time to come, or nothing", () => {
   fc.assert(
-    fc.property(odd, odd, fc.oneof(odd, jsonValues), (after, ms, retryAfter) => {
+    fc.property(odd, odd, fc.oneof(odd, jsonValues), (after, ms, retryAfterMember) => {
       const given: Readonly<Record<string, string>> = {
         "retry-after": after,
         "retry-after-ms": ms,
       };
       const headers = { get: (name: string) => given[name] ?? null, forEach: () => {} };
-      const wait = askedWait(headers, { retryAfter }, 0);
+      const wait = retryAfter(headers, { retryAfter: retryAfterMember }, 0);
       if (wait !== undefined) expect(wait).toBeGreaterThanOrEqual(0);
     }),
     runs(),
@@ -157,8 +157,8 @@ test("whatever media type a server names, the answer is one of those declared or
   fc.assert(
     fc.property(media, text, (type, parameters) => {
       const headers = { get: () => `${type};${parameters}`, forEach: () => {} };
-      const reply = { status: 200, headers } as unknown as Parameters<typeof answerFor>[1];
-      const answer = answerFor({ answers } as unknown as Compiled, reply);
+      const reply = { status: 200, headers } as unknown as Parameters<typeof matchResponse>[1];
+      const answer = matchResponse({ responses: answers } as unknown as CompiledOperation, reply);
       expect([...answers, undefined]).toContain(answer);
       if (/^\s*(application\/json|a\/b\+json)\s*$/i.test(type)) expect(answer).toBe(answers[0]);
     }),

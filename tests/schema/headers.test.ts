@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InvalidRequestError } from "../../src/lib/index.js";
-import { setHeader, setHeaders } from "../../src/lib/description/headers.js";
+import { setHeader, setHeaders } from "../../src/lib/spec/headers.js";
 
 function after(given: Parameters<typeof setHeaders>[1]): Record<string, string> {
   const headers: Record<string, string> = { accept: "application/json", "x-old": "1" };

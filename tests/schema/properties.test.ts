@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { type Schema, decode, encode } from "../../src/lib/schema.js";
+import { type Schema, decode, encode } from "../../src/lib/schema/index.js";
 import { runs } from "../support/runs.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { json, shapes } from "./shapes.js";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { askedWait, backoff } from "../../src/lib/pipeline/retry-timing.js";
+import { retryAfter, backoff } from "../../src/lib/pipeline/retry-timing.js";
 
 const now = Date.parse("2026-01-02T03:04:05Z");
 
 function asked(headers: Record<string, string>, problem = {}): number | undefined {
-  return askedWait(new Headers(headers), problem, now);
+  return retryAfter(new Headers(headers), problem, now);
 }
 
 test.for<[value: string, wait: number | undefined]>([

@@ -17,7 +17,7 @@ import {
   number,
   string,
   unknown,
-} from "../../src/lib/schema.js";
+} from "../../src/lib/schema/index.js";
 
 const Level = { Low: 1, High: 2 } as const;
 const Color = { Red: "red", Blue: "blue" } as const;
@@ -148,7 +148,7 @@ test.for(instants)("an instant with %s is read", ([, text, instant]) => {
 test("an instant is the same one whatever the time zone of the machine", () => {
   // A process of its own: threads cannot change their time zone.
   const code = `
-    import { dateTime, decode } from "./src/lib/schema.ts";
+    import { dateTime, decode } from "./src/lib/schema/index.ts";
     const texts = JSON.parse(process.argv[1]);
     console.log(JSON.stringify(texts.map((text) => decode(dateTime, text).value)));`;
   const texts = JSON.stringify(instants.map(([, text]) => text));

@@ -25,7 +25,7 @@ import {
   tuple,
   union,
   unknown,
-} from "../../src/lib/schema.js";
+} from "../../src/lib/schema/index.js";
 
 export interface Shape {
   readonly of: Schema<unknown>;

@@ -163,7 +163,7 @@ test.for<[value: string, plain: string, allowed: string]>([
 );
 
 const put = (parameter: Parameter, value: unknown, into = { query: "", headers: {} }) => {
-  parameter.put?.(value, into);
+  parameter.write?.(value, into);
   return into;
 };
 

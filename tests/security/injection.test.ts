@@ -24,7 +24,7 @@ import {
   simpleExploded,
   spaceDelimited,
 } from "../../src/lib/index.js";
-import { object, record, unknown } from "../../src/lib/schema.js";
+import { object, record, unknown } from "../../src/lib/schema/index.js";
 import {
   type CoreOptions,
   GetThingProblem,
@@ -51,11 +51,11 @@ async function sent(
   const call: Operation<{ v: unknown }, void> = operation(() => ({
     id: "call",
     method: "POST",
-    path: parameter?.put || !parameter ? "/files" : template,
+    path: parameter?.write || !parameter ? "/files" : template,
     request: object<{ v: unknown }>(() => ({ v: unknown })),
     parameters: parameter ? [parameter] : [],
     ...(!parameter && { body: jsonBody("v") }),
-    answers: [empty(204)],
+    responses: [empty(204)],
   }));
   let out: Sent | undefined;
   const httpClient = new HTTPClient({
@@ -240,7 +240,7 @@ test("members that are named as those of prototypes are sent as they are", async
     path: "/",
     request: record(unknown),
     body: jsonBody(),
-    answers: [empty(204)],
+    responses: [empty(204)],
   }));
   const server = await serve(reply(204));
   valueOf(await call(coreOf(server.url), JSON.parse(polluting)));

@@ -7,7 +7,7 @@ import {
   json,
   pagedOperation,
 } from "../../src/lib/index.js";
-import { object, optional, string } from "../../src/lib/schema.js";
+import { object, optional, string } from "../../src/lib/schema/index.js";
 import { coreOf } from "../runtime/support/sdk.js";
 
 interface Page {
@@ -17,7 +17,7 @@ const things: PagedOperation<void, Page, unknown> = pagedOperation(() => ({
   id: "listThings",
   method: "GET",
   path: "/things",
-  answers: [
+  responses: [
     json(
       200,
       object<Page>(() => ({ next: optional(string) })),

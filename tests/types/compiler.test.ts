@@ -7,7 +7,7 @@ import { tsc } from "../bench/support/tsc.js";
 import { repository } from "../size/bundle.js";
 
 const head = `
-import { type Schema, array, as, dateTime, object, optional, optionalAs, string } from "${repository}/src/lib/schema.js";
+import { type Schema, array, as, dateTime, object, optional, optionalAs, string } from "${repository}/src/lib/schema/index.js";
 import { type Operation, TypedError, json, operation, problemError, query } from "${repository}/src/lib/index.js";
 export interface Problem { title: string }
 export const Problem: Schema<Problem> = object<Problem>(() => ({ title: string }));
@@ -34,7 +34,7 @@ export interface Error${i} extends Problem {}
 export class Error${i} extends TypedError<Problem> { override readonly name = "Error${i}"; }
 export const call${i}: Operation<Request${i}, Value${i}, Error${i}> = operation(() => ({
   id: "call", method: "GET", path: "/", request: Request${i}, parameters: [query("id")],
-  answers: [json(200, Value${i}), problemError(404, Error${i}, Problem)],
+  responses: [json(200, Value${i}), problemError(404, Error${i}, Problem)],
 }));`;
 
 const many = 50;

@@ -21,7 +21,7 @@ import {
   text,
   unwrap,
 } from "../../src/lib/index.js";
-import { type Schema, array, object, optional, string } from "../../src/lib/schema.js";
+import { type Schema, array, object, optional, string } from "../../src/lib/schema/index.js";
 import { GetError, ListError, Problem } from "./errors.js";
 import { Connection, Group } from "./models.js";
 
@@ -40,7 +40,7 @@ const list: Operation<ListRequest, Connection[], ListError | GetError> = operati
   path: "/projects/{project}",
   request: ListRequest,
   parameters: [path("project"), query("provider")],
-  answers: [
+  responses: [
     json(200, array(Connection)),
     jsonError(404, ListError, Problem, "application/problem+json"),
     jsonError("5XX", GetError, Problem),
@@ -138,7 +138,7 @@ const ping: Operation<void, string> = operation(() => ({
   id: "ping",
   method: "GET",
   path: "/",
-  answers: [text(200)],
+  responses: [text(200)],
 }));
 void ping(client);
 void ping(client, undefined, { timeoutMs: 5 });
@@ -155,7 +155,7 @@ const search: Operation<Filter | void, void> = operation(() => ({
   path: "/",
   request: Filter,
   parameters: [query("provider")],
-  answers: [empty(204)],
+  responses: [empty(204)],
 }));
 void search(client);
 void search(client, { provider: "x" });
@@ -171,31 +171,31 @@ export const wrongRequest: Operation<ListRequest, void> = operation(() => ({
   method: "GET",
   // @ts-expect-error: a schema of another model than the declared request
   request: Connection,
-  answers: [empty(204)],
+  responses: [empty(204)],
 }));
 export const wrongMethod: Operation<void, void> = operation(() => ({
   ...spec,
   // @ts-expect-error: methods are in capitals
   method: "get",
-  answers: [empty(204)],
+  responses: [empty(204)],
 }));
 export const wrongAnswer: Operation<void, Connection> = operation(() => ({
   ...spec,
   method: "GET",
   // @ts-expect-error: another value than the declared one
-  answers: [json(200, Group)],
+  responses: [json(200, Group)],
 }));
 export const undeclared: Operation<void, void, GetError> = operation(() => ({
   ...spec,
   method: "GET",
   // @ts-expect-error: an error that is not declared
-  answers: [empty(204), jsonError(404, ListError, Problem)],
+  responses: [empty(204), jsonError(404, ListError, Problem)],
 }));
 export const wrongData: Operation<void, void, ListError> = operation(() => ({
   ...spec,
   method: "GET",
   // @ts-expect-error: the class takes other data than the schema gives
-  answers: [empty(204), jsonError(404, ListError, Connection)],
+  responses: [empty(204), jsonError(404, ListError, Connection)],
 }));
 // @ts-expect-error: answers are missing
 export const missing: Operation<void, void> = operation(() => ({ ...spec, method: "GET" }));
@@ -207,14 +207,14 @@ export const wrongBody: Operation<ListRequest, void> = operation(() => ({
   request: ListRequest,
   // @ts-expect-error: a body is an encoder
   body: "json",
-  answers: [empty(204)],
+  responses: [empty(204)],
 }));
 export const body: Operation<ListRequest, void> = operation(() => ({
   ...spec,
   method: "POST",
   request: ListRequest,
   body: jsonBody(),
-  answers: [empty(204)],
+  responses: [empty(204)],
 }));
 
 // Methods

@@ -12,7 +12,7 @@ import {
   type PagedOperation,
   type PagedPromise,
   type PagedResult,
-  type Reply,
+  type TransportResponse,
   type RequestOptions,
   type Result,
   type RetryConfig,
@@ -43,7 +43,7 @@ import {
   tagged,
   tuple,
   union,
-} from "../../src/lib/schema.js";
+} from "../../src/lib/schema/index.js";
 import { ListError, type Problem } from "./errors.js";
 import { Connection, type Status } from "./models.js";
 
@@ -77,7 +77,7 @@ const paged: PagedOperation<PageRequest | void, Page, Connection, ListError> = p
     path: "/",
     request: PageRequest,
     parameters: [query("page")],
-    answers: [json(200, Page)],
+    responses: [json(200, Page)],
     pages: byPage({ page: "page", results: "results" }),
   }),
 );
@@ -101,7 +101,7 @@ export const unpaged: typeof paged = pagedOperation(() => ({
   id: "",
   method: "GET",
   path: "",
-  answers: [],
+  responses: [],
 }));
 
 // Typed errors
@@ -115,7 +115,7 @@ expectTypeOf(failure.requestId).toEqualTypeOf<string | undefined>();
 expectTypeOf(failure.title).toEqualTypeOf<string>();
 expectTypeOf(failure.statusCode).toEqualTypeOf<number>();
 expectTypeOf(failure.headers.get("x")).toEqualTypeOf<string | null>();
-expectTypeOf(failure.rawResponse).toEqualTypeOf<Reply>();
+expectTypeOf(failure.rawResponse).toEqualTypeOf<TransportResponse>();
 // @ts-expect-error: errors are read only
 failure.statusCode = 5;
 declare const caught: unknown;
@@ -245,7 +245,7 @@ expectTypeOf<ClientOptions["middleware"]>().toEqualTypeOf<readonly Middleware[] 
 export const tenant: Middleware = (next) => async (call) => {
   expectTypeOf(call).toEqualTypeOf<Call>();
   const answer = await next({ ...call, headers: { ...call.headers, "x-tenant": "acme" } });
-  expectTypeOf(answer).toEqualTypeOf<Result<Reply, ClientError>>();
+  expectTypeOf(answer).toEqualTypeOf<Result<TransportResponse, ClientError>>();
   if (answer.ok) expectTypeOf(answer.value.status).toEqualTypeOf<number>();
   return answer;
 };

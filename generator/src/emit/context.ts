@@ -50,8 +50,8 @@ export function createContext(api: Api, plan: Plan, options: EmitOptions): Conte
     home: remembered(({ name, file }: Home) => symbol(name, `${source}/${file}`)),
     runtime: remembered((name) => symbol(name, `${runtime}/index`)),
     runtimeType: remembered((name) => symbol(name, `${runtime}/index`, { type: true })),
-    schema: remembered((name) => symbol(name, `${runtime}/schema`)),
-    schemaType: remembered((name) => symbol(name, `${runtime}/schema`, { type: true })),
+    schema: remembered((name) => symbol(name, `${runtime}/schema/index`)),
+    schemaType: remembered((name) => symbol(name, `${runtime}/schema/index`, { type: true })),
   };
 }
 

@@ -81,7 +81,7 @@ const written = files(sample);
 test("a function file is the operation as data, with its doc comment", () => {
   expect(written.get("funcs/thingsList.ts"))
     .toBe(`import { type Operation, json, jsonError, operation, query } from "../../lib/index.js";
-import { array } from "../../lib/schema.js";
+import { array } from "../../lib/schema/index.js";
 import { Problem } from "../models/components/problem.js";
 import { Thing } from "../models/components/thing.js";
 import { ListThingsProblem } from "../models/errors/listthings.js";
@@ -106,7 +106,7 @@ export const thingsList: Operation<
   path: "/things",
   request: ListThingsRequest,
   parameters: [query("status"), query("page-size", "pageSize")],
-  answers: [json(200, array(Thing)), jsonError(404, ListThingsProblem, Problem)],
+  responses: [json(200, array(Thing)), jsonError(404, ListThingsProblem, Problem)],
 }));
 `);
 });
@@ -115,7 +115,7 @@ test("a body beside parameters is a member, and public operations say so", () =>
   expect(written.get("funcs/thingsTagsSet.ts")).toContain(`    request: SetTagRequest,
     parameters: [path("id")],
     body: jsonBody("requestBody"),
-    answers: [empty(204)],
+    responses: [empty(204)],
     security: [],
 `);
 });
@@ -147,7 +147,7 @@ test("the codes of the document's policy are at every operation without a policy
 
 test("a model is an interface and a schema of the same name", () => {
   expect(written.get("models/components/thing.ts"))
-    .toBe(`import { type Schema, as, dateTime, object, optional, string } from "../../../lib/schema.js";
+    .toBe(`import { type Schema, as, dateTime, object, optional, string } from "../../../lib/schema/index.js";
 import type { Status } from "./status.js";
 
 /** A thing. */
@@ -175,7 +175,7 @@ export type Status = "on" | "off" | (string & {});
 
 test("requests have schemas without wire names, responses are aliases", () => {
   expect(written.get("models/operations/listthings.ts"))
-    .toBe(`import { type Schema, integer, object, optional, string } from "../../../lib/schema.js";
+    .toBe(`import { type Schema, integer, object, optional, string } from "../../../lib/schema/index.js";
 import type { Thing } from "../components/thing.js";
 
 /** What listThings takes. */

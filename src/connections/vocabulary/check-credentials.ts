@@ -9,7 +9,7 @@ import {
   string,
   tagged,
   unknown,
-} from "../../lib/schema.js";
+} from "../../lib/schema/index.js";
 import { encode } from "../../lib/schema/base.js";
 import type { Credentials } from "./credentials.js";
 

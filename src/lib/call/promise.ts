@@ -1,44 +1,44 @@
 import { hide } from "../errors/base.js";
-import type { Reply } from "../web/reply.js";
+import type { TransportResponse } from "../web/transport-response.js";
 import type { Call } from "./call.js";
-import { maskOf } from "./mask.js";
+import { redactor } from "./redact.js";
 
-/** A result with the exchange that led to it. */
-export interface Exchange<T> {
+/** A result with the request and response that led to it. */
+export interface InspectableResult<T> {
   readonly result: T;
   readonly call?: Call | undefined;
-  readonly reply?: Reply | undefined;
+  readonly response?: TransportResponse | undefined;
 }
 
-/** The request as it was sent last, without the credentials. */
+/** The request as it was last sent, without credentials. */
 export interface InspectedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What `$inspect` tells beside the result. */
+/** What `$inspect()` returns beside the result. */
 export interface Inspection {
-  /** As it was, or would have been, sent. `undefined` where the given one did not fit, so that there was none. */
+  /** The request as it was sent, or would have been. `undefined` if validation failed, so that there was none. */
   readonly request: InspectedRequest | undefined;
   /**
-   * The answer, its body already read. `undefined` where there was none. Does not show when the inspection is logged: its
-   * headers and its URL may hold what was sent.
+   * The response, its body already read. `undefined` if there was none. Not shown when the inspection is logged, because its
+   * headers and URL may contain what was sent.
    */
-  readonly response: Reply | undefined;
+  readonly response: TransportResponse | undefined;
 }
 
-/** What `catch` takes, with the reason typed as a plain promise has it, so that handlers of either fit both. */
+/** The argument of `catch`, with the reason typed as in lib.es5.d.ts, so that handlers for plain promises fit. */
 // oxlint-disable-next-line typescript/no-explicit-any -- lib.es5.d.ts says any
 export type OnRejected<B> = ((reason: any) => B | PromiseLike<B>) | null | undefined;
 
-/** The promise of a function's result that can also tell how it came about. */
+/** The promise that standalone functions return: resolves to the result, and gives access to the request and response. */
 export class APIPromise<T> implements Promise<T> {
-  readonly #exchange: Promise<Exchange<T>>;
+  readonly #inspectable: Promise<InspectableResult<T>>;
   readonly [Symbol.toStringTag] = "APIPromise";
 
-  constructor(exchange: Promise<Exchange<T>>) {
-    this.#exchange = exchange;
+  constructor(inspectable: Promise<InspectableResult<T>>) {
+    this.#inspectable = inspectable;
   }
 
   // eslint-disable-next-line unicorn/no-thenable -- being awaitable is what this class is for
@@ -46,7 +46,7 @@ export class APIPromise<T> implements Promise<T> {
     onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onrejected?: OnRejected<B>,
   ): Promise<A | B> {
-    return this.#exchange.then(
+    return this.#inspectable.then(
       onfulfilled ? ({ result }) => onfulfilled(result) : ({ result }) => result as unknown as A, // as Promise.then does
       onrejected,
     );
@@ -60,31 +60,31 @@ export class APIPromise<T> implements Promise<T> {
     return this.then().finally(onfinally);
   }
 
-  /** @internal The same exchange with another result. */
-  _map<U>(change: (result: T) => U): Promise<Exchange<U>> {
-    return this.#exchange.then((exchange) => ({ ...exchange, result: change(exchange.result) }));
+  /** @internal The same request and response with another result. */
+  _map<U>(change: (result: T) => U): Promise<InspectableResult<U>> {
+    return this.#inspectable.then((settled) => ({ ...settled, result: change(settled.result) }));
   }
 
   /**
-   * The result with the request that was sent last and the answer to it.
+   * Resolves to the result together with the last request that was sent and the response to it.
    *
    * @example
    * const [res, { response }] = await connectionsList(core, request).$inspect();
    * console.log(response?.headers.get("x-request-id"));
    */
   async $inspect(): Promise<[T, Inspection]> {
-    const { result, call, reply } = await this.#exchange;
+    const { result, call, response } = await this.#inspectable;
     const inspection = { request: call && inspected(call) };
-    hide(inspection, { response: reply });
+    hide(inspection, { response });
     return [result, inspection as Inspection]; // with what was hidden in it
   }
 }
 
 function inspected(call: Call): InspectedRequest {
-  const mask = maskOf(call);
+  const redact = redactor(call);
   return {
     method: call.method,
-    url: mask(call.url),
-    headers: Object.fromEntries(Object.entries(call.headers).map(([k, v]) => [k, mask(v)])),
+    url: redact(call.url),
+    headers: Object.fromEntries(Object.entries(call.headers).map(([k, v]) => [k, redact(v)])),
   };
 }

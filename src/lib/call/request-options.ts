@@ -1,27 +1,27 @@
-import type { HeadersLike } from "../description/headers.js";
-import type { RetryConfig } from "../description/retry-config.js";
+import type { HeadersLike } from "../spec/headers.js";
+import type { RetryConfig } from "../spec/retry-config.js";
 
-/** What a single call can be told, as the last argument of functions and methods. Never written to. */
+/** Per-call options: the last argument of every function and method. They override the client's. The object is never modified. */
 export interface RequestOptions {
-  /** How long one attempt may take, its body included, in milliseconds. 0 or less: no limit. */
+  /** Timeout for each attempt in milliseconds, including the response body. Set 0 to disable. */
   timeoutMs?: number | undefined;
-  /** The largest body of a success that this call takes, in bytes. 0 or less: no limit. */
+  /** Maximum size of a successful response body in bytes. Set 0 to disable. */
   maxResponseBytes?: number | undefined;
-  /** When this call is repeated. */
+  /** When and how to retry this call. */
   retries?: RetryConfig | undefined;
-  /** Statuses that this call is repeated on, as `"429"` or `"5XX"`, instead of 408, 429, 502, 503 and 504. */
+  /** Statuses to retry, such as `"429"` or `"5XX"`, instead of 408, 429, 502, 503 and 504. */
   retryCodes?: readonly string[] | undefined;
-  /** Where this call goes. */
+  /** Base URL for this call. */
   serverURL?: string | undefined;
-  /** Passed on to `fetch`, except method and body. */
+  /** Options passed through to `fetch`, except method and body. */
   fetchOptions?: Omit<RequestInit, "method" | "body"> | undefined;
   /**
-   * Sent with this call; `null` takes away a header that would be sent, and with it the client's credential that would be in it.
-   * A name that is given twice has both values. Wins over `fetchOptions.headers`.
+   * Headers to send with this call. `null` removes a header that would be sent, and with it the client's credential that would
+   * be in it. A name that is given twice has both values. Takes precedence over `fetchOptions.headers`.
    */
   headers?: HeadersLike | undefined;
-  /** Ends the call, waiting between attempts included, as `fetchOptions.signal` does too. */
+  /** Aborts the call, including the wait between attempts. So does `fetchOptions.signal`. */
   signal?: AbortSignal | undefined;
-  /** Sent as `Idempotency-Key`, the same on every attempt; with it POST and PATCH are repeated as well. */
+  /** Sent as `Idempotency-Key`, the same on every attempt. With it, POST and PATCH are retried too. */
   idempotencyKey?: string | undefined;
 }

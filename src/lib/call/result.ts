@@ -1,8 +1,8 @@
 import type { APIPromise } from "./promise.js";
 
 /**
- * What a standalone function answers: the value, or the error as data. Plain objects, so they can be
- * compared, logged and passed on.
+ * What a standalone function returns: the value, or the error as data. A plain object, so it can be compared, logged and passed
+ * on.
  *
  * @example
  * const res = await connectionsGet(core, { projectIdOrName: "my-project", connectionId: "c-1" });
@@ -11,17 +11,17 @@ import type { APIPromise } from "./promise.js";
  */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
 
-/** A successful {@link Result}. */
+/** Makes a successful {@link Result}. */
 export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }
 
-/** A failed {@link Result}. */
+/** Makes a failed {@link Result}. */
 export function err<E>(error: E): { ok: false; error: E } {
   return { ok: false, error };
 }
 
-/** Turns a promised {@link Result} into a promise of the value that rejects with the error: how methods are made from functions. */
+/** Turns the promise of a {@link Result} into a promise of its value that rejects with its error. This is how functions become methods. */
 export function unwrap<T>(promised: APIPromise<Result<T, unknown>>): Promise<T>; // spares the compiler a look at `then`
 export function unwrap<T>(promised: PromiseLike<Result<T, unknown>>): Promise<T>;
 export async function unwrap<T>(promised: PromiseLike<Result<T, unknown>>): Promise<T> {

@@ -28,7 +28,7 @@ export function isA<T>(thrown: unknown, kind: abstract new (...args: never[]) =>
 }
 
 /** The words of anything that was thrown; never fails, whatever `toString` or `message` do. */
-export function textOf(thrown: unknown): string {
+export function messageOf(thrown: unknown): string {
   try {
     // By shape: the errors of another realm are no instances of ours.
     const { message, name } = Object(thrown) as { message?: unknown; name?: unknown };
@@ -39,14 +39,14 @@ export function textOf(thrown: unknown): string {
 }
 
 /** What lies at the bottom of a network error, where `fetch` buries it: the system's code, or words that say more than "fetch failed". */
-export function reasonOf(thrown: unknown, depth = 5): readonly [text: string, code?: string] {
+export function rootCause(thrown: unknown, depth = 5): readonly [text: string, code?: string] {
   try {
     const { code, cause, errors } = Object(thrown) as Record<string, unknown>;
     if (typeof code === "string") return [code, code];
     const inner = cause ?? (errors as unknown[] | undefined)?.[0];
-    if (depth > 0 && inner) return reasonOf(inner, depth - 1);
+    if (depth > 0 && inner) return rootCause(inner, depth - 1);
   } catch {
     // It cannot be read; its words may be.
   }
-  return [textOf(thrown)];
+  return [messageOf(thrown)];
 }

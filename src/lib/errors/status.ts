@@ -1,16 +1,16 @@
 import { isObject } from "../schema/base.js";
-import type { Reply } from "../web/reply.js";
+import type { TransportResponse } from "../web/transport-response.js";
 import { SDKError, hide } from "./base.js";
 
 /** What is known about an answer that is an error. */
-export interface FailedAnswer {
-  readonly reply: Reply;
+export interface ErrorResponse {
+  readonly response: TransportResponse;
   /** The body as text, capped. */
   readonly body: string;
   /** The parsed body, where it is JSON. */
   readonly json?: unknown;
   /** Takes secrets out of a text before it becomes a message. */
-  readonly mask: (text: string) => string;
+  readonly redact: (text: string) => string;
 }
 
 abstract class StatusError extends SDKError {
@@ -21,17 +21,17 @@ abstract class StatusError extends SDKError {
   /** The server's name for this exchange, from the body or the usual headers; give it to its support. */
   readonly requestId: string | undefined;
   /** The headers of the answer. Not shown when the error is logged. */
-  declare readonly headers: Reply["headers"];
+  declare readonly headers: TransportResponse["headers"];
   /** The body as text, at most 64 Ki characters of it. Not shown when the error is logged. */
   declare readonly body: string;
   /** The answer as the transport gave it, its body already read. Not shown when the error is logged. */
-  declare readonly rawResponse: Reply;
+  declare readonly rawResponse: TransportResponse;
 
-  constructor(answer: FailedAnswer) {
-    const { reply, body, json, mask } = answer;
+  constructor(answer: ErrorResponse) {
+    const { response: reply, body, json, redact: mask } = answer;
     const { headers } = reply;
     const type = headers.get("content-type") ?? "";
-    super(messageOf(answer, type));
+    super(statusMessage(answer, type));
     const id = requestIdOf(headers, json);
     this.statusCode = reply.status;
     this.contentType = mask(type);
@@ -53,9 +53,9 @@ export abstract class TypedError<Data> extends StatusError {
   /** The body. Not shown when the error is logged. */
   declare readonly data$: Data;
 
-  constructor(answer: FailedAnswer, data: Data) {
+  constructor(answer: ErrorResponse, data: Data) {
     super(answer);
-    const { mask } = answer;
+    const { redact: mask } = answer;
     hide(this, { data$: data });
     if (!isObject(data)) return;
     for (const [key, value] of Object.entries(data)) {
@@ -100,10 +100,13 @@ export class APIProblem extends TypedError<Problem> {
 }
 
 /** The class of a declared error. */
-export type TypedErrorClass<Data, E> = new (answer: FailedAnswer, data: Data) => E;
+export type TypedErrorClass<Data, E> = new (answer: ErrorResponse, data: Data) => E;
 
 /** `404 Not Found: what the server says` */
-function messageOf({ reply, body, json, mask }: FailedAnswer, type: string): string {
+function statusMessage(
+  { response: reply, body, json, redact: mask }: ErrorResponse,
+  type: string,
+): string {
   const status = mask(`${reply.status} ${reply.statusText}`.trim());
   // A success of the wrong type is not quoted: it may be the very token that was asked for.
   const says = mask(
@@ -141,7 +144,7 @@ function excerpt(type: string, body: string): string {
   return text[0] === "<" || type.includes("html") ? "not JSON (see error.body)" : text;
 }
 
-function requestIdOf(headers: Reply["headers"], json: unknown): string | undefined {
+function requestIdOf(headers: TransportResponse["headers"], json: unknown): string | undefined {
   const stated = isObject(json) && (json["requestId"] ?? json["correlationId"]);
   if (typeof stated === "string") return stated;
   return headers.get("x-request-id") ?? headers.get("request-id") ?? undefined;

@@ -3,7 +3,7 @@ import {
   type ClientConfig,
   type ClientOptions,
   type Settings,
-  settingsOf,
+  createSettings,
 } from "../pipeline/settings.js";
 
 /** What stands behind a client. */
@@ -18,7 +18,7 @@ export class Client {
   declare readonly _runtime: () => Runtime;
 
   constructor(config: ClientConfig, options: ClientOptions) {
-    const settings = settingsOf(config, options);
+    const settings = createSettings(config, options);
     let run: Pipeline | undefined;
     // Put together at the first call: constructing a client costs nothing.
     const runtime: Runtime = { settings, run: (call) => (run ??= pipeline(settings))(call) };

@@ -1,8 +1,12 @@
-import { APIPromise, type Exchange } from "../call/promise.js";
+import { APIPromise, type InspectableResult } from "../call/promise.js";
 import type { RequestOptions } from "../call/request-options.js";
 import type { Result } from "../call/result.js";
-import { type Compiled, type OperationSpec, compile } from "../description/spec.js";
-import type { ClientError } from "../errors.js";
+import {
+  type CompiledOperation,
+  type OperationSpec,
+  compileOperation,
+} from "../spec/operation-spec.js";
+import type { ClientError } from "../errors/index.js";
 import type { Client } from "./client.js";
 import { send } from "./send.js";
 
@@ -33,11 +37,11 @@ export interface Operation<Request, Value, Errors = never> {
 export function operation<I, O, E = never>(
   define: () => OperationSpec<I, O, E>,
 ): Operation<I, O, E> {
-  let compiled: Compiled | undefined;
+  let compiled: CompiledOperation | undefined;
   return (client, request, options) =>
     new APIPromise(
-      send(() => (compiled ??= compile(define())), client, request, options) as Promise<
-        Exchange<Result<O, E | ClientError>>
+      send(() => (compiled ??= compileOperation(define())), client, request, options) as Promise<
+        InspectableResult<Result<O, E | ClientError>>
       >, // what the specification's answers promise
     );
 }

@@ -1,10 +1,14 @@
 import type { Call } from "../call/call.js";
-import { APIPromise, type Exchange, type OnRejected } from "../call/promise.js";
+import { APIPromise, type InspectableResult, type OnRejected } from "../call/promise.js";
 import type { RequestOptions } from "../call/request-options.js";
 import { type Result, err } from "../call/result.js";
-import type { Pager } from "../description/pagers.js";
-import { type Compiled, type OperationSpec, compile } from "../description/spec.js";
-import type { ClientError } from "../errors.js";
+import type { Pager } from "../spec/pagers.js";
+import {
+  type CompiledOperation,
+  type OperationSpec,
+  compileOperation,
+} from "../spec/operation-spec.js";
+import type { ClientError } from "../errors/index.js";
 import { InvalidRequestError } from "../errors/client.js";
 import type { Client } from "./client.js";
 import { send } from "./send.js";
@@ -18,7 +22,7 @@ export class PagedResult<Page, Item, Error>
   readonly #items: (page: never) => readonly Item[]; // of its own pages only, so a result may stand for one of wider type
 
   constructor(
-    first: Promise<Exchange<Result<Page, Error>>>,
+    first: Promise<InspectableResult<Result<Page, Error>>>,
     pages: () => AsyncGenerator<Result<Page, Error>>,
     items: (page: Page) => readonly Item[],
   ) {
@@ -102,12 +106,12 @@ export interface PagedOperation<Request, Page, Item, Errors = never> {
 export function pagedOperation<I, Page, Item, E = never>(
   define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
 ): PagedOperation<I, Page, Item, E> {
-  type Answer = Exchange<Result<Page, E | ClientError>>;
-  let compiled: (Compiled & { readonly pages: Pager }) | undefined;
-  const spec = (): Compiled & { readonly pages: Pager } => {
+  type Answer = InspectableResult<Result<Page, E | ClientError>>;
+  let compiled: (CompiledOperation & { readonly pages: Pager }) | undefined;
+  const spec = (): CompiledOperation & { readonly pages: Pager } => {
     if (compiled === undefined) {
       const defined = define();
-      compiled = { ...compile(defined), pages: defined.pages };
+      compiled = { ...compileOperation(defined), pages: defined.pages };
     }
     return compiled;
   };

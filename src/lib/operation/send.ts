@@ -1,11 +1,11 @@
 import type { Call } from "../call/call.js";
-import type { Exchange } from "../call/promise.js";
+import type { InspectableResult } from "../call/promise.js";
 import type { RequestOptions } from "../call/request-options.js";
 import { type Result, err } from "../call/result.js";
-import type { Compiled } from "../description/spec.js";
-import { textOf } from "../errors/base.js";
+import type { CompiledOperation } from "../spec/operation-spec.js";
+import { messageOf } from "../errors/base.js";
 import { UnexpectedClientError } from "../errors/client.js";
-import { decodeReply } from "../pipeline/decode.js";
+import { decodeResponse } from "../pipeline/decode.js";
 import { encodeCall, encodingError } from "../pipeline/encode.js";
 import { type Client, runtimeOf } from "./client.js";
 
@@ -14,12 +14,12 @@ import { type Client, runtimeOf } from "./client.js";
  * error here or below, each stage knowing what a failure of its own means.
  */
 export async function send(
-  operation: () => Compiled,
+  operation: () => CompiledOperation,
   client: Client,
   request: unknown,
   options: RequestOptions | null | undefined,
   link?: string,
-): Promise<Exchange<Result<unknown, unknown>>> {
+): Promise<InspectableResult<Result<unknown, unknown>>> {
   let call: Call | undefined;
   try {
     const { settings, run } = runtimeOf(client);
@@ -27,12 +27,12 @@ export async function send(
     const handled = await run(call);
     if (!handled.ok) return { result: handled, call };
     const { value: received } = handled;
-    return { result: decodeReply(received), call: received.call, reply: received.reply };
+    return { result: decodeResponse(received), call: received.call, response: received.response };
   } catch (cause) {
-    return { result: err(call ? unforeseen(cause) : encodingError(cause)), call };
+    return { result: err(call ? unexpected(cause) : encodingError(cause)), call };
   }
 }
 
-function unforeseen(cause: unknown): UnexpectedClientError {
-  return new UnexpectedClientError(`Unforeseen: ${textOf(cause)}`, { cause });
+function unexpected(cause: unknown): UnexpectedClientError {
+  return new UnexpectedClientError(`Unforeseen: ${messageOf(cause)}`, { cause });
 }

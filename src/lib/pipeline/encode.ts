@@ -1,10 +1,10 @@
 import type { Call } from "../call/call.js";
 import type { RequestOptions } from "../call/request-options.js";
-import { setHeader, setHeaders } from "../description/headers.js";
-import type { Parameter, Target } from "../description/parameters.js";
-import type { Compiled } from "../description/spec.js";
-import type { ClientError } from "../errors.js";
-import { SDKError, isA, textOf } from "../errors/base.js";
+import { setHeader, setHeaders } from "../spec/headers.js";
+import type { Parameter, Target } from "../spec/parameters.js";
+import type { CompiledOperation } from "../spec/operation-spec.js";
+import type { ClientError } from "../errors/index.js";
+import { SDKError, isA, messageOf } from "../errors/base.js";
 import { InvalidRequestError } from "../errors/client.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { definition, encode, read } from "../schema/base.js";
@@ -18,7 +18,7 @@ import type { Settings } from "./settings.js";
  * @throws InvalidRequestError where the URL or a header cannot be sent.
  */
 export function encodeCall(
-  operation: Compiled,
+  operation: CompiledOperation,
   settings: Settings,
   request: unknown,
   options: RequestOptions,
@@ -26,7 +26,7 @@ export function encodeCall(
 ): Call {
   checkTimeout(options.timeoutMs ?? settings.options.timeoutMs ?? 0);
   const { userAgent, config } = settings;
-  const input = check(operation, request);
+  const input = encodeRequest(operation, request);
   const values = Object(input) as Record<string, unknown>;
   const value = ({ key }: Parameter): unknown =>
     read(values, key, true) ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
@@ -35,10 +35,10 @@ export function encodeCall(
   const target: Target = { query: "", headers };
   for (const parameter of operation.parameters ?? []) {
     const given = value(parameter);
-    if (present(given)) parameter.put?.(given, target);
+    if (isPresent(given)) parameter.write?.(given, target);
   }
   const body = operation.body?.write(input, headers);
-  if (present(options.idempotencyKey))
+  if (isPresent(options.idempotencyKey))
     setHeader(headers, "idempotency-key", options.idempotencyKey);
   setHeaders(headers, options.fetchOptions?.headers);
   setHeaders(headers, options.headers);
@@ -47,7 +47,7 @@ export function encodeCall(
     method: operation.method,
     url:
       link ??
-      baseURL(settings, operation, options) + pathOf(operation, value, request) + target.query,
+      baseURL(settings, operation, options) + buildPath(operation, value, request) + target.query,
     headers,
     body,
     signal: signalOf(options),
@@ -56,7 +56,7 @@ export function encodeCall(
     secrets: [],
     operation,
     options,
-    unsafe: isUnsafe(operation, values, headers),
+    idempotent: isIdempotent(operation, values, headers),
   };
 }
 
@@ -74,7 +74,7 @@ function checkTimeout(timeoutMs: number): void {
 }
 
 /** The request in the form of the wire. One that is left out is empty, unless it is a body that may be absent. */
-function check({ request: of }: Compiled, request: unknown): unknown {
+function encodeRequest({ request: of }: CompiledOperation, request: unknown): unknown {
   if (of === undefined) return {};
   const isAbsent = request === undefined && !definition(of).optional;
   const checked = encode(of, isAbsent ? {} : request);
@@ -82,12 +82,12 @@ function check({ request: of }: Compiled, request: unknown): unknown {
   return checked.value;
 }
 
-function present(value: unknown): boolean {
+function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-function pathOf(
-  { template }: Compiled,
+function buildPath(
+  { template }: CompiledOperation,
   value: (p: Parameter) => unknown,
   request: unknown,
 ): string {
@@ -96,7 +96,7 @@ function pathOf(
     if (typeof piece === "string") path += piece;
     else {
       const given = value(piece);
-      const text = present(given) ? piece.style(piece.name, given, encodeURIComponent) : "";
+      const text = isPresent(given) ? piece.style(piece.name, given, encodeURIComponent) : "";
       // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well. Some
       // servers take off what follows a semicolon first.
       if (!text || /^\.\.?(;|$)/.test(text)) {
@@ -112,22 +112,23 @@ function pathOf(
   return path;
 }
 
-/** Whether sending twice could do the work twice (RFC 9110 section 9.2.2). */
-function isUnsafe(
-  { method, unsafe = {} }: Compiled,
+/** Whether sending twice has the effect of sending once (RFC 9110 section 9.2.2). An idempotency key makes every call so. */
+function isIdempotent(
+  { method, notIdempotentWhen = {} }: CompiledOperation,
   values: Record<string, unknown>,
   headers: Record<string, string>,
 ): boolean {
-  if (headers["idempotency-key"]) return false; // an empty one names no request
-  if (method === "POST" || method === "PATCH") return true;
-  for (const key in unsafe) if (unsafe[key]?.includes(values[key])) return true;
-  return false;
+  if (headers["idempotency-key"]) return true; // an empty one names no request
+  if (method === "POST" || method === "PATCH") return false;
+  for (const key in notIdempotentWhen)
+    if (notIdempotentWhen[key]?.includes(values[key])) return false;
+  return true;
 }
 
 /** What went wrong while a request was being encoded, as the error it is. */
 export function encodingError(cause: unknown): ClientError {
   if (isA(cause, SDKError)) return cause as ClientError; // encoding throws no others
-  return new InvalidRequestError(`The request cannot be read or written: ${textOf(cause)}`, {
+  return new InvalidRequestError(`The request cannot be read or written: ${messageOf(cause)}`, {
     cause,
   });
 }

@@ -1,5 +1,5 @@
-import type { BackoffStrategy } from "../description/retry-config.js";
-import type { ReplyHeaders } from "../web/reply.js";
+import type { BackoffStrategy } from "../spec/retry-config.js";
+import type { ResponseHeaders } from "../web/transport-response.js";
 
 /**
  * The pause before the attempt after `count` attempts: exponential with full jitter, so that clients that failed together do
@@ -20,20 +20,20 @@ export function backoff(
  * How long the server asks to wait, in milliseconds: `retry-after-ms`, `Retry-After` in seconds or as a date (RFC 9110 section
  * 10.2.3), or the `retryAfter` of a problem document. `undefined` where it does not ask; the past counts as now.
  */
-export function askedWait(
-  headers: ReplyHeaders,
+export function retryAfter(
+  headers: ResponseHeaders,
   problem: Readonly<Record<string, unknown>>,
   now: number = Date.now(),
 ): number | undefined {
   return (
     numberOf(headers.get("retry-after-ms")) ??
-    waitOf(headers.get("retry-after"), now) ??
-    waitOf(problem["retryAfter"], now)
+    delayOf(headers.get("retry-after"), now) ??
+    delayOf(problem["retryAfter"], now)
   );
 }
 
 /** Seconds or a date, as a time from now. */
-function waitOf(value: unknown, now: number): number | undefined {
+function delayOf(value: unknown, now: number): number | undefined {
   const seconds = numberOf(value);
   if (seconds !== undefined) return seconds * 1000;
   if (typeof value !== "string") return undefined;

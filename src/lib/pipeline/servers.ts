@@ -1,5 +1,5 @@
 import type { RequestOptions } from "../call/request-options.js";
-import type { OperationSpec } from "../description/spec.js";
+import type { OperationSpec } from "../spec/operation-spec.js";
 import { InvalidRequestError } from "../errors/client.js";
 import type { ClientConfig, Server, Settings } from "./settings.js";
 
@@ -14,13 +14,13 @@ export function baseURL(
 ): string {
   const { config } = settings;
   const given = options.serverURL || settings.options.serverURL;
-  const url = given || operation.servers?.[0] || described(settings);
+  const url = given || operation.servers?.[0] || serverOfConfig(settings);
   // What goes over the wire for everybody to read is for the description's author and the user to decide.
   const secret =
     given && !settings.options.allowHTTP && (operation.security ?? config.security)?.length;
   const bases = secret ? settings.guardedBases : settings.bases;
   let base = bases.get(url);
-  if (base === undefined) bases.set(url, (base = normalise(url, !secret)));
+  if (base === undefined) bases.set(url, (base = normalize(url, !secret)));
   return base;
 }
 
@@ -43,7 +43,7 @@ export function chosenServer(
   );
 }
 
-function described({ config, options }: Settings): string {
+function serverOfConfig({ config, options }: Settings): string {
   const { serverIdx = 0, server } = options;
   const chosen = config.select ? config.select(config, options) : config.servers[serverIdx];
   if (typeof chosen === "string") return chosen;
@@ -56,7 +56,7 @@ function described({ config, options }: Settings): string {
 const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])$/;
 
 /** Checks a base URL once and takes off what would double the slash before a path. */
-function normalise(given: string, mayBeOpen: boolean): string {
+function normalize(given: string, mayBeOpen: boolean): string {
   try {
     const { protocol, hostname, username, password, href } = new URL(given);
     const fits =

@@ -1,6 +1,6 @@
 import type { Middleware } from "../call/middleware.js";
-import type { RetryConfig } from "../description/retry-config.js";
-import type { SecurityScheme } from "../description/security.js";
+import type { RetryConfig } from "../spec/retry-config.js";
+import type { SecurityScheme } from "../spec/security.js";
 import type { HTTPClient } from "../transport/http-client.js";
 import type { Logger } from "../transport/logger.js";
 import { envFlag } from "../web/env.js";
@@ -87,12 +87,12 @@ export interface Settings {
   /** The same for those that credentials are sent to and that a user has put in the place of the description's. */
   readonly guardedBases: Map<string, string>;
   /** Credential callbacks that are under way, shared by calls that overlap. */
-  readonly asking: Map<string, Promise<unknown>>;
+  readonly pendingCredentials: Map<string, Promise<unknown>>;
   readonly bucket: TokenBucket;
 }
 
 /** Puts together what a client knows. */
-export function settingsOf(config: ClientConfig, given: ClientOptions): Settings {
+export function createSettings(config: ClientConfig, given: ClientOptions): Settings {
   const options = { ...given } as AllOptions; // generated SDKs have more members
   return {
     options,
@@ -104,7 +104,7 @@ export function settingsOf(config: ClientConfig, given: ClientOptions): Settings
       (config.env !== undefined && envFlag(`${config.env}_DEBUG`) ? console : undefined),
     bases: new Map(),
     guardedBases: new Map(),
-    asking: new Map(),
+    pendingCredentials: new Map(),
     bucket: new TokenBucket(),
   };
 }

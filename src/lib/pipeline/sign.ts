@@ -1,5 +1,5 @@
 import type { Call } from "../call/call.js";
-import type { SecurityScheme } from "../description/security.js";
+import type { SecurityScheme } from "../spec/security.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { env } from "../web/env.js";
 import type { Settings } from "./settings.js";
@@ -20,9 +20,9 @@ export function sign(call: Call, settings: Settings): Call | Promise<Call> {
         schemes.filter(({ header }) => header !== name.toLowerCase()),
       );
   }
-  const schemes = chosen(alternatives, call, settings);
+  const schemes = chooseAlternative(alternatives, call, settings);
   const credentials = schemes.map(
-    (scheme) => ownHeader(call, scheme) ?? ask(settings, scheme.option),
+    (scheme) => ownHeader(call, scheme) ?? resolveCredential(settings, scheme.option),
   );
   const put = (got: readonly unknown[]): Call => {
     // Not spread: V8 takes a microsecond to add a member to an object that was.
@@ -40,7 +40,7 @@ export function sign(call: Call, settings: Settings): Call | Promise<Call> {
 }
 
 /** The alternative that there are credentials for. What somebody wrote down for this client goes before the environment. */
-function chosen(
+function chooseAlternative(
   alternatives: Alternatives,
   call: Call,
   settings: Settings,
@@ -53,7 +53,7 @@ function chosen(
         return schemes;
     }
   }
-  if (last === undefined) throw missing(settings, alternatives);
+  if (last === undefined) throw missingCredential(settings, alternatives);
   return last;
 }
 
@@ -69,33 +69,33 @@ function given({ options }: Settings, option: string): unknown {
 
 function credentialOf(settings: Settings, option: string): unknown {
   const prefix = settings.config.env;
-  return given(settings, option) || (prefix && env(variable(prefix, option)));
+  return given(settings, option) || (prefix && env(envName(prefix, option)));
 }
 
 /** Calls that overlap share one answer of a callback; the next call asks anew. */
-function ask(settings: Settings, option: string): unknown {
+function resolveCredential(settings: Settings, option: string): unknown {
   const credential = credentialOf(settings, option);
   if (typeof credential !== "function") return credential;
-  const under = settings.asking.get(option);
+  const under = settings.pendingCredentials.get(option);
   if (under !== undefined) return under;
   const answer = (credential as () => unknown)();
   if (typeof answer === "string") return answer;
-  const asking = Promise.resolve(answer).finally(() => settings.asking.delete(option));
-  settings.asking.set(option, asking);
+  const asking = Promise.resolve(answer).finally(() => settings.pendingCredentials.delete(option));
+  settings.pendingCredentials.set(option, asking);
   // Another callback may throw before anybody waits for this one.
   asking.catch(() => {});
   return asking;
 }
 
 /** `apiKeyHeader` under `SDKNODEPLATFORM` is `SDKNODEPLATFORM_API_KEY_HEADER`. */
-function variable(prefix: string, option: string): string {
+function envName(prefix: string, option: string): string {
   return `${prefix}_${option.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase()}`;
 }
 
-function missing({ config }: Settings, alternatives: Alternatives): SDKValidationError {
+function missingCredential({ config }: Settings, alternatives: Alternatives): SDKValidationError {
   const options = alternatives.map((schemes) => schemes.map(({ option }) => option).join(" with "));
   const first = alternatives[0]?.[0]?.option ?? "security";
-  const orSet = config.env === undefined ? "" : `, or set ${variable(config.env, first)}`;
+  const orSet = config.env === undefined ? "" : `, or set ${envName(config.env, first)}`;
   const message = `expected a credential: pass ${options.join(" or ")}${orSet}`;
   return new SDKValidationError([issue([first], message)], undefined);
 }

@@ -18,11 +18,11 @@ export interface Walk {
   readonly owned: boolean;
   readonly issues: RawIssue[];
   /** What unions made of values that several of their schemas look at; absent outside of unions. */
-  readonly seen?: Map<Step, Map<object, Outcome>> | undefined;
+  readonly seen?: Map<Step, Map<object, StepResult>> | undefined;
 }
 
 /** What came out of a value. */
-export interface Outcome {
+export interface StepResult {
   readonly value: unknown;
   readonly issues: readonly RawIssue[];
 }
@@ -39,7 +39,7 @@ export interface Definition {
   /** True where absence is fine. */
   readonly optional?: true | undefined;
   /** What an object schema knows of its members; unions choose by it. */
-  readonly plan?: (() => Plan | undefined) | undefined;
+  readonly plan?: (() => ObjectPlan | undefined) | undefined;
   /** The name on the wire, of a field that has another name there. */
   readonly wire?: string | undefined;
   /** How an object with such a field is made; here, so that bundles without renaming do not hold it. */
@@ -58,7 +58,7 @@ export interface Field {
 }
 
 /** What an object schema is, once it is built. */
-export interface Plan {
+export interface ObjectPlan {
   readonly fields: readonly Field[];
   readonly make: Make;
   /** Filled when asked for. */
@@ -66,7 +66,7 @@ export interface Plan {
 }
 
 /** Makes the other form of an object. */
-export type Make = (plan: Plan, input: Record<string, unknown>, walk: Walk) => unknown;
+export type Make = (plan: ObjectPlan, input: Record<string, unknown>, walk: Walk) => unknown;
 
 /** zod's payload: the value on its way, and the issues found so far. */
 interface Payload {

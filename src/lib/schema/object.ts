@@ -1,7 +1,7 @@
 import {
   type Field,
   type Make,
-  type Plan,
+  type ObjectPlan,
   type Step,
   type Walk,
   assign,
@@ -55,8 +55,8 @@ export function object<T>(
   define: () => NoInfer<{ readonly [K in keyof T]-?: Schema<T[K]> }>,
   others?: Extra,
 ): Schema<T> {
-  let compiled: Plan | undefined;
-  const plan = (): Plan => (compiled ??= compile(define(), others));
+  let compiled: ObjectPlan | undefined;
+  const plan = (): ObjectPlan => (compiled ??= compile(define(), others));
   return schema<T>(
     (value, walk) => {
       if (!isObject(value)) return expected(value, walk, "object");
@@ -68,7 +68,7 @@ export function object<T>(
 }
 
 /** The names that are known in the form that comes in. */
-export function namesOf(plan: Plan, encoding: boolean): ReadonlySet<string> {
+export function namesOf(plan: ObjectPlan, encoding: boolean): ReadonlySet<string> {
   const form = encoding ? "key" : "wire";
   return (plan.names[form] ??= new Set(plan.fields.map((field) => field[form])));
 }
@@ -76,7 +76,7 @@ export function namesOf(plan: Plan, encoding: boolean): ReadonlySet<string> {
 function compile(
   define: Readonly<Record<string, Schema<unknown>>>,
   others: Extra | undefined,
-): Plan {
+): ObjectPlan {
   let make = others?.make;
   const fields = Object.entries(define).map(([key, field]): Field => {
     const { step, is, optional, wire = key, make: own } = definition(field);
@@ -112,7 +112,7 @@ function isPlain(value: object): boolean {
 const rebuild: Make = (plan, input, walk) => named(plan, input, walk, others(plan, input, walk));
 
 /** Unnamed members live under `additionalProperties` in the SDK and beside the named ones on the wire. */
-function gather(plan: Plan, rest: Step, input: Record<string, unknown>, walk: Walk): unknown {
+function gather(plan: ObjectPlan, rest: Step, input: Record<string, unknown>, walk: Walk): unknown {
   let extras = others(plan, input, walk);
   if (walk.encoding) {
     const { additionalProperties: given = {}, ...beside } = extras;
@@ -131,7 +131,11 @@ function gather(plan: Plan, rest: Step, input: Record<string, unknown>, walk: Wa
   return output;
 }
 
-function others(plan: Plan, input: Record<string, unknown>, walk: Walk): Record<string, unknown> {
+function others(
+  plan: ObjectPlan,
+  input: Record<string, unknown>,
+  walk: Walk,
+): Record<string, unknown> {
   const names = namesOf(plan, walk.encoding);
   const output: Record<string, unknown> = {};
   for (const key of Object.keys(input)) if (!names.has(key)) assign(output, key, input[key]);
@@ -139,7 +143,7 @@ function others(plan: Plan, input: Record<string, unknown>, walk: Walk): Record<
 }
 
 function named(
-  { fields }: Plan,
+  { fields }: ObjectPlan,
   input: Record<string, unknown>,
   walk: Walk,
   output: Record<string, unknown>,

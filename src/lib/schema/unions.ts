@@ -1,6 +1,6 @@
 import {
   type Definition,
-  type Outcome,
+  type StepResult,
   type RawIssue,
   type Step,
   type Walk,
@@ -53,8 +53,8 @@ type Apart = Omit<Walk, "issues">;
  * Alternatives often have members in common, which are looked at once and not once for each of them: in a tree of unions that would
  * be twice at the root, four times below it, and a million times twenty levels down.
  */
-function once(arms: readonly Definition[], union: Step, value: object, how: Apart): Outcome {
-  const mine = how.seen?.get(union) ?? new Map<object, Outcome>();
+function once(arms: readonly Definition[], union: Step, value: object, how: Apart): StepResult {
+  const mine = how.seen?.get(union) ?? new Map<object, StepResult>();
   how.seen?.set(union, mine);
   const outcome = mine.get(value) ?? attempt(arms, value, how);
   mine.set(value, outcome);
@@ -62,7 +62,7 @@ function once(arms: readonly Definition[], union: Step, value: object, how: Apar
 }
 
 /** What the first that fits makes of a value, in the order of what they know of it; or why the one that came nearest does not fit. */
-function attempt(arms: readonly Definition[], value: unknown, how: Apart): Outcome {
+function attempt(arms: readonly Definition[], value: unknown, how: Apart): StepResult {
   let nearest: RawIssue[] | undefined;
   for (const { step } of byKnowledge(arms, value, how)) {
     const issues: RawIssue[] = [];

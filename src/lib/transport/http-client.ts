@@ -1,9 +1,9 @@
 import type { Call } from "../call/call.js";
-import { maskOf } from "../call/mask.js";
-import type { Method } from "../description/spec.js";
-import { textOf } from "../errors/base.js";
+import { redactor } from "../call/redact.js";
+import type { Method } from "../spec/operation-spec.js";
+import { messageOf } from "../errors/base.js";
 import { UnexpectedClientError } from "../errors/client.js";
-import type { Reply } from "../web/reply.js";
+import type { TransportResponse } from "../web/transport-response.js";
 import { type Transport, initOf } from "./transport.js";
 
 /** Sends a request: the shape of `fetch`. Called with a URL and an init, never with a `Request`. */
@@ -17,7 +17,7 @@ export type RequestErrorHook = (error: unknown, request: Request) => void | Prom
 export type ResponseHook = (response: Response, request: Request) => void | Promise<void>;
 
 /** What ends an attempt: an `AbortController`, or as much of one as a transport needs. */
-export type Controller = Pick<AbortController, "signal" | "abort">;
+export type AttemptController = Pick<AbortController, "signal" | "abort">;
 
 interface Hooks {
   beforeRequest: readonly BeforeRequestHook[];
@@ -72,7 +72,7 @@ export class HTTPClient {
     this._isWatched ? this.#hooked(call) : this._send(call);
 
   /** @internal What ends an attempt, where that need not be an `AbortController`. Those cost more than most of a call. */
-  _controller?(): Controller | undefined;
+  _controller?(): AttemptController | undefined;
 
   /** @internal Whether anybody may look at what is sent. */
   get _isWatched(): boolean {
@@ -87,7 +87,7 @@ export class HTTPClient {
   }
 
   /** @internal What the hooks run around. */
-  _send(call: Call): Promise<Reply> {
+  _send(call: Call): Promise<TransportResponse> {
     return (this.#fetcher ?? fetch)(call.url, initOf(call));
   }
 
@@ -96,7 +96,7 @@ export class HTTPClient {
     return new Request(call.url, initOf(call));
   }
 
-  async #hooked(call: Call): Promise<Reply> {
+  async #hooked(call: Call): Promise<TransportResponse> {
     const { beforeRequest, requestError, response } = this.#hooks;
     let sent = call;
     let request: Request;
@@ -105,22 +105,22 @@ export class HTTPClient {
       const made = new Request(call.url, initOf(call));
       request = made;
       for (const hook of beforeRequest) {
-        const answer = await guarded(call, "beforeRequest", () => hook(request));
+        const answer = await runHook(call, "beforeRequest", () => hook(request));
         // Not whatever a hook answers: `headers.set()` gives something back in the first releases of Node 20.
         if ("url" in Object(answer)) request = answer as Request; // by the type, the only thing with a URL
       }
       sent = await rewritten(call, made, request);
     }
-    let reply: Reply;
+    let reply: TransportResponse;
     try {
       reply = await this._send(sent);
     } catch (error) {
       for (const hook of requestError)
-        await guarded(call, "requestError", () => hook(error, request));
+        await runHook(call, "requestError", () => hook(error, request));
       throw error;
     }
     const answer = reply as Response; // where there are hooks, a transport answers with what passes for one
-    for (const hook of response) await guarded(call, "response", () => hook(answer, request));
+    for (const hook of response) await runHook(call, "response", () => hook(answer, request));
     return reply;
   }
 }
@@ -139,11 +139,11 @@ async function rewritten(call: Call, made: Request, request: Request): Promise<C
   };
 }
 
-async function guarded<T>(call: Call, kind: string, hook: () => T | Promise<T>): Promise<T> {
+async function runHook<T>(call: Call, kind: string, hook: () => T | Promise<T>): Promise<T> {
   try {
     return await hook();
   } catch (cause) {
-    const why = maskOf(call)(textOf(cause));
+    const why = redactor(call)(messageOf(cause));
     throw new UnexpectedClientError(`A ${kind} hook failed: ${why}`, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import type { Call } from "../call/call.js";
-import { SECRET_HEADER, maskOf } from "../call/mask.js";
-import type { ReplyHeaders } from "../web/reply.js";
+import { SECRET_HEADER, redactor } from "../call/redact.js";
+import type { ResponseHeaders } from "../web/transport-response.js";
 import type { Transport } from "./transport.js";
 
 /** Where debug lines go. `console` is one. */
@@ -11,26 +11,26 @@ export interface Logger {
 }
 
 /** A transport that tells a logger of every request and answer. Bodies, credentials and secret headers are left out. */
-export function logged(transport: Transport, logger: Logger): Transport {
+export function withLogging(transport: Transport, logger: Logger): Transport {
   return async (call) => {
     const started = Date.now();
     const title = `${call.method} ${call.url} (attempt ${call.attempt})`;
-    tell(logger, call, `> ${title}`, new Headers(call.headers));
+    writeGroup(logger, call, `> ${title}`, new Headers(call.headers));
     const reply = await transport(call);
     const took = Date.now() - started;
-    tell(logger, call, `< ${reply.status} after ${took} ms: ${title}`, reply.headers);
+    writeGroup(logger, call, `< ${reply.status} after ${took} ms: ${title}`, reply.headers);
     return reply;
   };
 }
 
 /** A logger that fails, at once or later, must not fail the call. */
-async function tell(
+async function writeGroup(
   logger: Logger,
   call: Call,
   label: string,
-  headers: ReplyHeaders,
+  headers: ResponseHeaders,
 ): Promise<void> {
-  const mask = maskOf(call);
+  const mask = redactor(call);
   try {
     const said: unknown[] = [logger.group(mask(label))];
     headers.forEach((value, name) =>

@@ -1,12 +1,12 @@
 import type { Call } from "../call/call.js";
-import { maskOf } from "../call/mask.js";
+import { redactor } from "../call/redact.js";
 import type { Handler } from "../call/middleware.js";
 import { err, ok } from "../call/result.js";
-import type { ClientError } from "../errors.js";
-import { SDKError, isA, reasonOf } from "../errors/base.js";
+import type { ClientError } from "../errors/index.js";
+import { SDKError, isA, rootCause } from "../errors/base.js";
 import { ConnectionError, InvalidRequestError, RequestAbortedError } from "../errors/client.js";
-import { drop } from "../web/read.js";
-import { redirected } from "./redirects.js";
+import { cancelBody } from "../web/body.js";
+import { followRedirect } from "./redirects.js";
 import { type Transport, initOf } from "./transport.js";
 
 /** The innermost handler: sends a call by a transport, follows redirects, and makes results of failures. */
@@ -15,9 +15,9 @@ export function network(transport: Transport): Handler {
     try {
       for (let at = call, hops = 0; ; hops++) {
         const reply = await transport(at);
-        const next = redirected(at, reply, hops);
+        const next = followRedirect(at, reply, hops);
         if (next === undefined) return ok(reply);
-        drop(reply.body);
+        cancelBody(reply.body);
         at = next;
       }
     } catch (cause) {
@@ -34,8 +34,8 @@ function networkError(call: Call, cause: unknown): ClientError {
     // The platform's own message may quote a header, so it is not passed on.
     return new InvalidRequestError("The runtime refuses the URL, headers or fetchOptions");
   }
-  const [text, code] = reasonOf(cause);
-  const why = maskOf(call)(text);
+  const [text, code] = rootCause(cause);
+  const why = redactor(call)(text);
   return new ConnectionError(`No answer from ${new URL(call.url).host}: ${why}`, { cause, code });
 }
 

@@ -1,7 +1,7 @@
-import { type Call, sentOnce } from "../call/call.js";
+import { type Call, hasStreamBody } from "../call/call.js";
 import { ConnectionError } from "../errors/client.js";
-import { drop } from "../web/read.js";
-import type { Reply } from "../web/reply.js";
+import { cancelBody } from "../web/body.js";
+import type { TransportResponse } from "../web/transport-response.js";
 
 const MOST_HOPS = 5;
 
@@ -13,14 +13,18 @@ const MOST_HOPS = 5;
  * @throws ConnectionError where it must not be followed, or for the sixth time.
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
-export function redirected(call: Call, reply: Reply, hops: number): Call | undefined {
+export function followRedirect(
+  call: Call,
+  reply: TransportResponse,
+  hops: number,
+): Call | undefined {
   const { status } = reply;
   // Browsers hide redirects that they do not follow.
   const hidden = reply.type === "opaqueredirect";
   const wish = call.init?.redirect;
   if (wish === "manual" || !(hidden || /^30[12378]$/.test(`${status}`))) return undefined;
   if (hidden || wish === "error" || hops === MOST_HOPS) {
-    drop(reply.body);
+    cancelBody(reply.body);
     throw new ConnectionError(
       `The server redirects, ${hops ? `${hops} times` : "which is not followed here"}: set serverURL to the final address`,
     );
@@ -33,7 +37,7 @@ export function redirected(call: Call, reply: Reply, hops: number): Call | undef
   const away = to.origin !== from.origin;
   const toGet = status === 303 ? call.method !== "HEAD" : status < 303 && call.method === "POST";
   // Bodies hold credentials as well, and a name or password in a location is somebody's trick.
-  if ((!toGet && (away ? call.body : sentOnce(call))) || !to.href.startsWith(`${to.origin}/`))
+  if ((!toGet && (away ? call.body : hasStreamBody(call))) || !to.href.startsWith(`${to.origin}/`))
     return undefined;
   const travels = ([name]: [string, string]): boolean =>
     !(away ? !/^(accept|user-agent)/.test(name) : toGet && name.startsWith("content-"));

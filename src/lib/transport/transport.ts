@@ -1,8 +1,8 @@
 import type { Call } from "../call/call.js";
-import type { Reply } from "../web/reply.js";
+import type { TransportResponse } from "../web/transport-response.js";
 
 /** Sends one call and answers with headers and an unread body. Rejects when there is no answer. */
-export type Transport = (call: Call) => Promise<Reply>;
+export type Transport = (call: Call) => Promise<TransportResponse>;
 
 /**
  * The default transport: the runtime's own `fetch`, looked up at each call so that instrumentation and test doubles are

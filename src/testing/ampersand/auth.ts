@@ -1,4 +1,4 @@
-import { parseJson } from "../reply.js";
+import { parseJson } from "../messages.js";
 import { isRecord } from "./shape.js";
 
 /** What a request may see: everything, or with a token one group and one consumer. */

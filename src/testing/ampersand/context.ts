@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import { type Call, type Reply, isJson, parseJson } from "../reply.js";
+import { type EmulatedRequest, type EmulatedResponse, isJson, parseJson } from "../messages.js";
 import { type Access, reaches } from "./auth.js";
 import { type Refuse, refuseIssues } from "./problems.js";
 import { type Shape, checkShape } from "./shape.js";
@@ -11,16 +11,16 @@ export interface Context {
   readonly clock: Clock;
   readonly refuse: Refuse;
   readonly access: Access;
-  readonly call: Call;
+  readonly call: EmulatedRequest;
   /** The values of the path's parameters, decoded. */
   readonly path: Readonly<Record<string, string>>;
 }
 
 /** One operation of the API. */
-export type Operation = (context: Context) => Reply;
+export type Operation = (context: Context) => EmulatedResponse;
 
 /** Something found, or the reply that says why not. */
-export type Found<T> = { readonly value: T } | { readonly refusal: Reply };
+export type Found<T> = { readonly value: T } | { readonly refusal: EmulatedResponse };
 
 /** The project of the path. `typed` says whether the operation's 404 is an input validation problem. */
 export function needProject(context: Context, typed: boolean): Found<Project> {
@@ -56,7 +56,12 @@ export function needBody<T>(context: Context, shape: Shape): Found<T> {
   return { value: value as T }; // The shape has just been checked.
 }
 
-function notFound(context: Context, typed: boolean, what: string, parameter: string): Reply {
+function notFound(
+  context: Context,
+  typed: boolean,
+  what: string,
+  parameter: string,
+): EmulatedResponse {
   const value = context.path[parameter] ?? "";
   const detail = `There is no ${what} ${value}.`;
   const issues = [{ in: "path", name: parameter, value, detail } as const];

@@ -1,6 +1,6 @@
 import { type Clock, withMicroseconds } from "../clock.js";
 import type { EmulatedPlatform } from "../emulated-platform.js";
-import type { Call, Reply } from "../reply.js";
+import type { EmulatedRequest, EmulatedResponse } from "../messages.js";
 import { follow } from "../router.js";
 import { identify } from "./auth.js";
 import { createState } from "./create-state.js";
@@ -15,7 +15,7 @@ export function createAmpersand(
 ): EmulatedPlatform<AmpersandState> {
   const state = createState(options, clock);
   const refuse = createRefuse(state, clock);
-  const answer = (call: Call): Reply => {
+  const answer = (call: EmulatedRequest): EmulatedResponse => {
     const destination = follow(routes, call.method, call.path);
     if (!destination) return refuse(404, { detail: `There is nothing at ${call.path}.` });
     if ("allow" in destination) {
@@ -34,8 +34,8 @@ export function createAmpersand(
     vendorURL: "https://api.withampersand.com/v1",
     path: "/ampersand/v1",
     state,
-    answer,
-    failure: (status, seconds) =>
+    handle: answer,
+    error: (status, seconds) =>
       refuse(status, {
         detail: "The emulator was told to fail.",
         retryable: status === 408 || status === 429 || status >= 500,

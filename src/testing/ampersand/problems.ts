@@ -1,4 +1,4 @@
-import { type Reply, json } from "../reply.js";
+import { type EmulatedResponse, json } from "../messages.js";
 import type { Clock } from "../clock.js";
 import { type AmpersandState, nextId } from "./state.js";
 
@@ -22,7 +22,7 @@ export interface ProblemDetails {
 }
 
 /** Makes a reply of the vendor's one error format, `application/problem+json` (RFC 9457). */
-export type Refuse = (status: number, details: ProblemDetails) => Reply;
+export type Refuse = (status: number, details: ProblemDetails) => EmulatedResponse;
 
 const titles: Readonly<Record<number, string>> = {
   400: "Bad Request",
@@ -65,7 +65,7 @@ export function refuseIssues(
   status: number,
   issues: readonly Issue[],
   remedy?: string,
-): Reply {
+): EmulatedResponse {
   return refuse(status, {
     detail: "The request did not pass validation.",
     causes: issues.map((issue) => issue.detail),

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import { type Call, type Reply, isJson, parseJson } from "../reply.js";
+import { type EmulatedRequest, type EmulatedResponse, isJson, parseJson } from "../messages.js";
 import type { Refuse, ValidationItem } from "./errors.js";
 import type { CodatState, CodatStoredConnection } from "./state.js";
 import type { WireConnection } from "./wire.js";
@@ -9,17 +9,17 @@ export interface Context {
   readonly state: CodatState;
   readonly clock: Clock;
   readonly refuse: Refuse;
-  readonly call: Call;
+  readonly call: EmulatedRequest;
   readonly companyId: string;
   /** Empty where the path has none. */
   readonly connectionId: string;
 }
 
 /** One operation of the API. */
-export type Operation = (context: Context) => Reply;
+export type Operation = (context: Context) => EmulatedResponse;
 
 /** Something found, or the reply that says why not. */
-export type Found<T> = { readonly value: T } | { readonly refusal: Reply };
+export type Found<T> = { readonly value: T } | { readonly refusal: EmulatedResponse };
 
 /** The connection of the path, of the company of the path. */
 export function needConnection(context: Context): Found<CodatStoredConnection> {

@@ -1,4 +1,4 @@
-import { type Reply, json } from "../reply.js";
+import { type EmulatedResponse, json } from "../messages.js";
 
 /** One thing that is wrong with a request. */
 export interface ValidationItem {
@@ -8,7 +8,11 @@ export interface ValidationItem {
 }
 
 /** Makes a reply of the vendor's one error format. */
-export type Refuse = (status: number, error: string, errors?: readonly ValidationItem[]) => Reply;
+export type Refuse = (
+  status: number,
+  error: string,
+  errors?: readonly ValidationItem[],
+) => EmulatedResponse;
 
 /** What the vendor's own examples write as `statusCode`, where it is not the status. */
 const stated: Readonly<Record<number, number>> = { 402: 429, 503: 500 };

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.js";
 import type { EmulatedPlatform } from "../emulated-platform.js";
-import type { Call, Reply } from "../reply.js";
+import type { EmulatedRequest, EmulatedResponse } from "../messages.js";
 import { refusal } from "./auth.js";
 import { createState } from "./create-state.js";
 import { createRefuse } from "./errors.js";
@@ -15,7 +15,7 @@ export function createCodat(options: CodatOptions, clock: Clock): EmulatedPlatfo
   const state = createState(options, clock);
   const refuse = createRefuse();
   let used = 0;
-  const answer = (call: Call): Reply => {
+  const answer = (call: EmulatedRequest): EmulatedResponse => {
     const destination = route(call.method, call.path);
     if (!destination) return refuse(404, `There is nothing at ${call.path}.`);
     if ("allow" in destination) {
@@ -29,7 +29,7 @@ export function createCodat(options: CodatOptions, clock: Clock): EmulatedPlatfo
       return refuse(404, `There is no company ${companyId}.`);
     return operation({ state, clock, refuse, call, companyId, connectionId });
   };
-  const limited = (reply: Reply): Reply => {
+  const limited = (reply: EmulatedResponse): EmulatedResponse => {
     used += 1;
     return { ...reply, headers: { ...rateLimit(state, clock, used), ...reply.headers } };
   };
@@ -39,8 +39,8 @@ export function createCodat(options: CodatOptions, clock: Clock): EmulatedPlatfo
     // The names of the values to sign in with tell nothing, and they are all there is in such a body.
     hasSecretBody: (path) => path.endsWith("/authorization"),
     state,
-    answer: (call) => limited(answer(call)),
-    failure: (status) => limited(refuse(status, "The emulator was told to fail.")),
+    handle: (call) => limited(answer(call)),
+    error: (status) => limited(refuse(status, "The emulator was told to fail.")),
     reset() {
       used = 0;
       // Kept the same object, because tests hold on to it.

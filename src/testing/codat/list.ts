@@ -1,4 +1,4 @@
-import { type Reply, json } from "../reply.js";
+import { type EmulatedResponse, json } from "../messages.js";
 import { type Context, show } from "./context.js";
 import type { ValidationItem } from "./errors.js";
 import type { WireConnection } from "./wire.js";
@@ -10,7 +10,7 @@ const LARGEST = 5000;
  * `list-connections`: a page of a company's connections, with links to its neighbours that begin at the root of the API.
  * `query` changes nothing, as the vendor's guides say of connections; nor does an `orderBy` that names no member.
  */
-export function list(context: Context): Reply {
+export function list(context: Context): EmulatedResponse {
   const { call, companyId, refuse, state } = context;
   const page = numberOf(call.query, "page", 1, Number.MAX_SAFE_INTEGER);
   const size = numberOf(call.query, "pageSize", 100, LARGEST);

@@ -1,9 +1,9 @@
-import { type Reply, empty, json } from "../reply.js";
+import { type EmulatedResponse, empty, json } from "../messages.js";
 import { type Context, needBody, needConnection, show } from "./context.js";
 import { addConnection } from "./create-state.js";
 
 /** `create-connection`. A second request of the same kind makes a second connection. */
-export function create(context: Context): Reply {
+export function create(context: Context): EmulatedResponse {
   const { state, clock, companyId, refuse } = context;
   const body = needBody(context, text);
   if ("refusal" in body) return body.refusal;
@@ -19,13 +19,13 @@ export function create(context: Context): Reply {
 }
 
 /** `get-connection`. */
-export function get(context: Context): Reply {
+export function get(context: Context): EmulatedResponse {
   const connection = needConnection(context);
   return "refusal" in connection ? connection.refusal : json(200, show(connection.value));
 }
 
 /** `delete-connection`: answers 200 and nothing, and 404 the second time. */
-export function remove(context: Context): Reply {
+export function remove(context: Context): EmulatedResponse {
   const connection = needConnection(context);
   if ("refusal" in connection) return connection.refusal;
   const { state } = context;
@@ -34,7 +34,7 @@ export function remove(context: Context): Reply {
 }
 
 /** `unlink-connection`. A body without a status changes nothing; a connection that is not linked cannot be unlinked. */
-export function unlink(context: Context): Reply {
+export function unlink(context: Context): EmulatedResponse {
   const connection = needConnection(context);
   if ("refusal" in connection) return connection.refusal;
   const body = needBody(context, (name, value) =>
@@ -53,7 +53,7 @@ export function unlink(context: Context): Reply {
 }
 
 /** `update-connection-authorization`: the values are kept, and the connection is linked again. */
-export function updateAuthorization(context: Context): Reply {
+export function updateAuthorization(context: Context): EmulatedResponse {
   const connection = needConnection(context);
   if ("refusal" in connection) return connection.refusal;
   const body = needBody(context, text);

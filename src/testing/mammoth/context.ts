@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import { type Call, type Reply, isJson, parseJson } from "../reply.js";
+import { type EmulatedRequest, type EmulatedResponse, isJson, parseJson } from "../messages.js";
 import { type MammothIssue, refuse, refuseIssues } from "./refuse.js";
 import type {
   MammothConnection,
@@ -14,16 +14,16 @@ export interface Context {
   readonly state: MammothState;
   readonly clock: Clock;
   readonly options: MammothOptions;
-  readonly call: Call;
+  readonly call: EmulatedRequest;
   /** The values of the path's parameters, decoded. */
   readonly path: Readonly<Record<string, string>>;
 }
 
 /** One operation of the API. */
-export type Operation = (context: Context) => Reply;
+export type Operation = (context: Context) => EmulatedResponse;
 
 /** Something found, or the reply that says why not. */
-export type Found<T> = { readonly value: T } | { readonly refusal: Reply };
+export type Found<T> = { readonly value: T } | { readonly refusal: EmulatedResponse };
 
 /** The connector of the path, with the project and direction that are asked for. */
 export interface Place extends MammothProject {

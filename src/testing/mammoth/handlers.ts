@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.js";
 import type { EmulatedPlatform } from "../emulated-platform.js";
-import type { Call, Reply } from "../reply.js";
+import type { EmulatedRequest, EmulatedResponse } from "../messages.js";
 import { follow } from "../router.js";
 import { refuse } from "./refuse.js";
 import { routes } from "./routes.js";
@@ -13,7 +13,7 @@ export function createMammoth(
   clock: Clock,
 ): EmulatedPlatform<MammothState> {
   const state = createMammothState(options);
-  const answer = (call: Call): Reply => {
+  const answer = (call: EmulatedRequest): EmulatedResponse => {
     const destination = follow(routes, call.method, call.path);
     if (!destination) return refuse(404, "Not Found");
     if ("allow" in destination) {
@@ -29,8 +29,8 @@ export function createMammoth(
     vendorURL: "https://app.mammoth.io/api/v2",
     path: "/mammoth/api/v2",
     state,
-    answer,
-    failure: (status) => refuse(status, "The emulator was told to fail."),
+    handle: answer,
+    error: (status) => refuse(status, "The emulator was told to fail."),
     // Kept the same object, because tests hold on to it.
     reset: () => void Object.assign(state, createMammothState(options)),
   };

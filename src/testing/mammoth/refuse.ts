@@ -1,4 +1,4 @@
-import { type Reply, json } from "../reply.js";
+import { type EmulatedResponse, json } from "../messages.js";
 
 /** What is wrong with one member of a request. */
 export interface MammothIssue {
@@ -8,11 +8,15 @@ export interface MammothIssue {
 }
 
 /** The vendor's one error body. */
-export function refuse(status: number, detail: string, extra?: unknown): Reply {
+export function refuse(status: number, detail: string, extra?: unknown): EmulatedResponse {
   return json(status, { status_code: status, detail, ...(extra !== undefined && { extra }) });
 }
 
 /** The same for members of a request that do not fit. */
-export function refuseIssues(method: string, path: string, issues: readonly MammothIssue[]): Reply {
+export function refuseIssues(
+  method: string,
+  path: string,
+  issues: readonly MammothIssue[],
+): EmulatedResponse {
   return refuse(400, `Validation failed for ${method} ${path}`, issues);
 }

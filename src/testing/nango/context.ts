@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import { type Call, type Reply, isJson, parseJson } from "../reply.js";
+import { type EmulatedRequest, type EmulatedResponse, isJson, parseJson } from "../messages.js";
 import type { Allows } from "./auth.js";
 import { refuse } from "./errors.js";
 import { type Shape, checkShape, unrecognized } from "./shape.js";
@@ -10,7 +10,7 @@ export interface Context {
   readonly state: NangoState;
   readonly clock: Clock;
   readonly allows: Allows;
-  readonly call: Call;
+  readonly call: EmulatedRequest;
   /** The id in the path, decoded; empty where the path has none. */
   readonly connectionId: string;
 }
@@ -21,11 +21,11 @@ export interface Operation {
   readonly scope: NangoScope;
   /** Names of query parameters; others are refused. `tags` stands for `tags[...]`. */
   readonly query: readonly string[];
-  readonly answer: (context: Context) => Reply;
+  readonly answer: (context: Context) => EmulatedResponse;
 }
 
 /** What is wrong with the query, the path or the right to ask. */
-export function refusalOf(context: Context, operation: Operation): Reply | undefined {
+export function refusalOf(context: Context, operation: Operation): EmulatedResponse | undefined {
   const { call, connectionId } = context;
   if (!context.allows(operation.scope)) {
     return refuse(403, "forbidden", { message: "The API key lacks the scope." });
@@ -44,7 +44,10 @@ export function refusalOf(context: Context, operation: Operation): Reply | undef
 }
 
 /** The body as JSON of a shape, or the reply that says why not. */
-export function needBody<T>({ call }: Context, shape: Shape): { value: T } | { refusal: Reply } {
+export function needBody<T>(
+  { call }: Context,
+  shape: Shape,
+): { value: T } | { refusal: EmulatedResponse } {
   const type = call.headers.get("content-type");
   if (type !== null && !isJson(type)) return { refusal: refuse(415, "invalid_content_type") };
   const value = parseJson(call.body === "" ? "{}" : call.body);
@@ -55,7 +58,9 @@ export function needBody<T>({ call }: Context, shape: Shape): { value: T } | { r
 }
 
 /** The integration in the query, which every operation on one connection needs. */
-export function needIntegration({ call }: Context): { value: string } | { refusal: Reply } {
+export function needIntegration({
+  call,
+}: Context): { value: string } | { refusal: EmulatedResponse } {
   const value = call.query.get("provider_config_key") ?? "";
   if (/^[a-zA-Z0-9~:.@ _-]{1,255}$/.test(value)) return { value };
   const errors = [{ code: "invalid_type", message: "Required", path: ["provider_config_key"] }];

@@ -1,4 +1,4 @@
-import { type Reply, json } from "../reply.js";
+import { type EmulatedResponse, json } from "../messages.js";
 
 /** What does not fit in a request, as the server's validation says it. */
 export interface Issue {
@@ -17,7 +17,7 @@ export interface ErrorDetails {
 }
 
 /** A reply of the vendor's one error envelope. */
-export function refuse(status: number, code: string, details: ErrorDetails = {}): Reply {
+export function refuse(status: number, code: string, details: ErrorDetails = {}): EmulatedResponse {
   return json(status, { error: { code, ...details } });
 }
 
@@ -32,7 +32,7 @@ const codes: Readonly<Record<number, string>> = {
 };
 
 /** A failure that somebody asked for. The one for too many requests has no message. */
-export function failure(status: number): Reply {
+export function failure(status: number): EmulatedResponse {
   const code = codes[status] ?? (status >= 500 ? "server_error" : "generic_error_support");
   return status === 429
     ? refuse(status, code, { method: "GET", path: "/connections" })

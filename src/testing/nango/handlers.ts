@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.js";
 import type { EmulatedPlatform } from "../emulated-platform.js";
-import type { Call, Reply } from "../reply.js";
+import type { EmulatedRequest, EmulatedResponse } from "../messages.js";
 import { identify } from "./auth.js";
 import { refusalOf } from "./context.js";
 import { createState } from "./create-state.js";
@@ -11,7 +11,7 @@ import type { NangoOptions, NangoState } from "./state.js";
 /** Makes an emulated Nango. */
 export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatform<NangoState> {
   const state = createState(options);
-  const answer = (call: Call): Reply => {
+  const answer = (call: EmulatedRequest): EmulatedResponse => {
     const destination = route(call.method, call.path);
     if (!destination) return nowhere(call);
     const identity = identify(call.headers, options);
@@ -25,15 +25,15 @@ export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatfo
     vendorURL: "https://api.nango.dev",
     path: "/nango",
     state,
-    answer,
-    failure: (status) => failure(status),
+    handle: answer,
+    error: (status) => failure(status),
     // Kept the same object, because tests hold on to it.
     reset: () => void Object.assign(state, createState(options)),
   };
 }
 
 /** The dashboard answers what the API does not know, so a mistyped path is a 200 with a page. */
-function nowhere({ method }: Call): Reply {
+function nowhere({ method }: EmulatedRequest): EmulatedResponse {
   if (method !== "GET") return refuse(404, "not_found", { message: "Nothing lives here." });
   return {
     status: 200,

@@ -29,7 +29,7 @@ import {
   optional,
   string,
   unknown,
-} from "../../../src/lib/schema.js";
+} from "../../../src/lib/schema/index.js";
 import { defaultClient } from "./transports.js";
 
 export interface Thing {
@@ -90,7 +90,7 @@ export const thingsList: Operation<ListThingsRequest, Thing[], GetThingProblem> 
       header("X-Request-Tag", "requestTag"),
       cookie("session"),
     ],
-    answers: [
+    responses: [
       json(200, array(Thing)),
       jsonError(404, GetThingProblem, ThingProblem, "application/problem+json"),
     ],
@@ -110,7 +110,7 @@ export const thingsGet: Operation<ThingRequest, Thing, GetThingProblem> = /* @__
     path: "/things/{thingId}",
     request: ThingRequest,
     parameters: [path("thingId")],
-    answers: [
+    responses: [
       json(200, Thing),
       jsonError(404, GetThingProblem, ThingProblem, "application/problem+json"),
     ],
@@ -123,7 +123,7 @@ export const thingsDelete: Operation<ThingRequest, void> = /* @__PURE__ */ opera
   path: "/things/{thingId}",
   request: ThingRequest,
   parameters: [path("thingId")],
-  answers: [empty(204)],
+  responses: [empty(204)],
 }));
 
 export const thingsCreate: Operation<Thing, Thing> = /* @__PURE__ */ operation(() => ({
@@ -132,7 +132,7 @@ export const thingsCreate: Operation<Thing, Thing> = /* @__PURE__ */ operation((
   path: "/things",
   request: Thing,
   body: jsonBody(),
-  answers: [json(201, Thing)],
+  responses: [json(201, Thing)],
 }));
 
 export interface PutThingRequest {
@@ -151,7 +151,7 @@ export const thingsReplace: Operation<PutThingRequest, Thing> = /* @__PURE__ */ 
   request: PutThingRequest,
   parameters: [path("thingId")],
   body: jsonBody("thing"),
-  answers: [json(200, Thing)],
+  responses: [json(200, Thing)],
 }));
 
 export const thingsUpdate: Operation<PutThingRequest, Thing> = /* @__PURE__ */ operation(() => ({
@@ -161,21 +161,21 @@ export const thingsUpdate: Operation<PutThingRequest, Thing> = /* @__PURE__ */ o
   request: PutThingRequest,
   parameters: [path("thingId")],
   body: jsonBody("thing"),
-  answers: [json(200, Thing)],
+  responses: [json(200, Thing)],
 }));
 
 export const textGet: Operation<void, string> = /* @__PURE__ */ operation(() => ({
   id: "getText",
   method: "GET",
   path: "/text",
-  answers: [text(200)],
+  responses: [text(200)],
 }));
 
 export const bytesGet: Operation<void, Uint8Array> = /* @__PURE__ */ operation(() => ({
   id: "getBytes",
   method: "GET",
   path: "/bytes",
-  answers: [bytes(200)],
+  responses: [bytes(200)],
 }));
 
 export interface CoreOptions extends ClientOptions {

@@ -10,7 +10,7 @@ import {
   operation,
   unwrap,
 } from "../../../src/lib/index.js";
-import { object, string } from "../../../src/lib/schema.js";
+import { object, string } from "../../../src/lib/schema/index.js";
 import { NodeHTTPClient } from "../../../src/node/index.js";
 
 export const KEY = "c4nary0fTheKey";
@@ -22,7 +22,7 @@ const get = operation<void, { id: string }>(() => ({
   id: "get",
   method: "GET",
   path: "/",
-  answers: [
+  responses: [
     json(
       200,
       object<{ id: string }>(() => ({ id: string })),

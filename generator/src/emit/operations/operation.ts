@@ -166,13 +166,13 @@ function specMembers(
     ...(request === undefined ? [] : [property("request", request)]),
     ...(parameters.length === 0 ? [] : [property("parameters", arrayLiteral(parameters))]),
     ...(body === undefined ? [] : [property("body", body)]),
-    property("answers", arrayLiteral(answers)),
+    property("responses", arrayLiteral(answers)),
     ...(isSecurityOfItsOwn(context, security)
       ? [property("security", securityExpression(context, security))]
       : []),
     ...(servers && servers.length > 0 ? [property("servers", serverList(servers))] : []),
     ...retryMembers(retries, context.api.retries),
-    ...(unsafe === undefined ? [] : [property("unsafe", unsafe)]),
+    ...(unsafe === undefined ? [] : [property("notIdempotentWhen", unsafe)]),
     ...(pages ? [property("pages", pages.pager)] : []),
   ];
 }

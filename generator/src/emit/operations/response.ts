@@ -136,9 +136,9 @@ function plainExpressions(
   const expressions = statuses.map(statusLiteral);
   if (statuses.length >= fewestListed && statuses.every((status) => typeof status === "number")) {
     const list = arrayLiteral(expressions);
-    return [["...", call([list, ".map"], [context.runtime("plainError")])]];
+    return [["...", call([list, ".map"], [context.runtime("apiError")])]];
   }
-  return expressions.map((status) => call(context.runtime("plainError"), [status]));
+  return expressions.map((status) => call(context.runtime("apiError"), [status]));
 }
 
 function errorExpression(

@@ -33,7 +33,7 @@ export const connectionsCustomAuthConnect: Operation<
   path: "/custom-auth/connect",
   request: CustomAuthConnectBody,
   body: jsonBody(),
-  answers: [
+  responses: [
     json(200, CustomAuthConnectResult),
     problemError(400, CustomAuthConnectInputValidationProblem, InputValidationProblem),
   ],

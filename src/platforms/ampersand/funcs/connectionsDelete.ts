@@ -18,5 +18,5 @@ export const connectionsDelete: Operation<DeleteConnectionRequest, DeleteConnect
     path: "/projects/{projectIdOrName}/connections/{connectionId}",
     request: DeleteConnectionRequest,
     parameters: [path("projectIdOrName"), path("connectionId")],
-    answers: [empty(204)],
+    responses: [empty(204)],
   }));

@@ -37,7 +37,7 @@ export const connectionsGenerate: Operation<
   request: GenerateConnectionRequest,
   parameters: [path("projectIdOrName")],
   body: jsonBody("requestBody"),
-  answers: [
+  responses: [
     json(201, Connection),
     problemError(400, GenerateConnectionInputValidationProblem, InputValidationProblem),
     problemError(422, GenerateConnectionConnectionsInputValidationProblem, InputValidationProblem),

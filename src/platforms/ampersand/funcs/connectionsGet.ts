@@ -36,9 +36,9 @@ export const connectionsGet: Operation<
     query("includeRefreshToken"),
     query("refresh"),
   ],
-  answers: [
+  responses: [
     json(200, Connection),
     problemError(404, GetConnectionInputValidationProblem, InputValidationProblem),
   ],
-  unsafe: { refresh: ["force"] },
+  notIdempotentWhen: { refresh: ["force"] },
 }));

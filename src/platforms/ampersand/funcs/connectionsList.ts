@@ -1,6 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Operation, json, operation, path, problemError, query } from "../../../lib/index.js";
-import { array } from "../../../lib/schema.js";
+import { array } from "../../../lib/schema/index.js";
 import { Connection } from "../models/components/connection.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import { ListConnectionsInputValidationProblem } from "../models/errors/listconnections.js";
@@ -31,7 +31,7 @@ export const connectionsList: Operation<
   path: "/projects/{projectIdOrName}/connections",
   request: ListConnectionsRequest,
   parameters: [path("projectIdOrName"), query("groupRef"), query("consumerRef"), query("provider")],
-  answers: [
+  responses: [
     json(200, array(Connection)),
     problemError(404, ListConnectionsInputValidationProblem, InputValidationProblem),
   ],

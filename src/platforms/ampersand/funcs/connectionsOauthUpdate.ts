@@ -26,7 +26,7 @@ export const connectionsOauthUpdate: Operation<
   path: "/projects/{projectIdOrName}/connections/{connectionId}:oauth-update",
   request: OauthUpdateRequest,
   parameters: [path("projectIdOrName"), path("connectionId")],
-  answers: [
+  responses: [
     text(200),
     problemError(400, OauthUpdateInputValidationProblem, InputValidationProblem),
   ],

@@ -32,7 +32,7 @@ export const connectionsUpdate: Operation<
   request: UpdateConnectionRequest,
   parameters: [path("projectIdOrName"), path("connectionId")],
   body: jsonBody("requestBody"),
-  answers: [
+  responses: [
     json(200, Connection),
     problemError(400, UpdateConnectionInputValidationProblem, InputValidationProblem),
   ],

@@ -30,7 +30,7 @@ export const connectionsCreate: Operation<
   request: CreateConnectionRequest,
   parameters: [path("companyId")],
   body: jsonBody("requestBody"),
-  answers: [
+  responses: [
     json(200, Connection),
     ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
       jsonError(status, ErrorMessage$1, ErrorMessage),

@@ -26,7 +26,7 @@ export const connectionsDelete: Operation<
   path: "/companies/{companyId}/connections/{connectionId}",
   request: DeleteConnectionRequest,
   parameters: [path("companyId"), path("connectionId")],
-  answers: [
+  responses: [
     empty(200),
     ...[401, 402, 403, 404, 429, 500, 503].map((status) =>
       jsonError(status, ErrorMessage$1, ErrorMessage),

@@ -26,7 +26,7 @@ export const connectionsGet: Operation<
   path: "/companies/{companyId}/connections/{connectionId}",
   request: GetConnectionRequest,
   parameters: [path("companyId"), path("connectionId")],
-  answers: [
+  responses: [
     json(200, Connection),
     ...[401, 402, 403, 404, 429, 500, 503].map((status) =>
       jsonError(status, ErrorMessage$1, ErrorMessage),

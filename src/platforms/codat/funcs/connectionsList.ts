@@ -32,7 +32,7 @@ export const connectionsList: PagedOperation<
     path("companyId"),
     ...["page", "pageSize", "query", "orderBy"].map((name) => query(name)),
   ],
-  answers: [
+  responses: [
     json(200, Connections),
     ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
       jsonError(status, ErrorMessage$1, ErrorMessage),

@@ -29,7 +29,7 @@ export const connectionsUnlink: Operation<
   request: UnlinkConnectionRequest,
   parameters: [path("companyId"), path("connectionId")],
   body: jsonBody("updateConnectionStatus"),
-  answers: [
+  responses: [
     json(200, Connection),
     ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
       jsonError(status, ErrorMessage$1, ErrorMessage),

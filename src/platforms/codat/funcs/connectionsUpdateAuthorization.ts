@@ -28,7 +28,7 @@ export const connectionsUpdateAuthorization: Operation<
   request: UpdateConnectionAuthorizationRequest,
   parameters: [path("companyId"), path("connectionId")],
   body: jsonBody("requestBody"),
-  answers: [
+  responses: [
     json(200, Connection),
     ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
       jsonError(status, ErrorMessage$1, ErrorMessage),

@@ -35,7 +35,7 @@ export const connectionsCreate: Operation<
     query("is_export", "isExport"),
   ],
   body: jsonBody("requestBody"),
-  answers: [
+  responses: [
     json(201, SaveConnectionResult),
     json(202, SaveConnectionResult),
     jsonError(400, SaveConnectionResponseBodyError, ErrorBody),

@@ -34,7 +34,7 @@ export const connectionsDelete: Operation<
     path("connection_key", "connectionKey"),
     query("is_export", "isExport"),
   ],
-  answers: [
+  responses: [
     empty(204),
     jsonError(400, DeleteConnectionResponseBodyError, ErrorBody),
     jsonError(401, DeleteConnectionUnauthorizedError, ErrorBody),

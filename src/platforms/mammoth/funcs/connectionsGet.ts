@@ -1,6 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
-import { unknown } from "../../../lib/schema.js";
+import { unknown } from "../../../lib/schema/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { GetConnectionResponseBodyError } from "../models/errors/getconnectionresponsebodyerror.js";
 import { GetConnectionUnauthorizedError } from "../models/errors/getconnectionunauthorizederror.js";
@@ -36,7 +36,7 @@ export const connectionsGet: Operation<
     query("browse_root", "browseRoot"),
     query("folders_only", "foldersOnly"),
   ],
-  answers: [
+  responses: [
     json(200, unknown),
     jsonError(400, GetConnectionResponseBodyError, ErrorBody),
     ...[401, 403].map((status) => jsonError(status, GetConnectionUnauthorizedError, ErrorBody)),

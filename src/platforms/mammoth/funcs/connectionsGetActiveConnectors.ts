@@ -1,6 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
-import { array, string } from "../../../lib/schema.js";
+import { array, string } from "../../../lib/schema/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { GetActiveConnectorsResponseBodyError } from "../models/errors/getactiveconnectorsresponsebodyerror.js";
 import { GetActiveConnectorsUnauthorizedError } from "../models/errors/getactiveconnectorsunauthorizederror.js";
@@ -28,7 +28,7 @@ export const connectionsGetActiveConnectors: Operation<
   path: "/workspaces/{workspace_id}/active_connectors",
   request: GetActiveConnectorsRequest,
   parameters: [path("workspace_id", "workspaceId")],
-  answers: [
+  responses: [
     json(200, array(string)),
     jsonError(400, GetActiveConnectorsResponseBodyError, ErrorBody),
     jsonError(401, GetActiveConnectorsUnauthorizedError, ErrorBody),

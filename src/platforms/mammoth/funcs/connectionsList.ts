@@ -33,7 +33,7 @@ export const connectionsList: Operation<
     path("connector_key", "connectorKey"),
     query("is_export", "isExport"),
   ],
-  answers: [
+  responses: [
     json(200, ListConnectionsSchema),
     jsonError(400, ListConnectionsResponseBodyError, ErrorBody),
     jsonError(401, ListConnectionsUnauthorizedError, ErrorBody),

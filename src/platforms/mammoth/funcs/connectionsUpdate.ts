@@ -1,7 +1,7 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonError, memberBody, operation, path, query } from "../../../lib/index.js";
-import { unknown } from "../../../lib/schema.js";
+import { unknown } from "../../../lib/schema/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { UpdateConnectionResponseBodyError } from "../models/errors/updateconnectionresponsebodyerror.js";
 import { UpdateConnectionUnauthorizedError } from "../models/errors/updateconnectionunauthorizederror.js";
@@ -35,7 +35,7 @@ export const connectionsUpdate: Operation<
     query("is_export", "isExport"),
   ],
   body: memberBody("patch", "patch"),
-  answers: [
+  responses: [
     json(200, unknown),
     jsonError(400, UpdateConnectionResponseBodyError, ErrorBody),
     jsonError(401, UpdateConnectionUnauthorizedError, ErrorBody),

@@ -27,7 +27,7 @@ export const jobsGet: Operation<
   path: "/jobs/{job_id}",
   request: GetJobRequest,
   parameters: [path("job_id", "jobId")],
-  answers: [
+  responses: [
     json(200, JobResponse),
     jsonError(400, GetJobResponseBodyError, ErrorBody),
     jsonError(401, GetJobUnauthorizedError, ErrorBody),

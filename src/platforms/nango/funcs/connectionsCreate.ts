@@ -35,7 +35,7 @@ export const connectionsCreate: Operation<
   path: "/connections",
   request: CreateConnectionRequest,
   body: jsonBody(),
-  answers: [
+  responses: [
     json(201, Connection),
     jsonError(400, Response400, ErrorBody),
     jsonError(404, Response404, ErrorBody),

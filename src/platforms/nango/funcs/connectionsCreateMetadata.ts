@@ -32,7 +32,7 @@ export const connectionsCreateMetadata: Operation<
   path: "/connections/metadata",
   request: CreateMetadataRequestBody,
   body: jsonBody(),
-  answers: [
+  responses: [
     json(201, CreateMetadataCreatedResponseBody),
     jsonError(400, Response400, ErrorBody),
     jsonError(404, Response404, ErrorBody),

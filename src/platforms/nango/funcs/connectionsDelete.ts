@@ -28,7 +28,7 @@ export const connectionsDelete: Operation<
   path: "/connections/{connectionId}",
   request: DeleteConnectionRequest,
   parameters: [path("connectionId"), query("provider_config_key", "providerConfigKey")],
-  answers: [
+  responses: [
     json(200, Success),
     jsonError(400, Response400, ErrorBody),
     jsonError(404, Response404, ErrorBody),

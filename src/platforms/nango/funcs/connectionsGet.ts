@@ -33,11 +33,11 @@ export const connectionsGet: Operation<
     query("refresh_token", "refreshToken"),
     query("refresh_github_app_jwt_token", "refreshGithubAppJwtToken"),
   ],
-  answers: [
+  responses: [
     json(200, Connection),
     jsonError(400, Response400, ErrorBody),
     jsonError(404, Response404, ErrorBody),
     jsonError(424, Response424, ErrorBody),
   ],
-  unsafe: { forceRefresh: [true], refreshGithubAppJwtToken: [true] },
+  notIdempotentWhen: { forceRefresh: [true], refreshGithubAppJwtToken: [true] },
 }));

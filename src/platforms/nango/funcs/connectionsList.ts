@@ -40,6 +40,6 @@ export const connectionsList: PagedOperation<
     query("limit"),
     query("page"),
   ],
-  answers: [json(200, GetConnectionResponse), jsonError(400, Response400, ErrorBody)],
+  responses: [json(200, GetConnectionResponse), jsonError(400, Response400, ErrorBody)],
   pages: byPage({ page: "page", limit: "limit", size: 10000, results: "connections", first: 0 }),
 }));

@@ -34,7 +34,7 @@ export const connectionsUpdate: Operation<
   path: "/connections/metadata",
   request: UpdateMetadataRequestBody,
   body: jsonBody(),
-  answers: [
+  responses: [
     json(200, UpdateMetadataResponseBody),
     jsonError(400, Response400, ErrorBody),
     jsonError(404, Response404, ErrorBody),

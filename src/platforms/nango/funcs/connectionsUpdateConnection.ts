@@ -33,7 +33,7 @@ export const connectionsUpdateConnection: Operation<
   request: UpdateConnectionRequest,
   parameters: [path("connectionId"), query("provider_config_key", "providerConfigKey")],
   body: jsonBody("requestBody"),
-  answers: [
+  responses: [
     json(200, Success),
     jsonError(400, Response400, ErrorBody),
     jsonError(404, Response404, ErrorBody),

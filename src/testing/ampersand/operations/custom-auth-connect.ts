@@ -1,4 +1,4 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { addConnection } from "../add-connection.js";
 import { reaches } from "../auth.js";
 import { type Context, needBody } from "../context.js";
@@ -19,7 +19,7 @@ interface Body extends WireConnectionRequest {
  * `customAuthConnect`: with credentials the connection at once, without them a redirect, and with that redirect's
  * session and what the customer came back with the connection.
  */
-export function customAuthConnect(context: Context): Reply {
+export function customAuthConnect(context: Context): EmulatedResponse {
   const body = needBody<Body>(context, customAuthShape);
   if ("refusal" in body) return body.refusal;
   const { projectIdOrName, sessionId, callbackParams, ...request } = body.value;
@@ -33,7 +33,11 @@ export function customAuthConnect(context: Context): Reply {
   return start(context, project, request);
 }
 
-function start(context: Context, project: Project, request: WireConnectionRequest): Reply {
+function start(
+  context: Context,
+  project: Project,
+  request: WireConnectionRequest,
+): EmulatedResponse {
   const absent = needed.filter((name) => request[name] === undefined);
   if (absent.length > 0) return refuse(context, absent.map(missing));
   const complete = request as CompleteRequest; // Its members have just been looked for.
@@ -51,7 +55,11 @@ function start(context: Context, project: Project, request: WireConnectionReques
 
 const needed = ["provider", "groupRef", "consumerRef"] as const;
 
-function resume(context: Context, id: string, callbackParams: Body["callbackParams"]): Reply {
+function resume(
+  context: Context,
+  id: string,
+  callbackParams: Body["callbackParams"],
+): EmulatedResponse {
   const session = context.state.sessions.find((other) => other.id === id);
   if (!session) return refuse(context, [bodyIssue("sessionId", id, `There is no session ${id}.`)]);
   if (!callbackParams) return refuse(context, [missing("callbackParams")]);
@@ -60,11 +68,11 @@ function resume(context: Context, id: string, callbackParams: Body["callbackPara
   return connect(context, session.project, request as CompleteRequest); // As it was when the session began.
 }
 
-function connect(context: Context, project: Project, request: CompleteRequest): Reply {
+function connect(context: Context, project: Project, request: CompleteRequest): EmulatedResponse {
   const connection = addConnection(context.state, context.clock, project, request);
   return json(200, { connection: show(connection) });
 }
 
-function refuse(context: Context, issues: readonly Issue[]): Reply {
+function refuse(context: Context, issues: readonly Issue[]): EmulatedResponse {
   return refuseIssues(context.refuse, 400, issues);
 }

@@ -1,8 +1,8 @@
-import { type Reply, empty } from "../../reply.js";
+import { type EmulatedResponse, empty } from "../../messages.js";
 import { type Context, needConnection } from "../context.js";
 
 /** `deleteConnection`: answers nothing, and 404 the second time. */
-export function remove(context: Context): Reply {
+export function remove(context: Context): EmulatedResponse {
   const connection = needConnection(context, false);
   if ("refusal" in connection) return connection.refusal;
   const { state } = context;

@@ -1,4 +1,4 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { addConnection } from "../add-connection.js";
 import { reaches } from "../auth.js";
 import { type Context, needBody, needProject } from "../context.js";
@@ -9,7 +9,7 @@ import type { AmpersandState, CompleteRequest } from "../state.js";
 import { show } from "../view.js";
 
 /** `generateConnection`. A second request of the same kind makes a second connection. */
-export function generate(context: Context): Reply {
+export function generate(context: Context): EmulatedResponse {
   const project = needProject(context, false);
   if ("refusal" in project) return project.refusal;
   const body = needBody<CompleteRequest>(context, generateShape);

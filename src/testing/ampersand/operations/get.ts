@@ -1,5 +1,5 @@
 import { withMicroseconds } from "../../clock.js";
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, needConnection } from "../context.js";
 import { type Issue, refuseIssues } from "../problems.js";
 import { isRefused } from "../providers.js";
@@ -7,7 +7,7 @@ import { type StoredConnection, nextId } from "../state.js";
 import { show } from "../view.js";
 
 /** `getConnection`: with tokens where they are asked for, after renewing them where that is asked for. */
-export function get(context: Context): Reply {
+export function get(context: Context): EmulatedResponse {
   const issues = checkQuery(context.call.query);
   if (issues.length > 0) return refuseIssues(context.refuse, 400, issues);
   const connection = needConnection(context, true);

@@ -1,10 +1,10 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { reaches } from "../auth.js";
 import { type Context, needProject } from "../context.js";
 import { show } from "../view.js";
 
 /** `listConnections`: every connection that all filters let through, in one answer. */
-export function list(context: Context): Reply {
+export function list(context: Context): EmulatedResponse {
   const project = needProject(context, true);
   if ("refusal" in project) return project.refusal;
   const { query } = context.call;

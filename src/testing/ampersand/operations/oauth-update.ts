@@ -1,9 +1,9 @@
-import { type Reply, text } from "../../reply.js";
+import { type EmulatedResponse, text } from "../../messages.js";
 import { type Context, needConnection } from "../context.js";
 import { refuseIssues } from "../problems.js";
 
 /** `oauthUpdate`: the address at which the customer authorizes again, as plain text. */
-export function oauthUpdate(context: Context): Reply {
+export function oauthUpdate(context: Context): EmulatedResponse {
   const connection = needConnection(context, false);
   if ("refusal" in connection) return connection.refusal;
   const { id, provider, authScheme, providerApp } = connection.value;

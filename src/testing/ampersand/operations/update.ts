@@ -1,4 +1,4 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { statusOf } from "../add-connection.js";
 import { type Context, needBody, needConnection } from "../context.js";
 import { type Issue, bodyIssue, refuseIssues } from "../problems.js";
@@ -9,7 +9,7 @@ import { show } from "../view.js";
 import type { WireConnectionRequest } from "../wire.js";
 
 /** `updateConnection`: takes over what the mask names. */
-export function update(context: Context): Reply {
+export function update(context: Context): EmulatedResponse {
   const connection = needConnection(context, false);
   if ("refusal" in connection) return connection.refusal;
   const body = needBody<UpdateBody>(context, updateShape);
@@ -39,7 +39,11 @@ const maskNames: readonly string[] = [
   "oauth2PasswordCredentials",
 ];
 
-function refuseMask(context: Context, mask: readonly string[], bad: readonly string[]): Reply {
+function refuseMask(
+  context: Context,
+  mask: readonly string[],
+  bad: readonly string[],
+): EmulatedResponse {
   const issues =
     mask.length === 0
       ? [bodyIssue("updateMask", mask, "updateMask must name at least one member.")]

@@ -1,4 +1,4 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, type Place, needBody, needPlace } from "../context.js";
 import { refuse, refuseIssues } from "../refuse.js";
 import { type MammothJob, nextKey, nextNumber } from "../state.js";
@@ -7,7 +7,7 @@ import { withoutSecrets } from "./list.js";
 type Config = Readonly<Record<string, unknown>>;
 
 /** `SaveConnection`: the body is the credentials. A second request of the same kind makes a second connection. */
-export function create(context: Context): Reply {
+export function create(context: Context): EmulatedResponse {
   const place = needPlace(context);
   if ("refusal" in place) return place.refusal;
   const body = needBody(context);
@@ -24,7 +24,11 @@ export function create(context: Context): Reply {
     : refuse(400, no(bad));
 }
 
-function check({ call, state }: Context, { connector }: Place, config: Config): Reply | undefined {
+function check(
+  { call, state }: Context,
+  { connector }: Place,
+  config: Config,
+): EmulatedResponse | undefined {
   const { pending_id: pending } = config;
   if (connector.kind === "picker" && pending !== undefined) {
     return state.pending.includes(String(pending))
@@ -42,7 +46,7 @@ function check({ call, state }: Context, { connector }: Place, config: Config): 
   return refuseIssues(call.method, call.path, issues);
 }
 
-function openPicker({ state }: Context): Reply {
+function openPicker({ state }: Context): EmulatedResponse {
   const pendingId = `pending-${nextNumber(state, "pending")}`;
   state.pending.push(pendingId);
   return json(202, {

@@ -1,9 +1,9 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, numberIssue } from "../context.js";
 import { refuse, refuseIssues } from "../refuse.js";
 
 /** `GetJob`: `processing` the first time, and then how the job ended. */
-export function getJob({ state, clock, call, path }: Context): Reply {
+export function getJob({ state, clock, call, path }: Context): EmulatedResponse {
   const issues = numberIssue(path["job_id"], "job_id", 0);
   if (issues.length > 0) return refuseIssues(call.method, call.path, issues);
   const job = state.jobs.find(({ id }) => id === Number(path["job_id"]));

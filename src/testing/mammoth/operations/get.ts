@@ -1,4 +1,4 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, flagIssue, needConnection } from "../context.js";
 import { refuseIssues } from "../refuse.js";
 import { withoutSecrets } from "./list.js";
@@ -9,7 +9,7 @@ const CONCERNS: ReadonlySet<string> = new Set(["profiles", "ds_config_spec"]);
  * `GetConnection`. The vendor gives the answer no type, so its form is the emulator's own: what the connection is, and what the
  * concern asks for.
  */
-export function get(context: Context): Reply {
+export function get(context: Context): EmulatedResponse {
   const { call } = context;
   const connection = needConnection(context);
   if ("refusal" in connection) return connection.refusal;

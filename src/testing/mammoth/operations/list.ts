@@ -1,8 +1,8 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, connectionsAt, needPlace } from "../context.js";
 
 /** `ListConnections`: all of them, in an envelope. */
-export function list(context: Context): Reply {
+export function list(context: Context): EmulatedResponse {
   const place = needPlace(context);
   if ("refusal" in place) return place.refusal;
   const connections = connectionsAt(context.state, place.value).map(

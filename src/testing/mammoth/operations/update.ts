@@ -1,10 +1,10 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, isObject, needBody, needConnection } from "../context.js";
 import { type MammothIssue, refuseIssues } from "../refuse.js";
 import { withoutSecrets } from "./list.js";
 
 /** `UpdateConnection`: the one patch that there is. The value takes the place of all that was there. */
-export function update(context: Context): Reply {
+export function update(context: Context): EmulatedResponse {
   const connection = needConnection(context);
   if ("refusal" in connection) return connection.refusal;
   const body = needBody(context);

@@ -1,4 +1,4 @@
-import { json } from "../../reply.js";
+import { json } from "../../messages.js";
 import { type Operation, needIntegration } from "../context.js";
 import { refuse } from "../errors.js";
 import { findConnection } from "../state.js";

@@ -1,4 +1,4 @@
-import { json } from "../../reply.js";
+import { json } from "../../messages.js";
 import type { Context, Operation } from "../context.js";
 import { refuse } from "../errors.js";
 import type { NangoStoredConnection } from "../state.js";

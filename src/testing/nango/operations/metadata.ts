@@ -1,4 +1,4 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, type Operation, needBody } from "../context.js";
 import { refuse } from "../errors.js";
 import { metadataShape } from "../shape.js";
@@ -26,7 +26,7 @@ function change(
   context: Context,
   status: number,
   merge: (old: Metadata, metadata: Record<string, unknown>) => Metadata,
-): Reply {
+): EmulatedResponse {
   const body = needBody<NangoWireMetadataChange>(context, metadataShape);
   if ("refusal" in body) return body.refusal;
   const { connection_id, provider_config_key, metadata } = body.value;

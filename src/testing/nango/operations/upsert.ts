@@ -1,4 +1,4 @@
-import { type Reply, json } from "../../reply.js";
+import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, type Operation, needBody } from "../context.js";
 import { refuse } from "../errors.js";
 import { upsertShape } from "../shape.js";
@@ -38,7 +38,7 @@ export const upsert: Operation = {
 function refusedCredentials(
   { credentials, connection_config }: NangoWireUpsert,
   { auth }: NangoIntegration,
-): Reply | undefined {
+): EmulatedResponse | undefined {
   if (credentials.type !== auth) {
     const path = ["credentials", "type"];
     const errors = [{ code: "custom", message: `The provider works with ${auth}`, path }];

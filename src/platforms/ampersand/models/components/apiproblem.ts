@@ -10,7 +10,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 
 /** A problem with what is needed to act on it and to ask for help. */
 export interface ApiProblem {

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, dateTime, object, optional, string } from "../../../../lib/schema.js";
+import { type Schema, dateTime, object, optional, string } from "../../../../lib/schema/index.js";
 import { Consumer } from "./consumer.js";
 import { Group } from "./group.js";
 import { Oauth2AuthorizationCode } from "./oauth2authorizationcode.js";

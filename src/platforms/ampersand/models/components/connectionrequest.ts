@@ -1,5 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, object, optional, record, string, unknown } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { object, optional, record, string, unknown } from "../../../../lib/schema/index.js";
 import { BasicAuth } from "./basicauth.js";
 import { Oauth2AuthorizationCode } from "./oauth2authorizationcode.js";
 import { Oauth2ClientCredentials } from "./oauth2clientcredentials.js";

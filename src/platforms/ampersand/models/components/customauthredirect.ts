@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, object } from "../../../../lib/schema.js";
+import { type Schema, object } from "../../../../lib/schema/index.js";
 import { Redirect } from "./redirect.js";
 
 /** The customer has to act before the connection can be made. */

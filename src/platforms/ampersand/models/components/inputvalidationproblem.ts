@@ -10,7 +10,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 import { InputValidationIssue } from "./inputvalidationissue.js";
 
 /** A problem with what was sent, with the members at fault. */

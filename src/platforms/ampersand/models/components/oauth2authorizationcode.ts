@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, object, optional, string } from "../../../../lib/schema.js";
+import { type Schema, array, object, optional, string } from "../../../../lib/schema/index.js";
 import { Token } from "./token.js";
 
 /** The tokens that an OAuth 2 authorization code grant gave. Secret. */

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, object, optional, string } from "../../../../lib/schema.js";
+import { type Schema, array, object, optional, string } from "../../../../lib/schema/index.js";
 
 /** What the OAuth 2 client credentials grant needs. Secret. */
 export interface Oauth2ClientCredentials {

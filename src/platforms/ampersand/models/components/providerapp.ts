@@ -1,5 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, dateTime, object, optional, string } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { array, dateTime, object, optional, string } from "../../../../lib/schema/index.js";
 import { ProviderAppMetadata } from "./providerappmetadata.js";
 
 /** Your OAuth app at a provider. */

@@ -1,5 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, object, optional, record, string } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { array, object, optional, record, string } from "../../../../lib/schema/index.js";
 
 /** Settings of an OAuth app that only its provider knows. */
 export interface ProviderAppMetadata {

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, lazy, record } from "../../../../lib/schema.js";
+import { type Schema, lazy, record } from "../../../../lib/schema/index.js";
 import { ProviderMetadataInfo } from "./providermetadatainfo.js";
 
 /** Facts about the customer's account at the provider, by name, such as a region or an instance. */

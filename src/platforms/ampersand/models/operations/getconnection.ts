@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, boolean, object, optional, string } from "../../../../lib/schema.js";
+import { type Schema, boolean, object, optional, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
 export const GetConnectionRefresh = { Force: "force", IfExpired: "ifExpired" } as const;

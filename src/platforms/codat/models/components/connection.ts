@@ -8,7 +8,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 import { DataConnectionError } from "./dataconnectionerror.js";
 import type { DataConnectionStatus } from "./dataconnectionstatus.js";
 import type { SourceType } from "./sourcetype.js";

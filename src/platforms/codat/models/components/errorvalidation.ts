@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, nullable, object, optional } from "../../../../lib/schema.js";
+import { type Schema, array, nullable, object, optional } from "../../../../lib/schema/index.js";
 import { ValidationItem } from "./validationitem.js";
 
 /** What of a request was found wrong. */

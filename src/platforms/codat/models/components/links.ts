@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, object, optional } from "../../../../lib/schema.js";
+import { type Schema, object, optional } from "../../../../lib/schema/index.js";
 import { HalRef } from "./halref.js";
 
 /** Where this page and its neighbours are. */

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, nullable, object, optional, string } from "../../../../lib/schema.js";
+import { type Schema, nullable, object, optional, string } from "../../../../lib/schema/index.js";
 
 /** One thing that was found wrong. */
 export interface ValidationItem {

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, lazy, record, unknown } from "../../../../lib/schema.js";
+import { type Schema, lazy, record, unknown } from "../../../../lib/schema/index.js";
 
 /**
  * Credentials and settings of a connection, by the names that its connector has for them. May hold

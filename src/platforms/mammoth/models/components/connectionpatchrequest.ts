@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, object } from "../../../../lib/schema.js";
+import { type Schema, array, object } from "../../../../lib/schema/index.js";
 import { ConnectionPatchOp } from "./connectionpatchop.js";
 
 /** A change of a connection. */

@@ -11,7 +11,7 @@ import {
   string,
   union,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 
 /** Why a request was refused. */
 export interface ErrorBody {

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, integer, object, string, unknown } from "../../../../lib/schema.js";
+import { type Schema, as, integer, object, string, unknown } from "../../../../lib/schema/index.js";
 import type { JobStatus } from "./jobstatus.js";
 
 /** Work that the API was asked for. */

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, object, string } from "../../../../lib/schema.js";
+import { type Schema, as, object, string } from "../../../../lib/schema/index.js";
 
 /** What a file picker needs to let the user choose what the connection is for. */
 export interface OauthTokenExchangeResponse {

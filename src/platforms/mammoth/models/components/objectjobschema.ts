@@ -1,6 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../../lib/schema.js";
-import { integer, nullable, object, optionalAs, string } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { integer, nullable, object, optionalAs, string } from "../../../../lib/schema/index.js";
 
 /** The job that makes a connection. */
 export interface ObjectJobSchema {

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, union } from "../../../../lib/schema.js";
+import { type Schema, union } from "../../../../lib/schema/index.js";
 import { OauthTokenExchangeResponse } from "./oauthtokenexchangeresponse.js";
 import { ObjectJobSchema } from "./objectjobschema.js";
 

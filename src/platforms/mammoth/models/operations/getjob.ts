@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, integer, object } from "../../../../lib/schema.js";
+import { type Schema, integer, object } from "../../../../lib/schema/index.js";
 import type { JobResponse } from "../components/jobresponse.js";
 
 /** What GetJob takes. */

@@ -1,5 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, boolean, integer, object, optional, string } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import { ConnectionConfig } from "../components/connectionconfig.js";
 import type { SaveConnectionResult } from "../components/saveconnectionresult.js";
 

@@ -1,6 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../../lib/schema.js";
-import { array, boolean, integer, object, optional, string } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { array, boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import { ConnectionPatchOp } from "../components/connectionpatchop.js";
 
 /** What UpdateConnection takes. */

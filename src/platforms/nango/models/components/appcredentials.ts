@@ -10,7 +10,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 
 /** A token of an app that is installed at the provider. */
 export interface AppCredentials {

@@ -10,7 +10,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 
 /** A role of AWS. */
 export interface AwsSigV4Credentials {

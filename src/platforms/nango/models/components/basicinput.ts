@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, literal, object, string } from "../../../../lib/schema.js";
+import { type Schema, literal, object, string } from "../../../../lib/schema/index.js";
 
 /** A user name and password. */
 export interface BasicInput {

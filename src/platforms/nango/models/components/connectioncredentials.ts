@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, type UnknownVariant, tagged } from "../../../../lib/schema.js";
+import { type Schema, type UnknownVariant, tagged } from "../../../../lib/schema/index.js";
 import { ApiKeyCredentials } from "./apikeycredentials.js";
 import { AppCredentials } from "./appcredentials.js";
 import { AwsSigV4Credentials } from "./awssigv4credentials.js";

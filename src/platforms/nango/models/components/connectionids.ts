@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, string, union } from "../../../../lib/schema.js";
+import { type Schema, array, string, union } from "../../../../lib/schema/index.js";
 
 /** The id of a connection, or several. */
 export type ConnectionIds = string | string[];

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, lazy, record, unknown } from "../../../../lib/schema.js";
+import { type Schema, lazy, record, unknown } from "../../../../lib/schema/index.js";
 
 /** Facts of your own about a connection. */
 export type ConnectionMetadata = Record<string, unknown>;

@@ -12,7 +12,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 import { ConnectionProblem } from "./connectionproblem.js";
 import { EndUser } from "./enduser.js";
 import { Tags } from "./tags.js";

@@ -8,7 +8,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 import { CredentialsInput } from "./credentialsinput.js";
 import { EndUserInput } from "./enduserinput.js";
 import { Tags } from "./tags.js";

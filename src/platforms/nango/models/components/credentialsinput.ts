@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, type UnknownVariant, tagged } from "../../../../lib/schema.js";
+import { type Schema, type UnknownVariant, tagged } from "../../../../lib/schema/index.js";
 import { ApiKeyInput } from "./apikeyinput.js";
 import { AppInput } from "./appinput.js";
 import { BasicInput } from "./basicinput.js";

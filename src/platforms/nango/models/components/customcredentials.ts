@@ -1,6 +1,13 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../../lib/schema.js";
-import { literal, nullable, object, optional, record, unknown } from "../../../../lib/schema.js";
+import {
+  type Schema,
+  literal,
+  nullable,
+  object,
+  optional,
+  record,
+  unknown,
+} from "../../../../lib/schema/index.js";
 import { AppCredentials } from "./appcredentials.js";
 import { OAuth2Credentials } from "./oauth2credentials.js";
 

@@ -1,6 +1,13 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../../lib/schema.js";
-import { nullable, object, optional, optionalAs, record, string } from "../../../../lib/schema.js";
+import {
+  type Schema,
+  nullable,
+  object,
+  optional,
+  optionalAs,
+  record,
+  string,
+} from "../../../../lib/schema/index.js";
 import { Organization } from "./organization.js";
 
 /** The person whose connection it is. */

@@ -1,5 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, object, optional, string, unknown } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { array, object, optional, string, unknown } from "../../../../lib/schema/index.js";
 import { ErrorIssue } from "./errorissue.js";
 
 /** The kind of error, and words about it. */

@@ -1,5 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, array, integer, object, string, union } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { array, integer, object, string, union } from "../../../../lib/schema/index.js";
 
 /** One thing that does not fit. */
 export interface ErrorIssue {

@@ -8,7 +8,7 @@ import {
   optionalAs,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 
 /** A key that JSON Web Tokens are signed with. */
 export interface JwtCredentials {

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, literal, object } from "../../../../lib/schema.js";
+import { type Schema, literal, object } from "../../../../lib/schema/index.js";
 
 /** Nothing to sign in with. */
 export interface NoCredentials {

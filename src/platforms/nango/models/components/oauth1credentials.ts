@@ -1,6 +1,14 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../../lib/schema.js";
-import { as, literal, object, optional, record, string, unknown } from "../../../../lib/schema.js";
+import {
+  type Schema,
+  as,
+  literal,
+  object,
+  optional,
+  record,
+  string,
+  unknown,
+} from "../../../../lib/schema/index.js";
 
 /** A token of OAuth 1. */
 export interface OAuth1Credentials {

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, literal, object, string } from "../../../../lib/schema.js";
+import { type Schema, as, literal, object, string } from "../../../../lib/schema/index.js";
 
 /** A token of OAuth 1. */
 export interface OAuth1Input {

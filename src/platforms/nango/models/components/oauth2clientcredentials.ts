@@ -10,7 +10,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 
 /** A client of OAuth 2 that signs in for itself. */
 export interface OAuth2ClientCredentials {

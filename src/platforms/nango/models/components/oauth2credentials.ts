@@ -10,7 +10,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 import { ConfigOverride } from "./configoverride.js";
 
 /** Tokens of OAuth 2. */

@@ -1,6 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../../lib/schema.js";
-import { as, dateTime, literal, object, optionalAs, string } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { as, dateTime, literal, object, optionalAs, string } from "../../../../lib/schema/index.js";
 import { ConfigOverride } from "./configoverride.js";
 
 /** Tokens of OAuth 2. */

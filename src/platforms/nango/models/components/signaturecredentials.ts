@@ -1,6 +1,13 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import type { Schema } from "../../../../lib/schema.js";
-import { dateTime, literal, object, optional, optionalAs, string } from "../../../../lib/schema.js";
+import {
+  type Schema,
+  dateTime,
+  literal,
+  object,
+  optional,
+  optionalAs,
+  string,
+} from "../../../../lib/schema/index.js";
 
 /** A user name and password that requests are signed with. */
 export interface SignatureCredentials {

@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, boolean, object } from "../../../../lib/schema.js";
+import { type Schema, boolean, object } from "../../../../lib/schema/index.js";
 
 /** That it was done. */
 export interface Success {

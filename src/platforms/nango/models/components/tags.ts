@@ -1,5 +1,5 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, lazy, record, string } from "../../../../lib/schema.js";
+import { type Schema, lazy, record, string } from "../../../../lib/schema/index.js";
 
 /**
  * Words of your own by which to find connections, ten at most. Names begin with a letter, go on

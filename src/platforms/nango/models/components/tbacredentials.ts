@@ -1,5 +1,6 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
-import { type Schema, as, literal, object, optionalAs, string } from "../../../../lib/schema.js";
+import type { Schema } from "../../../../lib/schema/index.js";
+import { as, literal, object, optionalAs, string } from "../../../../lib/schema/index.js";
 import { ConfigOverride } from "./configoverride.js";
 
 /** A token of NetSuite. */

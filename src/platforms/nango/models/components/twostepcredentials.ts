@@ -9,7 +9,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../../lib/schema.js";
+} from "../../../../lib/schema/index.js";
 
 /** A token that is asked for with other credentials, which are members too. */
 export interface TwoStepCredentials {

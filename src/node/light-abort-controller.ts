@@ -1,11 +1,11 @@
 import type { Call } from "../lib/call/call.js";
-import type { Controller } from "../lib/transport/http-client.js";
+import type { AttemptController } from "../lib/transport/http-client.js";
 
 /**
  * As much of an `AbortController` and its signal as an exchange asks for. The platform's own take longer to make than a call takes to
  * encode, so calls have one only where somebody other than this transport may look at it.
  */
-export class Ender implements Controller {
+export class LightAbortController implements AttemptController {
   aborted = false;
   reason: unknown;
   readonly #listeners: EventListenerOrEventListenerObject[] = [];
@@ -42,7 +42,7 @@ export class Ender implements Controller {
 /** The call with a signal of the platform, for those that take no other. */
 export function withSignal(call: Call): Call {
   const { signal } = call;
-  if (!(signal instanceof Ender)) return call;
+  if (!(signal instanceof LightAbortController)) return call;
   const controller = new AbortController();
   const end = (): void => controller.abort(signal.reason);
   if (signal.aborted) end();

@@ -2,7 +2,7 @@
  * Lets the objects of a class pass for those of a class of the platform: `instanceof` holds, and members that the class lacks are
  * those of a real one, made when the first of them is touched. (The platform's own members work on nothing but real ones.)
  */
-export function passFor<T extends object>(
+export function impersonate<T extends object>(
   own: { readonly prototype: T },
   platform: { readonly prototype: object },
   real: (self: T) => object,

@@ -1,8 +1,8 @@
-import type { ReplyHeaders } from "../lib/web/reply.js";
+import type { ResponseHeaders } from "../lib/web/transport-response.js";
 import type { RawHeaders } from "./dispatcher.js";
 
 /** The headers of an answer, read where they lie. Passes for the web's `Headers` (see `lazy.ts`), those of a `fetch` response. */
-export class DispatchHeaders implements ReplyHeaders {
+export class DispatchHeaders implements ResponseHeaders {
   readonly #raw: RawHeaders;
   #real: Headers | undefined;
 

@@ -1,6 +1,6 @@
 import type { Call } from "../lib/call/call.js";
 import type { DispatchController, DispatchHandler, RawHeaders } from "./dispatcher.js";
-import { DispatchReply, type Incoming, isBodiless } from "./reply.js";
+import { DispatchResponse, type Incoming, isBodiless } from "./dispatch-response.js";
 
 /** How much of a body that nobody reads is taken in before the connection is held back, in octets. */
 const MOST_UNREAD = 262_144;
@@ -9,12 +9,12 @@ const MOST_UNREAD = 262_144;
  * One request on a dispatcher: is told what becomes of it, and holds what has come of the body until somebody reads it. Fails
  * with the errors that `fetch` would fail with.
  */
-export class Exchange implements DispatchHandler, Incoming {
+export class ResponseHandler implements DispatchHandler, Incoming {
   readonly #call: Call;
-  readonly #resolve: (reply: DispatchReply) => void;
+  readonly #resolve: (reply: DispatchResponse) => void;
   readonly #reject: (error: unknown) => void;
   /** The answer, held only while data comes in by itself: once held back, nobody may be left to read it. */
-  #reply: DispatchReply | undefined;
+  #reply: DispatchResponse | undefined;
   #state: "waiting" | "receiving" | "ended" | "failed" = "waiting";
   #error: unknown;
   #chunks: Uint8Array[] = [];
@@ -32,7 +32,7 @@ export class Exchange implements DispatchHandler, Incoming {
   /** Settles a promise by the head of the answer, or by what kept it from coming. */
   constructor(
     call: Call,
-    resolve: (reply: DispatchReply) => void,
+    resolve: (reply: DispatchResponse) => void,
     reject: (error: unknown) => void,
   ) {
     this.#call = call;
@@ -125,7 +125,7 @@ export class Exchange implements DispatchHandler, Incoming {
     const { method, url } = this.#call;
     this.#ignoring = isBodiless(method, status);
     const source = this.#ignoring ? undefined : this;
-    this.#reply = new DispatchReply(url, status, statusText, headers, source);
+    this.#reply = new DispatchResponse(url, status, statusText, headers, source);
     this.#resolve(this.#reply);
     return true;
   }
@@ -180,6 +180,6 @@ export class Exchange implements DispatchHandler, Incoming {
 }
 
 /** Hangs up where a body is held back that nobody can read any more. */
-const abandoned = /* @__PURE__ */ new FinalizationRegistry<Exchange>((exchange) => {
+const abandoned = /* @__PURE__ */ new FinalizationRegistry<ResponseHandler>((exchange) => {
   if (!exchange.used) exchange.hangUp(new TypeError("Nobody reads the body"));
 });

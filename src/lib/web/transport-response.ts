@@ -2,10 +2,10 @@
  * An answer, as much of the web's `Response` as the SDK needs: a `Response` is one, and a transport that is not built on
  * `fetch` need not make one.
  */
-export interface Reply {
+export interface TransportResponse {
   readonly status: number;
   readonly statusText: string;
-  readonly headers: ReplyHeaders;
+  readonly headers: ResponseHeaders;
   /** `opaqueredirect` where a browser hides a redirect. */
   readonly type?: string;
   readonly body: ReadableStream<Uint8Array> | null;
@@ -15,7 +15,7 @@ export interface Reply {
 }
 
 /** The headers of an answer, as much of the web's `Headers` as the SDK needs. Names in any case. */
-export interface ReplyHeaders {
+export interface ResponseHeaders {
   get(name: string): string | null;
   forEach(visit: (value: string, name: string) => void): void;
 }

@@ -1,5 +1,5 @@
 /** A request as the emulated platforms see it: plain data, no stream and no socket. */
-export interface Call {
+export interface EmulatedRequest {
   readonly method: string;
   /** The path below the platform's base URL, still percent-encoded: `/projects/my-project/connections`. */
   readonly path: string;
@@ -10,7 +10,7 @@ export interface Call {
 }
 
 /** What an emulated platform answers: plain data that a handler or a server turns into a response. */
-export interface Reply {
+export interface EmulatedResponse {
   readonly status: number;
   /** The media type of the body; absent where there is none. */
   readonly type?: string;
@@ -19,17 +19,17 @@ export interface Reply {
 }
 
 /** A reply with a JSON body; `type` is for media types such as `application/problem+json`. */
-export function json(status: number, value: unknown, type = "application/json"): Reply {
+export function json(status: number, value: unknown, type = "application/json"): EmulatedResponse {
   return { status, type, body: JSON.stringify(value) };
 }
 
 /** A reply with a body of plain text. */
-export function text(status: number, body: string): Reply {
+export function text(status: number, body: string): EmulatedResponse {
   return { status, type: "text/plain; charset=utf-8", body };
 }
 
 /** A reply without a body. */
-export function empty(status: number): Reply {
+export function empty(status: number): EmulatedResponse {
   return { status };
 }
 

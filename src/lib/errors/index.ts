@@ -1,15 +1,15 @@
-/** Every error of the SDK. */
+/** Every error of the runtime core. */
 import type {
   ConnectionError,
   InvalidRequestError,
   RequestAbortedError,
   RequestTimeoutError,
   UnexpectedClientError,
-} from "./errors/client.js";
-import type { APIError, APIProblem } from "./errors/status.js";
-import type { ResponseValidationError, SDKValidationError } from "./errors/validation.js";
+} from "./client.js";
+import type { APIError, APIProblem } from "./status.js";
+import type { ResponseValidationError, SDKValidationError } from "./validation.js";
 
-/** The errors that any call can end with; an operation adds its own typed ones. */
+/** The errors that any call can end with. An operation adds its own typed errors. */
 export type ClientError =
   | APIError
   | APIProblem
@@ -21,7 +21,7 @@ export type ClientError =
   | InvalidRequestError
   | UnexpectedClientError;
 
-export { SDKError } from "./errors/base.js";
+export { SDKError } from "./base.js";
 export {
   ConnectionError,
   InvalidRequestError,
@@ -29,13 +29,13 @@ export {
   RequestTimeoutError,
   UnexpectedClientError,
   UnsupportedOperationError,
-} from "./errors/client.js";
+} from "./client.js";
 export {
   APIError,
   APIProblem,
-  type FailedAnswer,
+  type ErrorResponse,
   type Problem,
   TypedError,
   type TypedErrorClass,
-} from "./errors/status.js";
-export { ResponseValidationError, SDKValidationError, issue } from "./errors/validation.js";
+} from "./status.js";
+export { ResponseValidationError, SDKValidationError, issue } from "./validation.js";

@@ -34,7 +34,7 @@ export interface SecurityScheme {
 
 /** A key in a header of its own. */
 export function apiKeyHeader(option: string, name: string): SecurityScheme {
-  return keyed(option, name, "");
+  return headerKey(option, name, "");
 }
 
 /** A key in the query string. */
@@ -61,23 +61,23 @@ export function apiKeyCookie(option: string, name: string): SecurityScheme {
 }
 
 function pair(option: string, name: string, credential: unknown, into: Signature): string {
-  const key = secret(option, credential, into);
+  const key = requireSecret(option, credential, into);
   return `${encodeURIComponent(name)}=${encodeURIComponent(key)}`;
 }
 
 /** `Authorization: Bearer <token>` (RFC 6750). */
 export function bearer(option: string): SecurityScheme {
-  return keyed(option, "authorization", "Bearer ");
+  return headerKey(option, "authorization", "Bearer ");
 }
 
 /** A secret in a header, after a prefix. */
-function keyed(option: string, name: string, prefix: string): SecurityScheme {
+function headerKey(option: string, name: string, prefix: string): SecurityScheme {
   const header = name.toLowerCase();
   return {
     option,
     header,
     sign(credential, into) {
-      setHeader(into.headers, header, prefix + secret(option, credential, into));
+      setHeader(into.headers, header, prefix + requireSecret(option, credential, into));
     },
   };
 }
@@ -101,7 +101,7 @@ export function basic(option: string): SecurityScheme {
 }
 
 /** A credential as the text that it must be, noted down as one that must not show. */
-function secret(option: string, credential: unknown, into: Signature): string {
+function requireSecret(option: string, credential: unknown, into: Signature): string {
   // Files that keys are read from end with a line break.
   const key = typeof credential === "string" && credential.trim();
   if (!key) {

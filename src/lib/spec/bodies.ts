@@ -1,6 +1,6 @@
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { isObject, read } from "../schema/base.js";
-import { type Style, form, hasMembers, jsonValue, textOfScalar } from "./styles.js";
+import { type Style, form, hasMembers, jsonValue, scalarToString } from "./styles.js";
 
 /** What is sent as a body. */
 export type SentBody =
@@ -87,7 +87,7 @@ export function multipartBody(
 
 /** Text as it is. */
 export function textBody(key?: string, media = "text/plain"): BodyEncoder {
-  return encoder(key, media, (value) => textOfScalar(value));
+  return encoder(key, media, (value) => scalarToString(value));
 }
 
 /** Octets as they are: bytes, a Blob or a stream. A stream is sent once and never repeated. */
@@ -130,8 +130,8 @@ function append(
     if (typeof (getReader ?? arrayBuffer) === "function") throw new TypeError("not a part");
     data.append(name, new Blob([JSON.stringify(value)], typed(contentType ?? "application/json")));
   } else if (contentType !== undefined) {
-    data.append(name, new Blob([textOfScalar(value)], typed(contentType)));
-  } else data.append(name, textOfScalar(value));
+    data.append(name, new Blob([scalarToString(value)], typed(contentType)));
+  } else data.append(name, scalarToString(value));
 }
 
 function typed(contentType: string | undefined): BlobPropertyBag {

@@ -17,7 +17,7 @@ export type Style = (name: string, value: unknown, escape: Escape) => string | u
 export type Escape = (text: string) => string;
 
 /** A scalar as text. Dates and bigints were encoded by the schema already, unless no schema saw them. */
-export function textOfScalar(value: unknown): string {
+export function scalarToString(value: unknown): string {
   if (typeof value === "string") return value;
   if (value instanceof Date) return value.toISOString();
   return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
@@ -40,7 +40,7 @@ function entries(value: Record<string, unknown>): readonly [string, unknown][] {
 
 /** A value as a list of texts: objects as `key,value` pairs, or `key=value` when `pairs` says so. */
 function parts(value: unknown, escape: Escape, pairs: boolean): readonly string[] {
-  const text = (v: unknown): string => escape(textOfScalar(v));
+  const text = (v: unknown): string => escape(scalarToString(v));
   if (Array.isArray(value)) return items(value).map(text);
   if (!hasMembers(value)) return [text(value)];
   return entries(value).flatMap(([k, v]) =>
@@ -70,7 +70,7 @@ export const matrixExploded: Style = (name, value, escape) => {
   const pairs = hasMembers(value)
     ? entries(value)
     : parts(value, String, false).map((part) => [name, part] as const);
-  return pairs.map(([k, v]) => matrixPair(escape(k), escape(textOfScalar(v)))).join("");
+  return pairs.map(([k, v]) => matrixPair(escape(k), escape(scalarToString(v)))).join("");
 };
 
 function matrixPair(name: string, text: string): string {
@@ -109,7 +109,7 @@ export const deepObject: Style = (name, value, escape) =>
 
 function deep(name: string, value: unknown, escape: Escape): string {
   if (Array.isArray(value)) return join(items(value).map((item) => deep(name, item, escape)));
-  if (!hasMembers(value)) return `${name}=${escape(textOfScalar(value))}`;
+  if (!hasMembers(value)) return `${name}=${escape(scalarToString(value))}`;
   return join(entries(value).map(([k, v]) => deep(name + escape(`[${k}]`), v, escape)));
 }
 

@@ -15,7 +15,7 @@ export interface Parameter {
   readonly key: string;
   readonly style: Style;
   /** Writes a value that is there. Absent for path parameters, which the path template places. */
-  readonly put?: (value: unknown, into: Target) => void;
+  readonly write?: (value: unknown, into: Target) => void;
 }
 
 /** A parameter in the path: `{name}` in the template. */
@@ -29,7 +29,7 @@ export function query(name: string, key: string = name, style: Style = form): Pa
     name,
     key,
     style,
-    put(value, into) {
+    write(value, into) {
       const pair = style(name, value, encodeURIComponent);
       if (pair !== undefined) into.query += `${into.query === "" ? "?" : "&"}${pair}`;
     },
@@ -42,7 +42,7 @@ export function header(name: string, key: string = name, style: Style = simple):
     name,
     key,
     style,
-    put(value, into) {
+    write(value, into) {
       setHeader(into.headers, name, style("", value, String) ?? "");
     },
   };
@@ -54,7 +54,7 @@ export function cookie(name: string, key: string = name, style: Style = form): P
     name,
     key,
     style,
-    put(value, into) {
+    write(value, into) {
       const pairs = style(name, value, encodeURIComponent)?.replaceAll("&", "; ");
       if (pairs !== undefined) addCookies(into.headers, pairs);
     },

@@ -1,7 +1,7 @@
-import type { Reply } from "../lib/web/reply.js";
+import type { TransportResponse } from "../lib/web/transport-response.js";
 import { decompress, decompressed } from "./decompress.js";
 import type { RawHeaders } from "./dispatcher.js";
-import { DispatchHeaders } from "./headers.js";
+import { DispatchHeaders } from "./dispatch-headers.js";
 
 /** Statuses that have no body, whatever is sent with them: https://fetch.spec.whatwg.org/#null-body-status */
 const BODILESS = new Set([204, 205, 304]);
@@ -27,7 +27,7 @@ export interface Incoming {
  * The answer of a dispatcher. Passes for a `Response` (see `lazy.ts`): it has the members that are read of every answer itself,
  * and makes a real one for the others.
  */
-export class DispatchReply implements Reply {
+export class DispatchResponse implements TransportResponse {
   readonly status: number;
   readonly statusText: string;
   readonly headers: DispatchHeaders;
@@ -102,7 +102,7 @@ export class DispatchReply implements Reply {
     // https://nodejs.org/api/util.html#utilinspectcustom
     const name = Symbol.for("nodejs.util.inspect.custom");
     Object.defineProperty(this.prototype, name, {
-      value(this: DispatchReply) {
+      value(this: DispatchResponse) {
         return this.#shown();
       },
     });

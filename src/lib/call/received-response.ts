@@ -1,0 +1,18 @@
+import type { ClientError } from "../errors/index.js";
+import type { ResponseSpec } from "../spec/responses.js";
+import type { TransportResponse } from "../web/transport-response.js";
+import type { Call } from "./call.js";
+import type { Result } from "./result.js";
+
+/** A response whose body has been read. */
+export interface ReceivedResponse {
+  /** The call as it was sent. */
+  readonly call: Call;
+  readonly response: TransportResponse;
+  /** The declared response of the operation that this one matches; `undefined` for none. */
+  readonly spec: ResponseSpec<unknown, unknown> | undefined;
+  readonly content: string | Uint8Array;
+}
+
+/** How an attempt ends: with a response of any status, or with the error that prevented one. */
+export type AttemptResult = Result<ReceivedResponse, ClientError>;

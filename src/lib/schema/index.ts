@@ -1,0 +1,22 @@
+/** The schemas that models are made of: everything that a generated model file imports. */
+export { decode, encode } from "./base.js";
+export { array, lazy, nullable, optional, record, tuple } from "./containers.js";
+export { type Extra, as, extra, object, optionalAs } from "./object.js";
+export {
+  type Binary,
+  base64,
+  bigint,
+  bigintNumber,
+  binary,
+  boolean,
+  closedEnum,
+  dateTime,
+  integer,
+  literal,
+  nil,
+  number,
+  string,
+  unknown,
+} from "./scalars.js";
+export type { Issue, Schema, StandardProps, StandardResult } from "./types.js";
+export { type UnknownVariant, all, openUnion, tagged, union } from "./unions.js";
