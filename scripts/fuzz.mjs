@@ -1,5 +1,5 @@
 /**
- * Runs every property test many times over: `npm run fuzz`, or `FUZZ_RUNS=500 npm run fuzz -- tests/schema`. A property that
+ * Runs every property test many times over: `npm run fuzz`, or `FUZZ_RUNS=500 npm run fuzz -- tests/lib`. A property that
  * fails prints its seed: `FUZZ_SEED=<seed>` repeats it.
  */
 import { spawnSync } from "node:child_process";

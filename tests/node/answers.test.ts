@@ -3,8 +3,8 @@ import { Readable } from "node:stream";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { type Middleware, type Operation, empty, operation } from "../../src/lib/index.js";
-import { bytesGet, coreOf, textGet, thingsGet, thingsList } from "../runtime/support/sdk.js";
-import { type Answerer, serve, serveRaw } from "../runtime/support/server.js";
+import { bytesGet, coreOf, textGet, thingsGet, thingsList } from "../support/sdk.js";
+import { type Answerer, serve, serveRaw } from "../support/server.js";
 import { onBoth } from "./both.js";
 
 const single = { retries: { strategy: "none" } } as const;

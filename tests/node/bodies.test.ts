@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Middleware, SentBody } from "../../src/lib/index.js";
-import { coreOf, errorOf, thingsCreate, thingsGet } from "../runtime/support/sdk.js";
-import { type Seen, reply, serve, silence } from "../runtime/support/server.js";
+import { coreOf, errorOf, thingsCreate, thingsGet } from "../support/sdk.js";
+import { type Seen, reply, serve, silence } from "../support/server.js";
 import { NodeHTTPClient } from "../../src/node/index.js";
 import { onBoth } from "./both.js";
 

@@ -9,8 +9,8 @@ import { Agent } from "undici";
 import { expect, onTestFinished, test } from "vitest";
 import { type Middleware, ok } from "../../src/lib/index.js";
 import { NodeHTTPClient } from "../../src/node/index.js";
-import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../runtime/support/sdk.js";
-import { reply, serve } from "../runtime/support/server.js";
+import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../support/sdk.js";
+import { reply, serve } from "../support/server.js";
 import { selfSigned } from "../support/certificate.js";
 
 const once = { retries: { strategy: "none" } } as const;
@@ -119,7 +119,7 @@ test("a program ends after its last call, and importing has asked for nothing of
   const server = await serve(reply(200, { id: "t" }));
   const script = `
     import { NodeHTTPClient } from "../../src/node/index.js";
-    import { coreOf, thingsGet } from "../runtime/support/sdk.js";
+    import { coreOf, thingsGet } from "../support/sdk.js";
     const place = Symbol.for("undici.globalDispatcher.1");
     const before = typeof globalThis[place]; // put there when the first of the web's classes is asked for
     const core = coreOf(${JSON.stringify(server.url)}, { httpClient: new NodeHTTPClient() });

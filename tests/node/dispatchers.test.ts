@@ -13,8 +13,8 @@ import {
 } from "undici";
 import type { RequestOptions } from "../../src/lib/index.js";
 import { NodeHTTPClient, type NodeHTTPClientOptions } from "../../src/node/index.js";
-import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../runtime/support/sdk.js";
-import { reply, serve } from "../runtime/support/server.js";
+import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../support/sdk.js";
+import { reply, serve } from "../support/server.js";
 
 const one = reply(200, { id: "t" });
 

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { NodeHTTPClient } from "../../src/node/index.js";
-import { coreOf, errorOf, thingsGet, thingsReplace, valueOf } from "../runtime/support/sdk.js";
-import { inTurn, reply, serve, unusedURL } from "../runtime/support/server.js";
+import { coreOf, errorOf, thingsGet, thingsReplace, valueOf } from "../support/sdk.js";
+import { inTurn, reply, serve, unusedURL } from "../support/server.js";
 import { onBoth } from "./both.js";
 
 const request = { thingId: "t", thing: { id: "t" } };

@@ -1,6 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { afterAll, describe } from "vitest";
-import { goOutBy } from "../runtime/support/transports.js";
+import { goOutBy } from "../support/transports.js";
 
 /** The tests of the runtime again, which are not told what their calls go out by: each is a module of its own by its query. */
 const files = import.meta.glob("../runtime/*.test.ts", { query: "?by=dispatcher" });

@@ -14,8 +14,8 @@ import {
   bearer,
 } from "../../src/lib/index.js";
 import { NodeHTTPClient } from "../../src/node/index.js";
-import { thingsGet } from "../runtime/support/sdk.js";
-import { type Answerer, type Seen, reply, serve } from "../runtime/support/server.js";
+import { thingsGet } from "../support/sdk.js";
+import { type Answerer, type Seen, reply, serve } from "../support/server.js";
 import { found, hard, leaks, repeated } from "./places.js";
 
 const CORE = "c4nary0fTheKey";

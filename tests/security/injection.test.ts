@@ -32,8 +32,8 @@ import {
   errorOf,
   thingsGet,
   valueOf,
-} from "../runtime/support/sdk.js";
-import { inTurn, reply, serve } from "../runtime/support/server.js";
+} from "../support/sdk.js";
+import { inTurn, reply, serve } from "../support/server.js";
 
 interface Sent {
   readonly url: string;

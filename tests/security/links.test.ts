@@ -8,7 +8,7 @@ import {
   pagedOperation,
 } from "../../src/lib/index.js";
 import { object, optional, string } from "../../src/lib/schema/index.js";
-import { coreOf } from "../runtime/support/sdk.js";
+import { coreOf } from "../support/sdk.js";
 
 interface Page {
   next?: string | undefined;

@@ -3,7 +3,7 @@ import { format, inspect } from "node:util";
 import { expect, test } from "vitest";
 import { SDK } from "connections-sdk";
 import { HTTPClient } from "../../src/lib/index.js";
-import { coreOf, errorOf, thingsGet } from "../runtime/support/sdk.js";
+import { coreOf, errorOf, thingsGet } from "../support/sdk.js";
 
 const KEY = "canary-of-the-key";
 

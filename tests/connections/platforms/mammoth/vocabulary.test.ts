@@ -1,0 +1,104 @@
+/** What of layer 1 is Mammoth's alone: names of projects, settings beside credentials, and what does not compile. */
+import { SDK, SDKValidationError } from "connections-sdk";
+import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
+import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
+import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
+import { connectionsUpdate } from "connections-sdk/funcs/connectionsUpdate.js";
+import { type Mammoth, mammoth } from "connections-sdk/mammoth";
+import { type ServedEmulator, serve } from "connections-sdk/testing";
+import { afterAll, afterEach, beforeAll, expect, expectTypeOf, test, vi } from "vitest";
+import { errorOf } from "../../contract/calls.js";
+
+let served: ServedEmulator;
+let sdk: SDK<Mammoth>;
+beforeAll(async () => {
+  served = await serve();
+  const serverURL = served.serverURL("mammoth");
+  sdk = new SDK({ platform: mammoth({ apiKey: "key", apiSecret: "secret", serverURL }) });
+});
+afterEach(() => {
+  served.emulator.reset();
+  vi.unstubAllEnvs();
+});
+afterAll(() => served.close());
+
+const connector = { projectIdOrName: "4/12", provider: "postgres" };
+const one = { ...connector, connectionId: "kvx3b8lhfe3ilk0wv4xu4fl539njerj0lmcr6wf8" };
+const credentials = { type: "basic", username: "ada", password: "pw" } as const;
+const config = { hostname: "h", port: 1, database: "d" };
+
+test("settings beside credentials become one object, and credentials win", async () => {
+  const extra = { config: { ...config, password: "other" }, isExport: true };
+  const connection = await sdk.connections.generate({ ...connector, credentials, extra });
+  expect(connection).toMatchObject({ id: "", status: "pending", raw: { jobId: 1 } });
+  expect(served.emulator.mammoth.connections.at(-1)).toMatchObject({
+    isExport: true,
+    config: { ...config, username: "ada", password: "pw" },
+  });
+  expect(served.emulator.log[0]?.path).toMatch(/connections\?is_export=true$/);
+});
+
+test("update and updateAuthorization wrap the patch themselves", async () => {
+  const values = { ...config, username: "new", password: "pw" };
+  const custom = { type: "custom", values } as const;
+  const answer = await sdk.connections.updateAuthorization({ ...one, credentials: custom });
+  expect(answer.connection).toMatchObject({ id: one.connectionId, projectId: "4/12" });
+  expect(answer).not.toHaveProperty("authorizationUrl");
+  expect(served.emulator.mammoth.connections[0]?.config).toEqual(values);
+  served.emulator.reset();
+  await sdk.connections.update({ ...one, credentials: custom });
+  expect(served.emulator.mammoth.connections[0]?.config).toEqual(values);
+});
+
+test("of a body that cannot be written no envelope is named, as layer 1 has none", async () => {
+  const custom = { type: "custom", values: { huge: 1n } } as const;
+  const request = { ...one, credentials: custom };
+  for (const error of [
+    errorOf(await connectionsGenerate(sdk, request)),
+    errorOf(await connectionsUpdate(sdk, request)),
+  ])
+    expect(error).toMatchObject({ name: "SDKValidationError", issues: [{ path: [] }] });
+});
+
+test("the environment may stand in for key and secret, each by itself", async () => {
+  const serverURL = served.serverURL("mammoth");
+  vi.stubEnv("MAMMOTHANALYTICS_API_SECRET", "secret");
+  const half = new SDK({ platform: mammoth({ apiKey: "key", serverURL }) });
+  expect((await connectionsList(half, connector)).ok).toBe(true);
+  vi.stubEnv("MAMMOTHANALYTICS_API_SECRET", "");
+  const error = errorOf(await connectionsList(half, connector));
+  expect(error.message).toContain("pass apiKey with apiSecret");
+});
+
+test("credentials that nobody gave are named, and nothing is sent", async () => {
+  for (const extra of [undefined, { config }]) {
+    const error = errorOf(await connectionsGenerate(sdk, { ...connector, extra } as never));
+    expect(error.message).toBe(
+      "The request does not fit: credentials: expected some, of type custom or basic",
+    );
+  }
+  expect(served.emulator.log).toEqual([]);
+});
+
+test("what Mammoth cannot do does not compile, and what it does has its errors in the types", async () => {
+  // @ts-expect-error -- Mammoth has no such operation
+  await expect(sdk.connections.unlink({ ...one })).rejects.toThrow(
+    'mammoth has no operation "unlink"',
+  );
+  // @ts-expect-error -- Mammoth has no metadata
+  await expect(sdk.connections.metadata.set({ ...one })).rejects.toThrow("metadata.set");
+  // @ts-expect-error -- the connector is missing
+  const unplaced = connectionsList(sdk, { projectIdOrName: "4/12" });
+  expect(errorOf(await unplaced)).toBeInstanceOf(SDKValidationError);
+  const apiKey = { type: "apiKey", apiKey: "k" } as const;
+  await expect(
+    // @ts-expect-error -- credentials of another kind
+    sdk.connections.update({ ...one, credentials: apiKey }),
+  ).rejects.toBeInstanceOf(SDKValidationError);
+  const res = await connectionsGet(sdk, { ...one, connectionId: "gone" });
+  if (res.ok) return expect.unreachable();
+  if (res.error.name === "GetConnectionResponseBodyError") {
+    expectTypeOf(res.error.detail).toBeString();
+    expect(res.error.message).toBe("400 Bad Request: There is no connection gone.");
+  } else expect.unreachable();
+});

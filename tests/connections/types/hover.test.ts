@@ -1,0 +1,117 @@
+/** What an editor shows: names that people can look up, and no types spelled out. */
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { beforeAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const name = `${root}tests/types/hovered.ts`;
+const text = `
+import { SDK } from "connections-sdk";
+import { SDKNodePlatform } from "connections-sdk/ampersand";
+import { connectionsGet as layer2Get } from "connections-sdk/ampersand/funcs/connectionsGet.js";
+import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
+import { connectionsDelete } from "connections-sdk/funcs/connectionsDelete.js";
+import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
+const sdk = new SDK({ apiKeyHeader: "key" });
+const one = { projectIdOrName: "p", connectionId: "c" };
+export const connection = await sdk.connections.get(one);
+export const { raw, group, status } = connection;
+export const page = await sdk.connections.list(one);
+export const { connections } = page;
+export const listing = sdk.connections.list(one);
+export const authorization = await sdk.connections.updateAuthorization(one);
+export const removed = await sdk.connections.delete(one);
+const res = await connectionsGet(sdk, one);
+if (!res.ok) throw res.error;
+export const { value } = res;
+const failed = await connectionsGet(sdk, one);
+if (failed.ok) throw 0;
+export const { error } = failed;
+const gone = await connectionsDelete(sdk, one);
+if (gone.ok) throw 0;
+export const { error: leastError } = gone;
+export const result = await connectionsGet(sdk, one);
+export const results = connectionsList(sdk, one);
+export const get = sdk.connections.get;
+const platform = new SDKNodePlatform();
+export const own = await platform.connections.get(one);
+export const owns = await platform.connections.list(one);
+export const layer2 = layer2Get;
+export const ownGet = platform.connections.get;
+export { sdk };
+`;
+
+// As editors ask: by the names of aliases, imported here or not.
+const format =
+  ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+const shown = new Map<string, string>();
+const problems: string[] = [];
+beforeAll(() => {
+  const config = ts.readConfigFile(`${root}tsconfig.json`, (file) => ts.sys.readFile(file));
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
+  const settings = { ...options, types: [], isolatedDeclarations: false, declaration: false };
+  const host = ts.createCompilerHost(settings);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (file) => file === name || fileExists(file);
+  host.getSourceFile = (file, ...rest) =>
+    file === name ? ts.createSourceFile(file, text, rest[0]) : getSourceFile(file, ...rest);
+  const program = ts.createProgram([name], settings, host);
+  const source = program.getSourceFile(name) as ts.SourceFile; // the file that was asked for
+  const checker = program.getTypeChecker();
+  for (const { messageText } of program.getSemanticDiagnostics(source)) {
+    problems.push(ts.flattenDiagnosticMessageText(messageText, "\n"));
+  }
+  const exported = checker.getSymbolAtLocation(source);
+  for (const symbol of exported === undefined ? [] : checker.getExportsOfModule(exported)) {
+    const of = checker.getTypeOfSymbolAtLocation(symbol, source);
+    shown.set(symbol.name, checker.typeToString(of, source, format));
+  }
+}, 60_000);
+
+test("the program compiles with TypeScript 5", () => {
+  expect(problems).toEqual([]);
+});
+
+test("no type is spelled out", () => {
+  const spelled = [...shown].filter(([, type]) => /\{ (?!ok: )|typeof|import\(/.test(type));
+  expect(spelled).toEqual([]);
+});
+
+const hovers: [string, string][] = [
+  ["sdk", "SDK<Ampersand>"],
+  ["connection", "Connection<Connection>"],
+  ["value", "Connection<Connection>"],
+  ["raw", "Connection"],
+  ["group", "ConnectionParty | undefined"],
+  ["status", "ConnectionStatus"],
+  ["page", "ConnectionsPage<Connection>"],
+  ["connections", "Connection<Connection>[]"],
+  ["listing", "PagedPromise<ConnectionsPage<Connection>, Connection<Connection>>"],
+  ["authorization", "Authorization<Connection>"],
+  ["removed", "void"],
+  ["own", "Connection"],
+  ["owns", "ListConnectionsResponse"],
+  ["leastError", "ClientError | UnsupportedOperationError"],
+  ["error", "ClientError | UnsupportedOperationError | GetConnectionInputValidationProblem"],
+  ["results", "ListResult<Ampersand>"],
+];
+test.for(hovers)("%s is %s", ([member, type]) => {
+  expect(arms(shown.get(member))).toEqual(arms(type));
+});
+
+/** The arms of a union. Their order is the compiler's own affair. */
+function arms(type: string | undefined): Set<string> {
+  return new Set(type?.split(" | "));
+}
+
+test("a method's and a function's types are read in one look", () => {
+  expect(shown.get("ownGet")).toBe(
+    "(request: GetConnectionRequest, options?: RequestOptions) => Promise<GetConnectionResponse>",
+  );
+  expect(shown.get("layer2")).toBe(
+    "Operation<GetConnectionRequest, Connection, GetConnectionInputValidationProblem>",
+  );
+  expect(shown.get("get")).toBe(
+    "(request: AmpersandGetRequest, options?: RequestOptions) => Promise<Connection<Connection>>",
+  );
+});

@@ -1,0 +1,204 @@
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import {
+  Client,
+  type ClientConfig,
+  HTTPClient,
+  type Logger,
+  type RequestOptions,
+  type SecurityScheme,
+  apiKeyCookie,
+  apiKeyHeader,
+  apiKeyQuery,
+  basic,
+  bearer,
+} from "../../../src/lib/index.js";
+import { KEY, coreOf, thingsCreate, thingsGet } from "../../support/sdk.js";
+import { type Answerer, reply, serve, serveRaw, unusedURL } from "../../support/server.js";
+
+/** Everything that an error, or what was logged, shows to somebody who looks. */
+function shown(...values: unknown[]): string {
+  return values
+    .flatMap((value) => [
+      value instanceof Error ? `${value.message} ${value.stack} ${String(value)}` : "",
+      JSON.stringify(value),
+      inspect(value, { depth: 10 }),
+    ])
+    .join("\n");
+}
+
+function hides(text: string, ...secrets: string[]): void {
+  for (const secret of secrets) {
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(encodeURIComponent(secret));
+    expect(text).not.toContain(JSON.stringify(secret).slice(1, -1));
+  }
+}
+
+function recorder(): Logger & { lines: string[] } {
+  const lines: string[] = [];
+  const add = (...parts: unknown[]): void => void lines.push(parts.map(String).join(" "));
+  return { lines, group: add, log: add, groupEnd: () => {} };
+}
+
+const PROBLEM = { "content-type": "application/problem+json" };
+const echo = `the key ${KEY} is not known`;
+
+test.for<[what: string, answer: Answerer]>([
+  [
+    "a problem that echoes the key",
+    reply(404, { title: echo, detail: echo, thing_id: KEY, other: echo }, PROBLEM),
+  ],
+  ["an undeclared problem", reply(400, { title: echo, detail: echo, causes: [echo] }, PROBLEM)],
+  ["an undeclared error", reply(401, { error: { message: echo } })],
+  ["a text", reply(401, echo, { "content-type": "text/plain" })],
+  ["a status text", (_, response) => void response.writeHead(400, echo).end()],
+  ["headers", reply(401, {}, { "x-echo": KEY })],
+  ["a success that does not fit", reply(200, { id: { [echo]: KEY } })],
+  ["a success that is no JSON", reply(200, KEY)],
+  ["a success of another type", reply(200, KEY, { "content-type": "text/plain" })],
+])("nothing that shows holds the key: %s", async ([, answer]) => {
+  const server = await serve(answer);
+  const debugLogger = recorder();
+  const core = coreOf(server.url, { debugLogger });
+  const inspected = await thingsGet(core, { thingId: "t" }).$inspect();
+  expect(inspected[0].ok).toBe(false);
+  hides(shown(inspected[0], inspected[1].request, core), KEY);
+  hides(debugLogger.lines.join("\n"), KEY);
+});
+
+test("a parser's error does not quote what the server sent", async () => {
+  const server = await serve(reply(200, "canary-token"));
+  const result = await thingsGet(coreOf(server.url), { thingId: "t" });
+  hides(shown(result), "canary-token");
+});
+
+test("a request that does not fit does not show its values", async () => {
+  const core = coreOf(await unusedURL());
+  const request = { id: 1, createTime: "canary-1", data: { password: "canary-2" } };
+  const cyclic: Record<string, unknown> = { password: "canary-3" };
+  cyclic["self"] = cyclic;
+  for (const each of [request, { id: "t", data: cyclic }, { id: "t", data: { "canary-4": 1n } }]) {
+    const result = await thingsCreate(core, each as never);
+    expect(result.ok).toBe(false);
+    hides(shown(result), "canary-1", "canary-2", "canary-3", "canary-4");
+  }
+});
+
+test.for<[what: string, options: RequestOptions]>([
+  ["a header with a line break", { headers: { "x-mine": "canary\nx" } }],
+  ["a header beyond Latin-1", { headers: { "x-mine": "canary\u2026" } }],
+  [
+    "fetchOptions that fetch refuses",
+    { headers: { "x-mine": "canary" }, fetchOptions: { mode: "navigate" } },
+  ],
+  ["a server URL with credentials", { serverURL: "https://user:canary@example.com" }],
+  ["a server URL with a query", { serverURL: "https://example.com/?key=canary" }],
+  ["a server URL that is none", { serverURL: "canary" }],
+])("an unusable request does not show what makes it so: %s", async ([, options]) => {
+  const result = await thingsGet(coreOf(await unusedURL()), { thingId: "t" }, options);
+  expect(result).toMatchObject({ ok: false, error: { name: "InvalidRequestError" } });
+  hides(shown(result), "canary", KEY);
+});
+
+test("a key that headers cannot carry is refused without being shown", async () => {
+  for (const key of ["canary\r\nx-evil: 1", "canary\u20ac", "canary\0"]) {
+    const core = coreOf(await unusedURL(), { apiKeyHeader: key });
+    const result = await thingsGet(core, { thingId: "t" });
+    expect(result).toMatchObject({ ok: false, error: { name: "InvalidRequestError" } });
+    hides(shown(result, core), "canary");
+  }
+});
+
+const quoting = async (url: string, init: RequestInit): Promise<Response> => {
+  const config = { url, headers: init.headers };
+  throw Object.assign(new Error(`cannot send ${JSON.stringify(init.headers)}`), { config });
+};
+
+test("a fetcher that quotes the request in its error gives nothing away", async () => {
+  const core = coreOf("https://api.example.invalid", {
+    httpClient: new HTTPClient({ fetcher: quoting }),
+  });
+  const result = await thingsGet(core, { thingId: "t" });
+  expect(result).toMatchObject({ ok: false, error: { name: "ConnectionError" } });
+  hides(shown(result), KEY);
+});
+
+test("a connection error does not show the key", async () => {
+  const core = coreOf(await serveRaw((socket) => socket.destroy()));
+  const result = await thingsGet(core, { thingId: "t" }, { retries: { strategy: "none" } });
+  expect(result).toMatchObject({ ok: false, error: { name: "ConnectionError" } });
+  hides(shown(result), KEY);
+});
+
+const CANARY = "canary 1+/=";
+test.for<[what: string, scheme: SecurityScheme, credential: unknown, secrets: string[]]>([
+  ["a header whose name does not tell", apiKeyHeader("it", "X-Me"), CANARY, [CANARY]],
+  ["a key out of a file, with its line break", apiKeyHeader("it", "X-Me"), `${CANARY}\n`, [CANARY]],
+  ["a query", apiKeyQuery("it", "me"), CANARY, [CANARY]],
+  ["a query, out of a file", apiKeyQuery("it", "me"), "canary'1\n", ["canary'1", "canary%271"]],
+  ["a cookie", apiKeyCookie("it", "me"), CANARY, [CANARY]],
+  ["a bearer", bearer("it"), CANARY, [CANARY]],
+  ["basic", basic("it"), { username: "u", password: CANARY }, [CANARY, btoa(`u:${CANARY}`)]],
+  [
+    "a key as user name",
+    basic("it"),
+    { username: CANARY, password: "" },
+    [CANARY, btoa(`${CANARY}:`)],
+  ],
+])(
+  "the debug log, $inspect and errors leave out the secret of %s",
+  async ([, scheme, it, secrets]) => {
+    const server = await serve(({ url, headers }, response) => {
+      const said = `${url} ${JSON.stringify(headers)} ${decodeURIComponent(url)}`;
+      reply(400, { detail: said }, PROBLEM)({} as never, response, 1);
+    });
+    const debugLogger = recorder();
+    const config: ClientConfig = { servers: [server.url], security: [[scheme]] };
+    const core = new Client(config, { it, debugLogger } as never);
+    const [result, { request }] = await thingsGet(core, { thingId: "thing" }).$inspect();
+    expect(JSON.stringify(server.last())).not.toBe("");
+    expect(result).toMatchObject({ ok: false, error: { name: "APIProblem" } });
+    expect(shown(result)).toContain("/things/thing");
+    hides(shown(result, request, core), ...secrets);
+    hides(debugLogger.lines.join("\n"), ...secrets);
+  },
+);
+
+test("the debug log leaves out credentials that the caller put into headers, and cookies that the server sets", async () => {
+  const server = await serve(reply(200, { id: "t" }, { "set-cookie": "s=canary" }));
+  const debugLogger = recorder();
+  const core = coreOf(server.url, { debugLogger });
+  const headers = {
+    "X-API-Key": "canary",
+    Authorization: "Bearer canary",
+    "X-Amz-Security-Token": "canary",
+  };
+  const [result, { request }] = await thingsGet(core, { thingId: "t" }, { headers }).$inspect();
+  expect(result.ok).toBe(true);
+  expect(server.last().headers["x-api-key"]).toBe("canary");
+  hides(debugLogger.lines.join("\n"), "canary");
+  expect(request?.headers["x-api-key"]).toBe("***");
+});
+
+test.for<[what: string, headers: Record<string, string>, said: string]>([
+  ["words", { "X-Api-Key": "any key" }, "no such key: ***"],
+  ["a scheme and a key", { Authorization: "Basic a2V5" }, "no such key: ***"],
+])("of a credential of %s only the secret is left out", async ([, headers, said]) => {
+  const server = await serve(({ headers: seen }, response) => {
+    const sent = seen.authorization ?? seen["x-api-key"];
+    const detail = `no such key: ${sent}`;
+    reply(400, { detail, key: "short" }, PROBLEM)({} as never, response, 1);
+  });
+  const result = await thingsGet(coreOf(server.url), { thingId: "t" }, { headers });
+  expect(result).toMatchObject({ ok: false, error: { message: `400 Bad Request: ${said}` } });
+  expect(result).toHaveProperty("error.key", "short");
+});
+
+test("neither bodies of requests nor of answers are logged", async () => {
+  const server = await serve(reply(201, { id: "canary-answer" }));
+  const debugLogger = recorder();
+  await thingsCreate(coreOf(server.url, { debugLogger }), { id: "canary-request" });
+  expect(debugLogger.lines.join("\n")).toContain("201");
+  hides(debugLogger.lines.join("\n"), "canary-answer", "canary-request");
+});

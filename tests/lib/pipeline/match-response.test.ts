@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { matchResponse } from "../../../src/lib/pipeline/decode.js";
+import {
+  type ResponseSpec,
+  type ResponseStatus,
+  type TransportResponse,
+  bytes,
+  empty,
+  json,
+  jsonError,
+  text,
+} from "../../../src/lib/index.js";
+import { compileOperation } from "../../../src/lib/spec/operation-spec.js";
+import { string } from "../../../src/lib/schema/index.js";
+import { GetError, ListError, Problem } from "../../types/errors.js";
+
+const problem = "application/problem+json";
+
+function chosen(answers: ResponseSpec<unknown, unknown>[], status: number, media?: string): number {
+  const operation = compileOperation({ id: "x", method: "GET", path: "/", responses: answers });
+  const headers = new Headers(media === undefined ? {} : { "content-type": media });
+  // Only what the function reads of an answer.
+  const answer = matchResponse(operation, { status, headers } as unknown as TransportResponse);
+  return answer === undefined ? -1 : answers.indexOf(answer);
+}
+
+const ranges = (...statuses: ResponseStatus[]) => [
+  ...statuses.map((status) => json(status, string)),
+  ...statuses.map((status) => jsonError(status, ListError, Problem)),
+];
+const medias = [json(200, string), text(200, "text/csv"), bytes(200, "image/*"), empty(204)];
+const errors = [
+  json(200, string),
+  jsonError(404, ListError, Problem, problem),
+  jsonError("4XX", GetError, Problem),
+  jsonError("default", GetError, Problem),
+];
+
+test.for<
+  [
+    answers: ResponseSpec<unknown, unknown>[],
+    status: number,
+    media: string | undefined,
+    index: number,
+  ]
+>([
+  // the exact status, then its range, then the default; a success is never a failure's answer
+  [ranges("default", "2XX", 200), 200, "application/json", 2],
+  [ranges("default", "2XX", 200), 201, "application/json", 1],
+  [ranges("default", "4XX", 404), 404, "application/json", 5],
+  [ranges("default", "4XX", 404), 400, "application/json", 4],
+  [ranges("default", "4XX", 404), 500, "application/json", 3],
+  [ranges("default"), 200, "application/json", 0],
+  [errors, 404, problem, 1],
+  [errors, 409, "application/json", 2],
+  [errors, 500, "application/json", 3],
+  [[json(200, string)], 404, "application/json", -1],
+  [[jsonError("default", ListError, Problem)], 200, "application/json", -1],
+  // media types
+  [medias, 200, "application/json; charset=utf-8", 0],
+  [medias, 200, "APPLICATION/JSON", 0],
+  [medias, 200, "application/vnd.api+json", 0],
+  [medias, 200, "text/json", 0],
+  [medias, 200, "text/csv;header=present", 1],
+  [medias, 200, "image/png", 2],
+  [medias, 200, undefined, 0],
+  [medias, 200, "text/html", -1],
+  [medias, 200, "imagepng", -1],
+  [[bytes(200, "*/*")], 200, "anything/at-all", 0],
+  [errors, 404, "text/html", -1],
+  // a success that nobody declared counts as the declared one of its media type
+  [medias, 201, "text/csv", 1],
+  [medias, 201, "application/json", 0],
+  [medias, 204, undefined, 3],
+  [[empty(204)], 200, "application/json", 0],
+  [[empty(204)], 202, undefined, 0],
+  [[json(200, string)], 201, "text/html", -1],
+  [[json(200, string)], 301, undefined, -1],
+])("an answer is chosen by status and media type (case %#)", ([answers, status, media, index]) => {
+  expect(chosen(answers, status, media)).toBe(index);
+});
+
+test.for<[answers: ResponseSpec<unknown, unknown>[], accept: string]>([
+  [[json(200, string)], "application/json, application/problem+json"],
+  [
+    [json(200, string), text(200, "text/csv")],
+    "application/json, text/csv, application/problem+json",
+  ],
+  [
+    [json(200, string), jsonError(404, ListError, Problem, problem)],
+    "application/json, application/problem+json",
+  ],
+  [[empty(204)], "*/*, application/problem+json"],
+  [[empty(204), jsonError(404, ListError, Problem)], "*/*, application/problem+json"],
+])("Accept names every declared type once (case %#)", ([answers, accept]) => {
+  expect(compileOperation({ id: "x", method: "GET", path: "/", responses: answers }).accept).toBe(
+    accept,
+  );
+});

@@ -1,0 +1,419 @@
+import { expect, onTestFinished, test } from "vitest";
+import {
+  type Client,
+  type Operation,
+  type RequestOptions,
+  type Result,
+  type RetryConfig,
+  bytesBody,
+  empty,
+  json,
+  operation,
+  query,
+} from "../../../src/lib/index.js";
+import { type Binary, binary, boolean, object, optional } from "../../../src/lib/schema/index.js";
+import {
+  type CoreOptions,
+  Thing,
+  coreOf,
+  errorOf,
+  thingsCreate,
+  thingsDelete,
+  thingsGet,
+  thingsReplace,
+  thingsUpdate,
+  valueOf,
+} from "../../support/sdk.js";
+import { type Answerer, inTurn, reply, serve, serveRaw, unusedURL } from "../../support/server.js";
+import { expectNothingUnhandled } from "../../support/unhandled.js";
+
+expectNothingUnhandled();
+
+const one = reply(200, { id: "t" });
+const request = { thingId: "t", thing: { id: "t" } };
+type Ask = (
+  core: Client,
+  options?: RequestOptions,
+) => PromiseLike<Result<unknown, { name: string }>>;
+const asks: Record<string, Ask> = {
+  GET: (core, options) => thingsGet(core, request, options),
+  PUT: (core, options) => thingsReplace(core, request, options),
+  DELETE: (core, options) => thingsDelete(core, request, options),
+  POST: (core, options) => thingsCreate(core, request.thing, options),
+  PATCH: (core, options) => thingsUpdate(core, request, options),
+};
+const ask = (method: string, core: Client, options?: RequestOptions) =>
+  (asks[method] as Ask)(core, options);
+
+/** How often a server is asked that answers like this before it answers well. */
+async function attempts(
+  answer: Answerer,
+  {
+    method = "GET",
+    options,
+    client,
+  }: { method?: string; options?: RequestOptions; client?: CoreOptions } = {},
+): Promise<number> {
+  const server = await serve(answer);
+  await ask(method, coreOf(server.url, client), options);
+  return server.seen.length;
+}
+
+/** Makes every randomised pause as short, or as long, as it can be. */
+function pauses(share: number): void {
+  const { random } = Math;
+  Math.random = () => share;
+  onTestFinished(() => void (Math.random = random));
+}
+
+test.for(["GET", "PUT", "DELETE"])(
+  "%s is tried three times on statuses that say later",
+  async (method) => {
+    for (const status of [408, 429, 502, 503, 504])
+      expect([status, await attempts(reply(status), { method })]).toEqual([status, 3]);
+    for (const status of [400, 401, 404, 409, 425, 500, 501])
+      expect([status, await attempts(reply(status), { method })]).toEqual([status, 1]);
+  },
+);
+
+test.for(["POST", "PATCH"])(
+  "%s is repeated only where it cannot have been done",
+  async (method) => {
+    for (const status of [408, 500, 502, 503, 504])
+      expect([status, await attempts(reply(status), { method })]).toEqual([status, 1]);
+    expect(await attempts(reply(429), { method })).toBe(3);
+    for (const after of ["0", "Thu, 01 Jan 1970 00:00:00 GMT"])
+      expect(await attempts(reply(503, "", { "retry-after": after }), { method })).toBe(3);
+  },
+);
+
+test.for(["POST", "PATCH"])(
+  "%s with an idempotency key is repeated like GET, under the same key",
+  async (method) => {
+    const server = await serve(reply(502));
+    await ask(method, coreOf(server.url), { idempotencyKey: "k-1" });
+    expect(server.seen.map(({ headers }) => headers["idempotency-key"])).toEqual([
+      "k-1",
+      "k-1",
+      "k-1",
+    ]);
+    expect(new Set(server.seen.map(({ body }) => body)).size).toBe(1);
+  },
+);
+
+test.for<[what: string, options: RequestOptions]>([
+  ["the option", { idempotencyKey: "" }],
+  ["the option, of white space", { idempotencyKey: " " }],
+  ["the header", { headers: { "Idempotency-Key": "" } }],
+])("an empty idempotency key is none: POST is not repeated (%s)", async ([, options]) => {
+  expect(await attempts(reply(502), { method: "POST", options })).toBe(1);
+});
+
+test("a success ends the attempts, and its value is the result", async () => {
+  const server = await serve(inTurn(reply(503, "later"), reply(429), one));
+  expect(valueOf(await thingsGet(coreOf(server.url), request))).toEqual({ id: "t" });
+  expect(server.seen).toHaveLength(3);
+});
+
+test("when attempts run out, the last answer is the error", async () => {
+  const server = await serve(inTurn(reply(503), reply(503), reply(504, { message: "third" })));
+  expect(errorOf(await thingsGet(coreOf(server.url), request))).toMatchObject({
+    name: "APIError",
+    message: "504 Gateway Timeout: third",
+  });
+});
+
+test.for([
+  ["GET", 3],
+  ["DELETE", 3],
+  ["POST", 1],
+  ["PATCH", 1],
+] as const)(
+  "a connection that breaks is tried again for %s: %d in all",
+  async ([method, count]) => {
+    let seen = 0;
+    const url = await serveRaw((socket) => {
+      seen++;
+      socket.destroy();
+    });
+    expect(errorOf(await ask(method, coreOf(url)))).toMatchObject({ name: "ConnectionError" });
+    expect(seen).toBe(count);
+  },
+);
+
+test.for(["GET", "POST"])("a refused connection is tried again for %s", async (method) => {
+  const url = await unusedURL();
+  const counted: number[] = [];
+  const core = coreOf(url, {
+    middleware: [
+      (next) => (call) => {
+        counted.push(call.attempt);
+        return next(call);
+      },
+    ],
+  });
+  expect(errorOf(await ask(method, core))).toMatchObject({
+    name: "ConnectionError",
+    code: "ECONNREFUSED",
+  });
+  expect(counted).toEqual([1, 2, 3]);
+});
+
+test("a success whose body is cut is asked for again", async () => {
+  let count = 0;
+  const head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
+  const url = await serveRaw((socket) => {
+    if (++count === 1) socket.end(`${head}content-length: 99\r\n\r\n{"id":`);
+    else socket.end(`${head}content-length: 10\r\n\r\n{"id":"t"}`);
+  });
+  expect(valueOf(await thingsGet(coreOf(url), request))).toEqual({ id: "t" });
+});
+
+test("a GET with a value that has side effects is repeated like POST", async () => {
+  const refresh: Operation<{ force?: boolean | undefined }, void> = operation(() => ({
+    id: "refresh",
+    method: "GET",
+    path: "/refresh",
+    request: object<{ force?: boolean | undefined }>(() => ({ force: optional(boolean) })),
+    parameters: [query("force")],
+    responses: [empty(204)],
+    notIdempotentWhen: { force: [true] },
+  }));
+  const server = await serve(reply(502));
+  const core = coreOf(server.url);
+  await refresh(core, { force: true });
+  expect(server.seen).toHaveLength(1);
+  await refresh(core, { force: false });
+  expect(server.seen).toHaveLength(4);
+});
+
+test("a stream is sent once, whatever the server answers", async () => {
+  const upload: Operation<Binary, void> = operation(() => ({
+    id: "upload",
+    method: "PUT",
+    path: "/upload",
+    request: binary,
+    body: bytesBody(),
+    responses: [empty(204)],
+  }));
+  const server = await serve(reply(429, "", { "retry-after": "0" }));
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode("octets"));
+      controller.close();
+    },
+  });
+  const result = await upload(coreOf(server.url), stream);
+  expect(errorOf(result)).toMatchObject({ name: "APIError", statusCode: 429 });
+  expect(server.seen.map(({ body }) => body)).toEqual(["octets"]);
+  await upload(coreOf(server.url), new TextEncoder().encode("again"));
+  expect(server.seen.map(({ body }) => body)).toEqual(["octets", "again", "again", "again"]);
+});
+
+const problem = (status: number, members: object): Answerer =>
+  reply(status, members, { "content-type": "application/problem+json" });
+
+test("a problem's retryable is believed, but not so far as to do work twice", async () => {
+  expect(await attempts(problem(500, { retryable: true }))).toBe(3);
+  expect(await attempts(problem(503, { retryable: false }))).toBe(1);
+  expect(await attempts(problem(429, { retryable: false }), { method: "POST" })).toBe(1);
+  expect(await attempts(problem(500, { retryable: true }), { method: "POST" })).toBe(1);
+});
+
+const year = new Date().getUTCFullYear();
+test.for<[what: string, headers: Record<string, string>, waits: number]>([
+  ["seconds", { "retry-after": "7" }, 7000],
+  ["a fraction of seconds", { "retry-after": "1.5" }, 1500],
+  ["zero", { "retry-after": "0" }, 0],
+  ["milliseconds", { "retry-after-ms": "20", "retry-after": "9" }, 20],
+  ["the past", { "retry-after": "Fri, 31 Dec 1999 23:59:59 GMT" }, 0],
+  ["junk", { "retry-after": "soon" }, 0],
+  ["a negative number", { "retry-after": "-5" }, 0],
+  ["nothing", { "retry-after": "" }, 0],
+])("Retry-After of %s is waited for", async ([, headers, waits]) => {
+  pauses(0);
+  expect(await waited(reply(503, "", headers))).toBeCloseTo(waits, -2);
+});
+
+test.for([
+  ["IMF-fixdate", (d: Date) => d.toUTCString()],
+  [
+    "RFC 850",
+    (d: Date) => {
+      const [, day, month, , time] = d.toUTCString().split(" ");
+      const weekday = d.toLocaleDateString("en", { weekday: "long", timeZone: "UTC" });
+      return `${weekday}, ${day}-${month}-${String(d.getUTCFullYear()).slice(2)} ${time} GMT`;
+    },
+  ],
+  [
+    "asctime",
+    (d: Date) => {
+      const [weekday, day, month, , time] = d.toUTCString().replace(",", "").split(" ");
+      return `${weekday} ${month} ${day?.replace(/^0/, " ")} ${time} ${d.getUTCFullYear()}`;
+    },
+  ],
+  ["ISO 8601", (d: Date) => d.toISOString()],
+] as const)("Retry-After is read as a date: %s", async ([, format]) => {
+  pauses(0);
+  const wait = await waited((...args) => {
+    const date = format(new Date(Date.now() + 20_000));
+    reply(503, "", { "retry-after": date })(...args);
+  });
+  expect(wait).toBeGreaterThan(18_000);
+  expect(wait).toBeLessThanOrEqual(20_000);
+});
+
+test("a problem's retryAfter is waited for", async () => {
+  pauses(0);
+  expect(await waited(problem(503, { retryAfter: 3 }))).toBe(3000);
+});
+
+test("pauses grow exponentially up to the longest", async () => {
+  pauses(1);
+  const waits: number[] = [];
+  const retries: RetryConfig = {
+    strategy: "backoff",
+    maxAttempts: 5,
+    backoff: { initialInterval: 100, maxInterval: 700, exponent: 2 },
+  };
+  await waited(reply(503), { retries }, waits);
+  expect(waits).toEqual([100, 200, 400, 700]);
+});
+
+/** How long a client waits before its second attempt, in milliseconds that nobody waits for. */
+async function waited(
+  answer: Answerer,
+  options: RequestOptions = {},
+  waits: number[] = [],
+): Promise<number | undefined> {
+  const server = await serve(answer);
+  const real = globalThis.setTimeout;
+  const core = coreOf(server.url, { timeoutMs: 0 });
+  globalThis.setTimeout = ((run: () => void, ms = 0, ...rest: []) => {
+    const ours = new Error("who").stack?.includes("race");
+    if (ours) waits.push(ms);
+    return real(run, ours ? 0 : ms, ...rest);
+  }) as typeof setTimeout;
+  try {
+    await thingsGet(core, request, options);
+  } finally {
+    globalThis.setTimeout = real;
+  }
+  return waits[0];
+}
+
+test.for([
+  ["seconds", "61"],
+  ["more seconds than there are", "9".repeat(30)],
+  ["a date", `Fri, 31 Dec ${year + 5} 23:59:59 GMT`],
+])("more time than is left, in %s, is not waited for", async ([, after = ""]) => {
+  const started = Date.now();
+  expect(await attempts(reply(503, "", { "retry-after": after }))).toBe(1);
+  const backoff = { maxElapsedTime: Infinity };
+  const options: RequestOptions = { retries: { strategy: "backoff", backoff } };
+  if (after.length > 9)
+    expect(await attempts(reply(503, "", { "retry-after": after }), { options })).toBe(1);
+  expect(Date.now() - started).toBeLessThan(1000);
+});
+
+const quick = { initialInterval: 0 };
+test.for<[retries: RetryConfig | object, count: number]>([
+  [{ strategy: "none" }, 1],
+  [{ strategy: "backoff", backoff: quick, maxAttempts: 1 }, 1],
+  [{ strategy: "backoff", backoff: quick, maxAttempts: 0 }, 1],
+  [{ strategy: "backoff", backoff: quick, maxAttempts: 5 }, 5],
+  [{ strategy: "backoff", backoff: quick, maxAttempts: NaN }, 1],
+  [{ strategy: "backoff", backoff: { ...quick, maxElapsedTime: NaN } }, 1],
+  [{ strategy: "backoff", backoff: { initialInterval: NaN } }, 1],
+  [{ strategy: "backoff", backoff: { initialInterval: 100, maxElapsedTime: -1 } }, 1],
+  [{ strategy: "backoff", backoff: quick }, 3],
+  [{}, 3],
+])("retries of %j make for %d attempts", async ([retries, count]) => {
+  pauses(0);
+  expect(await attempts(reply(503), { options: { retries: retries as RetryConfig } })).toBe(count);
+});
+
+test("retryConnectionErrors: false leaves connection errors alone, and no statuses", async () => {
+  let seen = 0;
+  const url = await serveRaw((socket) => (seen++, socket.destroy()));
+  const retries: RetryConfig = {
+    strategy: "backoff",
+    backoff: quick,
+    retryConnectionErrors: false,
+  };
+  await thingsGet(coreOf(url), request, { retries });
+  expect(seen).toBe(1);
+  expect(await attempts(reply(503), { options: { retries } })).toBe(3);
+});
+
+test("retryCodes replaces the statuses, ranges included", async () => {
+  expect(await attempts(reply(500), { options: { retryCodes: ["500"] } })).toBe(3);
+  expect(await attempts(reply(503), { options: { retryCodes: ["500"] } })).toBe(1);
+  expect(await attempts(reply(599), { options: { retryCodes: ["5XX"] } })).toBe(3);
+  expect(await attempts(reply(409), { options: { retryCodes: ["4xx", "500"] } })).toBe(3);
+  expect(await attempts(reply(500), { method: "POST", options: { retryCodes: ["5XX"] } })).toBe(1);
+  expect(await attempts(reply(503), { options: { retryCodes: [] } })).toBe(1);
+});
+
+const tries = (maxAttempts: number): RetryConfig => ({
+  strategy: "backoff",
+  backoff: quick,
+  maxAttempts,
+});
+const getWith = (retries?: RetryConfig): Operation<void, Thing> =>
+  operation(() => ({
+    id: "get",
+    method: "GET",
+    path: "/",
+    responses: [json(200, Thing)],
+    ...(retries && { retries }),
+  }));
+
+test("the call's policy wins over the client's, that over the operation's, that over the description's", async () => {
+  const server = await serve(reply(503));
+  const count = async (get: Operation<void, Thing>, core: Client, options?: RequestOptions) => {
+    const before = server.seen.length;
+    await get(core, undefined, options);
+    return server.seen.length - before;
+  };
+  const described = { retries: tries(2) };
+  const bare = coreOf(server.url, { retryConfig: undefined }, described);
+  const core = coreOf(server.url, { retryConfig: tries(5) }, described);
+  expect(await count(getWith(), bare)).toBe(2);
+  expect(await count(getWith(tries(4)), bare)).toBe(4);
+  expect(await count(getWith(tries(4)), core)).toBe(5);
+  expect(await count(getWith(tries(4)), core, { retries: tries(6) })).toBe(6);
+});
+
+test("credentials are asked for again at every attempt", async () => {
+  const server = await serve(reply(503));
+  let count = 0;
+  await thingsGet(coreOf(server.url, { apiKeyHeader: async () => `key-${++count}` }), request);
+  expect(server.seen.map(({ headers }) => headers["x-api-key"])).toEqual([
+    "key-1",
+    "key-2",
+    "key-3",
+  ]);
+});
+
+test("a client stops repeating in an outage, and starts again when calls succeed", async () => {
+  pauses(0);
+  let healthy = false;
+  const server = await serve((...args) => (healthy ? one : reply(503))(...args));
+  const core = coreOf(server.url);
+  for (let i = 0; i < 60; i++) await thingsGet(core, request);
+  expect(server.seen).toHaveLength(160); // 60 calls, and 100 retries that the bucket pays for
+  await thingsGet(coreOf(server.url), request);
+  expect(server.seen).toHaveLength(163); // other clients have buckets of their own
+  healthy = true;
+  for (let i = 0; i < 5; i++) await thingsGet(core, request);
+  healthy = false;
+  await thingsGet(core, request);
+  expect(server.seen).toHaveLength(163 + 5 + 2);
+});
+
+test("connections of discarded answers are used again", async () => {
+  const server = await serve(inTurn(reply(503, "x".repeat(100_000)), reply(503, "y"), one));
+  valueOf(await thingsGet(coreOf(server.url), request));
+  expect(server.open()).toBe(1);
+});

@@ -1,0 +1,120 @@
+/** What retries may do, against a server that counts the work it has done. */
+import fc from "fast-check";
+import { afterAll, expect, test, vi } from "vitest";
+import { HTTPClient, type Result, type RetryConfig } from "../../../src/lib/index.js";
+import {
+  coreOf,
+  thingsCreate,
+  thingsDelete,
+  thingsGet,
+  thingsReplace,
+  thingsUpdate,
+} from "../../support/sdk.js";
+import { type Behaviour, effectServer, failures, fine } from "./effects-server.js";
+import { runs } from "../../support/runs.js";
+
+/** The deadlines of calls, each of a length of its own, so that a call's time is up when the server says so. */
+const deadlines = new Map<number, () => void>();
+const { setTimeout } = globalThis;
+const timers = vi.spyOn(globalThis, "setTimeout").mockImplementation(((
+  task: () => void,
+  ms = 0,
+  ...more: unknown[]
+) => {
+  deadlines.set(ms, task);
+  return setTimeout(task, ms, ...more);
+}) as typeof setTimeout);
+const deadlineOf = (call: string): number => 1_000_000 + Number(call);
+
+const server = await effectServer((call) => deadlines.get(deadlineOf(call))?.());
+afterAll(() => {
+  timers.mockRestore();
+  return server[Symbol.asyncDispose]();
+});
+
+const httpClient = new HTTPClient({
+  fetcher: (url, init) => {
+    const call = new Headers(init.headers).get("x-call") ?? "";
+    return fetch(server.next(call).answer === undefined ? server.nowhere : url, init);
+  },
+});
+
+const thing = { id: "t" };
+const methods = {
+  GET: (...rest: Rest) => thingsGet(rest[0], { thingId: "t" }, rest[1]),
+  PUT: (...rest: Rest) => thingsReplace(rest[0], { thingId: "t", thing }, rest[1]),
+  DELETE: (...rest: Rest) => thingsDelete(rest[0], { thingId: "t" }, rest[1]),
+  POST: (...rest: Rest) => thingsCreate(rest[0], thing, rest[1]),
+  PATCH: (...rest: Rest) => thingsUpdate(rest[0], { thingId: "t", thing }, rest[1]),
+};
+type Rest = [core: Parameters<typeof thingsGet>[0], options: Parameters<typeof thingsGet>[2]];
+
+interface Case {
+  readonly method: keyof typeof methods;
+  readonly key: boolean;
+  readonly script: readonly Behaviour[];
+  readonly maxAttempts: number;
+}
+
+const cases: fc.Arbitrary<Case> = fc.record({
+  method: fc.constantFrom(...(Object.keys(methods) as (keyof typeof methods)[])),
+  key: fc.boolean(),
+  script: fc.array(fc.constantFrom(...failures), { maxLength: 4 }),
+  maxAttempts: fc.integer({ min: 1, max: 4 }),
+});
+
+/** How a call must go: the attempts it takes, and how often the work is done. */
+function expected({ method, key, script, maxAttempts }: Case): { attempts: number; ok: boolean } {
+  const safe = key || (method !== "POST" && method !== "PATCH");
+  for (let attempts = 1; ; attempts++) {
+    const { repeats } = script[attempts - 1] ?? fine;
+    if (script[attempts - 1] === undefined) return { attempts, ok: true };
+    const may = repeats === "always" || (repeats === "safe" && safe);
+    if (!may || attempts === maxAttempts) return { attempts, ok: false };
+  }
+}
+
+let count = 0;
+
+async function run(each: Case): Promise<{ call: string; result: Result<unknown, unknown> }> {
+  const call = String(count++);
+  server.plan(call, each.script);
+  const retryConfig: RetryConfig = {
+    strategy: "backoff",
+    backoff: { initialInterval: 1, maxInterval: 2 },
+    maxAttempts: each.maxAttempts,
+  };
+  const core = coreOf(server.url, { httpClient, retryConfig, timeoutMs: deadlineOf(call) });
+  const idempotencyKey = each.key ? `key of ${call}` : undefined;
+  const result = await methods[each.method](core, { headers: { "x-call": call }, idempotencyKey });
+  return { call, result };
+}
+
+test("whatever fails, a POST or PATCH without an idempotency key has no more effects than calls, and no call takes attempts that it may not", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 16 }), async (together) => {
+      const done = await Promise.all(together.map(run));
+      done.forEach(({ call, result }, i) => {
+        const each = together[i] as Case; // as many results as cases
+        const { attempts, ok } = expected(each);
+        const about = `${each.method}${each.key ? " with a key" : ""}: ${each.script.map(({ name }) => name).join(", ")}`;
+        expect(server.attempts(call), about).toBe(attempts);
+        expect(result.ok, about).toBe(ok);
+        if (each.key || each.method === "POST" || each.method === "PATCH")
+          expect(server.effects(call), about).toBeLessThanOrEqual(1);
+      });
+    }),
+    runs(12),
+  );
+});
+
+test("a call that the server did not answer well is an error, and one that it did has had its effect", async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async (each) => {
+      const { call, result } = await run(each);
+      if (result.ok) expect(server.effects(call)).toBeGreaterThanOrEqual(1);
+      else expect(result.error).toBeInstanceOf(Error);
+    }),
+    runs(12),
+  );
+});

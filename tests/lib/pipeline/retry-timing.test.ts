@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { retryAfter, backoff } from "../../../src/lib/pipeline/retry-timing.js";
+
+const now = Date.parse("2026-01-02T03:04:05Z");
+
+function asked(headers: Record<string, string>, problem = {}): number | undefined {
+  return retryAfter(new Headers(headers), problem, now);
+}
+
+test.for<[value: string, wait: number | undefined]>([
+  ["0", 0],
+  ["7", 7000],
+  [" 7 ", 7000],
+  ["1.5", 1500],
+  ["007", 7000],
+  ["Fri, 02 Jan 2026 03:04:35 GMT", 30_000],
+  ["Friday, 02-Jan-26 03:04:35 GMT", 30_000],
+  ["Fri Jan  2 03:04:35 2026", 30_000],
+  ["2026-01-02T03:04:35Z", 30_000],
+  ["Fri, 02 Jan 2026 03:04:04 GMT", 0],
+  ["Thu, 01 Jan 1970 00:00:00 GMT", 0],
+  ["-5", undefined],
+  ["", undefined],
+  ["soon", undefined],
+  ["1e3", undefined],
+  ["Infinity", undefined],
+])("Retry-After: %j asks for %j ms", ([value, wait]) => {
+  const found = asked({ "retry-after": value });
+  // Some engines read "-5" as a date of long ago, which is now.
+  expect(value === "-5" ? found || undefined : found).toBe(wait);
+});
+
+test.for<[headers: Record<string, string>, problem: object, wait: number | undefined]>([
+  [{ "retry-after-ms": "250" }, {}, 250],
+  [{ "retry-after-ms": "250.5", "retry-after": "9" }, { retryAfter: 5 }, 250.5],
+  [{ "retry-after-ms": "soon", "retry-after": "9" }, {}, 9000],
+  [{ "retry-after": "9" }, { retryAfter: 5 }, 9000],
+  [{ "retry-after": "soon" }, { retryAfter: 5 }, 5000],
+  [{}, { retryAfter: 5 }, 5000],
+  [{}, { retryAfter: "5" }, 5000],
+  [{}, { retryAfter: "2026-01-02T03:04:35Z" }, 30_000],
+  [{}, { retryAfter: -5 }, undefined],
+  [{}, { retryAfter: null }, undefined],
+  [{}, { retryAfter: { seconds: 5 } }, undefined],
+  [{}, {}, undefined],
+])("of several askings the most exact is heard (case %#)", ([headers, problem, wait]) => {
+  expect(asked(headers, problem)).toBe(wait);
+});
+
+test.for<[strategy: Parameters<typeof backoff>[0], longest: readonly number[]]>([
+  [{}, [500, 1000, 2000, 4000, 8000, 8000]],
+  [{ initialInterval: 100, exponent: 3, maxInterval: 1000 }, [100, 300, 900, 1000]],
+  [{ exponent: 1 }, [500, 500, 500]],
+  [{ initialInterval: 0 }, [0, 0]],
+])(
+  "pauses grow from the first on, up to a limit, and are drawn from zero up (case %#)",
+  ([strategy, longest]) => {
+    const draw = (random: number) => longest.map((_, i) => backoff(strategy, i + 1, () => random));
+    expect(draw(1)).toEqual(longest);
+    expect(draw(0.5)).toEqual(longest.map((ms) => ms / 2));
+    expect(draw(0)).toEqual(longest.map(() => 0));
+  },
+);

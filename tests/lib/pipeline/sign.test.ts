@@ -1,0 +1,234 @@
+import { afterEach, expect, test } from "vitest";
+import {
+  type Operation,
+  type SecurityScheme,
+  apiKeyCookie,
+  apiKeyHeader,
+  apiKeyQuery,
+  basic,
+  bearer,
+  json,
+  operation,
+} from "../../../src/lib/index.js";
+import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
+import { type Seen, inTurn, reply, serve } from "../../support/server.js";
+import { expectNothingUnhandled } from "../../support/unhandled.js";
+
+expectNothingUnhandled();
+afterEach(() => {
+  for (const name of Object.keys(process.env))
+    if (name.startsWith("TESTSDK_")) delete process.env[name];
+});
+
+const one = reply(200, { id: "t" });
+const request = { thingId: "t" };
+const header = apiKeyHeader("apiKeyHeader", "X-Api-Key");
+const token = bearer("token");
+const login = basic("login");
+
+/** What a server sees of a client with these alternatives and options. */
+async function seen(
+  security: readonly (readonly SecurityScheme[])[],
+  options: CoreOptions,
+  headers: Record<string, string> = {},
+): Promise<Seen> {
+  const server = await serve(one);
+  const core = coreOf(server.url, { apiKeyHeader: undefined, ...options }, { security });
+  valueOf(await thingsGet(core, request, { headers }));
+  return server.last();
+}
+
+test("a key goes where its scheme says", async () => {
+  expect((await seen([[header]], { apiKeyHeader: "k" })).headers["x-api-key"]).toBe("k");
+  const inQuery = [[apiKeyQuery("key", "api key")]];
+  expect((await seen(inQuery, { key: "a&b" })).url).toBe("/things/t?api%20key=a%26b");
+  const inCookie = [[apiKeyCookie("key", "sid")]];
+  expect((await seen(inCookie, { key: "a;b" }, { cookie: "theme=dark" })).headers.cookie).toBe(
+    "theme=dark; sid=a%3Bb",
+  );
+});
+
+test("a bearer token and a basic pair go into Authorization, UTF-8 included", async () => {
+  expect((await seen([[token]], { token: "t" })).headers.authorization).toBe("Bearer t");
+  const { authorization } = (
+    await seen([[login]], { login: { username: "ü", password: "p:\u20ac" } })
+  ).headers;
+  expect(authorization).toBe(`Basic ${Buffer.from("ü:p:\u20ac").toString("base64")}`);
+  const bare = (await seen([[login]], { login: { username: "key", password: "" } })).headers;
+  expect(bare.authorization).toBe(`Basic ${Buffer.from("key:").toString("base64")}`);
+});
+
+test("schemes that are needed together go together", async () => {
+  const together = [[header, token, apiKeyQuery("key", "k")]];
+  const { headers, url } = await seen(together, {
+    apiKeyHeader: "a",
+    token: async () => "b",
+    key: () => "c",
+  });
+  expect([headers["x-api-key"], headers.authorization, url]).toEqual([
+    "a",
+    "Bearer b",
+    "/things/t?k=c",
+  ]);
+});
+
+test("the first alternative that has all its credentials is taken", async () => {
+  const either = [[header, login], [token], [apiKeyQuery("key", "k")]];
+  const { headers, url } = await seen(either, { apiKeyHeader: "a", token: "b", key: "c" });
+  expect([headers["x-api-key"], headers.authorization, url]).toEqual([
+    undefined,
+    "Bearer b",
+    "/things/t",
+  ]);
+});
+
+test("an alternative of nothing lets a call go without credentials", async () => {
+  const { headers } = await seen([[token], []], {});
+  expect(headers).not.toHaveProperty("authorization");
+});
+
+test("a missing credential is an SDKValidationError that says what to pass, and nothing is sent", async () => {
+  const server = await serve(one);
+  const security = [[header], [token, login]];
+  const error = errorOf(
+    await thingsGet(coreOf(server.url, { apiKeyHeader: "" }, { security }), request),
+  );
+  expect(error).toMatchObject({
+    name: "SDKValidationError",
+    message:
+      "The request does not fit: apiKeyHeader: expected a credential: pass apiKeyHeader or token with login, or set TESTSDK_API_KEY_HEADER",
+  });
+  expect(server.seen).toEqual([]);
+});
+
+test.for<[what: string, scheme: SecurityScheme]>([
+  ["a header", header],
+  ["a query", apiKeyQuery("apiKeyHeader", "key")],
+  ["a cookie", apiKeyCookie("apiKeyHeader", "key")],
+])("a key of white space is none, and nothing is sent: %s", async ([, scheme]) => {
+  const server = await serve(one);
+  const core = coreOf(server.url, { apiKeyHeader: " \n" }, { security: [[scheme]] });
+  const error = errorOf(await thingsGet(core, request));
+  expect(error).toMatchObject({ name: "InvalidRequestError" });
+  expect(error.message).toBe("apiKeyHeader: expected a non-empty string");
+  expect(server.seen).toEqual([]);
+});
+
+test("a public operation needs no credential and sends none", async () => {
+  const open: Operation<void, Thing> = operation(() => ({
+    id: "open",
+    method: "GET",
+    path: "/open",
+    responses: [json(200, Thing)],
+    security: [],
+  }));
+  const server = await serve(one);
+  valueOf(await open(coreOf(server.url)));
+  expect(server.last().headers).not.toHaveProperty("x-api-key");
+});
+
+test("an operation's own security replaces the client's", async () => {
+  const own: Operation<void, Thing> = operation(() => ({
+    id: "own",
+    method: "GET",
+    path: "/own",
+    responses: [json(200, Thing)],
+    security: [[token]],
+  }));
+  const server = await serve(one);
+  valueOf(await own(coreOf(server.url, { token: "t" })));
+  expect(server.last().headers).toMatchObject({ authorization: "Bearer t" });
+  expect(server.last().headers).not.toHaveProperty("x-api-key");
+});
+
+test("what is written down for a client goes before what the environment holds", async () => {
+  process.env["TESTSDK_API_KEY_HEADER"] = "from-env";
+  const { headers } = await seen([[header], [token]], { token: "explicit" });
+  expect(headers.authorization).toBe("Bearer explicit");
+  expect(headers["x-api-key"]).toBeUndefined();
+});
+
+test("a credential of the environment is sent where calls may also go without one", async () => {
+  process.env["TESTSDK_TOKEN"] = "from-env";
+  expect((await seen([[token], []], {})).headers.authorization).toBe("Bearer from-env");
+  delete process.env["TESTSDK_TOKEN"];
+  expect((await seen([[token], []], {})).headers.authorization).toBeUndefined();
+});
+
+test("the environment stands in for an option that is not given, at each call", async () => {
+  const server = await serve(one);
+  const core = coreOf(server.url, { apiKeyHeader: undefined });
+  process.env["TESTSDK_API_KEY_HEADER"] = "from-env";
+  valueOf(await thingsGet(core, request));
+  expect(server.last().headers["x-api-key"]).toBe("from-env");
+  valueOf(await thingsGet(coreOf(server.url, { apiKeyHeader: "given" }), request));
+  expect(server.last().headers["x-api-key"]).toBe("given");
+});
+
+test("options under security serve as well", async () => {
+  const { headers } = await seen([[token]], { security: { token: async () => "nested" } });
+  expect(headers.authorization).toBe("Bearer nested");
+});
+
+test("the caller's own header wins over the client's credential, and does without one", async () => {
+  const own = { "X-API-KEY": "own" };
+  expect((await seen([[header]], { apiKeyHeader: "k" }, own)).headers["x-api-key"]).toBe("own");
+  expect((await seen([[header]], {}, own)).headers["x-api-key"]).toBe("own");
+  const server = await serve(one);
+  const fetchOptions = { headers: new Headers(own) };
+  valueOf(
+    await thingsGet(coreOf(server.url, { apiKeyHeader: undefined }), request, { fetchOptions }),
+  );
+  expect(server.last().headers["x-api-key"]).toBe("own");
+});
+
+test("calls that overlap share one answer of a callback, later calls ask anew", async () => {
+  let asked = 0;
+  const server = await serve(one);
+  const apiKeyHeader = async (): Promise<string> => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    return `k${++asked}`;
+  };
+  const core = coreOf(server.url, { apiKeyHeader });
+  await Promise.all(Array.from({ length: 5 }, () => thingsGet(core, request)));
+  expect(server.seen.map(({ headers }) => headers["x-api-key"])).toEqual(Array(5).fill("k1"));
+  await thingsGet(core, request);
+  expect(server.last().headers["x-api-key"]).toBe("k2");
+});
+
+test("a callback that failed is asked again by the next call", async () => {
+  let asked = 0;
+  const apiKeyHeader = async (): Promise<string> => {
+    if (++asked === 1) throw new Error("token server is down");
+    return "k";
+  };
+  const server = await serve(one);
+  const core = coreOf(server.url, { apiKeyHeader });
+  expect(errorOf(await thingsGet(core, request))).toMatchObject({
+    name: "UnexpectedClientError",
+    message: "A credential callback failed: token server is down",
+    cause: new Error("token server is down"),
+  });
+  expect(valueOf(await thingsGet(core, request))).toEqual({ id: "t" });
+});
+
+test("a callback that hangs is asked again by the next attempt", async () => {
+  let asked = 0;
+  const apiKeyHeader = (): string | Promise<string> =>
+    ++asked === 1 ? new Promise(() => {}) : "k";
+  const server = await serve(one);
+  const core = coreOf(server.url, { apiKeyHeader, timeoutMs: 100 });
+  expect(valueOf(await thingsGet(core, request))).toEqual({ id: "t" });
+  expect(asked).toBe(2);
+});
+
+test("a token that expired between attempts is asked for again", async () => {
+  const server = await serve(inTurn(reply(503), one));
+  const tokens = ["old", "new"];
+  const core = coreOf(server.url, { token: () => tokens.shift() ?? "" }, { security: [[token]] });
+  valueOf(await thingsGet(core, request));
+  expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([
+    "Bearer old",
+    "Bearer new",
+  ]);
+});

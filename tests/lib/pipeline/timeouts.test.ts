@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+import { HTTPClient, type RequestOptions } from "../../../src/lib/index.js";
+import { type CoreOptions, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
+import { type Answerer, inTurn, reply, serve, silence } from "../../support/server.js";
+import { transportName } from "../../support/transports.js";
+import { expectNothingUnhandled } from "../../support/unhandled.js";
+
+expectNothingUnhandled();
+
+const one = reply(200, { id: "t" });
+const once: RequestOptions = { retries: { strategy: "none" } };
+const half: Answerer = (_, response) => {
+  response.writeHead(200, { "content-type": "application/json" });
+  response.write('{"id":');
+};
+
+async function timed(answer: Answerer, options: RequestOptions, client: CoreOptions = {}) {
+  const server = await serve(answer);
+  return errorOf(
+    await thingsGet(coreOf(server.url, client), { thingId: "t" }, { ...once, ...options }),
+  );
+}
+
+test("timeoutMs of the client is for all calls, and that of a call wins", async () => {
+  expect((await timed(silence, {}, { timeoutMs: 20 })).message).toContain("20 ms");
+  expect((await timed(silence, { timeoutMs: 10 }, { timeoutMs: 10_000 })).message).toContain(
+    "10 ms",
+  );
+});
+
+test("timeoutMs is for each attempt", async () => {
+  const server = await serve(inTurn(silence, half, one));
+  const core = coreOf(server.url, { timeoutMs: 120 });
+  expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
+  expect(server.seen).toHaveLength(3);
+});
+
+test("the same options serve again after a timeout", async () => {
+  const server = await serve(inTurn(silence, one));
+  const options = { ...once, timeoutMs: 120, fetchOptions: {} };
+  const core = coreOf(server.url);
+  expect(errorOf(await thingsGet(core, { thingId: "t" }, options)).name).toBe(
+    "RequestTimeoutError",
+  );
+  expect(options).toEqual({ ...once, timeoutMs: 120, fetchOptions: {} });
+  expect(valueOf(await thingsGet(core, { thingId: "t" }, options))).toEqual({ id: "t" });
+});
+
+test.for([NaN, "60", {}])("timeoutMs of %o is refused before anything is sent", async (bad) => {
+  const server = await serve(reply(200, { id: "t" }));
+  const timeoutMs = bad as number;
+  for (const [client, call] of [
+    [{}, { timeoutMs }],
+    [{ timeoutMs }, {}],
+  ])
+    expect(
+      errorOf(await thingsGet(coreOf(server.url, client), { thingId: "t" }, call)),
+    ).toMatchObject({
+      name: "InvalidRequestError",
+      message: "timeoutMs: expected a number of milliseconds",
+    });
+  expect(server.seen).toEqual([]);
+});
+
+test.for([0, -1, Infinity])("timeoutMs of %d is no limit", async (timeoutMs) => {
+  const given: RequestInit[] = [];
+  const httpClient = new HTTPClient({
+    fetcher: async (_, init) => {
+      given.push(init);
+      return Response.json({ id: "t" });
+    },
+  });
+  valueOf(await thingsGet(coreOf("https://h", { httpClient }), { thingId: "t" }, { timeoutMs }));
+  expect(given).toEqual([expect.not.objectContaining({ signal: expect.anything() })]);
+});
+
+test("timeouts and aborts outlive garbage collections, and nothing keeps the process running", async () => {
+  const server = await serve(half);
+  const script = `
+    import { coreOf, thingsGet } from "../../support/sdk.js";
+    import { goOutBy } from "../../support/transports.js";
+    goOutBy(${JSON.stringify(transportName())});
+    const core = coreOf(${JSON.stringify(server.url)});
+    const collecting = setInterval(() => gc(), 2);
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 60);
+    const options = { retries: { strategy: "none" } };
+    const results = await Promise.all([
+      thingsGet(core, { thingId: "a" }, { ...options, timeoutMs: 60 }),
+      thingsGet(core, { thingId: "b" }, { ...options, signal: controller.signal }),
+      thingsGet(core, { thingId: "c" }, { ...options, timeoutMs: 0, signal: AbortSignal.timeout(60) }),
+    ]);
+    clearInterval(collecting);
+    console.log(results.map((result) => result.error?.name).join(" "));`;
+  const { outputFiles } = await build({
+    stdin: { contents: script, resolveDir: import.meta.dirname, loader: "ts" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+  });
+  const child = spawn(process.execPath, ["--expose-gc", "--input-type=module"], { timeout: 5000 });
+  child.stdin.end(outputFiles[0]?.text);
+  let printed = "";
+  for await (const chunk of child.stdout) printed += String(chunk);
+  expect(printed.trim()).toBe("RequestTimeoutError RequestAbortedError RequestAbortedError");
+});

@@ -1,0 +1,293 @@
+import { expect, test } from "vitest";
+import {
+  type Schema,
+  all,
+  array,
+  as,
+  bigint,
+  closedEnum,
+  dateTime,
+  decode,
+  encode,
+  integer,
+  literal,
+  nullable,
+  object,
+  openUnion,
+  optional,
+  record,
+  string,
+  tagged,
+  tuple,
+  union,
+} from "../../../src/lib/schema/index.js";
+import { deepFreeze } from "./deep-freeze.js";
+
+const text = "2026-01-02T03:04:05.000Z";
+const date = new Date(text);
+
+const Small = object<{ id: string; at?: Date }>(() => ({
+  id: string,
+  at: optional(dateTime) as never,
+}));
+const Large = object<{ id: string; madeAt?: Date; plan?: string }>(() => ({
+  id: string,
+  madeAt: as("made_at", optional(dateTime) as never),
+  plan: optional(string) as never,
+}));
+const Either: Schema<unknown> = union<unknown>(() => [Small, Large]);
+
+test.for<[what: string, of: Schema<unknown>, wire: unknown, value: unknown]>([
+  ["the first where both know equally much", Either, { id: "a" }, { id: "a" }],
+  ["the one that knows more", Either, { id: "a", made_at: text }, { id: "a", madeAt: date }],
+  ["the one that knows more", Either, { id: "a", at: text, x: 1 }, { id: "a", at: date, x: 1 }],
+  ["the one that fits", Either, { id: "a", at: "no", plan: "p" }, { id: "a", at: "no", plan: "p" }],
+  ["text or list", union<unknown>(() => [string, array(dateTime)]), [text], [date]],
+  ["text or list", union<unknown>(() => [string, array(dateTime)]), text, text],
+  ["instant or text", union<unknown>(() => [dateTime, string]), text, date],
+  ["instant or text", union<unknown>(() => [dateTime, string]), "soon", "soon"],
+  ["nothing or a model", nullable(Either), null, null],
+  [
+    "unions in unions",
+    union<unknown>(() => [integer, Either]),
+    { id: "a", made_at: text },
+    { id: "a", madeAt: date },
+  ],
+  ["known values or any text", union<unknown>(() => [closedEnum({ a: "a" }), string]), "b", "b"],
+])("a union takes %s (case %#)", ([, of, wire, value]) => {
+  expect(decode(of, structuredClone(wire))).toEqual({ ok: true, value });
+  expect(encode(of, deepFreeze(value))).toEqual({ ok: true, value: wire });
+});
+
+test("an alternative that fails half way leaves no trace in the value", () => {
+  const First = object<{ at: Date; list: Date[]; last: number }>(() => ({
+    at: dateTime,
+    list: array(dateTime),
+    last: integer,
+  }));
+  const Second = object<{ at: string; list: string[]; last: string }>(() => ({
+    at: string,
+    list: array(string),
+    last: string,
+  }));
+  const wire = { at: text, list: [text], last: "z" };
+  expect(
+    decode(
+      union<unknown>(() => [First, Second]),
+      wire,
+    ),
+  ).toEqual({
+    ok: true,
+    value: { at: text, list: [text], last: "z" },
+  });
+});
+
+test.for([
+  ["fits", "z"],
+  ["does not fit", 5],
+])("a tree of undiscriminated unions whose leaf %s is looked through once", ([, leaf]) => {
+  // Both models hold the next level, and only what stands after it tells them apart.
+  const one = object<{ child: unknown; kind: "a" }>(() => ({ child: Node, kind: literal("a") }));
+  const two = object<{ child: unknown; kind: "b" }>(() => ({ child: Node, kind: literal("b") }));
+  const end = object<{ leaf: string }>(() => ({ leaf: string }));
+  const Node: Schema<unknown> = union<unknown>(() => [one, two, end]);
+  let reads = 0;
+  let tree: object = {
+    get leaf() {
+      reads++;
+      return leaf;
+    },
+  };
+  for (let level = 0; level < 12; level++) tree = { child: tree, kind: "b" };
+  expect(encode(Node, tree).ok).toBe(leaf === "z");
+  expect(reads).toBeLessThan(10);
+});
+
+test("the issues of a union are those of the alternative that came nearest", () => {
+  const decoded = decode(
+    union<unknown>(() => [integer, Large, tuple<[string]>([string])]),
+    {
+      id: "a",
+      made_at: "secret",
+    },
+  );
+  expect(decoded).toMatchObject({ ok: false });
+  expect(JSON.stringify(decoded)).not.toContain("secret");
+  expect(
+    decode(
+      union(() => []),
+      5,
+    ),
+  ).toEqual({
+    ok: false,
+    issues: [{ code: "invalid_type", path: [], message: "expected nothing, received number" }],
+  });
+});
+
+interface Key {
+  type: "apiKey";
+  madeAt?: Date;
+}
+interface Basic {
+  type: "basic";
+  user: string;
+}
+const Key: Schema<Key> = object<Key>(() => ({
+  type: as("auth_type", literal("apiKey")),
+  madeAt: as("made_at", optional(dateTime) as never),
+}));
+const Basic: Schema<Basic> = object<Basic>(() => ({
+  type: as("auth_type", literal("basic")),
+  user: string,
+}));
+const arms = (): Readonly<Record<string, Schema<unknown>>> => ({ apiKey: Key, basic: Basic });
+const Open = tagged<unknown>("type", "auth_type", arms, true);
+const Closed = tagged<unknown>("type", "auth_type", arms, false);
+
+test.for<[wire: unknown, value: unknown]>([
+  [
+    { auth_type: "apiKey", made_at: text },
+    { type: "apiKey", madeAt: date },
+  ],
+  [
+    { auth_type: "basic", user: "u", more: 1 },
+    { type: "basic", user: "u", more: 1 },
+  ],
+  [
+    { auth_type: "passkey", made_at: text, deep: { a: [null] } },
+    {
+      type: "UNKNOWN",
+      isUnknown: true,
+      raw: { auth_type: "passkey", made_at: text, deep: { a: [null] } },
+    },
+  ],
+  [{ no: "tag" }, { type: "UNKNOWN", isUnknown: true, raw: { no: "tag" } }],
+  [
+    { auth_type: "constructor" },
+    { type: "UNKNOWN", isUnknown: true, raw: { auth_type: "constructor" } },
+  ],
+])(
+  "a discriminated union goes both ways, with tags that nobody knew (case %#)",
+  ([wire, value]) => {
+    expect(decode(Open, structuredClone(wire))).toEqual({ ok: true, value });
+    expect(encode(Open, deepFreeze(value))).toEqual({ ok: true, value: wire });
+  },
+);
+
+test("a closed discriminated union names the tags that it knows, and not the one it got", () => {
+  const issues = [
+    {
+      code: "invalid_value",
+      path: ["auth_type"],
+      message: "expected apiKey | basic, received string",
+    },
+  ];
+  expect(decode(Closed, { auth_type: "secret" })).toEqual({ ok: false, issues });
+  expect(encode(Closed, { type: "secret" })).toMatchObject({ issues: [{ path: ["type"] }] });
+  expect(encode(Open, { type: "secret" })).toMatchObject({ issues: [{ path: ["type"] }] });
+  expect(decode(Open, "secret")).toMatchObject({
+    issues: [{ message: "expected object, received string" }],
+  });
+});
+
+test("a known arm may have a member named isUnknown", () => {
+  const value = { type: "basic", user: "u", isUnknown: true };
+  expect(encode(Open, value)).toEqual({
+    ok: true,
+    value: { auth_type: "basic", user: "u", isUnknown: true },
+  });
+});
+
+const Stamped = object<{ madeAt: Date }>(() => ({ madeAt: as("made_at", dateTime) }));
+const Owned = object<{ owner: string; seen: Date }>(() => ({
+  owner: as("owner_id", string),
+  seen: dateTime,
+}));
+
+test.for<[what: string, of: Schema<unknown>, wire: unknown, value: unknown]>([
+  [
+    "models that rename",
+    all(() => [Stamped, Owned]),
+    { made_at: text, owner_id: "o", seen: text, more: 1 },
+    { madeAt: date, owner: "o", seen: date, more: 1 },
+  ],
+  [
+    "models that name the same member",
+    all(() => [
+      Stamped,
+      object<{ madeAt: Date; n: bigint }>(() => ({ madeAt: as("made_at", dateTime), n: bigint })),
+    ]),
+    { made_at: text, n: "5" },
+    { madeAt: date, n: 5n },
+  ],
+  [
+    "models that name the same member and do not rename it",
+    all(() => [object(() => ({ at: dateTime })), object(() => ({ at: dateTime, id: string }))]),
+    { at: text, id: "a" },
+    { at: date, id: "a" },
+  ],
+  [
+    "a model and a union",
+    all(() => [Stamped, Either]),
+    { made_at: text, id: "a", plan: "p" },
+    { madeAt: date, id: "a", plan: "p" },
+  ],
+  ["scalars", all(() => [string, dateTime]), text, date],
+])("an intersection puts together %s", ([, of, wire, value]) => {
+  expect(decode(of, structuredClone(wire))).toEqual({ ok: true, value });
+  if (typeof wire === "object") {
+    expect(encode(of, deepFreeze(value))).toEqual({ ok: true, value: wire });
+  }
+});
+
+test("an intersection tells the issues of all its parts", () => {
+  const decoded = decode(
+    all(() => [Stamped, Owned]),
+    { made_at: "secret", seen: text },
+  );
+  expect(decoded.ok ? [] : decoded.issues.map(({ path }) => path)).toEqual([
+    ["made_at"],
+    ["owner_id"],
+  ]);
+});
+
+test("an intersection with an open record keeps every member", () => {
+  const of = all<unknown>(() => [Stamped, record(string)]);
+  expect(decode(of, { made_at: text, a: "b" })).toEqual({
+    ok: true,
+    value: { madeAt: date, a: "b" },
+  });
+});
+
+test.for<[of: Schema<unknown>, wire: unknown, value: unknown]>([
+  [tuple<[string, Date]>([string, dateTime]), ["a", text], ["a", date]],
+  [tuple<[string]>([string]), ["a", { more: 1 }], ["a", { more: 1 }]],
+  [tuple<[string]>([string], dateTime), ["a", text, text], ["a", date, date]],
+  [tuple<[]>([]), [], []],
+])("a tuple goes both ways (case %#)", ([of, wire, value]) => {
+  expect(decode(of, structuredClone(wire))).toEqual({ ok: true, value });
+  expect(encode(of, deepFreeze(value))).toEqual({ ok: true, value: wire });
+});
+
+test.for<[wire: unknown, path: unknown[], message: string]>([
+  [["a"], [], "expected array of 2, received array"],
+  [{}, [], "expected array of 2, received object"],
+  [["a", "secret"], [1], "expected date-time, received string"],
+  [["a", text, 5], [2], "expected string, received number"],
+])("a tuple refuses what has not its form (case %#)", ([wire, path, message]) => {
+  const of = tuple<[string, Date]>([string, dateTime], string);
+  expect(decode(of, wire)).toEqual({
+    ok: false,
+    issues: [{ code: "invalid_type", path, message }],
+  });
+});
+
+test("an open union keeps what fits none of its schemas, and sends it back as it came", () => {
+  const of: Schema<unknown> = openUnion<unknown>(() => [Small, Large]);
+  const wire = { id: 7, made_at: "then" };
+  const decoded = decode(of, structuredClone(wire));
+  expect(decoded).toEqual({ ok: true, value: { isUnknown: true, raw: wire } });
+  expect(encode(of, { isUnknown: true, raw: wire })).toEqual({ ok: true, value: wire });
+  expect(decode(of, { id: "a" })).toEqual({ ok: true, value: { id: "a" } });
+  expect(encode(of, { id: 7 }).ok).toBe(false);
+});

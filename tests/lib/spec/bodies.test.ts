@@ -1,0 +1,293 @@
+/** Bodies as a server gets them: what a Request made of them holds. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  type BodyEncoder,
+  SDKValidationError,
+  bytesBody,
+  deepObject,
+  formBody,
+  formJoined,
+  jsonBody,
+  jsonValue,
+  multipartBody,
+  textBody,
+} from "../../../src/lib/index.js";
+import { runs } from "../../support/runs.js";
+import { deepFreeze } from "../schema/deep-freeze.js";
+
+function request(encoder: BodyEncoder, values: unknown): Request {
+  const headers: Record<string, string> = {};
+  const body = encoder.write(values as Readonly<Record<string, unknown>>, headers) ?? null;
+  return new Request("https://a.test/", {
+    method: "POST",
+    headers,
+    body,
+    duplex: "half",
+  } as RequestInit);
+}
+
+const sent = async (encoder: BodyEncoder, values: unknown): Promise<[string | null, string]> => {
+  const made = request(encoder, values);
+  return [made.headers.get("content-type"), await made.text()];
+};
+
+test.for<[what: string, encoder: BodyEncoder, values: unknown, media: string | null, text: string]>(
+  [
+    [
+      "a member",
+      jsonBody("body"),
+      { id: 1, body: { a: [1, null] } },
+      "application/json",
+      '{"a":[1,null]}',
+    ],
+    ["the request itself", jsonBody(), { a: 1 }, "application/json", '{"a":1}'],
+    ["a list", jsonBody(), [1, 2], "application/json", "[1,2]"],
+    ["a scalar", jsonBody(), 0, "application/json", "0"],
+    ["an empty text", jsonBody(), "", "application/json", '""'],
+    ["an empty object", jsonBody(), {}, "application/json", "{}"],
+    ["false", jsonBody("body"), { body: false }, "application/json", "false"],
+    [
+      "another media type",
+      jsonBody("b", "application/merge-patch+json"),
+      { b: {} },
+      "application/merge-patch+json",
+      "{}",
+    ],
+    ["no body", jsonBody("body"), { id: 1 }, null, ""],
+    ["text", textBody("body"), { body: "é\n" }, "text/plain", "é\n"],
+    ["text of a number", textBody(), 5, "text/plain", "5"],
+    ["CSV", textBody("body", "text/csv"), { body: "a,b" }, "text/csv", "a,b"],
+    [
+      "octets",
+      bytesBody("body"),
+      { body: new Uint8Array([104, 105]) },
+      "application/octet-stream",
+      "hi",
+    ],
+    [
+      "octets that are the request",
+      bytesBody(),
+      new TextEncoder().encode("hi"),
+      "application/octet-stream",
+      "hi",
+    ],
+    [
+      "a Blob",
+      bytesBody("body", "image/png"),
+      { body: new Blob(["hi"], { type: "x/y" }) },
+      "image/png",
+      "hi",
+    ],
+    ["a Blob that is the request", bytesBody(), new Blob(["hi"]), "application/octet-stream", "hi"],
+    [
+      "an ArrayBuffer",
+      bytesBody("body"),
+      { body: new TextEncoder().encode("hi").buffer },
+      "application/octet-stream",
+      "hi",
+    ],
+    [
+      "a stream",
+      bytesBody("body"),
+      { body: new Blob(["hi"]).stream() },
+      "application/octet-stream",
+      "hi",
+    ],
+    [
+      "a form",
+      formBody("body"),
+      { body: { a: 1, b: [2, 3] } },
+      "application/x-www-form-urlencoded",
+      "a=1&b=2&b=3",
+    ],
+    [
+      "a form that is the request",
+      formBody(),
+      { a: "x y" },
+      "application/x-www-form-urlencoded",
+      "a=x%20y",
+    ],
+    [
+      "a form without members",
+      formBody("body"),
+      { body: {} },
+      "application/x-www-form-urlencoded",
+      "",
+    ],
+  ],
+)("%s is sent with its media type", async ([, encoder, values, media, text]) => {
+  expect(await sent(encoder, values)).toEqual([media, text]);
+});
+
+test("form members: null and undefined are left out, objects are JSON, dates are instants", async () => {
+  const body = deepFreeze({
+    a: null,
+    b: undefined,
+    c: [],
+    d: { e: [1] },
+    f: ["", null, "&="],
+    "g h": true,
+    at: new Date(0),
+  });
+  const form = await request(formBody("body"), { body }).formData();
+  expect([...form]).toEqual([
+    ["d", '{"e":[1]}'],
+    ["f", ""],
+    ["f", "&="],
+    ["g h", "true"],
+    ["at", "1970-01-01T00:00:00.000Z"],
+  ]);
+});
+
+test("form members follow the styles that the description gives them", async () => {
+  const parts = {
+    list: { style: formJoined },
+    deep: { style: deepObject },
+    json: { style: jsonValue },
+    typed: { contentType: "application/json" },
+  };
+  const body = { list: [1, 2], deep: { a: { b: 1 } }, json: [1], typed: ["x"], constructor: "own" };
+  const form = await request(formBody("body", parts), { body }).formData();
+  expect([...form]).toEqual([
+    ["list", "1,2"],
+    ["deep[a][b]", "1"],
+    ["json", "[1]"],
+    ["typed", '["x"]'],
+    ["constructor", "own"],
+  ]);
+});
+
+test("a form reads back as what was put in", async () => {
+  const text = fc.string({ unit: "binary" });
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(text, text), async (body) => {
+      const form = await request(formBody("body"), { body }).formData();
+      expect([...form]).toEqual(Object.entries(body));
+    }),
+    runs(50),
+  );
+});
+
+interface Sent {
+  name: string;
+  filename?: string;
+  type?: string;
+  text: string;
+}
+
+async function partsOf(encoder: BodyEncoder, values: unknown): Promise<Sent[]> {
+  const made = request(encoder, values);
+  expect(made.headers.get("content-type")).toMatch(/^multipart\/form-data; boundary=/);
+  return Promise.all(
+    [...(await made.formData())].map(async ([name, part]) =>
+      typeof part === "string"
+        ? { name, text: part }
+        : { name, filename: part.name, type: part.type, text: await part.text() },
+    ),
+  );
+}
+
+test.for<[what: string, value: unknown, part: Omit<Sent, "name"> | undefined]>([
+  ["text", "é", { text: "é" }],
+  ["a number", 5, { text: "5" }],
+  ["false", false, { text: "false" }],
+  ["an instant", new Date(0), { text: "1970-01-01T00:00:00.000Z" }],
+  ["nothing", undefined, undefined],
+  ["null", null, undefined],
+  [
+    "a File",
+    new File(["hi"], "a b.txt", { type: "text/csv" }),
+    { filename: "a b.txt", type: "text/csv", text: "hi" },
+  ],
+  [
+    "a Blob",
+    new Blob(["hi"], { type: "text/css" }),
+    { filename: "part", type: "text/css", text: "hi" },
+  ],
+  [
+    "octets",
+    new TextEncoder().encode("hi"),
+    { filename: "part", type: "application/octet-stream", text: "hi" },
+  ],
+  [
+    "a view",
+    new TextEncoder().encode("shift").subarray(0, 2),
+    { filename: "part", type: "application/octet-stream", text: "sh" },
+  ],
+  [
+    "an ArrayBuffer",
+    new TextEncoder().encode("hi").buffer,
+    { filename: "part", type: "application/octet-stream", text: "hi" },
+  ],
+  [
+    "a DataView",
+    new DataView(new TextEncoder().encode("hi").buffer),
+    { filename: "part", type: "application/octet-stream", text: "hi" },
+  ],
+  ["an object", { a: [1] }, { filename: "blob", type: "application/json", text: '{"a":[1]}' }],
+])("%s is one part of a multipart body", async ([, value, part]) => {
+  const expected = part === undefined ? [] : [{ name: "part", ...part }];
+  expect(await partsOf(multipartBody("body"), { body: { part: value } })).toEqual(expected);
+});
+
+test("lists are repeated parts", async () => {
+  const body = {
+    tag: ["a", null, "b"],
+    file: [new File(["1"], "1.txt"), new Blob(["2"])],
+    none: [],
+  };
+  const parts = await partsOf(multipartBody("body"), { body });
+  expect(parts.map(({ name, filename, text }) => [name, filename, text])).toEqual([
+    ["tag", undefined, "a"],
+    ["tag", undefined, "b"],
+    ["file", "1.txt", "1"],
+    ["file", "file", "2"],
+  ]);
+});
+
+test("parts have the content types that the description gives them, files their own where they have one", async () => {
+  const parts = {
+    meta: { contentType: "application/vnd.meta+json" },
+    note: { contentType: "text/markdown" },
+    raw: { contentType: "image/png" },
+    blob: { contentType: "image/png" },
+    own: { contentType: "image/png" },
+    list: { contentType: "application/json" },
+  };
+  const body = {
+    meta: { a: 1 },
+    note: "# hi",
+    raw: new Uint8Array([1]),
+    blob: new Blob(["b"]),
+    own: new File(["c"], "c.jpg", { type: "image/jpeg" }),
+    list: [{ a: 1 }, { a: 2 }],
+  };
+  const sent = await partsOf(multipartBody("body", parts), { body });
+  expect(sent.map(({ name, filename, type }) => [name, filename, type])).toEqual([
+    ["meta", "blob", "application/vnd.meta+json"],
+    ["note", "blob", "text/markdown"],
+    ["raw", "raw", "image/png"],
+    ["blob", "blob", "image/png"],
+    ["own", "c.jpg", "image/jpeg"],
+    ["list", "blob", "application/json"],
+    ["list", "blob", "application/json"],
+  ]);
+});
+
+const cyclic: Record<string, unknown> = {};
+cyclic["self"] = cyclic;
+
+test.for<[what: string, encoder: BodyEncoder, values: unknown]>([
+  ["a cycle in JSON", jsonBody("body"), { body: cyclic }],
+  ["a bigint in JSON", jsonBody("body"), { body: { n: 5n } }],
+  ["a cycle in a form", formBody("body"), { body: { a: cyclic } }],
+  ["half a surrogate pair in a form", formBody("body"), { body: { a: "\ud800" } }],
+  ["a cycle in a part", multipartBody("body"), { body: { a: cyclic } }],
+  ["a stream as a part", multipartBody("body"), { body: { a: new ReadableStream() } }],
+  ["a toJSON that throws", jsonBody("body"), { body: { toJSON: () => cyclic } }],
+])("%s is refused as the request's fault, by name", ([, encoder, values]) => {
+  const write = (): unknown => encoder.write(values as Record<string, unknown>, {});
+  expect(write).toThrow(SDKValidationError);
+  expect(write).toThrow(/^The request does not fit: body: expected a value that can be written/);
+});

@@ -1,0 +1,262 @@
+/** The style table of OpenAPI 3.1.1 (4.8.12.4), and what it leaves open. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  type Parameter,
+  type Style,
+  cookie,
+  deepObject,
+  form,
+  formJoined,
+  header,
+  jsonValue,
+  label,
+  labelExploded,
+  matrix,
+  matrixExploded,
+  pipeDelimited,
+  query,
+  reserved,
+  simple,
+  simpleExploded,
+  spaceDelimited,
+} from "../../../src/lib/index.js";
+import { runs } from "../../support/runs.js";
+
+const styles = {
+  simple,
+  simpleExploded,
+  label,
+  labelExploded,
+  matrix,
+  matrixExploded,
+  form,
+  formJoined,
+  spaceDelimited,
+  pipeDelimited,
+  deepObject,
+  jsonValue,
+};
+const write = (style: Style, value: unknown): string | undefined =>
+  style("color", value, encodeURIComponent);
+
+const list = ["blue", "black", "brown"];
+const rgb = { R: 100, G: 200, B: 150 };
+type Row = [
+  name: keyof typeof styles,
+  empty: unknown,
+  text: unknown,
+  list: unknown,
+  object: unknown,
+];
+
+test.for<Row>([
+  ["simple", "", "blue", "blue,black,brown", "R,100,G,200,B,150"],
+  ["simpleExploded", "", "blue", "blue,black,brown", "R=100,G=200,B=150"],
+  ["label", ".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"],
+  ["labelExploded", ".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"],
+  ["matrix", ";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"],
+  [
+    "matrixExploded",
+    ";color",
+    ";color=blue",
+    ";color=blue;color=black;color=brown",
+    ";R=100;G=200;B=150",
+  ],
+  ["form", "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
+  ["formJoined", "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
+  [
+    "spaceDelimited",
+    "color=",
+    "color=blue",
+    "color=blue%20black%20brown",
+    "color=R%20100%20G%20200%20B%20150",
+  ],
+  [
+    "pipeDelimited",
+    "color=",
+    "color=blue",
+    "color=blue%7Cblack%7Cbrown",
+    "color=R%7C100%7CG%7C200%7CB%7C150",
+  ],
+  [
+    "deepObject",
+    "color=",
+    "color=blue",
+    "color=blue&color=black&color=brown",
+    "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
+  ],
+  [
+    "jsonValue",
+    "color=%22%22",
+    "color=%22blue%22",
+    "color=%5B%22blue%22%2C%22black%22%2C%22brown%22%5D",
+    "color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D",
+  ],
+])("%s writes the table of the specification", ([name, ...expected]) => {
+  expect(["", "blue", list, rgb].map((value) => write(styles[name], value))).toEqual(expected);
+});
+
+type Values = [name: keyof typeof styles, value: unknown, text: string | undefined];
+
+test.for<Values>([
+  ["form", [], undefined],
+  ["form", {}, undefined],
+  ["form", [null, undefined], undefined],
+  ["form", ["a", null, undefined, "b"], "color=a&color=b"],
+  ["form", { a: 1, b: null, c: undefined }, "a=1"],
+  ["form", ["", ""], "color=&color="],
+  ["form", 0, "color=0"],
+  ["form", false, "color=false"],
+  ["form", 1e21, "color=1e%2B21"],
+  ["form", new Date(0), "color=1970-01-01T00%3A00%3A00.000Z"],
+  ["form", [[1, 2]], "color=%5B1%2C2%5D"],
+  ["form", { a: { b: 1 } }, "a=%7B%22b%22%3A1%7D"],
+  ["formJoined", [], undefined],
+  ["formJoined", {}, undefined],
+  ["formJoined", ["a,b", "c"], "color=a%2Cb,c"],
+  ["formJoined", { a: null, b: 2 }, "color=b,2"],
+  ["spaceDelimited", [], undefined],
+  ["spaceDelimited", ["a b", "c"], "color=a%20b%20c"],
+  ["pipeDelimited", ["a|b", null], "color=a%7Cb"],
+  ["deepObject", {}, undefined],
+  ["deepObject", { a: undefined, b: null }, undefined],
+  ["deepObject", { a: { b: { c: 1 } } }, "color%5Ba%5D%5Bb%5D%5Bc%5D=1"],
+  ["deepObject", { a: [1, null, 2] }, "color%5Ba%5D=1&color%5Ba%5D=2"],
+  ["deepObject", { a: [], b: {}, c: 1 }, "color%5Bc%5D=1"],
+  ["deepObject", { "k]&": "v=" }, "color%5Bk%5D%26%5D=v%3D"],
+  ["deepObject", { at: new Date(0) }, "color%5Bat%5D=1970-01-01T00%3A00%3A00.000Z"],
+  ["simple", [], ""],
+  ["simple", ["a,b", "c/d", "é"], "a%2Cb,c%2Fd,%C3%A9"],
+  ["simple", true, "true"],
+  ["label", ["a.b", "c"], ".a.b,c"],
+  ["matrixExploded", ["", "a"], ";color;color=a"],
+  ["matrixExploded", { a: "", b: 1 }, ";a;b=1"],
+  ["jsonValue", null, "color=null"],
+])("%s of %j is %j", ([name, value, text]) => {
+  expect(write(styles[name], value)).toBe(text);
+});
+
+test("a bigint that no schema saw is written in digits", () => {
+  expect(write(form, 5n)).toBe("color=5");
+});
+
+test.for<[value: string, plain: string, allowed: string]>([
+  ["a b", "color=a%20b", "color=a%20b"],
+  ["a+b", "color=a%2Bb", "color=a%2Bb"],
+  ["50%", "color=50%25", "color=50%25"],
+  ["%41", "color=%2541", "color=%2541"],
+  ["a&b=c#d", "color=a%26b%3Dc%23d", "color=a%26b=c%23d"],
+  [":/?[]@!$'()*,;=", "color=%3A%2F%3F%5B%5D%40!%24'()*%2C%3B%3D", "color=:/?[]@!$'()*,;="],
+  ["日本", "color=%E6%97%A5%E6%9C%AC", "color=%E6%97%A5%E6%9C%AC"],
+  ["👍", "color=%F0%9F%91%8D", "color=%F0%9F%91%8D"],
+  ["\r\n\t\0", "color=%0D%0A%09%00", "color=%0D%0A%09%00"],
+  ['"<>\\^`{|}', "color=%22%3C%3E%5C%5E%60%7B%7C%7D", "color=%22%3C%3E%5C%5E%60%7B%7C%7D"],
+])(
+  "%j in a query is encoded, with allowReserved as far as it must be",
+  ([value, plain, allowed]) => {
+    expect(write(form, value)).toBe(plain);
+    expect(write(reserved(form), value)).toBe(allowed);
+    const url = new URL(`https://a.test/?${write(reserved(form), value) ?? ""}`);
+    expect([url.searchParams.get("color"), url.hash]).toEqual([value, ""]);
+  },
+);
+
+const put = (parameter: Parameter, value: unknown, into = { query: "", headers: {} }) => {
+  parameter.write?.(value, into);
+  return into;
+};
+
+test("query parameters are joined by & after one ?", () => {
+  const into = put(query("a b"), "1");
+  put(query("none"), [], into);
+  put(query("list", "key", formJoined), ["x", "y"], into);
+  expect(into.query).toBe("?a%20b=1&list=x,y");
+});
+
+test.for<[style: Style, value: unknown, text: string]>([
+  [simple, "plain text", "plain text"],
+  [simple, ["a", "b"], "a,b"],
+  [simple, rgb, "R,100,G,200,B,150"],
+  [simpleExploded, rgb, "R=100,G=200,B=150"],
+  [jsonValue, rgb, '{"R":100,"G":200,"B":150}'],
+  [simple, "50% & more", "50% & more"],
+  [simple, [], ""],
+])("a header is written without percent-encoding (case %#)", ([style, value, text]) => {
+  expect(put(header("X-Color", "color", style), value).headers).toEqual({ "x-color": text });
+});
+
+test.for(["a\r\nx: y", "日本", "\0"])(
+  "a header value of %j is refused, and not quoted",
+  (value) => {
+    expect(() => put(header("X-Color"), value)).toThrow(/^(?!.*(x: y|日本)).*"X-Color"/s);
+  },
+);
+
+test("cookies are joined by ;", () => {
+  const into = put(cookie("session"), "a b;c");
+  put(cookie("list"), ["x", "y"], into);
+  put(cookie("none"), [], into);
+  expect(into.headers).toEqual({ cookie: "session=a%20b%3Bc; list=x; list=y" });
+});
+
+const text = fc.string({ unit: "binary" });
+const member = fc.oneof(text, fc.integer(), fc.boolean());
+const values = fc.oneof(
+  member,
+  fc.array(member),
+  fc.dictionary(text, member, { noNullPrototype: true }),
+);
+
+test("no style lets a value out that a URL does not take or that ends it", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.values(styles)), text, values, (style, name, value) => {
+      const written = style(name, value, encodeURIComponent) ?? "";
+      expect(written).not.toMatch(/[^!-~]|[#?"<>\\^`{}|[\]]/);
+      const raw = Array.isArray(value) ? value.length : Object.keys(Object(value)).length;
+      const joints = style === form || style === deepObject ? Math.max(0, raw - 1) : 0;
+      if (typeof value === "object")
+        expect(written.split("&").length - 1).toBeLessThanOrEqual(joints);
+      else expect(written).not.toContain("&");
+    }),
+    runs(),
+  );
+});
+
+test("what a query says is what URLSearchParams reads", () => {
+  fc.assert(
+    fc.property(text, fc.array(member, { minLength: 1 }), (name, list) => {
+      const read = new URLSearchParams(form(name, list, encodeURIComponent));
+      expect([...read]).toEqual(list.map((item) => [name, String(item)]));
+      const joined = new URLSearchParams(formJoined(name, list, encodeURIComponent));
+      expect(joined.get(name)).toBe(list.join(","));
+      const allowed = new URLSearchParams(reserved(form)(name, list, encodeURIComponent));
+      expect(allowed.size).toBeGreaterThanOrEqual(list.length);
+    }),
+    runs(),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(text, member, { minKeys: 1 }), (object) => {
+      const pairs = Object.entries(object).map(([k, v]) => [k, String(v)]);
+      expect([...new URLSearchParams(form("x", object, encodeURIComponent))]).toEqual(pairs);
+      const deep = new URLSearchParams(deepObject("x", object, encodeURIComponent));
+      expect([...deep]).toEqual(pairs.map(([k, v]) => [`x[${k}]`, v]));
+      const json = new URLSearchParams(jsonValue("x", object, encodeURIComponent));
+      expect(JSON.parse(json.get("x") ?? "")).toEqual({ ...object });
+    }),
+    runs(),
+  );
+});
+
+test("what a path segment says is what decodeURIComponent reads", () => {
+  fc.assert(
+    fc.property(text, fc.array(text, { minLength: 1 }), (one, list) => {
+      const segment = simple("x", one, encodeURIComponent) ?? "";
+      expect(segment).not.toMatch(/[/?#;,]/);
+      expect(decodeURIComponent(segment)).toBe(one);
+      const segments = (simple("x", list, encodeURIComponent) ?? "").split(",");
+      expect(segments.map(decodeURIComponent)).toEqual(list);
+    }),
+    runs(),
+  );
+});

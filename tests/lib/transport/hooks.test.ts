@@ -1,0 +1,198 @@
+import { expect, test } from "vitest";
+import {
+  HTTPClient,
+  type Operation,
+  bytesBody,
+  empty,
+  multipartBody,
+  operation,
+} from "../../../src/lib/index.js";
+import { type Binary, binary, object, string } from "../../../src/lib/schema/index.js";
+import {
+  coreOf,
+  errorOf,
+  thingsCreate,
+  thingsGet,
+  thingsReplace,
+  valueOf,
+} from "../../support/sdk.js";
+import { inTurn, reply, serve, unusedURL } from "../../support/server.js";
+import { hookable } from "../../support/transports.js";
+
+const one = reply(200, { id: "t" });
+const request = { thingId: "t", thing: { id: "t" } };
+
+test("hooks of a kind run in the order in which they were added, and wait for each other", async () => {
+  const ran: string[] = [];
+  const slow = (name: string) => async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, name === "a" ? 5 : 0));
+    ran.push(name);
+  };
+  const httpClient = hookable()
+    .addHook("response", slow("c"))
+    .addHook("beforeRequest", slow("a"))
+    .addHook("beforeRequest", slow("b"))
+    .addHook("response", slow("d"));
+  const server = await serve((...args) => (ran.push("server"), one(...args)));
+  valueOf(await thingsGet(coreOf(server.url, { httpClient }), request));
+  expect(ran).toEqual(["a", "b", "server", "c", "d"]);
+});
+
+test("a beforeRequest hook sees the request as it will be sent, and may change its headers", async () => {
+  const seen: unknown[] = [];
+  const httpClient = hookable().addHook("beforeRequest", async (sent) => {
+    seen.push(
+      sent.method,
+      new URL(sent.url).pathname,
+      sent.headers.get("x-api-key"),
+      await sent.clone().text(),
+    );
+    sent.headers.set("x-tenant", "acme");
+  });
+  const server = await serve(one);
+  valueOf(await thingsReplace(coreOf(server.url, { httpClient, apiKeyHeader: "k" }), request));
+  expect(seen).toEqual(["PUT", "/things/t", "k", '{"id":"t"}']);
+  expect(server.last()).toMatchObject({ body: '{"id":"t"}', headers: { "x-tenant": "acme" } });
+});
+
+test("what a beforeRequest hook answers is taken only if it is a request", async () => {
+  // In Node 20.0 `Headers.set` is not void, so that a hook of one expression answers something.
+  const httpClient = hookable().addHook("beforeRequest", (sent) =>
+    Object({ list: sent.headers.set("x-a", "1") }),
+  );
+  const server = await serve(one);
+  valueOf(await thingsGet(coreOf(server.url, { httpClient }), request));
+  expect(server.last().headers["x-a"]).toBe("1");
+});
+
+test("a beforeRequest hook may put another request in place: URL, method, headers and body", async () => {
+  const httpClient = hookable()
+    .addHook(
+      "beforeRequest",
+      (sent) => new Request(`${sent.url}/other`, { method: "PATCH", body: "new" }),
+    )
+    .addHook("beforeRequest", (sent) => sent.headers.set("x-second", sent.method));
+  const server = await serve(one);
+  valueOf(await thingsReplace(coreOf(server.url, { httpClient }), request));
+  expect(server.last()).toMatchObject({
+    method: "PATCH",
+    url: "/things/t/other",
+    body: "new",
+    headers: { "x-second": "PATCH" },
+  });
+  expect(server.last().headers).not.toHaveProperty("x-api-key");
+});
+
+test("a request without a body in place of one with a body sends none", async () => {
+  const httpClient = hookable().addHook("beforeRequest", (sent) => new Request(sent.url));
+  const server = await serve(one);
+  valueOf(await thingsReplace(coreOf(server.url, { httpClient }), request));
+  expect(server.last()).toMatchObject({ method: "GET", body: "" });
+});
+
+test("a response hook sees the answer and the request, and may read a clone", async () => {
+  const seen: unknown[] = [];
+  const httpClient = hookable().addHook("response", async (response, sent) => {
+    seen.push(response.status, await response.clone().text(), new URL(sent.url).pathname);
+  });
+  const server = await serve(one);
+  valueOf(await thingsGet(coreOf(server.url, { httpClient }), request));
+  expect(seen).toEqual([200, '{"id":"t"}', "/things/t"]);
+});
+
+test("a requestError hook is told of each attempt that got no answer", async () => {
+  const told: unknown[] = [];
+  const httpClient = hookable().addHook("requestError", (error, sent) => {
+    told.push((error as Error).constructor.name, sent.method);
+  });
+  const error = errorOf(await thingsGet(coreOf(await unusedURL(), { httpClient }), request));
+  expect(error).toMatchObject({ name: "ConnectionError", code: "ECONNREFUSED" });
+  expect(told).toEqual(["TypeError", "GET", "TypeError", "GET", "TypeError", "GET"]);
+});
+
+test("hooks run at every attempt", async () => {
+  let count = 0;
+  const httpClient = hookable().addHook("beforeRequest", (sent) =>
+    sent.headers.set("x-n", `${++count}`),
+  );
+  const server = await serve(inTurn(reply(503), one));
+  valueOf(await thingsGet(coreOf(server.url, { httpClient }), request));
+  expect(server.seen.map(({ headers }) => headers["x-n"])).toEqual(["1", "2"]);
+});
+
+test("a form keeps its boundary, with hooks and without", async () => {
+  interface Upload {
+    name: string;
+    file: Binary;
+  }
+  const upload: Operation<Upload, void> = operation(() => ({
+    id: "upload",
+    method: "POST",
+    path: "/upload",
+    request: object<Upload>(() => ({ name: string, file: binary })),
+    body: multipartBody(),
+    responses: [empty(204)],
+  }));
+  const server = await serve(reply(204));
+  const hooked = hookable().addHook("beforeRequest", (sent) => sent.headers.set("x-a", "1"));
+  for (const httpClient of [undefined, hookable(), hooked]) {
+    valueOf(
+      await upload(coreOf(server.url, { httpClient }), { name: "n", file: new Blob(["octets"]) }),
+    );
+    const { headers, body } = server.last();
+    const boundary = /^multipart\/form-data; boundary=(.+)$/.exec(
+      headers["content-type"] ?? "",
+    )?.[1];
+    expect(body.split(`--${boundary}`)).toHaveLength(4);
+    expect(body).toContain("octets");
+  }
+});
+
+test("a stream is sent with hooks and without", async () => {
+  const upload: Operation<Binary, void> = operation(() => ({
+    id: "upload",
+    method: "POST",
+    path: "/upload",
+    request: binary,
+    body: bytesBody(),
+    responses: [empty(204)],
+  }));
+  const server = await serve(reply(204));
+  const hooked = hookable().addHook("beforeRequest", () => {});
+  for (const httpClient of [undefined, hooked]) {
+    valueOf(await upload(coreOf(server.url, { httpClient }), new Blob(["octets"]).stream()));
+    expect(server.last().body).toBe("octets");
+  }
+});
+
+test("a hook that is taken away runs no more, and a clone goes its own way", async () => {
+  const ran: string[] = [];
+  const a = (): void => void ran.push("a");
+  const original = hookable().addHook("beforeRequest", a);
+  const copy = original.clone().addHook("beforeRequest", () => void ran.push("b"));
+  original.removeHook("beforeRequest", a);
+  const server = await serve(one);
+  valueOf(await thingsGet(coreOf(server.url, { httpClient: original }), request));
+  expect(ran).toEqual([]);
+  valueOf(await thingsGet(coreOf(server.url, { httpClient: copy }), request));
+  expect(ran).toEqual(["a", "b"]);
+});
+
+test("a fetcher is given a URL and an init, never a Request", async () => {
+  const given: unknown[][] = [];
+  const fetcher = async (...args: unknown[]): Promise<Response> => {
+    given.push(args);
+    return Response.json({ id: "t" }, { status: 201 });
+  };
+  for (const httpClient of [
+    new HTTPClient({ fetcher }),
+    new HTTPClient({ fetcher }).addHook("response", () => {}),
+  ])
+    valueOf(await thingsCreate(coreOf("https://h", { httpClient }), { id: "t" }));
+  for (const [url, init] of given) {
+    expect(url).toBe("https://h/things");
+    expect(init).toMatchObject({ method: "POST", body: '{"id":"t"}', redirect: "manual" });
+    expect(new Headers((init as RequestInit).headers).get("content-type")).toBe("application/json");
+  }
+  expect(given).toHaveLength(2);
+});

@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import {
+  HTTPClient,
+  apiKeyCookie,
+  apiKeyHeader,
+  apiKeyQuery,
+  basic,
+  bearer,
+} from "../../../src/lib/index.js";
+import {
+  coreOf,
+  errorOf,
+  thingsCreate,
+  thingsGet,
+  thingsReplace,
+  valueOf,
+} from "../../support/sdk.js";
+import { inTurn, reply, serve } from "../../support/server.js";
+
+const one = reply(200, { id: "t" });
+const request = { thingId: "t", thing: { id: "t" } };
+const to = (location: string, status = 302) => reply(status, "", { location });
+
+test.for([301, 302, 303, 307, 308])(
+  "a GET follows a %d within its origin, credentials and all",
+  async (status) => {
+    const server = await serve(inTurn(to("/moved?x=1", status), to("../again", status), one));
+    valueOf(await thingsGet(coreOf(server.url, { apiKeyHeader: "k" }), request));
+    expect(
+      server.seen.map(({ method, url, headers }) => [method, url, headers["x-api-key"]]),
+    ).toEqual([
+      ["GET", "/things/t", "k"],
+      ["GET", "/moved?x=1", "k"],
+      ["GET", "/again", "k"],
+    ]);
+  },
+);
+
+test("to another origin goes a request for something, with what says how to read it and no other header", async () => {
+  const other = await serve(one);
+  const server = await serve(to(`${other.url}/there?x=1`, 307));
+  const schemes = [
+    apiKeyHeader("a", "X-Me"),
+    apiKeyCookie("b", "sid"),
+    bearer("c"),
+    apiKeyQuery("d", "d"),
+  ];
+  const core = coreOf(
+    server.url,
+    { a: "canary-a", b: "canary-b", c: "canary-c", d: "canary-d" },
+    { security: [schemes] },
+  );
+  const headers = { "x-copy": "see canary-a", "x-tag": "1" };
+  valueOf(await thingsGet(core, request, { headers }));
+  const seen = other.last();
+  expect(seen).toMatchObject({ method: "GET", url: "/there?x=1", body: "" });
+  expect(seen.headers).toHaveProperty("accept");
+  expect(seen.headers).not.toHaveProperty("x-tag");
+  expect(JSON.stringify(seen)).not.toContain("canary");
+});
+
+test("credentials that the caller put into headers do not follow either", async () => {
+  const other = await serve(one);
+  const server = await serve(to(other.url));
+  const own = { "X-Api-Key": "canary", Authorization: "Bearer canary", Cookie: "sid=canary" };
+  valueOf(
+    await thingsGet(coreOf(server.url, { apiKeyHeader: undefined }), request, { headers: own }),
+  );
+  expect(JSON.stringify(server.last())).toContain("canary");
+  expect(JSON.stringify(other.last())).not.toContain("canary");
+});
+
+test("a basic pair without a password does not follow to another port", async () => {
+  const other = await serve(one);
+  const server = await serve(to(other.url));
+  const login = { username: "canary", password: "" };
+  valueOf(
+    await thingsGet(coreOf(server.url, { login }, { security: [[basic("login")]] }), request),
+  );
+  expect(other.last().headers).not.toHaveProperty("authorization");
+  expect(other.last().headers).toHaveProperty("user-agent", "test-sdk/1.0");
+});
+
+test.for([
+  [301, "POST", "GET"],
+  [302, "POST", "GET"],
+  [303, "POST", "GET"],
+  [307, "POST", "POST"],
+  [308, "POST", "POST"],
+  [301, "PUT", "PUT"],
+  [303, "PUT", "GET"],
+] as const)("a %d makes of a %s a %s", async ([status, method, becomes]) => {
+  const server = await serve(
+    inTurn(to("/there", status), reply(method === "POST" ? 201 : 200, { id: "t" })),
+  );
+  const core = coreOf(server.url);
+  valueOf(
+    method === "POST"
+      ? await thingsCreate(core, request.thing)
+      : await thingsReplace(core, request),
+  );
+  const { headers, ...seen } = server.last();
+  expect(seen).toEqual({
+    method: becomes,
+    url: "/there",
+    body: becomes === "GET" ? "" : '{"id":"t"}',
+  });
+  expect(headers["content-type"]).toBe(becomes === "GET" ? undefined : "application/json");
+});
+
+test("fetchOptions.redirect can be manual, and can forbid redirects", async () => {
+  const server = await serve(to("/there"));
+  const manual = await thingsGet(coreOf(server.url), request, {
+    fetchOptions: { redirect: "manual" },
+  });
+  expect(errorOf(manual)).toMatchObject({ name: "APIError", statusCode: 302 });
+  const forbidden = await thingsGet(coreOf(server.url), request, {
+    fetchOptions: { redirect: "error" },
+  });
+  expect(errorOf(forbidden)).toMatchObject({
+    name: "ConnectionError",
+    message: expect.stringContaining("which is not followed here"),
+  });
+  expect(server.seen).toHaveLength(2);
+});
+
+test("a redirect from https to http is not followed", async () => {
+  const asked: string[] = [];
+  const httpClient = new HTTPClient({
+    fetcher: async (url) => {
+      asked.push(url);
+      return new Response(null, { status: 302, headers: { location: "http://api.example.com/" } });
+    },
+  });
+  const core = coreOf("https://api.example.com", { httpClient });
+  expect(errorOf(await thingsGet(core, request))).toMatchObject({
+    name: "APIError",
+    statusCode: 302,
+  });
+  expect(asked).toEqual(["https://api.example.com/things/t"]);
+});
