@@ -148,7 +148,7 @@ test.for(instants)("an instant with %s is read", ([, text, instant]) => {
 test("an instant is the same one whatever the time zone of the machine", () => {
   // A process of its own: threads cannot change their time zone.
   const code = `
-    import { dateTime, decode } from "../../schema/src/lib/schema/index.ts";
+    import { dateTime, decode } from "./src/lib/schema/index.ts";
     const texts = JSON.parse(process.argv[1]);
     console.log(JSON.stringify(texts.map((text) => decode(dateTime, text).value)));`;
   const texts = JSON.stringify(instants.map(([, text]) => text));
