@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { bundle } from "../size/bundle.js";
 import * as modules from "../size/modules.js";
-import { type PlatformName, listOf, platforms, rootListOn } from "../size/platform-modules.js";
-import { defaultPlatform } from "../support/platforms.js";
+import { listOf, rootListOn } from "../size/platform-modules.js";
+import { defaultPlatform, platformNames } from "../support/platforms.js";
 import type { Installed } from "./installed.js";
 
 // The default platform's are among the modules.
-const names = (Object.keys(platforms) as PlatformName[]).filter((name) => name !== defaultPlatform);
+const names = platformNames.filter((name) => name !== defaultPlatform);
 
 // Only the transport for Node names any.
 const settings = { external: ["node:*"] };
