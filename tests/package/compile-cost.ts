@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { repository } from "../size/bundle.js";
+import { limits } from "../support/limits.js";
 import type { Installed } from "./installed.js";
 
 const programs = {
@@ -40,7 +41,7 @@ export function compileCostTests(installed: () => Installed): void {
       const used = await instantiations(folder, programs[name], skipLibCheck);
       expect(used - empty).toBeLessThanOrEqual(ceiling);
     },
-    60_000,
+    limits.processes,
   );
 }
 

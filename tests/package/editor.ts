@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repository } from "../size/bundle.js";
+import { limits } from "../support/limits.js";
 import type { Installed } from "./installed.js";
 
 const program = `
@@ -95,7 +96,7 @@ export function editorTests(installed: () => Installed): void {
       expect(lines[(definition?.start.line ?? 0) - 1]).toContain(line);
     },
     // The first to ask waits for the server to start.
-    60_000,
+    limits.processes,
   );
 }
 

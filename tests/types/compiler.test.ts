@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { withFolder } from "../bench/support/folder.js";
 import { tsc } from "../bench/support/tsc.js";
 import { repository } from "../size/bundle.js";
+import { limits } from "../support/limits.js";
 
 const head = `
 import { type Schema, array, as, dateTime, object, optional, optionalAs, string } from "${repository}/src/lib/schema/index.js";
@@ -57,10 +58,18 @@ function instantiations(of: (i: number) => string): Promise<number> {
   });
 }
 
-test("a model costs the compiler nine instantiations, five for each field, and two for a list in it that may be absent", async () => {
-  expect(await instantiations(model)).toBeLessThanOrEqual(9 + 8 * 5 + 2);
-});
+test(
+  "a model costs the compiler nine instantiations, five for each field, and two for a list in it that may be absent",
+  { timeout: limits.processes },
+  async () => {
+    expect(await instantiations(model)).toBeLessThanOrEqual(9 + 8 * 5 + 2);
+  },
+);
 
-test("an operation with an error of its own costs it no more than sixty-four", async () => {
-  expect(await instantiations(call)).toBeLessThanOrEqual(64);
-});
+test(
+  "an operation with an error of its own costs it no more than sixty-four",
+  { timeout: limits.processes },
+  async () => {
+    expect(await instantiations(call)).toBeLessThanOrEqual(64);
+  },
+);

@@ -9,6 +9,7 @@ import type { OutputFile } from "../../src/output/output-file.js";
 import { options } from "./support/api.js";
 import { plainPlan } from "./support/plan.js";
 import { richApi } from "./support/rich-api.js";
+import { limits } from "../../../tests/support/limits.js";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const TEMPORARY = join(ROOT, ".tmp");
@@ -51,15 +52,19 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("everything that a document can say compiles under the strictest flags", () => {
-  const config = { extends: "../../tsconfig.json", include: ["."], exclude: [] };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-  const found = run("typescript7/bin/tsc", ["--noEmit", "-p", folder]).split("\n");
-  // What the runtime core itself has to say is not this test's business.
-  expect(found.filter((line) => line !== "" && !line.startsWith("src/lib/"))).toEqual([]);
-});
+test(
+  "everything that a document can say compiles under the strictest flags",
+  { timeout: limits.processes },
+  () => {
+    const config = { extends: "../../tsconfig.json", include: ["."], exclude: [] };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+    const found = run("typescript7/bin/tsc", ["--noEmit", "-p", folder]).split("\n");
+    // What the runtime core itself has to say is not this test's business.
+    expect(found.filter((line) => line !== "" && !line.startsWith("src/lib/"))).toEqual([]);
+  },
+);
 
-test("the formatter has nothing to change", () => {
+test("the formatter has nothing to change", { timeout: limits.processes }, () => {
   writeFileSync(join(folder, "format.json"), JSON.stringify({ printWidth: 100 }));
   // The folder is ignored by git; what the formatter is asked for by name it checks all the same.
   const names = written.map(({ path }) => join(ROOT, path));

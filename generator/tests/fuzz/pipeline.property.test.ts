@@ -9,8 +9,9 @@ import { parse } from "../../src/load/parse.js";
 import { anyParts } from "../model/arbitrary.js";
 import { mutated, mutations } from "./mutations.js";
 import { expectSound, generated } from "./pipeline.js";
+import { limits } from "../../../tests/support/limits.js";
 
-test("any document is generated or refused", () => {
+test("any document is generated or refused", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, fc.constantFrom("3.0.3", "3.1.0"), (parts, openapi) => {
       const info = { title: "T", version: "1" };
@@ -26,53 +27,61 @@ const documents = readdirSync(fixtures, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith("openapi.yaml"))
   .map((path) => ({ path, text: readFileSync(`${fixtures}${path}`, "utf8") }));
 
-test("a fixture is generated or refused, whatever has been done to it", () => {
-  const values = documents.map(({ text, path }) => parse(text, path).value ?? null);
-  fc.assert(
-    fc.property(fc.nat(values.length - 1), mutations, (index, changes) => {
-      expectSound(generated(mutated(values[index] ?? null, changes)));
-    }),
-    runs(60),
-  );
-});
+test(
+  "a fixture is generated or refused, whatever has been done to it",
+  { timeout: limits.computing },
+  () => {
+    const values = documents.map(({ text, path }) => parse(text, path).value ?? null);
+    fc.assert(
+      fc.property(fc.nat(values.length - 1), mutations, (index, changes) => {
+        expectSound(generated(mutated(values[index] ?? null, changes)));
+      }),
+      runs(60),
+    );
+  },
+);
 
-test("the text of a fixture is read or refused, whatever has been done to it", () => {
-  const piece = fc.constantFrom(
-    ":",
-    "- ",
-    "{",
-    "}",
-    "[",
-    "&a ",
-    "*a",
-    "<<: *a",
-    "\t",
-    "\n",
-    '"',
-    "#",
-    "\u0000",
-    "? ",
-    "!!x ",
-    "%",
-    "|\n",
-    "---\n",
-  );
-  fc.assert(
-    fc.property(
-      fc.nat(documents.length - 1),
-      fc.array(fc.tuple(fc.nat(), fc.nat(40), piece), { maxLength: 4 }),
-      (index, edits) => {
-        let text = documents[index]?.text ?? "";
-        for (const [place, length, insert] of edits) {
-          const at = place % (text.length + 1);
-          text = text.slice(0, at) + insert + text.slice(at + length);
-        }
-        const { value, problems } = parse(text, "f.yaml");
-        for (const { pointer } of problems) expect(pointer).toMatch(/^f\.yaml/);
-        expect(value !== undefined || problems.length > 0).toBe(true);
-        if (value !== undefined) expectSound(generated(value));
-      },
-    ),
-    runs(60),
-  );
-});
+test(
+  "the text of a fixture is read or refused, whatever has been done to it",
+  { timeout: limits.computing },
+  () => {
+    const piece = fc.constantFrom(
+      ":",
+      "- ",
+      "{",
+      "}",
+      "[",
+      "&a ",
+      "*a",
+      "<<: *a",
+      "\t",
+      "\n",
+      '"',
+      "#",
+      "\u0000",
+      "? ",
+      "!!x ",
+      "%",
+      "|\n",
+      "---\n",
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(documents.length - 1),
+        fc.array(fc.tuple(fc.nat(), fc.nat(40), piece), { maxLength: 4 }),
+        (index, edits) => {
+          let text = documents[index]?.text ?? "";
+          for (const [place, length, insert] of edits) {
+            const at = place % (text.length + 1);
+            text = text.slice(0, at) + insert + text.slice(at + length);
+          }
+          const { value, problems } = parse(text, "f.yaml");
+          for (const { pointer } of problems) expect(pointer).toMatch(/^f\.yaml/);
+          expect(value !== undefined || problems.length > 0).toBe(true);
+          if (value !== undefined) expectSound(generated(value));
+        },
+      ),
+      runs(60),
+    );
+  },
+);

@@ -6,6 +6,7 @@ import type { Json } from "../../src/document/json.js";
 import { bundle } from "../../src/load/bundle.js";
 import { mergeDocuments } from "../../src/load/merge.js";
 import { upgrade } from "../../src/load/upgrade.js";
+import { limits } from "../../../tests/support/limits.js";
 
 const ROOT = "file:///w/openapi.yaml";
 const OTHER = "file:///w/o.yaml";
@@ -68,38 +69,46 @@ const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
   ),
 }));
 
-test("no pair of files makes the stages before the model throw or run on", () => {
-  fc.assert(
-    fc.property(tree, tree, tree, (paths, schemas, other) => {
-      const root: Json = { openapi: "3.0.0", info: {}, paths, components: { schemas } };
-      const { document, unread } = bundle(
-        new Map([
+test(
+  "no pair of files makes the stages before the model throw or run on",
+  { timeout: limits.computing },
+  () => {
+    fc.assert(
+      fc.property(tree, tree, tree, (paths, schemas, other) => {
+        const root: Json = { openapi: "3.0.0", info: {}, paths, components: { schemas } };
+        const { document, unread } = bundle(
+          new Map([
+            [ROOT, root],
+            [OTHER, other],
+          ]),
+          ROOT,
+        );
+        expect(unread.includes(OTHER)).toBe(false);
+        const merged = mergeDocuments([document, other]);
+        const upgraded = upgrade(merged.value ?? null);
+        if (upgraded.value !== undefined) check(upgraded.value);
+      }),
+      runs(1000),
+    );
+  },
+);
+
+test(
+  "what has been bundled stays as it is when it is bundled again",
+  { timeout: limits.computing },
+  () => {
+    fc.assert(
+      fc.property(tree, tree, (schemas, other) => {
+        const root: Json = { components: { schemas } };
+        const files = new Map([
           [ROOT, root],
           [OTHER, other],
-        ]),
-        ROOT,
-      );
-      expect(unread.includes(OTHER)).toBe(false);
-      const merged = mergeDocuments([document, other]);
-      const upgraded = upgrade(merged.value ?? null);
-      if (upgraded.value !== undefined) check(upgraded.value);
-    }),
-    runs(1000),
-  );
-});
-
-test("what has been bundled stays as it is when it is bundled again", () => {
-  fc.assert(
-    fc.property(tree, tree, (schemas, other) => {
-      const root: Json = { components: { schemas } };
-      const files = new Map([
-        [ROOT, root],
-        [OTHER, other],
-      ]);
-      const once = bundle(files, ROOT);
-      fc.pre(once.problems.length === 0 && once.unread.length === 0);
-      expect(bundle(new Map([[ROOT, once.document]]), ROOT).document).toEqual(once.document);
-    }),
-    runs(1000),
-  );
-});
+        ]);
+        const once = bundle(files, ROOT);
+        fc.pre(once.problems.length === 0 && once.unread.length === 0);
+        expect(bundle(new Map([[ROOT, once.document]]), ROOT).document).toEqual(once.document);
+      }),
+      runs(1000),
+    );
+  },
+);

@@ -7,6 +7,7 @@ import { globals, keywords } from "../../src/name/reserved.js";
 import type { Home, Plan } from "../../src/name/types.js";
 import { anyParts } from "../model/arbitrary.js";
 import { built } from "../model/documents.js";
+import { limits } from "../../../tests/support/limits.js";
 
 const folder = (file: string): string => file.slice(0, file.lastIndexOf("/"));
 
@@ -75,7 +76,7 @@ function expectDistinct(names: readonly string[]): void {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 }
 
-test("every name is a valid identifier", () => {
+test("every name is a valid identifier", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -92,7 +93,7 @@ test("every name is a valid identifier", () => {
   );
 });
 
-test("names that meet each other differ", () => {
+test("names that meet each other differ", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -105,7 +106,7 @@ test("names that meet each other differ", () => {
   );
 });
 
-test("files that differ in case alone are the same file", () => {
+test("files that differ in case alone are the same file", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -117,7 +118,7 @@ test("files that differ in case alone are the same file", () => {
   );
 });
 
-test("the same API always gets the same names", () => {
+test("the same API always gets the same names", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -127,23 +128,27 @@ test("the same API always gets the same names", () => {
   );
 });
 
-test("a schema that is added at the end renames no named schema", () => {
-  fc.assert(
-    fc.property(anyParts, (parts) => {
-      const more: { components: { schemas: object } } = structuredClone(parts) as never; // `anyParts` has this shape
-      more.components.schemas = {
-        ...more.components.schemas,
-        Zusatz: { properties: { a: { enum: ["b"] } } },
-      };
-      const before = built(parts).api;
-      const named = before.models.filter(({ pointer }) =>
-        /^\/components\/schemas\/[^/]*$/.test(pointer),
-      );
-      const names = planOf(before);
-      const later = planOf(built(more).api);
-      for (const { pointer } of named)
-        expect(later.model(pointer).name).toBe(names.model(pointer).name);
-    }),
-    runs(100),
-  );
-});
+test(
+  "a schema that is added at the end renames no named schema",
+  { timeout: limits.computing },
+  () => {
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        const more: { components: { schemas: object } } = structuredClone(parts) as never; // `anyParts` has this shape
+        more.components.schemas = {
+          ...more.components.schemas,
+          Zusatz: { properties: { a: { enum: ["b"] } } },
+        };
+        const before = built(parts).api;
+        const named = before.models.filter(({ pointer }) =>
+          /^\/components\/schemas\/[^/]*$/.test(pointer),
+        );
+        const names = planOf(before);
+        const later = planOf(built(more).api);
+        for (const { pointer } of named)
+          expect(later.model(pointer).name).toBe(names.model(pointer).name);
+      }),
+      runs(100),
+    );
+  },
+);

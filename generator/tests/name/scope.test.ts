@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileScope, scope } from "../../src/name/scope.js";
+import { limits } from "../../../tests/support/limits.js";
 
 test("whoever comes first keeps the plain name", () => {
   const names = scope(["taken"]);
@@ -49,7 +50,7 @@ test("files are not called like devices of Windows", () => {
   ]);
 });
 
-test("very many clashes are numbered as fast as few", () => {
+test("very many clashes are numbered as fast as few", { timeout: limits.computing }, () => {
   const names = scope();
   let last = "";
   for (let count = 0; count < 200_000; count++) last = names.claim("a");

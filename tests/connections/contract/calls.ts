@@ -108,7 +108,7 @@ export function ground(platform: PlatformDescription): Ground {
 /** Waits until a request that is given up has arrived, if it was sent: it must not meet what the next test has in store. */
 export async function arrived({ served }: Ground): Promise<void> {
   await vi
-    .waitFor(() => expect(served.emulator.log).not.toEqual([]), { timeout: 500, interval: 5 })
+    .waitFor(() => expect(served.emulator.log).not.toEqual([]), { timeout: 2000, interval: 5 })
     .catch(() => {});
 }
 

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, expect, test } from "vitest";
+import { limits } from "../../support/limits.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const name = `${root}tests/types/hovered.ts`;
@@ -66,7 +67,7 @@ beforeAll(() => {
     const of = checker.getTypeOfSymbolAtLocation(symbol, source);
     shown.set(symbol.name, checker.typeToString(of, source, format));
   }
-}, 60_000);
+}, limits.processes);
 
 test("the program compiles with TypeScript 5", () => {
   expect(problems).toEqual([]);

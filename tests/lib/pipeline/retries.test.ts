@@ -26,6 +26,7 @@ import {
 } from "../../support/sdk.js";
 import { type Answerer, inTurn, reply, serve, serveRaw, unusedURL } from "../../support/server.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
+import { limits } from "../../support/limits.js";
 
 expectNothingUnhandled();
 
@@ -307,13 +308,14 @@ test.for([
   ["more seconds than there are", "9".repeat(30)],
   ["a date", `Fri, 31 Dec ${year + 5} 23:59:59 GMT`],
 ])("more time than is left, in %s, is not waited for", async ([, after = ""]) => {
-  const started = Date.now();
   expect(await attempts(reply(503, "", { "retry-after": after }))).toBe(1);
+  expect(await waited(reply(503, "", { "retry-after": after }))).toBeUndefined();
   const backoff = { maxElapsedTime: Infinity };
   const options: RequestOptions = { retries: { strategy: "backoff", backoff } };
-  if (after.length > 9)
+  if (after.length > 9) {
     expect(await attempts(reply(503, "", { "retry-after": after }), { options })).toBe(1);
-  expect(Date.now() - started).toBeLessThan(1000);
+    expect(await waited(reply(503, "", { "retry-after": after }), options)).toBeUndefined();
+  }
 });
 
 const quick = { initialInterval: 0 };
@@ -396,21 +398,25 @@ test("credentials are asked for again at every attempt", async () => {
   ]);
 });
 
-test("a client stops repeating in an outage, and starts again when calls succeed", async () => {
-  pauses(0);
-  let healthy = false;
-  const server = await serve((...args) => (healthy ? one : reply(503))(...args));
-  const core = coreOf(server.url);
-  for (let i = 0; i < 60; i++) await thingsGet(core, request);
-  expect(server.seen).toHaveLength(160); // 60 calls, and 100 retries that the bucket pays for
-  await thingsGet(coreOf(server.url), request);
-  expect(server.seen).toHaveLength(163); // other clients have buckets of their own
-  healthy = true;
-  for (let i = 0; i < 5; i++) await thingsGet(core, request);
-  healthy = false;
-  await thingsGet(core, request);
-  expect(server.seen).toHaveLength(163 + 5 + 2);
-});
+test(
+  "a client stops repeating in an outage, and starts again when calls succeed",
+  { timeout: limits.computing },
+  async () => {
+    pauses(0);
+    let healthy = false;
+    const server = await serve((...args) => (healthy ? one : reply(503))(...args));
+    const core = coreOf(server.url);
+    for (let i = 0; i < 60; i++) await thingsGet(core, request);
+    expect(server.seen).toHaveLength(160); // 60 calls, and 100 retries that the bucket pays for
+    await thingsGet(coreOf(server.url), request);
+    expect(server.seen).toHaveLength(163); // other clients have buckets of their own
+    healthy = true;
+    for (let i = 0; i < 5; i++) await thingsGet(core, request);
+    healthy = false;
+    await thingsGet(core, request);
+    expect(server.seen).toHaveLength(163 + 5 + 2);
+  },
+);
 
 test("connections of discarded answers are used again", async () => {
   const server = await serve(inTurn(reply(503, "x".repeat(100_000)), reply(503, "y"), one));

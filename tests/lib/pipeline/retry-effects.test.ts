@@ -12,6 +12,7 @@ import {
 } from "../../support/sdk.js";
 import { type Behaviour, effectServer, failures, fine } from "./effects-server.js";
 import { runs } from "../../support/runs.js";
+import { limits } from "../../support/limits.js";
 
 /** The deadlines of calls, each of a length of its own, so that a call's time is up when the server says so. */
 const deadlines = new Map<number, () => void>();
@@ -90,31 +91,39 @@ async function run(each: Case): Promise<{ call: string; result: Result<unknown, 
   return { call, result };
 }
 
-test("whatever fails, a POST or PATCH without an idempotency key has no more effects than calls, and no call takes attempts that it may not", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 16 }), async (together) => {
-      const done = await Promise.all(together.map(run));
-      done.forEach(({ call, result }, i) => {
-        const each = together[i] as Case; // as many results as cases
-        const { attempts, ok } = expected(each);
-        const about = `${each.method}${each.key ? " with a key" : ""}: ${each.script.map(({ name }) => name).join(", ")}`;
-        expect(server.attempts(call), about).toBe(attempts);
-        expect(result.ok, about).toBe(ok);
-        if (each.key || each.method === "POST" || each.method === "PATCH")
-          expect(server.effects(call), about).toBeLessThanOrEqual(1);
-      });
-    }),
-    runs(12),
-  );
-});
+test(
+  "whatever fails, a POST or PATCH without an idempotency key has no more effects than calls, and no call takes attempts that it may not",
+  { timeout: limits.computing },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 16 }), async (together) => {
+        const done = await Promise.all(together.map(run));
+        done.forEach(({ call, result }, i) => {
+          const each = together[i] as Case; // as many results as cases
+          const { attempts, ok } = expected(each);
+          const about = `${each.method}${each.key ? " with a key" : ""}: ${each.script.map(({ name }) => name).join(", ")}`;
+          expect(server.attempts(call), about).toBe(attempts);
+          expect(result.ok, about).toBe(ok);
+          if (each.key || each.method === "POST" || each.method === "PATCH")
+            expect(server.effects(call), about).toBeLessThanOrEqual(1);
+        });
+      }),
+      runs(12),
+    );
+  },
+);
 
-test("a call that the server did not answer well is an error, and one that it did has had its effect", async () => {
-  await fc.assert(
-    fc.asyncProperty(cases, async (each) => {
-      const { call, result } = await run(each);
-      if (result.ok) expect(server.effects(call)).toBeGreaterThanOrEqual(1);
-      else expect(result.error).toBeInstanceOf(Error);
-    }),
-    runs(12),
-  );
-});
+test(
+  "a call that the server did not answer well is an error, and one that it did has had its effect",
+  { timeout: limits.computing },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async (each) => {
+        const { call, result } = await run(each);
+        if (result.ok) expect(server.effects(call)).toBeGreaterThanOrEqual(1);
+        else expect(result.error).toBeInstanceOf(Error);
+      }),
+      runs(12),
+    );
+  },
+);

@@ -1,11 +1,12 @@
-import { spawn } from "node:child_process";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { HTTPClient, type RequestOptions } from "../../../src/lib/index.js";
 import { type CoreOptions, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
 import { type Answerer, inTurn, reply, serve, silence } from "../../support/server.js";
 import { transportName } from "../../support/transports.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
+import { manualDeadline } from "../../support/deadline.js";
+import { limits } from "../../support/limits.js";
+import { runProgram } from "../../support/program.js";
 
 expectNothingUnhandled();
 
@@ -15,6 +16,14 @@ const half: Answerer = (_, response) => {
   response.writeHead(200, { "content-type": "application/json" });
   response.write('{"id":');
 };
+
+/** Lets the client's time run out a moment after this has been said. */
+function late(answer: Answerer, expire: () => void): Answerer {
+  return (...args) => {
+    setTimeout(expire, 20);
+    return answer(...args);
+  };
+}
 
 async function timed(answer: Answerer, options: RequestOptions, client: CoreOptions = {}) {
   const server = await serve(answer);
@@ -31,20 +40,22 @@ test("timeoutMs of the client is for all calls, and that of a call wins", async 
 });
 
 test("timeoutMs is for each attempt", async () => {
-  const server = await serve(inTurn(silence, half, one));
-  const core = coreOf(server.url, { timeoutMs: 120 });
+  const { timeoutMs, expire } = manualDeadline();
+  const server = await serve(inTurn(late(silence, expire), late(half, expire), one));
+  const core = coreOf(server.url, { timeoutMs });
   expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
   expect(server.seen).toHaveLength(3);
 });
 
 test("the same options serve again after a timeout", async () => {
-  const server = await serve(inTurn(silence, one));
-  const options = { ...once, timeoutMs: 120, fetchOptions: {} };
+  const { timeoutMs, expire } = manualDeadline();
+  const server = await serve(inTurn(late(silence, expire), one));
+  const options = { ...once, timeoutMs, fetchOptions: {} };
   const core = coreOf(server.url);
   expect(errorOf(await thingsGet(core, { thingId: "t" }, options)).name).toBe(
     "RequestTimeoutError",
   );
-  expect(options).toEqual({ ...once, timeoutMs: 120, fetchOptions: {} });
+  expect(options).toEqual({ ...once, timeoutMs, fetchOptions: {} });
   expect(valueOf(await thingsGet(core, { thingId: "t" }, options))).toEqual({ id: "t" });
 });
 
@@ -76,9 +87,12 @@ test.for([0, -1, Infinity])("timeoutMs of %d is no limit", async (timeoutMs) => 
   expect(given).toEqual([expect.not.objectContaining({ signal: expect.anything() })]);
 });
 
-test("timeouts and aborts outlive garbage collections, and nothing keeps the process running", async () => {
-  const server = await serve(half);
-  const script = `
+test(
+  "timeouts and aborts outlive garbage collections, and nothing keeps the process running",
+  { timeout: limits.processes },
+  async ({ signal }) => {
+    const server = await serve(half);
+    const script = `
     import { coreOf, thingsGet } from "../../support/sdk.js";
     import { goOutBy } from "../../support/transports.js";
     goOutBy(${JSON.stringify(transportName())});
@@ -94,16 +108,8 @@ test("timeouts and aborts outlive garbage collections, and nothing keeps the pro
     ]);
     clearInterval(collecting);
     console.log(results.map((result) => result.error?.name).join(" "));`;
-  const { outputFiles } = await build({
-    stdin: { contents: script, resolveDir: import.meta.dirname, loader: "ts" },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    write: false,
-  });
-  const child = spawn(process.execPath, ["--expose-gc", "--input-type=module"], { timeout: 5000 });
-  child.stdin.end(outputFiles[0]?.text);
-  let printed = "";
-  for await (const chunk of child.stdout) printed += String(chunk);
-  expect(printed.trim()).toBe("RequestTimeoutError RequestAbortedError RequestAbortedError");
-});
+    const flags = ["--expose-gc"];
+    const printed = await runProgram(script, { folder: import.meta.dirname, flags, signal });
+    expect(printed).toBe("RequestTimeoutError RequestAbortedError RequestAbortedError");
+  },
+);

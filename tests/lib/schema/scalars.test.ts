@@ -18,6 +18,7 @@ import {
   string,
   unknown,
 } from "../../../src/lib/schema/index.js";
+import { limits } from "../../support/limits.js";
 
 const Level = { Low: 1, High: 2 } as const;
 const Color = { Red: "red", Blue: "blue" } as const;
@@ -145,18 +146,22 @@ test.for(instants)("an instant with %s is read", ([, text, instant]) => {
   expect(decode(dateTime, text)).toEqual({ ok: true, value: new Date(instant) });
 });
 
-test("an instant is the same one whatever the time zone of the machine", () => {
-  // A process of its own: threads cannot change their time zone.
-  const code = `
+test(
+  "an instant is the same one whatever the time zone of the machine",
+  { timeout: limits.processes },
+  () => {
+    // A process of its own: threads cannot change their time zone.
+    const code = `
     import { dateTime, decode } from "./src/lib/schema/index.ts";
     const texts = JSON.parse(process.argv[1]);
     console.log(JSON.stringify(texts.map((text) => decode(dateTime, text).value)));`;
-  const texts = JSON.stringify(instants.map(([, text]) => text));
-  const options = { env: { ...process.env, TZ: "Asia/Tokyo" }, encoding: "utf8" } as const;
-  const flags = ["--import", "tsx", "--input-type=module", "-e", code, texts];
-  const told: unknown = JSON.parse(execFileSync(process.execPath, flags, options));
-  expect(told).toEqual(instants.map(([, , instant]) => instant));
-});
+    const texts = JSON.stringify(instants.map(([, text]) => text));
+    const options = { env: { ...process.env, TZ: "Asia/Tokyo" }, encoding: "utf8" } as const;
+    const flags = ["--import", "tsx", "--input-type=module", "-e", code, texts];
+    const told: unknown = JSON.parse(execFileSync(process.execPath, flags, options));
+    expect(told).toEqual(instants.map(([, , instant]) => instant));
+  },
+);
 
 test("answers may hold whole numbers that are none", () => {
   expect(decode(integer, 1.5)).toEqual({ ok: true, value: 1.5 });

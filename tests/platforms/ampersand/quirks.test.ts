@@ -151,6 +151,7 @@ test("a proxy's page with a JSON type is a result, and no unhandled rejection", 
   expect((await connectionsGet(on.sdk(), one)).ok).toBe(false);
   await expect(on.sdk().connections.get(one)).rejects.toThrow("expected JSON");
   void connectionsGet(on.sdk(), one);
+  await vi.waitFor(() => expect(on.emulator.log).toHaveLength(3), { timeout: 10_000 });
   await new Promise((resolve) => void setTimeout(resolve, 50));
   process.off("unhandledRejection", unhandled);
   expect(unhandled).not.toHaveBeenCalled();
@@ -227,11 +228,11 @@ test("a problem's retryAfter, an instant, is waited for", async () => {
 });
 
 test("an abort ends the pause between attempts", async () => {
-  on.emulator.fail({ status: 503, retryAfter: 5 });
+  on.emulator.fail({ status: 503, retryAfter: 50 });
   const started = performance.now();
   const res = await connectionsGet(on.sdk(), one, { signal: AbortSignal.timeout(40) });
   expect(res).toMatchObject({ error: { name: "RequestAbortedError" } });
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 test("timeoutMs holds beside a signal, and the caller's options are not written to", async () => {
