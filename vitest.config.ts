@@ -1,4 +1,5 @@
 import { type ViteUserConfig, defineConfig } from "vitest/config";
+import { limits } from "./tests/support/limits.js";
 
 /** Tests that install, compile and run real packages. They take minutes: `npm run test:packages`. */
 const packages = ["tests/package/**/*.test.ts", "generator/tests/standalone/**/*.test.ts"];
@@ -30,7 +31,17 @@ const config: ViteUserConfig = defineConfig({
           exclude: [...never, ...packages],
         },
       },
-      { extends: true, test: { name: "packages", include: packages, exclude: never } },
+      {
+        extends: true,
+        test: {
+          name: "packages",
+          include: packages,
+          exclude: never,
+          // Nearly every test starts a program.
+          testTimeout: limits.processes,
+          hookTimeout: limits.installing,
+        },
+      },
     ],
   },
 });
