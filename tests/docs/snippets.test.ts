@@ -52,7 +52,7 @@ function intercept(text: string): void {
   });
 }
 
-test("there are examples in the README, in the guides and in the generated pages", () => {
+test("the README, the guides and the generated pages have examples", () => {
   const pages = new Set(snippets.map(({ at }) => at.replace(/:\d+$/, "")));
   expect([...pages]).toEqual(
     expect.arrayContaining([

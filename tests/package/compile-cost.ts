@@ -30,7 +30,7 @@ const ceilings = [
 /** Three lines cost the compiler next to nothing, declaration files included. */
 export function compileCostTests(installed: () => Installed): void {
   test.each(ceilings)(
-    "three lines with %s cost the compiler little, skipLibCheck being %s",
+    "a three-line program with %s is cheap to compile with skipLibCheck %s",
     async (name, skipLibCheck, ceiling) => {
       const folder = join(installed().project, "cost");
       const empty = await (nothing[`${skipLibCheck}`] ??= instantiations(

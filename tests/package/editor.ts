@@ -84,7 +84,7 @@ export function editorTests(installed: () => Installed): void {
     looks.map(([word, shown, file, line]) => [module, word, shown, file, line] as const),
   );
   test.each(modules)(
-    "in %s, an editor shows what %j is and finds it in the sources",
+    "in %s, an editor shows the type of %j and jumps to its source",
     async (module, word, shown, file, line) => {
       const at = { file: join(installed().project, module), ...place(word) };
       const info = (await server.ask("quickinfo", at)) as { displayString: string };

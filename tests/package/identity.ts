@@ -9,7 +9,7 @@ export function identityTests(installed: () => Installed): void {
     ["require", "commonjs", "require"],
   ] as const;
 
-  test.each(formats)("by %s, a class is one object through every path", async (_, type, load) => {
+  test.each(formats)("by %s, a class is the same object on every path", async (_, type, load) => {
     const program = `(async () => {
       const seen = {};
       for (const path of ${JSON.stringify(runtimePaths(installed()))})
@@ -28,7 +28,7 @@ export function identityTests(installed: () => Installed): void {
       expect(answer[name], name).toBeGreaterThanOrEqual(2);
   });
 
-  test("a function of one format takes a client of the other, and its errors keep their names", async () => {
+  test("a function of one module format takes a client of the other, and errors keep their names", async () => {
     const program = `
       import { createRequire } from "node:module";
       const require = createRequire(process.cwd() + "/x.js");

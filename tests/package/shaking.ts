@@ -19,7 +19,7 @@ const cases = [
 
 /** What a user's bundler makes of the build is as small as what it would make of the sources. */
 export function shakingTests(installed: () => Installed): void {
-  test.each(cases)("the build shakes as the sources do: %s", async (_, module) => {
+  test.each(cases)("the build tree-shakes as well as the sources: %s", async (_, module) => {
     const [sources, build] = await Promise.all([
       bundle(module, { settings }),
       bundle(module, { settings, folder: installed().project }),

@@ -59,7 +59,7 @@ function instantiations(of: (i: number) => string): Promise<number> {
 }
 
 test(
-  "a model costs the compiler nine instantiations, five for each field, and two for a list in it that may be absent",
+  "a model costs nine type instantiations, five for each field and two for an optional list",
   { timeout: limits.processes },
   async () => {
     expect(await instantiations(model)).toBeLessThanOrEqual(9 + 8 * 5 + 2);
@@ -67,7 +67,7 @@ test(
 );
 
 test(
-  "an operation with an error of its own costs it no more than sixty-four",
+  "an operation with an error of its own costs at most 64 type instantiations",
   { timeout: limits.processes },
   async () => {
     expect(await instantiations(call)).toBeLessThanOrEqual(64);
