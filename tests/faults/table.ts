@@ -36,11 +36,11 @@ export function matrix(groups: readonly Group[], transports: readonly Transport[
   const calls = kinds.length * variantsOf(transports).length;
   const names = transports.map(({ name }) => name).join(" and ");
   return [
-    `\n${kinds.length} kinds, ${calls.toLocaleString("en-US")} calls (by ${names}).`,
+    `\n${kinds.length} kinds of fault, ${calls.toLocaleString("en-US")} calls (with ${names}).`,
     ...groups.map(({ name, about, kinds }) =>
       [
         `### ${name}\n\n${about}\n`,
-        "| what happens | how the call ends | attempts | requests |",
+        "| fault | result | attempts | requests |",
         "| --- | --- | --- | --- |",
         ...kinds.map(row),
       ].join("\n"),
@@ -52,13 +52,13 @@ export function matrix(groups: readonly Group[], transports: readonly Transport[
 function row({ name, expect }: Kind): string {
   const once = endingOf(expect);
   const retried = expect.retried && endingOf(expect.retried);
-  const ends = retried === undefined ? once : `${once}; with retries ${retried}`;
+  const ends = retried === undefined ? once : `${once}; with retries: ${retried}`;
   const cells = [name, ends, pair(expect.attempts), pair(requestsOf(expect))];
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
 function endingOf({ error, value }: Ending): string {
-  return error === undefined ? `a value: ${value}` : `\`${error}\``;
+  return error === undefined ? `returns ${value}` : `\`${error}\``;
 }
 
 /** Without and with retries, where they differ. */

@@ -70,24 +70,20 @@ const deep = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
 
 /** What is in the body, and how it comes. */
 export const body: Group = {
-  name: "Bodies of answers",
-  about:
-    "The answer begins well, and its body is cut, late, badly framed or not what it should be.",
+  name: "Response bodies",
+  about: "The response starts correctly, but its body is truncated, late, badly framed or invalid.",
   kinds: [
-    broken("a reset inside the body", cut(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`)),
+    broken("connection reset in the body", cut(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`)),
     broken(
-      "a content-length that is longer than the body",
+      "content-length longer than the body",
       ending(`${HEAD}content-length: ${LENGTH + 10}\r\n\r\n${JSON_TEXT}`),
     ),
-    broken("a reset inside a chunk", cut(`${CHUNKED}ff\r\n{"id":`)),
-    broken("a chunked body without its end", ending(CHUNKED + chunk(JSON_TEXT))),
-    broken("a chunk whose size is no number", saying(`${CHUNKED}lots\r\n${JSON_TEXT}`)),
-    broken(
-      "a chunk that is longer than it says",
-      saying(`${CHUNKED}2\r\n${JSON_TEXT}\r\n0\r\n\r\n`),
-    ),
+    broken("connection reset in a chunk", cut(`${CHUNKED}ff\r\n{"id":`)),
+    broken("chunked body without its last chunk", ending(CHUNKED + chunk(JSON_TEXT))),
+    broken("chunk size that is not a number", saying(`${CHUNKED}lots\r\n${JSON_TEXT}`)),
+    broken("chunk longer than its size", saying(`${CHUNKED}2\r\n${JSON_TEXT}\r\n0\r\n\r\n`)),
     {
-      name: "a body that is cut, and then a good answer",
+      name: "truncated body, then a valid response",
       server: { serve: first(cut(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`), good()) },
       expect: {
         error: "ConnectionError",
@@ -97,7 +93,7 @@ export const body: Group = {
       },
     },
     {
-      name: "a body that is cut, for a POST: it was done",
+      name: "truncated body, POST: the server has processed it",
       verb: "generate",
       server: { serve: cut(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`) },
       expect: {
@@ -107,7 +103,7 @@ export const body: Group = {
       },
     },
     {
-      name: "a body that is longer than its content-length",
+      name: "body longer than its content-length",
       server: {
         serve: saying(`${HEAD}content-length: ${LENGTH}\r\n\r\n${JSON_TEXT}{"id":"smuggled"}`),
       },
@@ -123,44 +119,44 @@ export const body: Group = {
       expect: { ...theConnection(), attempts: [1, 1] },
     },
     {
-      name: "a body in drops of five octets",
+      name: "body sent five bytes at a time",
       server: { serve: dripping(wire(200, JSON_TYPE, JSON_TEXT), 5, complete("")) },
       expect: { ...theConnection(), attempts: [1, 1] },
     },
     late(
-      "a body in drops that take longer than the time limit",
+      "body sent slowly, longer than the timeout",
       dripping(Buffer.from(`${CHUNKED}fffff\r\n${" ".repeat(5000)}`), 1, saying("")),
     ),
-    late("a body that stops half-way", saying(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`)),
-    late("a chunked body that never ends", saying(CHUNKED + chunk(JSON_TEXT))),
+    late("body that stops halfway", saying(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`)),
+    late("chunked body that never ends", saying(CHUNKED + chunk(JSON_TEXT))),
     tooLarge(
-      "a body without end, and maxResponseBytes",
+      "endless body with maxResponseBytes",
       endless(CHUNKED, Buffer.from(chunk(" ".repeat(16_384)))),
     ),
     tooLarge(
-      "a small body that is a large one when it is unpacked, and maxResponseBytes",
+      "small compressed body that decompresses to a large one, with maxResponseBytes",
       complete(wire(200, { ...JSON_TYPE, "content-encoding": "gzip" }, BOMB)),
     ),
     {
-      name: "a body within maxResponseBytes",
+      name: "body within maxResponseBytes",
       options: () => ({ maxResponseBytes: LENGTH }),
       expect: { ...theConnection(), attempts: [1, 1] },
     },
-    late("a body without end", endless(CHUNKED, Buffer.from(chunk(" ".repeat(16_384))))),
-    misfit("an empty body", "", /expected JSON, received an empty body$/),
-    misfit("JSON that is cut", JSON_TEXT.slice(0, -5), UNREADABLE),
-    misfit("JSON with something after it", `${JSON_TEXT} true`, UNREADABLE),
-    misfit("HTML that says it is JSON", "<!doctype html><title>Login</title>", UNREADABLE),
+    late("endless body", endless(CHUNKED, Buffer.from(chunk(" ".repeat(16_384))))),
+    misfit("empty body", "", /expected JSON, received an empty body$/),
+    misfit("truncated JSON", JSON_TEXT.slice(0, -5), UNREADABLE),
+    misfit("JSON with trailing content", `${JSON_TEXT} true`, UNREADABLE),
+    misfit("HTML declared as JSON", "<!doctype html><title>Login</title>", UNREADABLE),
     misfit("JSON in UTF-16", Buffer.from(JSON_TEXT, "utf16le"), UNREADABLE),
     misfit("null", "null", NOT_AN_OBJECT),
-    misfit("a list where an object is declared", `[${JSON_TEXT}]`, NOT_AN_OBJECT),
-    misfit("a text where an object is declared", '"c-1"', NOT_AN_OBJECT),
-    misfit("JSON nested 30,000 deep", deep(30_000), NOT_AN_OBJECT),
-    misfit("an object without its members", "{}", /id: expected string, received undefined/),
-    misfit("a member of another type", and('"group":7'), /group: expected object, received number/),
-    misfit("a date that is none", and('"createTime":"soon"'), /createTime: /),
+    misfit("array, but an object is declared", `[${JSON_TEXT}]`, NOT_AN_OBJECT),
+    misfit("string, but an object is declared", '"c-1"', NOT_AN_OBJECT),
+    misfit("JSON nested 30,000 levels deep", deep(30_000), NOT_AN_OBJECT),
+    misfit("object without its required fields", "{}", /id: expected string, received undefined/),
+    misfit("field of another type", and('"group":7'), /group: expected object, received number/),
+    misfit("invalid date", and('"createTime":"soon"'), /createTime: /),
     {
-      name: "an object where a list is declared",
+      name: "object, but an array is declared",
       verb: "list",
       server: json(JSON_TEXT),
       expect: {
@@ -170,7 +166,7 @@ export const body: Group = {
       },
     },
     {
-      name: "one list item that does not fit",
+      name: "one invalid item in an array",
       verb: "list",
       server: json(`[${JSON_TEXT},{"id":5}]`),
       expect: {
@@ -179,33 +175,29 @@ export const body: Group = {
         attempts: [1, 1],
       },
     },
-    fits("a byte order mark", `\uFEFF${JSON_TEXT}`),
-    fits("octets that are not UTF-8", invalidUtf8(), theConnection({ note: "\uFFFD" })),
-    fits("half a surrogate pair", and('"note":"\\ud800"'), theConnection({ note: "\uD800" })),
+    fits("byte order mark", `\uFEFF${JSON_TEXT}`),
+    fits("bytes that are not UTF-8", invalidUtf8(), theConnection({ note: "\uFFFD" })),
+    fits("lone surrogate", and('"note":"\\ud800"'), theConnection({ note: "\uD800" })),
     fits(
-      "numbers beyond what JavaScript counts",
+      "numbers too large for JavaScript",
       and('"n":[1e999,9007199254740993]'),
       theConnection({ n: [Infinity, 9007199254740992] }),
     ),
-    fits("a member that comes twice", and('"id":"c-0","id":"c-1"')),
+    fits("duplicate field", and('"id":"c-0","id":"c-1"')),
+    fits("unknown fields", and('"note":{"a":[1]}'), theConnection({ note: { a: [1] } })),
     fits(
-      "members that the SDK does not know",
-      and('"note":{"a":[1]}'),
-      theConnection({ note: { a: [1] } }),
-    ),
-    fits(
-      "enum values that the SDK does not know",
+      "unknown enum values",
       and('"authScheme":"quantum"'),
       theConnection({ authScheme: "quantum" }),
     ),
     fits(
-      "a __proto__ member",
+      "a `__proto__` field",
       and('"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}'),
       unpolluted(),
     ),
-    fits("a member nested 20,000 deep", and(`"note":${deep(20_000)}`)),
-    fits("a body of two megabytes", and(`"note":"${"x".repeat(2_000_000)}"`)),
-    fits("10,000 members", and(Array.from({ length: 10_000 }, (_, i) => `"m${i}":${i}`).join(","))),
+    fits("field nested 20,000 levels deep", and(`"note":${deep(20_000)}`)),
+    fits("body of two megabytes", and(`"note":"${"x".repeat(2_000_000)}"`)),
+    fits("10,000 fields", and(Array.from({ length: 10_000 }, (_, i) => `"m${i}":${i}`).join(","))),
   ],
 };
 

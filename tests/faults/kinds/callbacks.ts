@@ -15,9 +15,9 @@ const throwsHostile = (): never => {
 const FAILURES: Readonly<Record<string, () => unknown>> = {
   throws: fail,
   rejects: async () => fail(),
-  "throws what cannot be read": throwsHostile,
-  "rejects with nothing": () => Promise.reject(),
-  "rejects with a proxy that throws": () => Promise.reject(proxy),
+  "throws an object with throwing getters": throwsHostile,
+  "rejects with undefined": () => Promise.reject(),
+  "rejects with a throwing proxy": () => Promise.reject(proxy),
 };
 
 type Hook = "beforeRequest" | "requestError" | "response";
@@ -28,7 +28,7 @@ const LATE: Ending = {
 };
 
 const credential = (name: string, answer: () => unknown, ending: Ending): Kind => ({
-  name: `a credential callback that ${name}`,
+  name: `credential callback that ${name}`,
   credential: answer,
   expect: { ...ending, attempts: [1, 1], requests: [0, 0] },
 });
@@ -38,7 +38,7 @@ const failed = (what: string, how = ".+"): Ending => ({
 });
 
 const middleware = (name: string, wrap: unknown, ending: Ending, requests = 0): Kind => ({
-  name: `a middleware that ${name}`,
+  name: `middleware that ${name}`,
   client: () => ({ middleware: [wrap] }),
   expect: { ...ending, attempts: [1, 1], requests: [requests, requests] },
 });
@@ -60,7 +60,7 @@ const hook = (
   ending: Ending,
   requests: readonly [number, number] = [1, 1],
 ): Kind => ({
-  name: `a ${kind} hook that ${name}`,
+  name: `${kind} hook that ${name}`,
   client: hooked(kind, does),
   ...(kind === "requestError" && { at: () => REFUSING }),
   expect: { ...ending, attempts: [1, 1], requests },
@@ -74,7 +74,7 @@ const hanging = (name: string, kind: Partial<Kind>, requests: readonly [number, 
 });
 
 const logger = (name: string, debugLogger: unknown): Kind => ({
-  name: `a logger that ${name}`,
+  name: `logger that ${name}`,
   client: () => ({ debugLogger }),
   expect: { ...theConnection(), attempts: [1, 1] },
 });
@@ -86,53 +86,53 @@ const failing = (make: (name: string, fails: () => unknown) => Kind): Kind[] =>
 export const callbacks: Group = {
   name: "Callbacks",
   about:
-    "What was handed to the SDK fails: credential callbacks, middleware, hooks and loggers throw, reject, hang or answer rubbish. A logger never disturbs a call.",
+    "Code of the caller fails: credential callbacks, middleware, hooks and loggers throw, reject, hang or return invalid values. A logger never affects a call.",
   kinds: [
     ...failing((name, fails) => credential(name, fails, failed("credential callback"))),
     ...(
       [
         ["nothing", undefined],
-        ["an empty text", ""],
+        ["an empty string", ""],
         ["a number", 5],
         ["an object", {}],
-        ["a text that headers cannot carry", "a\nb"],
-        ["a text beyond Latin-1", "k\u2026"],
+        ["a string with a line break", "a\nb"],
+        ["a string beyond Latin-1", "k\u2026"],
       ] as const
     ).flatMap(([what, value]) => [
-      credential(`answers ${what}`, () => value, {
+      credential(`returns ${what}`, () => value, {
         error: "InvalidRequestError",
         message: /apiKeyHeader: expected|"x-api-key" cannot be sent/,
       }),
     ]),
-    hanging("a credential callback", { credential: () => never }, [0, 0]),
+    hanging("credential callback", { credential: () => never }, [0, 0]),
     {
-      name: "a middleware that throws when it is put in place",
+      name: "middleware that throws during setup",
       client: () => ({ middleware: [fail] }),
       expect: { error: "UnexpectedClientError", message: /ours/, attempts: [0, 0] },
     },
     ...failing((name, fails) => middleware(name, answering(fails), failed("middleware"))),
     middleware(
-      "answers nothing",
+      "returns nothing",
       answering(async () => undefined),
       failed("middleware"),
     ),
     middleware(
-      "answers no promise",
+      "returns no promise",
       answering(() => ({ ok: true })),
       failed("middleware"),
     ),
     middleware(
-      "answers no value",
+      "returns no value",
       answering(async () => ({ ok: true })),
       failed("middleware"),
     ),
     middleware(
-      "answers no error",
+      "returns no error",
       answering(async () => ({ ok: false })),
       failed("middleware"),
     ),
     middleware(
-      "answers an error of its own",
+      "returns an error of its own",
       answering(async () => ({ ok: false, error: "mine" })),
       failed("middleware", "mine"),
     ),
@@ -158,7 +158,7 @@ export const callbacks: Group = {
       theConnection(),
       2,
     ),
-    hanging("a middleware", { client: () => ({ middleware: [answering(() => never)] }) }, [0, 0]),
+    hanging("middleware", { client: () => ({ middleware: [answering(() => never)] }) }, [0, 0]),
     ...(["beforeRequest", "response"] as const).flatMap((kind) =>
       failing((name, fails) =>
         hook(kind, name, fails, failed(`${kind} hook`), kind === "response" ? [1, 1] : [0, 0]),
@@ -167,8 +167,8 @@ export const callbacks: Group = {
     ...failing((name, fails) =>
       hook("requestError", name, fails, failed("requestError hook"), [0, 0]),
     ),
-    hook("beforeRequest", "answers a number", () => 5, theConnection()),
-    hook("beforeRequest", "answers a text", () => "no", theConnection()),
+    hook("beforeRequest", "returns a number", () => 5, theConnection()),
+    hook("beforeRequest", "returns a string", () => "no", theConnection()),
     hook(
       "response",
       "reads the body",
@@ -177,30 +177,30 @@ export const callbacks: Group = {
     ),
     hook(
       "response",
-      "clones the answer and reads nothing",
+      "clones the response and reads nothing",
       (r: Response) => void r.clone(),
       theConnection(),
     ),
-    hanging("a beforeRequest hook", { client: hooked("beforeRequest", () => never) }, [0, 0]),
-    hanging("a response hook", { client: hooked("response", () => never) }, [1, 3]),
+    hanging("beforeRequest hook", { client: hooked("beforeRequest", () => never) }, [0, 0]),
+    hanging("response hook", { client: hooked("response", () => never) }, [1, 3]),
     hanging(
-      "a requestError hook",
+      "requestError hook",
       { client: hooked("requestError", () => never), at: () => REFUSING },
       [0, 0],
     ),
     ...failing((name, fails) => logger(name, { group: fails, log: fails, groupEnd: fails })),
     logger("hangs", { group: () => never, log: () => never, groupEnd: () => never }),
     logger("has no methods", {}),
-    logger("is a proxy that throws", proxy),
-    logger("is a text", "console"),
+    logger("is a throwing proxy", proxy),
+    logger("is a string", "console"),
     {
-      name: "retryCodes of rubbish",
+      name: "invalid values in retryCodes",
       server: { serve: ({ answer }) => answer(503) },
       options: () => ({ retryCodes: [503, null, {}, "5", ""] }),
       expect: { error: "APIError", message: /^503 Service Unavailable$/, attempts: [1, 3] },
     },
     {
-      name: "retryCodes that are no list",
+      name: "retryCodes that are not a list",
       server: { serve: ({ answer }) => answer(503) },
       options: () => ({ retryCodes: 503 }),
       expect: {

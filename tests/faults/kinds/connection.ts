@@ -6,13 +6,13 @@ const NO_ANSWER = /^No answer from 127\.0\.0\.1:\d+: .+/;
 const refused = (text: RegExp = NO_ANSWER) => ({ error: "ConnectionError", message: text });
 const https = (url: string): string => url.replace("http:", "https:");
 
-/** The network fails before there is an answer. */
+/** The network fails before a response arrives. */
 export const connection: Group = {
   name: "Connections",
-  about: "The network fails before there is an answer.",
+  about: "The network fails before a response arrives.",
   kinds: [
     {
-      name: "a host that does not exist",
+      name: "unknown host",
       at: () => "http://nobody.invalid",
       expect: {
         ...refused(/^No answer from nobody\.invalid: (ENOTFOUND|EAI_AGAIN)/),
@@ -21,13 +21,13 @@ export const connection: Group = {
       },
     },
     {
-      name: "a host that does not exist, for a POST: nothing can have been done",
+      name: "unknown host, POST: the server cannot have processed it",
       verb: "generate",
       at: () => "http://nobody.invalid",
       expect: { ...refused(/nobody\.invalid/), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "a port that browsers and fetch do not use",
+      name: "port that browsers and fetch block",
       at: () => "http://127.0.0.1:9",
       expect: {
         ...refused(/^No answer from 127.0.0.1:9: (bad port|ECONNREFUSED)$/),
@@ -36,62 +36,62 @@ export const connection: Group = {
       },
     },
     {
-      name: "a connection refused",
+      name: "connection refused",
       at: () => "http://127.0.0.1:1023",
       expect: { ...refused(/ECONNREFUSED/), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "a connection refused, for a POST: nothing can have been done",
+      name: "connection refused, POST: the server cannot have processed it",
       verb: "generate",
       at: () => "http://127.0.0.1:1023",
       expect: { ...refused(/ECONNREFUSED/), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "a reset as soon as the connection is made",
+      name: "connection reset on connect",
       server: { connect: (socket) => void socket.resetAndDestroy() },
       expect: { ...refused(), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "a reset when the request has come",
+      name: "connection reset after the request",
       server: { serve: cut("") },
       expect: { ...refused(), attempts: [1, 3] },
     },
     {
-      name: "a reset when the request has come, for a POST: it may have been done",
+      name: "connection reset after the request, POST: the server may have processed it",
       verb: "generate",
       server: { serve: cut("") },
       expect: { ...refused(), attempts: [1, 1] },
     },
     {
-      name: "a reset when the request has come, for a POST with an idempotency key",
+      name: "connection reset after the request, POST with an idempotency key",
       verb: "generate",
       server: { serve: cut("") },
       options: () => ({ idempotencyKey: "k-1" }),
       expect: { ...refused(), attempts: [1, 3] },
     },
     {
-      name: "a reset when the request has come, and then a good answer",
+      name: "connection reset after the request, then a valid response",
       server: { serve: first(cut(""), good()) },
       expect: { ...refused(), attempts: [1, 2], retried: theConnection() },
     },
     {
-      name: "a connection closed when the request has come",
+      name: "connection closed after the request",
       server: { serve: ({ socket }) => void socket.destroy() },
       expect: { ...refused(), attempts: [1, 3] },
     },
     {
-      name: "a half-closed connection: the server says no more, and goes on listening",
+      name: "half-closed connection: the server stops sending but keeps reading",
       server: { serve: ending("") },
       expect: { ...refused(), attempts: [1, 3] },
     },
     {
-      name: "a connection that was kept and is dead",
+      name: "stale keep-alive connection",
       warm: true,
       server: { serve: (exchange) => (exchange.count === 2 ? cut("") : good())(exchange) },
       expect: { ...refused(), attempts: [1, 2], retried: theConnection() },
     },
     {
-      name: "a connection that was kept and is dead, for a POST",
+      name: "stale keep-alive connection, POST",
       verb: "generate",
       warm: true,
       server: {
@@ -100,7 +100,7 @@ export const connection: Group = {
       expect: { ...refused(), attempts: [1, 1] },
     },
     {
-      name: "a server that accepts and says nothing",
+      name: "server accepts the connection and sends nothing",
       server: { connect: () => {} },
       client: () => ({ timeoutMs: 120 }),
       expect: {
@@ -111,7 +111,7 @@ export const connection: Group = {
       },
     },
     {
-      name: "TLS to a server without",
+      name: "TLS to a server without TLS",
       at: https,
       server: {
         connect: (socket) =>
@@ -120,12 +120,12 @@ export const connection: Group = {
       expect: { ...refused(/: ERR_SSL_/), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "no TLS to a server with",
+      name: "plain HTTP to a TLS server",
       server: { tls: true },
       expect: { ...refused(), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "a certificate that signs itself",
+      name: "self-signed certificate",
       at: https,
       server: { tls: true },
       expect: {
@@ -135,7 +135,7 @@ export const connection: Group = {
       },
     },
     {
-      name: "a reset inside the TLS handshake",
+      name: "connection reset during the TLS handshake",
       at: https,
       server: {
         connect: (socket) => void socket.once("data", () => socket.resetAndDestroy()),
@@ -143,7 +143,7 @@ export const connection: Group = {
       expect: { ...refused(), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "a connection closed inside the TLS handshake",
+      name: "connection closed during the TLS handshake",
       at: https,
       server: { connect: (socket) => void socket.once("data", () => socket.end()) },
       expect: { ...refused(), attempts: [1, 3], requests: [0, 0] },

@@ -47,76 +47,71 @@ const wrongType = (name: string, type: string): Kind => ({
 
 /** What comes before the body. */
 export const headers: Group = {
-  name: "Heads of answers",
-  about: "What comes before the body is cut, late, not HTTP, or says odd things about the body.",
+  name: "Response headers",
+  about:
+    "The status line or the headers are truncated, late, not HTTP, or describe the body wrongly.",
   kinds: [
-    unreadable("a reset inside the headers", cut(`${HEAD}x-part`)),
-    unreadable("a connection closed inside the headers", ending(`${HEAD}x-part`)),
-    unreadable("something that is not HTTP", ending("SSH-2.0-OpenSSH_9.6\r\n")),
+    unreadable("connection reset in the headers", cut(`${HEAD}x-part`)),
+    unreadable("connection closed in the headers", ending(`${HEAD}x-part`)),
+    unreadable("response that is not HTTP", ending("SSH-2.0-OpenSSH_9.6\r\n")),
     {
-      name: "a greeting of another protocol before anything is asked",
+      name: "greeting of another protocol before the request",
       server: {
         connect: (socket) => void socket.once("data", () => socket.end("220 mail ESMTP\r\n")),
       },
       expect: { ...NO_ANSWER, attempts: [1, 3], requests: [0, 0] },
     },
+    unreadable("unknown HTTP version", saying(`HTTP/7.3 200 OK\r\n${LENGTH}\r\n${JSON_TEXT}`)),
+    unreadable("status that is not a number", saying(`HTTP/1.1 OK\r\n${LENGTH}\r\n${JSON_TEXT}`)),
+    unreadable("header without a colon", saying(`${HEAD}what is this\r\n\r\n`)),
+    unreadable("header with a NUL character", saying(`${HEAD}x-a: a\0b\r\n\r\n`)),
     unreadable(
-      "a version of HTTP that there is not",
-      saying(`HTTP/7.3 200 OK\r\n${LENGTH}\r\n${JSON_TEXT}`),
-    ),
-    unreadable("a status that is no number", saying(`HTTP/1.1 OK\r\n${LENGTH}\r\n${JSON_TEXT}`)),
-    unreadable("a header without a colon", saying(`${HEAD}what is this\r\n\r\n`)),
-    unreadable("a header with a NUL", saying(`${HEAD}x-a: a\0b\r\n\r\n`)),
-    unreadable(
-      "a header of 100,000 characters",
+      "header of 100,000 characters",
       saying(`${HEAD}x-a: ${"y".repeat(100_000)}\r\n\r\n`),
     ),
-    unreadable("headers without end", endless(HEAD, Buffer.from(`x-a: ${"y".repeat(7000)}\r\n`))),
+    unreadable("endless headers", endless(HEAD, Buffer.from(`x-a: ${"y".repeat(7000)}\r\n`))),
     unreadable(
-      "a content-length that is no number",
+      "content-length that is not a number",
       saying(`${HEAD}content-length: many\r\n\r\n${JSON_TEXT}`),
     ),
+    unreadable("negative content-length", saying(`${HEAD}content-length: -1\r\n\r\n${JSON_TEXT}`)),
     unreadable(
-      "a content-length that is negative",
-      saying(`${HEAD}content-length: -1\r\n\r\n${JSON_TEXT}`),
-    ),
-    unreadable(
-      "two content-lengths that differ",
+      "two different content-lengths",
       saying(`${HEAD}${LENGTH}content-length: 3\r\n\r\n${JSON_TEXT}`),
     ),
     unreadable(
-      "a switch to a protocol that nobody asked for, and the end",
+      "101 Switching Protocols without an upgrade request, then closed",
       ending("HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\n\r\n"),
     ),
     {
-      name: "headers in drops of three octets",
+      name: "headers sent three bytes at a time",
       server: {
         serve: dripping(whole.subarray(0, whole.indexOf("\r\n\r\n") + 4), 3, complete(JSON_TEXT)),
       },
       expect: { ...theConnection(), attempts: [1, 1] },
     },
     {
-      name: "headers in drops that take longer than the time limit",
+      name: "headers sent slowly, longer than the timeout",
       server: {
         serve: dripping(Buffer.from(`${HEAD}x-a: ${"y".repeat(900)}`), 1, saying("")),
       },
       client: () => ({ timeoutMs: 120 }),
       expect: { ...LATE, attempts: [1, 3] },
     },
-    fine("103 Early Hints before the answer", Buffer.concat([hint(103), hint(103), whole])),
-    fine("102 Processing before the answer", Buffer.concat([hint(102), whole])),
-    fine("HTTP/1.0 without a length, ended by closing", oldAnswer(), false),
-    fine("no headers at all but a length", `${statusLine(200)}${LENGTH}\r\n${JSON_TEXT}`),
+    fine("103 Early Hints before the response", Buffer.concat([hint(103), hint(103), whole])),
+    fine("102 Processing before the response", Buffer.concat([hint(102), whole])),
+    fine("HTTP/1.0 without a length, ends when the connection closes", oldAnswer(), false),
+    fine("no headers except content-length", `${statusLine(200)}${LENGTH}\r\n${JSON_TEXT}`),
     fine("no content type", typed(undefined)),
-    fine("an empty content type", typed("")),
-    fine("a content type of nothing but parameters", typed("; charset=utf-8")),
-    fine("a content type in capitals, with parameters", typed("Application/JSON; Charset=UTF-8")),
-    fine("a JSON type of another name", typed("application/vnd.api+json")),
-    wrongType("HTML where JSON is declared", "text/html"),
-    wrongType("plain text where JSON is declared", "text/plain"),
+    fine("empty content type", typed("")),
+    fine("content type with parameters only", typed("; charset=utf-8")),
+    fine("content type in upper case, with parameters", typed("Application/JSON; Charset=UTF-8")),
+    fine("another JSON content type", typed("application/vnd.api+json")),
+    wrongType("HTML, but JSON is declared", "text/html"),
+    wrongType("plain text, but JSON is declared", "text/plain"),
     wrongType("two content types", "application/json, text/html"),
     {
-      name: "the content type of a problem document on a success",
+      name: "content type of a problem document on a 2xx response",
       server: { serve: complete(wire(200, { "content-type": "application/problem+json" }, "{}")) },
       expect: {
         error: "ResponseValidationError",
@@ -125,11 +120,11 @@ export const headers: Group = {
       },
     },
     fine(
-      "a body that is compressed",
+      "compressed body",
       wire(200, { ...JSON_TYPE, "content-encoding": "gzip" }, gzipSync(JSON_TEXT)),
     ),
     {
-      name: "a body that says it is compressed and is not",
+      name: "body declared as compressed that is not",
       server: {
         serve: complete(wire(200, { ...JSON_TYPE, "content-encoding": "gzip" }, JSON_TEXT)),
       },
@@ -140,7 +135,7 @@ export const headers: Group = {
       },
     },
     {
-      name: "a compressed body that is cut",
+      name: "truncated compressed body",
       server: {
         serve: complete(
           wire(
@@ -158,7 +153,7 @@ export const headers: Group = {
       },
     },
     fine(
-      "headers that come twice, in Latin-1, and empty",
+      "duplicate, Latin-1 and empty headers",
       Buffer.from(
         `${HEAD}set-cookie: a=1\r\nset-cookie: b=2\r\nx-a: caf\u00e9\r\nx-b:\r\n${LENGTH}\r\n${JSON_TEXT}`,
         "latin1",

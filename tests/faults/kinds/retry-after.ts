@@ -41,37 +41,37 @@ const date = (ms: number): Date => new Date(Math.ceil((Date.now() + ms) / 1000) 
 export const retryAfter: Group = {
   name: "Retry-After",
   about:
-    "The first answer is a 503 that says when to come back, and the second is good. Without retries the 503 is the error.",
+    "The first response is a 503 that says how long to wait, and the second one is valid. Without retries, the call ends with the 503.",
   kinds: [
     waited("0 seconds", after("0")),
     waited("1 second", after("1"), 995),
     waited("a fraction of a second", after("0.05"), 45),
-    waited("seconds with spaces around", after("  0.05\t"), 45),
+    waited("seconds with spaces around them", after("  0.05\t"), 45),
     waited("milliseconds in retry-after-ms", () => ({ "retry-after-ms": "50" }), 45),
-    waited("retry-after-ms before Retry-After", () => ({
+    waited("retry-after-ms takes precedence over Retry-After", () => ({
       "retry-after-ms": "0",
       "retry-after": "9",
     })),
     waited(
-      "junk in retry-after-ms before Retry-After",
+      "invalid retry-after-ms, valid Retry-After",
       () => ({ "retry-after-ms": "soon", "retry-after": "0.05" }),
       45,
     ),
-    waited("a date in a moment", () => ({ "retry-after": date(0).toUTCString() })),
-    waited("a date in a second, as RFC 850 writes it", () => ({ "retry-after": rfc850(date(0)) })),
-    waited("a date in a second, as asctime writes it", () => ({ "retry-after": asctime(date(0)) })),
-    waited("a date in a second, as ISO 8601 writes it", () => ({
+    waited("date, right now", () => ({ "retry-after": date(0).toUTCString() })),
+    waited("date within a second, in RFC 850 format", () => ({ "retry-after": rfc850(date(0)) })),
+    waited("date within a second, in asctime format", () => ({ "retry-after": asctime(date(0)) })),
+    waited("date within a second, in ISO 8601 format", () => ({
       "retry-after": date(0).toISOString(),
     })),
-    waited("a date in the past", after("Fri, 31 Dec 1999 23:59:59 GMT")),
-    waited("a date before dates", after("Thu, 01 Jan 1970 00:00:00 GMT")),
-    waited("junk", after("soon")),
-    waited("nothing", after("")),
-    waited("a negative number", after("-5")),
-    waited("a number in hexadecimal", after("0x10")),
+    waited("date in the past", after("Fri, 31 Dec 1999 23:59:59 GMT")),
+    waited("date at the Unix epoch", after("Thu, 01 Jan 1970 00:00:00 GMT")),
+    waited("invalid value", after("soon")),
+    waited("empty value", after("")),
+    waited("negative number", after("-5")),
+    waited("hexadecimal number", after("0x10")),
     waited("two values", after("0, 0")),
-    waited("a month that there is not", after("Fri, 31 Foo 2099 23:59:59 GMT")),
-    waited("octets that are no text", after("\u00ff\u00fe")),
+    waited("invalid month", after("Fri, 31 Foo 2099 23:59:59 GMT")),
+    waited("bytes that are not valid text", after("\u00ff\u00fe")),
     waited(
       "retryAfter of a problem document, in the past",
       () => PROBLEM,
@@ -90,12 +90,12 @@ export const retryAfter: Group = {
       0,
       '{"retryAfter":{"in":1}}',
     ),
-    refused("more seconds than the call may take", () => "61"),
-    refused("a huge number", () => "9".repeat(400)),
-    refused("a date tomorrow", () => date(86_400_000).toUTCString()),
-    refused("a date in 5,000 years", () => "Fri, 31 Dec 7023 23:59:59 GMT"),
+    refused("more seconds than maxElapsedTime", () => "61"),
+    refused("huge number", () => "9".repeat(400)),
+    refused("date tomorrow", () => date(86_400_000).toUTCString()),
+    refused("date in 5,000 years", () => "Fri, 31 Dec 7023 23:59:59 GMT"),
     {
-      name: "0 seconds, for a POST: the server says that it did nothing",
+      name: "0 seconds, POST: the server has not processed it",
       verb: "generate",
       server: {
         serve: first(({ answer }) => answer(503, { "retry-after": "0" }), good("generate")),
@@ -108,7 +108,7 @@ export const retryAfter: Group = {
       },
     },
     {
-      name: "0 seconds with a problem document that is not retryable",
+      name: "0 seconds, with `retryable: false` in the problem document",
       server: {
         serve: ({ answer }) =>
           answer(503, { ...PROBLEM, "retry-after": "0" }, '{"retryable":false}'),
@@ -116,7 +116,7 @@ export const retryAfter: Group = {
       expect: { error: "APIProblem", message: /^503 Service Unavailable/, attempts: [1, 1] },
     },
     {
-      name: "a 400 with a problem document that is retryable",
+      name: "400, with `retryable: true` in the problem document",
       server: { serve: ({ answer }) => answer(400, PROBLEM, '{"retryable":true}') },
       expect: { error: "APIProblem", message: /^400 Bad Request/, attempts: [1, 3] },
     },

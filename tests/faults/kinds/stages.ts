@@ -58,7 +58,7 @@ const timedOut = (name: string, serve: Serve, rest: Partial<Kind> = {}): Kind =>
 
 /** The caller ends the call for a reason of this sort. */
 const reason = (name: string, why: unknown): Kind => ({
-  name: `an abort for ${name}`,
+  name: `abort with ${name} as the reason`,
   server: {
     serve: (_, { controller }) => controller.abort(why),
   },
@@ -76,17 +76,17 @@ const collected = (serve: Serve): Serve => {
 
 /** The call ends, whatever it is waiting for. */
 export const stages: Group = {
-  name: "Aborts and time limits",
+  name: "Aborts and timeouts",
   about:
-    "The caller's signal, or `timeoutMs`, ends the call at each stage. A time limit is for each attempt; an abort is for the call.",
+    "The caller's signal or `timeoutMs` ends the call at each stage. A timeout ends an attempt, an abort ends the whole call.",
   kinds: [
     {
-      name: "an abort before the call",
+      name: "abort before the call",
       options: () => ({ signal: AbortSignal.abort("no need") }),
       expect: { ...because("no need"), attempts: [0, 0] },
     },
     {
-      name: "an abort in the same turn as the call",
+      name: "abort in the same tick as the call",
       options: ({ controller }) => {
         queueMicrotask(() => controller.abort());
         return own({ controller } as Scene);
@@ -94,7 +94,7 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1], requests: [0, 0], after: noListener },
     },
     {
-      name: "an abort while a credential is asked for",
+      name: "abort during the credential callback",
       credential: () => never,
       options: ({ controller }) => {
         setTimeout(() => controller.abort(), 10);
@@ -103,7 +103,7 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1], requests: [0, 0], after: noListener },
     },
     {
-      name: "an abort while connecting",
+      name: "abort while connecting",
       at: https,
       server: {
         connect: (socket, { controller }) => void socket.once("data", () => controller.abort()),
@@ -117,16 +117,16 @@ export const stages: Group = {
         after: noListener,
       },
     },
-    aborted("an abort while waiting for an answer", silence),
-    aborted("an abort while waiting, of a POST", silence, { verb: "generate" }),
-    aborted("an abort inside the headers", saying(HEAD)),
-    aborted("an abort inside the body", saying(`${HEAD}\r\n{"id":`)),
+    aborted("abort while waiting for the response", silence),
+    aborted("abort while waiting for the response, POST", silence, { verb: "generate" }),
+    aborted("abort in the headers", saying(HEAD)),
+    aborted("abort in the body", saying(`${HEAD}\r\n{"id":`)),
     aborted(
-      "an abort inside the body of an error",
+      "abort in the body of an error response",
       saying(`${statusLine(500)}content-length: 9\r\n\r\n`),
     ),
     {
-      name: "an abort between attempts",
+      name: "abort between attempts",
       server: { serve: ({ answer }) => answer(503, { "retry-after": "30" }) },
       client: ({ controller }) => ({
         middleware: [
@@ -148,7 +148,7 @@ export const stages: Group = {
       },
     },
     {
-      name: "an abort after the end",
+      name: "abort after the call has ended",
       options: own,
       expect: {
         ...theConnection(),
@@ -160,13 +160,13 @@ export const stages: Group = {
       },
     },
     {
-      name: "an abort by fetchOptions.signal",
+      name: "abort by fetchOptions.signal",
       server: { serve: abortAfter(silence) },
       options: (scene) => ({ fetchOptions: own(scene) }),
       expect: { ...ABORTED, attempts: [1, 1], after: noListener },
     },
     {
-      name: "two signals, of which signal aborts",
+      name: "two signals, signal aborts",
       server: { serve: abortAfter(silence) },
       options: (scene) => ({
         ...own(scene),
@@ -175,13 +175,13 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1] },
     },
     {
-      name: "two signals, of which fetchOptions.signal aborts",
+      name: "two signals, fetchOptions.signal aborts",
       server: { serve: abortAfter(silence) },
       options: (scene) => ({ signal: new AbortController().signal, fetchOptions: own(scene) }),
       expect: { ...ABORTED, attempts: [1, 1] },
     },
     {
-      name: "AbortSignal.timeout() of the caller, which is an abort",
+      name: "AbortSignal.timeout() of the caller, which counts as an abort",
       server: { serve: silence },
       options: () => ({ signal: AbortSignal.timeout(400) }),
       expect: {
@@ -194,32 +194,32 @@ export const stages: Group = {
     reason("a symbol", Symbol("why")),
     reason("an error", new Error("enough")),
     reason(
-      "an object that cannot be read",
+      "an object with throwing getters",
       Object.defineProperties({}, { message: { get }, name: { get }, toString: { get } }),
     ),
-    timedOut("a limit while a credential is asked for", silence, {
+    timedOut("timeout during the credential callback", silence, {
       credential: () => never,
       expect: { ...LATE, attempts: [1, 3], requests: [0, 0] },
     }),
-    timedOut("a limit while connecting", silence, {
+    timedOut("timeout while connecting", silence, {
       at: https,
       server: { connect: () => {} },
       expect: { ...LATE, attempts: [1, 3], requests: [0, 0], connecting: true },
     }),
-    timedOut("a limit while waiting for an answer", silence),
-    timedOut("a limit inside the headers", saying(HEAD)),
-    timedOut("a limit inside the body", saying(`${HEAD}\r\n{"id":`)),
+    timedOut("timeout while waiting for the response", silence),
+    timedOut("timeout in the headers", saying(HEAD)),
+    timedOut("timeout in the body", saying(`${HEAD}\r\n{"id":`)),
     timedOut(
-      "a limit inside the body of an error",
+      "timeout in the body of an error response",
       saying(`${statusLine(500)}content-length: 9\r\n\r\n`),
     ),
     {
-      ...timedOut("a limit, for a POST: it may have been done", silence),
+      ...timedOut("timeout, POST: the server may have processed it", silence),
       verb: "generate",
       expect: { ...LATE, attempts: [1, 1] },
     },
     {
-      name: "a pause between attempts that is longer than the limit",
+      name: "wait between attempts longer than the timeout",
       server: {
         serve: (exchange) =>
           exchange.count === 1
@@ -236,26 +236,26 @@ export const stages: Group = {
       },
     },
     {
-      name: "a limit of the call beside a signal",
+      name: "timeout of the call together with a signal",
       server: { serve: silence },
       options: (scene) => ({ ...own(scene), timeoutMs: LIMIT }),
       expect: { ...LATE, attempts: [1, 3], after: noListener },
     },
     ...[0, -1, Infinity, 2 ** 40].map((timeoutMs): Kind => ({
-      name: `timeoutMs of ${timeoutMs}, which is no limit`,
+      name: `timeoutMs ${timeoutMs}, which disables the timeout`,
       options: () => ({ timeoutMs }),
       server: { serve: (exchange) => void setTimeout(() => good()(exchange), 20) },
       expect: { ...theConnection(), attempts: [1, 1] },
     })),
     {
-      name: "a garbage collection while waiting, and then an answer",
+      name: "garbage collection while waiting, then a response",
       server: { serve: collected((exchange) => setTimeout(() => good()(exchange), 30)) },
       options: own,
       expect: { ...theConnection(), attempts: [1, 1], after: noListener },
     },
-    timedOut("a garbage collection while waiting, and then a limit", collected(silence)),
+    timedOut("garbage collection while waiting, then a timeout", collected(silence)),
     {
-      name: "a garbage collection while waiting, and then an abort",
+      name: "garbage collection while waiting, then an abort",
       server: {
         serve: (exchange, { controller }) => {
           collected(silence)(exchange);
@@ -266,11 +266,11 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1], after: noListener },
     },
     timedOut(
-      "a garbage collection inside the body, and then a limit",
+      "garbage collection in the body, then a timeout",
       collected(saying(`${HEAD}\r\n{"id":`)),
     ),
     {
-      name: "a garbage collection while two signals wait, and then an abort",
+      name: "garbage collection with two signals, then an abort",
       server: {
         serve: (exchange, { controller }) => {
           collected(silence)(exchange);
@@ -281,7 +281,7 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1] },
     },
     {
-      name: "a garbage collection inside the body, and then the rest",
+      name: "garbage collection in the body, then the rest of it",
       server: {
         serve: (exchange) => {
           const octets = wire(200, { "content-type": "application/json" }, JSON_TEXT);

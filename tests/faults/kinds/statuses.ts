@@ -69,27 +69,27 @@ const redirect = (name: string, octets: Buffer, message: RegExp, times = 1): Kin
   },
 });
 
-/** Answers that are no success. */
+/** Error responses. */
 export const statuses: Group = {
-  name: "Statuses",
+  name: "Error statuses",
   about:
-    "The server answers that it will not or cannot, in each form that servers and the proxies before them use. 404 is the status that the operation declares.",
+    "The server returns an error response, in each form that servers and proxies use. The operation declares 404.",
   kinds: [
     ...each,
     {
-      name: "429, for a POST: it was not begun",
+      name: "429, POST: the server has not processed it",
       verb: "generate",
       server: { serve: complete(wire(429)) },
       expect: { error: "APIError", message: /^429 Too Many Requests$/, attempts: [1, 3] },
     },
     {
-      name: "503, for a POST: it may have been done",
+      name: "503, POST: the server may have processed it",
       verb: "generate",
       server: { serve: complete(wire(503)) },
       expect: { error: "APIError", message: /^503 Service Unavailable$/, attempts: [1, 1] },
     },
     {
-      name: "503 twice, and then a good answer",
+      name: "503 twice, then a valid response",
       server: {
         serve: (exchange) => (exchange.count < 3 ? complete(wire(503)) : good())(exchange),
       },
@@ -101,12 +101,12 @@ export const statuses: Group = {
       },
     },
     {
-      name: "a status that there is not",
+      name: "unassigned status",
       server: { serve: complete(wire(599, {}, "odd")) },
       expect: { error: "APIError", message: /^599 Odd: odd$/, attempts: [1, 1] },
     },
     {
-      name: "a declared error whose body is cut short of JSON",
+      name: "declared error with truncated JSON",
       server: { serve: complete(wire(404, PROBLEM, '{"detail":"wh')) },
       expect: {
         error: "GetConnectionInputValidationProblem",
@@ -115,7 +115,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "a declared error with members of other types",
+      name: "declared error with fields of other types",
       server: { serve: complete(wire(404, PROBLEM, '{"detail":"why","causes":7,"status":"x"}')) },
       expect: {
         error: "GetConnectionInputValidationProblem",
@@ -124,7 +124,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "a problem document that would write to prototypes",
+      name: "problem document that tries to pollute prototypes",
       server: {
         serve: complete(
           wire(
@@ -146,7 +146,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "an explanation of half a megabyte",
+      name: "error message of half a megabyte",
       server: { serve: complete(wire(409, PROBLEM, `{"detail":"${"x".repeat(500_000)}"}`)) },
       expect: {
         error: "APIProblem",
@@ -157,7 +157,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "an error body without end",
+      name: "endless error body",
       server: {
         serve: endlessly(500, "content-type: text/plain\r\n"),
       },
@@ -170,7 +170,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "an error body that is cut",
+      name: "truncated error body",
       server: { serve: cut(`${statusLine(500)}content-length: 99\r\n\r\n{"detail":`) },
       expect: {
         error: "ConnectionError",
@@ -179,7 +179,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "an error body that stops half-way",
+      name: "error body that stops halfway",
       server: { serve: saying(`${statusLine(500)}content-length: 99\r\n\r\n{"detail":`) },
       client: () => ({ timeoutMs: 120 }),
       expect: {
@@ -189,7 +189,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "204 where a body is declared",
+      name: "204, but a body is declared",
       server: { serve: complete(`${statusLine(204)}\r\n`) },
       expect: {
         error: "ResponseValidationError",
@@ -198,50 +198,50 @@ export const statuses: Group = {
       },
     },
     {
-      name: "204 with a body, which it cannot have",
+      name: "204 with a body, which HTTP does not allow",
       verb: "delete",
       server: { serve: complete(wire(204, {}, "surprise")) },
       expect: { value: "nothing", attempts: [1, 1] },
     },
     {
-      name: "205 with a body, which it cannot have",
+      name: "205 with a body, which HTTP does not allow",
       verb: "delete",
       server: { serve: complete(wire(205, {}, "surprise")) },
       expect: { value: "nothing", attempts: [1, 1] },
     },
     {
-      name: "200 with a body where none is declared",
+      name: "200 with a body, but none is declared",
       verb: "delete",
       server: { serve: complete(wire(200, { "content-type": "text/html" }, "<p>Bye")) },
       expect: { value: "nothing", attempts: [1, 1] },
     },
     {
-      name: "200 with a body without end where none is declared",
+      name: "200 with an endless body, but none is declared",
       verb: "delete",
       server: { serve: endlessly(200, "") },
       expect: { value: "nothing", attempts: [1, 1] },
     },
     {
-      name: "201 where 200 is declared",
+      name: "201, but 200 is declared",
       server: { serve: (exchange) => exchange.answer(201, JSON_TYPE, JSON_TEXT) },
       expect: { ...theConnection(), attempts: [1, 1] },
     },
     {
-      name: "304 without having been asked whether",
+      name: "304 without a conditional request",
       server: { serve: complete(`HTTP/1.1 304 Not Modified\r\n\r\n`) },
       expect: { error: "APIError", message: /^304 Not Modified$/, attempts: [1, 1] },
     },
     {
-      name: "300 with choices",
+      name: "300 Multiple Choices",
       server: { serve: complete(wire(300, {}, "a, b")) },
       expect: { error: "APIError", message: /^300 Multiple Choices: a, b$/, attempts: [1, 1] },
     },
-    redirect("a redirect to itself", to("/v1/self"), /^The server redirects, 5 times/, 6),
-    redirect("a redirect to nowhere", wire(302), /^302 Found$/),
-    redirect("a redirect to what is no URL", to("http://["), /^302 Found$/),
-    redirect("a redirect to another scheme", to("ftp://example.com/"), /^302 Found$/),
+    redirect("redirect to the same URL", to("/v1/self"), /^The server redirects, 5 times/, 6),
+    redirect("redirect without a location", wire(302), /^302 Found$/),
+    redirect("redirect to an invalid URL", to("http://["), /^302 Found$/),
+    redirect("redirect to another scheme", to("ftp://example.com/"), /^302 Found$/),
     {
-      name: "a redirect that goes on for ever",
+      name: "endless redirects",
       server: {
         serve: (exchange) => exchange.answer(307, { location: `/${exchange.count}` }),
       },
@@ -253,12 +253,12 @@ export const statuses: Group = {
       },
     },
     {
-      name: "a redirect whose body never ends",
+      name: "redirect with an endless body",
       server: { serve: first(endlessly(302, "location: /there\r\n"), good()) },
       expect: { ...theConnection(), attempts: [1, 1], requests: [2, 2] },
     },
     {
-      name: "a redirect that the caller forbids",
+      name: "redirect that the caller disallows",
       server: { serve: endlessly(302, "location: /there\r\n") },
       options: () => ({ fetchOptions: { redirect: "error" } }),
       expect: {
@@ -269,7 +269,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "a redirect to another origin",
+      name: "redirect to another origin",
       elsewhere: true,
       server: {
         serve: (exchange, { other }) => exchange.answer(307, { location: `${other.url}/there` }),
@@ -287,7 +287,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "a redirect to where nobody listens",
+      name: "redirect to a closed port",
       server: { serve: complete(to("http://127.0.0.1:1023/")) },
       expect: {
         error: "ConnectionError",

@@ -67,33 +67,33 @@ const sent = (name: string, value: unknown, arrives: unknown): Kind => ({
 export const values: Group = {
   name: "Options and values",
   about:
-    "The caller hands over options and requests that are odd, hostile or wrong. Nothing is sent that is not what was meant, and nothing of the caller's is written to.",
+    "The caller passes unusual, hostile or invalid options and requests. The SDK sends nothing but valid requests, and never modifies the caller's objects.",
   kinds: [
-    taken("options of null", () => null),
-    taken("options whose members are null", () =>
+    taken("options: null", () => null),
+    taken("options with null values", () =>
       Object.fromEntries(
         "timeoutMs retries retryCodes serverURL fetchOptions headers signal idempotencyKey"
           .split(" ")
           .map((key) => [key, null]),
       ),
     ),
-    taken("a retry policy whose members are null", () => ({
+    taken("retry config with null values", () => ({
       retries: { strategy: "none", backoff: null, maxAttempts: null },
     })),
-    taken("options that are frozen, and their members", () =>
+    taken("deeply frozen options", () =>
       Object.freeze({ headers: Object.freeze({ "x-a": "1" }), fetchOptions: Object.freeze({}) }),
     ),
     taken("options without a prototype", () =>
       Object.assign(Object.create(null) as object, { headers: { "x-a": "1" } }),
     ),
-    taken("options that nobody knows", () => ({ colour: "red", [Symbol("s")]: 1 })),
+    taken("unknown options", () => ({ colour: "red", [Symbol("s")]: 1 })),
     taken(
-      "Headers as headers",
+      "headers as a Headers object",
       () => ({ headers: new Headers({ "X-A": "1" }) }),
       (headers) => assert.equal(headers["x-a"], "1"),
     ),
     taken(
-      "a header that comes twice in a list, and is sent with both values",
+      "duplicate header in a list, sent with both values",
       () => ({
         headers: [
           ["x-a", "1"],
@@ -103,12 +103,12 @@ export const values: Group = {
       (headers) => assert.equal(headers["x-a"], "1, 2"),
     ),
     taken(
-      "a header that is taken away",
+      "header removed with null",
       () => ({ headers: { Accept: null } }),
       (headers) => assert.notEqual(headers["accept"], "application/json"),
     ),
     {
-      name: "the header of the credential taken away, and the credential with it",
+      name: "credential header removed with null",
       options: () => ({ headers: { "X-Api-Key": null } }),
       expect: {
         ...theConnection(),
@@ -118,8 +118,8 @@ export const values: Group = {
         after: ({ server }) => assert.equal(server.seen[0]?.headers["x-api-key"], undefined),
       },
     },
-    refused("options that are a proxy that throws", hostile),
-    refused("options with a getter that throws", () => ({
+    refused("options that are a throwing proxy", hostile),
+    refused("options with a throwing getter", () => ({
       get headers() {
         return fail();
       },
@@ -129,28 +129,34 @@ export const values: Group = {
         throw hostile();
       },
     })),
-    refused("headers that are a proxy that throws", () => ({ headers: hostile() })),
-    refused("a header name with a space", () => ({ headers: { "a b": "c" } }), /"a b"/),
-    refused("a header with a line break", () => ({ headers: { a: "b\r\nx-admin: 1" } }), /"a"/),
-    refused("a header beyond Latin-1", () => ({ headers: { a: "\u{1F600}" } }), /"a"/),
-    refused("a header without a name", () => ({ headers: { "": "c" } })),
-    refused("a header that is no text at all", () => ({ headers: { a: Object.create(null) } })),
-    refused("headers that are a text", () => ({ headers: "a: b" })),
-    refused("headers that are a list of nothing", () => ({ headers: [null] })),
-    refused("a header that is a symbol", () => ({ headers: [["a", Symbol("s")]] })),
-    refused("an idempotency key with a line break", () => ({ idempotencyKey: "a\nb" })),
-    refused("a time limit that is no number", () => ({ timeoutMs: "1s" }), /^timeoutMs: /),
-    refused("a time limit of NaN", () => ({ timeoutMs: NaN }), /^timeoutMs: /),
-    refused("a time limit of BigInt", () => ({ timeoutMs: 5n }), /^timeoutMs: /),
-    refused("a server URL that is none", () => ({ serverURL: "api.example.com" }), /^serverURL: /),
-    refused("a server URL of another scheme", () => ({ serverURL: "file:///etc" }), /^serverURL: /),
-    refused("a server URL of nothing but a scheme", () => ({ serverURL: "http://" })),
-    refused("a server URL that is an object", () => ({ serverURL: { a: 1 } })),
-    refused("a server URL that is no text at all", () => ({ serverURL: Object.create(null) })),
-    refused("a server URL with a password", () => ({ serverURL: "http://a:b@h" }), /^serverURL: /),
-    refused("a server URL with a query", () => ({ serverURL: "http://h/?a=1" }), /^serverURL: /),
+    refused("headers that are a throwing proxy", () => ({ headers: hostile() })),
+    refused("header name with a space", () => ({ headers: { "a b": "c" } }), /"a b"/),
+    refused("header with a line break", () => ({ headers: { a: "b\r\nx-admin: 1" } }), /"a"/),
+    refused("header beyond Latin-1", () => ({ headers: { a: "\u{1F600}" } }), /"a"/),
+    refused("header with an empty name", () => ({ headers: { "": "c" } })),
+    refused("header value that cannot be a string", () => ({
+      headers: { a: Object.create(null) },
+    })),
+    refused("headers that are a string", () => ({ headers: "a: b" })),
+    refused("headers that are a list of null", () => ({ headers: [null] })),
+    refused("header value that is a symbol", () => ({ headers: [["a", Symbol("s")]] })),
+    refused("idempotency key with a line break", () => ({ idempotencyKey: "a\nb" })),
+    refused("timeoutMs that is not a number", () => ({ timeoutMs: "1s" }), /^timeoutMs: /),
+    refused("timeoutMs: NaN", () => ({ timeoutMs: NaN }), /^timeoutMs: /),
+    refused("timeoutMs that is a BigInt", () => ({ timeoutMs: 5n }), /^timeoutMs: /),
+    refused(
+      "serverURL that is not a URL",
+      () => ({ serverURL: "api.example.com" }),
+      /^serverURL: /,
+    ),
+    refused("serverURL with another scheme", () => ({ serverURL: "file:///etc" }), /^serverURL: /),
+    refused("serverURL with only a scheme", () => ({ serverURL: "http://" })),
+    refused("serverURL that is an object", () => ({ serverURL: { a: 1 } })),
+    refused("serverURL that cannot be a string", () => ({ serverURL: Object.create(null) })),
+    refused("serverURL with a password", () => ({ serverURL: "http://a:b@h" }), /^serverURL: /),
+    refused("serverURL with a query", () => ({ serverURL: "http://h/?a=1" }), /^serverURL: /),
     ...[{ mode: "navigate" }, { cache: "soon" }].map((fetchOptions): Kind => ({
-      name: `fetchOptions that fetch refuses: ${JSON.stringify(fetchOptions)}`,
+      name: `fetchOptions that fetch rejects: ${JSON.stringify(fetchOptions)}`,
       options: () => ({ fetchOptions }),
       expect: {
         error: "InvalidRequestError",
@@ -160,23 +166,23 @@ export const values: Group = {
       },
     })),
     {
-      name: "a signal that is none",
+      name: "signal that is not an AbortSignal",
       options: () => ({ signal: {} }),
       expect: { error: "UnexpectedClientError", message: /.{20}/, attempts: [0, 0] },
     },
     misfit("no request", () => undefined),
-    misfit("a request of null", () => null),
-    misfit("a request that is a text", () => "c-1"),
-    misfit("a request that is a BigInt", () => 1n),
-    misfit("a request that is a symbol", () => Symbol("s")),
-    misfit("a request that is a proxy that throws", hostile),
-    misfit("a path value that is empty", () => get({ connectionId: "" }), "get", /connectionId: /),
-    misfit("a path value of a dot", () => get({ connectionId: "." }), "get", /connectionId: /),
-    misfit("a path value of two dots", () => get({ connectionId: ".." }), "get", /connectionId: /),
-    misfit("a path value of null", () => get({ connectionId: null }), "get", /connectionId: /),
-    misfit("a path value of another type", () => get({ connectionId: 7 }), "get", /connectionId: /),
+    misfit("request: null", () => null),
+    misfit("request that is a string", () => "c-1"),
+    misfit("request that is a BigInt", () => 1n),
+    misfit("request that is a symbol", () => Symbol("s")),
+    misfit("request that is a throwing proxy", hostile),
+    misfit("empty path value", () => get({ connectionId: "" }), "get", /connectionId: /),
+    misfit("path value `.`", () => get({ connectionId: "." }), "get", /connectionId: /),
+    misfit("path value `..`", () => get({ connectionId: ".." }), "get", /connectionId: /),
+    misfit("path value that is null", () => get({ connectionId: null }), "get", /connectionId: /),
+    misfit("path value of another type", () => get({ connectionId: 7 }), "get", /connectionId: /),
     {
-      name: "a path value that would lead elsewhere",
+      name: "path value with `/`, `..`, `?` and `#`, sent encoded",
       request: () => get({ connectionId: "../../admin?x=1#y" }),
       expect: {
         ...theConnection(),
@@ -189,12 +195,12 @@ export const values: Group = {
       },
     },
     {
-      name: "half a surrogate pair in a path",
+      name: "lone surrogate in a path",
       request: () => get({ connectionId: "a\uD800" }),
       expect: { error: "InvalidRequestError", message: /URI malformed/, attempts: [0, 0] },
     },
     misfit(
-      "a member with a getter that throws",
+      "field with a throwing getter",
       () => ({
         ...requests.get,
         get connectionId() {
@@ -204,11 +210,11 @@ export const values: Group = {
       "get",
       /.{20}/,
     ),
-    misfit("a body with a cycle", () => note(cycle()), "generate"),
-    misfit("a body with a BigInt", () => note(1n), "generate"),
-    misfit("a body with a symbol", () => note(Symbol("s")), "generate"),
+    misfit("body with a cycle", () => note(cycle()), "generate"),
+    misfit("body with a BigInt", () => note(1n), "generate"),
+    misfit("body with a symbol", () => note(Symbol("s")), "generate"),
     misfit(
-      "a body with a getter that throws",
+      "body with a throwing getter",
       () => ({
         ...requests.generate,
         get groupRef() {
@@ -218,25 +224,21 @@ export const values: Group = {
       "generate",
       /.{20}/,
     ),
-    misfit(
-      "a body with a toJSON that throws",
-      () => generate({ custom: { toJSON: fail } }),
-      "generate",
-    ),
-    misfit("an open member with a BigInt", () => generate({ custom: 1n }), "generate"),
-    misfit("an open member with a cycle", () => generate({ custom: cycle() }), "generate"),
-    sent("half a surrogate pair in a body", "a\uD800", "a\uD800"),
+    misfit("body with a throwing toJSON", () => generate({ custom: { toJSON: fail } }), "generate"),
+    misfit("record with a BigInt", () => generate({ custom: 1n }), "generate"),
+    misfit("record with a cycle", () => generate({ custom: cycle() }), "generate"),
+    sent("lone surrogate in a body", "a\uD800", "a\uD800"),
     sent(
-      "text of every plane in a body",
+      "characters of every Unicode plane in a body",
       "a\u00e9\u4e2d\u{1F600}\u2028\0",
       "a\u00e9\u4e2d\u{1F600}\u2028\0",
     ),
-    sent("numbers that JSON has not", [NaN, Infinity, -0], [null, null, 0]),
-    sent("members that JSON has not", { a: undefined, b: () => 1, c: Symbol("s") }, {}),
-    sent("an object that is frozen all the way down", Object.freeze({ a: Object.freeze([1]) }), {
+    sent("numbers that JSON cannot represent", [NaN, Infinity, -0], [null, null, 0]),
+    sent("values that JSON cannot represent", { a: undefined, b: () => 1, c: Symbol("s") }, {}),
+    sent("deeply frozen object", Object.freeze({ a: Object.freeze([1]) }), {
       a: [1],
     }),
-    sent("a date", new Date(0), "1970-01-01T00:00:00.000Z"),
+    sent("date", new Date(0), "1970-01-01T00:00:00.000Z"),
   ],
 };
 
