@@ -32,7 +32,7 @@ export const HELP = `connections-sdk-generator: writes a typed TypeScript SDK fr
   --help, -h        this text
   --version, -v     the version
 
-Exit codes: 0 done, 1 problems or differences, 2 wrong usage
+Exit codes: 0 done, 1 diagnostics or differences, 2 wrong usage
 `;
 
 /** Reads the arguments after the name of the command. */

@@ -1,7 +1,6 @@
 import { type Job, keptFiles } from "../config/job.js";
 import { classNameOf, emitOptions, modeOf, withServer } from "../config/settings.js";
-import type { Outcome } from "../diagnostics/diagnostic.js";
-import { andThen, done } from "../diagnostics/list.js";
+import { type StageResult, andThen, done } from "../diagnostics/stage-result.js";
 import { check } from "../document/check.js";
 import type { Document } from "../document/types.js";
 import { type Loaded, load } from "../load/index.js";
@@ -16,7 +15,7 @@ import { type Changes, compare } from "../write/compare.js";
 
 /** The stages between the document and the files. */
 export interface Stages {
-  readonly build: (document: Document) => Outcome<Api>;
+  readonly build: (document: Document) => StageResult<Api>;
   readonly plan: (api: Api, options: { readonly sdkClassName: string }) => Plan;
   readonly emit: (api: Api, plan: Plan, options: EmitOptions) => readonly OutputFile[];
 }
@@ -33,7 +32,7 @@ export async function generate(
   job: Job,
   stages: Stages,
   options: ReadOptions,
-): Promise<Outcome<Generated>> {
+): Promise<StageResult<Generated>> {
   const loaded = await load(job.source, options);
   const emitted = andThen(loaded, (source) =>
     andThen(andThen(upgrade(source.document), check), (document) =>
@@ -52,7 +51,7 @@ function print(
   { build, plan, emit }: Stages,
   loaded: Loaded,
   document: Document,
-): Outcome<readonly OutputFile[]> {
+): StageResult<readonly OutputFile[]> {
   const sdkClassName = classNameOf(job, document);
   const runtime = job.config.embed ? done([]) : readRuntime();
   return andThen(runtime, (runtimeFiles) =>

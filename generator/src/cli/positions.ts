@@ -4,7 +4,7 @@ import { type Spot, jsonSpots } from "./json-positions.js";
 
 /**
  * The `line:column` of a pointer in a YAML or JSON text, or of what is nearest above it. Parses the text again: it is
- * asked only when there is a problem to show.
+ * asked only when there is a diagnostic to show.
  */
 export function locator(text: string): (pointer: string) => string {
   const offsetOf = isJson(text) ? offsetsInJson(text) : offsetsInYaml(text);

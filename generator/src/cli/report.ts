@@ -1,33 +1,36 @@
 import { readFileSync } from "node:fs";
 import type { Job } from "../config/job.js";
-import type { Problem } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { display } from "../load/read.js";
 import type { Changes } from "../write/compare.js";
 import { locator } from "./positions.js";
 
-/** A problem as three or four lines: what kind and where, what is wrong, what to do. */
-export function formatProblem(
-  { severity, code, pointer, message, help }: Problem,
+/** A diagnostic as three or four lines: what kind and where, what is wrong, what to do. */
+export function formatDiagnostic(
+  { severity, code, pointer, message, help }: Diagnostic,
   place?: string,
 ): string {
   const where = [place, pointer].filter((part) => part !== undefined && part !== "").join(" ");
   return `${severity} ${code}${where && ` ${where}`}\n  ${message}\n  help: ${help}`;
 }
 
-/** All problems of a run, with the line of the document where a pointer leads into the only one. */
-export function formatProblems(
-  problems: readonly Problem[],
+/** All diagnostics of a run, with the line of the document where a pointer leads into the only one. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
   job: Job | undefined,
 ): readonly string[] {
-  const placeOf = problems.some(isInDocument) && job ? placesIn(job) : undefined;
-  return problems.map((problem) =>
-    formatProblem(problem, isInDocument(problem) ? placeOf?.(problem.pointer) : undefined),
+  const placeOf = diagnostics.some(isInDocument) && job ? placesIn(job) : undefined;
+  return diagnostics.map((diagnostic) =>
+    formatDiagnostic(
+      diagnostic,
+      isInDocument(diagnostic) ? placeOf?.(diagnostic.pointer) : undefined,
+    ),
   );
 }
 
 /** Pointers into the document start with a slash or are empty; others start with the name of a file. */
-function isInDocument({ code, pointer }: Problem): boolean {
-  return (pointer === "" || pointer.startsWith("/")) && !code.startsWith("cannot-");
+function isInDocument({ code, pointer }: Diagnostic): boolean {
+  return (pointer === "" || pointer.startsWith("/")) && code !== "write-failed";
 }
 
 /** With several inputs or overlays a pointer may lead to what is in none of the files, so no line is given. */

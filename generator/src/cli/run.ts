@@ -1,12 +1,12 @@
 import { type Job, schemaJob, workflowJobs } from "../config/job.js";
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { hasErrors } from "../diagnostics/list.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
 import { packageVersion } from "../load/package.js";
 import type { Changes } from "../write/compare.js";
 import { isDifferent, write } from "../write/index.js";
 import { HELP, type Command, parseCommand } from "./arguments.js";
 import { type Generated, type Stages, generate } from "./generate.js";
-import { formatChecked, formatProblems, formatWritten } from "./report.js";
+import { formatChecked, formatDiagnostics, formatWritten } from "./report.js";
 import { watch } from "./watch.js";
 
 /** What a run needs of the world around it. */
@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly stages: Stages;
   /** Takes a line of what was done. */
   readonly print: (line: string) => void;
-  /** Takes a problem or a usage error. */
+  /** Takes a diagnostic or a usage error. */
   readonly complain: (line: string) => void;
   /** Ends `--watch`. */
   readonly signal?: AbortSignal;
@@ -24,7 +24,7 @@ export interface Surroundings {
 
 type Task = Extract<Command, { kind: "generate" | "check" }>;
 
-/** Runs the command line; answers the exit code. 0: done, 1: problems or differences, 2: wrong usage. */
+/** Runs the command line; answers the exit code. 0: done, 1: diagnostics or differences, 2: wrong usage. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
   const command = parseCommand(argv);
   switch (command.kind) {
@@ -52,7 +52,7 @@ interface Ran {
 
 async function runTask(task: Task, around: Surroundings): Promise<Ran> {
   const jobs = await jobsOf(task, around);
-  complain(jobs.problems, undefined, around);
+  complain(jobs.diagnostics, undefined, around);
   if (!jobs.value) return { code: 1, files: [] };
   const results: Result[] = [];
   for (const job of jobs.value) results.push(await runJob(job, task, around));
@@ -60,7 +60,7 @@ async function runTask(task: Task, around: Surroundings): Promise<Ran> {
   return { code, files: results.flatMap(({ files }) => files) };
 }
 
-async function jobsOf(task: Task, { folder }: Surroundings): Promise<Outcome<readonly Job[]>> {
+async function jobsOf(task: Task, { folder }: Surroundings): Promise<StageResult<readonly Job[]>> {
   const { schema, out, name, packageName, target } = task;
   if (schema === undefined || out === undefined) return await workflowJobs(folder, target, task);
   const job = await schemaJob(
@@ -73,7 +73,7 @@ async function jobsOf(task: Task, { folder }: Surroundings): Promise<Outcome<rea
     folder,
     task,
   );
-  return { value: job.value && [job.value], problems: job.problems };
+  return { value: job.value && [job.value], diagnostics: job.diagnostics };
 }
 
 interface Result {
@@ -84,12 +84,12 @@ interface Result {
 
 async function runJob(job: Job, task: Task, around: Surroundings): Promise<Result> {
   const start = performance.now();
-  const outcome: Outcome<Generated> = await generate(job, around.stages, task);
-  complain(outcome.problems, job, around);
+  const result: StageResult<Generated> = await generate(job, around.stages, task);
+  complain(result.diagnostics, job, around);
   const inputs = [...job.configFiles, ...job.source.inputs, ...job.source.overlays];
   return {
-    changes: hasErrors(outcome.problems) ? undefined : outcome.value?.changes,
-    files: outcome.value?.files ?? inputs,
+    changes: hasErrors(result.diagnostics) ? undefined : result.value?.changes,
+    files: result.value?.files ?? inputs,
     ms: performance.now() - start,
   };
 }
@@ -102,9 +102,9 @@ function finish(results: readonly Result[], around: Surroundings): number {
     return 1;
   }
   const start = performance.now();
-  const problems = write(ready.map(({ changes }) => changes));
-  complain(problems, undefined, around);
-  if (hasErrors(problems)) return 1;
+  const diagnostics = write(ready.map(({ changes }) => changes));
+  complain(diagnostics, undefined, around);
+  if (hasErrors(diagnostics)) return 1;
   const writing = (performance.now() - start) / ready.length;
   for (const { changes, ms } of ready) {
     for (const line of formatWritten(changes, ms + writing)) around.print(line);
@@ -119,8 +119,12 @@ function reportChecked(results: readonly Result[], around: Surroundings): number
   return results.some(({ changes }) => !changes || isDifferent(changes)) ? 1 : 0;
 }
 
-function complain(problems: readonly Problem[], job: Job | undefined, around: Surroundings): void {
-  for (const text of formatProblems(problems, job)) around.complain(text);
+function complain(
+  diagnostics: readonly Diagnostic[],
+  job: Job | undefined,
+  around: Surroundings,
+): void {
+  for (const text of formatDiagnostics(diagnostics, job)) around.complain(text);
 }
 
 async function watchTask(task: Task, around: Surroundings): Promise<number> {

@@ -1,5 +1,5 @@
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { error, hasErrors, warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
 import { type Json, type JsonObject, isList, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { IGNORED, LANGUAGES } from "./ignored-keys.js";
@@ -80,33 +80,33 @@ const DEPENDENCIES: KnownKeys = {
   ignored: [],
 };
 
-/** Reads the value of a gen.yaml. Pointers of problems are prefixed with the name of the file. */
-export function readGenConfig(value: Json, file: string): Outcome<GenConfig> {
-  const problems: Problem[] = [];
-  const top = reader(value, `${file}#`, problems);
+/** Reads the value of a gen.yaml. Pointers of diagnostics are prefixed with the name of the file. */
+export function readGenConfig(value: Json, file: string): StageResult<GenConfig> {
+  const diagnostics: Diagnostic[] = [];
+  const top = reader(value, `${file}#`, diagnostics);
   const generation = top.object("generation");
   const typescript = top.object("typescript");
-  problems.push(
+  diagnostics.push(
     ...checkKeys(top.value, TOP, top.pointer),
     ...checkKeys(generation.value, GENERATION, generation.pointer),
     ...checkKeys(typescript.value, TYPESCRIPT, typescript.pointer),
     ...FIXED.flatMap((fixed) => checkFixed(typescript, fixed)),
   );
   const config = defined<GenConfig>({
-    sdkClassName: name(generation, "sdkClassName", className, problems),
+    sdkClassName: name(generation, "sdkClassName", className, diagnostics),
     baseServerUrl: generation.text("baseServerUrl"),
     version: typescript.text("version"),
-    packageName: name(typescript, "packageName", packageName, problems),
+    packageName: name(typescript, "packageName", packageName, diagnostics),
     author: typescript.text("author"),
     license: typescript.text("license"),
-    envVarPrefix: name(typescript, "envVarPrefix", variablePrefix, problems),
+    envVarPrefix: name(typescript, "envVarPrefix", variablePrefix, diagnostics),
     flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
     maxMethodParams: typescript.count("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
-    additionalDependencies: readDependencies(typescript, problems),
-    embed: readEmbed(typescript, problems),
+    additionalDependencies: readDependencies(typescript, diagnostics),
+    embed: readEmbed(typescript, diagnostics),
   });
-  return { value: hasErrors(problems) ? undefined : config, problems };
+  return { value: hasErrors(diagnostics) ? undefined : config, diagnostics };
 }
 
 /** Keys whose value is honoured only where it is what we do anyway. */
@@ -120,7 +120,7 @@ const FIXED: readonly {
     ours: ["union", "enum"],
     why: "an enum is a constant object together with a union of its values, which serves as both",
   },
-  { key: "responseFormat", ours: ["flat"], why: "a call answers the value itself" },
+  { key: "responseFormat", ours: ["flat"], why: "a call returns the value itself" },
   { key: "defaultErrorName", ours: ["APIError"], why: "the runtime's class is called APIError" },
   { key: "moduleFormat", ours: ["dual"], why: "a package has both ESM and CommonJS" },
 ];
@@ -128,16 +128,16 @@ const FIXED: readonly {
 function checkFixed(
   typescript: Reader,
   { key, ours, why }: (typeof FIXED)[number],
-): readonly Problem[] {
+): readonly Diagnostic[] {
   const value = typescript.text(key);
   if (value === undefined || ours.includes(value)) return [];
   return [
-    warning({
-      code: "config-fixed",
-      pointer: append(typescript.pointer, key),
-      message: `\`${key}: ${value}\` changes nothing: ${why}.`,
-      help: `Take it out, or set it to ${ours.join(" or ")}.`,
-    }),
+    diagnostic(
+      "config-value-ignored",
+      append(typescript.pointer, key),
+      `\`${key}: ${value}\` has no effect: ${why}.`,
+      `Remove it, or set it to ${ours.join(" or ")}.`,
+    ),
   ];
 }
 
@@ -167,28 +167,33 @@ const variablePrefix: NameRule = {
   help: "Use letters, digits and underscores.",
 };
 
-function name(from: Reader, key: string, rule: NameRule, problems: Problem[]): string | undefined {
+function name(
+  from: Reader,
+  key: string,
+  rule: NameRule,
+  diagnostics: Diagnostic[],
+): string | undefined {
   const text = from.text(key);
   if (text === undefined || rule.pattern.test(text)) return text;
-  problems.push(
-    error({
-      code: "config-wrong-value",
-      pointer: append(from.pointer, key),
-      message: `\`${text}\` cannot be the name of ${rule.what}.`,
-      help: rule.help,
-    }),
+  diagnostics.push(
+    diagnostic(
+      "config-value-invalid",
+      append(from.pointer, key),
+      `\`${text}\` cannot be the name of ${rule.what}.`,
+      rule.help,
+    ),
   );
   return undefined;
 }
 
-function readEmbed(typescript: Reader, problems: Problem[]): GenConfig["embed"] {
+function readEmbed(typescript: Reader, diagnostics: Diagnostic[]): GenConfig["embed"] {
   if (!Object.hasOwn(typescript.value, "embed")) return undefined;
   const embed = typescript.object("embed");
-  problems.push(...checkKeys(embed.value, EMBED, embed.pointer));
+  diagnostics.push(...checkKeys(embed.value, EMBED, embed.pointer));
   const folder = (key: string): string => trimmed(embed.text(key) ?? "");
   const [source, runtime, docs] = [folder("source"), folder("runtime"), folder("docs")];
-  if (source === "" || runtime === "") problems.push(incompleteEmbed(embed.pointer));
-  const exports = readExports(embed, problems);
+  if (source === "" || runtime === "") diagnostics.push(incompleteEmbed(embed.pointer));
+  const exports = readExports(embed, diagnostics);
   return {
     source,
     runtime,
@@ -198,13 +203,13 @@ function readEmbed(typescript: Reader, problems: Problem[]): GenConfig["embed"] 
 }
 
 /** `exports: { "./platform.js": [ampersand, "type Ampersand"] }`. */
-function readExports(embed: Reader, problems: Problem[]): readonly HandWrittenExport[] {
+function readExports(embed: Reader, diagnostics: Diagnostic[]): readonly HandWrittenExport[] {
   const exports = embed.object("exports");
   return Object.entries(exports.value).flatMap(([specifier, names]) => {
     const module = /^\.\/((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)\.js$/.exec(specifier)?.[1];
     const read = isList(names) ? names.map(handWrittenName) : [undefined];
     if (module === undefined || read.includes(undefined)) {
-      problems.push(wrongExport(append(exports.pointer, specifier)));
+      diagnostics.push(wrongExport(append(exports.pointer, specifier)));
       return [];
     }
     return read.flatMap((name) => (name ? [{ module, ...name }] : []));
@@ -219,32 +224,32 @@ function handWrittenName(
   return match?.[2] === undefined ? undefined : { name: match[2], type: match[1] !== undefined };
 }
 
-function wrongExport(pointer: string): Problem {
-  return error({
-    code: "config-wrong-value",
+function wrongExport(pointer: string): Diagnostic {
+  return diagnostic(
+    "config-value-invalid",
     pointer,
-    message: "`exports` has to be modules of the source folder with lists of their names.",
-    help: 'Write it as "./platform.js": [platform, "type PlatformOptions"].',
-  });
+    "`exports` must map modules of the source folder to lists of names.",
+    'Write it as "./platform.js": [platform, "type PlatformOptions"].',
+  );
 }
 
 function trimmed(folder: string): string {
   return folder.replace(/^\.\//, "").replace(/\/+$/, "");
 }
 
-function incompleteEmbed(pointer: string): Problem {
-  return error({
-    code: "config-missing",
+function incompleteEmbed(pointer: string): Diagnostic {
+  return diagnostic(
+    "config-key-missing",
     pointer,
-    message: "`embed` needs `source` and `runtime`.",
-    help: "Give the folders, such as src/api and src/lib, and docs/api for pages as `docs`.",
-  });
+    "`embed` needs `source` and `runtime`.",
+    "Set the folders, such as src/api and src/lib, and docs/api for pages as `docs`.",
+  );
 }
 
-function readDependencies(typescript: Reader, problems: Problem[]): Dependencies | undefined {
+function readDependencies(typescript: Reader, diagnostics: Diagnostic[]): Dependencies | undefined {
   if (!Object.hasOwn(typescript.value, "additionalDependencies")) return undefined;
   const all = typescript.object("additionalDependencies");
-  problems.push(...checkKeys(all.value, DEPENDENCIES, all.pointer));
+  diagnostics.push(...checkKeys(all.value, DEPENDENCIES, all.pointer));
   return defined<Dependencies>({
     dependencies: versions(all, "dependencies"),
     devDependencies: versions(all, "devDependencies"),

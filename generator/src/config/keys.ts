@@ -1,5 +1,4 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { JsonObject } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { distance } from "../strings/spelling.js";
@@ -16,7 +15,7 @@ export function checkKeys(
   value: JsonObject,
   known: KnownKeys,
   pointer: string,
-): readonly Problem[] {
+): readonly Diagnostic[] {
   return Object.keys(value)
     .filter((key) => !known.honoured.includes(key) && !key.startsWith("x-"))
     .map((key) => {
@@ -25,23 +24,22 @@ export function checkKeys(
     });
 }
 
-function notHonoured(pointer: string, key: string): Problem {
-  return warning({
-    code: "config-not-honoured",
+function notHonoured(pointer: string, key: string): Diagnostic {
+  return diagnostic(
+    "config-key-ignored",
     pointer,
-    message: `\`${key}\` is a key of Speakeasy that changes nothing here.`,
-    help: "Take it out if only this generator reads the file.",
-  });
+    `\`${key}\` is a Speakeasy key that has no effect here.`,
+  );
 }
 
-function unknownKey(pointer: string, key: string, { honoured, ignored }: KnownKeys): Problem {
+function unknownKey(pointer: string, key: string, { honoured, ignored }: KnownKeys): Diagnostic {
   const near = nearest(key, [...honoured, ...ignored]);
-  return warning({
-    code: "config-unknown-key",
+  return diagnostic(
+    "config-key-unknown",
     pointer,
-    message: `\`${key}\` is not a key that we know.`,
-    help: near === undefined ? `Known here: ${honoured.join(", ")}.` : `Did you mean \`${near}\`?`,
-  });
+    `Unknown key \`${key}\`.`,
+    near === undefined ? `Known keys: ${honoured.join(", ")}.` : `Did you mean \`${near}\`?`,
+  );
 }
 
 /** The name that is closest to a misspelt one, if any is close enough to be meant. */

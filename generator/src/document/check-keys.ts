@@ -1,5 +1,4 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { distance } from "../strings/spelling.js";
 import { plainMembers } from "./expect.js";
 import { isObject } from "./json.js";
@@ -10,7 +9,7 @@ import { type Kind, type Placed, childNames } from "./shape.js";
  * Keys that are nearly those of the specification: `propertys`. JSON Schema and many documents have keys of their own, so
  * one that is like none is left alone.
  */
-export function checkKeys(all: readonly Placed[]): readonly Problem[] {
+export function checkKeys(all: readonly Placed[]): readonly Diagnostic[] {
   return all.flatMap(({ kind, value, pointer }) => {
     const known = KNOWN.get(kind);
     if (known === undefined || !isObject(value)) return [];
@@ -22,13 +21,13 @@ export function checkKeys(all: readonly Placed[]): readonly Problem[] {
   });
 }
 
-function misspelt(pointer: string, key: string, meant: string): Problem {
-  return warning({
-    code: "misspelt-key",
+function misspelt(pointer: string, key: string, meant: string): Diagnostic {
+  return diagnostic(
+    "key-misspelled",
     pointer,
-    message: `\`${key}\` means nothing here.`,
-    help: `Did you mean \`${meant}\`? A key of your own begins with \`x-\`.`,
-  });
+    `Unknown key \`${key}\`.`,
+    `Did you mean \`${meant}\`? Custom keys start with \`x-\`.`,
+  );
 }
 
 /** True where a slip of the finger lies between them. Short names are too near to too much. */

@@ -1,5 +1,4 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type Json, isObject, member, show } from "./json.js";
 import { append, lastToken, parsePointer, refToPointer } from "./pointer.js";
 import { at } from "./refs.js";
@@ -11,7 +10,7 @@ import type { Document } from "./types.js";
  *
  * @param all everything in the document
  */
-export function checkRefs(document: Json, all: readonly Placed[]): readonly Problem[] {
+export function checkRefs(document: Json, all: readonly Placed[]): readonly Diagnostic[] {
   const schemas = all.filter(({ kind }) => kind === "schema");
   const endOf = endFinder(document);
   return [
@@ -20,7 +19,7 @@ export function checkRefs(document: Json, all: readonly Placed[]): readonly Prob
   ];
 }
 
-function checkRef(endOf: EndFinder, { kind, value, pointer }: Placed): readonly Problem[] {
+function checkRef(endOf: EndFinder, { kind, value, pointer }: Placed): readonly Diagnostic[] {
   const ref = isObject(value) ? member(value, "$ref") : undefined;
   if (typeof ref !== "string") return [];
   const target = refToPointer(ref);
@@ -79,7 +78,7 @@ function isOfKind(pointer: string, section: string | undefined): boolean {
   return tokens.length !== 3 || tokens[0] !== "components" || tokens[1] === section;
 }
 
-function checkMapping(document: Json, { value, pointer }: Placed): readonly Problem[] {
+function checkMapping(document: Json, { value, pointer }: Placed): readonly Diagnostic[] {
   const discriminator = isObject(value) ? member(value, "discriminator") : undefined;
   const mapping = isObject(discriminator) ? member(discriminator, "mapping") : undefined;
   if (!isObject(mapping)) return [];
@@ -91,29 +90,19 @@ function checkMapping(document: Json, { value, pointer }: Placed): readonly Prob
   });
 }
 
-function unresolved(pointer: string, ref: string): Problem {
-  return error({
-    code: "unresolved-ref",
+function unresolved(pointer: string, ref: string): Diagnostic {
+  return diagnostic(
+    "ref-unresolved",
     pointer,
-    message: `\`${ref}\` leads to nothing.`,
-    help: `Correct the name, or add \`${lastToken(ref) || ref}\` where it points.`,
-  });
+    `\`${ref}\` does not exist.`,
+    `Correct the name, or add \`${lastToken(ref) || ref}\`.`,
+  );
 }
 
-function circular(pointer: string, ref: string): Problem {
-  return error({
-    code: "circular-ref",
-    pointer,
-    message: `\`${ref}\` leads back to itself without anything in between.`,
-    help: "Write one of the objects out.",
-  });
+function circular(pointer: string, ref: string): Diagnostic {
+  return diagnostic("ref-circular", pointer, `\`${ref}\` refers to itself.`);
 }
 
-function otherKind(pointer: string, ref: string): Problem {
-  return error({
-    code: "wrong-ref",
-    pointer,
-    message: `\`${ref}\` leads to something else than what belongs here.`,
-    help: "Refer to an object of the right section of `components`.",
-  });
+function otherKind(pointer: string, ref: string): Diagnostic {
+  return diagnostic("ref-wrong-kind", pointer, `\`${ref}\` points to an object of another kind.`);
 }

@@ -1,5 +1,4 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type Expectation, expected, requiredOf } from "./expect.js";
 import { type Json, type JsonObject, isList, isObject, member } from "./json.js";
 import { append } from "./pointer.js";
@@ -10,11 +9,11 @@ import { type Child, type Kind, type Placed, childOf, sectionOf } from "./shape.
  *
  * @param all everything in the document
  */
-export function checkShape(all: readonly Placed[]): readonly Problem[] {
+export function checkShape(all: readonly Placed[]): readonly Diagnostic[] {
   return all.flatMap(checkObject);
 }
 
-function checkObject(placed: Placed): readonly Problem[] {
+function checkObject(placed: Placed): readonly Diagnostic[] {
   const { kind, value, pointer } = placed;
   if (kind === "schema" && typeof value === "boolean") return [];
   if (!isObject(value)) return [wrongType(pointer, value, `an object: ${named(kind)}`)];
@@ -33,26 +32,26 @@ function named(kind: Kind): string {
   return NAMES[kind].replace(/^(?:A|An|The)\b/, (article) => article.toLowerCase());
 }
 
-function missing({ kind, pointer }: Placed, value: JsonObject): readonly Problem[] {
+function missing({ kind, pointer }: Placed, value: JsonObject): readonly Diagnostic[] {
   return requiredOf(kind)
     .filter((key) => !Object.hasOwn(value, key))
     .map((key) =>
-      error({
-        code: "missing-member",
+      diagnostic(
+        "member-missing",
         pointer,
-        message: `${NAMES[kind]} has no \`${key}\`.`,
-        help: HELP[key] ?? `Add \`${key}\`.`,
-      }),
+        `${NAMES[kind]} has no \`${key}\`.`,
+        HELP[key] ?? `Add \`${key}\`.`,
+      ),
     );
 }
 
 const HELP: Readonly<Record<string, string>> = {
   info: "Add `info` with a `title` and a `version`.",
-  paths: "Add `paths` with the operations; without any there is nothing to generate.",
+  paths: "Add `paths` with the operations; without them there is nothing to generate.",
   in: "Add `in`: path, query, header or cookie.",
 };
 
-function checkMember({ kind, pointer }: Placed, key: string, value: Json): readonly Problem[] {
+function checkMember({ kind, pointer }: Placed, key: string, value: Json): readonly Diagnostic[] {
   const child = childOf(kind, key);
   if (child) return child.as === "one" ? [] : checkContainer(child, value, append(pointer, key));
   const expectation = expected(kind, key);
@@ -60,7 +59,7 @@ function checkMember({ kind, pointer }: Placed, key: string, value: Json): reado
   return [wrongType(append(pointer, key), value, WORDS[expectation], helpFor(kind, key))];
 }
 
-function checkContainer({ kind, as }: Child, value: Json, pointer: string): readonly Problem[] {
+function checkContainer({ kind, as }: Child, value: Json, pointer: string): readonly Diagnostic[] {
   if (as === "list" && !isList(value)) return [wrongType(pointer, value, "a list")];
   if (as === "map" && !isObject(value)) return [wrongType(pointer, value, "an object")];
   if (as === "oneOrList" && isList(value)) {
@@ -70,15 +69,14 @@ function checkContainer({ kind, as }: Child, value: Json, pointer: string): read
 }
 
 /** A schema may well have a property called `$ref`; its value is then a schema and no text. */
-function refForMap(kind: Kind, value: JsonObject, pointer: string): readonly Problem[] {
+function refForMap(kind: Kind, value: JsonObject, pointer: string): readonly Diagnostic[] {
   if (typeof member(value, "$ref") !== "string") return [];
   return [
-    error({
-      code: "misplaced-ref",
-      pointer: append(pointer, "$ref"),
-      message: `A \`$ref\` cannot stand for a whole map of names (here: to ${named(kind)}).`,
-      help: "List the names here, each with a `$ref` of its own.",
-    }),
+    diagnostic(
+      "ref-misplaced",
+      append(pointer, "$ref"),
+      `A \`$ref\` cannot replace a whole map (here: of names to ${named(kind)}).`,
+    ),
   ];
 }
 
@@ -93,6 +91,8 @@ function fits(expectation: Expectation, value: Json): boolean {
       return isList(value);
     case "texts":
       return isList(value) && value.every((item) => typeof item === "string");
+    case "objects":
+      return isList(value) && value.every(isObject);
     case "object":
       return isObject(value);
     default:
@@ -110,19 +110,18 @@ const TYPES: ReadonlySet<unknown> = new Set([
   "null",
 ]);
 
-function checkType(schema: JsonObject, pointer: string): readonly Problem[] {
+function checkType(schema: JsonObject, pointer: string): readonly Diagnostic[] {
   const type = member(schema, "type");
   if (type === undefined) return [];
   const types = isList(type) ? type : [type];
   return types
     .filter((name) => !TYPES.has(name))
     .map((name) =>
-      error({
-        code: "unknown-type",
-        pointer: append(pointer, "type"),
-        message: `${JSON.stringify(name)} is not a type of JSON Schema.`,
-        help: "Use string, number, integer, boolean, object, array or null, and `format` for the rest.",
-      }),
+      diagnostic(
+        "schema-type-unknown",
+        append(pointer, "type"),
+        `${JSON.stringify(name)} is not a type of JSON Schema.`,
+      ),
     );
 }
 
@@ -130,16 +129,17 @@ function helpFor(kind: Kind, key: string): string | undefined {
   if (kind === "schema" && key === "required") {
     return "List the names of the required properties in the schema that has the properties.";
   }
+  if (key === "security") return "List requirements such as `- NameOfTheScheme: []`.";
   return undefined;
 }
 
-function wrongType(pointer: string, value: Json, wanted: string, help?: string): Problem {
-  return error({
-    code: "wrong-type",
+function wrongType(pointer: string, value: Json, wanted: string, help?: string): Diagnostic {
+  return diagnostic(
+    "type-mismatch",
     pointer,
-    message: `This is ${describe(value)} and has to be ${wanted}.`,
-    help: help ?? `Write ${wanted.split(":")[0]} here, or take the member out.`,
-  });
+    `Expected ${wanted}, found ${describe(value)}.`,
+    help ?? `Write ${wanted.split(":")[0]} here, or remove the member.`,
+  );
 }
 
 function describe(value: Json): string {
@@ -154,11 +154,12 @@ function clip(value: Json): string {
 }
 
 const WORDS: Readonly<Record<Expectation, string>> = {
-  text: "a text",
+  text: "a string",
   number: "a number",
   boolean: "true or false",
   list: "a list",
-  texts: "a list of texts",
+  texts: "a list of strings",
+  objects: "a list of objects",
   object: "an object",
 };
 

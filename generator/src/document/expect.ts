@@ -1,7 +1,7 @@
 import type { Kind } from "./shape.js";
 
 /** What a member must be. `texts` is a list of texts. */
-export type Expectation = "text" | "number" | "boolean" | "texts" | "list" | "object";
+export type Expectation = "text" | "number" | "boolean" | "texts" | "list" | "objects" | "object";
 
 type Members = Readonly<Record<string, Expectation>>;
 
@@ -19,7 +19,7 @@ const value: Members = {
 
 /** Members that hold no object of {@link Kind}. What is not listed may be anything: examples, defaults, extensions. */
 const members: Readonly<Record<Kind, Members>> = {
-  document: { openapi: "text", security: "list" },
+  document: { openapi: "text", security: "objects" },
   info: {
     ...words,
     title: "text",
@@ -40,7 +40,7 @@ const members: Readonly<Record<Kind, Members>> = {
     operationId: "text",
     tags: "texts",
     deprecated: "boolean",
-    security: "list",
+    security: "objects",
   },
   parameter: { ...value, name: "text", in: "text" },
   header: value,

@@ -1,5 +1,4 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { expected } from "./expect.js";
 import { type Json, type JsonObject, isList, isObject, mapMembers, without } from "./json.js";
 import { append } from "./pointer.js";
@@ -8,7 +7,7 @@ import { type Kind, type Placed, childOf, rewrite } from "./shape.js";
 /** A tidied value and what had to be guessed. */
 export interface Tidied {
   readonly value: Json;
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -16,19 +15,19 @@ export interface Tidied {
  * number where a text belongs (`version: 1.0`) becomes a text, with a warning because YAML may have changed its digits.
  */
 export function tidy(document: Json): Tidied {
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
   const value = rewrite({ kind: "document", value: document, pointer: "" }, (placed, descend) =>
-    descend(isObject(placed.value) ? tidyMembers(placed, placed.value, problems) : placed.value),
+    descend(isObject(placed.value) ? tidyMembers(placed, placed.value, diagnostics) : placed.value),
   );
-  return { value, problems };
+  return { value, diagnostics };
 }
 
-function tidyMembers(placed: Placed, value: JsonObject, problems: Problem[]): JsonObject {
+function tidyMembers(placed: Placed, value: JsonObject, diagnostics: Diagnostic[]): JsonObject {
   const { kind, pointer } = placed;
   const empty = Object.keys(value).filter((key) => value[key] === null && isTyped(kind, key));
   return mapMembers(empty.length > 0 ? without(value, ...empty) : value, (item, key) => {
     const text = toText(kind, key, item);
-    if (text !== item) problems.push(unquoted(append(pointer, key), item));
+    if (text !== item) diagnostics.push(unquoted(append(pointer, key), item));
     return text;
   });
 }
@@ -48,11 +47,10 @@ function toText(kind: Kind, key: string, value: Json): Json {
     : value;
 }
 
-function unquoted(pointer: string, value: Json): Problem {
-  return warning({
-    code: "unquoted-text",
+function unquoted(pointer: string, value: Json): Diagnostic {
+  return diagnostic(
+    "string-unquoted",
     pointer,
-    message: `The text is written as a number and is read as ${JSON.stringify(value)}.`,
-    help: "Put it in quotes.",
-  });
+    `Expected a string; ${JSON.stringify(value)} is read as one.`,
+  );
 }

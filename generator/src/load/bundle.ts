@@ -4,8 +4,7 @@
  *
  * @see https://spec.openapis.org/oas/v3.1.0#relative-references-in-api-description-uris
  */
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import {
   type Json,
   type JsonObject,
@@ -25,7 +24,7 @@ export interface Bundle {
   readonly document: Json;
   /** Files to read before bundling again; while there are any, the document is not complete. */
   readonly unread: readonly string[];
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -35,7 +34,7 @@ export interface Bundle {
  */
 export function bundle(files: Files, root: string): Bundle {
   const unread = new Set<string>();
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
   const names = componentNames(files, root);
   const copying = new Set<string>();
 
@@ -49,13 +48,13 @@ export function bundle(files: Files, root: string): Bundle {
   const refTo = ({ kind, pointer }: Placed, ref: string, base: string): string | undefined => {
     const place = placeOf(ref, base);
     const section = sectionOf(kind);
-    if (!place) problems.push(unfollowable(pointer, ref, base));
+    if (!place) diagnostics.push(unfollowable(pointer, ref, base));
     if (!place || section === undefined) return undefined;
     const found = lookUp(place);
     if (found.kind !== "found") {
       const known = files.get(place.file);
       if (place.file !== root && known !== undefined && known !== null) {
-        problems.push(leadsNowhere(pointer, ref));
+        diagnostics.push(leadsNowhere(pointer, ref));
       }
       return place.file === root ? pointerToRef(place.pointer) : undefined;
     }
@@ -65,12 +64,12 @@ export function bundle(files: Files, root: string): Bundle {
 
   const copyOf = (placed: Placed, value: JsonObject, ref: string, base: string): Json => {
     const place = placeOf(ref, base);
-    if (!place) problems.push(unfollowable(placed.pointer, ref, base));
+    if (!place) diagnostics.push(unfollowable(placed.pointer, ref, base));
     const found = place ? lookUp(place) : undefined;
     if (found?.kind !== "found") return value;
     const key = `${found.place.file}#${found.place.pointer}`;
     if (copying.has(key)) {
-      problems.push(circle(placed.pointer, ref));
+      diagnostics.push(circle(placed.pointer, ref));
       return without(value, "$ref");
     }
     copying.add(key);
@@ -136,7 +135,7 @@ export function bundle(files: Files, root: string): Bundle {
   return {
     document: withComponents(document, pulled),
     unread: [...unread],
-    problems: [...names.problems, ...problems],
+    diagnostics: [...names.diagnostics, ...diagnostics],
   };
 }
 
@@ -167,36 +166,34 @@ function isComponent({ pointer }: Placed, section: string): boolean {
   return tokens.length === 3 && tokens[0] === "components" && tokens[1] === section;
 }
 
-function leadsNowhere(pointer: string, ref: string): Problem {
-  return error({
-    code: "unresolved-ref",
+function leadsNowhere(pointer: string, ref: string): Diagnostic {
+  return diagnostic(
+    "ref-unresolved",
     pointer,
-    message: `\`${ref}\` leads to nothing: the file has no such place.`,
-    help: "Correct the part after `#`, or add what it names to that file.",
-  });
+    `\`${ref}\` does not exist: the file has nothing at that place.`,
+    "Correct the part after `#`, or add the object to that file.",
+  );
 }
 
-function unfollowable(pointer: string, ref: string, base: string): Problem {
+function unfollowable(pointer: string, ref: string, base: string): Diagnostic {
   return isRemoteToLocal(ref, base)
-    ? error({
-        code: "remote-to-local",
+    ? diagnostic(
+        "ref-to-local-file",
         pointer,
-        message: `${base} is from the network and refers to \`${ref}\` on this machine.`,
-        help: "Save a copy of the document, and check what it refers to.",
-      })
-    : error({
-        code: "unresolved-ref",
+        `${base} was fetched from the network and refers to \`${ref}\` on this machine.`,
+      )
+    : diagnostic(
+        "ref-unresolved",
         pointer,
-        message: `\`${ref}\` is not a reference.`,
-        help: "Write `file.yaml#/path/to/it` or `#/components/...`.",
-      });
+        `\`${ref}\` is not a reference.`,
+        "Write `file.yaml#/path/to/it` or `#/components/...`.",
+      );
 }
 
-function circle(pointer: string, ref: string): Problem {
-  return error({
-    code: "circular-ref",
+function circle(pointer: string, ref: string): Diagnostic {
+  return diagnostic(
+    "ref-circular",
     pointer,
-    message: `\`${ref}\` refers to itself, and only schemas may contain themselves.`,
-    help: "Break the circle: one of the objects has to be written out.",
-  });
+    `\`${ref}\` refers to itself, and only schemas may contain themselves.`,
+  );
 }

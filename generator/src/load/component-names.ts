@@ -1,5 +1,4 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { isObject, member } from "../document/json.js";
 import { append, decodeFragment, parsePointer } from "../document/pointer.js";
 import { type Kind, sectionOf } from "../document/shape.js";
@@ -19,7 +18,7 @@ export interface ComponentNames {
   readonly pointerFor: (kind: Kind, section: string, place: Place) => string;
   /** What has been named and not been taken yet, in order. */
   readonly take: () => Pulled | undefined;
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -30,18 +29,18 @@ export function componentNames(files: Files, root: string): ComponentNames {
   const pointers = ownNames(files, root);
   const taken = new Set(pointers.taken);
   const queue: Pulled[] = [];
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
 
   const choose = (section: string, place: Place): string => {
     const name = suggest(section, place);
     let free = name;
     for (let n = 2; taken.has(append("/components", section, free)); n++) free = `${name}${n}`;
-    if (free !== name) problems.push(renamed(section, place, name, free));
+    if (free !== name) diagnostics.push(renamed(section, place, name, free));
     return append("/components", section, free);
   };
 
   return {
-    problems,
+    diagnostics,
     take: () => queue.shift(),
     pointerFor: (kind, section, place) => {
       const key = keyOf(section, place);
@@ -104,13 +103,17 @@ function fileName(file: string): string {
   return last.replace(/\.(?:ya?ml|json)$/i, "");
 }
 
-function renamed(section: string, { file, pointer }: Place, name: string, free: string): Problem {
-  return warning({
-    code: "component-name-clash",
-    pointer: append("/components", section, free),
-    message: `\`${name}\` of ${fileName(file)}#${pointer} is called \`${free}\` here, because the name is taken.`,
-    help: "Rename one of the two, or set `x-speakeasy-name-override` on it.",
-  });
+function renamed(
+  section: string,
+  { file, pointer }: Place,
+  name: string,
+  free: string,
+): Diagnostic {
+  return diagnostic(
+    "component-renamed",
+    append("/components", section, free),
+    `\`${name}\` of ${fileName(file)}#${pointer} is named \`${free}\`, because its name is taken.`,
+  );
 }
 
 /** True where objects of the kind can be referred to by name; others are copied to where they are used. */

@@ -4,7 +4,7 @@ import { everything } from "../document/shape.js";
 
 /**
  * The parsed files of a document by location, without fragments. `null` marks a file that could not be read: its
- * problem is known, and what refers to it is passed over.
+ * diagnostic is known, and what refers to it is passed over.
  */
 export type Files = ReadonlyMap<string, Json | null>;
 

@@ -3,8 +3,8 @@
  *
  * @see https://spec.openapis.org/overlay/v1.0.0.html
  */
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { done, error, failed, warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import {
   type Json,
   type JsonObject,
@@ -25,19 +25,19 @@ import type { Path } from "./jsonpath/types.js";
  * The document with the actions of an overlay applied, in order. An action that selects nothing is a warning:
  * the document has probably changed under it.
  *
- * @param file names the overlay in problems
+ * @param file names the overlay in diagnostics
  */
-export function applyOverlay(document: Json, overlay: Json, file: string): Outcome<Json> {
+export function applyOverlay(document: Json, overlay: Json, file: string): StageResult<Json> {
   const found = readActions(overlay, file);
-  if (!found.value) return failed(...found.problems);
-  const problems: Problem[] = [...found.problems];
+  if (!found.value) return failed(...found.diagnostics);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
   let current = document;
   for (const action of found.value) {
-    const outcome = apply(current, action);
-    problems.push(...outcome.problems);
-    current = outcome.value ?? current;
+    const result = apply(current, action);
+    diagnostics.push(...result.diagnostics);
+    current = result.value ?? current;
   }
-  return done(current, problems);
+  return done(current, diagnostics);
 }
 
 interface Action {
@@ -48,30 +48,28 @@ interface Action {
   readonly update: Json | undefined;
 }
 
-function readActions(overlay: Json, file: string): Outcome<readonly Action[]> {
+function readActions(overlay: Json, file: string): StageResult<readonly Action[]> {
   const version = isObject(overlay) ? member(overlay, "overlay") : undefined;
   const actions = isObject(overlay) ? member(overlay, "actions") : undefined;
   if (!show(version).startsWith("1.") || !isList(actions)) {
     return failed(
-      error({
-        code: "not-an-overlay",
-        pointer: file,
-        message:
-          "The file is not an OpenAPI Overlay: it needs `overlay: 1.0.0` and a list of `actions`.",
-        help: "See https://spec.openapis.org/overlay/v1.0.0.html, or take it out of `overlays` in workflow.yaml.",
-      }),
+      diagnostic(
+        "overlay-invalid",
+        file,
+        "The file is not an OpenAPI Overlay: it needs `overlay: 1.0.0` and a list of `actions`.",
+      ),
     );
   }
-  const outcomes = actions.map((action, index) =>
+  const results = actions.map((action, index) =>
     readAction(action, `${file}#${formatPointer(["actions", String(index)])}`),
   );
   return done(
-    outcomes.flatMap(({ value }) => value ?? []),
-    outcomes.flatMap(({ problems }) => problems),
+    results.flatMap(({ value }) => value ?? []),
+    results.flatMap(({ diagnostics }) => diagnostics),
   );
 }
 
-function readAction(action: Json, pointer: string): Outcome<Action> {
+function readAction(action: Json, pointer: string): StageResult<Action> {
   const target = isObject(action) ? member(action, "target") : undefined;
   if (!isObject(action) || typeof target !== "string") {
     return failed(badTarget(pointer, "The action has no `target`."));
@@ -85,29 +83,25 @@ function readAction(action: Json, pointer: string): Outcome<Action> {
   } catch (cause) {
     if (!(cause instanceof PathError)) throw cause;
     const place = `${cause.message}, at character ${cause.offset + 1}`;
-    return failed(badTarget(`${pointer}/target`, `\`${target}\` is not understood: ${place}.`));
+    return failed(
+      badTarget(`${pointer}/target`, `\`${target}\` is not a valid JSONPath: ${place}.`),
+    );
   }
 }
 
-function badTarget(pointer: string, message: string): Problem {
-  return error({
-    code: "overlay-target",
-    pointer,
-    message,
-    help: "Give a JSONPath (RFC 9535) such as `$.paths['/users'].get`; functions are not supported.",
-  });
+function badTarget(pointer: string, message: string): Diagnostic {
+  return diagnostic("overlay-target-invalid", pointer, message);
 }
 
-function nothingToDo(pointer: string): Problem {
-  return warning({
-    code: "overlay-no-change",
+function nothingToDo(pointer: string): Diagnostic {
+  return diagnostic(
+    "overlay-action-empty",
     pointer,
-    message: "The action has neither `update` nor `remove: true`.",
-    help: "Add one of them, or take the action out.",
-  });
+    "The action has neither `update` nor `remove: true`.",
+  );
 }
 
-function apply(document: Json, action: Action): Outcome<Json> {
+function apply(document: Json, action: Action): StageResult<Json> {
   const nodes = select(document, action.path);
   if (nodes.length === 0) return done(document, [noMatch(action)]);
   if (action.remove) return remove(document, nodes, action);
@@ -115,13 +109,8 @@ function apply(document: Json, action: Action): Outcome<Json> {
   return update(document, nodes, action, action.update);
 }
 
-function noMatch({ pointer, target }: Action): Problem {
-  return warning({
-    code: "overlay-no-match",
-    pointer,
-    message: `\`${target}\` selects nothing in the document.`,
-    help: "Adapt the target to the document as it is now, or take the action out.",
-  });
+function noMatch({ pointer, target }: Action): Diagnostic {
+  return diagnostic("overlay-no-match", pointer, `\`${target}\` matches nothing in the document.`);
 }
 
 function update(
@@ -129,7 +118,7 @@ function update(
   nodes: readonly Node[],
   action: Action,
   update: Json,
-): Outcome<Json> {
+): StageResult<Json> {
   const unfit = nodes.find(({ value }) => !fits(value, update));
   if (unfit) return failed(misfit(action, unfit));
   const changed = nodes.reduce(
@@ -144,13 +133,12 @@ function fits(target: Json, update: Json): boolean {
   return isList(target) || isObject(target) === isObject(update);
 }
 
-function misfit({ pointer }: Action, { tokens }: Node): Problem {
-  return error({
-    code: "overlay-misfit",
+function misfit({ pointer }: Action, { tokens }: Node): Diagnostic {
+  return diagnostic(
+    "overlay-type-mismatch",
     pointer,
-    message: `The update cannot be merged into ${formatPointer(tokens) || "the document"}: one is an object and the other is not.`,
-    help: "Select the object that holds the member, and give the member in the update.",
-  });
+    `The update cannot be merged into ${formatPointer(tokens) || "the document"}: one is an object and the other is not.`,
+  );
 }
 
 function merge(target: Json, update: Json): Json {
@@ -173,7 +161,7 @@ function mergeMember(value: Json, change: Json): Json {
   return isObject(value) && isObject(change) ? mergeObjects(value, change) : change;
 }
 
-function remove(document: Json, nodes: readonly Node[], action: Action): Outcome<Json> {
+function remove(document: Json, nodes: readonly Node[], action: Action): StageResult<Json> {
   if (nodes.some(({ tokens }) => tokens.length === 0)) {
     return failed(badTarget(action.pointer, "The action removes the whole document."));
   }

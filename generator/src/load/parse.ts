@@ -1,6 +1,6 @@
 import type { ErrorCode } from "yaml";
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { done, error, failed } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import { excess } from "../document/excess.js";
 import type { Json } from "../document/json.js";
 import { yaml } from "../strings/yaml.js";
@@ -11,7 +11,7 @@ import { LIMITS } from "./limits.js";
  *
  * YAML is read as 1.2 (so `no` is a text and not false), with `<<` merge keys, which many documents use.
  */
-export function parse(text: string, file: string): Outcome<Json> {
+export function parse(text: string, file: string): StageResult<Json> {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const odd = notADocument(source, file);
   if (odd) return failed(odd);
@@ -21,38 +21,28 @@ export function parse(text: string, file: string): Outcome<Json> {
   return tooMuch === undefined ? parsed : failed(tooLarge(file, tooMuch));
 }
 
-/** The problem of a file that is too large in some way. */
-export function tooLarge(file: string, what: string): Problem {
-  return error({
-    code: "document-too-large",
-    pointer: file,
-    message: `The file has ${what}.`,
-    help: "Split it, or look for an alias that contains itself or others many times over.",
-  });
+/** The diagnostic of a file that is too large in some way. */
+export function tooLarge(file: string, what: string): Diagnostic {
+  return diagnostic(
+    "document-too-large",
+    file,
+    `The file has ${what}.`,
+    "Split it, or look for an alias that contains itself or is used very often.",
+  );
 }
 
-function notADocument(text: string, file: string): Problem | undefined {
+function notADocument(text: string, file: string): Diagnostic | undefined {
   if (text.trim() === "") {
-    return error({
-      code: "empty-document",
-      pointer: file,
-      message: "The file is empty.",
-      help: "Put an OpenAPI 3.0 or 3.1 document there, in YAML or JSON.",
-    });
+    return diagnostic("file-empty", file, "The file is empty.");
   }
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
-    return error({
-      code: "not-a-document",
-      pointer: file,
-      message: "The file holds HTML or XML.",
-      help: "Save the raw document, not the page that shows it.",
-    });
+    return diagnostic("file-not-openapi", file, "The file contains HTML or XML.");
   }
   return undefined;
 }
 
 /** What `JSON.parse` and YAML's core schema give is JSON, hence the casts. JSON is tried first: it is much faster. Anything that is not JSON gets its error from the YAML parser, with a position. */
-function parseJson(text: string): Outcome<Json> | undefined {
+function parseJson(text: string): StageResult<Json> | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
     return done(JSON.parse(text) as Json);
@@ -61,7 +51,7 @@ function parseJson(text: string): Outcome<Json> | undefined {
   }
 }
 
-function parseYaml(text: string, file: string): Outcome<Json> {
+function parseYaml(text: string, file: string): StageResult<Json> {
   try {
     return readYaml(text, file);
   } catch (cause) {
@@ -71,7 +61,7 @@ function parseYaml(text: string, file: string): Outcome<Json> {
   }
 }
 
-function readYaml(text: string, file: string): Outcome<Json> {
+function readYaml(text: string, file: string): StageResult<Json> {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -92,11 +82,11 @@ function readYaml(text: string, file: string): Outcome<Json> {
   }
 }
 
-function syntaxError(pointer: string, message: string, help: string): Problem {
-  return error({ code: "syntax-error", pointer, message: sentence(message), help });
+function syntaxError(pointer: string, message: string, help: string): Diagnostic {
+  return diagnostic("syntax-error", pointer, sentence(message), help);
 }
 
-function aliasError(file: string, cause: unknown): Problem {
+function aliasError(file: string, cause: unknown): Diagnostic {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (/excessive alias/i.test(message))
     return tooLarge(file, `more than ${LIMITS.aliases} aliases`);

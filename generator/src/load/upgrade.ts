@@ -4,8 +4,8 @@
  *
  * @see https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
  */
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { done, error, failed, warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import {
   type Json,
   type JsonObject,
@@ -21,7 +21,7 @@ import { type Placed, everything, rewrite } from "../document/shape.js";
 const VERSION = "3.1.1";
 
 /** The document as a 3.1 one. A document of a version that we do not read is an error that says what to do. */
-export function upgrade(document: Json): Outcome<Json> {
+export function upgrade(document: Json): StageResult<Json> {
   if (!isObject(document)) return failed(unknownVersion("", "The document is not an object."));
   const version = versionOf(document);
   if (version.startsWith("3.0.")) return done(eachSchema(document, upgradeSchema));
@@ -43,35 +43,29 @@ function versionOf(document: JsonObject): string {
 
 function describe(document: JsonObject, version: string): string {
   return Object.hasOwn(document, "openapi")
-    ? `The document says \`openapi: ${version}\`, which is not a version that we read.`
-    : "The document does not say its version: it has no `openapi` member.";
+    ? `The document says \`openapi: ${version}\`, which is not supported.`
+    : "The document states no version: it has no `openapi` member.";
 }
 
-function unknownVersion(pointer: string, message: string): Problem {
-  return error({
-    code: "unsupported-version",
-    pointer,
-    message,
-    help: "Give an OpenAPI document with `openapi: 3.0.x` or `openapi: 3.1.x` at the top.",
-  });
+function unknownVersion(pointer: string, message: string): Diagnostic {
+  return diagnostic("version-unsupported", pointer, message);
 }
 
-function swagger(): Problem {
-  return error({
-    code: "unsupported-version",
-    pointer: "/swagger",
-    message: "The document is in Swagger 2.0, and we read OpenAPI 3.0 and 3.1.",
-    help: "Convert it once, for example with `npx swagger2openapi`, and keep the result.",
-  });
+function swagger(): Diagnostic {
+  return diagnostic(
+    "version-unsupported",
+    "/swagger",
+    "The document is in Swagger 2.0. Only OpenAPI 3.0 and 3.1 are supported.",
+    "Convert it once, for example with `npx swagger2openapi`, and keep the result.",
+  );
 }
 
-function newerVersion(version: string): Problem {
-  return warning({
-    code: "newer-version",
-    pointer: "/openapi",
-    message: `The document is in OpenAPI ${version.replace(/\.$/, "")}, and is read as 3.1.`,
-    help: "What 3.2 adds (`query` operations, streamed media types, nested tags) is passed over.",
-  });
+function newerVersion(version: string): Diagnostic {
+  return diagnostic(
+    "version-newer",
+    "/openapi",
+    `The document is in OpenAPI ${version.replace(/\.$/, "")} and is read as 3.1.`,
+  );
 }
 
 function upgradeSchema(schema: JsonObject): JsonObject {
@@ -83,24 +77,23 @@ function meantAs30(schema: JsonObject): JsonObject {
   return nullable(bounds(schema));
 }
 
-function oldKeywords(document: JsonObject): readonly Problem[] {
+function oldKeywords(document: JsonObject): readonly Diagnostic[] {
   return everything({ kind: "document", value: document, pointer: "" }).flatMap(oldKeywordsOf);
 }
 
-function oldKeywordsOf({ kind, value, pointer }: Placed): readonly Problem[] {
+function oldKeywordsOf({ kind, value, pointer }: Placed): readonly Diagnostic[] {
   if (kind !== "schema" || !isObject(value)) return [];
   return ["nullable", "exclusiveMinimum", "exclusiveMaximum"]
     .filter((keyword) => typeof member(value, keyword) === "boolean")
     .map((keyword) =>
-      warning({
-        code: "keyword-of-3.0",
-        pointer: `${pointer}/${keyword}`,
-        message: `\`${keyword}: true\` is OpenAPI 3.0; in a 3.1 document it is read as it was there.`,
-        help:
-          keyword === "nullable"
-            ? 'Write `type: [..., "null"]`.'
-            : `Give the bound itself: \`${keyword}: 10\`.`,
-      }),
+      diagnostic(
+        "keyword-outdated",
+        `${pointer}/${keyword}`,
+        `\`${keyword}: true\` is OpenAPI 3.0. It keeps its old meaning in this 3.1 document.`,
+        keyword === "nullable"
+          ? 'Write `type: [..., "null"]`.'
+          : `Write the bound itself: \`${keyword}: 10\`.`,
+      ),
     );
 }
 

@@ -35,12 +35,17 @@ export function answersOf(
   const answers = listed.flatMap(([key, value], index) => {
     const pointer = append(setting.pointer, "responses", key);
     const status = statuses[index];
-    if (status === undefined || classOf(status) === 1) {
-      context.note("answer-ignored", pointer, `\`${key}\` is no status of a final response.`);
+    if (status === undefined) {
+      context.report("response-ignored", pointer, `\`${key}\` is not a status code.`);
+      return [];
+    }
+    if (classOf(status) === 1) {
+      const message = `\`${key}\` is an interim response, which a client never sees.`;
+      context.report("response-ignored", pointer, message, "Remove the response.");
       return [];
     }
     const located = deref<ResponseObject>(context.document, value, pointer);
-    if (!located) context.note("ref-missing", pointer, "The response refers to nothing.");
+    if (!located) context.report("ref-missing", pointer, "The response refers to nothing.");
     return located
       ? answersFor(
           context,
@@ -53,10 +58,10 @@ export function answersOf(
       : [];
   });
   if (!answers.some((answer) => !answer.failure)) {
-    context.note(
-      "answer-missing",
+    context.report(
+      "response-missing",
       append(setting.pointer, "responses"),
-      "No response is a success.",
+      "The operation declares no success response.",
     );
   }
   return answers;
@@ -80,9 +85,9 @@ function answersFor(
   failure: boolean,
 ): readonly Answer[] {
   const { value, pointer } = located;
-  inspectExtensions(context.note, "answer", value, pointer);
+  inspectExtensions(context.report, "answer", value, pointer);
   if (value.links)
-    context.note(
+    context.report(
       "feature-unsupported",
       append(pointer, "links"),
       "Links between operations are not generated.",
@@ -97,7 +102,7 @@ function answersFor(
   const offers = hasBody(status, setting.method) ? offersOf(value.content, order) : [];
   const taken = takenOf(offers, failure);
   for (const other of offers.filter((offer) => !taken.includes(offer))) {
-    context.note(
+    context.report(
       "media-type-ignored",
       append(pointer, "content", other.key),
       `\`${other.media}\` is not asked for, \`${offers[0]?.media ?? ""}\` is.`,
@@ -138,7 +143,7 @@ function readerOf(
 ): Pick<Answer, "encoding" | "type"> {
   const { kind, media, content } = offer;
   const pointer = append(located.pointer, "content", offer.key);
-  inspectExtensions(context.note, "media", content, pointer);
+  inspectExtensions(context.report, "media", content, pointer);
   switch (kind) {
     case "json": {
       const words = failure ? `${reasonOf(status)} response body` : successWords(status);
@@ -150,15 +155,15 @@ function readerOf(
     }
     case "text":
       if (isStructuredText(media))
-        context.note("media-type-as-text", pointer, `\`${media}\` is handed over as text.`);
+        context.report("media-type-as-text", pointer, `\`${media}\` is handed over as text.`);
       return { encoding: "text", type: text };
     case "bytes":
       return { encoding: "bytes", type: { kind: "bytes", encoding: "binary" } };
     case "events":
-      context.note("media-type-unsupported", pointer, "Event streams are not read.");
+      context.report("media-type-unsupported", pointer, "Event streams are not read.");
       return { encoding: "events" };
     default:
-      context.note("media-type-unsupported", pointer, `\`${media}\` is not read.`);
+      context.report("media-type-unsupported", pointer, `\`${media}\` is not read.`);
       return { encoding: "unsupported" };
   }
 }
@@ -180,7 +185,7 @@ function headersOf(
     if (wire.toLowerCase() === "content-type") return [];
     const at = append(pointer, "headers", wire);
     const found = deref<HeaderObject>(context.document, header, at);
-    if (!found) context.note("ref-missing", at, "The header refers to nothing.");
+    if (!found) context.report("ref-missing", at, "The header refers to nothing.");
     return found ? [headerField(context, wire, found, id)] : [];
   });
 }

@@ -30,19 +30,19 @@ export function bodyOf(
   const pointer = append(at, "requestBody");
   const found = deref<RequestBodyObject>(context.document, operation.requestBody, pointer);
   if (!found) {
-    context.note("ref-missing", pointer, "The request body refers to nothing.");
+    context.report("ref-missing", pointer, "The request body refers to nothing.");
     return undefined;
   }
   const offers = offersOf(found.value.content, order);
   const [offer] = offers;
   if (!offer) {
-    context.note("media-type-unsupported", found.pointer, "The request body has no content.");
+    context.report("media-type-unsupported", found.pointer, "The request body has no content.");
     return undefined;
   }
-  noteOthers(context, offers, found.pointer);
+  reportOthers(context, offers, found.pointer);
   const suggestedName = overrideOf(operation.requestBody) ?? overrideOf(found.value);
   const only = memberOf(context, found.value, offer, found.pointer);
-  inspectExtensions(context.note, "body", found.value, found.pointer);
+  inspectExtensions(context.report, "body", found.value, found.pointer);
   return {
     ...(suggestedName !== undefined && { suggestedName }),
     required: found.value.required === true,
@@ -79,7 +79,7 @@ function memberOf(
   const { properties = {} } = whole?.value ?? {};
   const schema = typeof wire === "string" ? properties[wire] : undefined;
   if (!whole || schema === undefined || Object.keys(properties).length !== 1) {
-    context.note(
+    context.report(
       "extension-unsupported",
       append(pointer, "x-body-member"),
       "`x-body-member` has no effect: the body is no JSON object of just this member.",
@@ -99,9 +99,13 @@ export function exampleDocs(
   return example === undefined ? {} : { example };
 }
 
-function noteOthers(context: Context, [used, ...others]: readonly Offer[], pointer: Pointer): void {
+function reportOthers(
+  context: Context,
+  [used, ...others]: readonly Offer[],
+  pointer: Pointer,
+): void {
   for (const other of others) {
-    context.note(
+    context.report(
       "media-type-ignored",
       append(pointer, "content", other.key),
       `\`${other.media}\` is not sent, \`${used?.media ?? ""}\` is.`,
@@ -115,7 +119,7 @@ function contentOf(
   pointer: Pointer,
   id: string,
 ): Pick<Body, "media" | "encoding" | "type" | "parts"> {
-  inspectExtensions(context.note, "media", offer.content, pointer);
+  inspectExtensions(context.report, "media", offer.content, pointer);
   const place = titled(
     operationPlace(append(pointer, "schema"), id, "request body"),
     offer.content,
@@ -161,7 +165,11 @@ function bodyType(
   if (kind === "bytes") return { kind: "bytes", encoding: "binary" };
   if (kind === "text" || kind === "events") {
     if (isStructuredText(media))
-      context.note("media-type-as-text", pointer, `\`${media}\` is sent as it is given, as text.`);
+      context.report(
+        "media-type-as-text",
+        pointer,
+        `\`${media}\` is sent as it is given, as text.`,
+      );
     return { kind: "string" };
   }
   return content.schema === undefined ? unknownType : context.typeOf(content.schema, place);
@@ -181,7 +189,7 @@ function partOf(
   pointer: Pointer,
 ): Body["parts"][number] {
   if (said.headers) {
-    context.note(
+    context.report(
       "header-ignored",
       append(pointer, "headers"),
       `Headers of the part \`${wire}\` are not sent.`,

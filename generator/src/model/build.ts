@@ -1,9 +1,9 @@
-/** The model stage: a document in, an API out, and a problem for everything that the model cannot say. */
-import type { Outcome } from "../diagnostics/diagnostic.js";
+/** The model stage: a document in, an API out, and a diagnostic for everything that the model cannot say. */
+import { type Report, collector } from "../diagnostics/collector.js";
+import type { StageResult } from "../diagnostics/stage-result.js";
 import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
 import { withoutCircles } from "./circles.js";
-import { notebook, type Note } from "./codes.js";
 import { inspectExtensions } from "./extensions.js";
 import { groupsOf, speller } from "./groups.js";
 import { spreadNull } from "./nullable.js";
@@ -18,37 +18,43 @@ import { narrowTags } from "./tags.js";
 import type { Answer, Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
 import { docsOf } from "./words.js";
 
-/** Reads a checked, bundled 3.1 document. Never throws, and never drops anything without a problem. */
-export function build(document: Document): Outcome<Api> {
-  const { note, problems } = notebook();
-  inspectDocument(document, note);
-  const context = schemaContext(document, note);
-  const schemes = schemesOf(document, note);
+/** Reads a checked, bundled 3.1 document. Never throws, and never drops anything without a diagnostic. */
+export function build(document: Document): StageResult<Api> {
+  const { report, diagnostics } = collector();
+  inspectDocument(document, report);
+  const context = schemaContext(document, report);
+  const schemes = schemesOf(document, report);
   const globals = globalsOf(context, document);
-  const found = operationsOf({ context, schemes, globals, claim: claimer(note), spell: speller() });
+  const found = operationsOf({
+    context,
+    schemes,
+    globals,
+    claim: claimer(report),
+    spell: speller(),
+  });
   const { drafts: raw, nullables } = context.finish();
   const { drafts, spread } = spreadNull(raw, nullables);
   const operations = found.map((operation) => mapTypes(operation, spread));
-  const retries = retriesOf(note, document["x-speakeasy-retries"], "/x-speakeasy-retries");
+  const retries = retriesOf(report, document["x-speakeasy-retries"], "/x-speakeasy-retries");
   const api: Api = {
     info: infoOf(document),
-    servers: documentServers(document, note),
+    servers: documentServers(document, report),
     schemes,
-    security: securityOf(note, schemes, document, document.security, "/security"),
+    security: securityOf(report, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
-    models: finishModels(narrowTags(withoutCircles(drafts, note)), operations),
-    groups: groupsOf(document, operations, note),
+    models: finishModels(narrowTags(withoutCircles(drafts, report)), operations),
+    groups: groupsOf(document, operations, report),
     operations,
     globals: globals.map((parameter) => retyped(parameter, spread)),
   };
-  return { value: api, problems };
+  return { value: api, diagnostics };
 }
 
-function inspectDocument(document: Document, note: Note): void {
-  inspectExtensions(note, "document", document, "");
-  inspectExtensions(note, "info", document.info, "/info");
+function inspectDocument(document: Document, report: Report): void {
+  inspectExtensions(report, "document", document, "");
+  inspectExtensions(report, "info", document.info, "/info");
   if (Object.keys(document.webhooks ?? {}).length > 0) {
-    note("feature-unsupported", "/webhooks", "Webhooks are not generated.");
+    report("feature-unsupported", "/webhooks", "Webhooks are not generated.");
   }
 }
 
@@ -60,9 +66,9 @@ function infoOf({ info, externalDocs }: Document): Info {
   };
 }
 
-function documentServers(document: Document, note: Note): Api["servers"] {
-  const servers = serversOf(note, document.servers, "/servers");
-  if (servers.length === 0) note("server-missing", "", "The document names no server.");
+function documentServers(document: Document, report: Report): Api["servers"] {
+  const servers = serversOf(report, document.servers, "/servers");
+  if (servers.length === 0) report("server-missing", "", "The document names no server.");
   return servers;
 }
 
@@ -80,17 +86,17 @@ function globalsOf(
 }
 
 /** Ids are unique: the second of a name gets a number. */
-function claimer(note: Note): (id: string, pointer: Pointer) => string {
+function claimer(report: Report): (id: string, pointer: Pointer) => string {
   const taken = new Set<string>();
   return (id, pointer) => {
     let name = id;
     for (let number = 2; taken.has(name); number++) name = `${id}_${number}`;
     taken.add(name);
     if (name !== id)
-      note(
-        "name-duplicate",
+      report(
+        "operation-id-duplicate",
         pointer,
-        `Another operation is called \`${id}\`; this one becomes \`${name}\`.`,
+        `Another operation has the id \`${id}\`; this one is named \`${name}\`.`,
       );
     return name;
   };

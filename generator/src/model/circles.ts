@@ -2,20 +2,20 @@
  * A union, an intersection or a reference that leads back to itself with no object or list in between says nothing:
  * `A = A | string` is a string, and TypeScript refuses to read it. What closes such a circle is left out.
  */
-import type { Note } from "./codes.js";
+import type { Report } from "../diagnostics/collector.js";
 import type { Draft } from "./hoist.js";
 import type { Pointer, Type } from "./types.js";
 import { direct, unknownType } from "./types-of.js";
 
-/** The drafts without circles, and a problem for each that there was. */
-export function withoutCircles(drafts: readonly Draft[], note: Note): readonly Draft[] {
+/** The drafts without circles, and a diagnostic for each that there was. */
+export function withoutCircles(drafts: readonly Draft[], report: Report): readonly Draft[] {
   const closing = closingEdges(new Map(drafts.map(({ pointer, type }) => [pointer, direct(type)])));
   if (closing.size === 0) return drafts;
   return drafts.map((draft) => {
     const cut = closing.get(draft.pointer);
     if (!cut) return draft;
-    note(
-      "ref-circular",
+    report(
+      "schema-circular",
       draft.pointer,
       "The schema leads back to itself without anything in between.",
     );

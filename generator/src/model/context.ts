@@ -1,6 +1,6 @@
 /** What the rules of the schema model share while one document is read. */
+import type { Report } from "../diagnostics/collector.js";
 import type { Document, Schema, SchemaObject } from "../document/types.js";
-import type { Note } from "./codes.js";
 import type { Place } from "./place.js";
 import type { Docs, Pointer, Type } from "./types.js";
 
@@ -17,7 +17,7 @@ export interface Part extends Mention {
 
 export interface Context {
   readonly document: Document;
-  readonly note: Note;
+  readonly report: Report;
   /** The type of a schema; what deserves a name becomes a model, and the type a reference to it. */
   readonly typeOf: (schema: Schema, place: Place) => Type;
   /** The type of a schema without giving it a name, for a place that belongs to a larger schema. */

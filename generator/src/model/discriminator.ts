@@ -33,7 +33,7 @@ export function discriminatorOf(
     const found = declared(context.document, discriminator, arms, byConstant);
     if (found && isSound(found)) return found;
   }
-  context.note(
+  context.report(
     "discriminator-ignored",
     place.pointer,
     `\`${discriminator.propertyName}\` does not tell every variant from the others.`,

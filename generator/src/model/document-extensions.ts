@@ -12,7 +12,7 @@ const usual: readonly string[] = ["4XX", "5XX"];
  * of it; with `override` it takes its place.
  */
 export function failuresOf(
-  { document, note }: Context,
+  { document, report }: Context,
   inner: readonly unknown[],
 ): readonly string[] {
   let failures = usual;
@@ -22,7 +22,7 @@ export function failuresOf(
       const codes = itemsOf(said["statusCodes"]).map(String);
       failures = said["override"] === true ? codes : failures.concat(codes);
     } else if (said !== undefined) {
-      note("extension-invalid", "", "`x-speakeasy-errors` lists no `statusCodes`.");
+      report("extension-invalid", "", "`x-speakeasy-errors` lists no `statusCodes`.");
     }
   }
   return failures;

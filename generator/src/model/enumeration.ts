@@ -13,7 +13,11 @@ import { textOf } from "./words.js";
 export function constType(context: Context, schema: SchemaObject, place: Place): Type {
   const { const: value, ...rest } = schema;
   if (isScalar(value)) return value === null ? nullType : { kind: "literal", value };
-  context.note("const-invalid", append(place.pointer, "const"), "`const` is an object or a list.");
+  context.report(
+    "const-invalid",
+    append(place.pointer, "const"),
+    "`const` is an object or a list.",
+  );
   return context.applyRules(rest, place);
 }
 
@@ -37,7 +41,7 @@ export function isOpen(
   const said = schema["x-speakeasy-unknown-values"];
   if (said === undefined) return otherwise;
   if (said === "allow" || said === "disallow") return said === "allow";
-  context.note(
+  context.report(
     "extension-invalid",
     append(place.pointer, "x-speakeasy-unknown-values"),
     "`x-speakeasy-unknown-values` is neither `allow` nor `disallow`.",
@@ -46,7 +50,7 @@ export function isOpen(
 }
 
 function unlisted(context: Context, schema: SchemaObject, place: Place): Type {
-  context.note(
+  context.report(
     "enum-invalid",
     append(place.pointer, "enum"),
     "The enum lists an object or a list.",
@@ -70,7 +74,7 @@ function listedType(
   if (numbers.length > 0) types.push({ kind: "enum", values: numbers, open });
   if (types.length > 1) return union(types.map((type) => hoistPart(context, type, place)));
   if (types.length === 0 && !scalars.includes(null)) {
-    context.note("enum-invalid", append(place.pointer, "enum"), "The enum lists nothing.");
+    context.report("enum-invalid", append(place.pointer, "enum"), "The enum lists nothing.");
     return unknownType;
   }
   return types[0] ?? nullType;
@@ -100,7 +104,7 @@ function fit(
   const types = typesOf({ type: schema.type } as SchemaObject); // `type` may be absent; only it is looked at
   const textOnly = types.length > 0 && types.every((type) => type === "string" || type === "null");
   if (!textOnly || value === null || typeof value === "string") return value;
-  context.note(
+  context.report(
     "enum-invalid",
     append(place.pointer, "enum"),
     `The enum of strings lists ${String(value)}, which is taken for "${String(value)}".`,

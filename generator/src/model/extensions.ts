@@ -1,7 +1,7 @@
 /** Extensions in a place where they mean something, and a warning for each of Speakeasy's that we do not know there. */
+import type { Report } from "../diagnostics/collector.js";
 import { isObject } from "../document/json.js";
 import { append } from "../document/pointer.js";
-import type { Note } from "./codes.js";
 import type { Pointer } from "./types.js";
 import { textOf } from "./words.js";
 
@@ -40,7 +40,7 @@ const known: Readonly<Record<Carrier, readonly string[]>> = {
 
 /** Warns about every extension that has no effect on an object of this kind. */
 export function inspectExtensions(
-  note: Note,
+  report: Report,
   carrier: Carrier,
   source: unknown,
   pointer: Pointer,
@@ -50,7 +50,7 @@ export function inspectExtensions(
   for (const key of Object.keys(source)) {
     if (!key.startsWith("x-speakeasy-") || names.includes(key.slice("x-speakeasy-".length)))
       continue;
-    note("extension-unsupported", append(pointer, key), `\`${key}\` has no effect here.`);
+    report("extension-unsupported", append(pointer, key), `\`${key}\` has no effect here.`);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Sub-clients: `x-speakeasy-group`, else the first tag. */
+import type { Report } from "../diagnostics/collector.js";
 import type { Document, OperationObject } from "../document/types.js";
-import type { Note } from "./codes.js";
 import { inspectExtensions } from "./extensions.js";
 import { textsOf } from "./keywords.js";
 import type { Group, Operation } from "./types.js";
@@ -33,7 +33,7 @@ export function speller(): (path: readonly string[]) => readonly string[] {
 export function groupsOf(
   document: Document,
   operations: readonly Operation[],
-  note: Note,
+  report: Report,
 ): readonly Group[] {
   const paths = new Map<string, readonly string[]>();
   for (const { group } of operations) {
@@ -43,7 +43,8 @@ export function groupsOf(
     }
   }
   const tags = document.tags ?? [];
-  for (const [index, tag] of tags.entries()) inspectExtensions(note, "tag", tag, `/tags/${index}`);
+  for (const [index, tag] of tags.entries())
+    inspectExtensions(report, "tag", tag, `/tags/${index}`);
   return [...paths.values()].map((path) => {
     const tag = tags.find(({ name }) => letters(name) === letters(path.join(".")));
     return { path, docs: docsOf(tag) };

@@ -31,13 +31,17 @@ const constraints: ReadonlySet<string> = new Set([
 
 /** Warns about keywords and extensions of a schema that have no effect. */
 export function inspectSchema(context: Context, schema: SchemaObject, { pointer }: Place): void {
-  inspectExtensions(context.note, "schema", schema, pointer);
+  inspectExtensions(context.report, "schema", schema, pointer);
   for (const key of Object.keys(schema)) {
     if (shapes.has(key)) {
-      context.note("keyword-ignored", append(pointer, key), `\`${key}\` is not part of the type.`);
+      context.report(
+        "keyword-ignored",
+        append(pointer, key),
+        `\`${key}\` is not part of the type.`,
+      );
     }
     if (constraints.has(key)) {
-      context.note("constraint-ignored", append(pointer, key), `\`${key}\` is not checked.`);
+      context.report("constraint-ignored", append(pointer, key), `\`${key}\` is not checked.`);
     }
   }
   inspectUnnamed(context, schema, pointer);
@@ -57,7 +61,7 @@ const holders = [
 /** `unevaluatedProperties: true` allows what is allowed anyway, and a discriminator needs variants. */
 function inspectUnnamed(context: Context, schema: SchemaObject, pointer: string): void {
   if (schema.discriminator && !schema.oneOf && !schema.anyOf) {
-    context.note(
+    context.report(
       "discriminator-ignored",
       append(pointer, "discriminator"),
       "The discriminator has no `oneOf` or `anyOf` to choose from.",
@@ -73,7 +77,7 @@ function inspectUnnamed(context: Context, schema: SchemaObject, pointer: string)
           ? Object.values(value)
           : [value];
     if (!items.every(isSchema)) {
-      context.note(
+      context.report(
         "schema-invalid",
         append(pointer, key),
         `\`${key}\` holds something that is no schema.`,

@@ -1,6 +1,6 @@
 /**
  * `allOf`, and keywords that stand together: objects become one object, scalars one narrower scalar. What cannot be
- * merged (a union with an object, say) stays an intersection; what contradicts itself is a problem.
+ * merged (a union with an object, say) stays an intersection; what contradicts itself is a diagnostic.
  */
 import type { SchemaObject } from "../document/types.js";
 import { combine } from "./combine.js";
@@ -53,7 +53,7 @@ function usable(context: Context, leaves: readonly Part[]): readonly Part[] {
     if (!isUnion(leaf)) return true;
     const arms = itemsOf(leaf.schema.oneOf ?? leaf.schema.anyOf);
     if (!arms.every(onlyConstrains)) return true;
-    context.note(
+    context.report(
       "constraint-ignored",
       leaf.place.pointer,
       "Which members are required together is not part of the type.",
@@ -89,7 +89,7 @@ function combined(context: Context, leaves: readonly Part[], place: Place): Type
 }
 
 function conflict(context: Context, leaves: readonly Part[], place: Place, what: string): Type {
-  context.note(
+  context.report(
     "merge-conflict",
     place.pointer,
     `The parts have ${what}, so no value fits them all.`,

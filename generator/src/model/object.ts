@@ -158,7 +158,7 @@ function extraOf(context: Context, parts: readonly Part[], place: Place): Object
   const [first] = typed;
   if (first && typeof first.schema === "object") {
     if (typed.some((item) => !same(item.schema, first.schema))) {
-      context.note(
+      context.report(
         "merge-conflict",
         place.pointer,
         "Parts of allOf differ in additionalProperties.",

@@ -6,6 +6,7 @@ import {
   type OperationObject,
   type PathItemObject,
 } from "../document/types.js";
+import { templateNames } from "../strings/path-template.js";
 import { answersOf } from "./answer.js";
 import { bodyOf } from "./body.js";
 import type { Context } from "./context.js";
@@ -45,9 +46,9 @@ export function operationsOf(setting: OperationSetting): readonly Operation[] {
   const operations = Object.entries(context.document.paths ?? {}).flatMap(([path, item]) => {
     const pointer = append("/paths", path);
     if (isIgnored(item)) return [];
-    inspectExtensions(context.note, "pathItem", item, pointer);
+    inspectExtensions(context.report, "pathItem", item, pointer);
     if (/[?#]/.test(path))
-      context.note("path-odd", pointer, `\`${path}\` has a query or a fragment.`);
+      context.report("path-invalid", pointer, `\`${path}\` has a query or a fragment.`);
     return methodsOf(item).flatMap((method) => {
       const value = item[method];
       if (value === undefined || isIgnored(value)) return [];
@@ -61,11 +62,11 @@ export function operationsOf(setting: OperationSetting): readonly Operation[] {
 }
 
 /** An operation without a replacement that is none. */
-function replaced({ note }: Context, ids: ReadonlySet<string>, operation: Operation): Operation {
+function replaced({ report }: Context, ids: ReadonlySet<string>, operation: Operation): Operation {
   const { replacement, ...others } = operation;
   if (replacement === undefined || ids.has(replacement)) return operation;
   const pointer = append(operation.pointer, REPLACEMENT);
-  note("extension-invalid", pointer, `There is no operation \`${replacement}\`.`);
+  report("extension-invalid", pointer, `There is no operation \`${replacement}\`.`);
   return others;
 }
 
@@ -81,27 +82,30 @@ function methodsOf(item: PathItemObject): readonly MethodName[] {
 function operationOf(setting: OperationSetting, source: Source): Operation {
   const { context } = setting;
   const { path, item, method, value, pointer } = source;
-  inspectExtensions(context.note, "operation", value, pointer);
+  inspectExtensions(context.report, "operation", value, pointer);
   if (value.callbacks) {
-    context.note(
+    context.report(
       "feature-unsupported",
       append(pointer, "callbacks"),
       "Callbacks are not generated.",
     );
   }
-  const id = setting.claim(idOf(context, source), pointer);
+  const id = setting.claim(
+    idOf(context, source),
+    value.operationId === undefined ? pointer : append(pointer, "operationId"),
+  );
   const parameters = operationParameters(setting, source, id);
   const body = bodyOf(context, value, pointer, id);
   const failures = failuresOf(context, [item, value]);
   const answers = answersOf(context, value, { id, pointer, method, failures });
   const servers = ownServers(context, source);
   const retries = retriesOf(
-    context.note,
+    context.report,
     value["x-speakeasy-retries"] ?? item["x-speakeasy-retries"],
     append(pointer, "x-speakeasy-retries"),
   );
   const pages = pagesOf(
-    context.note,
+    context.report,
     value["x-speakeasy-pagination"],
     { parameters, ...(body && { body }) },
     append(pointer, "x-speakeasy-pagination"),
@@ -149,8 +153,8 @@ function idOf(context: Context, { value, method, path, pointer }: Source): strin
   const id = textOf(value.operationId);
   if (id !== undefined) return id;
   const made = [method, ...(path.match(/[\p{L}\p{N}]+/gu) ?? [])].join("_");
-  context.note(
-    "name-missing",
+  context.report(
+    "operation-id-missing",
     pointer,
     `The operation has no operationId and is called \`${made}\`.`,
   );
@@ -161,11 +165,11 @@ function operationSecurity(
   { context, schemes }: OperationSetting,
   { value, pointer }: Source,
 ): Operation["security"] {
-  const { document, note } = context;
+  const { document, report } = context;
   const own = value.security;
   return own === undefined
-    ? securityOf(note, schemes, document, document.security, "/security")
-    : securityOf(note, schemes, document, own, append(pointer, "security"));
+    ? securityOf(report, schemes, document, document.security, "/security")
+    : securityOf(report, schemes, document, own, append(pointer, "security"));
 }
 
 function ownServers(
@@ -173,9 +177,9 @@ function ownServers(
   { item, value, pointer, path }: Source,
 ): Operation["servers"] {
   if (value.servers && value.servers.length > 0)
-    return serversOf(context.note, value.servers, append(pointer, "servers"));
+    return serversOf(context.report, value.servers, append(pointer, "servers"));
   if (!item.servers || item.servers.length === 0) return undefined;
-  return serversOf(context.note, item.servers, append("/paths", path, "servers"));
+  return serversOf(context.report, item.servers, append("/paths", path, "servers"));
 }
 
 /** A parameter that the client knows may be left out of the request. Every variable of the path has a parameter. */
@@ -190,18 +194,19 @@ function operationParameters(
     { value: item.parameters, pointer: append("/paths", path, "parameters") },
     { value: value.parameters, pointer: append(pointer, "parameters") },
   ];
-  const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
-  const declared = parametersOf(context, lists, id).filter((parameter) => {
-    if (parameter.in !== "path" || variables.includes(parameter.wire)) return true;
-    context.note("parameter-ignored", pointer, `The path has no \`{${parameter.wire}}\`.`);
-    return false;
-  });
-  const missing = variables.filter(
+  const declared = parametersOf(context, lists, id, path);
+  const missing = templateNames(path).filter(
     (name) => !declared.some((item) => item.in === "path" && item.wire === name),
   );
-  for (const name of missing)
-    context.note("parameter-undeclared", pointer, `\`{${name}}\` of the path is not declared.`);
-  const all = [...declared, ...[...new Set(missing)].map(pathParameter)];
+  for (const name of missing) {
+    context.report(
+      "parameter-undeclared",
+      pointer,
+      `The path \`${path}\` contains \`{${name}}\`, but no path parameter of that name is declared.`,
+      `Add \`{ name: ${name}, in: path, required: true, schema: { type: string } }\` to the parameters. Until then it is a required string.`,
+    );
+  }
+  const all = [...declared, ...missing.map(pathParameter)];
   return all.map((parameter) => relaxed(parameter, globals));
 }
 

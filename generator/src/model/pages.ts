@@ -1,6 +1,6 @@
 /** `x-speakeasy-pagination`, checked against the operation that carries it. */
+import type { Report } from "../diagnostics/collector.js";
 import { isObject, type JsonObject } from "../document/json.js";
-import type { Note } from "./codes.js";
 import { itemsOf } from "./keywords.js";
 import type { Operation, Pages, Pointer } from "./types.js";
 import { textOf } from "./words.js";
@@ -21,7 +21,7 @@ const needs: Readonly<
 
 /** How an operation is paged, or `undefined` where it is not or the extension does not fit it. */
 export function pagesOf(
-  note: Note,
+  report: Report,
   said: unknown,
   operation: Pick<Operation, "parameters" | "body">,
   pointer: Pointer,
@@ -30,7 +30,7 @@ export function pagesOf(
   const pages = read(said);
   const wrong = typeof pages === "string" ? pages : misfit(pages, operation);
   if (typeof pages === "object" && wrong === undefined) return pages;
-  note("pages-invalid", pointer, wrong ?? "");
+  report("pagination-invalid", pointer, wrong ?? "");
   return undefined;
 }
 

@@ -8,6 +8,7 @@ import type {
   ReferenceObject,
   Schema,
 } from "../document/types.js";
+import { templateNames } from "../strings/path-template.js";
 import type { Context } from "./context.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { essence } from "./media.js";
@@ -24,12 +25,18 @@ export interface ParameterList {
   readonly pointer: Pointer;
 }
 
-/** The parameters of an operation: those of its path first, each replaced in place by the operation's own of the same name. */
+/**
+ * The parameters of an operation: those of its path first, each replaced in place by the operation's own of the same name.
+ *
+ * @param path the path template; a path parameter that is not in it is ignored. Global parameters have none.
+ */
 export function parametersOf(
   context: Context,
   lists: readonly ParameterList[],
   operation: string,
+  path?: string,
 ): readonly Parameter[] {
+  const names = path === undefined ? undefined : templateNames(path);
   const found = new Map<string, Parameter>();
   for (const { value, pointer } of lists) {
     const own = new Set<string>();
@@ -39,10 +46,20 @@ export function parametersOf(
       if (!parameter) continue;
       const key = `${parameter.in} ${parameter.wire}`;
       if (own.has(key)) {
-        context.note(
+        context.report(
           "parameter-ignored",
           append(pointer, index),
-          `\`${parameter.wire}\` is listed twice.`,
+          `The ${parameter.in} parameter \`${parameter.wire}\` is declared twice; the first one counts.`,
+          "Remove one of the two.",
+        );
+        continue;
+      }
+      if (parameter.in === "path" && names && !names.includes(parameter.wire)) {
+        context.report(
+          "parameter-ignored",
+          append(pointer, index),
+          `The path parameter \`${parameter.wire}\` does not occur in the path \`${path}\`.`,
+          `Add \`{${parameter.wire}}\` to the path, or remove the parameter.`,
         );
         continue;
       }
@@ -59,7 +76,7 @@ function locate(
   pointer: Pointer,
 ): Located<ParameterObject> | undefined {
   const located = deref<ParameterObject>(context.document, item, pointer);
-  if (!located) context.note("ref-missing", pointer, "The parameter refers to nothing.");
+  if (!located) context.report("ref-missing", pointer, "The parameter refers to nothing.");
   return located;
 }
 
@@ -69,9 +86,9 @@ function parameterOf(
   operation: string,
 ): Parameter | undefined {
   if (isIgnored(value) || isForeign(context, value, pointer)) return undefined;
-  inspectExtensions(context.note, "parameter", value, pointer);
+  inspectExtensions(context.report, "parameter", value, pointer);
   if (value.allowEmptyValue === true) {
-    context.note(
+    context.report(
       "keyword-ignored",
       append(pointer, "allowEmptyValue"),
       "`allowEmptyValue` has no effect.",
@@ -96,19 +113,24 @@ function parameterOf(
   };
 }
 
+const SWAGGER_LOCATIONS: ReadonlySet<string> = new Set(["body", "formData"]);
+
 /** Headers that the transport, the security schemes and the media types own. Section 4.8.12.2.1. */
 function isForeign(context: Context, value: ParameterObject, pointer: Pointer): boolean {
   if (!["path", "query", "header", "cookie"].includes(value.in)) {
-    context.note(
+    context.report(
       "parameter-ignored",
-      pointer,
-      `\`${String(value.in)}\` is no place for a parameter.`,
+      append(pointer, "in"),
+      `\`in: ${String(value.in)}\` of the parameter \`${value.name}\` is not supported.`,
+      SWAGGER_LOCATIONS.has(value.in)
+        ? "That was Swagger 2.0. Use `requestBody`."
+        : "Use path, query, header or cookie.",
     );
     return true;
   }
   if (value.in !== "header" || !/^(accept|content-type|authorization)$/i.test(value.name))
     return false;
-  context.note("header-ignored", pointer, `The header \`${value.name}\` is not a parameter.`);
+  context.report("header-ignored", pointer, `The header \`${value.name}\` is not a parameter.`);
   return true;
 }
 
@@ -144,7 +166,7 @@ function styleOf(
   const said = value.style;
   const style = said !== undefined && others.includes(said) ? said : usual;
   if (said !== undefined && said !== style) {
-    context.note(
+    context.report(
       "parameter-style",
       append(pointer, "style"),
       `\`${said}\` is no style of ${value.in} parameters.`,

@@ -80,11 +80,15 @@ function referred(
 ): readonly Part[] {
   const target = targetOf(context.document, schema);
   if (!target) {
-    context.note("ref-missing", place.pointer, `\`${String(schema.$ref)}\` leads nowhere.`);
+    context.report("ref-missing", place.pointer, `\`${String(schema.$ref)}\` leads nowhere.`);
     return [];
   }
   if (seen.has(target.pointer)) {
-    context.note("ref-circular", place.pointer, `\`${String(schema.$ref)}\` leads back to itself.`);
+    context.report(
+      "schema-circular",
+      place.pointer,
+      `\`${String(schema.$ref)}\` leads back to itself.`,
+    );
     return [];
   }
   if (typeof target.schema === "boolean") return [];

@@ -1,8 +1,8 @@
 /** Brings the rules, the registry and the places together: from here on a schema is asked for its type, and models appear. */
+import type { Report } from "../diagnostics/collector.js";
 import { append, parsePointer } from "../document/pointer.js";
 import { at } from "../document/refs.js";
 import type { Document, Schema } from "../document/types.js";
-import type { Note } from "./codes.js";
 import type { Context, Mention } from "./context.js";
 import { overrideOf } from "./extensions.js";
 import { deservesName, registry, type Registry } from "./hoist.js";
@@ -24,7 +24,10 @@ const MOST = { shallow: 16, levels: 100, deepMerges: 1_000 };
 const ENDLESS = "What `allOf` merges here is merged with more, and so on without a visible end.";
 
 /** A context over an empty registry. `finish` turns everything that was referred to into models first. */
-export function schemaContext(document: Document, note: Note): Context & Pick<Registry, "finish"> {
+export function schemaContext(
+  document: Document,
+  report: Report,
+): Context & Pick<Registry, "finish"> {
   const models = registry();
   const needed = new Set<Pointer>();
   const underWay = new Map<string, Pointer>();
@@ -33,7 +36,7 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
   let deepMerges = 0;
   const context: Context = {
     document,
-    note,
+    report,
     need: (pointer) => needed.add(pointer),
     hoist: (type, place, docs) => (deservesName(type) ? models.add(type, place, docs) : type),
     applyRules: (schema, place) => typeByRules(context, schema, place),
@@ -61,8 +64,8 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
       }
       if (parts.length > 1 && underWay.size > MOST.shallow) {
         if (underWay.size > MOST.levels || ++deepMerges > MOST.deepMerges) {
-          // One note is enough where there would be thousands.
-          if (deepMerges <= MOST.deepMerges + 1) note("merge-endless", place.pointer, ENDLESS);
+          // One report is enough where there would be thousands.
+          if (deepMerges <= MOST.deepMerges + 1) report("merge-too-deep", place.pointer, ENDLESS);
           return unknownType;
         }
       }

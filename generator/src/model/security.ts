@@ -1,4 +1,5 @@
 /** Security schemes and requirements. OpenAPI 3.1, sections 4.8.27 and 4.8.30. */
+import type { Report } from "../diagnostics/collector.js";
 import { append } from "../document/pointer.js";
 import { deref } from "../document/refs.js";
 import type {
@@ -6,25 +7,24 @@ import type {
   SecurityRequirementObject,
   SecuritySchemeObject,
 } from "../document/types.js";
-import type { Note } from "./codes.js";
 import { inspectExtensions } from "./extensions.js";
 import type { Pointer, Security, SecurityScheme } from "./types.js";
 import { docsOf } from "./words.js";
 
-/** Every scheme that the SDK can apply, in document order; the others are problems. */
-export function schemesOf(document: Document, note: Note): readonly SecurityScheme[] {
+/** Every scheme that the SDK can apply, in document order; the others are diagnostics. */
+export function schemesOf(document: Document, report: Report): readonly SecurityScheme[] {
   return Object.entries(document.components?.securitySchemes ?? {}).flatMap(([key, value]) => {
     const pointer = append("/components/securitySchemes", key);
     const found = deref<SecuritySchemeObject>(document, value, pointer);
-    if (!found) note("ref-missing", pointer, "The security scheme refers to nothing.");
-    const scheme = found && schemeOf(note, key, found.value, pointer);
+    if (!found) report("ref-missing", pointer, "The security scheme refers to nothing.");
+    const scheme = found && schemeOf(report, key, found.value, pointer);
     return scheme ? [scheme] : [];
   });
 }
 
 /** Requirements in terms of the schemes that there are. */
 export function securityOf(
-  note: Note,
+  report: Report,
   schemes: readonly SecurityScheme[],
   document: Document,
   requirements: readonly SecurityRequirementObject[] | undefined,
@@ -35,7 +35,8 @@ export function securityOf(
   const alternatives = (requirements ?? []).flatMap((requirement, index) => {
     const keys = Object.keys(requirement);
     for (const key of keys.filter((key) => !Object.hasOwn(declared, key))) {
-      note("security-missing", append(pointer, index), `There is no security scheme \`${key}\`.`);
+      const place = append(pointer, index, key);
+      report("security-undeclared", place, `The security scheme \`${key}\` is not declared.`);
     }
     const usable = keys.filter((key) => known.has(key));
     // What we cannot apply must not turn into "needs nothing", which would win over the other alternatives.
@@ -51,18 +52,26 @@ type Place = NonNullable<SecuritySchemeObject["in"]>;
 const PLACES: ReadonlySet<unknown> = new Set<Place>(["header", "query", "cookie"]);
 
 function schemeOf(
-  note: Note,
+  report: Report,
   key: string,
   scheme: SecuritySchemeObject,
   pointer: Pointer,
 ): SecurityScheme | undefined {
-  inspectExtensions(note, "securityScheme", scheme, pointer);
+  inspectExtensions(report, "securityScheme", scheme, pointer);
   const common = { key, docs: docsOf(scheme) };
   const kind =
     `${scheme.type} ${scheme.type === "http" ? (scheme.scheme ?? "").toLowerCase() : ""}`.trim();
   switch (kind) {
     case "apiKey":
-      if (!PLACES.has(scheme.in) || scheme.name === undefined) break;
+      if (!PLACES.has(scheme.in) || scheme.name === undefined) {
+        report(
+          "security-unsupported",
+          pointer,
+          `The API key \`${key}\` lacks a \`name\`, or an \`in\` of header, query or cookie.`,
+          "Add the missing member. The SDK does not send the key until then.",
+        );
+        return undefined;
+      }
       return { ...common, kind: "apiKey", in: scheme.in as Place, name: scheme.name }; // just asked
     case "http bearer":
       return { ...common, kind: "bearer" };
@@ -70,10 +79,14 @@ function schemeOf(
       return { ...common, kind: "basic" };
     case "oauth2":
     case "openIdConnect":
-      note("security-token", pointer, `\`${key}\` takes an access token.`);
+      report(
+        "security-flow-ignored",
+        pointer,
+        `The SDK does not fetch access tokens for \`${key}\`.`,
+      );
       return { ...common, kind: "bearer" };
     default:
   }
-  note("security-unsupported", pointer, `\`${key}\` (${kind}) is not applied.`);
+  report("security-unsupported", pointer, `The SDK does not apply \`${key}\` (${kind}).`);
   return undefined;
 }

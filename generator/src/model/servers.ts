@@ -1,30 +1,30 @@
 /** Servers and their variables. OpenAPI 3.1, sections 4.8.5 and 4.8.6. */
+import type { Report } from "../diagnostics/collector.js";
 import { append } from "../document/pointer.js";
 import type { ServerObject, ServerVariableObject } from "../document/types.js";
-import type { Note } from "./codes.js";
 import { inspectExtensions } from "./extensions.js";
 import type { Pointer, Server, ServerVariable } from "./types.js";
 import { textOf } from "./words.js";
 
 /** The servers of the document, a path or an operation. Ids are kept only where every server has one. */
 export function serversOf(
-  note: Note,
+  report: Report,
   servers: readonly ServerObject[] | undefined,
   pointer: Pointer,
 ): readonly Server[] {
   const found = (servers ?? []).map((server, index) =>
-    serverOf(note, server, append(pointer, index)),
+    serverOf(report, server, append(pointer, index)),
   );
   return found.every((server) => server.id !== undefined) ? found : found.map(withoutId);
 }
 
-function serverOf(note: Note, server: ServerObject, pointer: Pointer): Server {
-  inspectExtensions(note, "server", server, pointer);
+function serverOf(report: Report, server: ServerObject, pointer: Pointer): Server {
+  inspectExtensions(report, "server", server, pointer);
   const id = textOf(server["x-speakeasy-server-id"]);
   const description = textOf(server.description);
   const url = server.url.replace(/\/+$/, "");
   if (!/^(https?:\/\/|\{)/i.test(url))
-    note("server-relative", pointer, `\`${server.url}\` has no scheme and host.`);
+    report("server-relative", pointer, `\`${server.url}\` has no scheme and host.`);
   return {
     url,
     ...(id !== undefined && { id }),

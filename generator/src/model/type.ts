@@ -79,7 +79,7 @@ export function isFile(schema: Schema | undefined): boolean {
 function refType(context: Context, schema: SchemaObject, place: Place): Type {
   const target = targetOf(context.document, schema);
   if (!target) {
-    context.note("ref-missing", place.pointer, `\`${String(schema.$ref)}\` leads nowhere.`);
+    context.report("ref-missing", place.pointer, `\`${String(schema.$ref)}\` leads nowhere.`);
     return unknownType;
   }
   context.need(target.pointer);
@@ -105,7 +105,7 @@ function typeListType(context: Context, schema: SchemaObject, place: Place): Typ
 function untyped(context: Context, schema: SchemaObject, place: Place): Type {
   const said = schema.type;
   if (said !== undefined) {
-    context.note(
+    context.report(
       "schema-invalid",
       append(place.pointer, "type"),
       `\`${JSON.stringify(said)}\` is no type.`,

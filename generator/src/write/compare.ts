@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { error, failed, hasErrors, warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, failed, hasErrors } from "../diagnostics/stage-result.js";
 import type { OutputFile } from "../output/output-file.js";
 import { type FolderState, type Found, foldersOf, lf, look } from "./disk.js";
 import { ignoredIn } from "./ignored.js";
@@ -44,7 +44,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set([".speakeasy/workflow.yaml", ".spe
  * Compares; the disk is only read. A file in the way that is not ours is an error that names it, unless the folder's
  * `.genignore` says whose it is.
  */
-export function compare(output: Output): Outcome<Changes> {
+export function compare(output: Output): StageResult<Changes> {
   const isIgnored = ignoredIn(output.root);
   const wanted = output.files.filter(({ path }) => !isIgnored(path));
   const files = wanted.map(({ path, text }) => ({ path, text: lf(text) }));
@@ -52,12 +52,12 @@ export function compare(output: Output): Outcome<Changes> {
   const unfit = checkPaths(paths, LOCK_PATH);
   if (unfit.length > 0) return failed(...unfit);
   const lock = readLock(output.root);
-  if (!lock.value) return failed(...lock.problems);
+  if (!lock.value) return failed(...lock.diagnostics);
   return compareWith(lock.value, { ...output, files }, isIgnored);
 }
 
 /** The lock of a folder. */
-export function readLock(root: string): Outcome<Lock> {
+export function readLock(root: string): StageResult<Lock> {
   const path = join(root, LOCK_PATH);
   const found = look(path);
   return parseLock(found.kind === "file" ? found.text : undefined, path);
@@ -67,7 +67,7 @@ function compareWith(
   lock: Lock,
   output: Output,
   isIgnored: (path: string) => boolean,
-): Outcome<Changes> {
+): StageResult<Changes> {
   const listed = lock.get(output.target) ?? new Map<string, string>();
   const owned = new Map([...listed].filter(([path]) => !isIgnored(path)));
   const folderAt = foldersOf(output.root);
@@ -76,10 +76,10 @@ function compareWith(
   const around = { root: output.root, owned, others, folderAt };
   const states = output.files.map((file) => stateOf(file, around));
   const leftovers = leftoversOf(output, owned, folderAt);
-  const problems = [...states, ...leftovers].flatMap(({ problems }) => problems);
+  const diagnostics = [...states, ...leftovers].flatMap(({ diagnostics }) => diagnostics);
   const next = nextOwned(output, leftovers, owned);
   return {
-    value: hasErrors(problems)
+    value: hasErrors(diagnostics)
       ? undefined
       : {
           root: output.root,
@@ -91,7 +91,7 @@ function compareWith(
           owned: next,
           isLockCurrent: isSame(next, listed),
         },
-    problems,
+    diagnostics,
   };
 }
 
@@ -102,7 +102,7 @@ function isSame(a: Owned, b: Owned): boolean {
 interface FileState {
   readonly file: OutputFile;
   readonly state: "same" | "differs" | "missing" | "blocked";
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface Surroundings {
@@ -117,16 +117,16 @@ function stateOf(file: OutputFile, { root, owned, others, folderAt }: Surroundin
   const { path, text } = file;
   const found = lookIn(folderAt(dirname(path)), root, path);
   const other = others.find(([, files]) => files.has(path));
-  if (other) return { file, state: "blocked", problems: [ofAnother(path, other[0])] };
-  if (found.kind === "nothing") return { file, state: "missing", problems: [] };
-  if (found.kind === "file" && found.text === text) return { file, state: "same", problems: [] };
-  if (SCAFFOLD.has(path)) return { file, state: "same", problems: [] };
+  if (other) return { file, state: "blocked", diagnostics: [ofAnother(path, other[0])] };
+  if (found.kind === "nothing") return { file, state: "missing", diagnostics: [] };
+  if (found.kind === "file" && found.text === text) return { file, state: "same", diagnostics: [] };
+  if (SCAFFOLD.has(path)) return { file, state: "same", diagnostics: [] };
   const hash = owned.get(path);
   if (found.kind === "obstacle" || hash === undefined) {
-    return { file, state: "blocked", problems: [inTheWay(path)] };
+    return { file, state: "blocked", diagnostics: [inTheWay(path)] };
   }
   const isEdited = hashOf(found.text) !== hash;
-  return { file, state: "differs", problems: isEdited ? [edited(path)] : [] };
+  return { file, state: "differs", diagnostics: isEdited ? [edited(path)] : [] };
 }
 
 function lookIn(folder: FolderState, root: string, path: string): Found {
@@ -137,7 +137,7 @@ function lookIn(folder: FolderState, root: string, path: string): Found {
 interface Leftover {
   readonly path: string;
   readonly state: "stale" | "gone" | "kept" | "released";
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What the lock lists and the output does not contain. */
@@ -151,15 +151,15 @@ function leftoversOf(
   return [...owned]
     .filter(([path]) => !current.has(path))
     .map(([path, hash]) => {
-      if (kept.has(path)) return { path, state: "kept", problems: [] };
+      if (kept.has(path)) return { path, state: "kept", diagnostics: [] };
       // A lock that somebody has tampered with must not delete files elsewhere.
       if (!isInside(path) || folderAt(dirname(path)) !== "folder")
-        return { path, state: "gone", problems: [] };
+        return { path, state: "gone", diagnostics: [] };
       const found = look(join(root, path));
-      if (found.kind !== "file") return { path, state: "gone", problems: [] };
+      if (found.kind !== "file") return { path, state: "gone", diagnostics: [] };
       return hashOf(found.text) === hash
-        ? { path, state: "stale", problems: [] }
-        : { path, state: "released", problems: [released(path)] };
+        ? { path, state: "stale", diagnostics: [] }
+        : { path, state: "released", diagnostics: [released(path)] };
     });
 }
 
@@ -172,38 +172,34 @@ function nextOwned({ files }: Output, leftovers: readonly Leftover[], owned: Own
   ]);
 }
 
-function inTheWay(path: string): Problem {
-  return error({
-    code: "file-in-the-way",
-    pointer: path,
-    message: `\`${path}\` exists and was not written by the generator, so it is left alone.`,
-    help: "Move or delete it, name it in .genignore to keep it, or generate to another folder.",
-  });
+function inTheWay(path: string): Diagnostic {
+  return diagnostic(
+    "file-not-owned",
+    path,
+    `\`${path}\` already exists and was not written by the generator.`,
+  );
 }
 
-function ofAnother(path: string, target: string): Problem {
-  return error({
-    code: "file-of-another-target",
-    pointer: path,
-    message: `\`${path}\` belongs to the target \`${target}\`.`,
-    help: "Give each target folders of its own (`typescript.embed` in gen.yaml).",
-  });
+function ofAnother(path: string, target: string): Diagnostic {
+  return diagnostic(
+    "file-of-another-target",
+    path,
+    `\`${path}\` belongs to the target \`${target}\`.`,
+  );
 }
 
-function edited(path: string): Problem {
-  return warning({
-    code: "edited-file",
-    pointer: path,
-    message: `\`${path}\` has been changed by hand; the change is overwritten.`,
-    help: "Change the document, an overlay or gen.yaml instead. A file that .genignore names stays as you made it.",
-  });
+function edited(path: string): Diagnostic {
+  return diagnostic(
+    "file-edited",
+    path,
+    `\`${path}\` was edited by hand. The edit is overwritten.`,
+  );
 }
 
-function released(path: string): Problem {
-  return warning({
-    code: "edited-stale-file",
-    pointer: path,
-    message: `\`${path}\` is not generated any more, but it has been changed by hand, so it stays.`,
-    help: "Delete it if it is not needed.",
-  });
+function released(path: string): Diagnostic {
+  return diagnostic(
+    "stale-file-edited",
+    path,
+    `\`${path}\` is no longer generated, but was edited by hand, so it stays.`,
+  );
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../output/output-file.js";
 import { type Changes, readLock } from "./compare.js";
 import { codeOf, foldersOf } from "./disk.js";
@@ -17,7 +16,7 @@ export function isDifferent({ differing, missing, stale, isLockCurrent }: Change
  * so a full disk or a missing permission leaves everything as it was; each file is replaced by a rename, so that no
  * reader sees half of one.
  */
-export function write(all: readonly Changes[]): readonly Problem[] {
+export function write(all: readonly Changes[]): readonly Diagnostic[] {
   const changed = all.filter(isDifferent);
   const clashes = clashesAmong(changed);
   if (clashes.length > 0) return clashes;
@@ -112,7 +111,7 @@ function removeIfEmpty(folder: string): boolean {
 }
 
 /** Two targets of one run that would write the same file; neither is in the lock yet. */
-function clashesAmong(all: readonly Changes[]): readonly Problem[] {
+function clashesAmong(all: readonly Changes[]): readonly Diagnostic[] {
   const owners = new Map<string, string>();
   return all.flatMap(({ root, target, owned }) =>
     [...owned.keys()].flatMap((path) => {
@@ -124,24 +123,20 @@ function clashesAmong(all: readonly Changes[]): readonly Problem[] {
   );
 }
 
-function clash(path: string, first: string, second: string): Problem {
-  return error({
-    code: "file-of-another-target",
-    pointer: path,
-    message: `The targets \`${first}\` and \`${second}\` both write \`${path}\`.`,
-    help: "Give each target folders of its own (`typescript.embed` in gen.yaml).",
-  });
+function clash(path: string, first: string, second: string): Diagnostic {
+  return diagnostic(
+    "file-of-another-target",
+    path,
+    `The targets \`${first}\` and \`${second}\` both write \`${path}\`.`,
+  );
 }
 
-function failure(cause: unknown): Problem {
+function failure(cause: unknown): Diagnostic {
   const path = cause instanceof Error && "path" in cause ? String(cause.path) : "";
-  return error({
-    code: "cannot-write",
-    pointer: path,
-    message: `Writing failed: ${cause instanceof Error ? cause.message : String(cause)}.`,
-    help:
-      codeOf(cause) === "EACCES"
-        ? "Check the permissions of the folder."
-        : "Check the disk and run again.",
-  });
+  return diagnostic(
+    "write-failed",
+    path,
+    `Cannot write: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    codeOf(cause) === "EACCES" ? "Check the permissions of the folder." : undefined,
+  );
 }

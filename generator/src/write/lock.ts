@@ -3,8 +3,8 @@
  * overwrite and delete. Sorted and without times, so that it changes only when the output does.
  */
 import { createHash } from "node:crypto";
-import type { Outcome } from "../diagnostics/diagnostic.js";
-import { done, error, failed } from "../diagnostics/list.js";
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import { type JsonObject, isObject, member, show } from "../document/json.js";
 
 /** Where the lock is, relative to the root of a target. */
@@ -19,17 +19,16 @@ export type Lock = ReadonlyMap<string, Owned>;
 const NOTE = "Written by connections-sdk-generator: the files that it may overwrite and delete.";
 
 /** Reads the text of a lock; no text is an empty lock. A lock that we did not write is an error. */
-export function parseLock(text: string | undefined, file: string): Outcome<Lock> {
+export function parseLock(text: string | undefined, file: string): StageResult<Lock> {
   if (text === undefined) return done(new Map());
   const targets = targetsOf(text);
   if (targets) return done(targets);
   return failed(
-    error({
-      code: "foreign-lock",
-      pointer: file,
-      message: "The file is not a lock of this generator, or it is damaged.",
-      help: "If another generator wrote it, delete it together with the files that it generated; else restore it.",
-    }),
+    diagnostic(
+      "lock-invalid",
+      file,
+      "The file is damaged, or is not a lock file of this generator.",
+    ),
   );
 }
 

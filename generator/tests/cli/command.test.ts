@@ -47,9 +47,9 @@ const malformed: readonly (readonly [what: string, text: string, place: string])
     "doors.yaml:9:7 /paths/~1doors~1{id}/get/responses",
   ],
   [
-    "that does not declare a parameter of its path",
-    document(good).replace("name: id", "name: other"),
-    "/paths/~1doors~1{id}",
+    "with a path that has no slash in front",
+    document(good).replace("/doors/{id}:", "doors:"),
+    "/paths/doors",
   ],
 ];
 

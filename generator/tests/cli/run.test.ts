@@ -9,7 +9,7 @@ import { contents, folder, put } from "../support/folder.js";
 /** Stages that write one line of the document and a few of the settings: the ends are tested here, not the middle. */
 const stages: Stages = {
   // The fakes below read nothing but the title and the servers, and take no plan.
-  build: ({ info, servers }) => ({ value: { info, servers } as unknown as Api, problems: [] }),
+  build: ({ info, servers }) => ({ value: { info, servers } as unknown as Api, diagnostics: [] }),
   plan: () => ({}) as Plan,
   emit: ({ info, servers }, _, { mode, sdkClassName, packageName, envVarPrefix }) => {
     const text = `${[info.title, sdkClassName, packageName, envVarPrefix, servers?.[0]?.url].join(" ")}\n`;
@@ -110,19 +110,19 @@ test("an error in one target leaves the output of all as it was", async () => {
   put(root, "two.yaml", "openapi: 3.0.3\ninfo: {}\npaths: {}\n");
   const { code, err } = await ran(root, "generate");
   expect(code).toBe(1);
-  expect(err).toContain("error missing-member");
+  expect(err).toContain("error member-missing");
   expect(err).toContain("Nothing was written.");
   expect(contents(root)).toMatchObject({ "src/a/index.ts": before["src/a/index.ts"] });
 });
 
-test("a problem is shown with its line, pointer, message and help", async () => {
+test("a diagnostic is shown with its line, pointer, message and help", async () => {
   const root = folder({
     "api.yaml": openapi("T", "components:\n  schemas:\n    A: { $ref: '#/x' }\n"),
   });
   const { code, err } = await ran(root, "generate --schema api.yaml --out out");
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^error unresolved-ref \S*api\.yaml:8:10 \/components\/schemas\/A\/\$ref\n {2}`#\/x` leads to nothing\.\n {2}help: Correct/,
+    /^error ref-unresolved \S*api\.yaml:8:10 \/components\/schemas\/A\/\$ref\n {2}`#\/x` does not exist\.\n {2}help: Correct/,
   );
   expect(contents(root)).toEqual({ "api.yaml": expect.any(String) });
 });
@@ -160,13 +160,13 @@ test.each([
   ["--help", 0, /generate \[--target NAME\]/, /^$/],
   ["--version", 0, /^\d+\.\d+\.\d+$/, /^$/],
   ["bake", 2, /^$/, /Unknown command 'bake'[^]*--help/],
-  ["generate", 1, /^$/, /no-workflow[^]*--schema FILE/],
-  ["generate --schema gone.yaml --out o", 1, /^$/, /missing-file[^]*gone\.yaml/],
+  ["generate", 1, /^$/, /workflow-missing[^]*--schema FILE/],
+  ["generate --schema gone.yaml --out o", 1, /^$/, /file-missing[^]*gone\.yaml/],
   [
     "generate --schema https://example.com/a.yaml --out o",
     1,
     /^$/,
-    /remote-refused[^]*--allow-remote/,
+    /remote-not-allowed[^]*--allow-remote/,
   ],
 ])("`%s` ends with %i", async (line, code, out, err) => {
   const result = await ran(folder(), line);

@@ -5,7 +5,7 @@ import type { Json } from "../../src/document/json.js";
 test("every key that we honour arrives", () => {
   const exports = { "./own/platform.js": ["platform", "type Options"] };
   const embed = { source: "./src/a/", runtime: "src/lib", docs: "docs/a", exports };
-  const { value, problems } = readGenConfig(
+  const { value, diagnostics } = readGenConfig(
     {
       configVersion: "2.0.0",
       generation: { sdkClassName: "Api", baseServerUrl: "https://x" },
@@ -28,7 +28,7 @@ test("every key that we honour arrives", () => {
     },
     "g",
   );
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(value).toEqual({
     sdkClassName: "Api",
     baseServerUrl: "https://x",
@@ -55,55 +55,58 @@ test("every key that we honour arrives", () => {
 
 test("an embed without a folder for pages is whole", () => {
   const embed = { source: "src/a", runtime: "src/lib" };
-  expect(readGenConfig({ typescript: { embed } }, "g")).toEqual({ value: { embed }, problems: [] });
+  expect(readGenConfig({ typescript: { embed } }, "g")).toEqual({
+    value: { embed },
+    diagnostics: [],
+  });
 });
 
 test("an empty file leaves everything to the defaults", () => {
-  expect(readGenConfig({}, "g")).toEqual({ value: {}, problems: [] });
+  expect(readGenConfig({}, "g")).toEqual({ value: {}, diagnostics: [] });
 });
 
 test.each<readonly [string, Json, string]>([
   [
     "a key of Speakeasy",
     { typescript: { enableMCPServer: true } },
-    "warning config-not-honoured g#/typescript/enableMCPServer",
+    "warning config-key-ignored g#/typescript/enableMCPServer",
   ],
-  ["another language", { python: {} }, "warning config-not-honoured g#/python"],
+  ["another language", { python: {} }, "warning config-key-ignored g#/python"],
   [
     "a misspelt key",
     { typescript: { packageNam: "x" } },
-    "warning config-unknown-key g#/typescript/packageNam",
+    "warning config-key-unknown g#/typescript/packageNam",
   ],
-  ["a misspelt section", { typscript: {} }, "warning config-unknown-key g#/typscript"],
+  ["a misspelt section", { typscript: {} }, "warning config-key-unknown g#/typscript"],
   [
     "a fixed key with another value",
     { typescript: { responseFormat: "envelope" } },
-    "warning config-fixed g#/typescript/responseFormat",
+    "warning config-value-ignored g#/typescript/responseFormat",
   ],
   [
     "a text for a number",
     { typescript: { maxMethodParams: "4" } },
-    "error config-wrong-value g#/typescript/maxMethodParams",
+    "error config-value-invalid g#/typescript/maxMethodParams",
   ],
   [
     "a negative count",
     { typescript: { maxMethodParams: -1 } },
-    "error config-wrong-value g#/typescript/maxMethodParams",
+    "error config-value-invalid g#/typescript/maxMethodParams",
   ],
   [
     "a choice that is none",
     { typescript: { dateTime: "Date" } },
-    "error config-wrong-value g#/typescript/dateTime",
+    "error config-value-invalid g#/typescript/dateTime",
   ],
   [
     "a class name that is none",
     { generation: { sdkClassName: "my sdk" } },
-    "error config-wrong-value g#/generation/sdkClassName",
+    "error config-value-invalid g#/generation/sdkClassName",
   ],
   [
     "half an embed",
     { typescript: { embed: { source: "src" } } },
-    "error config-missing g#/typescript/embed",
+    "error config-key-missing g#/typescript/embed",
   ],
   ...[
     { "../platform.js": ["a"] },
@@ -115,13 +118,13 @@ test.each<readonly [string, Json, string]>([
   ].map((exports): readonly [string, Json, string] => [
     `an export as ${JSON.stringify(exports)}`,
     { typescript: { embed: { source: "src", runtime: "lib", exports } } },
-    `error config-wrong-value g#/typescript/embed/exports/${Object.keys(exports)[0]?.replaceAll("/", "~1")}`,
+    `error config-value-invalid g#/typescript/embed/exports/${Object.keys(exports)[0]?.replaceAll("/", "~1")}`,
   ]),
-  ["a list", [], "error config-wrong-value g#"],
-  ["a section that is a text", { typescript: "x" }, "error config-wrong-value g#/typescript"],
-])("%s is named", (_, value, problem) => {
-  const found = readGenConfig(value, "g").problems.map(
+  ["a list", [], "error config-value-invalid g#"],
+  ["a section that is a text", { typescript: "x" }, "error config-value-invalid g#/typescript"],
+])("%s is named", (_, value, diagnostic) => {
+  const found = readGenConfig(value, "g").diagnostics.map(
     ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,
   );
-  expect(found).toEqual([problem]);
+  expect(found).toEqual([diagnostic]);
 });

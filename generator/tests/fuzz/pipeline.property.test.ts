@@ -1,4 +1,4 @@
-/** Whatever the document: the generator ends, with output that parses or with problems that say where. */
+/** Whatever the document: the generator ends, with output that parses or with diagnostics that say where. */
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -67,9 +67,9 @@ test("the text of a fixture is read or refused, whatever has been done to it", (
           const at = place % (text.length + 1);
           text = text.slice(0, at) + insert + text.slice(at + length);
         }
-        const { value, problems } = parse(text, "f.yaml");
-        for (const { pointer } of problems) expect(pointer).toMatch(/^f\.yaml/);
-        expect(value !== undefined || problems.length > 0).toBe(true);
+        const { value, diagnostics } = parse(text, "f.yaml");
+        for (const { pointer } of diagnostics) expect(pointer).toMatch(/^f\.yaml/);
+        expect(value !== undefined || diagnostics.length > 0).toBe(true);
         if (value !== undefined) expectSound(generated(value));
       },
     ),

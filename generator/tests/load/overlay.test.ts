@@ -65,33 +65,33 @@ test.each<readonly [string, Json, string, string, string]>([
     "overlay-no-match",
     "o.yaml#/actions/0",
   ],
-  ["does nothing", { target: "$.info" }, "warning", "overlay-no-change", "o.yaml#/actions/0"],
-  ["has no target", { update: {} }, "error", "overlay-target", "o.yaml#/actions/0"],
+  ["does nothing", { target: "$.info" }, "warning", "overlay-action-empty", "o.yaml#/actions/0"],
+  ["has no target", { update: {} }, "error", "overlay-target-invalid", "o.yaml#/actions/0"],
   [
     "has a target that is no JSONPath",
     { target: "info", update: {} },
     "error",
-    "overlay-target",
+    "overlay-target-invalid",
     "o.yaml#/actions/0/target",
   ],
   [
     "removes everything",
     { target: "$", remove: true },
     "error",
-    "overlay-target",
+    "overlay-target-invalid",
     "o.yaml#/actions/0",
   ],
   [
     "merges an object into a text",
     { target: "$.info.title", update: { a: 1 } },
     "error",
-    "overlay-misfit",
+    "overlay-type-mismatch",
     "o.yaml#/actions/0",
   ],
-  ["is a text", "hello", "error", "overlay-target", "o.yaml#/actions/0"],
-])("an action that %s is a problem", (_, action, severity, code, pointer) => {
-  const { problems } = applyOverlay(base, { overlay: "1.0.0", actions: [action] }, "o.yaml");
-  expect(problems).toMatchObject([{ severity, code, pointer }]);
+  ["is a text", "hello", "error", "overlay-target-invalid", "o.yaml#/actions/0"],
+])("an action that %s is a diagnostic", (_, action, severity, code, pointer) => {
+  const { diagnostics } = applyOverlay(base, { overlay: "1.0.0", actions: [action] }, "o.yaml");
+  expect(diagnostics).toMatchObject([{ severity, code, pointer }]);
 });
 
 test.each<Json>([
@@ -102,8 +102,8 @@ test.each<Json>([
   { overlay: "2.0.0", actions: [] },
   { openapi: "3.1.0" },
 ])("%j is not an overlay", (overlay) => {
-  expect(applyOverlay(base, overlay, "o.yaml").problems).toMatchObject([
-    { code: "not-an-overlay" },
+  expect(applyOverlay(base, overlay, "o.yaml").diagnostics).toMatchObject([
+    { code: "overlay-invalid" },
   ]);
 });
 

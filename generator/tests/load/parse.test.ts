@@ -14,7 +14,7 @@ test.each<readonly [string, string, unknown]>([
   ],
   ["no times", "a: 2024-01-01\n", { a: "2024-01-01" }],
 ])("%s is read", (_, text, value) => {
-  expect(parse(text, "f.yaml")).toEqual({ value, problems: [] });
+  expect(parse(text, "f.yaml")).toEqual({ value, diagnostics: [] });
 });
 
 test.each([
@@ -24,18 +24,18 @@ test.each([
   ['{"a": 1,, "b": 2}', "f.yaml:1:9", /syntax/],
   ['{"a": "b', "f.yaml:1:9", /quote/],
 ])("%j is wrong at %s", (text, place, help) => {
-  const { value, problems } = parse(text, "f.yaml");
+  const { value, diagnostics } = parse(text, "f.yaml");
   expect(value).toBeUndefined();
-  expect(problems[0]).toMatchObject({ code: "syntax-error", severity: "error", pointer: place });
-  expect(problems[0]?.help).toMatch(help);
+  expect(diagnostics[0]).toMatchObject({ code: "syntax-error", severity: "error", pointer: place });
+  expect(diagnostics[0]?.help).toMatch(help);
 });
 
 test.each([
-  ["", "empty-document"],
-  [" \n", "empty-document"],
-  ["<!DOCTYPE html><html></html>", "not-a-document"],
+  ["", "file-empty"],
+  [" \n", "file-empty"],
+  ["<!DOCTYPE html><html></html>", "file-not-openapi"],
 ])("%j is refused as %s", (text, code) => {
-  expect(parse(text, "f.yaml").problems.map((problem) => problem.code)).toEqual([code]);
+  expect(parse(text, "f.yaml").diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
 });
 
 test("an alias bomb is refused", () => {
@@ -43,7 +43,7 @@ test("an alias bomb is refused", () => {
   for (let n = 1; n < 12; n++) {
     bomb.push(`a${n}: &a${n} [${`*a${n - 1},`.repeat(10)}]`);
   }
-  expect(parse(bomb.join("\n"), "f.yaml").problems[0]?.code).toBe("document-too-large");
+  expect(parse(bomb.join("\n"), "f.yaml").diagnostics[0]?.code).toBe("document-too-large");
 });
 
 test("an alias that contains itself is refused", () => {
@@ -52,11 +52,11 @@ test("an alias that contains itself is refused", () => {
 
 test("an alias may be used often", () => {
   const text = `a: &a {x: 1}\nb:\n${"  - *a\n".repeat(5000)}`;
-  expect(parse(text, "f.yaml").problems).toEqual([]);
+  expect(parse(text, "f.yaml").diagnostics).toEqual([]);
 });
 
 test("an alias without an anchor is a syntax error", () => {
-  expect(parse("a: *b\n", "f.yaml").problems[0]?.code).toBe("syntax-error");
+  expect(parse("a: *b\n", "f.yaml").diagnostics[0]?.code).toBe("syntax-error");
 });
 
 test.each([
@@ -65,7 +65,7 @@ test.each([
   ["- ", ""],
   ["{a: ", "}"],
 ])("texts inside of each other without end are refused (%j)", (open, close) => {
-  const { value, problems } = parse(open.repeat(20_000) + close.repeat(20_000), "f.yaml");
+  const { value, diagnostics } = parse(open.repeat(20_000) + close.repeat(20_000), "f.yaml");
   expect(value).toBeUndefined();
-  expect(problems[0]?.code).toMatch(/^(?:document-too-large|syntax-error)$/);
+  expect(diagnostics[0]?.code).toMatch(/^(?:document-too-large|syntax-error)$/);
 });

@@ -97,7 +97,7 @@ test("what has been bundled stays as it is when it is bundled again", () => {
         [OTHER, other],
       ]);
       const once = bundle(files, ROOT);
-      fc.pre(once.problems.length === 0 && once.unread.length === 0);
+      fc.pre(once.diagnostics.length === 0 && once.unread.length === 0);
       expect(bundle(new Map([[ROOT, once.document]]), ROOT).document).toEqual(once.document);
     }),
     runs(1000),

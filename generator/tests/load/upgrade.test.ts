@@ -97,8 +97,8 @@ test("keywords of 3.0 in a 3.1 document are honoured, with a warning", () => {
     openapi: "3.1.0",
     components: { schemas: { A: { type: "string", nullable: true } } },
   };
-  expect(upgrade(document).problems).toMatchObject([
-    { severity: "warning", code: "keyword-of-3.0", pointer: "/components/schemas/A/nullable" },
+  expect(upgrade(document).diagnostics).toMatchObject([
+    { severity: "warning", code: "keyword-outdated", pointer: "/components/schemas/A/nullable" },
   ]);
 });
 
@@ -113,18 +113,18 @@ test.each<readonly [Json, string | undefined, RegExp | undefined]>([
   [{ openapi: 3.1 }, undefined, undefined],
   [{ openapi: "3.0.0-rc1" }, undefined, undefined],
 ])("the version of %j is read, or the error says what to do", (document, pointer, help) => {
-  const { value, problems } = upgrade(document);
+  const { value, diagnostics } = upgrade(document);
   if (pointer === undefined) {
     expect(value).toEqual({ openapi: "3.1.1" });
     return;
   }
   expect(value).toBeUndefined();
-  expect(problems).toMatchObject([{ code: "unsupported-version", severity: "error", pointer }]);
-  expect(problems[0]?.help).toMatch(help ?? /./);
+  expect(diagnostics).toMatchObject([{ code: "version-unsupported", severity: "error", pointer }]);
+  expect(diagnostics[0]?.help).toMatch(help ?? /./);
 });
 
 test("a 3.2 document is read as 3.1, with a warning", () => {
-  const { value, problems } = upgrade({ openapi: "3.2.0" });
+  const { value, diagnostics } = upgrade({ openapi: "3.2.0" });
   expect(value).toEqual({ openapi: "3.1.1" });
-  expect(problems).toMatchObject([{ severity: "warning", code: "newer-version" }]);
+  expect(diagnostics).toMatchObject([{ severity: "warning", code: "version-newer" }]);
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../tests/support/runs.js";
+import { codes } from "../../src/diagnostics/codes.js";
 import { build } from "../../src/model/build.js";
-import { codes } from "../../src/model/codes.js";
 import { refsOf } from "../../src/model/reach.js";
 import type { Api, Operation, Type } from "../../src/model/types.js";
 import { childrenOf } from "../../src/model/types-of.js";
@@ -20,9 +20,9 @@ function apiOf(parts: object): Api {
 test("no schema makes the build throw", () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom("A", "B", "C"), anySchema), (schemas) => {
-      const { problems } = build(documentOf({ components: { schemas } }));
-      for (const { code, help, message } of problems) {
-        expect(codes).toContain(code);
+      const { diagnostics } = build(documentOf({ components: { schemas } }));
+      for (const { code, help, message } of diagnostics) {
+        expect(codes).toHaveProperty([code]);
         expect([help, message]).not.toContain("");
       }
     }),

@@ -3,7 +3,7 @@ import { build } from "../../src/model/build.js";
 import { built, codesOf, documentOf, operationOf } from "./documents.js";
 
 test("info, servers and their variables", () => {
-  const { api, problems } = built({
+  const { api, diagnostics } = built({
     info: { title: "T", version: "2", description: "About." },
     externalDocs: { url: "https://docs.example.com" },
     servers: [
@@ -14,7 +14,7 @@ test("info, servers and their variables", () => {
       },
     ],
   });
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(api.info).toEqual({
     title: "T",
     version: "2",
@@ -46,7 +46,7 @@ test.each([
   ["no server", [], ["server-missing"]],
   ["a relative server", [{ url: "/v1" }], ["server-relative"]],
 ])("warns about %s", (_, servers, codes) => {
-  expect(codesOf(built({ servers }).problems)).toEqual(codes);
+  expect(codesOf(built({ servers }).diagnostics)).toEqual(codes);
 });
 
 const securitySchemes = {
@@ -57,24 +57,24 @@ const securitySchemes = {
   Digest: { type: "http", scheme: "digest" },
 };
 
-test("security schemes that can be applied are kept, the others are problems", () => {
-  const { api, problems } = built({ components: { securitySchemes } });
+test("security schemes that can be applied are kept, the others are diagnostics", () => {
+  const { api, diagnostics } = built({ components: { securitySchemes } });
   expect(api.schemes).toEqual([
     { key: "Key", kind: "apiKey", in: "header", name: "X-Key", docs: { description: "The key." } },
     { key: "Token", kind: "bearer", docs: {} },
     { key: "Login", kind: "basic", docs: {} },
     { key: "OAuth", kind: "bearer", docs: {} },
   ]);
-  expect(codesOf(problems)).toEqual(["security-token", "security-unsupported"]);
+  expect(codesOf(diagnostics)).toEqual(["security-flow-ignored", "security-unsupported"]);
 });
 
 test("a key in a place that there is not is not applied", () => {
   const key = { type: "apiKey", in: "object", name: "k" };
-  const { value, problems } = build(
+  const { value, diagnostics } = build(
     documentOf({ components: { securitySchemes: { key } } } as never),
   );
   expect(value?.schemes).toEqual([]);
-  expect(codesOf(problems)).toEqual(["security-unsupported"]);
+  expect(codesOf(diagnostics)).toEqual(["security-unsupported"]);
 });
 
 test.each([
@@ -120,7 +120,9 @@ test("retries of the document and of an operation", () => {
 test.each([[{ strategy: "often" }], ["yes"]])(
   "warns about retries that cannot be read: %o",
   (said) => {
-    expect(codesOf(built({ "x-speakeasy-retries": said }).problems)).toEqual(["retries-invalid"]);
+    expect(codesOf(built({ "x-speakeasy-retries": said }).diagnostics)).toEqual([
+      "retries-invalid",
+    ]);
   },
 );
 
@@ -156,12 +158,12 @@ test.each<readonly [string, unknown, boolean]>([
     false,
   ],
 ])("paging by %s", (_, said, isPaged) => {
-  const { operation, problems } = operationOf({
+  const { operation, diagnostics } = operationOf({
     parameters: [query("cursor"), query("page")],
     "x-speakeasy-pagination": said,
   });
   expect(operation.pages !== undefined).toBe(isPaged);
-  expect(codesOf(problems)).toEqual(isPaged ? [] : ["pages-invalid"]);
+  expect(codesOf(diagnostics)).toEqual(isPaged ? [] : ["pagination-invalid"]);
 });
 
 test("servers of an operation or its path are its own", () => {
@@ -170,16 +172,16 @@ test("servers of an operation or its path are its own", () => {
   expect(operationOf({}).operation).not.toHaveProperty("servers");
 });
 
-test("the same problem of a shared part is reported once", () => {
+test("the same diagnostic of a shared part is reported once", () => {
   const parameters = { P: { name: "p", in: "query", schema: { type: "string", not: {} } } };
   const operation = { parameters: [{ $ref: "#/components/parameters/P" }], responses: { 204: {} } };
-  const { problems } = built({
+  const { diagnostics } = built({
     components: { parameters },
     paths: {
       "/": { get: { operationId: "a", ...operation }, put: { operationId: "b", ...operation } },
     },
   });
-  expect(codesOf(problems)).toEqual(["keyword-ignored"]);
+  expect(codesOf(diagnostics)).toEqual(["keyword-ignored"]);
 });
 
 test("building is deterministic and leaves the document alone", () => {

@@ -4,7 +4,7 @@ import { built } from "./documents.js";
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
 test("what closes a circle of unions is left out, with a warning", () => {
-  const { api, problems } = built({
+  const { api, diagnostics } = built({
     components: {
       schemas: {
         A: { anyOf: [ref("B"), { type: "string" }] },
@@ -25,7 +25,7 @@ test("what closes a circle of unions is left out, with a warning", () => {
   });
   expect(types["B"]).toEqual({ kind: "number" });
   expect(types["Tree"]).toMatchObject({ fields: [{ type: { kind: "ref" } }, {}] });
-  expect(problems).toMatchObject([
-    { code: "ref-circular", severity: "warning", pointer: "/components/schemas/B" },
+  expect(diagnostics).toMatchObject([
+    { code: "schema-circular", severity: "warning", pointer: "/components/schemas/B" },
   ]);
 });

@@ -1,5 +1,5 @@
 /** Small documents for the tests of the model. */
-import type { Problem } from "../../src/diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { Document } from "../../src/document/types.js";
 import { build } from "../../src/model/build.js";
 import type { Api, Field, Model, Operation, Type } from "../../src/model/types.js";
@@ -16,10 +16,13 @@ export function documentOf(parts: object): Document {
   return document as Document; // tests give what `check` would let through, and worse
 }
 
-export function built(parts: object): { readonly api: Api; readonly problems: readonly Problem[] } {
-  const { value, problems } = build(documentOf(parts));
+export function built(parts: object): {
+  readonly api: Api;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { value, diagnostics } = build(documentOf(parts));
   if (!value) throw new Error("the build stage gave nothing");
-  return { api: value, problems };
+  return { api: value, diagnostics };
 }
 
 /** The models of some named schemas. */
@@ -41,13 +44,17 @@ export function operationOf(
   parts: object = {},
   path = "/things",
   method = "get",
-): { readonly operation: Operation; readonly api: Api; readonly problems: readonly Problem[] } {
+): {
+  readonly operation: Operation;
+  readonly api: Api;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const responses = { 204: { description: "Done" } };
   const paths = { [path]: { [method]: { operationId: "doIt", responses, ...value } } };
-  const { api, problems } = built({ paths, ...parts });
+  const { api, diagnostics } = built({ paths, ...parts });
   const [operation] = api.operations;
   if (!operation) throw new Error("there is no operation");
-  return { operation, api, problems };
+  return { operation, api, diagnostics };
 }
 
 /** A field with everything that it usually has. */
@@ -76,7 +83,7 @@ export const boolean: Type = { kind: "boolean" };
 export const nothing: Type = { kind: "null" };
 export const unknown: Type = { kind: "unknown" };
 
-/** The codes of problems, in order. */
-export function codesOf(problems: readonly Problem[]): readonly string[] {
-  return problems.map(({ code }) => code);
+/** The codes of diagnostics, in order. */
+export function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code }) => code);
 }

@@ -172,20 +172,20 @@ test("fields from a base keep the models of the base", () => {
   expect(models.map(({ suggestedName }) => suggestedName)).toEqual(["It", "E e", "It own", "E"]);
 });
 
-test("parts that exclude each other are a problem, and the last one wins", () => {
-  const { api, problems } = built({
+test("parts that exclude each other are a diagnostic, and the last one wins", () => {
+  const { api, diagnostics } = built({
     components: { schemas: { It: { allOf: [{ type: "string" }, { type: "integer" }] } } },
   });
-  expect(codesOf(problems)).toEqual(["merge-conflict"]);
+  expect(codesOf(diagnostics)).toEqual(["merge-conflict"]);
   expect(api.models[0]?.type).toEqual(integer);
 });
 
-test("a schema that extends itself is a problem", () => {
-  const { api, problems } = built({
+test("a schema that extends itself is a diagnostic", () => {
+  const { api, diagnostics } = built({
     components: {
       schemas: { It: { allOf: [to("It"), { properties: { a: { type: "string" } } }] } },
     },
   });
-  expect(codesOf(problems)).toContain("ref-circular");
+  expect(codesOf(diagnostics)).toContain("schema-circular");
   expect(api.models[0]?.type).toEqual(objectOf(field("a", string)));
 });

@@ -47,9 +47,9 @@ test.each([
   ["path", { style: "matrix", explode: true }, "matrix", true],
 ])("%s parameters with %o have style %s, exploded %s", (where, rest, style, explode) => {
   const parameter = { name: "p", in: where, schema: { type: "string" }, ...rest };
-  const { operation, problems } = operationOf({ parameters: [parameter] }, {}, "/{p}");
+  const { operation, diagnostics } = operationOf({ parameters: [parameter] }, {}, "/{p}");
   expect(operation.parameters[0]).toMatchObject({ style, explode, required: where === "path" });
-  expect(problems.filter(({ code }) => code !== "parameter-undeclared")).toEqual([]);
+  expect(diagnostics.filter(({ code }) => code !== "parameter-undeclared")).toEqual([]);
 });
 
 test.each<readonly [string, object, string]>([
@@ -64,12 +64,12 @@ test.each<readonly [string, object, string]>([
   ["a reference to nothing", { $ref: "#/components/parameters/P" }, "ref-missing"],
   ["empty values", { name: "p", in: "query", allowEmptyValue: true }, "keyword-ignored"],
 ])("warns about %s", (_, parameter, code) => {
-  expect(codesOf(operationOf({ parameters: [parameter] }).problems)).toEqual([code]);
+  expect(codesOf(operationOf({ parameters: [parameter] }).diagnostics)).toEqual([code]);
 });
 
 test("a variable of the path without a parameter is a string", () => {
-  const { operation, problems } = operationOf({}, {}, "/a/{b}:go");
-  expect(codesOf(problems)).toEqual(["parameter-undeclared"]);
+  const { operation, diagnostics } = operationOf({}, {}, "/a/{b}:go");
+  expect(codesOf(diagnostics)).toEqual(["parameter-undeclared"]);
   expect(operation.parameters).toMatchObject([
     { wire: "b", in: "path", required: true, type: string },
   ]);
@@ -160,9 +160,14 @@ test.each<readonly [string, object, object]>([
     { media: "application/octet-stream", encoding: "bytes" },
   ],
 ])("of request bodies it sends %s", (_, content, want) => {
-  const { operation, problems } = operationOf({ requestBody: { content } }, {}, "/things", "post");
+  const { operation, diagnostics } = operationOf(
+    { requestBody: { content } },
+    {},
+    "/things",
+    "post",
+  );
   expect(operation.body).toMatchObject(want);
-  expect(codesOf(problems)).toEqual(
+  expect(codesOf(diagnostics)).toEqual(
     Object.keys(content)
       .slice(1)
       .map(() => "media-type-ignored"),
@@ -179,14 +184,14 @@ test("a body of one member may be given as that member", () => {
     "x-body-member": "patch",
     content: { "application/json": { schema, example } },
   };
-  const { operation, problems } = operationOf({ requestBody }, {}, "/things", "post");
+  const { operation, diagnostics } = operationOf({ requestBody }, {}, "/things", "post");
   expect(operation.body).toMatchObject({
     suggestedName: "patch",
     member: "patch",
     type: { kind: "array", items: { kind: "string" } },
     docs: { example: ["a"] },
   });
-  expect(codesOf(problems)).toEqual([]);
+  expect(codesOf(diagnostics)).toEqual([]);
 });
 
 test.for<[string, object]>([
@@ -196,9 +201,9 @@ test.for<[string, object]>([
   ["no schema", { "application/json": {} }],
 ])("a body of %s is given as a whole, with a warning", ([, content]) => {
   const requestBody = { "x-body-member": "patch", content };
-  const { operation, problems } = operationOf({ requestBody }, {}, "/things", "post");
+  const { operation, diagnostics } = operationOf({ requestBody }, {}, "/things", "post");
   expect(operation.body).not.toHaveProperty("member");
-  expect(codesOf(problems)).toEqual(["extension-unsupported"]);
+  expect(codesOf(diagnostics)).toEqual(["extension-unsupported"]);
 });
 
 test("parts of a multipart body keep their encoding", () => {
@@ -307,9 +312,9 @@ test.each<readonly [string, object, object, readonly string[]]>([
     [],
   ],
 ])("of answers it reads %s", (_, content, want, codes) => {
-  const { operation, problems } = operationOf({ responses: { 200: { content } } });
+  const { operation, diagnostics } = operationOf({ responses: { 200: { content } } });
   expect(operation.answers).toMatchObject([want]);
-  expect(codesOf(problems)).toEqual(codes);
+  expect(codesOf(diagnostics)).toEqual(codes);
 });
 
 test("a failure may come in any JSON that is declared", () => {
@@ -380,20 +385,24 @@ test("models of inline answers are named after operation and status", () => {
 });
 
 test("an operation without an id is called after method and path", () => {
-  const { operation, problems } = operationOf({ operationId: undefined }, {}, "/users/{id}/pets");
+  const { operation, diagnostics } = operationOf(
+    { operationId: undefined },
+    {},
+    "/users/{id}/pets",
+  );
   expect(operation.id).toBe("get_users_id_pets");
-  expect(codesOf(problems)).toEqual(["name-missing", "parameter-undeclared"]);
+  expect(codesOf(diagnostics)).toEqual(["operation-id-missing", "parameter-undeclared"]);
 });
 
 test("of two operations with one id the second gets a number", () => {
   const responses = { 204: {} };
   const item = { get: { operationId: "a", responses }, put: { operationId: "a", responses } };
-  const { api, problems } = built({ paths: { "/": item } });
+  const { api, diagnostics } = built({ paths: { "/": item } });
   expect(api.operations.map(({ id, method }) => [id, method])).toEqual([
     ["a", "GET"],
     ["a_2", "PUT"],
   ]);
-  expect(codesOf(problems)).toEqual(["name-duplicate"]);
+  expect(codesOf(diagnostics)).toEqual(["operation-id-duplicate"]);
 });
 
 test.each<readonly [string, object, readonly string[]]>([
@@ -435,22 +444,22 @@ test("names are given by the operation, or by a rule of the document", () => {
 });
 
 test("ignored operations are left out without a word", () => {
-  const { api, problems } = built({
+  const { api, diagnostics } = built({
     paths: {
       "/": { get: { "x-speakeasy-ignore": true } },
       "/b": { "x-speakeasy-ignore": true, get: {} },
     },
   });
   expect(api.operations).toEqual([]);
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
 });
 
 test("what is not generated is a warning", () => {
-  const { problems } = operationOf(
+  const { diagnostics } = operationOf(
     { callbacks: {}, "x-speakeasy-usage-example": true, responses: { 200: { links: {} } } },
     { webhooks: { a: {} } },
   );
-  expect(codesOf(problems)).toEqual([
+  expect(codesOf(diagnostics)).toEqual([
     "feature-unsupported",
     "extension-unsupported",
     "feature-unsupported",
@@ -501,7 +510,7 @@ const old = (replacement: string): object => ({
 });
 
 test("what stands in for a deprecated operation is an operation of the document", () => {
-  const { api, problems } = built({
+  const { api, diagnostics } = built({
     paths: {
       "/a": {
         get: { operationId: "known", ...old("other") },
@@ -521,7 +530,7 @@ test("what stands in for a deprecated operation is an operation of the document"
     undefined,
   ]);
   expect(api.operations.map(({ docs }) => docs.deprecated)).toEqual(["", "", "", undefined]);
-  expect(problems).toEqual(
+  expect(diagnostics).toEqual(
     ["nowhere", "hidden"].map((id, i) =>
       expect.objectContaining({
         code: "extension-invalid",

@@ -362,7 +362,7 @@ test("an override names a type, and the types inside after it", () => {
 });
 
 test("a reference into the middle of a schema makes that a model", () => {
-  const { api, problems } = built({
+  const { api, diagnostics } = built({
     components: {
       schemas: {
         A: { properties: { deep: { type: "string" }, list: { items: { type: "integer" } } } },
@@ -370,7 +370,7 @@ test("a reference into the middle of a schema makes that a model", () => {
       },
     },
   });
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(api.models.map(({ suggestedName }) => suggestedName)).toEqual(["A", "A deep", "B"]);
 });
 
@@ -403,13 +403,13 @@ const warnings: readonly (readonly [string, unknown, readonly string[]])[] = [
 ];
 
 test.each(warnings)("warns about %s", (_, schema, want) => {
-  const { problems } = built({ components: { schemas: { It: schema } } });
-  expect(codesOf(problems)).toEqual(want);
-  for (const problem of problems) {
-    expect(problem).toMatchObject({
+  const { diagnostics } = built({ components: { schemas: { It: schema } } });
+  expect(codesOf(diagnostics)).toEqual(want);
+  for (const diagnostic of diagnostics) {
+    expect(diagnostic).toMatchObject({
       severity: "warning",
       pointer: expect.stringMatching(/^\/components\/schemas\/It/),
     });
-    expect(problem.help).not.toBe("");
+    expect(diagnostic.help).not.toBe("");
   }
 });

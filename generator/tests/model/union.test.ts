@@ -105,15 +105,15 @@ test("an optional constant does not tell variants apart by itself", () => {
   expect(type).not.toHaveProperty("discriminator");
 });
 
-test("a discriminator that tells nothing apart is a problem", () => {
-  const { problems } = built({
+test("a discriminator that tells nothing apart is a diagnostic", () => {
+  const { diagnostics } = built({
     components: {
       schemas: {
         It: { oneOf: [{ properties: { a: true } }, { properties: { b: true } }], discriminator },
       },
     },
   });
-  expect(codesOf(problems)).toEqual(["discriminator-ignored"]);
+  expect(codesOf(diagnostics)).toEqual(["discriminator-ignored"]);
 });
 
 test("inline variants are named after the owner and their title, constant or number", () => {

@@ -14,16 +14,16 @@ function files(texts: Readonly<Record<string, string>>): readonly OutputFile[] {
   return Object.entries(texts).map(([path, text]) => ({ path, text }));
 }
 
-/** Compares and, if nothing is against it, writes; answers the codes of the problems. */
+/** Compares and, if nothing is against it, writes; answers the codes of the diagnostics. */
 function writeTo(
   root: string,
   texts: Readonly<Record<string, string>>,
   more: { readonly target?: string; readonly keep?: readonly string[] } = {},
 ): readonly string[] {
   const { target = "t", keep = [] } = more;
-  const { value, problems } = compare({ root, target, files: files(texts), keep });
+  const { value, diagnostics } = compare({ root, target, files: files(texts), keep });
   const written = value ? write([value]) : [];
-  return [...problems, ...written].map(
+  return [...diagnostics, ...written].map(
     ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,
   );
 }
@@ -76,7 +76,7 @@ test("changed files are replaced, stale ones deleted with the folders that becom
 test("a file that is not ours is never overwritten, and then nothing is written", () => {
   const root = folder({ "README.md": "mine" });
   expect(writeTo(root, { "README.md": "generated", "a.ts": "a" })).toEqual([
-    "error file-in-the-way README.md",
+    "error file-not-owned README.md",
   ]);
   expect(contents(root)).toEqual({ "README.md": "mine" });
 });
@@ -94,8 +94,8 @@ test("a change by hand is overwritten with a warning, and kept where the file is
   put(root, "a.ts", "edited");
   put(root, "b.ts", "edited");
   expect(writeTo(root, { "a.ts": "a" })).toEqual([
-    "warning edited-file a.ts",
-    "warning edited-stale-file b.ts",
+    "warning file-edited a.ts",
+    "warning stale-file-edited b.ts",
   ]);
   expect(without(LOCK, contents(root))).toEqual({ "a.ts": "a", "b.ts": "edited" });
 });
@@ -119,12 +119,12 @@ test.each([
   "x/a:b.ts",
   "a".repeat(256),
 ])("%j is no name on every system", (path) => {
-  expect(writeTo(folder(), { [path]: "x" })).toEqual([`error path-odd-name ${path}`]);
+  expect(writeTo(folder(), { [path]: "x" })).toEqual([`error path-not-portable ${path}`]);
 });
 
 test("names that differ only in case are refused", () => {
   expect(writeTo(folder(), { "a/User.ts": "1", "a/user.ts": "2" })).toEqual([
-    "error path-clash a/user.ts",
+    "error path-conflict a/user.ts",
   ]);
 });
 
@@ -134,8 +134,8 @@ test("links are not written through", () => {
   symlinkSync(elsewhere, join(root, "src"));
   symlinkSync(join(elsewhere, "a.ts"), join(root, "b.ts"));
   expect(writeTo(root, { "src/a.ts": "x", "b.ts": "y" })).toEqual([
-    "error file-in-the-way src/a.ts",
-    "error file-in-the-way b.ts",
+    "error file-not-owned src/a.ts",
+    "error file-not-owned b.ts",
   ]);
   expect(contents(elsewhere)).toEqual({ "a.ts": "theirs" });
 });
@@ -144,8 +144,8 @@ test("a folder or a file in the place of a folder is in the way", () => {
   const root = folder({ x: "a file" });
   mkdirSync(join(root, "a.ts"));
   expect(writeTo(root, { "a.ts": "a", "x/b.ts": "b" })).toEqual([
-    "error file-in-the-way a.ts",
-    "error file-in-the-way x/b.ts",
+    "error file-not-owned a.ts",
+    "error file-not-owned x/b.ts",
   ]);
 });
 
@@ -159,7 +159,7 @@ test("a lock that names files elsewhere deletes nothing there", () => {
 
 test("a lock of another generator is an error", () => {
   const root = folder({ [LOCK]: "lockVersion: 2.0.0\nid: x\n" });
-  expect(writeTo(root, { "a.ts": "a" })[0]).toContain("error foreign-lock");
+  expect(writeTo(root, { "a.ts": "a" })[0]).toContain("error lock-invalid");
   expect(Object.keys(contents(root))).toEqual([LOCK]);
 });
 
@@ -203,12 +203,12 @@ test("two targets of one run that want the same file are refused together", () =
   expect(contents(root)).toEqual({});
 });
 
-test("where the disk refuses, nothing is written and the problem says so", () => {
+test("where the disk refuses, nothing is written and the diagnostic says so", () => {
   const root = folder({ "keep.txt": "k" });
   const { value } = compare({ root, target: "t", files: files({ "a.ts": "a" }) });
   put(root, ".speakeasy", "a file where the lock's folder belongs");
   const before = contents(root);
-  expect(value && write([value])).toMatchObject([{ code: "cannot-write" }]);
+  expect(value && write([value])).toMatchObject([{ code: "write-failed" }]);
   expect(contents(root)).toEqual(before);
 });
 
@@ -216,7 +216,7 @@ test("a lock is not written through a link", () => {
   const elsewhere = folder();
   const root = folder();
   symlinkSync(elsewhere, join(root, ".speakeasy"));
-  expect(writeTo(root, { "a.ts": "a" })).toEqual(["error file-in-the-way .speakeasy"]);
+  expect(writeTo(root, { "a.ts": "a" })).toEqual(["error file-not-owned .speakeasy"]);
   expect(contents(elsewhere)).toEqual({});
   expect(Object.keys(contents(root))).not.toContain("a.ts");
 });
@@ -236,7 +236,7 @@ test("new folders join those that are there already, and nothing of the writing 
 test("a file that lies where a link leads to nothing is in the way", () => {
   const root = folder();
   symlinkSync(join(root, "nowhere"), join(root, "src"));
-  expect(writeTo(root, { "src/a.ts": "x" })).toEqual(["error file-in-the-way src/a.ts"]);
+  expect(writeTo(root, { "src/a.ts": "x" })).toEqual(["error file-not-owned src/a.ts"]);
 });
 
 function owned(entries: readonly (readonly [string, string])[]): Owned {
@@ -299,7 +299,7 @@ test("what .genignore names is its owner's: neither written nor overwritten nor 
   // Given back, it is in the way: nobody's words are lost.
   put(root, ".genignore", "");
   expect(writeTo(root, { "README.md": "new\n", "src/a.ts": "a\n" })).toEqual([
-    "error file-in-the-way README.md",
+    "error file-not-owned README.md",
   ]);
 });
 

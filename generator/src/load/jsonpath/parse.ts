@@ -126,7 +126,7 @@ function parseComparison(scanner: Scanner): Test {
 function parseOperand(scanner: Scanner): Operand {
   const text = parseQuoted(scanner);
   if (text !== undefined) return { kind: "literal", value: text };
-  const word = scanner.match(/(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
+  const word = scanner.match(/(?:true|false|null)\b|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
   // What the expression admits is JSON for a scalar.
   if (word !== undefined) {
     return { kind: "literal", value: JSON.parse(word) as number | boolean | null };
