@@ -1,10 +1,11 @@
 import type { ErrorCode } from "yaml";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
-import { excess } from "../document/excess.js";
+import { MOST, excess } from "../document/excess.js";
 import type { Json } from "../document/json.js";
 import { yaml } from "../strings/yaml.js";
 import { LIMITS } from "./limits.js";
+import { nestingOf } from "./nesting.js";
 
 /**
  * The value of a YAML or JSON text. Syntax errors name the place as `file:line:column`.
@@ -52,16 +53,9 @@ function parseJson(text: string): StageResult<Json> | undefined {
 }
 
 function parseYaml(text: string, file: string): StageResult<Json> {
-  try {
-    return readYaml(text, file);
-  } catch (cause) {
-    // The parser calls itself for what is inside.
-    if (cause instanceof RangeError) return failed(tooLarge(file, "too many levels of nesting"));
-    throw cause;
+  if (nestingOf(text, MOST.depth) > MOST.depth) {
+    return failed(tooLarge(file, `more than ${MOST.depth} levels of nesting`));
   }
-}
-
-function readYaml(text: string, file: string): StageResult<Json> {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, {
