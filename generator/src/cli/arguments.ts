@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export type Command =
   | { readonly kind: "help" | "version" }
   | { readonly kind: "usage"; readonly message: string }
@@ -16,7 +16,7 @@ export type Command =
       readonly allowOutside: boolean;
     };
 
-/** The text of `--help`. */
+/** The output of `--help`. */
 export const HELP = `connections-sdk-generator: writes a typed TypeScript SDK from an OpenAPI 3.0 or 3.1 document
 
   connections-sdk-generator generate [--target NAME]
@@ -35,7 +35,7 @@ export const HELP = `connections-sdk-generator: writes a typed TypeScript SDK fr
 Exit codes: 0 done, 1 diagnostics or differences, 2 wrong usage
 `;
 
-/** Reads the arguments after the name of the command. */
+/** Parses the arguments that follow the name of the command. */
 export function parseCommand(argv: readonly string[]): Command {
   try {
     return toCommand(parse(argv));
@@ -44,7 +44,7 @@ export function parseCommand(argv: readonly string[]): Command {
   }
 }
 
-// The type of the result is that of the options below, which nobody wants to write twice; it does not leave this file.
+// Inferred from the options below, which nobody wants to write twice. The type stays in this file.
 function parse(argv: readonly string[]): Parsed {
   const { values, positionals } = parseArgs({
     args: [...argv],

@@ -5,16 +5,16 @@ import { display } from "../load/read.js";
 import type { Changes } from "../write/compare.js";
 import { locator } from "./positions.js";
 
-/** A diagnostic as three or four lines: what kind and where, what is wrong, what to do. */
+/** A diagnostic in three lines: kind and position, what is wrong, and what to do. */
 export function formatDiagnostic(
   { severity, code, pointer, message, help }: Diagnostic,
-  place?: string,
+  position?: string,
 ): string {
-  const where = [place, pointer].filter((part) => part !== undefined && part !== "").join(" ");
+  const where = [position, pointer].filter((part) => part !== undefined && part !== "").join(" ");
   return `${severity} ${code}${where && ` ${where}`}\n  ${message}\n  help: ${help}`;
 }
 
-/** All diagnostics of a run, with the line of the document where a pointer leads into the only one. */
+/** All diagnostics of a run, with line and column if the pointer leads into the only input. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   job: Job | undefined,
@@ -28,12 +28,14 @@ export function formatDiagnostics(
   );
 }
 
-/** Pointers into the document start with a slash or are empty; others start with the name of a file. */
+/** Pointers into the document are empty or start with a slash. Others start with a file name. */
 function isInDocument({ code, pointer }: Diagnostic): boolean {
   return (pointer === "" || pointer.startsWith("/")) && code !== "write-failed";
 }
 
-/** With several inputs or overlays a pointer may lead to what is in none of the files, so no line is given. */
+/**
+ * With several inputs or overlays, a pointer may lead to something that is in none of the files.
+ */
 function placesIn({ source }: Job): ((pointer: string) => string) | undefined {
   const [input] = source.inputs;
   if (!input || source.inputs.length > 1 || source.overlays.length > 0) return undefined;
@@ -44,7 +46,7 @@ function placesIn({ source }: Job): ((pointer: string) => string) | undefined {
 
 const SHOWN = 20;
 
-/** What writing did: a line of counts, and the files. */
+/** The report of `generate`: a line of counts, and the files. */
 export function formatWritten(changes: Changes, ms: number): readonly string[] {
   const { differing, missing, stale, unchanged, target } = changes;
   const total = differing.length + missing.length + unchanged;
@@ -62,7 +64,7 @@ export function formatWritten(changes: Changes, ms: number): readonly string[] {
   ];
 }
 
-/** What `check` found: a line of counts, and every file that is not as it should be. */
+/** The report of `check`: a line of counts, and every file that is out of date. */
 export function formatChecked(changes: Changes, ms: number): readonly string[] {
   const { differing, missing, stale, unchanged, target, isLockCurrent } = changes;
   const lines = differencesOf(changes, {

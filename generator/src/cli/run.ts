@@ -9,14 +9,14 @@ import { type Generated, type Stages, generate } from "./generate.js";
 import { formatChecked, formatDiagnostics, formatWritten } from "./report.js";
 import { watch } from "./watch.js";
 
-/** What a run needs of the world around it. */
-export interface Surroundings {
+/** What a run needs from its environment. */
+export interface Environment {
   /** The current folder. */
   readonly folder: string;
   readonly stages: Stages;
-  /** Takes a line of what was done. */
+  /** Prints a line of the report. */
   readonly print: (line: string) => void;
-  /** Takes a diagnostic or a usage error. */
+  /** Prints a diagnostic or a usage error. */
   readonly complain: (line: string) => void;
   /** Ends `--watch`. */
   readonly signal?: AbortSignal;
@@ -24,43 +24,47 @@ export interface Surroundings {
 
 type Task = Extract<Command, { kind: "generate" | "check" }>;
 
-/** Runs the command line; answers the exit code. 0: done, 1: diagnostics or differences, 2: wrong usage. */
-export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
+/**
+ * Runs the command line and returns the exit code: 0 for success, 1 for errors or differences, 2
+ * for wrong usage.
+ */
+export async function run(argv: readonly string[], environment: Environment): Promise<number> {
   const command = parseCommand(argv);
   switch (command.kind) {
     case "help":
-      around.print(HELP.trimEnd());
+      environment.print(HELP.trimEnd());
       return 0;
     case "version":
-      around.print(packageVersion());
+      environment.print(packageVersion());
       return 0;
     case "usage":
-      around.complain(`${command.message}.\nTry --help.`);
+      environment.complain(`${command.message}.\nTry --help.`);
       return 2;
     default:
       return command.watch
-        ? await watchTask(command, around)
-        : (await runTask(command, around)).code;
+        ? await watchTask(command, environment)
+        : (await runTask(command, environment)).code;
   }
 }
 
 interface Ran {
   readonly code: number;
-  /** The files on which the result depends. */
+  /** The files that the result depends on. */
   readonly files: readonly URL[];
 }
 
-async function runTask(task: Task, around: Surroundings): Promise<Ran> {
-  const jobs = await jobsOf(task, around);
-  complain(jobs.diagnostics, undefined, around);
+async function runTask(task: Task, environment: Environment): Promise<Ran> {
+  const jobs = await jobsOf(task, environment);
+  complain(jobs.diagnostics, undefined, environment);
   if (!jobs.value) return { code: 1, files: [] };
   const results: Result[] = [];
-  for (const job of jobs.value) results.push(await runJob(job, task, around));
-  const code = task.kind === "check" ? reportChecked(results, around) : finish(results, around);
+  for (const job of jobs.value) results.push(await runJob(job, task, environment));
+  const code =
+    task.kind === "check" ? reportChecked(results, environment) : finish(results, environment);
   return { code, files: results.flatMap(({ files }) => files) };
 }
 
-async function jobsOf(task: Task, { folder }: Surroundings): Promise<StageResult<readonly Job[]>> {
+async function jobsOf(task: Task, { folder }: Environment): Promise<StageResult<readonly Job[]>> {
   const { schema, out, name, packageName, target } = task;
   if (schema === undefined || out === undefined) return await workflowJobs(folder, target, task);
   const job = await schemaJob(
@@ -82,10 +86,10 @@ interface Result {
   readonly ms: number;
 }
 
-async function runJob(job: Job, task: Task, around: Surroundings): Promise<Result> {
+async function runJob(job: Job, task: Task, environment: Environment): Promise<Result> {
   const start = performance.now();
-  const result: StageResult<Generated> = await generate(job, around.stages, task);
-  complain(result.diagnostics, job, around);
+  const result: StageResult<Generated> = await generate(job, environment.stages, task);
+  complain(result.diagnostics, job, environment);
   const inputs = [...job.configFiles, ...job.source.inputs, ...job.source.overlays];
   return {
     changes: hasErrors(result.diagnostics) ? undefined : result.value?.changes,
@@ -94,27 +98,27 @@ async function runJob(job: Job, task: Task, around: Surroundings): Promise<Resul
   };
 }
 
-/** Writes all targets or, if one of them has an error, none. */
-function finish(results: readonly Result[], around: Surroundings): number {
+/** Writes all targets, or none if one of them has an error. */
+function finish(results: readonly Result[], environment: Environment): number {
   const ready = results.flatMap(({ changes, ms }) => (changes ? [{ changes, ms }] : []));
   if (ready.length < results.length) {
-    around.complain("Nothing was written.");
+    environment.complain("Nothing was written.");
     return 1;
   }
   const start = performance.now();
   const diagnostics = write(ready.map(({ changes }) => changes));
-  complain(diagnostics, undefined, around);
+  complain(diagnostics, undefined, environment);
   if (hasErrors(diagnostics)) return 1;
   const writing = (performance.now() - start) / ready.length;
   for (const { changes, ms } of ready) {
-    for (const line of formatWritten(changes, ms + writing)) around.print(line);
+    for (const line of formatWritten(changes, ms + writing)) environment.print(line);
   }
   return 0;
 }
 
-function reportChecked(results: readonly Result[], around: Surroundings): number {
+function reportChecked(results: readonly Result[], environment: Environment): number {
   for (const { changes, ms } of results) {
-    for (const line of changes ? formatChecked(changes, ms) : []) around.print(line);
+    for (const line of changes ? formatChecked(changes, ms) : []) environment.print(line);
   }
   return results.some(({ changes }) => !changes || isDifferent(changes)) ? 1 : 0;
 }
@@ -122,16 +126,16 @@ function reportChecked(results: readonly Result[], around: Surroundings): number
 function complain(
   diagnostics: readonly Diagnostic[],
   job: Job | undefined,
-  around: Surroundings,
+  environment: Environment,
 ): void {
-  for (const text of formatDiagnostics(diagnostics, job)) around.complain(text);
+  for (const text of formatDiagnostics(diagnostics, job)) environment.complain(text);
 }
 
-async function watchTask(task: Task, around: Surroundings): Promise<number> {
+async function watchTask(task: Task, environment: Environment): Promise<number> {
   await watch(async () => {
-    const { files } = await runTask(task, around);
-    around.print("Waiting for changes; Ctrl+C ends.");
+    const { files } = await runTask(task, environment);
+    environment.print("Waiting for changes; Ctrl+C ends.");
     return files;
-  }, around.signal);
+  }, environment.signal);
   return 0;
 }

@@ -6,10 +6,10 @@ import { IGNORED, LANGUAGES } from "./ignored-keys.js";
 import { type KnownKeys, checkKeys } from "./keys.js";
 import { type Reader, reader } from "./reader.js";
 
-/** `gen.yaml`: how one SDK is to be. What is absent is left to the caller's defaults. */
+/** The options of `gen.yaml` for one SDK. The caller has defaults for what is absent. */
 export interface GenConfig {
   readonly sdkClassName?: string;
-  /** Takes the place of the document's servers. */
+  /** Replaces the servers of the document. */
   readonly baseServerUrl?: string;
   readonly version?: string;
   readonly packageName?: string;
@@ -20,23 +20,23 @@ export interface GenConfig {
   readonly maxMethodParams?: number;
   readonly dateTime?: "date" | "string";
   readonly additionalDependencies?: Dependencies;
-  /** Ours: write into a package that exists. */
+  /** Not in Speakeasy: write into an existing package. */
   readonly embed?: {
     readonly source: string;
     readonly runtime: string;
-    /** Absent: no pages are written. */
+    /** Without it no pages are written. */
     readonly docs?: string;
-    /** What the index exports besides, from modules written by hand. */
+    /** Additional exports of the index, from hand-written modules. */
     readonly exports?: readonly HandWrittenExport[];
   };
 }
 
-/** One name of a module that is written by hand and stands beside the generated ones. */
+/** An export of a hand-written module that sits next to the generated ones. */
 export interface HandWrittenExport {
-  /** The module, relative to the folder of the sources and without its extension: `platform`. */
+  /** The module, relative to the source folder, without its extension: `platform`. */
   readonly module: string;
   readonly name: string;
-  /** True for names that are types only. */
+  /** True for a type. */
   readonly type: boolean;
 }
 
@@ -48,15 +48,15 @@ export interface Dependencies {
 }
 
 const TOP: KnownKeys = {
-  honoured: ["configVersion", "generation", "typescript"],
+  supported: ["configVersion", "generation", "typescript"],
   ignored: ["management", "features", ...LANGUAGES],
 };
 const GENERATION: KnownKeys = {
-  honoured: ["sdkClassName", "baseServerUrl"],
+  supported: ["sdkClassName", "baseServerUrl"],
   ignored: IGNORED.generation,
 };
 const TYPESCRIPT: KnownKeys = {
-  honoured: [
+  supported: [
     "version",
     "packageName",
     "author",
@@ -74,13 +74,13 @@ const TYPESCRIPT: KnownKeys = {
   ],
   ignored: IGNORED.typescript,
 };
-const EMBED: KnownKeys = { honoured: ["source", "runtime", "docs", "exports"], ignored: [] };
+const EMBED: KnownKeys = { supported: ["source", "runtime", "docs", "exports"], ignored: [] };
 const DEPENDENCIES: KnownKeys = {
-  honoured: ["dependencies", "devDependencies", "peerDependencies"],
+  supported: ["dependencies", "devDependencies", "peerDependencies"],
   ignored: [],
 };
 
-/** Reads the value of a gen.yaml. Pointers of diagnostics are prefixed with the name of the file. */
+/** Reads gen.yaml. `file` is the prefix of the pointers in diagnostics. */
 export function readGenConfig(value: Json, file: string): StageResult<GenConfig> {
   const diagnostics: Diagnostic[] = [];
   const top = reader(value, `${file}#`, diagnostics);
@@ -94,14 +94,14 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
   );
   const config = defined<GenConfig>({
     sdkClassName: name(generation, "sdkClassName", className, diagnostics),
-    baseServerUrl: generation.text("baseServerUrl"),
-    version: typescript.text("version"),
+    baseServerUrl: generation.string("baseServerUrl"),
+    version: typescript.string("version"),
     packageName: name(typescript, "packageName", packageName, diagnostics),
-    author: typescript.text("author"),
-    license: typescript.text("license"),
+    author: typescript.string("author"),
+    license: typescript.string("license"),
     envVarPrefix: name(typescript, "envVarPrefix", variablePrefix, diagnostics),
     flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
-    maxMethodParams: typescript.count("maxMethodParams"),
+    maxMethodParams: typescript.integer("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     embed: readEmbed(typescript, diagnostics),
@@ -109,7 +109,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
   return { value: hasErrors(diagnostics) ? undefined : config, diagnostics };
 }
 
-/** Keys whose value is honoured only where it is what we do anyway. */
+/** Keys that Speakeasy can change and that have one supported value here. */
 const FIXED: readonly {
   readonly key: string;
   readonly ours: readonly string[];
@@ -129,7 +129,7 @@ function checkFixed(
   typescript: Reader,
   { key, ours, why }: (typeof FIXED)[number],
 ): readonly Diagnostic[] {
-  const value = typescript.text(key);
+  const value = typescript.string(key);
   if (value === undefined || ours.includes(value)) return [];
   return [
     diagnostic(
@@ -141,7 +141,7 @@ function checkFixed(
   ];
 }
 
-/** What a name in the configuration has to be, since it becomes a part of code. */
+/** A rule for names in the configuration that become part of the generated code. */
 interface NameRule {
   readonly pattern: RegExp;
   /** For the end of a sentence. */
@@ -173,7 +173,7 @@ function name(
   rule: NameRule,
   diagnostics: Diagnostic[],
 ): string | undefined {
-  const text = from.text(key);
+  const text = from.string(key);
   if (text === undefined || rule.pattern.test(text)) return text;
   diagnostics.push(
     diagnostic(
@@ -190,7 +190,7 @@ function readEmbed(typescript: Reader, diagnostics: Diagnostic[]): GenConfig["em
   if (!Object.hasOwn(typescript.value, "embed")) return undefined;
   const embed = typescript.object("embed");
   diagnostics.push(...checkKeys(embed.value, EMBED, embed.pointer));
-  const folder = (key: string): string => trimmed(embed.text(key) ?? "");
+  const folder = (key: string): string => trimmed(embed.string(key) ?? "");
   const [source, runtime, docs] = [folder("source"), folder("runtime"), folder("docs")];
   if (source === "" || runtime === "") diagnostics.push(incompleteEmbed(embed.pointer));
   const exports = readExports(embed, diagnostics);
@@ -267,7 +267,7 @@ function textsOf(value: JsonObject): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(value).map(([name, version]) => [name, show(version)]));
 }
 
-/** Without the members that are undefined: an absent option is absent. */
+/** Drops the members that are undefined. */
 function defined<T extends object>(value: { readonly [key in keyof T]-?: T[key] | undefined }): T {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   // Only undefined members are gone, and T allows that for all of them.

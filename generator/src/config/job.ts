@@ -8,24 +8,24 @@ import { type GenConfig, readGenConfig } from "./gen-config.js";
 import { nearest } from "./keys.js";
 import { type WorkflowTarget, readWorkflow } from "./workflow.js";
 
-/** One SDK to write: everything that the command line and the configuration say about it. */
+/** One SDK to write, with all that the command line and the configuration say about it. */
 export interface Job {
-  /** By this name `gen.lock` knows the files. */
+  /** The name under which `gen.lock` lists the files. */
   readonly target: string;
-  /** Absolute. */
+  /** An absolute path. */
   readonly root: string;
   readonly source: Source;
   readonly config: GenConfig;
-  /** Files of configuration, to watch. */
+  /** Configuration files, to watch. */
   readonly configFiles: readonly URL[];
-  /** True where `.speakeasy` is there already, so that nothing is written into it but the lock. */
+  /** True if `.speakeasy` exists already: then nothing but the lock file is written into it. */
   readonly isConfigured: boolean;
 }
 
-/** The name of the only target of an SDK that is made without a workflow. */
+/** The name of the only target of an SDK without a workflow. */
 const ONLY_TARGET = "typescript";
 
-/** What `--schema`, `--out` and their companions say. */
+/** `--schema`, `--out` and the options that go with them. */
 export interface SchemaArguments {
   readonly schema: string;
   readonly out: string;
@@ -33,7 +33,9 @@ export interface SchemaArguments {
   readonly packageName?: string;
 }
 
-/** The job of `generate --schema FILE --out DIR`. A gen.yaml that is in the folder already is honoured. */
+/**
+ * The job of `generate --schema FILE --out DIR`. Uses the gen.yaml in the folder if there is one.
+ */
 export async function schemaJob(
   { schema, out, name, packageName }: SchemaArguments,
   folder: string,
@@ -126,7 +128,7 @@ function unknownTarget(target: string, targets: readonly WorkflowTarget[]): Diag
   );
 }
 
-/** The files of a run that lie inside the output folder, relative to it: they must survive. */
+/** The input files that lie in the output folder, relative to it. They must never be deleted. */
 export function keptFiles({ root }: Job, files: readonly URL[]): readonly string[] {
   return files
     .filter(({ protocol }) => protocol === "file:")
@@ -134,7 +136,7 @@ export function keptFiles({ root }: Job, files: readonly URL[]): readonly string
     .filter((path) => !path.startsWith(".."));
 }
 
-/** The name for the copy of the document in a repository of its own. */
+/** The file name for the copy of the document in a standalone repository. */
 export function copyName(source: Source): string {
   const [first] = source.inputs;
   const name = first ? basename(first.pathname) : "";

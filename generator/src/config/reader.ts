@@ -2,23 +2,26 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type Json, type JsonObject, isList, isObject, member } from "../document/json.js";
 import { append } from "../document/pointer.js";
 
-/** Typed access to an object of configuration. A member of the wrong type is a diagnostic and counts as absent. */
+/**
+ * Typed access to an object of the configuration. A member of the wrong type is an error and counts
+ * as absent.
+ */
 export interface Reader {
   readonly value: JsonObject;
   readonly pointer: string;
-  readonly text: (key: string) => string | undefined;
+  readonly string: (key: string) => string | undefined;
   readonly boolean: (key: string) => boolean | undefined;
-  readonly count: (key: string) => number | undefined;
+  readonly integer: (key: string) => number | undefined;
   readonly choice: <T extends string>(key: string, choices: readonly T[]) => T | undefined;
-  /** A member that is an object; an absent one is empty. */
+  /** A member that is an object, or an empty object. */
   readonly object: (key: string) => Reader;
-  /** The objects of a list; an absent one is empty. */
+  /** The objects of a list, or an empty list. */
   readonly objects: (key: string) => readonly Reader[];
-  /** The objects of a map from names. */
+  /** The entries of a map of objects. */
   readonly entries: (key: string) => readonly (readonly [name: string, reader: Reader])[];
 }
 
-/** Reads an object; diagnostics are added to the list. */
+/** Reads an object. Adds errors to `diagnostics`. */
 export function reader(value: Json, pointer: string, diagnostics: Diagnostic[]): Reader {
   const object = asObject(value, pointer, diagnostics);
   const get = <T>(
@@ -37,10 +40,10 @@ export function reader(value: Json, pointer: string, diagnostics: Diagnostic[]):
   return {
     value: object,
     pointer,
-    text: (key) => get(key, "a string", toText),
+    string: (key) => get(key, "a string", toText),
     boolean: (key) =>
       get(key, "true or false", (found) => (typeof found === "boolean" ? found : undefined)),
-    count: (key) => get(key, "an integer of at least 0", toCount),
+    integer: (key) => get(key, "an integer of at least 0", toCount),
     choice: (key, choices) =>
       get(key, `one of ${choices.join(", ")}`, (found) =>
         choices.find((choice) => choice === found),
@@ -64,7 +67,7 @@ function asObject(value: Json, pointer: string, diagnostics: Diagnostic[]): Json
   return {};
 }
 
-/** A version such as 1.0 is a number for YAML when it has no quotes. */
+/** YAML reads an unquoted version such as 1.0 as a number. */
 function toText(value: Json): string | undefined {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }

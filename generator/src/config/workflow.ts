@@ -4,50 +4,55 @@ import type { Json } from "../document/json.js";
 import { type KnownKeys, checkKeys, nearest } from "./keys.js";
 import { type Reader, reader } from "./reader.js";
 
-/** `.speakeasy/workflow.yaml`: which documents become which SDKs. Locations are as written. */
+/**
+ * `.speakeasy/workflow.yaml`: which documents become which SDKs. Locations are as written there.
+ */
 export interface Workflow {
   readonly sources: ReadonlyMap<string, WorkflowSource>;
   readonly targets: readonly WorkflowTarget[];
 }
 
-/** Documents that are merged, and overlays that are applied in order. */
+/** Documents to merge, and overlays to apply in order. */
 export interface WorkflowSource {
   readonly inputs: readonly string[];
   readonly overlays: readonly string[];
 }
 
-/** An SDK to write. Paths are relative to the folder that has `.speakeasy` in it. */
+/** An SDK to write. Paths are relative to the folder that contains `.speakeasy`. */
 export interface WorkflowTarget {
   readonly name: string;
   /** A name of {@link Workflow.sources}. */
   readonly source: string;
   readonly output: string;
-  /** Its gen.yaml. Ours: Speakeasy always takes `<output>/.speakeasy/gen.yaml`, which is the default. */
+  /**
+   * The path of gen.yaml. Speakeasy always uses `<output>/.speakeasy/gen.yaml`, which is the
+   * default.
+   */
   readonly config: string;
 }
 
 const TOP: KnownKeys = {
-  honoured: ["workflowVersion", "sources", "targets"],
+  supported: ["workflowVersion", "sources", "targets"],
   ignored: ["speakeasyVersion", "dependents"],
 };
 const SOURCE: KnownKeys = {
-  honoured: ["inputs", "overlays"],
+  supported: ["inputs", "overlays"],
   ignored: ["output", "registry", "ruleset", "transformations"],
 };
 const INPUT: KnownKeys = {
-  honoured: ["location"],
+  supported: ["location"],
   ignored: ["authHeader", "authSecret", "auth", "alias"],
 };
 const OVERLAY: KnownKeys = {
-  honoured: ["location"],
+  supported: ["location"],
   ignored: ["fallbackCodeSamples", "authHeader", "authSecret"],
 };
 const TARGET: KnownKeys = {
-  honoured: ["target", "source", "output", "config"],
+  supported: ["target", "source", "output", "config"],
   ignored: ["publish", "codeSamples", "testing", "deployment"],
 };
 
-/** Reads the value of a workflow.yaml. Pointers of diagnostics are prefixed with the name of the file. */
+/** Reads workflow.yaml. `file` is the prefix of the pointers in diagnostics. */
 export function readWorkflow(value: Json, file: string): StageResult<Workflow> {
   const diagnostics: Diagnostic[] = [];
   const top = reader(value, `${file}#`, diagnostics);
@@ -64,7 +69,7 @@ export function readWorkflow(value: Json, file: string): StageResult<Workflow> {
 }
 
 function checkVersion(top: Reader): readonly Diagnostic[] {
-  const version = top.text("workflowVersion");
+  const version = top.string("workflowVersion");
   if (version === undefined || version.startsWith("1")) return [];
   return [
     diagnostic(
@@ -91,7 +96,7 @@ function readSource(source: Reader, diagnostics: Diagnostic[]): WorkflowSource {
 
 function readLocation(item: Reader, known: KnownKeys, diagnostics: Diagnostic[]): string {
   diagnostics.push(...checkKeys(item.value, known, item.pointer));
-  const location = item.text("location");
+  const location = item.string("location");
   if (location === undefined) diagnostics.push(missing(item.pointer, "location", "a path or URL"));
   return location ?? "";
 }
@@ -102,12 +107,12 @@ function readTarget(
   sources: ReadonlyMap<string, unknown>,
   diagnostics: Diagnostic[],
 ): WorkflowTarget {
-  const language = target.text("target") ?? "typescript";
+  const language = target.string("target") ?? "typescript";
   if (language !== "typescript") diagnostics.push(otherLanguage(target.pointer, language));
-  const source = target.text("source") ?? [...sources.keys()][0] ?? "";
+  const source = target.string("source") ?? [...sources.keys()][0] ?? "";
   if (!sources.has(source)) diagnostics.push(unknownSource(target.pointer, source, sources));
-  const output = target.text("output") ?? ".";
-  const config = target.text("config") ?? `${output}/.speakeasy/gen.yaml`;
+  const output = target.string("output") ?? ".";
+  const config = target.string("config") ?? `${output}/.speakeasy/gen.yaml`;
   return { name, source, output, config };
 }
 

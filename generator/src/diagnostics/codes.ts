@@ -99,7 +99,7 @@ const warnings = {
   "parameter-style": "Use a style that the location allows. The default style is used.",
   "header-ignored": "Remove the header. The transport sets it.",
   "media-type-ignored": "No change is needed if the media type in use is enough.",
-  "media-type-as-text": "Offer JSON as well. The SDK returns this media type as a string.",
+  "media-type-as-string": "Offer JSON as well. The SDK returns this media type as a string.",
   "media-type-unsupported":
     "Offer JSON, text or binary data as well. The SDK cannot read or write this media type.",
   "response-missing":

@@ -1,31 +1,32 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type Json, isObject, member, show } from "./json.js";
 import { append, lastToken, parsePointer, refToPointer } from "./pointer.js";
-import { at } from "./refs.js";
-import { type Placed, sectionOf } from "./shape.js";
+import { valueAt } from "./refs.js";
+import { type DocumentNode, sectionOf } from "./shape.js";
 import type { Document } from "./types.js";
 
 /**
- * Every `$ref` that leads nowhere, in a circle, or to something of another kind.
+ * Finds every `$ref` that does not resolve, refers to itself, or points to an object of another
+ * kind.
  *
- * @param all everything in the document
+ * @param all all objects of the document
  */
-export function checkRefs(document: Json, all: readonly Placed[]): readonly Diagnostic[] {
+export function checkRefs(document: Json, all: readonly DocumentNode[]): readonly Diagnostic[] {
   const schemas = all.filter(({ kind }) => kind === "schema");
   const endOf = endFinder(document);
   return [
-    ...all.flatMap((placed) => checkRef(endOf, placed)),
-    ...schemas.flatMap((placed) => checkMapping(document, placed)),
+    ...all.flatMap((node) => checkRef(endOf, node)),
+    ...schemas.flatMap((node) => checkMapping(document, node)),
   ];
 }
 
-function checkRef(endOf: EndFinder, { kind, value, pointer }: Placed): readonly Diagnostic[] {
+function checkRef(endOf: EndFinder, { kind, value, pointer }: DocumentNode): readonly Diagnostic[] {
   const ref = isObject(value) ? member(value, "$ref") : undefined;
   if (typeof ref !== "string") return [];
   const target = refToPointer(ref);
   if (target === undefined) return [unresolved(append(pointer, "$ref"), ref)];
   const end = endOf(target);
-  if (end === "circle") return [circular(append(pointer, "$ref"), ref)];
+  if (end === "cycle") return [circular(append(pointer, "$ref"), ref)];
   if (end === undefined) return [unresolved(append(pointer, "$ref"), ref)];
   const fits = isObject(end.value) || (kind === "schema" && typeof end.value === "boolean");
   if (fits && isOfKind(end.pointer, sectionOf(kind))) return [];
@@ -37,23 +38,23 @@ interface End {
   readonly value: unknown;
 }
 
-/** Tells where a chain of refs ends. */
-type EndFinder = (pointer: string) => End | "circle" | undefined;
+/** Returns the end of a chain of refs. */
+type EndFinder = (pointer: string) => End | "cycle" | undefined;
 
-/** Remembers the ends, since chains share theirs. */
+/** Remembers the ends, because chains share them. */
 function endFinder(document: Json): EndFinder {
-  const known = new Map<string, End | "circle" | undefined>();
+  const known = new Map<string, End | "cycle" | undefined>();
   return (start) => {
     const chain: string[] = [];
     let pointer: string | undefined = start;
-    let end: End | "circle" | undefined;
+    let end: End | "cycle" | undefined;
     while (pointer !== undefined) {
       if (known.has(pointer)) {
         end = known.get(pointer);
         break;
       }
-      // Until the end is known, whoever comes here again has gone in a circle.
-      known.set(pointer, "circle");
+      // Until the end is known, coming here again means that the refs form a cycle.
+      known.set(pointer, "cycle");
       chain.push(pointer);
       const value = lookUp(document, pointer);
       const ref: unknown = isObject(value) ? member(value, "$ref") : undefined;
@@ -68,9 +69,9 @@ function endFinder(document: Json): EndFinder {
   };
 }
 
-/** `at` asks nothing of the document but that it is JSON. */
+/** `valueAt` needs nothing of the document but that it is JSON. */
 function lookUp(document: Json, pointer: string): unknown {
-  return at(document as unknown as Document, pointer);
+  return valueAt(document as unknown as Document, pointer);
 }
 
 function isOfKind(pointer: string, section: string | undefined): boolean {
@@ -78,15 +79,15 @@ function isOfKind(pointer: string, section: string | undefined): boolean {
   return tokens.length !== 3 || tokens[0] !== "components" || tokens[1] === section;
 }
 
-function checkMapping(document: Json, { value, pointer }: Placed): readonly Diagnostic[] {
+function checkMapping(document: Json, { value, pointer }: DocumentNode): readonly Diagnostic[] {
   const discriminator = isObject(value) ? member(value, "discriminator") : undefined;
   const mapping = isObject(discriminator) ? member(discriminator, "mapping") : undefined;
   if (!isObject(mapping)) return [];
   return Object.entries(mapping).flatMap(([tag, target]) => {
-    const place = append(pointer, "discriminator", "mapping", tag);
+    const location = append(pointer, "discriminator", "mapping", tag);
     const found = typeof target === "string" ? refToPointer(target) : undefined;
     if (found !== undefined && lookUp(document, found) !== undefined) return [];
-    return [unresolved(place, show(target))];
+    return [unresolved(location, show(target))];
   });
 }
 

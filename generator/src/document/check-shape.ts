@@ -1,39 +1,40 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { type Expectation, expected, requiredOf } from "./expect.js";
 import { type Json, type JsonObject, isList, isObject, member } from "./json.js";
+import { type MemberType, memberType, requiredMembers } from "./member-types.js";
 import { append } from "./pointer.js";
-import { type Child, type Kind, type Placed, childOf, sectionOf } from "./shape.js";
+import { type Child, type Kind, type DocumentNode, childOf, sectionOf } from "./shape.js";
 
 /**
- * Everything in the document that is not what its place asks for: wrong types, missing members.
+ * Finds values of the wrong type and missing members.
  *
- * @param all everything in the document
+ * @param all all objects of the document
  */
-export function checkShape(all: readonly Placed[]): readonly Diagnostic[] {
+export function checkShape(all: readonly DocumentNode[]): readonly Diagnostic[] {
   return all.flatMap(checkObject);
 }
 
-function checkObject(placed: Placed): readonly Diagnostic[] {
-  const { kind, value, pointer } = placed;
+function checkObject(node: DocumentNode): readonly Diagnostic[] {
+  const { kind, value, pointer } = node;
   if (kind === "schema" && typeof value === "boolean") return [];
   if (!isObject(value)) return [wrongType(pointer, value, `an object: ${named(kind)}`)];
-  // What no section of `components` holds cannot be referred to, so a `$ref` does not stand for its members.
+  // Objects without a section in `components` cannot be referred to: a `$ref` does not replace
+  // their members.
   const isReference =
     kind !== "schema" && sectionOf(kind) !== undefined && typeof member(value, "$ref") === "string";
   return [
-    ...(isReference ? [] : missing(placed, value)),
-    ...Object.keys(value).flatMap((key) => checkMember(placed, key, value[key] as Json)), // its own key
+    ...(isReference ? [] : missing(node, value)),
+    ...Object.keys(value).flatMap((key) => checkMember(node, key, value[key] as Json)), // an own key
     ...(kind === "schema" ? checkType(value, pointer) : []),
   ];
 }
 
-/** For the middle of a sentence. */
+/** The name of a kind for the middle of a sentence. */
 function named(kind: Kind): string {
   return NAMES[kind].replace(/^(?:A|An|The)\b/, (article) => article.toLowerCase());
 }
 
-function missing({ kind, pointer }: Placed, value: JsonObject): readonly Diagnostic[] {
-  return requiredOf(kind)
+function missing({ kind, pointer }: DocumentNode, value: JsonObject): readonly Diagnostic[] {
+  return requiredMembers(kind)
     .filter((key) => !Object.hasOwn(value, key))
     .map((key) =>
       diagnostic(
@@ -51,12 +52,16 @@ const HELP: Readonly<Record<string, string>> = {
   in: "Add `in`: path, query, header or cookie.",
 };
 
-function checkMember({ kind, pointer }: Placed, key: string, value: Json): readonly Diagnostic[] {
+function checkMember(
+  { kind, pointer }: DocumentNode,
+  key: string,
+  value: Json,
+): readonly Diagnostic[] {
   const child = childOf(kind, key);
   if (child) return child.as === "one" ? [] : checkContainer(child, value, append(pointer, key));
-  const expectation = expected(kind, key);
-  if (!expectation || fits(expectation, value)) return [];
-  return [wrongType(append(pointer, key), value, WORDS[expectation], helpFor(kind, key))];
+  const type = memberType(kind, key);
+  if (!type || fits(type, value)) return [];
+  return [wrongType(append(pointer, key), value, WORDS[type], helpFor(kind, key))];
 }
 
 function checkContainer({ kind, as }: Child, value: Json, pointer: string): readonly Diagnostic[] {
@@ -68,7 +73,7 @@ function checkContainer({ kind, as }: Child, value: Json, pointer: string): read
   return as === "map" && isObject(value) ? refForMap(kind, value, pointer) : [];
 }
 
-/** A schema may well have a property called `$ref`; its value is then a schema and no text. */
+/** A schema may have a property named `$ref`. Its value is a schema, not a string. */
 function refForMap(kind: Kind, value: JsonObject, pointer: string): readonly Diagnostic[] {
   if (typeof member(value, "$ref") !== "string") return [];
   return [
@@ -80,23 +85,22 @@ function refForMap(kind: Kind, value: JsonObject, pointer: string): readonly Dia
   ];
 }
 
-function fits(expectation: Expectation, value: Json): boolean {
-  switch (expectation) {
-    case "text":
-      return typeof value === "string";
+function fits(type: MemberType, value: Json): boolean {
+  switch (type) {
+    case "string":
     case "number":
     case "boolean":
-      return typeof value === expectation;
+      return typeof value === type;
     case "list":
       return isList(value);
-    case "texts":
+    case "strings":
       return isList(value) && value.every((item) => typeof item === "string");
     case "objects":
       return isList(value) && value.every(isObject);
     case "object":
       return isObject(value);
     default:
-      return expectation satisfies never;
+      return type satisfies never;
   }
 }
 
@@ -153,12 +157,12 @@ function clip(value: Json): string {
   return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }
 
-const WORDS: Readonly<Record<Expectation, string>> = {
-  text: "a string",
+const WORDS: Readonly<Record<MemberType, string>> = {
+  string: "a string",
   number: "a number",
   boolean: "true or false",
   list: "a list",
-  texts: "a list of strings",
+  strings: "a list of strings",
   objects: "a list of objects",
   object: "an object",
 };

@@ -1,16 +1,19 @@
 /**
- * The shapes of an OpenAPI 3.1 document that we read, after bundling and upgrading: one file, every `$ref` internal.
- * `check` verifies a document against them before anything else looks at it.
+ * The parts of an OpenAPI 3.1 document that we read, after bundling and upgrading: one file, with
+ * internal `$ref`s only. `check` verifies a document against these types before any other stage
+ * reads it.
  *
  * @see https://spec.openapis.org/oas/v3.1.0
  */
 
-/** Members that a vendor adds. */
+/** Extensions. */
 export interface Extensible {
   readonly [extension: `x-${string}`]: unknown;
 }
 
-/** The whole document, the result of the load stage. Immutable; paths hold no refs to path items any more. */
+/**
+ * The whole document, as the load stage returns it. Immutable. Path items have no `$ref` anymore.
+ */
 export interface Document extends Extensible {
   readonly openapi: string;
   readonly info: InfoObject;
@@ -122,7 +125,7 @@ export interface OperationObject extends Extensible {
   readonly "x-speakeasy-pagination"?: unknown;
   readonly "x-speakeasy-retries"?: unknown;
   readonly "x-speakeasy-deprecation-message"?: unknown;
-  /** Ours: wire names of the members of the request that methods take one by one. */
+  /** Ours: wire names of the members of the request that are positional arguments of the method. */
   readonly "x-positional-arguments"?: unknown;
 }
 
@@ -135,7 +138,7 @@ export type StyleName =
   | "pipeDelimited"
   | "deepObject";
 
-/** What parameters and headers have in common. */
+/** The common members of parameters and headers. */
 export interface ValueObject extends Extensible {
   readonly description?: string;
   readonly required?: boolean;
@@ -147,7 +150,7 @@ export interface ValueObject extends Extensible {
   readonly schema?: Schema;
   readonly example?: unknown;
   readonly examples?: Readonly<Record<string, ExampleObject | ReferenceObject>>;
-  /** Exactly one entry, instead of `schema`. */
+  /** Has exactly one entry, instead of `schema`. */
   readonly content?: Readonly<Record<string, MediaTypeObject>>;
 }
 
@@ -203,7 +206,10 @@ export interface LinkObject extends Extensible {
 /** Keys are runtime expressions. */
 export type CallbackObject = Readonly<Record<string, PathItemObject>>;
 
-/** Scheme names with their scopes. All of one object are needed together; `{}` means that none is needed. */
+/**
+ * Scheme names with their scopes. All schemes of one object are needed together. `{}` means that
+ * none is needed.
+ */
 export type SecurityRequirementObject = Readonly<Record<string, readonly string[]>>;
 
 export interface SecuritySchemeObject extends Extensible {
@@ -220,7 +226,7 @@ export interface SecuritySchemeObject extends Extensible {
   readonly openIdConnectUrl?: string;
 }
 
-/** In JSON Schema 2020-12 `true` admits everything and `false` nothing. */
+/** In JSON Schema 2020-12, `true` accepts everything and `false` nothing. */
 export type Schema = SchemaObject | boolean;
 
 export type SchemaTypeName =
@@ -232,7 +238,7 @@ export type SchemaTypeName =
   | "array"
   | "null";
 
-/** JSON Schema 2020-12 with the additions of OpenAPI. Every keyword may stand beside `$ref`. */
+/** JSON Schema 2020-12 with the additions of OpenAPI. Every keyword may be next to `$ref`. */
 export interface SchemaObject extends Extensible {
   readonly $ref?: string;
   readonly $comment?: string;
@@ -244,7 +250,7 @@ export interface SchemaObject extends Extensible {
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
   readonly examples?: readonly unknown[];
-  /** Deprecated in 3.1, and found in most documents all the same. */
+  /** Deprecated in 3.1, but common. */
   readonly example?: unknown;
   readonly externalDocs?: ExternalDocsObject;
 

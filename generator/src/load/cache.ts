@@ -1,14 +1,14 @@
 import type { StageResult } from "../diagnostics/stage-result.js";
 import { type ReadOptions, type SourceFile, read } from "./read.js";
 
-/** The files of one run, each read once. */
+/** The files of a run. Each is read once. */
 export interface FileCache {
   readonly read: (location: URL) => Promise<StageResult<SourceFile>>;
-  /** What has been read so far. */
+  /** The files that have been read so far. */
   readonly files: () => readonly SourceFile[];
 }
 
-/** Starts empty. */
+/** An empty cache. */
 export function fileCache(options: ReadOptions): FileCache {
   const known = new Map<string, Promise<StageResult<SourceFile>>>();
   const files = new Map<string, SourceFile>();

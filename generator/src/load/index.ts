@@ -7,26 +7,26 @@ import { mergeDocuments } from "./merge.js";
 import { applyOverlay } from "./overlay.js";
 import { type ReadOptions, type SourceFile, display, isWithin, outside } from "./read.js";
 
-/** What to load: documents that are merged into one, and overlays that change it. */
+/** What to load: documents to merge into one, and overlays to apply to it. */
 export interface Source {
   readonly inputs: readonly URL[];
   readonly overlays: readonly URL[];
-  /** The folder of the command: a `$ref` may lead to a file in it, or in the folder of an input. */
+  /** The folder of the command. A `$ref` may lead to a file in it, or in the folder of an input. */
   readonly folder?: URL;
 }
 
-/** One document of any version, all refs internal, with overlays applied. */
+/** A document of any version, with internal refs only and with the overlays applied. */
 export interface Loaded {
   readonly document: Json;
   /** The files that were read, to watch and to keep. */
   readonly files: readonly URL[];
-  /** The text of the document where it is a single file that was taken as it is. */
+  /** The content of the document, if it is a single file that was taken as it is. */
   readonly text: string | undefined;
 }
 
 /**
- * Reads a source. Overlays see the bundled document, so they reach what stands in other files; a ref that an overlay
- * adds is relative to the first input.
+ * Loads a source. Overlays are applied to the bundled document, so they reach the content of all
+ * files. A ref that an overlay adds is relative to the first input.
  */
 export async function load(source: Source, options: ReadOptions): Promise<StageResult<Loaded>> {
   const cache = fileCache(options);
@@ -78,7 +78,7 @@ function applyOverlays(
   return { value, diagnostics };
 }
 
-/** Bundles until no file is missing. Every round gets at least one file further, or ends. */
+/** Bundles until no file is missing. Every round reads at least one more file, or is the last. */
 async function bundleFrom(
   location: URL,
   first: StageResult<{ readonly value: Json }>,

@@ -13,9 +13,9 @@ import {
 import { append } from "../document/pointer.js";
 
 /**
- * One document of several, as a source with several `inputs` asks for. What the documents have in common is kept once;
- * lists such as `servers` and `tags` are joined; of `info` and `openapi` the first document's counts. The same name
- * with different contents is an error.
+ * Merges the inputs of a source into one document. Equal parts are kept once, and lists such as
+ * `servers` and `tags` are concatenated. `info` and `openapi` come from the first document.
+ * Different contents of the same name are an error.
  */
 export function mergeDocuments(documents: readonly Json[]): StageResult<Json> {
   const [first = null, ...rest] = documents;
@@ -24,7 +24,7 @@ export function mergeDocuments(documents: readonly Json[]): StageResult<Json> {
   return { value, diagnostics };
 }
 
-/** Members of which the first document's counts. */
+/** Members that come from the first document. */
 const FIRST: ReadonlySet<string> = new Set(["/openapi", "/info", "/security", "/externalDocs"]);
 
 function merge(first: Json, second: Json, pointer: string, diagnostics: Diagnostic[]): Json {

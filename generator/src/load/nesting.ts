@@ -1,15 +1,18 @@
 import { yaml } from "../strings/yaml.js";
 
 /**
- * How deeply collections nest in a YAML text. Does not recurse, unlike the parser, which needs a stack frame or more for each
- * level and may end the process where it runs out of them.
+ * The depth to which collections nest in a YAML file, or 0 if it is certainly at most `atMost`.
+ * Does not recurse. The parser does, and may end the process when it runs out of stack.
  */
-export function nestingOf(text: string, atMost: number): number {
-  // Reading the text twice takes time, so it is done only for one that may be too deep.
+export function nestingDepth(text: string, atMost: number): number {
+  // Parsing twice takes time, so it happens only if the file may be too deep.
   return mayExceed(text, atMost) ? depthOf([...new (yaml().Parser)().parse(text)]) : 0;
 }
 
-/** True for brackets inside brackets, lines far to the right, and items on one line (`- - -`), more than so many. */
+/**
+ * True for more than so many brackets inside brackets, levels of indentation, or items on one line
+ * (`- - -`).
+ */
 function mayExceed(text: string, most: number): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -26,7 +29,7 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/** The depth of the syntax tree: what has items is a level of its own. */
+/** The depth of the syntax trees. A node with items is a level. */
 function depthOf(roots: readonly object[]): number {
   const stack = roots.map((node) => ({ node, depth: 0 }));
   let deepest = 0;

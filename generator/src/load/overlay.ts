@@ -1,5 +1,5 @@
 /**
- * OpenAPI Overlay 1.0: a list of changes to a document that is somebody else's.
+ * OpenAPI Overlay 1.0: changes to a document that somebody else maintains.
  *
  * @see https://spec.openapis.org/overlay/v1.0.0.html
  */
@@ -18,12 +18,12 @@ import {
 import { formatPointer } from "../document/pointer.js";
 import { parsePath } from "./jsonpath/parse.js";
 import { PathError } from "./jsonpath/scanner.js";
-import { type Node, select } from "./jsonpath/select.js";
+import { type SelectedNode, select } from "./jsonpath/select.js";
 import type { Path } from "./jsonpath/types.js";
 
 /**
- * The document with the actions of an overlay applied, in order. An action that selects nothing is a warning:
- * the document has probably changed under it.
+ * Applies the actions of an overlay in order. An action that selects nothing is a warning: the
+ * document has probably changed.
  *
  * @param file names the overlay in diagnostics
  */
@@ -82,9 +82,9 @@ function readAction(action: Json, pointer: string): StageResult<Action> {
     return done({ pointer, target, path, remove, update }, idle ? [nothingToDo(pointer)] : []);
   } catch (cause) {
     if (!(cause instanceof PathError)) throw cause;
-    const place = `${cause.message}, at character ${cause.offset + 1}`;
+    const location = `${cause.message}, at character ${cause.offset + 1}`;
     return failed(
-      badTarget(`${pointer}/target`, `\`${target}\` is not a valid JSONPath: ${place}.`),
+      badTarget(`${pointer}/target`, `\`${target}\` is not a valid JSONPath: ${location}.`),
     );
   }
 }
@@ -115,12 +115,12 @@ function noMatch({ pointer, target }: Action): Diagnostic {
 
 function update(
   document: Json,
-  nodes: readonly Node[],
+  nodes: readonly SelectedNode[],
   action: Action,
   update: Json,
 ): StageResult<Json> {
   const unfit = nodes.find(({ value }) => !fits(value, update));
-  if (unfit) return failed(misfit(action, unfit));
+  if (unfit) return failed(typeMismatch(action, unfit));
   const changed = nodes.reduce(
     (current, { tokens }) => changeAt(current, tokens, (value) => merge(value, update)),
     document,
@@ -128,12 +128,12 @@ function update(
   return done(changed);
 }
 
-/** Objects are merged and lists appended to; a single value can only be replaced by a single value. */
+/** Objects are merged and lists are appended to. A scalar can only be replaced by a scalar. */
 function fits(target: Json, update: Json): boolean {
   return isList(target) || isObject(target) === isObject(update);
 }
 
-function misfit({ pointer }: Action, { tokens }: Node): Diagnostic {
+function typeMismatch({ pointer }: Action, { tokens }: SelectedNode): Diagnostic {
   return diagnostic(
     "overlay-type-mismatch",
     pointer,
@@ -155,17 +155,17 @@ function mergeObjects(target: JsonObject, update: JsonObject): JsonObject {
   return { ...changed, ...without(update, ...Object.keys(target)) };
 }
 
-/** Inside an update like meets like: a list is appended to by a list, and replaced by anything else. */
+/** Inside an update, a list is appended to by a list and replaced by anything else. */
 function mergeMember(value: Json, change: Json): Json {
   if (isList(value) && isList(change)) return [...value, ...change];
   return isObject(value) && isObject(change) ? mergeObjects(value, change) : change;
 }
 
-function remove(document: Json, nodes: readonly Node[], action: Action): StageResult<Json> {
+function remove(document: Json, nodes: readonly SelectedNode[], action: Action): StageResult<Json> {
   if (nodes.some(({ tokens }) => tokens.length === 0)) {
     return failed(badTarget(action.pointer, "The action removes the whole document."));
   }
-  // From the end, so that the indexes of what is still to be removed from the same list stay right.
+  // From the end, so that the indexes of earlier items stay valid.
   const removed = nodes.reduceRight(
     (current, { tokens }) => changeAt(current, tokens, () => undefined),
     document,
@@ -173,7 +173,9 @@ function remove(document: Json, nodes: readonly Node[], action: Action): StageRe
   return done(removed);
 }
 
-/** A copy with one place changed; `undefined` takes it out. A place that is gone already is left alone. */
+/**
+ * A copy with one value changed; `undefined` removes it. A value that is already gone is skipped.
+ */
 function changeAt(
   value: Json,
   tokens: readonly string[],

@@ -14,13 +14,14 @@ const home = new URL(isSource ? "../../" : "../", import.meta.url);
 /** The version of this package. */
 export function packageVersion(): string {
   const text = readFileSync(new URL("package.json", home), "utf8");
-  // Our own package.json.
+  // our own package.json
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 /**
- * The runtime core that a standalone package gets a copy of: the repository's own `src/lib` when the generator runs
- * from source, else the copy beside the published `dist` (made by `scripts/copy-runtime.mjs`).
+ * The runtime core, of which every standalone package gets a copy: `src/lib` of the repository if
+ * the generator runs from source, or else the copy next to the published `dist` (made by
+ * `scripts/copy-runtime.mjs`).
  */
 export function readRuntime(): StageResult<readonly OutputFile[]> {
   const folder = fileURLToPath(new URL(isSource ? "../src/lib/" : "runtime/", home));

@@ -1,28 +1,29 @@
 import type { ErrorCode } from "yaml";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
-import { MOST, excess } from "../document/excess.js";
 import type { Json } from "../document/json.js";
+import { SIZE_LIMITS, exceededLimit } from "../document/size-limit.js";
 import { yaml } from "../strings/yaml.js";
 import { LIMITS } from "./limits.js";
-import { nestingOf } from "./nesting.js";
+import { nestingDepth } from "./nesting.js";
 
 /**
- * The value of a YAML or JSON text. Syntax errors name the place as `file:line:column`.
+ * Parses YAML or JSON. The pointer of a syntax error is `file:line:column`.
  *
- * YAML is read as 1.2 (so `no` is a text and not false), with `<<` merge keys, which many documents use.
+ * YAML is read as 1.2, so `no` is a string and not false, with the `<<` merge keys that many
+ * documents use.
  */
 export function parse(text: string, file: string): StageResult<Json> {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const odd = notADocument(source, file);
-  if (odd) return failed(odd);
+  const rejected = notADocument(source, file);
+  if (rejected) return failed(rejected);
   const parsed = parseJson(source) ?? parseYaml(source, file);
   if (parsed.value === undefined) return parsed;
-  const tooMuch = excess(parsed.value);
+  const tooMuch = exceededLimit(parsed.value);
   return tooMuch === undefined ? parsed : failed(tooLarge(file, tooMuch));
 }
 
-/** The diagnostic of a file that is too large in some way. */
+/** The error for a file that exceeds a limit. */
 export function tooLarge(file: string, what: string): Diagnostic {
   return diagnostic(
     "document-too-large",
@@ -42,7 +43,10 @@ function notADocument(text: string, file: string): Diagnostic | undefined {
   return undefined;
 }
 
-/** What `JSON.parse` and YAML's core schema give is JSON, hence the casts. JSON is tried first: it is much faster. Anything that is not JSON gets its error from the YAML parser, with a position. */
+/**
+ * `JSON.parse` and the core schema of YAML return JSON, hence the casts. JSON is tried first,
+ * because that is much faster. Anything else gets its errors, with positions, from the YAML parser.
+ */
 function parseJson(text: string): StageResult<Json> | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
@@ -53,8 +57,8 @@ function parseJson(text: string): StageResult<Json> | undefined {
 }
 
 function parseYaml(text: string, file: string): StageResult<Json> {
-  if (nestingOf(text, MOST.depth) > MOST.depth) {
-    return failed(tooLarge(file, `more than ${MOST.depth} levels of nesting`));
+  if (nestingDepth(text, SIZE_LIMITS.depth) > SIZE_LIMITS.depth) {
+    return failed(tooLarge(file, `more than ${SIZE_LIMITS.depth} levels of nesting`));
   }
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
@@ -101,11 +105,11 @@ const HELP: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: "Line the item up with its siblings.",
   BLOCK_AS_IMPLICIT_KEY: "Quote the text, if it contains a colon followed by a space.",
   MULTILINE_IMPLICIT_KEY: "Quote the text, or look for a missing colon or bracket above.",
-  MISSING_CHAR: "Look for a missing quote, comma, colon or bracket at or before this place.",
+  MISSING_CHAR: "Look for a missing quote, comma, colon or bracket at or before this location.",
   MULTIPLE_DOCS: "Keep one document in the file; `---` starts another one.",
   BAD_DQ_ESCAPE: "Use single quotes where backslashes are meant literally.",
 };
 
 function helpFor(code: ErrorCode): string {
-  return HELP[code] ?? "Correct the syntax; a YAML or JSON validator shows the same place.";
+  return HELP[code] ?? "Correct the syntax; a YAML or JSON validator shows the same location.";
 }

@@ -8,15 +8,18 @@ import type { Json } from "../document/json.js";
 import { LIMITS } from "./limits.js";
 import { parse, tooLarge } from "./parse.js";
 
-/** What reading may do. */
+/** Where files may be read from. */
 export interface ReadOptions {
-  /** Fetch `http:` and `https:` locations. Off by default: a run reads files and nothing else. */
+  /** Fetch `http:` and `https:` locations. Off by default: a run only reads local files. */
   readonly allowRemote: boolean;
-  /** Follow a `$ref` to a file outside the folders of the command and of the document. Off by default. */
+  /**
+   * Follow a `$ref` to a file outside the folder of the command and of the document. Off by
+   * default.
+   */
   readonly allowOutside?: boolean;
 }
 
-/** A file that has been read and parsed. */
+/** A parsed file. */
 export interface SourceFile {
   readonly location: URL;
   readonly text: string;
@@ -29,14 +32,14 @@ export function toLocation(name: string, folder: string): URL {
   return isUrl ? new URL(name) : pathToFileURL(resolve(folder, name));
 }
 
-/** A location as people write it: a path from the current folder, or a URL. */
+/** A location for messages: a path relative to the current folder, or a URL. */
 export function display(location: URL): string {
   const path = pathOf(location);
   if (path === undefined) return location.href;
   return relative(process.cwd(), path).replaceAll("\\", "/") || ".";
 }
 
-/** The path of a file. A URL of another machine (`file://host/x`), or with an escaped slash, has none. */
+/** The path of a local file. A URL with a host (`file://host/x`) or an escaped slash has none. */
 function pathOf(location: URL): string | undefined {
   try {
     return location.protocol === "file:" ? fileURLToPath(location) : undefined;
@@ -45,7 +48,7 @@ function pathOf(location: URL): string | undefined {
   }
 }
 
-/** True where a file is, with all links followed, in one of the folders. */
+/** True if a file is in one of the folders, with all links followed. */
 export function isWithin(location: URL, folders: readonly URL[]): boolean {
   const path = pathOf(location);
   if (path === undefined) return false;
@@ -95,7 +98,7 @@ async function readRemote(location: URL): Promise<StageResult<string>> {
   if (!response.ok) throw new Error(`the server responded with ${response.status}`);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Streams are async iterable in Node, which the DOM's types of TypeScript 5 do not know.
+  // Streams are async iterable in Node, but the DOM types of TypeScript 5 lack that.
   const body = (response.body ?? []) as unknown as AsyncIterable<Uint8Array>;
   for await (const chunk of body) {
     size += chunk.byteLength;
@@ -130,7 +133,7 @@ function unknownProtocol(location: URL): Diagnostic {
   );
 }
 
-/** The diagnostic of a `$ref` that leaves the folders. */
+/** The error for a `$ref` to a file outside the folders. */
 export function outside(location: URL): Diagnostic {
   return diagnostic(
     "ref-outside",

@@ -9,19 +9,19 @@ import type {
   RequestBodyObject,
   SchemaObject,
 } from "../document/types.js";
-import type { Context } from "./context.js";
+import { docsOf, exampleOf, stringOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
-import { isStructuredText, type MediaKind, type Offer, offersOf } from "./media.js";
-import { operationPlace, type Place } from "./place.js";
+import { isStructuredText, type MediaKind, type ContentEntry, contentEntries } from "./media.js";
+import type { SchemaContext } from "./schema-context.js";
+import { operationLocation, type SchemaLocation } from "./schema-location.js";
+import { unknownType } from "./type-helpers.js";
 import type { Body, Pointer, Type } from "./types.js";
-import { unknownType } from "./types-of.js";
-import { docsOf, exampleOf, textOf } from "./words.js";
 
 const order: readonly MediaKind[] = ["json", "form", "multipart", "text", "bytes", "events"];
 
-/** The body of an operation in the first media type that we can write. */
+/** The body of an operation, in the best media type that the SDK can write. */
 export function bodyOf(
-  context: Context,
+  context: SchemaContext,
   operation: OperationObject,
   at: Pointer,
   id: string,
@@ -30,10 +30,14 @@ export function bodyOf(
   const pointer = append(at, "requestBody");
   const found = deref<RequestBodyObject>(context.document, operation.requestBody, pointer);
   if (!found) {
-    context.report("ref-missing", pointer, "The request body refers to nothing.");
+    context.report(
+      "ref-missing",
+      pointer,
+      "The request body refers to something that does not exist.",
+    );
     return undefined;
   }
-  const offers = offersOf(found.value.content, order);
+  const offers = contentEntries(found.value.content, order);
   const [offer] = offers;
   if (!offer) {
     context.report("media-type-unsupported", found.pointer, "The request body has no content.");
@@ -50,7 +54,7 @@ export function bodyOf(
     ...(only && {
       suggestedName: suggestedName ?? only.wire,
       member: only.wire,
-      type: context.typeOf(only.schema, operationPlace(only.pointer, id, only.wire)),
+      type: context.typeOf(only.schema, operationLocation(only.pointer, id, only.wire)),
     }),
     docs: { ...docsOf(found.value), ...exampleDocs(offer.content, only?.wire) },
   };
@@ -62,11 +66,11 @@ interface OnlyMember {
   readonly pointer: Pointer;
 }
 
-/** `x-body-member`: the member of a JSON body that requests give in place of the whole, which has no other. */
+/** `x-body-member`: the only member of a JSON body. Requests contain it in place of the body. */
 function memberOf(
-  context: Context,
+  context: SchemaContext,
   body: RequestBodyObject,
-  { kind, content, key }: Offer,
+  { kind, content, key }: ContentEntry,
   pointer: Pointer,
 ): OnlyMember | undefined {
   const wire = body["x-body-member"];
@@ -82,14 +86,14 @@ function memberOf(
     context.report(
       "extension-unsupported",
       append(pointer, "x-body-member"),
-      "`x-body-member` has no effect: the body is no JSON object of just this member.",
+      "`x-body-member` has no effect: the body is not a JSON object with only this member.",
     );
     return undefined;
   }
   return { wire: String(wire), schema, pointer: append(whole.pointer, "properties", String(wire)) };
 }
 
-/** The example of a media type, or of one member of it. */
+/** The example of a media type, or of one of its members. */
 export function exampleDocs(
   content: MediaTypeObject,
   member?: string,
@@ -100,50 +104,50 @@ export function exampleDocs(
 }
 
 function reportOthers(
-  context: Context,
-  [used, ...others]: readonly Offer[],
+  context: SchemaContext,
+  [used, ...others]: readonly ContentEntry[],
   pointer: Pointer,
 ): void {
   for (const other of others) {
     context.report(
       "media-type-ignored",
       append(pointer, "content", other.key),
-      `\`${other.media}\` is not sent, \`${used?.media ?? ""}\` is.`,
+      `The SDK sends \`${used?.media ?? ""}\` instead of \`${other.media}\`.`,
     );
   }
 }
 
 function contentOf(
-  context: Context,
-  offer: Offer,
+  context: SchemaContext,
+  offer: ContentEntry,
   pointer: Pointer,
   id: string,
 ): Pick<Body, "media" | "encoding" | "type" | "parts"> {
   inspectExtensions(context.report, "media", offer.content, pointer);
-  const place = titled(
-    operationPlace(append(pointer, "schema"), id, "request body"),
+  const location = titled(
+    operationLocation(append(pointer, "schema"), id, "request body"),
     offer.content,
   );
   const encoding = offer.kind === "events" ? "text" : offer.kind;
   return {
     media: mediaOf(offer),
     encoding,
-    type: bodyType(context, offer, place, pointer),
+    type: bodyType(context, offer, location, pointer),
     parts: partsOf(context, offer, pointer),
   };
 }
 
-/** A title names inline content, because nothing in the document points at it. */
-export function titled(place: Place, content: MediaTypeObject): Place {
+/** A title names inline content, because no reference in the document does. */
+export function titled(location: SchemaLocation, content: MediaTypeObject): SchemaLocation {
   const title =
     typeof content.schema === "object" && content.schema.$ref === undefined
-      ? textOf(content.schema.title)
+      ? stringOf(content.schema.title)
       : undefined;
-  return title === undefined ? place : { ...place, name: title };
+  return title === undefined ? location : { ...location, name: title };
 }
 
-/** A media type that can be sent: a range is none. */
-function mediaOf({ media, kind }: Offer): string {
+/** A media type to send. A range such as `image/*` is not one. */
+function mediaOf({ media, kind }: ContentEntry): string {
   return media.includes("*") ? ranges[kind] : media;
 }
 
@@ -157,38 +161,38 @@ const ranges: Readonly<Record<MediaKind, string>> = {
 };
 
 function bodyType(
-  context: Context,
-  { kind, media, content }: Offer,
-  place: Place,
+  context: SchemaContext,
+  { kind, media, content }: ContentEntry,
+  location: SchemaLocation,
   pointer: Pointer,
 ): Type {
   if (kind === "bytes") return { kind: "bytes", encoding: "binary" };
   if (kind === "text" || kind === "events") {
     if (isStructuredText(media))
-      context.report(
-        "media-type-as-text",
-        pointer,
-        `\`${media}\` is sent as it is given, as text.`,
-      );
+      context.report("media-type-as-string", pointer, `\`${media}\` is sent as a string.`);
     return { kind: "string" };
   }
-  return content.schema === undefined ? unknownType : context.typeOf(content.schema, place);
+  return content.schema === undefined ? unknownType : context.typeOf(content.schema, location);
 }
 
-function partsOf(context: Context, { kind, content }: Offer, pointer: Pointer): Body["parts"] {
+function partsOf(
+  context: SchemaContext,
+  { kind, content }: ContentEntry,
+  pointer: Pointer,
+): Body["parts"] {
   if (kind !== "form" && kind !== "multipart") return [];
-  const part = ([wire, said]: readonly [string, EncodingObject]): Body["parts"][number] =>
-    partOf(context, wire, said, append(pointer, "encoding", wire));
+  const part = ([wire, encoding]: readonly [string, EncodingObject]): Body["parts"][number] =>
+    partOf(context, wire, encoding, append(pointer, "encoding", wire));
   return Object.entries(content.encoding ?? {}).map(part);
 }
 
 function partOf(
-  context: Context,
+  context: SchemaContext,
   wire: string,
-  said: EncodingObject,
+  encoding: EncodingObject,
   pointer: Pointer,
 ): Body["parts"][number] {
-  if (said.headers) {
+  if (encoding.headers) {
     context.report(
       "header-ignored",
       append(pointer, "headers"),
@@ -197,8 +201,8 @@ function partOf(
   }
   return {
     wire,
-    ...(typeof said.contentType === "string" && { contentType: said.contentType }),
-    ...(said.style !== undefined && { style: said.style }),
-    ...(typeof said.explode === "boolean" && { explode: said.explode }),
+    ...(typeof encoding.contentType === "string" && { contentType: encoding.contentType }),
+    ...(encoding.style !== undefined && { style: encoding.style }),
+    ...(typeof encoding.explode === "boolean" && { explode: encoding.explode }),
   };
 }

@@ -1,24 +1,30 @@
-/** The model stage: a document in, an API out, and a diagnostic for everything that the model cannot say. */
+/**
+ * The model stage: turns a document into an API, with a diagnostic for everything that the model
+ * cannot express.
+ */
 import { type Report, collector } from "../diagnostics/collector.js";
 import type { StageResult } from "../diagnostics/stage-result.js";
 import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
-import { withoutCircles } from "./circles.js";
+import { narrowDiscriminators } from "./discriminator-values.js";
+import { docsOf } from "./docs.js";
 import { inspectExtensions } from "./extensions.js";
 import { groupsOf, speller } from "./groups.js";
 import { spreadNull } from "./nullable.js";
 import { operationsOf } from "./operation.js";
 import { parametersOf } from "./parameter.js";
-import { finishModels } from "./reach.js";
 import { retriesOf } from "./retries.js";
 import { schemaContext } from "./schemas.js";
 import { schemesOf, securityOf } from "./security.js";
+import { withoutSelfReferences } from "./self-references.js";
 import { serversOf } from "./servers.js";
-import { narrowTags } from "./tags.js";
-import type { Answer, Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
-import { docsOf } from "./words.js";
+import type { OperationResponse, Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
+import { finishModels } from "./usage.js";
 
-/** Reads a checked, bundled 3.1 document. Never throws, and never drops anything without a diagnostic. */
+/**
+ * Builds the model of a checked, bundled 3.1 document. Never throws, and drops nothing without a
+ * diagnostic.
+ */
 export function build(document: Document): StageResult<Api> {
   const { report, diagnostics } = collector();
   inspectDocument(document, report);
@@ -42,7 +48,7 @@ export function build(document: Document): StageResult<Api> {
     schemes,
     security: securityOf(report, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
-    models: finishModels(narrowTags(withoutCircles(drafts, report)), operations),
+    models: finishModels(narrowDiscriminators(withoutSelfReferences(drafts, report)), operations),
     groups: groupsOf(document, operations, report),
     operations,
     globals: globals.map((parameter) => retyped(parameter, spread)),
@@ -68,7 +74,7 @@ function infoOf({ info, externalDocs }: Document): Info {
 
 function documentServers(document: Document, report: Report): Api["servers"] {
   const servers = serversOf(report, document.servers, "/servers");
-  if (servers.length === 0) report("server-missing", "", "The document names no server.");
+  if (servers.length === 0) report("server-missing", "", "The document has no server.");
   return servers;
 }
 
@@ -85,7 +91,7 @@ function globalsOf(
   return parametersOf(context, [list], "");
 }
 
-/** Ids are unique: the second of a name gets a number. */
+/** Makes ids unique: the second operation with the same id gets a number. */
 function claimer(report: Report): (id: string, pointer: Pointer) => string {
   const taken = new Set<string>();
   return (id, pointer) => {
@@ -110,15 +116,15 @@ function mapTypes(operation: Operation, change: Change): Operation {
     ...operation,
     parameters: operation.parameters.map((parameter) => retyped(parameter, change)),
     ...(body && { body: retyped(body, change) }),
-    answers: operation.answers.map((answer) => mapAnswer(answer, change)),
+    responses: operation.responses.map((response) => mapResponse(response, change)),
   };
 }
 
-function mapAnswer(answer: Answer, change: Change): Answer {
+function mapResponse(response: OperationResponse, change: Change): OperationResponse {
   return {
-    ...answer,
-    ...(answer.type && { type: change(answer.type) }),
-    headers: answer.headers.map((header) => retyped(header, change)),
+    ...response,
+    ...(response.type && { type: change(response.type) }),
+    headers: response.headers.map((header) => retyped(header, change)),
   };
 }
 

@@ -7,32 +7,32 @@ import {
   type PathItemObject,
 } from "../document/types.js";
 import { templateNames } from "../strings/path-template.js";
-import { answersOf } from "./answer.js";
 import { bodyOf } from "./body.js";
-import type { Context } from "./context.js";
-import { failuresOf, renamed } from "./document-extensions.js";
+import { docsOf, stringOf } from "./docs.js";
+import { errorStatusesOf, renamed } from "./document-extensions.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { groupOf } from "./groups.js";
-import { textsOf } from "./keywords.js";
-import { pagesOf } from "./pages.js";
+import { stringsOf } from "./keywords.js";
+import { paginationOf } from "./pagination.js";
 import { parametersOf } from "./parameter.js";
+import { responsesOf } from "./response.js";
 import { retriesOf } from "./retries.js";
+import type { SchemaContext } from "./schema-context.js";
 import { securityOf } from "./security.js";
 import { serversOf } from "./servers.js";
 import type { Docs, Operation, Parameter, Pointer, SecurityScheme } from "./types.js";
-import { docsOf, textOf } from "./words.js";
 
-/** What operations share. */
-export interface OperationSetting {
-  readonly context: Context;
+/** What all operations of a document share. */
+export interface OperationContext {
+  readonly context: SchemaContext;
   readonly schemes: readonly SecurityScheme[];
   readonly globals: readonly Parameter[];
-  /** Gives an operation an id that no other has. */
+  /** Makes an operation id unique. */
   readonly claim: (id: string, pointer: Pointer) => string;
   readonly spell: (path: readonly string[]) => readonly string[];
 }
 
-interface Source {
+interface OperationSource {
   readonly path: string;
   readonly item: PathItemObject;
   readonly method: MethodName;
@@ -40,8 +40,8 @@ interface Source {
   readonly pointer: Pointer;
 }
 
-/** Every operation of the document in its order, without the ignored ones. */
-export function operationsOf(setting: OperationSetting): readonly Operation[] {
+/** All operations in document order, without ignored ones. */
+export function operationsOf(setting: OperationContext): readonly Operation[] {
   const { context } = setting;
   const operations = Object.entries(context.document.paths ?? {}).flatMap(([path, item]) => {
     const pointer = append("/paths", path);
@@ -61,8 +61,12 @@ export function operationsOf(setting: OperationSetting): readonly Operation[] {
   return operations.map((operation) => replaced(context, ids, operation));
 }
 
-/** An operation without a replacement that is none. */
-function replaced({ report }: Context, ids: ReadonlySet<string>, operation: Operation): Operation {
+/** Drops a replacement that does not exist. */
+function replaced(
+  { report }: SchemaContext,
+  ids: ReadonlySet<string>,
+  operation: Operation,
+): Operation {
   const { replacement, ...others } = operation;
   if (replacement === undefined || ids.has(replacement)) return operation;
   const pointer = append(operation.pointer, REPLACEMENT);
@@ -72,14 +76,14 @@ function replaced({ report }: Context, ids: ReadonlySet<string>, operation: Oper
 
 const REPLACEMENT = "x-speakeasy-deprecation-replacement";
 
-/** The methods of a path in the order in which the document has them. */
+/** The methods of a path in document order. */
 function methodsOf(item: PathItemObject): readonly MethodName[] {
   return Object.keys(item).filter((key): key is MethodName =>
     METHODS.some((method) => method === key),
   );
 }
 
-function operationOf(setting: OperationSetting, source: Source): Operation {
+function operationOf(setting: OperationContext, source: OperationSource): Operation {
   const { context } = setting;
   const { path, item, method, value, pointer } = source;
   inspectExtensions(context.report, "operation", value, pointer);
@@ -96,22 +100,27 @@ function operationOf(setting: OperationSetting, source: Source): Operation {
   );
   const parameters = operationParameters(setting, source, id);
   const body = bodyOf(context, value, pointer, id);
-  const failures = failuresOf(context, [item, value]);
-  const answers = answersOf(context, value, { id, pointer, method, failures });
+  const errorStatuses = errorStatusesOf(context, [item, value]);
+  const responses = responsesOf(context, value, {
+    id,
+    pointer,
+    method,
+    errorStatuses: errorStatuses,
+  });
   const servers = ownServers(context, source);
   const retries = retriesOf(
     context.report,
     value["x-speakeasy-retries"] ?? item["x-speakeasy-retries"],
     append(pointer, "x-speakeasy-retries"),
   );
-  const pages = pagesOf(
+  const pages = paginationOf(
     context.report,
     value["x-speakeasy-pagination"],
     { parameters, ...(body && { body }) },
     append(pointer, "x-speakeasy-pagination"),
   );
-  const positional = textsOf(value["x-positional-arguments"]);
-  const replacement = textOf(value[REPLACEMENT]);
+  const positional = stringsOf(value["x-positional-arguments"]);
+  const replacement = stringOf(value[REPLACEMENT]);
   return {
     id,
     pointer,
@@ -121,21 +130,21 @@ function operationOf(setting: OperationSetting, source: Source): Operation {
     path,
     parameters,
     ...(body && { body }),
-    answers,
+    responses,
     security: operationSecurity(setting, source),
     ...(servers && { servers }),
     ...(retries && { retries }),
-    ...(pages && { pages }),
+    ...(pages && { pagination: pages }),
     ...(positional.length > 0 && { positional }),
     ...(replacement !== undefined && { replacement }),
     docs: { ...docsOf(item), ...operationDocs(value) },
   };
 }
 
-/** The replacement of an operation is no text: what it is called is not known yet. */
+/** Drops the replacement, whose name in the SDK is not known yet. */
 function operationDocs(value: OperationObject): Docs {
   const { [REPLACEMENT]: replacement, ...others } = value;
-  return docsOf(textOf(replacement) === undefined ? value : { ...others, deprecated: true });
+  return docsOf(stringOf(replacement) === undefined ? value : { ...others, deprecated: true });
 }
 
 const upper: Readonly<Record<MethodName, Operation["method"]>> = {
@@ -149,21 +158,21 @@ const upper: Readonly<Record<MethodName, Operation["method"]>> = {
   trace: "TRACE",
 };
 
-function idOf(context: Context, { value, method, path, pointer }: Source): string {
-  const id = textOf(value.operationId);
+function idOf(context: SchemaContext, { value, method, path, pointer }: OperationSource): string {
+  const id = stringOf(value.operationId);
   if (id !== undefined) return id;
   const made = [method, ...(path.match(/[\p{L}\p{N}]+/gu) ?? [])].join("_");
   context.report(
     "operation-id-missing",
     pointer,
-    `The operation has no operationId and is called \`${made}\`.`,
+    `The operation has no operationId and is named \`${made}\`.`,
   );
   return made;
 }
 
 function operationSecurity(
-  { context, schemes }: OperationSetting,
-  { value, pointer }: Source,
+  { context, schemes }: OperationContext,
+  { value, pointer }: OperationSource,
 ): Operation["security"] {
   const { document, report } = context;
   const own = value.security;
@@ -173,8 +182,8 @@ function operationSecurity(
 }
 
 function ownServers(
-  context: Context,
-  { item, value, pointer, path }: Source,
+  context: SchemaContext,
+  { item, value, pointer, path }: OperationSource,
 ): Operation["servers"] {
   if (value.servers && value.servers.length > 0)
     return serversOf(context.report, value.servers, append(pointer, "servers"));
@@ -182,10 +191,13 @@ function ownServers(
   return serversOf(context.report, item.servers, append("/paths", path, "servers"));
 }
 
-/** A parameter that the client knows may be left out of the request. Every variable of the path has a parameter. */
+/**
+ * A parameter that the client has already is optional in requests. Every variable of the path gets
+ * a parameter.
+ */
 function operationParameters(
-  setting: OperationSetting,
-  source: Source,
+  setting: OperationContext,
+  source: OperationSource,
   id: string,
 ): readonly Parameter[] {
   const { context, globals } = setting;

@@ -9,13 +9,13 @@ import type {
   Schema,
 } from "../document/types.js";
 import { templateNames } from "../strings/path-template.js";
-import type { Context } from "./context.js";
+import { docsOf, exampleOf } from "./docs.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { essence } from "./media.js";
-import { operationPlace } from "./place.js";
+import type { SchemaContext } from "./schema-context.js";
+import { operationLocation } from "./schema-location.js";
+import { unknownType } from "./type-helpers.js";
 import type { Parameter, ParameterStyle, Pointer, Scalar, Type } from "./types.js";
-import { unknownType } from "./types-of.js";
-import { docsOf, exampleOf } from "./words.js";
 
 type Listed = readonly (ParameterObject | ReferenceObject)[] | undefined;
 
@@ -26,12 +26,14 @@ export interface ParameterList {
 }
 
 /**
- * The parameters of an operation: those of its path first, each replaced in place by the operation's own of the same name.
+ * The parameters of an operation: those of its path first, each replaced in place by the
+ * operation's own of the same name.
  *
- * @param path the path template; a path parameter that is not in it is ignored. Global parameters have none.
+ * @param path the path template. A path parameter that does not occur in it is ignored. Global
+ * parameters have none.
  */
 export function parametersOf(
-  context: Context,
+  context: SchemaContext,
   lists: readonly ParameterList[],
   operation: string,
   path?: string,
@@ -71,17 +73,22 @@ export function parametersOf(
 }
 
 function locate(
-  context: Context,
+  context: SchemaContext,
   item: ParameterObject | ReferenceObject,
   pointer: Pointer,
 ): Located<ParameterObject> | undefined {
   const located = deref<ParameterObject>(context.document, item, pointer);
-  if (!located) context.report("ref-missing", pointer, "The parameter refers to nothing.");
+  if (!located)
+    context.report(
+      "ref-missing",
+      pointer,
+      "The parameter refers to something that does not exist.",
+    );
   return located;
 }
 
 function parameterOf(
-  context: Context,
+  context: SchemaContext,
   { value, pointer }: Located<ParameterObject>,
   operation: string,
 ): Parameter | undefined {
@@ -115,8 +122,11 @@ function parameterOf(
 
 const SWAGGER_LOCATIONS: ReadonlySet<string> = new Set(["body", "formData"]);
 
-/** Headers that the transport, the security schemes and the media types own. Section 4.8.12.2.1. */
-function isForeign(context: Context, value: ParameterObject, pointer: Pointer): boolean {
+/**
+ * Headers that belong to the transport, the security schemes and the media types. Section
+ * 4.8.12.2.1.
+ */
+function isForeign(context: SchemaContext, value: ParameterObject, pointer: Pointer): boolean {
   if (!["path", "query", "header", "cookie"].includes(value.in)) {
     context.report(
       "parameter-ignored",
@@ -130,12 +140,12 @@ function isForeign(context: Context, value: ParameterObject, pointer: Pointer): 
   }
   if (value.in !== "header" || !/^(accept|content-type|authorization)$/i.test(value.name))
     return false;
-  context.report("header-ignored", pointer, `The header \`${value.name}\` is not a parameter.`);
+  context.report("header-ignored", pointer, `The header \`${value.name}\` cannot be a parameter.`);
   return true;
 }
 
 function typeOf(
-  context: Context,
+  context: SchemaContext,
   value: ParameterObject,
   media: readonly [string, MediaTypeObject] | undefined,
   pointer: Pointer,
@@ -146,7 +156,7 @@ function typeOf(
   const tokens = media ? ["content", media[0], "schema"] : ["schema"];
   return context.typeOf(
     schema,
-    operationPlace(append(pointer, ...tokens), operation, overrideOf(value) ?? value.name),
+    operationLocation(append(pointer, ...tokens), operation, overrideOf(value) ?? value.name),
   );
 }
 
@@ -158,18 +168,18 @@ const styles: Readonly<Record<ParameterObject["in"], readonly ParameterStyle[]>>
 };
 
 function styleOf(
-  context: Context,
+  context: SchemaContext,
   value: ParameterObject,
   pointer: Pointer,
 ): Pick<Parameter, "style" | "explode"> {
   const [usual = "simple", ...others] = styles[value.in];
-  const said = value.style;
-  const style = said !== undefined && others.includes(said) ? said : usual;
-  if (said !== undefined && said !== style) {
+  const given = value.style;
+  const style = given !== undefined && others.includes(given) ? given : usual;
+  if (given !== undefined && given !== style) {
     context.report(
       "parameter-style",
       append(pointer, "style"),
-      `\`${said}\` is no style of ${value.in} parameters.`,
+      `\`${given}\` is not a style of ${value.in} parameters.`,
     );
   }
   return { style, explode: value.explode ?? (style === "form" || style === "deepObject") };

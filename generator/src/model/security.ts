@@ -7,22 +7,27 @@ import type {
   SecurityRequirementObject,
   SecuritySchemeObject,
 } from "../document/types.js";
+import { docsOf } from "./docs.js";
 import { inspectExtensions } from "./extensions.js";
 import type { Pointer, Security, SecurityScheme } from "./types.js";
-import { docsOf } from "./words.js";
 
-/** Every scheme that the SDK can apply, in document order; the others are diagnostics. */
+/** The schemes that the SDK supports, in document order. */
 export function schemesOf(document: Document, report: Report): readonly SecurityScheme[] {
   return Object.entries(document.components?.securitySchemes ?? {}).flatMap(([key, value]) => {
     const pointer = append("/components/securitySchemes", key);
     const found = deref<SecuritySchemeObject>(document, value, pointer);
-    if (!found) report("ref-missing", pointer, "The security scheme refers to nothing.");
+    if (!found)
+      report(
+        "ref-missing",
+        pointer,
+        "The security scheme refers to something that does not exist.",
+      );
     const scheme = found && schemeOf(report, key, found.value, pointer);
     return scheme ? [scheme] : [];
   });
 }
 
-/** Requirements in terms of the schemes that there are. */
+/** The requirements, without schemes that are unknown or not supported. */
 export function securityOf(
   report: Report,
   schemes: readonly SecurityScheme[],
@@ -35,14 +40,16 @@ export function securityOf(
   const alternatives = (requirements ?? []).flatMap((requirement, index) => {
     const keys = Object.keys(requirement);
     for (const key of keys.filter((key) => !Object.hasOwn(declared, key))) {
-      const place = append(pointer, index, key);
-      report("security-undeclared", place, `The security scheme \`${key}\` is not declared.`);
+      const location = append(pointer, index, key);
+      report("security-undeclared", location, `The security scheme \`${key}\` is not declared.`);
     }
     const usable = keys.filter((key) => known.has(key));
-    // What we cannot apply must not turn into "needs nothing", which would win over the other alternatives.
+    // An unsupported requirement must not turn into "needs nothing", which would win over the
+    // alternatives.
     return keys.length > 0 && usable.length === 0 ? [] : [usable];
   });
-  // `[{}]` and `[]` say the same: public. Beside others `{}` comes last: who has a credential wants it sent.
+  // `[{}]` and `[]` both mean public. Next to others, `{}` comes last: whoever has a credential
+  // wants it sent.
   const needed = alternatives.filter((keys) => keys.length > 0);
   return needed.length === 0 || needed.length === alternatives.length ? needed : [...needed, []];
 }
@@ -72,7 +79,7 @@ function schemeOf(
         );
         return undefined;
       }
-      return { ...common, kind: "apiKey", in: scheme.in as Place, name: scheme.name }; // just asked
+      return { ...common, kind: "apiKey", in: scheme.in as Place, name: scheme.name }; // as just checked
     case "http bearer":
       return { ...common, kind: "bearer" };
     case "http basic":
@@ -87,6 +94,10 @@ function schemeOf(
       return { ...common, kind: "bearer" };
     default:
   }
-  report("security-unsupported", pointer, `The SDK does not apply \`${key}\` (${kind}).`);
+  report(
+    "security-unsupported",
+    pointer,
+    `The security scheme \`${key}\` (${kind}) is not supported.`,
+  );
   return undefined;
 }

@@ -2,47 +2,47 @@ import { dirname, join } from "node:path";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, failed, hasErrors } from "../diagnostics/stage-result.js";
 import type { OutputFile } from "../output/output-file.js";
-import { type FolderState, type Found, foldersOf, lf, look } from "./disk.js";
+import { type FolderState, type PathState, foldersOf, lf, look } from "./disk.js";
 import { ignoredIn } from "./ignored.js";
 import { LOCK_PATH, type Lock, type Owned, hashOf, parseLock } from "./lock.js";
 import { checkPaths, isInside } from "./paths.js";
 
-/** What a target's folder should contain. */
+/** The desired content of a target's folder. */
 export interface Output {
-  /** The folder, absolute. */
+  /** An absolute path. */
   readonly root: string;
-  /** The name by which the lock knows the files. */
+  /** The name of the target in the lock file. */
   readonly target: string;
   readonly files: readonly OutputFile[];
-  /** Paths that are never deleted, although they are ours: what the run itself reads. */
+  /** Generated files that must never be deleted, because the run itself reads them. */
   readonly keep?: readonly string[];
 }
 
-/** How a folder differs from what it should contain. Nothing has been written. */
+/** How a folder differs from the desired content. Nothing has been written. */
 export interface Changes {
   readonly root: string;
   readonly target: string;
-  /** Files whose text is another one. */
+  /** Files whose content differs. */
   readonly differing: readonly OutputFile[];
   readonly missing: readonly OutputFile[];
-  /** Files of ours that are not part of the output any more. */
+  /** Generated files that are no longer part of the output. */
   readonly stale: readonly string[];
   readonly unchanged: number;
-  /** What is ours once the changes are made. */
+  /** The files that the target owns after the changes. */
   readonly owned: Owned;
-  /** False where only the lock itself has to be written. */
+  /** False if the lock file must be written, even if nothing else changes. */
   readonly isLockCurrent: boolean;
 }
 
 /**
- * Configuration that is written once, for its owner to change. It is in no lock, so it is neither overwritten nor
- * deleted.
+ * Configuration that is written once, for its owner to edit. The lock file does not list it, so it
+ * is neither overwritten nor deleted.
  */
 const SCAFFOLD: ReadonlySet<string> = new Set([".speakeasy/workflow.yaml", ".speakeasy/gen.yaml"]);
 
 /**
- * Compares; the disk is only read. A file in the way that is not ours is an error that names it, unless the folder's
- * `.genignore` says whose it is.
+ * Compares the output with the folder, without writing. An existing file that the generator does
+ * not own is an error, unless `.genignore` lists it.
  */
 export function compare(output: Output): StageResult<Changes> {
   const isIgnored = ignoredIn(output.root);
@@ -56,7 +56,7 @@ export function compare(output: Output): StageResult<Changes> {
   return compareWith(lock.value, { ...output, files }, isIgnored);
 }
 
-/** The lock of a folder. */
+/** Reads the lock file of a folder. */
 export function readLock(root: string): StageResult<Lock> {
   const path = join(root, LOCK_PATH);
   const found = look(path);
@@ -73,8 +73,8 @@ function compareWith(
   const folderAt = foldersOf(output.root);
   if (folderAt(dirname(LOCK_PATH)) === "blocked") return failed(inTheWay(dirname(LOCK_PATH)));
   const others = [...lock].filter(([name]) => name !== output.target);
-  const around = { root: output.root, owned, others, folderAt };
-  const states = output.files.map((file) => stateOf(file, around));
+  const current = { root: output.root, owned, others, folderAt };
+  const states = output.files.map((file) => stateOf(file, current));
   const leftovers = leftoversOf(output, owned, folderAt);
   const diagnostics = [...states, ...leftovers].flatMap(({ diagnostics }) => diagnostics);
   const next = nextOwned(output, leftovers, owned);
@@ -105,15 +105,15 @@ interface FileState {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Surroundings {
+interface TargetState {
   readonly root: string;
   readonly owned: Owned;
-  /** What belongs to other targets. */
+  /** The files of other targets. */
   readonly others: readonly (readonly [target: string, files: Owned])[];
   readonly folderAt: (folder: string) => FolderState;
 }
 
-function stateOf(file: OutputFile, { root, owned, others, folderAt }: Surroundings): FileState {
+function stateOf(file: OutputFile, { root, owned, others, folderAt }: TargetState): FileState {
   const { path, text } = file;
   const found = lookIn(folderAt(dirname(path)), root, path);
   const other = others.find(([, files]) => files.has(path));
@@ -129,7 +129,7 @@ function stateOf(file: OutputFile, { root, owned, others, folderAt }: Surroundin
   return { file, state: "differs", diagnostics: isEdited ? [edited(path)] : [] };
 }
 
-function lookIn(folder: FolderState, root: string, path: string): Found {
+function lookIn(folder: FolderState, root: string, path: string): PathState {
   if (folder === "folder") return look(join(root, path));
   return { kind: folder === "missing" ? "nothing" : "obstacle" };
 }
@@ -140,11 +140,11 @@ interface Leftover {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What the lock lists and the output does not contain. */
+/** Files that the lock lists and the output no longer contains. */
 function leftoversOf(
   { root, files, keep = [] }: Output,
   owned: Owned,
-  folderAt: Surroundings["folderAt"],
+  folderAt: TargetState["folderAt"],
 ): readonly Leftover[] {
   const current = new Set(files.map(({ path }) => path));
   const kept = new Set(keep);
@@ -152,7 +152,7 @@ function leftoversOf(
     .filter(([path]) => !current.has(path))
     .map(([path, hash]) => {
       if (kept.has(path)) return { path, state: "kept", diagnostics: [] };
-      // A lock that somebody has tampered with must not delete files elsewhere.
+      // A manipulated lock must not delete files outside the folder.
       if (!isInside(path) || folderAt(dirname(path)) !== "folder")
         return { path, state: "gone", diagnostics: [] };
       const found = look(join(root, path));

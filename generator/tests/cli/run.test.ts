@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import type { Stages } from "../../src/cli/generate.js";
 import { run } from "../../src/cli/run.js";
 import type { Api } from "../../src/model/types.js";
-import type { Plan } from "../../src/name/types.js";
+import type { Names } from "../../src/name/types.js";
 import { contents, folder, put } from "../support/folder.js";
 
 /** Stages that write one line of the document and a few of the settings: the ends are tested here, not the middle. */
 const stages: Stages = {
   // The fakes below read nothing but the title and the servers, and take no plan.
   build: ({ info, servers }) => ({ value: { info, servers } as unknown as Api, diagnostics: [] }),
-  plan: () => ({}) as Plan,
+  assignNames: () => ({}) as Names,
   emit: ({ info, servers }, _, { mode, sdkClassName, packageName, envVarPrefix }) => {
     const text = `${[info.title, sdkClassName, packageName, envVarPrefix, servers?.[0]?.url].join(" ")}\n`;
     if (mode.kind === "embedded") return [{ path: `${mode.source}/index.ts`, text }];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { at, deref, resolve } from "../../src/document/refs.js";
+import { valueAt, deref, resolve } from "../../src/document/refs.js";
 import type { Document } from "../../src/document/types.js";
 
 const document = {
@@ -41,7 +41,7 @@ test.each([
 });
 
 test("a pointer goes on through a ref on its way", () => {
-  expect(at(document, "/components/schemas/A/properties/a~1b")).toEqual({ type: "string" });
+  expect(valueAt(document, "/components/schemas/A/properties/a~1b")).toEqual({ type: "string" });
 });
 
 test("the description beside a ref overrides that of its target", () => {

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createContext } from "../../src/emit/context.js";
+import { createEmitContext } from "../../src/emit/context.js";
 import { emitSource } from "../../src/emit/source.js";
 import type { OutputFile } from "../../src/output/output-file.js";
 import { options } from "./support/api.js";
-import { plainPlan } from "./support/plan.js";
+import { plainNames } from "./support/names.js";
 import { richApi } from "./support/rich-api.js";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -24,16 +24,16 @@ beforeAll(() => {
   const mode = { kind: "embedded", runtime: "src/lib", docs: "docs" } as const;
   written = [
     ...emitSource(
-      createContext(
+      createEmitContext(
         richApi,
-        plainPlan(richApi),
+        plainNames(richApi),
         options({ mode: { ...mode, source: source("a") } }),
       ),
     ),
     ...emitSource(
-      createContext(
+      createEmitContext(
         richApi,
-        plainPlan(richApi),
+        plainNames(richApi),
         options({
           mode: { ...mode, source: source("b") },
           maxMethodParams: 4,
@@ -80,8 +80,8 @@ test("nothing that cannot be seen gets into a file", () => {
 });
 
 test("the same API always gives the same files", () => {
-  const once = emitSource(createContext(richApi, plainPlan(richApi), options()));
-  expect(emitSource(createContext(richApi, plainPlan(richApi), options()))).toEqual(once);
+  const once = emitSource(createEmitContext(richApi, plainNames(richApi), options()));
+  expect(emitSource(createEmitContext(richApi, plainNames(richApi), options()))).toEqual(once);
 });
 
 function run(tool: string, args: readonly string[]): string {
@@ -106,7 +106,7 @@ function identifiers(text: string): ReadonlySet<string> {
 }
 
 test("reserved characters stay as they are in queries only: in a path they would leave their segment", () => {
-  const files = emitSource(createContext(richApi, plainPlan(richApi), options()));
+  const files = emitSource(createEmitContext(richApi, plainNames(richApi), options()));
   const written = files.map(({ text }) => text).join("\n");
   expect(written).toMatch(/query\("q",.*reserved\(form\)/);
   expect(written).toMatch(/path\(\s*"label"/);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createContext } from "../../src/emit/context.js";
+import { createEmitContext } from "../../src/emit/context.js";
 import { CODE_BANNER } from "../../src/emit/print/code-file.js";
 import { emitSource } from "../../src/emit/source.js";
 import type { Api, Operation } from "../../src/model/types.js";
@@ -20,10 +20,10 @@ import {
   text,
   whole,
 } from "./support/api.js";
-import { plainPlan } from "./support/plan.js";
+import { plainNames } from "./support/names.js";
 
 function files(of: Api, parts: Partial<EmitOptions> = {}): ReadonlyMap<string, string> {
-  const written = emitSource(createContext(of, plainPlan(of), options(parts)));
+  const written = emitSource(createEmitContext(of, plainNames(of), options(parts)));
   return new Map(
     written.map(({ path, text: code }) => [
       path.replace("src/sample/", ""),
@@ -60,7 +60,7 @@ const sample = api({
       suggestedName: "list",
       path: "/things",
       parameters: [parameter("query", "status"), parameter("query", "page-size", { type: whole })],
-      answers: [answer(200, list(ref("Thing"))), answer(404, ref("Problem"))],
+      responses: [answer(200, list(ref("Thing"))), answer(404, ref("Problem"))],
       security: [["apiKey"]],
       docs: { summary: "List things", deprecated: "Use search." },
     }),
@@ -71,7 +71,7 @@ const sample = api({
       path: "/things/{id}/tag",
       parameters: [parameter("path", "id")],
       body: body(text),
-      answers: [answer(204)],
+      responses: [answer(204)],
     }),
   ],
 });
@@ -178,7 +178,7 @@ test("requests have schemas without wire names, responses are aliases", () => {
     .toBe(`import { type Schema, integer, object, optional, string } from "../../../lib/schema.js";
 import type { Thing } from "../components/thing.js";
 
-/** What listThings takes. */
+/** The request of listThings. */
 export interface ListThingsRequest {
   status?: string | undefined;
   pageSize?: number | undefined;
@@ -189,7 +189,7 @@ export const ListThingsRequest: Schema<ListThingsRequest> =
     pageSize: optional(integer),
   }));
 
-/** What listThings answers. */
+/** The response of listThings. */
 export type ListThingsResponse = Thing[];
 `);
 });
@@ -199,7 +199,7 @@ test("a declared failure is a class with the members of its body, except its own
     .toBe(`import { TypedError } from "../../../lib/index.js";
 import type { Problem } from "../components/problem.js";
 
-/** 404 of listThings. */
+/** Error response 404 of listThings. */
 export interface ListThingsProblem extends Omit<Problem, "message"> {}
 export class ListThingsProblem extends TypedError<Problem> {
   override readonly name = "ListThingsProblem";
@@ -237,8 +237,8 @@ import { Client, apiKeyHeader } from "../lib/index.js";
 /** Options of {@link SampleCore}. */
 export interface SDKOptions extends ClientOptions {
   /**
-   * Your API key, or a function that answers it; asked again on every attempt. Falls back to
-   * SAMPLE_API_KEY.
+   * Your API key, or a function that returns it and is called for every attempt. Defaults to the
+   * environment variable SAMPLE_API_KEY.
    */
   apiKey?: Credential | undefined;
 }
@@ -250,7 +250,7 @@ const config = (): ClientConfig => ({
   security: [[apiKeyHeader("apiKey", "X-Api-Key")]],
 });
 
-/** What the standalone functions take: everything that {@link Sample} is, without its methods. */
+/** The first argument of standalone functions: {@link Sample} without its methods. */
 export class SampleCore extends Client {
   constructor(options: SDKOptions = {}) {
     super(config(), options);
@@ -272,9 +272,9 @@ export { SetTagRequest, type SetTagResponse } from "./settag.js";
 
 test("credentials that sit under `security` may be given without it", () => {
   const core = files(sample, { flattenGlobalSecurity: false }).get("core.ts");
-  expect(core).toContain(`  /** Short for \`security: { apiKey }\`. */
+  expect(core).toContain(`  /** Shorthand for \`security: { apiKey }\`. */
   apiKey?: Credential | undefined;
-  /** The credentials. */
+  /** Credentials. */
   security?:
     | {
 `);
@@ -316,7 +316,7 @@ test("the errors of a function that is long by its code are said in one paragrap
           operation("a", {
             docs,
             parameters: Array.from({ length: 40 }, (_, index) => parameter("query", `p${index}`)),
-            answers: [
+            responses: [
               answer(204),
               answer(400, ref("Problem"), { suggestedName: "Bad" }),
               answer(404, ref("Problem"), { suggestedName: "Gone" }),

@@ -1,7 +1,7 @@
 /** Documents that are extreme in one way, through all stages but reading and writing. */
 import { expect, test } from "vitest";
-import { MOST } from "../../src/document/excess.js";
 import type { Json, JsonObject } from "../../src/document/json.js";
+import { SIZE_LIMITS } from "../../src/document/size-limit.js";
 import { expectSound, generated } from "./pipeline.js";
 
 function documentOf(schemas: JsonObject, schema: Json = { $ref: "#/components/schemas/A" }): Json {
@@ -35,7 +35,7 @@ function nested(levels: number, wrap: (inner: Json) => Json): Json {
 }
 
 /** Each level of a schema takes two of the document, and there are a few above it. */
-const LEVELS = (MOST.depth - 20) / 2;
+const LEVELS = (SIZE_LIMITS.depth - 20) / 2;
 
 test.each<readonly [string, (inner: Json) => Json]>([
   ["lists", (items) => ({ type: "array", items })],

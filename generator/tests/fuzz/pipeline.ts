@@ -6,7 +6,7 @@ import { emit } from "../../src/emit/index.js";
 import { bundle } from "../../src/load/bundle.js";
 import { upgrade } from "../../src/load/upgrade.js";
 import { build } from "../../src/model/build.js";
-import { plan } from "../../src/name/plan.js";
+import { assignNames } from "../../src/name/assign-names.js";
 import type { EmitOptions } from "../../src/output/emit-options.js";
 import type { OutputFile } from "../../src/output/output-file.js";
 import { checkPaths } from "../../src/write/paths.js";
@@ -31,7 +31,7 @@ export function generated(document: Json): StageResult<readonly OutputFile[]> {
   const bundled = bundle(new Map([[ROOT, document]]), ROOT);
   return andThen(done(bundled.document, bundled.diagnostics), (whole) =>
     andThen(andThen(upgrade(whole), check), (checked) =>
-      andThen(build(checked), (api) => done(emit(api, plan(api, options), options))),
+      andThen(build(checked), (api) => done(emit(api, assignNames(api, options), options))),
     ),
   );
 }

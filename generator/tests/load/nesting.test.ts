@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nestingOf } from "../../src/load/nesting.js";
+import { nestingDepth } from "../../src/load/nesting.js";
 
 /** Block mappings inside each other, each further to the right. */
 function steps(count: number): string {
@@ -12,7 +12,7 @@ test.each([
   ["items on one line", `${"- ".repeat(3000)}1`, 3000],
   ["keys further and further to the right", steps(1200), 1200],
 ])("%s that nest deeply are counted", (_, text, depth) => {
-  expect(nestingOf(text, 400)).toBe(depth);
+  expect(nestingDepth(text, 400)).toBe(depth);
 });
 
 test.each([
@@ -20,9 +20,9 @@ test.each([
   ["brackets side by side", "a: []\n".repeat(1000)],
   ["a table of dashes", `a: |\n  ${"-".repeat(2000)}`],
 ])("%s is not looked at twice", (_, text) => {
-  expect(nestingOf(text, 400)).toBe(0);
+  expect(nestingDepth(text, 400)).toBe(0);
 });
 
 test("brackets inside a string do not count", () => {
-  expect(nestingOf(`a: "${"[".repeat(1000)}"`, 400)).toBe(1);
+  expect(nestingDepth(`a: "${"[".repeat(1000)}"`, 400)).toBe(1);
 });

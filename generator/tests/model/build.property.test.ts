@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { runs } from "../../../tests/support/runs.js";
 import { codes } from "../../src/diagnostics/codes.js";
 import { build } from "../../src/model/build.js";
-import { refsOf } from "../../src/model/reach.js";
+import { childrenOf } from "../../src/model/type-helpers.js";
 import type { Api, Operation, Type } from "../../src/model/types.js";
-import { childrenOf } from "../../src/model/types-of.js";
+import { refsOf } from "../../src/model/usage.js";
 import { anyParts, anySchema } from "./arbitrary.js";
 import { documentOf } from "./documents.js";
 
@@ -43,7 +43,7 @@ test("no document makes the build throw, and its references all lead to models",
   );
 });
 
-function typesOf({ parameters, body, answers }: Operation): readonly Type[] {
+function typesOf({ parameters, body, responses: answers }: Operation): readonly Type[] {
   const own = [...parameters, ...answers].flatMap(({ type }) => type ?? []);
   return body ? own.concat(body.type) : own;
 }

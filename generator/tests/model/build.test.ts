@@ -162,7 +162,7 @@ test.each<readonly [string, unknown, boolean]>([
     parameters: [query("cursor"), query("page")],
     "x-speakeasy-pagination": said,
   });
-  expect(operation.pages !== undefined).toBe(isPaged);
+  expect(operation.pagination !== undefined).toBe(isPaged);
   expect(codesOf(diagnostics)).toEqual(isPaged ? [] : ["pagination-invalid"]);
 });
 

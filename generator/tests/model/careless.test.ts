@@ -117,7 +117,7 @@ test("a response whose key is not a status code is ignored", () => {
   const responses = { "204": { description: "Done" }, ok: { description: "Odd" } };
   const { api, warnings } = built(withGet({ responses }));
   expect(warnings).toEqual(["warning response-ignored /paths/~1x/get/responses/ok"]);
-  expect(api.operations[0]?.answers).toMatchObject([{ status: 204 }]);
+  expect(api.operations[0]?.responses).toMatchObject([{ status: 204 }]);
 });
 
 test("an operation without responses is a single warning", () => {

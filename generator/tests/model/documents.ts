@@ -72,9 +72,13 @@ export function ref(path: string): Type {
   return { kind: "ref", to: `/components/schemas/${path}` };
 }
 
-/** A union without tags. */
+/** A union without a discriminator. */
 export function unionOf(...types: readonly Type[]): Type {
-  return { kind: "union", variants: types.map((type) => ({ type, tags: [] })), open: false };
+  return {
+    kind: "union",
+    variants: types.map((type) => ({ type, discriminatorValues: [] })),
+    open: false,
+  };
 }
 
 export const string: Type = { kind: "string" };

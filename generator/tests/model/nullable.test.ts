@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Draft } from "../../src/model/hoist.js";
+import type { ModelDraft } from "../../src/model/model-registry.js";
 import { spreadNull } from "../../src/model/nullable.js";
 import { objectOf, ref } from "./documents.js";
 
 /** Names for names, the last of which is an object. */
-function chain(links: number, read: () => void = () => {}): readonly Draft[] {
+function chain(links: number, read: () => void = () => {}): readonly ModelDraft[] {
   return Array.from({ length: links }, (_, index) => ({
     pointer: `/components/schemas/A${index}`,
     suggestedName: `A${index}`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../../src/model/types.js";
+import type { OperationResponse } from "../../src/model/types.js";
 import { built, codesOf, field, integer, operationOf, ref, string, unknown } from "./documents.js";
 
 const json = (schema: unknown): object => ({ content: { "application/json": { schema } } });
@@ -7,8 +7,8 @@ const referring = (name: string): object => json({ $ref: `#/components/schemas/$
 
 const shape = (name: string): object => json({ properties: { [name]: { type: "string" } } });
 
-const answers = (responses: object, parts: object = {}): readonly Answer[] =>
-  operationOf({ responses }, parts).operation.answers;
+const answers = (responses: object, parts: object = {}): readonly OperationResponse[] =>
+  operationOf({ responses }, parts).operation.responses;
 
 test("parameters of the path come first and are replaced in place by the operation's own", () => {
   const { api } = built({
@@ -240,7 +240,9 @@ test("answers are successes and failures", () => {
     "5XX": {},
     default: json({}),
   });
-  expect(found.map(({ status, encoding, failure }) => [status, encoding, failure])).toEqual([
+  expect(
+    found.map(({ status, encoding, isError: failure }) => [status, encoding, failure]),
+  ).toEqual([
     [200, "json", false],
     [302, "empty", true],
     [404, "json", true],
@@ -252,15 +254,15 @@ test("answers are successes and failures", () => {
 test.each([
   ["a default alone", { default: json({}) }, false],
   ["a redirect alone", { 302: {} }, false],
-])("%s is a success", (_, responses, failure) => {
-  expect(answers(responses)).toMatchObject([{ failure }]);
+])("%s is a success", (_, responses, isError) => {
+  expect(answers(responses)).toMatchObject([{ isError }]);
 });
 
 test("x-speakeasy-errors says what is a failure", () => {
   const responses = { 200: {}, 299: {}, 404: {}, 500: {} };
   const failures = (parts: object): readonly unknown[] =>
     operationOf({ responses, ...parts })
-      .operation.answers.filter(({ failure }) => failure)
+      .operation.responses.filter(({ isError: failure }) => failure)
       .map(({ status }) => status);
   expect(failures({ "x-speakeasy-errors": { statusCodes: ["299"] } })).toEqual([299, 404, 500]);
   expect(failures({ "x-speakeasy-errors": { statusCodes: ["5XX"], override: true } })).toEqual([
@@ -279,7 +281,7 @@ test.each<readonly [string, object, object, readonly string[]]>([
     "XML as text",
     { "application/xml": { schema: { type: "object" } } },
     { encoding: "text", type: string },
-    ["media-type-as-text"],
+    ["media-type-as-string"],
   ],
   [
     "events not at all",
@@ -313,7 +315,7 @@ test.each<readonly [string, object, object, readonly string[]]>([
   ],
 ])("of answers it reads %s", (_, content, want, codes) => {
   const { operation, diagnostics } = operationOf({ responses: { 200: { content } } });
-  expect(operation.answers).toMatchObject([want]);
+  expect(operation.responses).toMatchObject([want]);
   expect(codesOf(diagnostics)).toEqual(codes);
 });
 
@@ -339,7 +341,7 @@ test.each([
     "/things",
     method,
   );
-  expect(operation.answers).toMatchObject([{ media: undefined, encoding: "empty" }]);
+  expect(operation.responses).toMatchObject([{ media: undefined, encoding: "empty" }]);
 });
 
 test("headers of answers are fields", () => {
@@ -365,7 +367,7 @@ test("shared responses and their names are followed", () => {
     { responses: { 204: {}, 400: { $ref: "#/components/responses/Bad" } } },
     { components },
   );
-  expect(operation.answers[1]).toMatchObject({
+  expect(operation.responses[1]).toMatchObject({
     suggestedName: "BadRequest",
     type: { kind: "ref" },
   });

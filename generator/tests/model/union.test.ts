@@ -13,8 +13,8 @@ const pet = (kind?: object): object => ({
 const tagged = (cat: readonly string[], dog: readonly string[], open = true): Type => ({
   kind: "union",
   variants: [
-    { type: ref("Cat"), tags: cat },
-    { type: ref("Dog"), tags: dog },
+    { type: ref("Cat"), discriminatorValues: cat },
+    { type: ref("Dog"), discriminatorValues: dog },
   ],
   discriminator: { wire: "kind" },
   open,
@@ -79,7 +79,7 @@ test.each<readonly [string, object, object, Type]>([
   expect(typeOf(schema, others)).toEqual(want);
 });
 
-test("the discriminating field holds only the tags of its variant", () => {
+test("the discriminating field holds only the values of its variant", () => {
   const models = modelsOf({
     Pet: {
       oneOf,
@@ -155,7 +155,7 @@ test("a nullable union is a model or null where it is used", () => {
   expect(models[1]).toMatchObject({ suggestedName: "Owner pet", type: tagged(["cat"], ["dog"]) });
 });
 
-test("a variant that is a union gives the tags of its variants", () => {
+test("a variant that is a union gives the values of its variants", () => {
   const type = typeOf(
     { oneOf: [to("Cats"), to("Dog")], discriminator },
     {
@@ -165,7 +165,9 @@ test("a variant that is a union gives the tags of its variants", () => {
       Dog: pet({ const: "dog" }),
     },
   );
-  expect(type).toMatchObject({ variants: [{ tags: ["cat", "lion"] }, { tags: ["dog"] }] });
+  expect(type).toMatchObject({
+    variants: [{ discriminatorValues: ["cat", "lion"] }, { discriminatorValues: ["dog"] }],
+  });
 });
 
 test("an object without properties in a union stays an open record", () => {

@@ -1,12 +1,16 @@
 /**
- * The parts of JSONPath (RFC 9535) that overlays use: members, wildcards, indexes, slices, recursive descent and
- * filters with comparisons, existence tests and logic. Functions are left out.
+ * The parts of JSONPath (RFC 9535) that overlays use: members, wildcards, indexes, slices,
+ * recursive descent, and filters with comparisons, existence tests and logic. Functions are not
+ * supported.
  */
 
 /** A parsed path: `$` and the segments after it. */
 export type Path = readonly Segment[];
 
-/** One step. A descendant segment (`..`) applies its selectors to a value and to everything in it. */
+/**
+ * A step of a path. A descendant segment (`..`) applies its selectors to a value and to everything
+ * in it.
+ */
 export interface Segment {
   readonly descend: boolean;
   readonly selectors: readonly Selector[];
@@ -41,7 +45,7 @@ export type Operand =
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
   | { readonly kind: "query"; readonly query: Query };
 
-/** A path inside a filter, from the value that is tested (`@`) or from the root (`$`). */
+/** A path in a filter, starting at the tested value (`@`) or at the root (`$`). */
 export interface Query {
   readonly from: "@" | "$";
   readonly path: Path;

@@ -1,14 +1,14 @@
 import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { createContext } from "../../../src/emit/context.js";
+import { createEmitContext } from "../../../src/emit/context.js";
 import { emitDocs } from "../../../src/emit/docs/index.js";
 import { slug } from "../../../src/emit/docs/page.js";
-import { planSite } from "../../../src/emit/docs/site.js";
-import { plan as planNames } from "../../../src/name/plan.js";
-import { api, embedded, plan } from "../support/connections-api.js";
+import { createSite } from "../../../src/emit/docs/site.js";
+import { assignNames } from "../../../src/name/assign-names.js";
+import { api, embedded, names } from "../support/connections-api.js";
 
-const files = emitDocs(planSite(createContext(api, plan, embedded)));
+const files = emitDocs(createSite(createEmitContext(api, names, embedded)));
 const pages = new Map(files.map(({ path, text }) => [path, text]));
 const group = pages.get("docs/ampersand/sdks/connections/README.md") ?? "";
 
@@ -196,7 +196,7 @@ test("every snippet is TypeScript", () => {
 
 test("credentials of a client whose security is not flat are members of `security`", () => {
   const page = emitDocs(
-    planSite(createContext(api, plan, { ...embedded, flattenGlobalSecurity: false })),
+    createSite(createEmitContext(api, names, { ...embedded, flattenGlobalSecurity: false })),
   ).find(({ path }) => path.includes("sdks/connections"));
   expect(page?.text).toContain(`new SDKNodePlatform({
   security: {
@@ -207,7 +207,7 @@ test("credentials of a client whose security is not flat are members of `securit
 
 test("a method that takes its members one by one is shown so, and its parameters have rows of their own", () => {
   const page = emitDocs(
-    planSite(createContext(api, plan, { ...embedded, maxMethodParams: 4 })),
+    createSite(createEmitContext(api, names, { ...embedded, maxMethodParams: 4 })),
   ).find(({ path }) => path.includes("sdks/connections"));
   expect(page?.text).toContain(
     'await sdkNodePlatform.connections.list("my-project", new Date("2024-01-01T00:00:00Z"), "group-123");',
@@ -219,12 +219,12 @@ test("a method that takes its members one by one is shown so, and its parameters
 test("an operation with pages is iterated over", () => {
   const operations = api.operations.map((each) =>
     each.id === "listConnections"
-      ? { ...each, pages: { type: "cursor", inputs: [], outputs: {} } as const }
+      ? { ...each, pagination: { type: "cursor", inputs: [], outputs: {} } as const }
       : each,
   );
   const paged = { ...api, operations };
-  const named = planNames(paged, { sdkClassName: "SDKNodePlatform" });
-  const page = emitDocs(planSite(createContext(paged, named, embedded))).find(({ path }) =>
+  const named = assignNames(paged, { sdkClassName: "SDKNodePlatform" });
+  const page = emitDocs(createSite(createEmitContext(paged, named, embedded))).find(({ path }) =>
     path.includes("sdks/connections"),
   );
   expect(page?.text).toContain("  for await (const page of sdkNodePlatform.connections.list({");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { examplesOf } from "../../../src/emit/example/index.js";
 import type { Model } from "../../../src/model/types.js";
-import { api, embedded, field, model, plan, ref } from "../support/connections-api.js";
+import { api, embedded, field, model, names, ref } from "../support/connections-api.js";
 
 /** Names for names, the last of which is an object. The one in the middle may have an example. */
 function chain(links: number, read: () => void = () => {}): readonly Model[] {
@@ -22,7 +22,7 @@ function chain(links: number, read: () => void = () => {}): readonly Model[] {
 }
 
 function examples(models: readonly Model[]): readonly unknown[] {
-  const { model: example } = examplesOf({ ...api, models }, plan, embedded);
+  const { model: example } = examplesOf({ ...api, models }, names, embedded);
   return models.map((each) => example(each, "response"));
 }
 

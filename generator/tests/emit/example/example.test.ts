@@ -3,7 +3,7 @@ import { Code, fromJson, printLiteral } from "../../../src/emit/example/literal.
 import { sdkExample } from "../../../src/emit/example/sdk.js";
 import { wireExample } from "../../../src/emit/example/wire.js";
 import type { Field, Type } from "../../../src/model/types.js";
-import { api, field, model, plan, ref } from "../support/connections-api.js";
+import { api, field, model, names, ref } from "../support/connections-api.js";
 
 const string: Type = { kind: "string" };
 const object = (...fields: readonly Field[]): Type => ({
@@ -36,8 +36,8 @@ const pets: Type = {
   open: true,
   discriminator: { wire: "type" },
   variants: [
-    { type: ref("Cat"), tags: ["cat"] },
-    { type: ref("Dog"), tags: ["dog"] },
+    { type: ref("Cat"), discriminatorValues: ["cat"] },
+    { type: ref("Dog"), discriminatorValues: ["dog"] },
   ],
 };
 
@@ -151,18 +151,18 @@ test.each<[string, Type, unknown, string]>([
   ["bigints", { kind: "bigint" }, 12, "12n"],
 ])("writes %s as the SDK takes them", (_, type, wire, want) => {
   expect(
-    printLiteral(sdkExample({ models, plan, dateTime: "date", spelling: "sdk" }, type, wire)),
+    printLiteral(sdkExample({ models, names, dateTime: "date", spelling: "sdk" }, type, wire)),
   ).toBe(want);
 });
 
 test("writes instants as text where gen.yaml asks for it", () => {
-  const dialect = { models, plan, dateTime: "string", spelling: "sdk" } as const;
+  const dialect = { models, names, dateTime: "string", spelling: "sdk" } as const;
   expect(sdkExample(dialect, { kind: "date-time" }, "2024-01-01")).toBe("2024-01-01");
 });
 
 test("names members as the SDK does, and as the document does in what is sent", () => {
   const wire = { id: "1", create_time: "2024-01-01T00:00:00Z", status: "created" };
-  const dialect = { models, plan, dateTime: "date", spelling: "sdk" } as const;
+  const dialect = { models, names, dateTime: "date", spelling: "sdk" } as const;
   expect(sdkExample(dialect, ref("Connection"), wire)).toEqual(
     new Map<string, unknown>([
       ["id", "1"],
@@ -181,7 +181,7 @@ test("names members as the SDK does, and as the document does in what is sent", 
 
 test("gathers unnamed members under additionalProperties", () => {
   const type: Type = { kind: "object", fields: [field("id")], extra: string, patterns: [] };
-  const written = sdkExample({ models, plan, dateTime: "date", spelling: "sdk" }, type, {
+  const written = sdkExample({ models, names, dateTime: "date", spelling: "sdk" }, type, {
     id: "1",
     color: "red",
   });

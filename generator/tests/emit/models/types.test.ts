@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createContext } from "../../../src/emit/context.js";
+import { createEmitContext } from "../../../src/emit/context.js";
 import { schemaExpression } from "../../../src/emit/models/schema.js";
 import { tsType } from "../../../src/emit/models/ts-type.js";
 import { render } from "../../../src/emit/print/render.js";
@@ -18,7 +18,7 @@ import {
   union,
   whole,
 } from "../support/api.js";
-import { plainPlan } from "../support/plan.js";
+import { plainNames } from "../support/names.js";
 
 const tag = (value: string): Type => object([field("the_kind", { kind: "literal", value })]);
 
@@ -33,7 +33,7 @@ const sample = api({
     model("Dog", tag("tag1")),
   ],
 });
-const context = createContext(sample, plainPlan(sample), options());
+const context = createEmitContext(sample, plainNames(sample), options());
 
 const types: readonly [what: string, Type, ts: string, schema: string][] = [
   ["text", text, "string", "string"],
@@ -147,7 +147,7 @@ test("a response uses the model itself where a request uses the twin", () => {
 });
 
 test("instants stay text where the configuration says so", () => {
-  const texts = createContext(sample, plainPlan(sample), options({ dateTime: "string" }));
+  const texts = createEmitContext(sample, plainNames(sample), options({ dateTime: "string" }));
   const place = { context: texts, side: "response" } as const;
   expect(render(tsType(place, { kind: "date-time" }), 100)).toBe("string");
   expect(render(schemaExpression(place, { kind: "date-time" }), 100)).toBe("string");

@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { setupServer } from "msw/node";
 import ts from "typescript";
 import { afterAll, expect, test, vi } from "vitest";
-import { createContext } from "../../../src/emit/context.js";
-import { planSite } from "../../../src/emit/docs/site.js";
+import { createEmitContext } from "../../../src/emit/context.js";
+import { createSite } from "../../../src/emit/docs/site.js";
 import { emitPackage } from "../../../src/emit/package/index.js";
-import { api, embedded, plan } from "../support/connections-api.js";
+import { api, embedded, names } from "../support/connections-api.js";
 
 // Inside of the repository, where msw is found.
 const folder = new URL("../../../../.tmp/handlers/", import.meta.url);
@@ -16,7 +16,7 @@ type Handlers = Parameters<typeof setupServer>;
 /** The handlers as their user has them. */
 async function generated(): Promise<Handlers> {
   const mode = { kind: "standalone", runtimeFiles: [], document: [], target: "x" } as const;
-  const files = emitPackage(planSite(createContext(api, plan, { ...embedded, mode })));
+  const files = emitPackage(createSite(createEmitContext(api, names, { ...embedded, mode })));
   const file = files.find(({ path }) => path === "src/testing/handlers.ts");
   const { outputText } = ts.transpileModule(file?.text ?? "", {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },

@@ -3,14 +3,14 @@ import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { createContext } from "../../../src/emit/context.js";
+import { createEmitContext } from "../../../src/emit/context.js";
 import { emitDocs } from "../../../src/emit/docs/index.js";
-import { planSite } from "../../../src/emit/docs/site.js";
+import { createSite } from "../../../src/emit/docs/site.js";
 import { emitPackage } from "../../../src/emit/package/index.js";
 import { tools } from "../../../src/emit/package/manifest.js";
-import { plan as planNames } from "../../../src/name/plan.js";
+import { assignNames } from "../../../src/name/assign-names.js";
 import type { EmitOptions } from "../../../src/output/emit-options.js";
-import { api, embedded, hostile, parameter, plan } from "../support/connections-api.js";
+import { api, embedded, hostile, parameter, names } from "../support/connections-api.js";
 
 const options: EmitOptions = {
   ...embedded,
@@ -24,7 +24,10 @@ const options: EmitOptions = {
   },
 };
 const files = new Map(
-  emitPackage(planSite(createContext(api, plan, options))).map(({ path, text }) => [path, text]),
+  emitPackage(createSite(createEmitContext(api, names, options))).map(({ path, text }) => [
+    path,
+    text,
+  ]),
 );
 
 function file(path: string): string {
@@ -34,7 +37,7 @@ function file(path: string): string {
 }
 
 test("an output that is part of another package brings no files of a repository", () => {
-  expect(emitPackage(planSite(createContext(api, plan, embedded)))).toEqual([]);
+  expect(emitPackage(createSite(createEmitContext(api, names, embedded)))).toEqual([]);
 });
 
 test("a repository has what is needed to install, build, test and regenerate it", () => {
@@ -73,7 +76,7 @@ test("a repository that was configured by hand keeps its configuration", () => {
     runtimeFiles: [],
     target: "acme",
   };
-  const paths = emitPackage(planSite(createContext(api, plan, { ...options, mode }))).map(
+  const paths = emitPackage(createSite(createEmitContext(api, names, { ...options, mode }))).map(
     ({ path }) => path,
   );
   expect(paths.filter((path) => path.startsWith(".speakeasy"))).toEqual([]);
@@ -104,8 +107,9 @@ test("dependencies of gen.yaml are added, and the pins win", () => {
     devDependencies: { vitest: "1.0.0", eslint: "9.0.0" },
   };
   const manifest = JSON.parse(
-    emitPackage(planSite(createContext(api, plan, { ...options, additionalDependencies })))[0]
-      ?.text ?? "",
+    emitPackage(
+      createSite(createEmitContext(api, names, { ...options, additionalDependencies })),
+    )[0]?.text ?? "",
   );
   expect(manifest.dependencies).toEqual({ luxon: "3.0.0" });
   expect(manifest.devDependencies).toMatchObject({ eslint: "9.0.0", vitest: "4.1.12" });
@@ -245,7 +249,10 @@ test("every operation has a smoke test", () => {
 test("the README has a table of all operations whose links lead to the pages", () => {
   const readme = file("README.md");
   const pages = new Map(
-    emitDocs(planSite(createContext(api, plan, options))).map(({ path, text }) => [path, text]),
+    emitDocs(createSite(createEmitContext(api, names, options))).map(({ path, text }) => [
+      path,
+      text,
+    ]),
   );
   const links = [...readme.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, target = ""]) =>
     target.split("#"),
@@ -260,9 +267,9 @@ test("the README has a table of all operations whose links lead to the pages", (
 
 function emittedOf(given: Partial<typeof api>, file: string): string {
   const of = { ...api, ...given };
-  const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
+  const named = assignNames(of, { sdkClassName: "SDKNodePlatform" });
   return (
-    emitPackage(planSite(createContext(of, named, options))).find(({ path }) => path === file)
+    emitPackage(createSite(createEmitContext(of, named, options))).find(({ path }) => path === file)
       ?.text ?? ""
   );
 }
@@ -283,14 +290,20 @@ test("the README says which credentials there are, from where, and how they are 
     ],
     security: [["APIKeyHeader"], ["login", "k|1"]],
   });
-  expect(readme).toContain("| `login` |  | `Authorization: Basic`, of `{ username, password }` |");
+  expect(readme).toContain(
+    "| `login` |  | `Authorization: Basic`, from `{ username, password }` |",
+  );
   expect(readme).toContain("the query parameter `k\\|1` |");
-  expect(readme).toContain("Calls take `apiKeyHeader`, or `login` with `k1`. Some operations");
+  expect(readme).toContain(
+    "Calls authenticate with `apiKeyHeader`, or with `login` and `k1`. Some operations",
+  );
   expect(readmeOf({ schemes: [], security: [] })).not.toContain("## Authentication");
 });
 
 test("the README names the servers, and what in their URLs is an option", () => {
-  expect(file("README.md")).toContain("The SDK calls `https://api.example.com/v1`. `serverURL`");
+  expect(file("README.md")).toContain(
+    "The SDK calls `https://api.example.com/v1`. Pass `serverURL`",
+  );
   const region = { name: "timeoutMs", default: "eu", values: ["eu", "us"] };
   const servers = [
     { url: "https://{timeoutMs}.example.com", variables: [region], description: "Live" },
@@ -298,8 +311,10 @@ test("the README names the servers, and what in their URLs is an option", () => 
   ];
   const readme = readmeOf({ servers });
   expect(readme).toContain("| `serverIdx: 0` | `https://{timeoutMsVariable}.example.com` | Live |");
-  expect(readme).toContain("`{timeoutMsVariable}` is one of `eu`, `us`, `eu` by default");
-  expect(readmeOf({ servers: [{ url: "/v1", variables: [] }] })).toContain("give `serverURL`");
+  expect(readme).toContain(
+    "`{timeoutMsVariable}` defaults to `eu`. Set it with the option `timeoutMsVariable` (`eu`, `us`).",
+  );
+  expect(readmeOf({ servers: [{ url: "/v1", variables: [] }] })).toContain("Pass `serverURL`");
 });
 
 test("a hostile document cannot break the README's table", () => {
@@ -311,9 +326,9 @@ test("a hostile document cannot break the README's table", () => {
 });
 
 function emitHandlersOf(of: typeof api): string {
-  const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
+  const named = assignNames(of, { sdkClassName: "SDKNodePlatform" });
   return (
-    emitPackage(planSite(createContext(of, named, options))).find(
+    emitPackage(createSite(createEmitContext(of, named, options))).find(
       ({ path }) => path === "src/testing/handlers.ts",
     )?.text ?? ""
   );

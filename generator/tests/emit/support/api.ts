@@ -1,5 +1,5 @@
 import type {
-  Answer,
+  OperationResponse,
   Api,
   Body,
   Field,
@@ -63,7 +63,7 @@ export function nullable(type: Type): Type {
 export function union(types: readonly Type[], wire?: string, open = false): Type {
   const variants = types.map((type, index) => ({
     type,
-    tags: wire === undefined ? [] : [`tag${index}`],
+    discriminatorValues: wire === undefined ? [] : [`tag${index}`],
   }));
   return { kind: "union", variants, open, ...(wire !== undefined && { discriminator: { wire } }) };
 }
@@ -107,14 +107,18 @@ export function body(type: Type, parts: Partial<Body> = {}): Body {
   };
 }
 
-export function answer(status: Answer["status"], type?: Type, parts: Partial<Answer> = {}): Answer {
+export function answer(
+  status: OperationResponse["status"],
+  type?: Type,
+  parts: Partial<OperationResponse> = {},
+): OperationResponse {
   return {
     status,
     media: type ? "application/json" : undefined,
     encoding: type ? "json" : "empty",
     ...(type && { type }),
     headers: [],
-    failure: typeof status === "number" ? status >= 400 : status !== "2XX",
+    isError: typeof status === "number" ? status >= 400 : status !== "2XX",
     docs: {},
     ...parts,
   };
@@ -129,7 +133,7 @@ export function operation(id: string, parts: Partial<Operation> = {}): Operation
     method: "GET",
     path: `/${id}`,
     parameters: [],
-    answers: [answer(204)],
+    responses: [answer(204)],
     security: [],
     docs: {},
     ...parts,

@@ -1,6 +1,6 @@
 import type { Api, Field, Model, Operation, Parameter, Type } from "../../../src/model/types.js";
-import { plan as planNames } from "../../../src/name/plan.js";
-import type { Plan } from "../../../src/name/types.js";
+import { assignNames } from "../../../src/name/assign-names.js";
+import type { Names } from "../../../src/name/types.js";
 import type { EmitOptions } from "../../../src/output/emit-options.js";
 
 /** What breaks naive printers of Markdown and TypeScript. */
@@ -59,7 +59,7 @@ export function operation(id: string, name: string, given: Partial<Operation> = 
     method: "GET",
     path: `/${id}`,
     parameters: [],
-    answers: [],
+    responses: [],
     security: [["APIKeyHeader"]],
     docs: {},
     ...given,
@@ -73,10 +73,10 @@ export function ref(name: string): Type {
 
 /** An answer of JSON. */
 export function answer(
-  status: Operation["answers"][number]["status"],
+  status: Operation["responses"][number]["status"],
   type: Type,
   media = "application/json",
-): Operation["answers"][number] {
+): Operation["responses"][number] {
   const failure = status === "default" || Number(String(status).charAt(0)) >= 4;
   return {
     status,
@@ -84,18 +84,18 @@ export function answer(
     encoding: "json",
     type,
     headers: [],
-    failure,
+    isError: failure,
     docs: { description: `Answer ${status}.` },
   };
 }
 
 /** An answer without a body. */
-export const nothing: Operation["answers"][number] = {
+export const nothing: Operation["responses"][number] = {
   status: 204,
   media: undefined,
   encoding: "empty",
   headers: [],
-  failure: false,
+  isError: false,
   docs: {},
 };
 
@@ -142,8 +142,8 @@ const models: readonly Model[] = [
         kind: "union",
         open: false,
         variants: [
-          { type: string, tags: [] },
-          { type: { kind: "null" }, tags: [] },
+          { type: string, discriminatorValues: [] },
+          { type: { kind: "null" }, discriminatorValues: [] },
         ],
       }),
     ],
@@ -172,7 +172,7 @@ export const api: Api = {
         parameter("group_ref", "query", { docs: { example: "group-123" } }),
         parameter("since", "query", { required: true, type: { kind: "date-time" } }),
       ],
-      answers: [
+      responses: [
         answer(200, { kind: "array", items: ref("Connection") }),
         answer(404, ref("Problem"), problem),
         answer("default", ref("Problem"), problem),
@@ -191,7 +191,7 @@ export const api: Api = {
         parts: [],
         docs: {},
       },
-      answers: [
+      responses: [
         answer(201, ref("Connection")),
         answer(400, ref("Problem"), problem),
         answer(422, ref("Problem"), problem),
@@ -202,7 +202,7 @@ export const api: Api = {
       method: "DELETE",
       path: "/projects/{projectIdOrName}/connections/{connectionId}",
       parameters: [project, parameter("connectionId", "path")],
-      answers: [nothing],
+      responses: [nothing],
       docs: { deprecated: hostile },
     }),
     operation("createLabels", "parameters", {
@@ -216,18 +216,18 @@ export const api: Api = {
         parts: [],
         docs: {},
       },
-      answers: [nothing],
+      responses: [nothing],
     }),
     operation("ping", "ping", {
       group: [],
       security: [],
-      answers: [{ ...nothing, status: 200, media: "text/plain", encoding: "text" }],
+      responses: [{ ...nothing, status: 200, media: "text/plain", encoding: "text" }],
     }),
   ],
 };
 
 /** The names of that API. */
-export const plan: Plan = planNames(api, { sdkClassName: "SDKNodePlatform" });
+export const names: Names = assignNames(api, { sdkClassName: "SDKNodePlatform" });
 
 /** Options of an output inside of another package. */
 export const embedded: EmitOptions = {

@@ -213,7 +213,7 @@ export const richApi: Api = api({
         parameter("query", "limit", { type: whole, default: 100 }),
         parameter("query", "tenant", { required: true }),
       ],
-      pages: {
+      pagination: {
         type: "offsetLimit",
         inputs: [
           { name: "page", in: "parameters", type: "page" },
@@ -221,7 +221,7 @@ export const richApi: Api = api({
         ],
         outputs: { results: "$.data.rows" },
       },
-      answers: [
+      responses: [
         answer(200, ref("Page")),
         answer(404, ref("Problem"), { media: "application/problem+json" }),
       ],
@@ -236,12 +236,12 @@ export const richApi: Api = api({
       group: ["things"],
       suggestedName: "all",
       parameters: [parameter("query", "cursor")],
-      pages: {
+      pagination: {
         type: "cursor",
         inputs: [{ name: "cursor", in: "parameters", type: "cursor" }],
         outputs: { results: "$", nextCursor: "$.next_link" },
       },
-      answers: [answer(200, ref("Page"))],
+      responses: [answer(200, ref("Page"))],
       security: [["apiKeyHeader"], ["token", "login"]],
     }),
     operation("createThing", {
@@ -249,7 +249,7 @@ export const richApi: Api = api({
       suggestedName: "create",
       method: "POST",
       body: body(ref("CreateBody")),
-      answers: [
+      responses: [
         answer(200, ref("Thing")),
         answer(201, ref("Thing")),
         answer(202),
@@ -265,7 +265,7 @@ export const richApi: Api = api({
       path: "/things/{id}:replace",
       parameters: [parameter("path", "id")],
       body: body(ref("Thing"), { required: true, media: "application/merge-patch+json" }),
-      answers: [answer(200, ref("Thing"))],
+      responses: [answer(200, ref("Thing"))],
       security: [["login"]],
       servers: [
         { url: "https://{where}.example.com", variables: [{ name: "where", default: "up" }] },
@@ -297,14 +297,14 @@ export const richApi: Api = api({
           ],
         },
       ),
-      answers: [answer("2XX", undefined, { media: "application/pdf", encoding: "bytes" })],
+      responses: [answer("2XX", undefined, { media: "application/pdf", encoding: "bytes" })],
       docs: { deprecated: "", description: "word ".repeat(700) },
     }),
     operation("raw", {
       group: ["other"],
       method: "PUT",
       body: body(text, { encoding: "bytes", media: "image/png", required: false }),
-      answers: [
+      responses: [
         answer(200, undefined, { media: "text/plain", encoding: "text" }),
         answer(201, undefined, { media: "text/csv", encoding: "unsupported" }),
       ],
@@ -317,14 +317,14 @@ export const richApi: Api = api({
         parameter("query", "refresh", { type: { kind: "boolean" }, unsafeValues: [true, "force"] }),
       ],
       body: body(text, { encoding: "text", media: "text/plain" }),
-      answers: [answer("default", ref("Json"), { failure: false })],
+      responses: [answer("default", ref("Json"), { isError: false })],
     }),
     operation("json", {
       suggestedName: "json",
-      answers: [answer(200, ref("Json")), answer("4XX", ref("SmallProblem"))],
+      responses: [answer(200, ref("Json")), answer("4XX", ref("SmallProblem"))],
     }),
     operation("getDate", {
-      answers: [
+      responses: [
         answer(200, ref("Date")),
         ...[400, 401, 403, 500].map((status) =>
           answer(status, ref("Problem"), { suggestedName: "AnyProblem" }),
@@ -338,7 +338,7 @@ export const richApi: Api = api({
         parameter("path", "a"),
         parameter("query", "b", { type: enumeration(["x", "y"], false) }),
       ],
-      answers: [
+      responses: [
         answer(200, list(list(union([ref("Thing"), ref("Group"), text])))),
         answer(404, ref("Problem")),
       ],

@@ -1,7 +1,7 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Schema, boolean, integer, object, optional, string } from "../../../lib/schema.js";
 
-/** What DeleteConnection takes. */
+/** The request of DeleteConnection. */
 export interface DeleteConnectionRequest {
   /**
    * The id of the workspace, from 1.
@@ -38,5 +38,5 @@ export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
     isExport: optional(boolean),
   }));
 
-/** What DeleteConnection answers. */
+/** The response of DeleteConnection. */
 export type DeleteConnectionResponse = void;

@@ -2,7 +2,7 @@
 import { type Schema, boolean, integer, object, optional, string } from "../../../lib/schema.js";
 import type { ConcernType } from "../components/concerntype.js";
 
-/** What GetConnection takes. */
+/** The request of GetConnection. */
 export interface GetConnectionRequest {
   /**
    * The id of the workspace, from 1.
@@ -53,5 +53,5 @@ export const GetConnectionRequest: Schema<GetConnectionRequest> =
     foldersOnly: optional(boolean),
   }));
 
-/** What GetConnection answers. */
+/** The response of GetConnection. */
 export type GetConnectionResponse = unknown;

@@ -2,7 +2,7 @@
 import { type Schema, boolean, integer, object, optional, string } from "../../../lib/schema.js";
 import type { ListConnectionsSchema } from "../components/listconnectionsschema.js";
 
-/** What ListConnections takes. */
+/** The request of ListConnections. */
 export interface ListConnectionsRequest {
   /**
    * The id of the workspace, from 1.
@@ -32,5 +32,5 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
     isExport: optional(boolean),
   }));
 
-/** What ListConnections answers. */
+/** The response of ListConnections. */
 export type ListConnectionsResponse = ListConnectionsSchema;

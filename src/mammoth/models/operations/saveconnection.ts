@@ -3,7 +3,7 @@ import { type Schema, boolean, integer, object, optional, string } from "../../.
 import { ConnectionConfig } from "../components/connectionconfig.js";
 import type { SaveConnectionResult } from "../components/saveconnectionresult.js";
 
-/** What SaveConnection takes. */
+/** The request of SaveConnection. */
 export interface SaveConnectionRequest {
   /**
    * The id of the workspace, from 1.
@@ -36,5 +36,5 @@ export const SaveConnectionRequest: Schema<SaveConnectionRequest> =
     requestBody: ConnectionConfig,
   }));
 
-/** What SaveConnection answers. */
+/** The response of SaveConnection. */
 export type SaveConnectionResponse = SaveConnectionResult;

@@ -1,20 +1,20 @@
 import type { Operation, Side, Type } from "../../model/types.js";
-import { type Context, resolved } from "../context.js";
-import { type Place, memberName, tsTypeArgument } from "../models/ts-type.js";
+import { type EmitContext, resolvedModel } from "../context.js";
+import { type TypeContext, memberName, tsTypeArgument } from "../models/ts-type.js";
 import { call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { successes } from "./response.js";
 
-/** How an operation pages: the expression that does it, and the type of an entry. */
-export interface Paging {
+/** The pagination of an operation: the expression that implements it, and the type of an item. */
+export interface Paginator {
   readonly pager: Layout;
   readonly item: Layout;
 }
 
-/** The paging of an operation, `undefined` where it has none that the runtime can follow. */
-export function paging(context: Context, operation: Operation): Paging | undefined {
-  const members = operation.pages && pagerMembers(context, operation);
+/** The pagination of an operation, or `undefined` if it has none that the runtime supports. */
+export function paginator(context: EmitContext, operation: Operation): Paginator | undefined {
+  const members = operation.pagination && paginatorMembers(context, operation);
   if (!members) return undefined;
   const { name, paths } = members;
   const known = paths.filter(
@@ -29,20 +29,23 @@ export function paging(context: Context, operation: Operation): Paging | undefin
   };
 }
 
-interface PagerMembers {
+interface PaginatorMembers {
   readonly name: "byPage" | "byOffset" | "byCursor" | "byUrl";
   readonly paths: readonly (readonly [key: string, path: string | number | undefined])[];
 }
 
-function pagerMembers(context: Context, operation: Operation): PagerMembers | undefined {
-  const outputs = operation.pages?.outputs ?? {};
+function paginatorMembers(
+  context: EmitContext,
+  operation: Operation,
+): PaginatorMembers | undefined {
+  const outputs = operation.pagination?.outputs ?? {};
   const input = (type: string): string | undefined => inputPath(context, operation, type);
   const output = (path: string | undefined): string | undefined =>
     outputPath(context, operation, path);
   const results = ["results", output(outputs.results)] as const;
   const limit = ["limit", input("limit")] as const;
   const size = ["size", defaultOf(operation, "limit")] as const;
-  if (operation.pages?.type === "url" && outputs.nextUrl !== undefined) {
+  if (operation.pagination?.type === "url" && outputs.nextUrl !== undefined) {
     return { name: "byUrl", paths: [["next", output(outputs.nextUrl)], results] };
   }
   if (input("cursor") !== undefined && outputs.nextCursor !== undefined) {
@@ -63,11 +66,11 @@ function pagerMembers(context: Context, operation: Operation): PagerMembers | un
   return { name: "byOffset", paths: [["offset", input("offset")], limit, size, results] };
 }
 
-/** Where an input of the paging is in the SDK's request. */
-function inputPath(context: Context, operation: Operation, type: string): string | undefined {
-  const input = operation.pages?.inputs.find((candidate) => candidate.type === type);
+/** The path of an input in the SDK's request. */
+function inputPath(context: EmitContext, operation: Operation, type: string): string | undefined {
+  const input = operation.pagination?.inputs.find((candidate) => candidate.type === type);
   if (!input) return undefined;
-  const names = context.plan.operation(operation);
+  const names = context.names.operation(operation);
   if (input.in === "parameters") {
     const parameter = operation.parameters.find(({ wire }) => wire === input.name);
     return parameter ? names.member(parameter) : undefined;
@@ -80,15 +83,15 @@ function inputPath(context: Context, operation: Operation, type: string): string
   ].join(".");
 }
 
-/** The number of the first page, where the document's default says that it is not 1. */
+/** The number of the first page, if the document's default says that it is not 1. */
 function firstPage(operation: Operation): number | undefined {
   const value = defaultOf(operation, "page");
   return value === 1 ? undefined : value;
 }
 
-/** The number that the document says an input of the paging has where it is left out. */
+/** The default of an input, according to the document. */
 function defaultOf(operation: Operation, type: "page" | "limit"): number | undefined {
-  const input = operation.pages?.inputs.find((candidate) => candidate.type === type);
+  const input = operation.pagination?.inputs.find((candidate) => candidate.type === type);
   const value = operation.parameters.find(({ wire }) => wire === input?.name)?.default;
   return typeof value === "number" ? value : undefined;
 }
@@ -99,9 +102,9 @@ function pageType(operation: Operation): Type {
   );
 }
 
-/** A JSONPath of plain members (`$.data.items`) as a path in the SDK's value. */
+/** Converts a JSONPath of plain members (`$.data.items`) to a path in the SDK's value. */
 function outputPath(
-  context: Context,
+  context: EmitContext,
   operation: Operation,
   path: string | undefined,
 ): string | undefined {
@@ -115,16 +118,16 @@ function steps(path: string): readonly string[] {
   return plain.split(/\.|\[['"]|['"]\]\.?/).filter((step) => step !== "");
 }
 
-/** Follows wire names through models: the SDK's names, and the type at the end. */
+/** Follows wire names through models. Returns the names in the SDK, and the type at the end. */
 function memberPath(
-  context: Context,
+  context: EmitContext,
   side: Side,
   from: Type,
   wires: readonly string[],
 ): { readonly names: readonly string[]; readonly type: Type } {
   let type = from;
   const names = wires.map((wire) => {
-    const model = type.kind === "ref" ? resolved(context, type.to) : undefined;
+    const model = type.kind === "ref" ? resolvedModel(context, type.to) : undefined;
     const object = model?.type ?? type;
     const field =
       object.kind === "object" ? object.fields.find((of) => of.wire === wire) : undefined;
@@ -140,15 +143,15 @@ function withoutNull(type: Type): Type {
   return only && others.length === 0 ? only.type : type;
 }
 
-function itemType(context: Context, operation: Operation): Layout {
-  const results = operation.pages?.outputs.results;
-  const place: Place = { context, side: "response" };
+function itemType(context: EmitContext, operation: Operation): Layout {
+  const results = operation.pagination?.outputs.results;
+  const typeContext: TypeContext = { context, side: "response" };
   const at = memberPath(
     context,
     "response",
     pageType(operation),
     results === undefined ? [] : steps(results),
   ).type;
-  const list = at.kind === "ref" ? resolved(context, at.to)?.type : at;
-  return list?.kind === "array" ? tsTypeArgument(place, list.items) : "unknown";
+  const list = at.kind === "ref" ? resolvedModel(context, at.to)?.type : at;
+  return list?.kind === "array" ? tsTypeArgument(typeContext, list.items) : "unknown";
 }

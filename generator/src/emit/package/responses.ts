@@ -1,43 +1,48 @@
-import type { Answer, Operation } from "../../model/types.js";
-import type { Site } from "../docs/site.js";
+import type { OperationResponse, Operation } from "../../model/types.js";
+import type { DocsSite } from "../docs/site.js";
 import { Code, type Literal, fromJson, printLiteral } from "../example/literal.js";
 import { arrayLiteral, call, objectLiteral, property } from "../print/expression.js";
 import { type Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { external } from "../print/symbol.js";
 
-/** The answer that an example gives: the first success, if any is declared. */
-export function exampleAnswer(operation: Operation): Answer | undefined {
-  const successes = operation.answers.filter((answer) => !answer.failure);
+/** The response of the handlers: the first success, if any is declared. */
+export function exampleResponse(operation: Operation): OperationResponse | undefined {
+  const successes = operation.responses.filter((response) => !response.isError);
   return successes.find(({ status }) => typeof status === "number") ?? successes[0];
 }
 
-/** A status of an answer: of `4XX`, one that no other answer of the operation names. */
-export function statusOf(operation: Operation, answer: Answer): number {
-  if (typeof answer.status === "number") return answer.status;
+/**
+ * A status for a response. For a range such as `4XX`, one that no other response of the operation
+ * has.
+ */
+export function statusOf(operation: Operation, response: OperationResponse): number {
+  if (typeof response.status === "number") return response.status;
   const first =
-    answer.status === "default" ? (answer.failure ? "4" : "2") : answer.status.charAt(0);
-  const named = new Set(operation.answers.map(({ status }) => status));
+    response.status === "default" ? (response.isError ? "4" : "2") : response.status.charAt(0);
+  const named = new Set(operation.responses.map(({ status }) => status));
   const candidates =
     first === "2" ? [200, 201, 202] : [18, 0, 9, 10, 11].map((n) => Number(first) * 100 + n);
   return candidates.find((status) => !named.has(status)) ?? candidates[0] ?? 200;
 }
 
-/** `HttpResponse.json({ ... }, { status: 200 })`, with the answer's example. */
+/** `HttpResponse.json({ ... }, { status: 200 })`, with the example of the response. */
 export function responseLayout(
-  site: Site,
+  site: DocsSite,
   operation: Operation,
-  answer: Answer | undefined,
+  response: OperationResponse | undefined,
 ): Layout {
   const HttpResponse = external("HttpResponse", "msw");
-  if (!answer) return ["new ", call(HttpResponse, ["null", { literal: init(204, undefined) }])];
-  const status = statusOf(operation, answer);
+  if (!response) return ["new ", call(HttpResponse, ["null", { literal: init(204, undefined) }])];
+  const status = statusOf(operation, response);
   const bodiless =
-    answer.encoding === "empty" || operation.method === "HEAD" || [204, 205, 304].includes(status);
+    response.encoding === "empty" ||
+    operation.method === "HEAD" ||
+    [204, 205, 304].includes(status);
   if (bodiless) return ["new ", call(HttpResponse, ["null", { literal: init(status, undefined) }])];
-  const example = site.examples.answer(answer);
-  if (answer.encoding === "json") {
-    const media = isJson(answer.media) ? undefined : answer.media;
+  const example = site.context.examples.response(response);
+  if (response.encoding === "json") {
+    const media = isJson(response.media) ? undefined : response.media;
     return call(
       [HttpResponse, ".json"],
       [{ literal: literalLayout(fromJson(example)) }, { literal: init(status, media) }],
@@ -46,11 +51,11 @@ export function responseLayout(
   const text = typeof example === "string" ? example : "<value>";
   return [
     "new ",
-    call(HttpResponse, [stringLiteral(text), { literal: init(status, concrete(answer.media)) }]),
+    call(HttpResponse, [stringLiteral(text), { literal: init(status, concrete(response.media)) }]),
   ];
 }
 
-/** A value as a layout of the code printer. Objects take a line for each member. */
+/** A value as a layout. Objects have a line for each member. */
 export function literalLayout(value: Literal): Layout {
   if (value instanceof Code) return value.text;
   if (value instanceof Map) {
@@ -70,7 +75,10 @@ function init(status: number, media: string | undefined): Layout {
   return objectLiteral([property("status", String(status)), ...headers]);
 }
 
-/** True for the type that `HttpResponse.json` sends by itself, and for ranges that it satisfies. */
+/**
+ * True for the media type that `HttpResponse.json` sends by default, and for ranges that include
+ * it.
+ */
 function isJson(media: string | undefined): boolean {
   return media === undefined || media === "application/json" || media.includes("*");
 }

@@ -1,24 +1,27 @@
-/** What models reach: which of them are sent, which are received, which differ between the two, which contain themselves. */
-import { cyclic } from "./cycles.js";
-import type { Draft } from "./hoist.js";
+/**
+ * The usage of models: which are sent, which are received, which differ between the two, and which
+ * contain themselves.
+ */
+import type { ModelDraft } from "./model-registry.js";
+import { cyclicNodes } from "./strongly-connected.js";
+import { childrenOf, eachChild } from "./type-helpers.js";
 import type { Model, Operation, Pointer, Type } from "./types.js";
-import { childrenOf, eachChild } from "./types-of.js";
 
 type Graph = ReadonlyMap<Pointer, readonly Pointer[]>;
 
-/** Finishes the drafts with what can be known only when all models and operations are. */
+/** Completes the models with what can be known only when all models and operations are. */
 export function finishModels(
-  drafts: readonly Draft[],
+  drafts: readonly ModelDraft[],
   operations: readonly Operation[],
 ): readonly Model[] {
   const all = graphOf(drafts, "none");
   const split = drafts.filter((draft) => hasAccess(draft.type)).map((draft) => draft.pointer);
-  // Where no field is of one side alone, both sides see the same graph.
+  // If no field is read-only or write-only, both sides have the same graph.
   const sides = split.length === 0 ? { sent: all, received: all } : sidesOf(drafts);
   const request = reachable(sides.sent, operations.flatMap(sent));
   const response = reachable(sides.received, operations.flatMap(received));
   const splits = reaching(all, split);
-  const recursive = cyclic(all);
+  const recursive = cyclicNodes(all);
   return drafts.map((draft) => ({
     ...draft,
     usedIn: { request: request.has(draft.pointer), response: response.has(draft.pointer) },
@@ -27,7 +30,10 @@ export function finishModels(
   }));
 }
 
-/** Every model that types name, not looking into those models. Fields of one access can be left out. */
+/**
+ * The models that types refer to, without those inside the models. Fields of one access can be
+ * excluded.
+ */
 export function refsOf(
   types: readonly Type[],
   except: "read" | "write" | "none" = "none",
@@ -49,11 +55,14 @@ function withoutFields(
   return { ...type, fields: type.fields.filter((field) => field.access !== except) };
 }
 
-function sidesOf(drafts: readonly Draft[]): { readonly sent: Graph; readonly received: Graph } {
+function sidesOf(drafts: readonly ModelDraft[]): {
+  readonly sent: Graph;
+  readonly received: Graph;
+} {
   return { sent: graphOf(drafts, "read"), received: graphOf(drafts, "write") };
 }
 
-function graphOf(drafts: readonly Draft[], except: "read" | "write" | "none"): Graph {
+function graphOf(drafts: readonly ModelDraft[], except: "read" | "write" | "none"): Graph {
   return new Map(drafts.map((draft) => [draft.pointer, refsOf([draft.type], except)]));
 }
 
@@ -63,16 +72,16 @@ function sent({ parameters, body }: Operation): readonly Pointer[] {
 }
 
 function received(operation: Operation): readonly Pointer[] {
-  const types = operation.answers.flatMap((answer) => [
-    ...(answer.type ? [answer.type] : []),
-    ...answer.headers.map((header) => header.type),
+  const types = operation.responses.flatMap((response) => [
+    ...(response.type ? [response.type] : []),
+    ...response.headers.map((header) => header.type),
   ]);
   return refsOf(types, "write");
 }
 
 function reachable(graph: Graph, from: readonly Pointer[]): ReadonlySet<Pointer> {
   const found = new Set(from);
-  // A set that grows while it is walked.
+  // The set grows during the iteration.
   for (const pointer of found) for (const next of graph.get(pointer) ?? []) found.add(next);
   return found;
 }

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Api, Operation } from "../../src/model/types.js";
-import { plan } from "../../src/name/plan.js";
-import type { Plan } from "../../src/name/types.js";
+import { assignNames } from "../../src/name/assign-names.js";
+import type { Names } from "../../src/name/types.js";
 import { built } from "../model/documents.js";
 
 const json = (schema: unknown): object => ({ content: { "application/json": { schema } } });
@@ -18,7 +18,7 @@ const named = (schema: string): object => ({
 
 interface Planned {
   readonly api: Api;
-  readonly names: Plan;
+  readonly names: Names;
   readonly operation: (id: string) => Operation;
 }
 
@@ -29,7 +29,7 @@ function planned(parts: object, sdkClassName = "SDK"): Planned {
     if (!found) throw new Error(`no operation ${id}`);
     return found;
   };
-  return { api, names: plan(api, { sdkClassName }), operation };
+  return { api, names: assignNames(api, { sdkClassName }), operation };
 }
 
 /** Operations by id, each with what is given; every one at a path of its own. */
@@ -61,7 +61,7 @@ test("the names that users of Ampersand's SDK know", () => {
   const list = names.operation(operation("listConnections"));
   const generate = names.operation(operation("generateConnection"));
   const errors = (id: string): unknown =>
-    operation(id).answers.map((answer) => names.operation(operation(id)).error(answer)?.name);
+    operation(id).responses.map((answer) => names.operation(operation(id)).error(answer)?.name);
   expect(names.sdk).toEqual({ className: "SDKNodePlatform", coreName: "SDKNodePlatformCore" });
   expect(list).toMatchObject({
     func: { name: "connectionsList", file: "funcs/connectionsList" },
@@ -82,7 +82,7 @@ test("the names that users of Ampersand's SDK know", () => {
     "GenerateConnectionConnectionsInputValidationProblem",
     undefined,
   ]);
-  expect(list.error(operation("listConnections").answers[1] ?? never())).toEqual({
+  expect(list.error(operation("listConnections").responses[1] ?? never())).toEqual({
     name: "ListConnectionsInputValidationProblem",
     file: "models/errors/listconnections",
   });
@@ -223,7 +223,7 @@ test("errors are named after operation and schema, and told apart by group and s
   const doIt = operation("doIt");
   expect(
     Object.fromEntries(
-      doIt.answers.map((answer) => [answer.status, names.operation(doIt).error(answer)?.name]),
+      doIt.responses.map((answer) => [answer.status, names.operation(doIt).error(answer)?.name]),
     ),
   ).toEqual({
     204: undefined,
@@ -253,7 +253,7 @@ test("an error that the document names is shared by those that mean the same", (
   });
   const of = (id: string): unknown =>
     operation(id)
-      .answers.slice(1)
+      .responses.slice(1)
       .map((answer) => names.operation(operation(id)).error(answer));
   const shared = { name: "BadRequest", file: "models/errors/badrequest" };
   expect(of("a")).toEqual([shared, shared]);

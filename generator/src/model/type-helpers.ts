@@ -1,16 +1,16 @@
-/** Small questions about types, and ways to make them. */
+/** Helpers to inspect and to make types. */
 import { sorted } from "./sorted.js";
 import type { Pointer, Type, Variant } from "./types.js";
 
 export const unknownType: Type = { kind: "unknown" };
 export const nullType: Type = { kind: "null" };
 
-/** Deep equality of two JSON-like values, whatever the order of their members. */
+/** Deep equality of JSON values, in which the order of members does not matter. */
 export function same(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }
 
-/** A text that is equal for equal values. */
+/** A string that is the same for equal values. */
 export function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_, item: unknown) =>
@@ -21,7 +21,7 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** The first of those that are the same, by the part of them that counts. */
+/** The items without duplicates, compared by a part of them. */
 export function distinct<T>(
   items: readonly T[],
   what: (item: T) => unknown = (item) => item,
@@ -36,12 +36,12 @@ export function distinct<T>(
   });
 }
 
-/** A variant that nothing but its shape tells apart. */
+/** A variant without discriminator values. */
 export function variant(type: Type): Variant {
-  return { type, tags: [] };
+  return { type, discriminatorValues: [] };
 }
 
-/** The type or null. What admits null already stays as it is. */
+/** The type or null. A type that accepts null is returned as it is. */
 export function nullable(type: Type): Type {
   if (type.kind === "unknown" || type.kind === "null") return type;
   if (type.kind !== "union")
@@ -50,7 +50,7 @@ export function nullable(type: Type): Type {
   return { ...type, variants: [...type.variants, variant(nullType)] };
 }
 
-/** The type without null, and whether it admitted null. */
+/** The type without null, and whether it accepted null. */
 export function splitNull(type: Type): { readonly core: Type; readonly admitsNull: boolean } {
   if (type.kind !== "union") return { core: type, admitsNull: false };
   const rest = type.variants.filter((item) => item.type.kind !== "null");
@@ -60,7 +60,7 @@ export function splitNull(type: Type): { readonly core: Type; readonly admitsNul
   return { core: rest.length === 1 ? only.type : { ...type, variants: rest }, admitsNull: true };
 }
 
-/** A union of types, flat and without repetition; of one type it is that type. */
+/** A flat union of types without duplicates, or the only type. */
 export function union(types: readonly Type[], open = false): Type {
   const flat = types.flatMap((type) =>
     type.kind === "union" && !type.discriminator && !type.open
@@ -103,14 +103,14 @@ export function eachChild(type: Type, visit: (child: Type) => void): void {
   }
 }
 
-/** The models that a type is, as opposed to those that it holds. */
+/** The models that a type is, as opposed to those that it contains. */
 export function direct(type: Type): readonly Pointer[] {
   if (type.kind === "ref") return [type.to];
   if (type.kind === "union") return type.variants.flatMap((variant) => direct(variant.type));
   return type.kind === "intersection" ? type.parts.flatMap(direct) : [];
 }
 
-/** A copy with every type directly inside changed. */
+/** A copy in which every type directly inside has been changed. */
 export function mapChildren(type: Type, change: (child: Type) => Type): Type {
   switch (type.kind) {
     case "array":

@@ -1,38 +1,38 @@
-/** Responses: which of them are success, and how each is read. OpenAPI 3.1, sections 4.8.16 and 4.8.17. */
+/** Responses: which are errors, and how each is read. OpenAPI 3.1, sections 4.8.16 and 4.8.17. */
 import { append } from "../document/pointer.js";
 import { deref, type Located } from "../document/refs.js";
 import type { HeaderObject, OperationObject, ResponseObject } from "../document/types.js";
 import { exampleDocs, titled } from "./body.js";
-import type { Context } from "./context.js";
+import { docsOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
-import { isStructuredText, type MediaKind, type Offer, offersOf } from "./media.js";
-import { operationPlace } from "./place.js";
+import { isStructuredText, type MediaKind, type ContentEntry, contentEntries } from "./media.js";
+import type { SchemaContext } from "./schema-context.js";
+import { operationLocation } from "./schema-location.js";
 import { classOf, covers, reasonOf, statusOf } from "./status.js";
-import type { Answer, Field, Pointer, Type } from "./types.js";
-import { unknownType } from "./types-of.js";
-import { docsOf } from "./words.js";
+import { unknownType } from "./type-helpers.js";
+import type { OperationResponse, Field, Pointer, Type } from "./types.js";
 
-type Status = Answer["status"];
+type Status = OperationResponse["status"];
 
-/** What the answers of one operation have in common. */
-export interface AnswerSetting {
+/** What the responses of an operation share. */
+export interface ResponseSetting {
   readonly id: string;
   readonly pointer: Pointer;
   readonly method: string;
-  /** Status codes and ranges that are failures, from `x-speakeasy-errors`. */
-  readonly failures: readonly string[];
+  /** Statuses and ranges that are errors, from `x-speakeasy-errors`. */
+  readonly errorStatuses: readonly string[];
 }
 
-/** The answers of an operation in document order. */
-export function answersOf(
-  context: Context,
+/** The responses of an operation in document order. */
+export function responsesOf(
+  context: SchemaContext,
   operation: OperationObject,
-  setting: AnswerSetting,
-): readonly Answer[] {
+  setting: ResponseSetting,
+): readonly OperationResponse[] {
   const listed = Object.entries(operation.responses ?? {}).filter(([key]) => !key.startsWith("x-"));
   const statuses = listed.map(([key]) => statusOf(key));
   const succeeds = statuses.some((status) => status !== undefined && classOf(status) === 2);
-  const answers = listed.flatMap(([key, value], index) => {
+  const responses = listed.flatMap(([key, value], index) => {
     const pointer = append(setting.pointer, "responses", key);
     const status = statuses[index];
     if (status === undefined) {
@@ -45,47 +45,59 @@ export function answersOf(
       return [];
     }
     const located = deref<ResponseObject>(context.document, value, pointer);
-    if (!located) context.report("ref-missing", pointer, "The response refers to nothing.");
+    if (!located)
+      context.report(
+        "ref-missing",
+        pointer,
+        "The response refers to something that does not exist.",
+      );
     return located
-      ? answersFor(
+      ? responsesFor(
           context,
           status,
           located,
           overrideOf(value),
           setting,
-          isFailure(status, succeeds, setting),
+          isErrorStatus(status, succeeds, setting),
         )
       : [];
   });
-  if (!answers.some((answer) => !answer.failure)) {
+  if (!responses.some((response) => !response.isError)) {
     context.report(
       "response-missing",
       append(setting.pointer, "responses"),
       "The operation declares no success response.",
     );
   }
-  return answers;
+  return responses;
 }
 
-/** A redirect is followed before we see it, and `default` beside a success means everything else. */
-function isFailure(status: Status, succeeds: boolean, { failures }: AnswerSetting): boolean {
-  if (failures.some((pattern) => covers(pattern, status))) return true;
+/**
+ * Redirects are followed, so they are no result. Next to a success, `default` means everything
+ * else.
+ */
+function isErrorStatus(
+  status: Status,
+  succeeds: boolean,
+  { errorStatuses }: ResponseSetting,
+): boolean {
+  if (errorStatuses.some((pattern) => covers(pattern, status))) return true;
   const kind = classOf(status);
   return kind !== 2 && kind !== 4 && kind !== 5 && succeeds;
 }
 
 const order: readonly MediaKind[] = ["json", "text", "bytes", "events", "multipart", "form"];
 
-function answersFor(
-  context: Context,
+function responsesFor(
+  context: SchemaContext,
   status: Status,
   located: Located<ResponseObject>,
   override: string | undefined,
-  setting: AnswerSetting,
-  failure: boolean,
-): readonly Answer[] {
+  setting: ResponseSetting,
+  isError: boolean,
+): readonly OperationResponse[] {
   const { value, pointer } = located;
-  inspectExtensions(context.report, "answer", value, pointer);
+  inspectExtensions(context.report, "response", value, pointer);
   if (value.links)
     context.report(
       "feature-unsupported",
@@ -97,73 +109,79 @@ function answersFor(
     ...(suggestedName !== undefined && { suggestedName }),
     status,
     headers: headersOf(context, located, setting.id),
-    failure,
+    isError,
   };
-  const offers = hasBody(status, setting.method) ? offersOf(value.content, order) : [];
-  const taken = takenOf(offers, failure);
+  const offers = hasBody(status, setting.method) ? contentEntries(value.content, order) : [];
+  const taken = takenOf(offers, isError);
   for (const other of offers.filter((offer) => !taken.includes(offer))) {
     context.report(
       "media-type-ignored",
       append(pointer, "content", other.key),
-      `\`${other.media}\` is not asked for, \`${offers[0]?.media ?? ""}\` is.`,
+      `The SDK asks for \`${offers[0]?.media ?? ""}\` instead of \`${other.media}\`.`,
     );
   }
   if (taken.length === 0)
     return [{ ...common, media: undefined, encoding: "empty", docs: docsOf(value) }];
-  const answer = (offer: Offer): Answer => ({
+  const response = (offer: ContentEntry): OperationResponse => ({
     ...common,
     media: offer.media,
-    ...readerOf(context, offer, located, setting, status, failure),
+    ...readerOf(context, offer, located, setting, status, isError),
     docs: { ...docsOf(value), ...exampleDocs(offer.content) },
   });
-  return taken.map(answer);
+  return taken.map(response);
 }
 
-/** RFC 9110 sections 9.3.2 and 15: these never have content. */
+/** RFC 9110 sections 9.3.2 and 15: these responses have no content. */
 function hasBody(status: Status, method: string): boolean {
   return method !== "head" && status !== 204 && status !== 205 && status !== 304;
 }
 
-/** A success comes in the media type that we ask for. A failure comes in whichever the server likes. */
-function takenOf(offers: readonly Offer[], failure: boolean): readonly Offer[] {
+/**
+ * A success has the media type that the SDK asks for. The server chooses the media type of an
+ * error.
+ */
+function takenOf(offers: readonly ContentEntry[], isError: boolean): readonly ContentEntry[] {
   const [first] = offers;
   if (!first) return [];
-  return failure && first.kind === "json"
+  return isError && first.kind === "json"
     ? offers.filter((offer) => offer.kind === "json")
     : [first];
 }
 
 function readerOf(
-  context: Context,
-  offer: Offer,
+  context: SchemaContext,
+  offer: ContentEntry,
   located: Located<ResponseObject>,
-  setting: AnswerSetting,
+  setting: ResponseSetting,
   status: Status,
-  failure: boolean,
-): Pick<Answer, "encoding" | "type"> {
+  isError: boolean,
+): Pick<OperationResponse, "encoding" | "type"> {
   const { kind, media, content } = offer;
   const pointer = append(located.pointer, "content", offer.key);
   inspectExtensions(context.report, "media", content, pointer);
   switch (kind) {
     case "json": {
-      const words = failure ? `${reasonOf(status)} response body` : successWords(status);
-      const place = titled(operationPlace(append(pointer, "schema"), setting.id, words), content);
+      const words = isError ? `${reasonOf(status)} response body` : successWords(status);
+      const location = titled(
+        operationLocation(append(pointer, "schema"), setting.id, words),
+        content,
+      );
       return {
         encoding: "json",
-        type: content.schema === undefined ? unknownType : context.typeOf(content.schema, place),
+        type: content.schema === undefined ? unknownType : context.typeOf(content.schema, location),
       };
     }
     case "text":
       if (isStructuredText(media))
-        context.report("media-type-as-text", pointer, `\`${media}\` is handed over as text.`);
+        context.report("media-type-as-string", pointer, `\`${media}\` is returned as a string.`);
       return { encoding: "text", type: text };
     case "bytes":
       return { encoding: "bytes", type: { kind: "bytes", encoding: "binary" } };
     case "events":
-      context.report("media-type-unsupported", pointer, "Event streams are not read.");
+      context.report("media-type-unsupported", pointer, "Event streams are not supported.");
       return { encoding: "events" };
     default:
-      context.report("media-type-unsupported", pointer, `\`${media}\` is not read.`);
+      context.report("media-type-unsupported", pointer, `\`${media}\` is not supported.`);
       return { encoding: "unsupported" };
   }
 }
@@ -177,7 +195,7 @@ function successWords(status: Status): string {
 }
 
 function headersOf(
-  context: Context,
+  context: SchemaContext,
   { value, pointer }: Located<ResponseObject>,
   id: string,
 ): readonly Field[] {
@@ -185,22 +203,23 @@ function headersOf(
     if (wire.toLowerCase() === "content-type") return [];
     const at = append(pointer, "headers", wire);
     const found = deref<HeaderObject>(context.document, header, at);
-    if (!found) context.report("ref-missing", at, "The header refers to nothing.");
+    if (!found)
+      context.report("ref-missing", at, "The header refers to something that does not exist.");
     return found ? [headerField(context, wire, found, id)] : [];
   });
 }
 
 function headerField(
-  context: Context,
+  context: SchemaContext,
   wire: string,
   { value: header, pointer }: Located<HeaderObject>,
   id: string,
 ): Field {
   const schema = header.schema;
-  const place = operationPlace(append(pointer, "schema"), id, wire);
+  const location = operationLocation(append(pointer, "schema"), id, wire);
   return {
     wire,
-    type: schema === undefined ? text : context.typeOf(schema, place),
+    type: schema === undefined ? text : context.typeOf(schema, location),
     required: header.required === true,
     access: "both",
     docs: docsOf(header),

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../tests/support/runs.js";
 import type { Api, Operation } from "../../src/model/types.js";
-import { plan } from "../../src/name/plan.js";
+import { assignNames } from "../../src/name/assign-names.js";
 import { globals, keywords } from "../../src/name/reserved.js";
-import type { Home, Plan } from "../../src/name/types.js";
+import type { Home, Names } from "../../src/name/types.js";
 import { anyParts } from "../model/arbitrary.js";
 import { built } from "../model/documents.js";
 
@@ -13,12 +13,12 @@ const folder = (file: string): string => file.slice(0, file.lastIndexOf("/"));
 const key = (path: readonly string[]): string => JSON.stringify(path);
 
 const tries = runs(300);
-const planOf = (api: Api): Plan => plan(api, { sdkClassName: "SDK" });
+const planOf = (api: Api): Names => assignNames(api, { sdkClassName: "SDK" });
 
 /** Everything that a plan says, as plain data. */
 function spelledOut(
   api: Api,
-  names: Plan,
+  names: Names,
 ): {
   readonly models: readonly Home[];
   readonly functions: readonly Home[];
@@ -48,20 +48,20 @@ function spelledOut(
   };
 }
 
-function requestMembers(names: Plan, operation: Operation): readonly string[] {
+function requestMembers(names: Names, operation: Operation): readonly string[] {
   const { member, bodyMember } = names.operation(operation);
   return [...operation.parameters.map(member), ...(bodyMember === undefined ? [] : [bodyMember])];
 }
 
 /** One class may stand for several answers, so each is counted once. */
-function errorsOf(api: Api, names: Plan): readonly Home[] {
+function errorsOf(api: Api, names: Names): readonly Home[] {
   const homes = api.operations.flatMap((operation) =>
-    operation.answers.flatMap((answer) => names.operation(operation).error(answer) ?? []),
+    operation.responses.flatMap((answer) => names.operation(operation).error(answer) ?? []),
   );
   return [...new Map(homes.map((home) => [JSON.stringify(home), home])).values()];
 }
 
-function methodsOf(api: Api, names: Plan): readonly (readonly string[])[] {
+function methodsOf(api: Api, names: Names): readonly (readonly string[])[] {
   const paths = new Set(["[]", ...api.groups.map(({ path }) => key(path))]);
   return [...paths].map((path) => {
     const inner = api.groups.filter((group) => key(group.path.slice(0, -1)) === path);

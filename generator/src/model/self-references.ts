@@ -1,14 +1,18 @@
 /**
- * A union, an intersection or a reference that leads back to itself with no object or list in between says nothing:
- * `A = A | string` is a string, and TypeScript refuses to read it. What closes such a circle is left out.
+ * Removes references with which a union, an intersection or a reference contains itself without an
+ * object or list in between. They mean nothing: `A = A | string` is a string, and TypeScript
+ * rejects it.
  */
 import type { Report } from "../diagnostics/collector.js";
-import type { Draft } from "./hoist.js";
+import type { ModelDraft } from "./model-registry.js";
+import { direct, unknownType } from "./type-helpers.js";
 import type { Pointer, Type } from "./types.js";
-import { direct, unknownType } from "./types-of.js";
 
-/** The drafts without circles, and a diagnostic for each that there was. */
-export function withoutCircles(drafts: readonly Draft[], report: Report): readonly Draft[] {
+/** The models without self-references, and a warning for each that was removed. */
+export function withoutSelfReferences(
+  drafts: readonly ModelDraft[],
+  report: Report,
+): readonly ModelDraft[] {
   const closing = closingEdges(new Map(drafts.map(({ pointer, type }) => [pointer, direct(type)])));
   if (closing.size === 0) return drafts;
   return drafts.map((draft) => {
@@ -17,7 +21,7 @@ export function withoutCircles(drafts: readonly Draft[], report: Report): readon
     report(
       "schema-circular",
       draft.pointer,
-      "The schema leads back to itself without anything in between.",
+      "The schema refers to itself without an object or list in between.",
     );
     return { ...draft, type: without(draft.type, cut) ?? unknownType };
   });
@@ -29,7 +33,10 @@ interface Step {
   next: number;
 }
 
-/** The edges that lead back to where a walk came from; without them there is no circle. Not recursive: chains may be long. */
+/**
+ * The edges that close a cycle. Without them there is none. Not recursive, because chains may be
+ * long.
+ */
 function closingEdges(
   graph: ReadonlyMap<Pointer, readonly Pointer[]>,
 ): ReadonlyMap<Pointer, ReadonlySet<Pointer>> {
@@ -58,7 +65,7 @@ function closingEdges(
   return closing;
 }
 
-/** The type without some of the models that it is; `undefined` where nothing is left. */
+/** The type without references to some models, or `undefined` if nothing is left. */
 function without(type: Type, cut: ReadonlySet<Pointer>): Type | undefined {
   switch (type.kind) {
     case "ref":
@@ -66,7 +73,7 @@ function without(type: Type, cut: ReadonlySet<Pointer>): Type | undefined {
     case "union": {
       const variants = type.variants.flatMap((variant) => {
         const kept = without(variant.type, cut);
-        return kept ? [{ type: kept, tags: variant.tags }] : [];
+        return kept ? [{ type: kept, discriminatorValues: variant.discriminatorValues }] : [];
       });
       const [only] = variants;
       return variants.length > 1 || type.discriminator ? { ...type, variants } : only?.type;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { components, cyclic } from "../../src/model/cycles.js";
 import { sorted } from "../../src/model/sorted.js";
+import { stronglyConnected, cyclicNodes } from "../../src/model/strongly-connected.js";
 
 const graph = (edges: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> =>
   new Map(Object.entries(edges).map(([node, to]) => [node, [...to]]));
@@ -13,11 +13,11 @@ test.each([
   ["a diamond", { a: "bc", b: "d", c: "d", d: "" }, ""],
   ["edges to nowhere", { a: "xyz" }, ""],
 ])("nodes that reach themselves in %s", (_, edges, want) => {
-  expect(sorted(cyclic(graph(edges)), (a, b) => a.localeCompare(b)).join("")).toBe(want);
+  expect(sorted(cyclicNodes(graph(edges)), (a, b) => a.localeCompare(b)).join("")).toBe(want);
 });
 
 test("components come after those that they point at", () => {
-  expect(components(graph({ a: "b", b: "c", c: "b" }))).toEqual([["b", "c"], ["a"]]);
+  expect(stronglyConnected(graph({ a: "b", b: "c", c: "b" }))).toEqual([["b", "c"], ["a"]]);
 });
 
 test("a very long chain does not exhaust the stack", () => {
@@ -25,5 +25,5 @@ test("a very long chain does not exhaust the stack", () => {
     Array.from({ length: 50_000 }, (_, index) => [String(index), [String(index + 1)]]),
   );
   chain.set("50000", ["0"]);
-  expect(cyclic(chain).size).toBe(50_001);
+  expect(cyclicNodes(chain).size).toBe(50_001);
 });

@@ -1,14 +1,14 @@
 import type { Scalar, Type } from "../../model/types.js";
 import { unnamedType } from "../example/wire.js";
 import { code } from "./markdown.js";
-import { type Place, type Site, link } from "./site.js";
+import { type PageRef, type DocsSite, link } from "./site.js";
 
 const dateLink =
   "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)";
 
 /** A type as Markdown for a table: scalars in italics, models as links. */
-export function typeText(site: Site, from: Place, type: Type, input = false): string {
-  const text = (of: Type): string => typeText(site, from, of, input);
+export function typeMarkdown(site: DocsSite, from: PageRef, type: Type, input = false): string {
+  const text = (of: Type): string => typeMarkdown(site, from, of, input);
   switch (type.kind) {
     case "string":
     case "date":
@@ -34,7 +34,7 @@ export function typeText(site: Site, from: Place, type: Type, input = false): st
         ? "*Uint8Array*"
         : "*Blob \\| Uint8Array \\| ReadableStream \\| string*";
     case "date-time":
-      return site.options.dateTime === "date" ? dateLink : "*string*";
+      return site.context.options.dateTime === "date" ? dateLink : "*string*";
     case "array":
       return `${grouped(type.items, text(type.items))}[]`;
     case "tuple":
@@ -48,7 +48,7 @@ export function typeText(site: Site, from: Place, type: Type, input = false): st
     case "intersection":
       return type.parts.map((part) => grouped(part, text(part))).join(" & ");
     case "ref": {
-      const model = site.models.get(type.to);
+      const model = site.context.model(type.to);
       return model ? link(from, site.model(model, input)) : "*unknown*";
     }
     default:

@@ -1,4 +1,7 @@
-/** Strongly connected components (Tarjan 1972), without recursion so that deep documents cannot exhaust the stack. */
+/**
+ * Strongly connected components (Tarjan 1972). Not recursive, so that a deep document cannot
+ * exhaust the stack.
+ */
 
 interface Frame {
   readonly node: string;
@@ -7,14 +10,17 @@ interface Frame {
 }
 
 /** The nodes that can reach themselves. */
-export function cyclic(graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+export function cyclicNodes(graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const selfish = [...graph].filter(([node, edges]) => edges.includes(node)).map(([node]) => node);
-  const groups = components(graph).filter((group) => group.length > 1);
+  const groups = stronglyConnected(graph).filter((group) => group.length > 1);
   return new Set([...selfish, ...groups.flat()]);
 }
 
-/** Every strongly connected component, those that others point at first. Edges to unknown nodes are passed over. */
-export function components(
+/**
+ * All strongly connected components; those that others point to come first. Edges to unknown nodes
+ * are ignored.
+ */
+export function stronglyConnected(
   graph: ReadonlyMap<string, readonly string[]>,
 ): readonly (readonly string[])[] {
   const found: string[][] = [];

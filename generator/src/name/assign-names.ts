@@ -1,27 +1,32 @@
-/** The name stage: every identifier and every file of the output, from the model alone and in one pass. */
+/**
+ * The name stage: every identifier and file of the output, from the model alone and in one pass.
+ */
 import type { Api, Model } from "../model/types.js";
 import { groupKey, nameGroups } from "./groups.js";
 import { camel, identifier } from "./identifier.js";
 import { nameEnumKeys, nameMembers, nameModels } from "./models.js";
+import { nameOperationTypes } from "./operation-names.js";
 import { nameOperations, parameterName } from "./operations.js";
 import { nameOptions } from "./options.js";
 import { scope } from "./scope.js";
-import { nameStems } from "./stems.js";
-import type { Plan } from "./types.js";
+import type { Names } from "./types.js";
 
-/** Plans the names of an API. The same API always gets the same names, and what is named in the document comes first. */
-export function plan(api: Api, { sdkClassName }: { readonly sdkClassName: string }): Plan {
+/**
+ * Names everything in an API. The same API always gets the same names. Names that the document
+ * gives come first.
+ */
+export function assignNames(api: Api, { sdkClassName }: { readonly sdkClassName: string }): Names {
   const className = identifier(sdkClassName, "SDK");
   const types = scope();
-  const stems = nameStems(api, types);
-  const files = new Map([...stems].map(([operation, { file }]) => [operation.id, file]));
+  const operationTypes = nameOperationTypes(api, types);
+  const files = new Map([...operationTypes].map(([operation, { file }]) => [operation.id, file]));
   const models = nameModels(api, {
     components: scope(),
     operations: types,
     operationFile: (id) => files.get(id ?? "") ?? "models/operations/shared",
   });
   const groups = nameGroups(api, className);
-  const operations = nameOperations(api, stems, groups);
+  const operations = nameOperations(api, operationTypes, groups);
   const byPointer = new Map(
     [...operations].map(([operation, names]) => [operation.pointer, names]),
   );
@@ -44,7 +49,7 @@ export function plan(api: Api, { sdkClassName }: { readonly sdkClassName: string
   };
 }
 
-/** Computes the names inside of a model when they are first asked for. */
+/** Computes the names inside a model when they are first needed. */
 function remembered<T>(names: (model: Model) => T): (model: Model) => T {
   const known = new Map<string, T>();
   return (model) => {
@@ -54,7 +59,7 @@ function remembered<T>(names: (model: Model) => T): (model: Model) => T {
   };
 }
 
-/** Asking for what the API does not have is a mistake of the emitter, not of the document. */
+/** Asking for the name of something that the API does not have is a bug in an emitter. */
 function found<T>(names: T | undefined, what: string): T {
   if (names === undefined) throw new Error(`There is no ${what} in the plan.`);
   return names;

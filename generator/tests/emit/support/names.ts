@@ -1,8 +1,8 @@
-import type { Api, Answer, Field, Parameter } from "../../../src/model/types.js";
-import type { Home, Plan } from "../../../src/name/types.js";
+import type { Api, OperationResponse, Field, Parameter } from "../../../src/model/types.js";
+import type { Home, Names } from "../../../src/name/types.js";
 
-/** A plan that takes every suggested name as it is, for APIs that are made up so that this gives identifiers. */
-export function plainPlan(api: Api, given: Partial<Plan> = {}): Plan {
+/** A names that takes every suggested name as it is, for APIs that are made up so that this gives identifiers. */
+export function plainNames(api: Api, given: Partial<Names> = {}): Names {
   const models = new Map(api.models.map((model) => [model.pointer, model]));
   return {
     sdk: { className: "Sample", coreName: "SampleCore" },
@@ -26,7 +26,7 @@ export function plainPlan(api: Api, given: Partial<Plan> = {}): Plan {
         response: { name: `${pascal(id)}Response`, file },
         bodyMember: operation.body && operation.parameters.length > 0 ? "requestBody" : undefined,
         member: (parameter: Parameter) => parameter.suggestedName ?? camel(parameter.wire),
-        error: (answer: Answer) => errorHome(api, id, answer),
+        error: (answer: OperationResponse) => errorHome(api, id, answer),
       };
     },
     group(path) {
@@ -45,7 +45,7 @@ export function plainPlan(api: Api, given: Partial<Plan> = {}): Plan {
 function errorHome(
   api: Api,
   id: string,
-  { type, failure, status, suggestedName }: Answer,
+  { type, isError: failure, status, suggestedName }: OperationResponse,
 ): Home | undefined {
   if (failure && suggestedName) return { name: suggestedName, file: "models/errors/shared" };
   if (!failure || type?.kind !== "ref" || status === "default") return undefined;
