@@ -13,5 +13,5 @@ process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
   stages: { build, assignNames, emit },
   print: (line) => console.log(line),
-  complain: (line) => console.error(line),
+  printError: (line) => console.error(line),
 });

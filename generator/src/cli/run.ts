@@ -17,7 +17,7 @@ export interface Environment {
   /** Prints a line of the report. */
   readonly print: (line: string) => void;
   /** Prints a diagnostic or a usage error. */
-  readonly complain: (line: string) => void;
+  readonly printError: (line: string) => void;
   /** Ends `--watch`. */
   readonly signal?: AbortSignal;
 }
@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
       environment.print(packageVersion());
       return 0;
     case "usage":
-      environment.complain(`${command.message}.\nTry --help.`);
+      environment.printError(`${command.message}.\nTry --help.`);
       return 2;
     default:
       return command.watch
@@ -55,7 +55,7 @@ interface Ran {
 
 async function runTask(task: Task, environment: Environment): Promise<Ran> {
   const jobs = await jobsOf(task, environment);
-  complain(jobs.diagnostics, undefined, environment);
+  printDiagnostics(jobs.diagnostics, undefined, environment);
   if (!jobs.value) return { code: 1, files: [] };
   const results: Result[] = [];
   for (const job of jobs.value) results.push(await runJob(job, task, environment));
@@ -89,7 +89,7 @@ interface Result {
 async function runJob(job: Job, task: Task, environment: Environment): Promise<Result> {
   const start = performance.now();
   const result: StageResult<Generated> = await generate(job, environment.stages, task);
-  complain(result.diagnostics, job, environment);
+  printDiagnostics(result.diagnostics, job, environment);
   const inputs = [...job.configFiles, ...job.source.inputs, ...job.source.overlays];
   return {
     changes: hasErrors(result.diagnostics) ? undefined : result.value?.changes,
@@ -102,12 +102,12 @@ async function runJob(job: Job, task: Task, environment: Environment): Promise<R
 function finish(results: readonly Result[], environment: Environment): number {
   const ready = results.flatMap(({ changes, ms }) => (changes ? [{ changes, ms }] : []));
   if (ready.length < results.length) {
-    environment.complain("Nothing was written.");
+    environment.printError("Nothing was written.");
     return 1;
   }
   const start = performance.now();
   const diagnostics = write(ready.map(({ changes }) => changes));
-  complain(diagnostics, undefined, environment);
+  printDiagnostics(diagnostics, undefined, environment);
   if (hasErrors(diagnostics)) return 1;
   const writing = (performance.now() - start) / ready.length;
   for (const { changes, ms } of ready) {
@@ -123,18 +123,18 @@ function reportChecked(results: readonly Result[], environment: Environment): nu
   return results.some(({ changes }) => !changes || isDifferent(changes)) ? 1 : 0;
 }
 
-function complain(
+function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   job: Job | undefined,
   environment: Environment,
 ): void {
-  for (const text of formatDiagnostics(diagnostics, job)) environment.complain(text);
+  for (const text of formatDiagnostics(diagnostics, job)) environment.printError(text);
 }
 
 async function watchTask(task: Task, environment: Environment): Promise<number> {
   await watch(async () => {
     const { files } = await runTask(task, environment);
-    environment.print("Waiting for changes; Ctrl+C ends.");
+    environment.print("Waiting for changes. Press Ctrl+C to stop.");
     return files;
   }, environment.signal);
   return 0;

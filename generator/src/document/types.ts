@@ -30,12 +30,14 @@ export interface Document extends Extensible {
   readonly "x-speakeasy-retries"?: unknown;
 }
 
+/** A `$ref` in place of an object. */
 export interface ReferenceObject {
   readonly $ref: string;
   readonly summary?: string;
   readonly description?: string;
 }
 
+/** Title and version of the API. */
 export interface InfoObject extends Extensible {
   readonly title: string;
   readonly version: string;
@@ -46,6 +48,7 @@ export interface InfoObject extends Extensible {
   readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
 }
 
+/** A server, with variables in its URL. */
 export interface ServerObject extends Extensible {
   readonly url: string;
   readonly description?: string;
@@ -53,23 +56,27 @@ export interface ServerObject extends Extensible {
   readonly "x-speakeasy-server-id"?: string;
 }
 
+/** A variable in the URL of a server. */
 export interface ServerVariableObject extends Extensible {
   readonly default: string;
   readonly enum?: readonly string[];
   readonly description?: string;
 }
 
+/** A tag of operations. */
 export interface TagObject extends Extensible {
   readonly name: string;
   readonly description?: string;
   readonly externalDocs?: ExternalDocsObject;
 }
 
+/** A link to documentation elsewhere. */
 export interface ExternalDocsObject extends Extensible {
   readonly url: string;
   readonly description?: string;
 }
 
+/** Objects that `$ref`s point to. */
 export interface ComponentsObject extends Extensible {
   readonly schemas?: Readonly<Record<string, Schema>>;
   readonly responses?: Readonly<Record<string, ResponseObject | ReferenceObject>>;
@@ -98,6 +105,7 @@ export const METHODS = [
 /** A member of {@link METHODS}. */
 export type MethodName = (typeof METHODS)[number];
 
+/** The operations of a path, and what they share. */
 export type PathItemObject = Extensible & {
   readonly summary?: string;
   readonly description?: string;
@@ -105,6 +113,7 @@ export type PathItemObject = Extensible & {
   readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
 } & { readonly [method in MethodName]?: OperationObject };
 
+/** A request to a path with a method, and its responses. */
 export interface OperationObject extends Extensible {
   readonly operationId?: string;
   readonly tags?: readonly string[];
@@ -129,6 +138,7 @@ export interface OperationObject extends Extensible {
   readonly "x-positional-arguments"?: unknown;
 }
 
+/** How a value is serialized in a parameter or a form. */
 export type StyleName =
   | "simple"
   | "label"
@@ -154,13 +164,16 @@ export interface ValueObject extends Extensible {
   readonly content?: Readonly<Record<string, MediaTypeObject>>;
 }
 
+/** A parameter in the path, the query, a header or a cookie. */
 export interface ParameterObject extends ValueObject {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
 }
 
+/** A response header. */
 export interface HeaderObject extends ValueObject {}
 
+/** A request body in one or more media types. */
 export interface RequestBodyObject extends Extensible {
   readonly description?: string;
   readonly required?: boolean;
@@ -168,6 +181,7 @@ export interface RequestBodyObject extends Extensible {
   readonly "x-body-member"?: unknown;
 }
 
+/** The schema and the examples of a media type. */
 export interface MediaTypeObject extends Extensible {
   readonly schema?: Schema;
   readonly example?: unknown;
@@ -175,6 +189,7 @@ export interface MediaTypeObject extends Extensible {
   readonly encoding?: Readonly<Record<string, EncodingObject>>;
 }
 
+/** How a member of a form is serialized. */
 export interface EncodingObject extends Extensible {
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, HeaderObject | ReferenceObject>>;
@@ -183,6 +198,7 @@ export interface EncodingObject extends Extensible {
   readonly allowReserved?: boolean;
 }
 
+/** A response in one or more media types. */
 export interface ResponseObject extends Extensible {
   readonly description?: string;
   readonly headers?: Readonly<Record<string, HeaderObject | ReferenceObject>>;
@@ -190,6 +206,7 @@ export interface ResponseObject extends Extensible {
   readonly links?: Readonly<Record<string, LinkObject | ReferenceObject>>;
 }
 
+/** A named example. */
 export interface ExampleObject extends Extensible {
   readonly summary?: string;
   readonly description?: string;
@@ -197,6 +214,7 @@ export interface ExampleObject extends Extensible {
   readonly externalValue?: string;
 }
 
+/** A link from a response to another operation. */
 export interface LinkObject extends Extensible {
   readonly operationRef?: string;
   readonly operationId?: string;
@@ -212,6 +230,7 @@ export type CallbackObject = Readonly<Record<string, PathItemObject>>;
  */
 export type SecurityRequirementObject = Readonly<Record<string, readonly string[]>>;
 
+/** A way to authenticate. */
 export interface SecuritySchemeObject extends Extensible {
   readonly type: "apiKey" | "http" | "mutualTLS" | "oauth2" | "openIdConnect";
   readonly description?: string;
@@ -229,6 +248,7 @@ export interface SecuritySchemeObject extends Extensible {
 /** In JSON Schema 2020-12, `true` accepts everything and `false` nothing. */
 export type Schema = SchemaObject | boolean;
 
+/** The types of JSON Schema. */
 export type SchemaTypeName =
   | "string"
   | "number"
@@ -302,6 +322,7 @@ export interface SchemaObject extends Extensible {
   readonly discriminator?: DiscriminatorObject;
 }
 
+/** The property that tells the variants of a union apart. */
 export interface DiscriminatorObject extends Extensible {
   readonly propertyName: string;
   /** Values are refs (`#/components/schemas/Dog`) after bundling. */

@@ -1,4 +1,3 @@
-/** What the rules share while a document is read. */
 import type { Report } from "../diagnostics/collector.js";
 import type { Document, Schema, SchemaObject } from "../document/types.js";
 import type { SchemaLocation } from "./schema-location.js";
@@ -15,6 +14,7 @@ export interface SchemaPart extends LocatedSchema {
   readonly schema: SchemaObject;
 }
 
+/** What the rules share while a document is read. */
 export interface SchemaContext {
   readonly document: Document;
   readonly report: Report;

@@ -1,7 +1,7 @@
-/** The location of a schema, and its name if it becomes a model. */
 import { append, parsePointer } from "../document/pointer.js";
 import type { Pointer } from "./types.js";
 
+/** The location of a schema, and its name if it becomes a model. */
 export interface SchemaLocation {
   readonly pointer: Pointer;
   /** Words for the name: those of the owner and the member. */

@@ -2,7 +2,9 @@
 import { sorted } from "./sorted.js";
 import type { Pointer, Type, Variant } from "./types.js";
 
+/** The type of any value. */
 export const unknownType: Type = { kind: "unknown" };
+/** The type of null. */
 export const nullType: Type = { kind: "null" };
 
 /** Deep equality of JSON values, in which the order of members does not matter. */

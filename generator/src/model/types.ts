@@ -10,6 +10,7 @@ import type { Pointer } from "../document/pointer.js";
 
 export type { Pointer };
 
+/** An API: everything that the output is made of. */
 export interface Api {
   readonly info: Info;
   readonly servers: readonly Server[];
@@ -29,6 +30,7 @@ export interface Api {
   readonly globals: readonly Parameter[];
 }
 
+/** Title and version of the API. */
 export interface Info {
   readonly title: string;
   readonly version: string;
@@ -45,6 +47,7 @@ export interface Docs {
   readonly example?: unknown;
 }
 
+/** A server of the API, a path or an operation. */
 export interface Server {
   /** May contain `{variables}`. Has no trailing slash. A relative URL is kept, with a warning. */
   readonly url: string;
@@ -54,6 +57,7 @@ export interface Server {
   readonly variables: readonly ServerVariable[];
 }
 
+/** A variable in the URL of a server. */
 export interface ServerVariable {
   readonly name: string;
   readonly default: string;
@@ -61,6 +65,7 @@ export interface ServerVariable {
   readonly description?: string;
 }
 
+/** A supported way to authenticate. */
 export type SecurityScheme = { readonly key: string; readonly docs: Docs } & (
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
   | { readonly kind: "bearer" }
@@ -104,8 +109,10 @@ export interface Model {
   readonly recursive: boolean;
 }
 
+/** A JSON value without members or items. */
 export type Scalar = string | number | boolean | null;
 
+/** The type of a value. */
 export type Type =
   | { readonly kind: "string"; readonly format?: string; readonly limits?: Limits }
   /** A `bigint` of the format `string` is a JSON string, any other a JSON number. */
@@ -146,6 +153,7 @@ export type Type =
   | { readonly kind: "intersection"; readonly parts: readonly Type[] }
   | { readonly kind: "ref"; readonly to: Pointer };
 
+/** A value of an enum. */
 export interface EnumValue {
   readonly value: string | number;
   /** From `x-speakeasy-enums` or `x-enum-varnames`. Not yet an identifier. */
@@ -153,6 +161,7 @@ export interface EnumValue {
   readonly description?: string;
 }
 
+/** A variant of a union. */
 export interface Variant {
   readonly type: Type;
   /** The values of the discriminator that select this variant. */
@@ -173,6 +182,7 @@ export interface Limits {
   readonly unique?: boolean;
 }
 
+/** A named member of an object, or a response header. */
 export interface Field {
   /** The name in JSON. */
   readonly wire: string;
@@ -185,6 +195,7 @@ export interface Field {
   readonly docs: Docs;
 }
 
+/** An operation: a request and its responses. */
 export interface Operation {
   /** `operationId`, or an id made of method and path, with a warning. */
   readonly id: string;
@@ -221,6 +232,7 @@ export interface Operation {
   readonly docs: Docs;
 }
 
+/** How a value is serialized in a parameter or a form. */
 export type ParameterStyle =
   | "simple"
   | "label"
@@ -230,6 +242,7 @@ export type ParameterStyle =
   | "pipeDelimited"
   | "deepObject";
 
+/** A parameter of an operation, or a global one. */
 export interface Parameter {
   readonly wire: string;
   readonly suggestedName?: string;
@@ -250,6 +263,7 @@ export interface Parameter {
   readonly docs: Docs;
 }
 
+/** The request body of an operation. */
 export interface Body {
   /** `x-speakeasy-name-override` of the request body: the member of the request. */
   readonly suggestedName?: string;
@@ -276,6 +290,7 @@ export interface Body {
   readonly docs: Docs;
 }
 
+/** A response of an operation, in one media type. */
 export interface OperationResponse {
   /** `x-speakeasy-name-override` of the response: the name of its error class. */
   readonly suggestedName?: string;

@@ -61,6 +61,6 @@ function remembered<T>(names: (model: Model) => T): (model: Model) => T {
 
 /** Asking for the name of something that the API does not have is a bug in an emitter. */
 function found<T>(names: T | undefined, what: string): T {
-  if (names === undefined) throw new Error(`There is no ${what} in the plan.`);
+  if (names === undefined) throw new Error(`There is no name for ${what}.`);
   return names;
 }

@@ -38,11 +38,13 @@ export interface Home {
   readonly file: string;
 }
 
+/** The declarations of a model. */
 export interface ModelNames extends Home {
   /** The declaration for requests, if it differs because of read-only or write-only fields. */
   readonly input?: Home;
 }
 
+/** The names of an operation. */
 export interface OperationNames {
   /** The standalone function: `connectionsList` in `funcs/connectionsList`. */
   readonly func: Home;
@@ -60,6 +62,7 @@ export interface OperationNames {
   readonly error: (response: OperationResponse) => Home | undefined;
 }
 
+/** The class of a group. */
 export interface GroupNames extends Home {
   /** The getter on the parent: `connections`. */
   readonly property: string;

@@ -30,7 +30,7 @@ export function write(all: readonly Changes[]): readonly Diagnostic[] {
     for (const each of staged) commit(each);
     return [];
   } catch (cause) {
-    return [failure(cause)];
+    return [writeFailed(cause)];
   } finally {
     for (const { folder } of staged) rmSync(folder, { recursive: true, force: true });
   }
@@ -133,7 +133,7 @@ function clash(path: string, first: string, second: string): Diagnostic {
   );
 }
 
-function failure(cause: unknown): Diagnostic {
+function writeFailed(cause: unknown): Diagnostic {
   const path = cause instanceof Error && "path" in cause ? String(cause.path) : "";
   return diagnostic(
     "write-failed",

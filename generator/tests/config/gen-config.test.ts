@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readGenConfig } from "../../src/config/gen-config.js";
 import type { Json } from "../../src/document/json.js";
 
-test("every key that we honour arrives", () => {
+test("every supported key is read", () => {
   const exports = { "./own/platform.js": ["platform", "type Options"] };
   const embed = { source: "./src/a/", runtime: "src/lib", docs: "docs/a", exports };
   const { value, diagnostics } = readGenConfig(
@@ -53,7 +53,7 @@ test("every key that we honour arrives", () => {
   });
 });
 
-test("an embed without a folder for pages is whole", () => {
+test("an embed without a folder for pages is complete", () => {
   const embed = { source: "src/a", runtime: "src/lib" };
   expect(readGenConfig({ typescript: { embed } }, "g")).toEqual({
     value: { embed },
@@ -61,7 +61,7 @@ test("an embed without a folder for pages is whole", () => {
   });
 });
 
-test("an empty file leaves everything to the defaults", () => {
+test("an empty file uses the defaults for everything", () => {
   expect(readGenConfig({}, "g")).toEqual({ value: {}, diagnostics: [] });
 });
 
@@ -73,18 +73,18 @@ test.each<readonly [string, Json, string]>([
   ],
   ["another language", { python: {} }, "warning config-key-ignored g#/python"],
   [
-    "a misspelt key",
+    "a misspelled key",
     { typescript: { packageNam: "x" } },
     "warning config-key-unknown g#/typescript/packageNam",
   ],
-  ["a misspelt section", { typscript: {} }, "warning config-key-unknown g#/typscript"],
+  ["a misspelled section", { typscript: {} }, "warning config-key-unknown g#/typscript"],
   [
     "a fixed key with another value",
     { typescript: { responseFormat: "envelope" } },
     "warning config-value-ignored g#/typescript/responseFormat",
   ],
   [
-    "a text for a number",
+    "a string for a number",
     { typescript: { maxMethodParams: "4" } },
     "error config-value-invalid g#/typescript/maxMethodParams",
   ],
@@ -94,17 +94,17 @@ test.each<readonly [string, Json, string]>([
     "error config-value-invalid g#/typescript/maxMethodParams",
   ],
   [
-    "a choice that is none",
+    "an invalid choice",
     { typescript: { dateTime: "Date" } },
     "error config-value-invalid g#/typescript/dateTime",
   ],
   [
-    "a class name that is none",
+    "an invalid class name",
     { generation: { sdkClassName: "my sdk" } },
     "error config-value-invalid g#/generation/sdkClassName",
   ],
   [
-    "half an embed",
+    "an incomplete embed",
     { typescript: { embed: { source: "src" } } },
     "error config-key-missing g#/typescript/embed",
   ],
@@ -121,7 +121,7 @@ test.each<readonly [string, Json, string]>([
     `error config-value-invalid g#/typescript/embed/exports/${Object.keys(exports)[0]?.replaceAll("/", "~1")}`,
   ]),
   ["a list", [], "error config-value-invalid g#"],
-  ["a section that is a text", { typescript: "x" }, "error config-value-invalid g#/typescript"],
+  ["a section that is a string", { typescript: "x" }, "error config-value-invalid g#/typescript"],
 ])("%s is named", (_, value, diagnostic) => {
   const found = readGenConfig(value, "g").diagnostics.map(
     ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,

@@ -11,7 +11,7 @@ function diagnosticsOf(value: Json): readonly string[] {
   );
 }
 
-test("a workflow has its sources and targets", () => {
+test("sources and targets are read", () => {
   const targets = {
     ts: { target: "typescript", source: "api", output: "out" },
     two: { config: "g.yaml" },
@@ -34,7 +34,7 @@ test.each<readonly [string, Json, string]>([
     "warning config-key-ignored w#/speakeasyVersion Remove it",
   ],
   [
-    "a misspelt key",
+    "a misspelled key",
     { sources, targets: { t: { ouput: "." } } },
     "warning config-key-unknown w#/targets/t/ouput Did you mean `output`?",
   ],
@@ -84,6 +84,6 @@ test.each([
   ["packagename", "packageName"],
   ["enumFromat", "enumFormat"],
   ["zzz", undefined],
-])("the name meant by %s is %s", (word, name) => {
+])("the closest name to %s is %s", (word, name) => {
   expect(nearest(word, ["packageName", "enumFormat"])).toBe(name);
 });

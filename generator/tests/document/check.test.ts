@@ -22,18 +22,18 @@ function found(value: Json): readonly string[] {
 
 const malformed: readonly (readonly [what: string, value: Json, diagnostics: readonly string[]])[] =
   [
-    ["a text", "hello", ["type-mismatch "]],
+    ["a string", "hello", ["type-mismatch "]],
     ["null", null, ["type-mismatch "]],
-    ["nothing in it", {}, ["member-missing ", "member-missing ", "member-missing "]],
+    ["no members", {}, ["member-missing ", "member-missing ", "member-missing "]],
     [
-      "a reference in place of the document",
+      "a reference in the place of the document",
       { $ref: "#/components", components: {} },
       ["member-missing ", "member-missing ", "member-missing "],
     ],
     ["no paths", { openapi: "3.1.1", info: { title: "T", version: "1" } }, ["member-missing "]],
-    ["an info that is a list", documentWith({ info: [] }), ["type-mismatch /info"]],
-    ["paths that are a list", documentWith({ paths: [] }), ["type-mismatch /paths"]],
-    ["a path that is a text", documentWith({ paths: { "/a": "b" } }), ["type-mismatch /paths/~1a"]],
+    ["a list for info", documentWith({ info: [] }), ["type-mismatch /info"]],
+    ["a list for paths", documentWith({ paths: [] }), ["type-mismatch /paths"]],
+    ["a string for a path", documentWith({ paths: { "/a": "b" } }), ["type-mismatch /paths/~1a"]],
     ["a path without a slash", withGet({}, "x"), ["path-without-slash /paths/x"]],
     [
       "a parameter without a name",
@@ -41,7 +41,7 @@ const malformed: readonly (readonly [what: string, value: Json, diagnostics: rea
       ["member-missing /paths/~1x/get/parameters/0"],
     ],
     [
-      "a ref to nothing",
+      "a ref that does not resolve",
       documentWith({ components: { schemas: { A: { $ref: "#/components/schemas/B" } } } }),
       ["ref-unresolved /components/schemas/A/$ref"],
     ],
@@ -61,17 +61,17 @@ const malformed: readonly (readonly [what: string, value: Json, diagnostics: rea
       ["ref-wrong-kind /paths/~1a/get/parameters/0/$ref"],
     ],
     [
-      "a type that is none",
+      "an unknown type",
       documentWith({ components: { schemas: { A: { type: "date" } } } }),
       ["schema-type-unknown /components/schemas/A/type"],
     ],
     [
-      "required as a flag",
+      "a boolean for required",
       documentWith({ components: { schemas: { A: { required: true } } } }),
       ["type-mismatch /components/schemas/A/required"],
     ],
     [
-      "a schema for each position in items",
+      "a list for items",
       documentWith({ components: { schemas: { A: { items: [{}] } } } }),
       ["type-mismatch /components/schemas/A/items"],
     ],
@@ -81,22 +81,22 @@ const malformed: readonly (readonly [what: string, value: Json, diagnostics: rea
       ["ref-misplaced /paths/$ref", "type-mismatch /paths/$ref"],
     ],
     [
-      "security requirements that are strings",
+      "strings for security requirements",
       documentWith({ security: ["Key"] }),
       ["type-mismatch /security"],
     ],
     [
-      "a number for a text",
+      "a number for a string",
       documentWith({ info: { title: "T", version: 2 } }),
       ["warning string-unquoted /info/version"],
     ],
   ];
 
-test.each(malformed)("a document with %s has its diagnostics named", (_, value, diagnostics) => {
+test.each(malformed)("a document with %s is diagnosed", (_, value, diagnostics) => {
   expect(found(value)).toEqual(diagnostics);
 });
 
-test("every diagnostic says what to do", () => {
+test("every diagnostic has a message and a help of whole sentences", () => {
   for (const [, value] of malformed) {
     for (const { message, help } of check(value).diagnostics) {
       expect(message).toMatch(/[.]$/);
@@ -117,7 +117,7 @@ test("members without a value count as absent", () => {
   expect(value?.paths["/a"]).toEqual({ get: operation });
 });
 
-test("properties may be called like keywords", () => {
+test("properties may have the names of keywords", () => {
   const properties = { $ref: {}, type: {}, items: {}, properties: {}, example: {}, required: {} };
   expect(found(documentWith({ components: { schemas: { A: { properties } } } }))).toEqual([]);
 });
@@ -127,12 +127,12 @@ test("schemas may contain themselves", () => {
   expect(found(documentWith({ components: { schemas: { Node: node } } }))).toEqual([]);
 });
 
-test("the document cannot be changed afterwards", () => {
+test("the checked document is frozen", () => {
   const { value } = check(withGet({}));
   expect(Object.isFrozen(value?.paths["/x"]?.get?.responses)).toBe(true);
 });
 
-test("nesting without end is a diagnostic and no overflow", () => {
+test("endless nesting is an error and no stack overflow", () => {
   let deep: Json = {};
   for (let n = 0; n < 50_000; n++) deep = { properties: { a: deep } };
   expect(found(documentWith({ components: { schemas: { A: deep } } }))).toEqual([
@@ -174,7 +174,7 @@ const KEYS = [
   "x-a",
 ];
 
-test("a member called toString breaks nothing", () => {
+test("a member named toString breaks nothing", () => {
   const hostile = { toString: 1, valueOf: 1 };
   const schema = { discriminator: { propertyName: "p", mapping: { a: hostile } } };
   expect(found(documentWith({ components: { schemas: { A: schema } } }))).toEqual([
@@ -182,7 +182,7 @@ test("a member called toString breaks nothing", () => {
   ]);
 });
 
-test("no JSON value makes it throw", () => {
+test("no JSON value makes the check throw", () => {
   const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
     tree: fc.oneof(
       { depthSize: "medium", withCrossShrink: true },
@@ -213,7 +213,7 @@ test.for([
   ["itmes", "items", { type: "array", itmes: {} }],
   ["Required", "required", { type: "object", Required: ["a"] }],
   ["nullabel", "nullable", { type: "string", nullabel: true }],
-] as const)("the key %s is a warning that names %s", ([key, meant, schema]) => {
+] as const)("the key %s is a warning that suggests %s", ([key, meant, schema]) => {
   const [diagnostic, ...more] = check(withSchema(schema)).diagnostics;
   expect(more).toEqual([]);
   expect(diagnostic).toMatchObject({
@@ -224,7 +224,7 @@ test.for([
   });
 });
 
-test("keys elsewhere are looked at as well", () => {
+test("keys of other objects than schemas are checked too", () => {
   expect(
     found(withGet({ operationID: "a", parameters: [{ name: "q", in: "query", requird: true }] })),
   ).toEqual([
@@ -233,7 +233,7 @@ test("keys elsewhere are looked at as well", () => {
   ]);
 });
 
-test("names of properties, keys of one's own and keys like none are left alone", () => {
+test("properties, custom keys and keys that resemble none are left alone", () => {
   const properties = { typ: {}, itmes: {}, propertys: {} };
   const own = { "x-typ": 1, note: "a", label: "b", id: "c", $comment: "d", examples: [], const: 1 };
   expect(found(withSchema({ type: "object", properties, ...own }))).toEqual([]);

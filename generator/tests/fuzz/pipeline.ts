@@ -26,7 +26,7 @@ const options: EmitOptions = {
   mode: { kind: "standalone", runtimeFiles: [], document: [], target: "t" },
 };
 
-/** All stages but reading and writing. */
+/** All stages except reading and writing. */
 export function generated(document: Json): StageResult<readonly OutputFile[]> {
   const bundled = bundle(new Map([[ROOT, document]]), ROOT);
   return andThen(done(bundled.document, bundled.diagnostics), (whole) =>
@@ -36,7 +36,10 @@ export function generated(document: Json): StageResult<readonly OutputFile[]> {
   );
 }
 
-/** Either files that parse and can be written anywhere, or diagnostics that say what is wrong, where, and what to do. */
+/**
+ * Expects files that parse and can be written anywhere, or diagnostics that say what is wrong,
+ * where, and what to do.
+ */
 export function expectSound(
   result: StageResult<readonly OutputFile[]>,
 ): StageResult<readonly OutputFile[]> {

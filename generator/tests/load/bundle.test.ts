@@ -40,7 +40,7 @@ async function loading(
     { allowRemote, allowOutside: more.allowOutside ?? false },
   );
   return {
-    document: value?.document as JsonObject | undefined, // every document of these tests is an object
+    document: value?.document as JsonObject | undefined, // every document in these tests is an object
     diagnostics: diagnostics.map(({ code }) => code),
     all: diagnostics,
   };
@@ -77,7 +77,7 @@ test("a schema of another file becomes a component, once", async () => {
   });
 });
 
-test("a component that only refers to a file takes its content and keeps its name", async () => {
+test("a component that only refers to a file gets its content and keeps its name", async () => {
   const { document } = await loading({
     "openapi.yaml": {
       components: {
@@ -126,7 +126,7 @@ test("refs are relative to the file that contains them, and may lead back to the
   });
 });
 
-test("path items are copied to where they are used, with what stands beside the ref", async () => {
+test("path items are copied to where they are used, with the keywords next to the ref", async () => {
   const { document } = await loading({
     "openapi.yaml": {
       paths: {
@@ -270,7 +270,7 @@ test("the mapping of a discriminator follows its schemas", async () => {
   });
 });
 
-test("an anchor is a place too", async () => {
+test("a ref can point to an anchor", async () => {
   const { document } = await loading({
     "openapi.yaml": { components: { schemas: { A: { $ref: "#b" }, B: { $anchor: "b" } } } },
   });
@@ -279,7 +279,7 @@ test("an anchor is a place too", async () => {
   });
 });
 
-test("a path item that refers to itself is a diagnostic and no endless loop", async () => {
+test("a path item that refers to itself is an error and no endless loop", async () => {
   const { diagnostics } = await loading({
     "openapi.yaml": { paths: { "/a": { $ref: "p.yaml" } } },
     "p.yaml": { $ref: "p.yaml" },
@@ -288,8 +288,8 @@ test("a path item that refers to itself is a diagnostic and no endless loop", as
 });
 
 test.each([
-  ["a file that is not there", { $ref: "gone.yaml" }, "file-missing"],
-  ["a place that is not there", { $ref: "s.yaml#/Gone" }, "ref-unresolved"],
+  ["a file that does not exist", { $ref: "gone.yaml" }, "file-missing"],
+  ["a location that does not exist", { $ref: "s.yaml#/Gone" }, "ref-unresolved"],
   ["the network", { $ref: "https://example.com/a.yaml" }, "remote-not-allowed"],
 ])("a ref to %s is an error", async (_, schema, code) => {
   const { diagnostics } = await loading({
@@ -299,7 +299,7 @@ test.each([
   expect(diagnostics).toEqual([code]);
 });
 
-test("a document from the network is fetched where that is allowed, and reads no file of this machine", async () => {
+test("a remote document is fetched if that is allowed, and reads no local file", async () => {
   const server = createServer((request, response) => {
     const remote =
       request.url === "/ok.yaml" ? { type: "string" } : { items: { $ref: "file:///etc/hostname" } };
@@ -321,7 +321,7 @@ test("a document from the network is fetched where that is allowed, and reads no
   expect(hostile.diagnostics).toEqual(["ref-to-local-file"]);
 });
 
-test("several inputs become one document, and contradictions are named", async () => {
+test("several inputs become one document, and conflicts are errors", async () => {
   const merged = await loading(
     {
       "a.yaml": {
@@ -358,7 +358,7 @@ test("several inputs become one document, and contradictions are named", async (
   ]);
 });
 
-test("an overlay reaches what stands in other files, and may refer to more of them", async () => {
+test("an overlay reaches the content of all files, and may refer to more files", async () => {
   const { document, diagnostics } = await loading(
     {
       "openapi.yaml": { paths: { "/a": { $ref: "p.yaml" } } },
@@ -386,7 +386,7 @@ const outside = {
   "secret.yaml": { A: { type: "string", title: "secret" } },
 };
 
-test("a ref to a file outside the folders of document and command is refused, unless it is allowed", async () => {
+test("a ref to a file outside the folders of command and document is rejected unless allowed", async () => {
   const inputs = ["docs/openapi.yaml"];
   const refused = await loading(outside, { inputs });
   expect(refused.diagnostics).toEqual(["ref-outside"]);
@@ -425,7 +425,7 @@ test.each([
   ["data:application/json,{}", "protocol-unsupported"],
   ["javascript:alert(1)", "protocol-unsupported"],
   ["https://evil.example/x.yaml", "remote-not-allowed"],
-])("a ref to %s is refused", async ($ref, code) => {
+])("a ref to %s is rejected", async ($ref, code) => {
   const { diagnostics } = await loading({
     "openapi.yaml": { components: { schemas: { A: { $ref } } } },
   });

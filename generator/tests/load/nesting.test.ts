@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nestingDepth } from "../../src/load/nesting.js";
 
-/** Block mappings inside each other, each further to the right. */
+/** Block mappings inside each other, each indented by one more column. */
 function steps(count: number): string {
   return Array.from({ length: count }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
 }
@@ -19,7 +19,7 @@ test.each([
   ["a small document", "a: [1, { b: 2 }]"],
   ["brackets side by side", "a: []\n".repeat(1000)],
   ["a table of dashes", `a: |\n  ${"-".repeat(2000)}`],
-])("%s is not looked at twice", (_, text) => {
+])("%s is not parsed twice", (_, text) => {
   expect(nestingDepth(text, 400)).toBe(0);
 });
 

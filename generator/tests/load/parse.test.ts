@@ -6,7 +6,7 @@ test.each<readonly [string, string, unknown]>([
   ["JSON", '{"a": [1, 2]}', { a: [1, 2] }],
   ["a byte order mark", '\uFEFF{"a": 1}', { a: 1 }],
   ["numeric keys", "200: ok\n", { "200": "ok" }],
-  ["words that YAML 1.1 took for booleans", "a: no\nb: on\n", { a: "no", b: "on" }],
+  ["words that YAML 1.1 reads as booleans", "a: no\nb: on\n", { a: "no", b: "on" }],
   [
     "aliases and merge keys",
     "a: &a {x: 1}\nb: {<<: *a, y: 2}\n",
@@ -23,7 +23,7 @@ test.each([
   ["a: 1\na: 2\n", "f.yaml:2:1", /one of the two/],
   ['{"a": 1,, "b": 2}', "f.yaml:1:9", /syntax/],
   ['{"a": "b', "f.yaml:1:9", /quote/],
-])("%j is wrong at %s", (text, place, help) => {
+])("%j is a syntax error at %s", (text, place, help) => {
   const { value, diagnostics } = parse(text, "f.yaml");
   expect(value).toBeUndefined();
   expect(diagnostics[0]).toMatchObject({ code: "syntax-error", severity: "error", pointer: place });
@@ -34,11 +34,11 @@ test.each([
   ["", "file-empty"],
   [" \n", "file-empty"],
   ["<!DOCTYPE html><html></html>", "file-not-openapi"],
-])("%j is refused as %s", (text, code) => {
+])("%j is rejected with %s", (text, code) => {
   expect(parse(text, "f.yaml").diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
 });
 
-test("an alias bomb is refused", () => {
+test("an alias bomb is rejected", () => {
   const bomb = ["a0: &a0 [x,x,x,x,x,x,x,x,x,x]"];
   for (let n = 1; n < 12; n++) {
     bomb.push(`a${n}: &a${n} [${`*a${n - 1},`.repeat(10)}]`);
@@ -46,7 +46,7 @@ test("an alias bomb is refused", () => {
   expect(parse(bomb.join("\n"), "f.yaml").diagnostics[0]?.code).toBe("document-too-large");
 });
 
-test("an alias that contains itself is refused", () => {
+test("an alias that contains itself is rejected", () => {
   expect(parse("a: &a [*a]\n", "f.yaml").value).toBeUndefined();
 });
 
@@ -64,7 +64,7 @@ test.each([
   ["[", ""],
   ["- ", ""],
   ["{a: ", "}"],
-])("texts inside of each other without end are refused (%j)", (open, close) => {
+])("endless nesting is rejected (%j)", (open, close) => {
   const { value, diagnostics } = parse(open.repeat(20_000) + close.repeat(20_000), "f.yaml");
   expect(value).toBeUndefined();
   expect(diagnostics[0]?.code).toMatch(/^(?:document-too-large|syntax-error)$/);

@@ -43,12 +43,12 @@ test("no document makes the build throw, and its references all lead to models",
   );
 });
 
-function typesOf({ parameters, body, responses: answers }: Operation): readonly Type[] {
-  const own = [...parameters, ...answers].flatMap(({ type }) => type ?? []);
+function typesOf({ parameters, body, responses }: Operation): readonly Type[] {
+  const own = [...parameters, ...responses].flatMap(({ type }) => type ?? []);
   return body ? own.concat(body.type) : own;
 }
 
-test("what deserves a name has one, and no model admits null", () => {
+test("every type that deserves a name is a model, and no model accepts null", () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { models } = apiOf(parts);
@@ -63,7 +63,7 @@ test("what deserves a name has one, and no model admits null", () => {
   );
 });
 
-/** Types that only models may be. */
+/** Types that must be models. */
 function anonymous(type: Type): readonly Type[] {
   const needsName =
     type.kind === "enum" ||

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { build } from "../../src/model/build.js";
 import { built, codesOf, documentOf, operationOf } from "./documents.js";
 
-test("info, servers and their variables", () => {
+test("info, servers and their variables are read", () => {
   const { api, diagnostics } = built({
     info: { title: "T", version: "2", description: "About." },
     externalDocs: { url: "https://docs.example.com" },
@@ -29,7 +29,7 @@ test("info, servers and their variables", () => {
   ]);
 });
 
-test("server ids count only where every server has one", () => {
+test("server ids count only if every server has one", () => {
   const { api } = built({
     servers: [
       { url: "https://a.example", "x-speakeasy-server-id": "a" },
@@ -57,7 +57,7 @@ const securitySchemes = {
   Digest: { type: "http", scheme: "digest" },
 };
 
-test("security schemes that can be applied are kept, the others are diagnostics", () => {
+test("supported security schemes are kept, others are warnings", () => {
   const { api, diagnostics } = built({ components: { securitySchemes } });
   expect(api.schemes).toEqual([
     { key: "Key", kind: "apiKey", in: "header", name: "X-Key", docs: { description: "The key." } },
@@ -68,7 +68,7 @@ test("security schemes that can be applied are kept, the others are diagnostics"
   expect(codesOf(diagnostics)).toEqual(["security-flow-ignored", "security-unsupported"]);
 });
 
-test("a key in a place that there is not is not applied", () => {
+test("an API key with an unknown location is not supported", () => {
   const key = { type: "apiKey", in: "object", name: "k" };
   const { value, diagnostics } = build(
     documentOf({ components: { securitySchemes: { key } } } as never),
@@ -79,11 +79,11 @@ test("a key in a place that there is not is not applied", () => {
 
 test.each([
   ["alternatives", [{ Key: [] }, { Token: [] }], [["Key"], ["Token"]]],
-  ["schemes that go together", [{ Key: [], Token: [] }], [["Key", "Token"]]],
-  ["security that may be left out", [{}, { Key: [] }], [["Key"], []]],
+  ["schemes that are needed together", [{ Key: [], Token: [] }], [["Key", "Token"]]],
+  ["optional security", [{}, { Key: [] }], [["Key"], []]],
   ["none", [], []],
   ["an empty requirement", [{}], []],
-  ["an alternative that cannot be applied", [{ Digest: [] }, { Key: [] }], [["Key"]]],
+  ["an unsupported alternative", [{ Digest: [] }, { Key: [] }], [["Key"]]],
   ["a scheme that does not exist", [{ Nobody: [], Key: [] }], [["Key"]]],
 ])("an operation has %s", (_, security, want) => {
   const { operation } = operationOf(
@@ -93,7 +93,7 @@ test.each([
   expect(operation.security).toEqual(want);
 });
 
-test("an operation without security of its own has that of the document", () => {
+test("an operation without its own security has that of the document", () => {
   const { operation, api } = operationOf(
     {},
     { components: { securitySchemes }, security: [{ Login: [] }] },
@@ -102,7 +102,7 @@ test("an operation without security of its own has that of the document", () => 
   expect(api.security).toEqual([["Login"]]);
 });
 
-test("retries of the document and of an operation", () => {
+test("the document and operations have retry policies", () => {
   const said = {
     strategy: "backoff",
     backoff: { initialInterval: 500, exponent: 1.5 },
@@ -166,13 +166,13 @@ test.each<readonly [string, unknown, boolean]>([
   expect(codesOf(diagnostics)).toEqual(isPaged ? [] : ["pagination-invalid"]);
 });
 
-test("servers of an operation or its path are its own", () => {
+test("an operation has its own servers, or those of its path", () => {
   const { operation } = operationOf({ servers: [{ url: "https://files.example.com/" }] });
   expect(operation.servers).toEqual([{ url: "https://files.example.com", variables: [] }]);
   expect(operationOf({}).operation).not.toHaveProperty("servers");
 });
 
-test("the same diagnostic of a shared part is reported once", () => {
+test("a diagnostic of a shared part is reported once", () => {
   const parameters = { P: { name: "p", in: "query", schema: { type: "string", not: {} } } };
   const operation = { parameters: [{ $ref: "#/components/parameters/P" }], responses: { 204: {} } };
   const { diagnostics } = built({
@@ -184,7 +184,7 @@ test("the same diagnostic of a shared part is reported once", () => {
   expect(codesOf(diagnostics)).toEqual(["keyword-ignored"]);
 });
 
-test("building is deterministic and leaves the document alone", () => {
+test("building is deterministic and does not change the document", () => {
   const document = documentOf({
     components: { securitySchemes, schemas: { A: { properties: { b: { enum: ["c"] } } } } },
   });

@@ -20,7 +20,7 @@ function withGet(get: JsonObject, path = "/x"): JsonObject {
   return documentWith({ paths: { [path]: { get: { operationId: "a", ...ok, ...get } } } });
 }
 
-/** What becomes of a document that the checks let through. */
+/** Builds a document that must pass the checks. */
 function built(document: JsonObject): {
   readonly api: Api;
   readonly warnings: readonly string[];
@@ -28,7 +28,7 @@ function built(document: JsonObject): {
 } {
   const checked = check(document);
   expect(checked.diagnostics).toEqual([]);
-  const { value, diagnostics } = build(checked.value as never); // no errors, so there is a value
+  const { value, diagnostics } = build(checked.value as never); // without errors there is a value
   if (!value) throw new Error("There is no API.");
   return {
     api: value,

@@ -4,7 +4,7 @@ import type { Document } from "../../src/document/types.js";
 import { build } from "../../src/model/build.js";
 import type { Api, Field, Model, Operation, Type } from "../../src/model/types.js";
 
-/** A whole document around some parts. What is left out is empty, and there is a server. */
+/** A whole document around some parts. Everything else is empty, except for a server. */
 export function documentOf(parts: object): Document {
   const document: unknown = {
     openapi: "3.1.0",
@@ -13,9 +13,10 @@ export function documentOf(parts: object): Document {
     paths: {},
     ...parts,
   };
-  return document as Document; // tests give what `check` would let through, and worse
+  return document as Document; // tests use documents that `check` accepts, and worse
 }
 
+/** Builds the model of a document around some parts. */
 export function built(parts: object): {
   readonly api: Api;
   readonly diagnostics: readonly Diagnostic[];
@@ -57,17 +58,17 @@ export function operationOf(
   return { operation, api, diagnostics };
 }
 
-/** A field with everything that it usually has. */
+/** A field with the usual defaults. */
 export function field(wire: string, type: Type, rest: Partial<Field> = {}): Field {
   return { wire, type, required: false, access: "both", docs: {}, ...rest };
 }
 
-/** An object type with fields and nothing else said. */
+/** An object type with only these fields. */
 export function objectOf(...fields: readonly Field[]): Type {
   return { kind: "object", fields, extra: undefined, patterns: [] };
 }
 
-/** A reference to a named schema, or to something inside of it. */
+/** A reference to a named schema, or to something inside it. */
 export function ref(path: string): Type {
   return { kind: "ref", to: `/components/schemas/${path}` };
 }
@@ -81,10 +82,15 @@ export function unionOf(...types: readonly Type[]): Type {
   };
 }
 
+/** The type of strings. */
 export const string: Type = { kind: "string" };
+/** The type of integers. */
 export const integer: Type = { kind: "integer" };
+/** The type of booleans. */
 export const boolean: Type = { kind: "boolean" };
-export const nothing: Type = { kind: "null" };
+/** The type of null. */
+export const nullType: Type = { kind: "null" };
+/** The type of any value. */
 export const unknown: Type = { kind: "unknown" };
 
 /** The codes of diagnostics, in order. */

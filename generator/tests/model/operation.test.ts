@@ -7,7 +7,7 @@ const referring = (name: string): object => json({ $ref: `#/components/schemas/$
 
 const shape = (name: string): object => json({ properties: { [name]: { type: "string" } } });
 
-const answers = (responses: object, parts: object = {}): readonly OperationResponse[] =>
+const responsesOf = (responses: object, parts: object = {}): readonly OperationResponse[] =>
   operationOf({ responses }, parts).operation.responses;
 
 test("parameters of the path come first and are replaced in place by the operation's own", () => {
@@ -53,15 +53,15 @@ test.each([
 });
 
 test.each<readonly [string, object, string]>([
-  ["a style of another place", { name: "p", in: "query", style: "matrix" }, "parameter-style"],
-  ["a header that is set otherwise", { name: "Accept", in: "header" }, "header-ignored"],
+  ["a style of another location", { name: "p", in: "query", style: "matrix" }, "parameter-style"],
+  ["a header that the transport sets", { name: "Accept", in: "header" }, "header-ignored"],
   [
     "a path parameter that is not in the path",
     { name: "p", in: "path", required: true },
     "parameter-ignored",
   ],
-  ["a body parameter of old", { name: "p", in: "body" }, "parameter-ignored"],
-  ["a reference to nothing", { $ref: "#/components/parameters/P" }, "ref-missing"],
+  ["a body parameter of Swagger 2.0", { name: "p", in: "body" }, "parameter-ignored"],
+  ["a reference that does not resolve", { $ref: "#/components/parameters/P" }, "ref-missing"],
   ["empty values", { name: "p", in: "query", allowEmptyValue: true }, "keyword-ignored"],
 ])("warns about %s", (_, parameter, code) => {
   expect(codesOf(operationOf({ parameters: [parameter] }).diagnostics)).toEqual([code]);
@@ -75,7 +75,7 @@ test("a variable of the path without a parameter is a string", () => {
   ]);
 });
 
-test("what else a parameter says is kept", () => {
+test("other members of a parameter are kept", () => {
   const schema = { enum: ["force", "ifExpired"], default: "force", description: "How." };
   const { operation, api } = operationOf({
     parameters: [
@@ -111,7 +111,7 @@ test("what else a parameter says is kept", () => {
   });
 });
 
-test("a global parameter may be left out of the request", () => {
+test("a global parameter is optional in requests", () => {
   const parameter = { name: "workspace", in: "path", required: true, schema: { type: "string" } };
   const { operation, api } = operationOf(
     { parameters: [parameter] },
@@ -124,7 +124,7 @@ test("a global parameter may be left out of the request", () => {
 
 test.each<readonly [string, object, object]>([
   [
-    "JSON before everything",
+    "JSON before everything else",
     { "text/plain": {}, "application/json": { schema: { type: "integer" } } },
     { media: "application/json", encoding: "json", type: integer },
   ],
@@ -174,7 +174,7 @@ test.each<readonly [string, object, object]>([
   );
 });
 
-test("a body of one member may be given as that member", () => {
+test("a body with one member can be that member", () => {
   const schema = {
     type: "object",
     properties: { patch: { type: "array", items: { type: "string" } } },
@@ -197,7 +197,7 @@ test("a body of one member may be given as that member", () => {
 test.for<[string, object]>([
   ["another member", { "application/json": { schema: { properties: { other: {} } } } }],
   ["two members", { "application/json": { schema: { properties: { patch: {}, other: {} } } } }],
-  ["no JSON", { "text/plain": { schema: { properties: { patch: {} } } } }],
+  ["a body that is not JSON", { "text/plain": { schema: { properties: { patch: {} } } } }],
   ["no schema", { "application/json": {} }],
 ])("a body of %s is given as a whole, with a warning", ([, content]) => {
   const requestBody = { "x-body-member": "patch", content };
@@ -232,17 +232,15 @@ test("parts of a multipart body keep their encoding", () => {
   });
 });
 
-test("answers are successes and failures", () => {
-  const found = answers({
+test("responses are successes and errors", () => {
+  const found = responsesOf({
     200: json({ type: "string" }),
     302: {},
     404: json({ type: "integer" }),
     "5XX": {},
     default: json({}),
   });
-  expect(
-    found.map(({ status, encoding, isError: failure }) => [status, encoding, failure]),
-  ).toEqual([
+  expect(found.map(({ status, encoding, isError }) => [status, encoding, isError])).toEqual([
     [200, "json", false],
     [302, "empty", true],
     [404, "json", true],
@@ -255,17 +253,17 @@ test.each([
   ["a default alone", { default: json({}) }, false],
   ["a redirect alone", { 302: {} }, false],
 ])("%s is a success", (_, responses, isError) => {
-  expect(answers(responses)).toMatchObject([{ isError }]);
+  expect(responsesOf(responses)).toMatchObject([{ isError }]);
 });
 
-test("x-speakeasy-errors says what is a failure", () => {
+test("x-speakeasy-errors says which statuses are errors", () => {
   const responses = { 200: {}, 299: {}, 404: {}, 500: {} };
-  const failures = (parts: object): readonly unknown[] =>
+  const errorsOf = (parts: object): readonly unknown[] =>
     operationOf({ responses, ...parts })
-      .operation.responses.filter(({ isError: failure }) => failure)
+      .operation.responses.filter(({ isError }) => isError)
       .map(({ status }) => status);
-  expect(failures({ "x-speakeasy-errors": { statusCodes: ["299"] } })).toEqual([299, 404, 500]);
-  expect(failures({ "x-speakeasy-errors": { statusCodes: ["5XX"], override: true } })).toEqual([
+  expect(errorsOf({ "x-speakeasy-errors": { statusCodes: ["299"] } })).toEqual([299, 404, 500]);
+  expect(errorsOf({ "x-speakeasy-errors": { statusCodes: ["5XX"], override: true } })).toEqual([
     500,
   ]);
 });
@@ -278,19 +276,14 @@ test.each<readonly [string, object, object, readonly string[]]>([
     ["media-type-ignored"],
   ],
   [
-    "XML as text",
+    "XML as a string",
     { "application/xml": { schema: { type: "object" } } },
     { encoding: "text", type: string },
     ["media-type-as-string"],
   ],
+  ["no events", { "text/event-stream": {} }, { encoding: "events" }, ["media-type-unsupported"]],
   [
-    "events not at all",
-    { "text/event-stream": {} },
-    { encoding: "events" },
-    ["media-type-unsupported"],
-  ],
-  [
-    "multipart not at all",
+    "no multipart",
     { "multipart/mixed": {} },
     { encoding: "unsupported" },
     ["media-type-unsupported"],
@@ -313,18 +306,18 @@ test.each<readonly [string, object, object, readonly string[]]>([
     { media: "*/*", encoding: "json" },
     [],
   ],
-])("of answers it reads %s", (_, content, want, codes) => {
+])("of responses it reads %s", (_, content, want, codes) => {
   const { operation, diagnostics } = operationOf({ responses: { 200: { content } } });
   expect(operation.responses).toMatchObject([want]);
   expect(codesOf(diagnostics)).toEqual(codes);
 });
 
-test("a failure may come in any JSON that is declared", () => {
+test("an error may have any JSON media type that is declared", () => {
   const content = {
     "application/json": { schema: {} },
     "application/problem+json": { schema: {} },
   };
-  expect(answers({ 204: {}, 400: { content } }).map(({ media }) => media)).toEqual([
+  expect(responsesOf({ 204: {}, 400: { content } }).map(({ media }) => media)).toEqual([
     undefined,
     "application/json",
     "application/problem+json",
@@ -334,7 +327,7 @@ test("a failure may come in any JSON that is declared", () => {
 test.each([
   ["204", "get"],
   ["200", "head"],
-])("a %s to %s has no body whatever is declared", (status, method) => {
+])("a %s to %s has no body, whatever is declared", (status, method) => {
   const { operation } = operationOf(
     { responses: { [status]: json({ type: "string" }) } },
     {},
@@ -344,12 +337,12 @@ test.each([
   expect(operation.responses).toMatchObject([{ media: undefined, encoding: "empty" }]);
 });
 
-test("headers of answers are fields", () => {
+test("headers of responses are fields", () => {
   const headers = {
     "X-Count": { required: true, schema: { type: "integer" } },
     "Content-Type": {},
   };
-  expect(answers({ 200: { headers } })[0]?.headers).toEqual([
+  expect(responsesOf({ 200: { headers } })[0]?.headers).toEqual([
     field("X-Count", integer, { required: true }),
   ]);
 });
@@ -374,7 +367,7 @@ test("shared responses and their names are followed", () => {
   expect(api.models[0]).toMatchObject({ suggestedName: "Bad", home: "components" });
 });
 
-test("models of inline answers are named after operation and status", () => {
+test("models of inline responses are named after operation and status", () => {
   const { api } = operationOf({
     responses: { 200: shape("a"), 201: shape("b"), 404: shape("c"), default: shape("d") },
   });
@@ -386,7 +379,7 @@ test("models of inline answers are named after operation and status", () => {
   ]);
 });
 
-test("an operation without an id is called after method and path", () => {
+test("an operation without an id is named after method and path", () => {
   const { operation, diagnostics } = operationOf(
     { operationId: undefined },
     {},
@@ -396,7 +389,7 @@ test("an operation without an id is called after method and path", () => {
   expect(codesOf(diagnostics)).toEqual(["operation-id-missing", "parameter-undeclared"]);
 });
 
-test("of two operations with one id the second gets a number", () => {
+test("the second of two operations with one id gets a number", () => {
   const responses = { 204: {} };
   const item = { get: { operationId: "a", responses }, put: { operationId: "a", responses } };
   const { api, diagnostics } = built({ paths: { "/": item } });
@@ -419,7 +412,7 @@ test.each<readonly [string, object, readonly string[]]>([
   );
 });
 
-test("spellings of one group are one group, with the words of its tag", () => {
+test("spellings of one group are one group, with the docs of its tag", () => {
   const responses = { 204: {} };
   const { api } = built({
     tags: [{ name: "connections", description: "All about them." }],
@@ -434,7 +427,7 @@ test("spellings of one group are one group, with the words of its tag", () => {
   expect(api.groups).toEqual([{ path: ["Connections"], docs: { description: "All about them." } }]);
 });
 
-test("names are given by the operation, or by a rule of the document", () => {
+test("names come from the operation, or from a rule of the document", () => {
   const rules = {
     "x-speakeasy-name-override": [{ operationId: "^do", methodNameOverride: "run" }],
   };
@@ -445,7 +438,7 @@ test("names are given by the operation, or by a rule of the document", () => {
   expect(operationOf({}).operation.suggestedName).toBe("doIt");
 });
 
-test("ignored operations are left out without a word", () => {
+test("ignored operations are omitted without a warning", () => {
   const { api, diagnostics } = built({
     paths: {
       "/": { get: { "x-speakeasy-ignore": true } },
@@ -456,7 +449,7 @@ test("ignored operations are left out without a word", () => {
   expect(diagnostics).toEqual([]);
 });
 
-test("what is not generated is a warning", () => {
+test("features that are not generated are warnings", () => {
   const { diagnostics } = operationOf(
     { callbacks: {}, "x-speakeasy-usage-example": true, responses: { 200: { links: {} } } },
     { webhooks: { a: {} } },
@@ -511,7 +504,7 @@ const old = (replacement: string): object => ({
   responses: { 204: {} },
 });
 
-test("what stands in for a deprecated operation is an operation of the document", () => {
+test("the replacement of a deprecated operation must be an operation of the document", () => {
   const { api, diagnostics } = built({
     paths: {
       "/a": {

@@ -3,7 +3,7 @@ import { built } from "./documents.js";
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
-test("what closes a circle of unions is left out, with a warning", () => {
+test("the reference that closes a cycle of unions is removed, with a warning", () => {
   const { api, diagnostics } = built({
     components: {
       schemas: {

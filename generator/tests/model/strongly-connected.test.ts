@@ -11,12 +11,12 @@ test.each([
   ["a loop of two", { a: "b", b: "a", c: "a" }, "ab"],
   ["two loops that touch", { a: "b", b: "ac", c: "d", d: "c" }, "abcd"],
   ["a diamond", { a: "bc", b: "d", c: "d", d: "" }, ""],
-  ["edges to nowhere", { a: "xyz" }, ""],
-])("nodes that reach themselves in %s", (_, edges, want) => {
+  ["edges to unknown nodes", { a: "xyz" }, ""],
+])("nodes that can reach themselves in %s", (_, edges, want) => {
   expect(sorted(cyclicNodes(graph(edges)), (a, b) => a.localeCompare(b)).join("")).toBe(want);
 });
 
-test("components come after those that they point at", () => {
+test("components come after those that they point to", () => {
   expect(stronglyConnected(graph({ a: "b", b: "c", c: "b" }))).toEqual([["b", "c"], ["a"]]);
 });
 

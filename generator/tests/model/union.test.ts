@@ -58,7 +58,7 @@ test.each<readonly [string, object, object, Type]>([
     tagged(["Cat"], ["Dog"]),
   ],
   [
-    "names where a common enum tells nothing apart",
+    "names of components if a common enum tells nothing apart",
     { oneOf, discriminator },
     { Cat: pet({ enum: ["Cat", "Dog"] }), Dog: pet({ enum: ["Cat", "Dog"] }) },
     tagged(["Cat"], ["Dog"]),
@@ -79,7 +79,7 @@ test.each<readonly [string, object, object, Type]>([
   expect(typeOf(schema, others)).toEqual(want);
 });
 
-test("the discriminating field holds only the values of its variant", () => {
+test("the discriminator property has only the values of its variant", () => {
   const models = modelsOf({
     Pet: {
       oneOf,
@@ -99,13 +99,13 @@ test("the discriminating field holds only the values of its variant", () => {
   expect(kind(2)).toEqual({ kind: "literal", value: "dog" });
 });
 
-test("an optional constant does not tell variants apart by itself", () => {
+test("an optional constant does not tell variants apart", () => {
   const type = typeOf({ oneOf }, { Cat: optional("cat"), Dog: optional("dog") });
   expect(type).toMatchObject({ kind: "union", open: false });
   expect(type).not.toHaveProperty("discriminator");
 });
 
-test("a discriminator that tells nothing apart is a diagnostic", () => {
+test("a discriminator that tells nothing apart is a warning", () => {
   const { diagnostics } = built({
     components: {
       schemas: {
@@ -155,7 +155,7 @@ test("a nullable union is a model or null where it is used", () => {
   expect(models[1]).toMatchObject({ suggestedName: "Owner pet", type: tagged(["cat"], ["dog"]) });
 });
 
-test("a variant that is a union gives the values of its variants", () => {
+test("a nested union has the values of its variants", () => {
   const type = typeOf(
     { oneOf: [to("Cats"), to("Dog")], discriminator },
     {
@@ -179,7 +179,7 @@ test("an object without properties in a union stays an open record", () => {
   });
 });
 
-test("a tag of a variant that extends a base is found in the base", () => {
+test("the discriminator value of a variant is found in its base", () => {
   const base = { Base: pet({ const: "cat" }) };
   const type = typeOf(
     { oneOf },

@@ -15,7 +15,7 @@ const key = (path: readonly string[]): string => JSON.stringify(path);
 const tries = runs(300);
 const planOf = (api: Api): Names => assignNames(api, { sdkClassName: "SDK" });
 
-/** Everything that a plan says, as plain data. */
+/** All names of an API, as plain data. */
 function spelledOut(
   api: Api,
   names: Names,
@@ -53,10 +53,10 @@ function requestMembers(names: Names, operation: Operation): readonly string[] {
   return [...operation.parameters.map(member), ...(bodyMember === undefined ? [] : [bodyMember])];
 }
 
-/** One class may stand for several answers, so each is counted once. */
+/** Several responses may share a class, so each class is counted once. */
 function errorsOf(api: Api, names: Names): readonly Home[] {
   const homes = api.operations.flatMap((operation) =>
-    operation.responses.flatMap((answer) => names.operation(operation).error(answer) ?? []),
+    operation.responses.flatMap((response) => names.operation(operation).error(response) ?? []),
   );
   return [...new Map(homes.map((home) => [JSON.stringify(home), home])).values()];
 }
@@ -92,7 +92,7 @@ test("every name is a valid identifier", () => {
   );
 });
 
-test("names that meet each other differ", () => {
+test("names in the same scope differ", () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -105,7 +105,7 @@ test("names that meet each other differ", () => {
   );
 });
 
-test("files that differ in case alone are the same file", () => {
+test("files never differ only in case", () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -127,7 +127,7 @@ test("the same API always gets the same names", () => {
   );
 });
 
-test("a schema that is added at the end renames no named schema", () => {
+test("adding a schema at the end renames no named schema", () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const more: { components: { schemas: object } } = structuredClone(parts) as never; // `anyParts` has this shape

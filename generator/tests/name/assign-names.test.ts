@@ -32,7 +32,7 @@ function planned(parts: object, sdkClassName = "SDK"): Planned {
   return { api, names: assignNames(api, { sdkClassName }), operation };
 }
 
-/** Operations by id, each with what is given; every one at a path of its own. */
+/** Operations by id, each with the given members and a path of its own. */
 function paths(operations: Readonly<Record<string, object>>): object {
   return Object.fromEntries(
     Object.entries(operations).map(([operationId, value], index) => [
@@ -56,12 +56,12 @@ const ampersand = (): Planned => {
   return planned(document, "SDKNodePlatform");
 };
 
-test("the names that users of Ampersand's SDK know", () => {
+test("the names are those of Ampersand's SDK", () => {
   const { api, names, operation } = ampersand();
   const list = names.operation(operation("listConnections"));
   const generate = names.operation(operation("generateConnection"));
   const errors = (id: string): unknown =>
-    operation(id).responses.map((answer) => names.operation(operation(id)).error(answer)?.name);
+    operation(id).responses.map((response) => names.operation(operation(id)).error(response)?.name);
   expect(names.sdk).toEqual({ className: "SDKNodePlatform", coreName: "SDKNodePlatformCore" });
   expect(list).toMatchObject({
     func: { name: "connectionsList", file: "funcs/connectionsList" },
@@ -106,7 +106,7 @@ function never(): never {
   throw new Error("not there");
 }
 
-test("a method is called as its operation, inside of its group", () => {
+test("a method is named after its operation, within its group", () => {
   const { names, operation } = planned({
     paths: paths({
       listConnections: { tags: ["connections"] },
@@ -133,7 +133,7 @@ test("a method is called as its operation, inside of its group", () => {
   });
 });
 
-test("methods of one group differ, also from the groups inside", () => {
+test("methods of a group differ from each other and from its groups", () => {
   const { names, operation } = planned({
     paths: paths({
       a: { "x-speakeasy-name-override": "users" },
@@ -149,7 +149,7 @@ test("methods of one group differ, also from the groups inside", () => {
   expect(names.group(["users"]).property).toBe("users");
 });
 
-test("operations whose files would differ in case alone get numbers", () => {
+test("operations whose files would differ only in case get numbers", () => {
   const { names, operation } = planned({ paths: paths({ getAPI: {}, getApi: {} }) });
   expect(names.operation(operation("getAPI")).request).toEqual({
     name: "GetAPIRequest",
@@ -178,7 +178,7 @@ test.each<readonly [string, object, string | undefined]>([
   expect(names.operation(operation("b")).bodyMember).toBeUndefined();
 });
 
-test("parameters of one name are told apart by their place", () => {
+test("parameters of the same name are qualified by their location", () => {
   const parameters = [
     { name: "id", in: "query" },
     { name: "id", in: "header" },
@@ -200,7 +200,7 @@ test("parameters of one name are told apart by their place", () => {
   expect(names.operation(a).bodyMember).toBe("requestBody2");
 });
 
-test("errors are named after operation and schema, and told apart by group and status", () => {
+test("errors are named after operation and schema, and qualified by group and status", () => {
   const schemas = { Err: { properties: { code: true } }, Other: { properties: { code: true } } };
   const responses = {
     204: {},
@@ -223,7 +223,10 @@ test("errors are named after operation and schema, and told apart by group and s
   const doIt = operation("doIt");
   expect(
     Object.fromEntries(
-      doIt.responses.map((answer) => [answer.status, names.operation(doIt).error(answer)?.name]),
+      doIt.responses.map((response) => [
+        response.status,
+        names.operation(doIt).error(response)?.name,
+      ]),
     ),
   ).toEqual({
     204: undefined,
@@ -241,7 +244,7 @@ test("errors are named after operation and schema, and told apart by group and s
   });
 });
 
-test("an error that the document names is shared by those that mean the same", () => {
+test("operations share an error that the document names", () => {
   const schemas = { Err: { properties: { code: true } }, Other: { properties: { code: true } } };
   const { names, operation } = planned({
     components: { schemas },
@@ -254,7 +257,7 @@ test("an error that the document names is shared by those that mean the same", (
   const of = (id: string): unknown =>
     operation(id)
       .responses.slice(1)
-      .map((answer) => names.operation(operation(id)).error(answer));
+      .map((response) => names.operation(operation(id)).error(response));
   const shared = { name: "BadRequest", file: "models/errors/badrequest" };
   expect(of("a")).toEqual([shared, shared]);
   expect(of("b")).toEqual([shared]);
@@ -274,7 +277,7 @@ test.each([
   expect(names.model(`/components/schemas/${name}`).name).toBe(want);
 });
 
-test("named schemas keep their names whatever is found inside of others", () => {
+test("named schemas keep their names, whatever is hoisted from others", () => {
   const { names } = planned({
     components: {
       schemas: {
@@ -293,7 +296,7 @@ test("named schemas keep their names whatever is found inside of others", () => 
   });
 });
 
-test("only what is sent and received in two shapes has a twin", () => {
+test("only a model that is sent and received in two shapes has an input declaration", () => {
   const split = { properties: { id: { type: "string", readOnly: true } } };
   const { names } = planned({
     components: { schemas: { Both: split, Sent: split } },
@@ -309,7 +312,7 @@ test("only what is sent and received in two shapes has a twin", () => {
   expect(names.model("/components/schemas/Sent").input).toBeUndefined();
 });
 
-test("members differ from each other and from the one of unnamed members", () => {
+test("members differ from each other and from the collection of unnamed members", () => {
   const { api, names } = planned({
     components: {
       schemas: {
@@ -337,7 +340,7 @@ test("members differ from each other and from the one of unnamed members", () =>
   ]);
 });
 
-test("keys of enums", () => {
+test("enum values have keys", () => {
   const values = ["", "a b", "A_B", "1", ">", "v1.0", "*", "default", "日本", "!!"];
   const { api, names } = planned({
     components: {
@@ -368,7 +371,7 @@ test("keys of enums", () => {
   expect(keys(1)).toEqual(["Value2", "Minus3", "Value1Dot5"]);
 });
 
-test("client options keep out of each other's way", () => {
+test("client options do not clash", () => {
   const { api, names } = planned({
     components: {
       securitySchemes: {

@@ -34,7 +34,7 @@ export function sdkExample(
       if (context.spelling === "sent") return fromJson(wire);
       return new Code(
         type.encoding === "byte"
-          ? octets(String(wire))
+          ? bytesExpression(String(wire))
           : `new Blob([${stringLiteral(String(wire))}])`,
       );
     case "bigint":
@@ -116,7 +116,7 @@ function intersection(parts: readonly Literal[]): Literal {
   return maps.length > 0 ? new Map(maps.flatMap((part) => Array.from(part))) : (parts[0] ?? null);
 }
 
-function octets(base64: string): string {
+function bytesExpression(base64: string): string {
   const bytes = Buffer.from(base64, "base64");
   const text = bytes.toString("utf8");
   if (Buffer.from(text, "utf8").equals(bytes))

@@ -74,8 +74,8 @@ const FRAME = 2;
  * The start of a description, cut between words so that it takes at most so many lines of a
  * comment.
  */
-function shortened(texts: readonly string[], lines: number): readonly string[] {
-  const [first = "", ...others] = texts;
+function shortened(paragraphs: readonly string[], lines: number): readonly string[] {
+  const [first = "", ...others] = paragraphs;
   if (others.length > 0 && height([first]) + 2 <= lines) {
     return [first, ...shortened(others, lines - height([first]) - 1)];
   }
@@ -89,8 +89,8 @@ function shortened(texts: readonly string[], lines: number): readonly string[] {
   return [beginning(words, fitting)];
 }
 
-function height(texts: readonly string[]): number {
-  return commentHeight({ text: texts }) - FRAME;
+function height(paragraphs: readonly string[]): number {
+  return commentHeight({ text: paragraphs }) - FRAME;
 }
 
 function beginning(words: readonly string[], kept: number): string {

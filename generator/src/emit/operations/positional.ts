@@ -79,8 +79,8 @@ export function positionalMethod(
     optional: !member.required,
     type: tsType(typeContext, member.type),
   }));
-  const firstArms = ordered.slice(0, 1).flatMap(({ type }) => typeVariants(typeContext, type));
-  const either = unionLayout([request, ...firstArms]);
+  const firstVariants = ordered.slice(0, 1).flatMap(({ type }) => typeVariants(typeContext, type));
+  const either = unionLayout([request, ...firstVariants]);
   const rest: MethodParameter = { name: "...rest", optional: false, type: "readonly unknown[]" };
   return code`
     ${signature(name, [one, options], result)};

@@ -86,8 +86,8 @@ function plainErrors(
   operation: Operation,
 ): readonly OperationResponse["status"][] {
   const classes = declaredErrors(context, operation).map(({ response }) => response.status);
-  const failures = operation.responses.filter(({ isError }) => isError).map(({ status }) => status);
-  return failures.filter(
+  const errors = operation.responses.filter(({ isError }) => isError).map(({ status }) => status);
+  return errors.filter(
     (status) =>
       !classes.includes(status) &&
       classes.some((other) => other === "default" || covers(String(other), status)),

@@ -89,7 +89,7 @@ function printTests(
   printSuccess(site, file, operation, args);
   const [error] = typedErrors(site.context.names, operation);
   if (error)
-    printFailure(site, file, operation, args.length === 0 ? ["undefined"] : args, {
+    printErrorTest(site, file, operation, args.length === 0 ? ["undefined"] : args, {
       ...error,
       handler: handlers.get(operation) ?? "",
     });
@@ -124,18 +124,18 @@ function printSuccess(
   `);
 }
 
-interface Failure {
+interface DeclaredErrorCase {
   readonly home: Home;
   readonly response: OperationResponse;
   readonly handler: string;
 }
 
-function printFailure(
+function printErrorTest(
   site: DocsSite,
   file: CodeFile,
   operation: Operation,
   args: readonly string[],
-  error: Failure,
+  error: DeclaredErrorCase,
 ): void {
   const { func } = site.context.names.operation(operation);
   const handler = symbol(error.handler, handlersModule);

@@ -45,13 +45,13 @@ export function codeFile(path: string, options: { reserved?: readonly string[] }
 export function code(template: TemplateStringsArray, ...values: readonly Printable[]): Layout {
   const lines: Layout[] = [];
   for (const row of rowsOf(template)) {
-    const { lead, texts, first } = row;
-    const pieces: Layout[] = [texts[0] ?? ""];
+    const { lead, strings, first } = row;
+    const pieces: Layout[] = [strings[0] ?? ""];
     let isVoid = row.isBlank && hasValues(row);
-    for (let index = 1; index < texts.length; index++) {
+    for (let index = 1; index < strings.length; index++) {
       const value = toLayout(values[first + index - 1]);
       isVoid &&= isNothing(value);
-      pieces.push(value, texts[index] ?? "");
+      pieces.push(value, strings[index] ?? "");
     }
     if (isVoid) continue;
     lines.push(lead === "" ? pieces : [lead, indent(pieces, lead.length)]);
@@ -81,7 +81,7 @@ interface Row {
   /** Indentation. */
   readonly lead: string;
   /** The strings around the values: one more than there are values. */
-  readonly texts: readonly string[];
+  readonly strings: readonly string[];
   /** The index of the first value. */
   readonly first: number;
   readonly isBlank: boolean;
@@ -97,17 +97,17 @@ function rowsOf(template: TemplateStringsArray): readonly Row[] {
 }
 
 function toRows(template: TemplateStringsArray): readonly Row[] {
-  const rows: { readonly texts: string[]; readonly first: number }[] = [];
+  const rows: { readonly strings: string[]; readonly first: number }[] = [];
   template.forEach((chunk, index) => {
     chunk.split("\n").forEach((text, part) => {
-      if (part === 0 && index > 0) rows.at(-1)?.texts.push(text);
-      else rows.push({ texts: [text], first: index });
+      if (part === 0 && index > 0) rows.at(-1)?.strings.push(text);
+      else rows.push({ strings: [text], first: index });
     });
   });
-  return rows.map(({ texts: [start = "", ...others], first }) => {
+  return rows.map(({ strings: [start = "", ...others], first }) => {
     const lead = /^ */.exec(start)?.[0] ?? "";
-    const texts = [start.slice(lead.length), ...others];
-    return { lead, texts, first, isBlank: texts.every((text) => text.trim() === "") };
+    const strings = [start.slice(lead.length), ...others];
+    return { lead, strings, first, isBlank: strings.every((text) => text.trim() === "") };
   });
 }
 
@@ -119,16 +119,16 @@ function dedent(rows: readonly Row[]): readonly Row[] {
   const kept = rows.slice(from, to);
   const common = Math.min(...kept.filter((row) => !isEmpty(row)).map((row) => row.lead.length));
   const cut = Number.isFinite(common) ? common : 0;
-  return kept.map(({ lead, texts, first, isBlank }) => ({
+  return kept.map(({ lead, strings, first, isBlank }) => ({
     lead: lead.slice(cut),
-    texts,
+    strings,
     first,
     isBlank,
   }));
 }
 
-function hasValues({ texts }: Row): boolean {
-  return texts.length > 1;
+function hasValues({ strings }: Row): boolean {
+  return strings.length > 1;
 }
 
 function isNothing(layout: Layout): boolean {

@@ -33,10 +33,10 @@ interface Block {
 }
 
 function commentBlocks(content: Comment): readonly Block[] {
-  const texts = (content.text ?? [])
+  const paragraphs = (content.text ?? [])
     .map((text) => harmless(text ?? ""))
     .filter((text) => text !== "");
-  const blocks = texts.map((text) => ({ text, tags: false }));
+  const blocks = paragraphs.map((text) => ({ text, tags: false }));
   const tags = (content.tags ?? []).map(([tag, text]) => `@${tag} ${tagText(text)}`.trimEnd());
   return tags.length === 0 ? blocks : [...blocks, { text: tags.join("\n"), tags: true }];
 }

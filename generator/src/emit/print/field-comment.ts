@@ -19,8 +19,8 @@ export function docsComment(docs: Docs): Layout | undefined {
 
 /** Summary and description, or one of them if they are the same. */
 export function docsText({ summary, description }: Docs): readonly string[] {
-  const texts = [summary ?? "", description ?? ""].filter((text) => text.trim() !== "");
-  return texts[0]?.trim() === texts[1]?.trim() ? texts.slice(0, 1) : texts;
+  const paragraphs = [summary ?? "", description ?? ""].filter((text) => text.trim() !== "");
+  return paragraphs[0]?.trim() === paragraphs[1]?.trim() ? paragraphs.slice(0, 1) : paragraphs;
 }
 
 /** The tags `@see` and `@deprecated`. */

@@ -16,6 +16,7 @@ export interface Segment {
   readonly selectors: readonly Selector[];
 }
 
+/** Selects children of a value. */
 export type Selector =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "index"; readonly index: number }
@@ -28,6 +29,7 @@ export type Selector =
   | { readonly kind: "wildcard" }
   | { readonly kind: "filter"; readonly test: Test };
 
+/** The condition of a filter. */
 export type Test =
   | { readonly kind: "or" | "and"; readonly tests: readonly Test[] }
   | { readonly kind: "not"; readonly test: Test }
@@ -39,8 +41,10 @@ export type Test =
       readonly right: Operand;
     };
 
+/** A comparison operator. */
 export type Operator = "==" | "!=" | "<" | "<=" | ">" | ">=";
 
+/** A side of a comparison. */
 export type Operand =
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
   | { readonly kind: "query"; readonly query: Query };

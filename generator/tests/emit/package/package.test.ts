@@ -36,11 +36,11 @@ function file(path: string): string {
   return text;
 }
 
-test("an output that is part of another package brings no files of a repository", () => {
+test("an output in another package has no repository files", () => {
   expect(emitPackage(createSite(createEmitContext(api, names, embedded)))).toEqual([]);
 });
 
-test("a repository has what is needed to install, build, test and regenerate it", () => {
+test("a repository has everything to install, build, test and regenerate it", () => {
   expect(new Set(files.keys())).toEqual(
     new Set([
       ".gitignore",
@@ -68,7 +68,7 @@ test("a repository has what is needed to install, build, test and regenerate it"
   );
 });
 
-test("a repository that was configured by hand keeps its configuration", () => {
+test("a repository with its own configuration keeps it", () => {
   const mode = {
     ...options.mode,
     kind: "standalone" as const,
@@ -82,7 +82,7 @@ test("a repository that was configured by hand keeps its configuration", () => {
   expect(paths.filter((path) => path.startsWith(".speakeasy"))).toEqual([]);
 });
 
-test("tools are pinned as in this workspace, and there are no runtime dependencies", () => {
+test("tools have the versions of this workspace, and there are no runtime dependencies", () => {
   const root = JSON.parse(
     readFileSync(new URL("../../../../package.json", import.meta.url), "utf8"),
   );
@@ -101,7 +101,7 @@ test("tools are pinned as in this workspace, and there are no runtime dependenci
   expect(manifest.overrides).toEqual(root.overrides);
 });
 
-test("dependencies of gen.yaml are added, and the pins win", () => {
+test("dependencies of gen.yaml are added, and pinned versions win", () => {
   const additionalDependencies = {
     dependencies: { luxon: "3.0.0" },
     devDependencies: { vitest: "1.0.0", eslint: "9.0.0" },
@@ -125,7 +125,7 @@ test("every module can be imported with and without .js, by both module systems"
   });
 });
 
-test("the configuration is YAML that says what the output was made with", () => {
+test("the configuration is YAML with the options of the output", () => {
   expect(parse(file(".speakeasy/workflow.yaml"))).toEqual({
     workflowVersion: "1.0.0",
     sources: { "acme-document": { inputs: [{ location: "./.speakeasy/openapi.yaml" }] } },
@@ -156,7 +156,7 @@ test("every TypeScript and JavaScript file parses, whatever the document says", 
   }
 });
 
-test("a handler answers the document's example in the document's names", () => {
+test("a handler responds with the document's example in the document's names", () => {
   expect(file("src/testing/handlers.ts"))
     .toContain(`/** GET /projects/{projectIdOrName}/connections */
 export function listConnections(
@@ -178,7 +178,7 @@ export function listConnections(
 `);
 });
 
-test("handlers of literal paths come before those that a parameter would swallow", () => {
+test("handlers of literal paths come before those that a parameter would match", () => {
   const search = {
     ...api.operations[2],
     id: "searchConnection",
@@ -194,7 +194,7 @@ test("handlers of literal paths come before those that a parameter would swallow
   );
 });
 
-test("a smoke test calls method and function and looks at the request", () => {
+test("a smoke test calls method and function and checks the request", () => {
   expect(file("tests/connections.test.ts"))
     .toContain(`test("sdk.connections.list: GET /projects/{projectIdOrName}/connections", async () => {
   const value = await sdk.connections.list(listConnectionsRequest);
@@ -213,7 +213,7 @@ test("a smoke test calls method and function and looks at the request", () => {
 `);
 });
 
-test("a smoke test looks at the values of headers and cookies, but for those of credentials", () => {
+test("a smoke test checks the values of headers and cookies, except credentials", () => {
   const [first] = api.operations;
   const parameters = [
     ...(first?.parameters ?? []),
@@ -228,7 +228,7 @@ test("a smoke test looks at the values of headers and cookies, but for those of 
   expect(text).toContain('cookies: { session: "s 1" },');
 });
 
-test("a declared failure is tested as its class", () => {
+test("a declared error is tested by its class", () => {
   const text = file("tests/connections.test.ts");
   expect(text).toContain(
     '{ status: 404, headers: { "content-type": "application/problem+json" } }',
@@ -246,7 +246,7 @@ test("every operation has a smoke test", () => {
   for (const { method, path } of api.operations) expect(tests).toContain(`: ${method} ${path}"`);
 });
 
-test("the README has a table of all operations whose links lead to the pages", () => {
+test("the README has a table of all operations, with links to their pages", () => {
   const readme = file("README.md");
   const pages = new Map(
     emitDocs(createSite(createEmitContext(api, names, options))).map(({ path, text }) => [
@@ -278,7 +278,7 @@ function readmeOf(given: Partial<typeof api>): string {
   return emittedOf(given, "README.md");
 }
 
-test("the README says which credentials there are, from where, and how they are sent", () => {
+test("the README lists the credentials, their environment variables and how they are sent", () => {
   expect(file("README.md")).toContain(
     "| `apiKeyHeader` | `SDKNODEPLATFORM_API_KEY_HEADER` | the header `X-Api-Key` |",
   );
@@ -300,7 +300,7 @@ test("the README says which credentials there are, from where, and how they are 
   expect(readmeOf({ schemes: [], security: [] })).not.toContain("## Authentication");
 });
 
-test("the README names the servers, and what in their URLs is an option", () => {
+test("the README lists the servers and the options for their URLs", () => {
   expect(file("README.md")).toContain(
     "The SDK calls `https://api.example.com/v1`. Pass `serverURL`",
   );

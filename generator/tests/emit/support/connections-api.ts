@@ -3,7 +3,7 @@ import { assignNames } from "../../../src/name/assign-names.js";
 import type { Names } from "../../../src/name/types.js";
 import type { EmitOptions } from "../../../src/output/emit-options.js";
 
-/** What breaks naive printers of Markdown and TypeScript. */
+/** Input that breaks naive printers of Markdown and TypeScript. */
 export const hostile: string =
   "a | b `c | d \\| <!-- x --> <script>alert(1)</script> */ ${x} \u2028\n\n# Heading\n===\n```ts\n[t](../up.md)";
 
@@ -71,25 +71,25 @@ export function ref(name: string): Type {
   return { kind: "ref", to: `#/components/schemas/${name}` };
 }
 
-/** An answer of JSON. */
-export function answer(
+/** A JSON response. */
+export function response(
   status: Operation["responses"][number]["status"],
   type: Type,
   media = "application/json",
 ): Operation["responses"][number] {
-  const failure = status === "default" || Number(String(status).charAt(0)) >= 4;
+  const isError = status === "default" || Number(String(status).charAt(0)) >= 4;
   return {
     status,
     media,
     encoding: "json",
     type,
     headers: [],
-    isError: failure,
+    isError,
     docs: { description: `Answer ${status}.` },
   };
 }
 
-/** An answer without a body. */
+/** A response without a body. */
 export const nothing: Operation["responses"][number] = {
   status: 204,
   media: undefined,
@@ -173,9 +173,9 @@ export const api: Api = {
         parameter("since", "query", { required: true, type: { kind: "date-time" } }),
       ],
       responses: [
-        answer(200, { kind: "array", items: ref("Connection") }),
-        answer(404, ref("Problem"), problem),
-        answer("default", ref("Problem"), problem),
+        response(200, { kind: "array", items: ref("Connection") }),
+        response(404, ref("Problem"), problem),
+        response("default", ref("Problem"), problem),
       ],
       docs: { summary: "List connections", description: hostile },
     }),
@@ -192,9 +192,9 @@ export const api: Api = {
         docs: {},
       },
       responses: [
-        answer(201, ref("Connection")),
-        answer(400, ref("Problem"), problem),
-        answer(422, ref("Problem"), problem),
+        response(201, ref("Connection")),
+        response(400, ref("Problem"), problem),
+        response(422, ref("Problem"), problem),
       ],
       docs: { summary: hostile },
     }),
@@ -229,7 +229,7 @@ export const api: Api = {
 /** The names of that API. */
 export const names: Names = assignNames(api, { sdkClassName: "SDKNodePlatform" });
 
-/** Options of an output inside of another package. */
+/** Options of an output in another package. */
 export const embedded: EmitOptions = {
   packageName: "connections-sdk/ampersand",
   packageVersion: "0.1.0",

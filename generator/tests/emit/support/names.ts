@@ -1,7 +1,10 @@
 import type { Api, OperationResponse, Field, Parameter } from "../../../src/model/types.js";
 import type { Home, Names } from "../../../src/name/types.js";
 
-/** A names that takes every suggested name as it is, for APIs that are made up so that this gives identifiers. */
+/**
+ * Names that use every suggested name as it is, for made-up APIs whose suggested names are
+ * identifiers.
+ */
 export function plainNames(api: Api, given: Partial<Names> = {}): Names {
   const models = new Map(api.models.map((model) => [model.pointer, model]));
   return {
@@ -12,8 +15,8 @@ export function plainNames(api: Api, given: Partial<Names> = {}): Names {
       const name = pascal(model.suggestedName);
       const file = `models/${model.home}/${(model.operation ?? name).toLowerCase()}`;
       const { request, response } = model.usedIn;
-      const twin = model.splits && request && response;
-      return { name, file, ...(twin && { input: { name: `${name}Input`, file } }) };
+      const differs = model.splits && request && response;
+      return { name, file, ...(differs && { input: { name: `${name}Input`, file } }) };
     },
     operation(operation) {
       const { id } = operation;
@@ -26,7 +29,7 @@ export function plainNames(api: Api, given: Partial<Names> = {}): Names {
         response: { name: `${pascal(id)}Response`, file },
         bodyMember: operation.body && operation.parameters.length > 0 ? "requestBody" : undefined,
         member: (parameter: Parameter) => parameter.suggestedName ?? camel(parameter.wire),
-        error: (answer: OperationResponse) => errorHome(api, id, answer),
+        error: (response: OperationResponse) => errorHome(api, id, response),
       };
     },
     group(path) {
@@ -45,10 +48,10 @@ export function plainNames(api: Api, given: Partial<Names> = {}): Names {
 function errorHome(
   api: Api,
   id: string,
-  { type, isError: failure, status, suggestedName }: OperationResponse,
+  { type, isError, status, suggestedName }: OperationResponse,
 ): Home | undefined {
-  if (failure && suggestedName) return { name: suggestedName, file: "models/errors/shared" };
-  if (!failure || type?.kind !== "ref" || status === "default") return undefined;
+  if (isError && suggestedName) return { name: suggestedName, file: "models/errors/shared" };
+  if (!isError || type?.kind !== "ref" || status === "default") return undefined;
   const model = api.models.find(({ pointer }) => pointer === type.to);
   const name = `${pascal(id)}${pascal(model?.suggestedName ?? "Error")}`;
   return { name, file: `models/errors/${id.toLowerCase()}` };
