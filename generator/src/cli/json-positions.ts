@@ -12,7 +12,7 @@ export function jsonPositions(text: string): JsonPosition {
   return new Scanner(text).value();
 }
 
-const NOTHING: JsonPosition["inner"] = new Map();
+const NO_POSITIONS: JsonPosition["inner"] = new Map();
 
 class Scanner {
   readonly #text: string;
@@ -30,7 +30,7 @@ class Scanner {
     const open = this.#text[this.#at];
     if (open === "{" || open === "[") return { offset, inner: this.#inner(open === "{") };
     this.#scalar();
-    return { offset, inner: NOTHING };
+    return { offset, inner: NO_POSITIONS };
   }
 
   #inner(isObject: boolean): JsonPosition["inner"] {

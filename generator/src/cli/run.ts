@@ -47,20 +47,22 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   }
 }
 
-interface Ran {
+interface TaskResult {
   readonly code: number;
   /** The files that the result depends on. */
   readonly files: readonly URL[];
 }
 
-async function runTask(task: Task, environment: Environment): Promise<Ran> {
+async function runTask(task: Task, environment: Environment): Promise<TaskResult> {
   const jobs = await jobsOf(task, environment);
   printDiagnostics(jobs.diagnostics, undefined, environment);
   if (!jobs.value) return { code: 1, files: [] };
-  const results: Result[] = [];
+  const results: JobResult[] = [];
   for (const job of jobs.value) results.push(await runJob(job, task, environment));
   const code =
-    task.kind === "check" ? reportChecked(results, environment) : finish(results, environment);
+    task.kind === "check"
+      ? reportChecked(results, environment)
+      : writeResults(results, environment);
   return { code, files: results.flatMap(({ files }) => files) };
 }
 
@@ -80,13 +82,13 @@ async function jobsOf(task: Task, { folder }: Environment): Promise<StageResult<
   return { value: job.value && [job.value], diagnostics: job.diagnostics };
 }
 
-interface Result {
+interface JobResult {
   readonly changes: Changes | undefined;
   readonly files: readonly URL[];
   readonly ms: number;
 }
 
-async function runJob(job: Job, task: Task, environment: Environment): Promise<Result> {
+async function runJob(job: Job, task: Task, environment: Environment): Promise<JobResult> {
   const start = performance.now();
   const result: StageResult<Generated> = await generate(job, environment.stages, task);
   printDiagnostics(result.diagnostics, job, environment);
@@ -99,7 +101,7 @@ async function runJob(job: Job, task: Task, environment: Environment): Promise<R
 }
 
 /** Writes all targets, or none if one of them has an error. */
-function finish(results: readonly Result[], environment: Environment): number {
+function writeResults(results: readonly JobResult[], environment: Environment): number {
   const ready = results.flatMap(({ changes, ms }) => (changes ? [{ changes, ms }] : []));
   if (ready.length < results.length) {
     environment.printError("Nothing was written.");
@@ -116,7 +118,7 @@ function finish(results: readonly Result[], environment: Environment): number {
   return 0;
 }
 
-function reportChecked(results: readonly Result[], environment: Environment): number {
+function reportChecked(results: readonly JobResult[], environment: Environment): number {
   for (const { changes, ms } of results) {
     for (const line of changes ? formatChecked(changes, ms) : []) environment.print(line);
   }

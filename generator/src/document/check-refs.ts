@@ -20,7 +20,7 @@ export function checkRefs(document: Json, all: readonly DocumentNode[]): readonl
   ];
 }
 
-function checkRef(endOf: EndFinder, { kind, value, pointer }: DocumentNode): readonly Diagnostic[] {
+function checkRef(endOf: FindEnd, { kind, value, pointer }: DocumentNode): readonly Diagnostic[] {
   const ref = isObject(value) ? member(value, "$ref") : undefined;
   if (typeof ref !== "string") return [];
   const target = refToPointer(ref);
@@ -39,10 +39,10 @@ interface End {
 }
 
 /** Returns the end of a chain of refs. */
-type EndFinder = (pointer: string) => End | "cycle" | undefined;
+type FindEnd = (pointer: string) => End | "cycle" | undefined;
 
 /** Remembers the ends, because chains share them. */
-function endFinder(document: Json): EndFinder {
+function endFinder(document: Json): FindEnd {
   const known = new Map<string, End | "cycle" | undefined>();
   return (start) => {
     const chain: string[] = [];
@@ -56,7 +56,7 @@ function endFinder(document: Json): EndFinder {
       // Until the end is known, coming here again means that the refs form a cycle.
       known.set(pointer, "cycle");
       chain.push(pointer);
-      const value = lookUp(document, pointer);
+      const value = valueAtPointer(document, pointer);
       const ref: unknown = isObject(value) ? member(value, "$ref") : undefined;
       if (typeof ref !== "string") {
         end = value === undefined ? undefined : { pointer, value };
@@ -70,7 +70,7 @@ function endFinder(document: Json): EndFinder {
 }
 
 /** `valueAt` needs nothing of the document but that it is JSON. */
-function lookUp(document: Json, pointer: string): unknown {
+function valueAtPointer(document: Json, pointer: string): unknown {
   return valueAt(document as unknown as Document, pointer);
 }
 
@@ -86,7 +86,7 @@ function checkMapping(document: Json, { value, pointer }: DocumentNode): readonl
   return Object.entries(mapping).flatMap(([tag, target]) => {
     const location = append(pointer, "discriminator", "mapping", tag);
     const found = typeof target === "string" ? refToPointer(target) : undefined;
-    if (found !== undefined && lookUp(document, found) !== undefined) return [];
+    if (found !== undefined && valueAtPointer(document, found) !== undefined) return [];
     return [unresolved(location, show(target))];
   });
 }

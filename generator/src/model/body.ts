@@ -37,26 +37,26 @@ export function bodyOf(
     );
     return undefined;
   }
-  const offers = contentEntries(found.value.content, order);
-  const [offer] = offers;
-  if (!offer) {
+  const entries = contentEntries(found.value.content, order);
+  const [entry] = entries;
+  if (!entry) {
     context.report("media-type-unsupported", found.pointer, "The request body has no content.");
     return undefined;
   }
-  reportOthers(context, offers, found.pointer);
+  reportOthers(context, entries, found.pointer);
   const suggestedName = overrideOf(operation.requestBody) ?? overrideOf(found.value);
-  const only = memberOf(context, found.value, offer, found.pointer);
+  const only = memberOf(context, found.value, entry, found.pointer);
   inspectExtensions(context.report, "body", found.value, found.pointer);
   return {
     ...(suggestedName !== undefined && { suggestedName }),
     required: found.value.required === true,
-    ...contentOf(context, offer, append(found.pointer, "content", offer.key), id),
+    ...contentOf(context, entry, append(found.pointer, "content", entry.key), id),
     ...(only && {
       suggestedName: suggestedName ?? only.wire,
       member: only.wire,
       type: context.typeOf(only.schema, operationLocation(only.pointer, id, only.wire)),
     }),
-    docs: { ...docsOf(found.value), ...exampleDocs(offer.content, only?.wire) },
+    docs: { ...docsOf(found.value), ...exampleDocs(entry.content, only?.wire) },
   };
 }
 
@@ -119,21 +119,21 @@ function reportOthers(
 
 function contentOf(
   context: SchemaContext,
-  offer: ContentEntry,
+  entry: ContentEntry,
   pointer: Pointer,
   id: string,
 ): Pick<Body, "media" | "encoding" | "type" | "parts"> {
-  inspectExtensions(context.report, "media", offer.content, pointer);
+  inspectExtensions(context.report, "media", entry.content, pointer);
   const location = titled(
     operationLocation(append(pointer, "schema"), id, "request body"),
-    offer.content,
+    entry.content,
   );
-  const encoding = offer.kind === "events" ? "text" : offer.kind;
+  const encoding = entry.kind === "events" ? "text" : entry.kind;
   return {
-    media: mediaOf(offer),
+    media: mediaOf(entry),
     encoding,
-    type: bodyType(context, offer, location, pointer),
-    parts: partsOf(context, offer, pointer),
+    type: bodyType(context, entry, location, pointer),
+    parts: partsOf(context, entry, pointer),
   };
 }
 

@@ -69,13 +69,13 @@ export function contentEntries(
   content: Readonly<Record<string, MediaTypeObject>> | undefined,
   order: readonly MediaKind[],
 ): readonly ContentEntry[] {
-  const offers = Object.entries(content ?? {}).map(([key, value]) => ({
+  const entries = Object.entries(content ?? {}).map(([key, value]) => ({
     key,
     media: essence(key),
     kind: kindOf(key, value),
     content: value,
   }));
-  const rank = (offer: ContentEntry): number =>
-    order.indexOf(offer.kind) * 2 + (offer.media === "application/json" ? 0 : 1);
-  return sorted(offers, (a, b) => rank(a) - rank(b));
+  const rank = (entry: ContentEntry): number =>
+    order.indexOf(entry.kind) * 2 + (entry.media === "application/json" ? 0 : 1);
+  return sorted(entries, (a, b) => rank(a) - rank(b));
 }

@@ -23,7 +23,7 @@ import { serversOf } from "./servers.js";
 import type { Docs, Operation, Parameter, Pointer, SecurityScheme } from "./types.js";
 
 /** What all operations of a document share. */
-export interface OperationContext {
+export interface SharedByOperations {
   readonly context: SchemaContext;
   readonly schemes: readonly SecurityScheme[];
   readonly globals: readonly Parameter[];
@@ -41,8 +41,8 @@ interface OperationSource {
 }
 
 /** All operations in document order, without ignored ones. */
-export function operationsOf(setting: OperationContext): readonly Operation[] {
-  const { context } = setting;
+export function operationsOf(shared: SharedByOperations): readonly Operation[] {
+  const { context } = shared;
   const operations = Object.entries(context.document.paths ?? {}).flatMap(([path, item]) => {
     const pointer = append("/paths", path);
     if (isIgnored(item)) return [];
@@ -52,9 +52,7 @@ export function operationsOf(setting: OperationContext): readonly Operation[] {
     return methodsOf(item).flatMap((method) => {
       const value = item[method];
       if (value === undefined || isIgnored(value)) return [];
-      return [
-        operationOf(setting, { path, item, method, value, pointer: append(pointer, method) }),
-      ];
+      return [operationOf(shared, { path, item, method, value, pointer: append(pointer, method) })];
     });
   });
   const ids = new Set(operations.map(({ id }) => id));
@@ -83,8 +81,8 @@ function methodsOf(item: PathItemObject): readonly MethodName[] {
   );
 }
 
-function operationOf(setting: OperationContext, source: OperationSource): Operation {
-  const { context } = setting;
+function operationOf(shared: SharedByOperations, source: OperationSource): Operation {
+  const { context } = shared;
   const { path, item, method, value, pointer } = source;
   inspectExtensions(context.report, "operation", value, pointer);
   if (value.callbacks) {
@@ -94,11 +92,11 @@ function operationOf(setting: OperationContext, source: OperationSource): Operat
       "Callbacks are not generated.",
     );
   }
-  const id = setting.claim(
+  const id = shared.claim(
     idOf(context, source),
     value.operationId === undefined ? pointer : append(pointer, "operationId"),
   );
-  const parameters = operationParameters(setting, source, id);
+  const parameters = operationParameters(shared, source, id);
   const body = bodyOf(context, value, pointer, id);
   const errorStatuses = errorStatusesOf(context, [item, value]);
   const responses = responsesOf(context, value, {
@@ -124,14 +122,14 @@ function operationOf(setting: OperationContext, source: OperationSource): Operat
   return {
     id,
     pointer,
-    group: setting.spell(groupOf(value, item["x-speakeasy-group"])),
+    group: shared.spell(groupOf(value, item["x-speakeasy-group"])),
     suggestedName: overrideOf(value) ?? renamed(context.document, id) ?? id,
     method: upper[method],
     path,
     parameters,
     ...(body && { body }),
     responses,
-    security: operationSecurity(setting, source),
+    security: operationSecurity(shared, source),
     ...(servers && { servers }),
     ...(retries && { retries }),
     ...(pages && { pagination: pages }),
@@ -171,7 +169,7 @@ function idOf(context: SchemaContext, { value, method, path, pointer }: Operatio
 }
 
 function operationSecurity(
-  { context, schemes }: OperationContext,
+  { context, schemes }: SharedByOperations,
   { value, pointer }: OperationSource,
 ): Operation["security"] {
   const { document, report } = context;
@@ -196,11 +194,11 @@ function ownServers(
  * a parameter.
  */
 function operationParameters(
-  setting: OperationContext,
+  shared: SharedByOperations,
   source: OperationSource,
   id: string,
 ): readonly Parameter[] {
-  const { context, globals } = setting;
+  const { context, globals } = shared;
   const { path, item, value, pointer } = source;
   const lists = [
     { value: item.parameters, pointer: append("/paths", path, "parameters") },

@@ -15,7 +15,7 @@ import type { OperationResponse, Field, Pointer, Type } from "./types.js";
 type Status = OperationResponse["status"];
 
 /** What the responses of an operation share. */
-export interface ResponseSetting {
+export interface ResponseOwner {
   readonly id: string;
   readonly pointer: Pointer;
   readonly method: string;
@@ -27,13 +27,13 @@ export interface ResponseSetting {
 export function responsesOf(
   context: SchemaContext,
   operation: OperationObject,
-  setting: ResponseSetting,
+  owner: ResponseOwner,
 ): readonly OperationResponse[] {
   const listed = Object.entries(operation.responses ?? {}).filter(([key]) => !key.startsWith("x-"));
   const statuses = listed.map(([key]) => statusOf(key));
   const succeeds = statuses.some((status) => status !== undefined && classOf(status) === 2);
   const responses = listed.flatMap(([key, value], index) => {
-    const pointer = append(setting.pointer, "responses", key);
+    const pointer = append(owner.pointer, "responses", key);
     const status = statuses[index];
     if (status === undefined) {
       context.report("response-ignored", pointer, `\`${key}\` is not a status code.`);
@@ -57,15 +57,15 @@ export function responsesOf(
           status,
           located,
           overrideOf(value),
-          setting,
-          isErrorStatus(status, succeeds, setting),
+          owner,
+          isErrorStatus(status, succeeds, owner),
         )
       : [];
   });
   if (!responses.some((response) => !response.isError)) {
     context.report(
       "response-missing",
-      append(setting.pointer, "responses"),
+      append(owner.pointer, "responses"),
       "The operation declares no success response.",
     );
   }
@@ -79,7 +79,7 @@ export function responsesOf(
 function isErrorStatus(
   status: Status,
   succeeds: boolean,
-  { errorStatuses }: ResponseSetting,
+  { errorStatuses }: ResponseOwner,
 ): boolean {
   if (errorStatuses.some((pattern) => covers(pattern, status))) return true;
   const kind = classOf(status);
@@ -93,7 +93,7 @@ function responsesFor(
   status: Status,
   located: Located<ResponseObject>,
   override: string | undefined,
-  setting: ResponseSetting,
+  owner: ResponseOwner,
   isError: boolean,
 ): readonly OperationResponse[] {
   const { value, pointer } = located;
@@ -108,25 +108,25 @@ function responsesFor(
   const common = {
     ...(suggestedName !== undefined && { suggestedName }),
     status,
-    headers: headersOf(context, located, setting.id),
+    headers: headersOf(context, located, owner.id),
     isError,
   };
-  const offers = hasBody(status, setting.method) ? contentEntries(value.content, order) : [];
-  const taken = takenOf(offers, isError);
-  for (const other of offers.filter((offer) => !taken.includes(offer))) {
+  const entries = hasBody(status, owner.method) ? contentEntries(value.content, order) : [];
+  const taken = takenOf(entries, isError);
+  for (const other of entries.filter((entry) => !taken.includes(entry))) {
     context.report(
       "media-type-ignored",
       append(pointer, "content", other.key),
-      `The SDK asks for \`${offers[0]?.media ?? ""}\` instead of \`${other.media}\`.`,
+      `The SDK asks for \`${entries[0]?.media ?? ""}\` instead of \`${other.media}\`.`,
     );
   }
   if (taken.length === 0)
     return [{ ...common, media: undefined, encoding: "empty", docs: docsOf(value) }];
-  const response = (offer: ContentEntry): OperationResponse => ({
+  const response = (entry: ContentEntry): OperationResponse => ({
     ...common,
-    media: offer.media,
-    ...readerOf(context, offer, located, setting, status, isError),
-    docs: { ...docsOf(value), ...exampleDocs(offer.content) },
+    media: entry.media,
+    ...readerOf(context, entry, located, owner, status, isError),
+    docs: { ...docsOf(value), ...exampleDocs(entry.content) },
   });
   return taken.map(response);
 }
@@ -140,30 +140,30 @@ function hasBody(status: Status, method: string): boolean {
  * A success has the media type that the SDK asks for. The server chooses the media type of an
  * error.
  */
-function takenOf(offers: readonly ContentEntry[], isError: boolean): readonly ContentEntry[] {
-  const [first] = offers;
+function takenOf(entries: readonly ContentEntry[], isError: boolean): readonly ContentEntry[] {
+  const [first] = entries;
   if (!first) return [];
   return isError && first.kind === "json"
-    ? offers.filter((offer) => offer.kind === "json")
+    ? entries.filter((entry) => entry.kind === "json")
     : [first];
 }
 
 function readerOf(
   context: SchemaContext,
-  offer: ContentEntry,
+  entry: ContentEntry,
   located: Located<ResponseObject>,
-  setting: ResponseSetting,
+  owner: ResponseOwner,
   status: Status,
   isError: boolean,
 ): Pick<OperationResponse, "encoding" | "type"> {
-  const { kind, media, content } = offer;
-  const pointer = append(located.pointer, "content", offer.key);
+  const { kind, media, content } = entry;
+  const pointer = append(located.pointer, "content", entry.key);
   inspectExtensions(context.report, "media", content, pointer);
   switch (kind) {
     case "json": {
       const words = isError ? `${reasonOf(status)} response body` : successWords(status);
       const location = titled(
-        operationLocation(append(pointer, "schema"), setting.id, words),
+        operationLocation(append(pointer, "schema"), owner.id, words),
         content,
       );
       return {

@@ -54,9 +54,9 @@ export function securityOf(
   return needed.length === 0 || needed.length === alternatives.length ? needed : [...needed, []];
 }
 
-type Place = NonNullable<SecuritySchemeObject["in"]>;
+type KeyLocation = NonNullable<SecuritySchemeObject["in"]>;
 
-const PLACES: ReadonlySet<unknown> = new Set<Place>(["header", "query", "cookie"]);
+const KEY_LOCATIONS: ReadonlySet<unknown> = new Set<KeyLocation>(["header", "query", "cookie"]);
 
 function schemeOf(
   report: Report,
@@ -70,7 +70,7 @@ function schemeOf(
     `${scheme.type} ${scheme.type === "http" ? (scheme.scheme ?? "").toLowerCase() : ""}`.trim();
   switch (kind) {
     case "apiKey":
-      if (!PLACES.has(scheme.in) || scheme.name === undefined) {
+      if (!KEY_LOCATIONS.has(scheme.in) || scheme.name === undefined) {
         report(
           "security-unsupported",
           pointer,
@@ -79,7 +79,7 @@ function schemeOf(
         );
         return undefined;
       }
-      return { ...common, kind: "apiKey", in: scheme.in as Place, name: scheme.name }; // as just checked
+      return { ...common, kind: "apiKey", in: scheme.in as KeyLocation, name: scheme.name }; // as just checked
     case "http bearer":
       return { ...common, kind: "bearer" };
     case "http basic":

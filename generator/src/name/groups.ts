@@ -24,7 +24,7 @@ export function groupKey(path: readonly string[]): string {
 export function nameGroups(api: Api, sdkClassName: string): NamedGroups {
   const scopes = new Map<string, Scope>();
   const members = (path: readonly string[]): Scope => {
-    const taken = path.length === 0 ? [...resourceMembers, ...clientMembers] : resourceMembers;
+    const taken = path.length === 0 ? clientMembers : resourceMembers;
     const found = scopes.get(groupKey(path)) ?? scope(taken);
     scopes.set(groupKey(path), found);
     return found;

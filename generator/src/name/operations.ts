@@ -26,7 +26,7 @@ export function nameOperations(
   );
 }
 
-interface Setting {
+interface OperationScopes {
   readonly typeNames: OperationTypeNames;
   readonly groups: NamedGroups;
   readonly functions: Scope;
@@ -36,7 +36,7 @@ interface Setting {
 
 function namesOf(
   operation: Operation,
-  { typeNames, groups, functions, schemaNames, errors }: Setting,
+  { typeNames, groups, functions, schemaNames, errors }: OperationScopes,
 ): OperationNames {
   const own = identifier(camel(operation.suggestedName), "call");
   const method = groups.members(operation.group).claim(own);

@@ -25,13 +25,15 @@ export const optionMembers: ReadonlySet<string> = set(
     "middleware security",
 );
 
-/** Members of every class of operations, and names with a special meaning in every object. */
-export const resourceMembers: ReadonlySet<string> = set(
-  "constructor core prototype then toJSON hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf",
-);
+/** Names with a special meaning in every object. */
+const objectMembers =
+  "constructor prototype then toJSON hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf";
 
-/** Additional members of the client, which the root class extends. */
-export const clientMembers: ReadonlySet<string> = set("settings run");
+/** Members that the class of a group must not have: those of the runtime's `Resource`. */
+export const resourceMembers: ReadonlySet<string> = set(`${objectMembers} core`);
+
+/** Members that the root class must not have: those of the runtime's `Client`. */
+export const clientMembers: ReadonlySet<string> = set(`${objectMembers} _runtime`);
 
 function set(names: string): ReadonlySet<string> {
   return new Set(names.split(" "));
