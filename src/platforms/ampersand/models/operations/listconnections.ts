@@ -2,7 +2,7 @@
 import { type Schema, object, optional, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
-/** What listConnections takes. */
+/** The request of listConnections. */
 export interface ListConnectionsRequest {
   /** The id of your Ampersand project, or its name. */
   projectIdOrName: string;
@@ -23,5 +23,5 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
     provider: optional(string),
   }));
 
-/** What listConnections answers. */
+/** The response of listConnections. */
 export type ListConnectionsResponse = Connection[];

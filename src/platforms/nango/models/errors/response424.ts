@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/errorbody.js";
 
 /**
- * 424 of getConnection.
+ * Error response 424 of getConnection.
  *
  * The provider does not renew the credentials any more, and the customer has to authorize again.
  * `error.payload.connection` is the connection without credentials.

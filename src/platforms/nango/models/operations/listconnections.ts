@@ -3,7 +3,7 @@ import { type Schema, integer, object, optional, string } from "../../../../lib/
 import type { GetConnectionResponse } from "../components/getconnectionresponse.js";
 import { Tags } from "../components/tags.js";
 
-/** What listConnections takes. */
+/** The request of listConnections. */
 export interface ListConnectionsRequest {
   /**
    * Only connections with exactly this id. There can be one in every integration.
@@ -66,5 +66,5 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
     page: optional(integer),
   }));
 
-/** What listConnections answers. */
+/** The response of listConnections. */
 export type ListConnectionsResponse = GetConnectionResponse;
