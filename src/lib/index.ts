@@ -1,4 +1,10 @@
 /** The runtime core of generated SDKs and the unified API. It is independent of any API. */
+export type {
+  CallHandler,
+  CallMiddleware,
+  OperationCall,
+  OperationInfo,
+} from "./call/call-middleware.js";
 export type { Call } from "./call/call.js";
 export type { Handler, Middleware } from "./call/middleware.js";
 export { APIPromise, type InspectedRequest, type Inspection } from "./call/promise.js";
@@ -102,11 +108,12 @@ export type { ClientConfig, ClientOptions, Server } from "./pipeline/settings.js
 export type { Issue, Schema } from "./schema/types.js";
 export {
   type BeforeRequestHook,
-  type Fetcher,
   HTTPClient,
+  type HTTPClientOptions,
   type RequestErrorHook,
   type ResponseHook,
 } from "./transport/http-client.js";
+export type { Fetcher, FetcherInit } from "./transport/fetcher.js";
 export type { Logger } from "./transport/logger.js";
-export type { Transport } from "./transport/transport.js";
+export type { AttemptController, Transport } from "./transport/transport.js";
 export type { TransportResponse, ResponseHeaders } from "./web/transport-response.js";

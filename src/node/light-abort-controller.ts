@@ -1,5 +1,5 @@
 import type { Call } from "../lib/call/call.js";
-import type { AttemptController } from "../lib/transport/http-client.js";
+import type { AttemptController } from "../lib/transport/transport.js";
 
 /**
  * The part of an `AbortController` and its signal that this transport uses. Creating the platform's

@@ -13,7 +13,7 @@ import {
   simple,
   simpleExploded,
 } from "../../src/lib/index.js";
-import { matchResponse } from "../../src/lib/pipeline/decode.js";
+import { matchResponse } from "../../src/lib/pipeline/match-response.js";
 import { setHeaders } from "../../src/lib/spec/headers.js";
 import { retryAfterDelay } from "../../src/lib/pipeline/retry-timing.js";
 import { decode, unknown } from "../../src/lib/schema/index.js";

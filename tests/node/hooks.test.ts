@@ -25,7 +25,7 @@ function counted(
   return made;
 }
 
-test("no platform object is created for a call, nor for hooks that use nothing of it", async () => {
+test("no platform object is created for a call, and for a response hook only the request", async () => {
   const server = await serve(inTurn(one, one, one));
   const hooked = new NodeHTTPClient().addHook("response", (response, sent) => {
     expect([response.status, response.ok, sent.method]).toEqual([200, true, "GET"]);
@@ -36,9 +36,9 @@ test("no platform object is created for a call, nor for hooks that use nothing o
   const made = counted("Request", "Response", "Headers", "ReadableStream");
   const controllers = counted("AbortController");
   valueOf(await thingsGet(coreOf(server.url, { httpClient: new NodeHTTPClient() }), request));
-  expect(controllers).toEqual([]);
+  expect([...controllers, ...made]).toEqual([]);
   valueOf(await thingsGet(coreOf(server.url, { httpClient: hooked }), request));
-  expect(made).toEqual([]);
+  expect(made).toEqual(["Request"]);
 });
 
 test("a hook receives the same response as by fetch", async () => {
@@ -123,7 +123,6 @@ test("a clone has the same dispatcher and hooks, and is independent", async () =
   const ran: string[] = [];
   const original = new NodeHTTPClient().addHook("response", () => void ran.push("a"));
   const copy = original.clone().addHook("response", () => void ran.push("b"));
-  expect(copy).toBeInstanceOf(NodeHTTPClient);
   const server = await serve(one);
   valueOf(await thingsGet(coreOf(server.url, { httpClient: copy }), request));
   expect(ran).toEqual(["a", "b"]);

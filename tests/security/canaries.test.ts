@@ -147,7 +147,8 @@ test.for(kinds)(
     const ways: Readonly<Record<string, ClientOptions>> = {
       fetcher: {
         httpClient: new HTTPClient({
-          fetcher: async (url, init) => quoting({ url, headers: init.headers }),
+          fetcher: async ({ url, headers }) =>
+            quoting({ url, headers: Object.fromEntries(headers) }),
         }),
       },
       middleware: { middleware: [() => async (call) => quoting(call)] },

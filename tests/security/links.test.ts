@@ -30,7 +30,7 @@ const things: PagedOperation<void, Page, unknown> = pagedOperation(() => ({
 async function followed(next: string): Promise<{ urls: string[]; last: string }> {
   const urls: string[] = [];
   const httpClient = new HTTPClient({
-    fetcher: async (url) => {
+    fetcher: async ({ url }) => {
       urls.push(url);
       return Response.json(urls.length === 1 ? { next } : {});
     },

@@ -1,3 +1,4 @@
+import type { CallHandler } from "../call/call-middleware.js";
 import { type Pipeline, pipeline } from "../pipeline/pipeline.js";
 import {
   type ClientConfig,
@@ -7,9 +8,11 @@ import {
 } from "../pipeline/settings.js";
 
 /** The internals of a client. */
-interface Runtime {
+export interface Runtime {
   readonly settings: Settings;
   readonly run: Pipeline;
+  /** The user's call middleware around the SDK, composed by the first call. */
+  handler?: CallHandler;
 }
 
 /**

@@ -8,12 +8,13 @@ import { SDKError, isA, rootCause, messageOf } from "../errors/base.js";
 import { ConnectionError, RequestTimeoutError, UnexpectedClientError } from "../errors/client.js";
 import { ResponseValidationError, issue } from "../errors/validation.js";
 import { DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_TIMEOUT_MS } from "../spec/defaults.js";
-import type { AttemptController } from "../transport/http-client.js";
+import type { AttemptController } from "../transport/transport.js";
 import { abortError } from "../transport/network.js";
+import { parseJSON } from "../web/json.js";
 import { race } from "../web/race.js";
 import { readPrefix } from "../web/body.js";
 import type { TransportResponse } from "../web/transport-response.js";
-import { matchResponse } from "./decode.js";
+import { matchResponse } from "./match-response.js";
 import type { Settings } from "./settings.js";
 import { sign } from "./sign.js";
 
@@ -73,7 +74,9 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
       call.options.maxResponseBytes ??
       settings.options.maxResponseBytes ??
       DEFAULT_MAX_RESPONSE_BYTES;
-    return ok({ call: sent, response, spec, content: await readContent(response, spec, maxBytes) });
+    const content = await readContent(response, spec, maxBytes);
+    const json = spec && !spec.error ? undefined : parseJSON(content);
+    return ok({ call: sent, response, spec, content, json });
   } catch (cause) {
     return err(attemptError(cause, sent, running));
   }

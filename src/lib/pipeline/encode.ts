@@ -119,15 +119,14 @@ function encodePath(
  * for every call with an idempotency key.
  */
 function isIdempotent(
-  { method, notIdempotentWhen = {} }: CompiledOperation,
+  { idempotent, notIdempotentWhen = {} }: CompiledOperation,
   members: Record<string, unknown>,
   headers: Record<string, string>,
 ): boolean {
   if (headers["idempotency-key"]) return true; // an empty key identifies nothing
-  if (method === "POST" || method === "PATCH") return false;
-  for (const key in notIdempotentWhen)
+  for (const key of Object.keys(notIdempotentWhen))
     if (notIdempotentWhen[key]?.includes(members[key])) return false;
-  return true;
+  return idempotent;
 }
 
 /** The error of a call that could not be encoded. */

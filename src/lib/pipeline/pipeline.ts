@@ -1,10 +1,9 @@
 import type { Call } from "../call/call.js";
 import type { Handler } from "../call/middleware.js";
 import type { AttemptResult } from "../call/received-response.js";
-import type { AttemptController } from "../transport/http-client.js";
 import { withLogging } from "../transport/logger.js";
 import { network } from "../transport/network.js";
-import { fetchTransport } from "../transport/transport.js";
+import { type Transport, createAbortController, fetchTransport } from "../transport/transport.js";
 import { attempt } from "./attempt.js";
 import { withRetries } from "./retry.js";
 import type { Settings } from "./settings.js";
@@ -19,14 +18,16 @@ export type Pipeline = (call: Call) => Promise<AttemptResult>;
 export function pipeline(settings: Settings): Pipeline {
   const { logger } = settings;
   const { httpClient, middleware } = settings.options;
-  const transport = httpClient ? httpClient.transport : fetchTransport;
+  const transport = httpClient ?? fetchTransport;
+  const send: Transport["send"] = (call) => transport.send(call);
   const handler = (middleware ?? []).reduceRight<Handler>(
     (next, wrap) => wrap(next),
-    network(logger ? withLogging(transport, logger) : transport),
+    network(logger ? withLogging(send, logger) : send),
   );
   // Middleware must receive a real AbortSignal. A transport may need only part of one.
-  const createController = (): AttemptController =>
-    (!middleware?.length && httpClient?._controller?.()) || new AbortController();
+  const createController = middleware?.length
+    ? createAbortController
+    : () => transport.createController();
   return (call) =>
     withRetries(call, settings, (each) => attempt(each, settings, handler, createController));
 }

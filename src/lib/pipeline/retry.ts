@@ -11,7 +11,7 @@ import {
 } from "../spec/defaults.js";
 import { abortError } from "../transport/network.js";
 import { MAX_TIMER_MS, race } from "../web/race.js";
-import { parseJSON, rangeOf } from "./decode.js";
+import { rangeOf } from "./match-response.js";
 import { backoffDelay, retryAfterDelay } from "./retry-timing.js";
 import type { Settings } from "./settings.js";
 
@@ -70,9 +70,8 @@ function retryDelay(
 /** The minimum delay after a response, in milliseconds. Returns `undefined` to stop. */
 function delayFromResponse(
   call: Call,
-  { response: { status, headers }, content }: ReceivedResponse,
+  { response: { status, headers }, json }: ReceivedResponse,
 ): number | undefined {
-  const json = parseJSON(content);
   const problem = isObject(json) ? json : {};
   const requested = retryAfterDelay(headers, problem);
   const isListed = isRetryableStatus(call, status);

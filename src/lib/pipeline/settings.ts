@@ -1,8 +1,9 @@
+import type { CallMiddleware } from "../call/call-middleware.js";
 import type { Middleware } from "../call/middleware.js";
 import type { RetryConfig } from "../spec/retry-config.js";
 import type { SecurityScheme } from "../spec/security.js";
-import type { HTTPClient } from "../transport/http-client.js";
 import type { Logger } from "../transport/logger.js";
+import type { Transport } from "../transport/transport.js";
 import { envFlag } from "../web/env.js";
 import { TokenBucket } from "./token-bucket.js";
 
@@ -17,8 +18,11 @@ export interface ClientOptions {
   allowHTTP?: boolean | undefined;
   /** Index of the server in the API's document. Defaults to 0. */
   serverIdx?: number | undefined;
-  /** Sends the requests and runs hooks. Defaults to the runtime's `fetch`. */
-  httpClient?: HTTPClient | undefined;
+  /**
+   * Sends the requests: an `HTTPClient`, which can have hooks, or a transport of your own. Defaults
+   * to the runtime's `fetch`.
+   */
+  httpClient?: Transport | undefined;
   /** When and how to retry. Defaults to 3 attempts of calls that are safe to retry. */
   retryConfig?: RetryConfig | undefined;
   /**
@@ -36,6 +40,11 @@ export interface ClientOptions {
   userAgent?: string | undefined;
   /** Logs requests and responses, without bodies. Credentials are redacted. Can be `console`. */
   debugLogger?: Logger | undefined;
+  /**
+   * Middleware to run around every call: outside of retries, once per page of a list. The first one
+   * is the outermost.
+   */
+  callMiddleware?: readonly CallMiddleware[] | undefined;
   /** Middleware to run around every attempt. The first one is the outermost. */
   middleware?: readonly Middleware[] | undefined;
 }

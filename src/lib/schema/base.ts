@@ -191,11 +191,13 @@ export function read(from: Record<string, unknown>, key: string, inherited: bool
 export type Checked<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
 
 /**
- * Converts a value from wire form to SDK form. May change the value in place: pass parsed JSON that
- * nobody else holds.
+ * Converts a value from wire form to SDK form.
+ *
+ * @param owned - Whether the value may be changed in place, as parsed JSON that nobody else holds.
+ *   Defaults to `true`.
  */
-export function decode<T>(of: Schema<T>, value: unknown): Checked<T> {
-  return check(definition(of), value, false, true);
+export function decode<T>(of: Schema<T>, value: unknown, owned = true): Checked<T> {
+  return check(definition(of), value, false, owned);
 }
 
 /** Converts a value from SDK form to wire form. Copies what changes; never modifies the input. */

@@ -39,6 +39,11 @@ export interface OperationSpec<Request, Value, Errors> {
   readonly retries?: RetryConfig;
   /** Statuses to retry, unless the call overrides them. */
   readonly retryCodes?: readonly string[];
+  /**
+   * Whether sending the request twice has the effect of sending it once, so that it can be retried
+   * (RFC 9110 section 9.2.2). Defaults to what the method says: all but POST and PATCH are.
+   */
+  readonly idempotent?: boolean;
   /** Values of request members with which a GET has side effects and so is not idempotent. */
   readonly notIdempotentWhen?: Readonly<Record<string, readonly unknown[]>>;
 }
@@ -49,6 +54,7 @@ export interface CompiledOperation extends OperationSpec<never, unknown, unknown
   readonly template: readonly (string | Parameter)[];
   /** The `Accept` header (RFC 9110 section 12.5.1). */
   readonly accept: string;
+  readonly idempotent: boolean;
 }
 
 /** Computes what is the same for every call of an operation. */
@@ -61,6 +67,7 @@ export function compileOperation<I, O, E>(spec: OperationSpec<I, O, E>): Compile
       const isNamed = ({ name, write }: Parameter): boolean => name === piece && !write;
       return i % 2 ? (spec.parameters?.find(isNamed) ?? path(piece)) : piece;
     }),
+    idempotent: spec.idempotent ?? !/^P(OS|A)T/.test(spec.method),
     accept: [...new Set([...medias, "application/problem+json"])].join(", "),
   };
 }

@@ -4,10 +4,14 @@ import type { Method } from "../spec/operation-spec.js";
 import { messageOf } from "../errors/base.js";
 import { UnexpectedClientError } from "../errors/client.js";
 import type { TransportResponse } from "../web/transport-response.js";
-import { type Transport, initOf } from "./transport.js";
-
-/** Sends a request, like `fetch`. Called with a URL and an init, never with a `Request`. */
-export type Fetcher = (input: string, init: RequestInit) => Promise<Response>;
+import { type Fetcher, fetcherTransport } from "./fetcher.js";
+import {
+  type AttemptController,
+  type Transport,
+  createAbortController,
+  fetchTransport,
+  initOf,
+} from "./transport.js";
 
 /** Called before a request is sent. May change the request or return another one, sync or async. */
 export type BeforeRequestHook = (request: Request) => Request | void | Promise<Request | void>;
@@ -16,32 +20,35 @@ export type RequestErrorHook = (error: unknown, request: Request) => void | Prom
 /** Called with each response. Must read its body from a `clone()` only. */
 export type ResponseHook = (response: Response, request: Request) => void | Promise<void>;
 
-/** Aborts an attempt: an `AbortController`, or the part of one that a transport needs. */
-export type AttemptController = Pick<AbortController, "signal" | "abort">;
-
 interface Hooks {
   beforeRequest: readonly BeforeRequestHook[];
   requestError: readonly RequestErrorHook[];
   response: readonly ResponseHook[];
 }
 
+/** Options of an {@link HTTPClient}. */
+export interface HTTPClientOptions {
+  /** Sends the requests. Defaults to the runtime's `fetch`. */
+  fetcher?: Fetcher | undefined;
+  /** Sends the requests, below the level of `Request` and `Response`. Takes precedence over `fetcher`. */
+  transport?: Transport | undefined;
+}
+
 /**
- * Sends requests, and runs hooks around each of them. Hooks receive the web's `Request` and
- * `Response` objects, which are created only if there are hooks. If a hook throws, the call ends
- * with an `UnexpectedClientError`.
+ * Hooks around a transport. Hooks receive the web's `Request` and `Response` objects, which are
+ * created only if there are hooks. If a hook throws, the call ends with an `UnexpectedClientError`.
  *
  * @example
  * const httpClient = new HTTPClient();
  * httpClient.addHook("beforeRequest", (request) => request.headers.set("x-tenant", "acme"));
  * const sdk = new SDK({ apiKeyHeader, httpClient });
  */
-export class HTTPClient {
-  readonly #fetcher: Fetcher | undefined;
+export class HTTPClient implements Transport {
+  readonly #transport: Transport;
   #hooks: Hooks = { beforeRequest: [], requestError: [], response: [] };
 
-  /** @param options - `fetcher` sends the requests. Defaults to the runtime's `fetch`. */
-  constructor(options: { fetcher?: Fetcher | undefined } = {}) {
-    this.#fetcher = options.fetcher;
+  constructor({ fetcher, transport }: HTTPClientOptions = {}) {
+    this.#transport = transport ?? (fetcher ? fetcherTransport(fetcher) : fetchTransport);
   }
 
   // The kinds are written out, so that compiler errors list them instead of `keyof Hooks`.
@@ -64,62 +71,43 @@ export class HTTPClient {
     return this;
   }
 
-  /** Returns an independent copy with the same fetcher and hooks. */
+  /** Returns an independent copy with the same transport and hooks. */
   clone(): HTTPClient {
-    return this._giveHooks(new HTTPClient({ fetcher: this.#fetcher }));
+    const copy = new HTTPClient({ transport: this.#transport });
+    copy.#hooks = this.#hooks;
+    return copy;
   }
 
-  /** @internal */
-  readonly transport: Transport = (call) =>
-    this._isWatched ? this.#sendWithHooks(call) : this._send(call);
+  /** Sends a call through the hooks. The SDK calls it. */
+  send(call: Call): Promise<TransportResponse> {
+    return this.#hasHooks() ? this.#sendWithHooks(call) : this.#transport.send(call);
+  }
 
-  /**
-   * @internal Creates a cheaper controller than an `AbortController`, which costs more than most of
-   *   a call.
-   */
-  _controller?(): AttemptController | undefined;
+  /** Creates the controller that aborts an attempt. The SDK calls it. */
+  createController(): AttemptController {
+    // The `Request` that hooks receive takes nothing less than an `AbortSignal`.
+    return this.#hasHooks() ? createAbortController() : this.#transport.createController();
+  }
 
-  /** @internal Whether there are hooks, which may look at everything that is sent. */
-  get _isWatched(): boolean {
+  #hasHooks(): boolean {
     const { beforeRequest, requestError, response } = this.#hooks;
     return beforeRequest.length + requestError.length + response.length > 0;
   }
 
-  /** @internal Copies the hooks to a clone, for subclasses. */
-  _giveHooks<T extends HTTPClient>(to: T): T {
-    to.#hooks = this.#hooks;
-    return to;
-  }
-
-  /** @internal Sends a call, without hooks. */
-  _send(call: Call): Promise<TransportResponse> {
-    return (this.#fetcher ?? fetch)(call.url, initOf(call));
-  }
-
-  /** @internal The request that hooks receive after it was sent, when no hook can change it. */
-  _sentRequest(call: Call): Request {
-    return new Request(call.url, initOf(call));
-  }
-
   async #sendWithHooks(call: Call): Promise<TransportResponse> {
     const { beforeRequest, requestError, response: onResponse } = this.#hooks;
-    let sent = call;
-    let request: Request;
-    if (beforeRequest.length === 0) request = this._sentRequest(call);
-    else {
-      const original = new Request(call.url, initOf(call));
-      request = original;
-      for (const hook of beforeRequest) {
-        const returned = await runHook(call, "beforeRequest", () => hook(request));
-        // Only a request replaces the request: hooks may return anything, such as the value that
-        // `headers.set()` returns in the first releases of Node 20.
-        if ("url" in Object(returned)) request = returned as Request;
-      }
-      sent = await withRequest(call, original, request);
+    const original = new Request(call.url, initOf(call));
+    let request = original;
+    for (const hook of beforeRequest) {
+      const returned = await runHook(call, "beforeRequest", () => hook(request));
+      // Only a request replaces the request: hooks may return anything, such as the value that
+      // `headers.set()` returns in the first releases of Node 20.
+      if ("url" in Object(returned)) request = returned as Request;
     }
+    const sent = beforeRequest.length ? await withRequest(call, original, request) : call;
     let response: TransportResponse;
     try {
-      response = await this._send(sent);
+      response = await this.#transport.send(sent);
     } catch (error) {
       for (const hook of requestError)
         await runHook(call, "requestError", () => hook(error, request));

@@ -3,6 +3,8 @@ import { SECRET_HEADER, redactor } from "../call/redact.js";
 import type { ResponseHeaders } from "../web/transport-response.js";
 import type { Transport } from "./transport.js";
 
+type Send = Transport["send"];
+
 /** Writes debug output. `console` is a logger. */
 export interface Logger {
   /** Starts a group of lines: the request or the response. */
@@ -14,14 +16,14 @@ export interface Logger {
 }
 
 /**
- * Wraps a transport to log each request and response. Leaves out bodies and redacts credentials.
+ * Wraps the `send` of a transport to log each request and response. Leaves out bodies and redacts credentials.
  */
-export function withLogging(transport: Transport, logger: Logger): Transport {
+export function withLogging(send: Send, logger: Logger): Send {
   return async (call) => {
     const started = Date.now();
     const title = `${call.method} ${call.url} (attempt ${call.attempt})`;
     writeGroup(logger, call, `> ${title}`, new Headers(call.headers));
-    const response = await transport(call);
+    const response = await send(call);
     const elapsed = Date.now() - started;
     writeGroup(
       logger,

@@ -10,11 +10,11 @@ import { followRedirect } from "./redirects.js";
 import { type Transport, initOf } from "./transport.js";
 
 /** The innermost handler: sends a call, follows redirects and returns failures as errors. */
-export function network(transport: Transport): Handler {
+export function network(send: Transport["send"]): Handler {
   return async (call) => {
     try {
       for (let current = call, redirects = 0; ; redirects++) {
-        const response = await transport(current);
+        const response = await send(current);
         const next = followRedirect(current, response, redirects);
         if (next === undefined) return ok(response);
         cancelBody(response.body);

@@ -1,18 +1,46 @@
 import type { Call } from "../call/call.js";
 import type { TransportResponse } from "../web/transport-response.js";
 
+/** Aborts an attempt: an `AbortController`, or the part of one that a transport needs. */
+export type AttemptController = Pick<AbortController, "signal" | "abort">;
+
 /**
- * Sends one call. Resolves to the response with its body unread, whatever its status. Rejects if
- * there is no response.
+ * Sends requests: all that the pipeline knows of the network. Transports are composed, not
+ * inherited: `HTTPClient` is hooks around a transport.
+ *
+ * @example
+ * const transport: Transport = {
+ *   send: (call) => fetch(call.url, { method: call.method, headers: call.headers }),
+ *   createController: () => new AbortController(),
+ * };
  */
-export type Transport = (call: Call) => Promise<TransportResponse>;
+export interface Transport {
+  /**
+   * Sends one call. Resolves to the response with its body unread, whatever its status. Rejects if
+   * there is no response, or throws. Must not follow redirects: the pipeline does.
+   */
+  send(call: Call): Promise<TransportResponse>;
+  /**
+   * Creates the controller whose signal `send` receives. A transport of its own kind may return
+   * less than an `AbortController`, which costs more to create than most of a call.
+   */
+  createController(): AttemptController;
+}
+
+/** Creates a full `AbortController`, for transports that have no lighter one. */
+export function createAbortController(): AttemptController {
+  return new AbortController();
+}
 
 /**
  * The default transport: the runtime's `fetch`, looked up for each call so that instrumentation and
  * test doubles take effect. Always `fetch(url, init)` and never a `Request`: an abort signal of a
  * `Request` is lost after a garbage collection (nodejs/undici#4068).
  */
-export const fetchTransport: Transport = (call) => fetch(call.url, initOf(call));
+export const fetchTransport: Transport = {
+  send: (call) => fetch(call.url, initOf(call)),
+  createController: createAbortController,
+};
 
 /** Creates the `RequestInit` of a call, a new one for every attempt. */
 export function initOf(call: Call): RequestInit {

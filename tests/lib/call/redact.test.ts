@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   Client,
   type ClientConfig,
+  type Fetcher,
   HTTPClient,
   type Logger,
   type RequestOptions,
@@ -116,9 +117,11 @@ test("a key that cannot be a header value is rejected without being shown", asyn
   }
 });
 
-const quoting = async (url: string, init: RequestInit): Promise<Response> => {
-  const config = { url, headers: init.headers };
-  throw Object.assign(new Error(`cannot send ${JSON.stringify(init.headers)}`), { config });
+const quoting: Fetcher = async ({ url, headers: sent }) => {
+  const headers = Object.fromEntries(sent);
+  throw Object.assign(new Error(`cannot send ${JSON.stringify(headers)}`), {
+    config: { url, headers },
+  });
 };
 
 test("an error of a fetcher that quotes the request is redacted", async () => {

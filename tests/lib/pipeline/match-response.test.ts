@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchResponse } from "../../../src/lib/pipeline/decode.js";
+import { matchResponse } from "../../../src/lib/pipeline/match-response.js";
 import {
   type ResponseSpec,
   type ResponseStatus,

@@ -35,9 +35,11 @@ afterAll(() => {
 });
 
 const httpClient = new HTTPClient({
-  fetcher: (url, init) => {
-    const call = new Headers(init.headers).get("x-call") ?? "";
-    return fetch(server.next(call).respond === undefined ? server.nowhere : url, init);
+  fetcher: (request, init) => {
+    const call = request.headers.get("x-call") ?? "";
+    if (server.next(call).respond !== undefined) return fetch(request, init);
+    const { method, headers } = request;
+    return fetch(server.nowhere, { method, headers, ...init });
   },
 });
 

@@ -22,7 +22,7 @@ async function requestedURL(
 ): Promise<string> {
   let requested = "";
   const httpClient = new HTTPClient({
-    fetcher: async (url) => {
+    fetcher: async ({ url }) => {
       requested = url;
       return Response.json({ id: "t" });
     },

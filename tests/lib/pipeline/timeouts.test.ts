@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { HTTPClient, type RequestOptions } from "../../../src/lib/index.js";
+import { HTTPClient, type FetcherInit, type RequestOptions } from "../../../src/lib/index.js";
 import { type CoreOptions, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
 import { type Responder, inTurn, respondWith, serve, silence } from "../../support/server.js";
 import { transportName } from "../../support/transports.js";
@@ -65,7 +65,7 @@ test.for([NaN, "60", {}])("timeoutMs of %o is rejected before anything is sent",
 });
 
 test.for([0, -1, Infinity])("timeoutMs of %d disables the timeout", async (timeoutMs) => {
-  const inits: RequestInit[] = [];
+  const inits: FetcherInit[] = [];
   const httpClient = new HTTPClient({
     fetcher: async (_, init) => {
       inits.push(init);
@@ -73,7 +73,7 @@ test.for([0, -1, Infinity])("timeoutMs of %d disables the timeout", async (timeo
     },
   });
   valueOf(await thingsGet(coreOf("https://h", { httpClient }), { thingId: "t" }, { timeoutMs }));
-  expect(inits).toEqual([expect.not.objectContaining({ signal: expect.anything() })]);
+  expect(inits).toEqual([{}]);
 });
 
 test("timeouts and aborts survive garbage collections, and nothing keeps the process running", async () => {

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import {
+  type FetcherInit,
+  type Call,
   HTTPClient,
   type Operation,
+  type Transport,
   bytesBody,
   empty,
   multipartBody,
@@ -11,6 +14,7 @@ import { type Binary, binary, object, string } from "../../../src/lib/schema/ind
 import {
   coreOf,
   errorOf,
+  KEY,
   thingsCreate,
   thingsGet,
   thingsReplace,
@@ -178,21 +182,62 @@ test("a removed hook does not run, and a clone has its own hooks", async () => {
   expect(ran).toEqual(["a", "b"]);
 });
 
-test("a fetcher receives a URL and an init, never a Request", async () => {
-  const calls: unknown[][] = [];
-  const fetcher = async (...args: unknown[]): Promise<Response> => {
-    calls.push(args);
-    return Response.json({ id: "t" }, { status: 201 });
-  };
+test("a fetcher that passes only the request to fetch sends method, headers and body", async () => {
+  const server = await serve(respondWith(201, { id: "t" }));
+  const fetcher = (request: Request): Promise<Response> => fetch(request);
   for (const httpClient of [
     new HTTPClient({ fetcher }),
     new HTTPClient({ fetcher }).addHook("response", () => {}),
-  ])
-    valueOf(await thingsCreate(coreOf("https://h", { httpClient }), { id: "t" }));
-  for (const [url, init] of calls) {
-    expect(url).toBe("https://h/things");
-    expect(init).toMatchObject({ method: "POST", body: '{"id":"t"}', redirect: "manual" });
-    expect(new Headers((init as RequestInit).headers).get("content-type")).toBe("application/json");
+    new HTTPClient({ fetcher }).addHook("beforeRequest", () => {}),
+  ]) {
+    valueOf(await thingsCreate(coreOf(server.url, { httpClient }), { id: "t" }));
+    const { method, url, headers, body } = server.last();
+    expect([method, url, body]).toEqual(["POST", "/things", '{"id":"t"}']);
+    expect(headers).toMatchObject({ "content-type": "application/json", "x-api-key": KEY });
   }
-  expect(calls).toHaveLength(2);
+});
+
+test("a fetcher receives the signal and the dispatcher beside the request, to pass them on", async () => {
+  const inits: FetcherInit[] = [];
+  const httpClient = new HTTPClient({
+    fetcher: async (request, init) => {
+      expect(request.redirect).toBe("manual");
+      inits.push(init);
+      return Response.json({ id: "t" }, { status: 201 });
+    },
+  });
+  const dispatcher = { dispatch: () => true };
+  const fetchOptions = { dispatcher } as RequestInit; // Node's `fetch` takes one
+  valueOf(await thingsCreate(coreOf("https://h", { httpClient }), { id: "t" }, { fetchOptions }));
+  expect(inits).toEqual([{ signal: expect.any(AbortSignal), dispatcher }]);
+});
+
+test("a fetcher that ignores the signal does not delay the timeout", async () => {
+  const httpClient = new HTTPClient({ fetcher: () => new Promise(() => {}) });
+  const core = coreOf("https://h", { httpClient, timeoutMs: 20 });
+  const retries = { strategy: "none" } as const;
+  const result = await thingsGet(core, { thingId: "t" }, { retries });
+  expect(result).toMatchObject({ ok: false, error: { name: "RequestTimeoutError" } });
+});
+
+test("a transport of one's own sends the calls, with hooks around it or alone", async () => {
+  const calls: Call[] = [];
+  const transport: Transport = {
+    async send(call) {
+      calls.push(call);
+      return Response.json({ id: "t" }, { status: 201 });
+    },
+    createController: () => new AbortController(),
+  };
+  const statuses: number[] = [];
+  const hooked = new HTTPClient({ transport }).addHook("response", ({ status }) => {
+    statuses.push(status);
+  });
+  for (const httpClient of [transport, hooked])
+    valueOf(await thingsCreate(coreOf("https://h", { httpClient }), { id: "t" }));
+  expect(calls).toMatchObject([
+    { method: "POST", url: "https://h/things", body: '{"id":"t"}' },
+    { method: "POST", url: "https://h/things", body: '{"id":"t"}' },
+  ]);
+  expect(statuses).toEqual([201]);
 });

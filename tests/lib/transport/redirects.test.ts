@@ -127,7 +127,7 @@ test("fetchOptions.redirect can be manual or error", async () => {
 test("a redirect from https to http is not followed", async () => {
   const urls: string[] = [];
   const httpClient = new HTTPClient({
-    fetcher: async (url) => {
+    fetcher: async ({ url }) => {
       urls.push(url);
       return new Response(null, { status: 302, headers: { location: "http://api.example.com/" } });
     },
