@@ -1,6 +1,7 @@
 /**
- * Every file that follows from `platforms.json`: the import paths of the package, how TypeScript finds them in this repository,
- * and the emulator's list. Adding a platform is a line there; `npm run platforms` writes the rest.
+ * Every file that is derived from `platforms.json`: the import paths of the package, how TypeScript finds them in this repository,
+ * the request types of all platforms, and the emulator's list. To add a platform, add a line there; `npm run platforms` writes the
+ * rest.
  */
 import { readFileSync } from "node:fs";
 import { format } from "oxfmt";
@@ -85,6 +86,14 @@ function emulatorExports({ platforms }: PlatformList): string {
   return `${BANNER}${lines.join("")}`;
 }
 
+/** `src/connections/models/operations/platforms.ts`: the requests of the unified API on every platform. */
+function requestTypes({ platforms }: PlatformList): string {
+  const lines = platforms.map(
+    ({ name }) => `export type * from "../../platforms/${name}/requests.js";\n`,
+  );
+  return `${BANNER}${lines.join("")}`;
+}
+
 const BANNER =
   "// Written by `npm run platforms` from platforms.json. Add a platform there, not here.\n";
 
@@ -106,6 +115,7 @@ export async function filesOf(list: PlatformList): Promise<ReadonlyMap<string, s
   return new Map([
     ["package.json", `${JSON.stringify(manifest, null, 2)}\n`],
     ["tsconfig.json", `${JSON.stringify(config, null, 2)}\n`],
+    ["src/connections/models/operations/platforms.ts", requestTypes(list)],
     ["src/testing/platform-exports.ts", emulatorExports(list)],
     ["src/testing/platforms.ts", await emulatorList(list)],
   ]);

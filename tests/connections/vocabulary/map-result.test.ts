@@ -10,12 +10,9 @@ import {
   err,
   ok,
 } from "../../../src/lib/index.js";
-import {
-  invalidRequest,
-  mergeOptions,
-  mapResult,
-  mapPages,
-} from "../../../src/connections/vocabulary/map-result.js";
+import { invalidRequest } from "../../../src/connections/vocabulary/invalid-request.js";
+import { mapPages, mapResult } from "../../../src/connections/vocabulary/map-result.js";
+import { mergeOptions } from "../../../src/connections/vocabulary/merge-options.js";
 import { collect, errorOf } from "../contract/calls.js";
 
 const answer = (): APIPromise<{ ok: true; value: number }> =>

@@ -1,4 +1,6 @@
-/** What of layer 1 is Codat's alone: companies, links to agree at, and verbs that it has or has not. */
+/**
+ * What of layer 1 is Codat's alone: companies, links to agree at, and verbs that it has or has not.
+ */
 import { SDK, SDKValidationError } from "connections-sdk";
 import { type Codat, codat } from "connections-sdk/codat";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -81,7 +83,9 @@ test("credentials for a new connection are refused, and the message says why", a
   const credentials = { type: "apiKey", apiKey: "k" } as never;
   await expect(
     sdk.connections.generate({ ...company, provider: "gbol", credentials }),
-  ).rejects.toThrow("The request does not fit: credentials: expected none: the customer has them");
+  ).rejects.toThrow(
+    "The request does not fit: credentials: expected no credentials: the customer enters them at the authorizationUrl",
+  );
 });
 
 test("what Codat cannot do does not compile, and what it does has its errors in the types", async () => {

@@ -1,4 +1,7 @@
-/** What of layer 1 is Mammoth's alone: names of projects, settings beside credentials, and what does not compile. */
+/**
+ * What of layer 1 is Mammoth's alone: names of projects, settings beside credentials, and what does
+ * not compile.
+ */
 import { SDK, SDKValidationError } from "connections-sdk";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -74,7 +77,7 @@ test("credentials that nobody gave are named, and nothing is sent", async () => 
   for (const extra of [undefined, { config }]) {
     const error = errorOf(await connectionsGenerate(sdk, { ...connector, extra } as never));
     expect(error.message).toBe(
-      "The request does not fit: credentials: expected some, of type custom or basic",
+      "The request does not fit: credentials: expected credentials of type custom or basic",
     );
   }
   expect(served.emulator.log).toEqual([]);

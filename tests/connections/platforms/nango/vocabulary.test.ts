@@ -1,4 +1,7 @@
-/** What of layer 1 is Nango's alone: `extra`, calls that are two, and credentials in Nango's own words. */
+/**
+ * What of layer 1 is Nango's alone: `extra`, calls that are two, and credentials in Nango's own
+ * words.
+ */
 import { SDK, type SDKValidationError } from "connections-sdk";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -35,7 +38,7 @@ test("nothing to change is refused before it is sent", async () => {
   for (const change of [{}, { extra: {} }, { extra: { tags: undefined } }]) {
     const error = errorOf(await connectionsUpdate(sdk, { ...one, ...change }));
     expect(error.message).toBe(
-      "The request does not fit: expected something to change: consumerRef, or members of extra",
+      "The request does not fit: expected at least one change: consumerRef, or members of extra",
     );
   }
   expect(served.emulator.log).toEqual([]);
