@@ -314,7 +314,10 @@ export const richApi: Api = api({
       group: ["other"],
       method: "POST",
       parameters: [
-        parameter("query", "refresh", { type: { kind: "boolean" }, unsafeValues: [true, "force"] }),
+        parameter("query", "refresh", {
+          type: { kind: "boolean" },
+          notIdempotentWhen: [true, "force"],
+        }),
       ],
       body: body(text, { encoding: "text", media: "text/plain" }),
       answers: [answer("default", ref("Json"), { failure: false })],
