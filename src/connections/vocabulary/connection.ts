@@ -55,7 +55,7 @@ export interface Connection<Raw = unknown> {
 
 /** The customer or the person that a connection belongs to. */
 export interface ConnectionParty {
-  /** Your id of the customer or person. */
+  /** Your id for the customer or person. */
   ref: string;
   /** The name of the customer or person, for display. */
   name?: string | undefined;

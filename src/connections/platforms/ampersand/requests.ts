@@ -30,9 +30,9 @@ export interface AmpersandConnectionRequest {
 export interface AmpersandGenerateRequest {
   /** The id or name of the Ampersand project. */
   projectIdOrName: string;
-  /** Your id of the customer. */
+  /** Your id for the customer. */
   groupRef: string;
-  /** Your id of the person. */
+  /** Your id for the person. */
   consumerRef: string;
   /** The service to connect to, for example `salesforce`. */
   provider: string;

@@ -59,7 +59,7 @@ export interface NangoGenerateRequest {
   provider: string;
   /** The id of the new connection. If you omit it, Nango generates one. */
   connectionId?: string | undefined;
-  /** Your id of the person. */
+  /** Your id for the person. */
   consumerRef?: string | undefined;
   /** The credentials of the connection. Omit them if the provider needs none. */
   credentials?: NangoCredentials | undefined;
@@ -78,7 +78,7 @@ export interface NangoGetRequest extends NangoConnectionRequest {
  * `consumerRef` also replaces the tags.
  */
 export interface NangoUpdateRequest extends NangoConnectionRequest {
-  /** Your id of the person. */
+  /** Your id for the person. */
   consumerRef?: string | undefined;
   /** Members of Nango's own API that the unified API does not have. */
   extra?: Pick<NangoExtra, "tags" | "webhookUrlOverride" | "endUser"> | undefined;
