@@ -24,7 +24,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
     this.#core = core;
   }
 
-  /** Your own metadata of connections, on platforms that store it (Nango). */
+  /** Your own metadata for connections, on platforms that store it (Nango). */
   get metadata(): ConnectionsMetadata<P> {
     return (this.#metadata ??= new ConnectionsMetadata(this.#core));
   }

@@ -10,8 +10,8 @@ export interface SDKOptions extends ClientOptions {
   security?:
     | {
         /**
-         * The word `Basic`, a space, and your API key in base64. Codat's portal shows the whole
-         * text ready to be copied; the key alone is refused.
+         * `Basic`, a space, and your API key in base64. You can copy the whole value from Codat's
+         * portal. The key alone is not accepted.
          *
          * Your API key, or a function that answers it; asked again on every attempt. Falls back to
          * CODATPLATFORM_AUTH_HEADER.

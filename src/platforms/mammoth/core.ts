@@ -12,7 +12,7 @@ export interface SDKOptions extends ClientOptions {
   security?:
     | {
         /**
-         * Your API key. It is needed together with the secret.
+         * Your API key. The secret is required too.
          *
          * Your API key, or a function that answers it; asked again on every attempt. Falls back to
          * MAMMOTHANALYTICS_API_KEY.
