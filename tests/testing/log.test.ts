@@ -92,7 +92,7 @@ test("the log keeps the latest ten thousand requests", () => {
   const log = createLog();
   const entry = { platform: "ampersand", method: "GET", url: "", headers: {} } as const;
   for (let number = 0; number < 10_002; number += 1)
-    log.note({ ...entry, path: String(number) })(200);
+    log.record({ ...entry, path: String(number) })(200);
   expect(log.entries()).toHaveLength(10_000);
   expect(log.entries()[0]).toEqual({ ...entry, path: "2", status: 200 });
 });

@@ -32,7 +32,7 @@ test.for([
   [{ status: 99 }, "status must be a status from 200 to 599.\n"],
   [{ times: -1 }, 'times must be a number or "always".\n'],
   [{ reset: "after" }, 'reset must be "before", "headers" or "body".\n'],
-  [{ headers: { a: 1 } }, "headers must be an object of texts.\n"],
+  [{ headers: { a: 1 } }, "headers must be an object of strings.\n"],
   [{ stauts: 500 }, /^A fault has no member stauts; it may have times, platform, /],
 ] as const)("the fault %j is refused with the reason", async ([fault, reason]) => {
   const response = await control("POST", "faults", [{ status: 500 }, fault]);
