@@ -27,7 +27,7 @@ test("the log has a request's method, URL, path, headers, body and status", asyn
   ]);
 });
 
-test("a reset connection is logged without a status, and a fault with its own", async () => {
+test("a reset connection is logged without a status, and a fault with its status", async () => {
   fixture.emulator.fail({ reset: "before" });
   fixture.emulator.fail({ status: 418 });
   await fixture.call("GET", CONNECTIONS).catch(() => undefined);
@@ -35,12 +35,12 @@ test("a reset connection is logged without a status, and a fault with its own", 
   expect(fixture.emulator.log.map(({ status }) => status)).toEqual([undefined, 418]);
 });
 
-test("a body that is not JSON is logged as text", async () => {
+test("a body that is not JSON is logged as a string", async () => {
   await fixture.call("POST", `${CONNECTIONS}:generate`, "plain", { "content-type": "text/plain" });
   expect(fixture.emulator.log[0]!.body).toBe("plain");
 });
 
-test("no secret of a request is in the log", async () => {
+test("the log contains no secret of a request", async () => {
   const body = {
     groupRef: "g",
     consumerRef: "c",

@@ -8,7 +8,7 @@ type Page = { readonly next?: string | null };
 
 const next = (page: Page): string | null | undefined => page.next;
 
-/** A client that returns these pages, and the cursors that it was asked with. */
+/** A client that returns these pages, and the cursors that it received. */
 function clientOf(...pages: readonly (Page | Error)[]): {
   readonly cursors: (string | undefined)[];
   readonly fetchPage: (cursor: string | undefined) => Promise<Result<Page, never>>;
