@@ -34,6 +34,34 @@ test("a response that cannot be mapped is an error", async () => {
   expect(errorOf(await listed)).toBeInstanceOf(UnexpectedClientError);
 });
 
+test("any promise of a result is accepted, and shows nothing to $inspect", async () => {
+  const promise = mapResult({}, () => Promise.resolve(ok(1)), String);
+  const [result, { request, response: received }] = await promise.$inspect();
+  expect([result, request, received]).toEqual([ok("1"), undefined, undefined]);
+  const listed = mapPages(
+    {},
+    () => Promise.resolve(ok(1)),
+    () => ({ connections: [] }),
+  );
+  expect(await collect(listed)).toEqual([ok({ connections: [] })]);
+});
+
+test("a promise that rejects is an error as data", async () => {
+  const unexpected = errorOf(await mapResult({}, async () => boom(), String));
+  expect(unexpected).toMatchObject({
+    name: "UnexpectedClientError",
+    message: "Unexpected error: boom",
+    cause: new Error("boom"),
+  });
+  const refused = errorOf(await mapResult({}, async () => refuseRequest(), String));
+  expect(refused).toBeInstanceOf(SDKValidationError);
+});
+
+test("a path that cannot be translated is an error as data", async () => {
+  const error = errorOf(await mapResult({}, async () => refuseRequest(), String, boom));
+  expect(error).toBeInstanceOf(UnexpectedClientError);
+});
+
 async function* pages(): AsyncGenerator<Result<number, Error>> {
   yield* [ok(1), ok(2), err(new Error("gone")), ok(3)];
 }
