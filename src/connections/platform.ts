@@ -1,6 +1,6 @@
 /**
- * `connections-sdk/platform`: what you need to write a platform of your own for the unified API. Start
- * with `definePlatform`. `docs/platforms.md` has a complete example.
+ * `connections-sdk/platform`: what you need to write a platform of your own for the unified API.
+ * Start with `definePlatform`. `docs/platforms.md` has a complete example.
  */
 export {
   APIPromise,
