@@ -9,18 +9,18 @@ import { impersonate } from "./impersonate.js";
 import { DispatchResponse } from "./dispatch-response.js";
 import { SentRequest } from "./request.js";
 
-/** How a {@link NodeHTTPClient} sends. */
+/** Options of a {@link NodeHTTPClient}. */
 export interface NodeHTTPClientOptions {
   /**
-   * Sends the requests: an `Agent`, `Pool`, `ProxyAgent`, `MockAgent` ... of the undici package. Default: the one that Node's
-   * `fetch` uses, and where a runtime has none, `fetch`.
+   * Sends the requests: an `Agent`, `Pool`, `ProxyAgent`, `MockAgent`, ... of the undici package.
+   * Defaults to the dispatcher of Node's `fetch`; in runtimes that have none, `fetch` is used.
    */
   readonly dispatcher?: Dispatcher | undefined;
 }
 
 /**
- * A transport for servers: does what `fetch` does at a fraction of its CPU time, by handing requests to the dispatcher that works
- * below it in Node. Hooks are added as on any {@link HTTPClient}.
+ * An HTTP client for servers. It does what `fetch` does in a fraction of the CPU time, by using the
+ * dispatcher of Node's `fetch` directly. Add hooks as on any {@link HTTPClient}.
  *
  * @example
  * const sdk = new SDK({ apiKeyHeader, httpClient: new NodeHTTPClient() });
@@ -33,17 +33,17 @@ export class NodeHTTPClient extends HTTPClient {
     this.#options = { ...options };
   }
 
-  /** A copy with the same dispatcher and hooks, to be given others. */
+  /** Returns an independent copy with the same dispatcher and hooks. */
   override clone(): NodeHTTPClient {
     return this._giveHooks(new NodeHTTPClient(this.#options));
   }
 
   /** @internal */
   override _send(call: Call): Promise<TransportResponse> {
-    const { dispatcher } = (call.init ?? {}) as NodeHTTPClientOptions; // Node's `fetch` takes one there
+    const { dispatcher } = (call.init ?? {}) as NodeHTTPClientOptions; // an option of Node's `fetch`
     const chosen = dispatcher ?? this.#options.dispatcher ?? globalDispatcher();
     if (chosen === undefined) return super._send(withSignal(call));
-    pass();
+    impersonateWebClasses();
     return dispatch(call, chosen);
   }
 
@@ -54,18 +54,18 @@ export class NodeHTTPClient extends HTTPClient {
 
   /** @internal */
   override _sentRequest(call: Call): Request {
-    pass();
-    return new SentRequest(withSignal(call)) as unknown as Request; // it passes for one
+    impersonateWebClasses();
+    return new SentRequest(withSignal(call)) as unknown as Request; // impersonates one
   }
 }
 
-let passing = false;
+let isImpersonating = false;
 
-/** Not before the first call, because it asks for the web's classes. */
-function pass(): void {
-  if (passing) return;
-  passing = true;
-  impersonate(DispatchResponse, Response, (reply) => reply.real());
+/** Called by the first request and not on import, because it loads the web's classes. */
+function impersonateWebClasses(): void {
+  if (isImpersonating) return;
+  isImpersonating = true;
+  impersonate(DispatchResponse, Response, (response) => response.real());
   impersonate(DispatchHeaders, Headers, (headers) => headers.real());
   impersonate(SentRequest, Request, (request) => request.real());
 }

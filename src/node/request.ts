@@ -2,8 +2,9 @@ import { type Call, hasStreamBody } from "../lib/call/call.js";
 import { initOf } from "../lib/transport/transport.js";
 
 /**
- * A request that has been sent, for hooks that are told of the answer. Passes for a `Request` (see `lazy.ts`), its method and
- * URL being known without one.
+ * A request that has been sent, for the hooks that receive the response. An instance of the web's
+ * `Request` (see `impersonate.ts`) that creates a real one only if members other than its method
+ * and URL are read.
  */
 export class SentRequest {
   readonly method: string;
@@ -17,10 +18,10 @@ export class SentRequest {
     this.#call = call;
   }
 
-  /** The `Request` that this passes for. */
+  /** The `Request` that this one stands for. */
   real(): Request {
     const call = this.#call;
-    // A stream has been sent, and cannot be shown.
+    // A stream has been consumed.
     const body = hasStreamBody(call) ? undefined : call.body;
     return (this.#real ??= new Request(call.url, initOf({ ...call, body })));
   }

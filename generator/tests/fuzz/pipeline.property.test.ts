@@ -1,4 +1,7 @@
-/** Whatever the document: the generator ends, with output that parses or with problems that say where. */
+/**
+ * Whatever the document, the generator ends, with output that parses or with diagnostics that say
+ * where.
+ */
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -10,11 +13,11 @@ import { anyParts } from "../model/arbitrary.js";
 import { mutated, mutations } from "./mutations.js";
 import { expectSound, generated } from "./pipeline.js";
 
-test("any document is generated or refused", () => {
+test("any document is generated or rejected", () => {
   fc.assert(
     fc.property(anyParts, fc.constantFrom("3.0.3", "3.1.0"), (parts, openapi) => {
       const info = { title: "T", version: "1" };
-      // What comes out of a file is JSON.
+      // a parsed file is JSON
       expectSound(generated(JSON.parse(JSON.stringify({ openapi, info, ...parts })) as Json));
     }),
     runs(60),
@@ -26,7 +29,7 @@ const documents = readdirSync(fixtures, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith("openapi.yaml"))
   .map((path) => ({ path, text: readFileSync(`${fixtures}${path}`, "utf8") }));
 
-test("a fixture is generated or refused, whatever has been done to it", () => {
+test("a fixture is generated or rejected, whatever has been done to it", () => {
   const values = documents.map(({ text, path }) => parse(text, path).value ?? null);
   fc.assert(
     fc.property(fc.nat(values.length - 1), mutations, (index, changes) => {
@@ -36,7 +39,7 @@ test("a fixture is generated or refused, whatever has been done to it", () => {
   );
 });
 
-test("the text of a fixture is read or refused, whatever has been done to it", () => {
+test("the text of a fixture is read or rejected, whatever has been done to it", () => {
   const piece = fc.constantFrom(
     ":",
     "- ",
@@ -67,9 +70,9 @@ test("the text of a fixture is read or refused, whatever has been done to it", (
           const at = place % (text.length + 1);
           text = text.slice(0, at) + insert + text.slice(at + length);
         }
-        const { value, problems } = parse(text, "f.yaml");
-        for (const { pointer } of problems) expect(pointer).toMatch(/^f\.yaml/);
-        expect(value !== undefined || problems.length > 0).toBe(true);
+        const { value, diagnostics } = parse(text, "f.yaml");
+        for (const { pointer } of diagnostics) expect(pointer).toMatch(/^f\.yaml/);
+        expect(value !== undefined || diagnostics.length > 0).toBe(true);
         if (value !== undefined) expectSound(generated(value));
       },
     ),

@@ -68,7 +68,7 @@ const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
   ),
 }));
 
-test("no pair of files makes the stages before the model throw or run on", () => {
+test("no pair of files makes the stages before the model throw or hang", () => {
   fc.assert(
     fc.property(tree, tree, tree, (paths, schemas, other) => {
       const root: Json = { openapi: "3.0.0", info: {}, paths, components: { schemas } };
@@ -88,7 +88,7 @@ test("no pair of files makes the stages before the model throw or run on", () =>
   );
 });
 
-test("what has been bundled stays as it is when it is bundled again", () => {
+test("bundling a bundled document changes nothing", () => {
   fc.assert(
     fc.property(tree, tree, (schemas, other) => {
       const root: Json = { components: { schemas } };
@@ -97,7 +97,7 @@ test("what has been bundled stays as it is when it is bundled again", () => {
         [OTHER, other],
       ]);
       const once = bundle(files, ROOT);
-      fc.pre(once.problems.length === 0 && once.unread.length === 0);
+      fc.pre(once.diagnostics.length === 0 && once.unread.length === 0);
       expect(bundle(new Map([[ROOT, once.document]]), ROOT).document).toEqual(once.document);
     }),
     runs(1000),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileScope, scope } from "../../src/name/scope.js";
 
-test("whoever comes first keeps the plain name", () => {
+test("the first claim keeps the plain name", () => {
   const names = scope(["taken"]);
   expect(["a", "a", "a", "taken"].map((name) => names.claim(name))).toEqual([
     "a",
@@ -18,12 +18,12 @@ test("alternatives come before numbers", () => {
   expect(names.claim("id", "queryId")).toBe("id2");
 });
 
-test("a number after a digit is set apart", () => {
+test("a number after a digit is separated", () => {
   const names = scope(["v1"]);
   expect(names.claim("v1")).toBe("v1_2");
 });
 
-test("a scope of files does not tell cases apart", () => {
+test("a scope of files ignores case", () => {
   const files = scope([], { ignoreCase: true });
   expect([files.claim("ApiKey"), files.claim("APIKey")]).toEqual(["ApiKey", "APIKey2"]);
 });
@@ -38,7 +38,7 @@ test("all claimed names differ", () => {
   );
 });
 
-test("files are not called like devices of Windows", () => {
+test("files never have the names of Windows devices", () => {
   const files = fileScope();
   expect(["Con", "aux", "com1", "console", "index"].map((name) => files.claim(name))).toEqual([
     "Con2",
@@ -49,7 +49,7 @@ test("files are not called like devices of Windows", () => {
   ]);
 });
 
-test("very many clashes are numbered as fast as few", () => {
+test("a thousandth clash is numbered as fast as the first", () => {
   const names = scope();
   let last = "";
   for (let count = 0; count < 200_000; count++) last = names.claim("a");

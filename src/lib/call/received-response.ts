@@ -9,7 +9,7 @@ export interface ReceivedResponse {
   /** The call as it was sent. */
   readonly call: Call;
   readonly response: TransportResponse;
-  /** The declared response of the operation that this one matches; `undefined` for none. */
+  /** The declared response of the operation that it matches; `undefined` if it matches none. */
   readonly spec: ResponseSpec<unknown, unknown> | undefined;
   readonly content: string | Uint8Array;
 }

@@ -10,8 +10,10 @@ import { encodeCall, encodingError } from "../pipeline/encode.js";
 import { type Client, runtimeOf } from "./client.js";
 
 /**
- * The whole way of a call: encode, run the pipeline, decode. Never rejects: everything that can go wrong is turned into an
- * error here or below, each stage knowing what a failure of its own means.
+ * Makes a call: encodes the request, runs the pipeline and decodes the response. Never rejects:
+ * each stage returns its failures as errors, and this function catches the rest.
+ *
+ * @param link - The URL of the page to request, instead of the operation's own.
  */
 export async function send(
   operation: () => CompiledOperation,
@@ -29,10 +31,10 @@ export async function send(
     const { value: received } = handled;
     return { result: decodeResponse(received), call: received.call, response: received.response };
   } catch (cause) {
-    return { result: err(call ? unexpected(cause) : encodingError(cause)), call };
+    return { result: err(call ? unexpectedError(cause) : encodingError(cause)), call };
   }
 }
 
-function unexpected(cause: unknown): UnexpectedClientError {
-  return new UnexpectedClientError(`Unforeseen: ${messageOf(cause)}`, { cause });
+function unexpectedError(cause: unknown): UnexpectedClientError {
+  return new UnexpectedClientError(`Unexpected error: ${messageOf(cause)}`, { cause });
 }

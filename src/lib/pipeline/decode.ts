@@ -12,57 +12,62 @@ import type { TransportResponse } from "../web/transport-response.js";
 type AnyResponseSpec = ResponseSpec<unknown, unknown>;
 
 /** How much of an error's body is kept, in characters. */
-const MAX_ERROR_BODY = 65_536;
+const MAX_ERROR_BODY_LENGTH = 65_536;
 
-/** Makes the result of an answer: the value, or the error that it stands for. */
+/** Converts a response to the result of the call: its value, or its error. */
 export function decodeResponse(received: ReceivedResponse): Result<unknown, unknown> {
-  const { spec: answer, content } = received;
-  if (answer === undefined || answer.error) return err(errorOf(received));
-  if (answer.read === "json") return value(answer, received);
-  return ok(answer.read === "empty" ? undefined : content);
+  const { spec, content } = received;
+  if (spec === undefined || spec.error) return err(errorOf(received));
+  if (spec.read === "json") return decodeJSON(spec, received);
+  return ok(spec.read === "empty" ? undefined : content);
 }
 
 /**
- * Which of its declared answers an operation got. The exact status goes before its range, and that before `default`; the
- * media type must fit. A 2xx that is not declared counts as the declared success of its media type: a 201 where the
- * description says 200 is no reason to lose what the server did.
+ * Finds the declared response that a response matches. An exact status takes precedence over its
+ * range, and the range over `default`; the media type must match too. An undeclared 2xx status
+ * counts as the declared success of its media type: a 201 instead of a 200 is no reason to fail a
+ * call that worked.
  */
 export function matchResponse(
-  { responses: answers }: CompiledOperation,
-  reply: TransportResponse,
+  { responses }: CompiledOperation,
+  response: TransportResponse,
 ): AnyResponseSpec | undefined {
-  const { status } = reply;
-  const media = mediaTypeOf(reply);
+  const { status } = response;
+  const media = mediaTypeOf(response);
   const success = status >= 200 && status < 300;
-  const fitting = (wanted?: ResponseStatus): readonly AnyResponseSpec[] =>
-    answers.filter((a) => success === !a.error && a.status === (wanted ?? a.status));
-  for (const wanted of [status, rangeOf(status), "default"] as const) {
-    const found = fitting(wanted);
-    const answer = matchMediaType(found, media);
-    // Declared, but with another media type: not what the description means.
-    if (answer || (found[0] && (wanted === status || !success))) return answer;
+  const declaredFor = (declared?: ResponseStatus): readonly AnyResponseSpec[] =>
+    responses.filter((r) => success === !r.error && r.status === (declared ?? r.status));
+  for (const declared of [status, rangeOf(status), "default"] as const) {
+    const candidates = declaredFor(declared);
+    const spec = matchMediaType(candidates, media);
+    // A declared status with an undeclared media type matches nothing else.
+    if (spec || (candidates[0] && (declared === status || !success))) return spec;
   }
-  return success ? matchMediaType(fitting(), media) : undefined;
+  return success ? matchMediaType(declaredFor(), media) : undefined;
 }
 
-/** The range that a status is in: `4XX`. */
+/** The range of a status: `4XX`. */
 export function rangeOf(status: number): ResponseStatus {
-  return `${`${status}`[0]}XX` as ResponseStatus; // or one that nobody declares
+  return `${`${status}`[0]}XX` as ResponseStatus; // or one that no document declares
 }
 
 function matchMediaType(
-  answers: readonly AnyResponseSpec[],
+  specs: readonly AnyResponseSpec[],
   media: string,
 ): AnyResponseSpec | undefined {
   return (
-    answers.find((a) => a.media !== undefined && mediaTypesMatch(a.media, media)) ??
-    answers.find((a) => a.read === "empty") ??
-    // Servers forget the header more often than they answer in a type that nobody declared.
-    (media === "" ? answers[0] : undefined)
+    specs.find((r) => r.media !== undefined && mediaTypesMatch(r.media, media)) ??
+    specs.find((r) => r.read === "empty") ??
+    // Without a `Content-Type`, assume the declared one: servers forget the header more often than
+    // they send an undeclared type.
+    (media === "" ? specs[0] : undefined)
   );
 }
 
-/** Media types without parameters, in lower case (RFC 9110 section 8.3.1). JSON types fit each other: `application/problem+json` is JSON. */
+/**
+ * Compares media types without parameters, in lower case (RFC 9110 section 8.3.1). JSON types match
+ * each other, as `application/problem+json` is JSON too.
+ */
 function mediaTypesMatch(declared: string, media: string): boolean {
   if (declared === media || (JSON_MEDIA.test(declared) && JSON_MEDIA.test(media))) return true;
   const [start = "", range] = declared.split("*");
@@ -72,29 +77,29 @@ function mediaTypesMatch(declared: string, media: string): boolean {
 /** `application/json`, `text/json` and every `+json` (RFC 6839 section 3.1). */
 const JSON_MEDIA = /^(application|text)\/json$|\+json$/;
 
-function mediaTypeOf(reply: TransportResponse): string {
-  return (reply.headers.get("content-type") ?? "").replace(/;.*/s, "").trim().toLowerCase();
+function mediaTypeOf(response: TransportResponse): string {
+  return (response.headers.get("content-type") ?? "").replace(/;.*/s, "").trim().toLowerCase();
 }
 
-/** The value of a JSON answer, which always has a schema. */
-function value(
-  answer: AnyResponseSpec,
-  { response: reply, content }: ReceivedResponse,
+/** Decodes a JSON response, which always has a schema. */
+function decodeJSON(
+  { schema }: AnyResponseSpec,
+  { response: { status }, content }: ReceivedResponse,
 ): Result<unknown, ResponseValidationError> {
   try {
-    const checked = decode(answer.schema as Schema<unknown>, JSON.parse(content as string));
-    if (checked.ok) return checked;
-    // Decoding changes in place what fits, so the body is parsed again: what is kept is what the server sent.
-    return err(new ResponseValidationError(reply.status, checked.issues, parseJSON(content)));
+    const decoded = decode(schema as Schema<unknown>, JSON.parse(content as string));
+    if (decoded.ok) return decoded;
+    // Parsed again for `rawValue`, because decoding has changed the valid members in place.
+    return err(new ResponseValidationError(status, decoded.issues, parseJSON(content)));
   } catch (cause) {
-    // The other thing that throws here is a schema that contains itself, on a value too deep to be walked.
-    const what = content === "" ? "JSON, received an empty body" : "JSON that can be read";
-    const issues = [issue([], `expected ${what}`, "invalid_json")];
-    return err(new ResponseValidationError(reply.status, issues, content, { cause }));
+    // Besides the parser, a recursive schema throws if the value is nested too deeply.
+    const expected = content === "" ? "JSON, received an empty body" : "valid JSON";
+    const issues = [issue([], `expected ${expected}`, "invalid_json")];
+    return err(new ResponseValidationError(status, issues, content, { cause }));
   }
 }
 
-/** The body as JSON; `undefined`, which JSON does not have, where it is none. */
+/** Parses a body. Returns `undefined`, which is not a JSON value, if it is not valid JSON. */
 export function parseJSON(content: string | Uint8Array): unknown {
   try {
     return JSON.parse(content as string);
@@ -103,23 +108,27 @@ export function parseJSON(content: string | Uint8Array): unknown {
   }
 }
 
-/** The error of an answer. A declared one keeps its class even where its body does not fit: what could be read is in `data$`. */
-function errorOf({ call, response: reply, spec: answer, content }: ReceivedResponse): unknown {
+/**
+ * The error of an error response. A declared one keeps its class even if its body is invalid:
+ * `data$` has what was sent.
+ */
+function errorOf({ call, response, spec, content }: ReceivedResponse): unknown {
   const json = parseJSON(content);
-  // Errors are read as text, whatever the success would be.
-  const body = (content as string).slice(0, MAX_ERROR_BODY);
-  const failed: ErrorResponse = { response: reply, body, json, redact: redactor(call) };
-  if (!answer?.schema)
-    return mediaTypeOf(reply) === "application/problem+json" && reply.status > 299
-      ? new APIProblem(failed, isObject(json) ? json : {})
-      : new APIError(failed);
+  // Error bodies are always read as strings.
+  const body = (content as string).slice(0, MAX_ERROR_BODY_LENGTH);
+  const errorResponse: ErrorResponse = { response, body, json, redact: redactor(call) };
+  if (!spec?.schema)
+    return mediaTypeOf(response) === "application/problem+json" && response.status > 299
+      ? new APIProblem(errorResponse, isObject(json) ? json : {})
+      : new APIError(errorResponse);
   let data = json ?? {};
   try {
-    const checked = decode(answer.schema, parseJSON(content));
-    if (checked.ok) data = checked.value ?? data;
+    const decoded = decode(spec.schema, parseJSON(content));
+    if (decoded.ok) data = decoded.value ?? data;
   } catch {
-    // Too deep to be walked; the parsed body has to do.
+    // Nested too deeply to decode: keep the parsed body.
   }
-  const Failure = answer.error as new (answer: ErrorResponse, data: unknown) => unknown; // asked by the caller
-  return new Failure(failed, data);
+  // The caller has checked that there is an error class.
+  const DeclaredError = spec.error as new (response: ErrorResponse, data: unknown) => unknown;
+  return new DeclaredError(errorResponse, data);
 }

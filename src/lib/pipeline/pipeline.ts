@@ -9,10 +9,13 @@ import { attempt } from "./attempt.js";
 import { withRetries } from "./retry.js";
 import type { Settings } from "./settings.js";
 
-/** What a client does with a call. */
+/** Sends a call, with retries. */
 export type Pipeline = (call: Call) => Promise<AttemptResult>;
 
-/** Puts together what a client does: retries around attempts; in each, deadline, signing, the user's middleware, network. */
+/**
+ * Creates the pipeline of a client: retries around attempts, and in each attempt the timeout, the
+ * credentials, the user's middleware and the network.
+ */
 export function pipeline(settings: Settings): Pipeline {
   const { logger } = settings;
   const { httpClient, middleware } = settings.options;
@@ -21,9 +24,9 @@ export function pipeline(settings: Settings): Pipeline {
     (next, wrap) => wrap(next),
     network(logger ? withLogging(transport, logger) : transport),
   );
-  // What middleware sees must be real; a transport may do with less.
-  const controller = (): AttemptController =>
+  // Middleware must receive a real AbortSignal. A transport may need only part of one.
+  const createController = (): AttemptController =>
     (!middleware?.length && httpClient?._controller?.()) || new AbortController();
   return (call) =>
-    withRetries(call, settings, (each) => attempt(each, settings, handler, controller));
+    withRetries(call, settings, (each) => attempt(each, settings, handler, createController));
 }

@@ -8,8 +8,8 @@ export interface SDKOptions extends ClientOptions {
    * Your API key, from the project's settings in the Ampersand dashboard. It gives access to every
    * connection of the project: use it only on a server.
    *
-   * Your API key, or a function that answers it; asked again on every attempt. Falls back to
-   * SDKNODEPLATFORM_API_KEY_HEADER.
+   * Your API key, or a function that returns it and is called for every attempt. Defaults to the
+   * environment variable SDKNODEPLATFORM_API_KEY_HEADER.
    */
   apiKeyHeader?: Credential | undefined;
   /**
@@ -17,8 +17,8 @@ export interface SDKOptions extends ClientOptions {
    * minutes at most. It gives access only to that group's connections, so you can use it in a
    * browser.
    *
-   * Your token, or a function that answers it; asked again on every attempt. Falls back to
-   * SDKNODEPLATFORM_BEARER.
+   * Your token, or a function that returns it and is called for every attempt. Defaults to the
+   * environment variable SDKNODEPLATFORM_BEARER.
    */
   bearer?: Credential | undefined;
 }
@@ -30,10 +30,7 @@ const config = (): ClientConfig => ({
   security: [[apiKeyHeader("apiKeyHeader", "X-Api-Key")], [bearer("bearer")]],
 });
 
-/**
- * What the standalone functions take: everything that {@link SDKNodePlatform} is, without its
- * methods.
- */
+/** The first argument of standalone functions: {@link SDKNodePlatform} without its methods. */
 export class SDKNodePlatformCore extends Client {
   constructor(options: SDKOptions = {}) {
     super(config(), options);

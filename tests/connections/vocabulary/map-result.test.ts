@@ -92,11 +92,11 @@ test("a request that cannot be read is an error, with its path if it has one", a
   expect(errorOf(await mapResult({}, boom, String))).toMatchObject({
     name: "SDKValidationError",
     message:
-      "The request does not fit: expected an object with the members that the operation takes",
+      "Request validation failed: expected an object with the members that the operation takes",
   });
   const error = errorOf(await mapResult({}, refuseRequest, String));
   expect(error).toBeInstanceOf(SDKValidationError);
-  expect(error.message).toBe("The request does not fit: credentials.type: expected another");
+  expect(error.message).toBe("Request validation failed: credentials.type: expected another");
 });
 
 test.for<[ClientOptions, ClientOptions, ClientOptions]>([
@@ -120,7 +120,7 @@ test("a platform needs only a name, a client and verbs", async () => {
   });
   await expect(sdk.connections.delete({ key: "k" })).resolves.toBeUndefined();
   await expect(sdk.connections.get({} as never)).rejects.toMatchObject({
-    message: 'own has no operation "get"',
+    message: 'own does not support "get"',
   });
 });
 

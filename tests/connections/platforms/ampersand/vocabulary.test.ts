@@ -81,7 +81,7 @@ test("an update without changes is refused before it is sent", async () => {
   for (const change of [{}, { extra: {} }, { extra: { providerWorkspaceRef: undefined } }]) {
     const error = errorOf(await connectionsUpdate(sdk, { ...one, ...change }));
     expect(error.message).toBe(
-      "The request does not fit: expected at least one change: credentials, or members of extra",
+      "Request validation failed: expected at least one change: credentials, or members of extra",
     );
   }
   expect(served.emulator.log).toEqual([]);

@@ -84,14 +84,14 @@ test("credentials for a new connection are refused with the reason", async () =>
   await expect(
     sdk.connections.generate({ ...company, provider: "gbol", credentials }),
   ).rejects.toThrow(
-    "The request does not fit: credentials: expected no credentials: the customer enters them at the authorizationUrl",
+    "Request validation failed: credentials: expected no credentials: the customer enters them at the authorizationUrl",
   );
 });
 
 test("verbs that Codat does not support do not compile, and the others have typed errors", async () => {
   // @ts-expect-error -- Codat does not support it
   await expect(sdk.connections.update({ ...linked })).rejects.toThrow(
-    'codat has no operation "update"',
+    'codat does not support "update"',
   );
   // @ts-expect-error -- Codat has no metadata
   await expect(sdk.connections.metadata.set({ ...linked })).rejects.toThrow("metadata.set");

@@ -76,7 +76,7 @@ test("missing credentials are reported, and nothing is sent", async () => {
   for (const extra of [undefined, { config }]) {
     const error = errorOf(await connectionsGenerate(sdk, { ...connector, extra } as never));
     expect(error.message).toBe(
-      "The request does not fit: credentials: expected credentials of type custom or basic",
+      "Request validation failed: credentials: expected credentials of type custom or basic",
     );
   }
   expect(served.emulator.log).toEqual([]);
@@ -85,7 +85,7 @@ test("missing credentials are reported, and nothing is sent", async () => {
 test("verbs that Mammoth does not support do not compile, and the others have typed errors", async () => {
   // @ts-expect-error -- Mammoth does not support it
   await expect(sdk.connections.unlink({ ...one })).rejects.toThrow(
-    'mammoth has no operation "unlink"',
+    'mammoth does not support "unlink"',
   );
   // @ts-expect-error -- Mammoth has no metadata
   await expect(sdk.connections.metadata.set({ ...one })).rejects.toThrow("metadata.set");

@@ -38,7 +38,7 @@ test("an update without changes is refused before it is sent", async () => {
   for (const change of [{}, { extra: {} }, { extra: { tags: undefined } }]) {
     const error = errorOf(await connectionsUpdate(sdk, { ...one, ...change }));
     expect(error.message).toBe(
-      "The request does not fit: expected at least one change: consumerRef, or members of extra",
+      "Request validation failed: expected at least one change: consumerRef, or members of extra",
     );
   }
   expect(served.emulator.log).toEqual([]);
@@ -112,7 +112,7 @@ test("a missing key is reported as an option of the client", async () => {
     errorOf(await connectionsGenerate(keyless, { provider: "hacker-news" })),
   ])
     expect(error.message).toBe(
-      "The request does not fit: apiKey: expected a credential: pass apiKey, or set NANGO_API_KEY",
+      "Request validation failed: apiKey: missing credential: pass apiKey, or set NANGO_API_KEY",
     );
 });
 
@@ -149,5 +149,5 @@ test("metadata is set for several connections at once", async () => {
 
 test("a verb that Nango does not support is an error at compile time and at run time", async () => {
   // @ts-expect-error -- Nango does not support it
-  await expect(sdk.connections.unlink(one)).rejects.toThrow('nango has no operation "unlink"');
+  await expect(sdk.connections.unlink(one)).rejects.toThrow('nango does not support "unlink"');
 });

@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 400 of customAuthConnect.
+ * Error response 400 of customAuthConnect.
  *
  * The request is invalid, or its session is in the wrong state.
  */

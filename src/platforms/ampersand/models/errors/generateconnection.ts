@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 400 of generateConnection.
+ * Error response 400 of generateConnection.
  *
  * The request is malformed. `issues` lists the invalid members.
  */
@@ -16,7 +16,7 @@ export class GenerateConnectionInputValidationProblem extends TypedError<InputVa
 }
 
 /**
- * 422 of generateConnection.
+ * Error response 422 of generateConnection.
  *
  * The request is well-formed but cannot be processed, for example because the provider is unknown.
  */

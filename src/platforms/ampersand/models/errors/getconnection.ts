@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 404 of getConnection.
+ * Error response 404 of getConnection.
  *
  * The project or the connection does not exist.
  */

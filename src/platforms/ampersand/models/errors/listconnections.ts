@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 404 of listConnections.
+ * Error response 404 of listConnections.
  *
  * The project does not exist, or the key has no access to it.
  */

@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 400 of oauthUpdate.
+ * Error response 400 of oauthUpdate.
  *
  * The connection cannot be reauthorized, for example because its provider does not use OAuth.
  */

@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 400 of updateConnection.
+ * Error response 400 of updateConnection.
  *
  * The mask or a value is invalid. For an invalid mask, `remedy` lists the allowed names.
  */

@@ -3,7 +3,7 @@ import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 import { GenerateConnectionBody } from "../components/generateconnectionbody.js";
 
-/** What generateConnection takes. */
+/** The request of generateConnection. */
 export interface GenerateConnectionRequest {
   /** The id or name of your Ampersand project. */
   projectIdOrName: string;
@@ -16,5 +16,5 @@ export const GenerateConnectionRequest: Schema<GenerateConnectionRequest> =
     requestBody: GenerateConnectionBody,
   }));
 
-/** What generateConnection answers. */
+/** The response of generateConnection. */
 export type GenerateConnectionResponse = Connection;

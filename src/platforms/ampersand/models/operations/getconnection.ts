@@ -5,7 +5,7 @@ import type { Connection } from "../components/connection.js";
 export const GetConnectionRefresh = { Force: "force", IfExpired: "ifExpired" } as const;
 export type GetConnectionRefresh = "force" | "ifExpired" | (string & {});
 
-/** What getConnection takes. */
+/** The request of getConnection. */
 export interface GetConnectionRequest {
   /** The id or name of your Ampersand project. */
   projectIdOrName: string;
@@ -38,5 +38,5 @@ export const GetConnectionRequest: Schema<GetConnectionRequest> =
     refresh: optional(string),
   }));
 
-/** What getConnection answers. */
+/** The response of getConnection. */
 export type GetConnectionResponse = Connection;

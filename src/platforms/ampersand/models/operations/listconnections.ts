@@ -2,7 +2,7 @@
 import { type Schema, object, optional, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
-/** What listConnections takes. */
+/** The request of listConnections. */
 export interface ListConnectionsRequest {
   /** The id or name of your Ampersand project. */
   projectIdOrName: string;
@@ -24,5 +24,5 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
     provider: optional(string),
   }));
 
-/** What listConnections answers. */
+/** The response of listConnections. */
 export type ListConnectionsResponse = Connection[];

@@ -1,7 +1,7 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 
-/** What oauthUpdate takes. */
+/** The request of oauthUpdate. */
 export interface OauthUpdateRequest {
   /** The id or name of your Ampersand project. */
   projectIdOrName: string;
@@ -14,5 +14,5 @@ export const OauthUpdateRequest: Schema<OauthUpdateRequest> =
     connectionId: string,
   }));
 
-/** What oauthUpdate answers. */
+/** The response of oauthUpdate. */
 export type OauthUpdateResponse = string;

@@ -3,7 +3,7 @@ import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 import { UpdateConnectionBody } from "../components/updateconnectionbody.js";
 
-/** What updateConnection takes. */
+/** The request of updateConnection. */
 export interface UpdateConnectionRequest {
   /** The id or name of your Ampersand project. */
   projectIdOrName: string;
@@ -19,5 +19,5 @@ export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
     requestBody: UpdateConnectionBody,
   }));
 
-/** What updateConnection answers. */
+/** The response of updateConnection. */
 export type UpdateConnectionResponse = Connection;

@@ -3,8 +3,8 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorMessage as ErrorMessage$1 } from "../components/errormessage.js";
 
 /**
- * 400, 401, 402, 403, 404, 429, 500, 503 of list-connections, create-connection, get-connection,
- * delete-connection, unlink-connection, update-connection-authorization.
+ * Error response 400, 401, 402, 403, 404, 429, 500, 503 of list-connections, create-connection,
+ * get-connection, delete-connection, unlink-connection, update-connection-authorization.
  *
  * An error response. Use the HTTP status code; the one in the body can differ.
  */

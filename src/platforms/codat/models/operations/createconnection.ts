@@ -15,7 +15,7 @@ export const CreateConnectionRequestBody: Schema<CreateConnectionRequestBody> =
     platformKey: string,
   }));
 
-/** What create-connection takes. */
+/** The request of create-connection. */
 export interface CreateConnectionRequest {
   /** The id of the company, a UUID. */
   companyId: string;
@@ -28,5 +28,5 @@ export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
     requestBody: CreateConnectionRequestBody,
   }));
 
-/** What create-connection answers. */
+/** The response of create-connection. */
 export type CreateConnectionResponse = Connection;

@@ -2,7 +2,7 @@
 import { type Schema, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import type { Connections } from "../components/connections.js";
 
-/** What list-connections takes. */
+/** The request of list-connections. */
 export interface ListConnectionsRequest {
   /** The id of the company, a UUID. */
   companyId: string;
@@ -35,5 +35,5 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
     orderBy: optional(string),
   }));
 
-/** What list-connections answers. */
+/** The response of list-connections. */
 export type ListConnectionsResponse = Connections;

@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/errorbody.js";
 
 /**
- * 401, 403 of GetActiveConnectors.
+ * Error response 401, 403 of GetActiveConnectors.
  *
  * The key or the secret is missing or invalid, or has no access to this workspace.
  */

@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/errorbody.js";
 
 /**
- * 400 of GetConnection.
+ * Error response 400 of GetConnection.
  *
  * The request was refused. See `detail`.
  */

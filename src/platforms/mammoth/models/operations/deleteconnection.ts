@@ -2,7 +2,7 @@
 import type { Schema } from "../../../../lib/schema/index.js";
 import { boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 
-/** What DeleteConnection takes. */
+/** The request of DeleteConnection. */
 export interface DeleteConnectionRequest {
   /**
    * The id of the workspace, 1 or greater.
@@ -39,5 +39,5 @@ export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
     isExport: optional(boolean),
   }));
 
-/** What DeleteConnection answers. */
+/** The response of DeleteConnection. */
 export type DeleteConnectionResponse = void;

@@ -3,7 +3,7 @@ import type { Schema } from "../../../../lib/schema/index.js";
 import { boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import type { ConcernType } from "../components/concerntype.js";
 
-/** What GetConnection takes. */
+/** The request of GetConnection. */
 export interface GetConnectionRequest {
   /**
    * The id of the workspace, 1 or greater.
@@ -52,5 +52,5 @@ export const GetConnectionRequest: Schema<GetConnectionRequest> =
     foldersOnly: optional(boolean),
   }));
 
-/** What GetConnection answers. */
+/** The response of GetConnection. */
 export type GetConnectionResponse = unknown;

@@ -2,7 +2,7 @@
 import { type Schema, integer, object } from "../../../../lib/schema/index.js";
 import type { JobResponse } from "../components/jobresponse.js";
 
-/** What GetJob takes. */
+/** The request of GetJob. */
 export interface GetJobRequest {
   /** The id of the job, from an earlier response. */
   jobId: number;
@@ -11,5 +11,5 @@ export const GetJobRequest: Schema<GetJobRequest> = /* @__PURE__ */ object<GetJo
   jobId: integer,
 }));
 
-/** What GetJob answers. */
+/** The response of GetJob. */
 export type GetJobResponse = JobResponse;

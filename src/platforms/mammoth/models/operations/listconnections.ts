@@ -3,7 +3,7 @@ import type { Schema } from "../../../../lib/schema/index.js";
 import { boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import type { ListConnectionsSchema } from "../components/listconnectionsschema.js";
 
-/** What ListConnections takes. */
+/** The request of ListConnections. */
 export interface ListConnectionsRequest {
   /**
    * The id of the workspace, 1 or greater.
@@ -33,5 +33,5 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
     isExport: optional(boolean),
   }));
 
-/** What ListConnections answers. */
+/** The response of ListConnections. */
 export type ListConnectionsResponse = ListConnectionsSchema;

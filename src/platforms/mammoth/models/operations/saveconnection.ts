@@ -4,7 +4,7 @@ import { boolean, integer, object, optional, string } from "../../../../lib/sche
 import { ConnectionConfig } from "../components/connectionconfig.js";
 import type { SaveConnectionResult } from "../components/saveconnectionresult.js";
 
-/** What SaveConnection takes. */
+/** The request of SaveConnection. */
 export interface SaveConnectionRequest {
   /**
    * The id of the workspace, 1 or greater.
@@ -37,5 +37,5 @@ export const SaveConnectionRequest: Schema<SaveConnectionRequest> =
     requestBody: ConnectionConfig,
   }));
 
-/** What SaveConnection answers. */
+/** The response of SaveConnection. */
 export type SaveConnectionResponse = SaveConnectionResult;

@@ -3,7 +3,7 @@ import type { Schema } from "../../../../lib/schema/index.js";
 import { array, boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import { ConnectionPatchOp } from "../components/connectionpatchop.js";
 
-/** What UpdateConnection takes. */
+/** The request of UpdateConnection. */
 export interface UpdateConnectionRequest {
   /**
    * The id of the workspace, 1 or greater.
@@ -43,5 +43,5 @@ export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
     patch: array(ConnectionPatchOp),
   }));
 
-/** What UpdateConnection answers. */
+/** The response of UpdateConnection. */
 export type UpdateConnectionResponse = unknown;

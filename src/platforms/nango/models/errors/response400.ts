@@ -3,8 +3,8 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/errorbody.js";
 
 /**
- * 400 of listConnections, upsertConnection, getConnection, updateConnection, deleteConnection,
- * createMetadata, updateMetadata.
+ * Error response 400 of listConnections, upsertConnection, getConnection, updateConnection,
+ * deleteConnection, createMetadata, updateMetadata.
  *
  * The request is invalid, or its integration or connection does not exist. See `error.code`.
  */

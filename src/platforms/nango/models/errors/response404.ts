@@ -3,8 +3,8 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/errorbody.js";
 
 /**
- * 404 of upsertConnection, getConnection, updateConnection, deleteConnection, createMetadata,
- * updateMetadata.
+ * Error response 404 of upsertConnection, getConnection, updateConnection, deleteConnection,
+ * createMetadata, updateMetadata.
  *
  * The connection does not exist.
  */

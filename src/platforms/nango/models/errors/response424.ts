@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/errorbody.js";
 
 /**
- * 424 of getConnection.
+ * Error response 424 of getConnection.
  *
  * The provider no longer refreshes the credentials, and the customer has to authorize the
  * connection again. `error.payload.connection` is the connection without its credentials.

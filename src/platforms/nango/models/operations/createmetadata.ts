@@ -31,8 +31,8 @@ export const CreateMetadataCreatedResponseBody: Schema<CreateMetadataCreatedResp
     metadata: ConnectionMetadata,
   }));
 
-/** What createMetadata takes. */
+/** The request of createMetadata. */
 export type CreateMetadataRequest = CreateMetadataRequestBody;
 
-/** What createMetadata answers. */
+/** The response of createMetadata. */
 export type CreateMetadataResponse = CreateMetadataCreatedResponseBody;

@@ -2,7 +2,7 @@
 import { type Schema, boolean, object, optional, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
-/** What getConnection takes. */
+/** The request of getConnection. */
 export interface GetConnectionRequest {
   /**
    * The id of the connection.
@@ -45,5 +45,5 @@ export const GetConnectionRequest: Schema<GetConnectionRequest> =
     refreshGithubAppJwtToken: optional(boolean),
   }));
 
-/** What getConnection answers. */
+/** The response of getConnection. */
 export type GetConnectionResponse = Connection;

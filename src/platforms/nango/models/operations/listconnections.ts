@@ -3,7 +3,7 @@ import { type Schema, integer, object, optional, string } from "../../../../lib/
 import type { GetConnectionResponse } from "../components/getconnectionresponse.js";
 import { Tags } from "../components/tags.js";
 
-/** What listConnections takes. */
+/** The request of listConnections. */
 export interface ListConnectionsRequest {
   /**
    * Return only connections with exactly this id. Every integration can have one.
@@ -67,5 +67,5 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
     page: optional(integer),
   }));
 
-/** What listConnections answers. */
+/** The response of listConnections. */
 export type ListConnectionsResponse = GetConnectionResponse;

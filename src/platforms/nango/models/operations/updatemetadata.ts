@@ -31,8 +31,8 @@ export const UpdateMetadataResponseBody: Schema<UpdateMetadataResponseBody> =
     metadata: ConnectionMetadata,
   }));
 
-/** What updateMetadata takes. */
+/** The request of updateMetadata. */
 export type UpdateMetadataRequest = UpdateMetadataRequestBody;
 
-/** What updateMetadata answers. */
+/** The response of updateMetadata. */
 export type UpdateMetadataResponse = UpdateMetadataResponseBody;
