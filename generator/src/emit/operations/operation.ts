@@ -17,7 +17,7 @@ import {
   bodyExpression,
   listedParameters,
   parameterExpressions,
-  unsafeExpression,
+  notIdempotentExpression,
 } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
 import { responseExpressions, errorGroups, errorsArgument } from "./response.js";
@@ -166,7 +166,7 @@ function specMembers(
   const isAbsent = whole !== undefined && shape.kind === "body" && isRequestOptional(shape);
   const request = isAbsent ? call(context.schema("optional"), [whole]) : whole;
   const body = bodyExpression(context, operation);
-  const unsafe = unsafeExpression(context, operation);
+  const notIdempotentWhen = notIdempotentExpression(context, operation);
   return [
     property("id", stringLiteral(id)),
     property("method", stringLiteral(method)),
@@ -180,7 +180,7 @@ function specMembers(
       : []),
     ...(servers && servers.length > 0 ? [property("servers", serverList(servers))] : []),
     ...retryMembers(retries, context.api.retries),
-    ...(unsafe === undefined ? [] : [property("notIdempotentWhen", unsafe)]),
+    ...(notIdempotentWhen === undefined ? [] : [property("notIdempotentWhen", notIdempotentWhen)]),
     ...(pages ? [property("pages", pages.pager)] : []),
   ];
 }
