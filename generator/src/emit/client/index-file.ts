@@ -8,6 +8,8 @@ const VALUES = ["HTTPClient", "PagedPromise", "PagedResult", "unwrap"];
 const TYPES = [
   "APIPromise",
   "BasicCredential",
+  "CallHandler",
+  "CallMiddleware",
   "ClientOptions",
   "Credential",
   "Fetcher",
@@ -15,10 +17,12 @@ const TYPES = [
   "Logger",
   "Middleware",
   "Operation",
+  "OperationCall",
   "PagedOperation",
   "RequestOptions",
   "Result",
   "RetryConfig",
+  "Transport",
 ];
 
 /** The errors that every call can end with. */
