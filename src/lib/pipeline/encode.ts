@@ -24,7 +24,7 @@ export function encodeCall(
   options: RequestOptions,
   link?: string,
 ): Call {
-  checkTimeout(options.timeoutMs ?? settings.options.timeoutMs ?? 0);
+  checkOptions(options, settings);
   const { userAgent, config } = settings;
   const encoded = encodeRequest(operation, request);
   const members = Object(encoded) as Record<string, unknown>;
@@ -58,6 +58,7 @@ export function encodeCall(
     secrets: [],
     operation,
     options,
+    progress: {},
     idempotent: isIdempotent(operation, members, headers),
   };
 }
@@ -69,10 +70,12 @@ function signalOf({ signal, fetchOptions }: RequestOptions): AbortSignal | undef
 }
 
 /** Rejects anything but a number. It would disable the timeout, and a call could hang forever. */
-function checkTimeout(timeoutMs: number): void {
-  if (Number(timeoutMs) !== timeoutMs) {
+function checkOptions({ timeoutMs, retryCodes }: RequestOptions, { options }: Settings): void {
+  const timeout = timeoutMs ?? options.timeoutMs ?? 0;
+  if (Number(timeout) !== timeout)
     throw new InvalidRequestError("timeoutMs: expected a number of milliseconds");
-  }
+  if (!Array.isArray(retryCodes ?? []))
+    throw new InvalidRequestError("retryCodes: expected an array of statuses");
 }
 
 /** Encodes the request to wire form. A missing request is empty, unless it is an optional body. */

@@ -9,7 +9,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
  */
 export interface CustomAuthConnectInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class CustomAuthConnectInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "CustomAuthConnectInputValidationProblem";

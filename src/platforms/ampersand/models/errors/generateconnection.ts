@@ -9,7 +9,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
  */
 export interface GenerateConnectionInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class GenerateConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GenerateConnectionInputValidationProblem";
@@ -22,7 +22,7 @@ export class GenerateConnectionInputValidationProblem extends TypedError<InputVa
  */
 export interface GenerateConnectionConnectionsInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class GenerateConnectionConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GenerateConnectionConnectionsInputValidationProblem";

@@ -9,7 +9,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
  */
 export interface GetConnectionInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class GetConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GetConnectionInputValidationProblem";

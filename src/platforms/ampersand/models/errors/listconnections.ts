@@ -9,7 +9,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
  */
 export interface ListConnectionsInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class ListConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "ListConnectionsInputValidationProblem";

@@ -9,7 +9,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
  */
 export interface OauthUpdateInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class OauthUpdateInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "OauthUpdateInputValidationProblem";

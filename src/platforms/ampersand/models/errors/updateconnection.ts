@@ -9,7 +9,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
  */
 export interface UpdateConnectionInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class UpdateConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "UpdateConnectionInputValidationProblem";
