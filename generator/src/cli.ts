@@ -2,16 +2,16 @@
 import { run } from "./cli/run.js";
 import { emit } from "./emit/index.js";
 import { build } from "./model/build.js";
-import { plan } from "./name/plan.js";
+import { assignNames } from "./name/assign-names.js";
 
-// Whoever reads our output may stop early, as `head` does. The files are what counts, so that is no failure.
+// A reader such as `head` may close the pipe early. The files count, so that is not a failure.
 process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
   if (cause.code !== "EPIPE") throw cause;
 });
 
 process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
-  stages: { build, plan, emit },
+  stages: { build, assignNames, emit },
   print: (line) => console.log(line),
-  complain: (line) => console.error(line),
+  printError: (line) => console.error(line),
 });

@@ -7,8 +7,8 @@ import { expect, test } from "vitest";
 const sources = fileURLToPath(new URL("../src/", import.meta.url));
 
 /**
- * The layers of the generator, the lowest first: each imports from itself and from those before it. Inside `emit`, what it
- * writes decides the order.
+ * The layers of the generator, from the lowest to the highest. A file imports from its own layer
+ * and from lower ones. The layers inside `emit` follow what it writes.
  */
 const layers = [
   "strings",
@@ -74,7 +74,7 @@ test("the door of a folder is its index.ts", () => {
   expect(named).toEqual([]);
 });
 
-/** A layer is a folder, with those inside it, or a single file. */
+/** A layer is a folder with everything inside it, or a single file. */
 function layerOf(file: string): string | undefined {
   return layers.find((layer) => file === layer || file.startsWith(`${layer}/`));
 }
@@ -89,7 +89,9 @@ function filesIn(folder: string): readonly string[] {
     .filter((name) => name.endsWith(".ts"));
 }
 
-/** The relative imports and exports of each file, types included, as paths from the root of the sources. */
+/**
+ * The relative imports and exports of each file, including types, as paths relative to the sources.
+ */
 function importsOf(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
   return new Map(files.map((file) => [file, targetsOf(file)]));
 }
@@ -101,7 +103,7 @@ function targetsOf(file: string): readonly string[] {
     .map(({ fileName }) => posix.join(posix.dirname(file), fileName.replace(/\.js$/, ".ts")));
 }
 
-/** The files of a cycle in their order, or none. */
+/** The files of a cycle in order, or an empty list. */
 function cycleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const finished = new Set<string>();
   const visit = (file: string, path: readonly string[]): readonly string[] => {

@@ -31,8 +31,8 @@ test("the options of clients and calls are found", () => {
 });
 
 test.for([
-  ["docs/options.md", "Of a client", ofClient],
-  ["docs/options.md", "Of a call", ofCall],
+  ["docs/options.md", "Client options", ofClient],
+  ["docs/options.md", "Call options", ofCall],
   ["docs/nango/lib/utils/sdkoptions.md", "Fields", ofClient],
   ["docs/nango/lib/utils/requestoptions.md", "Fields", ofCall],
 ] as const)("%s lists every option %s", ([path, section, options]) => {

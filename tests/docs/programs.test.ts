@@ -87,7 +87,7 @@ test(
     ]) {
       expect(lines).toContainEqual(expect.stringMatching(line));
     }
-    const [, everywhere = ""] = stdout.split("5. The same words on every platform");
+    const [, everywhere = ""] = stdout.split("5. The same verbs on every platform");
     expect(stepsBelow(everywhere)).toEqual(
       verbsOf({ Nango: nango, Codat: codat, Mammoth: mammoth }),
     );

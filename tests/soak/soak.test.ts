@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { transports } from "../faults/transports.js";
-import { soak } from "./soak.js";
 import { limits } from "../support/limits.js";
+import { soak } from "./soak.js";
 
 test.for(transports.map((transport) => [transport.name, transport] as const))(
-  "300 calls to an unreliable server are all accounted for over %s",
+  "all 300 calls to a faulty server are accounted for, with %s",
   { timeout: limits.waiting },
   async ([, transport]) => {
     const report = await soak({

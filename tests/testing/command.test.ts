@@ -27,7 +27,7 @@ test.concurrent.for(["SIGINT", "SIGTERM"] as const)(
 );
 
 test.concurrent(
-  "the command ends with one line about a bad port",
+  "the command exits with one line about an invalid port",
   { timeout: limits.processes },
   async () => {
     const child = run("--port", "http");

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export type Command =
   | { readonly kind: "help" | "version" }
   | { readonly kind: "usage"; readonly message: string }
@@ -16,26 +16,26 @@ export type Command =
       readonly allowOutside: boolean;
     };
 
-/** The text of `--help`. */
-export const HELP = `connections-sdk-generator: writes a typed TypeScript SDK from an OpenAPI 3.0 or 3.1 document
+/** The output of `--help`. */
+export const HELP = `connections-sdk-generator: generates a typed TypeScript SDK from an OpenAPI 3.0 or 3.1 document
 
   connections-sdk-generator generate [--target NAME]
       in a folder with .speakeasy/workflow.yaml: all its targets, or one
   connections-sdk-generator generate --schema FILE --out DIR [--name CLASS] [--package NAME]
       a complete package from one document
   connections-sdk-generator check [the same options]
-      writes nothing; exit code 1 and a list when the files are not what the documents give
+      lists files that are out of date and exits with 1 if there are any; writes nothing
 
   --watch           generate again when a document or a configuration file changes
   --allow-remote    fetch documents and $refs over http and https
-  --allow-outside   follow $refs to files outside this folder and that of the document
-  --help, -h        this text
-  --version, -v     the version
+  --allow-outside   follow $refs to files outside the current folder and the folder of the document
+  --help, -h        print this help
+  --version, -v     print the version
 
-Exit codes: 0 done, 1 problems or differences, 2 wrong usage
+Exit codes: 0 success, 1 errors or differences, 2 wrong usage
 `;
 
-/** Reads the arguments after the name of the command. */
+/** Parses the arguments that follow the name of the command. */
 export function parseCommand(argv: readonly string[]): Command {
   try {
     return toCommand(parse(argv));
@@ -44,7 +44,7 @@ export function parseCommand(argv: readonly string[]): Command {
   }
 }
 
-// The type of the result is that of the options below, which nobody wants to write twice; it does not leave this file.
+// Inferred from the options below, which nobody wants to write twice. The type stays in this file.
 function parse(argv: readonly string[]): Parsed {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -85,7 +85,7 @@ function toCommand({ values, positionals }: Parsed): Command {
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
   const [kind, ...rest] = positionals;
-  if (kind === undefined) return usage("Say what to do: generate or check");
+  if (kind === undefined) return usage("Missing command: generate or check");
   if (kind !== "generate" && kind !== "check") return usage(`Unknown command '${kind}'`);
   if (rest.length > 0) return usage(`Unexpected argument '${rest[0]}'`);
   const wrong = misuse(kind, values);
@@ -108,16 +108,16 @@ function misuse(kind: "generate" | "check", values: Parsed["values"]): string | 
   const { schema, out, target, name } = values;
   if ((schema === undefined) !== (out === undefined)) return "--schema and --out go together";
   if (schema !== undefined && target !== undefined)
-    return "--target is for a workflow, not for --schema";
+    return "--target selects a target of a workflow and does not go with --schema";
   if (schema === undefined && (name ?? values.package) !== undefined) {
     return "--name and --package go with --schema; for a workflow they are in gen.yaml";
   }
   if (values.package !== undefined && !/^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(values.package)) {
-    return `--package has to be the name of a package, and '${values.package}' cannot be one`;
+    return `'${values.package}' is not a valid package name (--package)`;
   }
-  if (kind === "check" && values.watch) return "--watch goes with generate";
+  if (kind === "check" && values.watch) return "--watch only works with generate";
   if (name !== undefined && !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) {
-    return `--name has to be the name of a class, and '${name}' cannot be one`;
+    return `'${name}' is not a valid class name (--name)`;
   }
   return undefined;
 }

@@ -1,7 +1,6 @@
 import { type Job, keptFiles } from "../config/job.js";
 import { classNameOf, emitOptions, modeOf, withServer } from "../config/settings.js";
-import type { Outcome } from "../diagnostics/diagnostic.js";
-import { andThen, done } from "../diagnostics/list.js";
+import { type StageResult, andThen, done } from "../diagnostics/stage-result.js";
 import { check } from "../document/check.js";
 import type { Document } from "../document/types.js";
 import { type Loaded, load } from "../load/index.js";
@@ -9,35 +8,38 @@ import { readRuntime } from "../load/package.js";
 import type { ReadOptions } from "../load/read.js";
 import { upgrade } from "../load/upgrade.js";
 import type { Api } from "../model/types.js";
-import type { Plan } from "../name/types.js";
+import type { Names } from "../name/types.js";
 import type { EmitOptions } from "../output/emit-options.js";
 import type { OutputFile } from "../output/output-file.js";
 import { type Changes, compare } from "../write/compare.js";
 
 /** The stages between the document and the files. */
 export interface Stages {
-  readonly build: (document: Document) => Outcome<Api>;
-  readonly plan: (api: Api, options: { readonly sdkClassName: string }) => Plan;
-  readonly emit: (api: Api, plan: Plan, options: EmitOptions) => readonly OutputFile[];
+  readonly build: (document: Document) => StageResult<Api>;
+  readonly assignNames: (api: Api, options: { readonly sdkClassName: string }) => Names;
+  readonly emit: (api: Api, names: Names, options: EmitOptions) => readonly OutputFile[];
 }
 
-/** What a job comes to. Nothing has been written yet. */
+/** The result of a job. Nothing has been written yet. */
 export interface Generated {
   readonly changes: Changes;
   /** The files that were read. */
   readonly files: readonly URL[];
 }
 
-/** Load, upgrade, check, build, plan, emit, compare: each stage takes the value of the one before. */
+/**
+ * Load, upgrade, check, build, assign names, emit, compare: each stage takes the result of the one
+ * before.
+ */
 export async function generate(
   job: Job,
   stages: Stages,
   options: ReadOptions,
-): Promise<Outcome<Generated>> {
+): Promise<StageResult<Generated>> {
   const loaded = await load(job.source, options);
   const emitted = andThen(loaded, (source) =>
     andThen(andThen(upgrade(source.document), check), (document) =>
-      print(job, stages, source, document),
+      emitFiles(job, stages, source, document),
     ),
   );
   return andThen(emitted, (files) => {
@@ -47,24 +49,28 @@ export async function generate(
   });
 }
 
-function print(
+function emitFiles(
   job: Job,
-  { build, plan, emit }: Stages,
+  { build, assignNames, emit }: Stages,
   loaded: Loaded,
   document: Document,
-): Outcome<readonly OutputFile[]> {
+): StageResult<readonly OutputFile[]> {
   const sdkClassName = classNameOf(job, document);
   const runtime = job.config.embed ? done([]) : readRuntime();
   return andThen(runtime, (runtimeFiles) =>
     andThen(build(withServer(document, job)), (api) => {
       const mode = modeOf(job, loaded, runtimeFiles);
-      const files = emit(api, plan(api, { sdkClassName }), emitOptions(job, sdkClassName, mode));
+      const files = emit(
+        api,
+        assignNames(api, { sdkClassName }),
+        emitOptions(job, sdkClassName, mode),
+      );
       return done(job.isConfigured ? files.filter(isOurs) : files);
     }),
   );
 }
 
-/** Configuration that exists is the user's; only a new repository gets its own. */
+/** Existing configuration belongs to the user. Only a new repository gets its own. */
 function isOurs({ path }: OutputFile): boolean {
   return !path.startsWith(".speakeasy/");
 }

@@ -1,16 +1,18 @@
-/** Where a value of a JSON text begins, or the key that it stands under, and the same of what is inside. */
-export interface Spot {
+/** Where a JSON value, or the key in front of it, starts, and the same for everything inside. */
+export interface JsonPosition {
   readonly offset: number;
-  /** By key or index. Of keys that are there twice the first one counts, as it does for whoever reads from the top. */
-  readonly inner: ReadonlyMap<string, Spot>;
+  /** By key or index. If a key occurs twice, the first one counts. */
+  readonly inner: ReadonlyMap<string, JsonPosition>;
 }
 
-/** The places in a text that `JSON.parse` takes. Written for that alone, a hundred times as fast as a parser of YAML. */
-export function jsonSpots(text: string): Spot {
+/**
+ * The positions in a string that `JSON.parse` accepts. A hundred times faster than a YAML parser.
+ */
+export function jsonPositions(text: string): JsonPosition {
   return new Scanner(text).value();
 }
 
-const NOTHING: Spot["inner"] = new Map();
+const NO_POSITIONS: JsonPosition["inner"] = new Map();
 
 class Scanner {
   readonly #text: string;
@@ -20,17 +22,19 @@ class Scanner {
     this.#text = text;
   }
 
-  /** The next value, which stands under a key that begins at the offset, or under none. */
-  value(offset: number = this.#next()): Spot {
+  /**
+   * The position of the next value: the given offset of its key, or where the value itself starts.
+   */
+  value(offset: number = this.#next()): JsonPosition {
     this.#next();
     const open = this.#text[this.#at];
     if (open === "{" || open === "[") return { offset, inner: this.#inner(open === "{") };
     this.#scalar();
-    return { offset, inner: NOTHING };
+    return { offset, inner: NO_POSITIONS };
   }
 
-  #inner(isObject: boolean): Spot["inner"] {
-    const inner = new Map<string, Spot>();
+  #inner(isObject: boolean): JsonPosition["inner"] {
+    const inner = new Map<string, JsonPosition>();
     this.#at++;
     for (let index = 0; !this.#ends(); index++) {
       const offset = this.#next();
@@ -49,7 +53,7 @@ class Scanner {
     return sign === "}" || sign === "]" || sign === undefined;
   }
 
-  /** Passes over white space. */
+  /** Skips white space. */
   #next(): number {
     while (this.#text.charCodeAt(this.#at) <= SPACE) this.#at++;
     return this.#at;

@@ -1,10 +1,11 @@
 import { parsePointer } from "../document/pointer.js";
 import { yaml } from "../strings/yaml.js";
-import { type Spot, jsonSpots } from "./json-positions.js";
+import { type JsonPosition, jsonPositions } from "./json-positions.js";
 
 /**
- * The `line:column` of a pointer in a YAML or JSON text, or of what is nearest above it. Parses the text again: it is
- * asked only when there is a problem to show.
+ * Returns a function that finds the `line:column` of a pointer in a YAML or JSON file, or of its
+ * closest ancestor that exists. Parses the file again, because positions are only needed for
+ * diagnostics.
  */
 export function locator(text: string): (pointer: string) => string {
   const offsetOf = isJson(text) ? offsetsInJson(text) : offsetsInYaml(text);
@@ -28,7 +29,7 @@ function isJson(text: string): boolean {
 }
 
 function offsetsInJson(text: string): OffsetOf {
-  const root: Spot = { ...jsonSpots(text), offset: 0 };
+  const root: JsonPosition = { ...jsonPositions(text), offset: 0 };
   return (tokens) => {
     let spot = root;
     for (const token of tokens) {
@@ -46,7 +47,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The last line that starts at the offset or before it. */
+/** The last line that starts at or before the offset. */
 function lineAt(starts: readonly number[], offset: number): number {
   let [line, after] = [0, starts.length];
   while (line + 1 < after) {
@@ -73,7 +74,7 @@ function offsetsInYaml(text: string): OffsetOf {
   };
 }
 
-/** The parser calls itself for what is inside, so it may fail where the one for JSON has not. */
+/** The YAML parser is recursive, so it may fail on a file that the loader could read. */
 function contentsOf(text: string): unknown {
   try {
     return yaml().parseDocument(text, { logLevel: "silent" }).contents;

@@ -1,36 +1,41 @@
 import { readFileSync } from "node:fs";
 import type { Job } from "../config/job.js";
-import type { Problem } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { display } from "../load/read.js";
 import type { Changes } from "../write/compare.js";
 import { locator } from "./positions.js";
 
-/** A problem as three or four lines: what kind and where, what is wrong, what to do. */
-export function formatProblem(
-  { severity, code, pointer, message, help }: Problem,
-  place?: string,
+/** A diagnostic in three lines: kind and position, what is wrong, and what to do. */
+export function formatDiagnostic(
+  { severity, code, pointer, message, help }: Diagnostic,
+  position?: string,
 ): string {
-  const where = [place, pointer].filter((part) => part !== undefined && part !== "").join(" ");
+  const where = [position, pointer].filter((part) => part !== undefined && part !== "").join(" ");
   return `${severity} ${code}${where && ` ${where}`}\n  ${message}\n  help: ${help}`;
 }
 
-/** All problems of a run, with the line of the document where a pointer leads into the only one. */
-export function formatProblems(
-  problems: readonly Problem[],
+/** All diagnostics of a run, with line and column if the pointer leads into the only input. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
   job: Job | undefined,
 ): readonly string[] {
-  const placeOf = problems.some(isInDocument) && job ? placesIn(job) : undefined;
-  return problems.map((problem) =>
-    formatProblem(problem, isInDocument(problem) ? placeOf?.(problem.pointer) : undefined),
+  const placeOf = diagnostics.some(isInDocument) && job ? placesIn(job) : undefined;
+  return diagnostics.map((diagnostic) =>
+    formatDiagnostic(
+      diagnostic,
+      isInDocument(diagnostic) ? placeOf?.(diagnostic.pointer) : undefined,
+    ),
   );
 }
 
-/** Pointers into the document start with a slash or are empty; others start with the name of a file. */
-function isInDocument({ code, pointer }: Problem): boolean {
-  return (pointer === "" || pointer.startsWith("/")) && !code.startsWith("cannot-");
+/** Pointers into the document are empty or start with a slash. Others start with a file name. */
+function isInDocument({ code, pointer }: Diagnostic): boolean {
+  return (pointer === "" || pointer.startsWith("/")) && code !== "write-failed";
 }
 
-/** With several inputs or overlays a pointer may lead to what is in none of the files, so no line is given. */
+/**
+ * With several inputs or overlays, a pointer may lead to something that is in none of the files.
+ */
 function placesIn({ source }: Job): ((pointer: string) => string) | undefined {
   const [input] = source.inputs;
   if (!input || source.inputs.length > 1 || source.overlays.length > 0) return undefined;
@@ -41,7 +46,7 @@ function placesIn({ source }: Job): ((pointer: string) => string) | undefined {
 
 const SHOWN = 20;
 
-/** What writing did: a line of counts, and the files. */
+/** The report of `generate`: a line of counts, and the files. */
 export function formatWritten(changes: Changes, ms: number): readonly string[] {
   const { differing, missing, stale, unchanged, target } = changes;
   const total = differing.length + missing.length + unchanged;
@@ -59,7 +64,7 @@ export function formatWritten(changes: Changes, ms: number): readonly string[] {
   ];
 }
 
-/** What `check` found: a line of counts, and every file that is not as it should be. */
+/** The report of `check`: a line of counts, and every file that is out of date. */
 export function formatChecked(changes: Changes, ms: number): readonly string[] {
   const { differing, missing, stale, unchanged, target, isLockCurrent } = changes;
   const lines = differencesOf(changes, {

@@ -1,66 +1,72 @@
 import { type Job, schemaJob, workflowJobs } from "../config/job.js";
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { hasErrors } from "../diagnostics/list.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
 import { packageVersion } from "../load/package.js";
 import type { Changes } from "../write/compare.js";
 import { isDifferent, write } from "../write/index.js";
 import { HELP, type Command, parseCommand } from "./arguments.js";
 import { type Generated, type Stages, generate } from "./generate.js";
-import { formatChecked, formatProblems, formatWritten } from "./report.js";
+import { formatChecked, formatDiagnostics, formatWritten } from "./report.js";
 import { watch } from "./watch.js";
 
-/** What a run needs of the world around it. */
-export interface Surroundings {
+/** What a run needs from its environment. */
+export interface Environment {
   /** The current folder. */
   readonly folder: string;
   readonly stages: Stages;
-  /** Takes a line of what was done. */
+  /** Prints a line of the report. */
   readonly print: (line: string) => void;
-  /** Takes a problem or a usage error. */
-  readonly complain: (line: string) => void;
+  /** Prints a diagnostic or a usage error. */
+  readonly printError: (line: string) => void;
   /** Ends `--watch`. */
   readonly signal?: AbortSignal;
 }
 
 type Task = Extract<Command, { kind: "generate" | "check" }>;
 
-/** Runs the command line; answers the exit code. 0: done, 1: problems or differences, 2: wrong usage. */
-export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
+/**
+ * Runs the command line and returns the exit code: 0 for success, 1 for errors or differences, 2
+ * for wrong usage.
+ */
+export async function run(argv: readonly string[], environment: Environment): Promise<number> {
   const command = parseCommand(argv);
   switch (command.kind) {
     case "help":
-      around.print(HELP.trimEnd());
+      environment.print(HELP.trimEnd());
       return 0;
     case "version":
-      around.print(packageVersion());
+      environment.print(packageVersion());
       return 0;
     case "usage":
-      around.complain(`${command.message}.\nTry --help.`);
+      environment.printError(`${command.message}.\nTry --help.`);
       return 2;
     default:
       return command.watch
-        ? await watchTask(command, around)
-        : (await runTask(command, around)).code;
+        ? await watchTask(command, environment)
+        : (await runTask(command, environment)).code;
   }
 }
 
-interface Ran {
+interface TaskResult {
   readonly code: number;
-  /** The files on which the result depends. */
+  /** The files that the result depends on. */
   readonly files: readonly URL[];
 }
 
-async function runTask(task: Task, around: Surroundings): Promise<Ran> {
-  const jobs = await jobsOf(task, around);
-  complain(jobs.problems, undefined, around);
+async function runTask(task: Task, environment: Environment): Promise<TaskResult> {
+  const jobs = await jobsOf(task, environment);
+  printDiagnostics(jobs.diagnostics, undefined, environment);
   if (!jobs.value) return { code: 1, files: [] };
-  const results: Result[] = [];
-  for (const job of jobs.value) results.push(await runJob(job, task, around));
-  const code = task.kind === "check" ? reportChecked(results, around) : finish(results, around);
+  const results: JobResult[] = [];
+  for (const job of jobs.value) results.push(await runJob(job, task, environment));
+  const code =
+    task.kind === "check"
+      ? reportChecked(results, environment)
+      : writeResults(results, environment);
   return { code, files: results.flatMap(({ files }) => files) };
 }
 
-async function jobsOf(task: Task, { folder }: Surroundings): Promise<Outcome<readonly Job[]>> {
+async function jobsOf(task: Task, { folder }: Environment): Promise<StageResult<readonly Job[]>> {
   const { schema, out, name, packageName, target } = task;
   if (schema === undefined || out === undefined) return await workflowJobs(folder, target, task);
   const job = await schemaJob(
@@ -73,61 +79,65 @@ async function jobsOf(task: Task, { folder }: Surroundings): Promise<Outcome<rea
     folder,
     task,
   );
-  return { value: job.value && [job.value], problems: job.problems };
+  return { value: job.value && [job.value], diagnostics: job.diagnostics };
 }
 
-interface Result {
+interface JobResult {
   readonly changes: Changes | undefined;
   readonly files: readonly URL[];
   readonly ms: number;
 }
 
-async function runJob(job: Job, task: Task, around: Surroundings): Promise<Result> {
+async function runJob(job: Job, task: Task, environment: Environment): Promise<JobResult> {
   const start = performance.now();
-  const outcome: Outcome<Generated> = await generate(job, around.stages, task);
-  complain(outcome.problems, job, around);
+  const result: StageResult<Generated> = await generate(job, environment.stages, task);
+  printDiagnostics(result.diagnostics, job, environment);
   const inputs = [...job.configFiles, ...job.source.inputs, ...job.source.overlays];
   return {
-    changes: hasErrors(outcome.problems) ? undefined : outcome.value?.changes,
-    files: outcome.value?.files ?? inputs,
+    changes: hasErrors(result.diagnostics) ? undefined : result.value?.changes,
+    files: result.value?.files ?? inputs,
     ms: performance.now() - start,
   };
 }
 
-/** Writes all targets or, if one of them has an error, none. */
-function finish(results: readonly Result[], around: Surroundings): number {
+/** Writes all targets, or none if one of them has an error. */
+function writeResults(results: readonly JobResult[], environment: Environment): number {
   const ready = results.flatMap(({ changes, ms }) => (changes ? [{ changes, ms }] : []));
   if (ready.length < results.length) {
-    around.complain("Nothing was written.");
+    environment.printError("Nothing was written.");
     return 1;
   }
   const start = performance.now();
-  const problems = write(ready.map(({ changes }) => changes));
-  complain(problems, undefined, around);
-  if (hasErrors(problems)) return 1;
+  const diagnostics = write(ready.map(({ changes }) => changes));
+  printDiagnostics(diagnostics, undefined, environment);
+  if (hasErrors(diagnostics)) return 1;
   const writing = (performance.now() - start) / ready.length;
   for (const { changes, ms } of ready) {
-    for (const line of formatWritten(changes, ms + writing)) around.print(line);
+    for (const line of formatWritten(changes, ms + writing)) environment.print(line);
   }
   return 0;
 }
 
-function reportChecked(results: readonly Result[], around: Surroundings): number {
+function reportChecked(results: readonly JobResult[], environment: Environment): number {
   for (const { changes, ms } of results) {
-    for (const line of changes ? formatChecked(changes, ms) : []) around.print(line);
+    for (const line of changes ? formatChecked(changes, ms) : []) environment.print(line);
   }
   return results.some(({ changes }) => !changes || isDifferent(changes)) ? 1 : 0;
 }
 
-function complain(problems: readonly Problem[], job: Job | undefined, around: Surroundings): void {
-  for (const text of formatProblems(problems, job)) around.complain(text);
+function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  job: Job | undefined,
+  environment: Environment,
+): void {
+  for (const text of formatDiagnostics(diagnostics, job)) environment.printError(text);
 }
 
-async function watchTask(task: Task, around: Surroundings): Promise<number> {
+async function watchTask(task: Task, environment: Environment): Promise<number> {
   await watch(async () => {
-    const { files } = await runTask(task, around);
-    around.print("Waiting for changes; Ctrl+C ends.");
+    const { files } = await runTask(task, environment);
+    environment.print("Waiting for changes. Press Ctrl+C to stop.");
     return files;
-  }, around.signal);
+  }, environment.signal);
   return 0;
 }

@@ -4,8 +4,9 @@ import { setTimeout as delay } from "node:timers/promises";
 const INTERVAL_MS = 250;
 
 /**
- * Does the work, then again whenever one of the files that it says it depends on changes, until the signal. Asks the
- * disk instead of subscribing: editors replace files, and subscriptions to a replaced file go silent.
+ * Runs the work, and again whenever one of the files that it returns changes, until the signal.
+ * Polls instead of subscribing: editors replace files, and a subscription to a replaced file goes
+ * silent.
  */
 export async function watch(
   work: () => Promise<readonly URL[]>,
@@ -17,7 +18,7 @@ export async function watch(
     const before = await stamp(files);
     const next = await work();
     const isNew = next.length > 0 && next.join() !== files.join();
-    // After a failure that hides what is read, the files of the last time are still the ones to wait for.
+    // After a failure that hides what was read, keep waiting for the files of the last run.
     files = isNew ? next : files;
     if (files.length === 0) return;
     const seen = isNew ? await stamp(files) : before;

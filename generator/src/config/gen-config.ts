@@ -1,15 +1,15 @@
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { error, hasErrors, warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
 import { type Json, type JsonObject, isList, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { IGNORED, LANGUAGES } from "./ignored-keys.js";
 import { type KnownKeys, checkKeys } from "./keys.js";
 import { type Reader, reader } from "./reader.js";
 
-/** `gen.yaml`: how one SDK is to be. What is absent is left to the caller's defaults. */
+/** The options of `gen.yaml` for one SDK. The caller has defaults for what is absent. */
 export interface GenConfig {
   readonly sdkClassName?: string;
-  /** Takes the place of the document's servers. */
+  /** Replaces the servers of the document. */
   readonly baseServerUrl?: string;
   readonly version?: string;
   readonly packageName?: string;
@@ -20,23 +20,23 @@ export interface GenConfig {
   readonly maxMethodParams?: number;
   readonly dateTime?: "date" | "string";
   readonly additionalDependencies?: Dependencies;
-  /** Ours: write into a package that exists. */
+  /** Not in Speakeasy: write into an existing package. */
   readonly embed?: {
     readonly source: string;
     readonly runtime: string;
-    /** Absent: no pages are written. */
+    /** Without it no pages are written. */
     readonly docs?: string;
-    /** What the index exports besides, from modules written by hand. */
+    /** Additional exports of the index, from hand-written modules. */
     readonly exports?: readonly HandWrittenExport[];
   };
 }
 
-/** One name of a module that is written by hand and stands beside the generated ones. */
+/** An export of a hand-written module that sits next to the generated ones. */
 export interface HandWrittenExport {
-  /** The module, relative to the folder of the sources and without its extension: `platform`. */
+  /** The module, relative to the source folder, without its extension: `platform`. */
   readonly module: string;
   readonly name: string;
-  /** True for names that are types only. */
+  /** True for a type. */
   readonly type: boolean;
 }
 
@@ -48,15 +48,15 @@ export interface Dependencies {
 }
 
 const TOP: KnownKeys = {
-  honoured: ["configVersion", "generation", "typescript"],
+  supported: ["configVersion", "generation", "typescript"],
   ignored: ["management", "features", ...LANGUAGES],
 };
 const GENERATION: KnownKeys = {
-  honoured: ["sdkClassName", "baseServerUrl"],
+  supported: ["sdkClassName", "baseServerUrl"],
   ignored: IGNORED.generation,
 };
 const TYPESCRIPT: KnownKeys = {
-  honoured: [
+  supported: [
     "version",
     "packageName",
     "author",
@@ -74,42 +74,42 @@ const TYPESCRIPT: KnownKeys = {
   ],
   ignored: IGNORED.typescript,
 };
-const EMBED: KnownKeys = { honoured: ["source", "runtime", "docs", "exports"], ignored: [] };
+const EMBED: KnownKeys = { supported: ["source", "runtime", "docs", "exports"], ignored: [] };
 const DEPENDENCIES: KnownKeys = {
-  honoured: ["dependencies", "devDependencies", "peerDependencies"],
+  supported: ["dependencies", "devDependencies", "peerDependencies"],
   ignored: [],
 };
 
-/** Reads the value of a gen.yaml. Pointers of problems are prefixed with the name of the file. */
-export function readGenConfig(value: Json, file: string): Outcome<GenConfig> {
-  const problems: Problem[] = [];
-  const top = reader(value, `${file}#`, problems);
+/** Reads gen.yaml. `file` is the prefix of the pointers in diagnostics. */
+export function readGenConfig(value: Json, file: string): StageResult<GenConfig> {
+  const diagnostics: Diagnostic[] = [];
+  const top = reader(value, `${file}#`, diagnostics);
   const generation = top.object("generation");
   const typescript = top.object("typescript");
-  problems.push(
+  diagnostics.push(
     ...checkKeys(top.value, TOP, top.pointer),
     ...checkKeys(generation.value, GENERATION, generation.pointer),
     ...checkKeys(typescript.value, TYPESCRIPT, typescript.pointer),
     ...FIXED.flatMap((fixed) => checkFixed(typescript, fixed)),
   );
   const config = defined<GenConfig>({
-    sdkClassName: name(generation, "sdkClassName", className, problems),
-    baseServerUrl: generation.text("baseServerUrl"),
-    version: typescript.text("version"),
-    packageName: name(typescript, "packageName", packageName, problems),
-    author: typescript.text("author"),
-    license: typescript.text("license"),
-    envVarPrefix: name(typescript, "envVarPrefix", variablePrefix, problems),
+    sdkClassName: name(generation, "sdkClassName", className, diagnostics),
+    baseServerUrl: generation.string("baseServerUrl"),
+    version: typescript.string("version"),
+    packageName: name(typescript, "packageName", packageName, diagnostics),
+    author: typescript.string("author"),
+    license: typescript.string("license"),
+    envVarPrefix: name(typescript, "envVarPrefix", variablePrefix, diagnostics),
     flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
-    maxMethodParams: typescript.count("maxMethodParams"),
+    maxMethodParams: typescript.integer("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
-    additionalDependencies: readDependencies(typescript, problems),
-    embed: readEmbed(typescript, problems),
+    additionalDependencies: readDependencies(typescript, diagnostics),
+    embed: readEmbed(typescript, diagnostics),
   });
-  return { value: hasErrors(problems) ? undefined : config, problems };
+  return { value: hasErrors(diagnostics) ? undefined : config, diagnostics };
 }
 
-/** Keys whose value is honoured only where it is what we do anyway. */
+/** Keys that Speakeasy can change and that have one supported value here. */
 const FIXED: readonly {
   readonly key: string;
   readonly ours: readonly string[];
@@ -120,7 +120,7 @@ const FIXED: readonly {
     ours: ["union", "enum"],
     why: "an enum is a constant object together with a union of its values, which serves as both",
   },
-  { key: "responseFormat", ours: ["flat"], why: "a call answers the value itself" },
+  { key: "responseFormat", ours: ["flat"], why: "a call returns the value itself" },
   { key: "defaultErrorName", ours: ["APIError"], why: "the runtime's class is called APIError" },
   { key: "moduleFormat", ours: ["dual"], why: "a package has both ESM and CommonJS" },
 ];
@@ -128,20 +128,20 @@ const FIXED: readonly {
 function checkFixed(
   typescript: Reader,
   { key, ours, why }: (typeof FIXED)[number],
-): readonly Problem[] {
-  const value = typescript.text(key);
+): readonly Diagnostic[] {
+  const value = typescript.string(key);
   if (value === undefined || ours.includes(value)) return [];
   return [
-    warning({
-      code: "config-fixed",
-      pointer: append(typescript.pointer, key),
-      message: `\`${key}: ${value}\` changes nothing: ${why}.`,
-      help: `Take it out, or set it to ${ours.join(" or ")}.`,
-    }),
+    diagnostic(
+      "config-value-ignored",
+      append(typescript.pointer, key),
+      `\`${key}: ${value}\` has no effect: ${why}.`,
+      `Remove it, or set it to ${ours.join(" or ")}.`,
+    ),
   ];
 }
 
-/** What a name in the configuration has to be, since it becomes a part of code. */
+/** A rule for names in the configuration that become part of the generated code. */
 interface NameRule {
   readonly pattern: RegExp;
   /** For the end of a sentence. */
@@ -167,28 +167,33 @@ const variablePrefix: NameRule = {
   help: "Use letters, digits and underscores.",
 };
 
-function name(from: Reader, key: string, rule: NameRule, problems: Problem[]): string | undefined {
-  const text = from.text(key);
+function name(
+  from: Reader,
+  key: string,
+  rule: NameRule,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  const text = from.string(key);
   if (text === undefined || rule.pattern.test(text)) return text;
-  problems.push(
-    error({
-      code: "config-wrong-value",
-      pointer: append(from.pointer, key),
-      message: `\`${text}\` cannot be the name of ${rule.what}.`,
-      help: rule.help,
-    }),
+  diagnostics.push(
+    diagnostic(
+      "config-value-invalid",
+      append(from.pointer, key),
+      `\`${text}\` cannot be the name of ${rule.what}.`,
+      rule.help,
+    ),
   );
   return undefined;
 }
 
-function readEmbed(typescript: Reader, problems: Problem[]): GenConfig["embed"] {
+function readEmbed(typescript: Reader, diagnostics: Diagnostic[]): GenConfig["embed"] {
   if (!Object.hasOwn(typescript.value, "embed")) return undefined;
   const embed = typescript.object("embed");
-  problems.push(...checkKeys(embed.value, EMBED, embed.pointer));
-  const folder = (key: string): string => trimmed(embed.text(key) ?? "");
+  diagnostics.push(...checkKeys(embed.value, EMBED, embed.pointer));
+  const folder = (key: string): string => trimmed(embed.string(key) ?? "");
   const [source, runtime, docs] = [folder("source"), folder("runtime"), folder("docs")];
-  if (source === "" || runtime === "") problems.push(incompleteEmbed(embed.pointer));
-  const exports = readExports(embed, problems);
+  if (source === "" || runtime === "") diagnostics.push(incompleteEmbed(embed.pointer));
+  const exports = readExports(embed, diagnostics);
   return {
     source,
     runtime,
@@ -198,13 +203,13 @@ function readEmbed(typescript: Reader, problems: Problem[]): GenConfig["embed"] 
 }
 
 /** `exports: { "./platform.js": [ampersand, "type Ampersand"] }`. */
-function readExports(embed: Reader, problems: Problem[]): readonly HandWrittenExport[] {
+function readExports(embed: Reader, diagnostics: Diagnostic[]): readonly HandWrittenExport[] {
   const exports = embed.object("exports");
   return Object.entries(exports.value).flatMap(([specifier, names]) => {
     const module = /^\.\/((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)\.js$/.exec(specifier)?.[1];
     const read = isList(names) ? names.map(handWrittenName) : [undefined];
     if (module === undefined || read.includes(undefined)) {
-      problems.push(wrongExport(append(exports.pointer, specifier)));
+      diagnostics.push(wrongExport(append(exports.pointer, specifier)));
       return [];
     }
     return read.flatMap((name) => (name ? [{ module, ...name }] : []));
@@ -219,32 +224,32 @@ function handWrittenName(
   return match?.[2] === undefined ? undefined : { name: match[2], type: match[1] !== undefined };
 }
 
-function wrongExport(pointer: string): Problem {
-  return error({
-    code: "config-wrong-value",
+function wrongExport(pointer: string): Diagnostic {
+  return diagnostic(
+    "config-value-invalid",
     pointer,
-    message: "`exports` has to be modules of the source folder with lists of their names.",
-    help: 'Write it as "./platform.js": [platform, "type PlatformOptions"].',
-  });
+    "`exports` must map modules of the source folder to lists of names.",
+    'Write it as "./platform.js": [platform, "type PlatformOptions"].',
+  );
 }
 
 function trimmed(folder: string): string {
   return folder.replace(/^\.\//, "").replace(/\/+$/, "");
 }
 
-function incompleteEmbed(pointer: string): Problem {
-  return error({
-    code: "config-missing",
+function incompleteEmbed(pointer: string): Diagnostic {
+  return diagnostic(
+    "config-key-missing",
     pointer,
-    message: "`embed` needs `source` and `runtime`.",
-    help: "Give the folders, such as src/api and src/lib, and docs/api for pages as `docs`.",
-  });
+    "`embed` needs `source` and `runtime`.",
+    "Set the folders, such as src/api and src/lib, and docs/api for pages as `docs`.",
+  );
 }
 
-function readDependencies(typescript: Reader, problems: Problem[]): Dependencies | undefined {
+function readDependencies(typescript: Reader, diagnostics: Diagnostic[]): Dependencies | undefined {
   if (!Object.hasOwn(typescript.value, "additionalDependencies")) return undefined;
   const all = typescript.object("additionalDependencies");
-  problems.push(...checkKeys(all.value, DEPENDENCIES, all.pointer));
+  diagnostics.push(...checkKeys(all.value, DEPENDENCIES, all.pointer));
   return defined<Dependencies>({
     dependencies: versions(all, "dependencies"),
     devDependencies: versions(all, "devDependencies"),
@@ -262,7 +267,7 @@ function textsOf(value: JsonObject): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(value).map(([name, version]) => [name, show(version)]));
 }
 
-/** Without the members that are undefined: an absent option is absent. */
+/** Drops the members that are undefined. */
 function defined<T extends object>(value: { readonly [key in keyof T]-?: T[key] | undefined }): T {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   // Only undefined members are gone, and T allows that for all of them.

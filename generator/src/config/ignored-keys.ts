@@ -1,4 +1,6 @@
-/** Keys of Speakeasy's gen.yaml that change nothing here, so that they are not taken for misspelt ones. */
+/**
+ * Keys of Speakeasy's gen.yaml that have no effect here. Listed so that they do not count as typos.
+ */
 export const IGNORED: {
   readonly generation: readonly string[];
   readonly typescript: readonly string[];

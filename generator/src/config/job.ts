@@ -1,31 +1,31 @@
 import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { done, error, failed } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import type { Source } from "../load/index.js";
 import { type ReadOptions, display, read, toLocation } from "../load/read.js";
 import { type GenConfig, readGenConfig } from "./gen-config.js";
 import { nearest } from "./keys.js";
 import { type WorkflowTarget, readWorkflow } from "./workflow.js";
 
-/** One SDK to write: everything that the command line and the configuration say about it. */
+/** One SDK to write, with all that the command line and the configuration say about it. */
 export interface Job {
-  /** By this name `gen.lock` knows the files. */
+  /** The name under which `gen.lock` lists the files. */
   readonly target: string;
-  /** Absolute. */
+  /** An absolute path. */
   readonly root: string;
   readonly source: Source;
   readonly config: GenConfig;
-  /** Files of configuration, to watch. */
+  /** Configuration files, to watch. */
   readonly configFiles: readonly URL[];
-  /** True where `.speakeasy` is there already, so that nothing is written into it but the lock. */
+  /** True if `.speakeasy` exists already: then nothing but the lock file is written into it. */
   readonly isConfigured: boolean;
 }
 
-/** The name of the only target of an SDK that is made without a workflow. */
+/** The name of the only target of an SDK without a workflow. */
 const ONLY_TARGET = "typescript";
 
-/** What `--schema`, `--out` and their companions say. */
+/** `--schema`, `--out` and the options that go with them. */
 export interface SchemaArguments {
   readonly schema: string;
   readonly out: string;
@@ -33,16 +33,18 @@ export interface SchemaArguments {
   readonly packageName?: string;
 }
 
-/** The job of `generate --schema FILE --out DIR`. A gen.yaml that is in the folder already is honoured. */
+/**
+ * The job of `generate --schema FILE --out DIR`. Uses the gen.yaml in the folder if there is one.
+ */
 export async function schemaJob(
   { schema, out, name, packageName }: SchemaArguments,
   folder: string,
   options: ReadOptions,
-): Promise<Outcome<Job>> {
+): Promise<StageResult<Job>> {
   const root = resolve(folder, out);
   const location = toLocation(join(root, ".speakeasy/gen.yaml"), folder);
   const found = await readConfig(location, options, true);
-  if (!found.value) return failed(...found.problems);
+  if (!found.value) return failed(...found.diagnostics);
   const config: GenConfig = {
     ...found.value,
     ...(name !== undefined && { sdkClassName: name }),
@@ -55,7 +57,7 @@ export async function schemaJob(
   };
   return done(
     { target: ONLY_TARGET, root, source, config, configFiles: [location], isConfigured: false },
-    found.problems,
+    found.diagnostics,
   );
 }
 
@@ -64,24 +66,24 @@ export async function workflowJobs(
   folder: string,
   target: string | undefined,
   options: ReadOptions,
-): Promise<Outcome<readonly Job[]>> {
+): Promise<StageResult<readonly Job[]>> {
   const location = toLocation(join(folder, ".speakeasy/workflow.yaml"), folder);
   const file = await read(location, options);
-  if (!file.value) return failed(...file.problems.map((problem) => withoutWorkflow(problem)));
+  if (!file.value) return failed(...file.diagnostics.map(withoutWorkflow));
   const workflow = readWorkflow(file.value.value, display(location));
-  if (!workflow.value) return failed(...workflow.problems);
+  if (!workflow.value) return failed(...workflow.diagnostics);
   const { sources, targets } = workflow.value;
   const chosen = target === undefined ? targets : targets.filter(({ name }) => name === target);
   if (chosen.length === 0)
-    return failed(...workflow.problems, unknownTarget(target ?? "", targets));
-  const problems: Problem[] = [...workflow.problems];
+    return failed(...workflow.diagnostics, unknownTarget(target ?? "", targets));
+  const diagnostics: Diagnostic[] = [...workflow.diagnostics];
   const jobs: Job[] = [];
   for (const one of chosen) {
     const config = toLocation(one.config, folder);
-    const outcome = await readConfig(config, options, false);
-    problems.push(...outcome.problems);
+    const result = await readConfig(config, options, false);
+    diagnostics.push(...result.diagnostics);
     const { inputs = [], overlays = [] } = sources.get(one.source) ?? {};
-    if (!outcome.value) continue;
+    if (!result.value) continue;
     jobs.push({
       target: one.name,
       root: resolve(folder, one.output),
@@ -90,47 +92,43 @@ export async function workflowJobs(
         overlays: overlays.map((overlay) => toLocation(overlay, folder)),
         folder: toLocation(folder, folder),
       },
-      config: outcome.value,
+      config: result.value,
       configFiles: [location, config],
       isConfigured: true,
     });
   }
-  return jobs.length === chosen.length ? done(jobs, problems) : failed(...problems);
+  return jobs.length === chosen.length ? done(jobs, diagnostics) : failed(...diagnostics);
 }
 
 async function readConfig(
   location: URL,
   options: ReadOptions,
   isOptional: boolean,
-): Promise<Outcome<GenConfig>> {
+): Promise<StageResult<GenConfig>> {
   const file = await read(location, options);
   if (file.value) return readGenConfig(file.value.value, display(location));
-  const isAbsent = file.problems.some(({ code }) => code === "missing-file");
-  return isOptional && isAbsent ? done({}) : failed(...file.problems);
+  const isAbsent = file.diagnostics.some(({ code }) => code === "file-missing");
+  return isOptional && isAbsent ? done({}) : failed(...file.diagnostics);
 }
 
-function withoutWorkflow(problem: Problem): Problem {
-  if (problem.code !== "missing-file") return problem;
-  return {
-    ...problem,
-    code: "no-workflow",
-    message: "There is no .speakeasy/workflow.yaml in this folder.",
-    help: "Run the command where there is one, or give --schema FILE and --out DIR.",
-  };
+function withoutWorkflow(found: Diagnostic): Diagnostic {
+  if (found.code !== "file-missing") return found;
+  const message = "There is no .speakeasy/workflow.yaml in this folder.";
+  return diagnostic("workflow-missing", found.pointer, message);
 }
 
-function unknownTarget(target: string, targets: readonly WorkflowTarget[]): Problem {
+function unknownTarget(target: string, targets: readonly WorkflowTarget[]): Diagnostic {
   const names = targets.map(({ name }) => name);
   const near = nearest(target, names);
-  return error({
-    code: "unknown-target",
-    pointer: ".speakeasy/workflow.yaml#/targets",
-    message: `There is no target \`${target}\`.`,
-    help: near === undefined ? `There are: ${names.join(", ")}.` : `Did you mean \`${near}\`?`,
-  });
+  return diagnostic(
+    "target-unknown",
+    ".speakeasy/workflow.yaml#/targets",
+    `There is no target \`${target}\`.`,
+    near === undefined ? `Choose one of ${names.join(", ")}.` : `Did you mean \`${near}\`?`,
+  );
 }
 
-/** The files of a run that lie inside the output folder, relative to it: they must survive. */
+/** The input files that lie in the output folder, relative to it. They must never be deleted. */
 export function keptFiles({ root }: Job, files: readonly URL[]): readonly string[] {
   return files
     .filter(({ protocol }) => protocol === "file:")
@@ -138,7 +136,7 @@ export function keptFiles({ root }: Job, files: readonly URL[]): readonly string
     .filter((path) => !path.startsWith(".."));
 }
 
-/** The name for the copy of the document in a repository of its own. */
+/** The file name for the copy of the document in a standalone repository. */
 export function copyName(source: Source): string {
   const [first] = source.inputs;
   const name = first ? basename(first.pathname) : "";

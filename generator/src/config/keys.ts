@@ -1,50 +1,50 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { JsonObject } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { distance } from "../strings/spelling.js";
 
-/** Which members an object of configuration may have. */
+/** The members that an object of the configuration may have. */
 export interface KnownKeys {
-  readonly honoured: readonly string[];
-  /** Members that Speakeasy knows and that change nothing here. */
+  readonly supported: readonly string[];
+  /** Members that Speakeasy supports and that have no effect here. */
   readonly ignored: readonly string[];
 }
 
-/** A warning for each member that changes nothing: because it is misspelt, or because we do not support it. */
+/** A warning for each member that has no effect, because it is misspelled or not supported. */
 export function checkKeys(
   value: JsonObject,
   known: KnownKeys,
   pointer: string,
-): readonly Problem[] {
+): readonly Diagnostic[] {
   return Object.keys(value)
-    .filter((key) => !known.honoured.includes(key) && !key.startsWith("x-"))
+    .filter((key) => !known.supported.includes(key) && !key.startsWith("x-"))
     .map((key) => {
-      const place = append(pointer, key);
-      return known.ignored.includes(key) ? notHonoured(place, key) : unknownKey(place, key, known);
+      const location = append(pointer, key);
+      return known.ignored.includes(key)
+        ? ignoredKey(location, key)
+        : unknownKey(location, key, known);
     });
 }
 
-function notHonoured(pointer: string, key: string): Problem {
-  return warning({
-    code: "config-not-honoured",
+function ignoredKey(pointer: string, key: string): Diagnostic {
+  return diagnostic(
+    "config-key-ignored",
     pointer,
-    message: `\`${key}\` is a key of Speakeasy that changes nothing here.`,
-    help: "Take it out if only this generator reads the file.",
-  });
+    `\`${key}\` is a Speakeasy key that has no effect here.`,
+  );
 }
 
-function unknownKey(pointer: string, key: string, { honoured, ignored }: KnownKeys): Problem {
-  const near = nearest(key, [...honoured, ...ignored]);
-  return warning({
-    code: "config-unknown-key",
+function unknownKey(pointer: string, key: string, { supported, ignored }: KnownKeys): Diagnostic {
+  const near = nearest(key, [...supported, ...ignored]);
+  return diagnostic(
+    "config-key-unknown",
     pointer,
-    message: `\`${key}\` is not a key that we know.`,
-    help: near === undefined ? `Known here: ${honoured.join(", ")}.` : `Did you mean \`${near}\`?`,
-  });
+    `Unknown key \`${key}\`.`,
+    near === undefined ? `Known keys: ${supported.join(", ")}.` : `Did you mean \`${near}\`?`,
+  );
 }
 
-/** The name that is closest to a misspelt one, if any is close enough to be meant. */
+/** The closest name, if one is close enough to be a typo. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const ranked = names
     .map((name) => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))

@@ -1,27 +1,29 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type Json, type JsonObject, isList, isObject, member } from "../document/json.js";
 import { append } from "../document/pointer.js";
 
-/** Typed access to an object of configuration. A member of the wrong type is a problem and counts as absent. */
+/**
+ * Typed access to an object of the configuration. A member of the wrong type is an error and counts
+ * as absent.
+ */
 export interface Reader {
   readonly value: JsonObject;
   readonly pointer: string;
-  readonly text: (key: string) => string | undefined;
+  readonly string: (key: string) => string | undefined;
   readonly boolean: (key: string) => boolean | undefined;
-  readonly count: (key: string) => number | undefined;
+  readonly integer: (key: string) => number | undefined;
   readonly choice: <T extends string>(key: string, choices: readonly T[]) => T | undefined;
-  /** A member that is an object; an absent one is empty. */
+  /** A member that is an object, or an empty object. */
   readonly object: (key: string) => Reader;
-  /** The objects of a list; an absent one is empty. */
+  /** The objects of a list, or an empty list. */
   readonly objects: (key: string) => readonly Reader[];
-  /** The objects of a map from names. */
+  /** The entries of a map of objects. */
   readonly entries: (key: string) => readonly (readonly [name: string, reader: Reader])[];
 }
 
-/** Reads an object; problems are added to the list. */
-export function reader(value: Json, pointer: string, problems: Problem[]): Reader {
-  const object = asObject(value, pointer, problems);
+/** Reads an object. Adds errors to `diagnostics`. */
+export function reader(value: Json, pointer: string, diagnostics: Diagnostic[]): Reader {
+  const object = asObject(value, pointer, diagnostics);
   const get = <T>(
     key: string,
     wanted: string,
@@ -30,18 +32,18 @@ export function reader(value: Json, pointer: string, problems: Problem[]): Reade
     const found = member(object, key);
     if (found === undefined || found === null) return undefined;
     const narrowed = narrow(found);
-    if (narrowed === undefined) problems.push(wrong(append(pointer, key), key, wanted, found));
+    if (narrowed === undefined) diagnostics.push(wrong(append(pointer, key), key, wanted, found));
     return narrowed;
   };
   const inner = (item: Json, ...keys: readonly (string | number)[]): Reader =>
-    reader(item, append(pointer, ...keys), problems);
+    reader(item, append(pointer, ...keys), diagnostics);
   return {
     value: object,
     pointer,
-    text: (key) => get(key, "a text", toText),
+    string: (key) => get(key, "a string", toText),
     boolean: (key) =>
       get(key, "true or false", (found) => (typeof found === "boolean" ? found : undefined)),
-    count: (key) => get(key, "a whole number from 0", toCount),
+    integer: (key) => get(key, "an integer of at least 0", toCount),
     choice: (key, choices) =>
       get(key, `one of ${choices.join(", ")}`, (found) =>
         choices.find((choice) => choice === found),
@@ -59,13 +61,13 @@ export function reader(value: Json, pointer: string, problems: Problem[]): Reade
   };
 }
 
-function asObject(value: Json, pointer: string, problems: Problem[]): JsonObject {
+function asObject(value: Json, pointer: string, diagnostics: Diagnostic[]): JsonObject {
   if (isObject(value)) return value;
-  problems.push(wrong(pointer, "This", "an object", value));
+  diagnostics.push(wrong(pointer, "This", "an object", value));
   return {};
 }
 
-/** A version such as 1.0 is a number for YAML when it has no quotes. */
+/** YAML reads an unquoted version such as 1.0 as a number. */
 function toText(value: Json): string | undefined {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
@@ -74,11 +76,10 @@ function toCount(value: Json): number | undefined {
   return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : undefined;
 }
 
-function wrong(pointer: string, key: string, wanted: string, value: Json): Problem {
-  return error({
-    code: "config-wrong-value",
+function wrong(pointer: string, key: string, wanted: string, value: Json): Diagnostic {
+  return diagnostic(
+    "config-value-invalid",
     pointer,
-    message: `\`${key}\` has to be ${wanted}, and is ${JSON.stringify(value).slice(0, 60)}.`,
-    help: "Correct the value, or take the key out to get the default.",
-  });
+    `Expected \`${key}\` to be ${wanted}, found ${JSON.stringify(value).slice(0, 60)}.`,
+  );
 }

@@ -6,18 +6,18 @@ import type { EmbeddedMode, EmitOptions, StandaloneMode } from "../output/emit-o
 import type { OutputFile } from "../output/output-file.js";
 import { type Job, copyName } from "./job.js";
 
-/** The class name of the configuration, else one made of the document's title. */
+/** The class name from the configuration, or one derived from the title of the document. */
 export function classNameOf({ config }: Job, document: Document): string {
   return config.sdkClassName ?? identifier(pascal(document.info.title), "SDK", "SDK");
 }
 
-/** The document with the server of the configuration in the place of its own. */
+/** Replaces the servers of the document with the one in the configuration. */
 export function withServer(document: Document, { config }: Job): Document {
   if (config.baseServerUrl === undefined || config.baseServerUrl === "") return document;
   return { ...document, servers: [{ url: config.baseServerUrl }] };
 }
 
-/** What the emitters are told: the configuration, with defaults for what it leaves out. */
+/** The options of the emitters: the configuration, and defaults for what it omits. */
 export function emitOptions(
   job: Job,
   sdkClassName: string,
@@ -42,7 +42,7 @@ export function emitOptions(
   };
 }
 
-/** A package of its own, or a part of one that exists. */
+/** A standalone package, or a part of an existing one. */
 export function modeOf(
   job: Job,
   loaded: Loaded,
@@ -53,7 +53,10 @@ export function modeOf(
   return { kind: "standalone", runtimeFiles, document, target: job.target };
 }
 
-/** A single file as it is, with its comments; what was put together from several as JSON. */
+/**
+ * A single input is copied as it is, with its comments. A bundle of several inputs is written as
+ * JSON.
+ */
 function copyOf({ source }: Job, { text, document }: Loaded): OutputFile {
   return text === undefined
     ? { path: ".speakeasy/openapi.json", text: `${JSON.stringify(document, undefined, 2)}\n` }

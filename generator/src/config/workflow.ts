@@ -1,95 +1,103 @@
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { error, hasErrors } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
 import type { Json } from "../document/json.js";
 import { type KnownKeys, checkKeys, nearest } from "./keys.js";
 import { type Reader, reader } from "./reader.js";
 
-/** `.speakeasy/workflow.yaml`: which documents become which SDKs. Locations are as written. */
+/**
+ * `.speakeasy/workflow.yaml`: which documents become which SDKs. Locations are as written there.
+ */
 export interface Workflow {
   readonly sources: ReadonlyMap<string, WorkflowSource>;
   readonly targets: readonly WorkflowTarget[];
 }
 
-/** Documents that are merged, and overlays that are applied in order. */
+/** Documents to merge, and overlays to apply in order. */
 export interface WorkflowSource {
   readonly inputs: readonly string[];
   readonly overlays: readonly string[];
 }
 
-/** An SDK to write. Paths are relative to the folder that has `.speakeasy` in it. */
+/** An SDK to write. Paths are relative to the folder that contains `.speakeasy`. */
 export interface WorkflowTarget {
   readonly name: string;
   /** A name of {@link Workflow.sources}. */
   readonly source: string;
   readonly output: string;
-  /** Its gen.yaml. Ours: Speakeasy always takes `<output>/.speakeasy/gen.yaml`, which is the default. */
+  /**
+   * The path of gen.yaml. Speakeasy always uses `<output>/.speakeasy/gen.yaml`, which is the
+   * default.
+   */
   readonly config: string;
 }
 
 const TOP: KnownKeys = {
-  honoured: ["workflowVersion", "sources", "targets"],
+  supported: ["workflowVersion", "sources", "targets"],
   ignored: ["speakeasyVersion", "dependents"],
 };
 const SOURCE: KnownKeys = {
-  honoured: ["inputs", "overlays"],
+  supported: ["inputs", "overlays"],
   ignored: ["output", "registry", "ruleset", "transformations"],
 };
 const INPUT: KnownKeys = {
-  honoured: ["location"],
+  supported: ["location"],
   ignored: ["authHeader", "authSecret", "auth", "alias"],
 };
 const OVERLAY: KnownKeys = {
-  honoured: ["location"],
+  supported: ["location"],
   ignored: ["fallbackCodeSamples", "authHeader", "authSecret"],
 };
 const TARGET: KnownKeys = {
-  honoured: ["target", "source", "output", "config"],
+  supported: ["target", "source", "output", "config"],
   ignored: ["publish", "codeSamples", "testing", "deployment"],
 };
 
-/** Reads the value of a workflow.yaml. Pointers of problems are prefixed with the name of the file. */
-export function readWorkflow(value: Json, file: string): Outcome<Workflow> {
-  const problems: Problem[] = [];
-  const top = reader(value, `${file}#`, problems);
-  problems.push(...checkKeys(top.value, TOP, top.pointer), ...checkVersion(top));
+/** Reads workflow.yaml. `file` is the prefix of the pointers in diagnostics. */
+export function readWorkflow(value: Json, file: string): StageResult<Workflow> {
+  const diagnostics: Diagnostic[] = [];
+  const top = reader(value, `${file}#`, diagnostics);
+  diagnostics.push(...checkKeys(top.value, TOP, top.pointer), ...checkVersion(top));
   const sources = new Map(
-    top.entries("sources").map(([name, source]) => [name, readSource(source, problems)]),
+    top.entries("sources").map(([name, source]) => [name, readSource(source, diagnostics)]),
   );
   const targets = top.entries("targets").map(([name, target]) => {
-    problems.push(...checkKeys(target.value, TARGET, target.pointer));
-    return readTarget(name, target, sources, problems);
+    diagnostics.push(...checkKeys(target.value, TARGET, target.pointer));
+    return readTarget(name, target, sources, diagnostics);
   });
-  if (targets.length === 0) problems.push(noTargets(top.pointer));
-  return { value: hasErrors(problems) ? undefined : { sources, targets }, problems };
+  if (targets.length === 0) diagnostics.push(noTargets(top.pointer));
+  return { value: hasErrors(diagnostics) ? undefined : { sources, targets }, diagnostics };
 }
 
-function checkVersion(top: Reader): readonly Problem[] {
-  const version = top.text("workflowVersion");
+function checkVersion(top: Reader): readonly Diagnostic[] {
+  const version = top.string("workflowVersion");
   if (version === undefined || version.startsWith("1")) return [];
   return [
-    error({
-      code: "config-version",
-      pointer: `${top.pointer}/workflowVersion`,
-      message: `Version ${version} of the workflow file is not known.`,
-      help: "We read version 1.0.0.",
-    }),
+    diagnostic(
+      "config-version-unsupported",
+      `${top.pointer}/workflowVersion`,
+      `Version ${version} of workflow.yaml is not supported.`,
+    ),
   ];
 }
 
-function readSource(source: Reader, problems: Problem[]): WorkflowSource {
-  problems.push(...checkKeys(source.value, SOURCE, source.pointer));
-  const inputs = source.objects("inputs").map((input) => readLocation(input, INPUT, problems));
-  const overlays = source.objects("overlays").map((item) => readLocation(item, OVERLAY, problems));
+function readSource(source: Reader, diagnostics: Diagnostic[]): WorkflowSource {
+  diagnostics.push(...checkKeys(source.value, SOURCE, source.pointer));
+  const inputs = source.objects("inputs").map((input) => readLocation(input, INPUT, diagnostics));
+  const overlays = source
+    .objects("overlays")
+    .map((item) => readLocation(item, OVERLAY, diagnostics));
   if (inputs.length === 0) {
-    problems.push(missing(source.pointer, "inputs", "a list with the `location` of the document"));
+    diagnostics.push(
+      missing(source.pointer, "inputs", "a list with the `location` of the document"),
+    );
   }
   return { inputs, overlays };
 }
 
-function readLocation(item: Reader, known: KnownKeys, problems: Problem[]): string {
-  problems.push(...checkKeys(item.value, known, item.pointer));
-  const location = item.text("location");
-  if (location === undefined) problems.push(missing(item.pointer, "location", "a path or URL"));
+function readLocation(item: Reader, known: KnownKeys, diagnostics: Diagnostic[]): string {
+  diagnostics.push(...checkKeys(item.value, known, item.pointer));
+  const location = item.string("location");
+  if (location === undefined) diagnostics.push(missing(item.pointer, "location", "a path or URL"));
   return location ?? "";
 }
 
@@ -97,49 +105,48 @@ function readTarget(
   name: string,
   target: Reader,
   sources: ReadonlyMap<string, unknown>,
-  problems: Problem[],
+  diagnostics: Diagnostic[],
 ): WorkflowTarget {
-  const language = target.text("target") ?? "typescript";
-  if (language !== "typescript") problems.push(otherLanguage(target.pointer, language));
-  const source = target.text("source") ?? [...sources.keys()][0] ?? "";
-  if (!sources.has(source)) problems.push(unknownSource(target.pointer, source, sources));
-  const output = target.text("output") ?? ".";
-  const config = target.text("config") ?? `${output}/.speakeasy/gen.yaml`;
+  const language = target.string("target") ?? "typescript";
+  if (language !== "typescript") diagnostics.push(otherLanguage(target.pointer, language));
+  const source = target.string("source") ?? [...sources.keys()][0] ?? "";
+  if (!sources.has(source)) diagnostics.push(unknownSource(target.pointer, source, sources));
+  const output = target.string("output") ?? ".";
+  const config = target.string("config") ?? `${output}/.speakeasy/gen.yaml`;
   return { name, source, output, config };
 }
 
-function noTargets(pointer: string): Problem {
+function noTargets(pointer: string): Diagnostic {
   return missing(pointer, "targets", "at least one SDK to write");
 }
 
-function missing(pointer: string, key: string, what: string): Problem {
-  return error({
-    code: "config-missing",
+function missing(pointer: string, key: string, what: string): Diagnostic {
+  return diagnostic(
+    "config-key-missing",
     pointer,
-    message: `\`${key}\` is missing.`,
-    help: `Add \`${key}\`: ${what}.`,
-  });
+    `\`${key}\` is missing.`,
+    `Add \`${key}\`: ${what}.`,
+  );
 }
 
-function otherLanguage(pointer: string, language: string): Problem {
-  return error({
-    code: "config-language",
-    pointer: `${pointer}/target`,
-    message: `\`${language}\` is not a language that we write.`,
-    help: "Use `target: typescript`, or pick the TypeScript target with --target.",
-  });
+function otherLanguage(pointer: string, language: string): Diagnostic {
+  return diagnostic(
+    "config-language-unsupported",
+    `${pointer}/target`,
+    `\`${language}\` is not supported: the generator writes TypeScript.`,
+  );
 }
 
 function unknownSource(
   pointer: string,
   source: string,
   sources: ReadonlyMap<string, unknown>,
-): Problem {
+): Diagnostic {
   const near = nearest(source, [...sources.keys()]);
-  return error({
-    code: "config-unknown-source",
-    pointer: `${pointer}/source`,
-    message: `There is no source \`${source}\`.`,
-    help: near === undefined ? "Add it to `sources`." : `Did you mean \`${near}\`?`,
-  });
+  return diagnostic(
+    "config-source-unknown",
+    `${pointer}/source`,
+    `There is no source \`${source}\`.`,
+    near === undefined ? undefined : `Did you mean \`${near}\`?`,
+  );
 }

@@ -1,23 +1,27 @@
+import { type Code, codes } from "./codes.js";
+
 /**
- * What a stage found wrong. Stages return problems beside their value and never print or throw them:
- * the command line decides how they look and whether they end the run.
+ * What a stage has to say about its input. Stages return diagnostics next to their value and never print or throw them: the
+ * command line decides how they look and whether they end the run.
  */
-export interface Problem {
-  /** A stable kebab-case name of the kind of problem, to search for and to test against. */
-  readonly code: string;
-  /** An `error` ends the run before anything is written; a `warning` names something that the output cannot express. */
+export interface Diagnostic {
+  readonly code: Code;
+  /** An `error` ends the run before anything is written. A `warning` names something that the output cannot express. */
   readonly severity: "error" | "warning";
   /** Where: a JSON pointer into the document, or a file path with `#` and a pointer. */
   readonly pointer: string;
   /** What is wrong, in one sentence. */
   readonly message: string;
-  /** What to do about it, in one sentence. */
+  /** What to do about it. */
   readonly help: string;
 }
 
-/** The value of a stage together with what it found on the way. */
-export interface Outcome<T> {
-  /** The value, or `undefined` where an error leaves nothing to go on with. */
-  readonly value: T | undefined;
-  readonly problems: readonly Problem[];
+/** Makes a diagnostic. Its severity comes from the catalog, and so does its help unless one is given. */
+export function diagnostic(
+  code: Code,
+  pointer: string,
+  message: string,
+  help: string = codes[code].help,
+): Diagnostic {
+  return { code, severity: codes[code].severity, pointer, message, help };
 }

@@ -1,51 +1,50 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { distance } from "../strings/spelling.js";
-import { plainMembers } from "./expect.js";
 import { isObject } from "./json.js";
+import { plainMembers } from "./member-types.js";
 import { append } from "./pointer.js";
-import { type Kind, type Placed, childNames } from "./shape.js";
+import { type Kind, type DocumentNode, childNames } from "./shape.js";
 
 /**
- * Keys that are nearly those of the specification: `propertys`. JSON Schema and many documents have keys of their own, so
- * one that is like none is left alone.
+ * Finds keys that are almost keys of the specification, such as `propertys`. JSON Schema allows
+ * other keys, so a key that resembles none is left alone.
  */
-export function checkKeys(all: readonly Placed[]): readonly Problem[] {
+export function checkKeys(all: readonly DocumentNode[]): readonly Diagnostic[] {
   return all.flatMap(({ kind, value, pointer }) => {
     const known = KNOWN.get(kind);
     if (known === undefined || !isObject(value)) return [];
     return Object.keys(value).flatMap((key) => {
       if (known.has(key) || key.startsWith("x-")) return [];
       const meant = [...known].find((name) => isNearly(key, name) && !Object.hasOwn(value, name));
-      return meant === undefined ? [] : [misspelt(append(pointer, key), key, meant)];
+      return meant === undefined ? [] : [misspelled(append(pointer, key), key, meant)];
     });
   });
 }
 
-function misspelt(pointer: string, key: string, meant: string): Problem {
-  return warning({
-    code: "misspelt-key",
+function misspelled(pointer: string, key: string, meant: string): Diagnostic {
+  return diagnostic(
+    "key-misspelled",
     pointer,
-    message: `\`${key}\` means nothing here.`,
-    help: `Did you mean \`${meant}\`? A key of your own begins with \`x-\`.`,
-  });
+    `Unknown key \`${key}\`.`,
+    `Did you mean \`${meant}\`? Custom keys start with \`x-\`.`,
+  );
 }
 
-/** True where a slip of the finger lies between them. Short names are too near to too much. */
+/** True for a typo. Short names are too close to too many others. */
 function isNearly(key: string, name: string): boolean {
   if (name.length < 4 || Math.abs(key.length - name.length) > 2) return false;
   return isSwapped(key, name) || distance(key, name) <= (name.length < 8 ? 1 : 2);
 }
 
-/** True where two neighbours have changed places. */
+/** True if two neighboring characters are swapped. */
 function isSwapped(key: string, name: string): boolean {
   const at = [...key].findIndex((sign, index) => sign !== name[index]);
   return `${key.slice(0, at)}${key[at + 1]}${key[at]}${key.slice(at + 2)}` === name;
 }
 
 /**
- * What the tables of shapes and expectations do not name, because it may be anything or is read elsewhere. Of callbacks, and
- * of what is ours, nothing is known.
+ * Keys that the tables of shapes and member types do not list, because they may be anything or are
+ * read elsewhere. Callbacks and our own extensions have no fixed keys.
  */
 const OTHERS: Readonly<Record<Exclude<Kind, "callback" | "globals">, string>> = {
   document: "jsonSchemaDialect $self",

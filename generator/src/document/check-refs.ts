@@ -1,32 +1,32 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type Json, isObject, member, show } from "./json.js";
 import { append, lastToken, parsePointer, refToPointer } from "./pointer.js";
-import { at } from "./refs.js";
-import { type Placed, sectionOf } from "./shape.js";
+import { valueAt } from "./refs.js";
+import { type DocumentNode, sectionOf } from "./shape.js";
 import type { Document } from "./types.js";
 
 /**
- * Every `$ref` that leads nowhere, in a circle, or to something of another kind.
+ * Finds every `$ref` that does not resolve, refers to itself, or points to an object of another
+ * kind.
  *
- * @param all everything in the document
+ * @param all all objects of the document
  */
-export function checkRefs(document: Json, all: readonly Placed[]): readonly Problem[] {
+export function checkRefs(document: Json, all: readonly DocumentNode[]): readonly Diagnostic[] {
   const schemas = all.filter(({ kind }) => kind === "schema");
   const endOf = endFinder(document);
   return [
-    ...all.flatMap((placed) => checkRef(endOf, placed)),
-    ...schemas.flatMap((placed) => checkMapping(document, placed)),
+    ...all.flatMap((node) => checkRef(endOf, node)),
+    ...schemas.flatMap((node) => checkMapping(document, node)),
   ];
 }
 
-function checkRef(endOf: EndFinder, { kind, value, pointer }: Placed): readonly Problem[] {
+function checkRef(endOf: FindEnd, { kind, value, pointer }: DocumentNode): readonly Diagnostic[] {
   const ref = isObject(value) ? member(value, "$ref") : undefined;
   if (typeof ref !== "string") return [];
   const target = refToPointer(ref);
   if (target === undefined) return [unresolved(append(pointer, "$ref"), ref)];
   const end = endOf(target);
-  if (end === "circle") return [circular(append(pointer, "$ref"), ref)];
+  if (end === "cycle") return [circular(append(pointer, "$ref"), ref)];
   if (end === undefined) return [unresolved(append(pointer, "$ref"), ref)];
   const fits = isObject(end.value) || (kind === "schema" && typeof end.value === "boolean");
   if (fits && isOfKind(end.pointer, sectionOf(kind))) return [];
@@ -38,25 +38,25 @@ interface End {
   readonly value: unknown;
 }
 
-/** Tells where a chain of refs ends. */
-type EndFinder = (pointer: string) => End | "circle" | undefined;
+/** Returns the end of a chain of refs. */
+type FindEnd = (pointer: string) => End | "cycle" | undefined;
 
-/** Remembers the ends, since chains share theirs. */
-function endFinder(document: Json): EndFinder {
-  const known = new Map<string, End | "circle" | undefined>();
+/** Remembers the ends, because chains share them. */
+function endFinder(document: Json): FindEnd {
+  const known = new Map<string, End | "cycle" | undefined>();
   return (start) => {
     const chain: string[] = [];
     let pointer: string | undefined = start;
-    let end: End | "circle" | undefined;
+    let end: End | "cycle" | undefined;
     while (pointer !== undefined) {
       if (known.has(pointer)) {
         end = known.get(pointer);
         break;
       }
-      // Until the end is known, whoever comes here again has gone in a circle.
-      known.set(pointer, "circle");
+      // Until the end is known, coming here again means that the refs form a cycle.
+      known.set(pointer, "cycle");
       chain.push(pointer);
-      const value = lookUp(document, pointer);
+      const value = valueAtPointer(document, pointer);
       const ref: unknown = isObject(value) ? member(value, "$ref") : undefined;
       if (typeof ref !== "string") {
         end = value === undefined ? undefined : { pointer, value };
@@ -69,9 +69,9 @@ function endFinder(document: Json): EndFinder {
   };
 }
 
-/** `at` asks nothing of the document but that it is JSON. */
-function lookUp(document: Json, pointer: string): unknown {
-  return at(document as unknown as Document, pointer);
+/** `valueAt` needs nothing of the document but that it is JSON. */
+function valueAtPointer(document: Json, pointer: string): unknown {
+  return valueAt(document as unknown as Document, pointer);
 }
 
 function isOfKind(pointer: string, section: string | undefined): boolean {
@@ -79,41 +79,31 @@ function isOfKind(pointer: string, section: string | undefined): boolean {
   return tokens.length !== 3 || tokens[0] !== "components" || tokens[1] === section;
 }
 
-function checkMapping(document: Json, { value, pointer }: Placed): readonly Problem[] {
+function checkMapping(document: Json, { value, pointer }: DocumentNode): readonly Diagnostic[] {
   const discriminator = isObject(value) ? member(value, "discriminator") : undefined;
   const mapping = isObject(discriminator) ? member(discriminator, "mapping") : undefined;
   if (!isObject(mapping)) return [];
   return Object.entries(mapping).flatMap(([tag, target]) => {
-    const place = append(pointer, "discriminator", "mapping", tag);
+    const location = append(pointer, "discriminator", "mapping", tag);
     const found = typeof target === "string" ? refToPointer(target) : undefined;
-    if (found !== undefined && lookUp(document, found) !== undefined) return [];
-    return [unresolved(place, show(target))];
+    if (found !== undefined && valueAtPointer(document, found) !== undefined) return [];
+    return [unresolved(location, show(target))];
   });
 }
 
-function unresolved(pointer: string, ref: string): Problem {
-  return error({
-    code: "unresolved-ref",
+function unresolved(pointer: string, ref: string): Diagnostic {
+  return diagnostic(
+    "ref-unresolved",
     pointer,
-    message: `\`${ref}\` leads to nothing.`,
-    help: `Correct the name, or add \`${lastToken(ref) || ref}\` where it points.`,
-  });
+    `\`${ref}\` does not exist.`,
+    `Correct the name, or add \`${lastToken(ref) || ref}\`.`,
+  );
 }
 
-function circular(pointer: string, ref: string): Problem {
-  return error({
-    code: "circular-ref",
-    pointer,
-    message: `\`${ref}\` leads back to itself without anything in between.`,
-    help: "Write one of the objects out.",
-  });
+function circular(pointer: string, ref: string): Diagnostic {
+  return diagnostic("ref-circular", pointer, `\`${ref}\` refers to itself.`);
 }
 
-function otherKind(pointer: string, ref: string): Problem {
-  return error({
-    code: "wrong-ref",
-    pointer,
-    message: `\`${ref}\` leads to something else than what belongs here.`,
-    help: "Refer to an object of the right section of `components`.",
-  });
+function otherKind(pointer: string, ref: string): Diagnostic {
+  return diagnostic("ref-wrong-kind", pointer, `\`${ref}\` points to an object of another kind.`);
 }

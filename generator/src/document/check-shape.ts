@@ -1,66 +1,70 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
-import { type Expectation, expected, requiredOf } from "./expect.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type Json, type JsonObject, isList, isObject, member } from "./json.js";
+import { type MemberType, memberType, requiredMembers } from "./member-types.js";
 import { append } from "./pointer.js";
-import { type Child, type Kind, type Placed, childOf, sectionOf } from "./shape.js";
+import { type Child, type Kind, type DocumentNode, childOf, sectionOf } from "./shape.js";
 
 /**
- * Everything in the document that is not what its place asks for: wrong types, missing members.
+ * Finds values of the wrong type and missing members.
  *
- * @param all everything in the document
+ * @param all all objects of the document
  */
-export function checkShape(all: readonly Placed[]): readonly Problem[] {
+export function checkShape(all: readonly DocumentNode[]): readonly Diagnostic[] {
   return all.flatMap(checkObject);
 }
 
-function checkObject(placed: Placed): readonly Problem[] {
-  const { kind, value, pointer } = placed;
+function checkObject(node: DocumentNode): readonly Diagnostic[] {
+  const { kind, value, pointer } = node;
   if (kind === "schema" && typeof value === "boolean") return [];
   if (!isObject(value)) return [wrongType(pointer, value, `an object: ${named(kind)}`)];
-  // What no section of `components` holds cannot be referred to, so a `$ref` does not stand for its members.
+  // Objects without a section in `components` cannot be referred to: a `$ref` does not replace
+  // their members.
   const isReference =
     kind !== "schema" && sectionOf(kind) !== undefined && typeof member(value, "$ref") === "string";
   return [
-    ...(isReference ? [] : missing(placed, value)),
-    ...Object.keys(value).flatMap((key) => checkMember(placed, key, value[key] as Json)), // its own key
+    ...(isReference ? [] : missing(node, value)),
+    ...Object.keys(value).flatMap((key) => checkMember(node, key, value[key] as Json)), // an own key
     ...(kind === "schema" ? checkType(value, pointer) : []),
   ];
 }
 
-/** For the middle of a sentence. */
+/** The name of a kind for the middle of a sentence. */
 function named(kind: Kind): string {
   return NAMES[kind].replace(/^(?:A|An|The)\b/, (article) => article.toLowerCase());
 }
 
-function missing({ kind, pointer }: Placed, value: JsonObject): readonly Problem[] {
-  return requiredOf(kind)
+function missing({ kind, pointer }: DocumentNode, value: JsonObject): readonly Diagnostic[] {
+  return requiredMembers(kind)
     .filter((key) => !Object.hasOwn(value, key))
     .map((key) =>
-      error({
-        code: "missing-member",
+      diagnostic(
+        "member-missing",
         pointer,
-        message: `${NAMES[kind]} has no \`${key}\`.`,
-        help: HELP[key] ?? `Add \`${key}\`.`,
-      }),
+        `${NAMES[kind]} has no \`${key}\`.`,
+        HELP[key] ?? `Add \`${key}\`.`,
+      ),
     );
 }
 
 const HELP: Readonly<Record<string, string>> = {
   info: "Add `info` with a `title` and a `version`.",
-  paths: "Add `paths` with the operations; without any there is nothing to generate.",
+  paths: "Add `paths` with the operations; without them there is nothing to generate.",
   in: "Add `in`: path, query, header or cookie.",
 };
 
-function checkMember({ kind, pointer }: Placed, key: string, value: Json): readonly Problem[] {
+function checkMember(
+  { kind, pointer }: DocumentNode,
+  key: string,
+  value: Json,
+): readonly Diagnostic[] {
   const child = childOf(kind, key);
   if (child) return child.as === "one" ? [] : checkContainer(child, value, append(pointer, key));
-  const expectation = expected(kind, key);
-  if (!expectation || fits(expectation, value)) return [];
-  return [wrongType(append(pointer, key), value, WORDS[expectation], helpFor(kind, key))];
+  const type = memberType(kind, key);
+  if (!type || fits(type, value)) return [];
+  return [wrongType(append(pointer, key), value, WORDS[type], helpFor(kind, key))];
 }
 
-function checkContainer({ kind, as }: Child, value: Json, pointer: string): readonly Problem[] {
+function checkContainer({ kind, as }: Child, value: Json, pointer: string): readonly Diagnostic[] {
   if (as === "list" && !isList(value)) return [wrongType(pointer, value, "a list")];
   if (as === "map" && !isObject(value)) return [wrongType(pointer, value, "an object")];
   if (as === "oneOrList" && isList(value)) {
@@ -69,34 +73,34 @@ function checkContainer({ kind, as }: Child, value: Json, pointer: string): read
   return as === "map" && isObject(value) ? refForMap(kind, value, pointer) : [];
 }
 
-/** A schema may well have a property called `$ref`; its value is then a schema and no text. */
-function refForMap(kind: Kind, value: JsonObject, pointer: string): readonly Problem[] {
+/** A schema may have a property named `$ref`. Its value is a schema, not a string. */
+function refForMap(kind: Kind, value: JsonObject, pointer: string): readonly Diagnostic[] {
   if (typeof member(value, "$ref") !== "string") return [];
   return [
-    error({
-      code: "misplaced-ref",
-      pointer: append(pointer, "$ref"),
-      message: `A \`$ref\` cannot stand for a whole map of names (here: to ${named(kind)}).`,
-      help: "List the names here, each with a `$ref` of its own.",
-    }),
+    diagnostic(
+      "ref-misplaced",
+      append(pointer, "$ref"),
+      `A \`$ref\` cannot replace a whole map (here: of names to ${named(kind)}).`,
+    ),
   ];
 }
 
-function fits(expectation: Expectation, value: Json): boolean {
-  switch (expectation) {
-    case "text":
-      return typeof value === "string";
+function fits(type: MemberType, value: Json): boolean {
+  switch (type) {
+    case "string":
     case "number":
     case "boolean":
-      return typeof value === expectation;
+      return typeof value === type;
     case "list":
       return isList(value);
-    case "texts":
+    case "strings":
       return isList(value) && value.every((item) => typeof item === "string");
+    case "objects":
+      return isList(value) && value.every(isObject);
     case "object":
       return isObject(value);
     default:
-      return expectation satisfies never;
+      return type satisfies never;
   }
 }
 
@@ -110,19 +114,18 @@ const TYPES: ReadonlySet<unknown> = new Set([
   "null",
 ]);
 
-function checkType(schema: JsonObject, pointer: string): readonly Problem[] {
+function checkType(schema: JsonObject, pointer: string): readonly Diagnostic[] {
   const type = member(schema, "type");
   if (type === undefined) return [];
   const types = isList(type) ? type : [type];
   return types
     .filter((name) => !TYPES.has(name))
     .map((name) =>
-      error({
-        code: "unknown-type",
-        pointer: append(pointer, "type"),
-        message: `${JSON.stringify(name)} is not a type of JSON Schema.`,
-        help: "Use string, number, integer, boolean, object, array or null, and `format` for the rest.",
-      }),
+      diagnostic(
+        "schema-type-unknown",
+        append(pointer, "type"),
+        `${JSON.stringify(name)} is not a type of JSON Schema.`,
+      ),
     );
 }
 
@@ -130,16 +133,17 @@ function helpFor(kind: Kind, key: string): string | undefined {
   if (kind === "schema" && key === "required") {
     return "List the names of the required properties in the schema that has the properties.";
   }
+  if (key === "security") return "List requirements such as `- NameOfTheScheme: []`.";
   return undefined;
 }
 
-function wrongType(pointer: string, value: Json, wanted: string, help?: string): Problem {
-  return error({
-    code: "wrong-type",
+function wrongType(pointer: string, value: Json, wanted: string, help?: string): Diagnostic {
+  return diagnostic(
+    "type-mismatch",
     pointer,
-    message: `This is ${describe(value)} and has to be ${wanted}.`,
-    help: help ?? `Write ${wanted.split(":")[0]} here, or take the member out.`,
-  });
+    `Expected ${wanted}, found ${describe(value)}.`,
+    help ?? `Write ${wanted.split(":")[0]} here, or remove the member.`,
+  );
 }
 
 function describe(value: Json): string {
@@ -153,12 +157,13 @@ function clip(value: Json): string {
   return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }
 
-const WORDS: Readonly<Record<Expectation, string>> = {
-  text: "a text",
+const WORDS: Readonly<Record<MemberType, string>> = {
+  string: "a string",
   number: "a number",
   boolean: "true or false",
   list: "a list",
-  texts: "a list of texts",
+  strings: "a list of strings",
+  objects: "a list of objects",
   object: "an object",
 };
 

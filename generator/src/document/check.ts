@@ -1,38 +1,37 @@
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { failed, hasErrors } from "../diagnostics/list.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, failed, hasErrors } from "../diagnostics/stage-result.js";
 import { checkKeys } from "./check-keys.js";
+import { checkPaths } from "./check-paths.js";
 import { checkRefs } from "./check-refs.js";
-import { checkRules } from "./check-rules.js";
 import { checkShape } from "./check-shape.js";
-import { excess } from "./excess.js";
 import { type Json, freeze } from "./json.js";
-import { everything } from "./shape.js";
-import { tidy } from "./tidy.js";
+import { normalize } from "./normalize.js";
+import { allNodes } from "./shape.js";
+import { exceededLimit } from "./size-limit.js";
 import type { Document } from "./types.js";
 
 /**
- * Makes sure that a 3.1 document is what the types of this folder say, so that the stages after this need not ask.
- * Never throws, whatever the value. The result is frozen, and so is what it shares with the value that was given.
+ * Verifies that a 3.1 document matches the types of this folder, so that later stages can rely on
+ * them. Never throws. The result is frozen, and so is what it shares with the given value.
  */
-export function check(value: Json): Outcome<Document> {
-  const tooMuch = excess(value);
+export function check(value: Json): StageResult<Document> {
+  const tooMuch = exceededLimit(value);
   if (tooMuch !== undefined) return failed(tooLarge(tooMuch));
-  const { value: document, problems } = tidy(value);
-  const all = everything({ kind: "document", value: document, pointer: "" });
-  const found = [...problems, ...checkShape(all), ...checkKeys(all), ...checkRefs(document, all)];
+  const { value: document, diagnostics } = normalize(value);
+  const all = allNodes({ kind: "document", value: document, pointer: "" });
+  const found = [
+    ...diagnostics,
+    ...checkShape(all),
+    ...checkKeys(all),
+    ...checkRefs(document, all),
+  ];
   if (hasErrors(found)) return failed(...found);
-  // The shape has just been checked.
+  // `checkShape` has verified the type.
   const typed = freeze(document) as unknown as Document;
-  const checked = [...found, ...checkRules(typed)];
-  return { value: hasErrors(checked) ? undefined : typed, problems: checked };
+  const checked = [...found, ...checkPaths(typed)];
+  return { value: hasErrors(checked) ? undefined : typed, diagnostics: checked };
 }
 
-function tooLarge(what: string): Problem {
-  return error({
-    code: "document-too-large",
-    pointer: "",
-    message: `The document has ${what}.`,
-    help: "Split it into several documents.",
-  });
+function tooLarge(what: string): Diagnostic {
+  return diagnostic("document-too-large", "", `The document has ${what}.`);
 }

@@ -16,37 +16,43 @@ export function isList(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** An own member, or `undefined`; never one that is inherited from `Object.prototype`. */
+/** An own member, never one inherited from `Object.prototype`. */
 export function member(value: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** The value with every member changed; itself where nothing changes. Safe for a member called `__proto__`. */
+/**
+ * The object with every member changed, or the object itself if nothing changes. Safe for a member
+ * named `__proto__`.
+ */
 export function mapMembers(
   value: JsonObject,
   change: (value: Json, key: string) => Json,
 ): JsonObject {
-  // Most objects of most documents stay what they are, so nothing is made before something changes.
+  // Most objects do not change, so nothing is copied before something does.
   let entries: [string, Json][] | undefined;
   Object.keys(value).forEach((key, index) => {
-    const before = value[key] as Json; // one of its own keys
+    const before = value[key] as Json; // an own key
     const after = change(before, key);
     if (after !== before) (entries ??= Object.entries(value))[index] = [key, after];
   });
   return entries ? Object.fromEntries(entries) : value;
 }
 
-/** A copy without the named members. */
+/** A copy without some members. */
 export function without(value: JsonObject, ...keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
 
-/** A text as it is, anything else as JSON. `String` fails on an object with a member called `toString`. */
+/**
+ * A string as it is, anything else as JSON. `String` throws for an object with a member named
+ * `toString`.
+ */
 export function show(value: Json | undefined): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
-/** Freezes the value and everything in it, and returns it. */
+/** Deeply freezes and returns the value. */
 export function freeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -1,12 +1,12 @@
 /**
- * JSON pointers (RFC 6901) and the `$ref` form of them. Inside the generator a place in the document is always
- * a *pointer* (`/components/schemas/User`); only documents spell it as a *ref* (`#/components/schemas/User`).
+ * JSON pointers (RFC 6901) and `$ref`s. The generator always uses pointers
+ * (`/components/schemas/User`). Only documents contain refs (`#/components/schemas/User`).
  */
 
-/** A JSON pointer into the bundled document: the identity of whatever stands there. */
+/** A JSON pointer into the bundled document, which identifies the value there. */
 export type Pointer = string;
 
-/** The names on the way from the root: `/a~1b/0` gives `["a/b", "0"]`. The root is the empty pointer. */
+/** The tokens of a pointer: `["a/b", "0"]` for `/a~1b/0`. The root is the empty pointer. */
 export function parsePointer(pointer: Pointer): readonly string[] {
   if (pointer === "") return [];
   const tokens = pointer.split("/").slice(1);
@@ -18,33 +18,33 @@ export function formatPointer(tokens: readonly string[]): Pointer {
   return tokens.map((token) => `/${escape(token)}`).join("");
 }
 
-/** The pointer of something below another pointer: `append("/paths", "/users", "get")`. */
+/** The pointer to something inside another pointer: `append("/paths", "/users", "get")`. */
 export function append(pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer {
   let all = pointer;
   for (const token of tokens) all += `/${typeof token === "string" ? escape(token) : token}`;
   return all;
 }
 
-/** The last name of a pointer: the key under which a value sits. Empty for the root. */
+/** The last token: the key of the value in its parent. Empty for the root. */
 export function lastToken(pointer: Pointer): string {
   return parsePointer(pointer).at(-1) ?? "";
 }
 
 /**
- * The pointer in an internal `$ref` (`#/...`), percent-decoded as a URI fragment is (RFC 6901 section 6).
- * `undefined` for a ref to another file and for an anchor (`#name`).
+ * The pointer of an internal `$ref` (`#/...`), percent-decoded (RFC 6901 section 6). `undefined`
+ * for a ref to another file and for an anchor (`#name`).
  */
 export function refToPointer(ref: string): Pointer | undefined {
   if (ref !== "#" && !ref.startsWith("#/")) return undefined;
   return decodeFragment(ref.slice(1));
 }
 
-/** The inverse of {@link refToPointer}: what a document writes to refer to the pointer. */
+/** The inverse of {@link refToPointer}. */
 export function pointerToRef(pointer: Pointer): string {
   return `#${pointer.replaceAll(/[%#"<>\\^`{|}\s]/g, encodeURIComponent)}`;
 }
 
-/** Percent-decodes a fragment; text that is not valid percent-encoding stays as it is. */
+/** Percent-decodes a fragment. Returns an invalid one unchanged. */
 export function decodeFragment(text: string): string {
   if (!text.includes("%")) return text;
   try {

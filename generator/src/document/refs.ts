@@ -1,52 +1,55 @@
 /**
- * Following `$ref` inside one document. Every function is total: a ref that leads nowhere, to itself, or through
- * something that is not an object gives `undefined`, never an exception.
+ * Resolves `$ref`s in a document. No function here throws: a ref that does not resolve, is
+ * circular, or leads through something that is not an object gives `undefined`.
  */
 import { isObject, member } from "./json.js";
 import { type Pointer, parsePointer, refToPointer } from "./pointer.js";
 import type { Document, ReferenceObject } from "./types.js";
 
-/** A value with the place where it was found, which is its identity. */
+/** A value and its pointer, which identifies it. */
 export interface Located<T> {
   readonly value: T;
   readonly pointer: Pointer;
 }
 
-/** True for an object that refers to another one. Schemas carry `$ref` themselves, among other keywords. */
+/** True for a reference object. Schemas may have `$ref` next to other keywords. */
 export function isReference(value: unknown): value is ReferenceObject {
   return isObject(value) && typeof member(value, "$ref") === "string";
 }
 
 /**
- * The value at a pointer. Where a name on the way is missing because its parent is a `$ref`, the search goes on in
- * what that refers to, as tools in this field do (`#/components/schemas/A/properties/b` with A being a ref).
+ * The value at a pointer. If a token is missing because its parent is a `$ref`, the search
+ * continues in the target, as in other tools (`#/components/schemas/A/properties/b` if A is a ref).
  */
-export function at(document: Document, pointer: Pointer): unknown {
+export function valueAt(document: Document, pointer: Pointer): unknown {
   return walk(document, pointer, 0);
 }
 
-/** What a ref (`#/...`) or chain of refs ends at. `undefined` where it leads nowhere or in a circle. */
+/**
+ * The value at the end of a ref or chain of refs. `undefined` if there is none, or if the refs form
+ * a cycle.
+ */
 export function resolve<T = unknown>(document: Document, ref: string): Located<T> | undefined {
   const pointer = refToPointer(ref);
   return pointer === undefined ? undefined : chase<T>(document, pointer);
 }
 
 /**
- * The value itself, or what it refers to. A `summary` or `description` beside the `$ref` of a parameter, response,
- * header, ... overrides the one of the target (OpenAPI 3.1 section 4.8.23); the pointer is that of the target.
+ * The value, or the target of a reference. A `summary` or `description` next to the `$ref`
+ * overrides that of the target (OpenAPI 3.1 section 4.8.23). The pointer is that of the target.
  */
 export function deref<T extends object>(
   document: Document,
   value: T | ReferenceObject,
   pointer: Pointer,
 ): Located<T> | undefined {
-  // A value that is no reference is a T: the caller's type says that it is one or the other.
+  // The caller's type says that a value that is not a reference is a T.
   if (!isReference(value)) return { value: value as T, pointer };
   const found = resolve<T>(document, value.$ref);
-  return found && { ...found, value: withOwnWords(found.value, value) };
+  return found && { ...found, value: withOwnDescription(found.value, value) };
 }
 
-function withOwnWords<T>(target: T, reference: ReferenceObject): T {
+function withOwnDescription<T>(target: T, reference: ReferenceObject): T {
   const { summary, description } = reference;
   if (summary === undefined && description === undefined) return target;
   return {
@@ -62,14 +65,14 @@ function chase<T>(document: Document, start: Pointer): Located<T> | undefined {
     seen.add(pointer);
     const value = walk(document, pointer, 0);
     if (value === undefined) return undefined;
-    // The kind of the target is the caller's claim; `check` has verified it before the model stage reads anything.
+    // The caller asserts the kind of the target, and `check` has verified it.
     if (!isBareReference(value)) return { value: value as T, pointer };
     pointer = refToPointer(value.$ref);
   }
   return undefined;
 }
 
-/** A `$ref` with other keywords beside it is a schema that adds something, so it is an end of the chain. */
+/** A `$ref` with other keywords next to it is a schema of its own, which ends the chain. */
 function isBareReference(value: unknown): value is ReferenceObject {
   return isReference(value) && Object.keys(value).every((key) => WORDS.has(key));
 }

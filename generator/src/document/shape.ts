@@ -1,7 +1,7 @@
 /**
- * Where what sits in an OpenAPI document, as one table. Bundling (what may a `$ref` here refer to?), upgrading (which
- * objects are schemas?) and checking (must this be an object?) all read it, so that none of them guesses from names:
- * a property called `example` and the keyword `example` are different things.
+ * Which objects an OpenAPI document has, and where, as one table. Bundling (what may a `$ref` refer
+ * to?), upgrading (what is a schema?) and checking (must this be an object?) use it instead of
+ * guessing from names: a property named `example` is not the keyword `example`.
  *
  * @see https://spec.openapis.org/oas/v3.1.0#schema
  */
@@ -9,7 +9,7 @@ import { type Json, type JsonObject, isList, isObject, mapMembers, without } fro
 import { append } from "./pointer.js";
 import { METHODS } from "./types.js";
 
-/** The kinds of object that we tell apart. */
+/** The kinds of objects. */
 export type Kind =
   | "document"
   | "info"
@@ -34,7 +34,7 @@ export type Kind =
   | "discriminator"
   | "externalDocs";
 
-/** What a member holds: one object, a list of them, a map from names to them, or (draft 4 `items`) one or a list. */
+/** What a member holds: one object, a list, a map, or (`items` of draft 4) one or a list. */
 export interface Child {
   readonly kind: Kind;
   readonly as: "one" | "list" | "map" | "oneOrList";
@@ -137,7 +137,7 @@ const sections: ReadonlyMap<Kind, string> = new Map(
   Object.entries(members.components).map(([section, child]) => [child.kind, section]),
 );
 
-/** The section of `components` that holds objects of a kind; `undefined` where there is none. */
+/** The section of `components` for a kind of object, if there is one. */
 export function sectionOf(kind: Kind): string | undefined {
   return sections.get(kind);
 }
@@ -147,37 +147,45 @@ export function childNames(kind: Kind): readonly string[] {
   return Object.keys(members[kind]);
 }
 
-/** What a member of an object of some kind holds, or `undefined` where it holds no object that we know. */
+/** What a member holds, or `undefined` if it is not an object that we know. */
 export function childOf(kind: Kind, key: string): Child | undefined {
   if (kind === "callback") return key.startsWith("x-") ? undefined : one("pathItem");
   return Object.hasOwn(members[kind], key) ? members[kind][key] : undefined;
 }
 
-/** A known object inside another one, with its pointer. The value is what the document has there, of any type. */
-export interface Placed {
+/** A known object in a document, with its pointer. The value may be of any type. */
+export interface DocumentNode {
   readonly kind: Kind;
   readonly value: Json;
   readonly pointer: string;
 }
 
-/** Every known object of a document, each before what is inside it. Members of the wrong type are passed over. */
-export function everything(root: Placed): readonly Placed[] {
-  const all: Placed[] = [];
+/**
+ * All known objects in a document, each before those inside it. Members of the wrong type are
+ * skipped.
+ */
+export function allNodes(root: DocumentNode): readonly DocumentNode[] {
+  const all: DocumentNode[] = [];
   collect(root, all);
   return all;
 }
 
-function collect(placed: Placed, all: Placed[]): void {
-  all.push(placed);
-  const { kind, value, pointer } = placed;
+function collect(node: DocumentNode, all: DocumentNode[]): void {
+  all.push(node);
+  const { kind, value, pointer } = node;
   if (!isObject(value)) return;
   for (const key of Object.keys(value)) {
     const child = childOf(kind, key);
-    if (child) collectChild(child, value[key] as Json, append(pointer, key), all); // its own key
+    if (child) collectChild(child, value[key] as Json, append(pointer, key), all); // an own key
   }
 }
 
-function collectChild({ kind, as }: Child, value: Json, pointer: string, all: Placed[]): void {
+function collectChild(
+  { kind, as }: Child,
+  value: Json,
+  pointer: string,
+  all: DocumentNode[],
+): void {
   if (as === "one" || (as === "oneOrList" && !isList(value))) {
     collect({ kind, value, pointer }, all);
     return;
@@ -189,16 +197,16 @@ function collectChild({ kind, as }: Child, value: Json, pointer: string, all: Pl
   }
 }
 
-/** Makes the new form of an object. `descend` changes what is inside a value that takes the object's place. */
-export type Change = (placed: Placed, descend: (value: Json) => Json) => Json;
+/** Returns the new form of an object. `descend` changes what is inside it. */
+export type Change = (node: DocumentNode, descend: (value: Json) => Json) => Json;
 
 /** A copy in which every known object has been changed, from the outside in. */
-export function rewrite(placed: Placed, change: Change): Json {
-  return change(placed, (value) => {
+export function rewrite(node: DocumentNode, change: Change): Json {
+  return change(node, (value) => {
     if (!isObject(value)) return value;
     return mapMembers(value, (item, key) => {
-      const child = childOf(placed.kind, key);
-      return child ? rewriteChild(child, item, append(placed.pointer, key), change) : item;
+      const child = childOf(node.kind, key);
+      return child ? rewriteChild(child, item, append(node.pointer, key), change) : item;
     });
   });
 }
@@ -218,7 +226,7 @@ function rewriteChild({ kind, as }: Child, value: Json, pointer: string, change:
   return items.every((item, index) => item === value[index]) ? value : items;
 }
 
-/** `paths`, `responses` and `callbacks` are objects that may carry extensions; in other maps every name is a name. */
+/** `paths`, `responses` and `callbacks` may have extensions. In other maps every key is a name. */
 function entriesOf(value: JsonObject, kind: Kind): JsonObject {
   if (kind !== "pathItem" && kind !== "response" && kind !== "callback") return value;
   const names = Object.keys(value);

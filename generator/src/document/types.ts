@@ -1,16 +1,19 @@
 /**
- * The shapes of an OpenAPI 3.1 document that we read, after bundling and upgrading: one file, every `$ref` internal.
- * `check` verifies a document against them before anything else looks at it.
+ * The parts of an OpenAPI 3.1 document that we read, after bundling and upgrading: one file, with
+ * internal `$ref`s only. `check` verifies a document against these types before any other stage
+ * reads it.
  *
  * @see https://spec.openapis.org/oas/v3.1.0
  */
 
-/** Members that a vendor adds. */
+/** Extensions. */
 export interface Extensible {
   readonly [extension: `x-${string}`]: unknown;
 }
 
-/** The whole document, the result of the load stage. Immutable; paths hold no refs to path items any more. */
+/**
+ * The whole document, as the load stage returns it. Immutable. Path items have no `$ref` anymore.
+ */
 export interface Document extends Extensible {
   readonly openapi: string;
   readonly info: InfoObject;
@@ -27,12 +30,14 @@ export interface Document extends Extensible {
   readonly "x-speakeasy-retries"?: unknown;
 }
 
+/** A `$ref` in place of an object. */
 export interface ReferenceObject {
   readonly $ref: string;
   readonly summary?: string;
   readonly description?: string;
 }
 
+/** Title and version of the API. */
 export interface InfoObject extends Extensible {
   readonly title: string;
   readonly version: string;
@@ -43,6 +48,7 @@ export interface InfoObject extends Extensible {
   readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
 }
 
+/** A server, with variables in its URL. */
 export interface ServerObject extends Extensible {
   readonly url: string;
   readonly description?: string;
@@ -50,23 +56,27 @@ export interface ServerObject extends Extensible {
   readonly "x-speakeasy-server-id"?: string;
 }
 
+/** A variable in the URL of a server. */
 export interface ServerVariableObject extends Extensible {
   readonly default: string;
   readonly enum?: readonly string[];
   readonly description?: string;
 }
 
+/** A tag of operations. */
 export interface TagObject extends Extensible {
   readonly name: string;
   readonly description?: string;
   readonly externalDocs?: ExternalDocsObject;
 }
 
+/** A link to documentation elsewhere. */
 export interface ExternalDocsObject extends Extensible {
   readonly url: string;
   readonly description?: string;
 }
 
+/** Objects that `$ref`s point to. */
 export interface ComponentsObject extends Extensible {
   readonly schemas?: Readonly<Record<string, Schema>>;
   readonly responses?: Readonly<Record<string, ResponseObject | ReferenceObject>>;
@@ -95,6 +105,7 @@ export const METHODS = [
 /** A member of {@link METHODS}. */
 export type MethodName = (typeof METHODS)[number];
 
+/** The operations of a path, and what they share. */
 export type PathItemObject = Extensible & {
   readonly summary?: string;
   readonly description?: string;
@@ -102,6 +113,7 @@ export type PathItemObject = Extensible & {
   readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
 } & { readonly [method in MethodName]?: OperationObject };
 
+/** A request to a path with a method, and its responses. */
 export interface OperationObject extends Extensible {
   readonly operationId?: string;
   readonly tags?: readonly string[];
@@ -122,10 +134,11 @@ export interface OperationObject extends Extensible {
   readonly "x-speakeasy-pagination"?: unknown;
   readonly "x-speakeasy-retries"?: unknown;
   readonly "x-speakeasy-deprecation-message"?: unknown;
-  /** Ours: wire names of the members of the request that methods take one by one. */
+  /** Ours: wire names of the members of the request that are positional arguments of the method. */
   readonly "x-positional-arguments"?: unknown;
 }
 
+/** How a value is serialized in a parameter or a form. */
 export type StyleName =
   | "simple"
   | "label"
@@ -135,7 +148,7 @@ export type StyleName =
   | "pipeDelimited"
   | "deepObject";
 
-/** What parameters and headers have in common. */
+/** The common members of parameters and headers. */
 export interface ValueObject extends Extensible {
   readonly description?: string;
   readonly required?: boolean;
@@ -147,17 +160,20 @@ export interface ValueObject extends Extensible {
   readonly schema?: Schema;
   readonly example?: unknown;
   readonly examples?: Readonly<Record<string, ExampleObject | ReferenceObject>>;
-  /** Exactly one entry, instead of `schema`. */
+  /** Has exactly one entry, instead of `schema`. */
   readonly content?: Readonly<Record<string, MediaTypeObject>>;
 }
 
+/** A parameter in the path, the query, a header or a cookie. */
 export interface ParameterObject extends ValueObject {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
 }
 
+/** A response header. */
 export interface HeaderObject extends ValueObject {}
 
+/** A request body in one or more media types. */
 export interface RequestBodyObject extends Extensible {
   readonly description?: string;
   readonly required?: boolean;
@@ -165,6 +181,7 @@ export interface RequestBodyObject extends Extensible {
   readonly "x-body-member"?: unknown;
 }
 
+/** The schema and the examples of a media type. */
 export interface MediaTypeObject extends Extensible {
   readonly schema?: Schema;
   readonly example?: unknown;
@@ -172,6 +189,7 @@ export interface MediaTypeObject extends Extensible {
   readonly encoding?: Readonly<Record<string, EncodingObject>>;
 }
 
+/** How a member of a form is serialized. */
 export interface EncodingObject extends Extensible {
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, HeaderObject | ReferenceObject>>;
@@ -180,6 +198,7 @@ export interface EncodingObject extends Extensible {
   readonly allowReserved?: boolean;
 }
 
+/** A response in one or more media types. */
 export interface ResponseObject extends Extensible {
   readonly description?: string;
   readonly headers?: Readonly<Record<string, HeaderObject | ReferenceObject>>;
@@ -187,6 +206,7 @@ export interface ResponseObject extends Extensible {
   readonly links?: Readonly<Record<string, LinkObject | ReferenceObject>>;
 }
 
+/** A named example. */
 export interface ExampleObject extends Extensible {
   readonly summary?: string;
   readonly description?: string;
@@ -194,6 +214,7 @@ export interface ExampleObject extends Extensible {
   readonly externalValue?: string;
 }
 
+/** A link from a response to another operation. */
 export interface LinkObject extends Extensible {
   readonly operationRef?: string;
   readonly operationId?: string;
@@ -203,9 +224,13 @@ export interface LinkObject extends Extensible {
 /** Keys are runtime expressions. */
 export type CallbackObject = Readonly<Record<string, PathItemObject>>;
 
-/** Scheme names with their scopes. All of one object are needed together; `{}` means that none is needed. */
+/**
+ * Scheme names with their scopes. All schemes of one object are needed together. `{}` means that
+ * none is needed.
+ */
 export type SecurityRequirementObject = Readonly<Record<string, readonly string[]>>;
 
+/** A way to authenticate. */
 export interface SecuritySchemeObject extends Extensible {
   readonly type: "apiKey" | "http" | "mutualTLS" | "oauth2" | "openIdConnect";
   readonly description?: string;
@@ -220,9 +245,10 @@ export interface SecuritySchemeObject extends Extensible {
   readonly openIdConnectUrl?: string;
 }
 
-/** In JSON Schema 2020-12 `true` admits everything and `false` nothing. */
+/** In JSON Schema 2020-12, `true` accepts everything and `false` nothing. */
 export type Schema = SchemaObject | boolean;
 
+/** The types of JSON Schema. */
 export type SchemaTypeName =
   | "string"
   | "number"
@@ -232,7 +258,7 @@ export type SchemaTypeName =
   | "array"
   | "null";
 
-/** JSON Schema 2020-12 with the additions of OpenAPI. Every keyword may stand beside `$ref`. */
+/** JSON Schema 2020-12 with the additions of OpenAPI. Every keyword may be next to `$ref`. */
 export interface SchemaObject extends Extensible {
   readonly $ref?: string;
   readonly $comment?: string;
@@ -244,7 +270,7 @@ export interface SchemaObject extends Extensible {
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
   readonly examples?: readonly unknown[];
-  /** Deprecated in 3.1, and found in most documents all the same. */
+  /** Deprecated in 3.1, but common. */
   readonly example?: unknown;
   readonly externalDocs?: ExternalDocsObject;
 
@@ -296,6 +322,7 @@ export interface SchemaObject extends Extensible {
   readonly discriminator?: DiscriminatorObject;
 }
 
+/** The property that tells the variants of a union apart. */
 export interface DiscriminatorObject extends Extensible {
   readonly propertyName: string;
   /** Values are refs (`#/components/schemas/Dog`) after bundling. */

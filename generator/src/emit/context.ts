@@ -1,35 +1,35 @@
 import type { Api, Model, Operation, Pointer, Side } from "../model/types.js";
 import { groupKey } from "../name/groups.js";
-import type { Home, Plan } from "../name/types.js";
+import type { Home, Names } from "../name/types.js";
 import type { EmitOptions } from "../output/emit-options.js";
 import { type Examples, examplesOf } from "./example/index.js";
 import { type CodeSymbol, symbol } from "./print/symbol.js";
 
 /** What every emitter works with. */
-export interface Context {
+export interface EmitContext {
   readonly api: Api;
-  readonly plan: Plan;
+  readonly names: Names;
   readonly options: EmitOptions;
   readonly examples: Examples;
   readonly model: (pointer: Pointer) => Model | undefined;
   /** The operations of a group, in document order. */
   readonly operationsOf: (path: readonly string[]) => readonly Operation[];
-  /** The output path of a file of the plan: `src/ampersand/funcs/connectionsList.ts`. */
+  /** The output path of a file in the source folder: `src/ampersand/funcs/connectionsList.ts`. */
   readonly path: (file: string) => string;
-  /** A symbol of a file of the plan. */
+  /** A symbol of the generated sources. */
   readonly home: (home: Home) => CodeSymbol;
-  /** A symbol of the runtime core. */
+  /** A value of the runtime core. */
   readonly runtime: (name: string) => CodeSymbol;
   /** A type of the runtime core. */
   readonly runtimeType: (name: string) => CodeSymbol;
-  /** A symbol of the runtime's schema module. */
+  /** A value of the runtime's schema module. */
   readonly schema: (name: string) => CodeSymbol;
   /** A type of the runtime's schema module. */
   readonly schemaType: (name: string) => CodeSymbol;
 }
 
-/** Collects what emitters look up all the time. */
-export function createContext(api: Api, plan: Plan, options: EmitOptions): Context {
+/** Creates the context of all emitters. */
+export function createEmitContext(api: Api, names: Names, options: EmitOptions): EmitContext {
   const { source, runtime } = folders(options);
   const models = new Map(api.models.map((model) => [model.pointer, model]));
   const groups = new Map<string, Operation[]>();
@@ -41,9 +41,9 @@ export function createContext(api: Api, plan: Plan, options: EmitOptions): Conte
   }
   return {
     api,
-    plan,
+    names,
     options,
-    examples: examplesOf(api, plan, options),
+    examples: examplesOf(api, names, options),
     model: (pointer) => models.get(pointer),
     operationsOf: (path) => groups.get(groupKey(path)) ?? [],
     path: (file) => `${source}/${file}.ts`,
@@ -55,7 +55,7 @@ export function createContext(api: Api, plan: Plan, options: EmitOptions): Conte
   };
 }
 
-/** The same symbol for the same thing, since most are printed many times. */
+/** Returns the same symbol for the same key, because most are printed often. */
 function remembered<Key>(make: (key: Key) => CodeSymbol): (key: Key) => CodeSymbol {
   const known = new Map<Key, CodeSymbol>();
   return (key) => {
@@ -65,7 +65,7 @@ function remembered<Key>(make: (key: Key) => CodeSymbol): (key: Key) => CodeSymb
   };
 }
 
-/** Where the sources and the runtime core are in the output. */
+/** The folders of the sources and of the runtime core in the output. */
 export function folders({ mode }: EmitOptions): {
   readonly source: string;
   readonly runtime: string;
@@ -75,8 +75,8 @@ export function folders({ mode }: EmitOptions): {
     : { source: "src", runtime: "src/lib" };
 }
 
-/** The model behind a reference, through references to references. */
-export function resolved(context: Context, pointer: Pointer): Model | undefined {
+/** The model behind a reference, through chains of references. */
+export function resolvedModel(context: EmitContext, pointer: Pointer): Model | undefined {
   const seen = new Set<Pointer>();
   let model = context.model(pointer);
   while (model?.type.kind === "ref" && !seen.has(model.pointer)) {
@@ -86,14 +86,14 @@ export function resolved(context: Context, pointer: Pointer): Model | undefined 
   return model;
 }
 
-/** The declaration of a model that a side of the API uses. */
-export function modelHome(context: Context, model: Model, side: Side): Home {
-  const names = context.plan.model(model.pointer);
+/** The declaration of a model for a side of the API. */
+export function modelHome(context: EmitContext, model: Model, side: Side): Home {
+  const names = context.names.model(model.pointer);
   return side === "request" && names.input ? names.input : names;
 }
 
-/** The sides for which a model is declared: one, or two where what is sent differs from what is answered. */
-export function modelSides(context: Context, model: Model): readonly Side[] {
-  if (context.plan.model(model.pointer).input) return ["response", "request"];
+/** The sides for which a model is declared: two if requests and responses differ. */
+export function modelSides(context: EmitContext, model: Model): readonly Side[] {
+  if (context.names.model(model.pointer).input) return ["response", "request"];
   return [model.usedIn.request && !model.usedIn.response ? "request" : "response"];
 }

@@ -4,7 +4,7 @@ import { type Export, emitBarrel } from "./client/barrel.js";
 import { emitCore } from "./client/core.js";
 import { emitIndex, runtimeErrors } from "./client/index-file.js";
 import { emitClasses } from "./client/sdk-class.js";
-import { type Context, modelHome, modelSides } from "./context.js";
+import { type EmitContext, modelHome, modelSides } from "./context.js";
 import { type DeclaredError, declaredErrors, emitError } from "./models/errors.js";
 import { emitModel } from "./models/model.js";
 import { emitOperation } from "./operations/operation.js";
@@ -14,7 +14,7 @@ import { requestShape } from "./operations/request.js";
 import { type CodeFile, codeFile } from "./print/code-file.js";
 
 /** The TypeScript sources of an SDK, without the runtime core. */
-export function emitSource(context: Context): readonly OutputFile[] {
+export function emitSource(context: EmitContext): readonly OutputFile[] {
   const files = new Files(context);
   const models = collectModels(context, files);
   const errors = collectErrors(context, files);
@@ -32,14 +32,14 @@ export function emitSource(context: Context): readonly OutputFile[] {
 }
 
 /**
- * Files that hold several declarations, in the order of the first. The declarations are made file by file when all are
- * known, so that of a large API only one file at a time is in the making.
+ * Files with several declarations, in the order of the first. Prints them file by file when all
+ * declarations are known, so that only one file of a large API is in memory at a time.
  */
 class Files {
-  readonly #context: Context;
+  readonly #context: EmitContext;
   readonly #files = new Map<string, ((file: CodeFile) => void)[]>();
 
-  constructor(context: Context) {
+  constructor(context: EmitContext) {
     this.#context = context;
   }
 
@@ -63,17 +63,17 @@ interface ModelExports {
   readonly operations: readonly Export[];
 }
 
-function collectModels(context: Context, files: Files): ModelExports {
-  const { api, plan } = context;
+function collectModels(context: EmitContext, files: Files): ModelExports {
+  const { api, names } = context;
   const exported = { components: [] as Export[], operations: [] as Export[] };
   for (const model of api.models) {
-    files.add(plan.model(model.pointer).file, (file) => emitModel(context, file, model));
+    files.add(names.model(model.pointer).file, (file) => emitModel(context, file, model));
     for (const side of modelSides(context, model)) {
       exported[model.home].push(exportOf(context, modelHome(context, model, side), false));
     }
   }
   for (const operation of api.operations) {
-    const { request, response } = plan.operation(operation);
+    const { request, response } = names.operation(operation);
     files.add(response.file, (file) => emitOperationModels(context, file, operation));
     const shape = requestShape(context, operation);
     const takes = shape.kind !== "none";
@@ -83,7 +83,7 @@ function collectModels(context: Context, files: Files): ModelExports {
   return exported;
 }
 
-function exportOf(context: Context, { name, file }: Home, type: boolean): Export {
+function exportOf(context: EmitContext, { name, file }: Home, type: boolean): Export {
   return { from: context.path(file).slice(0, -".ts".length), name, type };
 }
 
@@ -93,14 +93,14 @@ interface ErrorClass {
   readonly operations: Set<string>;
 }
 
-/** Prints each error class once, though several operations may share it. */
-function collectErrors(context: Context, files: Files): readonly Export[] {
+/** Prints each error class once, even if several operations share it. */
+function collectErrors(context: EmitContext, files: Files): readonly Export[] {
   const classes = new Map<string, ErrorClass>();
   for (const operation of context.api.operations) {
     for (const error of declaredErrors(context, operation)) {
       const key = `${error.home.file}#${error.home.name}`;
       const known = classes.get(key) ?? { error, statuses: new Set(), operations: new Set() };
-      known.statuses.add(error.answer.status);
+      known.statuses.add(error.response.status);
       known.operations.add(operation.id);
       classes.set(key, known);
     }
@@ -112,6 +112,6 @@ function collectErrors(context: Context, files: Files): readonly Export[] {
   });
 }
 
-function usesPositional(context: Context): boolean {
+function usesPositional(context: EmitContext): boolean {
   return context.api.operations.some((operation) => positionalMembers(context, operation));
 }

@@ -1,11 +1,10 @@
 /**
- * Makes one document of many files. What a `$ref` leads to in another file becomes a component; path items, which have
- * no use as components, are copied to where they are used.
+ * Bundles several files into one document. The target of a `$ref` to another file becomes a
+ * component. Path items are copied to where they are used, because components cannot hold them.
  *
  * @see https://spec.openapis.org/oas/v3.1.0#relative-references-in-api-description-uris
  */
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import {
   type Json,
   type JsonObject,
@@ -15,128 +14,142 @@ import {
   without,
 } from "../document/json.js";
 import { append, parsePointer, pointerToRef } from "../document/pointer.js";
-import { type Placed, rewrite, sectionOf } from "../document/shape.js";
-import { componentNames, isNameable, standIn } from "./component-names.js";
-import { type Files, type Place, type Search, find, isRemoteToLocal, placeOf } from "./files.js";
+import { type DocumentNode, rewrite, sectionOf } from "../document/shape.js";
+import { componentNames, isNameable, loneRef } from "./component-names.js";
+import {
+  type Files,
+  type FileLocation,
+  type Lookup,
+  lookUp,
+  isRemoteToLocal,
+  resolveRef,
+} from "./files.js";
 
-/** What bundling came to. */
+/** The result of bundling. */
 export interface Bundle {
-  /** One document in which every `$ref` is `#/...`. Refs that lead nowhere are left to be found by `check`. */
+  /** One document in which every `$ref` is `#/...`. `check` finds the refs that do not resolve. */
   readonly document: Json;
-  /** Files to read before bundling again; while there are any, the document is not complete. */
+  /** Files to read before bundling again. While there are any, the document is incomplete. */
   readonly unread: readonly string[];
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Bundles what the root file refers to.
+ * Bundles everything that the root file refers to.
  *
- * @param root the location of the root file, which is among the files
+ * @param root the location of the root file, which must be in `files`
  */
 export function bundle(files: Files, root: string): Bundle {
   const unread = new Set<string>();
-  const problems: Problem[] = [];
+  const diagnostics: Diagnostic[] = [];
   const names = componentNames(files, root);
   const copying = new Set<string>();
 
-  const lookUp = (place: Place): Search => {
-    const found = find(files, place);
+  const search = (location: FileLocation): Lookup => {
+    const found = lookUp(files, location);
     if (found.kind === "unread") unread.add(found.file);
     return found;
   };
 
-  /** The ref to write for a ref that was read, or `undefined` where there is nothing at its end. */
-  const refTo = ({ kind, pointer }: Placed, ref: string, base: string): string | undefined => {
-    const place = placeOf(ref, base);
+  /** The ref to write in location of the given one, or `undefined` if it does not resolve. */
+  const refTo = (
+    { kind, pointer }: DocumentNode,
+    ref: string,
+    base: string,
+  ): string | undefined => {
+    const location = resolveRef(ref, base);
     const section = sectionOf(kind);
-    if (!place) problems.push(unfollowable(pointer, ref, base));
-    if (!place || section === undefined) return undefined;
-    const found = lookUp(place);
+    if (!location) diagnostics.push(unfollowable(pointer, ref, base));
+    if (!location || section === undefined) return undefined;
+    const found = search(location);
     if (found.kind !== "found") {
-      const known = files.get(place.file);
-      if (place.file !== root && known !== undefined && known !== null) {
-        problems.push(leadsNowhere(pointer, ref));
+      const known = files.get(location.file);
+      if (location.file !== root && known !== undefined && known !== null) {
+        diagnostics.push(leadsNowhere(pointer, ref));
       }
-      return place.file === root ? pointerToRef(place.pointer) : undefined;
+      return location.file === root ? pointerToRef(location.pointer) : undefined;
     }
-    if (found.place.file === root) return pointerToRef(found.place.pointer);
-    return pointerToRef(names.pointerFor(kind, section, found.place));
+    if (found.location.file === root) return pointerToRef(found.location.pointer);
+    return pointerToRef(names.pointerFor(kind, section, found.location));
   };
 
-  const copyOf = (placed: Placed, value: JsonObject, ref: string, base: string): Json => {
-    const place = placeOf(ref, base);
-    if (!place) problems.push(unfollowable(placed.pointer, ref, base));
-    const found = place ? lookUp(place) : undefined;
+  const copyOf = (node: DocumentNode, value: JsonObject, ref: string, base: string): Json => {
+    const location = resolveRef(ref, base);
+    if (!location) diagnostics.push(unfollowable(node.pointer, ref, base));
+    const found = location ? search(location) : undefined;
     if (found?.kind !== "found") return value;
-    const key = `${found.place.file}#${found.place.pointer}`;
+    const key = `${found.location.file}#${found.location.pointer}`;
     if (copying.has(key)) {
-      problems.push(circle(placed.pointer, ref));
+      diagnostics.push(circular(node.pointer, ref));
       return without(value, "$ref");
     }
     copying.add(key);
-    const copy = bring({ ...placed, value: found.value }, found.place.file);
+    const copy = bring({ ...node, value: found.value }, found.location.file);
     copying.delete(key);
-    const siblings = bring({ ...placed, value: without(value, "$ref") }, base);
+    const siblings = bring({ ...node, value: without(value, "$ref") }, base);
     return isObject(copy) && isObject(siblings) ? { ...copy, ...siblings } : copy;
   };
 
-  /** A piece of some file in the form that it has in the bundled document. */
-  const bring = (start: Placed, base: string): Json =>
-    rewrite(start, (placed, descend) => {
-      const { kind, value } = placed;
+  /** Converts a part of a file to the form that it has in the bundled document. */
+  const bring = (start: DocumentNode, base: string): Json =>
+    rewrite(start, (node, descend) => {
+      const { kind, value } = node;
       if (!isObject(value)) return value;
       const ref = member(value, "$ref");
-      if (typeof ref !== "string") return descend(withMapping(placed, value, base));
-      if (!isNameable(kind)) return copyOf(placed, value, ref, base);
-      const content = base === root ? contentHere(placed, value) : undefined;
+      if (typeof ref !== "string") return descend(withMapping(node, value, base));
+      if (!isNameable(kind)) return copyOf(node, value, ref, base);
+      const content = base === root ? contentHere(node, value) : undefined;
       if (content !== undefined) return content;
-      const next = refTo(placed, ref, base);
+      const next = refTo(node, ref, base);
       return descend(next === undefined || next === ref ? value : { ...value, $ref: next });
     });
 
-  /** The content of another file, where a component of the root is the place for it. */
-  const contentHere = (placed: Placed, value: JsonObject): Json | undefined => {
-    const section = sectionOf(placed.kind);
-    const place = standIn(value, root);
-    if (!place || section === undefined || !isComponent(placed, section)) return undefined;
-    const found = lookUp(place);
-    if (found.kind !== "found" || found.place.file === root) return undefined;
-    const home = names.pointerFor(placed.kind, section, place);
-    return home === placed.pointer
-      ? bring({ ...placed, value: found.value }, found.place.file)
+  /** The content of another file, if this component of the root is only a `$ref` to it. */
+  const contentHere = (node: DocumentNode, value: JsonObject): Json | undefined => {
+    const section = sectionOf(node.kind);
+    const location = loneRef(value, root);
+    if (!location || section === undefined || !isComponent(node, section)) return undefined;
+    const found = search(location);
+    if (found.kind !== "found" || found.location.file === root) return undefined;
+    const home = names.pointerFor(node.kind, section, location);
+    return home === node.pointer
+      ? bring({ ...node, value: found.value }, found.location.file)
       : undefined;
   };
 
-  const withMapping = (placed: Placed, value: JsonObject, base: string): JsonObject => {
-    const discriminator = placed.kind === "schema" ? member(value, "discriminator") : undefined;
+  const withMapping = (node: DocumentNode, value: JsonObject, base: string): JsonObject => {
+    const discriminator = node.kind === "schema" ? member(value, "discriminator") : undefined;
     const mapping = isObject(discriminator) ? member(discriminator, "mapping") : undefined;
     if (!isObject(discriminator) || !isObject(mapping)) return value;
     const refs = mapMembers(mapping, (target) =>
-      typeof target === "string" ? (mappingRef(placed, target, base) ?? target) : target,
+      typeof target === "string" ? (mappingRef(node, target, base) ?? target) : target,
     );
     return { ...value, discriminator: { ...discriminator, mapping: refs } };
   };
 
-  /** A value of a mapping is the name of a schema, in its own file or in the root, or a ref (section 4.8.25.3). */
-  const mappingRef = (placed: Placed, target: string, base: string): string | undefined => {
+  /**
+   * A value of a mapping is a ref or the name of a schema, in its own file or in the root (section
+   * 4.8.25.3).
+   */
+  const mappingRef = (node: DocumentNode, target: string, base: string): string | undefined => {
     const pointer = append("/components/schemas", target);
-    const home = [base, root].find((file) => find(files, { file, pointer }).kind === "found");
-    if (home !== undefined) return refTo(placed, `${home}${pointerToRef(pointer)}`, base);
-    return /[/#]|\.(?:ya?ml|json)$/i.test(target) ? refTo(placed, target, base) : undefined;
+    const home = [base, root].find((file) => lookUp(files, { file, pointer }).kind === "found");
+    if (home !== undefined) return refTo(node, `${home}${pointerToRef(pointer)}`, base);
+    return /[/#]|\.(?:ya?ml|json)$/i.test(target) ? refTo(node, target, base) : undefined;
   };
 
   const document = bring({ kind: "document", value: files.get(root) ?? null, pointer: "" }, root);
   const pulled: (readonly [pointer: string, value: Json])[] = [];
   for (let next = names.take(); next; next = names.take()) {
-    const found = lookUp(next.place);
+    const found = search(next.location);
     if (found.kind !== "found") continue;
-    const value = bring({ ...next, value: found.value }, found.place.file);
+    const value = bring({ ...next, value: found.value }, found.location.file);
     pulled.push([next.pointer, value]);
   }
   return {
     document: withComponents(document, pulled),
     unread: [...unread],
-    problems: [...names.problems, ...problems],
+    diagnostics: [...names.diagnostics, ...diagnostics],
   };
 }
 
@@ -162,41 +175,39 @@ function membersOf(value: JsonObject, key: string): JsonObject {
   return isObject(found) ? found : {};
 }
 
-function isComponent({ pointer }: Placed, section: string): boolean {
+function isComponent({ pointer }: DocumentNode, section: string): boolean {
   const tokens = parsePointer(pointer);
   return tokens.length === 3 && tokens[0] === "components" && tokens[1] === section;
 }
 
-function leadsNowhere(pointer: string, ref: string): Problem {
-  return error({
-    code: "unresolved-ref",
+function leadsNowhere(pointer: string, ref: string): Diagnostic {
+  return diagnostic(
+    "ref-unresolved",
     pointer,
-    message: `\`${ref}\` leads to nothing: the file has no such place.`,
-    help: "Correct the part after `#`, or add what it names to that file.",
-  });
+    `\`${ref}\` does not exist: the file has nothing at that location.`,
+    "Correct the part after `#`, or add the object to that file.",
+  );
 }
 
-function unfollowable(pointer: string, ref: string, base: string): Problem {
+function unfollowable(pointer: string, ref: string, base: string): Diagnostic {
   return isRemoteToLocal(ref, base)
-    ? error({
-        code: "remote-to-local",
+    ? diagnostic(
+        "ref-to-local-file",
         pointer,
-        message: `${base} is from the network and refers to \`${ref}\` on this machine.`,
-        help: "Save a copy of the document, and check what it refers to.",
-      })
-    : error({
-        code: "unresolved-ref",
+        `${base} was fetched from the network and refers to \`${ref}\` on this machine.`,
+      )
+    : diagnostic(
+        "ref-unresolved",
         pointer,
-        message: `\`${ref}\` is not a reference.`,
-        help: "Write `file.yaml#/path/to/it` or `#/components/...`.",
-      });
+        `\`${ref}\` is not a reference.`,
+        "Write `file.yaml#/path/to/it` or `#/components/...`.",
+      );
 }
 
-function circle(pointer: string, ref: string): Problem {
-  return error({
-    code: "circular-ref",
+function circular(pointer: string, ref: string): Diagnostic {
+  return diagnostic(
+    "ref-circular",
     pointer,
-    message: `\`${ref}\` refers to itself, and only schemas may contain themselves.`,
-    help: "Break the circle: one of the objects has to be written out.",
-  });
+    `\`${ref}\` refers to itself, and only schemas may contain themselves.`,
+  );
 }

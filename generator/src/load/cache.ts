@@ -1,21 +1,21 @@
-import type { Outcome } from "../diagnostics/diagnostic.js";
+import type { StageResult } from "../diagnostics/stage-result.js";
 import { type ReadOptions, type SourceFile, read } from "./read.js";
 
-/** The files of one run, each read once. */
+/** The files of a run. Each is read once. */
 export interface FileCache {
-  readonly read: (location: URL) => Promise<Outcome<SourceFile>>;
-  /** What has been read so far. */
+  readonly read: (location: URL) => Promise<StageResult<SourceFile>>;
+  /** The files that have been read so far. */
   readonly files: () => readonly SourceFile[];
 }
 
-/** Starts empty. */
+/** An empty cache. */
 export function fileCache(options: ReadOptions): FileCache {
-  const known = new Map<string, Promise<Outcome<SourceFile>>>();
+  const known = new Map<string, Promise<StageResult<SourceFile>>>();
   const files = new Map<string, SourceFile>();
-  const readNew = async (location: URL): Promise<Outcome<SourceFile>> => {
-    const outcome = await read(location, options);
-    if (outcome.value) files.set(location.href, outcome.value);
-    return outcome;
+  const readNew = async (location: URL): Promise<StageResult<SourceFile>> => {
+    const result = await read(location, options);
+    if (result.value) files.set(location.href, result.value);
+    return result;
   };
   return {
     files: () => [...files.values()],

@@ -1,62 +1,61 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { isObject, member } from "../document/json.js";
 import { append, decodeFragment, parsePointer } from "../document/pointer.js";
 import { type Kind, sectionOf } from "../document/shape.js";
-import { type Files, type Place, placeOf } from "./files.js";
+import { type Files, type FileLocation, resolveRef } from "./files.js";
 
-/** A piece of another file that becomes a component. */
-export interface Pulled {
+/** A part of another file that becomes a component. */
+export interface PulledComponent {
   readonly kind: Kind;
-  readonly place: Place;
+  readonly location: FileLocation;
   /** Its pointer in the bundled document. */
   readonly pointer: string;
 }
 
-/** Gives every piece of another file its place among the components, one each. */
+/** Names the parts of other files as components. */
 export interface ComponentNames {
-  /** The pointer of a piece in the bundled document; the same one for the same piece. */
-  readonly pointerFor: (kind: Kind, section: string, place: Place) => string;
-  /** What has been named and not been taken yet, in order. */
-  readonly take: () => Pulled | undefined;
-  readonly problems: readonly Problem[];
+  /** The pointer of a part in the bundled document: always the same one for the same part. */
+  readonly pointerFor: (kind: Kind, section: string, location: FileLocation) => string;
+  /** Returns the next component that has a name and has not been taken, in order. */
+  readonly take: () => PulledComponent | undefined;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Starts with the names that the root document has. A component of the root that is nothing but a `$ref` to a file is
- * the place where that file's content goes, so it keeps its name.
+ * Starts with the names of the root document. A component of the root that is only a `$ref` to
+ * another file keeps its name: the content of that file goes there.
  */
 export function componentNames(files: Files, root: string): ComponentNames {
   const pointers = ownNames(files, root);
   const taken = new Set(pointers.taken);
-  const queue: Pulled[] = [];
-  const problems: Problem[] = [];
+  const queue: PulledComponent[] = [];
+  const diagnostics: Diagnostic[] = [];
 
-  const choose = (section: string, place: Place): string => {
-    const name = suggest(section, place);
+  const choose = (section: string, location: FileLocation): string => {
+    const name = suggest(section, location);
     let free = name;
     for (let n = 2; taken.has(append("/components", section, free)); n++) free = `${name}${n}`;
-    if (free !== name) problems.push(renamed(section, place, name, free));
+    if (free !== name) diagnostics.push(renamed(section, location, name, free));
     return append("/components", section, free);
   };
 
   return {
-    problems,
+    diagnostics,
     take: () => queue.shift(),
-    pointerFor: (kind, section, place) => {
-      const key = keyOf(section, place);
+    pointerFor: (kind, section, location) => {
+      const key = keyOf(section, location);
       const known = pointers.byPlace.get(key);
       if (known !== undefined) return known;
-      const pointer = choose(section, place);
+      const pointer = choose(section, location);
       taken.add(pointer);
       pointers.byPlace.set(key, pointer);
-      queue.push({ kind, place, pointer });
+      queue.push({ kind, location, pointer });
       return pointer;
     },
   };
 }
 
-function keyOf(section: string, { file, pointer }: Place): string {
+function keyOf(section: string, { file, pointer }: FileLocation): string {
   return `${section} ${file}#${pointer}`;
 }
 
@@ -72,25 +71,29 @@ function ownNames(
     for (const [name, value] of Object.entries(isObject(entries) ? entries : {})) {
       const pointer = append("/components", section, name);
       taken.push(pointer);
-      const place = isObject(value) ? standIn(value, root) : undefined;
-      if (place && !byPlace.has(keyOf(section, place))) byPlace.set(keyOf(section, place), pointer);
+      const location = isObject(value) ? loneRef(value, root) : undefined;
+      if (location && !byPlace.has(keyOf(section, location)))
+        byPlace.set(keyOf(section, location), pointer);
     }
   }
   return { taken, byPlace };
 }
 
-/** The place in another file that an object stands for, when it is a `$ref` and nothing else. */
-export function standIn(value: object, base: string): Place | undefined {
+/** The target of an object that is only a `$ref` to another file. */
+export function loneRef(value: object, base: string): FileLocation | undefined {
   const ref: unknown = Object.hasOwn(value, "$ref") ? Reflect.get(value, "$ref") : undefined;
   if (typeof ref !== "string" || Object.keys(value).length !== 1) return undefined;
-  const place = placeOf(ref, base);
-  return place?.file === base ? undefined : place;
+  const location = resolveRef(ref, base);
+  return location?.file === base ? undefined : location;
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(["components", "definitions", "$defs"]);
 
-/** The name in its own file's components or definitions, else its key, else the name of the file. */
-function suggest(section: string, { file, pointer }: Place): string {
+/**
+ * The name in the components or definitions of its own file, or else its key, or else the file
+ * name.
+ */
+function suggest(section: string, { file, pointer }: FileLocation): string {
   const tokens = parsePointer(pointer);
   const [first = ""] = tokens;
   const depth = first === "components" ? 2 : 1;
@@ -104,16 +107,20 @@ function fileName(file: string): string {
   return last.replace(/\.(?:ya?ml|json)$/i, "");
 }
 
-function renamed(section: string, { file, pointer }: Place, name: string, free: string): Problem {
-  return warning({
-    code: "component-name-clash",
-    pointer: append("/components", section, free),
-    message: `\`${name}\` of ${fileName(file)}#${pointer} is called \`${free}\` here, because the name is taken.`,
-    help: "Rename one of the two, or set `x-speakeasy-name-override` on it.",
-  });
+function renamed(
+  section: string,
+  { file, pointer }: FileLocation,
+  name: string,
+  free: string,
+): Diagnostic {
+  return diagnostic(
+    "component-renamed",
+    append("/components", section, free),
+    `\`${name}\` of ${fileName(file)}#${pointer} is named \`${free}\`, because its name is taken.`,
+  );
 }
 
-/** True where objects of the kind can be referred to by name; others are copied to where they are used. */
+/** True if objects of the kind can be components. Others are copied to where they are used. */
 export function isNameable(kind: Kind): boolean {
   return kind !== "pathItem" && sectionOf(kind) !== undefined;
 }

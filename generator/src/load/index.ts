@@ -1,5 +1,5 @@
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { done, failed, hasErrors } from "../diagnostics/list.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed, hasErrors } from "../diagnostics/stage-result.js";
 import type { Json } from "../document/json.js";
 import { bundle } from "./bundle.js";
 import { fileCache } from "./cache.js";
@@ -7,31 +7,31 @@ import { mergeDocuments } from "./merge.js";
 import { applyOverlay } from "./overlay.js";
 import { type ReadOptions, type SourceFile, display, isWithin, outside } from "./read.js";
 
-/** What to load: documents that are merged into one, and overlays that change it. */
+/** What to load: documents to merge into one, and overlays to apply to it. */
 export interface Source {
   readonly inputs: readonly URL[];
   readonly overlays: readonly URL[];
-  /** The folder of the command: a `$ref` may lead to a file in it, or in the folder of an input. */
+  /** The folder of the command. A `$ref` may lead to a file in it, or in the folder of an input. */
   readonly folder?: URL;
 }
 
-/** One document of any version, all refs internal, with overlays applied. */
+/** A document of any version, with internal refs only and with the overlays applied. */
 export interface Loaded {
   readonly document: Json;
   /** The files that were read, to watch and to keep. */
   readonly files: readonly URL[];
-  /** The text of the document where it is a single file that was taken as it is. */
+  /** The content of the document, if it is a single file that was taken as it is. */
   readonly text: string | undefined;
 }
 
 /**
- * Reads a source. Overlays see the bundled document, so they reach what stands in other files; a ref that an overlay
- * adds is relative to the first input.
+ * Loads a source. Overlays are applied to the bundled document, so they reach the content of all
+ * files. A ref that an overlay adds is relative to the first input.
  */
-export async function load(source: Source, options: ReadOptions): Promise<Outcome<Loaded>> {
+export async function load(source: Source, options: ReadOptions): Promise<StageResult<Loaded>> {
   const cache = fileCache(options);
   const folders = foldersOf(source);
-  const follow = async (location: URL): Promise<Outcome<SourceFile>> => {
+  const follow = async (location: URL): Promise<StageResult<SourceFile>> => {
     const isKept =
       options.allowOutside || location.protocol !== "file:" || isWithin(location, folders);
     return isKept ? await cache.read(location) : failed(outside(location));
@@ -42,59 +42,59 @@ export async function load(source: Source, options: ReadOptions): Promise<Outcom
   });
   const inputs = await Promise.all(bundled);
   const overlays = await Promise.all(source.overlays.map((location) => cache.read(location)));
-  const problems = [...inputs, ...overlays].flatMap((outcome) => outcome.problems);
-  if (hasErrors(problems)) return failed(...problems);
+  const diagnostics = [...inputs, ...overlays].flatMap((result) => result.diagnostics);
+  if (hasErrors(diagnostics)) return failed(...diagnostics);
 
   const merged = mergeDocuments(inputs.map(({ value }) => value ?? null));
   const changed = applyOverlays(merged.value ?? null, overlays);
-  problems.push(...merged.problems, ...changed.problems);
+  diagnostics.push(...merged.diagnostics, ...changed.diagnostics);
   const [base] = source.inputs;
-  if (!base || changed.value === undefined || hasErrors(problems)) return failed(...problems);
+  if (!base || changed.value === undefined || hasErrors(diagnostics)) return failed(...diagnostics);
 
   const whole =
     overlays.length > 0 ? await bundleFrom(base, done({ value: changed.value }), follow) : changed;
-  problems.push(...whole.problems);
-  if (whole.value === undefined || hasErrors(problems)) return failed(...problems);
+  diagnostics.push(...whole.diagnostics);
+  if (whole.value === undefined || hasErrors(diagnostics)) return failed(...diagnostics);
   const files = cache.files();
   const text = files.length === 1 ? files[0]?.text : undefined;
   return done(
     { document: whole.value, files: files.map(({ location }) => location), text },
-    problems,
+    diagnostics,
   );
 }
 
 function applyOverlays(
   document: Json,
-  overlays: readonly Outcome<SourceFile>[],
-): { readonly value: Json; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+  overlays: readonly StageResult<SourceFile>[],
+): { readonly value: Json; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
   let value = document;
   for (const { value: overlay } of overlays) {
     if (!overlay) continue;
-    const outcome = applyOverlay(value, overlay.value, display(overlay.location));
-    problems.push(...outcome.problems);
-    value = outcome.value ?? value;
+    const result = applyOverlay(value, overlay.value, display(overlay.location));
+    diagnostics.push(...result.diagnostics);
+    value = result.value ?? value;
   }
-  return { value, problems };
+  return { value, diagnostics };
 }
 
-/** Bundles until no file is missing. Every round gets at least one file further, or ends. */
+/** Bundles until no file is missing. Every round reads at least one more file, or is the last. */
 async function bundleFrom(
   location: URL,
-  first: Outcome<{ readonly value: Json }>,
-  follow: (location: URL) => Promise<Outcome<SourceFile>>,
-): Promise<Outcome<Json>> {
+  first: StageResult<{ readonly value: Json }>,
+  follow: (location: URL) => Promise<StageResult<SourceFile>>,
+): Promise<StageResult<Json>> {
   const root = fileOf(location);
-  if (first.value === undefined) return failed(...first.problems);
+  if (first.value === undefined) return failed(...first.diagnostics);
   const files = new Map<string, Json | null>([[root, first.value.value]]);
-  const problems: Problem[] = [...first.problems];
+  const diagnostics: Diagnostic[] = [...first.diagnostics];
   for (;;) {
-    const { document, unread, problems: found } = bundle(files, root);
-    if (unread.length === 0) return done(document, [...problems, ...found]);
+    const { document, unread, diagnostics: found } = bundle(files, root);
+    if (unread.length === 0) return done(document, [...diagnostics, ...found]);
     for (const file of unread) {
-      const outcome = await follow(new URL(file));
-      problems.push(...outcome.problems);
-      files.set(file, outcome.value?.value ?? null);
+      const result = await follow(new URL(file));
+      diagnostics.push(...result.diagnostics);
+      files.set(file, result.value?.value ?? null);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { StageResult } from "../diagnostics/stage-result.js";
 import {
   type Json,
   type JsonObject,
@@ -13,28 +13,28 @@ import {
 import { append } from "../document/pointer.js";
 
 /**
- * One document of several, as a source with several `inputs` asks for. What the documents have in common is kept once;
- * lists such as `servers` and `tags` are joined; of `info` and `openapi` the first document's counts. The same name
- * with different contents is an error.
+ * Merges the inputs of a source into one document. Equal parts are kept once, and lists such as
+ * `servers` and `tags` are concatenated. `info` and `openapi` come from the first document.
+ * Different contents of the same name are an error.
  */
-export function mergeDocuments(documents: readonly Json[]): Outcome<Json> {
+export function mergeDocuments(documents: readonly Json[]): StageResult<Json> {
   const [first = null, ...rest] = documents;
-  const problems: Problem[] = [];
-  const value = rest.reduce((all, next) => merge(all, next, "", problems), first);
-  return { value, problems };
+  const diagnostics: Diagnostic[] = [];
+  const value = rest.reduce((all, next) => merge(all, next, "", diagnostics), first);
+  return { value, diagnostics };
 }
 
-/** Members of which the first document's counts. */
+/** Members that come from the first document. */
 const FIRST: ReadonlySet<string> = new Set(["/openapi", "/info", "/security", "/externalDocs"]);
 
-function merge(first: Json, second: Json, pointer: string, problems: Problem[]): Json {
+function merge(first: Json, second: Json, pointer: string, diagnostics: Diagnostic[]): Json {
   if (FIRST.has(pointer) || isDeepStrictEqual(first, second)) return first;
-  if (isObject(first) && isObject(second)) return mergeObjects(first, second, pointer, problems);
+  if (isObject(first) && isObject(second)) return mergeObjects(first, second, pointer, diagnostics);
   if (isList(first) && isList(second)) {
     const isNew = (item: Json): boolean => !first.some((known) => isDeepStrictEqual(known, item));
     return [...first, ...second.filter(isNew)];
   }
-  problems.push(clash(pointer));
+  diagnostics.push(clash(pointer));
   return first;
 }
 
@@ -42,20 +42,15 @@ function mergeObjects(
   first: JsonObject,
   second: JsonObject,
   pointer: string,
-  problems: Problem[],
+  diagnostics: Diagnostic[],
 ): Json {
   const both = mapMembers(first, (value, key) => {
     const other = member(second, key);
-    return other === undefined ? value : merge(value, other, append(pointer, key), problems);
+    return other === undefined ? value : merge(value, other, append(pointer, key), diagnostics);
   });
   return { ...both, ...without(second, ...Object.keys(first)) };
 }
 
-function clash(pointer: string): Problem {
-  return error({
-    code: "merge-clash",
-    pointer,
-    message: "Two inputs of the source say different things here.",
-    help: "Change one of them with an overlay, or rename it in one of the documents.",
-  });
+function clash(pointer: string): Diagnostic {
+  return diagnostic("input-conflict", pointer, "Two inputs of the source define this differently.");
 }

@@ -1,10 +1,10 @@
 /**
- * OpenAPI Overlay 1.0: a list of changes to a document that is somebody else's.
+ * OpenAPI Overlay 1.0: changes to a document that somebody else maintains.
  *
  * @see https://spec.openapis.org/overlay/v1.0.0.html
  */
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { done, error, failed, warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import {
   type Json,
   type JsonObject,
@@ -18,26 +18,26 @@ import {
 import { formatPointer } from "../document/pointer.js";
 import { parsePath } from "./jsonpath/parse.js";
 import { PathError } from "./jsonpath/scanner.js";
-import { type Node, select } from "./jsonpath/select.js";
+import { type SelectedNode, select } from "./jsonpath/select.js";
 import type { Path } from "./jsonpath/types.js";
 
 /**
- * The document with the actions of an overlay applied, in order. An action that selects nothing is a warning:
- * the document has probably changed under it.
+ * Applies the actions of an overlay in order. An action that selects nothing is a warning: the
+ * document has probably changed.
  *
- * @param file names the overlay in problems
+ * @param file names the overlay in diagnostics
  */
-export function applyOverlay(document: Json, overlay: Json, file: string): Outcome<Json> {
+export function applyOverlay(document: Json, overlay: Json, file: string): StageResult<Json> {
   const found = readActions(overlay, file);
-  if (!found.value) return failed(...found.problems);
-  const problems: Problem[] = [...found.problems];
+  if (!found.value) return failed(...found.diagnostics);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
   let current = document;
   for (const action of found.value) {
-    const outcome = apply(current, action);
-    problems.push(...outcome.problems);
-    current = outcome.value ?? current;
+    const result = apply(current, action);
+    diagnostics.push(...result.diagnostics);
+    current = result.value ?? current;
   }
-  return done(current, problems);
+  return done(current, diagnostics);
 }
 
 interface Action {
@@ -48,30 +48,28 @@ interface Action {
   readonly update: Json | undefined;
 }
 
-function readActions(overlay: Json, file: string): Outcome<readonly Action[]> {
+function readActions(overlay: Json, file: string): StageResult<readonly Action[]> {
   const version = isObject(overlay) ? member(overlay, "overlay") : undefined;
   const actions = isObject(overlay) ? member(overlay, "actions") : undefined;
   if (!show(version).startsWith("1.") || !isList(actions)) {
     return failed(
-      error({
-        code: "not-an-overlay",
-        pointer: file,
-        message:
-          "The file is not an OpenAPI Overlay: it needs `overlay: 1.0.0` and a list of `actions`.",
-        help: "See https://spec.openapis.org/overlay/v1.0.0.html, or take it out of `overlays` in workflow.yaml.",
-      }),
+      diagnostic(
+        "overlay-invalid",
+        file,
+        "The file is not an OpenAPI Overlay: it needs `overlay: 1.0.0` and a list of `actions`.",
+      ),
     );
   }
-  const outcomes = actions.map((action, index) =>
+  const results = actions.map((action, index) =>
     readAction(action, `${file}#${formatPointer(["actions", String(index)])}`),
   );
   return done(
-    outcomes.flatMap(({ value }) => value ?? []),
-    outcomes.flatMap(({ problems }) => problems),
+    results.flatMap(({ value }) => value ?? []),
+    results.flatMap(({ diagnostics }) => diagnostics),
   );
 }
 
-function readAction(action: Json, pointer: string): Outcome<Action> {
+function readAction(action: Json, pointer: string): StageResult<Action> {
   const target = isObject(action) ? member(action, "target") : undefined;
   if (!isObject(action) || typeof target !== "string") {
     return failed(badTarget(pointer, "The action has no `target`."));
@@ -84,30 +82,26 @@ function readAction(action: Json, pointer: string): Outcome<Action> {
     return done({ pointer, target, path, remove, update }, idle ? [nothingToDo(pointer)] : []);
   } catch (cause) {
     if (!(cause instanceof PathError)) throw cause;
-    const place = `${cause.message}, at character ${cause.offset + 1}`;
-    return failed(badTarget(`${pointer}/target`, `\`${target}\` is not understood: ${place}.`));
+    const location = `${cause.message}, at character ${cause.offset + 1}`;
+    return failed(
+      badTarget(`${pointer}/target`, `\`${target}\` is not a valid JSONPath: ${location}.`),
+    );
   }
 }
 
-function badTarget(pointer: string, message: string): Problem {
-  return error({
-    code: "overlay-target",
-    pointer,
-    message,
-    help: "Give a JSONPath (RFC 9535) such as `$.paths['/users'].get`; functions are not supported.",
-  });
+function badTarget(pointer: string, message: string): Diagnostic {
+  return diagnostic("overlay-target-invalid", pointer, message);
 }
 
-function nothingToDo(pointer: string): Problem {
-  return warning({
-    code: "overlay-no-change",
+function nothingToDo(pointer: string): Diagnostic {
+  return diagnostic(
+    "overlay-action-empty",
     pointer,
-    message: "The action has neither `update` nor `remove: true`.",
-    help: "Add one of them, or take the action out.",
-  });
+    "The action has neither `update` nor `remove: true`.",
+  );
 }
 
-function apply(document: Json, action: Action): Outcome<Json> {
+function apply(document: Json, action: Action): StageResult<Json> {
   const nodes = select(document, action.path);
   if (nodes.length === 0) return done(document, [noMatch(action)]);
   if (action.remove) return remove(document, nodes, action);
@@ -115,23 +109,18 @@ function apply(document: Json, action: Action): Outcome<Json> {
   return update(document, nodes, action, action.update);
 }
 
-function noMatch({ pointer, target }: Action): Problem {
-  return warning({
-    code: "overlay-no-match",
-    pointer,
-    message: `\`${target}\` selects nothing in the document.`,
-    help: "Adapt the target to the document as it is now, or take the action out.",
-  });
+function noMatch({ pointer, target }: Action): Diagnostic {
+  return diagnostic("overlay-no-match", pointer, `\`${target}\` matches nothing in the document.`);
 }
 
 function update(
   document: Json,
-  nodes: readonly Node[],
+  nodes: readonly SelectedNode[],
   action: Action,
   update: Json,
-): Outcome<Json> {
+): StageResult<Json> {
   const unfit = nodes.find(({ value }) => !fits(value, update));
-  if (unfit) return failed(misfit(action, unfit));
+  if (unfit) return failed(typeMismatch(action, unfit));
   const changed = nodes.reduce(
     (current, { tokens }) => changeAt(current, tokens, (value) => merge(value, update)),
     document,
@@ -139,18 +128,17 @@ function update(
   return done(changed);
 }
 
-/** Objects are merged and lists appended to; a single value can only be replaced by a single value. */
+/** Objects are merged and lists are appended to. A scalar can only be replaced by a scalar. */
 function fits(target: Json, update: Json): boolean {
   return isList(target) || isObject(target) === isObject(update);
 }
 
-function misfit({ pointer }: Action, { tokens }: Node): Problem {
-  return error({
-    code: "overlay-misfit",
+function typeMismatch({ pointer }: Action, { tokens }: SelectedNode): Diagnostic {
+  return diagnostic(
+    "overlay-type-mismatch",
     pointer,
-    message: `The update cannot be merged into ${formatPointer(tokens) || "the document"}: one is an object and the other is not.`,
-    help: "Select the object that holds the member, and give the member in the update.",
-  });
+    `The update cannot be merged into ${formatPointer(tokens) || "the document"}: one is an object and the other is not.`,
+  );
 }
 
 function merge(target: Json, update: Json): Json {
@@ -167,17 +155,17 @@ function mergeObjects(target: JsonObject, update: JsonObject): JsonObject {
   return { ...changed, ...without(update, ...Object.keys(target)) };
 }
 
-/** Inside an update like meets like: a list is appended to by a list, and replaced by anything else. */
+/** Inside an update, a list is appended to by a list and replaced by anything else. */
 function mergeMember(value: Json, change: Json): Json {
   if (isList(value) && isList(change)) return [...value, ...change];
   return isObject(value) && isObject(change) ? mergeObjects(value, change) : change;
 }
 
-function remove(document: Json, nodes: readonly Node[], action: Action): Outcome<Json> {
+function remove(document: Json, nodes: readonly SelectedNode[], action: Action): StageResult<Json> {
   if (nodes.some(({ tokens }) => tokens.length === 0)) {
     return failed(badTarget(action.pointer, "The action removes the whole document."));
   }
-  // From the end, so that the indexes of what is still to be removed from the same list stay right.
+  // From the end, so that the indexes of earlier items stay valid.
   const removed = nodes.reduceRight(
     (current, { tokens }) => changeAt(current, tokens, () => undefined),
     document,
@@ -185,7 +173,9 @@ function remove(document: Json, nodes: readonly Node[], action: Action): Outcome
   return done(removed);
 }
 
-/** A copy with one place changed; `undefined` takes it out. A place that is gone already is left alone. */
+/**
+ * A copy with one value changed; `undefined` removes it. A value that is already gone is skipped.
+ */
 function changeAt(
   value: Json,
   tokens: readonly string[],

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Outcome } from "../diagnostics/diagnostic.js";
-import { done, error, failed } from "../diagnostics/list.js";
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import type { OutputFile } from "../output/output-file.js";
 
 /** True when the generator runs from source. The published package is one file, `dist/cli.js`. */
@@ -14,26 +14,26 @@ const home = new URL(isSource ? "../../" : "../", import.meta.url);
 /** The version of this package. */
 export function packageVersion(): string {
   const text = readFileSync(new URL("package.json", home), "utf8");
-  // Our own package.json.
+  // our own package.json
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 /**
- * The runtime core that a standalone package gets a copy of: the repository's own `src/lib` when the generator runs
- * from source, else the copy beside the published `dist` (made by `scripts/copy-runtime.mjs`).
+ * The runtime core, of which every standalone package gets a copy: `src/lib` of the repository if
+ * the generator runs from source, or else the copy next to the published `dist` (made by
+ * `scripts/copy-runtime.mjs`).
  */
-export function readRuntime(): Outcome<readonly OutputFile[]> {
+export function readRuntime(): StageResult<readonly OutputFile[]> {
   const folder = fileURLToPath(new URL(isSource ? "../src/lib/" : "runtime/", home));
   try {
     return done(filesIn(folder));
   } catch (cause) {
     return failed(
-      error({
-        code: "no-runtime",
-        pointer: folder,
-        message: `The runtime core cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
-        help: "Install connections-sdk-generator again; its package holds a `runtime` folder.",
-      }),
+      diagnostic(
+        "runtime-missing",
+        folder,
+        `Cannot read the runtime core: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      ),
     );
   }
 }

@@ -1,58 +1,53 @@
 import type { ErrorCode } from "yaml";
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { done, error, failed } from "../diagnostics/list.js";
-import { excess } from "../document/excess.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import type { Json } from "../document/json.js";
+import { SIZE_LIMITS, exceededLimit } from "../document/size-limit.js";
 import { yaml } from "../strings/yaml.js";
 import { LIMITS } from "./limits.js";
+import { nestingDepth } from "./nesting.js";
 
 /**
- * The value of a YAML or JSON text. Syntax errors name the place as `file:line:column`.
+ * Parses YAML or JSON. The pointer of a syntax error is `file:line:column`.
  *
- * YAML is read as 1.2 (so `no` is a text and not false), with `<<` merge keys, which many documents use.
+ * YAML is read as 1.2, so `no` is a string and not false, with the `<<` merge keys that many
+ * documents use.
  */
-export function parse(text: string, file: string): Outcome<Json> {
+export function parse(text: string, file: string): StageResult<Json> {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const odd = notADocument(source, file);
-  if (odd) return failed(odd);
+  const rejected = notADocument(source, file);
+  if (rejected) return failed(rejected);
   const parsed = parseJson(source) ?? parseYaml(source, file);
   if (parsed.value === undefined) return parsed;
-  const tooMuch = excess(parsed.value);
+  const tooMuch = exceededLimit(parsed.value);
   return tooMuch === undefined ? parsed : failed(tooLarge(file, tooMuch));
 }
 
-/** The problem of a file that is too large in some way. */
-export function tooLarge(file: string, what: string): Problem {
-  return error({
-    code: "document-too-large",
-    pointer: file,
-    message: `The file has ${what}.`,
-    help: "Split it, or look for an alias that contains itself or others many times over.",
-  });
+/** The error for a file that exceeds a limit. */
+export function tooLarge(file: string, what: string): Diagnostic {
+  return diagnostic(
+    "document-too-large",
+    file,
+    `The file has ${what}.`,
+    "Split it, or look for an alias that contains itself or is used very often.",
+  );
 }
 
-function notADocument(text: string, file: string): Problem | undefined {
+function notADocument(text: string, file: string): Diagnostic | undefined {
   if (text.trim() === "") {
-    return error({
-      code: "empty-document",
-      pointer: file,
-      message: "The file is empty.",
-      help: "Put an OpenAPI 3.0 or 3.1 document there, in YAML or JSON.",
-    });
+    return diagnostic("file-empty", file, "The file is empty.");
   }
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
-    return error({
-      code: "not-a-document",
-      pointer: file,
-      message: "The file holds HTML or XML.",
-      help: "Save the raw document, not the page that shows it.",
-    });
+    return diagnostic("file-not-openapi", file, "The file contains HTML or XML.");
   }
   return undefined;
 }
 
-/** What `JSON.parse` and YAML's core schema give is JSON, hence the casts. JSON is tried first: it is much faster. Anything that is not JSON gets its error from the YAML parser, with a position. */
-function parseJson(text: string): Outcome<Json> | undefined {
+/**
+ * `JSON.parse` and the core schema of YAML return JSON, hence the casts. JSON is tried first,
+ * because that is much faster. Anything else gets its errors, with positions, from the YAML parser.
+ */
+function parseJson(text: string): StageResult<Json> | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
     return done(JSON.parse(text) as Json);
@@ -61,17 +56,10 @@ function parseJson(text: string): Outcome<Json> | undefined {
   }
 }
 
-function parseYaml(text: string, file: string): Outcome<Json> {
-  try {
-    return readYaml(text, file);
-  } catch (cause) {
-    // The parser calls itself for what is inside.
-    if (cause instanceof RangeError) return failed(tooLarge(file, "too many levels of nesting"));
-    throw cause;
+function parseYaml(text: string, file: string): StageResult<Json> {
+  if (nestingDepth(text, SIZE_LIMITS.depth) > SIZE_LIMITS.depth) {
+    return failed(tooLarge(file, `more than ${SIZE_LIMITS.depth} levels of nesting`));
   }
-}
-
-function readYaml(text: string, file: string): Outcome<Json> {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -92,11 +80,11 @@ function readYaml(text: string, file: string): Outcome<Json> {
   }
 }
 
-function syntaxError(pointer: string, message: string, help: string): Problem {
-  return error({ code: "syntax-error", pointer, message: sentence(message), help });
+function syntaxError(pointer: string, message: string, help: string): Diagnostic {
+  return diagnostic("syntax-error", pointer, sentence(message), help);
 }
 
-function aliasError(file: string, cause: unknown): Problem {
+function aliasError(file: string, cause: unknown): Diagnostic {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (/excessive alias/i.test(message))
     return tooLarge(file, `more than ${LIMITS.aliases} aliases`);
@@ -117,11 +105,11 @@ const HELP: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: "Line the item up with its siblings.",
   BLOCK_AS_IMPLICIT_KEY: "Quote the text, if it contains a colon followed by a space.",
   MULTILINE_IMPLICIT_KEY: "Quote the text, or look for a missing colon or bracket above.",
-  MISSING_CHAR: "Look for a missing quote, comma, colon or bracket at or before this place.",
+  MISSING_CHAR: "Look for a missing quote, comma, colon or bracket at or before this location.",
   MULTIPLE_DOCS: "Keep one document in the file; `---` starts another one.",
   BAD_DQ_ESCAPE: "Use single quotes where backslashes are meant literally.",
 };
 
 function helpFor(code: ErrorCode): string {
-  return HELP[code] ?? "Correct the syntax; a YAML or JSON validator shows the same place.";
+  return HELP[code] ?? "Correct the syntax; a YAML or JSON validator shows the same location.";
 }

@@ -2,21 +2,24 @@ import { realpathSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { done, error, failed, andThen } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed, andThen } from "../diagnostics/stage-result.js";
 import type { Json } from "../document/json.js";
 import { LIMITS } from "./limits.js";
 import { parse, tooLarge } from "./parse.js";
 
-/** What reading may do. */
+/** Where files may be read from. */
 export interface ReadOptions {
-  /** Fetch `http:` and `https:` locations. Off by default: a run reads files and nothing else. */
+  /** Fetch `http:` and `https:` locations. Off by default: a run only reads local files. */
   readonly allowRemote: boolean;
-  /** Follow a `$ref` to a file outside the folders of the command and of the document. Off by default. */
+  /**
+   * Follow a `$ref` to a file outside the folder of the command and of the document. Off by
+   * default.
+   */
   readonly allowOutside?: boolean;
 }
 
-/** A file that has been read and parsed. */
+/** A parsed file. */
 export interface SourceFile {
   readonly location: URL;
   readonly text: string;
@@ -29,14 +32,14 @@ export function toLocation(name: string, folder: string): URL {
   return isUrl ? new URL(name) : pathToFileURL(resolve(folder, name));
 }
 
-/** A location as people write it: a path from the current folder, or a URL. */
+/** A location for messages: a path relative to the current folder, or a URL. */
 export function display(location: URL): string {
   const path = pathOf(location);
   if (path === undefined) return location.href;
   return relative(process.cwd(), path).replaceAll("\\", "/") || ".";
 }
 
-/** The path of a file. A URL of another machine (`file://host/x`), or with an escaped slash, has none. */
+/** The path of a local file. A URL with a host (`file://host/x`) or an escaped slash has none. */
 function pathOf(location: URL): string | undefined {
   try {
     return location.protocol === "file:" ? fileURLToPath(location) : undefined;
@@ -45,7 +48,7 @@ function pathOf(location: URL): string | undefined {
   }
 }
 
-/** True where a file is, with all links followed, in one of the folders. */
+/** True if a file is in one of the folders, with all links followed. */
 export function isWithin(location: URL, folders: readonly URL[]): boolean {
   const path = pathOf(location);
   if (path === undefined) return false;
@@ -64,7 +67,7 @@ function real(path: string): string {
 }
 
 /** Reads and parses one file. */
-export async function read(location: URL, options: ReadOptions): Promise<Outcome<SourceFile>> {
+export async function read(location: URL, options: ReadOptions): Promise<StageResult<SourceFile>> {
   const file = display(location);
   const text = await readText(location, options);
   return andThen(text, (text) =>
@@ -72,7 +75,7 @@ export async function read(location: URL, options: ReadOptions): Promise<Outcome
   );
 }
 
-async function readText(location: URL, options: ReadOptions): Promise<Outcome<string>> {
+async function readText(location: URL, options: ReadOptions): Promise<StageResult<string>> {
   try {
     if (location.protocol === "file:") return await readLocal(location);
     if (!/^https?:$/.test(location.protocol)) return failed(unknownProtocol(location));
@@ -82,7 +85,7 @@ async function readText(location: URL, options: ReadOptions): Promise<Outcome<st
   }
 }
 
-async function readLocal(location: URL): Promise<Outcome<string>> {
+async function readLocal(location: URL): Promise<StageResult<string>> {
   const { size } = await stat(location);
   if (size > LIMITS.bytes) return failed(tooLarge(display(location), `${size} bytes`));
   return decode(await readFile(location), location);
@@ -90,12 +93,12 @@ async function readLocal(location: URL): Promise<Outcome<string>> {
 
 const FETCH_TIMEOUT_MS = 30_000;
 
-async function readRemote(location: URL): Promise<Outcome<string>> {
+async function readRemote(location: URL): Promise<StageResult<string>> {
   const response = await fetch(location, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  if (!response.ok) throw new Error(`the server responded with ${response.status}`);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Streams are async iterable in Node, which the DOM's types of TypeScript 5 do not know.
+  // Streams are async iterable in Node, but the DOM types of TypeScript 5 lack that.
   const body = (response.body ?? []) as unknown as AsyncIterable<Uint8Array>;
   for await (const chunk of body) {
     size += chunk.byteLength;
@@ -106,56 +109,45 @@ async function readRemote(location: URL): Promise<Outcome<string>> {
   return decode(Buffer.concat(chunks), location);
 }
 
-function decode(bytes: Uint8Array, location: URL): Outcome<string> {
+function decode(bytes: Uint8Array, location: URL): StageResult<string> {
   try {
     return done(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    return failed(
-      error({
-        code: "not-utf8",
-        pointer: display(location),
-        message: "The file is not UTF-8.",
-        help: "Save it as UTF-8.",
-      }),
-    );
+    return failed(diagnostic("file-not-utf8", display(location), "The file is not valid UTF-8."));
   }
 }
 
-function refused(location: URL): Problem {
-  return error({
-    code: "remote-refused",
-    pointer: display(location),
-    message: "The document is on the network, and nothing is fetched unless that is allowed.",
-    help: "Save a copy beside the document and refer to that, or pass --allow-remote.",
-  });
+function refused(location: URL): Diagnostic {
+  return diagnostic(
+    "remote-not-allowed",
+    display(location),
+    "The document is on the network, and remote files are not fetched by default.",
+  );
 }
 
-function unknownProtocol(location: URL): Problem {
-  return error({
-    code: "unknown-protocol",
-    pointer: display(location),
-    message: `Nothing is read over \`${location.protocol}\`.`,
-    help: "Refer to a file, or to an address that starts with https.",
-  });
+function unknownProtocol(location: URL): Diagnostic {
+  return diagnostic(
+    "protocol-unsupported",
+    display(location),
+    `Cannot read files over \`${location.protocol}\`.`,
+  );
 }
 
-/** The problem of a `$ref` that leaves the folders. */
-export function outside(location: URL): Problem {
-  return error({
-    code: "ref-outside",
-    pointer: display(location),
-    message: "A `$ref` leads out of the folder of the command and of the document.",
-    help: "Copy the file into the folder, or pass --allow-outside if you trust the document.",
-  });
+/** The error for a `$ref` to a file outside the folders. */
+export function outside(location: URL): Diagnostic {
+  return diagnostic(
+    "ref-outside",
+    display(location),
+    "A `$ref` points outside the current folder and the folder of the document.",
+  );
 }
 
-function unreadable(location: URL, cause: unknown): Problem {
-  return error({
-    code: isMissing(cause) ? "missing-file" : "unreadable-file",
-    pointer: display(location),
-    message: `The file cannot be read: ${reason(cause)}.`,
-    help: "Check the name; a path is relative to the file that names it.",
-  });
+function unreadable(location: URL, cause: unknown): Diagnostic {
+  return diagnostic(
+    isMissing(cause) ? "file-missing" : "file-unreadable",
+    display(location),
+    `Cannot read the file: ${reason(cause)}.`,
+  );
 }
 
 const REASONS: Readonly<Record<string, string>> = {

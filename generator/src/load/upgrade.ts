@@ -1,11 +1,11 @@
 /**
- * Turns an OpenAPI 3.0 document into a 3.1 document, so that nothing after this knows that 3.0 exists.
- * `format: binary` and `format: byte` stay: the model stage reads them in either version.
+ * Upgrades an OpenAPI 3.0 document to 3.1, so that no later stage has to know 3.0. `format: binary`
+ * and `format: byte` stay: the model stage reads them in both versions.
  *
  * @see https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
  */
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { done, error, failed, warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import {
   type Json,
   type JsonObject,
@@ -15,13 +15,13 @@ import {
   show,
   without,
 } from "../document/json.js";
-import { type Placed, everything, rewrite } from "../document/shape.js";
+import { type DocumentNode, allNodes, rewrite } from "../document/shape.js";
 
-/** The version that every document has after this stage. */
+/** The version of every document after this stage. */
 const VERSION = "3.1.1";
 
-/** The document as a 3.1 one. A document of a version that we do not read is an error that says what to do. */
-export function upgrade(document: Json): Outcome<Json> {
+/** The document as OpenAPI 3.1. An unsupported version is an error. */
+export function upgrade(document: Json): StageResult<Json> {
   if (!isObject(document)) return failed(unknownVersion("", "The document is not an object."));
   const version = versionOf(document);
   if (version.startsWith("3.0.")) return done(eachSchema(document, upgradeSchema));
@@ -43,79 +43,72 @@ function versionOf(document: JsonObject): string {
 
 function describe(document: JsonObject, version: string): string {
   return Object.hasOwn(document, "openapi")
-    ? `The document says \`openapi: ${version}\`, which is not a version that we read.`
-    : "The document does not say its version: it has no `openapi` member.";
+    ? `The document says \`openapi: ${version}\`, which is not supported.`
+    : "The document states no version: it has no `openapi` member.";
 }
 
-function unknownVersion(pointer: string, message: string): Problem {
-  return error({
-    code: "unsupported-version",
-    pointer,
-    message,
-    help: "Give an OpenAPI document with `openapi: 3.0.x` or `openapi: 3.1.x` at the top.",
-  });
+function unknownVersion(pointer: string, message: string): Diagnostic {
+  return diagnostic("version-unsupported", pointer, message);
 }
 
-function swagger(): Problem {
-  return error({
-    code: "unsupported-version",
-    pointer: "/swagger",
-    message: "The document is in Swagger 2.0, and we read OpenAPI 3.0 and 3.1.",
-    help: "Convert it once, for example with `npx swagger2openapi`, and keep the result.",
-  });
+function swagger(): Diagnostic {
+  return diagnostic(
+    "version-unsupported",
+    "/swagger",
+    "The document is in Swagger 2.0. Only OpenAPI 3.0 and 3.1 are supported.",
+    "Convert it once, for example with `npx swagger2openapi`, and keep the result.",
+  );
 }
 
-function newerVersion(version: string): Problem {
-  return warning({
-    code: "newer-version",
-    pointer: "/openapi",
-    message: `The document is in OpenAPI ${version.replace(/\.$/, "")}, and is read as 3.1.`,
-    help: "What 3.2 adds (`query` operations, streamed media types, nested tags) is passed over.",
-  });
+function newerVersion(version: string): Diagnostic {
+  return diagnostic(
+    "version-newer",
+    "/openapi",
+    `The document is in OpenAPI ${version.replace(/\.$/, "")} and is read as 3.1.`,
+  );
 }
 
 function upgradeSchema(schema: JsonObject): JsonObject {
   return examples(meantAs30(schema));
 }
 
-/** Means nothing in 3.1, or is wrong there. Whoever writes it means what it meant before, so it is honoured. */
+/**
+ * Applies keywords of 3.0. In a 3.1 document they are meaningless or wrong, but whoever writes them
+ * means what they meant in 3.0.
+ */
 function meantAs30(schema: JsonObject): JsonObject {
   return nullable(bounds(schema));
 }
 
-function oldKeywords(document: JsonObject): readonly Problem[] {
-  return everything({ kind: "document", value: document, pointer: "" }).flatMap(oldKeywordsOf);
+function oldKeywords(document: JsonObject): readonly Diagnostic[] {
+  return allNodes({ kind: "document", value: document, pointer: "" }).flatMap(oldKeywordsOf);
 }
 
-function oldKeywordsOf({ kind, value, pointer }: Placed): readonly Problem[] {
+function oldKeywordsOf({ kind, value, pointer }: DocumentNode): readonly Diagnostic[] {
   if (kind !== "schema" || !isObject(value)) return [];
   return ["nullable", "exclusiveMinimum", "exclusiveMaximum"]
     .filter((keyword) => typeof member(value, keyword) === "boolean")
     .map((keyword) =>
-      warning({
-        code: "keyword-of-3.0",
-        pointer: `${pointer}/${keyword}`,
-        message: `\`${keyword}: true\` is OpenAPI 3.0; in a 3.1 document it is read as it was there.`,
-        help:
-          keyword === "nullable"
-            ? 'Write `type: [..., "null"]`.'
-            : `Give the bound itself: \`${keyword}: 10\`.`,
-      }),
+      diagnostic(
+        "keyword-outdated",
+        `${pointer}/${keyword}`,
+        `\`${keyword}: true\` is OpenAPI 3.0. It keeps its old meaning in this 3.1 document.`,
+        keyword === "nullable"
+          ? 'Write `type: [..., "null"]`.'
+          : `Write the bound itself: \`${keyword}: 10\`.`,
+      ),
     );
 }
 
 function eachSchema(document: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
-  const upgraded = rewrite(
-    { kind: "document", value: document, pointer: "" },
-    (placed, descend) => {
-      const { kind, value } = placed;
-      return descend(kind === "schema" && isObject(value) ? change(value) : value);
-    },
-  );
+  const upgraded = rewrite({ kind: "document", value: document, pointer: "" }, (node, descend) => {
+    const { kind, value } = node;
+    return descend(kind === "schema" && isObject(value) ? change(value) : value);
+  });
   return { ...(isObject(upgraded) ? upgraded : document), openapi: VERSION };
 }
 
-/** 3.0: a flag beside the bound. 3.1: a bound of its own. */
+/** 3.0 has a flag next to the bound, 3.1 a bound of its own. */
 function bounds(schema: JsonObject): JsonObject {
   return exclusive(exclusive(schema, "minimum", "exclusiveMinimum"), "maximum", "exclusiveMaximum");
 }
@@ -134,7 +127,9 @@ function examples(schema: JsonObject): JsonObject {
   return { ...without(schema, "example"), examples: [example] };
 }
 
-/** Adds null to what the schema admits. Without a type, an enum or a composition it admits null already. */
+/**
+ * Makes the schema accept null. Without a type, an enum or a composition it accepts null already.
+ */
 function nullable(schema: JsonObject): JsonObject {
   const isNullable = member(schema, "nullable");
   if (isNullable === undefined) return schema;
@@ -180,7 +175,9 @@ function admitsNull(variant: JsonObject): boolean {
   );
 }
 
-/** Keywords that describe a value rather than limit it; they stay outside when a schema is wrapped. */
+/**
+ * Keywords that describe a value without limiting it. They stay outside when a schema is wrapped.
+ */
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   "title",
   "description",
@@ -204,7 +201,7 @@ function orNull(schema: JsonObject): JsonObject {
   return { ...notes, anyOf: [unwrapped(limits), { type: "null" }] };
 }
 
-/** `allOf` with one part and nothing beside it was the only way in 3.0 to say something about a `$ref`. */
+/** In 3.0, an `allOf` with a single part was the only way to add keywords to a `$ref`. */
 function unwrapped(schema: JsonObject): Json {
   const parts = member(schema, "allOf");
   const [only] = isList(parts) ? parts : [];

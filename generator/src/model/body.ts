@@ -9,19 +9,19 @@ import type {
   RequestBodyObject,
   SchemaObject,
 } from "../document/types.js";
-import type { Context } from "./context.js";
+import { docsOf, exampleOf, stringOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
-import { isStructuredText, type MediaKind, type Offer, offersOf } from "./media.js";
-import { operationPlace, type Place } from "./place.js";
+import { isStructuredText, type MediaKind, type ContentEntry, contentEntries } from "./media.js";
+import type { SchemaContext } from "./schema-context.js";
+import { operationLocation, type SchemaLocation } from "./schema-location.js";
+import { unknownType } from "./type-helpers.js";
 import type { Body, Pointer, Type } from "./types.js";
-import { unknownType } from "./types-of.js";
-import { docsOf, exampleOf, textOf } from "./words.js";
 
 const order: readonly MediaKind[] = ["json", "form", "multipart", "text", "bytes", "events"];
 
-/** The body of an operation in the first media type that we can write. */
+/** The body of an operation, in the best media type that the SDK can write. */
 export function bodyOf(
-  context: Context,
+  context: SchemaContext,
   operation: OperationObject,
   at: Pointer,
   id: string,
@@ -30,29 +30,33 @@ export function bodyOf(
   const pointer = append(at, "requestBody");
   const found = deref<RequestBodyObject>(context.document, operation.requestBody, pointer);
   if (!found) {
-    context.note("ref-missing", pointer, "The request body refers to nothing.");
+    context.report(
+      "ref-missing",
+      pointer,
+      "The request body refers to something that does not exist.",
+    );
     return undefined;
   }
-  const offers = offersOf(found.value.content, order);
-  const [offer] = offers;
-  if (!offer) {
-    context.note("media-type-unsupported", found.pointer, "The request body has no content.");
+  const entries = contentEntries(found.value.content, order);
+  const [entry] = entries;
+  if (!entry) {
+    context.report("media-type-unsupported", found.pointer, "The request body has no content.");
     return undefined;
   }
-  noteOthers(context, offers, found.pointer);
+  reportOthers(context, entries, found.pointer);
   const suggestedName = overrideOf(operation.requestBody) ?? overrideOf(found.value);
-  const only = memberOf(context, found.value, offer, found.pointer);
-  inspectExtensions(context.note, "body", found.value, found.pointer);
+  const only = memberOf(context, found.value, entry, found.pointer);
+  inspectExtensions(context.report, "body", found.value, found.pointer);
   return {
     ...(suggestedName !== undefined && { suggestedName }),
     required: found.value.required === true,
-    ...contentOf(context, offer, append(found.pointer, "content", offer.key), id),
+    ...contentOf(context, entry, append(found.pointer, "content", entry.key), id),
     ...(only && {
       suggestedName: suggestedName ?? only.wire,
       member: only.wire,
-      type: context.typeOf(only.schema, operationPlace(only.pointer, id, only.wire)),
+      type: context.typeOf(only.schema, operationLocation(only.pointer, id, only.wire)),
     }),
-    docs: { ...docsOf(found.value), ...exampleDocs(offer.content, only?.wire) },
+    docs: { ...docsOf(found.value), ...exampleDocs(entry.content, only?.wire) },
   };
 }
 
@@ -62,11 +66,11 @@ interface OnlyMember {
   readonly pointer: Pointer;
 }
 
-/** `x-body-member`: the member of a JSON body that requests give in place of the whole, which has no other. */
+/** `x-body-member`: the only member of a JSON body. Requests contain it in place of the body. */
 function memberOf(
-  context: Context,
+  context: SchemaContext,
   body: RequestBodyObject,
-  { kind, content, key }: Offer,
+  { kind, content, key }: ContentEntry,
   pointer: Pointer,
 ): OnlyMember | undefined {
   const wire = body["x-body-member"];
@@ -79,17 +83,17 @@ function memberOf(
   const { properties = {} } = whole?.value ?? {};
   const schema = typeof wire === "string" ? properties[wire] : undefined;
   if (!whole || schema === undefined || Object.keys(properties).length !== 1) {
-    context.note(
+    context.report(
       "extension-unsupported",
       append(pointer, "x-body-member"),
-      "`x-body-member` has no effect: the body is no JSON object of just this member.",
+      "`x-body-member` has no effect: the body is not a JSON object with only this member.",
     );
     return undefined;
   }
   return { wire: String(wire), schema, pointer: append(whole.pointer, "properties", String(wire)) };
 }
 
-/** The example of a media type, or of one member of it. */
+/** The example of a media type, or of one of its members. */
 export function exampleDocs(
   content: MediaTypeObject,
   member?: string,
@@ -99,47 +103,51 @@ export function exampleDocs(
   return example === undefined ? {} : { example };
 }
 
-function noteOthers(context: Context, [used, ...others]: readonly Offer[], pointer: Pointer): void {
+function reportOthers(
+  context: SchemaContext,
+  [used, ...others]: readonly ContentEntry[],
+  pointer: Pointer,
+): void {
   for (const other of others) {
-    context.note(
+    context.report(
       "media-type-ignored",
       append(pointer, "content", other.key),
-      `\`${other.media}\` is not sent, \`${used?.media ?? ""}\` is.`,
+      `The SDK sends \`${used?.media ?? ""}\` instead of \`${other.media}\`.`,
     );
   }
 }
 
 function contentOf(
-  context: Context,
-  offer: Offer,
+  context: SchemaContext,
+  entry: ContentEntry,
   pointer: Pointer,
   id: string,
 ): Pick<Body, "media" | "encoding" | "type" | "parts"> {
-  inspectExtensions(context.note, "media", offer.content, pointer);
-  const place = titled(
-    operationPlace(append(pointer, "schema"), id, "request body"),
-    offer.content,
+  inspectExtensions(context.report, "media", entry.content, pointer);
+  const location = titled(
+    operationLocation(append(pointer, "schema"), id, "request body"),
+    entry.content,
   );
-  const encoding = offer.kind === "events" ? "text" : offer.kind;
+  const encoding = entry.kind === "events" ? "text" : entry.kind;
   return {
-    media: mediaOf(offer),
+    media: mediaOf(entry),
     encoding,
-    type: bodyType(context, offer, place, pointer),
-    parts: partsOf(context, offer, pointer),
+    type: bodyType(context, entry, location, pointer),
+    parts: partsOf(context, entry, pointer),
   };
 }
 
-/** A title names inline content, because nothing in the document points at it. */
-export function titled(place: Place, content: MediaTypeObject): Place {
+/** A title names inline content, because no reference in the document does. */
+export function titled(location: SchemaLocation, content: MediaTypeObject): SchemaLocation {
   const title =
     typeof content.schema === "object" && content.schema.$ref === undefined
-      ? textOf(content.schema.title)
+      ? stringOf(content.schema.title)
       : undefined;
-  return title === undefined ? place : { ...place, name: title };
+  return title === undefined ? location : { ...location, name: title };
 }
 
-/** A media type that can be sent: a range is none. */
-function mediaOf({ media, kind }: Offer): string {
+/** A media type to send. A range such as `image/*` is not one. */
+function mediaOf({ media, kind }: ContentEntry): string {
   return media.includes("*") ? ranges[kind] : media;
 }
 
@@ -153,35 +161,39 @@ const ranges: Readonly<Record<MediaKind, string>> = {
 };
 
 function bodyType(
-  context: Context,
-  { kind, media, content }: Offer,
-  place: Place,
+  context: SchemaContext,
+  { kind, media, content }: ContentEntry,
+  location: SchemaLocation,
   pointer: Pointer,
 ): Type {
   if (kind === "bytes") return { kind: "bytes", encoding: "binary" };
   if (kind === "text" || kind === "events") {
     if (isStructuredText(media))
-      context.note("media-type-as-text", pointer, `\`${media}\` is sent as it is given, as text.`);
+      context.report("media-type-as-string", pointer, `\`${media}\` is sent as a string.`);
     return { kind: "string" };
   }
-  return content.schema === undefined ? unknownType : context.typeOf(content.schema, place);
+  return content.schema === undefined ? unknownType : context.typeOf(content.schema, location);
 }
 
-function partsOf(context: Context, { kind, content }: Offer, pointer: Pointer): Body["parts"] {
+function partsOf(
+  context: SchemaContext,
+  { kind, content }: ContentEntry,
+  pointer: Pointer,
+): Body["parts"] {
   if (kind !== "form" && kind !== "multipart") return [];
-  const part = ([wire, said]: readonly [string, EncodingObject]): Body["parts"][number] =>
-    partOf(context, wire, said, append(pointer, "encoding", wire));
+  const part = ([wire, encoding]: readonly [string, EncodingObject]): Body["parts"][number] =>
+    partOf(context, wire, encoding, append(pointer, "encoding", wire));
   return Object.entries(content.encoding ?? {}).map(part);
 }
 
 function partOf(
-  context: Context,
+  context: SchemaContext,
   wire: string,
-  said: EncodingObject,
+  encoding: EncodingObject,
   pointer: Pointer,
 ): Body["parts"][number] {
-  if (said.headers) {
-    context.note(
+  if (encoding.headers) {
+    context.report(
       "header-ignored",
       append(pointer, "headers"),
       `Headers of the part \`${wire}\` are not sent.`,
@@ -189,8 +201,8 @@ function partOf(
   }
   return {
     wire,
-    ...(typeof said.contentType === "string" && { contentType: said.contentType }),
-    ...(said.style !== undefined && { style: said.style }),
-    ...(typeof said.explode === "boolean" && { explode: said.explode }),
+    ...(typeof encoding.contentType === "string" && { contentType: encoding.contentType }),
+    ...(encoding.style !== undefined && { style: encoding.style }),
+    ...(typeof encoding.explode === "boolean" && { explode: encoding.explode }),
   };
 }

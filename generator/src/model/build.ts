@@ -1,54 +1,66 @@
-/** The model stage: a document in, an API out, and a problem for everything that the model cannot say. */
-import type { Outcome } from "../diagnostics/diagnostic.js";
+/**
+ * The model stage: turns a document into an API, with a diagnostic for everything that the model
+ * cannot express.
+ */
+import { type Report, collector } from "../diagnostics/collector.js";
+import type { StageResult } from "../diagnostics/stage-result.js";
 import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
-import { withoutCircles } from "./circles.js";
-import { notebook, type Note } from "./codes.js";
+import { narrowDiscriminators } from "./discriminator-values.js";
+import { docsOf } from "./docs.js";
 import { inspectExtensions } from "./extensions.js";
 import { groupsOf, speller } from "./groups.js";
 import { spreadNull } from "./nullable.js";
 import { operationsOf } from "./operation.js";
 import { parametersOf } from "./parameter.js";
-import { finishModels } from "./reach.js";
 import { retriesOf } from "./retries.js";
 import { schemaContext } from "./schemas.js";
 import { schemesOf, securityOf } from "./security.js";
+import { withoutSelfReferences } from "./self-references.js";
 import { serversOf } from "./servers.js";
-import { narrowTags } from "./tags.js";
-import type { Answer, Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
-import { docsOf } from "./words.js";
+import type { OperationResponse, Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
+import { finishModels } from "./usage.js";
 
-/** Reads a checked, bundled 3.1 document. Never throws, and never drops anything without a problem. */
-export function build(document: Document): Outcome<Api> {
-  const { note, problems } = notebook();
-  inspectDocument(document, note);
-  const context = schemaContext(document, note);
-  const schemes = schemesOf(document, note);
+/**
+ * Builds the model of a checked, bundled 3.1 document. Never throws, and drops nothing without a
+ * diagnostic.
+ */
+export function build(document: Document): StageResult<Api> {
+  const { report, diagnostics } = collector();
+  inspectDocument(document, report);
+  const context = schemaContext(document, report);
+  const schemes = schemesOf(document, report);
   const globals = globalsOf(context, document);
-  const found = operationsOf({ context, schemes, globals, claim: claimer(note), spell: speller() });
+  const found = operationsOf({
+    context,
+    schemes,
+    globals,
+    claim: claimer(report),
+    spell: speller(),
+  });
   const { drafts: raw, nullables } = context.finish();
   const { drafts, spread } = spreadNull(raw, nullables);
   const operations = found.map((operation) => mapTypes(operation, spread));
-  const retries = retriesOf(note, document["x-speakeasy-retries"], "/x-speakeasy-retries");
+  const retries = retriesOf(report, document["x-speakeasy-retries"], "/x-speakeasy-retries");
   const api: Api = {
     info: infoOf(document),
-    servers: documentServers(document, note),
+    servers: documentServers(document, report),
     schemes,
-    security: securityOf(note, schemes, document, document.security, "/security"),
+    security: securityOf(report, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
-    models: finishModels(narrowTags(withoutCircles(drafts, note)), operations),
-    groups: groupsOf(document, operations, note),
+    models: finishModels(narrowDiscriminators(withoutSelfReferences(drafts, report)), operations),
+    groups: groupsOf(document, operations, report),
     operations,
     globals: globals.map((parameter) => retyped(parameter, spread)),
   };
-  return { value: api, problems };
+  return { value: api, diagnostics };
 }
 
-function inspectDocument(document: Document, note: Note): void {
-  inspectExtensions(note, "document", document, "");
-  inspectExtensions(note, "info", document.info, "/info");
+function inspectDocument(document: Document, report: Report): void {
+  inspectExtensions(report, "document", document, "");
+  inspectExtensions(report, "info", document.info, "/info");
   if (Object.keys(document.webhooks ?? {}).length > 0) {
-    note("feature-unsupported", "/webhooks", "Webhooks are not generated.");
+    report("feature-unsupported", "/webhooks", "Webhooks are not generated.");
   }
 }
 
@@ -60,9 +72,9 @@ function infoOf({ info, externalDocs }: Document): Info {
   };
 }
 
-function documentServers(document: Document, note: Note): Api["servers"] {
-  const servers = serversOf(note, document.servers, "/servers");
-  if (servers.length === 0) note("server-missing", "", "The document names no server.");
+function documentServers(document: Document, report: Report): Api["servers"] {
+  const servers = serversOf(report, document.servers, "/servers");
+  if (servers.length === 0) report("server-missing", "", "The document has no server.");
   return servers;
 }
 
@@ -79,18 +91,18 @@ function globalsOf(
   return parametersOf(context, [list], "");
 }
 
-/** Ids are unique: the second of a name gets a number. */
-function claimer(note: Note): (id: string, pointer: Pointer) => string {
+/** Makes ids unique: the second operation with the same id gets a number. */
+function claimer(report: Report): (id: string, pointer: Pointer) => string {
   const taken = new Set<string>();
   return (id, pointer) => {
     let name = id;
     for (let number = 2; taken.has(name); number++) name = `${id}_${number}`;
     taken.add(name);
     if (name !== id)
-      note(
-        "name-duplicate",
+      report(
+        "operation-id-duplicate",
         pointer,
-        `Another operation is called \`${id}\`; this one becomes \`${name}\`.`,
+        `Another operation has the id \`${id}\`; this one is named \`${name}\`.`,
       );
     return name;
   };
@@ -104,15 +116,15 @@ function mapTypes(operation: Operation, change: Change): Operation {
     ...operation,
     parameters: operation.parameters.map((parameter) => retyped(parameter, change)),
     ...(body && { body: retyped(body, change) }),
-    answers: operation.answers.map((answer) => mapAnswer(answer, change)),
+    responses: operation.responses.map((response) => mapResponse(response, change)),
   };
 }
 
-function mapAnswer(answer: Answer, change: Change): Answer {
+function mapResponse(response: OperationResponse, change: Change): OperationResponse {
   return {
-    ...answer,
-    ...(answer.type && { type: change(answer.type) }),
-    headers: answer.headers.map((header) => retyped(header, change)),
+    ...response,
+    ...(response.type && { type: change(response.type) }),
+    headers: response.headers.map((header) => retyped(header, change)),
   };
 }
 

@@ -1,9 +1,9 @@
-/** The keywords of several schemas that are not objects, brought into one. */
+/** Combines the keywords of several schemas that are not objects. */
 import type { SchemaObject } from "../document/types.js";
 import { isSchema, itemsOf, typesOf } from "./keywords.js";
-import { same } from "./types-of.js";
+import { same } from "./type-helpers.js";
 
-/** One schema that admits what all of them admit, or `undefined` where that is nothing. */
+/** A schema that accepts what all of them accept, or `undefined` if there is no such value. */
 export function combine(schemas: readonly SchemaObject[]): SchemaObject | undefined {
   return schemas.reduce<SchemaObject | undefined>((all, schema) => all && both(all, schema), {});
 }
@@ -21,7 +21,7 @@ function both(a: SchemaObject, b: SchemaObject): SchemaObject | undefined {
     ...(values && { enum: values }),
     ...tightest(a, b),
     ...items(a, b),
-  } as SchemaObject; // `type` holds names of types, because both lists did
+  } as SchemaObject; // both lists contain names of types
 }
 
 function only(types: readonly string[]): string | readonly string[] {
@@ -29,7 +29,7 @@ function only(types: readonly string[]): string | readonly string[] {
   return first !== undefined && rest.length === 0 ? first : types;
 }
 
-/** An empty list admits every type. An integer is a number. */
+/** An empty list accepts every type. An integer is a number. */
 function commonTypes(a: readonly string[], b: readonly string[]): readonly string[] | undefined {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
   const common = new Set([

@@ -1,48 +1,51 @@
-/** What tells the variants of a union apart. OpenAPI 3.1, section 4.8.25. */
+/** The property that tells the variants of a union apart. OpenAPI 3.1, section 4.8.25. */
 import { lastToken, refToPointer } from "../document/pointer.js";
 import type { Document, DiscriminatorObject, Schema, SchemaObject } from "../document/types.js";
-import type { Context } from "./context.js";
 import { entriesOf, isSchema, itemsOf, targetOf } from "./keywords.js";
-import type { Place } from "./place.js";
+import type { SchemaContext } from "./schema-context.js";
+import type { SchemaLocation } from "./schema-location.js";
 import type { Pointer, Type } from "./types.js";
 
-/** One of the variants of a union before it is known which of them are the same. */
-export interface Arm {
+/** A variant of a union, before duplicates are removed. */
+export interface VariantDraft {
   readonly schema: Schema;
   readonly type: Type;
 }
 
-/** The deciding property and, for each arm in order, the values of it that choose the arm. */
-export interface Found {
+/** The discriminator property, and for each variant in order the values that select it. */
+export interface Discriminator {
   readonly wire: string;
-  readonly tags: readonly (readonly string[])[];
+  readonly values: readonly (readonly string[])[];
 }
 
-/** The declared discriminator, or a property that has a constant of its own in every arm. */
+/** The declared discriminator, or a property that has its own constant in every variant. */
 export function discriminatorOf(
-  context: Context,
+  context: SchemaContext,
   schema: SchemaObject,
-  arms: readonly Arm[],
-  place: Place,
-): Found | undefined {
+  variants: readonly VariantDraft[],
+  location: SchemaLocation,
+): Discriminator | undefined {
   const { discriminator } = schema;
   if (!discriminator || typeof discriminator.propertyName !== "string")
-    return implicit(context.document, arms);
-  // A list of constants that a common base spells out tells nothing apart: then the names of the components do.
+    return implicit(context.document, variants);
+  // If a common base lists the constants of all variants, they tell nothing apart. Then the names
+  // of the components do.
   for (const byConstant of [true, false]) {
-    const found = declared(context.document, discriminator, arms, byConstant);
+    const found = declared(context.document, discriminator, variants, byConstant);
     if (found && isSound(found)) return found;
   }
-  context.note(
+  context.report(
     "discriminator-ignored",
-    place.pointer,
-    `\`${discriminator.propertyName}\` does not tell every variant from the others.`,
+    location.pointer,
+    `\`${discriminator.propertyName}\` does not tell all variants apart.`,
   );
   return undefined;
 }
 
-/** The constant in an inline arm that can serve as its name: that of its first property with one. */
-export function tagOf(schema: Schema): string | undefined {
+/**
+ * The constant that can name an inline variant: that of its first property with a single constant.
+ */
+export function constantOf(schema: Schema): string | undefined {
   if (typeof schema === "boolean") return undefined;
   for (const [, property] of entriesOf(schema.properties)) {
     const [only, ...others] = constantsOf(property);
@@ -54,24 +57,31 @@ export function tagOf(schema: Schema): string | undefined {
 function declared(
   document: Document,
   discriminator: DiscriminatorObject,
-  arms: readonly Arm[],
+  variants: readonly VariantDraft[],
   byConstant: boolean,
-): Found | undefined {
+): Discriminator | undefined {
   const wire = discriminator.propertyName;
-  const tags = arms.map((arm) =>
-    tagsOf({ document, discriminator, byConstant }, arm.schema, new Set()),
+  const values = variants.map((variant) =>
+    valuesOf({ document, discriminator, byConstant }, variant.schema, new Set()),
   );
-  return tags.every((list) => list.length > 0) ? { wire, tags } : undefined;
+  return values.every((list) => list.length > 0) ? { wire, values } : undefined;
 }
 
-interface Search {
+interface DiscriminatorSearch {
   readonly document: Document;
   readonly discriminator: DiscriminatorObject;
   readonly byConstant: boolean;
 }
 
-/** The mapping comes first, then constants in the schema, then the name of the component. A union gives the tags of its arms. */
-function tagsOf(search: Search, schema: Schema, seen: ReadonlySet<Pointer>): readonly string[] {
+/**
+ * The mapping comes first, then constants in the schema, then the name of the component. A nested
+ * union has the values of its variants.
+ */
+function valuesOf(
+  search: DiscriminatorSearch,
+  schema: Schema,
+  seen: ReadonlySet<Pointer>,
+): readonly string[] {
   if (typeof schema === "boolean") return [];
   const { document, discriminator, byConstant } = search;
   const target = targetOf(document, schema);
@@ -84,11 +94,11 @@ function tagsOf(search: Search, schema: Schema, seen: ReadonlySet<Pointer>): rea
     typeof target.schema === "object" ? itemsOf(target.schema.oneOf ?? target.schema.anyOf) : [];
   const nested = inner
     .filter(isSchema)
-    .flatMap((arm) => tagsOf(search, arm, new Set([...seen, target.pointer])));
+    .flatMap((variant) => valuesOf(search, variant, new Set([...seen, target.pointer])));
   return nested.length > 0 ? nested : [lastToken(target.pointer)];
 }
 
-/** Mapping values are refs, or by an old habit bare component names. */
+/** The values of a mapping are refs, or by an old convention the names of components. */
 function mappedTo({ mapping }: DiscriminatorObject, pointer: Pointer): readonly string[] {
   return entriesOf(mapping).flatMap(([tag, ref]) => {
     if (typeof ref !== "string") return [];
@@ -97,17 +107,22 @@ function mappedTo({ mapping }: DiscriminatorObject, pointer: Pointer): readonly 
   });
 }
 
-function implicit(document: Document, arms: readonly Arm[]): Found | undefined {
-  const [first] = arms;
+function implicit(
+  document: Document,
+  variants: readonly VariantDraft[],
+): Discriminator | undefined {
+  const [first] = variants;
   if (!first) return undefined;
   const candidates = propertiesOf(document, first.schema, new Set());
   for (const wire of candidates) {
-    const tags = arms.map((arm) => propertyConstants(document, arm.schema, wire, new Set()));
-    const found = { wire, tags };
+    const values = variants.map((variant) =>
+      propertyConstants(document, variant.schema, wire, new Set()),
+    );
+    const found = { wire, values };
     if (
-      tags.every((list) => list.length > 0) &&
+      values.every((list) => list.length > 0) &&
       isSound(found) &&
-      arms.every((arm) => requires(document, arm.schema, wire, new Set()))
+      variants.every((variant) => requires(document, variant.schema, wire, new Set()))
     ) {
       return found;
     }
@@ -115,12 +130,12 @@ function implicit(document: Document, arms: readonly Arm[]): Found | undefined {
   return undefined;
 }
 
-function isSound({ tags }: Found): boolean {
-  const all = tags.flat();
+function isSound({ values }: Discriminator): boolean {
+  const all = values.flat();
   return new Set(all).size === all.length;
 }
 
-/** The schema and every schema that it extends. */
+/** The schema and all schemas that it extends. */
 function* lineage(
   document: Document,
   schema: unknown,
@@ -141,7 +156,10 @@ function propertiesOf(document: Document, schema: Schema, seen: Set<unknown>): r
   return [...new Set(names)];
 }
 
-/** The strings to which a schema, or what it extends, restricts a property. The narrowest comes first in the lineage. */
+/**
+ * The strings to which a schema, or what it extends, restricts a property. The narrowest come first
+ * in the lineage.
+ */
 function propertyConstants(
   document: Document,
   schema: Schema,

@@ -1,42 +1,45 @@
-/** Extensions that hold for many operations at once. */
+/** Extensions that apply to many operations at once. */
 import { isList, isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
-import type { Context } from "./context.js";
+import { stringOf } from "./docs.js";
 import { itemsOf } from "./keywords.js";
-import { textOf } from "./words.js";
+import type { SchemaContext } from "./schema-context.js";
 
 const usual: readonly string[] = ["4XX", "5XX"];
 
 /**
- * `x-speakeasy-errors`: the statuses that are failures, from the document inwards. A list adds to what holds outside
- * of it; with `override` it takes its place.
+ * `x-speakeasy-errors`: the statuses that are errors. An inner list adds to the outer ones, or
+ * replaces them with `override`.
  */
-export function failuresOf(
-  { document, note }: Context,
+export function errorStatusesOf(
+  { document, report }: SchemaContext,
   inner: readonly unknown[],
 ): readonly string[] {
-  let failures = usual;
+  let errorStatuses = usual;
   for (const source of [document, document.paths, ...inner]) {
-    const said = isObject(source) ? source["x-speakeasy-errors"] : undefined;
-    if (isObject(said) && isList(said["statusCodes"])) {
-      const codes = itemsOf(said["statusCodes"]).map(String);
-      failures = said["override"] === true ? codes : failures.concat(codes);
-    } else if (said !== undefined) {
-      note("extension-invalid", "", "`x-speakeasy-errors` lists no `statusCodes`.");
+    const extension = isObject(source) ? source["x-speakeasy-errors"] : undefined;
+    if (isObject(extension) && isList(extension["statusCodes"])) {
+      const codes = itemsOf(extension["statusCodes"]).map(String);
+      errorStatuses = extension["override"] === true ? codes : errorStatuses.concat(codes);
+    } else if (extension !== undefined) {
+      report("extension-invalid", "", "`x-speakeasy-errors` has no list of `statusCodes`.");
     }
   }
-  return failures;
+  return errorStatuses;
 }
 
-/** `x-speakeasy-name-override` of the document: patterns of operation ids, and what the methods are called. */
+/**
+ * `x-speakeasy-name-override` of the document: patterns of operation ids, and the names of the
+ * methods.
+ */
 export function renamed(
   { ["x-speakeasy-name-override"]: rules }: Document,
   id: string,
 ): string | undefined {
   for (const rule of itemsOf(rules)) {
     if (!isObject(rule)) continue;
-    const pattern = textOf(rule["operationId"]);
-    const name = textOf(rule["methodNameOverride"]);
+    const pattern = stringOf(rule["operationId"]);
+    const name = stringOf(rule["methodNameOverride"]);
     if (pattern !== undefined && name !== undefined && matches(pattern, id)) return name;
   }
   return undefined;

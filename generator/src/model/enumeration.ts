@@ -1,86 +1,98 @@
-/** `enum` and `const`. An enum is open unless the document says otherwise: a server may learn new values. */
+/** `enum` and `const`. Enums are open by default, because servers may add values. */
 import { isObject } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import type { SchemaObject } from "../document/types.js";
-import type { Context } from "./context.js";
-import { itemsOf, textsOf, typesOf } from "./keywords.js";
-import { inside, type Place } from "./place.js";
+import { stringOf } from "./docs.js";
+import { itemsOf, stringsOf, typesOf } from "./keywords.js";
+import type { SchemaContext } from "./schema-context.js";
+import { locationInside, type SchemaLocation } from "./schema-location.js";
+import { nullable, nullType, union, unknownType } from "./type-helpers.js";
 import type { EnumValue, Scalar, Type } from "./types.js";
-import { nullable, nullType, union, unknownType } from "./types-of.js";
-import { textOf } from "./words.js";
 
-/** `const`, or the schema without it where the value is no scalar. */
-export function constType(context: Context, schema: SchemaObject, place: Place): Type {
+/** `const`, or the schema without it if the value is not a scalar. */
+export function constType(
+  context: SchemaContext,
+  schema: SchemaObject,
+  location: SchemaLocation,
+): Type {
   const { const: value, ...rest } = schema;
   if (isScalar(value)) return value === null ? nullType : { kind: "literal", value };
-  context.note("const-invalid", append(place.pointer, "const"), "`const` is an object or a list.");
-  return context.applyRules(rest, place);
+  context.report(
+    "const-invalid",
+    append(location.pointer, "const"),
+    "`const` is an object or a list.",
+  );
+  return context.applyRules(rest, location);
 }
 
-/** `enum` of strings, numbers, booleans and null in any mixture. */
-export function enumType(context: Context, schema: SchemaObject, place: Place): Type {
+/** `enum` with any mixture of strings, numbers, booleans and null. */
+export function enumType(
+  context: SchemaContext,
+  schema: SchemaObject,
+  location: SchemaLocation,
+): Type {
   const listed = itemsOf(schema.enum);
-  const scalars = listed.map((value) => fit(context, schema, value, place));
-  if (!scalars.every((value) => value !== undefined)) return unlisted(context, schema, place);
+  const scalars = listed.map((value) => fit(context, schema, value, location));
+  if (!scalars.every((value) => value !== undefined)) return unlisted(context, schema, location);
   const described = describe(schema, listed, scalars);
-  const type = listedType(context, schema, described, scalars, place);
+  const type = listedType(context, schema, described, scalars, location);
   return scalars.includes(null) && scalars.length > 1 ? nullable(type) : type;
 }
 
-/** True unless `x-speakeasy-unknown-values: disallow`, or where it says `allow`. */
+/** The value of `x-speakeasy-unknown-values`, or the default. */
 export function isOpen(
-  context: Context,
+  context: SchemaContext,
   schema: SchemaObject,
-  place: Place,
+  location: SchemaLocation,
   otherwise: boolean,
 ): boolean {
-  const said = schema["x-speakeasy-unknown-values"];
-  if (said === undefined) return otherwise;
-  if (said === "allow" || said === "disallow") return said === "allow";
-  context.note(
+  const policy = schema["x-speakeasy-unknown-values"];
+  if (policy === undefined) return otherwise;
+  if (policy === "allow" || policy === "disallow") return policy === "allow";
+  context.report(
     "extension-invalid",
-    append(place.pointer, "x-speakeasy-unknown-values"),
-    "`x-speakeasy-unknown-values` is neither `allow` nor `disallow`.",
+    append(location.pointer, "x-speakeasy-unknown-values"),
+    "`x-speakeasy-unknown-values` must be `allow` or `disallow`.",
   );
   return otherwise;
 }
 
-function unlisted(context: Context, schema: SchemaObject, place: Place): Type {
-  context.note(
+function unlisted(context: SchemaContext, schema: SchemaObject, location: SchemaLocation): Type {
+  context.report(
     "enum-invalid",
-    append(place.pointer, "enum"),
+    append(location.pointer, "enum"),
     "The enum lists an object or a list.",
   );
   const { enum: _, ...rest } = schema;
-  return Object.keys(rest).length === 0 ? unknownType : context.applyRules(rest, place);
+  return Object.keys(rest).length === 0 ? unknownType : context.applyRules(rest, location);
 }
 
 function listedType(
-  context: Context,
+  context: SchemaContext,
   schema: SchemaObject,
   described: readonly EnumValue[],
   scalars: readonly Scalar[],
-  place: Place,
+  location: SchemaLocation,
 ): Type {
-  const open = isOpen(context, schema, place, true);
-  const texts = described.filter((item) => typeof item.value === "string");
+  const open = isOpen(context, schema, location, true);
+  const strings = described.filter((item) => typeof item.value === "string");
   const numbers = described.filter((item) => typeof item.value === "number");
   const types: Type[] = booleans(scalars);
-  if (texts.length > 0) types.push({ kind: "enum", values: texts, open });
+  if (strings.length > 0) types.push({ kind: "enum", values: strings, open });
   if (numbers.length > 0) types.push({ kind: "enum", values: numbers, open });
-  if (types.length > 1) return union(types.map((type) => hoistPart(context, type, place)));
+  if (types.length > 1) return union(types.map((type) => hoistPart(context, type, location)));
   if (types.length === 0 && !scalars.includes(null)) {
-    context.note("enum-invalid", append(place.pointer, "enum"), "The enum lists nothing.");
+    context.report("enum-invalid", append(location.pointer, "enum"), "The enum is empty.");
     return unknownType;
   }
   return types[0] ?? nullType;
 }
 
-/** Each half of a mixed enum is a model of its own, because only models have named values. */
-function hoistPart(context: Context, type: Type, place: Place): Type {
+/** Each half of a mixed enum is a model, because only models have named values. */
+function hoistPart(context: SchemaContext, type: Type, location: SchemaLocation): Type {
   if (type.kind !== "enum") return type;
   const words = typeof type.values[0]?.value === "string" ? "text" : "number";
-  return context.hoist(type, inside(place, ["enum", words], words), {});
+  return context.hoist(type, locationInside(location, ["enum", words], words), {});
 }
 
 function booleans(scalars: readonly Scalar[]): Type[] {
@@ -89,21 +101,24 @@ function booleans(scalars: readonly Scalar[]): Type[] {
   return found.map((value): Type => ({ kind: "literal", value }));
 }
 
-/** A value as the schema's `type` wants it: YAML reads an unquoted `1` or `true` as something else than the author meant. */
+/**
+ * A value as the schema's `type` asks for: YAML does not read an unquoted `1` or `true` as a
+ * string.
+ */
 function fit(
-  context: Context,
+  context: SchemaContext,
   schema: SchemaObject,
   value: unknown,
-  place: Place,
+  location: SchemaLocation,
 ): Scalar | undefined {
   if (!isScalar(value)) return undefined;
-  const types = typesOf({ type: schema.type } as SchemaObject); // `type` may be absent; only it is looked at
+  const types = typesOf({ type: schema.type } as SchemaObject); // `type` may be absent; nothing else is read
   const textOnly = types.length > 0 && types.every((type) => type === "string" || type === "null");
   if (!textOnly || value === null || typeof value === "string") return value;
-  context.note(
+  context.report(
     "enum-invalid",
-    append(place.pointer, "enum"),
-    `The enum of strings lists ${String(value)}, which is taken for "${String(value)}".`,
+    append(location.pointer, "enum"),
+    `The enum of strings lists ${String(value)}, which is read as "${String(value)}".`,
   );
   return String(value);
 }
@@ -114,12 +129,12 @@ function describe(
   scalars: readonly Scalar[],
 ): readonly EnumValue[] {
   const names = [schema["x-speakeasy-enums"], schema["x-enum-varnames"], schema["x-enumNames"]];
-  const texts = [schema["x-speakeasy-enum-descriptions"], schema["x-enum-descriptions"]];
+  const strings = [schema["x-speakeasy-enum-descriptions"], schema["x-enum-descriptions"]];
   const values = new Map<string | number, EnumValue>();
   for (const [index, value] of scalars.entries()) {
     if ((typeof value !== "string" && typeof value !== "number") || values.has(value)) continue;
     const suggestedName = firstOf(names, index, listed[index]);
-    const description = firstOf(texts, index, listed[index]);
+    const description = firstOf(strings, index, listed[index]);
     values.set(value, {
       value,
       ...(suggestedName !== undefined && { suggestedName }),
@@ -129,12 +144,15 @@ function describe(
   return [...values.values()];
 }
 
-/** The word for a value in the first source that has one: a list in the order of the enum, or a map from values. */
+/**
+ * The name or description of a value, from the first source that has one: a list in the order of
+ * the enum, or a map by value.
+ */
 function firstOf(sources: readonly unknown[], index: number, value: unknown): string | undefined {
   for (const source of sources) {
     const text = isObject(source)
-      ? textOf(Object.hasOwn(source, String(value)) ? source[String(value)] : undefined)
-      : textOf(textsOf(source).length === 0 ? undefined : itemsOf(source)[index]);
+      ? stringOf(Object.hasOwn(source, String(value)) ? source[String(value)] : undefined)
+      : stringOf(stringsOf(source).length === 0 ? undefined : itemsOf(source)[index]);
     if (text !== undefined) return text;
   }
   return undefined;

@@ -1,13 +1,13 @@
-/** Extensions in a place where they mean something, and a warning for each of Speakeasy's that we do not know there. */
+/** Where each extension has a meaning, and a warning for Speakeasy's extensions elsewhere. */
+import type { Report } from "../diagnostics/collector.js";
 import { isObject } from "../document/json.js";
 import { append } from "../document/pointer.js";
-import type { Note } from "./codes.js";
+import { stringOf } from "./docs.js";
 import type { Pointer } from "./types.js";
-import { textOf } from "./words.js";
 
 const common = ["deprecation-message", "deprecation-replacement"];
 
-/** A kind of object that can carry extensions. */
+/** A kind of object that can have extensions. */
 export type Carrier =
   | "document"
   | "info"
@@ -18,11 +18,14 @@ export type Carrier =
   | "parameter"
   | "body"
   | "media"
-  | "answer"
+  | "response"
   | "securityScheme"
   | "schema";
 
-/** Which `x-speakeasy-` extensions are read where. Those of other vendors are theirs to read. */
+/**
+ * The `x-speakeasy-` extensions that are read on each kind of object. Those of other vendors are
+ * ignored.
+ */
 const known: Readonly<Record<Carrier, readonly string[]>> = {
   document: ["retries", "globals", "errors", "name-override"],
   info: [],
@@ -33,14 +36,14 @@ const known: Readonly<Record<Carrier, readonly string[]>> = {
   parameter: ["name-override", "ignore", ...common],
   body: ["name-override"],
   media: [],
-  answer: ["name-override"],
+  response: ["name-override"],
   securityScheme: [],
   schema: ["name-override", "ignore", "unknown-values", "enums", "enum-descriptions", ...common],
 };
 
-/** Warns about every extension that has no effect on an object of this kind. */
+/** Warns about every extension that has no effect on this kind of object. */
 export function inspectExtensions(
-  note: Note,
+  report: Report,
   carrier: Carrier,
   source: unknown,
   pointer: Pointer,
@@ -50,16 +53,18 @@ export function inspectExtensions(
   for (const key of Object.keys(source)) {
     if (!key.startsWith("x-speakeasy-") || names.includes(key.slice("x-speakeasy-".length)))
       continue;
-    note("extension-unsupported", append(pointer, key), `\`${key}\` has no effect here.`);
+    report("extension-unsupported", append(pointer, key), `\`${key}\` has no effect here.`);
   }
 }
 
 /** `x-speakeasy-name-override`. */
 export function overrideOf(source: unknown): string | undefined {
-  return isObject(source) ? textOf(source["x-speakeasy-name-override"]) : undefined;
+  return isObject(source) ? stringOf(source["x-speakeasy-name-override"]) : undefined;
 }
 
-/** `x-speakeasy-ignore: true` leaves out what carries it, without a warning: somebody asked for it. */
+/**
+ * `x-speakeasy-ignore: true` excludes an object, without a warning, because somebody asked for it.
+ */
 export function isIgnored(source: unknown): boolean {
   return isObject(source) && source["x-speakeasy-ignore"] === true;
 }

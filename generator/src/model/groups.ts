@@ -1,23 +1,23 @@
-/** Sub-clients: `x-speakeasy-group`, else the first tag. */
+/** Groups of operations: `x-speakeasy-group`, or else the first tag. */
+import type { Report } from "../diagnostics/collector.js";
 import type { Document, OperationObject } from "../document/types.js";
-import type { Note } from "./codes.js";
+import { docsOf, stringOf } from "./docs.js";
 import { inspectExtensions } from "./extensions.js";
-import { textsOf } from "./keywords.js";
+import { stringsOf } from "./keywords.js";
 import type { Group, Operation } from "./types.js";
-import { docsOf, textOf } from "./words.js";
 
-/** The path of the group that an operation asks for. */
+/** The path of the group to which an operation belongs. */
 export function groupOf(operation: OperationObject, inherited: unknown): readonly string[] {
-  const group = textOf(operation["x-speakeasy-group"]) ?? textOf(inherited);
+  const group = stringOf(operation["x-speakeasy-group"]) ?? stringOf(inherited);
   if (group !== undefined)
     return group
       .split(".")
       .map((part) => part.trim())
       .filter((part) => part !== "");
-  return textsOf(operation.tags).slice(0, 1);
+  return stringsOf(operation.tags).slice(0, 1);
 }
 
-/** Spells a group as it was spelled first: `Connections` and `connections` are one sub-client. */
+/** Keeps the first spelling of a group: `Connections` and `connections` are the same. */
 export function speller(): (path: readonly string[]) => readonly string[] {
   const first = new Map<string, string>();
   return (path) =>
@@ -29,11 +29,11 @@ export function speller(): (path: readonly string[]) => readonly string[] {
     });
 }
 
-/** Every group in order of appearance, parents before what is in them. */
+/** All groups in order of appearance, parents before their children. */
 export function groupsOf(
   document: Document,
   operations: readonly Operation[],
-  note: Note,
+  report: Report,
 ): readonly Group[] {
   const paths = new Map<string, readonly string[]>();
   for (const { group } of operations) {
@@ -43,7 +43,8 @@ export function groupsOf(
     }
   }
   const tags = document.tags ?? [];
-  for (const [index, tag] of tags.entries()) inspectExtensions(note, "tag", tag, `/tags/${index}`);
+  for (const [index, tag] of tags.entries())
+    inspectExtensions(report, "tag", tag, `/tags/${index}`);
   return [...paths.values()].map((path) => {
     const tag = tags.find(({ name }) => letters(name) === letters(path.join(".")));
     return { path, docs: docsOf(tag) };

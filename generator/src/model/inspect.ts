@@ -1,12 +1,12 @@
-/** What a schema says that the model cannot: one warning for each. */
+/** Warnings for everything in a schema that the model cannot express. */
 import { append } from "../document/pointer.js";
 import type { SchemaObject } from "../document/types.js";
-import type { Context } from "./context.js";
 import { inspectExtensions } from "./extensions.js";
 import { isSchema } from "./keywords.js";
-import type { Place } from "./place.js";
+import type { SchemaContext } from "./schema-context.js";
+import type { SchemaLocation } from "./schema-location.js";
 
-/** Keywords that choose between shapes; without them the type is wider than the document. */
+/** Keywords that choose between shapes. Without them the type is wider than the schema. */
 const shapes: ReadonlySet<string> = new Set([
   "not",
   "if",
@@ -18,7 +18,7 @@ const shapes: ReadonlySet<string> = new Set([
   "additionalItems",
 ]);
 
-/** Keywords that only narrow values. */
+/** Keywords that only restrict values. */
 const constraints: ReadonlySet<string> = new Set([
   "minProperties",
   "maxProperties",
@@ -29,21 +29,29 @@ const constraints: ReadonlySet<string> = new Set([
   "maxContains",
 ]);
 
-/** Warns about keywords and extensions of a schema that have no effect. */
-export function inspectSchema(context: Context, schema: SchemaObject, { pointer }: Place): void {
-  inspectExtensions(context.note, "schema", schema, pointer);
+/** Warns about keywords and extensions that have no effect on a schema. */
+export function inspectSchema(
+  context: SchemaContext,
+  schema: SchemaObject,
+  { pointer }: SchemaLocation,
+): void {
+  inspectExtensions(context.report, "schema", schema, pointer);
   for (const key of Object.keys(schema)) {
     if (shapes.has(key)) {
-      context.note("keyword-ignored", append(pointer, key), `\`${key}\` is not part of the type.`);
+      context.report(
+        "keyword-ignored",
+        append(pointer, key),
+        `\`${key}\` is not part of the type.`,
+      );
     }
     if (constraints.has(key)) {
-      context.note("constraint-ignored", append(pointer, key), `\`${key}\` is not checked.`);
+      context.report("constraint-ignored", append(pointer, key), `\`${key}\` is not checked.`);
     }
   }
   inspectUnnamed(context, schema, pointer);
 }
 
-/** Keywords that hold schemas. */
+/** Keywords that contain schemas. */
 const holders = [
   "properties",
   "patternProperties",
@@ -54,13 +62,16 @@ const holders = [
   "anyOf",
 ] as const;
 
-/** `unevaluatedProperties: true` allows what is allowed anyway, and a discriminator needs variants. */
-function inspectUnnamed(context: Context, schema: SchemaObject, pointer: string): void {
+/**
+ * Warns about a discriminator without variants, and about keywords that contain something else than
+ * schemas.
+ */
+function inspectUnnamed(context: SchemaContext, schema: SchemaObject, pointer: string): void {
   if (schema.discriminator && !schema.oneOf && !schema.anyOf) {
-    context.note(
+    context.report(
       "discriminator-ignored",
       append(pointer, "discriminator"),
-      "The discriminator has no `oneOf` or `anyOf` to choose from.",
+      "The discriminator has no `oneOf` or `anyOf` next to it.",
     );
   }
   for (const key of holders) {
@@ -73,10 +84,10 @@ function inspectUnnamed(context: Context, schema: SchemaObject, pointer: string)
           ? Object.values(value)
           : [value];
     if (!items.every(isSchema)) {
-      context.note(
+      context.report(
         "schema-invalid",
         append(pointer, key),
-        `\`${key}\` holds something that is no schema.`,
+        `\`${key}\` contains something that is not a schema.`,
       );
     }
   }

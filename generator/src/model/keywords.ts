@@ -1,11 +1,11 @@
-/** Reading the keywords of a schema, whatever the document put there. JSON Schema 2020-12. */
+/** Reads the keywords of a schema, whatever the document has there. JSON Schema 2020-12. */
 import { isList, isObject } from "../document/json.js";
 import { refToPointer } from "../document/pointer.js";
-import { at } from "../document/refs.js";
+import { valueAt } from "../document/refs.js";
 import type { Document, Schema, SchemaObject } from "../document/types.js";
 import type { Limits, Pointer } from "./types.js";
 
-/** The members of a map keyword such as `properties`, in order. */
+/** The entries of a map keyword such as `properties`, in order. */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return isObject(value) ? Object.entries(value) : [];
 }
@@ -15,8 +15,8 @@ export function itemsOf(value: unknown): readonly unknown[] {
   return isList(value) ? value : [];
 }
 
-/** The texts of a list keyword such as `required`. */
-export function textsOf(value: unknown): readonly string[] {
+/** The strings of a list keyword such as `required`. */
+export function stringsOf(value: unknown): readonly string[] {
   return itemsOf(value).filter((item) => typeof item === "string");
 }
 
@@ -25,15 +25,15 @@ export function isSchema(value: unknown): value is Schema {
   return typeof value === "boolean" || isObject(value);
 }
 
-/** The names in `type`, or those that other keywords imply where there is none. */
+/** The names in `type`, or the type that other keywords imply. */
 export function typesOf(schema: SchemaObject): readonly string[] {
   if (typeof schema.type === "string") return [schema.type];
-  if (isList(schema.type)) return [...new Set(textsOf(schema.type))];
+  if (isList(schema.type)) return [...new Set(stringsOf(schema.type))];
   const implied = impliedTypes.find(([, keys]) => has(schema, ...keys));
   return implied ? [implied[0]] : [];
 }
 
-/** Documents often leave `type` out where it is plain what is meant. */
+/** Documents often omit an obvious `type`. */
 const implications = {
   object: ["properties", "required", "additionalProperties", "patternProperties"],
   array: ["items", "prefixItems"],
@@ -43,13 +43,13 @@ const implications = {
 
 const impliedTypes = Object.entries(implications);
 
-/** True where a keyword is present. */
+/** True if one of the keywords is present. */
 export function has(schema: SchemaObject, ...keys: readonly (keyof SchemaObject)[]): boolean {
   for (const key of keys) if (schema[key] !== undefined && Object.hasOwn(schema, key)) return true;
   return false;
 }
 
-/** Keywords that say something about a value without narrowing what it may be. */
+/** Keywords that describe a value without restricting it. */
 const annotations: ReadonlySet<string> = new Set(
   (
     "title description default deprecated readOnly writeOnly example examples externalDocs xml " +
@@ -57,27 +57,27 @@ const annotations: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** True where a keyword beside a `$ref`, or in a part of `allOf`, adds no shape. */
+/** True for a keyword that adds no shape, next to a `$ref` or in a part of `allOf`. */
 export function isAnnotation(key: string): boolean {
   return annotations.has(key) || key.startsWith("x-");
 }
 
-/** True for a schema that only annotates. */
+/** True for a schema that only has annotations. */
 export function isTrivial(schema: SchemaObject): boolean {
   return Object.keys(schema).every(isAnnotation);
 }
 
-/** What a `$ref` of a schema points at, if there is something that can be a schema. */
+/** The target of a schema's `$ref`, if it can be a schema. */
 export function targetOf(
   document: Document,
   schema: SchemaObject,
 ): { readonly schema: Schema; readonly pointer: Pointer } | undefined {
   const pointer = typeof schema.$ref === "string" ? refToPointer(schema.$ref) : undefined;
-  const target = pointer === undefined ? undefined : at(document, pointer);
+  const target = pointer === undefined ? undefined : valueAt(document, pointer);
   return pointer !== undefined && isSchema(target) ? { schema: target, pointer } : undefined;
 }
 
-/** Bounds of strings, numbers and lists, under one set of names. */
+/** The bounds of strings, numbers and lists, under common names. */
 export function limitsOf(schema: SchemaObject): Limits | undefined {
   if (!Object.keys(schema).some((key) => LIMITING.has(key))) return undefined;
   const limits = {

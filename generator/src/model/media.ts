@@ -1,17 +1,23 @@
-/** Media types: what they carry, and which of several is taken. RFC 9110 section 8.3.1, RFC 6838, RFC 6839. */
+/**
+ * Media types: what they contain, and which of several to use. RFC 9110 section 8.3.1, RFC 6838,
+ * RFC 6839.
+ */
 import type { MediaTypeObject } from "../document/types.js";
 import { sorted } from "./sorted.js";
 import { isFile } from "./type.js";
 
-/** How a body of some media type is written or read. */
+/** How a body of a media type is written or read. */
 export type MediaKind = "json" | "form" | "multipart" | "text" | "bytes" | "events";
 
-/** A media type without its parameters, in lower case: `Application/JSON; charset=utf-8` -> `application/json`. */
+/**
+ * A media type without its parameters, in lowercase: `Application/JSON; charset=utf-8` ->
+ * `application/json`.
+ */
 export function essence(media: string): string {
   return (media.split(";")[0] ?? "").trim().toLowerCase();
 }
 
-/** What a media type carries. A wildcard carries what its schema looks like. */
+/** The kind of a media type. That of a wildcard follows from its schema. */
 export function kindOf(media: string, content: MediaTypeObject | undefined): MediaKind {
   const name = essence(media);
   if (isJson(name)) return "json";
@@ -22,12 +28,12 @@ export function kindOf(media: string, content: MediaTypeObject | undefined): Med
   return isTextual(name) ? "text" : "bytes";
 }
 
-/** JSON and everything built on it. */
+/** True for JSON and the media types based on it. */
 export function isJson(name: string): boolean {
   return /^(application|text)\/json$|\+json$/.test(name);
 }
 
-/** True for structured text that is no JSON: handing it over as text loses what the schema says. */
+/** True for structured text other than JSON. As a string it loses what the schema says. */
 export function isStructuredText(media: string): boolean {
   return /[/+]xml$|yaml$|ndjson$|jsonl$|json-seq$/.test(essence(media));
 }
@@ -46,27 +52,30 @@ function isTextual(name: string): boolean {
   );
 }
 
-/** One entry of `content`. */
-export interface Offer {
-  /** As the document writes it. */
+/** An entry of `content`. */
+export interface ContentEntry {
+  /** As in the document. */
   readonly key: string;
   readonly media: string;
   readonly kind: MediaKind;
   readonly content: MediaTypeObject;
 }
 
-/** The entries of `content`, the best first; those of one kind in document order, plain JSON before its derivatives. */
-export function offersOf(
+/**
+ * The entries of `content`, the best first. Entries of the same kind are in document order, but
+ * plain JSON comes before JSON-based types.
+ */
+export function contentEntries(
   content: Readonly<Record<string, MediaTypeObject>> | undefined,
   order: readonly MediaKind[],
-): readonly Offer[] {
-  const offers = Object.entries(content ?? {}).map(([key, value]) => ({
+): readonly ContentEntry[] {
+  const entries = Object.entries(content ?? {}).map(([key, value]) => ({
     key,
     media: essence(key),
     kind: kindOf(key, value),
     content: value,
   }));
-  const rank = (offer: Offer): number =>
-    order.indexOf(offer.kind) * 2 + (offer.media === "application/json" ? 0 : 1);
-  return sorted(offers, (a, b) => rank(a) - rank(b));
+  const rank = (entry: ContentEntry): number =>
+    order.indexOf(entry.kind) * 2 + (entry.media === "application/json" ? 0 : 1);
+  return sorted(entries, (a, b) => rank(a) - rank(b));
 }

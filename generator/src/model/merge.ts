@@ -1,37 +1,46 @@
 /**
- * `allOf`, and keywords that stand together: objects become one object, scalars one narrower scalar. What cannot be
- * merged (a union with an object, say) stays an intersection; what contradicts itself is a problem.
+ * Merges `allOf` and keywords that stand together: objects into one object, scalars into one
+ * narrower scalar. What cannot be merged, such as a union with an object, stays an intersection. A
+ * contradiction is a warning.
  */
 import type { SchemaObject } from "../document/types.js";
 import { combine } from "./combine.js";
-import type { Context, Part } from "./context.js";
 import { entriesOf, has, isAnnotation, isSchema, isTrivial, itemsOf, typesOf } from "./keywords.js";
 import { objectType } from "./object.js";
 import { differing, leavesOf, partsOf } from "./parts.js";
-import { inside, type Place } from "./place.js";
+import type { SchemaContext, SchemaPart } from "./schema-context.js";
+import { locationInside, type SchemaLocation } from "./schema-location.js";
+import { distinct, unknownType } from "./type-helpers.js";
 import type { Type } from "./types.js";
-import { distinct, unknownType } from "./types-of.js";
 
-/** A schema with `allOf`, or whose keywords have to be taken apart and merged. */
-export function mergeType(context: Context, schema: SchemaObject, place: Place): Type {
-  return mergeParts(context, partsOf(context, { schema, place }), place);
+/** The type of a schema with `allOf`, or with keywords that must be taken apart and merged. */
+export function mergeType(
+  context: SchemaContext,
+  schema: SchemaObject,
+  location: SchemaLocation,
+): Type {
+  return mergeParts(context, partsOf(context, { schema, location }), location);
 }
 
-/** The type of what satisfies every part; `place` is the whole. */
-export function mergeParts(context: Context, parts: readonly Part[], place: Place): Type {
+/** The type of a value that satisfies every part. `location` is that of the whole. */
+export function mergeParts(
+  context: SchemaContext,
+  parts: readonly SchemaPart[],
+  location: SchemaLocation,
+): Type {
   const solid = differing(parts.filter((part) => !isTrivial(part.schema)));
   const [only, ...others] = solid;
   if (only === undefined) return unknownType;
-  if (others.length === 0) return context.applyRules(only.schema, only.place);
-  const leaves = solid.map((part) => leavesOf(context, part, new Set([part.place.pointer])));
-  return settle(context, solid, leaves, place);
+  if (others.length === 0) return context.applyRules(only.schema, only.location);
+  const leaves = solid.map((part) => leavesOf(context, part, new Set([part.location.pointer])));
+  return mergeLeaves(context, solid, leaves, location);
 }
 
-function settle(
-  context: Context,
-  parts: readonly Part[],
-  leaves: readonly (readonly Part[])[],
-  place: Place,
+function mergeLeaves(
+  context: SchemaContext,
+  parts: readonly SchemaPart[],
+  leaves: readonly (readonly SchemaPart[])[],
+  location: SchemaLocation,
 ): Type {
   const pairs = parts.map((part, index) => ({
     part,
@@ -41,35 +50,35 @@ function settle(
   const all = differing(filled.flatMap((pair) => pair.leaves));
   const [only] = filled;
   if (only === undefined) return unknownType;
-  if (filled.length === 1) return context.applyRules(only.part.schema, only.part.place);
-  if (all.every(isObjectLike)) return objectType(context, all, place);
-  if (!all.some(isUnion)) return combined(context, all, place);
-  return intersection(context, filled, place);
+  if (filled.length === 1) return context.applyRules(only.part.schema, only.part.location);
+  if (all.every(isObjectLike)) return objectType(context, all, location);
+  if (!all.some(isUnion)) return combined(context, all, location);
+  return intersection(context, filled, location);
 }
 
-/** Unions whose arms only require members say nothing that a type can express. */
-function usable(context: Context, leaves: readonly Part[]): readonly Part[] {
+/** Drops unions whose variants only require members: a type cannot express that. */
+function usable(context: SchemaContext, leaves: readonly SchemaPart[]): readonly SchemaPart[] {
   return leaves.filter((leaf) => {
     if (!isUnion(leaf)) return true;
-    const arms = itemsOf(leaf.schema.oneOf ?? leaf.schema.anyOf);
-    if (!arms.every(onlyConstrains)) return true;
-    context.note(
+    const variants = itemsOf(leaf.schema.oneOf ?? leaf.schema.anyOf);
+    if (!variants.every(onlyConstrains)) return true;
+    context.report(
       "constraint-ignored",
-      leaf.place.pointer,
-      "Which members are required together is not part of the type.",
+      leaf.location.pointer,
+      "The type does not express which members are required together.",
     );
     return false;
   });
 }
 
-function onlyConstrains(arm: unknown): boolean {
-  if (typeof arm !== "object" || !isSchema(arm)) return typeof arm === "boolean";
-  const unions = [...itemsOf(arm.allOf), ...itemsOf(arm.anyOf), ...itemsOf(arm.oneOf)];
-  const keys = Object.keys(arm).filter((key) => !isAnnotation(key));
+function onlyConstrains(variant: unknown): boolean {
+  if (typeof variant !== "object" || !isSchema(variant)) return typeof variant === "boolean";
+  const unions = [...itemsOf(variant.allOf), ...itemsOf(variant.anyOf), ...itemsOf(variant.oneOf)];
+  const keys = Object.keys(variant).filter((key) => !isAnnotation(key));
   return (
     keys.every((key) => constraints.has(key)) &&
     unions.every(onlyConstrains) &&
-    entriesOf(arm.properties).every(
+    entriesOf(variant.properties).every(
       ([, schema]) => typeof schema === "object" && isSchema(schema) && isTrivial(schema),
     )
   );
@@ -79,41 +88,50 @@ const constraints: ReadonlySet<string> = new Set(
   "required type not allOf anyOf oneOf properties".split(" "),
 );
 
-function combined(context: Context, leaves: readonly Part[], place: Place): Type {
+function combined(
+  context: SchemaContext,
+  leaves: readonly SchemaPart[],
+  location: SchemaLocation,
+): Type {
   const objects = leaves.filter(isObjectLike);
-  if (objects.length > 0) return conflict(context, leaves, place, "object and other types");
+  if (objects.length > 0) return conflict(context, leaves, location, "object and other types");
   const merged = combine(leaves.map((leaf) => leaf.schema));
   return merged
-    ? context.applyRules(merged, place)
-    : conflict(context, leaves, place, "types that exclude each other");
+    ? context.applyRules(merged, location)
+    : conflict(context, leaves, location, "types that exclude each other");
 }
 
-function conflict(context: Context, leaves: readonly Part[], place: Place, what: string): Type {
-  context.note(
+function conflict(
+  context: SchemaContext,
+  leaves: readonly SchemaPart[],
+  location: SchemaLocation,
+  what: string,
+): Type {
+  context.report(
     "merge-conflict",
-    place.pointer,
-    `The parts have ${what}, so no value fits them all.`,
+    location.pointer,
+    `The parts have ${what}, so no value satisfies all of them.`,
   );
   const last = leaves.at(-1);
-  return last ? context.applyRules(last.schema, last.place) : unknownType;
+  return last ? context.applyRules(last.schema, last.location) : unknownType;
 }
 
-/** Objects merge with each other; each other part stays a part. */
+/** Merges the objects with each other. Each other part stays a part. */
 function intersection(
-  context: Context,
-  parts: readonly { readonly part: Part; readonly leaves: readonly Part[] }[],
-  place: Place,
+  context: SchemaContext,
+  parts: readonly { readonly part: SchemaPart; readonly leaves: readonly SchemaPart[] }[],
+  location: SchemaLocation,
 ): Type {
   const plain = parts.filter((item) => item.leaves.every(isObjectLike));
   const others = parts.filter((item) => !item.leaves.every(isObjectLike));
-  const base = objectsOf(context, plain, place);
+  const base = objectsOf(context, plain, location);
   const rest = others.map(({ part }, index) => {
     const words = others.length === 1 ? "variant" : `variant ${index + 1}`;
     const kind = Object.keys(part.schema).find((key) => key === "oneOf" || key === "anyOf");
-    const token = part.place.pointer === place.pointer && kind !== undefined ? [kind] : [];
+    const token = part.location.pointer === location.pointer && kind !== undefined ? [kind] : [];
     return context.typeOf(
       part.schema,
-      inside(part.place, token, part.schema.$ref === undefined ? words : ""),
+      locationInside(part.location, token, part.schema.$ref === undefined ? words : ""),
     );
   });
   const types = distinct([...base, ...rest]);
@@ -122,27 +140,27 @@ function intersection(
 }
 
 function objectsOf(
-  context: Context,
-  parts: readonly { readonly part: Part; readonly leaves: readonly Part[] }[],
-  place: Place,
+  context: SchemaContext,
+  parts: readonly { readonly part: SchemaPart; readonly leaves: readonly SchemaPart[] }[],
+  location: SchemaLocation,
 ): readonly Type[] {
   const leaves = differing(parts.flatMap((item) => item.leaves));
   if (leaves.length === 0) return [];
   const [only] = parts;
   if (parts.length === 1 && only && typeof only.part.schema.$ref === "string") {
-    return [context.typeOf(only.part.schema, only.part.place)];
+    return [context.typeOf(only.part.schema, only.part.location)];
   }
-  const type = objectType(context, leaves, place);
+  const type = objectType(context, leaves, location);
   if (type.fields.length === 0 && (type.extra === undefined || type.extra === unknownType))
     return [];
-  return [context.hoist(type, inside(place, ["allOf"], "base"), {})];
+  return [context.hoist(type, locationInside(location, ["allOf"], "base"), {})];
 }
 
-function isUnion({ schema }: Part): boolean {
+function isUnion({ schema }: SchemaPart): boolean {
   return has(schema, "oneOf", "anyOf");
 }
 
-function isObjectLike({ schema }: Part): boolean {
+function isObjectLike({ schema }: SchemaPart): boolean {
   const types = typesOf(schema).filter((type) => type !== "null");
   return (
     !has(schema, "oneOf", "anyOf", "enum", "const") && types.length === 1 && types[0] === "object"

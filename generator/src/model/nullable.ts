@@ -1,16 +1,17 @@
 /**
- * A named schema that admits null is a model without null, and every reference to it is a reference or null. So no
- * model is nullable itself, and `T | null` shows where a value is used.
+ * Moves null from models to references: a named schema that accepts null becomes a model without
+ * null, and a reference to it becomes a reference or null. So `T | null` is visible where a value
+ * is used.
  */
-import type { Draft } from "./hoist.js";
+import type { ModelDraft } from "./model-registry.js";
+import { direct, mapChildren, nullable, splitNull } from "./type-helpers.js";
 import type { Pointer, Type } from "./types.js";
-import { direct, mapChildren, nullable, splitNull } from "./types-of.js";
 
-/** Rewrites the types of all models. The second value does the same for types elsewhere. */
+/** Rewrites the types of all models, and returns a function that does the same for other types. */
 export function spreadNull(
-  drafts: readonly Draft[],
+  drafts: readonly ModelDraft[],
   declared: ReadonlySet<Pointer>,
-): { readonly drafts: readonly Draft[]; readonly spread: (type: Type) => Type } {
+): { readonly drafts: readonly ModelDraft[]; readonly spread: (type: Type) => Type } {
   const nullables = closure(drafts, declared);
   const spread = (type: Type): Type => {
     const inner = flat(
@@ -27,8 +28,11 @@ export function spreadNull(
   };
 }
 
-/** A model that is or contains, as a variant, a nullable one admits null as well. */
-function closure(drafts: readonly Draft[], declared: ReadonlySet<Pointer>): ReadonlySet<Pointer> {
+/** A model that is, or has as a variant, a nullable model accepts null as well. */
+function closure(
+  drafts: readonly ModelDraft[],
+  declared: ReadonlySet<Pointer>,
+): ReadonlySet<Pointer> {
   const nullables = new Set(declared);
   const admits = (type: Type): boolean => {
     if (type.kind === "ref") return nullables.has(type.to);
@@ -38,7 +42,7 @@ function closure(drafts: readonly Draft[], declared: ReadonlySet<Pointer>): Read
   };
   const users = usersOf(drafts);
   for (const draft of drafts) if (admits(draft.type)) nullables.add(draft.pointer);
-  // A set that grows while it is walked: whoever is made of a nullable model is asked again.
+  // The set grows during the iteration: the users of a nullable model are checked again.
   for (const pointer of nullables) {
     for (const user of users.get(pointer) ?? []) {
       if (admits(user.type)) nullables.add(user.pointer);
@@ -47,9 +51,9 @@ function closure(drafts: readonly Draft[], declared: ReadonlySet<Pointer>): Read
   return nullables;
 }
 
-/** Who is made of a model, as opposed to who holds it. */
-function usersOf(drafts: readonly Draft[]): ReadonlyMap<Pointer, readonly Draft[]> {
-  const users = new Map<Pointer, Draft[]>();
+/** The models that are made of another model, as opposed to those that contain it. */
+function usersOf(drafts: readonly ModelDraft[]): ReadonlyMap<Pointer, readonly ModelDraft[]> {
+  const users = new Map<Pointer, ModelDraft[]>();
   for (const draft of drafts) {
     for (const pointer of direct(draft.type)) {
       const known = users.get(pointer);
@@ -60,10 +64,13 @@ function usersOf(drafts: readonly Draft[]): ReadonlyMap<Pointer, readonly Draft[
   return users;
 }
 
-/** Null of a variant is null of the union. */
+/** Moves the null of a variant to the union. */
 function flat(type: Type): Type {
   if (type.kind !== "union") return type;
   const split = type.variants.map((item) => ({ ...item, ...splitNull(item.type) }));
   if (!split.some((item) => item.admitsNull)) return type;
-  return nullable({ ...type, variants: split.map(({ core, tags }) => ({ type: core, tags })) });
+  return nullable({
+    ...type,
+    variants: split.map(({ core, discriminatorValues }) => ({ type: core, discriminatorValues })),
+  });
 }

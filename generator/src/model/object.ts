@@ -1,51 +1,55 @@
-/** Objects, from one schema or from several that `allOf` holds together. */
+/** Objects, from one schema or from the parts of an `allOf`. */
 import type { Schema, SchemaObject } from "../document/types.js";
-import type { Context, Mention, Part } from "./context.js";
+import { docsOf } from "./docs.js";
 import { isIgnored, overrideOf } from "./extensions.js";
 import { inspectSchema } from "./inspect.js";
-import { entriesOf, isSchema, targetOf, textsOf } from "./keywords.js";
-import { inside, type Place } from "./place.js";
+import { entriesOf, isSchema, targetOf, stringsOf } from "./keywords.js";
+import type { SchemaContext, LocatedSchema, SchemaPart } from "./schema-context.js";
+import { locationInside, type SchemaLocation } from "./schema-location.js";
+import { same, unknownType } from "./type-helpers.js";
 import type { Field, Type } from "./types.js";
-import { same, unknownType } from "./types-of.js";
-import { docsOf } from "./words.js";
 
 type ObjectType = Extract<Type, { kind: "object" }>;
 
-/** The object that satisfies every part; `place` is the whole. */
-export function objectType(context: Context, parts: readonly Part[], place: Place): ObjectType {
+/** The object that satisfies every part. `location` is that of the whole. */
+export function objectType(
+  context: SchemaContext,
+  parts: readonly SchemaPart[],
+  location: SchemaLocation,
+): ObjectType {
   const mentions = mentionsOf(parts);
-  const required = new Set(parts.flatMap((part) => textsOf(part.schema.required)));
+  const required = new Set(parts.flatMap((part) => stringsOf(part.schema.required)));
   const fields = [...mentions].flatMap(([wire, found]) =>
     found.some((mention) => isIgnored(mention.schema))
       ? []
-      : [fieldOf(context, wire, found, required.has(wire), place)],
+      : [fieldOf(context, wire, found, required.has(wire), location)],
   );
   const undeclared = [...required].filter((wire) => !mentions.has(wire));
   return {
     kind: "object",
     fields: [...fields, ...undeclared.map(unknownField)],
-    ...rest(context, parts, fields.length + undeclared.length === 0, place),
+    ...rest(context, parts, fields.length + undeclared.length === 0, location),
   };
 }
 
-function mentionsOf(parts: readonly Part[]): ReadonlyMap<string, readonly Mention[]> {
-  const mentions = new Map<string, Mention[]>();
+function mentionsOf(parts: readonly SchemaPart[]): ReadonlyMap<string, readonly LocatedSchema[]> {
+  const mentions = new Map<string, LocatedSchema[]>();
   for (const part of parts) {
     for (const [wire, schema] of entriesOf(part.schema.properties)) {
       if (!isSchema(schema)) continue;
-      const place = inside(part.place, ["properties", wire], wire, "member");
-      mentions.set(wire, [...(mentions.get(wire) ?? []), { schema, place }]);
+      const location = locationInside(part.location, ["properties", wire], wire, "member");
+      mentions.set(wire, [...(mentions.get(wire) ?? []), { schema, location }]);
     }
   }
   return mentions;
 }
 
 function fieldOf(
-  context: Context,
+  context: SchemaContext,
   wire: string,
-  mentions: readonly Mention[],
+  mentions: readonly LocatedSchema[],
   required: boolean,
-  owner: Place,
+  owner: SchemaLocation,
 ): Field {
   const schemas = mentions.map((mention) => mention.schema);
   const type = fieldType(context, wire, mentions, owner);
@@ -67,31 +71,31 @@ function defaultOf(schema: Schema): readonly unknown[] {
 }
 
 function fieldType(
-  context: Context,
+  context: SchemaContext,
   wire: string,
-  mentions: readonly Mention[],
-  owner: Place,
+  mentions: readonly LocatedSchema[],
+  owner: SchemaLocation,
 ): Type {
   const [first, ...others] = mentions;
   if (first === undefined) return unknownType;
   if (others.every((other) => same(other.schema, first.schema))) {
-    return context.typeOf(first.schema, first.place);
+    return context.typeOf(first.schema, first.location);
   }
-  const parts = mentions.flatMap(({ schema, place }) =>
-    typeof schema === "object" ? [{ schema, place }] : [],
+  const parts = mentions.flatMap(({ schema, location }) =>
+    typeof schema === "object" ? [{ schema, location }] : [],
   );
-  for (const part of parts) inspectSchema(context, part.schema, part.place);
-  const { name } = (others.at(-1) ?? first).place;
-  const place = { ...inside(owner, ["properties", wire], wire, "member"), name };
+  for (const part of parts) inspectSchema(context, part.schema, part.location);
+  const { name } = (others.at(-1) ?? first).location;
+  const location = { ...locationInside(owner, ["properties", wire], wire, "member"), name };
   return context.within(
     parts,
-    place,
+    location,
     () => ({}),
-    () => context.mergeParts(parts, place),
+    () => context.mergeParts(parts, location),
   );
 }
 
-function accessOf(context: Context, schemas: readonly Schema[]): Field["access"] {
+function accessOf(context: SchemaContext, schemas: readonly Schema[]): Field["access"] {
   const says = (key: "readOnly" | "writeOnly"): boolean =>
     schemas.some((schema) => annotated(context, schema, key, 0));
   const read = says("readOnly");
@@ -102,9 +106,9 @@ function accessOf(context: Context, schemas: readonly Schema[]): Field["access"]
 
 const HOPS = 16;
 
-/** Annotations of what a schema refers to hold for the schema. */
+/** Annotations of the target of a `$ref` apply to the schema. */
 function annotated(
-  context: Context,
+  context: SchemaContext,
   schema: Schema,
   key: "readOnly" | "writeOnly",
   hops: number,
@@ -120,10 +124,10 @@ function unknownField(wire: string): Field {
 }
 
 function rest(
-  context: Context,
-  parts: readonly Part[],
+  context: SchemaContext,
+  parts: readonly SchemaPart[],
   bare: boolean,
-  place: Place,
+  location: SchemaLocation,
 ): Pick<ObjectType, "extra" | "patterns"> {
   const patterns = parts.flatMap((part) =>
     entriesOf(part.schema.patternProperties).flatMap(([pattern, schema]) =>
@@ -133,15 +137,15 @@ function rest(
               pattern,
               type: context.typeOf(
                 schema,
-                inside(part.place, ["patternProperties", pattern], "value"),
+                locationInside(part.location, ["patternProperties", pattern], "value"),
               ),
             },
           ]
         : [],
     ),
   );
-  const extra = extraOf(context, parts, place);
-  // A bare `type: object` is not an empty model: it is any object.
+  const extra = extraOf(context, parts, location);
+  // `type: object` on its own is not an empty model, but any object.
   return {
     extra: extra === undefined && bare && patterns.length === 0 ? unknownType : extra,
     patterns,
@@ -149,29 +153,33 @@ function rest(
 }
 
 /**
- * Parts that forbid other members forbid, read to the letter, each other's. Authors mean the sum of them; so the sum
- * is closed only if all parts are.
+ * Literally, parts that forbid other members forbid those of each other. Authors mean the sum of
+ * the parts, so it is closed only if all parts are.
  */
-function extraOf(context: Context, parts: readonly Part[], place: Place): ObjectType["extra"] {
-  const said = parts.map((part) => ({ part, schema: extraSchema(part.schema) }));
-  const typed = said.filter((item) => typeof item.schema === "object");
+function extraOf(
+  context: SchemaContext,
+  parts: readonly SchemaPart[],
+  location: SchemaLocation,
+): ObjectType["extra"] {
+  const declared = parts.map((part) => ({ part, schema: extraSchema(part.schema) }));
+  const typed = declared.filter((item) => typeof item.schema === "object");
   const [first] = typed;
   if (first && typeof first.schema === "object") {
     if (typed.some((item) => !same(item.schema, first.schema))) {
-      context.note(
+      context.report(
         "merge-conflict",
-        place.pointer,
-        "Parts of allOf differ in additionalProperties.",
+        location.pointer,
+        "The parts of `allOf` differ in `additionalProperties`.",
       );
       return unknownType;
     }
     return context.typeOf(
       first.schema,
-      inside(first.part.place, [extraKeyword(first.part.schema)], "value"),
+      locationInside(first.part.location, [extraKeyword(first.part.schema)], "value"),
     );
   }
-  if (said.some((item) => item.schema === true)) return unknownType;
-  return said.length > 0 && said.every((item) => item.schema === false) ? false : undefined;
+  if (declared.some((item) => item.schema === true)) return unknownType;
+  return declared.length > 0 && declared.every((item) => item.schema === false) ? false : undefined;
 }
 
 function extraKeyword(schema: SchemaObject): "additionalProperties" | "unevaluatedProperties" {

@@ -6,32 +6,33 @@ import {
   type OperationObject,
   type PathItemObject,
 } from "../document/types.js";
-import { answersOf } from "./answer.js";
+import { templateNames } from "../strings/path-template.js";
 import { bodyOf } from "./body.js";
-import type { Context } from "./context.js";
-import { failuresOf, renamed } from "./document-extensions.js";
+import { docsOf, stringOf } from "./docs.js";
+import { errorStatusesOf, renamed } from "./document-extensions.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { groupOf } from "./groups.js";
-import { textsOf } from "./keywords.js";
-import { pagesOf } from "./pages.js";
+import { stringsOf } from "./keywords.js";
+import { paginationOf } from "./pagination.js";
 import { parametersOf } from "./parameter.js";
+import { responsesOf } from "./response.js";
 import { retriesOf } from "./retries.js";
+import type { SchemaContext } from "./schema-context.js";
 import { securityOf } from "./security.js";
 import { serversOf } from "./servers.js";
 import type { Docs, Operation, Parameter, Pointer, SecurityScheme } from "./types.js";
-import { docsOf, textOf } from "./words.js";
 
-/** What operations share. */
-export interface OperationSetting {
-  readonly context: Context;
+/** What all operations of a document share. */
+export interface SharedByOperations {
+  readonly context: SchemaContext;
   readonly schemes: readonly SecurityScheme[];
   readonly globals: readonly Parameter[];
-  /** Gives an operation an id that no other has. */
+  /** Makes an operation id unique. */
   readonly claim: (id: string, pointer: Pointer) => string;
   readonly spell: (path: readonly string[]) => readonly string[];
 }
 
-interface Source {
+interface OperationSource {
   readonly path: string;
   readonly item: PathItemObject;
   readonly method: MethodName;
@@ -39,99 +40,109 @@ interface Source {
   readonly pointer: Pointer;
 }
 
-/** Every operation of the document in its order, without the ignored ones. */
-export function operationsOf(setting: OperationSetting): readonly Operation[] {
-  const { context } = setting;
+/** All operations in document order, without ignored ones. */
+export function operationsOf(shared: SharedByOperations): readonly Operation[] {
+  const { context } = shared;
   const operations = Object.entries(context.document.paths ?? {}).flatMap(([path, item]) => {
     const pointer = append("/paths", path);
     if (isIgnored(item)) return [];
-    inspectExtensions(context.note, "pathItem", item, pointer);
+    inspectExtensions(context.report, "pathItem", item, pointer);
     if (/[?#]/.test(path))
-      context.note("path-odd", pointer, `\`${path}\` has a query or a fragment.`);
+      context.report("path-invalid", pointer, `\`${path}\` has a query or a fragment.`);
     return methodsOf(item).flatMap((method) => {
       const value = item[method];
       if (value === undefined || isIgnored(value)) return [];
-      return [
-        operationOf(setting, { path, item, method, value, pointer: append(pointer, method) }),
-      ];
+      return [operationOf(shared, { path, item, method, value, pointer: append(pointer, method) })];
     });
   });
   const ids = new Set(operations.map(({ id }) => id));
   return operations.map((operation) => replaced(context, ids, operation));
 }
 
-/** An operation without a replacement that is none. */
-function replaced({ note }: Context, ids: ReadonlySet<string>, operation: Operation): Operation {
+/** Drops a replacement that does not exist. */
+function replaced(
+  { report }: SchemaContext,
+  ids: ReadonlySet<string>,
+  operation: Operation,
+): Operation {
   const { replacement, ...others } = operation;
   if (replacement === undefined || ids.has(replacement)) return operation;
   const pointer = append(operation.pointer, REPLACEMENT);
-  note("extension-invalid", pointer, `There is no operation \`${replacement}\`.`);
+  report("extension-invalid", pointer, `There is no operation \`${replacement}\`.`);
   return others;
 }
 
 const REPLACEMENT = "x-speakeasy-deprecation-replacement";
 
-/** The methods of a path in the order in which the document has them. */
+/** The methods of a path in document order. */
 function methodsOf(item: PathItemObject): readonly MethodName[] {
   return Object.keys(item).filter((key): key is MethodName =>
     METHODS.some((method) => method === key),
   );
 }
 
-function operationOf(setting: OperationSetting, source: Source): Operation {
-  const { context } = setting;
+function operationOf(shared: SharedByOperations, source: OperationSource): Operation {
+  const { context } = shared;
   const { path, item, method, value, pointer } = source;
-  inspectExtensions(context.note, "operation", value, pointer);
+  inspectExtensions(context.report, "operation", value, pointer);
   if (value.callbacks) {
-    context.note(
+    context.report(
       "feature-unsupported",
       append(pointer, "callbacks"),
       "Callbacks are not generated.",
     );
   }
-  const id = setting.claim(idOf(context, source), pointer);
-  const parameters = operationParameters(setting, source, id);
+  const id = shared.claim(
+    idOf(context, source),
+    value.operationId === undefined ? pointer : append(pointer, "operationId"),
+  );
+  const parameters = operationParameters(shared, source, id);
   const body = bodyOf(context, value, pointer, id);
-  const failures = failuresOf(context, [item, value]);
-  const answers = answersOf(context, value, { id, pointer, method, failures });
+  const errorStatuses = errorStatusesOf(context, [item, value]);
+  const responses = responsesOf(context, value, {
+    id,
+    pointer,
+    method,
+    errorStatuses: errorStatuses,
+  });
   const servers = ownServers(context, source);
   const retries = retriesOf(
-    context.note,
+    context.report,
     value["x-speakeasy-retries"] ?? item["x-speakeasy-retries"],
     append(pointer, "x-speakeasy-retries"),
   );
-  const pages = pagesOf(
-    context.note,
+  const pages = paginationOf(
+    context.report,
     value["x-speakeasy-pagination"],
     { parameters, ...(body && { body }) },
     append(pointer, "x-speakeasy-pagination"),
   );
-  const positional = textsOf(value["x-positional-arguments"]);
-  const replacement = textOf(value[REPLACEMENT]);
+  const positional = stringsOf(value["x-positional-arguments"]);
+  const replacement = stringOf(value[REPLACEMENT]);
   return {
     id,
     pointer,
-    group: setting.spell(groupOf(value, item["x-speakeasy-group"])),
+    group: shared.spell(groupOf(value, item["x-speakeasy-group"])),
     suggestedName: overrideOf(value) ?? renamed(context.document, id) ?? id,
     method: upper[method],
     path,
     parameters,
     ...(body && { body }),
-    answers,
-    security: operationSecurity(setting, source),
+    responses,
+    security: operationSecurity(shared, source),
     ...(servers && { servers }),
     ...(retries && { retries }),
-    ...(pages && { pages }),
+    ...(pages && { pagination: pages }),
     ...(positional.length > 0 && { positional }),
     ...(replacement !== undefined && { replacement }),
     docs: { ...docsOf(item), ...operationDocs(value) },
   };
 }
 
-/** The replacement of an operation is no text: what it is called is not known yet. */
+/** Drops the replacement, whose name in the SDK is not known yet. */
 function operationDocs(value: OperationObject): Docs {
   const { [REPLACEMENT]: replacement, ...others } = value;
-  return docsOf(textOf(replacement) === undefined ? value : { ...others, deprecated: true });
+  return docsOf(stringOf(replacement) === undefined ? value : { ...others, deprecated: true });
 }
 
 const upper: Readonly<Record<MethodName, Operation["method"]>> = {
@@ -145,63 +156,67 @@ const upper: Readonly<Record<MethodName, Operation["method"]>> = {
   trace: "TRACE",
 };
 
-function idOf(context: Context, { value, method, path, pointer }: Source): string {
-  const id = textOf(value.operationId);
+function idOf(context: SchemaContext, { value, method, path, pointer }: OperationSource): string {
+  const id = stringOf(value.operationId);
   if (id !== undefined) return id;
   const made = [method, ...(path.match(/[\p{L}\p{N}]+/gu) ?? [])].join("_");
-  context.note(
-    "name-missing",
+  context.report(
+    "operation-id-missing",
     pointer,
-    `The operation has no operationId and is called \`${made}\`.`,
+    `The operation has no operationId and is named \`${made}\`.`,
   );
   return made;
 }
 
 function operationSecurity(
-  { context, schemes }: OperationSetting,
-  { value, pointer }: Source,
+  { context, schemes }: SharedByOperations,
+  { value, pointer }: OperationSource,
 ): Operation["security"] {
-  const { document, note } = context;
+  const { document, report } = context;
   const own = value.security;
   return own === undefined
-    ? securityOf(note, schemes, document, document.security, "/security")
-    : securityOf(note, schemes, document, own, append(pointer, "security"));
+    ? securityOf(report, schemes, document, document.security, "/security")
+    : securityOf(report, schemes, document, own, append(pointer, "security"));
 }
 
 function ownServers(
-  context: Context,
-  { item, value, pointer, path }: Source,
+  context: SchemaContext,
+  { item, value, pointer, path }: OperationSource,
 ): Operation["servers"] {
   if (value.servers && value.servers.length > 0)
-    return serversOf(context.note, value.servers, append(pointer, "servers"));
+    return serversOf(context.report, value.servers, append(pointer, "servers"));
   if (!item.servers || item.servers.length === 0) return undefined;
-  return serversOf(context.note, item.servers, append("/paths", path, "servers"));
+  return serversOf(context.report, item.servers, append("/paths", path, "servers"));
 }
 
-/** A parameter that the client knows may be left out of the request. Every variable of the path has a parameter. */
+/**
+ * A parameter that the client has already is optional in requests. Every variable of the path gets
+ * a parameter.
+ */
 function operationParameters(
-  setting: OperationSetting,
-  source: Source,
+  shared: SharedByOperations,
+  source: OperationSource,
   id: string,
 ): readonly Parameter[] {
-  const { context, globals } = setting;
+  const { context, globals } = shared;
   const { path, item, value, pointer } = source;
   const lists = [
     { value: item.parameters, pointer: append("/paths", path, "parameters") },
     { value: value.parameters, pointer: append(pointer, "parameters") },
   ];
-  const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
-  const declared = parametersOf(context, lists, id).filter((parameter) => {
-    if (parameter.in !== "path" || variables.includes(parameter.wire)) return true;
-    context.note("parameter-ignored", pointer, `The path has no \`{${parameter.wire}}\`.`);
-    return false;
-  });
-  const missing = variables.filter(
+  const declared = parametersOf(context, lists, id, path);
+  const missing = templateNames(path).filter(
     (name) => !declared.some((item) => item.in === "path" && item.wire === name),
   );
-  for (const name of missing)
-    context.note("parameter-undeclared", pointer, `\`{${name}}\` of the path is not declared.`);
-  const all = [...declared, ...[...new Set(missing)].map(pathParameter)];
+  for (const name of missing) {
+    context.report(
+      "parameter-undeclared",
+      pointer,
+      `The path \`${path}\` contains \`{${name}}\`, but no path parameter of that name is declared.`,
+      `Add \`{ name: ${name}, in: path, required: true, schema: { type: string } }\` to the parameters. Until then it is a required string.`,
+    );
+  }
+  const all = [...declared, ...missing.map(pathParameter)];
   return all.map((parameter) => relaxed(parameter, globals));
 }
 

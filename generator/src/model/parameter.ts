@@ -8,13 +8,14 @@ import type {
   ReferenceObject,
   Schema,
 } from "../document/types.js";
-import type { Context } from "./context.js";
+import { templateNames } from "../strings/path-template.js";
+import { docsOf, exampleOf } from "./docs.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { essence } from "./media.js";
-import { operationPlace } from "./place.js";
+import type { SchemaContext } from "./schema-context.js";
+import { operationLocation } from "./schema-location.js";
+import { unknownType } from "./type-helpers.js";
 import type { Parameter, ParameterStyle, Pointer, Scalar, Type } from "./types.js";
-import { unknownType } from "./types-of.js";
-import { docsOf, exampleOf } from "./words.js";
 
 type Listed = readonly (ParameterObject | ReferenceObject)[] | undefined;
 
@@ -24,12 +25,20 @@ export interface ParameterList {
   readonly pointer: Pointer;
 }
 
-/** The parameters of an operation: those of its path first, each replaced in place by the operation's own of the same name. */
+/**
+ * The parameters of an operation: those of its path first, each replaced in place by the
+ * operation's own of the same name.
+ *
+ * @param path the path template. A path parameter that does not occur in it is ignored. Global
+ * parameters have none.
+ */
 export function parametersOf(
-  context: Context,
+  context: SchemaContext,
   lists: readonly ParameterList[],
   operation: string,
+  path?: string,
 ): readonly Parameter[] {
+  const names = path === undefined ? undefined : templateNames(path);
   const found = new Map<string, Parameter>();
   for (const { value, pointer } of lists) {
     const own = new Set<string>();
@@ -39,10 +48,20 @@ export function parametersOf(
       if (!parameter) continue;
       const key = `${parameter.in} ${parameter.wire}`;
       if (own.has(key)) {
-        context.note(
+        context.report(
           "parameter-ignored",
           append(pointer, index),
-          `\`${parameter.wire}\` is listed twice.`,
+          `The ${parameter.in} parameter \`${parameter.wire}\` is declared twice; the first one counts.`,
+          "Remove one of the two.",
+        );
+        continue;
+      }
+      if (parameter.in === "path" && names && !names.includes(parameter.wire)) {
+        context.report(
+          "parameter-ignored",
+          append(pointer, index),
+          `The path parameter \`${parameter.wire}\` does not occur in the path \`${path}\`.`,
+          `Add \`{${parameter.wire}}\` to the path, or remove the parameter.`,
         );
         continue;
       }
@@ -54,24 +73,29 @@ export function parametersOf(
 }
 
 function locate(
-  context: Context,
+  context: SchemaContext,
   item: ParameterObject | ReferenceObject,
   pointer: Pointer,
 ): Located<ParameterObject> | undefined {
   const located = deref<ParameterObject>(context.document, item, pointer);
-  if (!located) context.note("ref-missing", pointer, "The parameter refers to nothing.");
+  if (!located)
+    context.report(
+      "ref-missing",
+      pointer,
+      "The parameter refers to something that does not exist.",
+    );
   return located;
 }
 
 function parameterOf(
-  context: Context,
+  context: SchemaContext,
   { value, pointer }: Located<ParameterObject>,
   operation: string,
 ): Parameter | undefined {
   if (isIgnored(value) || isForeign(context, value, pointer)) return undefined;
-  inspectExtensions(context.note, "parameter", value, pointer);
+  inspectExtensions(context.report, "parameter", value, pointer);
   if (value.allowEmptyValue === true) {
-    context.note(
+    context.report(
       "keyword-ignored",
       append(pointer, "allowEmptyValue"),
       "`allowEmptyValue` has no effect.",
@@ -80,7 +104,7 @@ function parameterOf(
   const [media] = Object.entries(value.content ?? {});
   const suggestedName = overrideOf(value);
   const initial = typeof value.schema === "object" ? value.schema.default : undefined;
-  const unsafeValues = unsafeOf(value);
+  const notIdempotentWhen = notIdempotentWhenOf(value);
   return {
     wire: value.name,
     ...(suggestedName !== undefined && { suggestedName }),
@@ -91,29 +115,37 @@ function parameterOf(
     ...(media && { media: essence(media[0]) }),
     type: typeOf(context, value, media, pointer, operation),
     ...(initial !== undefined && { default: initial }),
-    ...(unsafeValues && { unsafeValues }),
+    ...(notIdempotentWhen && { notIdempotentWhen }),
     docs: parameterDocs(value),
   };
 }
 
-/** Headers that the transport, the security schemes and the media types own. Section 4.8.12.2.1. */
-function isForeign(context: Context, value: ParameterObject, pointer: Pointer): boolean {
+const SWAGGER_LOCATIONS: ReadonlySet<string> = new Set(["body", "formData"]);
+
+/**
+ * Headers that belong to the transport, the security schemes and the media types. Section
+ * 4.8.12.2.1.
+ */
+function isForeign(context: SchemaContext, value: ParameterObject, pointer: Pointer): boolean {
   if (!["path", "query", "header", "cookie"].includes(value.in)) {
-    context.note(
+    context.report(
       "parameter-ignored",
-      pointer,
-      `\`${String(value.in)}\` is no place for a parameter.`,
+      append(pointer, "in"),
+      `\`in: ${String(value.in)}\` of the parameter \`${value.name}\` is not supported.`,
+      SWAGGER_LOCATIONS.has(value.in)
+        ? "That was Swagger 2.0. Use `requestBody`."
+        : "Use path, query, header or cookie.",
     );
     return true;
   }
   if (value.in !== "header" || !/^(accept|content-type|authorization)$/i.test(value.name))
     return false;
-  context.note("header-ignored", pointer, `The header \`${value.name}\` is not a parameter.`);
+  context.report("header-ignored", pointer, `The header \`${value.name}\` cannot be a parameter.`);
   return true;
 }
 
 function typeOf(
-  context: Context,
+  context: SchemaContext,
   value: ParameterObject,
   media: readonly [string, MediaTypeObject] | undefined,
   pointer: Pointer,
@@ -124,7 +156,7 @@ function typeOf(
   const tokens = media ? ["content", media[0], "schema"] : ["schema"];
   return context.typeOf(
     schema,
-    operationPlace(append(pointer, ...tokens), operation, overrideOf(value) ?? value.name),
+    operationLocation(append(pointer, ...tokens), operation, overrideOf(value) ?? value.name),
   );
 }
 
@@ -136,26 +168,26 @@ const styles: Readonly<Record<ParameterObject["in"], readonly ParameterStyle[]>>
 };
 
 function styleOf(
-  context: Context,
+  context: SchemaContext,
   value: ParameterObject,
   pointer: Pointer,
 ): Pick<Parameter, "style" | "explode"> {
   const [usual = "simple", ...others] = styles[value.in];
-  const said = value.style;
-  const style = said !== undefined && others.includes(said) ? said : usual;
-  if (said !== undefined && said !== style) {
-    context.note(
+  const given = value.style;
+  const style = given !== undefined && others.includes(given) ? given : usual;
+  if (given !== undefined && given !== style) {
+    context.report(
       "parameter-style",
       append(pointer, "style"),
-      `\`${said}\` is no style of ${value.in} parameters.`,
+      `\`${given}\` is not a style of ${value.in} parameters.`,
     );
   }
   return { style, explode: value.explode ?? (style === "form" || style === "deepObject") };
 }
 
-/** `x-retry-unsafe-values`. */
-function unsafeOf(value: ParameterObject): readonly Scalar[] | undefined {
-  const listed = value["x-retry-unsafe-values"];
+/** `x-not-idempotent-when`. */
+function notIdempotentWhenOf(value: ParameterObject): readonly Scalar[] | undefined {
+  const listed = value["x-not-idempotent-when"];
   if (!isList(listed)) return undefined;
   return listed.filter((item): item is Scalar => typeof item !== "object" || item === null);
 }

@@ -1,21 +1,26 @@
-/** Taking schemas apart: the parts of `allOf`, of keywords that stand together, and of what they refer to. */
+/**
+ * Takes schemas apart: into the parts of `allOf`, keywords that stand together, and the targets of
+ * refs.
+ */
 import type { SchemaObject } from "../document/types.js";
-import type { Context, Part } from "./context.js";
 import { overrideOf } from "./extensions.js";
 import { inspectSchema } from "./inspect.js";
 import { has, isAnnotation, isSchema, isTrivial, itemsOf, targetOf } from "./keywords.js";
-import { inside, placeOf } from "./place.js";
-import { same } from "./types-of.js";
+import type { SchemaContext, SchemaPart } from "./schema-context.js";
+import { locationInside, locationOf } from "./schema-location.js";
+import { same } from "./type-helpers.js";
 
-/** True where a schema has keywords that only merging can bring together. */
+/** True if the keywords of a schema must be merged. */
 export function needsMerging(schema: SchemaObject): boolean {
   if (has(schema, "allOf")) return true;
-  const unions = [schema.oneOf, schema.anyOf].filter((arms) => arms !== undefined).length;
+  const unions = [schema.oneOf, schema.anyOf].filter((variants) => variants !== undefined).length;
   if (typeof schema.$ref === "string") return hasMore(schema);
   return unions > 1 || (unions === 1 && has(schema, ...structural));
 }
 
-/** Keywords that shape an object beside a union. A bare `type` only repeats what the variants say. */
+/**
+ * Keywords that shape an object next to a union. `type` alone only repeats what the variants say.
+ */
 const structural = [
   "properties",
   "patternProperties",
@@ -31,42 +36,49 @@ function hasMore(schema: SchemaObject): boolean {
   return Object.keys(schema).some((key) => key !== "$ref" && !isAnnotation(key));
 }
 
-/** The schema taken apart: each `allOf` member, each union, each `$ref`, and what is left. */
-export function partsOf(context: Context, { schema, place }: Part): readonly Part[] {
+/** The parts of a schema: each member of `allOf`, each union, the `$ref`, and the rest. */
+export function partsOf(
+  context: SchemaContext,
+  { schema, location }: SchemaPart,
+): readonly SchemaPart[] {
   const { $ref, allOf, oneOf, anyOf, discriminator, ...own } = schema;
-  const said = { ...(discriminator && { discriminator }) };
+  const shared = { ...(discriminator && { discriminator }) };
   const members = itemsOf(allOf).flatMap((member, index) =>
     typeof member === "object" && isSchema(member)
-      ? [{ schema: member, place: inside(place, ["allOf", index]) }]
+      ? [{ schema: member, location: locationInside(location, ["allOf", index]) }]
       : [],
   );
-  for (const member of members) inspectSchema(context, member.schema, member.place);
+  for (const member of members) inspectSchema(context, member.schema, member.location);
   const open = unknownValues(schema);
   return [
-    ...(typeof $ref === "string" ? [{ schema: { $ref }, place }] : []),
+    ...(typeof $ref === "string" ? [{ schema: { $ref }, location }] : []),
     ...members,
     ...(isBareType(own, members.length > 0 || oneOf !== undefined || anyOf !== undefined)
       ? []
-      : [{ schema: own, place }]),
-    ...(oneOf === undefined ? [] : [{ schema: { oneOf, ...said, ...open }, place }]),
+      : [{ schema: own, location }]),
+    ...(oneOf === undefined ? [] : [{ schema: { oneOf, ...shared, ...open }, location }]),
     ...(anyOf === undefined
       ? []
-      : [{ schema: { anyOf, ...(oneOf === undefined && said), ...open }, place }]),
+      : [{ schema: { anyOf, ...(oneOf === undefined && shared), ...open }, location }]),
   ];
 }
 
-/** `type: object` beside members that say what the object is. */
+/** True for `type: object` next to members that define the object. */
 function isBareType(schema: SchemaObject, hasOthers: boolean): boolean {
   return hasOthers && Object.keys(schema).every((key) => key === "type" || isAnnotation(key));
 }
 
 function unknownValues(schema: SchemaObject): Partial<SchemaObject> {
-  const said = schema["x-speakeasy-unknown-values"];
-  return said === undefined ? {} : { "x-speakeasy-unknown-values": said };
+  const policy = schema["x-speakeasy-unknown-values"];
+  return policy === undefined ? {} : { "x-speakeasy-unknown-values": policy };
 }
 
-/** The parts that a part consists of once refs and nested `allOf` are followed. */
-export function leavesOf(context: Context, part: Part, seen: ReadonlySet<string>): readonly Part[] {
+/** The parts of a part, after following refs and nested `allOf`. */
+export function leavesOf(
+  context: SchemaContext,
+  part: SchemaPart,
+  seen: ReadonlySet<string>,
+): readonly SchemaPart[] {
   const { schema } = part;
   if (typeof schema.$ref === "string" && !hasMore(schema)) return referred(context, part, seen);
   if (!needsMerging(schema)) return isTrivial(schema) ? [] : [part];
@@ -74,32 +86,36 @@ export function leavesOf(context: Context, part: Part, seen: ReadonlySet<string>
 }
 
 function referred(
-  context: Context,
-  { schema, place }: Part,
+  context: SchemaContext,
+  { schema, location }: SchemaPart,
   seen: ReadonlySet<string>,
-): readonly Part[] {
+): readonly SchemaPart[] {
   const target = targetOf(context.document, schema);
   if (!target) {
-    context.note("ref-missing", place.pointer, `\`${String(schema.$ref)}\` leads nowhere.`);
+    context.report("ref-missing", location.pointer, `\`${String(schema.$ref)}\` does not exist.`);
     return [];
   }
   if (seen.has(target.pointer)) {
-    context.note("ref-circular", place.pointer, `\`${String(schema.$ref)}\` leads back to itself.`);
+    context.report(
+      "schema-circular",
+      location.pointer,
+      `\`${String(schema.$ref)}\` refers to itself.`,
+    );
     return [];
   }
   if (typeof target.schema === "boolean") return [];
-  const home = placeOf(target.pointer);
+  const home = locationOf(target.pointer);
   const part = {
     schema: target.schema,
-    place: { ...home, name: overrideOf(target.schema) ?? home.name },
+    location: { ...home, name: overrideOf(target.schema) ?? home.name },
   };
   return leavesOf(context, part, new Set([...seen, target.pointer]));
 }
 
 /** Diamonds are common: a part that is reached twice counts once. */
-export function differing(parts: readonly Part[]): readonly Part[] {
+export function differing(parts: readonly SchemaPart[]): readonly SchemaPart[] {
   const known = new Map<string, SchemaObject[]>();
-  return parts.filter(({ place: { pointer }, schema }) => {
+  return parts.filter(({ location: { pointer }, schema }) => {
     const there = known.get(pointer);
     if (!there) known.set(pointer, [schema]);
     else if (there.some((other) => other === schema || same(other, schema))) return false;

@@ -3,24 +3,27 @@ import type { SchemaObject } from "../document/types.js";
 import { limitsOf } from "./keywords.js";
 import type { Type } from "./types.js";
 
-/** A `type: string` schema: instants, dates, bytes and big integers have types of their own. */
+/**
+ * The type of a `type: string` schema. Instants, dates, bytes and big integers have their own
+ * types.
+ */
 export function stringType(schema: SchemaObject): Type {
   const named = stringFormats[schema.format ?? ""];
   if (named) return named;
   if (schema.contentEncoding === "base64" || schema.contentEncoding === "base64url") return byte;
-  // A text media type in a string is text all the same; only opaque octets are a file.
+  // A string with a textual media type is still a string. Only opaque content is a file.
   if (schema.contentEncoding === undefined && isOpaque(schema.contentMediaType)) return binary;
   return { kind: "string", ...format(schema), ...limits(schema) };
 }
 
-/** A `type: number` or `type: integer` schema. */
+/** The type of a `type: number` or `type: integer` schema. */
 export function numberType(schema: SchemaObject): Type {
   if (schema.format === "bigint") return { kind: "bigint", ...limits(schema) };
   const kind = schema.type === "integer" ? "integer" : "number";
   return { kind, ...format(schema), ...limits(schema) };
 }
 
-/** True for a schema of a whole file rather than of text. */
+/** True for the schema of a file. */
 export function isBinary(schema: SchemaObject): boolean {
   return stringType(schema) === binary;
 }
@@ -40,13 +43,15 @@ const stringFormats: Readonly<Record<string, Type | undefined>> = Object.assign(
   },
 );
 
-/** Formats that imply `type: string` where a document leaves it out. */
+/** True for a format that implies `type: string`. */
 export function impliesString(schema: SchemaObject): boolean {
   const { format } = schema;
-  return typeof format === "string" && (stringFormats[format] !== undefined || texts.has(format));
+  return (
+    typeof format === "string" && (stringFormats[format] !== undefined || plainFormats.has(format))
+  );
 }
 
-const texts: ReadonlySet<string> = new Set(
+const plainFormats: ReadonlySet<string> = new Set(
   "email uuid uri uri-reference url hostname ipv4 ipv6 time duration password regex json-pointer".split(
     " ",
   ),

@@ -1,55 +1,66 @@
-/** Brings the rules, the registry and the places together: from here on a schema is asked for its type, and models appear. */
+/**
+ * Connects the rules, the registry and the locations: from here on, schemas have types, and models
+ * appear.
+ */
+import type { Report } from "../diagnostics/collector.js";
 import { append, parsePointer } from "../document/pointer.js";
-import { at } from "../document/refs.js";
+import { valueAt } from "../document/refs.js";
 import type { Document, Schema } from "../document/types.js";
-import type { Note } from "./codes.js";
-import type { Context, Mention } from "./context.js";
+import { schemaDocs } from "./docs.js";
 import { overrideOf } from "./extensions.js";
-import { deservesName, registry, type Registry } from "./hoist.js";
 import { inspectSchema } from "./inspect.js";
 import { entriesOf, isSchema } from "./keywords.js";
 import { mergeParts } from "./merge.js";
-import { type Place, placeOf } from "./place.js";
+import { deservesName, modelRegistry, type ModelRegistry } from "./model-registry.js";
+import type { SchemaContext, LocatedSchema } from "./schema-context.js";
+import { type SchemaLocation, locationOf } from "./schema-location.js";
 import { typeByRules } from "./type.js";
+import { unknownType } from "./type-helpers.js";
 import type { Docs, Pointer, Type } from "./types.js";
-import { unknownType } from "./types-of.js";
-import { schemaDocs } from "./words.js";
 
 /**
- * What merging inside of merging may come to. Parts that refer to each other can have more combinations than any machine has room
- * for; documents that mean something are far below.
+ * The limits of nested merging. Parts that refer to each other can have more combinations than any
+ * machine can handle. Meaningful documents stay far below.
  */
-const MOST = { shallow: 16, levels: 100, deepMerges: 1_000 };
+const MERGE_LIMITS = { shallow: 16, levels: 100, deepMerges: 1_000 };
 
-const ENDLESS = "What `allOf` merges here is merged with more, and so on without a visible end.";
+const ENDLESS = "The parts of `allOf` are merged with more parts, and so on, beyond the limit.";
 
-/** A context over an empty registry. `finish` turns everything that was referred to into models first. */
-export function schemaContext(document: Document, note: Note): Context & Pick<Registry, "finish"> {
-  const models = registry();
+/**
+ * A context with an empty registry. `finish` first makes everything that was referred to a model.
+ */
+export function schemaContext(
+  document: Document,
+  report: Report,
+): SchemaContext & Pick<ModelRegistry, "finish"> {
+  const models = modelRegistry();
   const needed = new Set<Pointer>();
   const underWay = new Map<string, Pointer>();
-  const finished = new Map<string, { readonly parts: readonly Mention[]; readonly type: Type }>();
+  const finished = new Map<
+    string,
+    { readonly parts: readonly LocatedSchema[]; readonly type: Type }
+  >();
   const recursive = new Set<Pointer>();
   let deepMerges = 0;
-  const context: Context = {
+  const context: SchemaContext = {
     document,
-    note,
+    report,
     need: (pointer) => needed.add(pointer),
-    hoist: (type, place, docs) => (deservesName(type) ? models.add(type, place, docs) : type),
-    applyRules: (schema, place) => typeByRules(context, schema, place),
-    mergeParts: (parts, place) => mergeParts(context, parts, place),
-    bareType: (schema, place) => {
-      if (typeof schema === "object") inspectSchema(context, schema, place);
-      return typeByRules(context, schema, named(schema, place));
+    hoist: (type, location, docs) => (deservesName(type) ? models.add(type, location, docs) : type),
+    applyRules: (schema, location) => typeByRules(context, schema, location),
+    mergeParts: (parts, location) => mergeParts(context, parts, location),
+    bareType: (schema, location) => {
+      if (typeof schema === "object") inspectSchema(context, schema, location);
+      return typeByRules(context, schema, named(schema, location));
     },
-    typeOf: (schema, place) => {
-      models.reserve(place.pointer);
-      const docs = (): Docs => schemaDocs(schema, place.name);
-      const make = (): Type => context.bareType(schema, place);
-      return context.within([{ schema, place }], named(schema, place), docs, make);
+    typeOf: (schema, location) => {
+      models.reserve(location.pointer);
+      const docs = (): Docs => schemaDocs(schema, location.name);
+      const make = (): Type => context.bareType(schema, location);
+      return context.within([{ schema, location }], named(schema, location), docs, make);
     },
-    within: (parts, place, docs, make) => {
-      const key = parts.map((part) => part.place.pointer).join(" ");
+    within: (parts, location, docs, make) => {
+      const key = parts.map((part) => part.location.pointer).join(" ");
       const outer = underWay.get(key);
       if (outer !== undefined) {
         recursive.add(outer);
@@ -59,52 +70,53 @@ export function schemaContext(document: Document, note: Note): Context & Pick<Re
       if (known && parts.every((part, index) => part.schema === known.parts[index]?.schema)) {
         return known.type;
       }
-      if (parts.length > 1 && underWay.size > MOST.shallow) {
-        if (underWay.size > MOST.levels || ++deepMerges > MOST.deepMerges) {
-          // One note is enough where there would be thousands.
-          if (deepMerges <= MOST.deepMerges + 1) note("merge-endless", place.pointer, ENDLESS);
+      if (parts.length > 1 && underWay.size > MERGE_LIMITS.shallow) {
+        if (underWay.size > MERGE_LIMITS.levels || ++deepMerges > MERGE_LIMITS.deepMerges) {
+          // One warning is enough, where there would be thousands.
+          if (deepMerges <= MERGE_LIMITS.deepMerges + 1)
+            report("merge-too-deep", location.pointer, ENDLESS);
           return unknownType;
         }
       }
-      underWay.set(key, place.pointer);
+      underWay.set(key, location.pointer);
       const made = make();
       underWay.delete(key);
-      const isModel = recursive.has(place.pointer) || deservesName(made);
-      const type = isModel ? models.add(made, place, docs()) : made;
+      const isModel = recursive.has(location.pointer) || deservesName(made);
+      const type = isModel ? models.add(made, location, docs()) : made;
       finished.set(key, { parts, type });
       return type;
     },
   };
   const model = (pointer: Pointer): void => {
-    const schema = at(document, pointer);
+    const schema = valueAt(document, pointer);
     if (models.has(pointer) || !isSchema(schema)) return;
     models.reserve(pointer);
-    const place = named(schema, placeOf(pointer));
+    const location = named(schema, locationOf(pointer));
     models.add(
-      unreferred(context.bareType(schema, place), pointer),
-      place,
-      schemaDocs(schema, place.name),
+      unreferred(context.bareType(schema, location), pointer),
+      location,
+      schemaDocs(schema, location.name),
     );
   };
   for (const pointer of componentPointers(document)) model(pointer);
   return {
     ...context,
     finish: () => {
-      // A set that grows while it is walked: models refer to more places.
+      // The set grows during the iteration: models refer to more pointers.
       for (const pointer of needed) model(pointer);
       return models.finish();
     },
   };
 }
 
-/** `A: { $ref: A }` is no type. */
+/** `A: { $ref: A }` is not a type. */
 function unreferred(type: Type, pointer: Pointer): Type {
   return type.kind === "ref" && type.to === pointer ? { kind: "unknown" } : type;
 }
 
-function named(schema: Schema, place: Place): Place {
-  const name = place.overrides === "type" ? overrideOf(schema) : undefined;
-  return name === undefined ? place : { ...place, name };
+function named(schema: Schema, location: SchemaLocation): SchemaLocation {
+  const name = location.overrides === "type" ? overrideOf(schema) : undefined;
+  return name === undefined ? location : { ...location, name };
 }
 
 function componentPointers(document: Document): readonly Pointer[] {
@@ -113,7 +125,7 @@ function componentPointers(document: Document): readonly Pointer[] {
   );
 }
 
-/** True for a named schema of the document, as opposed to one inside another. */
+/** True for a named schema of the document. */
 export function isComponent(pointer: Pointer): boolean {
   const tokens = parsePointer(pointer);
   return tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas";

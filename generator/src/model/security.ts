@@ -1,4 +1,5 @@
 /** Security schemes and requirements. OpenAPI 3.1, sections 4.8.27 and 4.8.30. */
+import type { Report } from "../diagnostics/collector.js";
 import { append } from "../document/pointer.js";
 import { deref } from "../document/refs.js";
 import type {
@@ -6,25 +7,29 @@ import type {
   SecurityRequirementObject,
   SecuritySchemeObject,
 } from "../document/types.js";
-import type { Note } from "./codes.js";
+import { docsOf } from "./docs.js";
 import { inspectExtensions } from "./extensions.js";
 import type { Pointer, Security, SecurityScheme } from "./types.js";
-import { docsOf } from "./words.js";
 
-/** Every scheme that the SDK can apply, in document order; the others are problems. */
-export function schemesOf(document: Document, note: Note): readonly SecurityScheme[] {
+/** The schemes that the SDK supports, in document order. */
+export function schemesOf(document: Document, report: Report): readonly SecurityScheme[] {
   return Object.entries(document.components?.securitySchemes ?? {}).flatMap(([key, value]) => {
     const pointer = append("/components/securitySchemes", key);
     const found = deref<SecuritySchemeObject>(document, value, pointer);
-    if (!found) note("ref-missing", pointer, "The security scheme refers to nothing.");
-    const scheme = found && schemeOf(note, key, found.value, pointer);
+    if (!found)
+      report(
+        "ref-missing",
+        pointer,
+        "The security scheme refers to something that does not exist.",
+      );
+    const scheme = found && schemeOf(report, key, found.value, pointer);
     return scheme ? [scheme] : [];
   });
 }
 
-/** Requirements in terms of the schemes that there are. */
+/** The requirements, without schemes that are unknown or not supported. */
 export function securityOf(
-  note: Note,
+  report: Report,
   schemes: readonly SecurityScheme[],
   document: Document,
   requirements: readonly SecurityRequirementObject[] | undefined,
@@ -35,45 +40,64 @@ export function securityOf(
   const alternatives = (requirements ?? []).flatMap((requirement, index) => {
     const keys = Object.keys(requirement);
     for (const key of keys.filter((key) => !Object.hasOwn(declared, key))) {
-      note("security-missing", append(pointer, index), `There is no security scheme \`${key}\`.`);
+      const location = append(pointer, index, key);
+      report("security-undeclared", location, `The security scheme \`${key}\` is not declared.`);
     }
     const usable = keys.filter((key) => known.has(key));
-    // What we cannot apply must not turn into "needs nothing", which would win over the other alternatives.
+    // An unsupported requirement must not turn into "needs nothing", which would win over the
+    // alternatives.
     return keys.length > 0 && usable.length === 0 ? [] : [usable];
   });
-  // `[{}]` and `[]` say the same: public. Beside others `{}` comes last: who has a credential wants it sent.
+  // `[{}]` and `[]` both mean public. Next to others, `{}` comes last: whoever has a credential
+  // wants it sent.
   const needed = alternatives.filter((keys) => keys.length > 0);
   return needed.length === 0 || needed.length === alternatives.length ? needed : [...needed, []];
 }
 
-type Place = NonNullable<SecuritySchemeObject["in"]>;
+type KeyLocation = NonNullable<SecuritySchemeObject["in"]>;
 
-const PLACES: ReadonlySet<unknown> = new Set<Place>(["header", "query", "cookie"]);
+const KEY_LOCATIONS: ReadonlySet<unknown> = new Set<KeyLocation>(["header", "query", "cookie"]);
 
 function schemeOf(
-  note: Note,
+  report: Report,
   key: string,
   scheme: SecuritySchemeObject,
   pointer: Pointer,
 ): SecurityScheme | undefined {
-  inspectExtensions(note, "securityScheme", scheme, pointer);
+  inspectExtensions(report, "securityScheme", scheme, pointer);
   const common = { key, docs: docsOf(scheme) };
   const kind =
     `${scheme.type} ${scheme.type === "http" ? (scheme.scheme ?? "").toLowerCase() : ""}`.trim();
   switch (kind) {
     case "apiKey":
-      if (!PLACES.has(scheme.in) || scheme.name === undefined) break;
-      return { ...common, kind: "apiKey", in: scheme.in as Place, name: scheme.name }; // just asked
+      if (!KEY_LOCATIONS.has(scheme.in) || scheme.name === undefined) {
+        report(
+          "security-unsupported",
+          pointer,
+          `The API key \`${key}\` lacks a \`name\`, or an \`in\` of header, query or cookie.`,
+          "Add the missing member. The SDK does not send the key until then.",
+        );
+        return undefined;
+      }
+      return { ...common, kind: "apiKey", in: scheme.in as KeyLocation, name: scheme.name }; // as just checked
     case "http bearer":
       return { ...common, kind: "bearer" };
     case "http basic":
       return { ...common, kind: "basic" };
     case "oauth2":
     case "openIdConnect":
-      note("security-token", pointer, `\`${key}\` takes an access token.`);
+      report(
+        "security-flow-ignored",
+        pointer,
+        `The SDK does not fetch access tokens for \`${key}\`.`,
+      );
       return { ...common, kind: "bearer" };
     default:
   }
-  note("security-unsupported", pointer, `\`${key}\` (${kind}) is not applied.`);
+  report(
+    "security-unsupported",
+    pointer,
+    `The security scheme \`${key}\` (${kind}) is not supported.`,
+  );
   return undefined;
 }

@@ -1,30 +1,32 @@
 /** Servers and their variables. OpenAPI 3.1, sections 4.8.5 and 4.8.6. */
+import type { Report } from "../diagnostics/collector.js";
 import { append } from "../document/pointer.js";
 import type { ServerObject, ServerVariableObject } from "../document/types.js";
-import type { Note } from "./codes.js";
+import { stringOf } from "./docs.js";
 import { inspectExtensions } from "./extensions.js";
 import type { Pointer, Server, ServerVariable } from "./types.js";
-import { textOf } from "./words.js";
 
-/** The servers of the document, a path or an operation. Ids are kept only where every server has one. */
+/**
+ * The servers of the document, a path or an operation. Ids are kept only if every server has one.
+ */
 export function serversOf(
-  note: Note,
+  report: Report,
   servers: readonly ServerObject[] | undefined,
   pointer: Pointer,
 ): readonly Server[] {
   const found = (servers ?? []).map((server, index) =>
-    serverOf(note, server, append(pointer, index)),
+    serverOf(report, server, append(pointer, index)),
   );
   return found.every((server) => server.id !== undefined) ? found : found.map(withoutId);
 }
 
-function serverOf(note: Note, server: ServerObject, pointer: Pointer): Server {
-  inspectExtensions(note, "server", server, pointer);
-  const id = textOf(server["x-speakeasy-server-id"]);
-  const description = textOf(server.description);
+function serverOf(report: Report, server: ServerObject, pointer: Pointer): Server {
+  inspectExtensions(report, "server", server, pointer);
+  const id = stringOf(server["x-speakeasy-server-id"]);
+  const description = stringOf(server.description);
   const url = server.url.replace(/\/+$/, "");
   if (!/^(https?:\/\/|\{)/i.test(url))
-    note("server-relative", pointer, `\`${server.url}\` has no scheme and host.`);
+    report("server-relative", pointer, `\`${server.url}\` is not an absolute URL.`);
   return {
     url,
     ...(id !== undefined && { id }),
@@ -38,7 +40,7 @@ function variablesOf(server: ServerObject): Server["variables"] {
 }
 
 function variableOf([name, variable]: readonly [string, ServerVariableObject]): ServerVariable {
-  const description = textOf(variable.description);
+  const description = stringOf(variable.description);
   return {
     name,
     default: String(variable.default),

@@ -1,25 +1,25 @@
-/** Status codes of HTTP. RFC 9110 section 15. */
-import type { Answer } from "./types.js";
+/** HTTP status codes. RFC 9110 section 15. */
+import type { OperationResponse } from "./types.js";
 
-/** A key of `responses`, or `undefined` for one that is no status. */
-export function statusOf(key: string): Answer["status"] | undefined {
+/** The status of a key of `responses`, or `undefined` for an invalid key. */
+export function statusOf(key: string): OperationResponse["status"] | undefined {
   if (key.toLowerCase() === "default") return "default";
   if (/^[1-5]\d\d$/.test(key)) return Number(key);
   const range = key.toUpperCase();
   return isRange(range) ? range : undefined;
 }
 
-function isRange(text: string): text is Extract<Answer["status"], `${string}XX`> {
+function isRange(text: string): text is Extract<OperationResponse["status"], `${string}XX`> {
   return /^[1-5]XX$/.test(text);
 }
 
-/** The hundreds of a status: 4 for 404 and for 4XX, 0 for `default`. */
-export function classOf(status: Answer["status"]): number {
+/** The first digit of a status: 4 for 404 and 4XX, 0 for `default`. */
+export function classOf(status: OperationResponse["status"]): number {
   return status === "default" ? 0 : Number(String(status).charAt(0));
 }
 
-/** True where `pattern` (`404`, `4XX`) covers the status. */
-export function covers(pattern: string, status: Answer["status"]): boolean {
+/** True if `pattern` (`404`, `4XX`) includes the status. */
+export function covers(pattern: string, status: OperationResponse["status"]): boolean {
   const key = pattern.toUpperCase();
   return (
     key === String(status).toUpperCase() ||
@@ -27,8 +27,8 @@ export function covers(pattern: string, status: Answer["status"]): boolean {
   );
 }
 
-/** The reason phrase in words for names: 404 -> `Not Found`, 4XX -> `Client Error`. */
-export function reasonOf(status: Answer["status"]): string {
+/** The reason phrase, for names: 404 -> `Not Found`, 4XX -> `Client Error`. */
+export function reasonOf(status: OperationResponse["status"]): string {
   if (typeof status === "number") return reasons[status] ?? `Status ${status}`;
   return ranges[classOf(status)] ?? "Default";
 }

@@ -1,58 +1,63 @@
 import type { Pointer } from "../document/pointer.js";
 
 /**
- * The model of an API: what the emitters need to know, free of OpenAPI and free of TypeScript.
+ * The model of an API: what the emitters need to know, without OpenAPI and without TypeScript.
  *
- * Three questions that other generators answer while printing are settled here: *nullable* is a union with
- * null, *optional* belongs to the field, and *read/write* belongs to the field as well. Everything is in
- * document order, defaults of the specification (style, explode, required paths) are filled in, and every
- * value is immutable.
+ * It settles three questions that other generators answer while printing: *nullable* is a union
+ * with null, and *optional* and *read/write* belong to the field. Everything is in document order
+ * and immutable, and has the defaults of the specification (style, explode, required paths).
  */
 
 export type { Pointer };
 
+/** An API: everything that the output is made of. */
 export interface Api {
   readonly info: Info;
   readonly servers: readonly Server[];
   /** Every scheme of `components.securitySchemes`, in document order. */
   readonly schemes: readonly SecurityScheme[];
-  /** What operations need that name nothing of their own. */
+  /** The default requirements of operations. */
   readonly security: Security;
   /** `x-speakeasy-retries` of the document. */
   readonly retries?: Retries;
-  /** One per named schema, and one per inline object, union or enum that deserves a name. */
+  /**
+   * A model for each named schema, and for each inline object, union or enum that deserves a name.
+   */
   readonly models: readonly Model[];
   readonly groups: readonly Group[];
   readonly operations: readonly Operation[];
-  /** `x-speakeasy-globals`: parameters that are set once, on the client. */
+  /** `x-speakeasy-globals`: parameters that are set on the client. */
   readonly globals: readonly Parameter[];
 }
 
+/** Title and version of the API. */
 export interface Info {
   readonly title: string;
   readonly version: string;
   readonly docs: Docs;
 }
 
-/** Words from the document for doc comments and pages. */
+/** Texts of the document for doc comments and pages. */
 export interface Docs {
   readonly summary?: string;
   readonly description?: string;
   readonly externalDocs?: { readonly url: string; readonly description?: string };
-  /** The reason where one is given (`x-speakeasy-deprecation-message`), else an empty string. */
+  /** The reason (`x-speakeasy-deprecation-message`), or an empty string. */
   readonly deprecated?: string;
   readonly example?: unknown;
 }
 
+/** A server of the API, a path or an operation. */
 export interface Server {
-  /** May hold `{variables}`. Trailing slashes removed; relative URLs are kept as they are, with a warning. */
+  /** May contain `{variables}`. Has no trailing slash. A relative URL is kept, with a warning. */
   readonly url: string;
-  /** `x-speakeasy-server-id`, where every server has one. */
+  /** `x-speakeasy-server-id`, if every server has one. */
   readonly id?: string;
   readonly description?: string;
   readonly variables: readonly ServerVariable[];
 }
 
+/** A variable in the URL of a server. */
 export interface ServerVariable {
   readonly name: string;
   readonly default: string;
@@ -60,13 +65,17 @@ export interface ServerVariable {
   readonly description?: string;
 }
 
+/** A supported way to authenticate. */
 export type SecurityScheme = { readonly key: string; readonly docs: Docs } & (
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
   | { readonly kind: "bearer" }
   | { readonly kind: "basic" }
 );
 
-/** Alternatives; each names the schemes (by `key`) that are needed together. An empty list means public. */
+/**
+ * Alternatives. Each lists the `key`s of the schemes that are needed together. An empty list means
+ * public.
+ */
 export type Security = readonly (readonly string[])[];
 
 /** A sub-client. `path` is `["connections", "metadata"]` for `sdk.connections.metadata`. */
@@ -75,13 +84,16 @@ export interface Group {
   readonly docs: Docs;
 }
 
-/** Whether a type is sent or received. The two differ in read-only and write-only members. */
+/** Whether a type is sent or received. Read-only and write-only members differ. */
 export type Side = "request" | "response";
 
-/** A schema that becomes a type of its own, in a file of its own. */
+/** A schema with its own type and file. */
 export interface Model {
   readonly pointer: Pointer;
-  /** What the document suggests (component name, `title`, `x-speakeasy-name-override`, owner and member); not yet an identifier. */
+  /**
+   * The name that the document suggests (component name, `title`, `x-speakeasy-name-override`, or
+   * owner and member). Not yet an identifier.
+   */
   readonly suggestedName: string;
   /** `components` for named schemas, `operations` for what was hoisted from one operation. */
   readonly home: "components" | "operations";
@@ -89,19 +101,21 @@ export interface Model {
   readonly operation?: string;
   readonly type: Type;
   readonly docs: Docs;
-  /** Where it is reached from: requests, responses or both. */
+  /** Whether requests or responses refer to the model. */
   readonly usedIn: Readonly<Record<Side, boolean>>;
-  /** True when some reachable field is read-only or write-only, so that request and response differ in shape. */
+  /** True if some field inside is read-only or write-only, so that request and response differ. */
   readonly splits: boolean;
-  /** True when the model can contain itself; every emitter that builds eagerly must be lazy here. */
+  /** True if the model can contain itself. Emitters must print it lazily. */
   readonly recursive: boolean;
 }
 
+/** A JSON value without members or items. */
 export type Scalar = string | number | boolean | null;
 
+/** The type of a value. */
 export type Type =
   | { readonly kind: "string"; readonly format?: string; readonly limits?: Limits }
-  /** A `bigint` whose format is `string` travels as a JSON string, any other as a JSON number. */
+  /** A `bigint` of the format `string` is a JSON string, any other a JSON number. */
   | {
       readonly kind: "number" | "integer" | "bigint";
       readonly format?: string;
@@ -110,7 +124,7 @@ export type Type =
   | { readonly kind: "boolean" | "null" | "unknown" | "never" }
   | { readonly kind: "literal"; readonly value: Scalar }
   | { readonly kind: "enum"; readonly values: readonly EnumValue[]; readonly open: boolean }
-  /** `binary`: raw octets (a body or a multipart file). `byte`: base64 inside JSON. */
+  /** `binary`: raw bytes (a body or a multipart file). `byte`: base64 in JSON. */
   | { readonly kind: "bytes"; readonly encoding: "binary" | "byte" }
   | { readonly kind: "date" | "date-time" }
   | { readonly kind: "array"; readonly items: Type; readonly limits?: Limits }
@@ -118,7 +132,10 @@ export type Type =
   | {
       readonly kind: "object";
       readonly fields: readonly Field[];
-      /** The schema of members that are not named; `undefined` where the document says nothing, `false` where it forbids them. */
+      /**
+       * The type of unnamed members; `undefined` if the document says nothing, `false` if it
+       * forbids them.
+       */
       readonly extra: Type | false | undefined;
       readonly patterns: readonly { readonly pattern: string; readonly type: Type }[];
     }
@@ -126,27 +143,35 @@ export type Type =
       readonly kind: "union";
       readonly variants: readonly Variant[];
       readonly discriminator?: { readonly wire: string };
-      /** True when a value that fits no variant is kept (`x-speakeasy-unknown-values`, or by default with a discriminator). */
+      /**
+       * True if values that fit no variant are kept (`x-speakeasy-unknown-values`, or by default
+       * with a discriminator).
+       */
       readonly open: boolean;
     }
-  /** Only what merging could not settle. */
+  /** Parts that could not be merged. */
   | { readonly kind: "intersection"; readonly parts: readonly Type[] }
   | { readonly kind: "ref"; readonly to: Pointer };
 
+/** A value of an enum. */
 export interface EnumValue {
   readonly value: string | number;
-  /** From `x-speakeasy-enums` or `x-enum-varnames`; not yet an identifier. */
+  /** From `x-speakeasy-enums` or `x-enum-varnames`. Not yet an identifier. */
   readonly suggestedName?: string;
   readonly description?: string;
 }
 
+/** A variant of a union. */
 export interface Variant {
   readonly type: Type;
-  /** The values of the discriminator that choose this variant. */
-  readonly tags: readonly string[];
+  /** The values of the discriminator that select this variant. */
+  readonly discriminatorValues: readonly string[];
 }
 
-/** Bounds from the document. They are shown in docs and not enforced: the server is the judge of its own limits. */
+/**
+ * Bounds from the document. Shown in the docs but not enforced: the server is the judge of its
+ * limits.
+ */
 export interface Limits {
   readonly min?: number;
   readonly max?: number;
@@ -157,6 +182,7 @@ export interface Limits {
   readonly unique?: boolean;
 }
 
+/** A named member of an object, or a response header. */
 export interface Field {
   /** The name in JSON. */
   readonly wire: string;
@@ -169,33 +195,44 @@ export interface Field {
   readonly docs: Docs;
 }
 
+/** An operation: a request and its responses. */
 export interface Operation {
-  /** `operationId`, or one made from method and path, with a warning. */
+  /** `operationId`, or an id made of method and path, with a warning. */
   readonly id: string;
   readonly pointer: Pointer;
-  /** The sub-client: `x-speakeasy-group` split at dots, else the first tag, else empty for the root. */
+  /** `x-speakeasy-group` split at dots, or else the first tag, or else empty for the root. */
   readonly group: readonly string[];
-  /** `x-speakeasy-name-override`, else the id. With the group it names the function: `connectionsList`. */
+  /**
+   * `x-speakeasy-name-override`, or else the id. With the group it names the function:
+   * `connectionsList`.
+   */
   readonly suggestedName: string;
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** As in the document: `/a/{b}:suffix`. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
-  readonly answers: readonly Answer[];
+  readonly responses: readonly OperationResponse[];
   readonly security: Security;
-  /** Only where the operation or its path has servers of its own. */
+  /** Set if the operation or its path has its own servers. */
   readonly servers?: readonly Server[];
-  /** Only where the operation has a policy of its own. */
+  /** Set if the operation has its own policy. */
   readonly retries?: Retries;
-  readonly pages?: Pages;
-  /** `x-positional-arguments`: wire names of the parameters, or of members of a body without parameters, that methods take one by one. */
+  readonly pagination?: Pagination;
+  /**
+   * `x-positional-arguments`: wire names of the parameters, or of the members of a body without
+   * parameters, that are positional arguments.
+   */
   readonly positional?: readonly string[];
-  /** The id of the operation that stands in for this one, which is deprecated: `x-speakeasy-deprecation-replacement`. */
+  /**
+   * The id of the operation that replaces this deprecated one:
+   * `x-speakeasy-deprecation-replacement`.
+   */
   readonly replacement?: string;
   readonly docs: Docs;
 }
 
+/** How a value is serialized in a parameter or a form. */
 export type ParameterStyle =
   | "simple"
   | "label"
@@ -205,6 +242,7 @@ export type ParameterStyle =
   | "pipeDelimited"
   | "deepObject";
 
+/** A parameter of an operation, or a global one. */
 export interface Parameter {
   readonly wire: string;
   readonly suggestedName?: string;
@@ -213,26 +251,36 @@ export interface Parameter {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly allowReserved: boolean;
-  /** Set where the parameter has `content` instead of `schema`; the value is then serialised as that media type. */
+  /**
+   * Set if the parameter has `content` instead of `schema`. The value is serialized as this media
+   * type.
+   */
   readonly media?: string;
   readonly type: Type;
   readonly default?: unknown;
-  /** `x-retry-unsafe-values`: values with which a GET has side effects and must not be repeated blindly. */
-  readonly unsafeValues?: readonly Scalar[];
+  /** `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not retried. */
+  readonly notIdempotentWhen?: readonly Scalar[];
   readonly docs: Docs;
 }
 
+/** The request body of an operation. */
 export interface Body {
   /** `x-speakeasy-name-override` of the request body: the member of the request. */
   readonly suggestedName?: string;
   readonly required: boolean;
-  /** The media type that is sent. The first of JSON, form, multipart, text and anything else that the document offers. */
+  /**
+   * The media type to send: the first of JSON, form, multipart, text and others that the document
+   * offers.
+   */
   readonly media: string;
   readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
   readonly type: Type;
-  /** `x-body-member`: the wire name of the one member that the body consists of. `type` is that member's type. */
+  /**
+   * `x-body-member`: the wire name of the only member of the body. `type` is the type of that
+   * member.
+   */
   readonly member?: string;
-  /** `encoding` of multipart and form members. */
+  /** `encoding` of the members of multipart and form bodies. */
   readonly parts: readonly {
     readonly wire: string;
     readonly contentType?: string;
@@ -242,21 +290,25 @@ export interface Body {
   readonly docs: Docs;
 }
 
-export interface Answer {
+/** A response of an operation, in one media type. */
+export interface OperationResponse {
   /** `x-speakeasy-name-override` of the response: the name of its error class. */
   readonly suggestedName?: string;
   readonly status: number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
-  /** The media type, or `undefined` for an answer without a body. */
+  /** `undefined` for a response without a body. */
   readonly media: string | undefined;
   readonly encoding: "json" | "text" | "bytes" | "empty" | "events" | "unsupported";
   readonly type?: Type;
   readonly headers: readonly Field[];
-  /** True for 4xx, 5xx, and for 3xx and `default` beside success answers; `x-speakeasy-errors` may say otherwise. */
-  readonly failure: boolean;
+  /**
+   * True for 4xx and 5xx, and for 3xx and `default` next to success responses, unless
+   * `x-speakeasy-errors` says otherwise.
+   */
+  readonly isError: boolean;
   readonly docs: Docs;
 }
 
-/** `x-speakeasy-retries`. Times in milliseconds. */
+/** `x-speakeasy-retries`. Times are in milliseconds. */
 export interface Retries {
   readonly strategy: "backoff" | "none";
   readonly backoff?: {
@@ -270,7 +322,7 @@ export interface Retries {
 }
 
 /** `x-speakeasy-pagination`. */
-export interface Pages {
+export interface Pagination {
   readonly type: "offsetLimit" | "cursor" | "url";
   readonly inputs: readonly {
     readonly name: string;

@@ -1,75 +1,78 @@
-/** Names of the classes of declared failures. */
+/** Names of the classes of declared errors. */
 import { reasonOf } from "../model/status.js";
-import type { Answer, Operation, Pointer, Type } from "../model/types.js";
+import type { OperationResponse, Operation, Pointer, Type } from "../model/types.js";
 import { pascal, shortened } from "./identifier.js";
 import { isNamed, typeName } from "./models.js";
+import type { OperationTypeNames } from "./operation-names.js";
 import { fileScope, scope, type Scope } from "./scope.js";
-import type { Stem } from "./stems.js";
 import type { Home } from "./types.js";
 
-/** The class of a failure of an operation, if it has one. */
-export type ErrorNames = (operation: Operation, answer: Answer) => Home | undefined;
+/** The class of an error response, if it has one. */
+export type ErrorNames = (operation: Operation, response: OperationResponse) => Home | undefined;
 
-/** Names one class per declared failure with a schema; a name that the document gives is shared by all that give it. */
+/**
+ * Names one class per declared error with a schema. A name that the document gives is shared by all
+ * errors that have it.
+ */
 export function nameErrors(
-  stems: ReadonlyMap<Operation, Stem>,
+  operationTypes: ReadonlyMap<Operation, OperationTypeNames>,
   schemaNames: ReadonlyMap<Pointer, string>,
 ): ErrorNames {
   const classes = scope(["TypedError", "APIError", "APIProblem", "SDKError"]);
-  const files = fileScope([...stems.values()].map(({ stem }) => stem));
+  const files = fileScope([...operationTypes.values()].map(({ base }) => base));
   const names = new Map<Operation, ReadonlyMap<string, Home>>();
   const shared = new Map<string, Home>();
-  for (const [operation, stem] of stems) {
+  for (const [operation, typeNames] of operationTypes) {
     const own = new Map<string, Home>();
     const named = scope();
-    for (const answer of operation.answers.filter(hasClass)) {
+    for (const response of operation.responses.filter(hasClass)) {
       const home =
-        answer.suggestedName === undefined
-          ? ownClass({ operation, answer, stem, schemaNames, named, classes })
-          : sharedClass(answer, answer.suggestedName, { shared, classes, files });
-      own.set(keyOf(answer), home);
+        response.suggestedName === undefined
+          ? ownClass({ operation, response, typeNames, schemaNames, named, classes })
+          : sharedClass(response, response.suggestedName, { shared, classes, files });
+      own.set(keyOf(response), home);
     }
     names.set(operation, own);
   }
-  return (operation, answer) => names.get(operation)?.get(keyOf(answer));
+  return (operation, response) => names.get(operation)?.get(keyOf(response));
 }
 
 /**
- * Failures that are data. Bare problems of a whole range are the runtime's own `APIProblem`, and a failure without a
- * schema is its `APIError`.
+ * True for an error response with a typed body. A problem (RFC 9457) for a whole range of statuses
+ * is the runtime's `APIProblem`, and an error without a schema its `APIError`.
  */
-function hasClass({ failure, encoding, type, status, media }: Answer): boolean {
+function hasClass({ isError, encoding, type, status, media }: OperationResponse): boolean {
   const covered = typeof status === "string" && media === "application/problem+json";
   return (
-    failure && encoding === "json" && type !== undefined && type.kind !== "unknown" && !covered
+    isError && encoding === "json" && type !== undefined && type.kind !== "unknown" && !covered
   );
 }
 
-interface Own {
+interface OwnClass {
   readonly operation: Operation;
-  readonly answer: Answer;
-  readonly stem: Stem;
+  readonly response: OperationResponse;
+  readonly typeNames: OperationTypeNames;
   readonly schemaNames: ReadonlyMap<Pointer, string>;
-  /** The names inside of the operation, by which a second failure with one schema is noticed. */
+  /** The names in the operation, which reveal a second error with the same schema. */
   readonly named: Scope;
   readonly classes: Scope;
 }
 
 function ownClass({
   operation,
-  answer,
-  stem: { stem, file },
+  response,
+  typeNames: { base, file },
   schemaNames,
   named,
   classes,
-}: Own): Home {
+}: OwnClass): Home {
   const schema =
-    schemaName(answer.type, schemaNames) ??
-    `${pascal(reasonOf(answer.status)).replace(/Error$/, "")}Error`;
+    schemaName(response.type, schemaNames) ??
+    `${pascal(reasonOf(response.status)).replace(/Error$/, "")}Error`;
   const group = pascal(operation.group.join(" "));
-  const status = String(answer.status);
-  const plain = `${stem}${schema}`;
-  const grouped = `${stem}${group}${schema}`;
+  const status = String(response.status);
+  const plain = `${base}${schema}`;
+  const grouped = `${base}${group}${schema}`;
   const wanted = named.claim(
     shortened(plain),
     shortened(grouped),
@@ -79,7 +82,10 @@ function ownClass({
   return { name, file: file.replace("models/operations/", "models/errors/") };
 }
 
-/** A schema of the document names its errors; a shape of one operation is named after the status instead. */
+/**
+ * A schema of the document names its errors. An inline schema of one operation is named after the
+ * status.
+ */
 function schemaName(
   type: Type | undefined,
   names: ReadonlyMap<Pointer, string>,
@@ -90,14 +96,18 @@ function schemaName(
   return name === undefined ? undefined : pascal(name);
 }
 
-interface Shared {
+interface SharedClasses {
   readonly shared: Map<string, Home>;
   readonly classes: Scope;
   readonly files: Scope;
 }
 
-function sharedClass(answer: Answer, suggested: string, { shared, classes, files }: Shared): Home {
-  const key = JSON.stringify([suggested, answer.type]);
+function sharedClass(
+  response: OperationResponse,
+  suggested: string,
+  { shared, classes, files }: SharedClasses,
+): Home {
+  const key = JSON.stringify([suggested, response.type]);
   const known = shared.get(key);
   if (known) return known;
   const name = classes.claim(typeName(suggested));
@@ -106,7 +116,7 @@ function sharedClass(answer: Answer, suggested: string, { shared, classes, files
   return home;
 }
 
-/** An answer is told from the others of its operation by what the runtime matches. */
-function keyOf(answer: Answer): string {
-  return `${answer.status} ${answer.media ?? ""}`;
+/** The runtime tells the responses of an operation apart by these. */
+function keyOf(response: OperationResponse): string {
+  return `${response.status} ${response.media ?? ""}`;
 }

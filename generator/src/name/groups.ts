@@ -6,7 +6,7 @@ import { clientMembers, resourceMembers } from "./reserved.js";
 import { fileScope, scope, type Scope } from "./scope.js";
 import type { GroupNames } from "./types.js";
 
-/** Groups by path, and the members that each class has so far: the root's under the empty path. */
+/** Groups by path, and the members that each class has so far. The root has the empty path. */
 export interface NamedGroups {
   readonly names: ReadonlyMap<string, GroupNames>;
   readonly members: (path: readonly string[]) => Scope;
@@ -17,11 +17,14 @@ export function groupKey(path: readonly string[]): string {
   return JSON.stringify(path);
 }
 
-/** Groups come before operations, so that `sdk.connections` is the group and not an operation of that name. */
+/**
+ * Groups come before operations, so that `sdk.connections` is the group and not an operation of
+ * that name.
+ */
 export function nameGroups(api: Api, sdkClassName: string): NamedGroups {
   const scopes = new Map<string, Scope>();
   const members = (path: readonly string[]): Scope => {
-    const taken = path.length === 0 ? [...resourceMembers, ...clientMembers] : resourceMembers;
+    const taken = path.length === 0 ? clientMembers : resourceMembers;
     const found = scopes.get(groupKey(path)) ?? scope(taken);
     scopes.set(groupKey(path), found);
     return found;

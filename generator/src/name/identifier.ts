@@ -1,12 +1,13 @@
 /**
- * Turns whatever a document calls a thing into words, and words into identifiers. Pure functions; clashes are the
- * business of scopes.
+ * Splits the names of a document into words, and turns words into identifiers. Scopes resolve
+ * clashes.
  */
 
 /**
- * The words of a name. They end at anything that is neither letter nor digit, before a capital that follows a small
- * letter or digit, and before the last capital of an acronym (`APIKey`: API, Key). Digits stay with the word before
- * them. A name without letters is spelled out: `+1` is plus 1.
+ * The words of a name. A word ends at anything that is neither letter nor digit, before a capital
+ * that follows a lowercase letter or digit, and before the last capital of an acronym (`APIKey`:
+ * API, Key). Digits belong to the word before them. A name without letters is spelled out: `+1` is
+ * plus 1.
  */
 export function words(name: string): readonly string[] {
   const normal = name.normalize("NFKC");
@@ -14,23 +15,23 @@ export function words(name: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/** `API key-header` -> `apiKeyHeader`. Empty for a name without anything to say. */
+/** `API key-header` -> `apiKeyHeader`. Empty for a name without words. */
 export function camel(name: string): string {
   const [first = "", ...rest] = words(name);
   return joined([first.toLowerCase(), ...rest.map((word) => capital(word.toLowerCase()))]);
 }
 
-/** `bad_credentials` -> `BadCredentials`; capitals inside of words are kept: `APIKey` stays `APIKey`. */
+/** `bad_credentials` -> `BadCredentials`. Keeps capitals inside words: `APIKey` stays `APIKey`. */
 export function pascal(name: string): string {
   return joined(words(name).map(capital));
 }
 
-/** The member for a wire name: names that are camelCase already stay as they are, others are brought to it. */
+/** The member for a wire name. Keeps camelCase names, and converts others to camelCase. */
 export function memberName(name: string): string {
   return /^[a-z][A-Za-z0-9]*$/.test(name) ? name : camel(name);
 }
 
-/** `apiKeyHeader` -> `API_KEY_HEADER`, as environment variables are called. */
+/** `apiKeyHeader` -> `API_KEY_HEADER`, as for environment variables. */
 export function screaming(name: string): string {
   return words(name)
     .map((word) => word.toUpperCase())
@@ -38,8 +39,9 @@ export function screaming(name: string): string {
 }
 
 /**
- * A valid identifier (ECMA-262, 12.7) as near to the text as possible: what cannot be in one is left out, a leading
- * digit gets the prefix, nothing at all becomes the fallback, and what is too long for the name of a file is cut.
+ * A valid identifier (ECMA-262, 12.7), as close to the name as possible. Invalid characters are
+ * dropped, a leading digit gets the prefix, an empty name becomes the fallback, and a name that is
+ * too long for a file is cut.
  */
 export function identifier(text: string, fallback: string, prefix = "_"): string {
   if (PLAIN.test(text)) return shortened(text);
@@ -48,15 +50,15 @@ export function identifier(text: string, fallback: string, prefix = "_"): string
   return /^[\p{ID_Start}_$]/u.test(kept) ? kept : `${prefix}${kept}`;
 }
 
-/** Most identifiers. */
+/** Matches most identifiers. */
 const PLAIN = /^[A-Za-z_$][\w$]*$/;
 
-/** File systems take names of 255 bytes; that leaves room for a number, a suffix and an extension. */
+/** File systems allow 255 bytes. This leaves room for a number, a suffix and an extension. */
 const MOST_BYTES = 150;
 
-/** The beginning of a name, as much as a file may be called. */
+/** Cuts a name to what a file can be called. */
 export function shortened(name: string): string {
-  // No character takes more than three bytes for each of its code units.
+  // A code unit takes at most three bytes.
   if (name.length * 3 <= MOST_BYTES) return name;
   let bytes = 0;
   let end = 0;
@@ -80,7 +82,7 @@ const WORD = new RegExp(
 const FIRST_DIGIT = /^\p{Nd}/u;
 const LAST_DIGIT = /\p{Nd}$/u;
 
-/** Two numbers side by side would read as one. */
+/** Joins words. Two adjacent numbers would read as one, so they get an underscore. */
 function joined(parts: readonly string[]): string {
   const isApart = (part: string, index: number): boolean =>
     FIRST_DIGIT.test(part) && LAST_DIGIT.test(parts[index - 1] ?? "");

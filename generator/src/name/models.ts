@@ -10,17 +10,21 @@ import type { ModelNames } from "./types.js";
 export interface ModelScopes {
   readonly components: Scope;
   readonly operations: Scope;
-  /** `models/operations/listconnections` of an operation, by its id. */
+  /**
+   * The file of an operation's models by the operation's id: `models/operations/listconnections`.
+   */
   readonly operationFile: (id: string | undefined) => string;
 }
 
-/** A type name, kept from hiding a global of the same name: `Error` becomes `ErrorT`. */
+/** A type name that does not shadow a global: `Error` becomes `ErrorT`. */
 export function typeName(text: string): string {
   const name = identifier(pascal(text), "Model");
   return globals.has(name) || keywords.has(name) ? `${name}T` : name;
 }
 
-/** The names of every model. Named schemas come first, so that nothing that is added elsewhere renames them. */
+/**
+ * The names of all models. Named schemas come first, so that no inline schema changes their names.
+ */
 export function nameModels(api: Api, scopes: ModelScopes): ReadonlyMap<Pointer, ModelNames> {
   const files = fileScope();
   const names = new Map<Pointer, ModelNames>();
@@ -40,7 +44,7 @@ export function nameModels(api: Api, scopes: ModelScopes): ReadonlyMap<Pointer, 
   return names;
 }
 
-/** Only what is sent and received has two shapes to tell apart. */
+/** Only models that are both sent and received may need two declarations. */
 function addInput(model: Model, scopes: ModelScopes, names: Map<Pointer, ModelNames>): void {
   const own = names.get(model.pointer);
   if (!own || !model.splits || !model.usedIn.request || !model.usedIn.response) return;
@@ -48,13 +52,13 @@ function addInput(model: Model, scopes: ModelScopes, names: Map<Pointer, ModelNa
   names.set(model.pointer, { ...own, input: { name, file: own.file } });
 }
 
-/** `components.schemas.X` itself, and not a schema inside of it. */
+/** True for `components.schemas.X`, and false for a schema inside it. */
 export function isNamed(pointer: Pointer): boolean {
   const tokens = parsePointer(pointer);
   return tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas";
 }
 
-/** What is inside of a named schema stands in its file. */
+/** Schemas inside a named schema are declared in its file. */
 function ownerFile(pointer: Pointer, owners: ReadonlyMap<Pointer, string>): string | undefined {
   const owner = append("", ...parsePointer(pointer).slice(0, 3));
   return owner === pointer ? undefined : owners.get(owner);
@@ -64,7 +68,7 @@ function ownerFile(pointer: Pointer, owners: ReadonlyMap<Pointer, string>): stri
 export function nameMembers(model: Model): ReadonlyMap<string, string> {
   if (model.type.kind !== "object") return new Map();
   const { fields, extra } = model.type;
-  // Unnamed members are collected under this one.
+  // Unnamed members are collected under this name.
   const taken = extra ? ["additionalProperties"] : [];
   const members = scope(taken);
   return new Map(

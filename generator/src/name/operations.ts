@@ -1,33 +1,33 @@
-/** Names of operations, of what they take and of what they answer. */
+/** Names of operations, of their requests and of their responses. */
 import type { Api, Operation, Parameter, Pointer, Type } from "../model/types.js";
 import { nameErrors, type ErrorNames } from "./errors.js";
 import type { NamedGroups } from "./groups.js";
 import { camel, identifier, memberName, words } from "./identifier.js";
 import { isNamed } from "./models.js";
+import type { OperationTypeNames } from "./operation-names.js";
 import { keywords } from "./reserved.js";
 import { fileScope, scope, type Scope } from "./scope.js";
-import type { Stem } from "./stems.js";
 import type { OperationNames } from "./types.js";
 
-/** Everything that an operation is called. */
+/** All names of each operation. */
 export function nameOperations(
   api: Api,
-  stems: ReadonlyMap<Operation, Stem>,
+  operationTypes: ReadonlyMap<Operation, OperationTypeNames>,
   groups: NamedGroups,
 ): ReadonlyMap<Operation, OperationNames> {
   const functions = fileScope();
   const schemaNames = new Map(api.models.map((model) => [model.pointer, model.suggestedName]));
-  const errors = nameErrors(stems, schemaNames);
+  const errors = nameErrors(operationTypes, schemaNames);
   return new Map(
-    [...stems].map(([operation, stem]) => [
+    [...operationTypes].map(([operation, typeNames]) => [
       operation,
-      namesOf(operation, { stem, groups, functions, schemaNames, errors }),
+      namesOf(operation, { typeNames, groups, functions, schemaNames, errors }),
     ]),
   );
 }
 
-interface Setting {
-  readonly stem: Stem;
+interface OperationScopes {
+  readonly typeNames: OperationTypeNames;
   readonly groups: NamedGroups;
   readonly functions: Scope;
   readonly schemaNames: ReadonlyMap<Pointer, string>;
@@ -36,21 +36,21 @@ interface Setting {
 
 function namesOf(
   operation: Operation,
-  { stem, groups, functions, schemaNames, errors }: Setting,
+  { typeNames, groups, functions, schemaNames, errors }: OperationScopes,
 ): OperationNames {
   const own = identifier(camel(operation.suggestedName), "call");
   const method = groups.members(operation.group).claim(own);
   const func = functions.claim(functionName(operation, method));
-  const { file } = stem;
+  const { file } = typeNames;
   const { members, bodyMember } = nameRequest(operation, schemaNames);
   return {
     func: { name: func, file: `funcs/${func}` },
     method,
-    request: { name: stem.request, file },
-    response: { name: stem.response, file },
+    request: { name: typeNames.request, file },
+    response: { name: typeNames.response, file },
     bodyMember,
     member: (parameter) => members.get(keyOf(parameter)) ?? memberName(parameter.wire),
-    error: (answer) => errors(operation, answer),
+    error: (response) => errors(operation, response),
   };
 }
 
@@ -60,7 +60,10 @@ function functionName({ group }: Operation, method: string): string {
   return identifier(keywords.has(name) ? `${name}_` : name, "call");
 }
 
-/** Parameters in their order, then the body. Of two with one name the second is told apart by where it goes. */
+/**
+ * Parameters in order, then the body. If two have the same name, the second is qualified by its
+ * location.
+ */
 function nameRequest(
   { parameters, body }: Operation,
   schemaNames: ReadonlyMap<Pointer, string>,
@@ -86,7 +89,7 @@ function componentName(type: Type, schemaNames: ReadonlyMap<Pointer, string>): s
     : undefined;
 }
 
-/** The member of a request, and the client option of a global one. */
+/** The member of the request, or the client option of a global parameter. */
 export function parameterName({ suggestedName, wire }: Parameter): string {
   return identifier(memberName(suggestedName ?? wire), "parameter");
 }

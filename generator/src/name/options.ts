@@ -1,4 +1,4 @@
-/** Names of client options: credentials, global parameters and variables of servers. */
+/** Names of client options: credentials, global parameters and server variables. */
 import type { Api } from "../model/types.js";
 import { camel, identifier } from "./identifier.js";
 import { parameterName } from "./operations.js";
@@ -12,7 +12,7 @@ export interface OptionNames {
   readonly variables: ReadonlyMap<string, string>;
 }
 
-/** All of them are members of one object, which has members of its own already. */
+/** All options are members of one object, which already has members of its own. */
 export function nameOptions(api: Api): OptionNames {
   const options = scope(optionMembers);
   const schemes = new Map(

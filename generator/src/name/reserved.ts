@@ -1,6 +1,9 @@
-/** Names that generated identifiers must not take. */
+/** Names that generated identifiers must not have. */
 
-/** Words that cannot name a variable of a module in strict mode (ECMA-262, 12.7.2), and those that TypeScript adds. */
+/**
+ * Words that cannot name a variable in strict mode (ECMA-262, 12.7.2), and those that TypeScript
+ * adds.
+ */
 export const keywords: ReadonlySet<string> = set(
   "arguments as async await break case catch class const continue debugger default delete do else enum eval export " +
     "extends false finally for from function get if implements import in instanceof interface let new null of package " +
@@ -8,7 +11,7 @@ export const keywords: ReadonlySet<string> = set(
     "with yield",
 );
 
-/** Types and values of the language and the platform that generated code means when it writes them. */
+/** Types and values of the language and the platform that generated code uses. */
 export const globals: ReadonlySet<string> = set(
   "Array Blob Boolean Date Error Exclude Extract File FormData Function Headers Infinity Iterable Map NaN Number Object " +
     "Omit Parameters Partial Pick Promise Proxy ReadableStream Readonly Record RegExp Request Required Response " +
@@ -16,19 +19,21 @@ export const globals: ReadonlySet<string> = set(
     "undefined unknown void process console",
 );
 
-/** Members of the client options that every SDK has. */
+/** The client options of every SDK. */
 export const optionMembers: ReadonlySet<string> = set(
   "serverURL allowHTTP serverIdx server httpClient retryConfig timeoutMs maxResponseBytes userAgent debugLogger " +
-    "middleware security",
+    "callMiddleware middleware security",
 );
 
-/** Members that a class of operations has already, and names that mean something to the language in every object. */
-export const resourceMembers: ReadonlySet<string> = set(
-  "constructor core prototype then toJSON hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf",
-);
+/** Names with a special meaning in every object. */
+const objectMembers =
+  "constructor prototype then toJSON hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf";
 
-/** Members that the client has besides, which the root class extends. */
-export const clientMembers: ReadonlySet<string> = set("settings run");
+/** Members that the class of a group must not have: those of the runtime's `Resource`. */
+export const resourceMembers: ReadonlySet<string> = set(`${objectMembers} core`);
+
+/** Members that the root class must not have: those of the runtime's `Client`. */
+export const clientMembers: ReadonlySet<string> = set(`${objectMembers} _runtime`);
 
 function set(names: string): ReadonlySet<string> {
   return new Set(names.split(" "));

@@ -1,16 +1,19 @@
-/** Names that have to differ from each other. */
+/** Scopes: sets of names that must differ from each other. */
 import { DEVICES } from "../strings/device-names.js";
 
-/** Gives names out, each once. */
+/** Assigns each name once. */
 export interface Scope {
   /**
-   * The wanted name, else the first free one of the alternatives, else the wanted one with the lowest free number.
-   * Whoever comes first keeps the plain name, so names are claimed in the order of the document.
+   * Returns the wanted name, or the first free alternative, or the wanted name with the lowest free
+   * number. The first claim keeps the plain name, so claim names in document order.
    */
   readonly claim: (wanted: string, ...alternatives: readonly string[]) => string;
 }
 
-/** A new scope in which some names are taken. In a scope of files names that differ in case alone are the same. */
+/**
+ * A scope in which some names are taken. With `ignoreCase`, names that differ only in case are the
+ * same.
+ */
 export function scope(
   taken: Iterable<string> = [],
   options: { readonly ignoreCase?: boolean } = {},
@@ -21,7 +24,7 @@ export function scope(
   const numbers = new Map<string, number>();
   const numbered = (wanted: string): string => {
     const stem = /\p{Nd}$/u.test(wanted) ? `${wanted}_` : wanted;
-    // Lower numbers have been tried before, and no name becomes free again.
+    // Lower numbers have been tried before, and names never become free again.
     let number = numbers.get(stem) ?? 2;
     while (!isFree(`${stem}${number}`)) number++;
     numbers.set(stem, number);
@@ -37,8 +40,8 @@ export function scope(
 }
 
 /**
- * A scope of file names without extensions. Names that Windows keeps for devices are taken, whatever their extension, and
- * so is `index`.
+ * A scope of file names without extensions. `index` and the names that Windows reserves for devices
+ * are taken.
  */
 export function fileScope(taken: Iterable<string> = []): Scope {
   return scope(["index", ...DEVICES, ...taken], { ignoreCase: true });

@@ -1,5 +1,5 @@
 import type {
-  Answer,
+  OperationResponse,
   EnumValue,
   Field,
   Model,
@@ -10,16 +10,17 @@ import type {
 } from "../model/types.js";
 
 /**
- * Every identifier and file path of the output, decided in one pass before anything is printed. Emitters look
- * up and never invent. File paths are relative to the source folder, with forward slashes and without `.ts`.
+ * Every identifier and file path of the output, assigned in one pass before anything is printed.
+ * Emitters look names up and never make their own. File paths are relative to the source folder,
+ * with forward slashes and without `.ts`.
  */
-export interface Plan {
+export interface Names {
   /** `SDKNodePlatform`, `SDKNodePlatformCore`. */
   readonly sdk: { readonly className: string; readonly coreName: string };
   readonly model: (pointer: Pointer) => ModelNames;
   readonly operation: (operation: Operation) => OperationNames;
   readonly group: (path: readonly string[]) => GroupNames;
-  /** The member of an object model for one of its fields. */
+  /** The member of an object model for a field. */
   readonly member: (model: Model, field: Field) => string;
   /** The key in the constant object of an enum. */
   readonly enumKey: (model: Model, value: EnumValue) => string;
@@ -27,7 +28,7 @@ export interface Plan {
   readonly option: (scheme: SecurityScheme) => string;
   /** The client option for a global parameter. */
   readonly global: (parameter: Parameter) => string;
-  /** The client option for a variable of a server URL. */
+  /** The client option for a server variable. */
   readonly variable: (name: string) => string;
 }
 
@@ -37,11 +38,13 @@ export interface Home {
   readonly file: string;
 }
 
+/** The declarations of a model. */
 export interface ModelNames extends Home {
-  /** The request-side twin of a model that splits on read-only or write-only fields. */
+  /** The declaration for requests, if it differs because of read-only or write-only fields. */
   readonly input?: Home;
 }
 
+/** The names of an operation. */
 export interface OperationNames {
   /** The standalone function: `connectionsList` in `funcs/connectionsList`. */
   readonly func: Home;
@@ -51,14 +54,15 @@ export interface OperationNames {
   readonly request: Home;
   /** `ListConnectionsResponse`. */
   readonly response: Home;
-  /** The member of the request that is the body, where the request has other members too. */
+  /** The member of the request that is the body, if the request has other members too. */
   readonly bodyMember: string | undefined;
   /** The member of the request for a parameter. */
   readonly member: (parameter: Parameter) => string;
-  /** The class of a declared failure, `undefined` for those that the runtime's own problem class covers. */
-  readonly error: (answer: Answer) => Home | undefined;
+  /** The class of a declared error; `undefined` if the runtime's own classes cover it. */
+  readonly error: (response: OperationResponse) => Home | undefined;
 }
 
+/** The class of a group. */
 export interface GroupNames extends Home {
   /** The getter on the parent: `connections`. */
   readonly property: string;

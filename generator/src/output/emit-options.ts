@@ -1,21 +1,23 @@
 import type { OutputFile } from "./output-file.js";
 
-/** What the emitters need to know beside the model and the names. Filled from `gen.yaml` and the command line. */
+/** The options of the emitters, from `gen.yaml` and the command line. */
 export interface EmitOptions {
   readonly packageName: string;
   readonly packageVersion: string;
   readonly sdkClassName: string;
-  /** `SDKNODEPLATFORM`, without a trailing underscore. Empty: nothing is read from the environment. */
+  /** `SDKNODEPLATFORM`, without a trailing underscore. Empty: no environment variables are read. */
   readonly envVarPrefix: string;
-  /** False: credentials sit in `security: { ... }` and not among the client's options. */
+  /** False: credentials are in `security: { ... }` instead of directly in the client's options. */
   readonly flattenGlobalSecurity: boolean;
-  /** What a `date-time` becomes: an instant, or the text as the server sent it. */
+  /** The type of a `date-time`: a `Date`, or the string that the server sent. */
   readonly dateTime: "date" | "string";
-  /** Up to so many parameters become positional arguments of methods; 0 means one request object always. */
+  /**
+   * Methods with up to so many parameters take positional arguments. 0: always one request object.
+   */
   readonly maxMethodParams: number;
   readonly author?: string;
   readonly license?: string;
-  /** Of `gen.yaml`; they go into the package.json of a standalone package. */
+  /** From `gen.yaml`, for the package.json of a standalone package. */
   readonly additionalDependencies?: {
     readonly dependencies?: Readonly<Record<string, string>>;
     readonly devDependencies?: Readonly<Record<string, string>>;
@@ -25,16 +27,16 @@ export interface EmitOptions {
   readonly generatorVersion: string;
 }
 
-/** The output becomes part of a package that exists. The folders are relative to the root of the target. */
+/** The output is part of an existing package. Folders are relative to the root of the target. */
 export interface EmbeddedMode {
   readonly kind: "embedded";
   /** `src/ampersand`. */
   readonly source: string;
-  /** `src/lib`, which is there already and is not written. */
+  /** `src/lib`, which exists already and is not written. */
   readonly runtime: string;
-  /** `docs/ampersand`; absent: no pages. */
+  /** `docs/ampersand`. Without it no pages are written. */
   readonly docs?: string;
-  /** Names that the index exports besides, of modules that are written by hand. */
+  /** Additional exports of the index, from hand-written modules. */
   readonly exports?: readonly {
     /** Relative to `source`, without its extension. */
     readonly module: string;
@@ -43,16 +45,17 @@ export interface EmbeddedMode {
   }[];
 }
 
-/** The output is a repository of its own. */
+/** The output is a standalone repository. */
 export interface StandaloneMode {
   readonly kind: "standalone";
-  /** The runtime core, with paths as they are in the output: `src/lib/index.ts`. */
+  /** The runtime core, with paths in the output: `src/lib/index.ts`. */
   readonly runtimeFiles: readonly OutputFile[];
   /**
-   * The document to keep in the output, with its path there: `.speakeasy/openapi.yaml`. The first one is the source
-   * that `workflow.yaml` names. Empty when the output is generated from a `workflow.yaml` that it has already.
+   * The document to keep in the output, with its path there: `.speakeasy/openapi.yaml`. The first
+   * file is the source that `workflow.yaml` names. Empty if the output has a `workflow.yaml`
+   * already.
    */
   readonly document: readonly OutputFile[];
-  /** The name of the target in `workflow.yaml`, by which `gen.lock` knows the files. */
+  /** The name of the target in `workflow.yaml` and `gen.lock`. */
   readonly target: string;
 }

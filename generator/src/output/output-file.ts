@@ -2,6 +2,6 @@
 export interface OutputFile {
   /** Relative to the root of the target, with forward slashes. */
   readonly path: string;
-  /** The whole text, with `\n` line endings. */
+  /** The whole content, with `\n` line endings. */
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 const PORTS = Array.from({ length: 10 }, (_, port) => [`com${port}`, `lpt${port}`]);
 
 /**
- * Names that Windows reserves for devices. No file can have one, whatever its extension.
+ * Names that Windows reserves for devices. No file can have one, with any extension.
  *
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */

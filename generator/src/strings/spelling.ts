@@ -1,4 +1,4 @@
-/** Levenshtein's: how many letters to add, drop or change. */
+/** The Levenshtein distance: how many characters to insert, delete or replace. */
 export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -1,50 +1,50 @@
 import { dirname, join } from "node:path";
-import type { Outcome, Problem } from "../diagnostics/diagnostic.js";
-import { error, failed, hasErrors, warning } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, failed, hasErrors } from "../diagnostics/stage-result.js";
 import type { OutputFile } from "../output/output-file.js";
-import { type FolderState, type Found, foldersOf, lf, look } from "./disk.js";
+import { type FolderState, type PathState, foldersOf, lf, look } from "./disk.js";
 import { ignoredIn } from "./ignored.js";
 import { LOCK_PATH, type Lock, type Owned, hashOf, parseLock } from "./lock.js";
 import { checkPaths, isInside } from "./paths.js";
 
-/** What a target's folder should contain. */
+/** The desired content of a target's folder. */
 export interface Output {
-  /** The folder, absolute. */
+  /** An absolute path. */
   readonly root: string;
-  /** The name by which the lock knows the files. */
+  /** The name of the target in the lock file. */
   readonly target: string;
   readonly files: readonly OutputFile[];
-  /** Paths that are never deleted, although they are ours: what the run itself reads. */
+  /** Generated files that must never be deleted, because the run itself reads them. */
   readonly keep?: readonly string[];
 }
 
-/** How a folder differs from what it should contain. Nothing has been written. */
+/** How a folder differs from the desired content. Nothing has been written. */
 export interface Changes {
   readonly root: string;
   readonly target: string;
-  /** Files whose text is another one. */
+  /** Files whose content differs. */
   readonly differing: readonly OutputFile[];
   readonly missing: readonly OutputFile[];
-  /** Files of ours that are not part of the output any more. */
+  /** Generated files that are no longer part of the output. */
   readonly stale: readonly string[];
   readonly unchanged: number;
-  /** What is ours once the changes are made. */
+  /** The files that the target owns after the changes. */
   readonly owned: Owned;
-  /** False where only the lock itself has to be written. */
+  /** False if the lock file must be written, even if nothing else changes. */
   readonly isLockCurrent: boolean;
 }
 
 /**
- * Configuration that is written once, for its owner to change. It is in no lock, so it is neither overwritten nor
- * deleted.
+ * Configuration that is written once, for its owner to edit. The lock file does not list it, so it
+ * is neither overwritten nor deleted.
  */
 const SCAFFOLD: ReadonlySet<string> = new Set([".speakeasy/workflow.yaml", ".speakeasy/gen.yaml"]);
 
 /**
- * Compares; the disk is only read. A file in the way that is not ours is an error that names it, unless the folder's
- * `.genignore` says whose it is.
+ * Compares the output with the folder, without writing. An existing file that the generator does
+ * not own is an error, unless `.genignore` lists it.
  */
-export function compare(output: Output): Outcome<Changes> {
+export function compare(output: Output): StageResult<Changes> {
   const isIgnored = ignoredIn(output.root);
   const wanted = output.files.filter(({ path }) => !isIgnored(path));
   const files = wanted.map(({ path, text }) => ({ path, text: lf(text) }));
@@ -52,12 +52,12 @@ export function compare(output: Output): Outcome<Changes> {
   const unfit = checkPaths(paths, LOCK_PATH);
   if (unfit.length > 0) return failed(...unfit);
   const lock = readLock(output.root);
-  if (!lock.value) return failed(...lock.problems);
+  if (!lock.value) return failed(...lock.diagnostics);
   return compareWith(lock.value, { ...output, files }, isIgnored);
 }
 
-/** The lock of a folder. */
-export function readLock(root: string): Outcome<Lock> {
+/** Reads the lock file of a folder. */
+export function readLock(root: string): StageResult<Lock> {
   const path = join(root, LOCK_PATH);
   const found = look(path);
   return parseLock(found.kind === "file" ? found.text : undefined, path);
@@ -67,19 +67,19 @@ function compareWith(
   lock: Lock,
   output: Output,
   isIgnored: (path: string) => boolean,
-): Outcome<Changes> {
+): StageResult<Changes> {
   const listed = lock.get(output.target) ?? new Map<string, string>();
   const owned = new Map([...listed].filter(([path]) => !isIgnored(path)));
   const folderAt = foldersOf(output.root);
   if (folderAt(dirname(LOCK_PATH)) === "blocked") return failed(inTheWay(dirname(LOCK_PATH)));
   const others = [...lock].filter(([name]) => name !== output.target);
-  const around = { root: output.root, owned, others, folderAt };
-  const states = output.files.map((file) => stateOf(file, around));
+  const current = { root: output.root, owned, others, folderAt };
+  const states = output.files.map((file) => stateOf(file, current));
   const leftovers = leftoversOf(output, owned, folderAt);
-  const problems = [...states, ...leftovers].flatMap(({ problems }) => problems);
+  const diagnostics = [...states, ...leftovers].flatMap(({ diagnostics }) => diagnostics);
   const next = nextOwned(output, leftovers, owned);
   return {
-    value: hasErrors(problems)
+    value: hasErrors(diagnostics)
       ? undefined
       : {
           root: output.root,
@@ -91,7 +91,7 @@ function compareWith(
           owned: next,
           isLockCurrent: isSame(next, listed),
         },
-    problems,
+    diagnostics,
   };
 }
 
@@ -102,34 +102,34 @@ function isSame(a: Owned, b: Owned): boolean {
 interface FileState {
   readonly file: OutputFile;
   readonly state: "same" | "differs" | "missing" | "blocked";
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Surroundings {
+interface TargetState {
   readonly root: string;
   readonly owned: Owned;
-  /** What belongs to other targets. */
+  /** The files of other targets. */
   readonly others: readonly (readonly [target: string, files: Owned])[];
   readonly folderAt: (folder: string) => FolderState;
 }
 
-function stateOf(file: OutputFile, { root, owned, others, folderAt }: Surroundings): FileState {
+function stateOf(file: OutputFile, { root, owned, others, folderAt }: TargetState): FileState {
   const { path, text } = file;
   const found = lookIn(folderAt(dirname(path)), root, path);
   const other = others.find(([, files]) => files.has(path));
-  if (other) return { file, state: "blocked", problems: [ofAnother(path, other[0])] };
-  if (found.kind === "nothing") return { file, state: "missing", problems: [] };
-  if (found.kind === "file" && found.text === text) return { file, state: "same", problems: [] };
-  if (SCAFFOLD.has(path)) return { file, state: "same", problems: [] };
+  if (other) return { file, state: "blocked", diagnostics: [ofAnother(path, other[0])] };
+  if (found.kind === "nothing") return { file, state: "missing", diagnostics: [] };
+  if (found.kind === "file" && found.text === text) return { file, state: "same", diagnostics: [] };
+  if (SCAFFOLD.has(path)) return { file, state: "same", diagnostics: [] };
   const hash = owned.get(path);
   if (found.kind === "obstacle" || hash === undefined) {
-    return { file, state: "blocked", problems: [inTheWay(path)] };
+    return { file, state: "blocked", diagnostics: [inTheWay(path)] };
   }
   const isEdited = hashOf(found.text) !== hash;
-  return { file, state: "differs", problems: isEdited ? [edited(path)] : [] };
+  return { file, state: "differs", diagnostics: isEdited ? [edited(path)] : [] };
 }
 
-function lookIn(folder: FolderState, root: string, path: string): Found {
+function lookIn(folder: FolderState, root: string, path: string): PathState {
   if (folder === "folder") return look(join(root, path));
   return { kind: folder === "missing" ? "nothing" : "obstacle" };
 }
@@ -137,29 +137,29 @@ function lookIn(folder: FolderState, root: string, path: string): Found {
 interface Leftover {
   readonly path: string;
   readonly state: "stale" | "gone" | "kept" | "released";
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What the lock lists and the output does not contain. */
+/** Files that the lock lists and the output no longer contains. */
 function leftoversOf(
   { root, files, keep = [] }: Output,
   owned: Owned,
-  folderAt: Surroundings["folderAt"],
+  folderAt: TargetState["folderAt"],
 ): readonly Leftover[] {
   const current = new Set(files.map(({ path }) => path));
   const kept = new Set(keep);
   return [...owned]
     .filter(([path]) => !current.has(path))
     .map(([path, hash]) => {
-      if (kept.has(path)) return { path, state: "kept", problems: [] };
-      // A lock that somebody has tampered with must not delete files elsewhere.
+      if (kept.has(path)) return { path, state: "kept", diagnostics: [] };
+      // A manipulated lock must not delete files outside the folder.
       if (!isInside(path) || folderAt(dirname(path)) !== "folder")
-        return { path, state: "gone", problems: [] };
+        return { path, state: "gone", diagnostics: [] };
       const found = look(join(root, path));
-      if (found.kind !== "file") return { path, state: "gone", problems: [] };
+      if (found.kind !== "file") return { path, state: "gone", diagnostics: [] };
       return hashOf(found.text) === hash
-        ? { path, state: "stale", problems: [] }
-        : { path, state: "released", problems: [released(path)] };
+        ? { path, state: "stale", diagnostics: [] }
+        : { path, state: "released", diagnostics: [released(path)] };
     });
 }
 
@@ -172,38 +172,34 @@ function nextOwned({ files }: Output, leftovers: readonly Leftover[], owned: Own
   ]);
 }
 
-function inTheWay(path: string): Problem {
-  return error({
-    code: "file-in-the-way",
-    pointer: path,
-    message: `\`${path}\` exists and was not written by the generator, so it is left alone.`,
-    help: "Move or delete it, name it in .genignore to keep it, or generate to another folder.",
-  });
+function inTheWay(path: string): Diagnostic {
+  return diagnostic(
+    "file-not-owned",
+    path,
+    `\`${path}\` already exists and was not written by the generator.`,
+  );
 }
 
-function ofAnother(path: string, target: string): Problem {
-  return error({
-    code: "file-of-another-target",
-    pointer: path,
-    message: `\`${path}\` belongs to the target \`${target}\`.`,
-    help: "Give each target folders of its own (`typescript.embed` in gen.yaml).",
-  });
+function ofAnother(path: string, target: string): Diagnostic {
+  return diagnostic(
+    "file-of-another-target",
+    path,
+    `\`${path}\` belongs to the target \`${target}\`.`,
+  );
 }
 
-function edited(path: string): Problem {
-  return warning({
-    code: "edited-file",
-    pointer: path,
-    message: `\`${path}\` has been changed by hand; the change is overwritten.`,
-    help: "Change the document, an overlay or gen.yaml instead. A file that .genignore names stays as you made it.",
-  });
+function edited(path: string): Diagnostic {
+  return diagnostic(
+    "file-edited",
+    path,
+    `\`${path}\` was edited by hand. The edit is overwritten.`,
+  );
 }
 
-function released(path: string): Problem {
-  return warning({
-    code: "edited-stale-file",
-    pointer: path,
-    message: `\`${path}\` is not generated any more, but it has been changed by hand, so it stays.`,
-    help: "Delete it if it is not needed.",
-  });
+function released(path: string): Diagnostic {
+  return diagnostic(
+    "stale-file-edited",
+    path,
+    `\`${path}\` is no longer generated, but was edited by hand, so it stays.`,
+  );
 }

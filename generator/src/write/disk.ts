@@ -1,17 +1,17 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
-/** What is at a path: a text, something that is no file, or nothing. */
-export type Found =
+/** What is at a path: a file, something else, or nothing. */
+export type PathState =
   | { readonly kind: "file"; readonly text: string }
   | { readonly kind: "obstacle" }
   | { readonly kind: "nothing" };
 
 /**
- * Reads what is at a path. A link is an obstacle, because writing through it would change a file elsewhere; so is what
- * cannot be read.
+ * Reads a path. A link is an obstacle, because writing through it would change a file elsewhere. So
+ * is anything that cannot be read.
  */
-export function look(path: string): Found {
+export function look(path: string): PathState {
   try {
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (!found) return { kind: "nothing" };
@@ -22,17 +22,20 @@ export function look(path: string): Found {
   }
 }
 
-/** Version control may have changed line endings; that is no difference. */
+/** Normalizes line endings, which version control may have changed. */
 export function lf(text: string): string {
   return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }
 
-/** What is where a folder should be. `blocked`: a file, or a link that leads out of the root or nowhere. */
+/**
+ * What is at the path of a folder. `blocked`: a file, or a link that leads outside the root or
+ * nowhere.
+ */
 export type FolderState = "folder" | "missing" | "blocked";
 
 /**
- * Tells of the folders of a root what is there. Asks the disk once for each, so the answers are good for as long as
- * nothing is written.
+ * Returns a function that tells what is at a folder's path. Each folder is looked up once, so the
+ * results are valid as long as nothing is written.
  */
 export function foldersOf(root: string): (folder: string) => FolderState {
   const known = new Map<string, FolderState>([[".", "folder"]]);
@@ -55,7 +58,7 @@ export function foldersOf(root: string): (folder: string) => FolderState {
   return ask;
 }
 
-/** True for a link to a folder that is, with all links followed, inside the root. */
+/** True for a link to a folder inside the root, with all links followed. */
 function leadsInside(root: string, path: string): boolean {
   try {
     const inside = relative(realpathSync(root), realpathSync(path));
@@ -65,7 +68,7 @@ function leadsInside(root: string, path: string): boolean {
   }
 }
 
-/** The code of a system error, or an empty text. */
+/** The code of a system error, or an empty string. */
 export function codeOf(cause: unknown): string {
   return cause instanceof Error && "code" in cause ? String(cause.code) : "";
 }

@@ -1,16 +1,22 @@
 import { join } from "node:path";
 import { look } from "./disk.js";
 
-/** Where a folder names the files that are its owner's. The name and the place are Speakeasy's. */
+/**
+ * The file in which users list files that the generator must leave alone. Same name and place as in
+ * Speakeasy.
+ */
 export const IGNORE_PATH = ".genignore";
 
-/** Whether a path of a folder is its owner's, who may change it or leave it out. */
+/** Whether the user owns a path, and may change or delete it. */
 export function ignoredIn(root: string): (path: string) => boolean {
   const found = look(join(root, IGNORE_PATH));
   return found.kind === "file" ? ignoredBy(found.text) : () => false;
 }
 
-/** Reads patterns as git does (gitignore(5)), but for classes of signs in brackets; of those that fit, the last one counts. */
+/**
+ * Reads patterns as git does (gitignore(5)), except for character classes. The last matching
+ * pattern wins.
+ */
 export function ignoredBy(text: string): (path: string) => boolean {
   const rules = text
     .split("\n")
@@ -28,7 +34,7 @@ function ruleOf(line: string): { readonly pattern: RegExp; readonly ignores: boo
   const ignores = !line.startsWith("!");
   const glob = ignores ? line : line.slice(1);
   const path = glob.startsWith("/") ? glob.slice(1) : glob;
-  // A slash at the beginning or inside ties a pattern to the root; one at the end asks for a folder.
+  // A slash at the start or inside ties a pattern to the root. One at the end matches folders only.
   const isTied = glob.slice(0, -1).includes("/");
   const end = path.endsWith("/") ? "" : "(?:/|$)";
   return {

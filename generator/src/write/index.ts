@@ -1,23 +1,22 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../output/output-file.js";
 import { type Changes, readLock } from "./compare.js";
 import { codeOf, foldersOf } from "./disk.js";
 import { LOCK_PATH, type Lock, type Owned, formatLock } from "./lock.js";
 
-/** True when the folder is not what it should be. */
+/** True if the folder must be written. */
 export function isDifferent({ differing, missing, stale, isLockCurrent }: Changes): boolean {
   return differing.length + missing.length + stale.length > 0 || !isLockCurrent;
 }
 
 /**
- * Makes the changes of all targets, or none of them. Every text is on the disk before the first file is replaced,
- * so a full disk or a missing permission leaves everything as it was; each file is replaced by a rename, so that no
- * reader sees half of one.
+ * Makes the changes of all targets, or of none. All files are staged on disk before the first one
+ * is replaced, so a full disk or a missing permission changes nothing. Files are replaced by
+ * renaming, so nobody can read half a file.
  */
-export function write(all: readonly Changes[]): readonly Problem[] {
+export function write(all: readonly Changes[]): readonly Diagnostic[] {
   const changed = all.filter(isDifferent);
   const clashes = clashesAmong(changed);
   if (clashes.length > 0) return clashes;
@@ -31,7 +30,7 @@ export function write(all: readonly Changes[]): readonly Problem[] {
     for (const each of staged) commit(each);
     return [];
   } catch (cause) {
-    return [failure(cause)];
+    return [writeFailed(cause)];
   } finally {
     for (const { folder } of staged) rmSync(folder, { recursive: true, force: true });
   }
@@ -49,7 +48,7 @@ function stagingFor({ root }: Changes): string {
   return mkdtempSync(join(parent, ".writing-"));
 }
 
-/** Where the files are in a staging folder. The draft of the lock is beside it. */
+/** The files in a staging folder. The new lock file is next to them. */
 const FILES = "files";
 
 function stage(changes: Changes, folder: string): void {
@@ -67,7 +66,9 @@ function filesOf({ differing, missing }: Changes): readonly OutputFile[] {
   return [...differing, ...missing];
 }
 
-/** The lock claims the new files first: if the process dies half-way, the next run may still overwrite them. */
+/**
+ * The lock lists the new files first: if the process dies halfway, the next run may overwrite them.
+ */
 function commit({ changes, folder }: Staged): void {
   const { root, target, owned, stale } = changes;
   const lock = readLock(root).value ?? new Map<string, Owned>();
@@ -78,7 +79,7 @@ function commit({ changes, folder }: Staged): void {
   if (claimed.size > owned.size) writeLock(root, folder, new Map([...lock, [target, owned]]));
 }
 
-/** What to move: each file, or the whole folder above it that is not there yet. */
+/** What to move: files, or the topmost folder above them that does not exist yet. */
 function movesOf(changes: Changes): ReadonlySet<string> {
   const folderAt = foldersOf(changes.root);
   const topOf = (path: string): string => {
@@ -94,7 +95,7 @@ function writeLock(root: string, folder: string, lock: Lock): void {
   renameSync(draft, join(root, LOCK_PATH));
 }
 
-/** Folders that become empty go too. */
+/** Deletes a file, and the folders that become empty. */
 function remove(root: string, path: string): void {
   rmSync(join(root, path), { force: true });
   for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
@@ -111,8 +112,8 @@ function removeIfEmpty(folder: string): boolean {
   }
 }
 
-/** Two targets of one run that would write the same file; neither is in the lock yet. */
-function clashesAmong(all: readonly Changes[]): readonly Problem[] {
+/** Files that two targets of the run would both write. The lock does not list them yet. */
+function clashesAmong(all: readonly Changes[]): readonly Diagnostic[] {
   const owners = new Map<string, string>();
   return all.flatMap(({ root, target, owned }) =>
     [...owned.keys()].flatMap((path) => {
@@ -124,24 +125,20 @@ function clashesAmong(all: readonly Changes[]): readonly Problem[] {
   );
 }
 
-function clash(path: string, first: string, second: string): Problem {
-  return error({
-    code: "file-of-another-target",
-    pointer: path,
-    message: `The targets \`${first}\` and \`${second}\` both write \`${path}\`.`,
-    help: "Give each target folders of its own (`typescript.embed` in gen.yaml).",
-  });
+function clash(path: string, first: string, second: string): Diagnostic {
+  return diagnostic(
+    "file-of-another-target",
+    path,
+    `The targets \`${first}\` and \`${second}\` both write \`${path}\`.`,
+  );
 }
 
-function failure(cause: unknown): Problem {
+function writeFailed(cause: unknown): Diagnostic {
   const path = cause instanceof Error && "path" in cause ? String(cause.path) : "";
-  return error({
-    code: "cannot-write",
-    pointer: path,
-    message: `Writing failed: ${cause instanceof Error ? cause.message : String(cause)}.`,
-    help:
-      codeOf(cause) === "EACCES"
-        ? "Check the permissions of the folder."
-        : "Check the disk and run again.",
-  });
+  return diagnostic(
+    "write-failed",
+    path,
+    `Cannot write: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    codeOf(cause) === "EACCES" ? "Check the permissions of the folder." : undefined,
+  );
 }

@@ -1,35 +1,38 @@
 /**
- * `.speakeasy/gen.lock`: which files are ours, per target, with the hash of what we wrote. It is what makes it safe to
- * overwrite and delete. Sorted and without times, so that it changes only when the output does.
+ * `.speakeasy/gen.lock` lists the files of each target, with the hash of what was written. It makes
+ * overwriting and deleting safe. Sorted and without timestamps, so that it changes only when the
+ * output does.
  */
 import { createHash } from "node:crypto";
-import type { Outcome } from "../diagnostics/diagnostic.js";
-import { done, error, failed } from "../diagnostics/list.js";
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import { type JsonObject, isObject, member, show } from "../document/json.js";
 
-/** Where the lock is, relative to the root of a target. */
+/** The path of the lock file, relative to the root of a target. */
 export const LOCK_PATH = ".speakeasy/gen.lock";
 
-/** The SHA-256 of each file by its path. */
+/** The SHA-256 of each file, by path. */
 export type Owned = ReadonlyMap<string, string>;
 
-/** The files of each target by its name. */
+/** The files of each target, by name. */
 export type Lock = ReadonlyMap<string, Owned>;
 
 const NOTE = "Written by connections-sdk-generator: the files that it may overwrite and delete.";
 
-/** Reads the text of a lock; no text is an empty lock. A lock that we did not write is an error. */
-export function parseLock(text: string | undefined, file: string): Outcome<Lock> {
+/**
+ * Parses a lock file. `undefined` is an empty lock. A file that is not a lock of this generator is
+ * an error.
+ */
+export function parseLock(text: string | undefined, file: string): StageResult<Lock> {
   if (text === undefined) return done(new Map());
   const targets = targetsOf(text);
   if (targets) return done(targets);
   return failed(
-    error({
-      code: "foreign-lock",
-      pointer: file,
-      message: "The file is not a lock of this generator, or it is damaged.",
-      help: "If another generator wrote it, delete it together with the files that it generated; else restore it.",
-    }),
+    diagnostic(
+      "lock-invalid",
+      file,
+      "The file is damaged, or is not a lock file of this generator.",
+    ),
   );
 }
 
@@ -55,7 +58,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The text of a lock. JSON, which is YAML too. */
+/** The content of a lock file. JSON, which is also YAML. */
 export function formatLock(lock: Lock): string {
   const targets = sorted(lock).map(([name, owned]) => [name, { files: toObject(owned) }]);
   const value = { note: NOTE, lockVersion: 1, targets: Object.fromEntries(targets) };
@@ -66,13 +69,13 @@ function toObject(owned: Owned): JsonObject {
   return Object.fromEntries(sorted(owned));
 }
 
-/** By code units, so that the order is the same everywhere. */
+/** Sorted by code units, so that the order is the same on every machine. */
 function sorted<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
   // oxlint-disable-next-line unicorn/no-array-sort -- of a copy
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The hash of a file's text. */
+/** The hash of a file's content. */
 export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -1,8 +1,7 @@
-import type { Problem } from "../diagnostics/diagnostic.js";
-import { error } from "../diagnostics/list.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { DEVICES } from "../strings/device-names.js";
 
-/** True for a path that stays inside the folder it is relative to, on every system. */
+/** True for a path that stays in the folder that it is relative to, on every system. */
 export function isInside(path: string): boolean {
   return (
     path !== "" &&
@@ -11,8 +10,11 @@ export function isInside(path: string): boolean {
   );
 }
 
-/** True for a name that some system cannot have for a file: a device, too long, or of signs with a meaning. */
-function isOdd(name: string): boolean {
+/**
+ * True for a file name that is invalid on some system: a device, too long, or with special
+ * characters.
+ */
+function isUnportable(name: string): boolean {
   const [stem = ""] = name.split(".");
   return (
     DEVICES.has(stem.toLowerCase()) ||
@@ -21,15 +23,19 @@ function isOdd(name: string): boolean {
   );
 }
 
-/** Paths that must not be written: outside the root, the lock itself, or the same as another one on some system. */
-export function checkPaths(paths: readonly string[], lock: string): readonly Problem[] {
+/**
+ * Paths that must not be written: outside the root, the lock file, or the same as another one on
+ * some system.
+ */
+export function checkPaths(paths: readonly string[], lock: string): readonly Diagnostic[] {
   const seen = new Map<string, string>();
-  // Most files share their folders with many others.
+  // Most files share their folders with others.
   const names = new Set<string>();
-  const isFine = (name: string): boolean => names.has(name) || (!isOdd(name) && !!names.add(name));
+  const isFine = (name: string): boolean =>
+    names.has(name) || (!isUnportable(name) && !!names.add(name));
   return paths.flatMap((path) => {
     if (!isInside(path) || path === lock) return [outside(path)];
-    if (!path.split("/").every(isFine)) return [odd(path)];
+    if (!path.split("/").every(isFine)) return [notPortable(path)];
     const key = path.normalize("NFC").toLowerCase();
     const before = seen.get(key);
     seen.set(key, path);
@@ -37,29 +43,22 @@ export function checkPaths(paths: readonly string[], lock: string): readonly Pro
   });
 }
 
-function outside(path: string): Problem {
-  return error({
-    code: "path-outside",
-    pointer: path,
-    message: `\`${path}\` is not a place for a generated file.`,
-    help: "Check the names and folders in gen.yaml; every file stays below the output folder.",
-  });
+function outside(path: string): Diagnostic {
+  return diagnostic("path-outside", path, `\`${path}\` is not a valid path for a generated file.`);
 }
 
-function odd(path: string): Problem {
-  return error({
-    code: "path-odd-name",
-    pointer: path,
-    message: `\`${path}\` has a part that is no name for a file on every system.`,
-    help: "Give it another name with `x-speakeasy-name-override`, or another folder in gen.yaml.",
-  });
+function notPortable(path: string): Diagnostic {
+  return diagnostic(
+    "path-not-portable",
+    path,
+    `\`${path}\` is not a valid file name on every operating system.`,
+  );
 }
 
-function clash(path: string, before: string): Problem {
-  return error({
-    code: "path-clash",
-    pointer: path,
-    message: `\`${path}\` and \`${before}\` are one file on systems that ignore case.`,
-    help: "Give one of the two things another name with `x-speakeasy-name-override`.",
-  });
+function clash(path: string, before: string): Diagnostic {
+  return diagnostic(
+    "path-conflict",
+    path,
+    `\`${path}\` and \`${before}\` are the same file on systems that ignore case.`,
+  );
 }

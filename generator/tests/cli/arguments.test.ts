@@ -18,7 +18,7 @@ test.each([
     "generate --schema a.yaml --out=b --name Api --package p",
     { kind: "generate", schema: "a.yaml", out: "b", name: "Api", packageName: "p", ...defaults },
   ],
-])("`%s` is understood", (line, command) => {
+])("`%s` is parsed", (line, command) => {
   expect(parseCommand(line.split(" "))).toEqual(command);
 });
 

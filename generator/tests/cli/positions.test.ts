@@ -46,7 +46,7 @@ test.each([
   expect(locator(JSON_TEXT)(pointer)).toBe(place);
 });
 
-test("gives the same places for a text as JSON and as YAML", () => {
+test("positions are the same for JSON read as JSON and as YAML", () => {
   const text = JSON.stringify({ a: [{ "b c": '"\\' }, [], {}], d: { e: { f: [null, true, -1] } } });
   const [json, yaml] = [locator(text), locator(`${text}\n# a comment`)];
   for (const pointer of ["/a", "/a/0", "/a/0/b c", "/a/2", "/d/e", "/d/e/f/2", "/d/e/f"]) {

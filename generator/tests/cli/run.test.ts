@@ -3,15 +3,18 @@ import { expect, test } from "vitest";
 import type { Stages } from "../../src/cli/generate.js";
 import { run } from "../../src/cli/run.js";
 import type { Api } from "../../src/model/types.js";
-import type { Plan } from "../../src/name/types.js";
+import type { Names } from "../../src/name/types.js";
 import { contents, folder, put } from "../support/folder.js";
 import { limits } from "../../../tests/support/limits.js";
 
-/** Stages that write one line of the document and a few of the settings: the ends are tested here, not the middle. */
+/**
+ * Stages that write one line of the document and a few options. These tests are about the ends of
+ * the pipeline, not the middle.
+ */
 const stages: Stages = {
-  // The fakes below read nothing but the title and the servers, and take no plan.
-  build: ({ info, servers }) => ({ value: { info, servers } as unknown as Api, problems: [] }),
-  plan: () => ({}) as Plan,
+  // The fakes below only read the title and the servers, and ignore the names.
+  build: ({ info, servers }) => ({ value: { info, servers } as unknown as Api, diagnostics: [] }),
+  assignNames: () => ({}) as Names,
   emit: ({ info, servers }, _, { mode, sdkClassName, packageName, envVarPrefix }) => {
     const text = `${[info.title, sdkClassName, packageName, envVarPrefix, servers?.[0]?.url].join(" ")}\n`;
     if (mode.kind === "embedded") return [{ path: `${mode.source}/index.ts`, text }];
@@ -34,7 +37,7 @@ async function ran(root: string, line: string, signal?: AbortSignal): Promise<Ra
     folder: root,
     stages,
     print: (text) => void out.push(text),
-    complain: (text) => void err.push(text),
+    printError: (text) => void err.push(text),
     ...(signal && { signal }),
   });
   return { code, out: out.join("\n"), err: err.join("\n") };
@@ -63,7 +66,7 @@ const project = {
   "overlay.yaml": "overlay: 1.0.0\nactions: [{ target: $.info, update: { title: Two more } }]\n",
 };
 
-test("a workflow's targets are all written, and then checked", async () => {
+test("all targets of a workflow are written, and then up to date", async () => {
   const root = folder(project);
   expect(await ran(root, "check")).toMatchObject({ code: 1, err: "" });
   const { code, out, err } = await ran(root, "generate");
@@ -81,7 +84,7 @@ test("a workflow's targets are all written, and then checked", async () => {
   });
 });
 
-test("check names what differs, and writes nothing", async () => {
+test("check lists the differences and writes nothing", async () => {
   const root = folder(project);
   await ran(root, "generate");
   put(root, "one.yaml", openapi("Other"));
@@ -93,7 +96,7 @@ test("check names what differs, and writes nothing", async () => {
   expect(contents(root)).toEqual(before);
 });
 
-test("one target is written alone, and an unknown one is an error with a suggestion", async () => {
+test("a single target is written on its own, and an unknown one is an error with a suggestion", async () => {
   const root = folder(project);
   expect((await ran(root, "generate --target b")).code).toBe(0);
   expect(Object.keys(contents(root))).not.toContain("src/a/index.ts");
@@ -103,7 +106,7 @@ test("one target is written alone, and an unknown one is an error with a suggest
   });
 });
 
-test("an error in one target leaves the output of all as it was", async () => {
+test("an error in one target leaves the output of all targets unchanged", async () => {
   const root = folder(project);
   await ran(root, "generate");
   const before = contents(root);
@@ -111,24 +114,24 @@ test("an error in one target leaves the output of all as it was", async () => {
   put(root, "two.yaml", "openapi: 3.0.3\ninfo: {}\npaths: {}\n");
   const { code, err } = await ran(root, "generate");
   expect(code).toBe(1);
-  expect(err).toContain("error missing-member");
+  expect(err).toContain("error member-missing");
   expect(err).toContain("Nothing was written.");
   expect(contents(root)).toMatchObject({ "src/a/index.ts": before["src/a/index.ts"] });
 });
 
-test("a problem is shown with its line, pointer, message and help", async () => {
+test("a diagnostic shows its line, pointer, message and help", async () => {
   const root = folder({
     "api.yaml": openapi("T", "components:\n  schemas:\n    A: { $ref: '#/x' }\n"),
   });
   const { code, err } = await ran(root, "generate --schema api.yaml --out out");
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^error unresolved-ref \S*api\.yaml:8:10 \/components\/schemas\/A\/\$ref\n {2}`#\/x` leads to nothing\.\n {2}help: Correct/,
+    /^error ref-unresolved \S*api\.yaml:8:10 \/components\/schemas\/A\/\$ref\n {2}`#\/x` does not exist\.\n {2}help: Correct/,
   );
   expect(contents(root)).toEqual({ "api.yaml": expect.any(String) });
 });
 
-test("--schema makes a repository that can generate and check itself", async () => {
+test("--schema creates a repository that can generate and check itself", async () => {
   const root = folder({ "api.yaml": openapi("Pet store") });
   expect((await ran(root, "generate --schema api.yaml --out sdk --package @me/pets")).err).toBe("");
   const written = contents(root);
@@ -161,15 +164,15 @@ test.each([
   ["--help", 0, /generate \[--target NAME\]/, /^$/],
   ["--version", 0, /^\d+\.\d+\.\d+$/, /^$/],
   ["bake", 2, /^$/, /Unknown command 'bake'[^]*--help/],
-  ["generate", 1, /^$/, /no-workflow[^]*--schema FILE/],
-  ["generate --schema gone.yaml --out o", 1, /^$/, /missing-file[^]*gone\.yaml/],
+  ["generate", 1, /^$/, /workflow-missing[^]*--schema FILE/],
+  ["generate --schema gone.yaml --out o", 1, /^$/, /file-missing[^]*gone\.yaml/],
   [
     "generate --schema https://example.com/a.yaml --out o",
     1,
     /^$/,
-    /remote-refused[^]*--allow-remote/,
+    /remote-not-allowed[^]*--allow-remote/,
   ],
-])("`%s` ends with %i", async (line, code, out, err) => {
+])("`%s` exits with %i", async (line, code, out, err) => {
   const result = await ran(folder(), line);
   expect(result.code).toBe(code);
   expect(result.out).toMatch(out);
@@ -177,7 +180,7 @@ test.each([
 });
 
 test(
-  "--watch generates again when a document changes, also after a failure",
+  "--watch generates again when a document changes, even after a failure",
   { timeout: limits.waiting },
   async () => {
     const root = folder(project);

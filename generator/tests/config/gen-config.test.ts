@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { readGenConfig } from "../../src/config/gen-config.js";
 import type { Json } from "../../src/document/json.js";
 
-test("every key that we honour arrives", () => {
+test("every supported key is read", () => {
   const exports = { "./own/platform.js": ["platform", "type Options"] };
   const embed = { source: "./src/a/", runtime: "src/lib", docs: "docs/a", exports };
-  const { value, problems } = readGenConfig(
+  const { value, diagnostics } = readGenConfig(
     {
       configVersion: "2.0.0",
       generation: { sdkClassName: "Api", baseServerUrl: "https://x" },
@@ -28,7 +28,7 @@ test("every key that we honour arrives", () => {
     },
     "g",
   );
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(value).toEqual({
     sdkClassName: "Api",
     baseServerUrl: "https://x",
@@ -53,57 +53,60 @@ test("every key that we honour arrives", () => {
   });
 });
 
-test("an embed without a folder for pages is whole", () => {
+test("an embed without a folder for pages is complete", () => {
   const embed = { source: "src/a", runtime: "src/lib" };
-  expect(readGenConfig({ typescript: { embed } }, "g")).toEqual({ value: { embed }, problems: [] });
+  expect(readGenConfig({ typescript: { embed } }, "g")).toEqual({
+    value: { embed },
+    diagnostics: [],
+  });
 });
 
-test("an empty file leaves everything to the defaults", () => {
-  expect(readGenConfig({}, "g")).toEqual({ value: {}, problems: [] });
+test("an empty file uses the defaults for everything", () => {
+  expect(readGenConfig({}, "g")).toEqual({ value: {}, diagnostics: [] });
 });
 
 test.each<readonly [string, Json, string]>([
   [
     "a key of Speakeasy",
     { typescript: { enableMCPServer: true } },
-    "warning config-not-honoured g#/typescript/enableMCPServer",
+    "warning config-key-ignored g#/typescript/enableMCPServer",
   ],
-  ["another language", { python: {} }, "warning config-not-honoured g#/python"],
+  ["another language", { python: {} }, "warning config-key-ignored g#/python"],
   [
-    "a misspelt key",
+    "a misspelled key",
     { typescript: { packageNam: "x" } },
-    "warning config-unknown-key g#/typescript/packageNam",
+    "warning config-key-unknown g#/typescript/packageNam",
   ],
-  ["a misspelt section", { typscript: {} }, "warning config-unknown-key g#/typscript"],
+  ["a misspelled section", { typscript: {} }, "warning config-key-unknown g#/typscript"],
   [
     "a fixed key with another value",
     { typescript: { responseFormat: "envelope" } },
-    "warning config-fixed g#/typescript/responseFormat",
+    "warning config-value-ignored g#/typescript/responseFormat",
   ],
   [
-    "a text for a number",
+    "a string for a number",
     { typescript: { maxMethodParams: "4" } },
-    "error config-wrong-value g#/typescript/maxMethodParams",
+    "error config-value-invalid g#/typescript/maxMethodParams",
   ],
   [
     "a negative count",
     { typescript: { maxMethodParams: -1 } },
-    "error config-wrong-value g#/typescript/maxMethodParams",
+    "error config-value-invalid g#/typescript/maxMethodParams",
   ],
   [
-    "a choice that is none",
+    "an invalid choice",
     { typescript: { dateTime: "Date" } },
-    "error config-wrong-value g#/typescript/dateTime",
+    "error config-value-invalid g#/typescript/dateTime",
   ],
   [
-    "a class name that is none",
+    "an invalid class name",
     { generation: { sdkClassName: "my sdk" } },
-    "error config-wrong-value g#/generation/sdkClassName",
+    "error config-value-invalid g#/generation/sdkClassName",
   ],
   [
-    "half an embed",
+    "an incomplete embed",
     { typescript: { embed: { source: "src" } } },
-    "error config-missing g#/typescript/embed",
+    "error config-key-missing g#/typescript/embed",
   ],
   ...[
     { "../platform.js": ["a"] },
@@ -115,13 +118,13 @@ test.each<readonly [string, Json, string]>([
   ].map((exports): readonly [string, Json, string] => [
     `an export as ${JSON.stringify(exports)}`,
     { typescript: { embed: { source: "src", runtime: "lib", exports } } },
-    `error config-wrong-value g#/typescript/embed/exports/${Object.keys(exports)[0]?.replaceAll("/", "~1")}`,
+    `error config-value-invalid g#/typescript/embed/exports/${Object.keys(exports)[0]?.replaceAll("/", "~1")}`,
   ]),
-  ["a list", [], "error config-wrong-value g#"],
-  ["a section that is a text", { typescript: "x" }, "error config-wrong-value g#/typescript"],
-])("%s is named", (_, value, problem) => {
-  const found = readGenConfig(value, "g").problems.map(
+  ["a list", [], "error config-value-invalid g#"],
+  ["a section that is a string", { typescript: "x" }, "error config-value-invalid g#/typescript"],
+])("%s is named", (_, value, diagnostic) => {
+  const found = readGenConfig(value, "g").diagnostics.map(
     ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,
   );
-  expect(found).toEqual([problem]);
+  expect(found).toEqual([diagnostic]);
 });

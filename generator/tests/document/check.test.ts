@@ -15,136 +15,90 @@ function withGet(get: JsonObject, path = "/x"): JsonObject {
 }
 
 function found(value: Json): readonly string[] {
-  return check(value).problems.map(
+  return check(value).diagnostics.map(
     ({ severity, code, pointer }) => `${severity === "error" ? "" : "warning "}${code} ${pointer}`,
   );
 }
 
-const malformed: readonly (readonly [what: string, value: Json, problems: readonly string[]])[] = [
-  ["a text", "hello", ["wrong-type "]],
-  ["null", null, ["wrong-type "]],
-  ["nothing in it", {}, ["missing-member ", "missing-member ", "missing-member "]],
+const malformed: readonly (readonly [what: string, value: Json, diagnostics: readonly string[]])[] =
   [
-    "a reference in place of the document",
-    { $ref: "#/components", components: {} },
-    ["missing-member ", "missing-member ", "missing-member "],
-  ],
-  ["no paths", { openapi: "3.1.1", info: { title: "T", version: "1" } }, ["missing-member "]],
-  ["an info that is a list", documentWith({ info: [] }), ["wrong-type /info"]],
-  ["paths that are a list", documentWith({ paths: [] }), ["wrong-type /paths"]],
-  ["a path that is a text", documentWith({ paths: { "/a": "b" } }), ["wrong-type /paths/~1a"]],
-  ["a path without a slash", withGet({}, "x"), ["path-without-slash /paths/x"]],
-  [
-    "an operationId twice",
-    documentWith({
-      paths: {
-        "/a": { get: { ...operation, operationId: "a" }, post: { ...operation, operationId: "a" } },
-      },
-    }),
-    ["duplicate-operation-id /paths/~1a/post/operationId"],
-  ],
-  [
-    "a template name that no parameter declares",
-    withGet({}, "/{id}"),
-    ["undeclared-path-parameter /paths/~1{id}/get"],
-  ],
-  [
-    "a path parameter that is not in the path",
-    withGet({ parameters: [{ name: "id", in: "path", required: true }] }),
-    ["unused-path-parameter /paths/~1x/get/parameters/0"],
-  ],
-  [
-    "a parameter in the body",
-    withGet({ parameters: [{ name: "b", in: "body" }] }),
-    ["unknown-parameter-in /paths/~1x/get/parameters/0/in"],
-  ],
-  [
-    "a parameter without a name",
-    withGet({ parameters: [{ in: "query" }] }),
-    ["missing-member /paths/~1x/get/parameters/0"],
-  ],
-  [
-    "a parameter twice",
-    withGet({
-      parameters: [
-        { name: "q", in: "query" },
-        { name: "q", in: "query" },
-      ],
-    }),
-    ["duplicate-parameter /paths/~1x/get/parameters/1"],
-  ],
-  [
-    "no responses",
-    documentWith({ paths: { "/a": { get: {} } } }),
-    ["warning no-responses /paths/~1a/get"],
-  ],
-  [
-    "a status that is none",
-    withGet({ responses: { ok: {} } }),
-    ["unknown-status /paths/~1x/get/responses/ok"],
-  ],
-  [
-    "a ref to nothing",
-    documentWith({ components: { schemas: { A: { $ref: "#/components/schemas/B" } } } }),
-    ["unresolved-ref /components/schemas/A/$ref"],
-  ],
-  [
-    "a ref to itself",
-    documentWith({ components: { schemas: { A: { $ref: "#/components/schemas/A" } } } }),
-    ["circular-ref /components/schemas/A/$ref"],
-  ],
-  [
-    "a parameter that refers to a schema",
-    documentWith({
-      paths: { "/a": { get: { ...operation, parameters: [{ $ref: "#/components/schemas/A" }] } } },
-      components: { schemas: { A: {} } },
-    }),
-    ["wrong-ref /paths/~1a/get/parameters/0/$ref"],
-  ],
-  [
-    "a type that is none",
-    documentWith({ components: { schemas: { A: { type: "date" } } } }),
-    ["unknown-type /components/schemas/A/type"],
-  ],
-  [
-    "required as a flag",
-    documentWith({ components: { schemas: { A: { required: true } } } }),
-    ["wrong-type /components/schemas/A/required"],
-  ],
-  [
-    "a schema for each position in items",
-    documentWith({ components: { schemas: { A: { items: [{}] } } } }),
-    ["wrong-type /components/schemas/A/items"],
-  ],
-  [
-    "a ref for all paths",
-    documentWith({ paths: { $ref: "./paths.yaml" } }),
-    ["misplaced-ref /paths/$ref", "wrong-type /paths/$ref"],
-  ],
-  [
-    "security by an unknown scheme",
-    documentWith({ security: [{ Key: [] }] }),
-    ["unknown-security-scheme /security/0/Key"],
-  ],
-  [
-    "an api key without a place",
-    documentWith({ components: { securitySchemes: { K: { type: "apiKey", name: "k" } } } }),
-    ["missing-member /components/securitySchemes/K"],
-  ],
-  [
-    "a number for a text",
-    documentWith({ info: { title: "T", version: 2 } }),
-    ["warning unquoted-text /info/version"],
-  ],
-];
+    ["a string", "hello", ["type-mismatch "]],
+    ["null", null, ["type-mismatch "]],
+    ["no members", {}, ["member-missing ", "member-missing ", "member-missing "]],
+    [
+      "a reference in the place of the document",
+      { $ref: "#/components", components: {} },
+      ["member-missing ", "member-missing ", "member-missing "],
+    ],
+    ["no paths", { openapi: "3.1.1", info: { title: "T", version: "1" } }, ["member-missing "]],
+    ["a list for info", documentWith({ info: [] }), ["type-mismatch /info"]],
+    ["a list for paths", documentWith({ paths: [] }), ["type-mismatch /paths"]],
+    ["a string for a path", documentWith({ paths: { "/a": "b" } }), ["type-mismatch /paths/~1a"]],
+    ["a path without a slash", withGet({}, "x"), ["path-without-slash /paths/x"]],
+    [
+      "a parameter without a name",
+      withGet({ parameters: [{ in: "query" }] }),
+      ["member-missing /paths/~1x/get/parameters/0"],
+    ],
+    [
+      "a ref that does not resolve",
+      documentWith({ components: { schemas: { A: { $ref: "#/components/schemas/B" } } } }),
+      ["ref-unresolved /components/schemas/A/$ref"],
+    ],
+    [
+      "a ref to itself",
+      documentWith({ components: { schemas: { A: { $ref: "#/components/schemas/A" } } } }),
+      ["ref-circular /components/schemas/A/$ref"],
+    ],
+    [
+      "a parameter that refers to a schema",
+      documentWith({
+        paths: {
+          "/a": { get: { ...operation, parameters: [{ $ref: "#/components/schemas/A" }] } },
+        },
+        components: { schemas: { A: {} } },
+      }),
+      ["ref-wrong-kind /paths/~1a/get/parameters/0/$ref"],
+    ],
+    [
+      "an unknown type",
+      documentWith({ components: { schemas: { A: { type: "date" } } } }),
+      ["schema-type-unknown /components/schemas/A/type"],
+    ],
+    [
+      "a boolean for required",
+      documentWith({ components: { schemas: { A: { required: true } } } }),
+      ["type-mismatch /components/schemas/A/required"],
+    ],
+    [
+      "a list for items",
+      documentWith({ components: { schemas: { A: { items: [{}] } } } }),
+      ["type-mismatch /components/schemas/A/items"],
+    ],
+    [
+      "a ref for all paths",
+      documentWith({ paths: { $ref: "./paths.yaml" } }),
+      ["ref-misplaced /paths/$ref", "type-mismatch /paths/$ref"],
+    ],
+    [
+      "strings for security requirements",
+      documentWith({ security: ["Key"] }),
+      ["type-mismatch /security"],
+    ],
+    [
+      "a number for a string",
+      documentWith({ info: { title: "T", version: 2 } }),
+      ["warning string-unquoted /info/version"],
+    ],
+  ];
 
-test.each(malformed)("a document with %s has its problems named", (_, value, problems) => {
-  expect(found(value)).toEqual(problems);
+test.each(malformed)("a document with %s is diagnosed", (_, value, diagnostics) => {
+  expect(found(value)).toEqual(diagnostics);
 });
 
-test("every problem says what to do", () => {
+test("every diagnostic has a message and a help of whole sentences", () => {
   for (const [, value] of malformed) {
-    for (const { message, help } of check(value).problems) {
+    for (const { message, help } of check(value).diagnostics) {
       expect(message).toMatch(/[.]$/);
       expect(help).toMatch(/[.!?`]$/);
     }
@@ -152,18 +106,18 @@ test("every problem says what to do", () => {
 });
 
 test("members without a value count as absent", () => {
-  const { value, problems } = check(
+  const { value, diagnostics } = check(
     documentWith({
       info: { title: "T", version: "1", description: null },
       paths: { "/a": { parameters: null, get: operation } },
     }),
   );
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(value?.info).toEqual({ title: "T", version: "1" });
   expect(value?.paths["/a"]).toEqual({ get: operation });
 });
 
-test("properties may be called like keywords", () => {
+test("properties may have the names of keywords", () => {
   const properties = { $ref: {}, type: {}, items: {}, properties: {}, example: {}, required: {} };
   expect(found(documentWith({ components: { schemas: { A: { properties } } } }))).toEqual([]);
 });
@@ -173,12 +127,12 @@ test("schemas may contain themselves", () => {
   expect(found(documentWith({ components: { schemas: { Node: node } } }))).toEqual([]);
 });
 
-test("the document cannot be changed afterwards", () => {
+test("the checked document is frozen", () => {
   const { value } = check(withGet({}));
   expect(Object.isFrozen(value?.paths["/x"]?.get?.responses)).toBe(true);
 });
 
-test("nesting without end is a problem and no overflow", () => {
+test("endless nesting is an error and no stack overflow", () => {
   let deep: Json = {};
   for (let n = 0; n < 50_000; n++) deep = { properties: { a: deep } };
   expect(found(documentWith({ components: { schemas: { A: deep } } }))).toEqual([
@@ -220,15 +174,15 @@ const KEYS = [
   "x-a",
 ];
 
-test("a member called toString breaks nothing", () => {
+test("a member named toString breaks nothing", () => {
   const hostile = { toString: 1, valueOf: 1 };
   const schema = { discriminator: { propertyName: "p", mapping: { a: hostile } } };
   expect(found(documentWith({ components: { schemas: { A: schema } } }))).toEqual([
-    "unresolved-ref /components/schemas/A/discriminator/mapping/a",
+    "ref-unresolved /components/schemas/A/discriminator/mapping/a",
   ]);
 });
 
-test("no JSON value makes it throw", () => {
+test("no JSON value makes the check throw", () => {
   const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
     tree: fc.oneof(
       { depthSize: "medium", withCrossShrink: true },
@@ -259,27 +213,27 @@ test.for([
   ["itmes", "items", { type: "array", itmes: {} }],
   ["Required", "required", { type: "object", Required: ["a"] }],
   ["nullabel", "nullable", { type: "string", nullabel: true }],
-] as const)("the key %s is a warning that names %s", ([key, meant, schema]) => {
-  const [problem, ...more] = check(withSchema(schema)).problems;
+] as const)("the key %s is a warning that suggests %s", ([key, meant, schema]) => {
+  const [diagnostic, ...more] = check(withSchema(schema)).diagnostics;
   expect(more).toEqual([]);
-  expect(problem).toMatchObject({
+  expect(diagnostic).toMatchObject({
     severity: "warning",
-    code: "misspelt-key",
+    code: "key-misspelled",
     pointer: `/components/schemas/A/${key}`,
     help: expect.stringContaining(`\`${meant}\``),
   });
 });
 
-test("keys elsewhere are looked at as well", () => {
+test("keys of other objects than schemas are checked too", () => {
   expect(
     found(withGet({ operationID: "a", parameters: [{ name: "q", in: "query", requird: true }] })),
   ).toEqual([
-    "warning misspelt-key /paths/~1x/get/operationID",
-    "warning misspelt-key /paths/~1x/get/parameters/0/requird",
+    "warning key-misspelled /paths/~1x/get/operationID",
+    "warning key-misspelled /paths/~1x/get/parameters/0/requird",
   ]);
 });
 
-test("names of properties, keys of one's own and keys like none are left alone", () => {
+test("properties, custom keys and keys that resemble none are left alone", () => {
   const properties = { typ: {}, itmes: {}, propertys: {} };
   const own = { "x-typ": 1, note: "a", label: "b", id: "c", $comment: "d", examples: [], const: 1 };
   expect(found(withSchema({ type: "object", properties, ...own }))).toEqual([]);

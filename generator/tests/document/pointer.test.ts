@@ -15,7 +15,7 @@ test.each([
   ["/paths/~1users~1{id}", ["paths", "/users/{id}"]],
   ["/~01", ["~1"]],
   ["/a//b", ["a", "", "b"]],
-])("the pointer %j leads through %j", (pointer, tokens) => {
+])("the pointer %j has the tokens %j", (pointer, tokens) => {
   expect(parsePointer(pointer)).toEqual(tokens);
   expect(formatPointer(tokens)).toBe(pointer);
 });
@@ -28,11 +28,11 @@ test.each([
   ["#/components/schemas/50%", "/components/schemas/50%"],
   ["other.yaml#/A", undefined],
   ["#anchor", undefined],
-])("the ref %j is the pointer %j", (ref, pointer) => {
+])("the ref %j has the pointer %j", (ref, pointer) => {
   expect(refToPointer(ref)).toBe(pointer);
 });
 
-test("any names survive being a pointer, and a ref", () => {
+test("any names survive the conversion to a pointer, and to a ref", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary" })), (tokens) => {
       const pointer = formatPointer(tokens);
@@ -42,6 +42,6 @@ test("any names survive being a pointer, and a ref", () => {
   );
 });
 
-test("a pointer grows by names and indexes", () => {
+test("append adds names and indexes", () => {
   expect(append("/paths", "/a", "parameters", 0)).toBe("/paths/~1a/parameters/0");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { at, deref, resolve } from "../../src/document/refs.js";
+import { valueAt, deref, resolve } from "../../src/document/refs.js";
 import type { Document } from "../../src/document/types.js";
 
 const document = {
@@ -18,14 +18,14 @@ const document = {
   },
 } as const satisfies Document;
 
-test("a chain of refs ends at the schema that it leads to", () => {
+test("a chain of refs resolves to the schema at its end", () => {
   expect(resolve(document, "#/components/schemas/A")).toEqual({
     value: document.components.schemas.B,
     pointer: "/components/schemas/B",
   });
 });
 
-test("a ref with keywords beside it is an end of its own", () => {
+test("a ref with other keywords ends the chain", () => {
   expect(resolve(document, "#/components/schemas/C")?.pointer).toBe("/components/schemas/C");
 });
 
@@ -36,15 +36,15 @@ test.each([
   "#/components/schemas/B/properties/constructor",
   "other.yaml#/A",
   "#anchor",
-])("%s leads nowhere, without an exception", (ref) => {
+])("%s is undefined, without an exception", (ref) => {
   expect(resolve(document, ref)).toBeUndefined();
 });
 
-test("a pointer goes on through a ref on its way", () => {
-  expect(at(document, "/components/schemas/A/properties/a~1b")).toEqual({ type: "string" });
+test("a pointer continues through a ref", () => {
+  expect(valueAt(document, "/components/schemas/A/properties/a~1b")).toEqual({ type: "string" });
 });
 
-test("the description beside a ref overrides that of its target", () => {
+test("the description next to a ref overrides that of its target", () => {
   const found = deref(document, { $ref: "#/components/parameters/P", description: "ours" }, "/x");
   expect(found).toEqual({
     value: { name: "p", in: "query", description: "ours" },
@@ -52,7 +52,7 @@ test("the description beside a ref overrides that of its target", () => {
   });
 });
 
-test("what is no reference is its own target", () => {
+test("a value that is not a reference resolves to itself", () => {
   expect(deref(document, { type: "string" }, "/x")).toEqual({
     value: { type: "string" },
     pointer: "/x",

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createContext } from "../../src/emit/context.js";
+import { createEmitContext } from "../../src/emit/context.js";
 import { emitSource } from "../../src/emit/source.js";
 import type { OutputFile } from "../../src/output/output-file.js";
 import { options } from "./support/api.js";
-import { plainPlan } from "./support/plan.js";
+import { plainNames } from "./support/names.js";
 import { richApi } from "./support/rich-api.js";
 import { limits } from "../../../tests/support/limits.js";
 
@@ -25,16 +25,16 @@ beforeAll(() => {
   const mode = { kind: "embedded", runtime: "src/lib", docs: "docs" } as const;
   written = [
     ...emitSource(
-      createContext(
+      createEmitContext(
         richApi,
-        plainPlan(richApi),
+        plainNames(richApi),
         options({ mode: { ...mode, source: source("a") } }),
       ),
     ),
     ...emitSource(
-      createContext(
+      createEmitContext(
         richApi,
-        plainPlan(richApi),
+        plainNames(richApi),
         options({
           mode: { ...mode, source: source("b") },
           maxMethodParams: 4,
@@ -53,40 +53,40 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test(
-  "everything that a document can say compiles under the strictest flags",
+  "everything that a document can express compiles under the strictest flags",
   { timeout: limits.processes },
   () => {
     const config = { extends: "../../tsconfig.json", include: ["."], exclude: [] };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
     const found = run("typescript7/bin/tsc", ["--noEmit", "-p", folder]).split("\n");
-    // What the runtime core itself has to say is not this test's business.
+    // Diagnostics of the runtime core are not the subject of this test.
     expect(found.filter((line) => line !== "" && !line.startsWith("src/lib/"))).toEqual([]);
   },
 );
 
-test("the formatter has nothing to change", { timeout: limits.processes }, () => {
+test("the formatter finds nothing to change", { timeout: limits.processes }, () => {
   writeFileSync(join(folder, "format.json"), JSON.stringify({ printWidth: 100 }));
-  // The folder is ignored by git; what the formatter is asked for by name it checks all the same.
+  // git ignores the folder, but the formatter checks files that are named explicitly.
   const names = written.map(({ path }) => join(ROOT, path));
   expect(
     run("oxfmt/bin/oxfmt", ["-c", join(folder, "format.json"), "--list-different", ...names]),
   ).toBe("");
 });
 
-test("words of a document are never code", () => {
+test("strings of a document never become code", () => {
   const found = written.filter(({ text }) => identifiers(text).has("alert"));
   expect(found.map(({ path }) => path)).toEqual([]);
   const hostile = written.filter(({ text }) => text.includes("alert"));
   expect(hostile.length).toBeGreaterThan(5);
 });
 
-test("nothing that cannot be seen gets into a file", () => {
+test("no invisible character gets into a file", () => {
   for (const { text } of written) expect(text).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);
 });
 
 test("the same API always gives the same files", () => {
-  const once = emitSource(createContext(richApi, plainPlan(richApi), options()));
-  expect(emitSource(createContext(richApi, plainPlan(richApi), options()))).toEqual(once);
+  const once = emitSource(createEmitContext(richApi, plainNames(richApi), options()));
+  expect(emitSource(createEmitContext(richApi, plainNames(richApi), options()))).toEqual(once);
 });
 
 function run(tool: string, args: readonly string[]): string {
@@ -95,7 +95,7 @@ function run(tool: string, args: readonly string[]): string {
       encoding: "utf8",
     });
   } catch (thrown) {
-    // What the tool printed says more than that it failed.
+    // The output of the tool says more than its exit code.
     return String((thrown as { readonly stdout?: unknown }).stdout) || String(thrown);
   }
 }
@@ -110,8 +110,8 @@ function identifiers(text: string): ReadonlySet<string> {
   return names;
 }
 
-test("reserved characters stay as they are in queries only: in a path they would leave their segment", () => {
-  const files = emitSource(createContext(richApi, plainPlan(richApi), options()));
+test("reserved characters are only kept in queries: in a path they would leave their segment", () => {
+  const files = emitSource(createEmitContext(richApi, plainNames(richApi), options()));
   const written = files.map(({ text }) => text).join("\n");
   expect(written).toMatch(/query\("q",.*reserved\(form\)/);
   expect(written).toMatch(/path\(\s*"label"/);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { createContext } from "../../src/emit/context.js";
+import { createEmitContext } from "../../src/emit/context.js";
 import { CODE_BANNER } from "../../src/emit/print/code-file.js";
 import { emitSource } from "../../src/emit/source.js";
 import type { Api, Operation } from "../../src/model/types.js";
 import type { EmitOptions } from "../../src/output/emit-options.js";
 import {
-  answer,
+  response,
   api,
   body,
   enumeration,
@@ -17,13 +17,13 @@ import {
   options,
   parameter,
   ref,
-  text,
-  whole,
+  string,
+  integer,
 } from "./support/api.js";
-import { plainPlan } from "./support/plan.js";
+import { plainNames } from "./support/names.js";
 
 function files(of: Api, parts: Partial<EmitOptions> = {}): ReadonlyMap<string, string> {
-  const written = emitSource(createContext(of, plainPlan(of), options(parts)));
+  const written = emitSource(createEmitContext(of, plainNames(of), options(parts)));
   return new Map(
     written.map(({ path, text: code }) => [
       path.replace("src/sample/", ""),
@@ -46,21 +46,24 @@ const sample = api({
     model(
       "Thing",
       object([
-        field("id", text, { docs: { description: "Names it." } }),
+        field("id", string, { docs: { description: "Names it." } }),
         field("create_time", { kind: "date-time" }),
         field("status", ref("Status"), { required: false, default: "on" }),
       ]),
       { docs: { description: "A thing." } },
     ),
-    model("Problem", object([field("message", text), field("hint", text)])),
+    model("Problem", object([field("message", string), field("hint", string)])),
   ],
   operations: [
     operation("listThings", {
       group: ["things"],
       suggestedName: "list",
       path: "/things",
-      parameters: [parameter("query", "status"), parameter("query", "page-size", { type: whole })],
-      answers: [answer(200, list(ref("Thing"))), answer(404, ref("Problem"))],
+      parameters: [
+        parameter("query", "status"),
+        parameter("query", "page-size", { type: integer }),
+      ],
+      responses: [response(200, list(ref("Thing"))), response(404, ref("Problem"))],
       security: [["apiKey"]],
       docs: { summary: "List things", deprecated: "Use search." },
     }),
@@ -70,15 +73,15 @@ const sample = api({
       method: "PUT",
       path: "/things/{id}/tag",
       parameters: [parameter("path", "id")],
-      body: body(text),
-      answers: [answer(204)],
+      body: body(string),
+      responses: [response(204)],
     }),
   ],
 });
 
 const written = files(sample);
 
-test("a function file is the operation as data, with its doc comment", () => {
+test("a function file has the operation as data, with its doc comment", () => {
   expect(written.get("funcs/thingsList.ts"))
     .toBe(`import { type Operation, json, jsonError, operation, query } from "../../lib/index.js";
 import { array } from "../../lib/schema/index.js";
@@ -111,7 +114,7 @@ export const thingsList: Operation<
 `);
 });
 
-test("a body beside parameters is a member, and public operations say so", () => {
+test("a body next to parameters is a member, and public operations say so", () => {
   expect(written.get("funcs/thingsTagsSet.ts")).toContain(`    request: SetTagRequest,
     parameters: [path("id")],
     body: jsonBody("requestBody"),
@@ -120,7 +123,7 @@ test("a body beside parameters is a member, and public operations say so", () =>
 `);
 });
 
-test("the index of an embedded SDK exports names that were written by hand, in place of the runtime's", () => {
+test("the index of an embedded SDK exports hand-written names instead of the runtime's", () => {
   const exports = [
     { module: "platform", name: "sample", type: false },
     { module: "platform", name: "Result", type: true },
@@ -131,7 +134,7 @@ test("the index of an embedded SDK exports names that were written by hand, in p
   expect(index.match(/\bResult\b/g)).toHaveLength(1);
 });
 
-test("the codes of the document's policy are at every operation without a policy of its own", () => {
+test("operations without their own retry policy have the status codes of the document's", () => {
   const statusCodes = ["5XX", "429"];
   const own = { strategy: "none", statusCodes } as const;
   const retried = api({
@@ -178,7 +181,7 @@ test("requests have schemas without wire names, responses are aliases", () => {
     .toBe(`import { type Schema, integer, object, optional, string } from "../../../lib/schema/index.js";
 import type { Thing } from "../components/thing.js";
 
-/** What listThings takes. */
+/** The request of listThings. */
 export interface ListThingsRequest {
   status?: string | undefined;
   pageSize?: number | undefined;
@@ -189,17 +192,17 @@ export const ListThingsRequest: Schema<ListThingsRequest> =
     pageSize: optional(integer),
   }));
 
-/** What listThings answers. */
+/** The response of listThings. */
 export type ListThingsResponse = Thing[];
 `);
 });
 
-test("a declared failure is a class with the members of its body, except its own", () => {
+test("a declared error is a class with the members of its body, except its own", () => {
   expect(written.get("models/errors/listthings.ts"))
     .toBe(`import { TypedError } from "../../../lib/index.js";
 import type { Problem } from "../components/problem.js";
 
-/** 404 of listThings. */
+/** Error response 404 of listThings. */
 export interface ListThingsProblem extends Omit<Problem, "message"> {}
 export class ListThingsProblem extends TypedError<Problem> {
   override readonly name = "ListThingsProblem";
@@ -229,7 +232,7 @@ export class Sample extends SampleCore {
   expect(written.get("sdk/things.ts")).toContain("new ThingsTags(this.core)");
 });
 
-test("the core knows servers, credentials and the environment", () => {
+test("the core has servers, credentials and environment variables", () => {
   expect(written.get("core.ts"))
     .toBe(`import type { ClientConfig, ClientOptions, Credential } from "../lib/index.js";
 import { Client, apiKeyHeader } from "../lib/index.js";
@@ -237,8 +240,8 @@ import { Client, apiKeyHeader } from "../lib/index.js";
 /** Options of {@link SampleCore}. */
 export interface SDKOptions extends ClientOptions {
   /**
-   * Your API key, or a function that answers it; asked again on every attempt. Falls back to
-   * SAMPLE_API_KEY.
+   * Your API key, or a function that returns it and is called for every attempt. Defaults to the
+   * environment variable SAMPLE_API_KEY.
    */
   apiKey?: Credential | undefined;
 }
@@ -250,7 +253,7 @@ const config = (): ClientConfig => ({
   security: [[apiKeyHeader("apiKey", "X-Api-Key")]],
 });
 
-/** What the standalone functions take: everything that {@link Sample} is, without its methods. */
+/** The first argument of standalone functions: {@link Sample} without its methods. */
 export class SampleCore extends Client {
   constructor(options: SDKOptions = {}) {
     super(config(), options);
@@ -259,7 +262,7 @@ export class SampleCore extends Client {
 `);
 });
 
-test("index files name what they export", () => {
+test("index files name their exports", () => {
   expect(written.get("models/components/index.ts")).toBe(`export { Status } from "./status.js";
 export { Thing } from "./thing.js";
 export { Problem } from "./problem.js";
@@ -270,21 +273,21 @@ export { SetTagRequest, type SetTagResponse } from "./settag.js";
 `);
 });
 
-test("credentials that sit under `security` may be given without it", () => {
+test("credentials in `security` can also be passed directly", () => {
   const core = files(sample, { flattenGlobalSecurity: false }).get("core.ts");
-  expect(core).toContain(`  /** Short for \`security: { apiKey }\`. */
+  expect(core).toContain(`  /** Shorthand for \`security: { apiKey }\`. */
   apiKey?: Credential | undefined;
-  /** The credentials. */
+  /** Credentials. */
   security?:
     | {
 `);
 });
 
-test("without an environment prefix nothing is read from the environment", () => {
+test("without a prefix no environment variables are read", () => {
   expect(files(sample, { envVarPrefix: "" }).get("core.ts")).not.toMatch(/env:|Falls back/);
 });
 
-test("few enough parameters can be passed one by one", () => {
+test("a few parameters can be positional arguments", () => {
   const things = files(sample, { maxMethodParams: 2 });
   expect(things.get("sdk/thingstags.ts"))
     .toContain(`  set(request: SetTagRequest, options?: RequestOptions): Promise<SetTagResponse>;
@@ -298,7 +301,7 @@ test("few enough parameters can be passed one by one", () => {
   expect(written.has("positional.ts")).toBe(false);
 });
 
-test("a long description is cut in the function and whole in the method", () => {
+test("a long description is cut in the function and complete in the method", () => {
   const described = operation("a", { docs: { description: "word ".repeat(1000).trim() } });
   const long = files(api({ operations: [described] }));
   expect(long.get("funcs/a.ts")?.split("\n").length).toBeLessThanOrEqual(45);
@@ -306,8 +309,8 @@ test("a long description is cut in the function and whole in the method", () => 
   expect(long.get("sdk/sdk.ts")?.match(/word/g)).toHaveLength(1000);
 });
 
-test("the errors of a function that is long by its code are said in one paragraph", () => {
-  const problem = model("Problem", object([field("message", text)]));
+test("the errors of a function with long code are one paragraph", () => {
+  const problem = model("Problem", object([field("message", string)]));
   const code = (docs: Operation["docs"]): string | undefined =>
     files(
       api({
@@ -316,10 +319,10 @@ test("the errors of a function that is long by its code are said in one paragrap
           operation("a", {
             docs,
             parameters: Array.from({ length: 40 }, (_, index) => parameter("query", `p${index}`)),
-            answers: [
-              answer(204),
-              answer(400, ref("Problem"), { suggestedName: "Bad" }),
-              answer(404, ref("Problem"), { suggestedName: "Gone" }),
+            responses: [
+              response(204),
+              response(400, ref("Problem"), { suggestedName: "Bad" }),
+              response(404, ref("Problem"), { suggestedName: "Gone" }),
             ],
           }),
         ],
@@ -332,7 +335,7 @@ test("the errors of a function that is long by its code are said in one paragrap
 test.each([
   ["image/*", "body: bytesBody(),"],
   ["image/png", 'body: bytesBody(undefined, "image/png"),'],
-])("a body of %s is written as %s", (media, expected) => {
+])("a body of %s is emitted as %s", (media, expected) => {
   const sent = body({ kind: "bytes", encoding: "binary" }, { encoding: "bytes", media });
   const put = files(api({ operations: [operation("a", { method: "PUT", body: sent })] }));
   expect(put.get("funcs/a.ts")).toContain(expected);

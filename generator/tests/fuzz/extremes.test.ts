@@ -1,7 +1,7 @@
-/** Documents that are extreme in one way, through all stages but reading and writing. */
+/** Documents that are extreme in one way, through all stages except reading and writing. */
 import { expect, test } from "vitest";
-import { MOST } from "../../src/document/excess.js";
 import type { Json, JsonObject } from "../../src/document/json.js";
+import { SIZE_LIMITS } from "../../src/document/size-limit.js";
 import { expectSound, generated } from "./pipeline.js";
 import { limits } from "../../../tests/support/limits.js";
 
@@ -35,15 +35,15 @@ function nested(levels: number, wrap: (inner: Json) => Json): Json {
   return schema;
 }
 
-/** Each level of a schema takes two of the document, and there are a few above it. */
-const LEVELS = (MOST.depth - 20) / 2;
+/** Each level of a schema takes two levels of the document, and there are a few above it. */
+const LEVELS = (SIZE_LIMITS.depth - 20) / 2;
 
 test.each<readonly [string, (inner: Json) => Json]>([
   ["lists", (items) => ({ type: "array", items })],
   ["objects", (a) => ({ properties: { a } })],
   ["open objects", (a) => ({ additionalProperties: a })],
   ["unions", (a) => ({ oneOf: [a] })],
-  ["unions of two", (a) => ({ oneOf: [a, { type: "object" }] })],
+  ["unions of two variants", (a) => ({ oneOf: [a, { type: "object" }] })],
   ["parts", (a) => ({ allOf: [a, { properties: { b: { type: "string" } } }] })],
 ])("%s inside of each other, as deep as a document may be", (_, wrap) => {
   const { value } = expectSound(generated(documentOf({ A: nested(LEVELS, wrap) })));
@@ -86,7 +86,7 @@ test("a chain of three hundred references", () => {
   expectSound(generated(documentOf(schemas)));
 });
 
-test("an enum of ten thousand values whose names are one", { timeout: limits.computing }, () => {
+test("an enum of ten thousand values with the same name", { timeout: limits.computing }, () => {
   const values = Array.from({ length: 10_000 }, (_, index) => "!".repeat(index % 7) + index);
   const { value } = expectSound(generated(documentOf({ A: { type: "string", enum: values } })));
   expect(value).toBeDefined();

@@ -4,7 +4,10 @@ import { formatPointer, pointerToRef } from "../../src/document/pointer.js";
 
 type Path = readonly string[];
 
-/** Something done to a document at places that numbers choose, so that a failure shrinks to the fewest and the first. */
+/**
+ * A change to a document, at a place chosen by numbers, so that failures shrink to few changes near
+ * the start.
+ */
 export interface Mutation {
   readonly kind: "delete" | "copy" | "swap" | "rename" | "replace" | "refer";
   readonly at: number;
@@ -48,7 +51,7 @@ export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-/** A copy of the document with the changes made, one after the other. */
+/** A copy of the document with the changes applied in order. */
 export function mutated(document: Json, changes: readonly Mutation[]): Json {
   let current = document;
   for (const change of changes) {
@@ -108,7 +111,10 @@ function get(value: Json, [key, ...rest]: Path): Json | undefined {
   return get(Reflect.get(value, key) as Json, rest);
 }
 
-/** A copy with a value at a path; `undefined` takes it out. A path that is not there changes nothing. */
+/**
+ * A copy with a value at a path; `undefined` removes it. A path that does not exist changes
+ * nothing.
+ */
 function set(value: Json, [key, ...rest]: Path, next: Json | undefined): Json {
   if (key === undefined) return next ?? null;
   if (typeof value !== "object" || value === null) return value;

@@ -1,4 +1,7 @@
-/** Whatever the document: the generator ends, with output that parses or with problems that say where. */
+/**
+ * Whatever the document, the generator ends, with output that parses or with diagnostics that say
+ * where.
+ */
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -11,11 +14,11 @@ import { mutated, mutations } from "./mutations.js";
 import { expectSound, generated } from "./pipeline.js";
 import { limits } from "../../../tests/support/limits.js";
 
-test("any document is generated or refused", { timeout: limits.computing }, () => {
+test("any document is generated or rejected", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, fc.constantFrom("3.0.3", "3.1.0"), (parts, openapi) => {
       const info = { title: "T", version: "1" };
-      // What comes out of a file is JSON.
+      // a parsed file is JSON
       expectSound(generated(JSON.parse(JSON.stringify({ openapi, info, ...parts })) as Json));
     }),
     runs(60),
@@ -28,7 +31,7 @@ const documents = readdirSync(fixtures, { recursive: true, encoding: "utf8" })
   .map((path) => ({ path, text: readFileSync(`${fixtures}${path}`, "utf8") }));
 
 test(
-  "a fixture is generated or refused, whatever has been done to it",
+  "a fixture is generated or rejected, whatever has been done to it",
   { timeout: limits.computing },
   () => {
     const values = documents.map(({ text, path }) => parse(text, path).value ?? null);
@@ -42,7 +45,7 @@ test(
 );
 
 test(
-  "the text of a fixture is read or refused, whatever has been done to it",
+  "the text of a fixture is read or rejected, whatever has been done to it",
   { timeout: limits.computing },
   () => {
     const piece = fc.constantFrom(
@@ -75,9 +78,9 @@ test(
             const at = place % (text.length + 1);
             text = text.slice(0, at) + insert + text.slice(at + length);
           }
-          const { value, problems } = parse(text, "f.yaml");
-          for (const { pointer } of problems) expect(pointer).toMatch(/^f\.yaml/);
-          expect(value !== undefined || problems.length > 0).toBe(true);
+          const { value, diagnostics } = parse(text, "f.yaml");
+          for (const { pointer } of diagnostics) expect(pointer).toMatch(/^f\.yaml/);
+          expect(value !== undefined || diagnostics.length > 0).toBe(true);
           if (value !== undefined) expectSound(generated(value));
         },
       ),

@@ -1,13 +1,12 @@
 import { expect } from "vitest";
-import type { Outcome } from "../../src/diagnostics/diagnostic.js";
-import { andThen, done } from "../../src/diagnostics/list.js";
+import { type StageResult, andThen, done } from "../../src/diagnostics/stage-result.js";
 import { check } from "../../src/document/check.js";
 import type { Json } from "../../src/document/json.js";
 import { emit } from "../../src/emit/index.js";
 import { bundle } from "../../src/load/bundle.js";
 import { upgrade } from "../../src/load/upgrade.js";
 import { build } from "../../src/model/build.js";
-import { plan } from "../../src/name/plan.js";
+import { assignNames } from "../../src/name/assign-names.js";
 import type { EmitOptions } from "../../src/output/emit-options.js";
 import type { OutputFile } from "../../src/output/output-file.js";
 import { checkPaths } from "../../src/write/paths.js";
@@ -27,29 +26,32 @@ const options: EmitOptions = {
   mode: { kind: "standalone", runtimeFiles: [], document: [], target: "t" },
 };
 
-/** All stages but reading and writing. */
-export function generated(document: Json): Outcome<readonly OutputFile[]> {
+/** All stages except reading and writing. */
+export function generated(document: Json): StageResult<readonly OutputFile[]> {
   const bundled = bundle(new Map([[ROOT, document]]), ROOT);
-  return andThen(done(bundled.document, bundled.problems), (whole) =>
+  return andThen(done(bundled.document, bundled.diagnostics), (whole) =>
     andThen(andThen(upgrade(whole), check), (checked) =>
-      andThen(build(checked), (api) => done(emit(api, plan(api, options), options))),
+      andThen(build(checked), (api) => done(emit(api, assignNames(api, options), options))),
     ),
   );
 }
 
-/** Either files that parse and can be written anywhere, or problems that say what is wrong, where, and what to do. */
+/**
+ * Expects files that parse and can be written anywhere, or diagnostics that say what is wrong,
+ * where, and what to do.
+ */
 export function expectSound(
-  outcome: Outcome<readonly OutputFile[]>,
-): Outcome<readonly OutputFile[]> {
-  const { value, problems } = outcome;
-  for (const { code, pointer, message, help } of problems) {
+  result: StageResult<readonly OutputFile[]>,
+): StageResult<readonly OutputFile[]> {
+  const { value, diagnostics } = result;
+  for (const { code, pointer, message, help } of diagnostics) {
     expect(code).toMatch(/^[a-z][a-z0-9.-]*$/);
     expect(pointer).toMatch(/^(?:\/|$|[a-z]+:|[\w.]+)/);
     expect([message, help]).not.toContain("");
   }
   if (value === undefined) {
-    expect(problems.some(({ severity }) => severity === "error")).toBe(true);
-    return outcome;
+    expect(diagnostics.some(({ severity }) => severity === "error")).toBe(true);
+    return result;
   }
   expect(
     checkPaths(
@@ -58,5 +60,5 @@ export function expectSound(
     ),
   ).toEqual([]);
   for (const { path, text } of value) if (path.endsWith(".ts")) namesIn(path, text);
-  return outcome;
+  return result;
 }

@@ -2,7 +2,7 @@ import { symlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import type { Problem } from "../../src/diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { Json, JsonObject } from "../../src/document/json.js";
 import { load } from "../../src/load/index.js";
 import { toLocation } from "../../src/load/read.js";
@@ -10,8 +10,8 @@ import { folder } from "../support/folder.js";
 
 interface Loading {
   readonly document: JsonObject | undefined;
-  readonly problems: readonly string[];
-  readonly all: readonly Problem[];
+  readonly diagnostics: readonly string[];
+  readonly all: readonly Diagnostic[];
 }
 
 async function loading(
@@ -31,7 +31,7 @@ async function loading(
   const root = folder(Object.fromEntries(texts));
   const at = (name: string): URL => toLocation(name, root);
   const { inputs = ["openapi.yaml"], overlays = [], allowRemote = false, within } = more;
-  const { value, problems } = await load(
+  const { value, diagnostics } = await load(
     {
       inputs: inputs.map(at),
       overlays: overlays.map(at),
@@ -40,16 +40,16 @@ async function loading(
     { allowRemote, allowOutside: more.allowOutside ?? false },
   );
   return {
-    document: value?.document as JsonObject | undefined, // every document of these tests is an object
-    problems: problems.map(({ code }) => code),
-    all: problems,
+    document: value?.document as JsonObject | undefined, // every document in these tests is an object
+    diagnostics: diagnostics.map(({ code }) => code),
+    all: diagnostics,
   };
 }
 
 const OK = { description: "ok" };
 
 test("a schema of another file becomes a component, once", async () => {
-  const { document, problems } = await loading({
+  const { document, diagnostics } = await loading({
     "openapi.yaml": {
       components: {
         schemas: {
@@ -61,7 +61,7 @@ test("a schema of another file becomes a component, once", async () => {
     },
     "user.yaml": { type: "object" },
   });
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(document).toEqual({
     components: {
       schemas: {
@@ -77,7 +77,7 @@ test("a schema of another file becomes a component, once", async () => {
   });
 });
 
-test("a component that only refers to a file takes its content and keeps its name", async () => {
+test("a component that only refers to a file gets its content and keeps its name", async () => {
   const { document } = await loading({
     "openapi.yaml": {
       components: {
@@ -104,7 +104,7 @@ test("a component that only refers to a file takes its content and keeps its nam
 });
 
 test("refs are relative to the file that contains them, and may lead back to the root", async () => {
-  const { document, problems } = await loading({
+  const { document, diagnostics } = await loading({
     "openapi.yaml": {
       components: { schemas: { A: { items: { $ref: "a/one.yaml" } }, R: { type: "string" } } },
     },
@@ -115,7 +115,7 @@ test("refs are relative to the file that contains them, and may lead back to the
       },
     },
   });
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(document?.components).toEqual({
     schemas: {
       A: { items: { $ref: "#/components/schemas/one" } },
@@ -126,7 +126,7 @@ test("refs are relative to the file that contains them, and may lead back to the
   });
 });
 
-test("path items are copied to where they are used, with what stands beside the ref", async () => {
+test("path items are copied to where they are used, with the keywords next to the ref", async () => {
   const { document } = await loading({
     "openapi.yaml": {
       paths: {
@@ -184,18 +184,18 @@ test("parameters, bodies, headers, examples and links go to their own sections",
 });
 
 test("a name that is taken gets a number, with a warning", async () => {
-  const { document, problems } = await loading({
+  const { document, diagnostics } = await loading({
     "openapi.yaml": { components: { schemas: { User: { items: { $ref: "s.yaml#/User" } } } } },
     "s.yaml": { User: { type: "string" } },
   });
-  expect(problems).toEqual(["component-name-clash"]);
+  expect(diagnostics).toEqual(["component-renamed"]);
   expect(document?.components).toEqual({
     schemas: { User: { items: { $ref: "#/components/schemas/User2" } }, User2: { type: "string" } },
   });
 });
 
 test("percent- and tilde-encoded names are found", async () => {
-  const { document, problems } = await loading({
+  const { document, diagnostics } = await loading({
     "openapi.yaml": {
       components: {
         schemas: {
@@ -207,7 +207,7 @@ test("percent- and tilde-encoded names are found", async () => {
     },
     "a b/c#d.yaml": { "x/y~{z}": { type: "string" } },
   });
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(document?.components).toEqual({
     schemas: {
       A: { items: { $ref: "#/components/schemas/x_y_z_" } },
@@ -228,13 +228,13 @@ test("examples, defaults and constants are data, whatever they contain", async (
     enum: [data],
     "x-a": data,
   };
-  const { document, problems } = await loading({
+  const { document, diagnostics } = await loading({
     "openapi.yaml": {
       components: { schemas: { A: schema, B: { properties: { example: { $ref: "b.yaml" } } } } },
     },
     "b.yaml": {},
   });
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(document?.components).toMatchObject({
     schemas: { A: schema, B: { properties: { example: { $ref: "#/components/schemas/b" } } } },
   });
@@ -270,7 +270,7 @@ test("the mapping of a discriminator follows its schemas", async () => {
   });
 });
 
-test("an anchor is a place too", async () => {
+test("a ref can point to an anchor", async () => {
   const { document } = await loading({
     "openapi.yaml": { components: { schemas: { A: { $ref: "#b" }, B: { $anchor: "b" } } } },
   });
@@ -279,27 +279,27 @@ test("an anchor is a place too", async () => {
   });
 });
 
-test("a path item that refers to itself is a problem and no endless loop", async () => {
-  const { problems } = await loading({
+test("a path item that refers to itself is an error and no endless loop", async () => {
+  const { diagnostics } = await loading({
     "openapi.yaml": { paths: { "/a": { $ref: "p.yaml" } } },
     "p.yaml": { $ref: "p.yaml" },
   });
-  expect(problems).toEqual(["circular-ref"]);
+  expect(diagnostics).toEqual(["ref-circular"]);
 });
 
 test.each([
-  ["a file that is not there", { $ref: "gone.yaml" }, "missing-file"],
-  ["a place that is not there", { $ref: "s.yaml#/Gone" }, "unresolved-ref"],
-  ["the network", { $ref: "https://example.com/a.yaml" }, "remote-refused"],
+  ["a file that does not exist", { $ref: "gone.yaml" }, "file-missing"],
+  ["a location that does not exist", { $ref: "s.yaml#/Gone" }, "ref-unresolved"],
+  ["the network", { $ref: "https://example.com/a.yaml" }, "remote-not-allowed"],
 ])("a ref to %s is an error", async (_, schema, code) => {
-  const { problems } = await loading({
+  const { diagnostics } = await loading({
     "openapi.yaml": { components: { schemas: { A: { items: schema } } } },
     "s.yaml": { A: {} },
   });
-  expect(problems).toEqual([code]);
+  expect(diagnostics).toEqual([code]);
 });
 
-test("a document from the network is fetched where that is allowed, and reads no file of this machine", async () => {
+test("a remote document is fetched if that is allowed, and reads no local file", async () => {
   const server = createServer((request, response) => {
     const remote =
       request.url === "/ok.yaml" ? { type: "string" } : { items: { $ref: "file:///etc/hostname" } };
@@ -318,10 +318,10 @@ test("a document from the network is fetched where that is allowed, and reads no
   const hostile = await loading(refTo("hostile.yaml") as Record<string, Json>, {
     allowRemote: true,
   });
-  expect(hostile.problems).toEqual(["remote-to-local"]);
+  expect(hostile.diagnostics).toEqual(["ref-to-local-file"]);
 });
 
-test("several inputs become one document, and contradictions are named", async () => {
+test("several inputs become one document, and conflicts are errors", async () => {
   const merged = await loading(
     {
       "a.yaml": {
@@ -339,7 +339,7 @@ test("several inputs become one document, and contradictions are named", async (
     },
     { inputs: ["a.yaml", "b.yaml"] },
   );
-  expect(merged.problems).toEqual([]);
+  expect(merged.diagnostics).toEqual([]);
   expect(merged.document).toEqual({
     info: { title: "A" },
     servers: [{ url: "/1" }, { url: "/2" }],
@@ -353,11 +353,13 @@ test("several inputs become one document, and contradictions are named", async (
     },
     { inputs: ["a.yaml", "b.yaml"] },
   );
-  expect(clash.all).toMatchObject([{ code: "merge-clash", pointer: "/components/schemas/S/type" }]);
+  expect(clash.all).toMatchObject([
+    { code: "input-conflict", pointer: "/components/schemas/S/type" },
+  ]);
 });
 
-test("an overlay reaches what stands in other files, and may refer to more of them", async () => {
-  const { document, problems } = await loading(
+test("an overlay reaches the content of all files, and may refer to more files", async () => {
+  const { document, diagnostics } = await loading(
     {
       "openapi.yaml": { paths: { "/a": { $ref: "p.yaml" } } },
       "p.yaml": { get: { operationId: "a", responses: { 200: OK } } },
@@ -372,7 +374,7 @@ test("an overlay reaches what stands in other files, and may refer to more of th
     },
     { overlays: ["overlay.yaml"] },
   );
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(document).toMatchObject({
     paths: { "/a": { get: { "x-speakeasy-group": "g" } } },
     components: { schemas: { M: { type: "string" } } },
@@ -384,17 +386,17 @@ const outside = {
   "secret.yaml": { A: { type: "string", title: "secret" } },
 };
 
-test("a ref to a file outside the folders of document and command is refused, unless it is allowed", async () => {
+test("a ref to a file outside the folders of command and document is rejected unless allowed", async () => {
   const inputs = ["docs/openapi.yaml"];
   const refused = await loading(outside, { inputs });
-  expect(refused.problems).toEqual(["ref-outside"]);
+  expect(refused.diagnostics).toEqual(["ref-outside"]);
   expect(refused.all[0]?.help).toContain("--allow-outside");
   const allowed = [
     await loading(outside, { inputs, allowOutside: true }),
     await loading(outside, { inputs, within: "." }),
   ];
-  for (const { problems, document } of allowed) {
-    expect(problems).toEqual([]);
+  for (const { diagnostics, document } of allowed) {
+    expect(diagnostics).toEqual([]);
     expect(document?.["components"]).toEqual({
       schemas: { A: { type: "string", title: "secret" } },
     });
@@ -409,23 +411,23 @@ test("a link inside the folder does not lead out of it", async () => {
     }),
   });
   symlinkSync(secrets, `${root}/x`);
-  const { problems } = await load(
+  const { diagnostics } = await load(
     { inputs: [toLocation("openapi.yaml", root)], overlays: [] },
     { allowRemote: false },
   );
-  expect(problems.map(({ code }) => code)).toEqual(["ref-outside"]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["ref-outside"]);
 });
 
 test.each([
   ["file://host/x.yaml", "ref-outside"],
   ["file:///a%2fb.yaml", "ref-outside"],
   ["/etc/passwd", "ref-outside"],
-  ["data:application/json,{}", "unknown-protocol"],
-  ["javascript:alert(1)", "unknown-protocol"],
-  ["https://evil.example/x.yaml", "remote-refused"],
-])("a ref to %s is refused", async ($ref, code) => {
-  const { problems } = await loading({
+  ["data:application/json,{}", "protocol-unsupported"],
+  ["javascript:alert(1)", "protocol-unsupported"],
+  ["https://evil.example/x.yaml", "remote-not-allowed"],
+])("a ref to %s is rejected", async ($ref, code) => {
+  const { diagnostics } = await loading({
     "openapi.yaml": { components: { schemas: { A: { $ref } } } },
   });
-  expect(problems).toEqual([code]);
+  expect(diagnostics).toEqual([code]);
 });

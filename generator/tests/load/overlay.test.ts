@@ -13,14 +13,14 @@ function applied(actions: readonly Json[], document: Json = base): Json | undefi
   return applyOverlay(document, { overlay: "1.0.0", actions }, "o.yaml").value;
 }
 
-test("an object is merged into, deeply, and lists are appended to", () => {
+test("objects are merged deeply, and lists are appended to", () => {
   const update = { get: { tags: ["y"], deprecated: true, summary: "s" } };
   expect(applied([{ target: "$.paths['/a']", update }])).toMatchObject({
     paths: { "/a": { get: { tags: ["x", "y"], deprecated: true, summary: "s" } } },
   });
 });
 
-test("a list that is selected gets an entry, or the entries of a list", () => {
+test("a selected list gets an item, or the items of a list", () => {
   expect(applied([{ target: "$.tags", update: { name: "d" } }])).toMatchObject({
     tags: [{}, {}, {}, { name: "d" }],
   });
@@ -29,7 +29,7 @@ test("a list that is selected gets an entry, or the entries of a list", () => {
   });
 });
 
-test("a single value is replaced by a single value", () => {
+test("a scalar is replaced by a scalar", () => {
   expect(applied([{ target: "$.info.title", update: "New" }])).toMatchObject({
     info: { title: "New", version: "1" },
   });
@@ -42,7 +42,7 @@ test("every selected item of a list is removed", () => {
   expect(applied([{ target: "$.tags[*]", remove: true }])).toMatchObject({ tags: [] });
 });
 
-test("remove wins over update, and actions see what the ones before did", () => {
+test("remove wins over update, and actions see the results of earlier ones", () => {
   const actions = [
     { target: "$.info", update: { contact: {} } },
     { target: "$.info.contact", remove: true, update: { name: "n" } },
@@ -50,7 +50,7 @@ test("remove wins over update, and actions see what the ones before did", () => 
   expect(applied(actions)).toEqual(base);
 });
 
-test("a name from the prototype is a name like any other", () => {
+test("a name from the prototype is an ordinary name", () => {
   const update: Json = JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}');
   const result = applied([{ target: "$.info", update }]);
   expect(Object.hasOwn({}, "polluted")).toBe(false);
@@ -65,33 +65,33 @@ test.each<readonly [string, Json, string, string, string]>([
     "overlay-no-match",
     "o.yaml#/actions/0",
   ],
-  ["does nothing", { target: "$.info" }, "warning", "overlay-no-change", "o.yaml#/actions/0"],
-  ["has no target", { update: {} }, "error", "overlay-target", "o.yaml#/actions/0"],
+  ["does nothing", { target: "$.info" }, "warning", "overlay-action-empty", "o.yaml#/actions/0"],
+  ["has no target", { update: {} }, "error", "overlay-target-invalid", "o.yaml#/actions/0"],
   [
-    "has a target that is no JSONPath",
+    "has a target that is not a JSONPath",
     { target: "info", update: {} },
     "error",
-    "overlay-target",
+    "overlay-target-invalid",
     "o.yaml#/actions/0/target",
   ],
   [
     "removes everything",
     { target: "$", remove: true },
     "error",
-    "overlay-target",
+    "overlay-target-invalid",
     "o.yaml#/actions/0",
   ],
   [
-    "merges an object into a text",
+    "merges an object into a string",
     { target: "$.info.title", update: { a: 1 } },
     "error",
-    "overlay-misfit",
+    "overlay-type-mismatch",
     "o.yaml#/actions/0",
   ],
-  ["is a text", "hello", "error", "overlay-target", "o.yaml#/actions/0"],
-])("an action that %s is a problem", (_, action, severity, code, pointer) => {
-  const { problems } = applyOverlay(base, { overlay: "1.0.0", actions: [action] }, "o.yaml");
-  expect(problems).toMatchObject([{ severity, code, pointer }]);
+  ["is a string", "hello", "error", "overlay-target-invalid", "o.yaml#/actions/0"],
+])("an action that %s is a diagnostic", (_, action, severity, code, pointer) => {
+  const { diagnostics } = applyOverlay(base, { overlay: "1.0.0", actions: [action] }, "o.yaml");
+  expect(diagnostics).toMatchObject([{ severity, code, pointer }]);
 });
 
 test.each<Json>([
@@ -102,12 +102,12 @@ test.each<Json>([
   { overlay: "2.0.0", actions: [] },
   { openapi: "3.1.0" },
 ])("%j is not an overlay", (overlay) => {
-  expect(applyOverlay(base, overlay, "o.yaml").problems).toMatchObject([
-    { code: "not-an-overlay" },
+  expect(applyOverlay(base, overlay, "o.yaml").diagnostics).toMatchObject([
+    { code: "overlay-invalid" },
   ]);
 });
 
-test("what an update adds, a removal takes away again", () => {
+test("a removal takes away what an update has added", () => {
   const names = fc
     .string({ minLength: 1 })
     .filter((name) => name !== "title" && name !== "version");
@@ -123,7 +123,7 @@ test("what an update adds, a removal takes away again", () => {
   );
 });
 
-test("the document that is given stays as it was", () => {
+test("the given document is not changed", () => {
   const before = structuredClone(base);
   applied([
     { target: "$..*", remove: true },

@@ -7,7 +7,7 @@ test.each<readonly [string, string, unknown]>([
   ["JSON", '{"a": [1, 2]}', { a: [1, 2] }],
   ["a byte order mark", '\uFEFF{"a": 1}', { a: 1 }],
   ["numeric keys", "200: ok\n", { "200": "ok" }],
-  ["words that YAML 1.1 took for booleans", "a: no\nb: on\n", { a: "no", b: "on" }],
+  ["words that YAML 1.1 reads as booleans", "a: no\nb: on\n", { a: "no", b: "on" }],
   [
     "aliases and merge keys",
     "a: &a {x: 1}\nb: {<<: *a, y: 2}\n",
@@ -15,7 +15,7 @@ test.each<readonly [string, string, unknown]>([
   ],
   ["no times", "a: 2024-01-01\n", { a: "2024-01-01" }],
 ])("%s is read", (_, text, value) => {
-  expect(parse(text, "f.yaml")).toEqual({ value, problems: [] });
+  expect(parse(text, "f.yaml")).toEqual({ value, diagnostics: [] });
 });
 
 test.each([
@@ -24,40 +24,40 @@ test.each([
   ["a: 1\na: 2\n", "f.yaml:2:1", /one of the two/],
   ['{"a": 1,, "b": 2}', "f.yaml:1:9", /syntax/],
   ['{"a": "b', "f.yaml:1:9", /quote/],
-])("%j is wrong at %s", (text, place, help) => {
-  const { value, problems } = parse(text, "f.yaml");
+])("%j is a syntax error at %s", (text, place, help) => {
+  const { value, diagnostics } = parse(text, "f.yaml");
   expect(value).toBeUndefined();
-  expect(problems[0]).toMatchObject({ code: "syntax-error", severity: "error", pointer: place });
-  expect(problems[0]?.help).toMatch(help);
+  expect(diagnostics[0]).toMatchObject({ code: "syntax-error", severity: "error", pointer: place });
+  expect(diagnostics[0]?.help).toMatch(help);
 });
 
 test.each([
-  ["", "empty-document"],
-  [" \n", "empty-document"],
-  ["<!DOCTYPE html><html></html>", "not-a-document"],
-])("%j is refused as %s", (text, code) => {
-  expect(parse(text, "f.yaml").problems.map((problem) => problem.code)).toEqual([code]);
+  ["", "file-empty"],
+  [" \n", "file-empty"],
+  ["<!DOCTYPE html><html></html>", "file-not-openapi"],
+])("%j is rejected with %s", (text, code) => {
+  expect(parse(text, "f.yaml").diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
 });
 
-test("an alias bomb is refused", () => {
+test("an alias bomb is rejected", () => {
   const bomb = ["a0: &a0 [x,x,x,x,x,x,x,x,x,x]"];
   for (let n = 1; n < 12; n++) {
     bomb.push(`a${n}: &a${n} [${`*a${n - 1},`.repeat(10)}]`);
   }
-  expect(parse(bomb.join("\n"), "f.yaml").problems[0]?.code).toBe("document-too-large");
+  expect(parse(bomb.join("\n"), "f.yaml").diagnostics[0]?.code).toBe("document-too-large");
 });
 
-test("an alias that contains itself is refused", () => {
+test("an alias that contains itself is rejected", () => {
   expect(parse("a: &a [*a]\n", "f.yaml").value).toBeUndefined();
 });
 
 test("an alias may be used often", { timeout: limits.computing }, () => {
   const text = `a: &a {x: 1}\nb:\n${"  - *a\n".repeat(5000)}`;
-  expect(parse(text, "f.yaml").problems).toEqual([]);
+  expect(parse(text, "f.yaml").diagnostics).toEqual([]);
 });
 
 test("an alias without an anchor is a syntax error", () => {
-  expect(parse("a: *b\n", "f.yaml").problems[0]?.code).toBe("syntax-error");
+  expect(parse("a: *b\n", "f.yaml").diagnostics[0]?.code).toBe("syntax-error");
 });
 
 test.each([
@@ -65,8 +65,8 @@ test.each([
   ["[", ""],
   ["- ", ""],
   ["{a: ", "}"],
-])("texts inside of each other without end are refused (%j)", (open, close) => {
-  const { value, problems } = parse(open.repeat(20_000) + close.repeat(20_000), "f.yaml");
+])("endless nesting is rejected (%j)", (open, close) => {
+  const { value, diagnostics } = parse(open.repeat(20_000) + close.repeat(20_000), "f.yaml");
   expect(value).toBeUndefined();
-  expect(problems[0]?.code).toMatch(/^(?:document-too-large|syntax-error)$/);
+  expect(diagnostics[0]?.code).toMatch(/^(?:document-too-large|syntax-error)$/);
 });

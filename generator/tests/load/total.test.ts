@@ -70,7 +70,7 @@ const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
 }));
 
 test(
-  "no pair of files makes the stages before the model throw or run on",
+  "no pair of files makes the stages before the model throw or hang",
   { timeout: limits.computing },
   () => {
     fc.assert(
@@ -93,22 +93,18 @@ test(
   },
 );
 
-test(
-  "what has been bundled stays as it is when it is bundled again",
-  { timeout: limits.computing },
-  () => {
-    fc.assert(
-      fc.property(tree, tree, (schemas, other) => {
-        const root: Json = { components: { schemas } };
-        const files = new Map([
-          [ROOT, root],
-          [OTHER, other],
-        ]);
-        const once = bundle(files, ROOT);
-        fc.pre(once.problems.length === 0 && once.unread.length === 0);
-        expect(bundle(new Map([[ROOT, once.document]]), ROOT).document).toEqual(once.document);
-      }),
-      runs(1000),
-    );
-  },
-);
+test("bundling a bundled document changes nothing", { timeout: limits.computing }, () => {
+  fc.assert(
+    fc.property(tree, tree, (schemas, other) => {
+      const root: Json = { components: { schemas } };
+      const files = new Map([
+        [ROOT, root],
+        [OTHER, other],
+      ]);
+      const once = bundle(files, ROOT);
+      fc.pre(once.diagnostics.length === 0 && once.unread.length === 0);
+      expect(bundle(new Map([[ROOT, once.document]]), ROOT).document).toEqual(once.document);
+    }),
+    runs(1000),
+  );
+});

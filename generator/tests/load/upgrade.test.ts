@@ -5,7 +5,7 @@ import { upgrade } from "../../src/load/upgrade.js";
 function upgraded(schema: Json, openapi = "3.0.3"): Json | undefined {
   const document = { openapi, components: { schemas: { A: schema } } };
   const { value } = upgrade(document);
-  const { components } = value as { components: { schemas: JsonObject } }; // the shape given above
+  const { components } = value as { components: { schemas: JsonObject } }; // the shape of the document above
   return components.schemas.A;
 }
 
@@ -15,7 +15,7 @@ const nullType = { type: "null" };
 test.each<readonly [string, Json, Json]>([
   ["nullable", { type: "string", nullable: true }, { type: ["string", "null"] }],
   ["not nullable", { type: "string", nullable: false }, { type: "string" }],
-  ["nullable without a type, which admits everything", { nullable: true }, {}],
+  ["nullable without a type, which accepts everything", { nullable: true }, {}],
   [
     "a nullable enum",
     { type: "string", nullable: true, enum: ["a"] },
@@ -24,7 +24,7 @@ test.each<readonly [string, Json, Json]>([
   ["a nullable enum that has null", { nullable: true, enum: ["a", null] }, { enum: ["a", null] }],
   ["a nullable ref", { ...ref, nullable: true }, { anyOf: [ref, nullType] }],
   [
-    "a nullable ref with words",
+    "a nullable ref with annotations",
     { ...ref, nullable: true, description: "d", "x-a": 1 },
     { description: "d", "x-a": 1, anyOf: [ref, nullType] },
   ],
@@ -44,7 +44,7 @@ test.each<readonly [string, Json, Json]>([
   ["an inclusive bound", { maximum: 1, exclusiveMaximum: false }, { maximum: 1 }],
   ["exclusive without a bound", { exclusiveMinimum: true }, {}],
   ["an example", { type: "string", example: "e" }, { type: "string", examples: ["e"] }],
-  ["an example beside examples", { example: 1, examples: [2] }, { example: 1, examples: [2] }],
+  ["an example next to examples", { example: 1, examples: [2] }, { example: 1, examples: [2] }],
   ["binary", { type: "string", format: "binary" }, { type: "string", format: "binary" }],
   ["byte", { type: "string", format: "byte" }, { type: "string", format: "byte" }],
   [
@@ -53,12 +53,12 @@ test.each<readonly [string, Json, Json]>([
     { properties: { nullable: { type: ["boolean", "null"] }, example: { type: "string" } } },
   ],
   [
-    "what is deep inside",
+    "a nested schema",
     { items: { additionalProperties: { type: "string", nullable: true } } },
     { items: { additionalProperties: { type: ["string", "null"] } } },
   ],
   [
-    "what is inside of a wrapped one",
+    "a schema in a wrapped one",
     { allOf: [{ properties: { a: { type: "string", nullable: true } } }], nullable: true },
     { anyOf: [{ properties: { a: { type: ["string", "null"] } } }, nullType] },
   ],
@@ -67,7 +67,7 @@ test.each<readonly [string, Json, Json]>([
   expect(upgraded(schema)).toEqual(want);
 });
 
-test("examples outside of schemas, and webhooks, stay", () => {
+test("examples outside schemas, and webhooks, are kept", () => {
   const document = {
     openapi: "3.0.0",
     paths: {
@@ -88,7 +88,7 @@ test("examples outside of schemas, and webhooks, stay", () => {
   });
 });
 
-test("keywords of 3.0 in a 3.1 document are honoured, with a warning", () => {
+test("keywords of 3.0 are honored in a 3.1 document, with a warning", () => {
   expect(upgraded({ type: "string", nullable: true, example: 1 }, "3.1.0")).toEqual({
     type: ["string", "null"],
     example: 1,
@@ -97,8 +97,8 @@ test("keywords of 3.0 in a 3.1 document are honoured, with a warning", () => {
     openapi: "3.1.0",
     components: { schemas: { A: { type: "string", nullable: true } } },
   };
-  expect(upgrade(document).problems).toMatchObject([
-    { severity: "warning", code: "keyword-of-3.0", pointer: "/components/schemas/A/nullable" },
+  expect(upgrade(document).diagnostics).toMatchObject([
+    { severity: "warning", code: "keyword-outdated", pointer: "/components/schemas/A/nullable" },
   ]);
 });
 
@@ -113,18 +113,18 @@ test.each<readonly [Json, string | undefined, RegExp | undefined]>([
   [{ openapi: 3.1 }, undefined, undefined],
   [{ openapi: "3.0.0-rc1" }, undefined, undefined],
 ])("the version of %j is read, or the error says what to do", (document, pointer, help) => {
-  const { value, problems } = upgrade(document);
+  const { value, diagnostics } = upgrade(document);
   if (pointer === undefined) {
     expect(value).toEqual({ openapi: "3.1.1" });
     return;
   }
   expect(value).toBeUndefined();
-  expect(problems).toMatchObject([{ code: "unsupported-version", severity: "error", pointer }]);
-  expect(problems[0]?.help).toMatch(help ?? /./);
+  expect(diagnostics).toMatchObject([{ code: "version-unsupported", severity: "error", pointer }]);
+  expect(diagnostics[0]?.help).toMatch(help ?? /./);
 });
 
 test("a 3.2 document is read as 3.1, with a warning", () => {
-  const { value, problems } = upgrade({ openapi: "3.2.0" });
+  const { value, diagnostics } = upgrade({ openapi: "3.2.0" });
   expect(value).toEqual({ openapi: "3.1.1" });
-  expect(problems).toMatchObject([{ severity: "warning", code: "newer-version" }]);
+  expect(diagnostics).toMatchObject([{ severity: "warning", code: "version-newer" }]);
 });

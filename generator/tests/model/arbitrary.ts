@@ -1,4 +1,4 @@
-/** Random documents: most of them odd, all of them JSON. */
+/** Random documents: most of them strange, all of them JSON. */
 import fc from "fast-check";
 
 const odd = <T>(usual: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
@@ -116,7 +116,7 @@ const schemas = fc.letrec<{ schema: unknown; object: unknown }>((tie) => {
   };
 });
 
-/** An object with a few of the members: with all of them hardly a schema would mean anything. */
+/** An object with a few of the members. With all of them, hardly any schema would mean anything. */
 function keywords(members: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<object> {
   const entries = Object.entries(members).map(([key, value]) =>
     value.map((item): readonly [string, unknown] => [key, item]),
@@ -124,7 +124,7 @@ function keywords(members: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.
   return fc.array(fc.oneof(...entries), { maxLength: 4 }).map((list) => Object.fromEntries(list));
 }
 
-/** A schema, or something where a schema should be. */
+/** A schema, or something in the place of one. */
 export const anySchema: fc.Arbitrary<unknown> = schemas.schema;
 
 const medias = fc.constantFrom(
@@ -190,7 +190,7 @@ const scheme = fc.oneof(
   fc.record({ type: fc.constant("http"), scheme: fc.constantFrom("bearer", "basic", "digest") }),
 );
 
-/** The parts of a document that `check` would let through, around schemas that it might not. */
+/** The parts of a document that `check` accepts, around schemas that it might reject. */
 export const anyParts: fc.Arbitrary<object> = fc.record({
   components: fc.record({
     schemas: fc.dictionary(names, anySchema, { maxKeys: 5 }),

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../tests/support/runs.js";
+import { codes } from "../../src/diagnostics/codes.js";
 import { build } from "../../src/model/build.js";
-import { codes } from "../../src/model/codes.js";
-import { refsOf } from "../../src/model/reach.js";
+import { childrenOf } from "../../src/model/type-helpers.js";
 import type { Api, Operation, Type } from "../../src/model/types.js";
-import { childrenOf } from "../../src/model/types-of.js";
+import { refsOf } from "../../src/model/usage.js";
 import { anyParts, anySchema } from "./arbitrary.js";
 import { documentOf } from "./documents.js";
 import { limits } from "../../../tests/support/limits.js";
@@ -21,9 +21,9 @@ function apiOf(parts: object): Api {
 test("no schema makes the build throw", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom("A", "B", "C"), anySchema), (schemas) => {
-      const { problems } = build(documentOf({ components: { schemas } }));
-      for (const { code, help, message } of problems) {
-        expect(codes).toContain(code);
+      const { diagnostics } = build(documentOf({ components: { schemas } }));
+      for (const { code, help, message } of diagnostics) {
+        expect(codes).toHaveProperty([code]);
         expect([help, message]).not.toContain("");
       }
     }),
@@ -48,13 +48,13 @@ test(
   },
 );
 
-function typesOf({ parameters, body, answers }: Operation): readonly Type[] {
-  const own = [...parameters, ...answers].flatMap(({ type }) => type ?? []);
+function typesOf({ parameters, body, responses }: Operation): readonly Type[] {
+  const own = [...parameters, ...responses].flatMap(({ type }) => type ?? []);
   return body ? own.concat(body.type) : own;
 }
 
 test(
-  "what deserves a name has one, and no model admits null",
+  "every type that deserves a name is a model, and no model accepts null",
   { timeout: limits.computing },
   () => {
     fc.assert(
@@ -72,7 +72,7 @@ test(
   },
 );
 
-/** Types that only models may be. */
+/** Types that must be models. */
 function anonymous(type: Type): readonly Type[] {
   const needsName =
     type.kind === "enum" ||

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { build } from "../../src/model/build.js";
 import { built, codesOf, documentOf, operationOf } from "./documents.js";
 
-test("info, servers and their variables", () => {
-  const { api, problems } = built({
+test("info, servers and their variables are read", () => {
+  const { api, diagnostics } = built({
     info: { title: "T", version: "2", description: "About." },
     externalDocs: { url: "https://docs.example.com" },
     servers: [
@@ -14,7 +14,7 @@ test("info, servers and their variables", () => {
       },
     ],
   });
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(api.info).toEqual({
     title: "T",
     version: "2",
@@ -29,7 +29,7 @@ test("info, servers and their variables", () => {
   ]);
 });
 
-test("server ids count only where every server has one", () => {
+test("server ids count only if every server has one", () => {
   const { api } = built({
     servers: [
       { url: "https://a.example", "x-speakeasy-server-id": "a" },
@@ -46,7 +46,7 @@ test.each([
   ["no server", [], ["server-missing"]],
   ["a relative server", [{ url: "/v1" }], ["server-relative"]],
 ])("warns about %s", (_, servers, codes) => {
-  expect(codesOf(built({ servers }).problems)).toEqual(codes);
+  expect(codesOf(built({ servers }).diagnostics)).toEqual(codes);
 });
 
 const securitySchemes = {
@@ -57,33 +57,33 @@ const securitySchemes = {
   Digest: { type: "http", scheme: "digest" },
 };
 
-test("security schemes that can be applied are kept, the others are problems", () => {
-  const { api, problems } = built({ components: { securitySchemes } });
+test("supported security schemes are kept, others are warnings", () => {
+  const { api, diagnostics } = built({ components: { securitySchemes } });
   expect(api.schemes).toEqual([
     { key: "Key", kind: "apiKey", in: "header", name: "X-Key", docs: { description: "The key." } },
     { key: "Token", kind: "bearer", docs: {} },
     { key: "Login", kind: "basic", docs: {} },
     { key: "OAuth", kind: "bearer", docs: {} },
   ]);
-  expect(codesOf(problems)).toEqual(["security-token", "security-unsupported"]);
+  expect(codesOf(diagnostics)).toEqual(["security-flow-ignored", "security-unsupported"]);
 });
 
-test("a key in a place that there is not is not applied", () => {
+test("an API key with an unknown location is not supported", () => {
   const key = { type: "apiKey", in: "object", name: "k" };
-  const { value, problems } = build(
+  const { value, diagnostics } = build(
     documentOf({ components: { securitySchemes: { key } } } as never),
   );
   expect(value?.schemes).toEqual([]);
-  expect(codesOf(problems)).toEqual(["security-unsupported"]);
+  expect(codesOf(diagnostics)).toEqual(["security-unsupported"]);
 });
 
 test.each([
   ["alternatives", [{ Key: [] }, { Token: [] }], [["Key"], ["Token"]]],
-  ["schemes that go together", [{ Key: [], Token: [] }], [["Key", "Token"]]],
-  ["security that may be left out", [{}, { Key: [] }], [["Key"], []]],
+  ["schemes that are needed together", [{ Key: [], Token: [] }], [["Key", "Token"]]],
+  ["optional security", [{}, { Key: [] }], [["Key"], []]],
   ["none", [], []],
   ["an empty requirement", [{}], []],
-  ["an alternative that cannot be applied", [{ Digest: [] }, { Key: [] }], [["Key"]]],
+  ["an unsupported alternative", [{ Digest: [] }, { Key: [] }], [["Key"]]],
   ["a scheme that does not exist", [{ Nobody: [], Key: [] }], [["Key"]]],
 ])("an operation has %s", (_, security, want) => {
   const { operation } = operationOf(
@@ -93,7 +93,7 @@ test.each([
   expect(operation.security).toEqual(want);
 });
 
-test("an operation without security of its own has that of the document", () => {
+test("an operation without its own security has that of the document", () => {
   const { operation, api } = operationOf(
     {},
     { components: { securitySchemes }, security: [{ Login: [] }] },
@@ -102,7 +102,7 @@ test("an operation without security of its own has that of the document", () => 
   expect(api.security).toEqual([["Login"]]);
 });
 
-test("retries of the document and of an operation", () => {
+test("the document and operations have retry policies", () => {
   const said = {
     strategy: "backoff",
     backoff: { initialInterval: 500, exponent: 1.5 },
@@ -120,7 +120,9 @@ test("retries of the document and of an operation", () => {
 test.each([[{ strategy: "often" }], ["yes"]])(
   "warns about retries that cannot be read: %o",
   (said) => {
-    expect(codesOf(built({ "x-speakeasy-retries": said }).problems)).toEqual(["retries-invalid"]);
+    expect(codesOf(built({ "x-speakeasy-retries": said }).diagnostics)).toEqual([
+      "retries-invalid",
+    ]);
   },
 );
 
@@ -156,33 +158,33 @@ test.each<readonly [string, unknown, boolean]>([
     false,
   ],
 ])("paging by %s", (_, said, isPaged) => {
-  const { operation, problems } = operationOf({
+  const { operation, diagnostics } = operationOf({
     parameters: [query("cursor"), query("page")],
     "x-speakeasy-pagination": said,
   });
-  expect(operation.pages !== undefined).toBe(isPaged);
-  expect(codesOf(problems)).toEqual(isPaged ? [] : ["pages-invalid"]);
+  expect(operation.pagination !== undefined).toBe(isPaged);
+  expect(codesOf(diagnostics)).toEqual(isPaged ? [] : ["pagination-invalid"]);
 });
 
-test("servers of an operation or its path are its own", () => {
+test("an operation has its own servers, or those of its path", () => {
   const { operation } = operationOf({ servers: [{ url: "https://files.example.com/" }] });
   expect(operation.servers).toEqual([{ url: "https://files.example.com", variables: [] }]);
   expect(operationOf({}).operation).not.toHaveProperty("servers");
 });
 
-test("the same problem of a shared part is reported once", () => {
+test("a diagnostic of a shared part is reported once", () => {
   const parameters = { P: { name: "p", in: "query", schema: { type: "string", not: {} } } };
   const operation = { parameters: [{ $ref: "#/components/parameters/P" }], responses: { 204: {} } };
-  const { problems } = built({
+  const { diagnostics } = built({
     components: { parameters },
     paths: {
       "/": { get: { operationId: "a", ...operation }, put: { operationId: "b", ...operation } },
     },
   });
-  expect(codesOf(problems)).toEqual(["keyword-ignored"]);
+  expect(codesOf(diagnostics)).toEqual(["keyword-ignored"]);
 });
 
-test("building is deterministic and leaves the document alone", () => {
+test("building is deterministic and does not change the document", () => {
   const document = documentOf({
     components: { securitySchemes, schemas: { A: { properties: { b: { enum: ["c"] } } } } },
   });

@@ -1,10 +1,10 @@
 /** Small documents for the tests of the model. */
-import type { Problem } from "../../src/diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { Document } from "../../src/document/types.js";
 import { build } from "../../src/model/build.js";
 import type { Api, Field, Model, Operation, Type } from "../../src/model/types.js";
 
-/** A whole document around some parts. What is left out is empty, and there is a server. */
+/** A whole document around some parts. Everything else is empty, except for a server. */
 export function documentOf(parts: object): Document {
   const document: unknown = {
     openapi: "3.1.0",
@@ -13,13 +13,17 @@ export function documentOf(parts: object): Document {
     paths: {},
     ...parts,
   };
-  return document as Document; // tests give what `check` would let through, and worse
+  return document as Document; // tests use documents that `check` accepts, and worse
 }
 
-export function built(parts: object): { readonly api: Api; readonly problems: readonly Problem[] } {
-  const { value, problems } = build(documentOf(parts));
+/** Builds the model of a document around some parts. */
+export function built(parts: object): {
+  readonly api: Api;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { value, diagnostics } = build(documentOf(parts));
   if (!value) throw new Error("the build stage gave nothing");
-  return { api: value, problems };
+  return { api: value, diagnostics };
 }
 
 /** The models of some named schemas. */
@@ -41,42 +45,55 @@ export function operationOf(
   parts: object = {},
   path = "/things",
   method = "get",
-): { readonly operation: Operation; readonly api: Api; readonly problems: readonly Problem[] } {
+): {
+  readonly operation: Operation;
+  readonly api: Api;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const responses = { 204: { description: "Done" } };
   const paths = { [path]: { [method]: { operationId: "doIt", responses, ...value } } };
-  const { api, problems } = built({ paths, ...parts });
+  const { api, diagnostics } = built({ paths, ...parts });
   const [operation] = api.operations;
   if (!operation) throw new Error("there is no operation");
-  return { operation, api, problems };
+  return { operation, api, diagnostics };
 }
 
-/** A field with everything that it usually has. */
+/** A field with the usual defaults. */
 export function field(wire: string, type: Type, rest: Partial<Field> = {}): Field {
   return { wire, type, required: false, access: "both", docs: {}, ...rest };
 }
 
-/** An object type with fields and nothing else said. */
+/** An object type with only these fields. */
 export function objectOf(...fields: readonly Field[]): Type {
   return { kind: "object", fields, extra: undefined, patterns: [] };
 }
 
-/** A reference to a named schema, or to something inside of it. */
+/** A reference to a named schema, or to something inside it. */
 export function ref(path: string): Type {
   return { kind: "ref", to: `/components/schemas/${path}` };
 }
 
-/** A union without tags. */
+/** A union without a discriminator. */
 export function unionOf(...types: readonly Type[]): Type {
-  return { kind: "union", variants: types.map((type) => ({ type, tags: [] })), open: false };
+  return {
+    kind: "union",
+    variants: types.map((type) => ({ type, discriminatorValues: [] })),
+    open: false,
+  };
 }
 
+/** The type of strings. */
 export const string: Type = { kind: "string" };
+/** The type of integers. */
 export const integer: Type = { kind: "integer" };
+/** The type of booleans. */
 export const boolean: Type = { kind: "boolean" };
-export const nothing: Type = { kind: "null" };
+/** The type of null. */
+export const nullType: Type = { kind: "null" };
+/** The type of any value. */
 export const unknown: Type = { kind: "unknown" };
 
-/** The codes of problems, in order. */
-export function codesOf(problems: readonly Problem[]): readonly string[] {
-  return problems.map(({ code }) => code);
+/** The codes of diagnostics, in order. */
+export function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code }) => code);
 }

@@ -41,12 +41,12 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     objectOf(field("a", string, required)),
   ],
   [
-    "own properties beside allOf",
+    "own properties next to allOf",
     { type: "object", allOf: [to("A")], properties: { b: true } },
     objectOf(field("a", string), field("b", unknown)),
   ],
   [
-    "own properties beside a reference",
+    "own properties next to a reference",
     { ...to("A"), required: ["a"] },
     objectOf(field("a", string, required)),
   ],
@@ -71,7 +71,7 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     objectOf(field("a", string)),
   ],
   [
-    "a field with words of its own",
+    "a field with its own description",
     { allOf: [to("A"), { properties: { a: { description: "Mine." } } }] },
     objectOf(field("a", string, { docs: { description: "Mine." } })),
   ],
@@ -151,7 +151,7 @@ test.each(cases)("merges %s", (_, schema, want) => {
   expect(typeOf(schema, others)).toEqual(want);
 });
 
-test("an object beside a union is an intersection of two models", () => {
+test("an object next to a union is an intersection of two models", () => {
   const models = modelsOf({
     It: { type: "object", properties: { id: { type: "string" } }, oneOf: [to("A"), to("B")] },
     A: others.A,
@@ -172,20 +172,20 @@ test("fields from a base keep the models of the base", () => {
   expect(models.map(({ suggestedName }) => suggestedName)).toEqual(["It", "E e", "It own", "E"]);
 });
 
-test("parts that exclude each other are a problem, and the last one wins", () => {
-  const { api, problems } = built({
+test("parts that exclude each other are a warning, and the last one wins", () => {
+  const { api, diagnostics } = built({
     components: { schemas: { It: { allOf: [{ type: "string" }, { type: "integer" }] } } },
   });
-  expect(codesOf(problems)).toEqual(["merge-conflict"]);
+  expect(codesOf(diagnostics)).toEqual(["merge-conflict"]);
   expect(api.models[0]?.type).toEqual(integer);
 });
 
-test("a schema that extends itself is a problem", () => {
-  const { api, problems } = built({
+test("a schema that extends itself is a warning", () => {
+  const { api, diagnostics } = built({
     components: {
       schemas: { It: { allOf: [to("It"), { properties: { a: { type: "string" } } }] } },
     },
   });
-  expect(codesOf(problems)).toContain("ref-circular");
+  expect(codesOf(diagnostics)).toContain("schema-circular");
   expect(api.models[0]?.type).toEqual(objectOf(field("a", string)));
 });

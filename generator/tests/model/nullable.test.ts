@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Draft } from "../../src/model/hoist.js";
+import type { ModelDraft } from "../../src/model/model-registry.js";
 import { spreadNull } from "../../src/model/nullable.js";
 import { objectOf, ref } from "./documents.js";
 
-/** Names for names, the last of which is an object. */
-function chain(links: number, read: () => void = () => {}): readonly Draft[] {
+/** Aliases that end at an object. */
+function chain(links: number, read: () => void = () => {}): readonly ModelDraft[] {
   return Array.from({ length: links }, (_, index) => ({
     pointer: `/components/schemas/A${index}`,
     suggestedName: `A${index}`,
@@ -17,7 +17,7 @@ function chain(links: number, read: () => void = () => {}): readonly Draft[] {
   }));
 }
 
-test("null spreads through names for names to where the first one is used", () => {
+test("null moves through aliases to where the first one is used", () => {
   const { spread } = spreadNull(chain(50), new Set(["/components/schemas/A49"]));
   expect(spread(ref("A0"))).toMatchObject({
     kind: "union",
@@ -34,6 +34,6 @@ function reads(links: number): number {
   return count;
 }
 
-test("a chain of twice the length is looked at twice as often", () => {
+test("a chain of aliases takes linear time", () => {
   expect(reads(200)).toBeLessThan(3 * reads(100));
 });

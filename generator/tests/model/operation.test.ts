@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../../src/model/types.js";
+import type { OperationResponse } from "../../src/model/types.js";
 import { built, codesOf, field, integer, operationOf, ref, string, unknown } from "./documents.js";
 
 const json = (schema: unknown): object => ({ content: { "application/json": { schema } } });
@@ -7,8 +7,8 @@ const referring = (name: string): object => json({ $ref: `#/components/schemas/$
 
 const shape = (name: string): object => json({ properties: { [name]: { type: "string" } } });
 
-const answers = (responses: object, parts: object = {}): readonly Answer[] =>
-  operationOf({ responses }, parts).operation.answers;
+const responsesOf = (responses: object, parts: object = {}): readonly OperationResponse[] =>
+  operationOf({ responses }, parts).operation.responses;
 
 test("parameters of the path come first and are replaced in place by the operation's own", () => {
   const { api } = built({
@@ -47,35 +47,35 @@ test.each([
   ["path", { style: "matrix", explode: true }, "matrix", true],
 ])("%s parameters with %o have style %s, exploded %s", (where, rest, style, explode) => {
   const parameter = { name: "p", in: where, schema: { type: "string" }, ...rest };
-  const { operation, problems } = operationOf({ parameters: [parameter] }, {}, "/{p}");
+  const { operation, diagnostics } = operationOf({ parameters: [parameter] }, {}, "/{p}");
   expect(operation.parameters[0]).toMatchObject({ style, explode, required: where === "path" });
-  expect(problems.filter(({ code }) => code !== "parameter-undeclared")).toEqual([]);
+  expect(diagnostics.filter(({ code }) => code !== "parameter-undeclared")).toEqual([]);
 });
 
 test.each<readonly [string, object, string]>([
-  ["a style of another place", { name: "p", in: "query", style: "matrix" }, "parameter-style"],
-  ["a header that is set otherwise", { name: "Accept", in: "header" }, "header-ignored"],
+  ["a style of another location", { name: "p", in: "query", style: "matrix" }, "parameter-style"],
+  ["a header that the transport sets", { name: "Accept", in: "header" }, "header-ignored"],
   [
     "a path parameter that is not in the path",
     { name: "p", in: "path", required: true },
     "parameter-ignored",
   ],
-  ["a body parameter of old", { name: "p", in: "body" }, "parameter-ignored"],
-  ["a reference to nothing", { $ref: "#/components/parameters/P" }, "ref-missing"],
+  ["a body parameter of Swagger 2.0", { name: "p", in: "body" }, "parameter-ignored"],
+  ["a reference that does not resolve", { $ref: "#/components/parameters/P" }, "ref-missing"],
   ["empty values", { name: "p", in: "query", allowEmptyValue: true }, "keyword-ignored"],
 ])("warns about %s", (_, parameter, code) => {
-  expect(codesOf(operationOf({ parameters: [parameter] }).problems)).toEqual([code]);
+  expect(codesOf(operationOf({ parameters: [parameter] }).diagnostics)).toEqual([code]);
 });
 
 test("a variable of the path without a parameter is a string", () => {
-  const { operation, problems } = operationOf({}, {}, "/a/{b}:go");
-  expect(codesOf(problems)).toEqual(["parameter-undeclared"]);
+  const { operation, diagnostics } = operationOf({}, {}, "/a/{b}:go");
+  expect(codesOf(diagnostics)).toEqual(["parameter-undeclared"]);
   expect(operation.parameters).toMatchObject([
     { wire: "b", in: "path", required: true, type: string },
   ]);
 });
 
-test("what else a parameter says is kept", () => {
+test("other members of a parameter are kept", () => {
   const schema = { enum: ["force", "ifExpired"], default: "force", description: "How." };
   const { operation, api } = operationOf({
     parameters: [
@@ -83,7 +83,7 @@ test("what else a parameter says is kept", () => {
         name: "refresh",
         in: "query",
         schema,
-        "x-retry-unsafe-values": ["force"],
+        "x-not-idempotent-when": ["force"],
         "x-speakeasy-name-override": "renew",
       },
       {
@@ -98,7 +98,7 @@ test("what else a parameter says is kept", () => {
     {
       suggestedName: "renew",
       default: "force",
-      unsafeValues: ["force"],
+      notIdempotentWhen: ["force"],
       docs: { description: "How." },
       type: { kind: "ref", to: "/paths/~1things/get/parameters/0/schema" },
     },
@@ -111,7 +111,7 @@ test("what else a parameter says is kept", () => {
   });
 });
 
-test("a global parameter may be left out of the request", () => {
+test("a global parameter is optional in requests", () => {
   const parameter = { name: "workspace", in: "path", required: true, schema: { type: "string" } };
   const { operation, api } = operationOf(
     { parameters: [parameter] },
@@ -124,7 +124,7 @@ test("a global parameter may be left out of the request", () => {
 
 test.each<readonly [string, object, object]>([
   [
-    "JSON before everything",
+    "JSON before everything else",
     { "text/plain": {}, "application/json": { schema: { type: "integer" } } },
     { media: "application/json", encoding: "json", type: integer },
   ],
@@ -160,16 +160,21 @@ test.each<readonly [string, object, object]>([
     { media: "application/octet-stream", encoding: "bytes" },
   ],
 ])("of request bodies it sends %s", (_, content, want) => {
-  const { operation, problems } = operationOf({ requestBody: { content } }, {}, "/things", "post");
+  const { operation, diagnostics } = operationOf(
+    { requestBody: { content } },
+    {},
+    "/things",
+    "post",
+  );
   expect(operation.body).toMatchObject(want);
-  expect(codesOf(problems)).toEqual(
+  expect(codesOf(diagnostics)).toEqual(
     Object.keys(content)
       .slice(1)
       .map(() => "media-type-ignored"),
   );
 });
 
-test("a body of one member may be given as that member", () => {
+test("a body with one member can be that member", () => {
   const schema = {
     type: "object",
     properties: { patch: { type: "array", items: { type: "string" } } },
@@ -179,26 +184,26 @@ test("a body of one member may be given as that member", () => {
     "x-body-member": "patch",
     content: { "application/json": { schema, example } },
   };
-  const { operation, problems } = operationOf({ requestBody }, {}, "/things", "post");
+  const { operation, diagnostics } = operationOf({ requestBody }, {}, "/things", "post");
   expect(operation.body).toMatchObject({
     suggestedName: "patch",
     member: "patch",
     type: { kind: "array", items: { kind: "string" } },
     docs: { example: ["a"] },
   });
-  expect(codesOf(problems)).toEqual([]);
+  expect(codesOf(diagnostics)).toEqual([]);
 });
 
 test.for<[string, object]>([
   ["another member", { "application/json": { schema: { properties: { other: {} } } } }],
   ["two members", { "application/json": { schema: { properties: { patch: {}, other: {} } } } }],
-  ["no JSON", { "text/plain": { schema: { properties: { patch: {} } } } }],
+  ["a body that is not JSON", { "text/plain": { schema: { properties: { patch: {} } } } }],
   ["no schema", { "application/json": {} }],
 ])("a body of %s is given as a whole, with a warning", ([, content]) => {
   const requestBody = { "x-body-member": "patch", content };
-  const { operation, problems } = operationOf({ requestBody }, {}, "/things", "post");
+  const { operation, diagnostics } = operationOf({ requestBody }, {}, "/things", "post");
   expect(operation.body).not.toHaveProperty("member");
-  expect(codesOf(problems)).toEqual(["extension-unsupported"]);
+  expect(codesOf(diagnostics)).toEqual(["extension-unsupported"]);
 });
 
 test("parts of a multipart body keep their encoding", () => {
@@ -227,15 +232,15 @@ test("parts of a multipart body keep their encoding", () => {
   });
 });
 
-test("answers are successes and failures", () => {
-  const found = answers({
+test("responses are successes and errors", () => {
+  const found = responsesOf({
     200: json({ type: "string" }),
     302: {},
     404: json({ type: "integer" }),
     "5XX": {},
     default: json({}),
   });
-  expect(found.map(({ status, encoding, failure }) => [status, encoding, failure])).toEqual([
+  expect(found.map(({ status, encoding, isError }) => [status, encoding, isError])).toEqual([
     [200, "json", false],
     [302, "empty", true],
     [404, "json", true],
@@ -247,18 +252,18 @@ test("answers are successes and failures", () => {
 test.each([
   ["a default alone", { default: json({}) }, false],
   ["a redirect alone", { 302: {} }, false],
-])("%s is a success", (_, responses, failure) => {
-  expect(answers(responses)).toMatchObject([{ failure }]);
+])("%s is a success", (_, responses, isError) => {
+  expect(responsesOf(responses)).toMatchObject([{ isError }]);
 });
 
-test("x-speakeasy-errors says what is a failure", () => {
+test("x-speakeasy-errors says which statuses are errors", () => {
   const responses = { 200: {}, 299: {}, 404: {}, 500: {} };
-  const failures = (parts: object): readonly unknown[] =>
+  const errorsOf = (parts: object): readonly unknown[] =>
     operationOf({ responses, ...parts })
-      .operation.answers.filter(({ failure }) => failure)
+      .operation.responses.filter(({ isError }) => isError)
       .map(({ status }) => status);
-  expect(failures({ "x-speakeasy-errors": { statusCodes: ["299"] } })).toEqual([299, 404, 500]);
-  expect(failures({ "x-speakeasy-errors": { statusCodes: ["5XX"], override: true } })).toEqual([
+  expect(errorsOf({ "x-speakeasy-errors": { statusCodes: ["299"] } })).toEqual([299, 404, 500]);
+  expect(errorsOf({ "x-speakeasy-errors": { statusCodes: ["5XX"], override: true } })).toEqual([
     500,
   ]);
 });
@@ -271,19 +276,14 @@ test.each<readonly [string, object, object, readonly string[]]>([
     ["media-type-ignored"],
   ],
   [
-    "XML as text",
+    "XML as a string",
     { "application/xml": { schema: { type: "object" } } },
     { encoding: "text", type: string },
-    ["media-type-as-text"],
+    ["media-type-as-string"],
   ],
+  ["no events", { "text/event-stream": {} }, { encoding: "events" }, ["media-type-unsupported"]],
   [
-    "events not at all",
-    { "text/event-stream": {} },
-    { encoding: "events" },
-    ["media-type-unsupported"],
-  ],
-  [
-    "multipart not at all",
+    "no multipart",
     { "multipart/mixed": {} },
     { encoding: "unsupported" },
     ["media-type-unsupported"],
@@ -306,18 +306,18 @@ test.each<readonly [string, object, object, readonly string[]]>([
     { media: "*/*", encoding: "json" },
     [],
   ],
-])("of answers it reads %s", (_, content, want, codes) => {
-  const { operation, problems } = operationOf({ responses: { 200: { content } } });
-  expect(operation.answers).toMatchObject([want]);
-  expect(codesOf(problems)).toEqual(codes);
+])("of responses it reads %s", (_, content, want, codes) => {
+  const { operation, diagnostics } = operationOf({ responses: { 200: { content } } });
+  expect(operation.responses).toMatchObject([want]);
+  expect(codesOf(diagnostics)).toEqual(codes);
 });
 
-test("a failure may come in any JSON that is declared", () => {
+test("an error may have any JSON media type that is declared", () => {
   const content = {
     "application/json": { schema: {} },
     "application/problem+json": { schema: {} },
   };
-  expect(answers({ 204: {}, 400: { content } }).map(({ media }) => media)).toEqual([
+  expect(responsesOf({ 204: {}, 400: { content } }).map(({ media }) => media)).toEqual([
     undefined,
     "application/json",
     "application/problem+json",
@@ -327,22 +327,22 @@ test("a failure may come in any JSON that is declared", () => {
 test.each([
   ["204", "get"],
   ["200", "head"],
-])("a %s to %s has no body whatever is declared", (status, method) => {
+])("a %s to %s has no body, whatever is declared", (status, method) => {
   const { operation } = operationOf(
     { responses: { [status]: json({ type: "string" }) } },
     {},
     "/things",
     method,
   );
-  expect(operation.answers).toMatchObject([{ media: undefined, encoding: "empty" }]);
+  expect(operation.responses).toMatchObject([{ media: undefined, encoding: "empty" }]);
 });
 
-test("headers of answers are fields", () => {
+test("headers of responses are fields", () => {
   const headers = {
     "X-Count": { required: true, schema: { type: "integer" } },
     "Content-Type": {},
   };
-  expect(answers({ 200: { headers } })[0]?.headers).toEqual([
+  expect(responsesOf({ 200: { headers } })[0]?.headers).toEqual([
     field("X-Count", integer, { required: true }),
   ]);
 });
@@ -360,14 +360,14 @@ test("shared responses and their names are followed", () => {
     { responses: { 204: {}, 400: { $ref: "#/components/responses/Bad" } } },
     { components },
   );
-  expect(operation.answers[1]).toMatchObject({
+  expect(operation.responses[1]).toMatchObject({
     suggestedName: "BadRequest",
     type: { kind: "ref" },
   });
   expect(api.models[0]).toMatchObject({ suggestedName: "Bad", home: "components" });
 });
 
-test("models of inline answers are named after operation and status", () => {
+test("models of inline responses are named after operation and status", () => {
   const { api } = operationOf({
     responses: { 200: shape("a"), 201: shape("b"), 404: shape("c"), default: shape("d") },
   });
@@ -379,21 +379,25 @@ test("models of inline answers are named after operation and status", () => {
   ]);
 });
 
-test("an operation without an id is called after method and path", () => {
-  const { operation, problems } = operationOf({ operationId: undefined }, {}, "/users/{id}/pets");
+test("an operation without an id is named after method and path", () => {
+  const { operation, diagnostics } = operationOf(
+    { operationId: undefined },
+    {},
+    "/users/{id}/pets",
+  );
   expect(operation.id).toBe("get_users_id_pets");
-  expect(codesOf(problems)).toEqual(["name-missing", "parameter-undeclared"]);
+  expect(codesOf(diagnostics)).toEqual(["operation-id-missing", "parameter-undeclared"]);
 });
 
-test("of two operations with one id the second gets a number", () => {
+test("the second of two operations with one id gets a number", () => {
   const responses = { 204: {} };
   const item = { get: { operationId: "a", responses }, put: { operationId: "a", responses } };
-  const { api, problems } = built({ paths: { "/": item } });
+  const { api, diagnostics } = built({ paths: { "/": item } });
   expect(api.operations.map(({ id, method }) => [id, method])).toEqual([
     ["a", "GET"],
     ["a_2", "PUT"],
   ]);
-  expect(codesOf(problems)).toEqual(["name-duplicate"]);
+  expect(codesOf(diagnostics)).toEqual(["operation-id-duplicate"]);
 });
 
 test.each<readonly [string, object, readonly string[]]>([
@@ -408,7 +412,7 @@ test.each<readonly [string, object, readonly string[]]>([
   );
 });
 
-test("spellings of one group are one group, with the words of its tag", () => {
+test("spellings of one group are one group, with the docs of its tag", () => {
   const responses = { 204: {} };
   const { api } = built({
     tags: [{ name: "connections", description: "All about them." }],
@@ -423,7 +427,7 @@ test("spellings of one group are one group, with the words of its tag", () => {
   expect(api.groups).toEqual([{ path: ["Connections"], docs: { description: "All about them." } }]);
 });
 
-test("names are given by the operation, or by a rule of the document", () => {
+test("names come from the operation, or from a rule of the document", () => {
   const rules = {
     "x-speakeasy-name-override": [{ operationId: "^do", methodNameOverride: "run" }],
   };
@@ -434,23 +438,23 @@ test("names are given by the operation, or by a rule of the document", () => {
   expect(operationOf({}).operation.suggestedName).toBe("doIt");
 });
 
-test("ignored operations are left out without a word", () => {
-  const { api, problems } = built({
+test("ignored operations are omitted without a warning", () => {
+  const { api, diagnostics } = built({
     paths: {
       "/": { get: { "x-speakeasy-ignore": true } },
       "/b": { "x-speakeasy-ignore": true, get: {} },
     },
   });
   expect(api.operations).toEqual([]);
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
 });
 
-test("what is not generated is a warning", () => {
-  const { problems } = operationOf(
+test("features that are not generated are warnings", () => {
+  const { diagnostics } = operationOf(
     { callbacks: {}, "x-speakeasy-usage-example": true, responses: { 200: { links: {} } } },
     { webhooks: { a: {} } },
   );
-  expect(codesOf(problems)).toEqual([
+  expect(codesOf(diagnostics)).toEqual([
     "feature-unsupported",
     "extension-unsupported",
     "feature-unsupported",
@@ -500,8 +504,8 @@ const old = (replacement: string): object => ({
   responses: { 204: {} },
 });
 
-test("what stands in for a deprecated operation is an operation of the document", () => {
-  const { api, problems } = built({
+test("the replacement of a deprecated operation must be an operation of the document", () => {
+  const { api, diagnostics } = built({
     paths: {
       "/a": {
         get: { operationId: "known", ...old("other") },
@@ -521,7 +525,7 @@ test("what stands in for a deprecated operation is an operation of the document"
     undefined,
   ]);
   expect(api.operations.map(({ docs }) => docs.deprecated)).toEqual(["", "", "", undefined]);
-  expect(problems).toEqual(
+  expect(diagnostics).toEqual(
     ["nowhere", "hidden"].map((id, i) =>
       expect.objectContaining({
         code: "extension-invalid",

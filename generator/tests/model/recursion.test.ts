@@ -13,10 +13,10 @@ test.for<[what: string, schemas: object]>([
   ["a member, by allOf with members of its own", member({ allOf: [C, y] })],
   ["a member, by a $ref with siblings", member({ ...C, required: ["z"] })],
   ["a list", member({ type: "array", items: { ...C, required: ["z"] } })],
-  ["an arm of a union", member({ anyOf: [{ ...C, required: ["z"] }, { type: "string" }] })],
+  ["a variant of a union", member({ anyOf: [{ ...C, required: ["z"] }, { type: "string" }] })],
   ["other members", { C: { additionalProperties: { ...C, patternProperties: {} } } }],
   [
-    "an arm of other members",
+    "a variant with other members",
     { C: { additionalProperties: { anyOf: [{ ...C, patternProperties: {} }] } } },
   ],
   [
@@ -39,7 +39,7 @@ test.for<[what: string, schemas: object]>([
   expect(pointers).toEqual(expect.arrayContaining(refs));
 });
 
-test("a child that is its parent with more holds children of its own kind", () => {
+test("a schema that extends its parent contains children of its own kind", () => {
   const { value } = build(documentOf({ components: { schemas: member({ allOf: [C, y] }) } }));
   const types = Object.fromEntries(value?.models.map(({ pointer, type }) => [pointer, type]) ?? []);
   const child = "/components/schemas/C/properties/child";
@@ -54,7 +54,7 @@ test("a child that is its parent with more holds children of its own kind", () =
 
 const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
-test("what is merged in several ways is one model, so that levels add up and do not multiply", () => {
+test("what is merged in several ways is one model, so that levels add up instead of multiplying", () => {
   const level = (name: string, depth: number): object =>
     depth === 12 ? {} : { a: to(`${name}${depth + 1}`), b: to(`${name}${depth + 1}`) };
   const schemas = Object.fromEntries(
@@ -91,12 +91,12 @@ function reads(links: number): number {
   return count;
 }
 
-test("a part is read as often at the end of a chain of allOf as there are links", () => {
+test("a part at the end of a chain of allOf is read once per link", () => {
   expect(reads(12)).toBeLessThan(3 * reads(6));
 });
 
 test(
-  "parts with more combinations than there is room for are unknown from some level on, with a warning",
+  "parts with too many combinations are unknown from some level on, with a warning",
   { timeout: limits.computing },
   () => {
     const last = { type: "object", properties: { end: { type: "string" } } };
@@ -106,12 +106,12 @@ test(
     });
     const start = { a: { allOf: [to("Start"), to("N0")] }, b: to("Start") };
     const schemas = { ...Object.fromEntries(entries), N10: last };
-    const { value, problems } = build(
+    const { value, diagnostics } = build(
       documentOf({
         components: { schemas: { Start: { type: "object", properties: start }, ...schemas } },
       }),
     );
     expect(value?.models.length).toBeGreaterThan(12);
-    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["merge-endless"]));
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["merge-too-deep"]));
   },
 );

@@ -7,7 +7,7 @@ import {
   field,
   integer,
   modelsOf,
-  nothing,
+  nullType,
   objectOf,
   ref,
   string,
@@ -30,7 +30,7 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
   ["the empty schema is unknown", {}, unknown],
   ["true is unknown", true, unknown],
   ["false is never", false, { kind: "never" }],
-  ["words alone are unknown", { description: "Anything." }, unknown],
+  ["annotations alone are unknown", { description: "Anything." }, unknown],
   ["a string", { type: "string" }, string],
   [
     "an unregistered format is kept",
@@ -63,7 +63,11 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     { contentMediaType: "application/octet-stream" },
     { kind: "bytes", encoding: "binary" },
   ],
-  ["JSON in a string stays text", { type: "string", contentMediaType: "application/json" }, string],
+  [
+    "JSON in a string stays a string",
+    { type: "string", contentMediaType: "application/json" },
+    string,
+  ],
   [
     "a big integer in a string",
     { type: "string", format: "bigint" },
@@ -82,11 +86,11 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
   ],
   ["bounds alone are a number", { minimum: 1 }, { kind: "number", limits: { min: 1 } }],
   ["a boolean", { type: "boolean" }, boolean],
-  ["null", { type: "null" }, nothing],
+  ["null", { type: "null" }, nullType],
   ["a constant", { const: "a" }, literal("a")],
   ["a constant beats its type", { type: "integer", const: 1 }, literal(1)],
-  ["a constant null", { const: null }, nothing],
-  ["an object as constant is not enforced", { type: "object", const: {} }, open],
+  ["a null constant", { const: null }, nullType],
+  ["a constant object is not enforced", { type: "object", const: {} }, open],
   ["an enum is open", { type: "string", enum: ["a", "b"] }, enumOf("a", "b")],
   [
     "an enum can be closed",
@@ -102,7 +106,7 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     { type: "string", enum: [1, true] },
     enumOf("1", "true"),
   ],
-  ["an enum of null alone", { enum: [null] }, nothing],
+  ["an enum of null alone", { enum: [null] }, nullType],
   ["objects in an enum leave the type", { type: "object", enum: [{}] }, open],
   ["a list of one type", { type: ["string"] }, string],
   ["a list of types", { type: ["string", "integer"] }, unionOf(string, integer)],
@@ -140,7 +144,7 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     objectOf(field("a", string, { access: "read" }), field("b", string, { access: "write" })),
   ],
   [
-    "defaults and words of a field",
+    "defaults and docs of a field",
     { properties: { a: { type: "string", default: null, description: "A.", examples: ["x"] } } },
     objectOf(field("a", string, { default: null, docs: { description: "A.", example: "x" } })),
   ],
@@ -198,7 +202,7 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
   ],
   ["a closed tuple", { prefixItems: [true], items: false }, { kind: "tuple", items: [unknown] }],
   [
-    "a tuple that is closed by its length",
+    "a tuple that its length closes",
     { prefixItems: [true], maxItems: 1 },
     { kind: "tuple", items: [unknown] },
   ],
@@ -231,7 +235,7 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     },
   ],
   [
-    "an enum beside any string is open",
+    "an enum next to any string is open",
     { anyOf: [{ type: "string" }, { enum: ["a"], "x-speakeasy-unknown-values": "disallow" }] },
     enumOf("a"),
   ],
@@ -242,7 +246,7 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     unionOf(string, integer, boolean),
   ],
   [
-    "type beside variants only repeats",
+    "a type next to variants only repeats them",
     {
       type: "object",
       oneOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }],
@@ -250,13 +254,17 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     unionOf(ref("A"), ref("B")),
   ],
   ["a reference", { $ref: "#/components/schemas/A" }, ref("A")],
-  ["a reference with words", { $ref: "#/components/schemas/A", description: "An A." }, ref("A")],
   [
-    "a reference in allOf with words",
+    "a reference with annotations",
+    { $ref: "#/components/schemas/A", description: "An A." },
+    ref("A"),
+  ],
+  [
+    "a reference in allOf with annotations",
     { allOf: [{ $ref: "#/components/schemas/A" }, { description: "An A." }], title: "T" },
     ref("A"),
   ],
-  ["a reference to nothing", { $ref: "#/components/schemas/Nobody" }, unknown],
+  ["a reference that does not resolve", { $ref: "#/components/schemas/Nobody" }, unknown],
   ["a schema that is itself", { $ref: "#/components/schemas/It" }, unknown],
   ["an invalid type", { type: "text" }, unknown],
   ["allOf of nothing", { allOf: [] }, unknown],
@@ -287,19 +295,19 @@ test("null moves from a named schema to where it is used", () => {
     string,
     ref("Name"),
     objectOf(
-      field("name", unionOf(ref("Name"), nothing)),
-      field("alias", unionOf(ref("Alias"), nothing)),
-      field("tags", unionOf({ kind: "array", items: string }, nothing)),
+      field("name", unionOf(ref("Name"), nullType)),
+      field("alias", unionOf(ref("Alias"), nullType)),
+      field("tags", unionOf({ kind: "array", items: string }, nullType)),
     ),
   ]);
 });
 
-test("an enum with null is an enum of its own or null", () => {
+test("an enum with null is an enum or null", () => {
   const models = modelsOf({
     User: { properties: { state: { type: ["string", "null"], enum: ["on", null] } } },
   });
   const pointer = "User/properties/state";
-  expect(models[0]?.type).toEqual(objectOf(field("state", unionOf(ref(pointer), nothing))));
+  expect(models[0]?.type).toEqual(objectOf(field("state", unionOf(ref(pointer), nullType))));
   expect(models[1]).toMatchObject({ suggestedName: "User state", type: enumOf("on") });
 });
 
@@ -312,7 +320,7 @@ test("a mixed enum is one enum of strings and one of numbers", () => {
   ]);
 });
 
-test("names and descriptions of enum values come as lists or as maps", () => {
+test("names and descriptions of enum values are lists or maps", () => {
   const want = {
     kind: "enum",
     values: [{ value: 1, suggestedName: "One", description: "The first." }, { value: 2 }],
@@ -354,15 +362,15 @@ test("inline objects, enums and unions become models named after owner and membe
   ]);
 });
 
-test("an override names a type, and the types inside after it", () => {
+test("an override names a type and the types inside it", () => {
   const models = modelsOf({
     user_v2: { "x-speakeasy-name-override": "User", properties: { role: { enum: ["a"] } } },
   });
   expect(models.map(({ suggestedName }) => suggestedName)).toEqual(["User", "User role"]);
 });
 
-test("a reference into the middle of a schema makes that a model", () => {
-  const { api, problems } = built({
+test("a reference into a schema makes its target a model", () => {
+  const { api, diagnostics } = built({
     components: {
       schemas: {
         A: { properties: { deep: { type: "string" }, list: { items: { type: "integer" } } } },
@@ -370,7 +378,7 @@ test("a reference into the middle of a schema makes that a model", () => {
       },
     },
   });
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(api.models.map(({ suggestedName }) => suggestedName)).toEqual(["A", "A deep", "B"]);
 });
 
@@ -403,13 +411,13 @@ const warnings: readonly (readonly [string, unknown, readonly string[]])[] = [
 ];
 
 test.each(warnings)("warns about %s", (_, schema, want) => {
-  const { problems } = built({ components: { schemas: { It: schema } } });
-  expect(codesOf(problems)).toEqual(want);
-  for (const problem of problems) {
-    expect(problem).toMatchObject({
+  const { diagnostics } = built({ components: { schemas: { It: schema } } });
+  expect(codesOf(diagnostics)).toEqual(want);
+  for (const diagnostic of diagnostics) {
+    expect(diagnostic).toMatchObject({
       severity: "warning",
       pointer: expect.stringMatching(/^\/components\/schemas\/It/),
     });
-    expect(problem.help).not.toBe("");
+    expect(diagnostic.help).not.toBe("");
   }
 });

@@ -13,8 +13,8 @@ const pet = (kind?: object): object => ({
 const tagged = (cat: readonly string[], dog: readonly string[], open = true): Type => ({
   kind: "union",
   variants: [
-    { type: ref("Cat"), tags: cat },
-    { type: ref("Dog"), tags: dog },
+    { type: ref("Cat"), discriminatorValues: cat },
+    { type: ref("Dog"), discriminatorValues: dog },
   ],
   discriminator: { wire: "kind" },
   open,
@@ -58,7 +58,7 @@ test.each<readonly [string, object, object, Type]>([
     tagged(["Cat"], ["Dog"]),
   ],
   [
-    "names where a common enum tells nothing apart",
+    "names of components if a common enum tells nothing apart",
     { oneOf, discriminator },
     { Cat: pet({ enum: ["Cat", "Dog"] }), Dog: pet({ enum: ["Cat", "Dog"] }) },
     tagged(["Cat"], ["Dog"]),
@@ -79,7 +79,7 @@ test.each<readonly [string, object, object, Type]>([
   expect(typeOf(schema, others)).toEqual(want);
 });
 
-test("the discriminating field holds only the tags of its variant", () => {
+test("the discriminator property has only the values of its variant", () => {
   const models = modelsOf({
     Pet: {
       oneOf,
@@ -99,21 +99,21 @@ test("the discriminating field holds only the tags of its variant", () => {
   expect(kind(2)).toEqual({ kind: "literal", value: "dog" });
 });
 
-test("an optional constant does not tell variants apart by itself", () => {
+test("an optional constant does not tell variants apart", () => {
   const type = typeOf({ oneOf }, { Cat: optional("cat"), Dog: optional("dog") });
   expect(type).toMatchObject({ kind: "union", open: false });
   expect(type).not.toHaveProperty("discriminator");
 });
 
-test("a discriminator that tells nothing apart is a problem", () => {
-  const { problems } = built({
+test("a discriminator that tells nothing apart is a warning", () => {
+  const { diagnostics } = built({
     components: {
       schemas: {
         It: { oneOf: [{ properties: { a: true } }, { properties: { b: true } }], discriminator },
       },
     },
   });
-  expect(codesOf(problems)).toEqual(["discriminator-ignored"]);
+  expect(codesOf(diagnostics)).toEqual(["discriminator-ignored"]);
 });
 
 test("inline variants are named after the owner and their title, constant or number", () => {
@@ -155,7 +155,7 @@ test("a nullable union is a model or null where it is used", () => {
   expect(models[1]).toMatchObject({ suggestedName: "Owner pet", type: tagged(["cat"], ["dog"]) });
 });
 
-test("a variant that is a union gives the tags of its variants", () => {
+test("a nested union has the values of its variants", () => {
   const type = typeOf(
     { oneOf: [to("Cats"), to("Dog")], discriminator },
     {
@@ -165,7 +165,9 @@ test("a variant that is a union gives the tags of its variants", () => {
       Dog: pet({ const: "dog" }),
     },
   );
-  expect(type).toMatchObject({ variants: [{ tags: ["cat", "lion"] }, { tags: ["dog"] }] });
+  expect(type).toMatchObject({
+    variants: [{ discriminatorValues: ["cat", "lion"] }, { discriminatorValues: ["dog"] }],
+  });
 });
 
 test("an object without properties in a union stays an open record", () => {
@@ -177,7 +179,7 @@ test("an object without properties in a union stays an open record", () => {
   });
 });
 
-test("a tag of a variant that extends a base is found in the base", () => {
+test("the discriminator value of a variant is found in its base", () => {
   const base = { Base: pet({ const: "cat" }) };
   const type = typeOf(
     { oneOf },

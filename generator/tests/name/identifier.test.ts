@@ -72,7 +72,7 @@ test.each([
   expect(identifier(text, "none")).toBe(want);
 });
 
-test("every text gives a valid identifier in every case", () => {
+test("every string gives a valid identifier in every case", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       for (const name of [camel(text), pascal(text), memberName(text), text]) {
@@ -82,7 +82,7 @@ test("every text gives a valid identifier in every case", () => {
   );
 });
 
-test("words leave out nothing that is a letter or a digit", () => {
+test("words contain every letter and digit", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[A-Za-z0-9 _./-]{0,20}$/), (text) => {
       if (!/[A-Za-z]/.test(text)) return;
@@ -91,7 +91,7 @@ test("words leave out nothing that is a letter or a digit", () => {
   );
 });
 
-test("no name is longer than a file may be called, and no character is cut in two", () => {
+test("no name is too long for a file, and no character is cut in two", () => {
   expect(identifier("a".repeat(400), "x")).toBe("a".repeat(150));
   expect(shortened("字".repeat(400))).toBe("字".repeat(50));
   expect(shortened("𝒂".repeat(400))).toBe("𝒂".repeat(37));

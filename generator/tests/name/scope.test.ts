@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { fileScope, scope } from "../../src/name/scope.js";
 import { limits } from "../../../tests/support/limits.js";
 
-test("whoever comes first keeps the plain name", () => {
+test("the first claim keeps the plain name", () => {
   const names = scope(["taken"]);
   expect(["a", "a", "a", "taken"].map((name) => names.claim(name))).toEqual([
     "a",
@@ -19,12 +19,12 @@ test("alternatives come before numbers", () => {
   expect(names.claim("id", "queryId")).toBe("id2");
 });
 
-test("a number after a digit is set apart", () => {
+test("a number after a digit is separated", () => {
   const names = scope(["v1"]);
   expect(names.claim("v1")).toBe("v1_2");
 });
 
-test("a scope of files does not tell cases apart", () => {
+test("a scope of files ignores case", () => {
   const files = scope([], { ignoreCase: true });
   expect([files.claim("ApiKey"), files.claim("APIKey")]).toEqual(["ApiKey", "APIKey2"]);
 });
@@ -39,7 +39,7 @@ test("all claimed names differ", () => {
   );
 });
 
-test("files are not called like devices of Windows", () => {
+test("files never have the names of Windows devices", () => {
   const files = fileScope();
   expect(["Con", "aux", "com1", "console", "index"].map((name) => files.claim(name))).toEqual([
     "Con2",
@@ -50,7 +50,7 @@ test("files are not called like devices of Windows", () => {
   ]);
 });
 
-test("very many clashes are numbered as fast as few", { timeout: limits.computing }, () => {
+test("a thousandth clash is numbered as fast as the first", { timeout: limits.computing }, () => {
   const names = scope();
   let last = "";
   for (let count = 0; count < 200_000; count++) last = names.claim("a");

@@ -7,7 +7,7 @@ import { command, ended } from "../support/command.js";
 import { contents } from "../support/folder.js";
 import { namesIn } from "../support/names.js";
 
-/** A cold cache means a hundred packages from the registry. */
+/** With a cold cache, npm fetches a hundred packages from the registry. */
 const PATIENCE_MS = 300_000;
 
 const folder = mkdtempSync(join(tmpdir(), "generator-parcels-"));
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a document becomes a whole repository", () => {
+test("a document becomes a complete repository", () => {
   const paths = Object.keys(written).filter(
     (path) => !/^(?:docs|src\/(?:lib|models))\//.test(path),
   );
@@ -76,7 +76,7 @@ const operations = [
   "parcelsUpdateParcel",
 ];
 
-test("the same again changes nothing, from outside and by its own workflow", async () => {
+test("generating again changes nothing, from outside and with its own workflow", async () => {
   const again = await command(folder, "generate", ...args);
   expect(again).toMatchObject({ code: 0, err: "" });
   expect(again.out).toMatch(
@@ -98,7 +98,7 @@ test(
     expect(installed.code, installed.err).toBe(0);
     const checked = await npm("run", "check");
     expect(checked.code, checked.out + checked.err).toBe(0);
-    // A smoke test for each operation, and more for those that declare failures or pages.
+    // A smoke test for each operation, and more for operations that declare errors or pagination.
     const passed = /Tests.*?(\d+) passed/.exec(checked.out)?.[1];
     expect(Number(passed)).toBeGreaterThanOrEqual(operations.length);
     await imports();
@@ -109,7 +109,7 @@ test(
 );
 
 test(
-  "a hostile document becomes a repository that compiles, passes its tests, and has nothing of it but texts",
+  "a hostile document becomes a repository that compiles, passes its tests, and contains its strings only as strings",
   async () => {
     const schema = fileURLToPath(new URL("../../fixtures/hostile/openapi.yaml", import.meta.url));
     const made = await command(folder, "generate", "--schema", schema, "--out", "hostile");
@@ -129,15 +129,15 @@ test(
   PATIENCE_MS,
 );
 
-/** HTML, and the end of a label with code behind it. */
+/** HTML, and the end of a label followed by code. */
 const ACTIVE = /(?<!\\)<(?!!-- |br\/>|https?:)[^\s`]|(?<!\\)\]\(\s*javascript:/i;
 
-/** Without blocks and spans of code. */
+/** The page without blocks and spans of code. */
 function outsideFences(page: string): string {
   return page.replace(/^```[^]*?^```$/gm, "").replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
 }
 
-/** What was built is what a user installs: every kind of path, as ESM and as CommonJS. */
+/** Imports the build like a user does: every kind of path, as ESM and as CommonJS. */
 async function imports(): Promise<void> {
   const paths = ["", "/core.js", "/funcs/health.js", "/models/components", "/models/errors.js"];
   const names = paths.map((path) => JSON.stringify(`@acme/parcels${path}`));

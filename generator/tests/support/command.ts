@@ -12,7 +12,7 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs a program to its end, whatever that is. */
+/** Runs a program until it exits, with any code. */
 export async function ended(
   folder: string,
   program: string,
@@ -26,12 +26,15 @@ export async function ended(
   });
 }
 
-/** Runs the command as a process of its own. */
+/** Runs the command in a process of its own. */
 export async function command(folder: string, ...args: readonly string[]): Promise<Ended> {
   return await ended(folder, process.execPath, tsx, cli, ...args);
 }
 
-/** Without what this test runner, and the npm that may have started it, tell their own children. */
+/**
+ * Without the variables that this test runner, and the npm that may have started it, set for their
+ * children.
+ */
 function environment(): NodeJS.ProcessEnv {
   const foreign =
     /^(?:VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|INIT_CWD$|npm_(?!config_(?:registry|cache)$))/;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A temporary folder with files, gone when the test is over. */
+/** A temporary folder with files, which is deleted after the test. */
 export function folder(files: Readonly<Record<string, string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), "generator-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -11,13 +11,13 @@ export function folder(files: Readonly<Record<string, string>> = {}): string {
   return root;
 }
 
-/** Writes a file, with the folders that it needs. */
+/** Writes a file, and creates its folders. */
 export function put(root: string, path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 }
 
-/** Every file of a folder with its text, by path. */
+/** The content of every file in a folder, by path. */
 export function contents(root: string): Readonly<Record<string, string>> {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = entries

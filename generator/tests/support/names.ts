@@ -1,9 +1,12 @@
 import ts from "typescript";
 
-/** Every name in a TypeScript file that is code, and not a part of a text or a comment. Fails where the file does not parse. */
+/**
+ * Every name in the code of a TypeScript file, without strings and comments. Fails if the file does
+ * not parse.
+ */
 export function namesIn(path: string, text: string): ReadonlySet<string> {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  // Not in the public type: what the parser stumbled over.
+  // Not in the public type: the syntax errors.
   const { parseDiagnostics } = file as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
   if (parseDiagnostics.length > 0) {
     const said = parseDiagnostics.map((each) =>

@@ -14,16 +14,16 @@ function files(texts: Readonly<Record<string, string>>): readonly OutputFile[] {
   return Object.entries(texts).map(([path, text]) => ({ path, text }));
 }
 
-/** Compares and, if nothing is against it, writes; answers the codes of the problems. */
+/** Compares and, without errors, writes. Returns the codes of the diagnostics. */
 function writeTo(
   root: string,
   texts: Readonly<Record<string, string>>,
   more: { readonly target?: string; readonly keep?: readonly string[] } = {},
 ): readonly string[] {
   const { target = "t", keep = [] } = more;
-  const { value, problems } = compare({ root, target, files: files(texts), keep });
+  const { value, diagnostics } = compare({ root, target, files: files(texts), keep });
   const written = value ? write([value]) : [];
-  return [...problems, ...written].map(
+  return [...diagnostics, ...written].map(
     ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,
   );
 }
@@ -62,7 +62,7 @@ test("files are written with their lock, and the second time nothing differs", (
   expect(value && isDifferent(value)).toBe(false);
 });
 
-test("changed files are replaced, stale ones deleted with the folders that become empty", () => {
+test("changed files are replaced, and stale ones deleted with the folders that become empty", () => {
   const root = folder({ "src/mine.ts": "mine" });
   writeTo(root, { "src/a.ts": "1", "src/x/y/b.ts": "2", "c.ts": "3" });
   expect(writeTo(root, { "src/a.ts": "new", "c.ts": "3" })).toEqual([]);
@@ -73,35 +73,35 @@ test("changed files are replaced, stale ones deleted with the folders that becom
   });
 });
 
-test("a file that is not ours is never overwritten, and then nothing is written", () => {
+test("a file of somebody else is never overwritten, and then nothing is written", () => {
   const root = folder({ "README.md": "mine" });
   expect(writeTo(root, { "README.md": "generated", "a.ts": "a" })).toEqual([
-    "error file-in-the-way README.md",
+    "error file-not-owned README.md",
   ]);
   expect(contents(root)).toEqual({ "README.md": "mine" });
 });
 
-test("a file that is as it should be becomes ours", () => {
+test("a file with the right content becomes owned", () => {
   const root = folder({ "a.ts": "a\r\n" });
   expect(writeTo(root, { "a.ts": "a\n" })).toEqual([]);
   expect(writeTo(root, { "a.ts": "b\n" })).toEqual([]);
   expect(contents(root)["a.ts"]).toBe("b\n");
 });
 
-test("a change by hand is overwritten with a warning, and kept where the file is stale", () => {
+test("an edited file is overwritten with a warning, and kept if it is stale", () => {
   const root = folder();
   writeTo(root, { "a.ts": "a", "b.ts": "b" });
   put(root, "a.ts", "edited");
   put(root, "b.ts", "edited");
   expect(writeTo(root, { "a.ts": "a" })).toEqual([
-    "warning edited-file a.ts",
-    "warning edited-stale-file b.ts",
+    "warning file-edited a.ts",
+    "warning stale-file-edited b.ts",
   ]);
   expect(without(LOCK, contents(root))).toEqual({ "a.ts": "a", "b.ts": "edited" });
 });
 
 test.each(["../a", "/a", "a/../../b", "", "a//b", "./a", "C:/a", "a\\..\\b", LOCK])(
-  "%j is no place for a file",
+  "%j is not a valid path",
   (path) => {
     const root = folder();
     expect(writeTo(root, { [path]: "x", "a.ts": "a" })).toEqual([`error path-outside ${path}`]);
@@ -118,13 +118,13 @@ test.each([
   "a?.ts",
   "x/a:b.ts",
   "a".repeat(256),
-])("%j is no name on every system", (path) => {
-  expect(writeTo(folder(), { [path]: "x" })).toEqual([`error path-odd-name ${path}`]);
+])("%j is not a valid name on every system", (path) => {
+  expect(writeTo(folder(), { [path]: "x" })).toEqual([`error path-not-portable ${path}`]);
 });
 
-test("names that differ only in case are refused", () => {
+test("names that differ only in case are rejected", () => {
   expect(writeTo(folder(), { "a/User.ts": "1", "a/user.ts": "2" })).toEqual([
-    "error path-clash a/user.ts",
+    "error path-conflict a/user.ts",
   ]);
 });
 
@@ -134,22 +134,22 @@ test("links are not written through", () => {
   symlinkSync(elsewhere, join(root, "src"));
   symlinkSync(join(elsewhere, "a.ts"), join(root, "b.ts"));
   expect(writeTo(root, { "src/a.ts": "x", "b.ts": "y" })).toEqual([
-    "error file-in-the-way src/a.ts",
-    "error file-in-the-way b.ts",
+    "error file-not-owned src/a.ts",
+    "error file-not-owned b.ts",
   ]);
   expect(contents(elsewhere)).toEqual({ "a.ts": "theirs" });
 });
 
-test("a folder or a file in the place of a folder is in the way", () => {
+test("a folder in the place of a file, or a file in that of a folder, is an error", () => {
   const root = folder({ x: "a file" });
   mkdirSync(join(root, "a.ts"));
   expect(writeTo(root, { "a.ts": "a", "x/b.ts": "b" })).toEqual([
-    "error file-in-the-way a.ts",
-    "error file-in-the-way x/b.ts",
+    "error file-not-owned a.ts",
+    "error file-not-owned x/b.ts",
   ]);
 });
 
-test("a lock that names files elsewhere deletes nothing there", () => {
+test("a lock that lists files elsewhere deletes nothing there", () => {
   const outer = folder({ "victim.txt": "v" });
   const root = join(outer, "inner");
   put(root, LOCK, formatLock(new Map([["t", new Map([["../victim.txt", hashOf("v")]])]])));
@@ -159,11 +159,11 @@ test("a lock that names files elsewhere deletes nothing there", () => {
 
 test("a lock of another generator is an error", () => {
   const root = folder({ [LOCK]: "lockVersion: 2.0.0\nid: x\n" });
-  expect(writeTo(root, { "a.ts": "a" })[0]).toContain("error foreign-lock");
+  expect(writeTo(root, { "a.ts": "a" })[0]).toContain("error lock-invalid");
   expect(Object.keys(contents(root))).toEqual([LOCK]);
 });
 
-test("configuration is written once and is its owner's from then on", () => {
+test("configuration is written once and then belongs to its owner", () => {
   const root = folder();
   writeTo(root, { ".speakeasy/gen.yaml": "a: 1\n" });
   put(root, ".speakeasy/gen.yaml", "a: 2\n");
@@ -173,7 +173,7 @@ test("configuration is written once and is its owner's from then on", () => {
   expect(contents(root)[".speakeasy/gen.yaml"]).toBe("a: 2\n");
 });
 
-test("what the run reads is kept, and stays ours", () => {
+test("files that the run reads are kept and stay owned", () => {
   const root = folder();
   writeTo(root, { ".speakeasy/openapi.yaml": "x", "a.ts": "a" });
   writeTo(root, { "a.ts": "a" }, { keep: [".speakeasy/openapi.yaml"] });
@@ -192,7 +192,7 @@ test("two targets in one folder keep to their own files", () => {
   expect(without(LOCK, contents(root))).toEqual({ "one/a.ts": "1", "two/a.ts": "2" });
 });
 
-test("two targets of one run that want the same file are refused together", () => {
+test("two targets of one run that write the same file are rejected together", () => {
   const root = folder();
   const both = ["one", "two"].map(
     (target) => compare({ root, target, files: files({ "a.ts": target }) }).value,
@@ -203,12 +203,12 @@ test("two targets of one run that want the same file are refused together", () =
   expect(contents(root)).toEqual({});
 });
 
-test("where the disk refuses, nothing is written and the problem says so", () => {
+test("if the disk refuses, nothing is written and an error says so", () => {
   const root = folder({ "keep.txt": "k" });
   const { value } = compare({ root, target: "t", files: files({ "a.ts": "a" }) });
   put(root, ".speakeasy", "a file where the lock's folder belongs");
   const before = contents(root);
-  expect(value && write([value])).toMatchObject([{ code: "cannot-write" }]);
+  expect(value && write([value])).toMatchObject([{ code: "write-failed" }]);
   expect(contents(root)).toEqual(before);
 });
 
@@ -216,12 +216,12 @@ test("a lock is not written through a link", () => {
   const elsewhere = folder();
   const root = folder();
   symlinkSync(elsewhere, join(root, ".speakeasy"));
-  expect(writeTo(root, { "a.ts": "a" })).toEqual(["error file-in-the-way .speakeasy"]);
+  expect(writeTo(root, { "a.ts": "a" })).toEqual(["error file-not-owned .speakeasy"]);
   expect(contents(elsewhere)).toEqual({});
   expect(Object.keys(contents(root))).not.toContain("a.ts");
 });
 
-test("new folders join those that are there already, and nothing of the writing is left", () => {
+test("new folders are added to existing ones, and no staging folder is left", () => {
   const root = folder({ "src/mine.ts": "mine" });
   const both = [
     ["one", "src/new/a/one.ts"],
@@ -233,17 +233,17 @@ test("new folders join those that are there already, and nothing of the writing 
   );
 });
 
-test("a file that lies where a link leads to nothing is in the way", () => {
+test("a file whose folder is a broken link is an error", () => {
   const root = folder();
   symlinkSync(join(root, "nowhere"), join(root, "src"));
-  expect(writeTo(root, { "src/a.ts": "x" })).toEqual(["error file-in-the-way src/a.ts"]);
+  expect(writeTo(root, { "src/a.ts": "x" })).toEqual(["error file-not-owned src/a.ts"]);
 });
 
 function owned(entries: readonly (readonly [string, string])[]): Owned {
   return new Map(entries);
 }
 
-test("a lock is the same whatever the order, and reads back", () => {
+test("a lock is the same whatever the order, and can be read back", () => {
   const lock: Lock = new Map([
     [
       "b",
@@ -282,7 +282,7 @@ test("a lock is the same whatever the order, and reads back", () => {
   expect(parseLock(undefined, "l").value).toEqual(new Map());
 });
 
-test("what .genignore names is its owner's: neither written nor overwritten nor deleted, and in no lock", () => {
+test("files in .genignore are neither written, overwritten, deleted nor locked", () => {
   const root = folder();
   const before = { "README.md": "ours\n", "docs/a.md": "a\n", "src/a.ts": "a\n" };
   expect(writeTo(root, before)).toEqual([]);
@@ -296,10 +296,10 @@ test("what .genignore names is its owner's: neither written nor overwritten nor 
   expect(after["docs/a.md"]).toBe("a\n");
   expect(after["package.json"]).toBeUndefined();
   expect(after[LOCK]).toBe(formatLock(new Map([["t", new Map([["src/a.ts", hashOf("a\n")]])]])));
-  // Given back, it is in the way: nobody's words are lost.
+  // Without .genignore it is not owned, so nobody's work is lost.
   put(root, ".genignore", "");
   expect(writeTo(root, { "README.md": "new\n", "src/a.ts": "a\n" })).toEqual([
-    "error file-in-the-way README.md",
+    "error file-not-owned README.md",
   ]);
 });
 
@@ -313,7 +313,7 @@ test.for([
   ["a?.ts", "ab.ts x/ac.ts", "a.ts abc.ts"],
   ["# a.ts\n\n a.(s)+ ", "a.(s)+", "a.ts a.sss"],
   ["docs\n!docs/mine.md", "docs/a.md", "docs/mine.md"],
-] as const)("the pattern %j takes what git's would", ([text, taken, left]) => {
+] as const)("the pattern %j matches as in git", ([text, taken, left]) => {
   const isIgnored = ignoredBy(text);
   expect(taken.split(" ").filter((path) => !isIgnored(path))).toEqual([]);
   expect(left.split(" ").filter(isIgnored)).toEqual([]);

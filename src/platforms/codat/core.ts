@@ -4,17 +4,17 @@ import { Client, apiKeyHeader } from "../../lib/index.js";
 
 /** Options of {@link CodatPlatformCore}. */
 export interface SDKOptions extends ClientOptions {
-  /** Short for `security: { authHeader }`. */
+  /** Shorthand for `security: { authHeader }`. */
   authHeader?: Credential | undefined;
-  /** The credentials. */
+  /** Credentials. */
   security?:
     | {
         /**
-         * The word `Basic`, a space, and your API key in base64. Codat's portal shows the whole
-         * text ready to be copied; the key alone is refused.
+         * `Basic`, a space, and your API key in base64. You can copy the whole value from Codat's
+         * portal. The key alone is not accepted.
          *
-         * Your API key, or a function that answers it; asked again on every attempt. Falls back to
-         * CODATPLATFORM_AUTH_HEADER.
+         * Your API key, or a function that returns it and is called for every attempt. Defaults to
+         * the environment variable CODATPLATFORM_AUTH_HEADER.
          */
         authHeader?: Credential | undefined;
       }
@@ -29,10 +29,7 @@ const config = (): ClientConfig => ({
   retries: { strategy: "backoff" },
 });
 
-/**
- * What the standalone functions take: everything that {@link CodatPlatform} is, without its
- * methods.
- */
+/** The first argument of standalone functions: {@link CodatPlatform} without its methods. */
 export class CodatPlatformCore extends Client {
   constructor(options: SDKOptions = {}) {
     super(config(), options);

@@ -4,25 +4,25 @@ import { Client, apiKeyHeader } from "../../lib/index.js";
 
 /** Options of {@link MammothAnalyticsCore}. */
 export interface SDKOptions extends ClientOptions {
-  /** Short for `security: { apiKey }`. */
+  /** Shorthand for `security: { apiKey }`. */
   apiKey?: Credential | undefined;
-  /** Short for `security: { apiSecret }`. */
+  /** Shorthand for `security: { apiSecret }`. */
   apiSecret?: Credential | undefined;
-  /** The credentials. */
+  /** Credentials. */
   security?:
     | {
         /**
-         * Your API key. It is needed together with the secret.
+         * Your API key. The secret is required too.
          *
-         * Your API key, or a function that answers it; asked again on every attempt. Falls back to
-         * MAMMOTHANALYTICS_API_KEY.
+         * Your API key, or a function that returns it and is called for every attempt. Defaults to
+         * the environment variable MAMMOTHANALYTICS_API_KEY.
          */
         apiKey?: Credential | undefined;
         /**
          * The secret that belongs to your API key.
          *
-         * Your API key, or a function that answers it; asked again on every attempt. Falls back to
-         * MAMMOTHANALYTICS_API_SECRET.
+         * Your API key, or a function that returns it and is called for every attempt. Defaults to
+         * the environment variable MAMMOTHANALYTICS_API_SECRET.
          */
         apiSecret?: Credential | undefined;
       }
@@ -36,10 +36,7 @@ const config = (): ClientConfig => ({
   security: [[apiKeyHeader("apiKey", "X-API-KEY"), apiKeyHeader("apiSecret", "X-API-SECRET")]],
 });
 
-/**
- * What the standalone functions take: everything that {@link MammothAnalytics} is, without its
- * methods.
- */
+/** The first argument of standalone functions: {@link MammothAnalytics} without its methods. */
 export class MammothAnalyticsCore extends Client {
   constructor(options: SDKOptions = {}) {
     super(config(), options);

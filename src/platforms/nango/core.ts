@@ -5,14 +5,14 @@ import { Client, bearer, selectServer } from "../../lib/index.js";
 /** Options of {@link NangoCore}. */
 export interface SDKOptions extends ClientOptions {
   /**
-   * The API key of a Nango environment, a UUID. It opens every connection of the environment: use
-   * it on a server only.
+   * The API key of a Nango environment, a UUID. It gives access to every connection of the
+   * environment: use it only on a server.
    *
-   * Your token, or a function that answers it; asked again on every attempt. Falls back to
-   * NANGO_API_KEY.
+   * Your token, or a function that returns it and is called for every attempt. Defaults to the
+   * environment variable NANGO_API_KEY.
    */
   apiKey?: Credential | undefined;
-  /** Which server to ask. */
+  /** The server to call. */
   server?: "prod" | "local" | undefined;
 }
 
@@ -27,7 +27,7 @@ const config = (): ClientConfig => ({
   security: [[bearer("apiKey")]],
 });
 
-/** What the standalone functions take: everything that {@link Nango} is, without its methods. */
+/** The first argument of standalone functions: {@link Nango} without its methods. */
 export class NangoCore extends Client {
   constructor(options: SDKOptions = {}) {
     super(config(), options);

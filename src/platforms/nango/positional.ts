@@ -2,15 +2,15 @@
 import type { RequestOptions } from "../../lib/index.js";
 
 /**
- * The request and the options of a method that takes the members of its request one by one, or as one object.
- * `names` are the members in the order of the arguments.
+ * Reads the arguments of a method that takes its request as positional arguments, or as one object.
+ * `names` are the members of the request in the order of the arguments.
  */
 export function positional<Request>(
   names: readonly string[],
   first: unknown,
   rest: readonly unknown[],
 ): { readonly request: Request; readonly options: RequestOptions | undefined } {
-  // The overloads of the method say what the arguments are.
+  // The overloads of the method guarantee the types.
   if (typeof first === "object" && first !== null && !Array.isArray(first)) {
     return { request: first as Request, options: rest[0] as RequestOptions | undefined };
   }

@@ -79,8 +79,8 @@ function weights(subject: string, made: Sizes, target?: number): readonly Row[] 
 const parts = [
   ["schemas: src/lib/schema", /^src\/lib\/schema/],
   ["the rest of the runtime: src/lib", /^src\/lib\//],
-  ["generated: operations, models, errors, core", /^src\/[^/]+\/(core|index|funcs|models|sdk)/],
-  ["the shared vocabulary and its platform", /./],
+  ["generated: operations, models, errors, core", /^src\/platforms\//],
+  ["the unified API and its platform", /./],
 ] as const;
 
 /** Sums to the bundle. */
@@ -95,7 +95,7 @@ function partsOf(what: string, made: Bundle): readonly Row[] {
   const named = [...sums.values()].reduce((sum, bytes) => sum + bytes, 0);
   return [
     ...[...sums].map(([subject, sum]) => counted({ ...label, subject }, sum)),
-    counted({ ...label, subject: "what holds them together" }, made.min - named),
+    counted({ ...label, subject: "the bundler's own code" }, made.min - named),
   ];
 }
 

@@ -4,7 +4,7 @@ import { runProgram } from "../support/program.js";
 import type { Times } from "../support/rounds.js";
 import { measured, ratios } from "../support/stats.js";
 
-const table = "Parsing and checking in memory, CPU, JSON.parse = 1";
+const table = "Parsing and validating in memory, CPU, JSON.parse = 1";
 
 /** What a checked answer costs, JSON.parse being 1. */
 export const decode: Measurement = {
@@ -13,7 +13,7 @@ export const decode: Measurement = {
     const pace = quick ? [5, 25] : [20, 60];
     const rows: Row[] = [];
     for (const texts of [false, true]) {
-      const subject = `instants as ${texts ? "texts" : "Dates"}`;
+      const subject = `date-times as ${texts ? "strings" : "Dates"}`;
       for (const count of [10, 1_000]) {
         const { parse, decoded } = (await runProgram("decode", [count, ...pace], { texts })) as {
           parse: Times;

@@ -6,7 +6,7 @@ import { counted } from "../support/stats.js";
 
 const folder = join(repository, "src/platforms/ampersand/funcs");
 
-/** How long the generated function files of this repository are. */
+/** The length of the generated function files of this repository. */
 export const lines: Measurement = {
   name: "lines",
   async measure() {

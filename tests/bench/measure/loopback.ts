@@ -25,7 +25,7 @@ const ours: readonly Contender[] = [
     targets: { "get one": 1.15, "list of 1": 1.15, "list of 1,000": 1.6 },
   },
   {
-    name: "connections-sdk, instants as texts",
+    name: "connections-sdk, date-times as strings",
     path: "clients/sdk.ts",
     body: "ampersand",
     texts: true,
@@ -54,7 +54,7 @@ type Case = (typeof cases)[number];
 
 const ratio = "A call over loopback, CPU, fetch = 1";
 const cpu = "A call over loopback, CPU";
-const rate = "Calls over loopback in a second";
+const rate = "Calls over loopback per second";
 
 /** What a call over loopback costs the client, beside bare `fetch` and `json()`. The server is another process. */
 export const loopback: Measurement = {

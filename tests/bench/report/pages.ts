@@ -44,7 +44,7 @@ function fillReadme(rows: readonly Row[]): void {
 export function readmeNumbers(rows: readonly Row[]): string {
   const kept = promises(rows).lines.slice(1);
   const over = kept.filter((line) => line.at(-1) === "over").length;
-  return `What \`npm run bench\` measured last: the median, in brackets the quartiles. \`at most\` is what we want to reach: ${kept.length - over} of ${kept.length} such goals are met. [Benchmarks](docs/benchmarks.md) has them all, the numbers of the other clients, and how to read them.
+  return `The last run of \`npm run bench\`: the median, with the quartiles in brackets. \`goal\` is the maximum that we aim for. ${kept.length - over} of ${kept.length} such goals are met. See [benchmarks](docs/benchmarks.md) for all goals, the numbers of other clients, and how to read them.
 
 ${markdown(summary(rows))}`;
 }

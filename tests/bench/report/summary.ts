@@ -18,7 +18,7 @@ const picked: readonly Picked[] = [
   { ...bundle, subject: one, title: "one function of a platform SDK, bundled, gzip" },
   { ...bundle, subject: root, title: "the whole SDK, bundled, gzip" },
   { ...small, subject: "connections-sdk", title: "a small call, CPU, bare `fetch` = 1" },
-  { ...small, subject: "connections-sdk/node", title: "the same by `connections-sdk/node`" },
+  { ...small, subject: "connections-sdk/node", title: "the same with `connections-sdk/node`" },
   { ...large, subject: "connections-sdk", title: "a list of 1,000, CPU, bare `fetch` = 1" },
   { ...loading, subject: one, title: "loading one function of a platform SDK, CPU" },
 ];
@@ -34,7 +34,7 @@ export function summary(rows: readonly Row[]): Table {
   });
   return {
     title: "Numbers",
-    lines: [["what", "measured", "at most", "", "other clients"], ...lines],
+    lines: [["what", "measured", "goal", "", "other clients"], ...lines],
   };
 }
 

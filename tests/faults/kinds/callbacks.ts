@@ -6,7 +6,7 @@ const fail = (): never => {
   throw new Error("ours");
 };
 const never = new Promise<never>(() => {});
-/** Anything that is asked of it throws. */
+/** Throws on any access. */
 const proxy: unknown = new Proxy({}, { get: fail, getPrototypeOf: fail, has: fail, ownKeys: fail });
 const throwsHostile = (): never => {
   throw Object.defineProperty({}, "message", { get: fail });
@@ -15,8 +15,8 @@ const throwsHostile = (): never => {
 const FAILURES: Readonly<Record<string, () => unknown>> = {
   throws: fail,
   rejects: async () => fail(),
-  "throws what cannot be read": throwsHostile,
-  "rejects with nothing": () => Promise.reject(),
+  "throws an unreadable error": throwsHostile,
+  "rejects with undefined": () => Promise.reject(),
   "rejects with a proxy that throws": () => Promise.reject(proxy),
 };
 
@@ -24,17 +24,17 @@ type Hook = "beforeRequest" | "requestError" | "response";
 const REFUSING = "http://127.0.0.1:1023";
 const LATE: Ending = {
   error: "RequestTimeoutError",
-  message: /^No complete answer within 100 ms/,
+  message: /^Request timed out after 100 ms/,
 };
 
-const credential = (name: string, answer: () => unknown, ending: Ending): Kind => ({
+const credential = (name: string, callback: () => unknown, ending: Ending): Kind => ({
   name: `a credential callback that ${name}`,
-  credential: answer,
+  credential: callback,
   expect: { ...ending, attempts: [1, 1], requests: [0, 0] },
 });
 const failed = (what: string, how = ".+"): Ending => ({
   error: "UnexpectedClientError",
-  message: new RegExp(`^A ${what} failed: ${how}`),
+  message: new RegExp(`^Unexpected error in ${what}: ${how}`),
 });
 
 const middleware = (name: string, wrap: unknown, ending: Ending, requests = 0): Kind => ({
@@ -42,11 +42,11 @@ const middleware = (name: string, wrap: unknown, ending: Ending, requests = 0): 
   client: () => ({ middleware: [wrap] }),
   expect: { ...ending, attempts: [1, 1], requests: [requests, requests] },
 });
-/** A middleware that answers this, whatever it is. */
-const answering =
-  (answer: () => unknown): Middleware =>
+/** A middleware that returns anything. */
+const returning =
+  (handler: () => unknown): Middleware =>
   () =>
-    answer as Handler;
+    handler as Handler;
 
 const hooked =
   (kind: Hook, hook: unknown) =>
@@ -82,58 +82,58 @@ const logger = (name: string, debugLogger: unknown): Kind => ({
 const failing = (make: (name: string, fails: () => unknown) => Kind): Kind[] =>
   Object.entries(FAILURES).map(([name, fails]) => make(name, fails));
 
-/** What was handed to the SDK fails. */
+/** Faults of the caller's functions. */
 export const callbacks: Group = {
   name: "Callbacks",
   about:
-    "What was handed to the SDK fails: credential callbacks, middleware, hooks and loggers throw, reject, hang or answer rubbish. A logger never disturbs a call.",
+    "Credential callbacks, middleware, hooks and loggers throw, reject, hang or return garbage. A logger never affects a call.",
   kinds: [
     ...failing((name, fails) => credential(name, fails, failed("credential callback"))),
     ...(
       [
-        ["nothing", undefined],
-        ["an empty text", ""],
+        ["undefined", undefined],
+        ["an empty string", ""],
         ["a number", 5],
         ["an object", {}],
-        ["a text that headers cannot carry", "a\nb"],
-        ["a text beyond Latin-1", "k\u2026"],
+        ["a string with a line break", "a\nb"],
+        ["a string beyond Latin-1", "k\u2026"],
       ] as const
     ).flatMap(([what, value]) => [
-      credential(`answers ${what}`, () => value, {
+      credential(`returns ${what}`, () => value, {
         error: "InvalidRequestError",
-        message: /apiKeyHeader: expected|"x-api-key" cannot be sent/,
+        message: /apiKeyHeader: expected|Invalid header "x-api-key"/,
       }),
     ]),
     hanging("a credential callback", { credential: () => never }, [0, 0]),
     {
-      name: "a middleware that throws when it is put in place",
+      name: "a middleware that throws when it is created",
       client: () => ({ middleware: [fail] }),
       expect: { error: "UnexpectedClientError", message: /ours/, attempts: [0, 0] },
     },
-    ...failing((name, fails) => middleware(name, answering(fails), failed("middleware"))),
+    ...failing((name, fails) => middleware(name, returning(fails), failed("middleware"))),
     middleware(
-      "answers nothing",
-      answering(async () => undefined),
+      "returns undefined",
+      returning(async () => undefined),
       failed("middleware"),
     ),
     middleware(
-      "answers no promise",
-      answering(() => ({ ok: true })),
+      "returns a result instead of a promise",
+      returning(() => ({ ok: true })),
       failed("middleware"),
     ),
     middleware(
-      "answers no value",
-      answering(async () => ({ ok: true })),
+      "returns a success without a value",
+      returning(async () => ({ ok: true })),
       failed("middleware"),
     ),
     middleware(
-      "answers no error",
-      answering(async () => ({ ok: false })),
+      "returns a failure without an error",
+      returning(async () => ({ ok: false })),
       failed("middleware"),
     ),
     middleware(
-      "answers an error of its own",
-      answering(async () => ({ ok: false, error: "mine" })),
+      "returns an error of its own",
+      returning(async () => ({ ok: false, error: "mine" })),
       failed("middleware", "mine"),
     ),
     middleware(
@@ -144,7 +144,7 @@ export const callbacks: Group = {
           if (result.ok) await result.value.text();
           return result;
         },
-      failed("middleware", "it, or a hook, read the body"),
+      failed("middleware", "the body was read"),
       1,
     ),
     middleware(
@@ -158,7 +158,7 @@ export const callbacks: Group = {
       theConnection(),
       2,
     ),
-    hanging("a middleware", { client: () => ({ middleware: [answering(() => never)] }) }, [0, 0]),
+    hanging("a middleware", { client: () => ({ middleware: [returning(() => never)] }) }, [0, 0]),
     ...(["beforeRequest", "response"] as const).flatMap((kind) =>
       failing((name, fails) =>
         hook(kind, name, fails, failed(`${kind} hook`), kind === "response" ? [1, 1] : [0, 0]),
@@ -167,17 +167,17 @@ export const callbacks: Group = {
     ...failing((name, fails) =>
       hook("requestError", name, fails, failed("requestError hook"), [0, 0]),
     ),
-    hook("beforeRequest", "answers a number", () => 5, theConnection()),
-    hook("beforeRequest", "answers a text", () => "no", theConnection()),
+    hook("beforeRequest", "returns a number", () => 5, theConnection()),
+    hook("beforeRequest", "returns a string", () => "no", theConnection()),
     hook(
       "response",
       "reads the body",
       (response: Response) => void response.text(),
-      failed("middleware", "it, or a hook, read the body"),
+      failed("middleware", "the body was read"),
     ),
     hook(
       "response",
-      "clones the answer and reads nothing",
+      "clones the response and reads nothing",
       (r: Response) => void r.clone(),
       theConnection(),
     ),
@@ -192,22 +192,21 @@ export const callbacks: Group = {
     logger("hangs", { group: () => never, log: () => never, groupEnd: () => never }),
     logger("has no methods", {}),
     logger("is a proxy that throws", proxy),
-    logger("is a text", "console"),
+    logger("is a string", "console"),
     {
-      name: "retryCodes of rubbish",
-      server: { serve: ({ answer }) => answer(503) },
+      name: "invalid values in retryCodes",
+      server: { serve: ({ respond }) => respond(503) },
       options: () => ({ retryCodes: [503, null, {}, "5", ""] }),
       expect: { error: "APIError", message: /^503 Service Unavailable$/, attempts: [1, 3] },
     },
     {
-      name: "retryCodes that are no list",
-      server: { serve: ({ answer }) => answer(503) },
+      name: "retryCodes that is not an array",
+      server: { serve: ({ respond }) => respond(503) },
       options: () => ({ retryCodes: 503 }),
       expect: {
-        error: "APIError",
-        message: /^503 Service Unavailable$/,
-        attempts: [1, 1],
-        retried: { error: "UnexpectedClientError", message: /.{20}/ },
+        error: "InvalidRequestError",
+        message: /^retryCodes: expected an array of statuses$/,
+        attempts: [0, 0],
       },
     },
   ],

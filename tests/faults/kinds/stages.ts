@@ -10,10 +10,10 @@ import { type Serve, complete, saying, silence } from "./serving.js";
 
 const LIMIT = 120;
 const HEAD = `${statusLine(200)}content-type: application/json\r\ncontent-length: 999\r\n`;
-const ABORTED = { error: "RequestAbortedError", message: /^The call was aborted by its signal$/ };
+const ABORTED = { error: "RequestAbortedError", message: /^Request aborted by its signal$/ };
 const LATE = {
   error: "RequestTimeoutError",
-  message: /^No complete answer within 120 ms \(timeoutMs\)$/,
+  message: /^Request timed out after 120 ms \(timeoutMs\)$/,
 };
 const https = (url: string): string => url.replace("http:", "https:");
 const get = (): never => {
@@ -21,7 +21,7 @@ const get = (): never => {
 };
 const never = new Promise<never>(() => {});
 
-/** The error tells why the caller ended the call. */
+/** The error has the caller's reason. */
 const because = (reason: unknown): Ending => ({
   ...ABORTED,
   check: (error: Error) => assert.equal(error.cause, reason),
@@ -32,7 +32,7 @@ const noListener = ({ controller }: Scene): void =>
 
 const own = ({ controller }: Scene): object => ({ signal: controller.signal });
 
-/** Aborts soon after the server has come to a stage. */
+/** Aborts soon after the server has reached a stage. */
 const abortAfter =
   (serve: Serve): NonNullable<Required<Kind>["server"]["serve"]> =>
   (exchange, { controller }) => {
@@ -56,9 +56,9 @@ const timedOut = (name: string, serve: Serve, rest: Partial<Kind> = {}): Kind =>
   ...rest,
 });
 
-/** The caller ends the call for a reason of this sort. */
+/** The caller aborts the call with a reason. */
 const reason = (name: string, why: unknown): Kind => ({
-  name: `an abort for ${name}`,
+  name: `an abort with ${name} as the reason`,
   server: {
     serve: (_, { controller }) => controller.abort(why),
   },
@@ -66,7 +66,7 @@ const reason = (name: string, why: unknown): Kind => ({
   expect: { ...because(why), attempts: [1, 1] },
 });
 
-/** Timers and signals that are collected do not end a call. */
+/** Collects garbage: a call must not depend on collected timers and signals. */
 const collected = (serve: Serve): Serve => {
   return (exchange) => {
     serve(exchange);
@@ -74,11 +74,11 @@ const collected = (serve: Serve): Serve => {
   };
 };
 
-/** The call ends, whatever it is waiting for. */
+/** Aborts and timeouts at every stage of a call. */
 export const stages: Group = {
-  name: "Aborts and time limits",
+  name: "Aborts and timeouts",
   about:
-    "The caller's signal, or `timeoutMs`, ends the call at each stage. A time limit is for each attempt; an abort is for the call.",
+    "The caller's signal, or `timeoutMs`, ends the call at each stage. A timeout ends the attempt; an abort ends the call.",
   kinds: [
     {
       name: "an abort before the call",
@@ -94,7 +94,7 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1], requests: [0, 0], after: noListener },
     },
     {
-      name: "an abort while a credential is asked for",
+      name: "an abort during a credential callback",
       credential: () => never,
       options: ({ controller }) => {
         setTimeout(() => controller.abort(), 10);
@@ -117,17 +117,17 @@ export const stages: Group = {
         after: noListener,
       },
     },
-    aborted("an abort while waiting for an answer", silence),
-    aborted("an abort while waiting, of a POST", silence, { verb: "generate" }),
-    aborted("an abort inside the headers", saying(HEAD)),
-    aborted("an abort inside the body", saying(`${HEAD}\r\n{"id":`)),
+    aborted("an abort while waiting for the response", silence),
+    aborted("an abort while waiting for the response to a POST", silence, { verb: "generate" }),
+    aborted("an abort while receiving the headers", saying(HEAD)),
+    aborted("an abort while receiving the body", saying(`${HEAD}\r\n{"id":`)),
     aborted(
-      "an abort inside the body of an error",
+      "an abort while receiving the body of an error",
       saying(`${statusLine(500)}content-length: 9\r\n\r\n`),
     ),
     {
       name: "an abort between attempts",
-      server: { serve: ({ answer }) => answer(503, { "retry-after": "30" }) },
+      server: { serve: ({ respond }) => respond(503, { "retry-after": "30" }) },
       client: ({ controller }) => ({
         middleware: [
           (next: Handler): Handler =>
@@ -148,7 +148,7 @@ export const stages: Group = {
       },
     },
     {
-      name: "an abort after the end",
+      name: "an abort after the call",
       options: own,
       expect: {
         ...theConnection(),
@@ -160,13 +160,13 @@ export const stages: Group = {
       },
     },
     {
-      name: "an abort by fetchOptions.signal",
+      name: "an abort with fetchOptions.signal",
       server: { serve: abortAfter(silence) },
       options: (scene) => ({ fetchOptions: own(scene) }),
       expect: { ...ABORTED, attempts: [1, 1], after: noListener },
     },
     {
-      name: "two signals, of which signal aborts",
+      name: "two signals, and signal aborts",
       server: { serve: abortAfter(silence) },
       options: (scene) => ({
         ...own(scene),
@@ -175,13 +175,13 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1] },
     },
     {
-      name: "two signals, of which fetchOptions.signal aborts",
+      name: "two signals, and fetchOptions.signal aborts",
       server: { serve: abortAfter(silence) },
       options: (scene) => ({ signal: new AbortController().signal, fetchOptions: own(scene) }),
       expect: { ...ABORTED, attempts: [1, 1] },
     },
     {
-      name: "AbortSignal.timeout() of the caller, which is an abort",
+      name: "an abort with AbortSignal.timeout()",
       server: { serve: silence },
       options: () => ({ signal: AbortSignal.timeout(2000) }),
       expect: {
@@ -194,36 +194,36 @@ export const stages: Group = {
     reason("a symbol", Symbol("why")),
     reason("an error", new Error("enough")),
     reason(
-      "an object that cannot be read",
+      "an unreadable object",
       Object.defineProperties({}, { message: { get }, name: { get }, toString: { get } }),
     ),
-    timedOut("a limit while a credential is asked for", silence, {
+    timedOut("a timeout during a credential callback", silence, {
       credential: () => never,
       expect: { ...LATE, attempts: [1, 3], requests: [0, 0] },
     }),
-    timedOut("a limit while connecting", silence, {
+    timedOut("a timeout while connecting", silence, {
       at: https,
       server: { connect: () => {} },
       expect: { ...LATE, attempts: [1, 3], requests: [0, 0], connecting: true },
     }),
-    timedOut("a limit while waiting for an answer", silence),
-    timedOut("a limit inside the headers", saying(HEAD)),
-    timedOut("a limit inside the body", saying(`${HEAD}\r\n{"id":`)),
+    timedOut("a timeout while waiting for the response", silence),
+    timedOut("a timeout while receiving the headers", saying(HEAD)),
+    timedOut("a timeout while receiving the body", saying(`${HEAD}\r\n{"id":`)),
     timedOut(
-      "a limit inside the body of an error",
+      "a timeout while receiving the body of an error",
       saying(`${statusLine(500)}content-length: 9\r\n\r\n`),
     ),
     {
-      ...timedOut("a limit, for a POST: it may have been done", silence),
+      ...timedOut("a timeout, for a POST: the work may have been done", silence),
       verb: "generate",
       expect: { ...LATE, attempts: [1, 1] },
     },
     {
-      name: "a pause between attempts that is longer than the limit",
+      name: "a delay between attempts that is longer than the timeout",
       server: {
         serve: (exchange) =>
           exchange.count === 1
-            ? exchange.answer(503, { "retry-after-ms": "3300" })
+            ? exchange.respond(503, { "retry-after-ms": "3300" })
             : good()(exchange),
       },
       client: () => ({ timeoutMs: 3000 }),
@@ -236,26 +236,26 @@ export const stages: Group = {
       },
     },
     {
-      name: "a limit of the call beside a signal",
+      name: "a timeout with a signal",
       server: { serve: silence },
       options: (scene) => ({ ...own(scene), timeoutMs: LIMIT }),
       expect: { ...LATE, attempts: [1, 3], after: noListener },
     },
     ...[0, -1, Infinity, 2 ** 40].map((timeoutMs): Kind => ({
-      name: `timeoutMs of ${timeoutMs}, which is no limit`,
+      name: `timeoutMs: ${timeoutMs}, which disables the timeout`,
       options: () => ({ timeoutMs }),
       server: { serve: (exchange) => void setTimeout(() => good()(exchange), 20) },
       expect: { ...theConnection(), attempts: [1, 1] },
     })),
     {
-      name: "a garbage collection while waiting, and then an answer",
+      name: "a garbage collection while waiting, then a response",
       server: { serve: collected((exchange) => setTimeout(() => good()(exchange), 30)) },
       options: own,
       expect: { ...theConnection(), attempts: [1, 1], after: noListener },
     },
-    timedOut("a garbage collection while waiting, and then a limit", collected(silence)),
+    timedOut("a garbage collection while waiting, then a timeout", collected(silence)),
     {
-      name: "a garbage collection while waiting, and then an abort",
+      name: "a garbage collection while waiting, then an abort",
       server: {
         serve: (exchange, { controller }) => {
           collected(silence)(exchange);
@@ -266,11 +266,11 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1], after: noListener },
     },
     timedOut(
-      "a garbage collection inside the body, and then a limit",
+      "a garbage collection while receiving the body, then a timeout",
       collected(saying(`${HEAD}\r\n{"id":`)),
     ),
     {
-      name: "a garbage collection while two signals wait, and then an abort",
+      name: "a garbage collection while waiting with two signals, then an abort",
       server: {
         serve: (exchange, { controller }) => {
           collected(silence)(exchange);
@@ -281,12 +281,12 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1] },
     },
     {
-      name: "a garbage collection inside the body, and then the rest",
+      name: "a garbage collection while receiving the body, then the rest",
       server: {
         serve: (exchange) => {
-          const octets = wire(200, { "content-type": "application/json" }, JSON_TEXT);
-          collected(saying(octets.subarray(0, 90)))(exchange);
-          setTimeout(() => complete(octets.subarray(90))(exchange), 30);
+          const bytes = wire(200, { "content-type": "application/json" }, JSON_TEXT);
+          collected(saying(bytes.subarray(0, 90)))(exchange);
+          setTimeout(() => complete(bytes.subarray(90))(exchange), 30);
         },
       },
       expect: { ...theConnection(), attempts: [1, 1] },
@@ -296,11 +296,11 @@ export const stages: Group = {
 
 let collecting: NodeJS.Timeout | undefined;
 
-/** A garbage collection, which Node keeps to itself unless it is asked: one for all that wait for it. */
+/** Collects garbage, once for all runs that wait for it. Node exposes it only with a flag. */
 function collectGarbage(): void {
   collecting ??= setTimeout(() => {
     collecting = undefined;
     setFlagsFromString("--expose-gc");
-    (runInNewContext("gc") as () => void)(); // what the flag exposes
+    (runInNewContext("gc") as () => void)(); // exposed by the flag
   }, 5);
 }

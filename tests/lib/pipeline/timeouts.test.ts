@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { HTTPClient, type RequestOptions } from "../../../src/lib/index.js";
+import { HTTPClient, type FetcherInit, type RequestOptions } from "../../../src/lib/index.js";
 import { type CoreOptions, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
-import { type Answerer, inTurn, reply, serve, silence } from "../../support/server.js";
+import { type Responder, inTurn, respondWith, serve, silence } from "../../support/server.js";
 import { transportName } from "../../support/transports.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
 import { manualDeadline } from "../../support/deadline.js";
@@ -10,36 +10,36 @@ import { runProgram } from "../../support/program.js";
 
 expectNothingUnhandled();
 
-const one = reply(200, { id: "t" });
+const one = respondWith(200, { id: "t" });
 const once: RequestOptions = { retries: { strategy: "none" } };
-const half: Answerer = (_, response) => {
+const half: Responder = (_, response) => {
   response.writeHead(200, { "content-type": "application/json" });
   response.write('{"id":');
 };
 
-/** Lets the client's time run out a moment after this has been said. */
-function late(answer: Answerer, expire: () => void): Answerer {
+/** Responds, and lets the client's timeout expire a moment later. */
+function late(responder: Responder, expire: () => void): Responder {
   return (...args) => {
     setTimeout(expire, 20);
-    return answer(...args);
+    return responder(...args);
   };
 }
 
-async function timed(answer: Answerer, options: RequestOptions, client: CoreOptions = {}) {
-  const server = await serve(answer);
+async function timed(responder: Responder, options: RequestOptions, client: CoreOptions = {}) {
+  const server = await serve(responder);
   return errorOf(
     await thingsGet(coreOf(server.url, client), { thingId: "t" }, { ...once, ...options }),
   );
 }
 
-test("timeoutMs of the client is for all calls, and that of a call wins", async () => {
+test("timeoutMs of the client applies to all calls, and that of a call overrides it", async () => {
   expect((await timed(silence, {}, { timeoutMs: 20 })).message).toContain("20 ms");
   expect((await timed(silence, { timeoutMs: 10 }, { timeoutMs: 10_000 })).message).toContain(
     "10 ms",
   );
 });
 
-test("timeoutMs is for each attempt", async () => {
+test("timeoutMs applies to each attempt", async () => {
   const { timeoutMs, expire } = manualDeadline();
   const server = await serve(inTurn(late(silence, expire), late(half, expire), one));
   const core = coreOf(server.url, { timeoutMs });
@@ -47,7 +47,7 @@ test("timeoutMs is for each attempt", async () => {
   expect(server.seen).toHaveLength(3);
 });
 
-test("the same options serve again after a timeout", async () => {
+test("options can be reused after a timeout", async () => {
   const { timeoutMs, expire } = manualDeadline();
   const server = await serve(inTurn(late(silence, expire), one));
   const options = { ...once, timeoutMs, fetchOptions: {} };
@@ -59,8 +59,8 @@ test("the same options serve again after a timeout", async () => {
   expect(valueOf(await thingsGet(core, { thingId: "t" }, options))).toEqual({ id: "t" });
 });
 
-test.for([NaN, "60", {}])("timeoutMs of %o is refused before anything is sent", async (bad) => {
-  const server = await serve(reply(200, { id: "t" }));
+test.for([NaN, "60", {}])("timeoutMs of %o is rejected before anything is sent", async (bad) => {
+  const server = await serve(respondWith(200, { id: "t" }));
   const timeoutMs = bad as number;
   for (const [client, call] of [
     [{}, { timeoutMs }],
@@ -75,20 +75,20 @@ test.for([NaN, "60", {}])("timeoutMs of %o is refused before anything is sent", 
   expect(server.seen).toEqual([]);
 });
 
-test.for([0, -1, Infinity])("timeoutMs of %d is no limit", async (timeoutMs) => {
-  const given: RequestInit[] = [];
+test.for([0, -1, Infinity])("timeoutMs of %d disables the timeout", async (timeoutMs) => {
+  const inits: FetcherInit[] = [];
   const httpClient = new HTTPClient({
     fetcher: async (_, init) => {
-      given.push(init);
+      inits.push(init);
       return Response.json({ id: "t" });
     },
   });
   valueOf(await thingsGet(coreOf("https://h", { httpClient }), { thingId: "t" }, { timeoutMs }));
-  expect(given).toEqual([expect.not.objectContaining({ signal: expect.anything() })]);
+  expect(inits).toEqual([{}]);
 });
 
 test(
-  "timeouts and aborts outlive garbage collections, and nothing keeps the process running",
+  "timeouts and aborts survive garbage collections, and nothing keeps the process running",
   { timeout: limits.processes },
   async ({ signal }) => {
     const server = await serve(half);

@@ -1,4 +1,4 @@
-/** How much retries may cost: in time for a caller, in load for a server that is down. */
+/** The cost of retries: time for the caller, and load for a server that is down. */
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { HTTPClient } from "../../../src/lib/index.js";
@@ -10,7 +10,9 @@ const request = { thingId: "t" };
 
 afterEach(() => void vi.useRealTimers());
 
-/** A server that fails in turn with the waits it is given, in seconds; `undefined` asks for none. */
+/**
+ * A server that fails and requests the given delays in turn, in seconds; `undefined` requests none.
+ */
 function failing(waits: readonly (number | undefined)[], took: number) {
   const began: number[] = [];
   const httpClient = new HTTPClient({
@@ -28,7 +30,7 @@ function failing(waits: readonly (number | undefined)[], took: number) {
 }
 
 test(
-  "no attempt begins after maxElapsedTime, earlier than the server asks, or after maxAttempts",
+  "no attempt starts after maxElapsedTime, earlier than the server requests, or beyond maxAttempts",
   { timeout: limits.computing },
   async () => {
     vi.useFakeTimers();
@@ -55,7 +57,7 @@ test(
             const before = (began[i - 1] ?? 0) + took;
             expect(at - before).toBeGreaterThanOrEqual((waits[i - 1] ?? 0) * 1_000);
           }
-          // Nothing is left behind that would keep a process alive.
+          // No timer is left that would keep a process alive.
           expect(vi.getTimerCount()).toBe(0);
         },
       ),
@@ -65,7 +67,7 @@ test(
 );
 
 test(
-  "an outage is not amplified: of a thousand calls fewer than a fifth more reach the server",
+  "an outage is not amplified: a thousand calls send fewer than 1,200 requests",
   { timeout: limits.computing },
   async () => {
     const { began, httpClient } = failing([], 0);
@@ -77,7 +79,7 @@ test(
   },
 );
 
-test("a client that hears nothing repeats even less: a timeout costs twice", async () => {
+test("timeouts are retried even less: they cost twice the tokens", async () => {
   vi.useFakeTimers();
   let sent = 0;
   const httpClient = new HTTPClient({

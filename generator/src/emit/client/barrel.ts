@@ -2,12 +2,12 @@ import type { OutputFile } from "../../output/output-file.js";
 import { CODE_BANNER } from "../print/code-file.js";
 import { moduleStatement, relativeSpecifier } from "../print/imports.js";
 
-/** What a module exports. */
+/** An export of an index file. */
 export interface Export {
-  /** The module: a path of the output without `.ts`. */
+  /** The module: a path in the output, without `.ts`. */
   readonly from: string;
   readonly name: string;
-  /** True for names that are types only. */
+  /** True for a type. */
   readonly type: boolean;
 }
 
@@ -15,7 +15,10 @@ export interface Export {
 const NOTHING = `// oxlint-disable-next-line unicorn/require-module-specifiers -- there is nothing to export
 export {};`;
 
-/** An index file: explicit names and no `export *`, so that what a module offers can be read off it. */
+/**
+ * An index file. Names every export instead of using `export *`, so that it shows what the module
+ * offers.
+ */
 export function emitBarrel(path: string, exports: readonly Export[]): OutputFile {
   const modules = new Map<string, Map<string, boolean>>();
   for (const { from, name, type } of exports) {

@@ -1,6 +1,6 @@
 import type { Parameter, SecurityScheme, Server, ServerVariable } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
-import type { Context } from "../context.js";
+import type { EmitContext } from "../context.js";
 import { optionalTsType } from "../models/ts-type.js";
 import { unionLayout } from "../models/union-type.js";
 import { retriesExpression } from "../operations/retries.js";
@@ -20,15 +20,15 @@ import { memberKey, stringLiteral } from "../print/literal.js";
 import { symbol } from "../print/symbol.js";
 
 /** The file of the client without methods, which standalone functions take, and of its options. */
-export function emitCore(context: Context): OutputFile {
+export function emitCore(context: EmitContext): OutputFile {
   const file = codeFile(context.path("core"), { reserved: ["options", "config"] });
   const own = context.path("core").replace(/\.ts$/, "");
   const options = symbol("SDKOptions", own);
-  const core = symbol(context.plan.sdk.coreName, own);
+  const core = symbol(context.names.sdk.coreName, own);
   emitOptions(context, file, options, core);
   emitConfig(context, file);
   file.print(code`
-    ${docComment({ text: [`What the standalone functions take: everything that {@link ${context.plan.sdk.className}} is, without its methods.`] })}
+    ${docComment({ text: [`The first argument of standalone functions: {@link ${context.names.sdk.className}} without its methods.`] })}
     export class ${core} extends ${context.runtime("Client")} {
       constructor(options: ${options} = {}) {
         super(config(), options);
@@ -39,7 +39,7 @@ export function emitCore(context: Context): OutputFile {
 }
 
 function emitOptions(
-  context: Context,
+  context: EmitContext,
   file: CodeFile,
   name: Layout,
   core: { readonly name: string },
@@ -62,15 +62,15 @@ function emitOptions(
   `);
 }
 
-function securityMembers(context: Context): readonly Layout[] {
+function securityMembers(context: EmitContext): readonly Layout[] {
   const { schemes } = context.api;
   const members = schemes.map((scheme) => credentialMember(context, scheme));
   if (context.options.flattenGlobalSecurity || members.length === 0) return members;
   return [
-    // The runtime reads both, and vendors have gone from one to the other.
+    // The runtime reads both, because vendors have moved from one to the other.
     ...schemes.map((scheme) => shortMember(context, scheme)),
     [
-      "/** The credentials. */",
+      "/** Credentials. */",
       hardline,
       "security?:",
       indent([
@@ -89,11 +89,11 @@ function securityMembers(context: Context): readonly Layout[] {
   ];
 }
 
-/** A credential beside `security`, for those who write it there. */
-function shortMember(context: Context, scheme: SecurityScheme): Layout {
-  const name = context.plan.option(scheme);
+/** A credential outside of `security`, as a shorthand. */
+function shortMember(context: EmitContext, scheme: SecurityScheme): Layout {
+  const name = context.names.option(scheme);
   return [
-    docComment({ text: [`Short for \`security: { ${name} }\`.`] }) ?? "",
+    docComment({ text: [`Shorthand for \`security: { ${name} }\`.`] }) ?? "",
     hardline,
     memberKey(name),
     "?: ",
@@ -102,18 +102,21 @@ function shortMember(context: Context, scheme: SecurityScheme): Layout {
   ];
 }
 
-function credentialType({ runtimeType }: Context, { kind }: SecurityScheme): Layout {
+function credentialType({ runtimeType }: EmitContext, { kind }: SecurityScheme): Layout {
   return runtimeType(kind === "basic" ? "BasicCredential" : "Credential");
 }
 
-function credentialMember(context: Context, scheme: SecurityScheme): Layout {
-  const { plan } = context;
+function credentialMember(context: EmitContext, scheme: SecurityScheme): Layout {
+  const { names } = context;
   const variable = environmentVariable(context, scheme);
   const basic = scheme.kind === "basic";
   const about = basic
-    ? "Your user name and password, or a function that answers them; asked again on every attempt."
-    : `Your ${scheme.kind === "apiKey" ? "API key" : "token"}, or a function that answers it; asked again on every attempt.`;
-  const fallback = variable === undefined || basic ? undefined : `Falls back to ${variable}.`;
+    ? "Your username and password, or a function that returns them and is called for every attempt."
+    : `Your ${scheme.kind === "apiKey" ? "API key" : "token"}, or a function that returns it and is called for every attempt.`;
+  const fallback =
+    variable === undefined || basic
+      ? undefined
+      : `Defaults to the environment variable ${variable}.`;
   const facts = [about, fallback].filter(Boolean).join(" ");
   const type = credentialType(context, scheme);
   const comment = docComment({
@@ -123,21 +126,21 @@ function credentialMember(context: Context, scheme: SecurityScheme): Layout {
   return [
     comment ?? "",
     hardline,
-    memberKey(plan.option(scheme)),
+    memberKey(names.option(scheme)),
     "?: ",
     unionLayout([type, "undefined"]),
     ";",
   ];
 }
 
-/** A choice among named servers, and the variables of their URLs. */
-function serverMembers({ api, plan }: Context): readonly Layout[] {
+/** The choice among named servers, and the variables of their URLs. */
+function serverMembers({ api, names }: EmitContext): readonly Layout[] {
   const ids = api.servers.flatMap(({ id }) => (id === undefined ? [] : [stringLiteral(id)]));
   const choice =
     ids.length > 0 && ids.length === api.servers.length
       ? [
           [
-            "/** Which server to ask. */",
+            "/** The server to call. */",
             hardline,
             "server?: ",
             unionLayout([...ids, "undefined"]),
@@ -150,7 +153,7 @@ function serverMembers({ api, plan }: Context): readonly Layout[] {
   );
   return [
     ...choice,
-    ...[...variables.values()].map((of) => variableMember(plan.variable(of.name), of)),
+    ...[...variables.values()].map((of) => variableMember(names.variable(of.name), of)),
   ];
 }
 
@@ -170,13 +173,13 @@ function variableMember(name: string, variable: ServerVariable): Layout {
   ];
 }
 
-function globalMember(context: Context, parameter: Parameter): Layout {
+function globalMember(context: EmitContext, parameter: Parameter): Layout {
   const { docs, type } = parameter;
-  const told =
+  const documented =
     parameter.default === undefined ? { docs, type } : { docs, type, default: parameter.default };
-  const member = memberKey(context.plan.global(parameter));
+  const member = memberKey(context.names.global(parameter));
   return [
-    fieldComment(told),
+    fieldComment(documented),
     member,
     "?: ",
     optionalTsType({ context, side: "request" }, type),
@@ -184,9 +187,9 @@ function globalMember(context: Context, parameter: Parameter): Layout {
   ];
 }
 
-function emitConfig(context: Context, file: CodeFile): void {
-  const { api, options, plan } = context;
-  const globals = api.globals.map((parameter) => stringLiteral(plan.global(parameter)));
+function emitConfig(context: EmitContext, file: CodeFile): void {
+  const { api, options, names } = context;
+  const globals = api.globals.map((parameter) => stringLiteral(names.global(parameter)));
   const members = [
     property("servers", serverList(context, api.servers)),
     ...selection(context),
@@ -203,8 +206,8 @@ function emitConfig(context: Context, file: CodeFile): void {
   `);
 }
 
-/** How servers are chosen that have names, or variables that options fill in. */
-function selection({ api: { servers }, runtime }: Context): readonly Layout[] {
+/** How to select a server that has a name or variables. */
+function selection({ api: { servers }, runtime }: EmitContext): readonly Layout[] {
   if (servers.some(({ variables }) => variables.length > 0))
     return [property("select", runtime("selectServerWithVariables"))];
   return servers.some(({ id }) => id !== undefined)
@@ -212,7 +215,7 @@ function selection({ api: { servers }, runtime }: Context): readonly Layout[] {
     : [];
 }
 
-function serverList(context: Context, servers: readonly Server[]): Layout {
+function serverList(context: EmitContext, servers: readonly Server[]): Layout {
   const known = servers.map((server) => described(context, server));
   const items = known.map((server) =>
     jsonLiteral(Object.keys(server).length > 1 ? server : server.url),
@@ -220,17 +223,17 @@ function serverList(context: Context, servers: readonly Server[]): Layout {
   return arrayLiteral(items, { broken: known.length > 1 && isMatrix(known) });
 }
 
-/** A server with its variables called as the client's options are. */
+/** A server whose variables have the names of the client's options. */
 function described(
-  { plan }: Context,
+  { names }: EmitContext,
   { url, id, variables }: Server,
 ): { readonly url: string; readonly id?: string; readonly variables?: object } {
   const named = variables.map(
     ({ name, default: usual, values }) =>
-      [plan.variable(name), { default: usual, ...(values && { values }) }] as const,
+      [names.variable(name), { default: usual, ...(values && { values }) }] as const,
   );
   const renamed = variables.reduce(
-    (text, { name }) => text.replaceAll(`{${name}}`, `{${plan.variable(name)}}`),
+    (text, { name }) => text.replaceAll(`{${name}}`, `{${names.variable(name)}}`),
     url,
   );
   return {
@@ -240,8 +243,11 @@ function described(
   };
 }
 
-/** `name/version` of the package and of the document, of characters that a header takes (RFC 9110, 10.1.5). */
-function userAgent({ options, api }: Context): string {
+/**
+ * `name/version` of the package and of the document, with the characters that a header allows (RFC
+ * 9110, 10.1.5).
+ */
+function userAgent({ options, api }: EmitContext): string {
   return `${token(options.packageName)}/${token(options.packageVersion)} openapi/${token(api.info.version)}`;
 }
 

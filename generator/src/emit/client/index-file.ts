@@ -1,13 +1,15 @@
 import type { OutputFile } from "../../output/output-file.js";
-import { type Context, folders } from "../context.js";
+import { type EmitContext, folders } from "../context.js";
 import { type Export, emitBarrel } from "./barrel.js";
 import { SDK_FILE } from "./sdk-class.js";
 
-/** The names of the runtime core that users of an SDK meet. */
+/** The exports of the runtime core that users of an SDK need. */
 const VALUES = ["HTTPClient", "PagedPromise", "PagedResult", "unwrap"];
 const TYPES = [
   "APIPromise",
   "BasicCredential",
+  "CallHandler",
+  "CallMiddleware",
   "ClientOptions",
   "Credential",
   "Fetcher",
@@ -15,10 +17,12 @@ const TYPES = [
   "Logger",
   "Middleware",
   "Operation",
+  "OperationCall",
   "PagedOperation",
   "RequestOptions",
   "Result",
   "RetryConfig",
+  "Transport",
 ];
 
 /** The errors that every call can end with. */
@@ -36,9 +40,11 @@ const ERRORS = [
 ];
 const ERROR_TYPES = ["ClientError"];
 
-/** The entry of the package: the SDK, its core and options, and what users need of the runtime core. */
-export function emitIndex(context: Context): OutputFile {
-  const { className, coreName } = context.plan.sdk;
+/**
+ * The entry of the package: the SDK, its core and options, and what users need of the runtime core.
+ */
+export function emitIndex(context: EmitContext): OutputFile {
+  const { className, coreName } = context.names.sdk;
   const module = (file: string): string => context.path(file).slice(0, -".ts".length);
   const runtime = `${folders(context.options).runtime}/index`;
   const handWritten = handWrittenExports(context);
@@ -56,8 +62,8 @@ export function emitIndex(context: Context): OutputFile {
   ]);
 }
 
-/** What `embed.exports` names. */
-function handWrittenExports({ options, path }: Context): readonly Export[] {
+/** The exports that `embed.exports` lists. */
+function handWrittenExports({ options, path }: EmitContext): readonly Export[] {
   const { mode } = options;
   if (mode.kind !== "embedded" || !mode.exports) return [];
   return mode.exports.map(({ module, name, type }) => ({
@@ -67,8 +73,11 @@ function handWrittenExports({ options, path }: Context): readonly Export[] {
   }));
 }
 
-/** The errors of the runtime core for `models/errors`, except where a typed error has the name. */
-export function runtimeErrors(context: Context, declared: readonly Export[]): readonly Export[] {
+/** The errors of the runtime core for `models/errors`, except for the names of typed errors. */
+export function runtimeErrors(
+  context: EmitContext,
+  declared: readonly Export[],
+): readonly Export[] {
   const from = `${folders(context.options).runtime}/index`;
   const taken = new Set(declared.map(({ name }) => name));
   const values = ERRORS.map((name) => ({ from, name, type: false }));

@@ -1,6 +1,6 @@
 import type { Docs, Group, Operation } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
-import type { Context } from "../context.js";
+import type { EmitContext } from "../context.js";
 import { emitMethod } from "../operations/method.js";
 import { code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
@@ -9,22 +9,22 @@ import { docsTags, docsText } from "../print/field-comment.js";
 import { type Layout, hardline, join } from "../print/layout.js";
 import { type CodeSymbol, symbol } from "../print/symbol.js";
 
-/** The file of the root class, in the plan's terms. */
+/** The file of the root class, relative to the source folder. */
 export const SDK_FILE = "sdk/sdk";
 
 const NAMES = { reserved: ["request", "options", "first", "rest"] };
 
-/** The class files: the root, and one per group. */
-export function emitClasses(context: Context): readonly OutputFile[] {
+/** The class files: the root class, and one per group. */
+export function emitClasses(context: EmitContext): readonly OutputFile[] {
   return [emitRoot(context), ...context.api.groups.map((group) => emitGroup(context, group))];
 }
 
-function emitRoot(context: Context): OutputFile {
-  const { api, plan } = context;
+function emitRoot(context: EmitContext): OutputFile {
+  const { api, names } = context;
   const path = context.path(SDK_FILE);
   const file = codeFile(path, NAMES);
-  const name = symbol(plan.sdk.className, path.slice(0, -".ts".length));
-  const core = symbol(plan.sdk.coreName, context.path("core").slice(0, -".ts".length));
+  const name = symbol(names.sdk.className, path.slice(0, -".ts".length));
+  const core = symbol(names.sdk.coreName, context.path("core").slice(0, -".ts".length));
   const members = classMembers(context, [], "this");
   const title = api.info.docs.summary ?? api.info.title;
   file.print(code`
@@ -34,8 +34,8 @@ function emitRoot(context: Context): OutputFile {
   return file.finish();
 }
 
-function emitGroup(context: Context, group: Group): OutputFile {
-  const home = context.plan.group(group.path);
+function emitGroup(context: EmitContext, group: Group): OutputFile {
+  const home = context.names.group(group.path);
   const file = codeFile(context.path(home.file), NAMES);
   const members = classMembers(context, group.path, "this.core");
   file.print(code`
@@ -46,8 +46,8 @@ function emitGroup(context: Context, group: Group): OutputFile {
 }
 
 function groupText({ docs, path }: { docs: Docs; path: readonly string[] }): readonly string[] {
-  const told = docsText(docs);
-  return told.length > 0 ? told : [`The operations of ${path.join(".")}.`];
+  const text = docsText(docs);
+  return text.length > 0 ? text : [`The operations of ${path.join(".")}.`];
 }
 
 function classDeclaration(name: CodeSymbol, base: CodeSymbol, members: readonly Layout[]): Layout {
@@ -60,7 +60,7 @@ function classDeclaration(name: CodeSymbol, base: CodeSymbol, members: readonly 
 }
 
 function classMembers(
-  context: Context,
+  context: EmitContext,
   path: readonly string[],
   client: "this" | "this.core",
 ): readonly Layout[] {
@@ -83,13 +83,13 @@ function isChild(path: readonly string[], parent: readonly string[]): boolean {
   return path.length === parent.length + 1 && isSame(path.slice(0, -1), parent);
 }
 
-function fieldDeclaration(context: Context, group: Group): Layout {
-  const home = context.plan.group(group.path);
+function fieldDeclaration(context: EmitContext, group: Group): Layout {
+  const home = context.names.group(group.path);
   return [`#${home.property}?: `, context.home(home), ";"];
 }
 
-function getter(context: Context, group: Group, client: string): Layout {
-  const home = context.plan.group(group.path);
+function getter(context: EmitContext, group: Group, client: string): Layout {
+  const home = context.names.group(group.path);
   const name = context.home(home);
   return code`
     ${docComment({ text: groupText(group), tags: docsTags(group.docs) })}

@@ -3,20 +3,20 @@ import type { OutputFile } from "../../output/output-file.js";
 import { environmentVariable, isSecurityOfItsOwn } from "../operations/security.js";
 import { cell, code, table } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
+import { clientOptionsRef, retryConfigRef } from "./page-refs.js";
 import { optional } from "./parameter-rows.js";
-import { clientOptionsPlace, retriesPlace } from "./places.js";
-import { type Site, link } from "./site.js";
-import { typeText } from "./type-text.js";
+import { type DocsSite, link } from "./site.js";
+import { typeMarkdown } from "./type-markdown.js";
 
-/** The page on what a client can be told. */
-export function clientOptionsPage(site: Site): OutputFile {
-  const { className, coreName } = site.plan.sdk;
+/** The page of the client's options. */
+export function clientOptionsPage(site: DocsSite): OutputFile {
+  const { className, coreName } = site.context.names.sdk;
   const sections: readonly Section[] = [
     {
       level: 1,
       title: "SDKOptions",
       blocks: [
-        `What \`new ${className}(...)\` and \`new ${coreName}(...)\` take. An option that is \`undefined\` is not given, and the object can be changed afterwards without effect.`,
+        `Options of \`new ${className}(...)\` and \`new ${coreName}(...)\`. \`undefined\` means "use the default". Options are read once: changing the object later has no effect.`,
       ],
     },
     {
@@ -26,87 +26,95 @@ export function clientOptionsPage(site: Site): OutputFile {
         table(
           ["Field", "Type", "Required", "Description"],
           [...credentialRows(site), ...serverRows(site), ...globalRows(site), ...commonRows()].map(
-            ([name = "", type = "", words = ""]) => [code(name), type, optional, words],
+            ([name = "", type = "", description = ""]) => [code(name), type, optional, description],
           ),
         ),
       ],
     },
   ];
-  return { path: clientOptionsPlace.path, text: printPage(sections) };
+  return { path: clientOptionsRef.path, text: printPage(sections) };
 }
 
-/** The sections of the README on credentials, servers and global parameters, where the document has any. */
-export function clientSections(site: Site): readonly string[] {
+/**
+ * The sections of the README on credentials, servers and global parameters, if the document has
+ * any.
+ */
+export function clientSections(site: DocsSite): readonly string[] {
   return [...authentication(site), ...servers(site), ...globals(site)];
 }
 
-const PAGE = `docs/${clientOptionsPlace.path}`;
+const PAGE = `docs/${clientOptionsRef.path}`;
 
-function authentication(site: Site): readonly string[] {
-  const { schemes, security } = site.api;
+function authentication(site: DocsSite): readonly string[] {
+  const { schemes, security } = site.context.api;
   if (schemes.length === 0) return [];
   const rows = schemes.map((scheme) => [
-    code(site.plan.option(scheme)),
+    code(site.context.names.option(scheme)),
     scheme.kind === "basic" ? "" : variableOf(site, scheme),
     sentAs(scheme),
   ]);
-  const some = site.api.operations.some((operation) =>
+  const some = site.context.api.operations.some((operation) =>
     isSecurityOfItsOwn(site.context, operation.security),
   );
-  const words = [
+  const description = [
     alternatives(site, security),
     some
       ? security.length > 0
-        ? "Some operations take other credentials, or none; their examples show which."
-        : "Some operations take credentials; their examples show which."
+        ? "Some operations need other credentials, or none. Their examples show which."
+        : "Some operations need credentials. Their examples show which."
       : "",
-    site.options.flattenGlobalSecurity ? "" : "They may also sit under the option `security`.",
-    "Each is a value, or a function that answers it and is asked again on every attempt. One that is not given is looked for in the environment.",
+    site.context.options.flattenGlobalSecurity
+      ? ""
+      : "You can also pass them in the option `security`.",
+    "Each accepts a value, or a function that returns one and is called for every attempt. If an option is missing, its environment variable is used.",
   ];
   return [
     "## Authentication",
     table(["Option", "Environment", "Sent as"], rows),
-    words.filter((text) => text !== "").join(" "),
+    description.filter((text) => text !== "").join(" "),
   ];
 }
 
-/** `Calls take `apiKey`, or `user` with `password`.` */
-function alternatives(site: Site, security: Security): string {
+/** `Calls authenticate with `apiKey`, or with `user` and `password`.` */
+function alternatives(site: DocsSite, security: Security): string {
   const option = (key: string): string => {
-    const scheme = site.api.schemes.find((candidate) => candidate.key === key);
-    return scheme ? code(site.plan.option(scheme)) : "";
+    const scheme = site.context.api.schemes.find((candidate) => candidate.key === key);
+    return scheme ? code(site.context.names.option(scheme)) : "";
   };
-  const ways = security.map((keys) => keys.map(option).filter(Boolean).join(" with ") || "nothing");
-  return ways.length > 0 ? `Calls take ${ways.join(", or ")}.` : "";
+  const ways = security.map((keys) => keys.map(option).filter(Boolean).join(" and ") || "nothing");
+  return ways.length > 0 ? `Calls authenticate with ${ways.join(", or with ")}.` : "";
 }
 
-function variableOf(site: Site, scheme: SecurityScheme): string {
+function variableOf(site: DocsSite, scheme: SecurityScheme): string {
   const variable = environmentVariable(site.context, scheme);
   return variable === undefined ? "" : code(variable);
 }
 
 function sentAs(scheme: SecurityScheme): string {
-  if (scheme.kind === "basic") return "`Authorization: Basic`, of `{ username, password }`";
+  if (scheme.kind === "basic") return "`Authorization: Basic`, from `{ username, password }`";
   if (scheme.kind === "bearer") return "`Authorization: Bearer`";
-  const places = { header: "header", query: "query parameter", cookie: "cookie" } as const;
-  return `the ${places[scheme.in]} ${code(scheme.name)}`;
+  const locations = { header: "header", query: "query parameter", cookie: "cookie" } as const;
+  return `the ${locations[scheme.in]} ${code(scheme.name)}`;
 }
 
-function servers(site: Site): readonly string[] {
-  const { servers } = site.api;
+function servers(site: DocsSite): readonly string[] {
+  const { servers } = site.context.api;
   const [first] = servers;
   if (first === undefined || servers.every(({ url }) => !/^https?:/i.test(url)))
     return [
       "## Server",
-      "The document names no whole address: give `serverURL`, of a client or of a call.",
+      "The document has no absolute server URL. Pass `serverURL` to the client or to a call.",
     ];
-  const rest = `\`serverURL\`, of a client or of a call, leads elsewhere; with credentials it has to be \`https:\` or this machine, unless \`allowHTTP\` is set ([SDKOptions](${PAGE})).`;
-  const told = serverVariables(site).map(({ name, usual, values }) => {
-    const given = values.length > 0 ? `one of ${values.map(code).join(", ")}, ` : "";
-    return `\`{${name}}\` is ${given}${code(usual)} by default, and an option of that name changes it.`;
+  const rest = `Pass \`serverURL\` to the client or to a call to use another server. With credentials it must be \`https:\` or on this machine, unless you set \`allowHTTP\` ([SDKOptions](${PAGE})).`;
+  const variables = serverVariables(site).map(({ name, usual, values }) => {
+    const given = values.length > 0 ? ` (${values.map(code).join(", ")})` : "";
+    return `\`{${name}}\` defaults to ${code(usual)}. Set it with the option \`${name}\`${given}.`;
   });
   if (servers.length === 1)
-    return ["## Server", [`The SDK calls ${code(urlOf(site, first))}.`, ...told, rest].join(" ")];
+    return [
+      "## Server",
+      [`The SDK calls ${code(urlOf(site, first))}.`, ...variables, rest].join(" "),
+    ];
   const named = servers.every(({ id }) => id !== undefined);
   const rows = servers.map((server, index) => [
     named ? code(`server: "${server.id}"`) : code(`serverIdx: ${index}`),
@@ -116,61 +124,61 @@ function servers(site: Site): readonly string[] {
   return [
     "## Servers",
     table(["Option", "URL", "Description"], rows),
-    ["The first one is the default.", ...told, rest].join(" "),
+    ["The first one is the default.", ...variables, rest].join(" "),
   ];
 }
 
-/** With its variables called as the options are. */
-function urlOf(site: Site, { url, variables }: Server): string {
+/** The URL of a server, with the variable names of the options. */
+function urlOf(site: DocsSite, { url, variables }: Server): string {
   return variables.reduce(
-    (text, { name }) => text.replaceAll(`{${name}}`, `{${site.plan.variable(name)}}`),
+    (text, { name }) => text.replaceAll(`{${name}}`, `{${site.context.names.variable(name)}}`),
     url,
   );
 }
 
-function globals(site: Site): readonly string[] {
-  if (site.api.globals.length === 0) return [];
-  const rows = site.api.globals.map((parameter) => [
-    code(site.plan.global(parameter)),
+function globals(site: DocsSite): readonly string[] {
+  if (site.context.api.globals.length === 0) return [];
+  const rows = site.context.api.globals.map((parameter) => [
+    code(site.context.names.global(parameter)),
     cell(parameter.docs.description ?? parameter.docs.summary ?? ""),
   ]);
   return [
     "## Global parameters",
     table(["Option", "Description"], rows),
-    "Given to the client, they stand in for the members of the same names that a request does not give.",
+    "Set them on the client to use them in every request that does not set the member of the same name.",
   ];
 }
 
-function credentialRows(site: Site): readonly (readonly string[])[] {
-  const rows = site.api.schemes.map((scheme) => {
+function credentialRows(site: DocsSite): readonly (readonly string[])[] {
+  const rows = site.context.api.schemes.map((scheme) => {
     const { description, summary } = scheme.docs;
     const variable = variableOf(site, scheme);
     const basic = scheme.kind === "basic";
     return [
-      site.plan.option(scheme),
+      site.context.names.option(scheme),
       basic ? "*BasicCredential*" : "*Credential*",
       [
         cell(description ?? summary ?? ""),
         basic
-          ? "A user name and password, or a function that answers them."
-          : `A text, or a function that answers it.${variable === "" ? "" : ` Falls back to ${variable}.`}`,
+          ? "A username and password, or a function that returns them."
+          : `A string, or a function that returns one.${variable === "" ? "" : ` Defaults to the environment variable ${variable}.`}`,
       ]
         .filter((text) => text !== "")
         .join("<br/>"),
     ];
   });
-  if (site.options.flattenGlobalSecurity || rows.length === 0) return rows;
-  return [...rows, ["security", "*object*", "The credentials, under one name."]];
+  if (site.context.options.flattenGlobalSecurity || rows.length === 0) return rows;
+  return [...rows, ["security", "*object*", "The credentials as one object."]];
 }
 
-function serverRows(site: Site): readonly (readonly string[])[] {
-  const { servers } = site.api;
+function serverRows(site: DocsSite): readonly (readonly string[])[] {
+  const { servers } = site.context.api;
   const ids = servers.flatMap(({ id }) => (id === undefined ? [] : [code(`"${id}"`)]));
   const choice = ids.length > 0 && ids.length === servers.length;
   return [
-    ...(choice ? [["server", ids.join(" \\| "), "Which server, by its name."]] : []),
-    ["serverIdx", "*number*", "Which server of the document, counted from 0. Default: 0."],
-    ["serverURL", "*string*", "Another server, instead of those of the document."],
+    ...(choice ? [["server", ids.join(" \\| "), "The server to call, by name."]] : []),
+    ["serverIdx", "*number*", "The server to call, by its index in the document. Default: 0."],
+    ["serverURL", "*string*", "The URL of another server."],
     ...serverVariables(site).map(({ name, usual, values, description }) => [
       name,
       values.length > 0 ? values.map((value) => code(`"${value}"`)).join(" \\| ") : "*string*",
@@ -188,24 +196,24 @@ interface Variable {
   readonly description: string;
 }
 
-function serverVariables(site: Site): readonly Variable[] {
-  const all = site.api.servers.flatMap(({ variables }) => variables);
+function serverVariables(site: DocsSite): readonly Variable[] {
+  const all = site.context.api.servers.flatMap(({ variables }) => variables);
   const byName = new Map(all.map((of) => [of.name, of]));
   return [...byName.values()].map((of) => ({
-    name: site.plan.variable(of.name),
+    name: site.context.names.variable(of.name),
     usual: of.default,
     values: of.values ?? [],
     description: of.description ?? "",
   }));
 }
 
-function globalRows(site: Site): readonly (readonly string[])[] {
-  return site.api.globals.map((parameter) => [
-    site.plan.global(parameter),
-    typeText(site, clientOptionsPlace, parameter.type, true),
+function globalRows(site: DocsSite): readonly (readonly string[])[] {
+  return site.context.api.globals.map((parameter) => [
+    site.context.names.global(parameter),
+    typeMarkdown(site, clientOptionsRef, parameter.type, true),
     [
       cell(parameter.docs.description ?? parameter.docs.summary ?? ""),
-      "Stands in for the member of the same name that a request does not give.",
+      "Used in requests that do not set the member of the same name.",
     ]
       .filter((text) => text !== "")
       .join("<br/>"),
@@ -217,34 +225,39 @@ function commonRows(): readonly (readonly string[])[] {
     [
       "allowHTTP",
       "*boolean*",
-      "Whether credentials may go to a `serverURL` of `http:` on another machine. Default: false.",
+      "Allows sending credentials to an `http:` URL on another machine. Default: false.",
     ],
     [
       "timeoutMs",
       "*number*",
-      "How long one attempt may take, its body included, in milliseconds. 0 or less: no limit. Default: 60,000.",
+      "Timeout for each attempt in milliseconds, including the response body. 0 or less disables it. Default: 60,000.",
     ],
     [
       "retryConfig",
-      link(clientOptionsPlace, retriesPlace),
-      "When and how often calls are repeated.",
+      link(clientOptionsRef, retryConfigRef),
+      "When and how often calls are retried.",
     ],
     [
       "maxResponseBytes",
       "*number*",
-      "The largest body of a success that is read, in bytes. 0 or less: no limit. Default: 0.",
+      "Maximum size of a success response body in bytes. 0 or less: no limit. Default: 0.",
     ],
     [
       "httpClient",
-      "*HTTPClient*",
-      "Sends the requests, with hooks and a `fetcher` of your own. Default: the runtime's `fetch`.",
+      "*Transport*",
+      "Sends the requests: an `HTTPClient` with your own hooks or `fetcher`, or a transport of your own. Default: the runtime's `fetch`.",
     ],
-    ["middleware", "*Middleware*[]", "Runs around every attempt, the first one outermost."],
+    [
+      "callMiddleware",
+      "*CallMiddleware*[]",
+      "Runs around every call: outside of retries, once per page of a list.",
+    ],
+    ["middleware", "*Middleware*[]", "Runs around every attempt. The first one is the outermost."],
     [
       "debugLogger",
       "*Logger*",
-      "Is told of every request and answer, without bodies and secrets. `console` will do.",
+      "Logs each request and response, without bodies and secrets, for example `console`.",
     ],
-    ["userAgent", "*string*", "Sent as `User-Agent`, instead of the SDK's own."],
+    ["userAgent", "*string*", "Sent as `User-Agent` instead of the SDK's own."],
   ];
 }

@@ -1,16 +1,18 @@
 import type { Operation } from "../../model/types.js";
 import { printLiteral } from "../example/literal.js";
-import { type Site, failures } from "./site.js";
-import { argumentsOf, clientName, clientOptions } from "./snippet.js";
+import { argumentsOf, clientName, clientOptions } from "./programs.js";
+import { type DocsSite, typedErrors } from "./site.js";
 
 /** A program that handles every error of an operation. */
-export function errorProgram(site: Site, operation: Operation): string {
-  const { packageName } = site.options;
-  const { func } = site.plan.operation(operation);
-  const { coreName } = site.plan.sdk;
+export function errorProgram(site: DocsSite, operation: Operation): string {
+  const { packageName } = site.context.options;
+  const { func } = site.context.names.operation(operation);
+  const { coreName } = site.context.names.sdk;
   const request = argumentsOf(site, operation);
   const options = clientOptions(site, operation);
-  const names = [...new Set(failures(site.plan, operation).map(({ home }) => home.name))];
+  const names = [
+    ...new Set(typedErrors(site.context.names, operation).map(({ home }) => home.name)),
+  ];
   return [
     `import { ${coreName} } from "${packageName}/core.js";`,
     `import { ${func.name} } from "${packageName}/${func.file}.js";`,
@@ -30,7 +32,7 @@ export function errorProgram(site: Site, operation: Operation): string {
     ...(names.length > 0
       ? [
           ...names.map((name) => `    case "${name}":`),
-          "      // Declared by this operation: the members of the body are members of the error.",
+          "      // Declared by this operation. The members of the body are members of the error.",
           "      console.error(error.statusCode, error.data$);",
           "      break;",
         ]
@@ -40,12 +42,12 @@ export function errorProgram(site: Site, operation: Operation): string {
     "      console.error(error.title, error.detail);",
     "      break;",
     '    case "APIError":',
-    "      // Any other answer that is not a success.",
+    "      // Any other error response.",
     "      console.error(error.statusCode, error.body);",
     "      break;",
     '    case "SDKValidationError":',
     '    case "ResponseValidationError":',
-    "      // The request (nothing was sent) or the answer does not fit its schema.",
+    "      // The request (nothing was sent) or the response does not match its schema.",
     "      console.error(error.pretty());",
     "      break;",
     '    case "ConnectionError":',
@@ -53,7 +55,7 @@ export function errorProgram(site: Site, operation: Operation): string {
     '    case "RequestAbortedError":',
     '    case "InvalidRequestError":',
     '    case "UnexpectedClientError":',
-    "      // No answer: `message` says why, `cause` holds what was thrown.",
+    "      // No response: `message` says why, `cause` is what was thrown.",
     "      console.error(error.message, error.cause);",
     "      break;",
     "    default:",

@@ -1,37 +1,37 @@
 import type { Group, Operation } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { operationDocs } from "../operations/operation.js";
-import { paging } from "../operations/pages.js";
+import { paginator } from "../operations/pagination.js";
+import { positionalMembers } from "../operations/positional.js";
 import { errorProgram } from "./error-program.js";
 import { oneLine, prose, table, typescript } from "./markdown.js";
 import { type AnchorOf, type Section, anchorsOf, printPage } from "./page.js";
+import { apiErrorPage, problemPage } from "./page-refs.js";
 import { optionRows, parameterRows } from "./parameter-rows.js";
-import { apiErrorPlace, problemPlace } from "./places.js";
-import { positionalMembers } from "./positional.js";
-import { type Place, type Site, failures, link } from "./site.js";
-import { clientName, programs } from "./snippet.js";
+import { clientName, programs } from "./programs.js";
+import { type PageRef, type DocsSite, typedErrors, link } from "./site.js";
 
-/** The page of a group: what it offers, each operation with both ways to call it, and its errors. */
-export function groupPage(site: Site, group: Group): OutputFile {
-  return { path: site.group(group.path).path, text: printPage(sectionsOf(site, group).page) };
+/** The page of a group: its operations, each with both ways to call it, and its errors. */
+export function groupPage(site: DocsSite, group: Group): OutputFile {
+  return { path: site.group(group.path).path, text: printPage(sectionsOf(site, group).sections) };
 }
 
-/** The anchors of a group's operations on its page. */
-export function methodAnchors(site: Site, group: Group): ReadonlyMap<Operation, string> {
-  const { page, heads } = sectionsOf(site, group);
-  const anchors = anchorsOf(page);
+/** The anchors of the operations on the page of a group. */
+export function methodAnchors(site: DocsSite, group: Group): ReadonlyMap<Operation, string> {
+  const { sections, heads } = sectionsOf(site, group);
+  const anchors = anchorsOf(sections);
   return new Map([...heads].map(([operation, head]) => [operation, anchors.get(head) ?? ""]));
 }
 
 interface GroupSections {
-  readonly page: readonly Section[];
+  readonly sections: readonly Section[];
   readonly heads: ReadonlyMap<Operation, Section>;
 }
 
-function sectionsOf(site: Site, group: Group): GroupSections {
-  const place = site.group(group.path);
+function sectionsOf(site: DocsSite, group: Group): GroupSections {
+  const page = site.group(group.path);
   const operations = site.context.operationsOf(group.path);
-  const parts = operations.map((operation) => operationSections(site, place, operation));
+  const parts = operations.map((operation) => operationSections(site, page, operation));
   const heads = new Map(
     operations.flatMap(
       (operation, index) =>
@@ -39,17 +39,17 @@ function sectionsOf(site: Site, group: Group): GroupSections {
     ),
   );
   const { description, summary } = group.docs;
-  const page: readonly Section[] = [
-    { level: 1, title: place.name, blocks: [`(*${propertyPath(site, group)}*)`] },
+  const sections: readonly Section[] = [
+    { level: 1, title: page.name, blocks: [`(*${propertyPath(site, group)}*)`] },
     { level: 2, title: "Overview", blocks: [prose(description ?? summary ?? "")] },
     { level: 3, title: "Available Operations", blocks: [(anchor) => index(site, heads, anchor)] },
     ...parts.flat(),
-    ...handling(site, operations),
+    ...errorHandling(site, operations),
   ];
-  return { page, heads };
+  return { sections, heads };
 }
 
-function index(site: Site, heads: ReadonlyMap<Operation, Section>, anchor: AnchorOf): string {
+function index(site: DocsSite, heads: ReadonlyMap<Operation, Section>, anchor: AnchorOf): string {
   return [...heads]
     .map(
       ([operation, head]) =>
@@ -58,7 +58,7 @@ function index(site: Site, heads: ReadonlyMap<Operation, Section>, anchor: Ancho
     .join("\n");
 }
 
-/** The first words about an operation, on one line, and whether it is deprecated. */
+/** The first sentence about an operation, on one line, and whether it is deprecated. */
 export function headline(operation: Operation): string {
   const { summary, description, deprecated } = operation.docs;
   const text = summary ?? description?.trim().split(/\n\s*\n/)[0] ?? "";
@@ -66,27 +66,31 @@ export function headline(operation: Operation): string {
   return deprecated === undefined ? line : `${line} **(deprecated)**`;
 }
 
-function methodOf(site: Site, operation: Operation): string {
-  return site.plan.operation(operation).method;
+function methodOf(site: DocsSite, operation: Operation): string {
+  return site.context.names.operation(operation).method;
 }
 
-function propertyPath(site: Site, group: Group): string {
+function propertyPath(site: DocsSite, group: Group): string {
   if (group.path.length === 0) return clientName(site);
   return group.path
-    .map((_, depth) => site.plan.group(group.path.slice(0, depth + 1)).property)
+    .map((_, depth) => site.context.names.group(group.path.slice(0, depth + 1)).property)
     .join(".");
 }
 
-/** The blocks are made when the page is printed: whoever asks for its anchors needs the titles only. */
-function operationSections(site: Site, place: Place, operation: Operation): readonly Section[] {
+/** The sections of an operation. Blocks are functions, because anchors only need the titles. */
+function operationSections(
+  site: DocsSite,
+  page: PageRef,
+  operation: Operation,
+): readonly Section[] {
   const shown = once(() => programs(site, operation));
   const response = site.response(operation);
-  const returned = response ? link(place, response) : "void";
+  const returned = response ? link(page, response) : "void";
   return [
     {
       level: 2,
       title: methodOf(site, operation),
-      blocks: [deprecation(site, operation), () => words(operation)],
+      blocks: [deprecation(site, operation), () => about(operation)],
     },
     { level: 3, title: "Example Usage", blocks: [() => typescript(shown().method)] },
     {
@@ -101,28 +105,28 @@ function operationSections(site: Site, place: Place, operation: Operation): read
         () =>
           table(
             ["Parameter", "Type", "Required", "Description"],
-            [...parameterRows(site, place, operation), ...optionRows(place)],
+            [...parameterRows(site, page, operation), ...optionRows(page)],
           ),
-        requestObject(site, place, operation),
+        requestObject(site, page, operation),
       ],
     },
     {
       level: 3,
       title: "Response",
-      blocks: [`**Promise\\<${returned}\\>**`, paging(site.context, operation) ? PAGES : ""],
+      blocks: [`**Promise\\<${returned}\\>**`, paginator(site.context, operation) ? PAGES : ""],
     },
-    { level: 3, title: "Errors", blocks: [() => errorTable(site, place, operation)] },
+    { level: 3, title: "Errors", blocks: [() => errorTable(site, page, operation)] },
   ];
 }
 
 const PAGES =
-  "`await` gives the first page, iterating with `for await` gives every page, and `.items()` every entry.";
+  "`await` returns the first page, `for await` iterates over all pages, and `.items()` over all entries.";
 
-/** Where a method takes members one by one, what else it takes, and what the function takes. */
-function requestObject(site: Site, place: Place, operation: Operation): string {
-  const request = positionalMembers(site, operation) && site.request(operation);
+/** The request object, for a method with positional arguments. */
+function requestObject(site: DocsSite, page: PageRef, operation: Operation): string {
+  const request = positionalMembers(site.context, operation) && site.request(operation);
   return request
-    ? `In their place the method also takes one object, as the function does: ${link(place, request)}.`
+    ? `The method also accepts one request object instead, as the function does: ${link(page, request)}.`
     : "";
 }
 
@@ -131,7 +135,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function words(operation: Operation): string {
+function about(operation: Operation): string {
   const { description, summary, externalDocs } = operation.docs;
   const more =
     externalDocs && /^https?:\/\//.test(externalDocs.url)
@@ -140,21 +144,21 @@ function words(operation: Operation): string {
   return [prose(description ?? summary ?? ""), more].filter((part) => part !== "").join("\n\n");
 }
 
-function deprecation(site: Site, operation: Operation): string {
-  const { deprecated } = operationDocs(site, operation);
+function deprecation(site: DocsSite, operation: Operation): string {
+  const { deprecated } = operationDocs(site.context, operation);
   if (deprecated === undefined) return "";
   return deprecated === "" ? "> **Deprecated.**" : `> **Deprecated**: ${oneLine(deprecated)}`;
 }
 
-function errorTable(site: Site, place: Place, operation: Operation): string {
-  const typed = failures(site.plan, operation).map(({ home, answer }) => [
-    link(place, site.error(home)),
-    String(answer.status),
-    media(answer.media ?? "*/*"),
+function errorTable(site: DocsSite, page: PageRef, operation: Operation): string {
+  const typed = typedErrors(site.context.names, operation).map(({ home, response }) => [
+    link(page, site.error(home)),
+    String(response.status),
+    media(response.media ?? "*/*"),
   ]);
   const general = [
-    [link(place, problemPlace), "4XX, 5XX", "application/problem+json"],
-    [link(place, apiErrorPlace), "4XX, 5XX", media("*/*")],
+    [link(page, problemPage), "4XX, 5XX", "application/problem+json"],
+    [link(page, apiErrorPage), "4XX, 5XX", media("*/*")],
   ];
   return table(["Error Type", "Status Code", "Content Type"], [...typed, ...general]);
 }
@@ -163,9 +167,9 @@ function media(type: string): string {
   return type.replace(/[*|<`]/g, "\\$&");
 }
 
-/** The section on errors: one exhaustive switch for the operation that declares most. */
-function handling(site: Site, operations: readonly Operation[]): readonly Section[] {
-  const declared = operations.map((operation) => failures(site.plan, operation).length);
+/** The section on errors, with an exhaustive switch for the operation that declares the most. */
+function errorHandling(site: DocsSite, operations: readonly Operation[]): readonly Section[] {
+  const declared = operations.map((operation) => typedErrors(site.context.names, operation).length);
   const shown = operations[declared.indexOf(Math.max(...declared))];
   if (!shown) return [];
   return [
@@ -173,8 +177,8 @@ function handling(site: Site, operations: readonly Operation[]): readonly Sectio
       level: 2,
       title: "Error handling",
       blocks: [
-        "Methods throw the errors of their tables; standalone functions never throw and never reject, they answer them. " +
-          "Every error has a literal `name`, so a `switch` over it is exhaustive: the compiler says when a case is missing.",
+        "Methods throw the errors in their tables. Standalone functions never throw or reject: they return the errors. " +
+          "Every error has a literal `name`, so a `switch` over it is exhaustive: the compiler reports a missing case.",
         () => typescript(errorProgram(site, shown)),
       ],
     },

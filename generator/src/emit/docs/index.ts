@@ -5,15 +5,16 @@ import { groupPage } from "./group-page.js";
 import { modelPage } from "./model-page.js";
 import { errorPages, operationPages } from "./operation-pages.js";
 import { runtimePages } from "./runtime-pages.js";
-import { type Site, populatedGroups } from "./site.js";
+import { type DocsSite, populatedGroups } from "./site.js";
 
 /**
- * The pages of an API: `sdks/<group>/README.md` for every group, `models/**` for every type and error, and what
- * they refer to of the runtime. Links are relative, and every one leads to a page and an anchor of this output.
+ * The pages of an API: `sdks/<group>/README.md` for every group, `models/**` for every type and
+ * error, and pages for the parts of the runtime that these link to. All links are relative and lead
+ * to a page and an anchor of this output.
  */
-export function emitDocs(site: Site): readonly OutputFile[] {
-  const { api } = site;
-  const folder = docsFolder(site.options);
+export function emitDocs(site: DocsSite): readonly OutputFile[] {
+  const { api } = site.context;
+  const folder = docsFolder(site.context.options);
   if (folder === undefined) return [];
   return [
     ...populatedGroups(site.context).map((group) => groupPage(site, group)),
@@ -24,12 +25,12 @@ export function emitDocs(site: Site): readonly OutputFile[] {
   ].map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
 }
 
-/** The folder of the pages, relative to the root of the target; none where a package wants no pages. */
+/** The folder of the pages, relative to the root of the target, or `undefined` for no pages. */
 export function docsFolder(options: EmitOptions): string | undefined {
   return options.mode.kind === "embedded" ? options.mode.docs : "docs";
 }
 
-function modelPages(site: Site, model: Model): readonly OutputFile[] {
-  const input = site.plan.model(model.pointer).input !== undefined;
+function modelPages(site: DocsSite, model: Model): readonly OutputFile[] {
+  const input = site.context.names.model(model.pointer).input !== undefined;
   return [modelPage(site, model, false), ...(input ? [modelPage(site, model, true)] : [])];
 }

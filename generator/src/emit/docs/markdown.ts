@@ -1,12 +1,16 @@
 /**
- * Markdown from words that the document's authors wrote. They may use Markdown; they may not break a table, open
- * HTML, add headings (which would shift the anchors of a page), or link to places that are not there.
+ * Makes Markdown of the document safe. Authors may use Markdown, but must not break a table, open
+ * HTML, add headings (which would change the anchors of a page), or link to pages that do not
+ * exist.
  */
 
-/** What opens a fence: no backtick may follow one of backticks (CommonMark 0.31, section 4.5). */
+/**
+ * The start of a fenced block. No backtick may follow a fence of backticks (CommonMark 0.31,
+ * section 4.5).
+ */
 const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
 
-/** A paragraph or several, for the body of a page. */
+/** Paragraphs for the body of a page. */
 export function prose(text: string): string {
   const lines: string[] = [];
   let fence = "";
@@ -20,7 +24,7 @@ export function prose(text: string): string {
   return [...lines, ...(fence === "" ? [] : [fence])].join("\n");
 }
 
-/** One line, for a list item or a heading's neighbour. */
+/** A single line, for a list item or next to a heading. */
 export function oneLine(text: string): string {
   return outsideCode(text.replace(/\s+/g, " ").trim(), neutral);
 }
@@ -35,7 +39,7 @@ export function cell(text: string): string {
   return escapePipes(lines.map((line) => outsideCode(line, neutral)).join("<br/>"));
 }
 
-/** A value as inline code, safe in a table: delimited by more backticks than it holds. */
+/** A value as inline code that is safe in a table, delimited by more backticks than it contains. */
 export function code(value: string): string {
   if (/^[\w.$-]+$/.test(value)) return `\`${value}\``;
   const text = value.replace(/\s+/g, " ");
@@ -45,7 +49,7 @@ export function code(value: string): string {
   return escapePipes(`${fence}${pad}${text}${pad}${fence}`);
 }
 
-/** Plain words that must be taken literally: the title of a page, a value. */
+/** Plain text that must be taken literally, such as a title or a value. */
 export function literally(text: string): string {
   return text
     .replace(/\s+/g, " ")
@@ -53,7 +57,9 @@ export function literally(text: string): string {
     .replace(/[\\`*_{}[\]<>#|~!]/g, "\\$&");
 }
 
-/** A table without padding: a changed word changes one line. The cells are Markdown already. */
+/**
+ * A table without padding, so that changing a word changes one line. The cells must be Markdown.
+ */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
@@ -63,7 +69,7 @@ export function typescript(text: string): string {
   return `\`\`\`typescript\n${text.trimEnd()}\n\`\`\``;
 }
 
-/** Markdown that does not end a cell of a table. */
+/** Escapes pipes, which would end a cell of a table. */
 export function escapePipes(text: string): string {
   if (!text.includes("|")) return text;
   return text.replace(/\|/g, (pipe, at: number) => (isEscaped(text, at) ? pipe : "\\|"));
@@ -71,7 +77,7 @@ export function escapePipes(text: string): string {
 
 /** Applies a change to everything but code spans. */
 function outsideCode(line: string, change: (text: string) => string): string {
-  // An escaped backtick opens nothing; where there is one, all of the line is taken for text.
+  // An escaped backtick opens no code span. If there is one, the whole line counts as text.
   if (!line.includes("`") || line.includes("\\`")) return change(line);
   const runs = [...line.matchAll(/`+/g)];
   let out = "";
@@ -102,8 +108,8 @@ function neutral(text: string): string {
 }
 
 /**
- * The end of a label without its meaning, where it is not a link to the web: what brackets, line breaks or a quotation
- * kept from the rules above. One that is escaped has none.
+ * Escapes the end of a label that would otherwise be a link, except for links to the web: brackets,
+ * line breaks or a quotation may have hidden it from the rules above.
  */
 function harmlessEnd(end: string, at: number, text: string): string {
   const isKept = isEscaped(text, at) || ON_THE_WEB.test(text.slice(at + 1, at + 16));
@@ -112,14 +118,14 @@ function harmlessEnd(end: string, at: number, text: string): string {
 
 const ON_THE_WEB = /^\((?:https?:\/\/|mailto:)/i;
 
-/** True for a sign after an odd number of backslashes. */
+/** True for a character after an odd number of backslashes. */
 function isEscaped(text: string, at: number): boolean {
   let start = at;
   while (text[start - 1] === "\\") start--;
   return (at - start) % 2 === 1;
 }
 
-/** Headings become bold lines, underlines of headings become text. */
+/** Turns headings into bold lines, and their underlines into text. */
 function flatten(line: string): string {
   const mark = /^ {0,3}#{1,6}(?=\s)/.exec(line)?.[0];
   const heading = mark === undefined ? undefined : withoutHashes(line.slice(mark.length).trim());

@@ -1,14 +1,14 @@
-import type { Answer, Operation } from "../../model/types.js";
+import type { OperationResponse, Operation } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { printLiteral } from "../example/literal.js";
 import { cell, code, literally, typescript } from "./markdown.js";
 import { about, fields, type Row, rowOf } from "./model-page.js";
 import { type Section, printPage } from "./page.js";
-import { type Place, type Site, failures, link, values } from "./site.js";
-import { typeText } from "./type-text.js";
+import { type PageRef, type DocsSite, typedErrors, link, successValues } from "./site.js";
+import { typeMarkdown } from "./type-markdown.js";
 
-/** The pages of the request and the response type of an operation, where it has them. */
-export function operationPages(site: Site, operation: Operation): readonly OutputFile[] {
+/** The pages of the request and response types of an operation, if it has any. */
+export function operationPages(site: DocsSite, operation: Operation): readonly OutputFile[] {
   const request = site.request(operation);
   const response = site.response(operation);
   return [
@@ -17,26 +17,26 @@ export function operationPages(site: Site, operation: Operation): readonly Outpu
   ];
 }
 
-function requestPage(site: Site, operation: Operation, place: Place): string {
+function requestPage(site: DocsSite, operation: Operation, page: PageRef): string {
   return printPage([
     {
       level: 1,
-      title: literally(place.name),
-      blocks: [`What ${caller(site, operation, place)} sends.`],
+      title: literally(page.name),
+      blocks: [`The request of ${caller(site, operation, page)}.`],
     },
-    usage(site, operation, place),
-    requestShape(site, operation, place),
+    usage(site, operation, page),
+    requestShape(site, operation, page),
   ]);
 }
 
-function requestShape(site: Site, operation: Operation, place: Place): Section {
+function requestShape(site: DocsSite, operation: Operation, page: PageRef): Section {
   const { body, parameters } = operation;
-  const names = site.plan.operation(operation);
+  const names = site.context.names.operation(operation);
   if (parameters.length === 0 && body) {
     return {
       level: 2,
       title: "Supported Types",
-      blocks: [`* ${typeText(site, place, body.type, true)}`],
+      blocks: [`* ${typeMarkdown(site, page, body.type, true)}`],
     };
   }
   const rows: Row[] = parameters.map((parameter) => ({
@@ -53,99 +53,100 @@ function requestShape(site: Site, operation: Operation, place: Place): Section {
       required: body.required,
       docs: body.docs,
     });
-  return fields(site, place, rows, true);
+  return fields(site, page, rows, true);
 }
 
-function usage(site: Site, operation: Operation, place: Place): Section {
-  const example = site.examples.request(operation);
+function usage(site: DocsSite, operation: Operation, page: PageRef): Section {
+  const example = site.context.examples.request(operation);
   const program = [
-    `import type { ${place.name} } from "${site.options.packageName}/models/operations";`,
+    `import type { ${page.name} } from "${site.context.options.packageName}/models/operations";`,
     "",
-    `const value: ${place.name} = ${example === undefined ? "{}" : printLiteral(example)};`,
+    `const value: ${page.name} = ${example === undefined ? "{}" : printLiteral(example)};`,
   ];
   return { level: 2, title: "Example Usage", blocks: [typescript(program.join("\n"))] };
 }
 
-function responsePage(site: Site, operation: Operation, place: Place): string {
+function responsePage(site: DocsSite, operation: Operation, page: PageRef): string {
   return printPage([
     {
       level: 1,
-      title: literally(place.name),
-      blocks: [`What ${caller(site, operation, place)} answers.`],
+      title: literally(page.name),
+      blocks: [`The response of ${caller(site, operation, page)}.`],
     },
     {
       level: 2,
       title: "Supported Types",
       blocks: [
-        values(operation)
-          .map((answer) => answerLine(site, place, answer))
+        successValues(operation)
+          .map((response) => responseLine(site, page, response))
           .join("\n"),
       ],
     },
   ]);
 }
 
-function answerLine(site: Site, place: Place, answer: Answer): string {
+function responseLine(site: DocsSite, page: PageRef, response: OperationResponse): string {
   const type =
-    answer.encoding === "bytes"
+    response.encoding === "bytes"
       ? "*Uint8Array*"
-      : answer.type
-        ? typeText(site, place, answer.type)
+      : response.type
+        ? typeMarkdown(site, page, response.type)
         : "*string*";
-  const words = cell(answer.docs.description ?? "");
-  return `* ${type} (${answer.status}, ${code(answer.media ?? "no body")})${words === "" ? "" : ` - ${words}`}`;
+  const description = cell(response.docs.description ?? "");
+  return `* ${type} (${response.status}, ${code(response.media ?? "no body")})${description === "" ? "" : ` - ${description}`}`;
 }
 
-function caller(site: Site, operation: Operation, place: Place): string {
+function caller(site: DocsSite, operation: Operation, page: PageRef): string {
   const group = site.group(operation.group);
-  const { method } = site.plan.operation(operation);
-  return link(place, { ...group, label: `${group.name}.${method}` });
+  const { method } = site.context.names.operation(operation);
+  return link(page, { ...group, label: `${group.name}.${method}` });
 }
 
-/** The pages of the typed errors; a class that several operations share has one. */
-export function errorPages(site: Site): readonly OutputFile[] {
-  const pages = new Map<
-    string,
-    { readonly place: Place; readonly uses: { operation: Operation; answer: Answer }[] }
-  >();
-  for (const operation of site.api.operations) {
-    for (const { home, answer } of failures(site.plan, operation)) {
-      const place = site.error(home);
-      const page = pages.get(place.path) ?? { place, uses: [] };
-      page.uses.push({ operation, answer });
-      pages.set(place.path, page);
+/** An occurrence of a typed error. */
+interface ErrorUse {
+  readonly operation: Operation;
+  readonly response: OperationResponse;
+}
+
+/** The pages of the typed errors. A class that several operations share has one page. */
+export function errorPages(site: DocsSite): readonly OutputFile[] {
+  const pages = new Map<string, { readonly page: PageRef; readonly uses: ErrorUse[] }>();
+  for (const operation of site.context.api.operations) {
+    for (const { home, response } of typedErrors(site.context.names, operation)) {
+      const page = site.error(home);
+      const known = pages.get(page.path) ?? { page, uses: [] };
+      known.uses.push({ operation, response });
+      pages.set(page.path, known);
     }
   }
-  return [...pages.values()].map(({ place, uses }) => ({
-    path: place.path,
-    text: errorPage(site, place, uses),
+  return [...pages.values()].map(({ page, uses }) => ({
+    path: page.path,
+    text: errorPage(site, page, uses),
   }));
 }
 
-function errorPage(
-  site: Site,
-  place: Place,
-  uses: readonly { operation: Operation; answer: Answer }[],
-): string {
-  const first = uses[0]?.answer;
-  const model = first?.type?.kind === "ref" ? site.models.get(first.type.to) : undefined;
+function errorPage(site: DocsSite, page: PageRef, uses: readonly ErrorUse[]): string {
+  const first = uses[0]?.response;
+  const model = first?.type?.kind === "ref" ? site.context.model(first.type.to) : undefined;
   const object = model?.type.kind === "object" ? model.type : undefined;
   const rows: Row[] =
     object && model ? object.fields.map((field) => rowOf(site, model, field)) : [];
   return printPage([
     {
       level: 1,
-      title: literally(place.name),
+      title: literally(page.name),
       blocks: [
         first ? about(first.docs) : "",
         uses
-          .map(({ operation, answer }) => `* ${answer.status} of ${caller(site, operation, place)}`)
+          .map(
+            ({ operation, response }) => `* ${response.status} of ${caller(site, operation, page)}`,
+          )
           .join("\n"),
-        first?.type ? `\`data$\` holds the body: ${typeText(site, place, first.type)}.` : "",
-        "Beside the members below it has `name`, `message`, `statusCode`, `contentType`, `requestId`, `headers`, `body`, `rawResponse` and `data$`. " +
-          "A member of the body with one of these names, or that is called `stack`, `cause` or `toJSON`, is in `data$` only.",
+        first?.type ? `\`data$\` is the body: ${typeMarkdown(site, page, first.type)}.` : "",
+        "Besides the members below, the error has `name`, `message`, `statusCode`, `contentType`, `requestId`, `headers`, `body`, `rawResponse` and `data$`. " +
+          "A member of the body with one of these names, or named `stack`, `cause` or `toJSON`, is in `data$` only.",
       ],
     },
-    ...(rows.length > 0 ? [fields(site, place, rows)] : []),
+    ...(rows.length > 0 ? [fields(site, page, rows)] : []),
   ]);
 }

@@ -1,17 +1,17 @@
 import { MARKDOWN_BANNER } from "../print/code-file.js";
 
-/** A heading and what stands below it. */
+/** A heading and the blocks below it. */
 export interface Section {
   readonly level: 1 | 2 | 3;
   readonly title: string;
-  /** Blocks of Markdown, or a function that makes them once the anchors of the page are known. */
+  /** Markdown, or functions that make it once the anchors of the page are known. */
   readonly blocks: readonly (string | ((anchor: AnchorOf) => string))[];
 }
 
-/** The anchor of a section of the same page. */
+/** Returns the anchor of a section on the same page. */
 export type AnchorOf = (section: Section) => string;
 
-/** Prints a page. Anchors are those that GitHub gives: a repeated heading gets a number. */
+/** Prints a page. Anchors are those of GitHub: a repeated heading gets a number. */
 export function printPage(sections: readonly Section[]): string {
   const anchors = anchorsOf(sections);
   const anchor: AnchorOf = (section) => anchors.get(section) ?? "";
@@ -22,7 +22,7 @@ export function printPage(sections: readonly Section[]): string {
   return `${[MARKDOWN_BANNER, ...blocks.filter((block) => block !== "")].join("\n\n")}\n`;
 }
 
-/** The anchor that GitHub makes of a heading that occurs once. */
+/** The anchor that GitHub makes of a unique heading. */
 export function slug(title: string): string {
   return title
     .toLowerCase()

@@ -1,58 +1,56 @@
 import type { Operation } from "../../model/types.js";
+import { positionalMembers } from "../operations/positional.js";
 import { type RequestMember, isRequestOptional, requestShape } from "../operations/request.js";
 import { cell, code } from "./markdown.js";
-import { optionsPlace, retriesPlace } from "./places.js";
-import { positionalMembers } from "./positional.js";
-import { type Place, type Site, link } from "./site.js";
-import { typeText } from "./type-text.js";
+import { requestOptionsRef, retryConfigRef } from "./page-refs.js";
+import { type PageRef, type DocsSite, link } from "./site.js";
+import { typeMarkdown } from "./type-markdown.js";
 
 /** The mark of a required member. */
 export const required = ":heavy_check_mark:";
 /** The mark of an optional member. */
 export const optional = ":heavy_minus_sign:";
 
-/** The row of the request, or of each of its members where the method takes them one by one. */
+/** The row of the request, or the rows of its members if the method takes positional arguments. */
 export function parameterRows(
-  site: Site,
-  place: Place,
+  site: DocsSite,
+  page: PageRef,
   operation: Operation,
 ): readonly (readonly string[])[] {
   const request = site.request(operation);
   if (!request) return [];
-  const members = positionalMembers(site, operation);
-  if (members) return members.map((member) => memberRow(site, place, member));
+  const members = positionalMembers(site.context, operation);
+  if (members) return members.map((member) => memberRow(site, page, member));
   const needed = isRequestOptional(requestShape(site.context, operation)) ? optional : required;
-  return [
-    ["`request`", link(place, request), needed, "The request object to use for the request."],
-  ];
+  return [["`request`", link(page, request), needed, "The request object to use for the request."]];
 }
 
-function memberRow(site: Site, place: Place, member: RequestMember): readonly string[] {
+function memberRow(site: DocsSite, page: PageRef, member: RequestMember): readonly string[] {
   const { description, summary } = (member.parameter ?? member.body ?? member.field)?.docs ?? {};
   return [
     code(member.name),
-    typeText(site, place, member.type, true),
+    typeMarkdown(site, page, member.type, true),
     member.required ? required : optional,
     cell(description ?? summary ?? ""),
   ];
 }
 
-/** The rows of the options of every call. */
-export function optionRows(place: Place): readonly (readonly string[])[] {
+/** The rows of the options that every call has. */
+export function optionRows(page: PageRef): readonly (readonly string[])[] {
   const mdn = "https://developer.mozilla.org/en-US/docs/Web/API/Request/Request#options";
   return [
-    ["`options`", link(place, optionsPlace), optional, "Options of this call only."],
+    ["`options`", link(page, requestOptionsRef), optional, "Options for this call only."],
     [
       "`options.fetchOptions`",
       `[RequestInit](${mdn})`,
       optional,
-      "Handed to `fetch` with the request: any of its options except `method` and `body`.",
+      "Passed to `fetch`: any of its options except `method` and `body`.",
     ],
     [
       "`options.retries`",
-      link(place, retriesPlace),
+      link(page, retryConfigRef),
       optional,
-      "When and how often the request is repeated.",
+      "When and how often the request is retried.",
     ],
   ];
 }

@@ -2,26 +2,31 @@ import type { OutputFile } from "../../output/output-file.js";
 import { clientOptionsPage } from "./client-options.js";
 import { code, table, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
+import { apiErrorPage, clientOptionsRef, requestOptionsRef, retryConfigRef } from "./page-refs.js";
 import { optional, required } from "./parameter-rows.js";
-import { apiErrorPlace, clientOptionsPlace, optionsPlace, retriesPlace } from "./places.js";
-import { type Site, link } from "./site.js";
+import { type DocsSite, link } from "./site.js";
 
-/** The pages on what every operation shares: options, retries and the general errors. */
-export function runtimePages(site: Site): readonly OutputFile[] {
+/** The pages that all operations share: options, retries and the general errors. */
+export function runtimePages(site: DocsSite): readonly OutputFile[] {
   return [
     clientOptionsPage(site),
-    { path: optionsPlace.path, text: printPage(requestOptions) },
-    { path: retriesPlace.path, text: printPage(retryConfig(site)) },
-    { path: apiErrorPlace.path, text: printPage(generalErrors) },
+    { path: requestOptionsRef.path, text: printPage(requestOptions) },
+    { path: retryConfigRef.path, text: printPage(retryConfig(site)) },
+    { path: apiErrorPage.path, text: printPage(generalErrors) },
   ];
 }
 
 function rows(
-  members: readonly (readonly [name: string, type: string, words: string, need?: string])[],
+  members: readonly (readonly [name: string, type: string, description: string, need?: string])[],
 ): string {
   return table(
     ["Field", "Type", "Required", "Description"],
-    members.map(([name, type, words, need = optional]) => [code(name), type, need, words]),
+    members.map(([name, type, description, need = optional]) => [
+      code(name),
+      type,
+      need,
+      description,
+    ]),
   );
 }
 
@@ -30,7 +35,7 @@ const requestOptions: readonly Section[] = [
     level: 1,
     title: "RequestOptions",
     blocks: [
-      `The last argument of every method and function: options of one call. They win over those of the client (${link(optionsPlace, clientOptionsPlace)}), and the object is never written to.`,
+      `Options for a single call: the last argument of every method and function. They override the options of the client (${link(requestOptionsRef, clientOptionsRef)}).`,
     ],
   },
   {
@@ -41,49 +46,49 @@ const requestOptions: readonly Section[] = [
         [
           "timeoutMs",
           "*number*",
-          "How long one attempt may take, its body included, in milliseconds. 0 or less: no limit. Default: 60,000.",
+          "Timeout for each attempt in milliseconds, including the response body. 0 or less disables it. Default: 60,000.",
         ],
         [
           "retries",
-          link(optionsPlace, retriesPlace),
-          "When and how often the request is repeated. Takes the place of the client's `retryConfig` as a whole.",
+          link(requestOptionsRef, retryConfigRef),
+          "When and how often the request is retried. Replaces the client's `retryConfig` as a whole.",
         ],
         [
           "retryCodes",
           "*string*[]",
-          'The statuses that are worth another attempt, such as `["429", "5XX"]`, instead of 408, 429, 502, 503 and 504.',
+          'The status codes to retry, such as `["429", "5XX"]`, instead of 408, 429, 502, 503 and 504.',
         ],
-        ["serverURL", "*string*", "Another server for this call."],
+        ["serverURL", "*string*", "The URL of another server for this call."],
         [
           "headers",
           "*HeadersLike*",
-          "More headers, or other values for those that the SDK sets; `null` takes one away, with the credential that would be in it.",
+          "Additional headers, or other values for headers that the SDK sets. `null` removes a header, including a credential in it.",
         ],
         [
           "maxResponseBytes",
           "*number*",
-          "The largest body of a success that this call takes, in bytes. 0 or less: no limit. Default: the client's.",
+          "Maximum size of a success response body in bytes. 0 or less: no limit. Default: the client's.",
         ],
-        ["signal", "*AbortSignal*", "Ends the call, also while it waits for the next attempt."],
+        ["signal", "*AbortSignal*", "Aborts the call, including the wait before a retry."],
         [
           "idempotencyKey",
           "*string*",
-          "Sent with every attempt, so that a POST can be repeated safely where the server knows such keys.",
+          "Sent with every attempt, so that a POST is safe to retry if the server supports idempotency keys.",
         ],
         [
           "fetchOptions",
           "*RequestInit*",
-          "Handed to `fetch` with the request: any of its options except `method` and `body`.",
+          "Passed to `fetch`: any of its options except `method` and `body`.",
         ],
       ]),
     ],
   },
 ];
 
-function retryConfig(site: Site): readonly Section[] {
-  const { className } = site.plan.sdk;
+function retryConfig(site: DocsSite): readonly Section[] {
+  const { className } = site.context.names.sdk;
   const example = [
-    `import { ${className} } from "${site.options.packageName}";`,
+    `import { ${className} } from "${site.context.options.packageName}";`,
     "",
     `const client = new ${className}({`,
     "  retryConfig: {",
@@ -99,7 +104,7 @@ function retryConfig(site: Site): readonly Section[] {
       level: 1,
       title: "RetryConfig",
       blocks: [
-        "Retries are on where a repetition cannot do the work twice: GET, HEAD, PUT and DELETE; POST and PATCH only where the request cannot have been processed or carries an idempotency key. `Retry-After` is honoured.",
+        "The client retries what is safe to retry: GET, HEAD, PUT and DELETE, and POST and PATCH only if the server cannot have processed the request or it has an idempotency key. It honors `Retry-After`.",
       ],
     },
     { level: 2, title: "Example Usage", blocks: [typescript(example.join("\n"))] },
@@ -108,25 +113,29 @@ function retryConfig(site: Site): readonly Section[] {
       title: "Fields",
       blocks: [
         rows([
-          ["strategy", '`"backoff"` \\| `"none"`', "`none` switches retries off.", required],
+          ["strategy", '`"backoff"` \\| `"none"`', "`none` disables retries.", required],
           [
             "backoff.initialInterval",
             "*number*",
-            "The longest first wait, in milliseconds. Default: 500.",
+            "Maximum wait before the first retry in milliseconds. Default: 500.",
           ],
-          ["backoff.maxInterval", "*number*", "The longest wait, in milliseconds. Default: 8,000."],
-          ["backoff.exponent", "*number*", "By what the wait grows each time. Default: 2."],
+          [
+            "backoff.maxInterval",
+            "*number*",
+            "Maximum wait before any retry in milliseconds. Default: 8,000.",
+          ],
+          ["backoff.exponent", "*number*", "Factor by which the wait grows. Default: 2."],
           [
             "backoff.maxElapsedTime",
             "*number*",
-            "When to give up, in milliseconds since the first attempt. Default: 60,000.",
+            "When to stop retrying, in milliseconds after the first attempt. Default: 60,000.",
           ],
           [
             "retryConnectionErrors",
             "*boolean*",
-            "Whether a connection that failed is worth another attempt. Default: true.",
+            "Whether to retry after a connection error. Default: true.",
           ],
-          ["maxAttempts", "*number*", "How often a request is sent at most. Default: 3."],
+          ["maxAttempts", "*number*", "Maximum number of attempts. Default: 3."],
         ]),
       ],
     },
@@ -138,7 +147,7 @@ const generalErrors: readonly Section[] = [
     level: 1,
     title: "Errors",
     blocks: [
-      "Every error is an `Error` with a literal `name`. Functions answer them as `{ ok: false, error }`, methods throw them. The errors that one operation declares have pages of their own.",
+      "Every error is an `Error` with a literal `name`. Functions return errors as `{ ok: false, error }`, methods throw them. The errors that an operation declares have their own pages.",
     ],
   },
   {
@@ -150,41 +159,41 @@ const generalErrors: readonly Section[] = [
         [
           [
             "`APIProblem`",
-            "Any other error answer of `application/problem+json` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457))",
+            "Any other error response of type `application/problem+json` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457))",
             "`type`, `title`, `status`, `detail`, `instance`, `data$`, `statusCode`, `headers`, `body`, `requestId`",
           ],
           [
             "`APIError`",
-            "Any other error answer, or a success of a media type that is not declared",
+            "Any other error response, or a 2xx response whose content type is not declared",
             "`statusCode`, `headers`, `body`, `contentType`, `requestId`, `rawResponse`",
           ],
           [
             "`ResponseValidationError`",
-            "A success whose body does not parse or does not fit its schema",
+            "A success response whose body cannot be parsed or does not match its schema",
             "`rawValue`, `issues`, `cause`, `pretty()`",
           ],
           [
             "`SDKValidationError`",
-            "The request does not fit; nothing was sent",
+            "The request does not match its schema; nothing was sent",
             "`rawValue`, `issues`, `cause`, `pretty()`",
           ],
           [
             "`ConnectionError`",
-            "The server could not be reached, or the connection broke",
+            "The server could not be reached, or the connection was closed",
             "`code`, `cause`",
           ],
-          ["`RequestTimeoutError`", "`timeoutMs` passed before the answer was complete", "`cause`"],
-          ["`RequestAbortedError`", "The caller's `signal` ended the call", "`cause`"],
+          [
+            "`RequestTimeoutError`",
+            "`timeoutMs` passed before the response was complete",
+            "`cause`",
+          ],
+          ["`RequestAbortedError`", "Your `signal` aborted the call", "`cause`"],
           [
             "`InvalidRequestError`",
-            "A URL, a header or an option is not usable; nothing was sent",
+            "A URL, header or option is invalid; nothing was sent",
             "`cause`",
           ],
-          [
-            "`UnexpectedClientError`",
-            "A hook, a middleware or a credential callback failed",
-            "`cause`",
-          ],
+          ["`UnexpectedClientError`", "A hook, middleware or credential callback threw", "`cause`"],
         ],
       ),
     ],

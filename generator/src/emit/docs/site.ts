@@ -1,66 +1,59 @@
-import type { Answer, Api, Group, Model, Operation, Pointer } from "../../model/types.js";
+import type { Group, Model, Operation, OperationResponse } from "../../model/types.js";
 import { shortened } from "../../name/identifier.js";
 import { fileScope } from "../../name/scope.js";
-import type { Home, Plan } from "../../name/types.js";
-import type { EmitOptions } from "../../output/emit-options.js";
-import type { Context } from "../context.js";
-import type { Examples } from "../example/index.js";
+import type { Home, Names } from "../../name/types.js";
+import type { EmitContext } from "../context.js";
 
-/** A page of the documentation and what links to it say. */
-export interface Place {
+/** A page of the documentation, as links refer to it. */
+export interface PageRef {
   /** Relative to the docs folder. */
   readonly path: string;
-  /** `components.Connection`. */
+  /** The text of a link: `components.Connection`. */
   readonly label: string;
   /** `Connection`. */
   readonly name: string;
 }
 
-/** Everything the pages are made from, and where each page is. */
-export interface Site {
-  readonly api: Api;
-  readonly plan: Plan;
-  readonly options: EmitOptions;
-  readonly context: Context;
-  readonly examples: Examples;
-  readonly models: ReadonlyMap<Pointer, Model>;
+/** The documentation of an SDK: what every emitter works with, and where each page is. */
+export interface DocsSite {
+  readonly context: EmitContext;
   /** The page of a model; `input` for the request side of one that splits. */
-  readonly model: (model: Model, input?: boolean) => Place;
-  /** The page of the request type, where the operation has one. */
-  readonly request: (operation: Operation) => Place | undefined;
-  /** The page of the success type, where the operation answers something. */
-  readonly response: (operation: Operation) => Place | undefined;
-  readonly error: (home: Home) => Place;
-  /** The page of a group; the operations without a group have one too. */
-  readonly group: (path: readonly string[]) => Place;
+  readonly model: (model: Model, input?: boolean) => PageRef;
+  /** The page of the request type; `undefined` for an operation without a request. */
+  readonly request: (operation: Operation) => PageRef | undefined;
+  /** The page of the success type; `undefined` for an operation that returns nothing. */
+  readonly response: (operation: Operation) => PageRef | undefined;
+  readonly error: (home: Home) => PageRef;
+  /** The page of a group. The operations without a group have one too. */
+  readonly group: (path: readonly string[]) => PageRef;
 }
 
-/** The answers of an operation that are successes and carry something. */
-export function values(operation: Operation): readonly Answer[] {
-  return operation.answers.filter((answer) => !answer.failure && answer.encoding !== "empty");
+/** The success responses of an operation that have a body. */
+export function successValues(operation: Operation): readonly OperationResponse[] {
+  return operation.responses.filter(({ isError, encoding }) => !isError && encoding !== "empty");
 }
 
-/** The declared failures of an operation that have a class of their own, by class. */
-export function failures(
-  plan: Plan,
+/** The declared error responses of an operation that have a class, with that class. */
+export function typedErrors(
+  names: Names,
   operation: Operation,
-): readonly { readonly home: Home; readonly answer: Answer }[] {
-  const names = plan.operation(operation);
-  return operation.answers.flatMap((answer) => {
-    const home = answer.failure ? names.error(answer) : undefined;
-    return home ? [{ home, answer }] : [];
+): readonly { readonly home: Home; readonly response: OperationResponse }[] {
+  const own = names.operation(operation);
+  return operation.responses.flatMap((response) => {
+    const home = response.isError ? own.error(response) : undefined;
+    return home ? [{ home, response }] : [];
   });
 }
 
-/** The groups that have operations, and the root where operations have no group. */
-export function populatedGroups({ api, operationsOf }: Context): readonly Group[] {
+/** The groups that have operations, and the root if some operations have no group. */
+export function populatedGroups({ api, operationsOf }: EmitContext): readonly Group[] {
   const listed = api.groups.filter((group) => operationsOf(group.path).length > 0);
   const root = operationsOf([]).length > 0 && !listed.some((group) => group.path.length === 0);
   return root ? [{ path: [], docs: {} }, ...listed] : listed;
 }
 
 /** A link from one page to another. */
-export function link(from: Place, to: Place, anchor = ""): string {
+export function link(from: PageRef, to: PageRef, anchor = ""): string {
   return `[${to.label}](${relative(from.path, to.path)}${anchor === "" ? "" : `#${anchor}`})`;
 }
 
@@ -73,68 +66,63 @@ export function relative(from: string, to: string): string {
   return encodeURI("../".repeat(here.length - common) + there.slice(common).join("/"));
 }
 
-/** Plans the pages. Paths differ even where a file system ignores case. */
-export function planSite(context: Context): Site {
-  const { api, plan, options } = context;
-  const models: ReadonlyMap<Pointer, Model> = new Map(
-    api.models.map((model) => [model.pointer, model]),
-  );
-  const typed = typePlaces();
-  const site: Site = {
-    api,
-    plan,
-    options,
-    models,
+/** Assigns a path to every page. Paths differ even on file systems that ignore case. */
+export function createSite(context: EmitContext): DocsSite {
+  const { names } = context;
+  const typePage = typePages();
+  const site: DocsSite = {
     context,
-    examples: context.examples,
     model(model, input = false) {
-      const names = plan.model(model.pointer);
-      return typed(input ? (names.input ?? names) : names);
+      const own = names.model(model.pointer);
+      return typePage(input ? (own.input ?? own) : own);
     },
     request: (operation) =>
       operation.parameters.length > 0 || operation.body
-        ? typed(plan.operation(operation).request)
+        ? typePage(names.operation(operation).request)
         : undefined,
     response: (operation) =>
-      values(operation).length > 0 ? typed(plan.operation(operation).response) : undefined,
-    error: typed,
-    group: (path) => groupPlace(plan, path),
+      successValues(operation).length > 0
+        ? typePage(names.operation(operation).response)
+        : undefined,
+    error: typePage,
+    group: (path) => groupPage(names, path),
   };
-  settle(site);
+  claimPaths(site);
   return site;
 }
 
-/** Gives out the paths in document order, so that numbers of clashing paths do not depend on which page links first. */
-function settle(site: Site): void {
-  for (const model of site.api.models) {
+/** Claims the paths in document order, so that the numbers of clashing paths do not depend on which page links first. */
+function claimPaths(site: DocsSite): void {
+  const { api, names } = site.context;
+  for (const model of api.models) {
     site.model(model);
     site.model(model, true);
   }
-  for (const operation of site.api.operations) {
+  for (const operation of api.operations) {
     site.request(operation);
     site.response(operation);
-    for (const { home } of failures(site.plan, operation)) site.error(home);
+    for (const { home } of typedErrors(names, operation)) site.error(home);
   }
 }
 
-/** The page of a type by the symbol it is about. */
-function typePlaces(): (home: Home) => Place {
-  const place = allocator();
-  const pages = new Map<string, Place>();
-  // Nearly every link is to a home that was asked for before.
-  const known = new Map<Home, Place>();
-  const find = (home: Home): Place => {
+/** The page of a type, by the type's symbol. */
+function typePages(): (home: Home) => PageRef {
+  const newPage = allocator();
+  const pages = new Map<string, PageRef>();
+  // Nearly every link is to a symbol that has been asked for before.
+  const known = new Map<Home, PageRef>();
+  const find = (home: Home): PageRef => {
     const key = `${home.file}#${home.name}`;
-    const made = pages.get(key) ?? place(kindOf(home), home.name);
-    pages.set(key, made);
-    known.set(home, made);
-    return made;
+    const page = pages.get(key) ?? newPage(kindOf(home), home.name);
+    pages.set(key, page);
+    known.set(home, page);
+    return page;
   };
   return (home) => known.get(home) ?? find(home);
 }
 
-/** Gives out paths; where a file system ignores case, they differ all the same. */
-function allocator(): (kind: string, name: string) => Place {
+/** Makes pages whose paths differ even on file systems that ignore case. */
+function allocator(): (kind: string, name: string) => PageRef {
   const files = new Map([["errors", fileScope(["readme"])]]);
   return (kind, name) => {
     const taken = files.get(kind) ?? fileScope();
@@ -151,9 +139,11 @@ function kindOf(home: Home): string {
   return /(?:^|\/)models\/([^/]+)\//.exec(home.file)?.[1] ?? "components";
 }
 
-function groupPlace(plan: Plan, path: readonly string[]): Place {
-  if (path.length === 0)
-    return { path: "sdks/sdk/README.md", label: plan.sdk.className, name: plan.sdk.className };
-  const { file, name } = plan.group(path);
+function groupPage(names: Names, path: readonly string[]): PageRef {
+  if (path.length === 0) {
+    const { className } = names.sdk;
+    return { path: "sdks/sdk/README.md", label: className, name: className };
+  }
+  const { file, name } = names.group(path);
   return { path: `sdks/${file.split("/").at(-1) ?? "sdk"}/README.md`, label: name, name };
 }

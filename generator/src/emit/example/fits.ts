@@ -1,13 +1,13 @@
 import type { Field, Model, Pointer, Type } from "../../model/types.js";
 
-/** True for what JSON calls an object. */
+/** True for a JSON object. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**
- * True when a JSON value is one of the type, as an SDK would judge it: kinds, required members and closed sets
- * count, limits do not. Recursion follows the value, so it ends with it.
+ * True if a JSON value has the type, as an SDK would check it: kinds, required members and closed
+ * sets count, limits do not. Recurses with the value, so it always ends.
  */
 export function fits(models: ReadonlyMap<Pointer, Model>, type: Type, value: unknown): boolean {
   switch (type.kind) {

@@ -1,5 +1,5 @@
 import type {
-  Answer,
+  OperationResponse,
   Api,
   Model,
   Operation,
@@ -8,39 +8,42 @@ import type {
   Side,
   Type,
 } from "../../model/types.js";
-import type { Plan } from "../../name/types.js";
+import type { Names } from "../../name/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { Literal } from "./literal.js";
 import { sdkExample } from "./sdk.js";
 import { showsItself, wireExample } from "./wire.js";
 
-/** What an operation sends in its example, as JSON values before any styling. */
+/** The example request of an operation, as JSON values before serialization. */
 export interface ExampleRequest {
   readonly parameters: readonly { readonly parameter: Parameter; readonly value: unknown }[];
-  /** `undefined` where the operation has no body. */
+  /** `undefined` for an operation without a body. */
   readonly body: unknown;
 }
 
-/** Examples of one API: the document's own where they fit, stand-ins elsewhere. */
+/** The examples of an API: those of the document if they fit, or else placeholders. */
 export interface Examples {
-  /** What is sent: the required parameters, those with an example, and the body. */
+  /** The request: required parameters, those with an example, and the body. */
   readonly sent: (operation: Operation) => ExampleRequest;
-  /** The same as a user of the SDK writes it, member by member of the request; `undefined` without a request. */
+  /** The same as a user of the SDK writes it; `undefined` without a request. */
   readonly request: (operation: Operation) => Literal | undefined;
-  /** A value of {@link Examples.sent} as JSON that the SDK makes of it: instants as `Date` prints them. */
+  /**
+   * A value of {@link Examples.sent} as the JSON that the SDK sends: instants as `Date` prints
+   * them.
+   */
   readonly encoded: (type: Type, value: unknown) => Literal;
-  /** The JSON value of an answer. */
-  readonly answer: (answer: Answer) => unknown;
-  /** A model as a user of the SDK writes it, or reads it. */
+  /** The JSON value of a response. */
+  readonly response: (response: OperationResponse) => unknown;
+  /** A model as a user of the SDK writes or reads it. */
   readonly model: (model: Model, side: Side) => Literal;
 }
 
-/** Makes the examples of an API. */
-export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples {
+/** Creates the examples of an API. */
+export function examplesOf(api: Api, names: Names, options: EmitOptions): Examples {
   const models: ReadonlyMap<Pointer, Model> = new Map(
     api.models.map((model) => [model.pointer, model]),
   );
-  const dialect = { models, plan, dateTime: options.dateTime, spelling: "sdk" } as const;
+  const context = { models, names, dateTime: options.dateTime, spelling: "sdk" } as const;
   const sending = { models, direction: "request" } as const;
   const reading = { models, direction: "response" } as const;
 
@@ -66,17 +69,17 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
   }));
 
   const request = remembered((operation: Operation): Literal | undefined => {
-    const { bodyMember, member } = plan.operation(operation);
+    const { bodyMember, member } = names.operation(operation);
     const { parameters, body } = sent(operation);
     const written =
       operation.body && body !== undefined
-        ? sdkExample(dialect, operation.body.type, body)
+        ? sdkExample(context, operation.body.type, body)
         : undefined;
     if (operation.parameters.length === 0) return written;
     const members = new Map(
       parameters.map((each) => [
         member(each.parameter),
-        sdkExample(dialect, each.parameter.type, each.value),
+        sdkExample(context, each.parameter.type, each.value),
       ]),
     );
     return bodyMember === undefined || written === undefined
@@ -87,27 +90,27 @@ export function examplesOf(api: Api, plan: Plan, options: EmitOptions): Examples
   const aliased = aliasesOf(models);
   const shownOn = (direction: Side): ((model: Model) => Literal) =>
     remembered((model: Model) => {
-      const place = { given: model.docs.example, within: [model.pointer] };
-      const value = wireExample({ models, direction }, model.type, place);
-      return sdkExample(dialect, model.type, value, model);
+      const source = { given: model.docs.example, within: [model.pointer] };
+      const value = wireExample({ models, direction }, model.type, source);
+      return sdkExample(context, model.type, value, model);
     });
   const shownOf = { request: shownOn("request"), response: shownOn("response") };
 
   return {
     sent,
-    encoded: (type, value) => sdkExample({ ...dialect, spelling: "sent" }, type, value),
+    encoded: (type, value) => sdkExample({ ...context, spelling: "sent" }, type, value),
     request,
-    answer: remembered(
-      (answer: Answer) =>
-        answer.type && wireExample(reading, answer.type, { given: answer.docs.example }),
+    response: remembered(
+      (response: OperationResponse) =>
+        response.type && wireExample(reading, response.type, { given: response.docs.example }),
     ),
     model: (model, side) => shownOf[side](aliased(model)),
   };
 }
 
 /**
- * Tells whose example a model shows: a name for another model that has no example of its own shows the other's. Each is
- * looked at once, since there may be thousands of names in a row.
+ * Returns the model whose example another one shows: an alias without its own example shows that of
+ * its target. Remembers the results, because there may be thousands of aliases in a row.
  */
 function aliasesOf(models: ReadonlyMap<Pointer, Model>): (model: Model) => Model {
   const known = new Map<Model, Model>();
@@ -126,7 +129,7 @@ function aliasesOf(models: ReadonlyMap<Pointer, Model>): (model: Model) => Model
   };
 }
 
-/** An example is shown in a comment, on pages, in handlers and in tests, and made once. */
+/** Makes each example once: comments, pages, handlers and tests all use it. */
 function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();
   return (key) => {

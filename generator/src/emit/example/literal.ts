@@ -1,6 +1,6 @@
 import { propertyKey, stringLiteral } from "../print/literal.js";
 
-/** TypeScript text that stands for a value: `new Date("2024-01-01T00:00:00Z")`. */
+/** TypeScript code for a value: `new Date("2024-01-01T00:00:00Z")`. */
 export class Code {
   readonly text: string;
   constructor(text: string) {
@@ -8,7 +8,7 @@ export class Code {
   }
 }
 
-/** A value that can be printed. Objects are maps, so that a member named `__proto__` stays a member. */
+/** A value to print. Objects are maps, so that a member named `__proto__` stays a member. */
 export type Literal =
   | string
   | number
@@ -30,8 +30,8 @@ export function fromJson(value: unknown): Literal {
 }
 
 /**
- * Prints a value as TypeScript. Objects take a line for each member; arrays of scalars stay on one line where
- * they are short. Lines after the first are indented by `indent` spaces.
+ * Prints a value as TypeScript. Objects have a line for each member, and short arrays of scalars
+ * stay on one line. Lines after the first are indented by `indent` spaces.
  */
 export function printLiteral(value: Literal, indent = 0): string {
   if (value instanceof Code) return value.text;

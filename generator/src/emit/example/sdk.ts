@@ -1,55 +1,66 @@
 import type { Field, Model, Pointer, Type } from "../../model/types.js";
-import type { Plan } from "../../name/types.js";
+import type { Names } from "../../name/types.js";
 import { stringLiteral } from "../print/literal.js";
 import { isRecord } from "./fits.js";
 import { Code, type Literal, fromJson } from "./literal.js";
 import { chooseVariant, unnamedType } from "./wire.js";
 
-/** What is needed to write a value as a user of the SDK would. */
-export interface Dialect {
+/** What is needed to write a value as a user of the SDK does. */
+export interface SdkExampleContext {
   readonly models: ReadonlyMap<Pointer, Model>;
-  readonly plan: Plan;
+  readonly names: Names;
   readonly dateTime: "date" | "string";
-  /** `sent`: the JSON that the SDK makes of the same value, with the document's names and instants as `Date` prints them. */
+  /**
+   * `sent`: the JSON that the SDK makes of the value, with the names of the document and instants
+   * as `Date` prints them.
+   */
   readonly spelling: "sdk" | "sent";
 }
 
-/** Turns a JSON value of a type into the value that the SDK takes for it: its member names, `Date`s, bytes and bigints. */
-export function sdkExample(dialect: Dialect, type: Type, wire: unknown, owner?: Model): Literal {
+/**
+ * Converts a JSON value to the value that the SDK takes: its member names, `Date`s, bytes and
+ * bigints.
+ */
+export function sdkExample(
+  context: SdkExampleContext,
+  type: Type,
+  wire: unknown,
+  owner?: Model,
+): Literal {
   switch (type.kind) {
     case "date-time":
-      return dialect.dateTime === "date" ? instant(dialect, String(wire)) : fromJson(wire);
+      return context.dateTime === "date" ? instant(context, String(wire)) : fromJson(wire);
     case "bytes":
-      if (dialect.spelling === "sent") return fromJson(wire);
+      if (context.spelling === "sent") return fromJson(wire);
       return new Code(
         type.encoding === "byte"
-          ? octets(String(wire))
+          ? bytesExpression(String(wire))
           : `new Blob([${stringLiteral(String(wire))}])`,
       );
     case "bigint":
-      if (dialect.spelling === "sent") return fromJson(wire);
+      if (context.spelling === "sent") return fromJson(wire);
       return new Code(`${BigInt(typeof wire === "number" ? Math.trunc(wire) : String(wire))}n`);
     case "array":
       return Array.isArray(wire)
-        ? wire.map((item) => sdkExample(dialect, type.items, item, owner))
+        ? wire.map((item) => sdkExample(context, type.items, item, owner))
         : fromJson(wire);
     case "tuple":
       return Array.isArray(wire)
         ? wire.map((item, index) =>
-            sdkExample(dialect, type.items[index] ?? type.rest ?? { kind: "unknown" }, item, owner),
+            sdkExample(context, type.items[index] ?? type.rest ?? { kind: "unknown" }, item, owner),
           )
         : fromJson(wire);
     case "object":
-      return isRecord(wire) ? record(dialect, type, wire, owner) : fromJson(wire);
+      return isRecord(wire) ? record(context, type, wire, owner) : fromJson(wire);
     case "union": {
-      const variant = chooseVariant(dialect.models, type, wire);
-      return variant ? sdkExample(dialect, variant.type, wire, owner) : fromJson(wire);
+      const variant = chooseVariant(context.models, type, wire);
+      return variant ? sdkExample(context, variant.type, wire, owner) : fromJson(wire);
     }
     case "intersection":
-      return intersection(type.parts.map((part) => sdkExample(dialect, part, wire, owner)));
+      return intersection(type.parts.map((part) => sdkExample(context, part, wire, owner)));
     case "ref": {
-      const model = dialect.models.get(type.to);
-      return model ? sdkExample(dialect, model.type, wire, model) : fromJson(wire);
+      const model = context.models.get(type.to);
+      return model ? sdkExample(context, model.type, wire, model) : fromJson(wire);
     }
     default:
       return fromJson(wire);
@@ -57,7 +68,7 @@ export function sdkExample(dialect: Dialect, type: Type, wire: unknown, owner?: 
 }
 
 function record(
-  dialect: Dialect,
+  context: SdkExampleContext,
   type: Type & { kind: "object" },
   wire: Readonly<Record<string, unknown>>,
   owner: Model | undefined,
@@ -67,8 +78,8 @@ function record(
   for (const field of type.fields) {
     if (!rest.has(field.wire)) continue;
     members.set(
-      nameOf(dialect, owner, field),
-      sdkExample(dialect, field.type, rest.get(field.wire), owner),
+      nameOf(context, owner, field),
+      sdkExample(context, field.type, rest.get(field.wire), owner),
     );
     rest.delete(field.wire);
   }
@@ -76,21 +87,25 @@ function record(
   const unnamed = new Map(
     [...rest].map(([key, value]) => [
       key,
-      sdkExample(dialect, of ?? { kind: "unknown" }, value, owner),
+      sdkExample(context, of ?? { kind: "unknown" }, value, owner),
     ]),
   );
-  if (type.fields.length === 0 || dialect.spelling === "sent")
+  if (type.fields.length === 0 || context.spelling === "sent")
     return new Map([...members, ...unnamed]);
   return of && unnamed.size > 0 ? members.set("additionalProperties", unnamed) : members;
 }
 
-/** Fields of an object that is no model of its own keep the document's names. */
-function nameOf({ plan, spelling }: Dialect, owner: Model | undefined, field: Field): string {
+/** Fields of an inline object keep the names of the document. */
+function nameOf(
+  { names, spelling }: SdkExampleContext,
+  owner: Model | undefined,
+  field: Field,
+): string {
   const named = owner?.type.kind === "object" && owner.type.fields.includes(field);
-  return named && spelling === "sdk" ? plan.member(owner, field) : field.wire;
+  return named && spelling === "sdk" ? names.member(owner, field) : field.wire;
 }
 
-function instant({ spelling }: Dialect, text: string): Literal {
+function instant({ spelling }: SdkExampleContext, text: string): Literal {
   return spelling === "sent"
     ? new Date(text).toISOString()
     : new Code(`new Date(${stringLiteral(text)})`);
@@ -101,7 +116,7 @@ function intersection(parts: readonly Literal[]): Literal {
   return maps.length > 0 ? new Map(maps.flatMap((part) => Array.from(part))) : (parts[0] ?? null);
 }
 
-function octets(base64: string): string {
+function bytesExpression(base64: string): string {
   const bytes = Buffer.from(base64, "base64");
   const text = bytes.toString("utf8");
   if (Buffer.from(text, "utf8").equals(bytes))

@@ -1,37 +1,41 @@
 import type { Field, Limits, Model, Pointer, Type, Variant } from "../../model/types.js";
 import { fits, isRecord } from "./fits.js";
 
-/** What an example is made for. */
-export interface Purpose {
+/** What an example is for. */
+export interface ExampleContext {
   readonly models: ReadonlyMap<Pointer, Model>;
-  /** Read-only members are left out of a request, write-only members out of a response. */
+  /** Requests have no read-only members, responses no write-only members. */
   readonly direction: "request" | "response";
 }
 
-/** What is known about the place that an example is for. */
-export interface Place {
-  /** The wire name of the member or parameter: `connectionId` asks for an id. */
+/** What is known about the value for which an example is made. */
+export interface ExampleSource {
+  /** The wire name of the member or parameter: `connectionId` gets an id. */
   readonly name?: string;
-  /** The document's own example. What does not fit the type is replaced, what is missing is added. */
+  /** The example of the document. Parts that do not fit are replaced, and missing ones added. */
   readonly given?: unknown;
-  /** Models that are being made around this place. */
+  /** The models around the value, to stop at recursion. */
   readonly within?: readonly Pointer[];
 }
 
 /**
- * A value of the type as JSON that the API would take or answer: the document's example where it fits, else a
- * readable stand-in with the required members. `undefined` when there is no finite value (a model that requires
- * itself) or none at all (`never`).
+ * An example of the type as JSON: that of the document if it fits, or else a readable placeholder
+ * with the required members. `undefined` if there is no finite value (a model that requires itself)
+ * or none at all (`never`).
  */
-export function wireExample(purpose: Purpose, type: Type, place: Place = {}): unknown {
-  const { given } = place;
+export function wireExample(
+  context: ExampleContext,
+  type: Type,
+  source: ExampleSource = {},
+): unknown {
+  const { given } = source;
   switch (type.kind) {
     case "string":
-      return typeof given === "string" ? given : text(type.format, place.name);
+      return typeof given === "string" ? given : text(type.format, source.name);
     case "date":
-      return fits(purpose.models, type, given) ? given : "2024-01-01";
+      return fits(context.models, type, given) ? given : "2024-01-01";
     case "date-time":
-      return fits(purpose.models, type, given) ? given : "2024-01-01T00:00:00Z";
+      return fits(context.models, type, given) ? given : "2024-01-01T00:00:00Z";
     case "bytes":
       return typeof given === "string"
         ? given
@@ -41,7 +45,7 @@ export function wireExample(purpose: Purpose, type: Type, place: Place = {}): un
     case "number":
     case "integer":
     case "bigint":
-      return fits(purpose.models, type, given) ? given : number(type);
+      return fits(context.models, type, given) ? given : number(type);
     case "boolean":
       return typeof given === "boolean" ? given : false;
     case "null":
@@ -53,96 +57,106 @@ export function wireExample(purpose: Purpose, type: Type, place: Place = {}): un
     case "literal":
       return type.value;
     case "enum":
-      return fits(purpose.models, type, given) ? given : type.values[0]?.value;
+      return fits(context.models, type, given) ? given : type.values[0]?.value;
     case "array":
-      return list(purpose, type.items, place);
+      return list(context, type.items, source);
     case "tuple":
       return complete(
-        type.items.map((item, index) => wireExample(purpose, item, at(place, index))),
+        type.items.map((item, index) => wireExample(context, item, at(source, index))),
       );
     case "object":
-      return record(purpose, type, place);
+      return record(context, type, source);
     case "union":
-      return choice(purpose, type, place);
+      return choice(context, type, source);
     case "intersection":
-      return together(type.parts.map((part) => wireExample(purpose, part, place)));
+      return merged(type.parts.map((part) => wireExample(context, part, source)));
     case "ref":
-      return model(purpose, type.to, place);
+      return model(context, type.to, source);
     default:
       return type satisfies never;
   }
 }
 
-/** True where a field is part of what is sent or answered. */
-export function passes(purpose: Purpose, field: Field): boolean {
+/** True if the field occurs on this side of the API. */
+export function isVisible(context: ExampleContext, field: Field): boolean {
   return (
-    field.access === "both" || (field.access === "read") === (purpose.direction === "response")
+    field.access === "both" || (field.access === "read") === (context.direction === "response")
   );
 }
 
-/** Goes through references to references in one step: chains of them may be long. */
-function model(purpose: Purpose, pointer: Pointer, place: Place): unknown {
-  const outer = place.within ?? [];
+/** Follows references in a loop, because chains of them may be long. */
+function model(context: ExampleContext, pointer: Pointer, source: ExampleSource): unknown {
+  const outer = source.within ?? [];
   const passed: Pointer[] = [];
-  let { given } = place;
+  let { given } = source;
   let type: Type = { kind: "ref", to: pointer };
   while (type.kind === "ref") {
-    const found = purpose.models.get(type.to);
+    const found = context.models.get(type.to);
     if (!found) return given;
     if (given === undefined && outer.includes(type.to)) return undefined;
     if (given === undefined) given = found.docs.example;
     passed.push(type.to);
     type = found.type;
   }
-  return wireExample(purpose, type, { ...place, given, within: [...outer, ...passed] });
+  return wireExample(context, type, { ...source, given, within: [...outer, ...passed] });
 }
 
-function list(purpose: Purpose, items: Type, place: Place): unknown {
-  if (Array.isArray(place.given)) {
-    return place.given
-      .map((_, index) => wireExample(purpose, items, at(place, index)))
+function list(context: ExampleContext, items: Type, source: ExampleSource): unknown {
+  if (Array.isArray(source.given)) {
+    return source.given
+      .map((_, index) => wireExample(context, items, at(source, index)))
       .filter((item) => item !== undefined);
   }
-  const item = wireExample(purpose, items, { ...place, given: undefined });
+  const item = wireExample(context, items, { ...source, given: undefined });
   return item === undefined ? [] : [item];
 }
 
-function at(place: Place, index: number): Place {
-  return { ...place, given: Array.isArray(place.given) ? place.given[index] : undefined };
+function at(source: ExampleSource, index: number): ExampleSource {
+  return { ...source, given: Array.isArray(source.given) ? source.given[index] : undefined };
 }
 
 function complete(items: readonly unknown[]): unknown {
   return items.includes(undefined) ? undefined : items;
 }
 
-function record(purpose: Purpose, type: Type & { kind: "object" }, place: Place): unknown {
-  const given = isRecord(place.given) ? new Map(Object.entries(place.given)) : undefined;
+function record(
+  context: ExampleContext,
+  type: Type & { kind: "object" },
+  source: ExampleSource,
+): unknown {
+  const given = isRecord(source.given) ? new Map(Object.entries(source.given)) : undefined;
   const members: [string, unknown][] = [];
   for (const field of type.fields) {
     const from = given?.get(field.wire);
     given?.delete(field.wire);
-    if (!passes(purpose, field)) continue;
-    const value = member(purpose, field, from, place);
+    if (!isVisible(context, field)) continue;
+    const value = member(context, field, from, source);
     if (value !== undefined) members.push([field.wire, value]);
     else if (field.required) return undefined;
   }
-  return Object.fromEntries([...members, ...unnamed(purpose, type, given, place)]);
+  return Object.fromEntries([...members, ...unnamed(context, type, given, source)]);
 }
 
-function member(purpose: Purpose, field: Field, from: unknown, place: Place): unknown {
+function member(
+  context: ExampleContext,
+  field: Field,
+  from: unknown,
+  source: ExampleSource,
+): unknown {
   const given = from === undefined ? field.docs.example : from;
-  // A member such as `toString` cannot be left out in TypeScript: every object has another one of that name.
+  // A member such as `toString` cannot be omitted in TypeScript, because every object has another
+  // one of that name.
   const isShown =
     field.required ||
-    showsItself(purpose, field.type) ||
+    showsItself(context, field.type) ||
     (Object.hasOwn(Object.prototype, field.wire) && field.wire !== "__proto__");
   if (given === undefined && !isShown) return undefined;
-  return wireExample(purpose, field.type, { ...place, name: field.wire, given });
+  return wireExample(context, field.type, { ...source, name: field.wire, given });
 }
 
-/** True for an optional member or parameter whose named scalar has an example in the document: worth showing. */
-export function showsItself(purpose: Purpose, type: Type): boolean {
-  const found = type.kind === "ref" ? purpose.models.get(type.to) : undefined;
+/** True for an optional member or parameter whose named scalar has an example in the document. */
+export function showsItself(context: ExampleContext, type: Type): boolean {
+  const found = type.kind === "ref" ? context.models.get(type.to) : undefined;
   return (
     found?.docs.example !== undefined &&
     !isRecord(found.docs.example) &&
@@ -150,45 +164,52 @@ export function showsItself(purpose: Purpose, type: Type): boolean {
   );
 }
 
-/** The type of members without a name; `undefined` where the document does not say that there are any. */
+/** The type of unnamed members; `undefined` if the document allows none. */
 export function unnamedType(type: Type & { kind: "object" }): Type | undefined {
   return type.extra || type.patterns[0]?.type;
 }
 
 function unnamed(
-  purpose: Purpose,
+  context: ExampleContext,
   type: Type & { kind: "object" },
   given: ReadonlyMap<string, unknown> | undefined,
-  place: Place,
+  source: ExampleSource,
 ): readonly [string, unknown][] {
   const of = unnamedType(type);
   if (type.extra === false && of === undefined) return [];
-  // What the document does not name is kept in answers; in requests the compiler would not take it.
+  // Unnamed members are kept in responses. In requests the compiler would reject them.
   const named = type.fields.length > 0;
-  if (named && (given === undefined || (of === undefined && purpose.direction === "request")))
+  if (named && (given === undefined || (of === undefined && context.direction === "request")))
     return [];
   const entries = given ?? (type.patterns.length > 0 ? [] : new Map([["key", undefined]]));
   return [...entries]
     .map(([key, value]): [string, unknown] => [
       key,
-      wireExample(purpose, of ?? { kind: "unknown" }, { ...place, name: key, given: value }),
+      wireExample(context, of ?? { kind: "unknown" }, { ...source, name: key, given: value }),
     ])
     .filter(([, value]) => value !== undefined);
 }
 
-function choice(purpose: Purpose, type: Type & { kind: "union" }, place: Place): unknown {
+function choice(
+  context: ExampleContext,
+  type: Type & { kind: "union" },
+  source: ExampleSource,
+): unknown {
   const fitting =
-    place.given === undefined ? undefined : chooseVariant(purpose.models, type, place.given);
-  if (fitting) return tag(type, fitting, wireExample(purpose, fitting.type, place));
+    source.given === undefined ? undefined : chooseVariant(context.models, type, source.given);
+  if (fitting) return withDiscriminator(type, fitting, wireExample(context, fitting.type, source));
   for (const variant of type.variants) {
     if (variant.type.kind === "null") continue;
-    const value = wireExample(purpose, variant.type, { ...place, given: undefined });
-    if (value !== undefined) return tag(type, variant, value);
+    const value = wireExample(context, variant.type, { ...source, given: undefined });
+    if (value !== undefined) return withDiscriminator(type, variant, value);
   }
   return type.variants.some((variant) => variant.type.kind === "null") ? null : undefined;
 }
 
-/** The variant that a value belongs to: by its discriminator, else of those it fits the one that knows most of its members. */
+/**
+ * The variant to which a value belongs: by its discriminator, or else the fitting variant that
+ * knows most of its members.
+ */
 export function chooseVariant(
   models: ReadonlyMap<Pointer, Model>,
   type: Type & { kind: "union" },
@@ -197,7 +218,7 @@ export function chooseVariant(
   const wire = type.discriminator?.wire;
   const named = wire !== undefined && isRecord(value) ? String(value[wire]) : undefined;
   const tagged = type.variants.find(
-    (variant) => named !== undefined && variant.tags.includes(named),
+    (variant) => named !== undefined && variant.discriminatorValues.includes(named),
   );
   if (tagged) return tagged;
   const fitting = type.variants.filter((variant) => fits(models, variant.type, value));
@@ -213,13 +234,20 @@ function knownMembers(models: ReadonlyMap<Pointer, Model>, type: Type, value: un
   return model && model.type.kind !== "ref" ? knownMembers(models, model.type, value) : 0;
 }
 
-function tag(type: Type & { kind: "union" }, variant: Variant, value: unknown): unknown {
+function withDiscriminator(
+  type: Type & { kind: "union" },
+  variant: Variant,
+  value: unknown,
+): unknown {
   const wire = type.discriminator?.wire;
-  if (wire === undefined || !isRecord(value) || variant.tags.length === 0) return value;
-  return variant.tags.includes(String(value[wire])) ? value : { ...value, [wire]: variant.tags[0] };
+  if (wire === undefined || !isRecord(value) || variant.discriminatorValues.length === 0)
+    return value;
+  return variant.discriminatorValues.includes(String(value[wire]))
+    ? value
+    : { ...value, [wire]: variant.discriminatorValues[0] };
 }
 
-function together(parts: readonly unknown[]): unknown {
+function merged(parts: readonly unknown[]): unknown {
   const objects = parts.filter(isRecord);
   return objects.length > 0
     ? Object.assign({}, ...objects)

@@ -1,34 +1,39 @@
-import type { Answer, Operation, Type } from "../../model/types.js";
+import type { OperationResponse, Operation, Type } from "../../model/types.js";
 import type { Home } from "../../name/types.js";
-import { type Context, resolved } from "../context.js";
+import { type EmitContext, resolvedModel } from "../context.js";
 import { type CodeFile, code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import { assign } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { platform } from "../print/symbol.js";
-import { type Place, fieldsOf, memberName, tsType, tsTypeArgument } from "./ts-type.js";
+import { type TypeContext, fieldsOf, memberName, tsType, tsTypeArgument } from "./ts-type.js";
 import { generic, unionArgument } from "./union-type.js";
 
-/** A failure that the document declares, with the class that it becomes. */
+/** An error that the document declares, and its class. */
 export interface DeclaredError {
-  readonly answer: Answer;
+  readonly response: OperationResponse;
   readonly type: Type;
   readonly home: Home;
 }
 
-/** The failures of an operation that have classes of their own. */
-export function declaredErrors({ plan }: Context, operation: Operation): readonly DeclaredError[] {
-  return operation.answers.flatMap((answer) => {
-    const { failure, encoding, type } = answer;
-    const home = failure ? plan.operation(operation).error(answer) : undefined;
-    return home && encoding === "json" && type ? [{ answer, type, home }] : [];
+/** The errors of an operation that have classes. */
+export function declaredErrors(
+  { names }: EmitContext,
+  operation: Operation,
+): readonly DeclaredError[] {
+  return operation.responses.flatMap((response) => {
+    const { isError, encoding, type } = response;
+    const home = isError ? names.operation(operation).error(response) : undefined;
+    return home && encoding === "json" && type ? [{ response, type, home }] : [];
   });
 }
 
-/** The members that every typed error has itself; a body's member of that name is read from `data$`. */
+/**
+ * Members of every typed error. A member of the body with such a name is only available in `data$`.
+ */
 const RESERVED: ReadonlySet<string> = new Set(
-  "name message stack cause statusCode headers body contentType requestId rawResponse data$ toJSON".split(
+  "name message stack cause statusCode headers body contentType requestId rawResponse data$ toJSON retryable".split(
     " ",
   ),
 );
@@ -40,17 +45,17 @@ export interface ErrorUses {
   readonly operations: ReadonlySet<string>;
 }
 
-/** Prints the class of a declared failure; its body's members are members of the error. */
+/** Prints the class of a declared error. The members of the body are members of the error. */
 export function emitError(
-  context: Context,
+  context: EmitContext,
   file: CodeFile,
   error: DeclaredError,
   uses: ErrorUses,
 ): void {
-  const { answer, type, home } = error;
+  const { response, type, home } = error;
   const name = context.home(home);
-  const where = `${[...uses.statuses].join(", ")} of ${[...uses.operations].join(", ")}.`;
-  const comment = docComment({ text: [where, answer.docs.description] });
+  const where = `Error response ${[...uses.statuses].join(", ")} of ${[...uses.operations].join(", ")}.`;
+  const comment = docComment({ text: [where, response.docs.description] });
   const data = tsTypeArgument({ context, side: "response" }, type);
   file.print(code`
     ${comment}
@@ -61,15 +66,18 @@ export function emitError(
   `);
 }
 
-/** The interface that gives the class the members of its body, where the body is an object with names that are known. */
-function hoisted(context: Context, { type, home }: DeclaredError): Layout | undefined {
-  const model = type.kind === "ref" ? resolved(context, type.to) : undefined;
+/**
+ * The interface that gives the class the members of its body, if the body is an object with known
+ * members.
+ */
+function hoisted(context: EmitContext, { type, home }: DeclaredError): Layout | undefined {
+  const model = type.kind === "ref" ? resolvedModel(context, type.to) : undefined;
   if (model?.type.kind !== "object") return undefined;
-  const place: Place = { context, side: "response", model };
-  const names = fieldsOf(model.type, "response").map((field) => memberName(place, field));
+  const typeContext: TypeContext = { context, side: "response", model };
+  const names = fieldsOf(model.type, "response").map((field) => memberName(typeContext, field));
   if (names.length === 0) return undefined;
   const clashes = names.filter((name) => RESERVED.has(name));
-  const data = tsType(place, type);
+  const data = tsType(typeContext, type);
   const base =
     clashes.length === 0
       ? data

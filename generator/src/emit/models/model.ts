@@ -1,5 +1,5 @@
 import type { EnumValue, Model, Side, Type } from "../../model/types.js";
-import { type Context, modelHome, modelSides } from "../context.js";
+import { type EmitContext, modelHome, modelSides } from "../context.js";
 import type { CodeFile } from "../print/code-file.js";
 import { code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
@@ -8,32 +8,32 @@ import { docsComment } from "../print/field-comment.js";
 import { type Layout, hardline } from "../print/layout.js";
 import { type CodeSymbol, asType } from "../print/symbol.js";
 import { PURE, isLazyByItself, objectSchema, schemaExpression } from "./schema.js";
-import { type Place, enumArms, hasFields, members, tsType } from "./ts-type.js";
+import { type TypeContext, enumVariants, hasFields, members, tsType } from "./ts-type.js";
 import { generic, unionLayout } from "./union-type.js";
 
-/** Prints the declarations of a model: one, or two where what is sent differs from what is answered. */
-export function emitModel(context: Context, file: CodeFile, model: Model): void {
+/** Prints the declarations of a model: two if requests and responses differ. */
+export function emitModel(context: EmitContext, file: CodeFile, model: Model): void {
   for (const side of modelSides(context, model)) emitSide(context, file, model, side);
 }
 
-function emitSide(context: Context, file: CodeFile, model: Model, side: Side): void {
+function emitSide(context: EmitContext, file: CodeFile, model: Model, side: Side): void {
   const name = context.home(modelHome(context, model, side));
-  const place: Place = { context, side, model };
+  const typeContext: TypeContext = { context, side, model };
   const { type } = model;
   if (type.kind === "enum") emitEnum(context, file, model, type, name);
   else if (type.kind === "object" && hasFields(type, side)) {
     file.print(code`
       ${docsComment(model.docs)}
       export interface ${name} {
-        ${members(place, type)}
+        ${members(typeContext, type)}
       }
-      ${schemaConstant(context, name, objectSchema(place, type, asType(name)))}
+      ${schemaConstant(context, name, objectSchema(typeContext, type, asType(name)))}
     `);
   } else {
     file.print(code`
       ${docsComment(model.docs)}
-      ${typeAlias(name, tsType(place, type))}
-      ${schemaConstant(context, name, aliasSchema(place, type, asType(name)))}
+      ${typeAlias(name, tsType(typeContext, type))}
+      ${schemaConstant(context, name, aliasSchema(typeContext, type, asType(name)))}
     `);
   }
 }
@@ -44,25 +44,27 @@ export function typeAlias(name: CodeSymbol, type: Layout): Layout {
   return [breaksByItself(type) ? [left, " = ", type] : assign(left, " =", type), ";"];
 }
 
-/** Unions and the like have lines of their own to break, so that none is needed after the equals sign. */
+/** Unions and the like break on their own, without a line break after the equals sign. */
 function breaksByItself(type: Layout): boolean {
   if (typeof type === "string") return false;
   return "kind" in type ? type.kind === "group" : type.includes(" | ");
 }
 
 /** `export const Name: Schema<Name> = ...;` */
-export function schemaConstant(context: Context, name: CodeSymbol, schema: Layout): Layout {
+export function schemaConstant(context: EmitContext, name: CodeSymbol, schema: Layout): Layout {
   const type = generic(context.schemaType("Schema"), [asType(name)]);
   return [assign(["export const ", name, ": ", type], " =", [PURE, schema]), ";"];
 }
 
-function aliasSchema(place: Place, type: Type, name: Layout): Layout {
-  const schema = schemaExpression(place, type, name);
-  return isLazyByItself(place, type) ? schema : call(place.context.schema("lazy"), [arrow(schema)]);
+function aliasSchema(typeContext: TypeContext, type: Type, name: Layout): Layout {
+  const schema = schemaExpression(typeContext, type, name);
+  return isLazyByItself(typeContext, type)
+    ? schema
+    : call(typeContext.context.schema("lazy"), [arrow(schema)]);
 }
 
 function emitEnum(
-  context: Context,
+  context: EmitContext,
   file: CodeFile,
   model: Model,
   type: Extract<Type, { kind: "enum" }>,
@@ -74,12 +76,12 @@ function emitEnum(
     ${docsComment(model.docs)}
     export const ${name} = ${objectLiteral(values, { broken: described })} as const;
     ${docsComment(model.docs)}
-    ${typeAlias(name, unionLayout(enumArms(type.values, type.open)))}
+    ${typeAlias(name, unionLayout(enumVariants(type.values, type.open)))}
   `);
 }
 
-function enumMember(context: Context, model: Model, value: EnumValue): Layout {
+function enumMember(context: EmitContext, model: Model, value: EnumValue): Layout {
   const comment = docComment({ text: [value.description] });
-  const member = property(context.plan.enumKey(model, value), jsonLiteral(value.value));
+  const member = property(context.names.enumKey(model, value), jsonLiteral(value.value));
   return comment ? [comment, hardline, member] : member;
 }

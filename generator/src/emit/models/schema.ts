@@ -1,5 +1,5 @@
 import type { EnumValue, Field, Type, Variant } from "../../model/types.js";
-import { type Context, modelHome } from "../context.js";
+import { type EmitContext, modelHome } from "../context.js";
 import {
   type Argument,
   arrayLiteral,
@@ -15,29 +15,29 @@ import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { platform } from "../print/symbol.js";
 import {
-  type Place,
-  arms,
-  enumArms,
+  type TypeContext,
+  typeVariants,
+  enumVariants,
   extraType,
   fieldsOf,
   hasFields,
   memberName,
-  tagMember,
+  discriminatorMember,
 } from "./ts-type.js";
 import { generic, unionArgument } from "./union-type.js";
 
-/** Marks a call without effects, so that bundlers drop it when nothing uses the result. */
+/** Marks a call without side effects, so that bundlers drop it if the result is not used. */
 export const PURE = "/* @__PURE__ */ ";
 
 type ObjectType = Extract<Type, { kind: "object" }>;
 type UnionType = Extract<Type, { kind: "union" }>;
 
 /**
- * The schema expression of a model type: what checks and converts a value of what `tsType` prints. `name` is the type's
- * own name, where it has one: unions say what they are instead of having it inferred.
+ * The schema expression of a type: it checks and converts the values that `tsType` describes.
+ * `name` is the name of the type, if it has one: unions use it instead of inferring a type.
  */
-export function schemaExpression(place: Place, type: Type, name?: Layout): Layout {
-  const { context } = place;
+export function schemaExpression(typeContext: TypeContext, type: Type, name?: Layout): Layout {
+  const { context } = typeContext;
   switch (type.kind) {
     case "string":
     case "date":
@@ -62,75 +62,79 @@ export function schemaExpression(place: Place, type: Type, name?: Layout): Layou
     case "date-time":
       return context.schema(context.options.dateTime === "date" ? "dateTime" : "string");
     case "array":
-      return call(context.schema("array"), [schemaExpression(place, type.items)]);
+      return call(context.schema("array"), [schemaExpression(typeContext, type.items)]);
     case "tuple":
-      return tupleSchema(place, type);
+      return tupleSchema(typeContext, type);
     case "object":
-      return hasFields(type, place.side) ? objectSchema(place, type) : recordSchema(place, type);
+      return hasFields(type, typeContext.side)
+        ? objectSchema(typeContext, type)
+        : recordSchema(typeContext, type);
     case "union":
-      return unionSchema(place, type, name);
+      return unionSchema(typeContext, type, name);
     case "intersection":
       return call(context.schema("all"), [
-        arrowArray(type.parts.map((part) => schemaExpression(place, part))),
+        arrowArray(type.parts.map((part) => schemaExpression(typeContext, part))),
       ]);
     case "ref":
-      return refSchema(place, type.to);
+      return refSchema(typeContext, type.to);
     default:
       return type satisfies never;
   }
 }
 
-/** True for schemas that name nothing before they are used, so that they need no `lazy` around them. */
-export function isLazyByItself(place: Place, type: Type): boolean {
+/** True for schemas that refer to nothing before they are used, and so need no `lazy`. */
+export function isLazyByItself(typeContext: TypeContext, type: Type): boolean {
   if (type.kind === "union") return splitNull(type).nullable === false && type.variants.length > 1;
-  return (type.kind === "object" && hasFields(type, place.side)) || type.kind === "intersection";
+  return (
+    (type.kind === "object" && hasFields(type, typeContext.side)) || type.kind === "intersection"
+  );
 }
 
-/** The schema of an object with named fields, whose type is called `name` where it has a name. */
-export function objectSchema(place: Place, type: ObjectType, name?: Layout): Layout {
-  const fields = fieldsOf(type, place.side).map((field) => {
-    const key = memberName(place, field);
-    return property(key, fieldSchema(place, field, key));
+/** The schema of an object with named fields. `name` is the name of its type, if it has one. */
+export function objectSchema(typeContext: TypeContext, type: ObjectType, name?: Layout): Layout {
+  const fields = fieldsOf(type, typeContext.side).map((field) => {
+    const key = memberName(typeContext, field);
+    return property(key, fieldSchema(typeContext, field, key));
   });
-  const { schema } = place.context;
+  const { schema } = typeContext.context;
   const extra = extraType(type);
   const named = arrowObject(fields, { broken: true });
-  // The member that gathers the others is no field.
+  // `additionalProperties` is not a field.
   const own = extra && name ? generic(platform("Omit"), [name, '"additionalProperties"']) : name;
   const callee = own ? generic(schema("object"), [own]) : schema("object");
   if (!extra) return call(callee, [named]);
   return call(callee, [
     named,
-    [PURE, call(schema("extra"), [arrow(schemaExpression(place, extra))])],
+    [PURE, call(schema("extra"), [arrow(schemaExpression(typeContext, extra))])],
   ]);
 }
 
-function fieldSchema(place: Place, field: Field, key: string): Layout {
-  if (key === field.wire) return optionalSchema(place, field.type, field.required);
-  const schema = schemaExpression(place, field.type);
-  const callee = place.context.schema(field.required ? "as" : "optionalAs");
+function fieldSchema(typeContext: TypeContext, field: Field, key: string): Layout {
+  if (key === field.wire) return optionalSchema(typeContext, field.type, field.required);
+  const schema = schemaExpression(typeContext, field.type);
+  const callee = typeContext.context.schema(field.required ? "as" : "optionalAs");
   return call(callee, [stringLiteral(field.wire), schema]);
 }
 
-/** The schema of a member that may be absent. */
-export function optionalSchema(place: Place, type: Type, required: boolean): Layout {
-  const schema = schemaExpression(place, type);
-  return required ? schema : call(place.context.schema("optional"), [schema]);
+/** The schema of an optional member. */
+export function optionalSchema(typeContext: TypeContext, type: Type, required: boolean): Layout {
+  const schema = schemaExpression(typeContext, type);
+  return required ? schema : call(typeContext.context.schema("optional"), [schema]);
 }
 
-function recordSchema(place: Place, type: ObjectType): Layout {
-  const value = schemaExpression(place, extraType(type) ?? { kind: "unknown" });
-  return call(place.context.schema("record"), [value]);
+function recordSchema(typeContext: TypeContext, type: ObjectType): Layout {
+  const value = schemaExpression(typeContext, extraType(type) ?? { kind: "unknown" });
+  return call(typeContext.context.schema("record"), [value]);
 }
 
-function tupleSchema(place: Place, type: Extract<Type, { kind: "tuple" }>): Layout {
-  const items = type.items.map((item) => schemaExpression(place, item));
+function tupleSchema(typeContext: TypeContext, type: Extract<Type, { kind: "tuple" }>): Layout {
+  const items = type.items.map((item) => schemaExpression(typeContext, item));
   const list: Argument = items.length > 0 ? { literal: arrayLiteral(items) } : "[]";
-  const rest = type.rest ? [schemaExpression(place, type.rest)] : [];
-  return call(place.context.schema("tuple"), [list, ...rest]);
+  const rest = type.rest ? [schemaExpression(typeContext, type.rest)] : [];
+  return call(typeContext.context.schema("tuple"), [list, ...rest]);
 }
 
-function enumSchema(context: Context, values: readonly EnumValue[], open: boolean): Layout {
+function enumSchema(context: EmitContext, values: readonly EnumValue[], open: boolean): Layout {
   const kinds = new Set(values.map(({ value }) => typeof value));
   if (kinds.size > 1) return mixedEnum(context, values, open);
   if (open) return openSchema(context, values);
@@ -140,20 +144,20 @@ function enumSchema(context: Context, values: readonly EnumValue[], open: boolea
   return call(context.schema("closedEnum"), [{ literal: objectLiteral(members) }]);
 }
 
-/** Keys that an object literal keeps in their order: integer-like ones would come first. */
+/** Keys that keep their order in an object literal: integer-like keys would come first. */
 function enumKey(value: string | number, index: number): string {
   return typeof value === "string" && !/^\d+$/.test(value) ? value : `value${index + 1}`;
 }
 
-function mixedEnum(context: Context, values: readonly EnumValue[], open: boolean): Layout {
+function mixedEnum(context: EmitContext, values: readonly EnumValue[], open: boolean): Layout {
   const schemas = open
     ? [context.schema("string"), context.schema("number")]
     : values.map(({ value }) => call(context.schema("literal"), [jsonLiteral(value)]));
-  const callee = generic(context.schema("union"), [unionArgument(enumArms(values, open))]);
+  const callee = generic(context.schema("union"), [unionArgument(enumVariants(values, open))]);
   return call(callee, [arrowArray(schemas)]);
 }
 
-/** A union without its null, which is a matter of `nullable`. */
+/** A union without null, and whether it had null. */
 function splitNull(type: UnionType): {
   readonly nullable: boolean;
   readonly variants: readonly Variant[];
@@ -162,33 +166,36 @@ function splitNull(type: UnionType): {
   return { nullable: variants.length < type.variants.length, variants };
 }
 
-function unionSchema(place: Place, type: UnionType, name?: Layout): Layout {
-  const { schema } = place.context;
+function unionSchema(typeContext: TypeContext, type: UnionType, name?: Layout): Layout {
+  const { schema } = typeContext.context;
   const { nullable, variants } = splitNull(type);
   const [only] = variants;
-  if (!only) return nullable ? schema("nil") : schemaExpression(place, { kind: "never" });
+  if (!only) return nullable ? schema("nil") : schemaExpression(typeContext, { kind: "never" });
   const inner =
     variants.length === 1 && !type.discriminator
-      ? schemaExpression(place, only.type)
-      : armsSchema(place, type, variants, nullable ? undefined : name);
+      ? schemaExpression(typeContext, only.type)
+      : variantsSchema(typeContext, type, variants, nullable ? undefined : name);
   return nullable ? call(schema("nullable"), [inner]) : inner;
 }
 
-function armsSchema(
-  place: Place,
+function variantsSchema(
+  typeContext: TypeContext,
   type: UnionType,
   variants: readonly Variant[],
   name: Layout | undefined,
 ): Layout {
-  const { schema } = place.context;
-  const tag = tagMember(place.context, type);
+  const { schema } = typeContext.context;
+  const tag = discriminatorMember(typeContext.context, type);
   if (tag === undefined || !type.discriminator) {
-    const own = name ?? unionArgument(arms(place, { ...type, variants: [...variants] }));
-    const options = variants.map((variant) => schemaExpression(place, variant.type));
+    const own =
+      name ?? unionArgument(typeVariants(typeContext, { ...type, variants: [...variants] }));
+    const options = variants.map((variant) => schemaExpression(typeContext, variant.type));
     return call(generic(schema(type.open ? "openUnion" : "union"), [own]), [arrowArray(options)]);
   }
   const options = variants.flatMap((variant) =>
-    variant.tags.map((value) => property(value, schemaExpression(place, variant.type))),
+    variant.discriminatorValues.map((value) =>
+      property(value, schemaExpression(typeContext, variant.type)),
+    ),
   );
   const wire = stringLiteral(type.discriminator.wire);
   return call(schema("tagged"), [
@@ -199,8 +206,8 @@ function armsSchema(
   ]);
 }
 
-function refSchema(place: Place, to: string): Layout {
-  const { context, side } = place;
+function refSchema(typeContext: TypeContext, to: string): Layout {
+  const { context, side } = typeContext;
   const model = context.model(to);
   if (!model) return context.schema("unknown");
   const home = context.home(modelHome(context, model, side));
@@ -212,8 +219,11 @@ function refSchema(place: Place, to: string): Layout {
   return openSchema(context, values);
 }
 
-/** An enum that may grow admits every text or number, so that a new value on the server breaks nobody. Its type names the known ones. */
-function openSchema(context: Context, values: readonly EnumValue[]): Layout {
+/**
+ * An open enum accepts every string or number, so that a new value on the server breaks nobody. Its
+ * type lists the known values.
+ */
+function openSchema(context: EmitContext, values: readonly EnumValue[]): Layout {
   if (values.every(({ value }) => typeof value === "string")) return context.schema("string");
   const whole = values.every(({ value }) => Number.isInteger(value));
   return context.schema(whole ? "integer" : "number");

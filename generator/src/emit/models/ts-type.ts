@@ -1,5 +1,5 @@
 import type { EnumValue, Field, Model, Side, Type } from "../../model/types.js";
-import { type Context, modelHome, resolved } from "../context.js";
+import { type EmitContext, modelHome, resolvedModel } from "../context.js";
 import { jsonLiteral } from "../print/expression.js";
 import { fieldComment } from "../print/field-comment.js";
 import {
@@ -16,32 +16,34 @@ import { memberKey } from "../print/literal.js";
 import { asType, platform } from "../print/symbol.js";
 import { generic, parenthesised, unionArgument, unionElement, unionLayout } from "./union-type.js";
 
-/** Where a type is printed: for which side, and inside which model (whose fields have names in the plan). */
-export interface Place {
-  readonly context: Context;
+/**
+ * Where a type is printed: on which side, and in which model, whose fields have names of their own.
+ */
+export interface TypeContext {
+  readonly context: EmitContext;
   readonly side: Side;
   readonly model?: Model;
 }
 
-/** The TypeScript type of a model type, to stand after a colon or an equals sign. */
-export function tsType(place: Place, type: Type): Layout {
-  return unionLayout(arms(place, type));
+/** The TypeScript type of a type, after a colon or an equals sign. */
+export function tsType(typeContext: TypeContext, type: Type): Layout {
+  return unionLayout(typeVariants(typeContext, type));
 }
 
-/** The type of a member that may be absent: with `| undefined`, for `exactOptionalPropertyTypes`. */
-export function optionalTsType(place: Place, type: Type): Layout {
-  const known = arms(place, type);
+/** The type of an optional member: with `| undefined`, for `exactOptionalPropertyTypes`. */
+export function optionalTsType(typeContext: TypeContext, type: Type): Layout {
+  const known = typeVariants(typeContext, type);
   return unionLayout(known.includes("unknown") ? known : [...known, "undefined"]);
 }
 
-/** A type to stand between `<`, `>` or commas, where unions break without further indentation. */
-export function tsTypeArgument(place: Place, type: Type): Layout {
-  return unionArgument(arms(place, type));
+/** A type between `<`, `>` or commas, where unions break without further indentation. */
+export function tsTypeArgument(typeContext: TypeContext, type: Type): Layout {
+  return unionArgument(typeVariants(typeContext, type));
 }
 
-/** The arms of the union that a type is; one arm for anything but a union. */
-export function arms(place: Place, type: Type): readonly Layout[] {
-  const { context } = place;
+/** The variants of a union. Any other type has a single variant. */
+export function typeVariants(typeContext: TypeContext, type: Type): readonly Layout[] {
+  const { context } = typeContext;
   switch (type.kind) {
     case "string":
     case "date":
@@ -58,54 +60,58 @@ export function arms(place: Place, type: Type): readonly Layout[] {
     case "literal":
       return [jsonLiteral(type.value)];
     case "enum":
-      return enumArms(type.values, type.open);
+      return enumVariants(type.values, type.open);
     case "bytes":
       return [type.encoding === "byte" ? platform("Uint8Array") : context.schemaType("Binary")];
     case "date-time":
       return [context.options.dateTime === "date" ? platform("Date") : "string"];
     case "array":
-      return [[elementType(place, type.items), "[]"]];
+      return [[elementType(typeContext, type.items), "[]"]];
     case "tuple":
-      return [tupleType(place, type)];
+      return [tupleType(typeContext, type)];
     case "object":
-      return [hasFields(type, place.side) ? inlineObject(place, type) : recordType(place, type)];
+      return [
+        hasFields(type, typeContext.side)
+          ? inlineObject(typeContext, type)
+          : recordType(typeContext, type),
+      ];
     case "union":
       return [
-        ...type.variants.flatMap((variant) => arms(place, variant.type)),
-        ...unknownArm(place, type),
+        ...type.variants.flatMap((variant) => typeVariants(typeContext, variant.type)),
+        ...unknownVariant(typeContext, type),
       ];
     case "intersection":
-      return [intersectionType(place, type.parts)];
+      return [intersectionType(typeContext, type.parts)];
     case "ref":
-      return [refType(place, type.to)];
+      return [refType(typeContext, type.to)];
     default:
       return type satisfies never;
   }
 }
 
-/** The arms of an enum: its values, and any other text or number where it is open. */
-export function enumArms(values: readonly EnumValue[], open: boolean): readonly Layout[] {
+/** The variants of an enum: its values, and any other string or number if it is open. */
+export function enumVariants(values: readonly EnumValue[], open: boolean): readonly Layout[] {
   const bases = new Set(values.map(({ value }) => typeof value));
   const rest = open ? [...bases].map((base) => `(${base} & {})`) : [];
   return [...values.map(({ value }) => jsonLiteral(value)), ...rest];
 }
 
-function elementType(place: Place, type: Type): Layout {
+function elementType(typeContext: TypeContext, type: Type): Layout {
   return type.kind === "intersection"
-    ? parenthesised(intersectionType(place, type.parts))
-    : unionElement(arms(place, type));
+    ? parenthesised(intersectionType(typeContext, type.parts))
+    : unionElement(typeVariants(typeContext, type));
 }
 
-function tupleType(place: Place, type: Extract<Type, { kind: "tuple" }>): Layout {
-  const items = type.items.map((item) => tsTypeArgument(place, item));
-  const all = type.rest ? [...items, ["...", elementType(place, type.rest), "[]"]] : items;
+function tupleType(typeContext: TypeContext, type: Extract<Type, { kind: "tuple" }>): Layout {
+  const items = type.items.map((item) => tsTypeArgument(typeContext, item));
+  const all = type.rest ? [...items, ["...", elementType(typeContext, type.rest), "[]"]] : items;
   if (all.length === 0) return "[]";
   return group(["[", indent([softline, join([",", line], all), ifBreak(",")]), softline, "]"]);
 }
 
 type ObjectType = Extract<Type, { kind: "object" }>;
 
-/** What the members without a name hold: `undefined` where the document does not say that there are any. */
+/** The type of the unnamed members; `undefined` if the document allows none. */
 export function extraType(type: ObjectType): Type | undefined {
   const types = [
     ...type.patterns.map((pattern) => pattern.type),
@@ -113,48 +119,54 @@ export function extraType(type: ObjectType): Type | undefined {
   ];
   const [first] = types;
   if (types.length <= 1) return first;
-  return { kind: "union", variants: types.map((of) => ({ type: of, tags: [] })), open: false };
+  return {
+    kind: "union",
+    variants: types.map((of) => ({ type: of, discriminatorValues: [] })),
+    open: false,
+  };
 }
 
-function recordType(place: Place, type: ObjectType): Layout {
-  const value = tsTypeArgument(place, extraType(type) ?? { kind: "unknown" });
+function recordType(typeContext: TypeContext, type: ObjectType): Layout {
+  const value = tsTypeArgument(typeContext, extraType(type) ?? { kind: "unknown" });
   return generic(platform("Record"), ["string", value]);
 }
 
-function inlineObject(place: Place, type: ObjectType): Layout {
-  return ["{", indent([hardline, members(place, type)]), hardline, "}"];
+function inlineObject(typeContext: TypeContext, type: ObjectType): Layout {
+  return ["{", indent([hardline, members(typeContext, type)]), hardline, "}"];
 }
 
-/** The fields that a side has: what is sent holds nothing read-only, what is answered nothing write-only. */
+/** The fields on a side: requests have no read-only fields, responses no write-only ones. */
 export function fieldsOf(type: ObjectType, side: Side): readonly Field[] {
   const hidden = side === "request" ? "read" : "write";
   return type.fields.filter((field) => field.access !== hidden);
 }
 
-/** True for an object with named members on a side; without any it is a record. */
+/** True for an object with named members on a side. Others are records. */
 export function hasFields(type: ObjectType, side: Side): boolean {
   return fieldsOf(type, side).length > 0;
 }
 
-/** The member of a model for a field; fields of an object that is no model of its own keep their names. */
-export function memberName({ context, model }: Place, field: Field): string {
+/** The member for a field. Fields of inline objects keep their names. */
+export function memberName({ context, model }: TypeContext, field: Field): string {
   const named = model?.type.kind === "object" && model.type.fields.includes(field);
-  return named ? context.plan.member(model, field) : field.wire;
+  return named ? context.names.member(model, field) : field.wire;
 }
 
 /** The members of an interface, one or more lines each. */
-export function members(place: Place, type: ObjectType): Layout {
-  const fields = fieldsOf(type, place.side).map((field) => [
+export function members(typeContext: TypeContext, type: ObjectType): Layout {
+  const fields = fieldsOf(type, typeContext.side).map((field) => [
     fieldComment(field),
-    memberKey(memberName(place, field)),
-    field.required ? [": ", tsType(place, field.type)] : ["?: ", optionalTsType(place, field.type)],
+    memberKey(memberName(typeContext, field)),
+    field.required
+      ? [": ", tsType(typeContext, field.type)]
+      : ["?: ", optionalTsType(typeContext, field.type)],
     ";",
   ]);
   const extra = extraType(type);
   const rest = extra && [
     ["/** Members that the document does not name. */", hardline, "additionalProperties?: "],
     unionLayout([
-      generic(platform("Record"), ["string", tsTypeArgument(place, extra)]),
+      generic(platform("Record"), ["string", tsTypeArgument(typeContext, extra)]),
       "undefined",
     ]),
     ";",
@@ -162,38 +174,45 @@ export function members(place: Place, type: ObjectType): Layout {
   return join(hardline, rest ? [...fields, rest] : fields);
 }
 
-function unknownArm({ context }: Place, type: Extract<Type, { kind: "union" }>): readonly Layout[] {
+function unknownVariant(
+  { context }: TypeContext,
+  type: Extract<Type, { kind: "union" }>,
+): readonly Layout[] {
   const isChoice = type.variants.filter((variant) => variant.type.kind !== "null").length > 1;
   if (!type.open || !(isChoice || type.discriminator)) return [];
-  const tag = tagMember(context, type);
+  const tag = discriminatorMember(context, type);
   const unknown = context.schemaType("UnknownVariant");
   if (tag === "type") return [unknown];
   return [generic(unknown, [tag === undefined ? "never" : jsonLiteral(tag)])];
 }
 
-/** The member that tells the variants of a discriminated union apart, `undefined` where there is none to rely on. */
-export function tagMember(
-  context: Context,
+/**
+ * The member that tells the variants of a discriminated union apart, or `undefined` if there is
+ * none.
+ */
+export function discriminatorMember(
+  context: EmitContext,
   type: Extract<Type, { kind: "union" }>,
 ): string | undefined {
   const { discriminator, variants } = type;
   const known = variants.filter((variant) => variant.type.kind !== "null");
-  if (!discriminator || known.some((variant) => variant.tags.length === 0)) return undefined;
+  if (!discriminator || known.some((variant) => variant.discriminatorValues.length === 0))
+    return undefined;
   for (const { type: of } of known) {
-    const model = of.kind === "ref" ? resolved(context, of.to) : undefined;
+    const model = of.kind === "ref" ? resolvedModel(context, of.to) : undefined;
     if (model?.type.kind !== "object") continue;
     const field = model.type.fields.find(({ wire }) => wire === discriminator.wire);
-    if (field) return context.plan.member(model, field);
+    if (field) return context.names.member(model, field);
   }
   return discriminator.wire;
 }
 
-function intersectionType(place: Place, parts: readonly Type[]): Layout {
-  const [first = "unknown", ...others] = parts.map((part) => elementType(place, part));
+function intersectionType(typeContext: TypeContext, parts: readonly Type[]): Layout {
+  const [first = "unknown", ...others] = parts.map((part) => elementType(typeContext, part));
   return group([first, indent(others.map((part) => [" &", line, part]))]);
 }
 
-function refType({ context, side }: Place, to: string): Layout {
+function refType({ context, side }: TypeContext, to: string): Layout {
   const model = context.model(to);
   return model ? asType(context.home(modelHome(context, model, side))) : "unknown";
 }

@@ -1,18 +1,18 @@
 import { type Layout, group, ifBreak, indent, join, line, softline } from "../print/layout.js";
 
-/** The arms of a union after a colon or an equals sign: on one line, or each on its own. */
+/** The variants of a union after a colon or an equals sign: on one line, or one per line. */
 export function unionLayout(all: readonly Layout[]): Layout {
   const known = distinct(all);
   return plain(known) ?? group(indent([ifBreak([line, "| "]), separated(known)]));
 }
 
-/** The arms of a union as a type argument. */
+/** The variants of a union as a type argument. */
 export function unionArgument(all: readonly Layout[]): Layout {
   const known = distinct(all);
   return plain(known) ?? group([ifBreak("| "), separated(known)]);
 }
 
-/** The arms of a union before `[]`: in parentheses where there are several. */
+/** The variants of a union before `[]`: several are in parentheses. */
 export function unionElement(all: readonly Layout[]): Layout {
   const known = distinct(all);
   if (known.length === 1) return known[0] ?? "never";
@@ -20,22 +20,24 @@ export function unionElement(all: readonly Layout[]): Layout {
   return inner ? ["(", inner, ")"] : parenthesised([ifBreak("| "), separated(known)]);
 }
 
-/** A type in parentheses, on lines of its own where it does not fit. */
+/** A type in parentheses, on its own lines if it does not fit. */
 export function parenthesised(type: Layout): Layout {
   return group(["(", indent([softline, type]), softline, ")"]);
 }
 
-/** `name<a, b>`, one argument per line where that does not fit; a single plain name never breaks. */
+/**
+ * `name<a, b>`, with one argument per line if it does not fit. A single plain name never breaks.
+ */
 export function generic(name: Layout, args: readonly Layout[]): Layout {
   const [only] = args;
   if (args.length === 1 && only !== undefined && isPlain(only)) return [name, "<", only, ">"];
   return group([name, "<", indent([softline, join([",", line], args)]), softline, ">"]);
 }
 
-/** What never breaks between its arms: a single one, or a reference that may be null. */
+/** Unions that never break: a single variant, or a reference that may be null. */
 function plain(known: readonly Layout[]): Layout | undefined {
   if (known.length === 1) return known[0];
-  const others = known.filter((arm) => arm !== "null" && arm !== "void");
+  const others = known.filter((variant) => variant !== "null" && variant !== "void");
   const [reference] = others;
   const isHugged = others.length === 1 && reference !== undefined && isReference(reference);
   return isHugged ? join(" | ", known) : undefined;
@@ -59,20 +61,20 @@ function isList(layout: Layout): layout is readonly Layout[] {
 function separated(known: readonly Layout[]): Layout {
   return join(
     [line, "| "],
-    known.map((arm) => indent(arm)),
+    known.map((variant) => indent(variant)),
   );
 }
 
-/** The arms without repetitions; `unknown` takes in all others. */
+/** The variants without duplicates. `unknown` absorbs all others. */
 function distinct(all: readonly Layout[]): readonly Layout[] {
   const flat = all.length === 0 ? ["never"] : all;
   if (flat.length === 1) return flat;
-  const seen = new Map(flat.map((arm) => [keyOf(arm), arm]));
+  const seen = new Map(flat.map((variant) => [keyOf(variant), variant]));
   if (seen.has("unknown")) return ["unknown"];
   if (seen.size > 1) seen.delete("never");
   return [...seen.values()];
 }
 
-function keyOf(arm: Layout): string {
-  return typeof arm === "string" ? arm : JSON.stringify(arm);
+function keyOf(variant: Layout): string {
+  return typeof variant === "string" ? variant : JSON.stringify(variant);
 }

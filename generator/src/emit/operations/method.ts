@@ -1,5 +1,5 @@
 import type { Operation } from "../../model/types.js";
-import type { Context } from "../context.js";
+import type { EmitContext } from "../context.js";
 import { printLiteral } from "../example/literal.js";
 import { generic } from "../models/union-type.js";
 import { code } from "../print/code-file.js";
@@ -8,14 +8,14 @@ import { call } from "../print/expression.js";
 import { type Layout, hardline } from "../print/layout.js";
 import { asType, platform } from "../print/symbol.js";
 import { methodPath, operationComment } from "./operation.js";
-import { type Paging, paging } from "./pages.js";
+import { type Paginator, paginator } from "./pagination.js";
 import { positionalMembers, positionalMethod } from "./positional.js";
 import { isRequestOptional, requestShape, requestType } from "./request.js";
 import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
 
-/** The method of an operation, which throws where its function answers an error. */
+/** The method of an operation, which throws the errors that its function returns. */
 export function emitMethod(
-  context: Context,
+  context: EmitContext,
   operation: Operation,
   client: "this" | "this.core",
 ): Layout {
@@ -40,28 +40,28 @@ export function emitMethod(
   `;
 }
 
-/** What the function says, and an example where the document has one. */
-function methodComment(context: Context, operation: Operation): Comment {
-  const said = operationComment(context, operation);
+/** The comment of the function, with an example if the document has one. */
+function methodComment(context: EmitContext, operation: Operation): Comment {
+  const comment = operationComment(context, operation);
   const example = exampleCall(context, operation);
   return example === undefined
-    ? said
-    : { ...said, tags: [...(said.tags ?? []), ["example", example]] };
+    ? comment
+    : { ...comment, tags: [...(comment.tags ?? []), ["example", example]] };
 }
 
-function exampleCall(context: Context, operation: Operation): string | undefined {
-  const { plan, examples } = context;
+function exampleCall(context: EmitContext, operation: Operation): string | undefined {
+  const { names, examples } = context;
   const parts = [...operation.parameters, ...(operation.body ? [operation.body] : [])];
   if (parts.every(({ docs }) => docs.example === undefined)) return undefined;
   const request = examples.request(operation);
   if (request === undefined) return undefined;
-  return `\`\`\`ts\nconst result = await ${methodPath(plan, operation)}(${printLiteral(request)});\n\`\`\``;
+  return `\`\`\`ts\nconst result = await ${methodPath(names, operation)}(${printLiteral(request)});\n\`\`\``;
 }
 
-function methodOf(context: Context, operation: Operation, client: string): Method {
-  const names = context.plan.operation(operation);
+function methodOf(context: EmitContext, operation: Operation, client: string): Method {
+  const names = context.names.operation(operation);
   const shape = requestShape(context, operation);
-  const pages = paging(context, operation);
+  const pages = paginator(context, operation);
   return {
     name: names.method,
     result: resultType(context, operation, pages),
@@ -73,8 +73,12 @@ function methodOf(context: Context, operation: Operation, client: string): Metho
   };
 }
 
-function resultType(context: Context, operation: Operation, pages: Paging | undefined): Layout {
-  const response = asType(context.home(context.plan.operation(operation).response));
+function resultType(
+  context: EmitContext,
+  operation: Operation,
+  pages: Paginator | undefined,
+): Layout {
+  const response = asType(context.home(context.names.operation(operation).response));
   if (pages) return generic(context.runtimeType("PagedPromise"), [response, pages.item]);
   return generic(platform("Promise"), [response]);
 }

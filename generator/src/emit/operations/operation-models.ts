@@ -1,8 +1,8 @@
 import type { Operation, Parameter } from "../../model/types.js";
-import type { Context } from "../context.js";
+import type { EmitContext } from "../context.js";
 import { schemaConstant, typeAlias } from "../models/model.js";
 import { optionalSchema } from "../models/schema.js";
-import { type Place, optionalTsType, tsType } from "../models/ts-type.js";
+import { type TypeContext, optionalTsType, tsType } from "../models/ts-type.js";
 import { generic } from "../models/union-type.js";
 import { type CodeFile, code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
@@ -14,58 +14,65 @@ import { asType } from "../print/symbol.js";
 import { type RequestMember, requestBodyType, requestShape } from "./request.js";
 import { responseType } from "./response.js";
 
-/** Prints the types of what an operation takes and answers. */
-export function emitOperationModels(context: Context, file: CodeFile, operation: Operation): void {
-  const names = context.plan.operation(operation);
+/** Prints the request and response types of an operation. */
+export function emitOperationModels(
+  context: EmitContext,
+  file: CodeFile,
+  operation: Operation,
+): void {
+  const names = context.names.operation(operation);
   const shape = requestShape(context, operation);
   const request = context.home(names.request);
   if (shape.kind === "members") emitRequest(context, file, operation, shape.members);
   if (shape.kind === "body") {
     file.print(code`
-      ${docComment({ text: [`What ${operation.id} takes.`] })}
+      ${docComment({ text: [`The request of ${operation.id}.`] })}
       ${typeAlias(request, requestBodyType(context, shape.body))}
     `);
   }
   file.print(code`
-    ${docComment({ text: [`What ${operation.id} answers.`] })}
+    ${docComment({ text: [`The response of ${operation.id}.`] })}
     ${typeAlias(context.home(names.response), responseType(context, operation))}
   `);
 }
 
 function emitRequest(
-  context: Context,
+  context: EmitContext,
   file: CodeFile,
   operation: Operation,
   members: readonly RequestMember[],
 ): void {
-  const name = context.home(context.plan.operation(operation).request);
-  const place: Place = { context, side: "request" };
+  const name = context.home(context.names.operation(operation).request);
+  const typeContext: TypeContext = { context, side: "request" };
   const fields = members.map(({ name: member, type, required }) =>
-    property(member, optionalSchema(place, type, required)),
+    property(member, optionalSchema(typeContext, type, required)),
   );
   const object = generic(context.schema("object"), [asType(name)]);
   const schema = call(object, [arrowObject(fields, { broken: true })]);
   file.print(code`
-    ${docComment({ text: [`What ${operation.id} takes.`] })}
+    ${docComment({ text: [`The request of ${operation.id}.`] })}
     export interface ${name} {
       ${join(
         hardline,
-        members.map((member) => memberDeclaration(place, member)),
+        members.map((member) => memberDeclaration(typeContext, member)),
       )}
     }
     ${schemaConstant(context, name, schema)}
   `);
 }
 
-function memberDeclaration(place: Place, member: RequestMember): ReturnType<typeof code> {
+function memberDeclaration(
+  typeContext: TypeContext,
+  member: RequestMember,
+): ReturnType<typeof code> {
   const { name, type, required, parameter, body } = member;
   const docs = parameter?.docs ?? body?.docs ?? {};
-  const told = { docs, type, ...defaultOf(parameter) };
+  const documented = { docs, type, ...defaultOf(parameter) };
   return [
-    fieldComment(told),
+    fieldComment(documented),
     memberKey(name),
     required ? ": " : "?: ",
-    required ? tsType(place, type) : optionalTsType(place, type),
+    required ? tsType(typeContext, type) : optionalTsType(typeContext, type),
     ";",
   ];
 }

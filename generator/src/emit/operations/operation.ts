@@ -1,7 +1,7 @@
 import type { Docs, Operation, Server } from "../../model/types.js";
-import type { Plan } from "../../name/types.js";
+import type { Names } from "../../name/types.js";
 import type { OutputFile } from "../../output/output-file.js";
-import type { Context } from "../context.js";
+import type { EmitContext } from "../context.js";
 import { type DeclaredError, declaredErrors } from "../models/errors.js";
 import { PURE } from "../models/schema.js";
 import { generic, unionArgument } from "../models/union-type.js";
@@ -12,48 +12,49 @@ import { docsTags, docsText } from "../print/field-comment.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { asType } from "../print/symbol.js";
-import { type Paging, paging } from "./pages.js";
+import { type Paginator, paginator } from "./pagination.js";
 import {
   bodyExpression,
   listedParameters,
   parameterExpressions,
-  unsafeExpression,
+  notIdempotentExpression,
 } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
-import { answerExpressions, errorGroups, errorsArgument } from "./response.js";
+import { responseExpressions, errorGroups, errorsArgument } from "./response.js";
 import { retryMembers } from "./retries.js";
 import { isSecurityOfItsOwn, securityExpression } from "./security.js";
 
-/** A function file is not longer than this; what a long description says beyond it is at the method. */
+/** The maximum length of a function file. The method has the whole description. */
 const MOST_LINES = 45;
 
-/** Of which so many are neither imports nor comment. */
+/** The maximum length without imports and comment. */
 const MOST_CODE_LINES = 25;
 
-/** One alone has no list. */
+/** A single item is not listed. */
 const FEWEST_LISTED = 2;
 
-/** Lines of the document's words that a function keeps, however long its code is. */
+/** The lines of the description that a function keeps in any case. */
 const FEWEST_LINES = 1;
 
 /** The file of an operation's standalone function. */
-export function emitOperation(context: Context, operation: Operation): OutputFile {
+export function emitOperation(context: EmitContext, operation: Operation): OutputFile {
   const whole = printed(context, operation, { comment: operationComment(context, operation) });
   const isListed = codeLines(whole) > MOST_CODE_LINES;
   const print = (comment: Comment): OutputFile =>
     printed(context, operation, { comment, isListed });
-  const told = docsText(operation.docs);
+  const description = docsText(operation.docs);
   let shorter = isListed ? print(operationComment(context, operation)) : whole;
-  // What is cut away may leave a paragraph's empty line behind, so the file is looked at and not the words.
+  // Cutting may leave the blank line of a paragraph behind, so the file is measured and not the
+  // description.
   for (
-    let lines = height(told) - over(shorter);
+    let lines = height(description) - over(shorter);
     lines >= FEWEST_LINES && over(shorter) > 0;
     lines--
   ) {
-    shorter = print(operationComment(context, operation, shortened(told, lines)));
+    shorter = print(operationComment(context, operation, shortened(description, lines)));
   }
   if (over(shorter) <= 0) return shorter;
-  const least = told.length === 0 ? told : shortened(told, FEWEST_LINES);
+  const least = description.length === 0 ? description : shortened(description, FEWEST_LINES);
   return print(operationComment(context, operation, least, true));
 }
 
@@ -66,12 +67,15 @@ function codeLines({ text }: OutputFile): number {
   return text.slice(text.indexOf("\nexport const ")).trim().split("\n").length;
 }
 
-/** The lines of a comment over several lines that hold no text. */
+/** The first and last line of a comment. */
 const FRAME = 2;
 
-/** The beginning of texts, cut between words so that it takes so many lines of a comment. */
-function shortened(texts: readonly string[], lines: number): readonly string[] {
-  const [first = "", ...others] = texts;
+/**
+ * The start of a description, cut between words so that it takes at most so many lines of a
+ * comment.
+ */
+function shortened(paragraphs: readonly string[], lines: number): readonly string[] {
+  const [first = "", ...others] = paragraphs;
   if (others.length > 0 && height([first]) + 2 <= lines) {
     return [first, ...shortened(others, lines - height([first]) - 1)];
   }
@@ -85,8 +89,8 @@ function shortened(texts: readonly string[], lines: number): readonly string[] {
   return [beginning(words, fitting)];
 }
 
-function height(texts: readonly string[]): number {
-  return commentHeight({ text: texts }) - FRAME;
+function height(paragraphs: readonly string[]): number {
+  return commentHeight({ text: paragraphs }) - FRAME;
 }
 
 function beginning(words: readonly string[], kept: number): string {
@@ -94,31 +98,31 @@ function beginning(words: readonly string[], kept: number): string {
   return kept < words.length ? `${text} ...` : text;
 }
 
-interface Printing {
+interface FunctionLayout {
   readonly comment: Comment;
-  /** True to list parameters and failures where there are two that differ in a name or a status only. */
+  /** True to list parameters and errors that differ only in a name or a status. */
   readonly isListed?: boolean;
 }
 
-function printed(context: Context, operation: Operation, printing: Printing): OutputFile {
-  const file = codeFile(context.path(context.plan.operation(operation).func.file));
+function printed(context: EmitContext, operation: Operation, printing: FunctionLayout): OutputFile {
+  const file = codeFile(context.path(context.names.operation(operation).func.file));
   emitFunction(context, file, operation, printing);
   return file.finish();
 }
 
 function emitFunction(
-  context: Context,
+  context: EmitContext,
   file: CodeFile,
   operation: Operation,
-  { comment, isListed = false }: Printing,
+  { comment, isListed = false }: FunctionLayout,
 ): void {
-  const name = context.home(context.plan.operation(operation).func);
-  const pages = paging(context, operation);
+  const name = context.home(context.names.operation(operation).func);
+  const pages = paginator(context, operation);
   const make = context.runtime(pages ? "pagedOperation" : "operation");
   const members = specMembers(context, operation, {
     pages,
     parameters: (isListed ? listedParameters : parameterExpressions)(context, operation),
-    answers: answerExpressions(context, operation, isListed ? FEWEST_LISTED : undefined),
+    responses: responseExpressions(context, operation, isListed ? FEWEST_LISTED : undefined),
   });
   const left: Layout = ["export const ", name, ": ", operationType(context, operation, pages)];
   const spec = call(make, [arrowObject(members, { broken: true })]);
@@ -128,37 +132,41 @@ function emitFunction(
   `);
 }
 
-function operationType(context: Context, operation: Operation, pages: Paging | undefined): Layout {
+function operationType(
+  context: EmitContext,
+  operation: Operation,
+  pages: Paginator | undefined,
+): Layout {
   const shape = requestShape(context, operation);
   const request = requestType(context, operation, shape);
   const errors = errorsArgument(context, operation);
   return generic(context.runtimeType(pages ? "PagedOperation" : "Operation"), [
     isRequestOptional(shape) ? unionArgument([request, "void"]) : request,
-    asType(context.home(context.plan.operation(operation).response)),
+    asType(context.home(context.names.operation(operation).response)),
     ...(pages ? [pages.item] : []),
     ...(errors === undefined ? [] : [errors]),
   ]);
 }
 
-interface Parts {
-  readonly pages: Paging | undefined;
+interface SpecParts {
+  readonly pages: Paginator | undefined;
   readonly parameters: readonly Layout[];
-  readonly answers: readonly Layout[];
+  readonly responses: readonly Layout[];
 }
 
 function specMembers(
-  context: Context,
+  context: EmitContext,
   operation: Operation,
-  { pages, parameters, answers }: Parts,
+  { pages, parameters, responses }: SpecParts,
 ): readonly Layout[] {
   const { id, method, path, security, servers, retries } = operation;
   const shape = requestShape(context, operation);
   const whole = requestSchema(context, operation, shape);
-  // Members that may all be left out make an empty request; a body that may be left out makes none.
+  // Optional members make an empty request. An optional body makes none.
   const isAbsent = whole !== undefined && shape.kind === "body" && isRequestOptional(shape);
   const request = isAbsent ? call(context.schema("optional"), [whole]) : whole;
   const body = bodyExpression(context, operation);
-  const unsafe = unsafeExpression(context, operation);
+  const notIdempotentWhen = notIdempotentExpression(context, operation);
   return [
     property("id", stringLiteral(id)),
     property("method", stringLiteral(method)),
@@ -166,18 +174,21 @@ function specMembers(
     ...(request === undefined ? [] : [property("request", request)]),
     ...(parameters.length === 0 ? [] : [property("parameters", arrayLiteral(parameters))]),
     ...(body === undefined ? [] : [property("body", body)]),
-    property("responses", arrayLiteral(answers)),
+    property("responses", arrayLiteral(responses)),
     ...(isSecurityOfItsOwn(context, security)
       ? [property("security", securityExpression(context, security))]
       : []),
     ...(servers && servers.length > 0 ? [property("servers", serverList(servers))] : []),
     ...retryMembers(retries, context.api.retries),
-    ...(unsafe === undefined ? [] : [property("notIdempotentWhen", unsafe)]),
+    ...(notIdempotentWhen === undefined ? [] : [property("notIdempotentWhen", notIdempotentWhen)]),
     ...(pages ? [property("pages", pages.pager)] : []),
   ];
 }
 
-/** Servers of an operation; their variables are settled, since clients have options for those of the API only. */
+/**
+ * The servers of an operation, with the default values of their variables: clients only have
+ * options for the servers of the API.
+ */
 function serverList(servers: readonly Server[]): Layout {
   return arrayLiteral(servers.map((server) => stringLiteral(settled(server))));
 }
@@ -189,9 +200,12 @@ function settled({ url, variables }: Server): string {
   );
 }
 
-/** What is said about an operation at its function and its method; `text` stands in for the document's words. */
+/**
+ * The comment of an operation's function and method. `text` replaces the description of the
+ * document.
+ */
 export function operationComment(
-  context: Context,
+  context: EmitContext,
   operation: Operation,
   text: readonly string[] = docsText(operation.docs),
   isBrief = false,
@@ -203,26 +217,26 @@ export function operationComment(
   };
 }
 
-/** The docs of an operation, with what to call in its place where it is deprecated. */
+/** The docs of an operation, with its replacement if it is deprecated. */
 export function operationDocs(
-  { api, plan }: Pick<Context, "api" | "plan">,
+  { api, names }: Pick<EmitContext, "api" | "names">,
   { docs, replacement }: Operation,
 ): Docs {
   const other = replacement && api.operations.find(({ id }) => id === replacement);
   if (!other) return docs;
-  const use = `Use \`${methodPath(plan, other)}\`, or the function \`${plan.operation(other).func.name}\`, instead.`;
+  const use = `Use \`${methodPath(names, other)}\`, or the function \`${names.operation(other).func.name}\`, instead.`;
   return { ...docs, deprecated: [docs.deprecated, use].filter(Boolean).join(" ") };
 }
 
-/** How a method is called: `sdk.connections.list`, or with another variable in front. */
-export function methodPath(plan: Plan, operation: Operation, client = "sdk"): string {
+/** The path of a method: `sdk.connections.list`, or with the given variable in front. */
+export function methodPath(names: Names, operation: Operation, client = "sdk"): string {
   const groups = operation.group.map(
-    (_, index, path) => plan.group(path.slice(0, index + 1)).property,
+    (_, index, path) => names.group(path.slice(0, index + 1)).property,
   );
-  return [client, ...groups, plan.operation(operation).method].join(".");
+  return [client, ...groups, names.operation(operation).method].join(".");
 }
 
-/** One line for each class, or all in one paragraph. */
+/** A line for each class, or all classes in one paragraph. */
 function errorsText(errors: readonly DeclaredError[], isBrief: boolean): string | undefined {
   if (errors.length === 0) return undefined;
   if (isBrief) {
@@ -230,9 +244,9 @@ function errorsText(errors: readonly DeclaredError[], isBrief: boolean): string 
     return `Errors: ${names.join(", ")}`;
   }
   const items = errorGroups(errors).map((group) => {
-    const [{ answer, home }] = group;
-    const statuses = group.map((error) => error.answer.status).join(", ");
-    return `- {@link ${home.name}} ${statuses}, ${answer.media ?? ""}`;
+    const [{ response, home }] = group;
+    const statuses = group.map((error) => error.response.status).join(", ");
+    return `- {@link ${home.name}} ${statuses}, ${response.media ?? ""}`;
   });
   return ["Errors:", ...items].join("\n");
 }

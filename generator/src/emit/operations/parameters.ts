@@ -1,5 +1,5 @@
 import type { Body, Operation, Parameter, ParameterStyle, Type } from "../../model/types.js";
-import { type Context, resolved } from "../context.js";
+import { type EmitContext, resolvedModel } from "../context.js";
 import {
   arrayLiteral,
   arrow,
@@ -12,38 +12,46 @@ import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { requestShape } from "./request.js";
 
-/** The `parameters` of an operation: where each member of the request goes, under which name and in which style. */
-export function parameterExpressions(context: Context, operation: Operation): readonly Layout[] {
+/**
+ * The `parameters` of an operation: where each member of the request goes, under which name and in
+ * which style.
+ */
+export function parameterExpressions(
+  context: EmitContext,
+  operation: Operation,
+): readonly Layout[] {
   return operation.parameters.map((parameter) =>
     parameterExpression(context, parameter, namesOf(context, operation, parameter)),
   );
 }
 
-/** The same in fewer lines: neighbours of one place that have nothing to say but their names are listed. */
-export function listedParameters(context: Context, operation: Operation): readonly Layout[] {
+/**
+ * The same in fewer lines: neighbors in one location that have nothing but their names are listed.
+ */
+export function listedParameters(context: EmitContext, operation: Operation): readonly Layout[] {
   const runs: { readonly in: Parameter["in"] | undefined; readonly items: Parameter[] }[] = [];
   for (const parameter of operation.parameters) {
-    const place = isNamedOnly(context, operation, parameter) ? parameter.in : undefined;
+    const location = isNamedOnly(context, operation, parameter) ? parameter.in : undefined;
     const last = runs.at(-1);
-    if (last && place !== undefined && last.in === place) last.items.push(parameter);
-    else runs.push({ in: place, items: [parameter] });
+    if (last && location !== undefined && last.in === location) last.items.push(parameter);
+    else runs.push({ in: location, items: [parameter] });
   }
-  return runs.flatMap(({ in: place, items }) =>
-    place === undefined || items.length < FEWEST_LISTED
+  return runs.flatMap(({ in: location, items }) =>
+    location === undefined || items.length < FEWEST_LISTED
       ? items.map((item) => parameterExpression(context, item, namesOf(context, operation, item)))
       : [
           [
             "...",
             call(
               [arrayLiteral(items.map(({ wire }) => stringLiteral(wire))), ".map"],
-              [arrow(call(context.runtime(place), ["name"]), "(name)")],
+              [arrow(call(context.runtime(location), ["name"]), "(name)")],
             ),
           ],
         ],
   );
 }
 
-/** One alone has no list. */
+/** A single parameter is not listed. */
 const FEWEST_LISTED = 2;
 
 interface ParameterNames {
@@ -51,20 +59,20 @@ interface ParameterNames {
   readonly style: Layout | undefined;
 }
 
-function namesOf(context: Context, operation: Operation, parameter: Parameter): ParameterNames {
+function namesOf(context: EmitContext, operation: Operation, parameter: Parameter): ParameterNames {
   return {
-    member: context.plan.operation(operation).member(parameter),
+    member: context.names.operation(operation).member(parameter),
     style: styleExpression(context, parameter),
   };
 }
 
-function isNamedOnly(context: Context, operation: Operation, parameter: Parameter): boolean {
+function isNamedOnly(context: EmitContext, operation: Operation, parameter: Parameter): boolean {
   const { member, style } = namesOf(context, operation, parameter);
   return member === parameter.wire && style === undefined;
 }
 
 function parameterExpression(
-  context: Context,
+  context: EmitContext,
   parameter: Parameter,
   { member, style }: ParameterNames,
 ): Layout {
@@ -76,12 +84,15 @@ function parameterExpression(
   ]);
 }
 
-/** The style where it is not what its place has by default (OpenAPI 3.1, "Parameter Object", `style`). */
-function styleExpression(context: Context, parameter: Parameter): Layout | undefined {
+/**
+ * The style, if it is not the default of the location (OpenAPI 3.1, "Parameter Object", `style`).
+ */
+function styleExpression(context: EmitContext, parameter: Parameter): Layout | undefined {
   const { in: where, media, allowReserved } = parameter;
   const usual = where === "path" || where === "header" ? "simple" : "form";
   const name = media === undefined ? styleName(context, parameter) : contentStyle(media, usual);
-  // OpenAPI gives the word a meaning in queries only; in a path, a "/" or ".." would leave its segment.
+  // In OpenAPI, `allowReserved` only applies to queries. In a path, "/" or ".." would leave the
+  // segment.
   if (allowReserved && where === "query")
     return call(context.runtime("reserved"), [context.runtime(name)]);
   return name === usual ? undefined : context.runtime(name);
@@ -94,7 +105,7 @@ function contentStyle(media: string, usual: string): string {
 const EXPLODED = { simple: "simpleExploded", label: "labelExploded", matrix: "matrixExploded" };
 
 function styleName(
-  context: Context,
+  context: EmitContext,
   { style, explode, type }: Pick<Parameter, "style" | "explode" | "type">,
 ): string {
   if (style === "deepObject") return style;
@@ -106,11 +117,13 @@ function styleName(
   return style === "form" ? "formJoined" : style;
 }
 
-/** True for values of one text, for which exploding makes no difference. */
-function isScalar(context: Context, type: Type): boolean {
+/**
+ * True for values that are a single string on the wire, for which `explode` makes no difference.
+ */
+function isScalar(context: EmitContext, type: Type): boolean {
   switch (type.kind) {
     case "ref": {
-      const model = resolved(context, type.to);
+      const model = resolvedModel(context, type.to);
       return model !== undefined && isScalar(context, model.type);
     }
     case "union":
@@ -135,14 +148,14 @@ const BODIES = {
   multipart: { name: "multipartBody", media: "" },
 };
 
-/** The `body` of an operation: which member it is, and how it is written. */
-export function bodyExpression(context: Context, operation: Operation): Layout | undefined {
+/** The `body` of an operation: which member it is, and how it is serialized. */
+export function bodyExpression(context: EmitContext, operation: Operation): Layout | undefined {
   const { body } = operation;
   if (!body) return undefined;
   const { name, media } = BODIES[body.member === undefined ? body.encoding : "member"];
   const key =
     requestShape(context, operation).kind === "members"
-      ? context.plan.operation(operation).bodyMember
+      ? context.names.operation(operation).bodyMember
       : undefined;
   const more = media === "" ? partsExpression(context, body) : otherMedia(body.media, media);
   const own = body.member === undefined ? [] : [stringLiteral(body.member)];
@@ -150,12 +163,12 @@ export function bodyExpression(context: Context, operation: Operation): Layout |
   return call(context.runtime(name), [...own, ...keys, ...(more === undefined ? [] : [more])]);
 }
 
-/** A range such as `image/*` is no type of one body, so the usual one is sent. */
+/** A range such as `image/*` is not a media type to send, so the usual one is sent. */
 function otherMedia(media: string, usual: string): Layout | undefined {
   return media === usual || media.includes("*") ? undefined : stringLiteral(media);
 }
 
-function partsExpression(context: Context, { parts }: Body): { literal: Layout } | undefined {
+function partsExpression(context: EmitContext, { parts }: Body): { literal: Layout } | undefined {
   const members = parts.flatMap(({ wire, contentType, style, explode }) => {
     const facts = [
       ...(contentType === undefined ? [] : [property("contentType", stringLiteral(contentType))]),
@@ -168,17 +181,29 @@ function partsExpression(context: Context, { parts }: Body): { literal: Layout }
   return members.length === 0 ? undefined : { literal: objectLiteral(members) };
 }
 
-function partStyle(context: Context, style: ParameterStyle, explode = style === "form"): Layout {
+function partStyle(
+  context: EmitContext,
+  style: ParameterStyle,
+  explode = style === "form",
+): Layout {
   const name = styleName(context, { style, explode, type: { kind: "unknown" } });
   return property("style", context.runtime(name));
 }
 
-/** The `unsafe` values of parameters, `undefined` where there are none. */
-export function unsafeExpression(context: Context, operation: Operation): Layout | undefined {
-  const names = context.plan.operation(operation);
+/** The `notIdempotentWhen` of an operation: values by parameter. `undefined` if there are none. */
+export function notIdempotentExpression(
+  context: EmitContext,
+  operation: Operation,
+): Layout | undefined {
+  const names = context.names.operation(operation);
   const members = operation.parameters.flatMap((parameter) =>
-    parameter.unsafeValues && parameter.unsafeValues.length > 0
-      ? [property(names.member(parameter), arrayLiteral(parameter.unsafeValues.map(jsonLiteral)))]
+    parameter.notIdempotentWhen && parameter.notIdempotentWhen.length > 0
+      ? [
+          property(
+            names.member(parameter),
+            arrayLiteral(parameter.notIdempotentWhen.map(jsonLiteral)),
+          ),
+        ]
       : [],
   );
   return members.length === 0 ? undefined : objectLiteral(members);

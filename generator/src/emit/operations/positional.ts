@@ -1,8 +1,8 @@
 import type { Body, Operation, Type } from "../../model/types.js";
 import { keywords } from "../../name/reserved.js";
 import type { OutputFile } from "../../output/output-file.js";
-import { type Context, resolved } from "../context.js";
-import { type Place, arms, memberName, tsType } from "../models/ts-type.js";
+import { type EmitContext, resolvedModel } from "../context.js";
+import { type TypeContext, typeVariants, memberName, tsType } from "../models/ts-type.js";
 import { unionLayout } from "../models/union-type.js";
 import { code, codeFile } from "../print/code-file.js";
 import { arrayLiteral, assign, call } from "../print/expression.js";
@@ -12,16 +12,17 @@ import { symbol } from "../print/symbol.js";
 import { type RequestMember, type RequestShape, requestShape } from "./request.js";
 import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
 
-/** The module, beside the core, that methods with positional arguments share. */
+/** The module for methods with positional arguments, next to the core. */
 const FILE = "positional";
 
 /**
- * The members of a request that a method takes one by one as well, in their order: those that the document lists
- * (`x-positional-arguments`), else all where there are not too many (`maxMethodParams` in gen.yaml). `undefined` for none, and
- * where the first of them could be taken for the request object.
+ * The positional arguments of a method, in order: those that the document lists
+ * (`x-positional-arguments`), or else all members of the request, if there are not too many
+ * (`maxMethodParams` in gen.yaml). `undefined` if there are none, or if the first one could be
+ * mistaken for the request object.
  */
 export function positionalMembers(
-  context: Context,
+  context: EmitContext,
   operation: Operation,
 ): readonly RequestMember[] | undefined {
   const members = context.options.maxMethodParams === 0 ? [] : candidates(context, operation);
@@ -29,7 +30,7 @@ export function positionalMembers(
   return first && isPlain(context, first.type) ? members : undefined;
 }
 
-function candidates(context: Context, operation: Operation): readonly RequestMember[] {
+function candidates(context: EmitContext, operation: Operation): readonly RequestMember[] {
   const shape = requestShape(context, operation);
   if (operation.positional) {
     const known = shape.kind === "body" ? bodyMembers(context, shape.body) : membersOf(shape);
@@ -51,8 +52,8 @@ function wireOf({ name, parameter, field }: RequestMember): string {
 }
 
 /** The members of a body that is the request. */
-function bodyMembers(context: Context, body: Body): readonly RequestMember[] {
-  const model = body.type.kind === "ref" ? resolved(context, body.type.to) : undefined;
+function bodyMembers(context: EmitContext, body: Body): readonly RequestMember[] {
+  const model = body.type.kind === "ref" ? resolvedModel(context, body.type.to) : undefined;
   const type = model?.type ?? body.type;
   if (type.kind !== "object") return [];
   return type.fields.map((field) => ({
@@ -63,23 +64,23 @@ function bodyMembers(context: Context, body: Body): readonly RequestMember[] {
   }));
 }
 
-/** A method that takes the members of its request one by one, or as one object. */
+/** A method that takes its request as positional arguments, or as one object. */
 export function positionalMethod(
-  context: Context,
+  context: EmitContext,
   method: Method,
   ordered: readonly RequestMember[],
 ): Layout {
   const { name, request, result, isOptional } = method;
-  const place: Place = { context, side: "request" };
+  const typeContext: TypeContext = { context, side: "request" };
   const options = requestOptions(context);
   const one: MethodParameter = { name: "request", optional: isOptional, type: request };
   const each = ordered.map((member) => ({
     name: parameterName(member.name),
     optional: !member.required,
-    type: tsType(place, member.type),
+    type: tsType(typeContext, member.type),
   }));
-  const firstArms = ordered.slice(0, 1).flatMap(({ type }) => arms(place, type));
-  const either = unionLayout([request, ...firstArms]);
+  const firstVariants = ordered.slice(0, 1).flatMap(({ type }) => typeVariants(typeContext, type));
+  const either = unionLayout([request, ...firstVariants]);
   const rest: MethodParameter = { name: "...rest", optional: false, type: "readonly unknown[]" };
   return code`
     ${signature(name, [one, options], result)};
@@ -91,16 +92,16 @@ export function positionalMethod(
   `;
 }
 
-function named(context: Context, request: Layout, members: readonly RequestMember[]): Layout {
+function named(context: EmitContext, request: Layout, members: readonly RequestMember[]): Layout {
   const helper = symbol("positional", context.path(FILE).slice(0, -".ts".length));
   const names = arrayLiteral(members.map(({ name }) => stringLiteral(name)));
   return call([helper, "<", request, ">"], [names, "first", "rest"]);
 }
 
-/** True for values that are no objects, and lists of them. */
-function isPlain(context: Context, type: Type): boolean {
+/** True for values that are not objects, and for lists. */
+function isPlain(context: EmitContext, type: Type): boolean {
   if (type.kind === "ref") {
-    const model = resolved(context, type.to);
+    const model = resolvedModel(context, type.to);
     return model !== undefined && isPlain(context, model.type);
   }
   if (type.kind === "union") return type.variants.every((of) => isPlain(context, of.type));
@@ -119,27 +120,27 @@ const PLAIN: ReadonlySet<Type["kind"]> = new Set([
   "array",
 ]);
 
-/** A member name as a parameter name that is no word of the language and hides no other parameter. */
+/** A parameter name that is not a reserved word and does not clash with `options`. */
 function parameterName(name: string): string {
   const isFree = /^[A-Za-z_$][\w$]*$/.test(name) && !keywords.has(name) && name !== "options";
   return isFree ? name : `${name.replace(/[^\w$]/g, "_")}_`;
 }
 
-/** The module that puts positional arguments into a request. */
-export function emitPositional(context: Context): OutputFile {
+/** The module that turns positional arguments into a request. */
+export function emitPositional(context: EmitContext): OutputFile {
   const file = codeFile(context.path(FILE));
   const options = context.runtimeType("RequestOptions");
   file.print(code`
     /**
-     * The request and the options of a method that takes the members of its request one by one, or as one object.
-     * \`names\` are the members in the order of the arguments.
+     * Reads the arguments of a method that takes its request as positional arguments, or as one object.
+     * \`names\` are the members of the request in the order of the arguments.
      */
     export function positional<Request>(
       names: readonly string[],
       first: unknown,
       rest: readonly unknown[],
     ): { readonly request: Request; readonly options: ${options} | undefined } {
-      // The overloads of the method say what the arguments are.
+      // The overloads of the method guarantee the types.
       if (typeof first === "object" && first !== null && !Array.isArray(first)) {
         return { request: first as Request, options: rest[0] as ${options} | undefined };
       }

@@ -1,11 +1,11 @@
 import type { Body, Field, Operation, Parameter, Type } from "../../model/types.js";
-import type { Context } from "../context.js";
+import type { EmitContext } from "../context.js";
 import { schemaExpression } from "../models/schema.js";
-import { type Place, tsType } from "../models/ts-type.js";
+import { type TypeContext, tsType } from "../models/ts-type.js";
 import type { Layout } from "../print/layout.js";
 import { asType } from "../print/symbol.js";
 
-/** What an operation takes: nothing, a body as it is, or an object of parameters and perhaps a body. */
+/** The shape of a request: none, only a body, or an object with parameters and perhaps a body. */
 export type RequestShape =
   | { readonly kind: "none" }
   | { readonly kind: "body"; readonly body: Body }
@@ -21,15 +21,15 @@ export interface RequestMember {
   readonly field?: Field;
 }
 
-/** How the request of an operation looks in the SDK. */
-export function requestShape(context: Context, operation: Operation): RequestShape {
+/** The shape of an operation's request in the SDK. */
+export function requestShape(context: EmitContext, operation: Operation): RequestShape {
   const { parameters, body } = operation;
   if (parameters.length === 0) return body ? { kind: "body", body } : { kind: "none" };
   return { kind: "members", members: requestMembers(context, operation) };
 }
 
-function requestMembers(context: Context, operation: Operation): readonly RequestMember[] {
-  const names = context.plan.operation(operation);
+function requestMembers(context: EmitContext, operation: Operation): readonly RequestMember[] {
+  const names = context.names.operation(operation);
   const members = operation.parameters.map((parameter) => ({
     name: names.member(parameter),
     type: parameter.type,
@@ -42,37 +42,41 @@ function requestMembers(context: Context, operation: Operation): readonly Reques
   return [...members, { name: names.bodyMember ?? "requestBody", type: body.type, required, body }];
 }
 
-/** True for a parameter that the client knows already. */
-function isGlobal({ api }: Context, { wire, in: where }: Parameter): boolean {
+/** True for a parameter that the client has already. */
+function isGlobal({ api }: EmitContext, { wire, in: where }: Parameter): boolean {
   return api.globals.some((global) => global.wire === wire && global.in === where);
 }
 
-/** True when a call may leave the request out. */
+/** True if a call may omit the request. */
 export function isRequestOptional(shape: RequestShape): boolean {
   if (shape.kind === "members") return shape.members.every(({ required }) => !required);
   return shape.kind === "body" && !shape.body.required;
 }
 
-/** The request's type as functions and methods name it, without `void`. */
-export function requestType(context: Context, operation: Operation, shape: RequestShape): Layout {
+/** The request type for functions and methods, without `void`. */
+export function requestType(
+  context: EmitContext,
+  operation: Operation,
+  shape: RequestShape,
+): Layout {
   return shape.kind === "none"
     ? "void"
-    : asType(context.home(context.plan.operation(operation).request));
+    : asType(context.home(context.names.operation(operation).request));
 }
 
-/** The schema of the request, `undefined` for none. */
+/** The schema of the request, or `undefined` without a request. */
 export function requestSchema(
-  context: Context,
+  context: EmitContext,
   operation: Operation,
   shape: RequestShape,
 ): Layout | undefined {
   if (shape.kind === "none") return undefined;
-  if (shape.kind === "members") return context.home(context.plan.operation(operation).request);
+  if (shape.kind === "members") return context.home(context.names.operation(operation).request);
   return schemaExpression({ context, side: "request" }, shape.body.type);
 }
 
-/** The type of a request that is a body. */
-export function requestBodyType(context: Context, body: Body): Layout {
-  const place: Place = { context, side: "request" };
-  return tsType(place, body.type);
+/** The type of a request that is only a body. */
+export function requestBodyType(context: EmitContext, body: Body): Layout {
+  const typeContext: TypeContext = { context, side: "request" };
+  return tsType(typeContext, body.type);
 }

@@ -15,8 +15,8 @@ export function retriesExpression(retries: Retries): Layout {
 }
 
 /**
- * The members of an operation that say when it is repeated. Which statuses are worth repeating is said by each
- * operation: clients have one policy for how to repeat, and no list of codes.
+ * The retry members of an operation. The status codes to retry belong to the operation: clients
+ * have one policy, and no list of codes.
  */
 export function retryMembers(
   own: Retries | undefined,

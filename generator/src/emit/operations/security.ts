@@ -1,37 +1,43 @@
 import type { Security, SecurityScheme } from "../../model/types.js";
-import type { Context } from "../context.js";
+import type { EmitContext } from "../context.js";
 import { arrayLiteral, call, isMatrix } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 
-/** A security requirement as a list of alternatives, each a list of schemes that are needed together. */
-export function securityExpression(context: Context, security: Security): Layout {
+/**
+ * A security requirement as a list of alternatives, each a list of schemes that are needed
+ * together.
+ */
+export function securityExpression(context: EmitContext, security: Security): Layout {
   const rows = security.map((keys) =>
     arrayLiteral(keys.flatMap((key) => schemeExpression(context, key))),
   );
   return arrayLiteral(rows, { broken: isMatrix(security) });
 }
 
-function schemeExpression(context: Context, key: string): readonly Layout[] {
+function schemeExpression(context: EmitContext, key: string): readonly Layout[] {
   const scheme = context.api.schemes.find((candidate) => candidate.key === key);
   if (!scheme) return [];
-  const option = stringLiteral(context.plan.option(scheme));
+  const option = stringLiteral(context.names.option(scheme));
   if (scheme.kind !== "apiKey") return [call(context.runtime(scheme.kind), [option])];
   return [call(context.runtime(API_KEY[scheme.in]), [option, stringLiteral(scheme.name)])];
 }
 
-/** The runtime's function for a key, by where it goes. */
+/** The runtime's function for an API key, by location. */
 const API_KEY = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;
 
-/** True where an operation needs other credentials than the client gives by default. */
-export function isSecurityOfItsOwn(context: Context, security: Security): boolean {
+/** True if an operation needs other credentials than the default. */
+export function isSecurityOfItsOwn(context: EmitContext, security: Security): boolean {
   return JSON.stringify(security) !== JSON.stringify(context.api.security);
 }
 
-/** The environment variable that stands in for a client option, `undefined` where none is read. */
-export function environmentVariable(context: Context, scheme: SecurityScheme): string | undefined {
+/** The environment variable of a client option, or `undefined` if none is read. */
+export function environmentVariable(
+  context: EmitContext,
+  scheme: SecurityScheme,
+): string | undefined {
   const prefix = context.options.envVarPrefix;
   if (prefix === "") return undefined;
-  const option = context.plan.option(scheme);
+  const option = context.names.option(scheme);
   return `${prefix}_${option.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase()}`;
 }

@@ -1,4 +1,4 @@
-import type { Context } from "../context.js";
+import type { EmitContext } from "../context.js";
 import { type Layout, group, ifBreak, indent, join, line, softline } from "../print/layout.js";
 
 /** A parameter of a method. */
@@ -8,27 +8,27 @@ export interface MethodParameter {
   readonly type: Layout;
 }
 
-/** What a method is made of. */
+/** The parts of a method. */
 export interface Method {
   readonly name: string;
   readonly result: Layout;
   /** `unwrap` or `unwrapPages`. */
   readonly unwrap: Layout;
   readonly func: Layout;
-  /** `this` on the root class, `this.core` on the others. */
+  /** `this` in the root class, `this.core` in the others. */
   readonly client: string;
   /** The type of the request. */
   readonly request: Layout;
-  /** True when the request may be left out. */
+  /** True if the request may be omitted. */
   readonly isOptional: boolean;
 }
 
 /** The last parameter of every method. */
-export function requestOptions(context: Context): MethodParameter {
+export function requestOptions(context: EmitContext): MethodParameter {
   return { name: "options", optional: true, type: context.runtimeType("RequestOptions") };
 }
 
-/** `name(a: A, b?: B): Result`, one parameter per line where that does not fit. */
+/** `name(a: A, b?: B): Result`, with one parameter per line if it does not fit. */
 export function signature(
   name: string,
   parameters: readonly MethodParameter[],
@@ -39,7 +39,7 @@ export function signature(
     optional ? "?: " : ": ",
     type,
   ]);
-  // A rest parameter takes no comma after it.
+  // No comma after a rest parameter.
   const comma = parameters.at(-1)?.name.startsWith("...") ? "" : ifBreak(",");
   const list = ["(", indent([softline, join([",", line], items), comma]), softline, ")"];
   return group([name, list, ": ", result]);

@@ -1,11 +1,11 @@
 import type { Operation } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
-import { type Site, populatedGroups } from "../docs/site.js";
-import { programs } from "../docs/snippet.js";
+import { programs } from "../docs/programs.js";
+import { type DocsSite, populatedGroups } from "../docs/site.js";
 import { CODE_BANNER } from "../print/code-file.js";
 
-/** One short program per group: `npx tsx examples/connections.ts`. */
-export function emitExamples(site: Site): readonly OutputFile[] {
+/** A short program per group: `npx tsx examples/connections.ts`. */
+export function emitExamples(site: DocsSite): readonly OutputFile[] {
   return populatedGroups(site.context).flatMap((group) => {
     const shown = harmless(site.context.operationsOf(group.path));
     if (!shown) return [];
@@ -15,12 +15,14 @@ export function emitExamples(site: Site): readonly OutputFile[] {
   });
 }
 
-/** The file of a group's examples and tests: `connections`. */
-export function groupFile(site: Site, path: readonly string[]): string {
-  return path.length === 0 ? "sdk" : (site.plan.group(path).file.split("/").at(-1) ?? "sdk");
+/** The file name of a group's examples and tests: `connections`. */
+export function groupFile(site: DocsSite, path: readonly string[]): string {
+  return path.length === 0
+    ? "sdk"
+    : (site.context.names.group(path).file.split("/").at(-1) ?? "sdk");
 }
 
-/** An operation that is worth running against a real server: one that reads, where there is one. */
+/** An operation that is safe to run against a real server: one that reads, if there is one. */
 function harmless(operations: readonly Operation[]): Operation | undefined {
   return operations.find(({ method }) => method === "GET") ?? operations[0];
 }

@@ -3,14 +3,14 @@ import { identifier } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { scope } from "../../name/scope.js";
 import type { OutputFile } from "../../output/output-file.js";
-import type { Site } from "../docs/site.js";
+import type { DocsSite } from "../docs/site.js";
 import { type CodeFile, code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import { lines } from "../print/expression.js";
 import { join } from "../print/layout.js";
 import { memberKey, stringLiteral } from "../print/literal.js";
 import { external } from "../print/symbol.js";
-import { exampleAnswer, responseLayout } from "./answers.js";
+import { exampleResponse, responseLayout } from "./responses.js";
 
 /** The module of the handlers, without `.ts`. */
 export const handlersModule = "src/testing/handlers";
@@ -24,20 +24,23 @@ const Resolver = external("HttpResponseResolver", "msw", { type: true });
 const Body = external("DefaultBodyType", "msw", { type: true });
 const PathParams = external("PathParams", "msw", { type: true });
 
-/** src/testing/handlers.ts: an msw handler for every operation, answering the document's example. */
-export function emitHandlers(site: Site): OutputFile {
+/**
+ * `src/testing/handlers.ts`: an msw handler for every operation, which responds with the document's
+ * example.
+ */
+export function emitHandlers(site: DocsSite): OutputFile {
   const names = handlerNames(site);
   const operations = mockable(site);
   const file = codeFile(`${handlersModule}.ts`, { reserved: [...own, ...names.values()] });
   file.print(code`
     /** Options of the handlers. */
     export interface HandlerOptions {
-      /** Where the API is expected. Default: the server of the document. */
+      /** The base URL of the API. Default: the server of the document. */
       readonly baseURL?: string;
     }
   `);
   file.print(code`
-    /** Handlers of every operation, for \`setupServer\` or \`setupWorker\`. Put your own before them: the first that matches answers. */
+    /** Handlers for every operation, for \`setupServer\` or \`setupWorker\`. Put your own before them: the first match responds. */
     export function handlers(options: HandlerOptions = {}): ${HttpHandler}[] {
       return [
         ${lines(bySpecificity(operations).map((operation) => `${names.get(operation) ?? ""}(undefined, options),`))}
@@ -46,28 +49,30 @@ export function emitHandlers(site: Site): OutputFile {
   `);
   for (const operation of operations)
     printHandler(site, file, operation, names.get(operation) ?? "");
-  printMatcher(file, defaultServer(site.api.servers));
+  printMatcher(file, defaultServer(site.context.api.servers));
   return file.finish();
 }
 
 /** The operations that `fetch` can send. */
-export function mockable(site: Site): readonly Operation[] {
-  return site.api.operations.filter(({ method }) => method !== "TRACE");
+export function mockable(site: DocsSite): readonly Operation[] {
+  return site.context.api.operations.filter(({ method }) => method !== "TRACE");
 }
 
-/** What the handlers are called: `listConnections`, after the operation's id. */
-export function handlerNames(site: Site): ReadonlyMap<Operation, string> {
+/** The names of the handlers: `listConnections`, after the operation's id. */
+export function handlerNames(site: DocsSite): ReadonlyMap<Operation, string> {
   const names = scope([...own, ...keywords]);
   return new Map(
     mockable(site).map((operation) => {
-      const type = site.plan.operation(operation).response.name.replace(/Response(?=[_\d]*$)/, "");
+      const type = site.context.names
+        .operation(operation)
+        .response.name.replace(/Response(?=[_\d]*$)/, "");
       const name = identifier(type.charAt(0).toLowerCase() + type.slice(1), "operation");
       return [operation, names.claim(name, `${name}Handler`)];
     }),
   );
 }
 
-function printHandler(site: Site, file: CodeFile, operation: Operation, name: string): void {
+function printHandler(site: DocsSite, file: CodeFile, operation: Operation, name: string): void {
   const names = pathNames(pathOf(operation)).map((param) => `${memberKey(param)}: string`);
   const params = names.length === 0 ? "" : ["<{ ", join("; ", names), " }>"];
   const { servers } = operation;
@@ -75,7 +80,7 @@ function printHandler(site: Site, file: CodeFile, operation: Operation, name: st
   file.print(code`
     ${docComment({ text: [`${operation.method} ${operation.path}`.replace(/\s+/g, " ")] })}
     export function ${name}(
-      resolver: ${Resolver}${params} = () => ${responseLayout(site, operation, exampleAnswer(operation))},
+      resolver: ${Resolver}${params} = () => ${responseLayout(site, operation, exampleResponse(operation))},
       { baseURL = ${base} }: HandlerOptions = {},
     ): ${HttpHandler} {
       return on("${operation.method.toLowerCase()}", baseURL, ${stringLiteral(pathOf(operation))}, resolver);
@@ -88,7 +93,7 @@ function printMatcher(file: CodeFile, base: string): void {
     const server = ${stringLiteral(base)};
   `);
   file.print(code`
-    /** A handler for a path as the document writes it; \`{name}\` is anything but a slash, and nothing else has a meaning. */
+    /** A handler for a path template of the document. \`{name}\` matches anything but a slash; everything else is literal. */
     function on<Params extends ${PathParams}<keyof Params>>(
       method: keyof typeof ${http},
       baseURL: string,
@@ -96,7 +101,7 @@ function printMatcher(file: CodeFile, base: string): void {
       resolver: ${Resolver}<Params>,
     ): ${HttpHandler} {
       const base = new URL(baseURL);
-      // The name of a parameter may hold a slash, which is not one of the path.
+      // The name of a parameter may contain a slash, which does not separate segments.
       const wanted = (base.pathname.replace(/\\/+$/, "") + template).split(/\\/(?![^{}]*\\})/);
       return ${http}[method]<Params, ${Body}, ${Body}>(({ request }) => {
         const { origin, pathname } = new URL(request.url);
@@ -109,7 +114,7 @@ function printMatcher(file: CodeFile, base: string): void {
     }
   `);
   file.print(code`
-    /** Compares a segment of a path with its template, and takes the parameters out of it. */
+    /** Matches a segment of a path against its template, and reads the parameters from it. */
     function take(template: string, segment: string, params: Record<string, string>): boolean {
       const parts = template.split(/\\{([^{}]+)\\}/);
       const source = parts.map((part, index) => (index % 2 === 1 ? "(.+?)" : escaped(decoded(part)))).join("");
@@ -136,17 +141,20 @@ function printMatcher(file: CodeFile, base: string): void {
   `);
 }
 
-/** The path that is matched: without a query or fragment, should the document have put one there. */
+/** The path to match, without the query or fragment that the document may have there. */
 export function pathOf(operation: Operation): string {
   return operation.path.replace(/[?#].*$/s, "");
 }
 
-/** The names in a path template. */
+/** The names of the variables in a path template. */
 export function pathNames(path: string): readonly string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name))];
 }
 
-/** The first server of the document with the defaults of its variables, where it is a whole URL. */
+/**
+ * The first server of the document, with the default values of its variables, if its URL is
+ * absolute.
+ */
 function defaultServer(servers: readonly Server[]): string {
   const [first] = servers;
   const url = first?.url.replace(
@@ -156,7 +164,7 @@ function defaultServer(servers: readonly Server[]): string {
   return url !== undefined && /^https?:\/\//i.test(url) ? url : "https://api.example.com";
 }
 
-/** Literal segments before parameters, so that `/connections/search` is not taken for an id. */
+/** Literal segments before parameters, so that `/connections/search` does not match an id. */
 function bySpecificity(operations: readonly Operation[]): readonly Operation[] {
   const weighed = operations.map((operation) => ({ operation, weight: weightOf(operation) }));
   weighed.sort((a, b) => (a.weight < b.weight ? -1 : a.weight > b.weight ? 1 : 0));

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../../output/output-file.js";
-import type { Site } from "../docs/site.js";
+import type { DocsSite } from "../docs/site.js";
 import { emitExamples } from "./examples.js";
 import { emitHandlers } from "./handlers.js";
 import { emitManifest } from "./manifest.js";
@@ -9,12 +9,12 @@ import { emitSmokeTests } from "./smoke-tests.js";
 import { emitSpeakeasy } from "./speakeasy.js";
 
 /**
- * What makes a repository of its own out of the sources of an SDK: manifest, settings, README, examples, msw
- * handlers, tests, the configuration that regenerates it and the runtime core. Nothing for an output that is
- * part of another package.
+ * Turns the sources of an SDK into a standalone repository: manifest, settings, README, examples,
+ * msw handlers, tests, the configuration that regenerates it, and the runtime core. Emits nothing
+ * if the output is part of another package.
  */
-export function emitPackage(site: Site): readonly OutputFile[] {
-  const { api, options } = site;
+export function emitPackage(site: DocsSite): readonly OutputFile[] {
+  const { api, options } = site.context;
   const { mode } = options;
   if (mode.kind === "embedded") return [];
   return [

@@ -2,7 +2,7 @@ import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 
-/** The tools of a generated repository, pinned so that it builds the same everywhere. */
+/** The tools of a generated repository, pinned for reproducible builds. */
 export const tools: Readonly<Record<string, string>> = {
   "@types/node": "20.19.43",
   msw: "2.15.0",
@@ -12,7 +12,7 @@ export const tools: Readonly<Record<string, string>> = {
   vitest: "4.1.12",
 };
 
-/** package.json. No runtime dependencies; msw only for those who import the handlers. */
+/** package.json. No runtime dependencies; msw is only for users of the handlers. */
 export function emitManifest(api: Api, options: EmitOptions): OutputFile {
   const added = options.additionalDependencies ?? {};
   const manifest = {
@@ -39,7 +39,8 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
     peerDependencies: sorted({ ...added.peerDependencies, msw: "^2.11.0" }),
     peerDependenciesMeta: { msw: { optional: true } },
     devDependencies: sorted({ ...added.devDependencies, ...tools }),
-    // The newest rollup that has its packages for every platform in all registries; else `npm ci` may refuse the lock.
+    // The newest rollup whose platform packages are in all registries. With others `npm ci` may
+    // reject the lock file.
     overrides: { rollup: "4.67.4" },
     // Both work without their install scripts.
     allowScripts: { esbuild: false, msw: false },

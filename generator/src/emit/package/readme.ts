@@ -4,20 +4,22 @@ import { clientSections } from "../docs/client-options.js";
 import { errorProgram } from "../docs/error-program.js";
 import { headline, methodAnchors } from "../docs/group-page.js";
 import { escapePipes, literally, prose, table, typescript } from "../docs/markdown.js";
-import { type Site, failures, populatedGroups } from "../docs/site.js";
-import { clientName, methodPath, programs } from "../docs/snippet.js";
+import { clientName, methodPath, programs } from "../docs/programs.js";
+import { type DocsSite, typedErrors, populatedGroups } from "../docs/site.js";
 import { MARKDOWN_BANNER } from "../print/code-file.js";
 import { groupFile } from "./examples.js";
 import { handlerNames } from "./handlers.js";
 
-/** README.md: what it is, three ways to use it, what can go wrong, and a table of everything. */
-export function emitReadme(site: Site): OutputFile {
-  const { api, options } = site;
+/**
+ * README.md: what the package is, how to use it, what can go wrong, and a table of all operations.
+ */
+export function emitReadme(site: DocsSite): OutputFile {
+  const { api, options } = site.context;
   const blocks = [
     MARKDOWN_BANNER,
     `# ${literally(options.packageName)}`,
     prose(api.info.docs.summary ?? ""),
-    `A typed TypeScript SDK for **${literally(api.info.title)}** (version ${literally(api.info.version)}): every operation is a method that throws and a function that never does.`,
+    `A typed TypeScript SDK for **${literally(api.info.title)}** (version ${literally(api.info.version)}). Every operation is a method that throws and a function that returns a \`Result\` and never throws.`,
     prose(api.info.docs.description ?? ""),
     "## Installation",
     `\`\`\`bash\nnpm add ${options.packageName}\n\`\`\``,
@@ -29,18 +31,21 @@ export function emitReadme(site: Site): OutputFile {
     ...testing(site),
     "## Development",
     `\`\`\`bash\nnpm install\nnpm run check   # types, tests, build\nnpx tsx examples/${exampleFile(site)}.ts\n\`\`\``,
-    "The sources are written by connections-sdk-generator from the document in `.speakeasy`. Change that and run `npx connections-sdk-generator generate` here; `npx connections-sdk-generator check` fails where the files are not what the document gives. A file that `.genignore` names is yours.",
+    "connections-sdk-generator generates the sources from the document in `.speakeasy`. Edit the document and run `npx connections-sdk-generator generate` here. `npx connections-sdk-generator check` fails if the files are out of date. The generator leaves files alone that you list in `.genignore`.",
   ];
   return { path: "README.md", text: `${blocks.filter((block) => block !== "").join("\n\n")}\n` };
 }
 
-/** The operations of an API, by group, with links to their pages. `docs` is the folder of the pages as the reader's file sees it. */
-export function operationsTable(site: Site, docs: string): string {
+/**
+ * A table of the operations, by group, with links to their pages. `docs` is the folder of the
+ * pages, relative to the reader's file.
+ */
+export function operationsTable(site: DocsSite, docs: string): string {
   const rows = populatedGroups(site.context).flatMap((group) => {
     const anchors = methodAnchors(site, group);
     return site.context.operationsOf(group.path).map((operation) => {
       const page = `${docs}/${site.group(group.path).path}#${anchors.get(operation) ?? ""}`;
-      const { func } = site.plan.operation(operation);
+      const { func } = site.context.names.operation(operation);
       return [
         `[${methodPath(site, operation, "sdk")}](${page})`,
         `\`${func.name}\``,
@@ -51,22 +56,22 @@ export function operationsTable(site: Site, docs: string): string {
   return table(["Method", "Function", "Description"], rows);
 }
 
-function usage(site: Site): readonly string[] {
+function usage(site: DocsSite): readonly string[] {
   const shown = typical(site);
   if (!shown) return [];
   const { method, func } = programs(site, shown);
   return [
     "## Usage",
-    "As a client with everything on it:",
+    "As a client with all operations:",
     typescript(method),
-    "As a function, so that a bundle holds only the operations it calls:",
+    "As standalone functions, so that a bundle contains only the operations it calls:",
     typescript(func),
-    "As a function with every outcome handled, checked by the compiler:",
+    "As a standalone function with every error handled, checked by the compiler:",
     typescript(errorProgram(site, shown)),
   ];
 }
 
-function resources(site: Site): readonly string[] {
+function resources(site: DocsSite): readonly string[] {
   return [
     "<!-- Start Available Resources and Operations [operations] -->",
     "## Available Resources and Operations",
@@ -75,12 +80,12 @@ function resources(site: Site): readonly string[] {
   ];
 }
 
-function settings(site: Site): readonly string[] {
-  const { className } = site.plan.sdk;
+function settings(site: DocsSite): readonly string[] {
+  const { className } = site.context.names.sdk;
   const program = (members: readonly string[]): string =>
     typescript(
       [
-        `import { ${className} } from "${site.options.packageName}";`,
+        `import { ${className} } from "${site.context.options.packageName}";`,
         "",
         `const ${clientName(site)} = new ${className}({`,
         ...members.map((member) => `  ${member},`),
@@ -89,18 +94,18 @@ function settings(site: Site): readonly string[] {
     );
   return [
     "## Errors",
-    "Methods throw and functions answer the same errors, told apart by a literal `name`. What an operation declares has a class of its own, with the members of the body on it; the rest is listed in [Errors](docs/models/errors/README.md).",
+    "Methods throw and functions return the same errors. Tell them apart by their literal `name`. Every error that an operation declares has its own class, with the members of the body. [Errors](docs/models/errors/README.md) lists the others.",
     "## Retries",
-    "Requests that cannot do their work twice are repeated up to three times, with growing random pauses and `Retry-After` honoured. Change it for a client here, or for a call with the `retries` option ([RetryConfig](docs/lib/utils/retryconfig.md)):",
+    "The client sends a request up to three times if it is safe to retry, with exponential backoff and jitter, and honors `Retry-After`. Change this for a client, or for a call with the `retries` option ([RetryConfig](docs/lib/utils/retryconfig.md)):",
     program(['retryConfig: { strategy: "backoff", maxAttempts: 5 }']),
     "## Timeouts",
-    "Every attempt may take 60 seconds, its body included. `timeoutMs` of a client or a call changes that, and a `signal` ends a call at any time ([RequestOptions](docs/lib/utils/requestoptions.md)):",
+    "Each attempt times out after 60 seconds, including the response body. Change this with `timeoutMs` of a client or a call, and abort a call at any time with a `signal` ([RequestOptions](docs/lib/utils/requestoptions.md)):",
     program(["timeoutMs: 10_000"]),
     "## Middleware and logging",
-    "A middleware runs around every attempt and may change the call, answer itself or look at the reply. A `debugLogger` is told of requests and answers, without bodies and secrets. What else a client can be told is in [SDKOptions](docs/lib/utils/sdkoptions.md):",
+    "Middleware runs around every attempt: it can change the request, return a response of its own or inspect the response. A `debugLogger` logs requests and responses without bodies and secrets. [SDKOptions](docs/lib/utils/sdkoptions.md) lists all options:",
     typescript(
       [
-        `import { type Middleware, ${className} } from "${site.options.packageName}";`,
+        `import { type Middleware, ${className} } from "${site.context.options.packageName}";`,
         "",
         "const traced: Middleware = (next) => (call) =>",
         '  next({ ...call, headers: { ...call.headers, "x-trace": crypto.randomUUID() } });',
@@ -111,40 +116,43 @@ function settings(site: Site): readonly string[] {
   ];
 }
 
-function testing(site: Site): readonly string[] {
+function testing(site: DocsSite): readonly string[] {
   const shown = typical(site);
   const name = shown && handlerNames(site).get(shown);
   if (!shown || name === undefined) return [];
   const program = [
     'import { HttpResponse } from "msw";',
     'import { setupServer } from "msw/node";',
-    `import { handlers, ${name} } from "${site.options.packageName}/testing";`,
+    `import { handlers, ${name} } from "${site.context.options.packageName}/testing";`,
     "",
     "const server = setupServer(...handlers());",
     "server.listen();",
     "",
-    "// Answer one operation in another way:",
+    "// Override the response of one operation:",
     `server.use(${name}(() => new HttpResponse(null, { status: 503 })));`,
   ];
   return [
     "## Testing",
-    "The package has [msw](https://mswjs.io) handlers that answer the examples of the document (`npm add --save-dev msw`):",
+    "The package has [msw](https://mswjs.io) handlers that respond with the examples of the document (`npm add --save-dev msw`):",
     typescript(program.join("\n")),
   ];
 }
 
-/** The operation to show: one that reads and declares a failure, else the first. */
-function typical(site: Site): Operation | undefined {
-  const { operations } = site.api;
+/**
+ * The operation to show: the first one that reads and declares an error, or else the first that
+ * reads, or any.
+ */
+function typical(site: DocsSite): Operation | undefined {
+  const { operations } = site.context.api;
   const reads = operations.filter(({ method }) => method === "GET");
   return (
-    reads.find((operation) => failures(site.plan, operation).length > 0) ??
+    reads.find((operation) => typedErrors(site.context.names, operation).length > 0) ??
     reads[0] ??
     operations[0]
   );
 }
 
-function exampleFile(site: Site): string {
+function exampleFile(site: DocsSite): string {
   const [group] = populatedGroups(site.context);
   return group ? groupFile(site, group.path) : "sdk";
 }

@@ -2,7 +2,10 @@ import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { CODE_BANNER } from "../print/code-file.js";
 
-/** The settings of the tools, the script that writes declarations, and the licence where it is MIT. */
+/**
+ * The settings of the tools, the script that writes declarations, and the MIT license if the
+ * package has it.
+ */
 export function emitSettings(options: EmitOptions): readonly OutputFile[] {
   return [
     json("src/tsconfig.json", sourcesConfig),
@@ -28,8 +31,8 @@ function code(path: string, text: string): OutputFile {
 }
 
 /**
- * How sources are read: without the types of any one runtime, as they are for all of them. Beside the sources, so that editors
- * load nothing else for them, and find it where the package is installed as well.
+ * The settings of the sources, without the types of any runtime, because they run on all of them.
+ * Placed next to the sources, so that editors use nothing else, also in an installed package.
  */
 const sourcesConfig = {
   compilerOptions: {
@@ -55,13 +58,13 @@ const sourcesConfig = {
   },
 };
 
-/** Everything; tests and examples run on Node. */
+/** The settings of everything. Tests and examples run on Node. */
 function tsconfig(packageName: string): unknown {
   return {
     extends: "./src/tsconfig.json",
     compilerOptions: {
       types: ["node"],
-      // The examples import what users import, and run against the sources.
+      // Examples import what users import, but run against the sources.
       paths: {
         [packageName]: ["./src/index.ts"],
         [`${packageName}/models/*.js`]: ["./src/models/*/index.ts"],

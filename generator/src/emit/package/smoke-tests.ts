@@ -1,17 +1,17 @@
-import type { Answer, Group, Operation, Parameter } from "../../model/types.js";
+import type { OperationResponse, Group, Operation, Parameter } from "../../model/types.js";
 import type { Home } from "../../name/types.js";
 import type { OutputFile } from "../../output/output-file.js";
-import { type Site, failures, populatedGroups } from "../docs/site.js";
-import { methodPath } from "../docs/snippet.js";
+import { methodPath } from "../docs/programs.js";
+import { type DocsSite, typedErrors, populatedGroups } from "../docs/site.js";
 import { type Literal } from "../example/literal.js";
 import { type CodeFile, CODE_BANNER, code, codeFile } from "../print/code-file.js";
 import { call, lines, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { external, symbol } from "../print/symbol.js";
-import { exampleAnswer, literalLayout, responseLayout, statusOf } from "./answers.js";
 import { groupFile } from "./examples.js";
 import { handlerNames, handlersModule, pathOf } from "./handlers.js";
+import { exampleResponse, literalLayout, responseLayout, statusOf } from "./responses.js";
 
 const test = external("test", "vitest");
 const expect = external("expect", "vitest");
@@ -19,8 +19,11 @@ const startServer = symbol("startServer", "tests/server");
 const api = symbol("api", "tests/server");
 const own = ["sdk", "server", "res", "sent", "value", "retries"];
 
-/** One file per group, one test per operation, and one more per operation that declares a failure. */
-export function emitSmokeTests(site: Site): readonly OutputFile[] {
+/**
+ * One file per group, with a test for each operation and another one for each operation that
+ * declares an error.
+ */
+export function emitSmokeTests(site: DocsSite): readonly OutputFile[] {
   const handlers = handlerNames(site);
   const groups = populatedGroups(site.context).map((group) => groupTests(site, group, handlers));
   return [{ path: "tests/server.ts", text: `${CODE_BANNER}\n${server}` }, ...groups];
@@ -28,7 +31,7 @@ export function emitSmokeTests(site: Site): readonly OutputFile[] {
 
 type Handlers = ReadonlyMap<Operation, string>;
 
-function groupTests(site: Site, group: Group, handlers: Handlers): OutputFile {
+function groupTests(site: DocsSite, group: Group, handlers: Handlers): OutputFile {
   const operations = site.context
     .operationsOf(group.path)
     .filter((operation) => handlers.has(operation));
@@ -40,7 +43,7 @@ function groupTests(site: Site, group: Group, handlers: Handlers): OutputFile {
   });
   file.print(code`
     const server = ${startServer}();
-    const sdk = new ${symbol(site.plan.sdk.className, "src/index")}({
+    const sdk = new ${symbol(site.context.names.sdk.className, "src/index")}({
       serverURL: ${api},
       ${lines(client(site))}
     });
@@ -50,10 +53,10 @@ function groupTests(site: Site, group: Group, handlers: Handlers): OutputFile {
   return file.finish();
 }
 
-/** Options with a value for every scheme: whichever an operation asks for is there. */
-function client(site: Site): readonly Layout[] {
-  const credentials = site.api.schemes.map((scheme): [string, Literal] => [
-    site.plan.option(scheme),
+/** Client options with a value for every scheme, whichever an operation needs. */
+function client(site: DocsSite): readonly Layout[] {
+  const credentials = site.context.api.schemes.map((scheme): [string, Literal] => [
+    site.context.names.option(scheme),
     scheme.kind === "basic"
       ? new Map([
           ["username", "user"],
@@ -61,7 +64,7 @@ function client(site: Site): readonly Layout[] {
         ])
       : "test-credential",
   ]);
-  const nested = !site.options.flattenGlobalSecurity && credentials.length > 0;
+  const nested = !site.context.options.flattenGlobalSecurity && credentials.length > 0;
   const members: readonly [string, Literal][] = nested
     ? [["security", new Map(credentials)]]
     : credentials;
@@ -69,14 +72,14 @@ function client(site: Site): readonly Layout[] {
 }
 
 function printTests(
-  site: Site,
+  site: DocsSite,
   file: CodeFile,
   operation: Operation,
   name: string,
   handlers: Handlers,
 ): void {
-  const request = site.examples.request(operation);
-  const names = site.plan.operation(operation);
+  const request = site.context.examples.request(operation);
+  const names = site.context.names.operation(operation);
   if (request !== undefined) {
     file.print(code`
       const ${name}: ${home(names.request, true)} = ${literalLayout(request)};
@@ -84,23 +87,23 @@ function printTests(
   }
   const args = request === undefined ? [] : [name];
   printSuccess(site, file, operation, args);
-  const [failure] = failures(site.plan, operation);
-  if (failure)
-    printFailure(site, file, operation, args.length === 0 ? ["undefined"] : args, {
-      ...failure,
+  const [error] = typedErrors(site.context.names, operation);
+  if (error)
+    printErrorTest(site, file, operation, args.length === 0 ? ["undefined"] : args, {
+      ...error,
       handler: handlers.get(operation) ?? "",
     });
 }
 
 function printSuccess(
-  site: Site,
+  site: DocsSite,
   file: CodeFile,
   operation: Operation,
   args: readonly string[],
 ): void {
-  const { func } = site.plan.operation(operation);
-  const declared = exampleAnswer(operation) !== undefined;
-  const same = declared && !operation.pages;
+  const { func } = site.context.names.operation(operation);
+  const declared = exampleResponse(operation) !== undefined;
+  const same = declared && !operation.pagination;
   const method = call(methodPath(site, operation, "sdk"), args);
   const title = stringLiteral(
     `${methodPath(site, operation, "sdk")}: ${operation.method} ${operation.path}`,
@@ -121,40 +124,43 @@ function printSuccess(
   `);
 }
 
-interface Failure {
+interface DeclaredErrorCase {
   readonly home: Home;
-  readonly answer: Answer;
+  readonly response: OperationResponse;
   readonly handler: string;
 }
 
-function printFailure(
-  site: Site,
+function printErrorTest(
+  site: DocsSite,
   file: CodeFile,
   operation: Operation,
   args: readonly string[],
-  failure: Failure,
+  error: DeclaredErrorCase,
 ): void {
-  const { func } = site.plan.operation(operation);
-  const handler = symbol(failure.handler, handlersModule);
-  const status = statusOf(operation, failure.answer);
+  const { func } = site.context.names.operation(operation);
+  const handler = symbol(error.handler, handlersModule);
+  const status = statusOf(operation, error.response);
   const title = stringLiteral(
-    `${methodPath(site, operation, "sdk")}: ${status} is a ${failure.home.name}`,
+    `${methodPath(site, operation, "sdk")}: ${status} is a ${error.home.name}`,
   );
   const takesRequest = args[0] !== "undefined";
   file.print(code`
     ${test}(${title}, async () => {
-      server.use(${handler}(() => ${responseLayout(site, operation, failure.answer)}, { baseURL: ${api} }));
+      server.use(${handler}(() => ${responseLayout(site, operation, error.response)}, { baseURL: ${api} }));
       const retries = { strategy: "none" } as const;
       const res = await ${call(home(func), ["sdk", ...args, "{ retries }"])};
-      ${expect}(res.ok ? undefined : res.error.name).toBe(${stringLiteral(failure.home.name)});
-      await ${expect}(${call(methodPath(site, operation, "sdk"), [...(takesRequest ? args : []), "{ retries }"])}).rejects.toBeInstanceOf(${home(failure.home)});
+      ${expect}(res.ok ? undefined : res.error.name).toBe(${stringLiteral(error.home.name)});
+      await ${expect}(${call(methodPath(site, operation, "sdk"), [...(takesRequest ? args : []), "{ retries }"])}).rejects.toBeInstanceOf(${home(error.home)});
     });
   `);
 }
 
-/** What the test checks of the request: method, path, the values of queries, headers and cookies, and a JSON body. */
-function expected(site: Site, operation: Operation): Layout {
-  const { parameters, body } = site.examples.sent(operation);
+/**
+ * What a test checks of the request: method, path, the values of queries, headers and cookies, and
+ * a JSON body.
+ */
+function expected(site: DocsSite, operation: Operation): Layout {
+  const { parameters, body } = site.context.examples.sent(operation);
   const text = (parameter: Parameter, value: unknown): string | undefined =>
     plainText(site, parameter, value);
   const inPath = new Map(
@@ -170,10 +176,13 @@ function expected(site: Site, operation: Operation): Layout {
     (_, name: string) => inPath.get(name) ?? "",
   );
   const own = credentialNames(site);
-  const valuesIn = (place: Parameter["in"], nameOf: (wire: string) => string): readonly Layout[] =>
+  const valuesIn = (
+    location: Parameter["in"],
+    nameOf: (wire: string) => string,
+  ): readonly Layout[] =>
     parameters.flatMap(({ parameter, value }) => {
       const name = nameOf(parameter.wire);
-      if (parameter.in !== place || own.has(`${place} ${name}`)) return [];
+      if (parameter.in !== location || own.has(`${location} ${name}`)) return [];
       const plain = text(parameter, value);
       return plain === undefined ? [] : [property(name, stringLiteral(plain))];
     });
@@ -184,7 +193,7 @@ function expected(site: Site, operation: Operation): Layout {
   ] as const;
   const written =
     operation.body?.encoding === "json" && body !== undefined
-      ? literalLayout(site.examples.encoded(operation.body.type, body))
+      ? literalLayout(site.context.examples.encoded(operation.body.type, body))
       : undefined;
   const member = operation.body?.member;
   const json =
@@ -201,10 +210,10 @@ function expected(site: Site, operation: Operation): Layout {
   ]);
 }
 
-/** What stands where a parameter would: `header x-api-key`. */
-function credentialNames({ api: { schemes } }: Site): ReadonlySet<string> {
+/** Where credentials take the place of parameters: `header x-api-key`. */
+function credentialNames({ context: { api } }: DocsSite): ReadonlySet<string> {
   return new Set(
-    schemes.flatMap((scheme) =>
+    api.schemes.flatMap((scheme) =>
       scheme.kind === "apiKey"
         ? [`${scheme.in} ${scheme.in === "header" ? scheme.name.toLowerCase() : scheme.name}`]
         : [],
@@ -212,15 +221,18 @@ function credentialNames({ api: { schemes } }: Site): ReadonlySet<string> {
   );
 }
 
-/** The text of a scalar as it is sent, or `undefined` where the style, the type or the place writes something else. */
-function plainText(site: Site, parameter: Parameter, value: unknown): string | undefined {
+/**
+ * A scalar as it is sent, or `undefined` if the style, the type or the location serializes it
+ * differently.
+ */
+function plainText(site: DocsSite, parameter: Parameter, value: unknown): string | undefined {
   const styled =
     parameter.style === (/path|header/.test(parameter.in) ? "simple" : "form") &&
     parameter.media === undefined;
-  const encoded = styled ? site.examples.encoded(parameter.type, value) : null;
+  const encoded = styled ? site.context.examples.encoded(parameter.type, value) : null;
   if (encoded === null || typeof encoded === "object") return undefined;
   const plain = String(encoded);
-  // What is not ASCII is written in other ways in headers, and spaces around it are none of a value.
+  // Headers encode other characters than ASCII, and drop spaces around a value.
   return parameter.in === "header" && !/^(?! )[ -~]+(?<! )$/.test(plain) ? undefined : plain;
 }
 
@@ -232,7 +244,7 @@ const server = `import { type SetupServerApi, setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { handlers } from "../src/testing/handlers.js";
 
-/** Where the SDK under test sends its requests. Nothing leaves the process. */
+/** The server that the SDK under test calls. Nothing leaves the process. */
 export const api = "https://api.smoke.test";
 
 /** A request as the server saw it. */
@@ -240,20 +252,20 @@ export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** By lower-case name. */
+  /** By lowercase name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** A server for the tests of one file, with what a test needs of it. */
+/** What a test needs of the server. */
 export interface TestServer {
   readonly use: SetupServerApi["use"];
-  /** The requests of the running test. */
+  /** The requests that the running test has sent. */
   readonly sent: () => Promise<readonly Sent[]>;
 }
 
-/** Starts a server that answers the document's examples, for as long as the tests of the file run. */
+/** Starts a server that responds with the document's examples, while the tests of a file run. */
 export function startServer(): TestServer {
   const server = setupServer(...handlers({ baseURL: api }));
   const requests: Request[] = [];

@@ -1,7 +1,10 @@
 import type { EmitOptions, StandaloneMode } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 
-/** The document and the configuration that write the same repository again. Empty where it has its own already. */
+/**
+ * The document and the configuration that regenerate the repository. Nothing if it has its own
+ * already.
+ */
 export function emitSpeakeasy(options: EmitOptions, mode: StandaloneMode): readonly OutputFile[] {
   const [source] = mode.document;
   if (!source) return [];

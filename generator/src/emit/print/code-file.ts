@@ -12,21 +12,21 @@ export const CODE_BANNER: string = `// ${BANNER}`;
 /** The first line of every generated Markdown file. */
 export const MARKDOWN_BANNER: string = `<!-- ${BANNER} -->`;
 
-/** What a template takes. `undefined`, `false`, `""` and empty lists print nothing. */
+/** The values of a template. `undefined`, `false`, `""` and empty lists print nothing. */
 export type Printable = Layout | number | undefined | false | readonly Printable[];
 
 /** A TypeScript file under construction. */
 export interface CodeFile {
   readonly path: string;
-  /** Prints a declaration, usually made by {@link code}, with a blank line after the one before. */
+  /** Prints a declaration, usually made by {@link code}, after a blank line. */
   print(part: Printable): void;
-  /** The finished file: banner, imports, text. */
+  /** The finished file, with banner and imports. */
   finish(): OutputFile;
 }
 
 /**
- * Starts a file. `path` is relative to the root of the target and ends with `.ts`. `reserved` names are those of
- * parameters and variables in the text, which no import may take.
+ * Starts a file. `path` is relative to the root of the target and ends with `.ts`. `reserved` lists
+ * the names of parameters and variables, which no import may have.
  */
 export function codeFile(path: string, options: { reserved?: readonly string[] } = {}): CodeFile {
   const parts: Layout[] = [];
@@ -38,20 +38,20 @@ export function codeFile(path: string, options: { reserved?: readonly string[] }
 }
 
 /**
- * A piece of code from a template. The template's common indentation is dropped and values keep the indentation of
- * their line, so that the source of an emitter looks like its output. A line whose values all print nothing is
- * left out.
+ * Code from a template. Drops the common indentation of the template, and keeps the indentation of
+ * values, so that the source of an emitter looks like its output. Omits lines whose values all
+ * print nothing.
  */
 export function code(template: TemplateStringsArray, ...values: readonly Printable[]): Layout {
   const lines: Layout[] = [];
   for (const row of rowsOf(template)) {
-    const { lead, texts, first } = row;
-    const pieces: Layout[] = [texts[0] ?? ""];
+    const { lead, strings, first } = row;
+    const pieces: Layout[] = [strings[0] ?? ""];
     let isVoid = row.isBlank && hasValues(row);
-    for (let index = 1; index < texts.length; index++) {
+    for (let index = 1; index < strings.length; index++) {
       const value = toLayout(values[first + index - 1]);
       isVoid &&= isNothing(value);
-      pieces.push(value, texts[index] ?? "");
+      pieces.push(value, strings[index] ?? "");
     }
     if (isVoid) continue;
     lines.push(lead === "" ? pieces : [lead, indent(pieces, lead.length)]);
@@ -64,7 +64,7 @@ function finished(path: string, parts: readonly Layout[], reserved: readonly str
   const names = importNames(path, symbolsOf(body), reserved);
   const imports = importStatements(names);
   const head = imports.length === 0 ? "" : `${imports.join("\n")}\n\n`;
-  return `${CODE_BANNER}\n${head}${tidyBlankLines(render(body, WIDTH, nameOf(names)))}\n`;
+  return `${CODE_BANNER}\n${head}${normalizeBlankLines(render(body, WIDTH, nameOf(names)))}\n`;
 }
 
 function nameOf(names: ImportNames): (symbol: { name: string; from: string }) => string {
@@ -72,24 +72,24 @@ function nameOf(names: ImportNames): (symbol: { name: string; from: string }) =>
   return (symbol) => names.locals.get(`${symbol.from}#${symbol.name}`) ?? symbol.name;
 }
 
-function tidyBlankLines(text: string): string {
+function normalizeBlankLines(text: string): string {
   return (text.includes("\n\n\n") ? text.replace(/\n{3,}/g, "\n\n") : text).trim();
 }
 
-/** A line of a template: what stands before, between and after its values. */
+/** A line of a template: the strings before, between and after its values. */
 interface Row {
   /** Indentation. */
   readonly lead: string;
-  /** The texts around the values, so one more than there are values. */
-  readonly texts: readonly string[];
-  /** The index of its first value. */
+  /** The strings around the values: one more than there are values. */
+  readonly strings: readonly string[];
+  /** The index of the first value. */
   readonly first: number;
   readonly isBlank: boolean;
 }
 
 const templates = new WeakMap<TemplateStringsArray, readonly Row[]>();
 
-/** The lines of a template, without common indentation. They are the same whenever it is used. */
+/** The lines of a template, without common indentation. Computed once per template. */
 function rowsOf(template: TemplateStringsArray): readonly Row[] {
   const rows = templates.get(template) ?? dedent(toRows(template));
   templates.set(template, rows);
@@ -97,21 +97,21 @@ function rowsOf(template: TemplateStringsArray): readonly Row[] {
 }
 
 function toRows(template: TemplateStringsArray): readonly Row[] {
-  const rows: { readonly texts: string[]; readonly first: number }[] = [];
+  const rows: { readonly strings: string[]; readonly first: number }[] = [];
   template.forEach((chunk, index) => {
     chunk.split("\n").forEach((text, part) => {
-      if (part === 0 && index > 0) rows.at(-1)?.texts.push(text);
-      else rows.push({ texts: [text], first: index });
+      if (part === 0 && index > 0) rows.at(-1)?.strings.push(text);
+      else rows.push({ strings: [text], first: index });
     });
   });
-  return rows.map(({ texts: [start = "", ...others], first }) => {
+  return rows.map(({ strings: [start = "", ...others], first }) => {
     const lead = /^ */.exec(start)?.[0] ?? "";
-    const texts = [start.slice(lead.length), ...others];
-    return { lead, texts, first, isBlank: texts.every((text) => text.trim() === "") };
+    const strings = [start.slice(lead.length), ...others];
+    return { lead, strings, first, isBlank: strings.every((text) => text.trim() === "") };
   });
 }
 
-/** Without the empty first and last row of a template over several lines, and without common indentation. */
+/** Drops the empty first and last row of a template, and the common indentation. */
 function dedent(rows: readonly Row[]): readonly Row[] {
   const isEmpty = (row: Row | undefined): boolean => row?.isBlank === true && !hasValues(row);
   const from = rows.length > 1 && isEmpty(rows[0]) ? 1 : 0;
@@ -119,16 +119,16 @@ function dedent(rows: readonly Row[]): readonly Row[] {
   const kept = rows.slice(from, to);
   const common = Math.min(...kept.filter((row) => !isEmpty(row)).map((row) => row.lead.length));
   const cut = Number.isFinite(common) ? common : 0;
-  return kept.map(({ lead, texts, first, isBlank }) => ({
+  return kept.map(({ lead, strings, first, isBlank }) => ({
     lead: lead.slice(cut),
-    texts,
+    strings,
     first,
     isBlank,
   }));
 }
 
-function hasValues({ texts }: Row): boolean {
-  return texts.length > 1;
+function hasValues({ strings }: Row): boolean {
+  return strings.length > 1;
 }
 
 function isNothing(layout: Layout): boolean {
@@ -141,7 +141,7 @@ function toLayout(value: Printable): Layout {
   return isPrintableList(value) && !isLayout(value) ? value.map(toLayout) : (value as Layout);
 }
 
-/** True for lists that hold nothing but layouts, as most do. */
+/** True for lists that contain only layouts, as most do. */
 function isLayout(value: Printable): boolean {
   if (Array.isArray(value)) return value.every(isLayout);
   return typeof value === "string" || (typeof value === "object" && value !== null);

@@ -1,16 +1,18 @@
 import { type Layout, comment } from "./layout.js";
 
-/** What a doc comment says. Every text may come from a document and is made harmless here. */
+/** The content of a doc comment. Strings may come from a document, and are made harmless here. */
 export interface Comment {
-  /** Markdown; each becomes a paragraph of its own. Absent and empty ones are left out. */
+  /** Markdown paragraphs. Undefined and empty ones are omitted. */
   readonly text?: readonly (string | undefined)[];
-  /** Tags after the text, in order: `["see", "GET /connections"]` is `@see GET /connections`. */
+  /**
+   * Tags after the paragraphs, in order: `["see", "GET /connections"]` is `@see GET /connections`.
+   */
   readonly tags?: readonly (readonly [tag: string, text: string])[];
 }
 
 /**
- * A doc comment, wrapped to the line width at the indentation where it is printed, or `undefined` when there is
- * nothing to say. Code fences, tables, headings and indented code are kept line by line.
+ * A doc comment, wrapped to the line width at its indentation, or `undefined` if it would be empty.
+ * Keeps the lines of code fences, tables, headings and indented code.
  */
 export function docComment(content: Comment): Layout | undefined {
   const blocks = commentBlocks(content);
@@ -18,7 +20,7 @@ export function docComment(content: Comment): Layout | undefined {
   return comment((width) => framed(blocks, width));
 }
 
-/** How many lines the comment takes at a width; 0 for none. */
+/** The number of lines that the comment takes at a width; 0 for none. */
 export function commentHeight(content: Comment, width = 100): number {
   const blocks = commentBlocks(content);
   return blocks.length === 0 ? 0 : framed(blocks, width).length;
@@ -26,14 +28,16 @@ export function commentHeight(content: Comment, width = 100): number {
 
 interface Block {
   readonly text: string;
-  /** True for the block of our own tags: only there may a line start with `@`. */
+  /** True for the block of our tags, the only one in which a line may start with `@`. */
   readonly tags: boolean;
 }
 
 function commentBlocks(content: Comment): readonly Block[] {
-  const texts = (content.text ?? []).map((text) => tidy(text ?? "")).filter((text) => text !== "");
-  const blocks = texts.map((text) => ({ text, tags: false }));
-  const tags = (content.tags ?? []).map(([tag, text]) => `@${tag} ${tidyTag(text)}`.trimEnd());
+  const paragraphs = (content.text ?? [])
+    .map((text) => harmless(text ?? ""))
+    .filter((text) => text !== "");
+  const blocks = paragraphs.map((text) => ({ text, tags: false }));
+  const tags = (content.tags ?? []).map(([tag, text]) => `@${tag} ${tagText(text)}`.trimEnd());
   return tags.length === 0 ? blocks : [...blocks, { text: tags.join("\n"), tags: true }];
 }
 
@@ -49,11 +53,11 @@ function framed(blocks: readonly Block[], width: number): readonly string[] {
   return ["/**", ...body.map((text) => ` * ${text}`.trimEnd()), " */"];
 }
 
-/** Most texts: words on one line. */
+/** Matches most strings: words on one line. */
 const HARMLESS = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Nothing that ends a comment, hides text or breaks a line in another way than `\n`. */
-function tidy(text: string): string {
+/** Removes what ends a comment, hides text or breaks a line in another way than `\n`. */
+function harmless(text: string): string {
   if (HARMLESS.test(text) && !text.includes("*/")) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
@@ -67,9 +71,9 @@ function tidy(text: string): string {
     .replace(/^\n+|\n+$/g, "");
 }
 
-/** Text of a tag: an example keeps its lines, anything else becomes one. */
-function tidyTag(text: string): string {
-  const tidied = tidy(text);
+/** The text of a tag. An example keeps its lines, anything else becomes one line. */
+function tagText(text: string): string {
+  const tidied = harmless(text);
   return tidied.startsWith("```") ? `\n${tidied}` : oneLine(tidied);
 }
 
@@ -78,7 +82,7 @@ function oneLine(text: string): string {
   return lines.filter((line) => line !== "").join(" ");
 }
 
-/** A line that starts with `@` would be read as a tag of ours. */
+/** Escapes a line that starts with `@`, which would be read as a tag. */
 function guardTag(text: string): string {
   if (!text.includes("@")) return text;
   return text.replace(/^(\s*)@/, "$1\\@");
@@ -108,7 +112,7 @@ function wrap(block: Block, width: number): readonly string[] {
   return out;
 }
 
-/** Words filled up to the width; list items hang under their text. */
+/** Fills lines with words up to the width. List items have a hanging indent. */
 function fill(text: string, width: number, tag = false): readonly string[] {
   const hang = " ".repeat(ITEM.exec(text)?.[0].length ?? (tag ? 2 : 0));
   const start = /^\s*/.exec(text)?.[0] ?? "";
@@ -125,7 +129,7 @@ function fill(text: string, width: number, tag = false): readonly string[] {
   return out.map((text, index) => (tag && index === 0 ? text : guardTag(text)));
 }
 
-/** Words of a text; a link is one, since a break within it would end it. */
+/** The words of a text. A link is one word, because a line break would end it. */
 function words(text: string): readonly string[] {
   return text.match(/\{@link [^{}]*\}\S*|\S+/g) ?? [];
 }

@@ -13,14 +13,14 @@ import {
 } from "./layout.js";
 import { propertyKey, stringLiteral } from "./literal.js";
 
-/** `[a, b]`, one item per line where that does not fit. */
+/** `[a, b]`, with one item per line if it does not fit. */
 export function arrayLiteral(items: readonly Layout[], options: { broken?: boolean } = {}): Layout {
   if (items.length === 0) return "[]";
   const contents = [softline, join([",", line], items), ifBreak(",")];
   return group(["[", indent(contents), softline, "]"], options);
 }
 
-/** `{ a: 1, b: 2 }`, one member per line where that does not fit or `broken` asks for it. */
+/** `{ a: 1, b: 2 }`, with one member per line if it does not fit or `broken` is set. */
 export function objectLiteral(
   members: readonly Layout[],
   options: { broken?: boolean } = {},
@@ -30,24 +30,33 @@ export function objectLiteral(
   return group(["{", indent(contents), line, "}"], options);
 }
 
-/** A key of so many columns keeps its value beside it: the next line would hardly be further left. */
+/**
+ * Up to this length, a key keeps its value on the same line: the next line would hardly start
+ * further left.
+ */
 const SHORT_KEY = 4;
 
-/** `key: value`; the value moves to the next line where it cannot start on the first. */
+/** `key: value`. The value moves to the next line if it cannot start on the first. */
 export function property(key: string, value: Layout): Layout {
   const name = propertyKey(key);
   if (name === key && value === key) return key;
   return assign(name, ":", value, name.length <= SHORT_KEY);
 }
 
-/** `left = right`, broken as formatters break it: the left side first, then after the operator, then the right side. */
+/**
+ * `left = right`, broken as formatters do: first the left side, then after the operator, then the
+ * right side.
+ */
 export function assign(left: Layout, operator: string, right: Layout, hug = false): Layout {
   if (hug) return [group(left), operator, " ", right];
   const id = Symbol("assign");
   return [group(left), operator, group(indent(line), { id }), indentIfBroken(group(right), id)];
 }
 
-/** Any JSON value as an expression. Objects of more than one member inside arrays are broken, as formatters do. */
+/**
+ * A JSON value as an expression. As in formatters, objects with several members inside arrays are
+ * broken.
+ */
 export function jsonLiteral(value: unknown): Layout {
   if (typeof value === "string") return stringLiteral(value);
   if (Array.isArray(value))
@@ -66,7 +75,9 @@ function numberOrKeyword(value: unknown): string {
   return value === undefined ? "undefined" : JSON.stringify(value);
 }
 
-/** Formatters break a list of two or more objects (or lists) that each have more than one member. */
+/**
+ * Formatters break a list of two or more objects (or lists) that have more than one member each.
+ */
 export function isMatrix(values: readonly unknown[]): boolean {
   const sizes = values.map((value) => {
     if (Array.isArray(value)) return value.length;
@@ -76,7 +87,7 @@ export function isMatrix(values: readonly unknown[]): boolean {
   return values.length > 1 && sameKind && sizes.every((size) => size > 1);
 }
 
-/** Layouts under each other. */
+/** Layouts below each other. */
 export function lines(items: readonly Layout[]): Layout {
   return join(hardline, items);
 }
@@ -85,29 +96,34 @@ export function lines(items: readonly Layout[]): Layout {
 export interface Arrow {
   readonly arrow: Layout;
   readonly body: "object" | "array" | "expression";
-  /** `()` where absent. */
+  /** `()` by default. */
   readonly parameters?: string;
 }
 
-/** An argument of {@link call}. Object and array literals are marked, because a last one hugs its parentheses. */
+/**
+ * An argument of {@link call}. Object and array literals are marked, because the last one hugs the
+ * parentheses.
+ */
 export type Argument = Layout | Arrow | { readonly literal: Layout };
 
-/** An arrow function without parameters that answers an object literal. */
+/** An arrow function without parameters that returns an object literal. */
 export function arrowObject(members: readonly Layout[], options: { broken?: boolean } = {}): Arrow {
   return { arrow: objectLiteral(members, options), body: "object" };
 }
 
-/** An arrow function without parameters that answers a list. */
+/** An arrow function without parameters that returns a list. */
 export function arrowArray(items: readonly Layout[]): Arrow {
   return { arrow: arrayLiteral(items), body: "array" };
 }
 
-/** An arrow function that answers any other expression. */
+/** An arrow function that returns any other expression. */
 export function arrow(body: Layout, parameters = "()"): Arrow {
   return { arrow: body, body: "expression", parameters };
 }
 
-/** `callee(a, b)`, broken as formatters break it: a last function, list or object hugs the parentheses. */
+/**
+ * `callee(a, b)`, broken as formatters do: a last function, list or object hugs the parentheses.
+ */
 export function call(callee: Layout, args: readonly Argument[]): Layout {
   const takesFunction = args.some((argument) => argumentKind(argument) === "arrow");
   return { kind: "call", contents: [callee, argumentList(args)], takesFunction };
@@ -134,7 +150,7 @@ function brokenApart(args: readonly Argument[]): Layout {
   return ["(", indent([softline, join([",", line], items), ifBreak(",")]), softline, ")"];
 }
 
-/** Several functions, or functions given to calls among several arguments, are never put on one line. */
+/** Several functions, or functions in calls among several arguments, are never on one line. */
 function isComposition(args: readonly Argument[]): boolean {
   if (args.length < 2) return false;
   const functions = args.filter((argument) => argumentKind(argument) === "arrow").length;
@@ -148,7 +164,7 @@ function takesFunction(argument: Argument): boolean {
     : false;
 }
 
-/** A literal or function at the end, unless the argument before it is of the same kind. */
+/** True for a literal or function at the end, unless the argument before it is of the same kind. */
 function isHuggable(last: Argument, before: Argument | undefined): boolean {
   const kind = argumentKind(last);
   if (kind === "other" || (before !== undefined && argumentKind(before) === kind)) return false;

@@ -2,7 +2,7 @@ import type { Docs, Field, Limits, Type } from "../../model/types.js";
 import { type Comment, docComment } from "./comment.js";
 import { type Layout, hardline } from "./layout.js";
 
-/** The doc comment of a member and the newline after it, or nothing. */
+/** The doc comment of a member and the line break after it, or nothing. */
 export function fieldComment(field: Pick<Field, "docs" | "type" | "default">): Layout {
   const content = withTags(field.docs, [
     ...docsText(field.docs),
@@ -17,13 +17,13 @@ export function docsComment(docs: Docs): Layout | undefined {
   return docComment(withTags(docs, docsText(docs)));
 }
 
-/** Summary and description, once where they say the same. */
+/** Summary and description, or one of them if they are the same. */
 export function docsText({ summary, description }: Docs): readonly string[] {
-  const texts = [summary ?? "", description ?? ""].filter((text) => text.trim() !== "");
-  return texts[0]?.trim() === texts[1]?.trim() ? texts.slice(0, 1) : texts;
+  const paragraphs = [summary ?? "", description ?? ""].filter((text) => text.trim() !== "");
+  return paragraphs[0]?.trim() === paragraphs[1]?.trim() ? paragraphs.slice(0, 1) : paragraphs;
 }
 
-/** `@see` and `@deprecated` of anything that is documented. */
+/** The tags `@see` and `@deprecated`. */
 export function docsTags({
   externalDocs,
   deprecated,
@@ -40,7 +40,7 @@ function withTags(docs: Docs, text: readonly (string | undefined)[]): Comment {
   return { text, tags: docsTags(docs) };
 }
 
-/** What a type cannot say: the default and the limits. They are told and not enforced. */
+/** What a type cannot express: the default and the limits. The SDK does not enforce them. */
 function factsText(type: Type, value: unknown): string | undefined {
   const facts = [
     ...(value === undefined ? [] : [`Default: ${code(JSON.stringify(value))}.`]),
@@ -58,7 +58,7 @@ function limitsText(limits: Limits | undefined): readonly string[] {
     max !== undefined && `at most ${max}`,
     exclusiveMax !== undefined && `less than ${exclusiveMax}`,
     multipleOf !== undefined && `a multiple of ${multipleOf}`,
-    unique === true && "no repetitions",
+    unique === true && "no duplicates",
   ].filter((bound) => bound !== false);
   return [
     ...(bounds.length > 0 ? [`Limits: ${bounds.join(", ")}.`] : []),

@@ -3,9 +3,9 @@ import { columns } from "./render.js";
 import type { CodeSymbol } from "./symbol.js";
 import { WIDTH } from "./width.js";
 
-/** What a file imports and how it calls it. */
+/** What a file imports, and the local names. */
 export interface ImportNames {
-  /** `from#name` to the name in this file, where that is another one. */
+  /** The local names that differ, by `from#name`. */
   readonly locals: ReadonlyMap<string, string>;
   readonly imports: readonly Import[];
 }
@@ -21,7 +21,7 @@ interface Import {
 
 /** The specifier with which a file of the output imports a module of the output. */
 export function relativeSpecifier(path: string, module: string): string {
-  // The folders that both are in end at the last slash before the first difference.
+  // The common folders end at the last slash before the first difference.
   let common = 0;
   for (let at = 0; at < path.length && path[at] === module[at]; at++) {
     if (path[at] === "/") common = at + 1;
@@ -31,8 +31,8 @@ export function relativeSpecifier(path: string, module: string): string {
 }
 
 /**
- * Decides what the symbols of a file are called in it. Its own declarations and reserved names come first, then the
- * platform's; an import that clashes with any of them gets a number.
+ * Chooses the local names of a file's symbols. Its own declarations and reserved names come first,
+ * then those of the platform. An import that clashes with any of them gets a number.
  */
 export function importNames(
   path: string,
@@ -94,7 +94,8 @@ function moduleOf(
   source: CodeSymbol["source"],
   from: string,
 ): Module {
-  // Of modules of the output the name is enough, and making another text of it for each symbol is dear.
+  // The path identifies a module of the output, and concatenating another string for each symbol is
+  // slow.
   const key = source === "external" ? `${source} ${from}` : from;
   const known = modules.get(key);
   if (known) return known;
@@ -127,7 +128,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return `${name}$${number}`;
 }
 
-/** The import statements of a file. Types get a statement of their own where that takes fewer lines. */
+/** The import statements of a file. Types get their own statement if that takes fewer lines. */
 export function importStatements({ imports }: ImportNames): readonly string[] {
   return imports.flatMap(({ specifier, names }) => {
     const items = names.map(({ name, local, type }) => ({
@@ -150,13 +151,16 @@ export function importStatements({ imports }: ImportNames): readonly string[] {
   });
 }
 
-/** How many lines {@link moduleStatement} takes. */
+/** The number of lines of {@link moduleStatement}. */
 function lineCount(items: readonly string[], keyword: string, specifier: string): number {
   const flat = `${keyword} { ${items.join(", ")} } from ${stringLiteral(specifier)};`;
   return items.length === 1 || flat.length <= WIDTH ? 1 : items.length + 2;
 }
 
-/** `export { a, type B } from "./c.js";`, or the same with `import`, over several lines where that is too long for one. One name never breaks. */
+/**
+ * `export { a, type B } from "./c.js";`, or the same with `import`, over several lines if it is too
+ * long. A single name never breaks.
+ */
 export function moduleStatement(
   keyword: string,
   items: readonly string[],

@@ -1,11 +1,14 @@
 import type { CodeSymbol } from "./symbol.js";
 
 /**
- * A small layout algebra in the manner of Wadler and Oppen: a document says where it may break, and `render`
- * decides, so that what is printed is tidy at a line width without a formatter.
+ * A small layout algebra after Wadler and Oppen: a layout says where it may break, and `render`
+ * decides, so that the output needs no formatter.
  */
 
-/** Something to print. Strings hold no newline; other values are made by the functions of this module. */
+/**
+ * Something to print. Strings contain no line breaks; the functions of this module make other
+ * values.
+ */
 export type Layout = string | readonly Layout[] | LayoutNode;
 
 /** The structured nodes of a {@link Layout}. */
@@ -19,47 +22,47 @@ export type LayoutNode =
       readonly broken: boolean;
       readonly id?: symbol;
     }
-  /** A call expression; how its arguments break depends on whether functions are among them. */
+  /** A call expression. Whether it takes functions decides how its arguments break. */
   | { readonly kind: "call"; readonly contents: Layout; readonly takesFunction: boolean }
   | { readonly kind: "choice"; readonly states: readonly [Layout, ...Layout[]] }
   | { readonly kind: "if-break"; readonly broken: Layout; readonly flat: Layout }
   | { readonly kind: "indent-if-broken"; readonly contents: Layout; readonly id: symbol }
   | { readonly kind: "comment"; readonly lines: (width: number) => readonly string[] };
 
-/** A space, or a newline where the group does not fit. */
+/** A space, or a line break if the group does not fit. */
 export const line: Layout = { kind: "line", flat: " ", hard: false };
-/** Nothing, or a newline where the group does not fit. */
+/** Nothing, or a line break if the group does not fit. */
 export const softline: Layout = { kind: "line", flat: "", hard: false };
-/** Always a newline; breaks every group around it. */
+/** Always a line break. Breaks every group around it. */
 export const hardline: Layout = { kind: "line", flat: "", hard: true };
 
-/** Contents whose lines start `by` columns further right. */
+/** Contents whose lines are indented by `by` more columns. */
 export function indent(contents: Layout, by = 2): Layout {
   return { kind: "indent", by, contents };
 }
 
-/** Contents on one line where they fit, else with all their own lines broken. */
+/** Contents on one line if they fit, or else with all their own lines broken. */
 export function group(contents: Layout, options: { broken?: boolean; id?: symbol } = {}): Layout {
   const broken = (options.broken ?? false) || breaks(contents);
   return { kind: "group", contents, broken, ...(options.id && { id: options.id }) };
 }
 
-/** The first of the states that fits, else the last one, broken. */
+/** The first state that fits, or else the last one, broken. */
 export function choice(first: Layout, ...others: readonly Layout[]): Layout {
   return { kind: "choice", states: [first, ...others] };
 }
 
-/** One thing in a broken group and another in a flat one. */
+/** One layout in a broken group, another in a flat one. */
 export function ifBreak(broken: Layout, flat: Layout = ""): Layout {
   return { kind: "if-break", broken, flat };
 }
 
-/** Contents that are indented when the group of that id is broken. */
+/** Contents that are indented if the group with that id is broken. */
 export function indentIfBroken(contents: Layout, id: symbol): Layout {
   return { kind: "indent-if-broken", contents, id };
 }
 
-/** Lines that depend on the width that is left, such as wrapped comments. */
+/** Lines that depend on the remaining width, such as wrapped comments. */
 export function comment(lines: (width: number) => readonly string[]): Layout {
   return { kind: "comment", lines };
 }
@@ -74,7 +77,7 @@ export function join(separator: Layout, items: readonly Layout[]): readonly Layo
   return joined;
 }
 
-/** True when a layout can never be on one line. */
+/** True if a layout can never be on one line. */
 export function breaks(layout: Layout): boolean {
   if (typeof layout === "string") return false;
   if (isList(layout)) return layout.some(breaks);
@@ -104,7 +107,7 @@ export function isList(layout: Layout): layout is readonly Layout[] {
   return Array.isArray(layout);
 }
 
-/** Every symbol that is printed, in order. */
+/** All symbols in a layout, in order. */
 export function symbolsOf(layout: Layout): readonly CodeSymbol[] {
   const symbols = new Set<CodeSymbol>();
   collectSymbols(layout, symbols);

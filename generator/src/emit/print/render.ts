@@ -1,26 +1,32 @@
 import { type Layout, type LayoutNode, hardline, isList, join } from "./layout.js";
 import type { CodeSymbol } from "./symbol.js";
 
-/** How symbols are called in the file that is printed. */
+/** Returns the local name of a symbol in the printed file. */
 export type NameOf = (symbol: CodeSymbol) => string;
 
 /**
- * Prints a layout at a line width; lines carry no trailing spaces. The rules of breaking are those of Prettier's
- * document printer, because its output is what `oxfmt --check` accepts.
+ * Prints a layout at a line width, without trailing spaces. Breaks lines as Prettier's document
+ * printer does, because that is what `oxfmt --check` accepts.
  */
 export function render(layout: Layout, width: number, nameOf: NameOf = (of) => of.name): string {
   return new Renderer(width, nameOf).run(layout);
 }
 
-/** Layouts to print, and how; the last one is next. Lists of plain values, because there are very many of them. */
+/**
+ * Layouts to print, and how. The last one is next. Parallel arrays, because there are very many of
+ * them.
+ */
 class Stack {
   readonly layouts: Layout[] = [];
   readonly flats: boolean[] = [];
   readonly indents: number[] = [];
-  /** Of a list: the item to go on with. Lists are taken apart item by item, since measuring often ends at the first. */
+  /**
+   * The next item of a list. Lists are read item by item, because measuring often ends at the
+   * first.
+   */
   readonly positions: number[] = [];
 
-  /** How many there are. The lists are not shortened, because they grow again at once. */
+  /** The number of entries. The arrays never shrink, because they would grow again at once. */
   size = 0;
 
   push(layout: Layout, flat: boolean, indent: number): void {
@@ -41,7 +47,9 @@ class Renderer {
   readonly #brokenIds = new Set<symbol>();
   #out = "";
   #column = 0;
-  /** The text before the next newline, to see whether the line ends with spaces; indentation counts as such. */
+  /**
+   * The last string on the line, which tells whether the line ends with spaces. Indentation counts.
+   */
   #last = "";
   #hasTrailing = false;
 
@@ -56,7 +64,7 @@ class Renderer {
     todo.push(layout, false, 0);
     while (todo.size > 0) {
       const top = todo.size - 1;
-      const next = layouts[top] as Layout; // all four lists have a value there
+      const next = layouts[top] as Layout; // all four arrays have a value there
       const flat = flats[top] as boolean;
       const indent = indents[top] as number;
       if (!isList(next)) {
@@ -64,7 +72,7 @@ class Renderer {
         this.#step(next, flat, indent);
         continue;
       }
-      // Most items are texts, which are printed where they are.
+      // Most items are strings, which are printed right here.
       let at = positions[top] as number;
       let item = next[at];
       for (; typeof item === "string"; item = next[at]) {
@@ -121,7 +129,7 @@ class Renderer {
     this.#todo.push(found ?? states.at(-1) ?? states[0], found !== undefined, indent);
   }
 
-  /** True when the flat layout and what follows it end, up to the next newline, within the width. */
+  /** True if the flat layout and what follows it, up to the next line break, fit in the width. */
   #fits(flat: Layout): boolean {
     const stack = this.#measuring;
     const { layouts, flats, positions } = stack;
@@ -187,7 +195,10 @@ const TAB = 0x09;
 
 const indentations: string[] = [];
 
-/** How a node counts while it is measured: broken groups keep their breaks, and an open choice takes its last state. */
+/**
+ * How to measure a node: broken groups keep their line breaks, and a broken choice takes its last
+ * state.
+ */
 function measure(
   stack: Stack,
   node: Exclude<LayoutNode, { kind: "line" | "comment" | "symbol" }>,
@@ -212,13 +223,16 @@ function measure(
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/gu;
 
-/** Columns on a terminal: wide East Asian characters and emoji take two (Unicode Standard Annex #11). */
+/**
+ * Columns on a terminal: wide East Asian characters and emoji take two (Unicode Standard Annex
+ * #11).
+ */
 export function columns(text: string): number {
   if (isAscii(text)) return text.length;
   return [...text].length + (text.match(WIDE)?.length ?? 0);
 }
 
-/** Asked for every piece of every line, which is where a loop beats a regular expression. */
+/** Called for every piece of every line, where a loop is faster than a regular expression. */
 function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     if (text.charCodeAt(index) > 0x7e) return false;

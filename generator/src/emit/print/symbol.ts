@@ -1,13 +1,14 @@
 /**
- * A name and the module that exports it. Printing it imports it. `from` is a module of the output: its path from
- * the root of the target without `.ts`. An `external` one comes from a package, a `global` one from the platform.
+ * A name and the module that exports it. Printing the symbol imports it. `from` is a module of the
+ * output: its path from the root of the target, without `.ts`. An `external` symbol comes from a
+ * package, a `global` one from the platform.
  */
 export interface CodeSymbol {
   readonly kind: "symbol";
   readonly name: string;
   readonly from: string;
   readonly source: "output" | "external" | "global";
-  /** True where this use needs the type only, so that the import can be erased. */
+  /** True if this use only needs the type, so that the import can be erased. */
   readonly type: boolean;
 }
 
@@ -21,12 +22,12 @@ export function external(name: string, from: string, options: { type?: boolean }
   return { kind: "symbol", name, from, source: "external", type: options.type ?? false };
 }
 
-/** A name that every platform has, e.g. `platform("Date")`; it stays right where a model has the same name. */
+/** A name of the platform, e.g. `platform("Date")`. Works even if a model has the same name. */
 export function platform(name: string): CodeSymbol {
   return { kind: "symbol", name, from: "", source: "global", type: true };
 }
 
-/** The same symbol, used as a type only. */
+/** The same symbol as a type. */
 export function asType(of: CodeSymbol): CodeSymbol {
   if (of.type) return of;
   const type = types.get(of) ?? { ...of, type: true };
@@ -34,5 +35,5 @@ export function asType(of: CodeSymbol): CodeSymbol {
   return type;
 }
 
-/** Symbols are many times the same, and so are the types that are made of them. */
+/** Symbols are reused, so their types are too. */
 const types = new WeakMap<CodeSymbol, CodeSymbol>();

@@ -1,2 +1,2 @@
-/** The line width of everything that is written. */
+/** The line width of generated files. */
 export const WIDTH = 100;

@@ -2,10 +2,10 @@ import { type Scanner, scan } from "./scanner.js";
 import type { Operand, Operator, Path, Query, Segment, Selector, Test } from "./types.js";
 
 /**
- * Reads a JSONPath. Besides RFC 9535 it takes what older dialects allow: `[?(...)]`, and names with hyphens
- * after a dot (`$.x-internal`).
+ * Parses a JSONPath. Accepts RFC 9535 and what older dialects allow: `[?(...)]`, and names with
+ * hyphens after a dot (`$.x-internal`).
  *
- * @throws {PathError} with the offset of what is wrong
+ * @throws {PathError} with the offset of the mistake
  */
 export function parsePath(text: string): Path {
   const scanner = scan(text.trim());
@@ -15,7 +15,7 @@ export function parsePath(text: string): Path {
   return path;
 }
 
-/** Reads segments for as long as there are any. Filters use it for the paths inside them. */
+/** Parses as many segments as there are. Filters use it for the paths inside them. */
 function parseSegments(scanner: Scanner): Path {
   const segments: Segment[] = [];
   for (let next = parseSegment(scanner); next; next = parseSegment(scanner)) segments.push(next);
@@ -75,7 +75,10 @@ function parseIndexOrSlice(scanner: Scanner): Selector {
   };
 }
 
-/** Reads the expression after the `?` of a filter. Precedence as in RFC 9535: `!`, comparison, `&&`, `||`. */
+/**
+ * Parses the expression after the `?` of a filter. Precedence as in RFC 9535: `!`, comparison,
+ * `&&`, `||`.
+ */
 function parseTest(scanner: Scanner): Test {
   return parseChain(scanner, "or", "||", () =>
     parseChain(scanner, "and", "&&", () => parseTerm(scanner)),
@@ -116,7 +119,7 @@ function parseComparison(scanner: Scanner): Test {
   const sign = scanner.match(/[=!<>]=|[<>]/y);
   if (sign !== undefined) {
     scanner.blanks();
-    // The expression admits exactly the operators.
+    // the expression matches operators only
     return { kind: "compare", operator: sign as Operator, left, right: parseOperand(scanner) };
   }
   if (left.kind === "literal") throw scanner.fail("a comparison (`==`, `!=`, `<`, ...) expected");
@@ -126,8 +129,8 @@ function parseComparison(scanner: Scanner): Test {
 function parseOperand(scanner: Scanner): Operand {
   const text = parseQuoted(scanner);
   if (text !== undefined) return { kind: "literal", value: text };
-  const word = scanner.match(/(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
-  // What the expression admits is JSON for a scalar.
+  const word = scanner.match(/(?:true|false|null)\b|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
+  // The expression matches JSON scalars only.
   if (word !== undefined) {
     return { kind: "literal", value: JSON.parse(word) as number | boolean | null };
   }
@@ -141,7 +144,7 @@ function parseQuery(scanner: Scanner): Query {
   throw scanner.fail("`@`, `$`, a quoted text, a number, true, false or null expected");
 }
 
-/** A text in single or double quotes with the escapes of JSON, or `undefined` if none comes next. */
+/** A string in single or double quotes with JSON escapes, or `undefined` if none comes next. */
 function parseQuoted(scanner: Scanner): string | undefined {
   const text = scanner.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/sy);
   return text?.slice(1, -1).replaceAll(/\\(u[\da-f]{4}|.)/gis, (_, code: string) => unescape(code));

@@ -1,7 +1,7 @@
-/** Where and why a JSONPath could not be read. */
+/** A syntax error in a JSONPath. */
 export class PathError extends Error {
   override readonly name = "PathError";
-  /** From 0. */
+  /** Counted from 0. */
   readonly offset: number;
 
   constructor(message: string, offset: number) {
@@ -10,22 +10,22 @@ export class PathError extends Error {
   }
 }
 
-/** A cursor over the text of a JSONPath. */
+/** A cursor over a JSONPath. */
 export interface Scanner {
-  /** Moves past blanks. */
+  /** Skips blanks. */
   readonly blanks: () => void;
-  /** Moves past the text and answers true, if it comes next. */
+  /** Skips the string and returns true, if it comes next. */
   readonly take: (text: string) => boolean;
-  /** As `take`, but a failure when it does not come next. */
+  /** Skips the string, or throws if it does not come next. */
   readonly expect: (text: string) => void;
-  /** Moves past what the sticky expression matches here, and answers it. */
+  /** Skips and returns what the sticky expression matches here. */
   readonly match: (expression: RegExp) => string | undefined;
   readonly atEnd: () => boolean;
-  /** A failure at this place. */
+  /** An error at the current offset. */
   readonly fail: (message: string) => PathError;
 }
 
-/** Starts at the beginning of a text. */
+/** A scanner at the start of a string. */
 export function scan(text: string): Scanner {
   let offset = 0;
   const fail = (message: string): PathError => new PathError(message, offset);

@@ -2,34 +2,38 @@ import { isDeepStrictEqual } from "node:util";
 import { type Json, isList, isObject } from "../../document/json.js";
 import type { Operand, Operator, Path, Segment, Selector, Test } from "./types.js";
 
-/** A selected value with the names and indexes that lead to it. */
-export interface Node {
+/** A selected value, with the keys and indexes that lead to it. */
+export interface SelectedNode {
   readonly value: Json;
   readonly tokens: readonly string[];
 }
 
-/** Every place in the document that the path selects: each once, in the order of the document. */
-export function select(root: Json, path: Path): readonly Node[] {
+/** Every value that the path selects: each once, in document order. */
+export function select(root: Json, path: Path): readonly SelectedNode[] {
   return follow({ value: root, tokens: [] }, path, root);
 }
 
-function follow(start: Node, path: Path, root: Json): readonly Node[] {
-  return path.reduce<readonly Node[]>(
+function follow(start: SelectedNode, path: Path, root: Json): readonly SelectedNode[] {
+  return path.reduce<readonly SelectedNode[]>(
     (nodes, segment) => unique(nodes.flatMap((node) => step(node, segment, root))),
     [start],
   );
 }
 
-function step(node: Node, { descend, selectors }: Segment, root: Json): readonly Node[] {
+function step(
+  node: SelectedNode,
+  { descend, selectors }: Segment,
+  root: Json,
+): readonly SelectedNode[] {
   const starts = descend ? withDescendants(node) : [node];
   return starts.flatMap((start) => selectors.flatMap((selector) => apply(start, selector, root)));
 }
 
-function withDescendants(node: Node): readonly Node[] {
+function withDescendants(node: SelectedNode): readonly SelectedNode[] {
   return [node, ...children(node).flatMap(withDescendants)];
 }
 
-function children({ value, tokens }: Node): readonly Node[] {
+function children({ value, tokens }: SelectedNode): readonly SelectedNode[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).map(([key, item]: [string, Json]) => ({
     value: item,
@@ -37,7 +41,7 @@ function children({ value, tokens }: Node): readonly Node[] {
   }));
 }
 
-function apply(node: Node, selector: Selector, root: Json): readonly Node[] {
+function apply(node: SelectedNode, selector: Selector, root: Json): readonly SelectedNode[] {
   switch (selector.kind) {
     case "wildcard":
       return children(node);
@@ -54,9 +58,9 @@ function apply(node: Node, selector: Selector, root: Json): readonly Node[] {
   }
 }
 
-function childAt({ value, tokens }: Node, key: string): readonly Node[] {
+function childAt({ value, tokens }: SelectedNode, key: string): readonly SelectedNode[] {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return [];
-  // Both lists and objects have the member: that has just been asked.
+  // both lists and objects have the member, as just checked
   return [{ value: (value as Record<string, Json>)[key] ?? null, tokens: [...tokens, key] }];
 }
 
@@ -66,22 +70,22 @@ function fromEnd(index: number, list: readonly unknown[]): number {
 
 /** RFC 9535 section 2.3.4.2.2. */
 function slice(
-  nodes: readonly Node[],
+  nodes: readonly SelectedNode[],
   { start, end, step }: Extract<Selector, { kind: "slice" }>,
-): readonly Node[] {
+): readonly SelectedNode[] {
   const low = step > 0 ? 0 : -1;
   const high = step > 0 ? nodes.length : nodes.length - 1;
   const bound = (index: number): number => Math.min(Math.max(fromEnd(index, nodes), low), high);
   const first = start === undefined ? (step > 0 ? low : high) : bound(start);
   const last = end === undefined ? (step > 0 ? high : low) : bound(end);
-  const taken: Node[] = [];
+  const taken: SelectedNode[] = [];
   for (let at = first; step > 0 ? at < last : step < 0 && at > last; at += step) {
     taken.push(...nodes.slice(at, at + 1));
   }
   return taken;
 }
 
-function unique(nodes: readonly Node[]): readonly Node[] {
+function unique(nodes: readonly SelectedNode[]): readonly SelectedNode[] {
   const seen = new Map(nodes.map((node) => [JSON.stringify(node.tokens), node]));
   return seen.size === nodes.length ? nodes : [...seen.values()];
 }
@@ -107,18 +111,21 @@ function holds(test: Test, value: Json, root: Json): boolean {
   }
 }
 
-function startOf(from: "@" | "$", value: Json, root: Json): Node {
+function startOf(from: "@" | "$", value: Json, root: Json): SelectedNode {
   return { value: from === "@" ? value : root, tokens: [] };
 }
 
-/** The value to compare, or `undefined` for a path that selects nothing. */
+/** The value to compare, or `undefined` if the path selects nothing. */
 function operand(operand: Operand, value: Json, root: Json): Json | undefined {
   if (operand.kind === "literal") return operand.value;
   const { from, path } = operand.query;
   return follow(startOf(from, value, root), path, root)[0]?.value;
 }
 
-/** RFC 9535 section 2.3.5.2.2: only numbers and texts have an order, and "nothing" equals only nothing. */
+/**
+ * RFC 9535 section 2.3.5.2.2: only numbers and strings have an order, and nothing equals only
+ * nothing.
+ */
 function compare(operator: Operator, left: Json | undefined, right: Json | undefined): boolean {
   switch (operator) {
     case "==":

@@ -1,14 +1,14 @@
 import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { createContext } from "../../../src/emit/context.js";
+import { createEmitContext } from "../../../src/emit/context.js";
 import { emitDocs } from "../../../src/emit/docs/index.js";
 import { slug } from "../../../src/emit/docs/page.js";
-import { planSite } from "../../../src/emit/docs/site.js";
-import { plan as planNames } from "../../../src/name/plan.js";
-import { api, embedded, plan } from "../support/connections-api.js";
+import { createSite } from "../../../src/emit/docs/site.js";
+import { assignNames } from "../../../src/name/assign-names.js";
+import { api, embedded, names } from "../support/connections-api.js";
 
-const files = emitDocs(planSite(createContext(api, plan, embedded)));
+const files = emitDocs(createSite(createEmitContext(api, names, embedded)));
 const pages = new Map(files.map(({ path, text }) => [path, text]));
 const group = pages.get("docs/ampersand/sdks/connections/README.md") ?? "";
 
@@ -29,7 +29,7 @@ function anchorsOf(text: string): ReadonlySet<string> {
   );
 }
 
-test("every relative link of every page leads to a page, and every fragment to a heading", () => {
+test("every relative link leads to a page, and every fragment to a heading", () => {
   const broken: string[] = [];
   let checked = 0;
   for (const [path, text] of pages) {
@@ -48,24 +48,24 @@ test("every relative link of every page leads to a page, and every fragment to a
   expect(checked).toBeGreaterThan(40);
 });
 
-test("no two pages have paths that differ in case only", () => {
+test("no two paths differ only in case", () => {
   const paths = files.map(({ path }) => path.toLowerCase());
   expect(new Set(paths).size).toBe(paths.length);
 });
 
-test("a group's page starts as its readers know it", () => {
+test("the page of a group starts as its readers expect", () => {
   expect(group).toMatch(
     /^<!-- Written by connections-sdk-generator[^\n]*-->\n\n# Connections\n\n\(\*connections\*\)\n\n## Overview\n/,
   );
   expect(group).toContain("### Available Operations\n\n* [list](#list) - List connections\n");
 });
 
-test("an operation that is called like a section of the page is linked to its own heading", () => {
+test("an operation that is named like a section of the page is linked to its own heading", () => {
   const anchor = /\* \[parameters\]\(#([^)]+)\)/.exec(group)?.[1];
   expect(anchor).toMatch(/^parameters-\d+$/);
 });
 
-test("the method's snippet is a whole program", () => {
+test("the snippet of the method is a whole program", () => {
   expect(group).toContain(`import { SDKNodePlatform } from "connections-sdk/ampersand";
 
 const sdkNodePlatform = new SDKNodePlatform({
@@ -87,7 +87,7 @@ run();
 `);
 });
 
-test("the function's snippet imports the core and the function", () => {
+test("the snippet of the function imports the core and the function", () => {
   expect(group).toContain(`import { SDKNodePlatformCore } from "connections-sdk/ampersand/core.js";
 import { connectionsGenerate } from "connections-sdk/ampersand/funcs/connectionsGenerate.js";
 
@@ -114,14 +114,14 @@ async function run() {
 `);
 });
 
-test("delete answers void, and says so", () => {
+test("delete returns void, and the page says so", () => {
   const start = group.indexOf("\n## delete\n");
   const section = group.slice(start, group.indexOf("\n## ", start + 1));
   expect(section).toContain("**Promise\\<void\\>**");
   expect(section).not.toContain("const { value: result }");
 });
 
-test("an error table names the declared errors, then problems, then the rest", () => {
+test("an error table lists the declared errors, then problems, then the rest", () => {
   expect(group).toContain(`| Error Type | Status Code | Content Type |
 | --- | --- | --- |
 | [errors.ListConnectionsProblem](../../models/errors/listconnectionsproblem.md) | 404 | application/problem+json |
@@ -129,20 +129,20 @@ test("an error table names the declared errors, then problems, then the rest", (
 | [errors.APIError](../../models/errors/README.md) | 4XX, 5XX | \\*/\\* |`);
 });
 
-test("the exhaustive switch is printed once, for the operation that declares most", () => {
+test("the exhaustive switch is printed once, for the operation that declares the most errors", () => {
   expect(group.split("error satisfies never").length).toBe(2);
   expect(group).toContain(`    case "GenerateConnectionProblem":
     case "GenerateConnectionConnectionsProblem":
 `);
 });
 
-test("the operations without a group have a page of the client", () => {
+test("operations without a group are on the page of the client", () => {
   const page = pages.get("docs/ampersand/sdks/sdk/README.md");
   expect(page).toContain("await sdkNodePlatform.ping()");
   expect(page).toContain("new SDKNodePlatform();");
 });
 
-test("a model's page has a table of fields, with examples where there are any", () => {
+test("the page of a model has a table of fields, with examples if there are any", () => {
   const page = pages.get("docs/ampersand/models/components/connection.md") ?? "";
   expect(page).toContain(
     "| Field | Type | Required | Description | Example |\n| --- | --- | --- | --- | --- |\n| `id` | *string* | :heavy_check_mark: | The connection id. |  |",
@@ -158,18 +158,18 @@ test("a model's page has a table of fields, with examples where there are any", 
 };`);
 });
 
-test("an enum's page lists keys and values", () => {
+test("the page of an enum lists keys and values", () => {
   const page = pages.get("docs/ampersand/models/components/status.md") ?? "";
   expect(page).toContain('| `BadCredentials` | ``"bad \\| `credentials`"`` |  |');
   expect(page).toContain("open enum");
 });
 
-test("a body alone is a request of the body's type", () => {
+test("the request of an operation with only a body has the type of the body", () => {
   const page = pages.get("docs/ampersand/models/operations/createlabelsrequest.md") ?? "";
   expect(page).toContain("## Supported Types\n\n* [components.Labels](../components/labels.md)");
 });
 
-test("words of the document open no HTML, no heading, no fence and no other table cell", () => {
+test("strings of the document open no HTML, heading, fence or table cell", () => {
   for (const [path, text] of pages) {
     const outside = proseOf(text).replace(/^<!-- Written by[^\n]*/, "");
     expect(outside.replace(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, ""), path).not.toMatch(
@@ -182,7 +182,7 @@ test("words of the document open no HTML, no heading, no fence and no other tabl
   }
 });
 
-test("every snippet is TypeScript", () => {
+test("every snippet is valid TypeScript", () => {
   for (const [path, text] of pages) {
     for (const [, program = ""] of text.matchAll(/^```typescript\n([\s\S]*?)^```$/gm)) {
       const { diagnostics } = ts.transpileModule(program, { reportDiagnostics: true });
@@ -196,7 +196,7 @@ test("every snippet is TypeScript", () => {
 
 test("credentials of a client whose security is not flat are members of `security`", () => {
   const page = emitDocs(
-    planSite(createContext(api, plan, { ...embedded, flattenGlobalSecurity: false })),
+    createSite(createEmitContext(api, names, { ...embedded, flattenGlobalSecurity: false })),
   ).find(({ path }) => path.includes("sdks/connections"));
   expect(page?.text).toContain(`new SDKNodePlatform({
   security: {
@@ -205,9 +205,9 @@ test("credentials of a client whose security is not flat are members of `securit
 });`);
 });
 
-test("a method that takes its members one by one is shown so, and its parameters have rows of their own", () => {
+test("a method with positional arguments is shown with them, and each has its own row", () => {
   const page = emitDocs(
-    planSite(createContext(api, plan, { ...embedded, maxMethodParams: 4 })),
+    createSite(createEmitContext(api, names, { ...embedded, maxMethodParams: 4 })),
   ).find(({ path }) => path.includes("sdks/connections"));
   expect(page?.text).toContain(
     'await sdkNodePlatform.connections.list("my-project", new Date("2024-01-01T00:00:00Z"), "group-123");',
@@ -216,15 +216,15 @@ test("a method that takes its members one by one is shown so, and its parameters
   expect(page?.text).toContain("| `connectionId` | *string* | :heavy_check_mark: |  |");
 });
 
-test("an operation with pages is iterated over", () => {
+test("the snippet of a paginated operation iterates over the pages", () => {
   const operations = api.operations.map((each) =>
     each.id === "listConnections"
-      ? { ...each, pages: { type: "cursor", inputs: [], outputs: {} } as const }
+      ? { ...each, pagination: { type: "cursor", inputs: [], outputs: {} } as const }
       : each,
   );
   const paged = { ...api, operations };
-  const named = planNames(paged, { sdkClassName: "SDKNodePlatform" });
-  const page = emitDocs(planSite(createContext(paged, named, embedded))).find(({ path }) =>
+  const named = assignNames(paged, { sdkClassName: "SDKNodePlatform" });
+  const page = emitDocs(createSite(createEmitContext(paged, named, embedded))).find(({ path }) =>
     path.includes("sdks/connections"),
   );
   expect(page?.text).toContain("  for await (const page of sdkNodePlatform.connections.list({");
@@ -235,20 +235,20 @@ function tablesOf(text: string): string[][] {
   return [...text.matchAll(/(?:^\|.*\n)+/gm)].map(([rows]) => rows.trim().split("\n"));
 }
 
-/** Cells as GitHub counts them: escaped pipes do not separate. */
+/** Cells as GitHub counts them: escaped pipes do not separate cells. */
 function cells(row: string): number {
   return row.replace(/\\[\\|]/g, "").split("|").length;
 }
 
-test("the page of the client's options begins with the credentials and names every other one", () => {
+test("the page of the client's options starts with the credentials and lists every other option", () => {
   const page = pages.get("docs/ampersand/lib/utils/sdkoptions.md") ?? "";
   const fields = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
   expect(fields.join(" ")).toBe(
-    "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes httpClient middleware debugLogger userAgent",
+    "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes httpClient callMiddleware middleware debugLogger userAgent",
   );
 });
 
-test("a deprecated operation says so in the list of operations", () => {
+test("the list of operations marks deprecated ones", () => {
   const deprecated = api.operations.filter(({ docs }) => docs.deprecated !== undefined);
   const marked = [...group.matchAll(/^\* \[\w+\]\(.*\*\*\(deprecated\)\*\*$/gm)];
   expect(deprecated.length).toBeGreaterThan(0);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { examplesOf } from "../../../src/emit/example/index.js";
 import type { Model } from "../../../src/model/types.js";
-import { api, embedded, field, model, plan, ref } from "../support/connections-api.js";
+import { api, embedded, field, model, names, ref } from "../support/connections-api.js";
 
-/** Names for names, the last of which is an object. The one in the middle may have an example. */
+/** Aliases that end at an object. The one in the middle may have an example. */
 function chain(links: number, read: () => void = () => {}): readonly Model[] {
   const fields = [field("id")];
   return Array.from({ length: links + 1 }, (_, index) => {
@@ -22,16 +22,16 @@ function chain(links: number, read: () => void = () => {}): readonly Model[] {
 }
 
 function examples(models: readonly Model[]): readonly unknown[] {
-  const { model: example } = examplesOf({ ...api, models }, plan, embedded);
+  const { model: example } = examplesOf({ ...api, models }, names, embedded);
   return models.map((each) => example(each, "response"));
 }
 
-test("a name for another model shows the example of that model", () => {
+test("an alias shows the example of its model", () => {
   const shown = new Map([["id", "<id>"]]);
   expect(examples(chain(3))).toEqual([shown, shown, shown, shown]);
 });
 
-test("a name with an example of its own shows that, and so do names for it", () => {
+test("an alias with its own example shows that, and so do aliases of it", () => {
   const [first, second, ...others] = chain(3);
   const told = { docs: { example: { id: "7" } } };
   const models = [first, second && { ...second, ...told }, ...others].filter((each) => !!each);
@@ -46,6 +46,6 @@ function reads(links: number): number {
   return count;
 }
 
-test("a chain of twice the length is looked at twice as often", () => {
+test("a chain of aliases takes linear time", () => {
   expect(reads(200)).toBeLessThan(3 * reads(100));
 });

@@ -3,7 +3,7 @@ import { Code, fromJson, printLiteral } from "../../../src/emit/example/literal.
 import { sdkExample } from "../../../src/emit/example/sdk.js";
 import { wireExample } from "../../../src/emit/example/wire.js";
 import type { Field, Type } from "../../../src/model/types.js";
-import { api, field, model, plan, ref } from "../support/connections-api.js";
+import { api, field, model, names, ref } from "../support/connections-api.js";
 
 const string: Type = { kind: "string" };
 const object = (...fields: readonly Field[]): Type => ({
@@ -36,8 +36,8 @@ const pets: Type = {
   open: true,
   discriminator: { wire: "type" },
   variants: [
-    { type: ref("Cat"), tags: ["cat"] },
-    { type: ref("Dog"), tags: ["dog"] },
+    { type: ref("Cat"), discriminatorValues: ["cat"] },
+    { type: ref("Dog"), discriminatorValues: ["dog"] },
   ],
 };
 
@@ -45,34 +45,24 @@ test.each<[string, Type, { name?: string; given?: unknown }, unknown]>([
   ["a string", string, {}, "<value>"],
   ["an id by its name", string, { name: "connectionId" }, "<id>"],
   ["an id in snake case", string, { name: "connection_id" }, "<id>"],
-  ["no id where a word ends so", string, { name: "valid" }, "<value>"],
+  ["no id for a word with that ending", string, { name: "valid" }, "<value>"],
   ["the document's example", string, { given: "my-project" }, "my-project"],
-  ["no example that does not fit", { kind: "integer" }, { given: "seven" }, 1],
+  ["an example that does not fit", { kind: "integer" }, { given: "seven" }, 1],
   ["a format", { kind: "string", format: "uuid" }, {}, "123e4567-e89b-12d3-a456-426614174000"],
   [
-    "no format that is a member of every object",
+    "a format that is a member of every object",
     { kind: "string", format: "constructor" },
     {},
     "<value>",
   ],
   ["an instant", { kind: "date-time" }, {}, "2024-01-01T00:00:00Z"],
-  [
-    "an instant that is none",
-    { kind: "date-time" },
-    { given: "yesterday" },
-    "2024-01-01T00:00:00Z",
-  ],
-  [
-    "a number inside of its bounds",
-    { kind: "integer", limits: { min: 10, multipleOf: 4 } },
-    {},
-    12,
-  ],
+  ["an invalid instant", { kind: "date-time" }, { given: "yesterday" }, "2024-01-01T00:00:00Z"],
+  ["a number within its bounds", { kind: "integer", limits: { min: 10, multipleOf: 4 } }, {}, 12],
   ["a number above an exclusive bound", { kind: "integer", limits: { exclusiveMin: 5 } }, {}, 6],
   ["a number below a bound", { kind: "number", limits: { max: -3 } }, {}, -3],
   ["a bigint in a string", { kind: "bigint", format: "string" }, {}, "1"],
   [
-    "the first of an enum",
+    "the first value of an enum",
     { kind: "enum", open: false, values: [{ value: "a" }, { value: "b" }] },
     { given: "c" },
     "a",
@@ -97,7 +87,7 @@ test.each<[string, Type, { name?: string; given?: unknown }, unknown]>([
     { note: "hi" },
   ],
   [
-    "what an example lacks",
+    "members that an example lacks",
     object(field("id"), field("name")),
     { given: { name: "n" } },
     { id: "<id>", name: "n" },
@@ -110,26 +100,31 @@ test.each<[string, Type, { name?: string; given?: unknown }, unknown]>([
   ],
   ["a tree, which ends", ref("Node"), {}, { id: "<id>", children: [] }],
   ["nothing for a model that requires itself", ref("Endless"), {}, undefined],
-  ["a variant by its tag", pets, { given: { type: "dog" } }, { type: "dog", barks: false }],
+  [
+    "a variant by its discriminator",
+    pets,
+    { given: { type: "dog" } },
+    { type: "dog", barks: false },
+  ],
   ["the first variant", pets, {}, { type: "cat", purrs: false }],
   [
-    "no member that nobody names, in a request",
+    "no unnamed member in a request",
     object(field("id")),
     { given: { id: "1", more: 2 } },
     { id: "1" },
   ],
-])("makes %s", (_, type, place, want) => {
-  expect(wireExample({ models, direction: "request" }, type, place)).toEqual(want);
+])("makes %s", (_, type, source, want) => {
+  expect(wireExample({ models, direction: "request" }, type, source)).toEqual(want);
 });
 
-test("keeps members that nobody names in an answer", () => {
+test("keeps unnamed members in a response", () => {
   const given = { id: "1", more: 2 };
   expect(wireExample({ models, direction: "response" }, object(field("id")), { given })).toEqual(
     given,
   );
 });
 
-test("leaves read-only members out of requests and write-only members out of answers", () => {
+test("omits read-only members from requests and write-only members from responses", () => {
   const type = object(
     field("id", string, { access: "read" }),
     field("secret", string, { access: "write" }),
@@ -140,9 +135,9 @@ test("leaves read-only members out of requests and write-only members out of ans
 
 test.each<[string, Type, unknown, string]>([
   ["instants", { kind: "date-time" }, "2024-01-01T00:00:00Z", 'new Date("2024-01-01T00:00:00Z")'],
-  ["octets in JSON", { kind: "bytes", encoding: "byte" }, "aGk=", 'new TextEncoder().encode("hi")'],
+  ["bytes in JSON", { kind: "bytes", encoding: "byte" }, "aGk=", 'new TextEncoder().encode("hi")'],
   [
-    "octets that are no text",
+    "bytes that are not text",
     { kind: "bytes", encoding: "byte" },
     "//8=",
     "Uint8Array.of(255, 255)",
@@ -151,18 +146,18 @@ test.each<[string, Type, unknown, string]>([
   ["bigints", { kind: "bigint" }, 12, "12n"],
 ])("writes %s as the SDK takes them", (_, type, wire, want) => {
   expect(
-    printLiteral(sdkExample({ models, plan, dateTime: "date", spelling: "sdk" }, type, wire)),
+    printLiteral(sdkExample({ models, names, dateTime: "date", spelling: "sdk" }, type, wire)),
   ).toBe(want);
 });
 
-test("writes instants as text where gen.yaml asks for it", () => {
-  const dialect = { models, plan, dateTime: "string", spelling: "sdk" } as const;
+test("writes instants as strings if gen.yaml asks for it", () => {
+  const dialect = { models, names, dateTime: "string", spelling: "sdk" } as const;
   expect(sdkExample(dialect, { kind: "date-time" }, "2024-01-01")).toBe("2024-01-01");
 });
 
-test("names members as the SDK does, and as the document does in what is sent", () => {
+test("names members as the SDK does, and as the document does for what is sent", () => {
   const wire = { id: "1", create_time: "2024-01-01T00:00:00Z", status: "created" };
-  const dialect = { models, plan, dateTime: "date", spelling: "sdk" } as const;
+  const dialect = { models, names, dateTime: "date", spelling: "sdk" } as const;
   expect(sdkExample(dialect, ref("Connection"), wire)).toEqual(
     new Map<string, unknown>([
       ["id", "1"],
@@ -179,9 +174,9 @@ test("names members as the SDK does, and as the document does in what is sent", 
   );
 });
 
-test("gathers unnamed members under additionalProperties", () => {
+test("collects unnamed members under additionalProperties", () => {
   const type: Type = { kind: "object", fields: [field("id")], extra: string, patterns: [] };
-  const written = sdkExample({ models, plan, dateTime: "date", spelling: "sdk" }, type, {
+  const written = sdkExample({ models, names, dateTime: "date", spelling: "sdk" }, type, {
     id: "1",
     color: "red",
   });

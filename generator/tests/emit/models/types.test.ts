@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createContext } from "../../../src/emit/context.js";
+import { createEmitContext } from "../../../src/emit/context.js";
 import { schemaExpression } from "../../../src/emit/models/schema.js";
 import { tsType } from "../../../src/emit/models/ts-type.js";
 import { render } from "../../../src/emit/print/render.js";
@@ -14,17 +14,17 @@ import {
   object,
   options,
   ref,
-  text,
+  string,
   union,
-  whole,
+  integer,
 } from "../support/api.js";
-import { plainPlan } from "../support/plan.js";
+import { plainNames } from "../support/names.js";
 
 const tag = (value: string): Type => object([field("the_kind", { kind: "literal", value })]);
 
 const sample = api({
   models: [
-    model("Thing", object([field("id", text, { access: "read" })]), { splits: true }),
+    model("Thing", object([field("id", string, { access: "read" })]), { splits: true }),
     model("Open", enumeration(["a"])),
     model("Closed", enumeration(["a"], false)),
     model("Level", enumeration([1])),
@@ -33,26 +33,26 @@ const sample = api({
     model("Dog", tag("tag1")),
   ],
 });
-const context = createContext(sample, plainPlan(sample), options());
+const context = createEmitContext(sample, plainNames(sample), options());
 
 const types: readonly [what: string, Type, ts: string, schema: string][] = [
-  ["text", text, "string", "string"],
-  ["a whole number", whole, "number", "integer"],
+  ["text", string, "string", "string"],
+  ["an integer", integer, "number", "integer"],
   ["a number", { kind: "number" }, "number", "number"],
-  ["a big number in text", { kind: "bigint", format: "string" }, "bigint", "bigint"],
-  ["a big number", { kind: "bigint" }, "bigint", "bigintNumber"],
-  ["a truth value", { kind: "boolean" }, "boolean", "boolean"],
+  ["a bigint in a string", { kind: "bigint", format: "string" }, "bigint", "bigint"],
+  ["a bigint in a number", { kind: "bigint" }, "bigint", "bigintNumber"],
+  ["a boolean", { kind: "boolean" }, "boolean", "boolean"],
   ["null", { kind: "null" }, "null", "nil"],
   ["anything", { kind: "unknown" }, "unknown", "unknown"],
   ["nothing", { kind: "never" }, "never", "closedEnum<never>({})"],
   ["a date", { kind: "date" }, "string", "string"],
   ["an instant", { kind: "date-time" }, "Date", "dateTime"],
-  ["octets in JSON", { kind: "bytes", encoding: "byte" }, "Uint8Array", "base64"],
-  ["raw octets", { kind: "bytes", encoding: "binary" }, "Binary", "binary"],
+  ["bytes in JSON", { kind: "bytes", encoding: "byte" }, "Uint8Array", "base64"],
+  ["raw bytes", { kind: "bytes", encoding: "binary" }, "Binary", "binary"],
   ["a literal", { kind: "literal", value: "a" }, '"a"', 'literal("a")'],
   ["a null literal", { kind: "literal", value: null }, "null", "literal(null)"],
   ["an open enum", enumeration(["a", "b"]), '"a" | "b" | (string & {})', "string"],
-  ["an open enum of whole numbers", enumeration([1]), "1 | (number & {})", "integer"],
+  ["an open enum of integers", enumeration([1]), "1 | (number & {})", "integer"],
   [
     "a closed enum",
     enumeration(["a", "2"], false),
@@ -65,41 +65,41 @@ const types: readonly [what: string, Type, ts: string, schema: string][] = [
     '"a" | 1',
     'union<"a" | 1>(() => [literal("a"), literal(1)])',
   ],
-  ["a list", list(text), "string[]", "array(string)"],
-  ["a list of nullables", list(nullable(text)), "(string | null)[]", "array(nullable(string))"],
+  ["a list", list(string), "string[]", "array(string)"],
+  ["a list of nullables", list(nullable(string)), "(string | null)[]", "array(nullable(string))"],
   [
-    "a pair",
-    { kind: "tuple", items: [text, whole] },
+    "a tuple",
+    { kind: "tuple", items: [string, integer] },
     "[string, number]",
     "tuple([string, integer])",
   ],
   [
-    "a list with a head",
-    { kind: "tuple", items: [text], rest: whole },
+    "a tuple with a rest",
+    { kind: "tuple", items: [string], rest: integer },
     "[string, ...number[]]",
     "tuple([string], integer)",
   ],
-  ["a list of no place", { kind: "tuple", items: [] }, "[]", "tuple([])"],
+  ["an empty tuple", { kind: "tuple", items: [] }, "[]", "tuple([])"],
   ["a bare object", object([]), "Record<string, unknown>", "record(unknown)"],
-  ["a map", object([], whole), "Record<string, number>", "record(integer)"],
+  ["a map", object([], integer), "Record<string, number>", "record(integer)"],
   [
     "members by pattern",
-    { kind: "object", fields: [], extra: text, patterns: [{ pattern: "^x", type: whole }] },
+    { kind: "object", fields: [], extra: string, patterns: [{ pattern: "^x", type: integer }] },
     "Record<string, number | string>",
     "record(union<number | string>(() => [integer, string]))",
   ],
-  ["a nullable", nullable(text), "string | null", "nullable(string)"],
+  ["a nullable", nullable(string), "string | null", "nullable(string)"],
   [
     "a union",
-    union([text, ref("Open")]),
+    union([string, ref("Open")]),
     "string | Open",
     "union<string | Open>(() => [string, string])",
   ],
-  ["a union of one", union([text]), "string", "string"],
+  ["a union of one", union([string]), "string", "string"],
   ["a union of null alone", union([{ kind: "null" }]), "null", "nil"],
   [
     "a union of unions",
-    nullable(union([text, union([whole, { kind: "null" }])])),
+    nullable(union([string, union([integer, { kind: "null" }])])),
     "string | number | null",
     "nullable(union<string | number | null>(() => [string, nullable(integer)]))",
   ],
@@ -123,7 +123,7 @@ const types: readonly [what: string, Type, ts: string, schema: string][] = [
   ],
   [
     "a list of intersections",
-    list({ kind: "intersection", parts: [ref("Cat"), union([ref("Dog"), text])] }),
+    list({ kind: "intersection", parts: [ref("Cat"), union([ref("Dog"), string])] }),
     "(Cat & (Dog | string))[]",
     "array(all(() => [Cat, union<Dog | string>(() => [Dog, string])]))",
   ],
@@ -132,23 +132,23 @@ const types: readonly [what: string, Type, ts: string, schema: string][] = [
   ["a reference to an enum of numbers", ref("Level"), "Level", "integer"],
   ["a reference to an enum of fractions", ref("Half"), "Half", "number"],
   ["a reference to a closed enum", ref("Closed"), "Closed", "closedEnum(Closed)"],
-  ["a reference to nothing", ref("Gone"), "unknown", "unknown"],
-  ["a model with a twin", ref("Thing"), "ThingInput", "ThingInput"],
+  ["a reference that does not resolve", ref("Gone"), "unknown", "unknown"],
+  ["a model with an input declaration", ref("Thing"), "ThingInput", "ThingInput"],
 ];
 
 test.each(types)("%s has a type and a schema", (_, type, ts, schema) => {
-  const place = { context, side: "request" } as const;
-  expect(render(tsType(place, type), 100)).toBe(ts);
-  expect(render(schemaExpression(place, type), 100)).toBe(schema);
+  const typeContext = { context, side: "request" } as const;
+  expect(render(tsType(typeContext, type), 100)).toBe(ts);
+  expect(render(schemaExpression(typeContext, type), 100)).toBe(schema);
 });
 
-test("a response uses the model itself where a request uses the twin", () => {
+test("a response uses the model where a request uses its input declaration", () => {
   expect(render(tsType({ context, side: "response" }, list(ref("Thing"))), 100)).toBe("Thing[]");
 });
 
-test("instants stay text where the configuration says so", () => {
-  const texts = createContext(sample, plainPlan(sample), options({ dateTime: "string" }));
-  const place = { context: texts, side: "response" } as const;
-  expect(render(tsType(place, { kind: "date-time" }), 100)).toBe("string");
-  expect(render(schemaExpression(place, { kind: "date-time" }), 100)).toBe("string");
+test("instants are strings if the configuration asks for it", () => {
+  const context = createEmitContext(sample, plainNames(sample), options({ dateTime: "string" }));
+  const typeContext = { context: context, side: "response" } as const;
+  expect(render(tsType(typeContext, { kind: "date-time" }), 100)).toBe("string");
+  expect(render(schemaExpression(typeContext, { kind: "date-time" }), 100)).toBe("string");
 });

@@ -2,21 +2,21 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { setupServer } from "msw/node";
 import ts from "typescript";
 import { afterAll, expect, test, vi } from "vitest";
-import { createContext } from "../../../src/emit/context.js";
-import { planSite } from "../../../src/emit/docs/site.js";
+import { createEmitContext } from "../../../src/emit/context.js";
+import { createSite } from "../../../src/emit/docs/site.js";
 import { emitPackage } from "../../../src/emit/package/index.js";
-import { api, embedded, plan } from "../support/connections-api.js";
+import { api, embedded, names } from "../support/connections-api.js";
 
-// Inside of the repository, where msw is found.
+// Inside the repository, where msw can be resolved.
 const folder = new URL("../../../../.tmp/handlers/", import.meta.url);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Handlers = Parameters<typeof setupServer>;
 
-/** The handlers as their user has them. */
+/** The handlers as their users import them. */
 async function generated(): Promise<Handlers> {
   const mode = { kind: "standalone", runtimeFiles: [], document: [], target: "x" } as const;
-  const files = emitPackage(planSite(createContext(api, plan, { ...embedded, mode })));
+  const files = emitPackage(createSite(createEmitContext(api, names, { ...embedded, mode })));
   const file = files.find(({ path }) => path === "src/testing/handlers.ts");
   const { outputText } = ts.transpileModule(file?.text ?? "", {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
@@ -25,12 +25,12 @@ async function generated(): Promise<Handlers> {
   const module = new URL("handlers.mjs", folder);
   writeFileSync(module, outputText);
   const { handlers } = (await import(module.href)) as {
-    handlers: (options: { baseURL: string }) => Handlers; // what the generator says of them
+    handlers: (options: { baseURL: string }) => Handlers; // the generated module has this shape
   };
   return handlers({ baseURL: "https://api.example.test/v1" });
 }
 
-test("generated handlers print and throw nothing of what they are sent", async () => {
+test("generated handlers never print or throw what they receive", async () => {
   const secret = "c4nary0fTheKey";
   const printed: unknown[] = [];
   const spies = (["log", "info", "warn", "error", "debug", "trace"] as const).map((method) =>
@@ -47,14 +47,14 @@ test("generated handlers print and throw nothing of what they are sent", async (
       [`${url}?key=${secret}`, { headers }],
       [`${url}:generate`, { headers, method: "POST", body }],
     ] as const) {
-      const answer = await fetch(path, init);
-      statuses.push(answer.status);
-      expect(await answer.text()).not.toContain(secret);
+      const response = await fetch(path, init);
+      statuses.push(response.status);
+      expect(await response.text()).not.toContain(secret);
     }
   }
   double.close();
   for (const spy of spies) spy.mockRestore();
   expect(printed).toEqual([]);
-  // msw answers 500 where a handler throws.
+  // msw responds with 500 if a handler throws.
   expect(Math.max(...statuses)).toBeLessThan(300);
 });

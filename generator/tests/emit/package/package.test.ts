@@ -3,14 +3,14 @@ import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { createContext } from "../../../src/emit/context.js";
+import { createEmitContext } from "../../../src/emit/context.js";
 import { emitDocs } from "../../../src/emit/docs/index.js";
-import { planSite } from "../../../src/emit/docs/site.js";
+import { createSite } from "../../../src/emit/docs/site.js";
 import { emitPackage } from "../../../src/emit/package/index.js";
 import { tools } from "../../../src/emit/package/manifest.js";
-import { plan as planNames } from "../../../src/name/plan.js";
+import { assignNames } from "../../../src/name/assign-names.js";
 import type { EmitOptions } from "../../../src/output/emit-options.js";
-import { api, embedded, hostile, parameter, plan } from "../support/connections-api.js";
+import { api, embedded, hostile, parameter, names } from "../support/connections-api.js";
 
 const options: EmitOptions = {
   ...embedded,
@@ -24,7 +24,10 @@ const options: EmitOptions = {
   },
 };
 const files = new Map(
-  emitPackage(planSite(createContext(api, plan, options))).map(({ path, text }) => [path, text]),
+  emitPackage(createSite(createEmitContext(api, names, options))).map(({ path, text }) => [
+    path,
+    text,
+  ]),
 );
 
 function file(path: string): string {
@@ -33,11 +36,11 @@ function file(path: string): string {
   return text;
 }
 
-test("an output that is part of another package brings no files of a repository", () => {
-  expect(emitPackage(planSite(createContext(api, plan, embedded)))).toEqual([]);
+test("an output in another package has no repository files", () => {
+  expect(emitPackage(createSite(createEmitContext(api, names, embedded)))).toEqual([]);
 });
 
-test("a repository has what is needed to install, build, test and regenerate it", () => {
+test("a repository has everything to install, build, test and regenerate it", () => {
   expect(new Set(files.keys())).toEqual(
     new Set([
       ".gitignore",
@@ -65,7 +68,7 @@ test("a repository has what is needed to install, build, test and regenerate it"
   );
 });
 
-test("a repository that was configured by hand keeps its configuration", () => {
+test("a repository with its own configuration keeps it", () => {
   const mode = {
     ...options.mode,
     kind: "standalone" as const,
@@ -73,13 +76,13 @@ test("a repository that was configured by hand keeps its configuration", () => {
     runtimeFiles: [],
     target: "acme",
   };
-  const paths = emitPackage(planSite(createContext(api, plan, { ...options, mode }))).map(
+  const paths = emitPackage(createSite(createEmitContext(api, names, { ...options, mode }))).map(
     ({ path }) => path,
   );
   expect(paths.filter((path) => path.startsWith(".speakeasy"))).toEqual([]);
 });
 
-test("tools are pinned as in this workspace, and there are no runtime dependencies", () => {
+test("tools have the versions of this workspace, and there are no runtime dependencies", () => {
   const root = JSON.parse(
     readFileSync(new URL("../../../../package.json", import.meta.url), "utf8"),
   );
@@ -98,14 +101,15 @@ test("tools are pinned as in this workspace, and there are no runtime dependenci
   expect(manifest.overrides).toEqual(root.overrides);
 });
 
-test("dependencies of gen.yaml are added, and the pins win", () => {
+test("dependencies of gen.yaml are added, and pinned versions win", () => {
   const additionalDependencies = {
     dependencies: { luxon: "3.0.0" },
     devDependencies: { vitest: "1.0.0", eslint: "9.0.0" },
   };
   const manifest = JSON.parse(
-    emitPackage(planSite(createContext(api, plan, { ...options, additionalDependencies })))[0]
-      ?.text ?? "",
+    emitPackage(
+      createSite(createEmitContext(api, names, { ...options, additionalDependencies })),
+    )[0]?.text ?? "",
   );
   expect(manifest.dependencies).toEqual({ luxon: "3.0.0" });
   expect(manifest.devDependencies).toMatchObject({ eslint: "9.0.0", vitest: "4.1.12" });
@@ -121,7 +125,7 @@ test("every module can be imported with and without .js, by both module systems"
   });
 });
 
-test("the configuration is YAML that says what the output was made with", () => {
+test("the configuration is YAML with the options of the output", () => {
   expect(parse(file(".speakeasy/workflow.yaml"))).toEqual({
     workflowVersion: "1.0.0",
     sources: { "acme-document": { inputs: [{ location: "./.speakeasy/openapi.yaml" }] } },
@@ -152,7 +156,7 @@ test("every TypeScript and JavaScript file parses, whatever the document says", 
   }
 });
 
-test("a handler answers the document's example in the document's names", () => {
+test("a handler responds with the document's example in the document's names", () => {
   expect(file("src/testing/handlers.ts"))
     .toContain(`/** GET /projects/{projectIdOrName}/connections */
 export function listConnections(
@@ -174,7 +178,7 @@ export function listConnections(
 `);
 });
 
-test("handlers of literal paths come before those that a parameter would swallow", () => {
+test("handlers of literal paths come before those that a parameter would match", () => {
   const search = {
     ...api.operations[2],
     id: "searchConnection",
@@ -190,7 +194,7 @@ test("handlers of literal paths come before those that a parameter would swallow
   );
 });
 
-test("a smoke test calls method and function and looks at the request", () => {
+test("a smoke test calls method and function and checks the request", () => {
   expect(file("tests/connections.test.ts"))
     .toContain(`test("sdk.connections.list: GET /projects/{projectIdOrName}/connections", async () => {
   const value = await sdk.connections.list(listConnectionsRequest);
@@ -209,7 +213,7 @@ test("a smoke test calls method and function and looks at the request", () => {
 `);
 });
 
-test("a smoke test looks at the values of headers and cookies, but for those of credentials", () => {
+test("a smoke test checks the values of headers and cookies, except credentials", () => {
   const [first] = api.operations;
   const parameters = [
     ...(first?.parameters ?? []),
@@ -224,7 +228,7 @@ test("a smoke test looks at the values of headers and cookies, but for those of 
   expect(text).toContain('cookies: { session: "s 1" },');
 });
 
-test("a declared failure is tested as its class", () => {
+test("a declared error is tested by its class", () => {
   const text = file("tests/connections.test.ts");
   expect(text).toContain(
     '{ status: 404, headers: { "content-type": "application/problem+json" } }',
@@ -242,10 +246,13 @@ test("every operation has a smoke test", () => {
   for (const { method, path } of api.operations) expect(tests).toContain(`: ${method} ${path}"`);
 });
 
-test("the README has a table of all operations whose links lead to the pages", () => {
+test("the README has a table of all operations, with links to their pages", () => {
   const readme = file("README.md");
   const pages = new Map(
-    emitDocs(planSite(createContext(api, plan, options))).map(({ path, text }) => [path, text]),
+    emitDocs(createSite(createEmitContext(api, names, options))).map(({ path, text }) => [
+      path,
+      text,
+    ]),
   );
   const links = [...readme.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, target = ""]) =>
     target.split("#"),
@@ -260,9 +267,9 @@ test("the README has a table of all operations whose links lead to the pages", (
 
 function emittedOf(given: Partial<typeof api>, file: string): string {
   const of = { ...api, ...given };
-  const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
+  const named = assignNames(of, { sdkClassName: "SDKNodePlatform" });
   return (
-    emitPackage(planSite(createContext(of, named, options))).find(({ path }) => path === file)
+    emitPackage(createSite(createEmitContext(of, named, options))).find(({ path }) => path === file)
       ?.text ?? ""
   );
 }
@@ -271,7 +278,7 @@ function readmeOf(given: Partial<typeof api>): string {
   return emittedOf(given, "README.md");
 }
 
-test("the README says which credentials there are, from where, and how they are sent", () => {
+test("the README lists the credentials, their environment variables and how they are sent", () => {
   expect(file("README.md")).toContain(
     "| `apiKeyHeader` | `SDKNODEPLATFORM_API_KEY_HEADER` | the header `X-Api-Key` |",
   );
@@ -283,14 +290,20 @@ test("the README says which credentials there are, from where, and how they are 
     ],
     security: [["APIKeyHeader"], ["login", "k|1"]],
   });
-  expect(readme).toContain("| `login` |  | `Authorization: Basic`, of `{ username, password }` |");
+  expect(readme).toContain(
+    "| `login` |  | `Authorization: Basic`, from `{ username, password }` |",
+  );
   expect(readme).toContain("the query parameter `k\\|1` |");
-  expect(readme).toContain("Calls take `apiKeyHeader`, or `login` with `k1`. Some operations");
+  expect(readme).toContain(
+    "Calls authenticate with `apiKeyHeader`, or with `login` and `k1`. Some operations",
+  );
   expect(readmeOf({ schemes: [], security: [] })).not.toContain("## Authentication");
 });
 
-test("the README names the servers, and what in their URLs is an option", () => {
-  expect(file("README.md")).toContain("The SDK calls `https://api.example.com/v1`. `serverURL`");
+test("the README lists the servers and the options for their URLs", () => {
+  expect(file("README.md")).toContain(
+    "The SDK calls `https://api.example.com/v1`. Pass `serverURL`",
+  );
   const region = { name: "timeoutMs", default: "eu", values: ["eu", "us"] };
   const servers = [
     { url: "https://{timeoutMs}.example.com", variables: [region], description: "Live" },
@@ -298,8 +311,10 @@ test("the README names the servers, and what in their URLs is an option", () => 
   ];
   const readme = readmeOf({ servers });
   expect(readme).toContain("| `serverIdx: 0` | `https://{timeoutMsVariable}.example.com` | Live |");
-  expect(readme).toContain("`{timeoutMsVariable}` is one of `eu`, `us`, `eu` by default");
-  expect(readmeOf({ servers: [{ url: "/v1", variables: [] }] })).toContain("give `serverURL`");
+  expect(readme).toContain(
+    "`{timeoutMsVariable}` defaults to `eu`. Set it with the option `timeoutMsVariable` (`eu`, `us`).",
+  );
+  expect(readmeOf({ servers: [{ url: "/v1", variables: [] }] })).toContain("Pass `serverURL`");
 });
 
 test("a hostile document cannot break the README's table", () => {
@@ -311,9 +326,9 @@ test("a hostile document cannot break the README's table", () => {
 });
 
 function emitHandlersOf(of: typeof api): string {
-  const named = planNames(of, { sdkClassName: "SDKNodePlatform" });
+  const named = assignNames(of, { sdkClassName: "SDKNodePlatform" });
   return (
-    emitPackage(planSite(createContext(of, named, options))).find(
+    emitPackage(createSite(createEmitContext(of, named, options))).find(
       ({ path }) => path === "src/testing/handlers.ts",
     )?.text ?? ""
   );

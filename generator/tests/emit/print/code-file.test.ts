@@ -15,13 +15,13 @@ function printed(
   return file.finish().text.replace(`${CODE_BANNER}\n`, "");
 }
 
-test("a finished file starts with the banner and ends with one newline", () => {
+test("a finished file starts with the banner and ends with a line break", () => {
   const file = codeFile(PATH);
   file.print(code`export const a = 1;`);
   expect(file.finish()).toEqual({ path: PATH, text: `${CODE_BANNER}\nexport const a = 1;\n` });
 });
 
-test("printing a symbol imports it from where it is, relative to the file", () => {
+test("printing a symbol imports it, relative to the file", () => {
   const text = printed((file) => {
     file.print(
       code`export const a = ${symbol("object", "src/lib/schema")}(${symbol("B", "src/ampersand/models/b")});`,
@@ -59,7 +59,7 @@ test("names that are only used as types are imported as types", () => {
   ]);
 });
 
-test("an import gives way to a declaration, a reserved name and an earlier import", () => {
+test("an import gets another name than a declaration, a reserved name or an earlier import", () => {
   const text = printed(
     (file) => {
       file.print(
@@ -85,7 +85,7 @@ test("an import gives way to a declaration, a reserved name and an earlier impor
   );
 });
 
-test("a platform's name stays reachable beside a declaration or an import of the same name", () => {
+test("a name of the platform works next to a declaration or an import of the same name", () => {
   const own = symbol("Date", PATH.slice(0, -3));
   expect(printed((file) => file.print(code`export type ${own} = ${platform("Date")};`))).toContain(
     "export type Date = globalThis.Date;",
@@ -96,7 +96,7 @@ test("a platform's name stays reachable beside a declaration or an import of the
   );
 });
 
-test("a long import breaks one name per line, a single name never", () => {
+test("a long import has one name per line, a single name never breaks", () => {
   const names = Array.from({ length: 9 }, (_, index) => `aRatherLongName${index}`);
   const text = printed((file) => {
     file.print(code`${names.map((name) => [symbol(name, "src/lib/index"), ";"])}`);

@@ -8,9 +8,13 @@ function printed(comment: Comment, width = 100): string {
 }
 
 const comments: readonly [what: string, Comment, string[]][] = [
-  ["nothing for no text", { text: [undefined, "", " \n"] }, [""]],
-  ["one line where it fits", { text: ["A name."] }, ["/** A name. */"]],
-  ["paragraphs apart", { text: ["A.", "B."] }, ["/**", " * A.", " *", " * B.", " */"]],
+  ["nothing without text", { text: [undefined, "", " \n"] }, [""]],
+  ["one line if it fits", { text: ["A name."] }, ["/** A name. */"]],
+  [
+    "paragraphs with a blank line between them",
+    { text: ["A.", "B."] },
+    ["/**", " * A.", " *", " * B.", " */"],
+  ],
   ["a lone tag on one line", { tags: [["deprecated", "Use b."]] }, ["/** @deprecated Use b. */"]],
   [
     "tags together after the text",
@@ -24,12 +28,12 @@ const comments: readonly [what: string, Comment, string[]][] = [
     ["/**", " * A.", " *", " * @see GET /a", " * @deprecated", " */"],
   ],
   [
-    "list items on lines of their own",
+    "list items on their own lines",
     { text: ["Errors:\n- one\n- two"] },
     ["/**", " * Errors:", " * - one", " * - two", " */"],
   ],
   [
-    "code as it is",
+    "code unchanged",
     { text: ["Say:\n```ts\n  a(  b );\n```"] },
     ["/**", " * Say:", " * ```ts", " *   a(  b );", " * ```", " */"],
   ],
@@ -39,7 +43,7 @@ test.each(comments)("a comment prints %s", (_, comment, expected) => {
   expect(printed(comment).split("\n")).toEqual(expected);
 });
 
-test("text is filled up to the width, and items hang under their text", () => {
+test("text is wrapped at the width, and list items have a hanging indent", () => {
   expect(printed({ text: ["aaa bbb ccc ddd\neee\n\n- fff ggg hhh iii"] }, 16).split("\n")).toEqual([
     "/**",
     " * aaa bbb ccc",
@@ -51,7 +55,7 @@ test("text is filled up to the width, and items hang under their text", () => {
   ]);
 });
 
-test("the width counts the indentation", () => {
+test("the width includes the indentation", () => {
   const comment = docComment({ text: ["x ".repeat(60)] }) ?? "";
   const rows = render(indent(["", comment], 40), 100).split("\n");
   expect(Math.max(...rows.slice(1).map((row) => row.length))).toBeLessThanOrEqual(100);
@@ -64,7 +68,7 @@ const hostile: readonly [what: string, text: string, expected: string][] = [
   ["end it across a line", "a *\r\n/ b", "/**\n * a * / b\n */"],
   ["pretend a tag", "@deprecated", "/** \\@deprecated */"],
   ["pretend a tag on a second line", "a\n\n  @internal", "/**\n * a\n *\n *   \\@internal\n */"],
-  ["break the line in an odd way", "a\u2028@b\u2029c", "/**\n * a @b c\n */"],
+  ["break the line with an unusual character", "a\u2028@b\u2029c", "/**\n * a @b c\n */"],
   ["reverse what is read", "a\u202eb\u0000c", "/** abc */"],
 ];
 

@@ -12,7 +12,7 @@ import {
 import type { Layout } from "../../../src/emit/print/layout.js";
 import { render } from "../../../src/emit/print/render.js";
 
-/** At width 20, so that the cases stay readable. */
+/** Prints at width 20, so that the cases stay readable. */
 const cases: readonly [what: string, Layout, string[]][] = [
   ["a list that fits", arrayLiteral(["a", "b"]), ["[a, b]"]],
   [
@@ -32,23 +32,23 @@ const cases: readonly [what: string, Layout, string[]][] = [
     ["f(a, [", "  aaaaaaaa,", "  bbbbbb,", "])"],
   ],
   [
-    "an object that a function answers",
+    "a function that returns an object",
     call("f", [arrowObject(["a: 1"], { broken: true })]),
     ["f(() => ({", "  a: 1,", "}))"],
   ],
-  ["a list that a function answers", call("f", [arrowArray(["a", "b"])]), ["f(() => [a, b])"]],
+  ["a function that returns a list", call("f", [arrowArray(["a", "b"])]), ["f(() => [a, b])"]],
   [
-    "a call that a function answers",
+    "a function that returns a call",
     call("f", [arrow(call("g", ["aaaaaaaaa"]))]),
     ["f(() =>", "  g(aaaaaaaaa),", ")"],
   ],
   [
-    "a name that a function answers",
+    "a function that returns a name",
     call("fff", [arrow("aaaaaaaaaa")]),
     ["fff(", "  () => aaaaaaaaaa,", ")"],
   ],
   [
-    "functions under each other",
+    "functions below each other",
     call("f", [arrowObject(["a"]), arrow("b")]),
     ["f(", "  () => ({ a }),", "  () => b,", ")"],
   ],

@@ -15,9 +15,9 @@ const texts: readonly [text: string, literal: string][] = [
   ["grün 日本", '"grün 日本"'],
 ];
 
-test.each(texts)("%j becomes a literal that holds nothing but that text", (text, literal) => {
+test.each(texts)("%j becomes a literal that contains nothing else", (text, literal) => {
   expect(stringLiteral(text)).toBe(literal);
-  // The literal is code of ours, and what it evaluates to is the point of it.
+  // The literal is our own code, and its value is what this test is about.
   expect(new Function(`return ${literal}`)()).toBe(text);
 });
 
@@ -34,7 +34,7 @@ const keys: readonly [name: string, inType: string, inObject: string][] = [
   ["__proto__", "__proto__", '["__proto__"]'],
 ];
 
-test.each(keys)("the member name %j is quoted only where it must be", (name, inType, inObject) => {
+test.each(keys)("the member name %j is quoted only if it must be", (name, inType, inObject) => {
   expect(memberKey(name)).toBe(inType);
   expect(propertyKey(name)).toBe(inObject);
 });

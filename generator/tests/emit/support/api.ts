@@ -1,5 +1,5 @@
 import type {
-  Answer,
+  OperationResponse,
   Api,
   Body,
   Field,
@@ -10,8 +10,9 @@ import type {
 } from "../../../src/model/types.js";
 import type { EmitOptions } from "../../../src/output/emit-options.js";
 
-/** Literals of the model with the parts that a test does not care about filled in. */
+/** Model values, with defaults for the parts that a test does not care about. */
 
+/** An API with only these parts. */
 export function api(parts: Partial<Api>): Api {
   return {
     info: { title: "Sample", version: "1.0.0", docs: {} },
@@ -26,6 +27,7 @@ export function api(parts: Partial<Api>): Api {
   };
 }
 
+/** A named model. */
 export function model(name: string, type: Type, parts: Partial<Model> = {}): Model {
   return {
     pointer: `/${name}`,
@@ -40,61 +42,72 @@ export function model(name: string, type: Type, parts: Partial<Model> = {}): Mod
   };
 }
 
+/** A required field that is neither read-only nor write-only. */
 export function field(wire: string, type: Type, parts: Partial<Field> = {}): Field {
   return { wire, type, required: true, access: "both", docs: {}, ...parts };
 }
 
+/** An object type. */
 export function object(fields: readonly Field[], extra?: Type | false): Type {
   return { kind: "object", fields, extra, patterns: [] };
 }
 
+/** A reference to a named model. */
 export function ref(name: string): Type {
   return { kind: "ref", to: `/${name}` };
 }
 
+/** A list type. */
 export function list(items: Type): Type {
   return { kind: "array", items };
 }
 
+/** The type or null. */
 export function nullable(type: Type): Type {
   return union([type, { kind: "null" }]);
 }
 
+/** A union, with a discriminator if `wire` names one. */
 export function union(types: readonly Type[], wire?: string, open = false): Type {
   const variants = types.map((type, index) => ({
     type,
-    tags: wire === undefined ? [] : [`tag${index}`],
+    discriminatorValues: wire === undefined ? [] : [`tag${index}`],
   }));
   return { kind: "union", variants, open, ...(wire !== undefined && { discriminator: { wire } }) };
 }
 
+/** An enum, open by default. */
 export function enumeration(values: readonly (string | number)[], open = true): Type {
   return { kind: "enum", values: values.map((value) => ({ value })), open };
 }
 
-export const text: Type = { kind: "string" };
-export const whole: Type = { kind: "integer" };
+/** The type of strings. */
+export const string: Type = { kind: "string" };
+/** The type of integers. */
+export const integer: Type = { kind: "integer" };
 
 const STYLES = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
 
+/** A parameter with the defaults of OpenAPI. */
 export function parameter(
-  place: Parameter["in"],
+  location: Parameter["in"],
   wire: string,
   parts: Partial<Parameter> = {},
 ): Parameter {
   return {
     wire,
-    in: place,
-    required: place === "path",
-    style: STYLES[place],
-    explode: STYLES[place] === "form",
+    in: location,
+    required: location === "path",
+    style: STYLES[location],
+    explode: STYLES[location] === "form",
     allowReserved: false,
-    type: text,
+    type: string,
     docs: {},
     ...parts,
   };
 }
 
+/** A required JSON body. */
 export function body(type: Type, parts: Partial<Body> = {}): Body {
   return {
     required: true,
@@ -107,19 +120,25 @@ export function body(type: Type, parts: Partial<Body> = {}): Body {
   };
 }
 
-export function answer(status: Answer["status"], type?: Type, parts: Partial<Answer> = {}): Answer {
+/** A JSON response, or one without a body. */
+export function response(
+  status: OperationResponse["status"],
+  type?: Type,
+  parts: Partial<OperationResponse> = {},
+): OperationResponse {
   return {
     status,
     media: type ? "application/json" : undefined,
     encoding: type ? "json" : "empty",
     ...(type && { type }),
     headers: [],
-    failure: typeof status === "number" ? status >= 400 : status !== "2XX",
+    isError: typeof status === "number" ? status >= 400 : status !== "2XX",
     docs: {},
     ...parts,
   };
 }
 
+/** A GET operation that returns nothing. */
 export function operation(id: string, parts: Partial<Operation> = {}): Operation {
   return {
     id,
@@ -129,13 +148,14 @@ export function operation(id: string, parts: Partial<Operation> = {}): Operation
     method: "GET",
     path: `/${id}`,
     parameters: [],
-    answers: [answer(204)],
+    responses: [response(204)],
     security: [],
     docs: {},
     ...parts,
   };
 }
 
+/** Options of an embedded output. */
 export function options(parts: Partial<EmitOptions> = {}): EmitOptions {
   return {
     packageName: "sample-sdk",

@@ -1,9 +1,9 @@
 import type { Api, Field, Model, Operation, Parameter, Type } from "../../../src/model/types.js";
-import { plan as planNames } from "../../../src/name/plan.js";
-import type { Plan } from "../../../src/name/types.js";
+import { assignNames } from "../../../src/name/assign-names.js";
+import type { Names } from "../../../src/name/types.js";
 import type { EmitOptions } from "../../../src/output/emit-options.js";
 
-/** What breaks naive printers of Markdown and TypeScript. */
+/** Input that breaks naive printers of Markdown and TypeScript. */
 export const hostile: string =
   "a | b `c | d \\| <!-- x --> <script>alert(1)</script> */ ${x} \u2028\n\n# Heading\n===\n```ts\n[t](../up.md)";
 
@@ -59,7 +59,7 @@ export function operation(id: string, name: string, given: Partial<Operation> = 
     method: "GET",
     path: `/${id}`,
     parameters: [],
-    answers: [],
+    responses: [],
     security: [["APIKeyHeader"]],
     docs: {},
     ...given,
@@ -71,31 +71,31 @@ export function ref(name: string): Type {
   return { kind: "ref", to: `#/components/schemas/${name}` };
 }
 
-/** An answer of JSON. */
-export function answer(
-  status: Operation["answers"][number]["status"],
+/** A JSON response. */
+export function response(
+  status: Operation["responses"][number]["status"],
   type: Type,
   media = "application/json",
-): Operation["answers"][number] {
-  const failure = status === "default" || Number(String(status).charAt(0)) >= 4;
+): Operation["responses"][number] {
+  const isError = status === "default" || Number(String(status).charAt(0)) >= 4;
   return {
     status,
     media,
     encoding: "json",
     type,
     headers: [],
-    failure,
+    isError,
     docs: { description: `Answer ${status}.` },
   };
 }
 
-/** An answer without a body. */
-export const nothing: Operation["answers"][number] = {
+/** A response without a body. */
+export const nothing: Operation["responses"][number] = {
   status: 204,
   media: undefined,
   encoding: "empty",
   headers: [],
-  failure: false,
+  isError: false,
   docs: {},
 };
 
@@ -142,8 +142,8 @@ const models: readonly Model[] = [
         kind: "union",
         open: false,
         variants: [
-          { type: string, tags: [] },
-          { type: { kind: "null" }, tags: [] },
+          { type: string, discriminatorValues: [] },
+          { type: { kind: "null" }, discriminatorValues: [] },
         ],
       }),
     ],
@@ -172,10 +172,10 @@ export const api: Api = {
         parameter("group_ref", "query", { docs: { example: "group-123" } }),
         parameter("since", "query", { required: true, type: { kind: "date-time" } }),
       ],
-      answers: [
-        answer(200, { kind: "array", items: ref("Connection") }),
-        answer(404, ref("Problem"), problem),
-        answer("default", ref("Problem"), problem),
+      responses: [
+        response(200, { kind: "array", items: ref("Connection") }),
+        response(404, ref("Problem"), problem),
+        response("default", ref("Problem"), problem),
       ],
       docs: { summary: "List connections", description: hostile },
     }),
@@ -191,10 +191,10 @@ export const api: Api = {
         parts: [],
         docs: {},
       },
-      answers: [
-        answer(201, ref("Connection")),
-        answer(400, ref("Problem"), problem),
-        answer(422, ref("Problem"), problem),
+      responses: [
+        response(201, ref("Connection")),
+        response(400, ref("Problem"), problem),
+        response(422, ref("Problem"), problem),
       ],
       docs: { summary: hostile },
     }),
@@ -202,7 +202,7 @@ export const api: Api = {
       method: "DELETE",
       path: "/projects/{projectIdOrName}/connections/{connectionId}",
       parameters: [project, parameter("connectionId", "path")],
-      answers: [nothing],
+      responses: [nothing],
       docs: { deprecated: hostile },
     }),
     operation("createLabels", "parameters", {
@@ -216,20 +216,20 @@ export const api: Api = {
         parts: [],
         docs: {},
       },
-      answers: [nothing],
+      responses: [nothing],
     }),
     operation("ping", "ping", {
       group: [],
       security: [],
-      answers: [{ ...nothing, status: 200, media: "text/plain", encoding: "text" }],
+      responses: [{ ...nothing, status: 200, media: "text/plain", encoding: "text" }],
     }),
   ],
 };
 
 /** The names of that API. */
-export const plan: Plan = planNames(api, { sdkClassName: "SDKNodePlatform" });
+export const names: Names = assignNames(api, { sdkClassName: "SDKNodePlatform" });
 
-/** Options of an output inside of another package. */
+/** Options of an output in another package. */
 export const embedded: EmitOptions = {
   packageName: "connections-sdk/ampersand",
   packageVersion: "0.1.0",

@@ -1,6 +1,6 @@
 import type { Api } from "../../../src/model/types.js";
 import {
-  answer,
+  response,
   api,
   body,
   enumeration,
@@ -12,15 +12,15 @@ import {
   operation,
   parameter,
   ref,
-  text,
+  string,
   union,
-  whole,
+  integer,
 } from "./api.js";
 
 const LONG = "aRatherLongNameThatTakesUpQuiteSomeRoom";
 const HOSTILE = "*/ alert(1); /* `${x}` \"quoted\" 'too' \u2028 @deprecated \u202e";
 
-/** One API with everything that an emitter can meet. */
+/** An API with everything that an emitter can meet. */
 export const richApi: Api = api({
   info: { title: HOSTILE, version: "1 */ 2", docs: { description: `${HOSTILE}\n\n@internal` } },
   servers: [
@@ -73,15 +73,18 @@ export const richApi: Api = api({
     }),
     model(
       "Group",
-      object([field("ref", text), field("name", nullable(text), { required: false })]),
+      object([field("ref", string), field("name", nullable(string), { required: false })]),
     ),
     model(
       "Thing",
       object([
-        field("id", text, { access: "read", docs: { description: HOSTILE, deprecated: "Gone." } }),
+        field("id", string, {
+          access: "read",
+          docs: { description: HOSTILE, deprecated: "Gone." },
+        }),
         field("create_time", { kind: "date-time" }, { access: "read" }),
         field("day", { kind: "date" }, { required: false }),
-        field("secret", text, { access: "write", required: false }),
+        field("secret", string, { access: "write", required: false }),
         field("status", ref("Status")),
         field("level", ref("Level"), { required: false, default: 1 }),
         field("direction", nullable(ref("Direction"))),
@@ -98,25 +101,25 @@ export const richApi: Api = api({
         field("never", { kind: "never" }, { required: false }),
         field("exactly", { kind: "literal", value: HOSTILE }),
         field("yes", { kind: "literal", value: true }),
-        field("pair", { kind: "tuple", items: [text, whole] }),
-        field("rest", { kind: "tuple", items: [text], rest: nullable(whole) }),
+        field("pair", { kind: "tuple", items: [string, integer] }),
+        field("rest", { kind: "tuple", items: [string], rest: nullable(integer) }),
         field("free", object([])),
-        field("counts", object([], whole)),
+        field("counts", object([], integer)),
         field("patterns", {
           kind: "object",
           fields: [],
-          extra: text,
-          patterns: [{ pattern: "^x-", type: whole }],
+          extra: string,
+          patterns: [{ pattern: "^x-", type: integer }],
         }),
-        field("either", union([text, list(whole), ref("Group")])),
-        field("lots", list(nullable(union([ref("Group"), ref("Shape"), text, whole])))),
+        field("either", union([string, list(integer), ref("Group")])),
+        field("lots", list(nullable(union([ref("Group"), ref("Shape"), string, integer])))),
         field("inline", enumeration(["p", "q"]), { required: false }),
         field("strict", enumeration(["p", "2"], false)),
         field("both", { kind: "intersection", parts: [ref("Group"), ref("Extras")] }),
         field("shape", ref("Shape")),
-        field("kebab-case", text, { suggestedName: "kebab-case" }),
-        field("__proto__", text, { required: false, suggestedName: "__proto__" }),
-        field('say "hi"', text, { required: false, suggestedName: 'say "hi"' }),
+        field("kebab-case", string, { suggestedName: "kebab-case" }),
+        field("__proto__", string, { required: false, suggestedName: "__proto__" }),
+        field('say "hi"', string, { required: false, suggestedName: 'say "hi"' }),
         field(
           LONG,
           list(
@@ -141,7 +144,9 @@ export const richApi: Api = api({
     ),
     model(
       "Extras",
-      object([field("a", text), field("b_b", whole, { required: false })], { kind: "date-time" }),
+      object([field("a", string), field("b_b", integer, { required: false })], {
+        kind: "date-time",
+      }),
     ),
     model(
       "Circle",
@@ -159,33 +164,33 @@ export const richApi: Api = api({
     ),
     model("Shape", union([ref("Circle"), ref("Square")], "shape_kind", true)),
     model("ClosedShape", union([ref("Circle"), ref("Square")], "shape_kind")),
-    model("Names", list(text)),
+    model("Names", list(string)),
     model("Alias", ref("Thing"), { splits: true }),
-    model("Tree", list(union([text, ref("Tree")])), { recursive: true }),
-    model("MaybeName", nullable(text)),
+    model("Tree", list(union([string, ref("Tree")])), { recursive: true }),
+    model("MaybeName", nullable(string)),
     model("Either", union([ref("Group"), ref("Extras")])),
     model("Json", { kind: "unknown" }),
     model("Record", object([], ref("Thing"))),
-    model("Date", object([field("year", whole), field("at", { kind: "date-time" })])),
-    model(`${LONG}${LONG}${LONG}`, list(text)),
+    model("Date", object([field("year", integer), field("at", { kind: "date-time" })])),
+    model(`${LONG}${LONG}${LONG}`, list(string)),
     model(
       "Problem",
       object([
-        field("message", text),
-        field("requestId", text, { required: false }),
-        field("causes", list(text)),
+        field("message", string),
+        field("requestId", string, { required: false }),
+        field("causes", list(string)),
       ]),
       {
         usedIn: { request: false, response: true },
       },
     ),
-    model("SmallProblem", object([field("code", whole)])),
-    model("ListProblem", list(text)),
+    model("SmallProblem", object([field("code", integer)])),
+    model("ListProblem", list(string)),
     model(
       "CreateBody",
       object([
-        field("name", text),
-        field("page", object([field("cursor", text)]), { required: false }),
+        field("name", string),
+        field("page", object([field("cursor", string)]), { required: false }),
       ]),
       {
         home: "operations",
@@ -197,7 +202,7 @@ export const richApi: Api = api({
       "Page",
       object([
         field("data", object([field("rows", list(ref("Thing")))])),
-        field("next_link", nullable(text), { required: false, suggestedName: "nextLink" }),
+        field("next_link", nullable(string), { required: false, suggestedName: "nextLink" }),
       ]),
     ),
   ],
@@ -209,11 +214,11 @@ export const richApi: Api = api({
       parameters: [
         parameter("path", "project-id", { docs: { description: HOSTILE, example: HOSTILE } }),
         parameter("query", "status", { type: list(ref("Status")), explode: false }),
-        parameter("query", "page", { type: whole, default: 0 }),
-        parameter("query", "limit", { type: whole, default: 100 }),
+        parameter("query", "page", { type: integer, default: 0 }),
+        parameter("query", "limit", { type: integer, default: 100 }),
         parameter("query", "tenant", { required: true }),
       ],
-      pages: {
+      pagination: {
         type: "offsetLimit",
         inputs: [
           { name: "page", in: "parameters", type: "page" },
@@ -221,9 +226,9 @@ export const richApi: Api = api({
         ],
         outputs: { results: "$.data.rows" },
       },
-      answers: [
-        answer(200, ref("Page")),
-        answer(404, ref("Problem"), { media: "application/problem+json" }),
+      responses: [
+        response(200, ref("Page")),
+        response(404, ref("Problem"), { media: "application/problem+json" }),
       ],
       security: [["apiKeyHeader"], ["token", "login"]],
       docs: {
@@ -236,12 +241,12 @@ export const richApi: Api = api({
       group: ["things"],
       suggestedName: "all",
       parameters: [parameter("query", "cursor")],
-      pages: {
+      pagination: {
         type: "cursor",
         inputs: [{ name: "cursor", in: "parameters", type: "cursor" }],
         outputs: { results: "$", nextCursor: "$.next_link" },
       },
-      answers: [answer(200, ref("Page"))],
+      responses: [response(200, ref("Page"))],
       security: [["apiKeyHeader"], ["token", "login"]],
     }),
     operation("createThing", {
@@ -249,12 +254,12 @@ export const richApi: Api = api({
       suggestedName: "create",
       method: "POST",
       body: body(ref("CreateBody")),
-      answers: [
-        answer(200, ref("Thing")),
-        answer(201, ref("Thing")),
-        answer(202),
-        answer(400, ref("Problem")),
-        answer(422, ref("ListProblem")),
+      responses: [
+        response(200, ref("Thing")),
+        response(201, ref("Thing")),
+        response(202),
+        response(400, ref("Problem")),
+        response(422, ref("ListProblem")),
       ],
       security: [],
     }),
@@ -265,7 +270,7 @@ export const richApi: Api = api({
       path: "/things/{id}:replace",
       parameters: [parameter("path", "id")],
       body: body(ref("Thing"), { required: true, media: "application/merge-patch+json" }),
-      answers: [answer(200, ref("Thing"))],
+      responses: [response(200, ref("Thing"))],
       security: [["login"]],
       servers: [
         { url: "https://{where}.example.com", variables: [{ name: "where", default: "up" }] },
@@ -276,17 +281,17 @@ export const richApi: Api = api({
       group: ["things", "parts"],
       method: "POST",
       parameters: [
-        parameter("query", "ids", { type: list(whole), style: "pipeDelimited", explode: false }),
+        parameter("query", "ids", { type: list(integer), style: "pipeDelimited", explode: false }),
         parameter("query", "filter", { type: ref("Group"), style: "deepObject", explode: true }),
         parameter("query", "q", { allowReserved: true }),
         parameter("query", "json", { media: "application/json", type: ref("Group") }),
-        parameter("header", "X-Trace", { type: list(text), explode: true }),
+        parameter("header", "X-Trace", { type: list(string), explode: true }),
         parameter("cookie", "session"),
-        parameter("path", "matrix", { type: list(text), style: "matrix", explode: true }),
+        parameter("path", "matrix", { type: list(string), style: "matrix", explode: true }),
         parameter("path", "label", { style: "label", explode: true, allowReserved: true }),
       ],
       body: body(
-        object([field("file", { kind: "bytes", encoding: "binary" }), field("note", text)]),
+        object([field("file", { kind: "bytes", encoding: "binary" }), field("note", string)]),
         {
           encoding: "multipart",
           media: "multipart/form-data",
@@ -297,16 +302,16 @@ export const richApi: Api = api({
           ],
         },
       ),
-      answers: [answer("2XX", undefined, { media: "application/pdf", encoding: "bytes" })],
+      responses: [response("2XX", undefined, { media: "application/pdf", encoding: "bytes" })],
       docs: { deprecated: "", description: "word ".repeat(700) },
     }),
     operation("raw", {
       group: ["other"],
       method: "PUT",
-      body: body(text, { encoding: "bytes", media: "image/png", required: false }),
-      answers: [
-        answer(200, undefined, { media: "text/plain", encoding: "text" }),
-        answer(201, undefined, { media: "text/csv", encoding: "unsupported" }),
+      body: body(string, { encoding: "bytes", media: "image/png", required: false }),
+      responses: [
+        response(200, undefined, { media: "text/plain", encoding: "text" }),
+        response(201, undefined, { media: "text/csv", encoding: "unsupported" }),
       ],
       security: [["apiKeyHeader"], ["token", "login"]],
     }),
@@ -314,22 +319,25 @@ export const richApi: Api = api({
       group: ["other"],
       method: "POST",
       parameters: [
-        parameter("query", "refresh", { type: { kind: "boolean" }, unsafeValues: [true, "force"] }),
+        parameter("query", "refresh", {
+          type: { kind: "boolean" },
+          notIdempotentWhen: [true, "force"],
+        }),
       ],
-      body: body(text, { encoding: "text", media: "text/plain" }),
-      answers: [answer("default", ref("Json"), { failure: false })],
+      body: body(string, { encoding: "text", media: "text/plain" }),
+      responses: [response("default", ref("Json"), { isError: false })],
     }),
     operation("json", {
       suggestedName: "json",
-      answers: [answer(200, ref("Json")), answer("4XX", ref("SmallProblem"))],
+      responses: [response(200, ref("Json")), response("4XX", ref("SmallProblem"))],
     }),
     operation("getDate", {
-      answers: [
-        answer(200, ref("Date")),
+      responses: [
+        response(200, ref("Date")),
         ...[400, 401, 403, 500].map((status) =>
-          answer(status, ref("Problem"), { suggestedName: "AnyProblem" }),
+          response(status, ref("Problem"), { suggestedName: "AnyProblem" }),
         ),
-        answer(410, ref("SmallProblem")),
+        response(410, ref("SmallProblem")),
       ],
     }),
     operation(`${LONG}${LONG}`, {
@@ -338,9 +346,9 @@ export const richApi: Api = api({
         parameter("path", "a"),
         parameter("query", "b", { type: enumeration(["x", "y"], false) }),
       ],
-      answers: [
-        answer(200, list(list(union([ref("Thing"), ref("Group"), text])))),
-        answer(404, ref("Problem")),
+      responses: [
+        response(200, list(list(union([ref("Thing"), ref("Group"), string])))),
+        response(404, ref("Problem")),
       ],
     }),
   ],

@@ -91,8 +91,9 @@ test.each([
   ["$.paths[?]", /expected/],
   ["$.paths[?'a']", /comparison/],
   ["$.paths[?length(@.a) > 1]", /functions/],
+  ["$.paths[?00]", /comparison/],
   ["$.paths]", /segment|end/],
-])("%s is not understood", (path, message) => {
+])("%s is a syntax error", (path, message) => {
   const failure = failureOf(() => parsePath(path));
   expect(failure.message).toMatch(message);
   expect(failure.offset).toBeLessThanOrEqual(path.length);
@@ -107,7 +108,7 @@ function failureOf(work: () => unknown): PathError {
   throw new Error("no PathError");
 }
 
-test("a quoted name selects exactly the member of that name", () => {
+test("a quoted name selects the member of that name", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (name) => {
       const path = `$[${JSON.stringify(name)}]`;
@@ -124,7 +125,7 @@ test("a quoted name selects exactly the member of that name", () => {
   );
 });
 
-test("any text is a path or a PathError", () => {
+test("any string is a path or a PathError", () => {
   const parts = fc.constantFrom(
     "$",
     "..",

@@ -13,10 +13,10 @@ import { GenerateConnectionRequest } from "../models/operations/generateconnecti
 /**
  * Generate a new connection
  *
- * Makes a connection from credentials that you already hold. The group and the consumer are created
- * when they are new.
+ * Creates a connection from credentials that you already have. The group and the consumer are
+ * created if they don't exist.
  *
- * Give the one credential member that fits the provider's way of authorizing: `apiKey`,
+ * Pass the credential member that matches how the provider authorizes requests: `apiKey`,
  * `basicAuth`, `oauth2ClientCredentials`, `oauth2PasswordCredentials`, `oauth2AuthorizationCode` or
  * `customAuth`. ...
  *

@@ -11,7 +11,7 @@ import { SaveConnectionRequest } from "../models/operations/saveconnection.js";
 /**
  * Create a connection
  *
- * Makes a connection from credentials. ...
+ * Creates a connection from credentials. ...
  *
  * Errors:
  * - {@link SaveConnectionResponseBodyError} 400, application/json

@@ -10,7 +10,7 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers what is known through a connection. ...
+ * Returns what Mammoth can read through a connection. ...
  *
  * Errors: {@link GetConnectionResponseBodyError}, {@link GetConnectionUnauthorizedError}
  *

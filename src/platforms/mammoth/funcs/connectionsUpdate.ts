@@ -11,7 +11,7 @@ import { UpdateConnectionRequest } from "../models/operations/updateconnection.j
 /**
  * Update a connection
  *
- * Gives a connection new credentials. ...
+ * Replaces the credentials of a connection. ...
  *
  * Errors: {@link UpdateConnectionResponseBodyError}, {@link UpdateConnectionUnauthorizedError}
  *

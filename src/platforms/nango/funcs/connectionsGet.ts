@@ -11,7 +11,7 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers one connection with its credentials. ...
+ * Returns a connection with its credentials. ...
  *
  * Errors: {@link Response400}, {@link Response404}, {@link Response424}
  *

@@ -11,9 +11,9 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
 /**
  * List connections
  *
- * Answers those that match every filter given, the newest first and without credentials.
+ * Returns connections without their credentials, newest first. Filters are combined with AND.
  *
- * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New ...
+ * Pages are numbered from 0. Without `limit`, a page contains up to 10,000 connections. If a ...
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -12,55 +12,56 @@ import {
   unknown,
 } from "../../../../lib/schema/index.js";
 
-/** What is wrong with one member of a request. */
+/** An issue with one member of a request. */
 export interface InputValidationIssue {
   /**
-   * Names the kind of problem. `about:blank` when the status says everything.
+   * A URI that identifies the type of problem. `about:blank` if the problem is described by the
+   * status alone.
    *
    * Default: `"about:blank"`.
    */
   type?: string | undefined;
-  /** A page about this kind of problem. */
+  /** The URL of a page about this type of problem. */
   href?: string | undefined;
-  /** The kind of problem in a few words, the same every time. */
+  /** A short summary of the type of problem. */
   title?: string | undefined;
   /**
-   * The HTTP status, repeated.
+   * The HTTP status code.
    *
    * Limits: at least 400, less than 600.
    */
   status?: number | undefined;
-  /** What went wrong this time, for people. */
+  /** A human-readable explanation of this occurrence of the problem. */
   detail?: string | undefined;
-  /** Names this occurrence of the problem. Not always a proper URI. */
+  /** Identifies this occurrence of the problem. Not always a valid URI. */
   instance?: string | undefined;
-  /** The part of Ampersand in which the problem arose. */
+  /** The part of Ampersand where the problem occurred. */
   subsystem?: string | undefined;
-  /** When the problem arose. */
+  /** When the problem occurred. */
   time?: Date | undefined;
-  /** Names the request. Give it to Ampersand's support. */
+  /** The id of the request. Include it when you contact Ampersand's support. */
   requestId?: string | undefined;
-  /** What led to the problem, for people, in no particular order. */
+  /** Human-readable causes of the problem, in no particular order. */
   causes?: string[] | undefined;
-  /** What to do about it. */
+  /** How to resolve the problem. */
   remedy?: string | undefined;
-  /** Where to ask for help by mail. */
+  /** The email address of support. */
   supportEmail?: string | undefined;
-  /** Where to ask for help by phone. */
+  /** The phone number of support. */
   supportPhone?: string | undefined;
-  /** Where to ask for help on the web. */
+  /** The URL of support. */
   supportUrl?: string | undefined;
-  /** Whether the same request may succeed later. */
+  /** Whether the same request may succeed if you retry it. */
   retryable?: boolean | undefined;
-  /** From when on it is worth trying again. A point in time, not a number of seconds. */
+  /** The earliest time to retry. A date-time, not a number of seconds. */
   retryAfter?: Date | undefined;
-  /** Further facts about the problem, by name. */
+  /** Further information about the problem, by name. */
   context?: Record<string, unknown> | undefined;
-  /** The part of the request in which the member is. */
+  /** The part of the request that contains the member. */
   in?: InputValidationIssueIn | undefined;
   /** The name of the member. */
   name?: string | undefined;
-  /** The value that was sent. May hold a secret. */
+  /** The value that was sent. May contain a secret. */
   value?: unknown;
 }
 export const InputValidationIssue: Schema<InputValidationIssue> =
@@ -87,12 +88,12 @@ export const InputValidationIssue: Schema<InputValidationIssue> =
     value: optional(unknown),
   }));
 
-/** The part of the request in which the member is. */
+/** The part of the request that contains the member. */
 export const InputValidationIssueIn = {
   Body: "body",
   Header: "header",
   Path: "path",
   Query: "query",
 } as const;
-/** The part of the request in which the member is. */
+/** The part of the request that contains the member. */
 export type InputValidationIssueIn = "body" | "header" | "path" | "query" | (string & {});

@@ -3,13 +3,13 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 400 of customAuthConnect.
+ * Error response 400 of customAuthConnect.
  *
- * The request or the state of its session was refused.
+ * The request is invalid, or its session is in the wrong state.
  */
 export interface CustomAuthConnectInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class CustomAuthConnectInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "CustomAuthConnectInputValidationProblem";

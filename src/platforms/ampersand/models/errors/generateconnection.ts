@@ -3,26 +3,26 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 400 of generateConnection.
+ * Error response 400 of generateConnection.
  *
- * The request is not well formed; `issues` names the members.
+ * The request is malformed. `issues` lists the invalid members.
  */
 export interface GenerateConnectionInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class GenerateConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GenerateConnectionInputValidationProblem";
 }
 
 /**
- * 422 of generateConnection.
+ * Error response 422 of generateConnection.
  *
- * The request is well formed but cannot be carried out, for example with an unknown provider.
+ * The request is well-formed but cannot be processed, for example because the provider is unknown.
  */
 export interface GenerateConnectionConnectionsInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class GenerateConnectionConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GenerateConnectionConnectionsInputValidationProblem";

@@ -3,13 +3,13 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 404 of listConnections.
+ * Error response 404 of listConnections.
  *
- * There is no such project, or the key has no access to it.
+ * The project does not exist, or the key has no access to it.
  */
 export interface ListConnectionsInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class ListConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "ListConnectionsInputValidationProblem";

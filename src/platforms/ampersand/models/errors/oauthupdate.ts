@@ -3,13 +3,13 @@ import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
- * 400 of oauthUpdate.
+ * Error response 400 of oauthUpdate.
  *
- * The connection cannot be authorized again, for example because its provider does not use OAuth.
+ * The connection cannot be reauthorized, for example because its provider does not use OAuth.
  */
 export interface OauthUpdateInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class OauthUpdateInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "OauthUpdateInputValidationProblem";

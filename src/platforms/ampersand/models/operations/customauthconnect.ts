@@ -2,8 +2,8 @@
 import type { CustomAuthConnectBody } from "../components/customauthconnectbody.js";
 import type { CustomAuthConnectResult } from "../components/customauthconnectresult.js";
 
-/** What customAuthConnect takes. */
+/** The request of customAuthConnect. */
 export type CustomAuthConnectRequest = CustomAuthConnectBody;
 
-/** What customAuthConnect answers. */
+/** The response of customAuthConnect. */
 export type CustomAuthConnectResponse = CustomAuthConnectResult;

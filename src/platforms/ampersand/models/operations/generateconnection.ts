@@ -3,11 +3,11 @@ import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 import { GenerateConnectionBody } from "../components/generateconnectionbody.js";
 
-/** What generateConnection takes. */
+/** The request of generateConnection. */
 export interface GenerateConnectionRequest {
-  /** The id of your Ampersand project, or its name. */
+  /** The id or name of your Ampersand project. */
   projectIdOrName: string;
-  /** Who connects to what, and with which credentials. */
+  /** The customer, the provider, and the credentials. */
   requestBody: GenerateConnectionBody;
 }
 export const GenerateConnectionRequest: Schema<GenerateConnectionRequest> =
@@ -16,5 +16,5 @@ export const GenerateConnectionRequest: Schema<GenerateConnectionRequest> =
     requestBody: GenerateConnectionBody,
   }));
 
-/** What generateConnection answers. */
+/** The response of generateConnection. */
 export type GenerateConnectionResponse = Connection;

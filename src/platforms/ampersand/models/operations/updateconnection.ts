@@ -3,13 +3,13 @@ import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 import { UpdateConnectionBody } from "../components/updateconnectionbody.js";
 
-/** What updateConnection takes. */
+/** The request of updateConnection. */
 export interface UpdateConnectionRequest {
-  /** The id of your Ampersand project, or its name. */
+  /** The id or name of your Ampersand project. */
   projectIdOrName: string;
-  /** The id that Ampersand gave the connection. */
+  /** The id of the connection. */
   connectionId: string;
-  /** The new values, and which of them to take over. */
+  /** The new values, and the mask that selects them. */
   requestBody: UpdateConnectionBody;
 }
 export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
@@ -19,5 +19,5 @@ export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
     requestBody: UpdateConnectionBody,
   }));
 
-/** What updateConnection answers. */
+/** The response of updateConnection. */
 export type UpdateConnectionResponse = Connection;

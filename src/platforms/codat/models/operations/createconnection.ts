@@ -4,7 +4,7 @@ import type { Connection } from "../components/connection.js";
 
 export interface CreateConnectionRequestBody {
   /**
-   * The key of an integration, four letters.
+   * The key of the integration, four letters.
    *
    * Limits: at least 4, at most 4. Pattern: `^[a-z]{4}$`.
    */
@@ -15,11 +15,11 @@ export const CreateConnectionRequestBody: Schema<CreateConnectionRequestBody> =
     platformKey: string,
   }));
 
-/** What create-connection takes. */
+/** The request of create-connection. */
 export interface CreateConnectionRequest {
   /** The id of the company, a UUID. */
   companyId: string;
-  /** What to connect to. */
+  /** The integration to connect to. */
   requestBody: CreateConnectionRequestBody;
 }
 export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
@@ -28,5 +28,5 @@ export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
     requestBody: CreateConnectionRequestBody,
   }));
 
-/** What create-connection answers. */
+/** The response of create-connection. */
 export type CreateConnectionResponse = Connection;

@@ -1,7 +1,7 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 
-/** What delete-connection takes. */
+/** The request of delete-connection. */
 export interface DeleteConnectionRequest {
   /** The id of the company, a UUID. */
   companyId: string;
@@ -14,5 +14,5 @@ export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
     connectionId: string,
   }));
 
-/** What delete-connection answers. */
+/** The response of delete-connection. */
 export type DeleteConnectionResponse = void;

@@ -2,7 +2,7 @@
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
-/** What get-connection takes. */
+/** The request of get-connection. */
 export interface GetConnectionRequest {
   /** The id of the company, a UUID. */
   companyId: string;
@@ -15,5 +15,5 @@ export const GetConnectionRequest: Schema<GetConnectionRequest> =
     connectionId: string,
   }));
 
-/** What get-connection answers. */
+/** The response of get-connection. */
 export type GetConnectionResponse = Connection;

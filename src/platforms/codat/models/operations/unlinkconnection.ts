@@ -3,7 +3,7 @@ import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 import { UpdateConnectionStatus } from "../components/updateconnectionstatus.js";
 
-/** What unlink-connection takes. */
+/** The request of unlink-connection. */
 export interface UnlinkConnectionRequest {
   /** The id of the company, a UUID. */
   companyId: string;
@@ -19,5 +19,5 @@ export const UnlinkConnectionRequest: Schema<UnlinkConnectionRequest> =
     updateConnectionStatus: UpdateConnectionStatus,
   }));
 
-/** What unlink-connection answers. */
+/** The response of unlink-connection. */
 export type UnlinkConnectionResponse = Connection;

@@ -2,13 +2,13 @@
 import { type Schema, object, record, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
-/** What update-connection-authorization takes. */
+/** The request of update-connection-authorization. */
 export interface UpdateConnectionAuthorizationRequest {
   /** The id of the company, a UUID. */
   companyId: string;
   /** The id of the connection, a UUID. */
   connectionId: string;
-  /** The new values by name. */
+  /** The new credentials, by name. */
   requestBody: Record<string, string>;
 }
 export const UpdateConnectionAuthorizationRequest: Schema<UpdateConnectionAuthorizationRequest> =
@@ -18,5 +18,5 @@ export const UpdateConnectionAuthorizationRequest: Schema<UpdateConnectionAuthor
     requestBody: record(string),
   }));
 
-/** What update-connection-authorization answers. */
+/** The response of update-connection-authorization. */
 export type UpdateConnectionAuthorizationResponse = Connection;

@@ -3,9 +3,9 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/errorbody.js";
 
 /**
- * 400 of UpdateConnection.
+ * Error response 400 of UpdateConnection.
  *
- * The request cannot be carried out; `detail` says why.
+ * The request was refused. See `detail`.
  */
 export interface UpdateConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class UpdateConnectionResponseBodyError extends TypedError<ErrorBody> {

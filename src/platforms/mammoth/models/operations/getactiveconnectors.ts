@@ -1,10 +1,10 @@
 // Written by connections-sdk-generator. Change the document or the generator, not this file.
 import { type Schema, integer, object } from "../../../../lib/schema/index.js";
 
-/** What GetActiveConnectors takes. */
+/** The request of GetActiveConnectors. */
 export interface GetActiveConnectorsRequest {
   /**
-   * The id of the workspace, from 1.
+   * The id of the workspace, 1 or greater.
    *
    * Limits: at least 1.
    */
@@ -15,5 +15,5 @@ export const GetActiveConnectorsRequest: Schema<GetActiveConnectorsRequest> =
     workspaceId: integer,
   }));
 
-/** What GetActiveConnectors answers. */
+/** The response of GetActiveConnectors. */
 export type GetActiveConnectorsResponse = string[];

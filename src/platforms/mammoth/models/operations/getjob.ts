@@ -2,14 +2,14 @@
 import { type Schema, integer, object } from "../../../../lib/schema/index.js";
 import type { JobResponse } from "../components/jobresponse.js";
 
-/** What GetJob takes. */
+/** The request of GetJob. */
 export interface GetJobRequest {
-  /** The id of the job, as an earlier answer gave it. */
+  /** The id of the job, from an earlier response. */
   jobId: number;
 }
 export const GetJobRequest: Schema<GetJobRequest> = /* @__PURE__ */ object<GetJobRequest>(() => ({
   jobId: integer,
 }));
 
-/** What GetJob answers. */
+/** The response of GetJob. */
 export type GetJobResponse = JobResponse;

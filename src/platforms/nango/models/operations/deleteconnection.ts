@@ -2,7 +2,7 @@
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Success } from "../components/success.js";
 
-/** What deleteConnection takes. */
+/** The request of deleteConnection. */
 export interface DeleteConnectionRequest {
   /**
    * The id of the connection.
@@ -23,5 +23,5 @@ export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
     providerConfigKey: string,
   }));
 
-/** What deleteConnection answers. */
+/** The response of deleteConnection. */
 export type DeleteConnectionResponse = Success;

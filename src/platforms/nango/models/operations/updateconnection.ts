@@ -3,7 +3,7 @@ import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Success } from "../components/success.js";
 import { UpdateConnectionBody } from "../components/updateconnectionbody.js";
 
-/** What updateConnection takes. */
+/** The request of updateConnection. */
 export interface UpdateConnectionRequest {
   /**
    * The id of the connection.
@@ -17,7 +17,7 @@ export interface UpdateConnectionRequest {
    * Limits: at most 255.
    */
   providerConfigKey: string;
-  /** What to change. */
+  /** The members to update. */
   requestBody: UpdateConnectionBody;
 }
 export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
@@ -27,5 +27,5 @@ export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
     requestBody: UpdateConnectionBody,
   }));
 
-/** What updateConnection answers. */
+/** The response of updateConnection. */
 export type UpdateConnectionResponse = Success;

@@ -2,8 +2,8 @@
 import type { Connection } from "../components/connection.js";
 import type { CreateConnectionRequest } from "../components/createconnectionrequest.js";
 
-/** What upsertConnection takes. */
+/** The request of upsertConnection. */
 export type UpsertConnectionRequest = CreateConnectionRequest;
 
-/** What upsertConnection answers. */
+/** The response of upsertConnection. */
 export type UpsertConnectionResponse = Connection;

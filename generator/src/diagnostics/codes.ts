@@ -1,0 +1,153 @@
+/**
+ * Every diagnostic that the generator reports, with what to do about it. The help is a default: where it needs a value, such
+ * as the nearest known name, the place that reports it gives its own.
+ */
+
+/** Diagnostics that end the run before anything is written. */
+const errors = {
+  // Files
+  "file-missing": "Check the name. A path is relative to the file that names it.",
+  "file-unreadable": "Check the name and the permissions.",
+  "file-empty": "Put an OpenAPI 3.0 or 3.1 document there, in YAML or JSON.",
+  "file-not-utf8": "Save the file as UTF-8.",
+  "file-not-openapi": "Save the raw document instead of the page that displays it.",
+  "syntax-error": "Correct the syntax. A YAML or JSON validator reports the same position.",
+  "document-too-large": "Split it into several documents.",
+  "remote-not-allowed":
+    "Pass --allow-remote, or save a copy next to the document and refer to that.",
+  "protocol-unsupported": "Refer to a local file, or to an http or https URL.",
+  "version-unsupported":
+    "Use an OpenAPI document with `openapi: 3.0.x` or `openapi: 3.1.x` at the top.",
+  "input-conflict": "Change one of the inputs with an overlay, or rename it in one of them.",
+  "overlay-invalid":
+    "See https://spec.openapis.org/overlay/v1.0.0.html, or remove the file from `overlays` in workflow.yaml.",
+  "overlay-target-invalid":
+    "Use a JSONPath (RFC 9535) such as `$.paths['/users'].get`. Functions are not supported.",
+  "overlay-type-mismatch":
+    "Select the object that has the member, and set the member in the update.",
+  "runtime-missing": "Reinstall connections-sdk-generator: its package has a `runtime` folder.",
+  // References
+  "ref-unresolved": "Correct the reference, or add what it points to.",
+  "ref-circular": "Write out one of the objects instead of referring to it.",
+  "ref-wrong-kind": "Point to an object in the matching section of `components`.",
+  "ref-misplaced": "List the names here, each with a `$ref` of its own.",
+  "ref-outside":
+    "Copy the file into the folder, or pass --allow-outside if you trust the document.",
+  "ref-to-local-file": "Save a copy of the document and check what it refers to.",
+  // The document
+  "type-mismatch": "Correct the value, or remove the member.",
+  "member-missing": "Add the member.",
+  "schema-type-unknown":
+    "Use string, number, integer, boolean, object, array or null, and `format` for the rest.",
+  "path-without-slash": "Start the path with a slash.",
+  // Configuration
+  "workflow-missing":
+    "Run the command in a folder that has one, or pass --schema FILE and --out DIR.",
+  "target-unknown": "Choose a target that workflow.yaml lists.",
+  "config-version-unsupported": "Use `workflowVersion: 1.0.0`.",
+  "config-key-missing": "Add the key.",
+  "config-value-invalid": "Correct the value, or remove the key to use the default.",
+  "config-language-unsupported":
+    "Use `target: typescript`, or select the TypeScript target with --target.",
+  "config-source-unknown": "Add it to `sources`.",
+  // The output
+  "path-outside": "Check the names and folders in gen.yaml: every file stays in the output folder.",
+  "path-not-portable":
+    "Rename it with `x-speakeasy-name-override`, or use another folder in gen.yaml.",
+  "path-conflict": "Rename one of the two with `x-speakeasy-name-override`.",
+  "file-not-owned":
+    "Move or delete it, list it in .genignore to keep it, or generate into another folder.",
+  "file-of-another-target": "Give each target its own folders (`typescript.embed` in gen.yaml).",
+  "lock-invalid":
+    "If another generator wrote it, delete it and the files that it generated. Otherwise restore it.",
+  "write-failed": "Check the disk and run the command again.",
+} as const;
+
+/** Diagnostics that name what the SDK cannot express, or what had to be guessed. The run goes on. */
+const warnings = {
+  // Files
+  "version-newer":
+    "What OpenAPI 3.2 adds is ignored: `query` operations, streamed media types, nested tags.",
+  "keyword-outdated": "Use the keyword of OpenAPI 3.1.",
+  "component-renamed": "Rename one of the two, or set `x-speakeasy-name-override` on it.",
+  "overlay-no-match": "Adapt the target to the current document, or remove the action.",
+  "overlay-action-empty": "Add one of them, or remove the action.",
+  // Schemas
+  "key-misspelled": "Correct the key. Custom keys start with `x-`.",
+  "string-unquoted": "Put the value in quotes.",
+  "ref-missing": "Add the missing object, or correct the reference. The value is typed as unknown.",
+  "schema-circular": "Break the cycle. The reference that closes it is ignored.",
+  "schema-invalid": "Correct the schema. This part of it is ignored.",
+  "keyword-ignored":
+    "No change is needed if the server enforces it. The SDK neither shows nor checks it.",
+  "constraint-ignored":
+    "No change is needed if the server enforces it. Mention it in the description as well.",
+  "merge-conflict": "Make the parts of `allOf` agree. The last one wins.",
+  "merge-too-deep":
+    "Let fewer parts of `allOf` have members of the same name. The value is typed as unknown.",
+  "enum-invalid": "List strings or integers that match the type of the enum.",
+  "const-invalid": "Use a string, number, boolean or null. The value is not enforced.",
+  "discriminator-ignored":
+    "Give every variant a required string property with its own constant, or list it in the mapping. Variants are told apart by their shape.",
+  // Operations
+  "operation-id-missing": "Add an operationId, so that the name does not change with the path.",
+  "operation-id-duplicate":
+    "Give every operation its own operationId, so that the names stay the same.",
+  "path-invalid": "Use a path template without query and fragment, and declare parameters instead.",
+  "parameter-undeclared": "Declare the path parameter. It is typed as a string.",
+  "parameter-ignored": "Remove the parameter, or describe it where it belongs.",
+  "parameter-style": "Use a style that the location allows. The default style is used.",
+  "header-ignored": "Remove the header. The transport sets it.",
+  "media-type-ignored": "No change is needed if the media type in use is enough.",
+  "media-type-as-string": "Offer JSON as well. The SDK returns this media type as a string.",
+  "media-type-unsupported":
+    "Offer JSON, text or binary data as well. The SDK cannot read or write this media type.",
+  "response-missing":
+    "Describe at least one success response. Until then any 2xx response counts as one without a body.",
+  "response-ignored":
+    "Use a status code such as 200, a range such as 4XX, or default. The response is ignored.",
+  "pagination-invalid": "Correct the extension. The operation is not paginated.",
+  "retries-invalid": "Correct the extension. The default retry policy is used.",
+  // Security and servers
+  "security-unsupported":
+    "Send the credentials from a middleware or a custom transport. The SDK does not support this scheme.",
+  "security-flow-ignored":
+    "No change is needed. The SDK sends the access token that you pass and does not fetch one.",
+  "security-undeclared":
+    "Declare the scheme under `components.securitySchemes`, or correct its name. The requirement is ignored.",
+  "server-missing": "Add a server. Until then every user has to pass `serverURL`.",
+  "server-relative": "Use an absolute URL. Until then every user has to pass `serverURL`.",
+  // Extensions
+  "extension-unsupported": "Remove the extension. It has no effect here.",
+  "extension-invalid": "Correct the value of the extension. It is ignored.",
+  "feature-unsupported": "No change is needed. The SDK is generated without it.",
+  // Configuration
+  "config-key-ignored": "Remove it if no other generator reads the file.",
+  "config-key-unknown": "Correct the key, or remove it.",
+  "config-value-ignored": "Remove the key, or set it to the supported value.",
+  // The output
+  "file-edited":
+    "Change the document, an overlay or gen.yaml instead, or list the file in .genignore to keep your version.",
+  "stale-file-edited": "Delete it if you do not need it.",
+} as const;
+
+/** The code of a diagnostic that ends the run. */
+export type ErrorCode = keyof typeof errors;
+
+/** The code of a diagnostic with which the run goes on. */
+export type WarningCode = keyof typeof warnings;
+
+/** The kind of a diagnostic: stable, to search for and to test against. */
+export type Code = ErrorCode | WarningCode;
+
+/** How severe a kind of diagnostic is, and what to do about it unless the diagnostic says more. */
+export interface CodeInfo {
+  readonly severity: "error" | "warning";
+  readonly help: string;
+}
+
+/** The catalog of all diagnostics. */
+export const codes: Readonly<Record<Code, CodeInfo>> = Object.fromEntries([
+  ...Object.entries(errors).map(([code, help]) => [code, { severity: "error", help }]),
+  ...Object.entries(warnings).map(([code, help]) => [code, { severity: "warning", help }]),
+]) as Record<Code, CodeInfo>; // the entries of the two lists, whose keys are the codes

@@ -1,0 +1,199 @@
+import type { Operation, SecurityScheme } from "../../model/types.js";
+import { screaming } from "../../name/identifier.js";
+import { keywords } from "../../name/reserved.js";
+import { Code, type Literal, printLiteral } from "../example/literal.js";
+import { methodPath as methodPathOf } from "../operations/operation.js";
+import { positionalMembers } from "../operations/positional.js";
+import { isRequestOptional, requestShape } from "../operations/request.js";
+import type { DocsSite } from "./site.js";
+
+/** Programs that call an operation. */
+export interface Programs {
+  /** With the method of the class. */
+  readonly method: string;
+  /** With the standalone function. */
+  readonly func: string;
+}
+
+/** The programs of an operation's page. */
+export function programs(site: DocsSite, operation: Operation): Programs {
+  return { method: methodProgram(site, operation), func: functionProgram(site, operation) };
+}
+
+/** The path of a method: `sdk.connections.list`, or with the given variable in front. */
+export function methodPath(
+  site: DocsSite,
+  operation: Operation,
+  client: string = clientName(site),
+): string {
+  return methodPathOf(site.context.names, operation, client);
+}
+
+const locals: ReadonlySet<string> = new Set([
+  "run",
+  "result",
+  "res",
+  "page",
+  "error",
+  "process",
+  "console",
+]);
+
+/** The capital or the acronym at the start of a name. */
+const START = /^(\p{Lu}+)(?=\p{Lu}\p{Ll}|[^\p{Lu}\p{Ll}]|$)|^\p{Lu}/u;
+
+/** The variable of the client: the class name with its first letter or acronym in lowercase. */
+export function clientName(site: DocsSite): string {
+  const name = site.context.names.sdk.className.replace(START, (start) => start.toLowerCase());
+  return keywords.has(name) || locals.has(name) ? "client" : name;
+}
+
+/**
+ * The options that an operation needs: credentials from the environment, and a server if the
+ * document has none.
+ */
+export function clientOptions(site: DocsSite, operation: Operation | undefined): Literal {
+  const options = new Map<string, Literal>();
+  if (!servers(site, operation).some(({ url }) => /^https?:/i.test(url)))
+    options.set("serverURL", "https://api.example.com");
+  const needed = credentials(site, operation).map((scheme): [string, Literal] => [
+    site.context.names.option(scheme),
+    credential(site, scheme),
+  ]);
+  if (needed.length > 0 && !site.context.options.flattenGlobalSecurity)
+    return options.set("security", new Map(needed));
+  return new Map([...options, ...needed]);
+}
+
+/** The schemes of the first alternative. */
+export function credentials(
+  site: DocsSite,
+  operation: Operation | undefined,
+): readonly SecurityScheme[] {
+  const keys = (operation?.security ?? site.context.api.security)[0] ?? [];
+  return site.context.api.schemes.filter((scheme) => keys.includes(scheme.key));
+}
+
+function servers(
+  site: DocsSite,
+  operation: Operation | undefined,
+): readonly { readonly url: string }[] {
+  return operation?.servers ?? site.context.api.servers;
+}
+
+function credential(site: DocsSite, scheme: SecurityScheme): Literal {
+  const variable = (suffix: string): Literal => {
+    const { envVarPrefix } = site.context.options;
+    if (envVarPrefix === "") return "<YOUR_API_KEY_HERE>";
+    return new Code(
+      `process.env["${envVarPrefix}_${screaming(site.context.names.option(scheme))}${suffix}"] ?? ""`,
+    );
+  };
+  if (scheme.kind !== "basic") return variable("");
+  return new Map([
+    ["username", variable("_USERNAME")],
+    ["password", variable("_PASSWORD")],
+  ]);
+}
+
+function methodProgram(site: DocsSite, operation: Operation): string {
+  const { packageName } = site.context.options;
+  const { className } = site.context.names.sdk;
+  const call = `${methodPath(site, operation)}(${methodArguments(site, operation)})`;
+  return [
+    `import { ${className} } from "${packageName}";`,
+    "",
+    constant(site, className, operation),
+    "",
+    "async function run() {",
+    ...body(operation, `await ${call}`, call),
+    "}",
+    "",
+    "run();",
+    "",
+  ].join("\n");
+}
+
+function functionProgram(site: DocsSite, operation: Operation): string {
+  const { packageName } = site.context.options;
+  const { coreName } = site.context.names.sdk;
+  const { func } = site.context.names.operation(operation);
+  const request = argumentsOf(site, operation);
+  const call = `${func.name}(${clientName(site)}${request === "" ? "" : `, ${request}`})`;
+  return [
+    `import { ${coreName} } from "${packageName}/core.js";`,
+    `import { ${func.name} } from "${packageName}/${func.file}.js";`,
+    "",
+    `// Use \`${coreName}\` for best tree-shaking performance.`,
+    "// You can create one instance of it to use across an application.",
+    constant(site, coreName, operation),
+    "",
+    "async function run() {",
+    ...functionBody(operation, call),
+    "}",
+    "",
+    "run();",
+    "",
+  ].join("\n");
+}
+
+function functionBody(operation: Operation, call: string): string[] {
+  const check = ["if (!res.ok) {", "  throw res.error;", "}"];
+  const take = [
+    "",
+    "const { value: result } = res;",
+    "",
+    "// Handle the result",
+    "console.log(result);",
+  ];
+  const lines = isVoid(operation) ? check : [...check, ...take];
+  if (!operation.pagination) return [`  const res = await ${call};`, "", ...shifted(lines, 2)];
+  return [`  for await (const res of ${call}) {`, ...shifted(lines, 4), "  }"];
+}
+
+function shifted(lines: readonly string[], by: number): string[] {
+  return lines.map((line) => (line === "" ? "" : " ".repeat(by) + line));
+}
+
+function constant(site: DocsSite, className: string, operation: Operation | undefined): string {
+  const options = clientOptions(site, operation);
+  const text = options instanceof Map && options.size === 0 ? "" : printLiteral(options);
+  return `const ${clientName(site)} = new ${className}(${text});`;
+}
+
+function isVoid(operation: Operation): boolean {
+  return operation.responses.every((response) => response.isError || response.encoding === "empty");
+}
+
+function body(operation: Operation, awaited: string, call: string): string[] {
+  if (isVoid(operation)) return [`  ${awaited};`];
+  const handled = ["", "  // Handle the result", "  console.log(result);"];
+  if (!operation.pagination) return [`  const result = ${awaited};`, ...handled];
+  return [
+    `  for await (const page of ${call}) {`,
+    "    // Handle the page",
+    "    console.log(page);",
+    "  }",
+  ];
+}
+
+/** The arguments of the method inside `run`: the request, or positional arguments. */
+function methodArguments(site: DocsSite, operation: Operation): string {
+  const members = positionalMembers(site.context, operation);
+  const request = site.context.examples.request(operation);
+  if (!members || !(request instanceof Map)) return argumentsOf(site, operation);
+  const values = members.map(({ name }): Literal | undefined => request.get(name));
+  const given = values.map((value) => value !== undefined).lastIndexOf(true) + 1;
+  return values
+    .slice(0, given)
+    .map((value) => (value === undefined ? "undefined" : printLiteral(value, 2)))
+    .join(", ");
+}
+
+/** The request as an argument inside `run`, or an empty string. */
+export function argumentsOf(site: DocsSite, operation: Operation, indent = 2): string {
+  const request = site.context.examples.request(operation);
+  const empty = request instanceof Map && request.size === 0;
+  const omitted = empty && isRequestOptional(requestShape(site.context, operation));
+  return request === undefined || omitted ? "" : printLiteral(request, indent);
+}
