@@ -20,6 +20,8 @@ export interface GenConfig {
   readonly maxMethodParams?: number;
   readonly dateTime?: "date" | "string";
   readonly additionalDependencies?: Dependencies;
+  /** Not in Speakeasy: where npm gets this generator, for a package that generates itself. */
+  readonly generatorPackage?: string;
   /** Not in Speakeasy: write into an existing package. */
   readonly embed?: {
     readonly source: string;
@@ -68,6 +70,7 @@ const TYPESCRIPT: KnownKeys = {
     "responseFormat",
     "defaultErrorName",
     "additionalDependencies",
+    "generatorPackage",
     "moduleFormat",
     "dateTime",
     "embed",
@@ -104,6 +107,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     maxMethodParams: typescript.integer("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
+    generatorPackage: readGeneratorPackage(typescript, diagnostics),
     embed: readEmbed(typescript, diagnostics),
   });
   return { value: hasErrors(diagnostics) ? undefined : config, diagnostics };
@@ -255,6 +259,27 @@ function readDependencies(typescript: Reader, diagnostics: Diagnostic[]): Depend
     devDependencies: versions(all, "devDependencies"),
     peerDependencies: versions(all, "peerDependencies"),
   });
+}
+
+/**
+ * A package of the generator must be named in full: no registry has it, so a tag such as `latest`
+ * would install whatever is published under its name.
+ */
+const PACKAGE_SPEC =
+  /^(?:file:\S.*|git\+(?:https?|ssh|file):\/\/\S+|[~^]?\d+(?:\.\d+){0,2}(?:-[\w.-]+)?)$/;
+
+function readGeneratorPackage(typescript: Reader, diagnostics: Diagnostic[]): string | undefined {
+  const spec = typescript.string("generatorPackage");
+  if (spec === undefined || PACKAGE_SPEC.test(spec)) return spec;
+  diagnostics.push(
+    diagnostic(
+      "config-value-invalid",
+      append(typescript.pointer, "generatorPackage"),
+      `\`${spec}\` does not say which package of the generator to install.`,
+      "Use a path (`file:../clone/generator`), a Git URL (`git+https://...`) or a version.",
+    ),
+  );
+  return undefined;
 }
 
 function versions(from: Reader, key: string): Readonly<Record<string, string>> | undefined {

@@ -23,6 +23,11 @@ export interface EmitOptions {
     readonly devDependencies?: Readonly<Record<string, string>>;
     readonly peerDependencies?: Readonly<Record<string, string>>;
   };
+  /**
+   * From `gen.yaml`: where npm gets the generator, for a standalone package. Without it the package
+   * does not depend on the generator.
+   */
+  readonly generatorPackage?: string;
   readonly mode: EmbeddedMode | StandaloneMode;
   readonly generatorVersion: string;
 }

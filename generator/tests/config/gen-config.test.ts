@@ -21,6 +21,7 @@ test("every supported key is read", () => {
         responseFormat: "flat",
         defaultErrorName: "APIError",
         additionalDependencies: { dependencies: { a: "^1" }, devDependencies: {} },
+        generatorPackage: "file:../sdkwright",
         moduleFormat: "dual",
         dateTime: "string",
         embed,
@@ -41,6 +42,7 @@ test("every supported key is read", () => {
     maxMethodParams: 4,
     dateTime: "string",
     additionalDependencies: { dependencies: { a: "^1" } },
+    generatorPackage: "file:../sdkwright",
     embed: {
       source: "src/a",
       runtime: "src/lib",
@@ -63,6 +65,23 @@ test("an embed without a folder for pages is complete", () => {
 
 test("an empty file uses the defaults for everything", () => {
   expect(readGenConfig({}, "g")).toEqual({ value: {}, diagnostics: [] });
+});
+
+test.each([
+  "1.2.3",
+  "^0.1.0",
+  "~1.2",
+  1,
+  "2.0.0-beta.1",
+  "file:../clone/generator",
+  "file:vendor/sdkwright-0.1.0.tgz",
+  "git+https://git.example/tools/sdkwright.git#v0.1.0",
+  "git+ssh://git@git.example/sdkwright.git",
+])("the generator's package can be %s", (generatorPackage) => {
+  expect(readGenConfig({ typescript: { generatorPackage } }, "g")).toEqual({
+    value: { generatorPackage: String(generatorPackage) },
+    diagnostics: [],
+  });
 });
 
 test.each<readonly [string, Json, string]>([
@@ -103,6 +122,13 @@ test.each<readonly [string, Json, string]>([
     { generation: { sdkClassName: "my sdk" } },
     "error config-value-invalid g#/generation/sdkClassName",
   ],
+  ...["", "latest", "*", "sdkwright", "file:", "git+https://", "https://a/b.tgz", "1.0.0 || 2"].map(
+    (generatorPackage): readonly [string, Json, string] => [
+      `the package ${JSON.stringify(generatorPackage)} of the generator`,
+      { typescript: { generatorPackage } },
+      "error config-value-invalid g#/typescript/generatorPackage",
+    ],
+  ),
   [
     "an incomplete embed",
     { typescript: { embed: { source: "src" } } },

@@ -1,4 +1,5 @@
 import type { Operation } from "../../model/types.js";
+import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { clientSections } from "../docs/client-options.js";
 import { errorProgram } from "../docs/error-program.js";
@@ -31,10 +32,37 @@ export function emitReadme(site: DocsSite): OutputFile {
     ...testing(site),
     "## Development",
     `\`\`\`bash\nnpm install\nnpm run check   # types, tests, build\nnpx tsx examples/${exampleFile(site)}.ts\n\`\`\``,
-    "connections-sdk-generator generates the sources from the document in `.speakeasy`. Edit the document and run `npx connections-sdk-generator generate` here. `npx connections-sdk-generator check` fails if the files are out of date. The generator leaves files alone that you list in `.genignore`.",
+    ...regeneration(options),
   ];
   return { path: "README.md", text: `${blocks.filter((block) => block !== "").join("\n\n")}\n` };
 }
+
+/**
+ * How to generate the package again. Never with npx, which would fetch whichever package has the
+ * generator's name in the registry.
+ */
+function regeneration({ generatorPackage }: EmitOptions): readonly string[] {
+  const depends = generatorPackage !== undefined;
+  const commands = depends
+    ? ["npm run generate", "npm run generate:check"]
+    : [`node ${CLONE}/generator/dist/cli.js generate`, `node ${CLONE}/generator/dist/cli.js check`];
+  return [
+    [
+      "sdkwright generates this package from the document in `.speakeasy`.",
+      depends
+        ? "Run it after every change of the document or its configuration:"
+        : `Run it from a clone of its repository after every change of the document or its configuration. For a clone in \`${CLONE}\`, after \`npm ci && npm run build -w generator\` there:`,
+    ].join(" "),
+    `\`\`\`bash\n${commands[0]}\n${commands[1]}   # fails if files are out of date\n\`\`\``,
+    [
+      ...(depends ? [] : ["To use `npm run generate`, set `generatorPackage` in `gen.yaml`."]),
+      "sdkwright neither writes nor deletes files that you list in `.genignore`.",
+    ].join(" "),
+  ];
+}
+
+/** An example of a path to a clone of the generator's repository. */
+const CLONE = "../connections-sdk";
 
 /**
  * A table of the operations, by group, with links to their pages. `docs` is the folder of the

@@ -55,7 +55,7 @@ test("no two paths differ only in case", () => {
 
 test("the page of a group starts as its readers expect", () => {
   expect(group).toMatch(
-    /^<!-- Written by connections-sdk-generator[^\n]*-->\n\n# Connections\n\n\(\*connections\*\)\n\n## Overview\n/,
+    /^<!-- Written by sdkwright\. Change the document or the generator, not this file\. -->\n\n# Connections\n\n\(\*connections\*\)\n\n## Overview\n/,
   );
   expect(group).toContain("### Available Operations\n\n* [list](#list) - List connections\n");
 });

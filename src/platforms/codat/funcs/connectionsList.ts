@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byUrl, json, jsonError, pagedOperation, path, query } from "../../../lib/index.js";
 import type { Connection } from "../models/components/connection.js";

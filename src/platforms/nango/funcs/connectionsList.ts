@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byPage, deepObject, json, jsonError, pagedOperation, query } from "../../../lib/index.js";
 import type { ConnectionSummary } from "../models/components/connectionsummary.js";

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 /**
  * How the connection is doing: `PendingAuth` until the company has agreed, `Linked` while it works,
  * `Unlinked` after you gave it up, `Deauthorized` after the company or the software did.
