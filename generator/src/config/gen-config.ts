@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
-import { type Json, type JsonObject, isList, show } from "../document/json.js";
+import { type Json, type JsonObject, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { IGNORED, LANGUAGES } from "./ignored-keys.js";
 import { type KnownKeys, checkKeys } from "./keys.js";
@@ -28,18 +28,7 @@ export interface GenConfig {
     readonly runtime: string;
     /** Without it no pages are written. */
     readonly docs?: string;
-    /** Additional exports of the index, from hand-written modules. */
-    readonly exports?: readonly HandWrittenExport[];
   };
-}
-
-/** An export of a hand-written module that sits next to the generated ones. */
-export interface HandWrittenExport {
-  /** The module, relative to the source folder, without its extension: `platform`. */
-  readonly module: string;
-  readonly name: string;
-  /** True for a type. */
-  readonly type: boolean;
 }
 
 /** As in package.json. */
@@ -77,7 +66,7 @@ const TYPESCRIPT: KnownKeys = {
   ],
   ignored: IGNORED.typescript,
 };
-const EMBED: KnownKeys = { supported: ["source", "runtime", "docs", "exports"], ignored: [] };
+const EMBED: KnownKeys = { supported: ["source", "runtime", "docs"], ignored: [] };
 const DEPENDENCIES: KnownKeys = {
   supported: ["dependencies", "devDependencies", "peerDependencies"],
   ignored: [],
@@ -197,44 +186,7 @@ function readEmbed(typescript: Reader, diagnostics: Diagnostic[]): GenConfig["em
   const folder = (key: string): string => trimmed(embed.string(key) ?? "");
   const [source, runtime, docs] = [folder("source"), folder("runtime"), folder("docs")];
   if (source === "" || runtime === "") diagnostics.push(incompleteEmbed(embed.pointer));
-  const exports = readExports(embed, diagnostics);
-  return {
-    source,
-    runtime,
-    ...(docs !== "" && { docs }),
-    ...(exports.length > 0 && { exports }),
-  };
-}
-
-/** `exports: { "./platform.js": [ampersand, "type Ampersand"] }`. */
-function readExports(embed: Reader, diagnostics: Diagnostic[]): readonly HandWrittenExport[] {
-  const exports = embed.object("exports");
-  return Object.entries(exports.value).flatMap(([specifier, names]) => {
-    const module = /^\.\/((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)\.js$/.exec(specifier)?.[1];
-    const read = isList(names) ? names.map(handWrittenName) : [undefined];
-    if (module === undefined || read.includes(undefined)) {
-      diagnostics.push(wrongExport(append(exports.pointer, specifier)));
-      return [];
-    }
-    return read.flatMap((name) => (name ? [{ module, ...name }] : []));
-  });
-}
-
-function handWrittenName(
-  text: Json,
-): { readonly name: string; readonly type: boolean } | undefined {
-  const match =
-    typeof text === "string" ? /^(type )?([\p{L}_$][\p{L}\p{N}_$]*)$/u.exec(text) : null;
-  return match?.[2] === undefined ? undefined : { name: match[2], type: match[1] !== undefined };
-}
-
-function wrongExport(pointer: string): Diagnostic {
-  return diagnostic(
-    "config-value-invalid",
-    pointer,
-    "`exports` must map modules of the source folder to lists of names.",
-    'Write it as "./platform.js": [platform, "type PlatformOptions"].',
-  );
+  return { source, runtime, ...(docs !== "" && { docs }) };
 }
 
 function trimmed(folder: string): string {

@@ -41,13 +41,6 @@ export interface EmbeddedMode {
   readonly runtime: string;
   /** `docs/ampersand`. Without it no pages are written. */
   readonly docs?: string;
-  /** Additional exports of the index, from hand-written modules. */
-  readonly exports?: readonly {
-    /** Relative to `source`, without its extension. */
-    readonly module: string;
-    readonly name: string;
-    readonly type: boolean;
-  }[];
 }
 
 /** The output is a standalone repository. */

@@ -123,17 +123,6 @@ test("a body next to parameters is a member, and public operations say so", () =
 `);
 });
 
-test("the index of an embedded SDK exports hand-written names instead of the runtime's", () => {
-  const exports = [
-    { module: "platform", name: "sample", type: false },
-    { module: "platform", name: "Result", type: true },
-  ];
-  const mode = { kind: "embedded", source: "src/sample", runtime: "src/lib", exports } as const;
-  const index = files(sample, { mode }).get("index.ts") ?? "";
-  expect(index).toContain('export { sample, type Result } from "./platform.js";\n');
-  expect(index.match(/\bResult\b/g)).toHaveLength(1);
-});
-
 test("operations without their own retry policy have the status codes of the document's", () => {
   const statusCodes = ["5XX", "429"];
   const own = { strategy: "none", statusCodes } as const;
