@@ -18,7 +18,13 @@ import { GenerateConnectionRequest } from "../models/operations/generateconnecti
  *
  * Give the one credential member that fits the provider's way of authorizing: `apiKey`,
  * `basicAuth`, `oauth2ClientCredentials`, `oauth2PasswordCredentials`, `oauth2AuthorizationCode` or
- * `customAuth`. ...
+ * `customAuth`.
+ *
+ * With a provider that uses the OAuth 2 authorization code grant, customers should normally sign in
+ * themselves, through Ampersand's OAuth flow. Use this operation there only to bring along a
+ * refresh token that was issued to you before.
+ *
+ * The request is not safe to repeat: a second one may make a second connection.
  *
  * Errors:
  * - {@link GenerateConnectionInputValidationProblem} 400, application/problem+json

@@ -11,7 +11,17 @@ import { SaveConnectionRequest } from "../models/operations/saveconnection.js";
 /**
  * Create a connection
  *
- * Makes a connection from credentials. ...
+ * Makes a connection from credentials.
+ *
+ * The body is the credentials themselves: which members it has depends on the connector, such as
+ * `hostname`, `port`, `database`, `username` and `password` for PostgreSQL, or `code` for a service
+ * that uses OAuth.
+ *
+ * The work goes on after the answer: `jobId` names the job that does it, see `jobs.get`. A
+ * connector that lets its user pick files first answers a `pendingId` with what the picker needs
+ * instead.
+ *
+ * The request is not safe to repeat: a second one may make a second connection.
  *
  * Errors:
  * - {@link SaveConnectionResponseBodyError} 400, application/json

@@ -10,9 +10,14 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers what is known through a connection. ...
+ * Answers what is known through a connection.
  *
- * Errors: {@link GetConnectionResponseBodyError}, {@link GetConnectionUnauthorizedError}
+ * What that is depends on the connector and on `concern`, so the answer has no type: any JSON value
+ * is possible.
+ *
+ * Errors:
+ * - {@link GetConnectionResponseBodyError} 400, application/json
+ * - {@link GetConnectionUnauthorizedError} 401, 403, application/json
  *
  * @see GET
  *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}
@@ -32,13 +37,15 @@ export const connectionsGet: Operation<
     path("connector_key", "connectorKey"),
     path("connection_key", "connectionKey"),
     query("is_export", "isExport"),
-    ...["concern", "profile"].map((name) => query(name)),
+    query("concern"),
+    query("profile"),
     query("browse_root", "browseRoot"),
     query("folders_only", "foldersOnly"),
   ],
   responses: [
     json(200, unknown),
     jsonError(400, GetConnectionResponseBodyError, ErrorBody),
-    ...[401, 403].map((status) => jsonError(status, GetConnectionUnauthorizedError, ErrorBody)),
+    jsonError(401, GetConnectionUnauthorizedError, ErrorBody),
+    jsonError(403, GetConnectionUnauthorizedError, ErrorBody),
   ],
 }));

@@ -11,9 +11,14 @@ import { UpdateConnectionRequest } from "../models/operations/updateconnection.j
 /**
  * Update a connection
  *
- * Gives a connection new credentials. ...
+ * Gives a connection new credentials.
  *
- * Errors: {@link UpdateConnectionResponseBodyError}, {@link UpdateConnectionUnauthorizedError}
+ * There is one operation, `replace`, and one path, `connection`. Whether members that the value
+ * does not have stay as they are is not known: give all of them.
+ *
+ * Errors:
+ * - {@link UpdateConnectionResponseBodyError} 400, application/json
+ * - {@link UpdateConnectionUnauthorizedError} 401, 403, application/json
  *
  * @see PATCH
  *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}

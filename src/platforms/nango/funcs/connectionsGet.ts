@@ -11,9 +11,20 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers one connection with its credentials. ...
+ * Answers one connection with its credentials.
  *
- * Errors: {@link Response400}, {@link Response404}, {@link Response424}
+ * They are renewed first when they are about to run out. So the answer can take as long as the
+ * provider does, and can fail for reasons of the provider's.
+ *
+ * A key without the right to read credentials gets the connection with empty ones, and none with
+ * any of the options below.
+ *
+ * An integration that does not exist is a 400 here, a connection that does not exist a 404.
+ *
+ * Errors:
+ * - {@link Response400} 400, application/json
+ * - {@link Response404} 404, application/json
+ * - {@link Response424} 424, application/json
  *
  * @see GET /connections/{connectionId}
  */

@@ -13,7 +13,9 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
  *
  * Answers those that match every filter given, the newest first and without credentials.
  *
- * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New ...
+ * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New
+ * connections come in at the front, so one that is made while pages are read moves the rest along,
+ * and a connection can then be on two pages: `id` tells.
  *
  * Errors:
  * - {@link Response400} 400, application/json
