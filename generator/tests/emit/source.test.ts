@@ -158,6 +158,26 @@ export const Thing: Schema<Thing> = /* @__PURE__ */ object<Thing>(() => ({
 `);
 });
 
+test("a model that extends another declares only its own members", () => {
+  const fields = [field("id", string), field("create_time", string, { required: false })];
+  const named = object(fields);
+  const extending = { ...object([...fields, field("size", integer)]), base: "/Base" };
+  const sailing = files(api({ models: [model("Base", named), model("Sized", extending)] }));
+  expect(sailing.get("models/components/sized.ts"))
+    .toBe(`import { type Schema, integer, object, optionalAs, string } from "../../../lib/schema/index.js";
+import type { Base } from "./base.js";
+
+export interface Sized extends Base {
+  size: number;
+}
+export const Sized: Schema<Sized> = /* @__PURE__ */ object<Sized>(() => ({
+  id: string,
+  createTime: optionalAs("create_time", string),
+  size: integer,
+}));
+`);
+});
+
 test("an enum is a constant of its values and a type", () => {
   expect(written.get("models/components/status.ts"))
     .toBe(`export const Status = { On: "on", Off: "off" } as const;

@@ -6,7 +6,8 @@ import { emitDocs } from "../../../src/emit/docs/index.js";
 import { slug } from "../../../src/emit/docs/page.js";
 import { createSite } from "../../../src/emit/docs/site.js";
 import { assignNames } from "../../../src/name/assign-names.js";
-import { api, embedded, names } from "../support/connections-api.js";
+import { object } from "../support/api.js";
+import { api, embedded, field, model, names } from "../support/connections-api.js";
 
 const files = emitDocs(createSite(createEmitContext(api, names, embedded)));
 const pages = new Map(files.map(({ path, text }) => [path, text]));
@@ -156,6 +157,19 @@ test("the page of a model has a table of fields, with examples if there are any"
   groupRef: "group-123",
   status: "created",
 };`);
+});
+
+test("the page of a model that extends another lists all of its members", () => {
+  const base = model("Base", object([field("id"), field("flag")]));
+  const whole = object([field("id"), field("flag"), field("sails")]);
+  const sailing = model("Sailing", { ...whole, base: base.pointer });
+  const extended = { ...api, models: [...api.models, base, sailing] };
+  const named = assignNames(extended, { sdkClassName: "SDKNodePlatform" });
+  const page = emitDocs(createSite(createEmitContext(extended, named, embedded))).find(({ path }) =>
+    path.endsWith("/sailing.md"),
+  );
+  const members = [...(page?.text ?? "").matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(members).toEqual(["id", "flag", "sails"]);
 });
 
 test("the page of an enum lists keys and values", () => {

@@ -11,29 +11,10 @@ import {
   string,
   unknown,
 } from "../../../../lib/schema/index.js";
+import type { Problem } from "./problem.js";
 
 /** A problem with what is needed to act on it and to ask for help. */
-export interface ApiProblem {
-  /**
-   * Names the kind of problem. `about:blank` when the status says everything.
-   *
-   * Default: `"about:blank"`.
-   */
-  type?: string | undefined;
-  /** A page about this kind of problem. */
-  href?: string | undefined;
-  /** The kind of problem in a few words, the same every time. */
-  title?: string | undefined;
-  /**
-   * The HTTP status, repeated.
-   *
-   * Limits: at least 400, less than 600.
-   */
-  status?: number | undefined;
-  /** What went wrong this time, for people. */
-  detail?: string | undefined;
-  /** Names this occurrence of the problem. Not always a proper URI. */
-  instance?: string | undefined;
+export interface ApiProblem extends Problem {
   /** The part of Ampersand in which the problem arose. */
   subsystem?: string | undefined;
   /** When the problem arose. */
