@@ -1,4 +1,10 @@
-/** The runtime core: everything that generated code and the unified API are made of. Knows no API. */
+/** The runtime core of generated SDKs and the unified API. It is independent of any API. */
+export type {
+  CallHandler,
+  CallMiddleware,
+  OperationCall,
+  OperationInfo,
+} from "./call/call-middleware.js";
 export type { Call } from "./call/call.js";
 export type { Handler, Middleware } from "./call/middleware.js";
 export { APIPromise, type InspectedRequest, type Inspection } from "./call/promise.js";
@@ -26,6 +32,16 @@ export {
   multipartBody,
   textBody,
 } from "./spec/bodies.js";
+export {
+  DEFAULT_EXPONENT,
+  DEFAULT_INITIAL_INTERVAL_MS,
+  DEFAULT_MAX_ATTEMPTS,
+  DEFAULT_MAX_ELAPSED_TIME_MS,
+  DEFAULT_MAX_INTERVAL_MS,
+  DEFAULT_MAX_RESPONSE_BYTES,
+  DEFAULT_RETRY_CODES,
+  DEFAULT_TIMEOUT_MS,
+} from "./spec/defaults.js";
 export type { HeadersLike } from "./spec/headers.js";
 export { type Pager, byCursor, byOffset, byPage, byUrl } from "./spec/pagers.js";
 export { type Parameter, cookie, header, path, query } from "./spec/parameters.js";
@@ -92,11 +108,12 @@ export type { ClientConfig, ClientOptions, Server } from "./pipeline/settings.js
 export type { Issue, Schema } from "./schema/types.js";
 export {
   type BeforeRequestHook,
-  type Fetcher,
   HTTPClient,
+  type HTTPClientOptions,
   type RequestErrorHook,
   type ResponseHook,
 } from "./transport/http-client.js";
+export type { Fetcher, FetcherInit } from "./transport/fetcher.js";
 export type { Logger } from "./transport/logger.js";
-export type { Transport } from "./transport/transport.js";
+export type { AttemptController, Transport } from "./transport/transport.js";
 export type { TransportResponse, ResponseHeaders } from "./web/transport-response.js";

@@ -1,14 +1,19 @@
 import type { SentBody } from "../lib/spec/bodies.js";
 import type { DispatchBody } from "./dispatcher.js";
 
-/** A body for a dispatcher, with the media type that `fetch` would send where nobody says another. */
-export interface Outgoing {
+/** A body for a dispatcher, with the `Content-Type` that `fetch` would set by default. */
+export interface OutgoingBody {
   readonly body: DispatchBody;
   readonly type?: string | undefined;
 }
 
-/** Makes what a dispatcher takes of what the SDK sends. Nothing is copied and no stream is read ahead. */
-export function outgoing(body: SentBody | undefined, signal: AbortSignal | undefined): Outgoing {
+/**
+ * Converts a body to one that every dispatcher accepts. Copies nothing and reads no stream ahead.
+ */
+export function toDispatchBody(
+  body: SentBody | undefined,
+  signal: AbortSignal | undefined,
+): OutgoingBody {
   if (body === undefined) return { body: null };
   if (typeof body === "string") return { body, type: "text/plain;charset=UTF-8" };
   if (body instanceof Uint8Array) return { body };
@@ -17,27 +22,28 @@ export function outgoing(body: SentBody | undefined, signal: AbortSignal | undef
   if (body instanceof URLSearchParams)
     return { body: `${body}`, type: "application/x-www-form-urlencoded;charset=UTF-8" };
   if (body instanceof FormData) {
-    const blob = blobOf(body);
+    const blob = encodeForm(body);
     return { body: blob, type: blob.type };
   }
-  return { body: octetsOf(body, signal) };
+  return { body: chunksOf(body, signal) };
 }
 
 /**
- * A form as it is sent, which dispatchers do not all take from elsewhere. A blob of blobs: its length is known, and files are read
- * when they are sent.
+ * Encodes a form as multipart, because not every dispatcher accepts the platform's `FormData`. A
+ * blob of blobs has a known length, and its files are read only when they are sent.
  *
  * @see https://html.spec.whatwg.org/#multipart-form-data
  */
-function blobOf(form: FormData): Blob {
+function encodeForm(form: FormData): Blob {
   const boundary = `----connections-sdk-${crypto.randomUUID()}`;
   const parts: (string | Blob)[] = [];
   for (const [name, value] of form) {
-    parts.push(`--${boundary}\r\ncontent-disposition: form-data; name="${escaped(lines(name))}"`);
-    if (typeof value === "string") parts.push(`\r\n\r\n${lines(value)}\r\n`);
+    const escapedName = escapeName(normalizeNewlines(name));
+    parts.push(`--${boundary}\r\ncontent-disposition: form-data; name="${escapedName}"`);
+    if (typeof value === "string") parts.push(`\r\n\r\n${normalizeNewlines(value)}\r\n`);
     else {
       const type = value.type || "application/octet-stream";
-      parts.push(`; filename="${escaped(value.name)}"\r\ncontent-type: ${type}\r\n\r\n`, value);
+      parts.push(`; filename="${escapeName(value.name)}"\r\ncontent-type: ${type}\r\n\r\n`, value);
       parts.push("\r\n");
     }
   }
@@ -45,24 +51,24 @@ function blobOf(form: FormData): Blob {
   return new Blob(parts, { type: `multipart/form-data; boundary=${boundary}` });
 }
 
-function lines(text: string): string {
-  return text.replaceAll(/\r\n?|\n/g, "\r\n");
+function normalizeNewlines(value: string): string {
+  return value.replaceAll(/\r\n?|\n/g, "\r\n");
 }
 
-function escaped(name: string): string {
+function escapeName(name: string): string {
   return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
 
-/** The octets of a stream, which an abort lets go at once, even one that has none to give. */
-async function* octetsOf(
-  given: ReadableStream<Uint8Array>,
+/** The chunks of a stream. An abort cancels it at once, even while it has no data. */
+async function* chunksOf(
+  body: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void> {
-  // The platform refuses a stream that somebody has read from.
-  const stream = new Response(given).body ?? given;
+  // Through a response, which rejects a stream that has been read from.
+  const stream = new Response(body).body ?? body;
   const reader = stream.getReader();
-  const letGo = (): void => void reader.cancel(signal?.reason).catch(() => {});
-  signal?.addEventListener("abort", letGo, { once: true });
+  const cancel = (): void => void reader.cancel(signal?.reason).catch(() => {});
+  signal?.addEventListener("abort", cancel, { once: true });
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -70,7 +76,7 @@ async function* octetsOf(
       yield value;
     }
   } finally {
-    signal?.removeEventListener("abort", letGo);
-    letGo();
+    signal?.removeEventListener("abort", cancel);
+    cancel();
   }
 }

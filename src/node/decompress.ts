@@ -3,61 +3,65 @@ import type { ZlibOptions } from "node:zlib";
 
 type Zlib = typeof import("node:zlib");
 
-/** How many codings on top of each other are undone; more are an attack. As `fetch` has it. */
-const MOST_CODINGS = 5;
-
-/** How large a body may become that is asked for whole, in octets: no text can be much longer in V8, and a small body must not take all memory. */
-const MOST_OCTETS = 2 ** 29;
+/** The maximum number of nested content codings, as in `fetch`. More are an attack. */
+const MAX_CODINGS = 5;
 
 /**
- * Undoes the codings of a body that is asked for whole, as `fetch` does: a stream that is cut gives what is there, and a body with a
- * coding that is not known stays as it is (RFC 9110 section 8.4).
- *
- * @param codings - The `content-encoding` of the answer.
- * @throws TypeError where the body is not what the coding says.
+ * The maximum size of a body that is decompressed as a whole, in bytes. A small body must not
+ * exhaust the memory, and V8's strings cannot be much longer.
  */
-export async function decompress(
-  given: Buffer | Promise<Buffer>,
-  codings: string,
-): Promise<Buffer> {
-  let octets = await given;
-  // Nothing is no stream of any coding.
-  if (octets.byteLength === 0) return octets;
-  for (const decoder of await decodersOf(codings)) octets = await whole(decoder(octets), octets);
-  return octets;
+const MAX_BYTES = 2 ** 29;
+
+/**
+ * Decompresses a whole body, as `fetch` does: a truncated body gives what is there, and a body with
+ * an unknown coding is returned as it is (RFC 9110 section 8.4).
+ *
+ * @param codings - The `Content-Encoding` of the response.
+ * @throws TypeError if the body is not valid in its coding.
+ */
+export async function decompress(body: Buffer | Promise<Buffer>, codings: string): Promise<Buffer> {
+  let bytes = await body;
+  // An empty body is not valid in any coding.
+  if (bytes.byteLength === 0) return bytes;
+  for (const createDecoder of await decodersOf(codings))
+    bytes = await decodeAll(createDecoder(bytes), bytes);
+  return bytes;
 }
 
 /**
- * The same for a body that comes by and by. No more is undone than is asked for, so that what unpacks to a thousand times its size
- * costs as much as is read of it.
+ * Decompresses a body chunk by chunk, and only as far as it is read. A body that decompresses to a
+ * thousand times its size costs as much as is read of it.
  *
- * @param next - Some more of the body; `undefined` at its end.
+ * @param next - Returns the next chunk of the body; `undefined` at its end.
  */
-export async function* decompressed(
+export async function* decompressChunks(
   next: () => Promise<Buffer | undefined>,
   codings: string,
 ): AsyncGenerator<Buffer, void> {
-  const body = async function* (): AsyncGenerator<Buffer, void> {
-    for (let octets; (octets = await next());) yield octets;
+  const compressed = async function* (): AsyncGenerator<Buffer, void> {
+    for (let chunk; (chunk = await next());) yield chunk;
   };
-  let undone = body();
-  for (const decoder of await decodersOf(codings)) undone = byAndBy(decoder, undone);
-  yield* undone;
+  let chunks = compressed();
+  for (const createDecoder of await decodersOf(codings))
+    chunks = decodeChunks(createDecoder, chunks);
+  yield* chunks;
 }
 
-/** A stream that undoes a coding, for a body that begins so. */
-type Decoder = (octets: Buffer) => Transform;
+/** Creates the decoder of a body. Takes its first bytes, which show the variant of the coding. */
+type CreateDecoder = (bytes: Buffer) => Transform;
 
-/** In the order in which the codings are undone: the last one was put on last. */
-async function decodersOf(codings: string): Promise<readonly Decoder[]> {
+/** The decoders in the order in which they are applied: the last coding is decoded first. */
+async function decodersOf(codings: string): Promise<readonly CreateDecoder[]> {
   const names = codings
     .toLowerCase()
     .split(",")
     .map((name) => name.trim());
-  if (names.length > MOST_CODINGS)
-    throw terminated(new Error(`${names.length} content codings are too many`));
+  if (names.length > MAX_CODINGS)
+    throw terminated(
+      new Error(`too many content codings: ${names.length} (maximum ${MAX_CODINGS})`),
+    );
   const zlib = await import("node:zlib");
-  const decoders: Decoder[] = [];
+  const decoders: CreateDecoder[] = [];
   for (const name of names) {
     const decoder = decoderOf(name, zlib);
     if (!decoder) return [];
@@ -66,7 +70,7 @@ async function decodersOf(codings: string): Promise<readonly Decoder[]> {
   return decoders;
 }
 
-function decoderOf(name: string, zlib: Zlib): Decoder | undefined {
+function decoderOf(name: string, zlib: Zlib): CreateDecoder | undefined {
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
   const options = flushing(Z_SYNC_FLUSH);
   switch (name) {
@@ -74,7 +78,8 @@ function decoderOf(name: string, zlib: Zlib): Decoder | undefined {
     case "x-gzip":
       return () => zlib.createGunzip(options);
     case "deflate":
-      // Servers send it with the zlib format's header, as they should (RFC 9110 section 8.4.1.2), and without.
+      // Servers send it with the header of the zlib format, as specified (RFC 9110
+      // section 8.4.1.2), and without.
       return ([first = 0]) =>
         (first & 15) === 8 ? zlib.createInflate(options) : zlib.createInflateRaw(options);
     case "br":
@@ -84,12 +89,13 @@ function decoderOf(name: string, zlib: Zlib): Decoder | undefined {
   }
 }
 
+/** Options with which a truncated body is not an error. */
 function flushing(flush: number): ZlibOptions {
   return { flush, finishFlush: flush };
 }
 
-/** Listens instead of iterating, which costs small bodies a third of all that is done for them. */
-function whole(decoder: Transform, octets: Buffer): Promise<Buffer> {
+/** Decodes a whole body. Uses listeners, because iterating costs a third more for small bodies. */
+function decodeAll(decoder: Transform, bytes: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -97,53 +103,54 @@ function whole(decoder: Transform, octets: Buffer): Promise<Buffer> {
       .on("data", (chunk: Buffer) => {
         chunks.push(chunk);
         size += chunk.byteLength;
-        if (size > MOST_OCTETS) decoder.destroy(new RangeError(`more than ${MOST_OCTETS} octets`));
+        if (size > MAX_BYTES) decoder.destroy(new RangeError(`more than ${MAX_BYTES} bytes`));
       })
       .on("error", (cause) => reject(terminated(cause)))
       .on("end", () =>
         resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
       )
-      .end(octets);
+      .end(bytes);
   });
 }
 
-async function* byAndBy(
-  decoderFor: Decoder,
-  octets: AsyncGenerator<Buffer, void>,
+async function* decodeChunks(
+  createDecoder: CreateDecoder,
+  chunks: AsyncGenerator<Buffer, void>,
 ): AsyncGenerator<Buffer, void> {
-  const { value: first } = await octets.next();
-  // Nothing is no stream of any coding.
+  const { value: first } = await chunks.next();
+  // An empty body is not valid in any coding.
   if (!first) return;
-  const decoder = decoderFor(first);
-  let broken = false;
-  feed(decoder, first, octets).catch((error) => {
-    broken = true;
+  const decoder = createDecoder(first);
+  let connectionFailed = false;
+  feed(decoder, first, chunks).catch((error) => {
+    connectionFailed = true;
     decoder.destroy(error);
   });
   try {
     yield* decoder;
   } catch (cause) {
-    // What broke the connection says so itself.
-    throw broken ? cause : terminated(cause);
+    // The error of a connection is thrown as it is.
+    throw connectionFailed ? cause : terminated(cause);
   }
 }
 
-/** Writes as fast as the decoder is read. */
+/** Writes chunks to a decoder as fast as its output is read. */
 async function feed(
   decoder: Transform,
   first: Buffer,
-  octets: AsyncGenerator<Buffer, void>,
+  chunks: AsyncGenerator<Buffer, void>,
 ): Promise<void> {
   const write = (chunk: Buffer): Promise<unknown> =>
     new Promise((resolve) => decoder.write(chunk, resolve));
   await write(first);
-  for await (const chunk of octets) {
+  for await (const chunk of chunks) {
     await write(chunk);
     if (decoder.destroyed) return;
   }
   decoder.end();
 }
 
+/** The error of `fetch` for a body that cannot be read. */
 function terminated(cause: unknown): TypeError {
   return new TypeError("terminated", { cause });
 }

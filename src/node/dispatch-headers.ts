@@ -1,7 +1,10 @@
 import type { ResponseHeaders } from "../lib/web/transport-response.js";
 import type { RawHeaders } from "./dispatcher.js";
 
-/** The headers of an answer, read where they lie. Passes for the web's `Headers` (see `lazy.ts`), those of a `fetch` response. */
+/**
+ * The headers of a response, read directly from the dispatcher's. An instance of the web's
+ * `Headers` (see `impersonate.ts`) and immutable, like those of a `fetch` response.
+ */
 export class DispatchHeaders implements ResponseHeaders {
   readonly #raw: RawHeaders;
   #real: Headers | undefined;
@@ -11,10 +14,10 @@ export class DispatchHeaders implements ResponseHeaders {
   }
 
   get(name: string): string | null {
-    const wanted = name.toLowerCase();
-    let found: string | null = null;
-    this.#each(wanted, (value) => (found = found === null ? value : `${found}, ${value}`));
-    return found;
+    const lowerCase = name.toLowerCase();
+    let joined: string | null = null;
+    this.#visit(lowerCase, (value) => (joined = joined === null ? value : `${joined}, ${value}`));
+    return joined;
   }
 
   forEach(visit: (value: string, name: string) => void): void {
@@ -33,35 +36,37 @@ export class DispatchHeaders implements ResponseHeaders {
     throw new TypeError("immutable");
   }
 
-  /** The `Headers` that these pass for. */
+  /** The `Headers` that these stand for. */
   real(): Headers {
     if (this.#real === undefined) {
       const headers = new Headers();
-      this.#each(undefined, (value, name) => headers.append(name, value));
+      this.#visit(undefined, (value, name) => headers.append(name, value));
       this.#real = headers;
     }
     return this.#real;
   }
 
-  #each(wanted: string | undefined, visit: (value: string, name: string) => void): void {
+  /** Visits the values of one header, or of all. */
+  #visit(only: string | undefined, visit: (value: string, name: string) => void): void {
     const raw = this.#raw;
-    const at = (name: Uint8Array | string, values: unknown): void => {
-      if (wanted !== undefined && name.length !== wanted.length) return;
-      const text = textOf(name).toLowerCase();
-      if (wanted !== undefined && text !== wanted) return;
+    const visitRaw = (rawName: Uint8Array | string, values: unknown): void => {
+      if (only !== undefined && rawName.length !== only.length) return;
+      const name = stringOf(rawName).toLowerCase();
+      if (only !== undefined && name !== only) return;
       for (const value of Array.isArray(values) ? (values as unknown[]) : [values])
-        visit(textOf(value as Uint8Array | string).trim(), text); // values are texts or octets in every form
+        visit(stringOf(value as Uint8Array | string).trim(), name); // by the types of RawHeaders
     };
     if (Array.isArray(raw)) {
-      for (let i = 0; i < raw.length; i += 2) at(raw[i] as Uint8Array | string, raw[i + 1]);
+      for (let i = 0; i < raw.length; i += 2) visitRaw(raw[i] as Uint8Array | string, raw[i + 1]);
     } else {
-      for (const [name, value] of Object.entries(raw)) if (value !== undefined) at(name, value);
+      for (const [name, value] of Object.entries(raw))
+        if (value !== undefined) visitRaw(name, value);
     }
   }
 }
 
-/** Octets of a header as `fetch` reads them, one a character. */
-function textOf(value: Uint8Array | string): string {
+/** Decodes a name or value as `fetch` does: each byte is a character. */
+function stringOf(value: Uint8Array | string): string {
   if (typeof value === "string") return value;
   return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("latin1");
 }

@@ -1,31 +1,31 @@
 import type { TransportResponse } from "../lib/web/transport-response.js";
-import { decompress, decompressed } from "./decompress.js";
+import { decompress, decompressChunks } from "./decompress.js";
 import type { RawHeaders } from "./dispatcher.js";
 import { DispatchHeaders } from "./dispatch-headers.js";
 
-/** Statuses that have no body, whatever is sent with them: https://fetch.spec.whatwg.org/#null-body-status */
-const BODILESS = new Set([204, 205, 304]);
+/** Statuses whose responses have no body: https://fetch.spec.whatwg.org/#null-body-status */
+const NULL_BODY_STATUSES = new Set([204, 205, 304]);
 
-/** Whether what comes after the head of an answer is no body of it. */
-export function isBodiless(method: string, status: number): boolean {
-  return method === "HEAD" || BODILESS.has(status);
+/** Whether a response has no body, whatever follows its headers. */
+export function hasNoBody(method: string, status: number): boolean {
+  return method === "HEAD" || NULL_BODY_STATUSES.has(status);
 }
 
-/** A body as it comes in. */
-export interface Incoming {
-  /** Whether somebody has begun to read it. */
+/** A body that is being received. */
+export interface IncomingBody {
+  /** Whether reading has begun. */
   used: boolean;
-  /** Everything that is left. */
-  rest(): Buffer | Promise<Buffer>;
-  /** Some more; `undefined` at the end. */
-  next(): Promise<Buffer | undefined>;
-  /** Ends what is under way, and with it the connection. */
-  hangUp(reason: unknown): void;
+  /** Reads the rest of the body. */
+  readAll(): Buffer | Promise<Buffer>;
+  /** Reads the next chunk; `undefined` at the end. */
+  read(): Promise<Buffer | undefined>;
+  /** Aborts the request and closes its connection. */
+  abort(reason: unknown): void;
 }
 
 /**
- * The answer of a dispatcher. Passes for a `Response` (see `lazy.ts`): it has the members that are read of every answer itself,
- * and makes a real one for the others.
+ * The response of a dispatcher. An instance of the web's `Response` (see `impersonate.ts`): it has
+ * the members that are read of every response, and creates a real one for the others.
  */
 export class DispatchResponse implements TransportResponse {
   readonly status: number;
@@ -34,7 +34,7 @@ export class DispatchResponse implements TransportResponse {
   readonly url: string;
   readonly type = "basic";
   readonly redirected = false;
-  readonly #incoming: Incoming | undefined;
+  readonly #incoming: IncomingBody | undefined;
   #body: ReadableStream<Uint8Array> | undefined;
   #real: Response | undefined;
 
@@ -43,8 +43,8 @@ export class DispatchResponse implements TransportResponse {
     status: number,
     statusText: string,
     headers: RawHeaders,
-    /** Where the body comes from; `undefined` where there is none. */
-    incoming: Incoming | undefined,
+    /** The body; `undefined` if there is none. */
+    incoming: IncomingBody | undefined,
   ) {
     this.url = url;
     this.status = status;
@@ -68,20 +68,20 @@ export class DispatchResponse implements TransportResponse {
 
   async text(): Promise<string> {
     if (this.#body) return this.real().text();
-    const read = this.#octets();
-    const octets = read instanceof Promise ? await read : read;
-    // https://encoding.spec.whatwg.org/#utf-8-decode: without its byte order mark
-    const marked = octets[0] === 0xef && octets[1] === 0xbb && octets[2] === 0xbf;
-    return octets.toString("utf8", marked ? 3 : 0);
+    const reading = this.#bytes();
+    const bytes = reading instanceof Promise ? await reading : reading;
+    // Without the byte order mark: https://encoding.spec.whatwg.org/#utf-8-decode
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return bytes.toString("utf8", hasMark ? 3 : 0);
   }
 
   async arrayBuffer(): Promise<ArrayBuffer> {
     if (this.#body) return this.real().arrayBuffer();
-    // The octets may lie among those of others.
-    return new Uint8Array(await this.#octets()).buffer;
+    // A copy, because Node's buffers may share their memory.
+    return new Uint8Array(await this.#bytes()).buffer;
   }
 
-  /** The `Response` that this passes for. */
+  /** The `Response` that this one stands for. */
   real(): Response {
     if (this.#real === undefined) {
       if (this.bodyUsed) throw unusable();
@@ -92,8 +92,8 @@ export class DispatchResponse implements TransportResponse {
     return this.#real;
   }
 
-  /** What `console.log` shows. */
-  #shown(): object {
+  /** The object that `console.log` prints. */
+  #inspected(): object {
     const { status, statusText, url, bodyUsed } = this;
     return { status, statusText, url, headers: Object.fromEntries(this.headers.real()), bodyUsed };
   }
@@ -103,37 +103,39 @@ export class DispatchResponse implements TransportResponse {
     const name = Symbol.for("nodejs.util.inspect.custom");
     Object.defineProperty(this.prototype, name, {
       value(this: DispatchResponse) {
-        return this.#shown();
+        return this.#inspected();
       },
     });
   }
 
-  #octets(): Buffer | Promise<Buffer> {
+  /** Reads and decompresses the whole body. */
+  #bytes(): Buffer | Promise<Buffer> {
     if (this.bodyUsed) throw unusable();
-    const octets = this.#incoming?.rest() ?? Buffer.of();
+    const bytes = this.#incoming?.readAll() ?? Buffer.of();
     const codings = this.headers.get("content-encoding");
-    return codings === null ? octets : decompress(octets, codings);
+    return codings === null ? bytes : decompress(bytes, codings);
   }
 
-  #stream(incoming: Incoming): ReadableStream<Uint8Array> {
+  /** Reads and decompresses the body chunk by chunk. */
+  #stream(incoming: IncomingBody): ReadableStream<Uint8Array> {
     const codings = this.headers.get("content-encoding");
-    const plain = (): Promise<Buffer | undefined> => incoming.next();
-    const undone = codings === null ? undefined : decompressed(plain, codings);
-    const next = undone ? async () => (await undone.next()).value || undefined : plain;
+    const read = (): Promise<Buffer | undefined> => incoming.read();
+    const decompressed = codings === null ? undefined : decompressChunks(read, codings);
+    const next = decompressed ? async () => (await decompressed.next()).value || undefined : read;
     return new ReadableStream(
       {
         type: "bytes",
         pull: async (controller) => {
-          const octets = await next();
-          // A copy, because what is enqueued is taken away from its owner.
-          if (octets?.byteLength) return controller.enqueue(new Uint8Array(octets));
+          const chunk = await next();
+          // A copy, because enqueueing transfers the memory.
+          if (chunk?.byteLength) return controller.enqueue(new Uint8Array(chunk));
           controller.close();
           controller.byobRequest?.respond(0);
         },
         cancel: (reason) => {
           incoming.used = true;
-          incoming.hangUp(reason);
-          undone?.return().catch(() => {});
+          incoming.abort(reason);
+          decompressed?.return().catch(() => {});
         },
       },
       { highWaterMark: 0 },

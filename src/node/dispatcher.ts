@@ -1,41 +1,46 @@
 /**
- * Anything that sends requests the way undici's dispatchers do: an `Agent`, `Pool`, `Client`, `ProxyAgent`, `EnvHttpProxyAgent`
- * or `MockAgent` of the undici package, versions 6 to 8. Told by its shape, so that undici and its types need not be there.
+ * Sends requests. An `Agent`, `Pool`, `Client`, `ProxyAgent`, `EnvHttpProxyAgent` or `MockAgent` of
+ * the undici package, versions 6 to 8. Recognized by its shape, so undici need not be installed.
  *
  * @see https://undici.nodejs.org/#/docs/api/Dispatcher
  */
 export interface Dispatcher {
+  /** Starts a request. */
   dispatch(options: never, handler: never): boolean;
 }
 
-/** What a dispatcher is asked to send. */
+/** The request that a dispatcher sends. */
 export interface DispatchOptions {
   readonly origin: string;
-  /** Path and query. */
+  /** The path and the query. */
   readonly path: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: DispatchBody;
 }
 
-/** The bodies that every version of undici takes from whoever made them. */
+/**
+ * The types of body that every version of undici accepts from another copy of the web's classes.
+ */
 export type DispatchBody = string | Uint8Array | Blob | AsyncIterable<Uint8Array> | null;
 
-/** The headers of an answer as dispatchers give them: names and values in turn, or by name. */
+/** Response headers as dispatchers provide them: names and values in turn, or by name. */
 export type RawHeaders =
   | readonly (Uint8Array | string | readonly (Uint8Array | string)[])[]
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Steers a request that is under way, for handlers of the newer contract. */
+/** Controls a request in progress, in the newer handler interface. */
 export interface DispatchController {
-  /** As they came; `headers` of `onResponseStart` are decoded in one way or another by each version. */
+  /**
+   * The undecoded headers. Versions differ in how they decode the `headers` of `onResponseStart`.
+   */
   readonly rawHeaders?: RawHeaders | null;
   abort(reason?: unknown): void;
   pause(): void;
   resume(): void;
 }
 
-/** Is told what becomes of a request, in both ways that there are: the one of undici 6 and 7, and the one of undici 7 and 8. */
+/** Receives the response. Has both handler interfaces: of undici 6 and 7, and of undici 7 and 8. */
 export interface DispatchHandler {
   onConnect(abort: (reason?: unknown) => void): void;
   onHeaders(status: number, headers: RawHeaders, resume: () => void, statusText?: string): boolean;
@@ -55,24 +60,24 @@ export interface DispatchHandler {
   onResponseError(controller: DispatchController | undefined, error: unknown): void;
 }
 
-const places = [1, 2].map((version) => Symbol.for(`undici.globalDispatcher.${version}`));
+const symbols = [1, 2].map((version) => Symbol.for(`undici.globalDispatcher.${version}`));
 
 /**
- * The dispatcher that Node's own `fetch` sends by, or that `setGlobalDispatcher` put in its place; looked up at each call for
- * that reason. `undefined` where a runtime has none there.
+ * Returns the dispatcher of Node's `fetch`, or the one set with `setGlobalDispatcher`, which is why
+ * it must be looked up for each call. Returns `undefined` in runtimes that have none.
  */
 export function globalDispatcher(): Dispatcher | undefined {
   return (
-    present() ??
-    // Node puts it there when the first of the web's classes is asked for.
-    (typeof globalThis.Headers === "function" ? present() : undefined)
+    findGlobal() ??
+    // Node sets it on first use of a web class.
+    (typeof globalThis.Headers === "function" ? findGlobal() : undefined)
   );
 }
 
-function present(): Dispatcher | undefined {
-  for (const place of places) {
-    const found = (globalThis as { [place: symbol]: unknown })[place];
-    if (isDispatcher(found)) return found;
+function findGlobal(): Dispatcher | undefined {
+  for (const symbol of symbols) {
+    const value = (globalThis as { [symbol: symbol]: unknown })[symbol];
+    if (isDispatcher(value)) return value;
   }
   return undefined;
 }

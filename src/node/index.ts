@@ -1,3 +1,3 @@
-/** A transport for Node on undici's dispatchers. */
+/** A transport for Node that uses undici's dispatchers. */
 export type { Dispatcher } from "./dispatcher.js";
 export { NodeHTTPClient, type NodeHTTPClientOptions } from "./node-http-client.js";

@@ -1,9 +1,9 @@
 import type { Call } from "../lib/call/call.js";
-import type { AttemptController } from "../lib/transport/http-client.js";
+import type { AttemptController } from "../lib/transport/transport.js";
 
 /**
- * As much of an `AbortController` and its signal as an exchange asks for. The platform's own take longer to make than a call takes to
- * encode, so calls have one only where somebody other than this transport may look at it.
+ * The part of an `AbortController` and its signal that this transport uses. Creating the platform's
+ * own takes longer than encoding a call, so it is created only if other code may see the signal.
  */
 export class LightAbortController implements AttemptController {
   aborted = false;
@@ -11,7 +11,7 @@ export class LightAbortController implements AttemptController {
   readonly #listeners: EventListenerOrEventListenerObject[] = [];
 
   get signal(): AbortSignal {
-    return this as unknown as AbortSignal; // as much of one as exchanges use
+    return this as unknown as AbortSignal; // this transport uses no other members
   }
 
   abort(reason: unknown): void {
@@ -34,18 +34,18 @@ export class LightAbortController implements AttemptController {
   }
 
   removeEventListener(_: "abort", listener: EventListenerOrEventListenerObject): void {
-    const at = this.#listeners.indexOf(listener);
-    if (at >= 0) this.#listeners.splice(at, 1);
+    const index = this.#listeners.indexOf(listener);
+    if (index >= 0) this.#listeners.splice(index, 1);
   }
 }
 
-/** The call with a signal of the platform, for those that take no other. */
+/** Returns the call with a real `AbortSignal`, for code that needs one. */
 export function withSignal(call: Call): Call {
   const { signal } = call;
   if (!(signal instanceof LightAbortController)) return call;
   const controller = new AbortController();
-  const end = (): void => controller.abort(signal.reason);
-  if (signal.aborted) end();
-  else signal.addEventListener("abort", end);
+  const abort = (): void => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort);
   return { ...call, signal: controller.signal };
 }

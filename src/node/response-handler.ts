@@ -1,38 +1,42 @@
 import type { Call } from "../lib/call/call.js";
 import type { DispatchController, DispatchHandler, RawHeaders } from "./dispatcher.js";
-import { DispatchResponse, type Incoming, isBodiless } from "./dispatch-response.js";
+import { DispatchResponse, type IncomingBody, hasNoBody } from "./dispatch-response.js";
 
-/** How much of a body that nobody reads is taken in before the connection is held back, in octets. */
-const MOST_UNREAD = 262_144;
+/** How much of an unread body is buffered before the connection is paused, in bytes. */
+const MAX_UNREAD_BYTES = 262_144;
 
 /**
- * One request on a dispatcher: is told what becomes of it, and holds what has come of the body until somebody reads it. Fails
- * with the errors that `fetch` would fail with.
+ * Handles one request on a dispatcher: receives the response and buffers its body until it is read.
+ * Fails with the errors that `fetch` would fail with.
  */
-export class ResponseHandler implements DispatchHandler, Incoming {
+export class ResponseHandler implements DispatchHandler, IncomingBody {
   readonly #call: Call;
-  readonly #resolve: (reply: DispatchResponse) => void;
+  readonly #resolve: (response: DispatchResponse) => void;
   readonly #reject: (error: unknown) => void;
-  /** The answer, held only while data comes in by itself: once held back, nobody may be left to read it. */
-  #reply: DispatchResponse | undefined;
+  /**
+   * The response, until the connection is first paused: then it may be garbage collected unread.
+   */
+  #response: DispatchResponse | undefined;
   #state: "waiting" | "receiving" | "ended" | "failed" = "waiting";
   #error: unknown;
   #chunks: Uint8Array[] = [];
   #size = 0;
-  #most = MOST_UNREAD;
-  #ignoring = false;
+  #maxSize = MAX_UNREAD_BYTES;
+  #ignoresBody = false;
   #paused = false;
   #abort: ((reason?: unknown) => void) | undefined;
   #controller: DispatchController | undefined;
   #resume: (() => void) | undefined;
   #wake: (() => void) | undefined;
-  /** Whether somebody has begun to read the body. */
+  /** Whether reading the body has begun. */
   used = false;
 
-  /** Settles a promise by the head of the answer, or by what kept it from coming. */
+  /**
+   * Resolves to the response when its headers arrive, or rejects with the error that prevented it.
+   */
   constructor(
     call: Call,
-    resolve: (reply: DispatchResponse) => void,
+    resolve: (response: DispatchResponse) => void,
     reject: (error: unknown) => void,
   ) {
     this.#call = call;
@@ -41,36 +45,39 @@ export class ResponseHandler implements DispatchHandler, Incoming {
     call.signal?.addEventListener("abort", this, { once: true });
   }
 
-  /** The signal's: hangs up. */
+  /** The listener of the signal. */
   handleEvent(): void {
-    this.hangUp(this.#call.signal?.reason);
+    this.abort(this.#call.signal?.reason);
   }
 
-  /** Ends the exchange where it is under way, and with it the connection. */
-  hangUp(reason: unknown): void {
+  /** Aborts the request, if it is in progress, and closes its connection. */
+  abort(reason: unknown): void {
     if (!this.#fail(reason)) return;
     if (this.#controller) this.#controller.abort(reason);
     else this.#abort?.(reason);
   }
 
-  /** Everything that is left of the body, at once if it has come: most bodies come together with their head. */
-  rest(): Buffer | Promise<Buffer> {
-    this.#most = Infinity;
+  /**
+   * Reads the rest of the body. Synchronous if it has arrived: most bodies come with their headers.
+   */
+  readAll(): Buffer | Promise<Buffer> {
+    this.#maxSize = Infinity;
     this.used = true;
-    if (this.#state === "receiving") return this.#more().then(() => this.rest());
+    if (this.#state === "receiving") return this.#receive().then(() => this.readAll());
     if (this.#state === "failed") throw this.#error;
     return this.#take();
   }
 
-  /** Some more of the body; `undefined` at its end. */
-  async next(): Promise<Buffer | undefined> {
+  /** Reads the next chunk of the body; `undefined` at its end. */
+  async read(): Promise<Buffer | undefined> {
     this.used = true;
-    while (this.#size === 0 && this.#state === "receiving") await this.#more();
+    while (this.#size === 0 && this.#state === "receiving") await this.#receive();
     if (this.#state === "failed") throw this.#error;
     return this.#size > 0 ? this.#take() : undefined;
   }
 
-  #more(): Promise<void> {
+  /** Waits for data or the end, and resumes a paused connection. */
+  #receive(): Promise<void> {
     return new Promise((resolve) => {
       this.#wake = resolve;
       if (this.#paused) {
@@ -81,27 +88,29 @@ export class ResponseHandler implements DispatchHandler, Incoming {
     });
   }
 
+  /** Removes and returns what is buffered. */
   #take(): Buffer {
     const chunks = this.#chunks;
     const [only] = chunks;
-    const all = chunks.length === 1 && Buffer.isBuffer(only) ? only : Buffer.concat(chunks);
+    const bytes = chunks.length === 1 && Buffer.isBuffer(only) ? only : Buffer.concat(chunks);
     this.#chunks = [];
     this.#size = 0;
-    return all;
+    return bytes;
   }
 
-  #woken(): void {
+  #wakeReader(): void {
     this.#wake?.();
     this.#wake = undefined;
   }
 
   #settle(state: "ended" | "failed"): void {
     this.#state = state;
-    this.#reply = undefined;
+    this.#response = undefined;
     this.#call.signal?.removeEventListener("abort", this);
-    this.#woken();
+    this.#wakeReader();
   }
 
+  /** Returns whether the request was still in progress. */
   #fail(error: unknown): boolean {
     const before = this.#state;
     if (before === "ended" || before === "failed") return false;
@@ -113,32 +122,32 @@ export class ResponseHandler implements DispatchHandler, Incoming {
 
   onConnect(abort: (reason?: unknown) => void): void {
     this.#abort = abort;
-    // Ended while it was waiting for a connection.
+    // The request was aborted while it waited for a connection.
     if (this.#state === "failed") abort(this.#error);
   }
 
   onHeaders(status: number, headers: RawHeaders, resume: () => void, statusText = ""): boolean {
-    // Interim answers come before the one that was asked for (RFC 9110 section 15.2).
+    // Interim responses precede the final one (RFC 9110 section 15.2).
     if (status < 200) return true;
     this.#resume = resume;
     this.#state = "receiving";
     const { method, url } = this.#call;
-    this.#ignoring = isBodiless(method, status);
-    const source = this.#ignoring ? undefined : this;
-    this.#reply = new DispatchResponse(url, status, statusText, headers, source);
-    this.#resolve(this.#reply);
+    this.#ignoresBody = hasNoBody(method, status);
+    const body = this.#ignoresBody ? undefined : this;
+    this.#response = new DispatchResponse(url, status, statusText, headers, body);
+    this.#resolve(this.#response);
     return true;
   }
 
   onData(chunk: Uint8Array): boolean {
-    if (this.#ignoring) return true;
+    if (this.#ignoresBody) return true;
     this.#chunks.push(chunk);
     this.#size += chunk.byteLength;
-    this.#woken();
-    if (this.#size < this.#most) return true;
+    this.#wakeReader();
+    if (this.#size < this.#maxSize) return true;
     this.#paused = true;
-    if (this.#reply) abandoned.register(this.#reply, this);
-    this.#reply = undefined;
+    if (this.#response) abandoned.register(this.#response, this);
+    this.#response = undefined;
     return false;
   }
 
@@ -147,9 +156,9 @@ export class ResponseHandler implements DispatchHandler, Incoming {
   }
 
   onError(cause: unknown): void {
-    // Only failures are told of by these words; what is underneath is what went wrong.
-    const words = this.#state === "waiting" ? "fetch failed" : "terminated";
-    this.#fail(new TypeError(words, { cause }));
+    // The messages of `fetch`, which say nothing more. The cause says what went wrong.
+    const message = this.#state === "waiting" ? "fetch failed" : "terminated";
+    this.#fail(new TypeError(message, { cause }));
   }
 
   onRequestStart(controller: DispatchController): void {
@@ -179,7 +188,7 @@ export class ResponseHandler implements DispatchHandler, Incoming {
   }
 }
 
-/** Hangs up where a body is held back that nobody can read any more. */
-const abandoned = /* @__PURE__ */ new FinalizationRegistry<ResponseHandler>((exchange) => {
-  if (!exchange.used) exchange.hangUp(new TypeError("Nobody reads the body"));
+/** Closes the connection of a paused body once its response has been garbage collected unread. */
+const abandoned = /* @__PURE__ */ new FinalizationRegistry<ResponseHandler>((handler) => {
+  if (!handler.used) handler.abort(new TypeError("the body was never read"));
 });

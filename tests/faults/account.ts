@@ -2,17 +2,17 @@ import { type Observation, type Variant, run, variantsOf } from "./run.js";
 import type { Kind } from "./kind.js";
 import type { Transport } from "./transports.js";
 
-/** How many runs go on at the same time: they mostly wait. */
+/** How many runs are in progress at the same time. They mostly wait. */
 const AT_ONCE = 16;
 
-/** What became of many runs. */
+/** The results of many runs. */
 export interface Account {
   readonly observations: readonly Observation[];
-  /** What was left behind in the process, or went wrong without anybody to tell; none where all is well. */
+  /** Leaked resources and unhandled errors; none if all is well. */
   readonly leftovers: readonly string[];
 }
 
-/** Tries kinds in every variant, and then looks at what the process is left with. */
+/** Tries kinds in every variant, then looks for leaked resources. */
 export async function tryAll(
   kinds: readonly Kind[],
   transports: readonly Transport[],
@@ -22,7 +22,7 @@ export async function tryAll(
   const note = (reason: unknown): void => void unhandled.push(reason);
   process.on("unhandledRejection", note).on("uncaughtException", note);
   const before = process.getActiveResourcesInfo();
-  // Thousands of errors are printed to look for keys, and finding out where each was made is most of the work.
+  // Thousands of errors are printed to look for keys, and stack traces are most of that work.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -33,7 +33,7 @@ export async function tryAll(
     const left = await remaining(before);
     return {
       observations,
-      leftovers: [...left, ...unhandled.map((reason) => `not handled: ${String(reason)}`)],
+      leftovers: [...left, ...unhandled.map((reason) => `unhandled: ${String(reason)}`)],
     };
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
@@ -54,7 +54,7 @@ async function pooled(
   return observations;
 }
 
-/** What keeps the process alive now and did not before, given a moment to end. */
+/** What keeps the process alive now and did not before. Waits a moment for it to end. */
 async function remaining(before: readonly string[]): Promise<string[]> {
   let left: string[] = [];
   for (let turn = 0; turn < 100; turn++) {
@@ -63,12 +63,12 @@ async function remaining(before: readonly string[]): Promise<string[]> {
       const at = left.indexOf(resource);
       if (at >= 0) left.splice(at, 1);
     }
-    // The immediate or the timer of this very loop.
+    // The immediate or the timer of this loop.
     left = left.filter((resource) => !IGNORED.has(resource));
     if (left.length === 0) return [];
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  return left.map((resource) => `left behind: ${resource}`);
+  return left.map((resource) => `leaked: ${resource}`);
 }
 
 const IGNORED = new Set(["Immediate"]);

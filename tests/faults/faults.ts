@@ -1,15 +1,18 @@
-/** `npm run test:faults`: tries every kind of fault in every way, and prints what comes of them. `--help` tells more. */
+/**
+ * `npm run test:faults`: tries every kind of fault in every variant and prints the results. See
+ * `--help`.
+ */
 import { parseArgs } from "node:util";
 import { tryAll } from "./account.js";
 import { groups } from "./kinds/index.js";
-import { keep, lines, matrix } from "./table.js";
+import { lines, matrix, writeMatrix } from "./table.js";
 import { transports } from "./transports.js";
 
 const help = `npm run test:faults -- [options]
-  --only TEXT   kinds and groups whose names hold this
-  --serial      one call at a time, looking after each kind at what the process is left with
-  --messages    prints the errors' messages as well
-  --markdown    also fills the table of docs/reliability.md, where all kinds were tried and all is as it must be`;
+  --only TEXT   only kinds and groups whose names contain TEXT
+  --serial      one call at a time, looking for leaked resources after each kind
+  --messages    also print the messages of the errors
+  --markdown    also write the tables of docs/reliability.md, if all kinds were tried and passed`;
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +25,7 @@ const { values } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  let bad = 0;
+  let failed = 0;
   for (const group of groups) {
     const kinds = group.kinds.filter(({ name }) => `${group.name} ${name}`.includes(values.only));
     if (kinds.length === 0) continue;
@@ -30,13 +33,14 @@ async function main(): Promise<void> {
     for (const some of values.serial ? kinds.map((kind) => [kind]) : [kinds]) {
       const { observations, leftovers } = await tryAll(some, transports, values.serial ? 1 : 16);
       for (const line of [...lines(observations, values.messages), ...leftovers]) console.log(line);
-      bad += observations.filter(({ complaints }) => complaints.length > 0).length;
-      bad += leftovers.length;
+      failed += observations.filter(({ complaints }) => complaints.length > 0).length;
+      failed += leftovers.length;
     }
   }
-  console.log(bad === 0 ? "\nAll as it must be." : `\n${bad} are not as they must be.`);
-  if (values.markdown && values.only === "" && bad === 0) keep(matrix(groups, transports));
-  process.exitCode = bad === 0 ? 0 : 1;
+  console.log(failed === 0 ? "\nAll passed." : `\n${failed} failed.`);
+  if (values.markdown && values.only === "" && failed === 0)
+    writeMatrix(matrix(groups, transports));
+  process.exitCode = failed === 0 ? 0 : 1;
 }
 
 if (values.help) console.log(help);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Ending, Verb } from "./kind.js";
 import type { Exchange } from "../support/raw-server.js";
 
-/** A connection as Ampersand writes it. */
+/** A connection as Ampersand returns it. */
 export const connection = {
   id: "c-1",
   projectId: "p-1",
@@ -19,14 +19,14 @@ export const connection = {
   status: "working",
 } as const;
 
-/** The connection as the octets of a body. */
+/** The connection as a response body. */
 export const JSON_TEXT: string = JSON.stringify(connection);
 export const JSON_TYPE = { "content-type": "application/json" } as const;
 
-/** The key that every client sends, and that must not show anywhere. */
+/** The key that every client sends, and that must never be shown. */
 export const KEY = "canary-of-the-fault-matrix";
 
-/** Requests that are in order. */
+/** Valid requests. */
 export const requests: Readonly<Record<Verb, object>> = {
   get: { projectIdOrName: "p-1", connectionId: "c-1" },
   delete: { projectIdOrName: "p-1", connectionId: "c-1" },
@@ -34,23 +34,26 @@ export const requests: Readonly<Record<Verb, object>> = {
   generate: { projectIdOrName: "p-1", groupRef: "g", consumerRef: "u", provider: "salesforce" },
 };
 
-/** Answers a verb as its platform does. */
+/** Responds to a verb as the platform does. */
 export function good(verb: Verb = "get"): (exchange: Exchange) => void {
   return (exchange) => {
-    // Other verbs come with a warm-up that reads.
-    const asked = exchange.method === "GET" && verb !== "list" ? "get" : verb;
-    if (asked === "delete") exchange.answer(204);
-    else if (asked === "list") exchange.answer(200, JSON_TYPE, `[${JSON_TEXT}]`);
-    else exchange.answer(asked === "get" ? 200 : 201, JSON_TYPE, JSON_TEXT);
+    // The call before a POST is a GET.
+    const requested = exchange.method === "GET" && verb !== "list" ? "get" : verb;
+    if (requested === "delete") exchange.respond(204);
+    else if (requested === "list") exchange.respond(200, JSON_TYPE, `[${JSON_TEXT}]`);
+    else exchange.respond(requested === "get" ? 200 : 201, JSON_TYPE, JSON_TEXT);
   };
 }
 
-/** The connection arrives. `raw` is what else its platform's own object must hold. */
+/**
+ * The call returns the connection. `raw` has other members that the platform's own object must
+ * have.
+ */
 export function theConnection(raw: Readonly<Record<string, unknown>> = {}): Ending {
   return {
     value: "the connection",
     check(value: unknown) {
-      const { id, status, raw: all } = value as { id: string; status: string; raw: object }; // layer 1's Connection
+      const { id, status, raw: all } = value as { id: string; status: string; raw: object }; // the unified API's Connection
       assert.deepEqual([id, status], ["c-1", "active"]);
       for (const [key, member] of Object.entries(raw))
         assert.deepEqual((all as Record<string, unknown>)[key], member);

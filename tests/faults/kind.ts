@@ -3,38 +3,41 @@ import type { ClientOptions, HTTPClient, RequestOptions } from "connections-sdk"
 import type { Credential } from "../../src/lib/index.js";
 import type { Exchange, RawServer } from "../support/raw-server.js";
 
-/** One way in which a call can go wrong, and what must come of it. */
+/** One way in which a call can go wrong, and how it must end. */
 export interface Kind {
-  /** Unique in its group, and what the page lists. */
+  /** The name on the page. Unique in its group. */
   readonly name: string;
-  /** What is asked for. Default: `get`, which may be repeated. `generate` may not. */
+  /** The verb to call. Defaults to `get`, which is idempotent; `generate` is not. */
   readonly verb?: Verb;
-  /** How the server behaves. Default: it answers well. */
+  /** How the server behaves. Defaults to good responses. */
   readonly server?: {
-    /** Called when a whole request has come. */
+    /** Called for each complete request. */
     readonly serve?: (exchange: Exchange, scene: Scene) => void;
-    /** Takes connections over before anything is read from them. */
+    /** Called for each connection, before anything is read from it. */
     readonly connect?: (socket: Socket, scene: Scene) => void;
     readonly tls?: boolean;
   };
-  /** There is another server, which answers well. */
+  /** Starts another server, with good responses. */
   readonly elsewhere?: boolean;
-  /** Where the call goes, where that is not the server itself. */
+  /** The `serverURL` of the call, if not the server itself. */
   readonly at?: (serverURL: string) => string;
-  /** One call is made and answered well before the one that counts. */
+  /** Makes a successful call before the one that is tested. */
   readonly warm?: boolean;
-  /** Credential of the client, asked for at every attempt. Default: a key. */
+  /** The credential callback of the client, called for every attempt. Defaults to a key. */
   readonly credential?: () => unknown;
-  /** What else the client is told. */
+  /** Other options of the client. */
   readonly client?: (scene: Scene) => object;
-  /** What the call is told. */
+  /** Options of the call. */
   readonly options?: (scene: Scene) => object | null;
-  /** What the call asks for, instead of a request that is in order. */
+  /** The request, instead of a valid one. */
   readonly request?: (scene: Scene) => unknown;
   readonly expect: Expectation;
 }
 
-/** The verbs that calls use: one that may be repeated, one that may not, one without an answer, one with a list. */
+/**
+ * The verbs to call: an idempotent one, one that is not, one without a response body, one with a
+ * list.
+ */
 export type Verb = "get" | "generate" | "delete" | "list";
 
 /** How a call ends: with an error, or with a value. */
@@ -42,43 +45,43 @@ export interface Ending {
   /** The name of the error. */
   readonly error?: string;
   readonly message?: RegExp;
-  /** What the value is, in a few words. */
+  /** The value, in a few words. */
   readonly value?: string;
-  /** What else must hold of the error or the value; throws where it does not. */
+  /** Checks the error or the value; throws if it is wrong. */
   readonly check?: (ended: never) => void;
 }
 
-/** What must come of a kind. */
+/** How a kind must end. */
 export interface Expectation extends Ending {
-  /** How often it is tried: without and with retries. */
+  /** The number of attempts, without and with retries. */
   readonly attempts: readonly [once: number, retried: number];
-  /** How many requests the server sees, where that differs. */
+  /** The number of requests that the server receives, if it differs. */
   readonly requests?: readonly [once: number, retried: number];
-  /** The ending with retries, where that differs. */
+  /** How the call ends with retries, if that differs. */
   readonly retried?: Ending;
-  /** The runtime may go on connecting, until a limit of its own that callers cannot set (10 seconds in Node). */
+  /** The runtime may continue connecting, until its own timeout (10 seconds in Node). */
   readonly connecting?: boolean;
-  /** The shortest time that it takes with retries, in milliseconds. */
+  /** The minimum duration with retries, in milliseconds. */
   readonly waits?: number;
-  /** What else must hold afterwards; throws where it does not. */
+  /** Checks the scene afterwards; throws if something is wrong. */
   readonly after?: (scene: Scene) => void;
 }
 
-/** What a run of a kind happens in. */
+/** The environment of a run. */
 export interface Scene {
   readonly server: RawServer;
-  /** Another server, where there is one. */
+  /** The other server, if there is one. */
   readonly other: RawServer;
-  /** The caller's own, to end calls with. */
+  /** The caller's, to abort calls with. */
   readonly controller: AbortController;
-  /** A client of the transport that hooks can be added to. */
+  /** Creates an HTTP client of the transport, for adding hooks. */
   readonly httpClient: () => HTTPClient;
 }
 
-/** Kinds of one sort, under one heading. */
+/** Kinds under one heading of the page. */
 export interface Group {
   readonly name: string;
-  /** What the kinds have in common, for the page. */
+  /** What the kinds have in common, as the page says it. */
   readonly about: string;
   readonly kinds: readonly Kind[];
 }

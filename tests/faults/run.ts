@@ -9,14 +9,14 @@ import type { Ending, Expectation, Kind, Options, RequestOptions, Scene, Verb } 
 import { type RawServer, startServer } from "../support/raw-server.js";
 import type { Transport } from "./transports.js";
 
-/** One of the ways in which every kind is tried. */
+/** A variant in which every kind is tried. */
 export interface Variant {
   readonly transport: Transport;
   readonly style: "function" | "method";
   readonly retried: boolean;
 }
 
-/** What was seen of a kind in one variant. */
+/** The result of a kind in one variant. */
 export interface Observation {
   readonly kind: Kind;
   readonly variant: Variant;
@@ -25,16 +25,16 @@ export interface Observation {
   readonly message: string;
   readonly attempts: number;
   readonly requests: number;
-  /** What is not as the kind says; none where all is well. */
+  /** What differs from what the kind expects; none if all is well. */
   readonly complaints: readonly string[];
 }
 
-/** No kind is to end by this limit: those that wait for one set their own. */
+/** A timeout that no kind reaches. Kinds that test timeouts set their own. */
 const LONG = 15_000;
-/** How long a client may take to let go of its connections, in milliseconds. */
+/** How long a client may take to release its connections, in milliseconds. */
 const GRACE = 2000;
 
-/** Every way to try a kind over these transports. */
+/** All variants of a kind for some transports. */
 export function variantsOf(transports: readonly Transport[]): readonly Variant[] {
   return transports.flatMap((transport) =>
     (["function", "method"] as const).flatMap((style) =>
@@ -43,7 +43,7 @@ export function variantsOf(transports: readonly Transport[]): readonly Variant[]
   );
 }
 
-/** Tries a kind in one variant, on a server of its own, and judges what came of it. */
+/** Tries a kind in one variant, on a server of its own, and checks the result. */
 export async function run(kind: Kind, variant: Variant): Promise<Observation> {
   const { serve = good(kind.verb), connect, tls } = kind.server ?? {};
   const server: RawServer = await startServer({
@@ -65,7 +65,7 @@ export async function run(kind: Kind, variant: Variant): Promise<Observation> {
 async function tried(kind: Kind, variant: Variant, scene: Scene): Promise<Observation> {
   const { transport, retried } = variant;
   let attempts = 0;
-  const client = kind.client?.(scene) as Partial<Options> | undefined; // hostile on purpose
+  const client = kind.client?.(scene) as Partial<Options> | undefined; // invalid on purpose
   const given: Options = {
     timeoutMs: LONG,
     allowHTTP: true,
@@ -86,7 +86,7 @@ async function tried(kind: Kind, variant: Variant, scene: Scene): Promise<Observ
   }
   const before = scene.server.seen.length;
   const request = kind.request ? kind.request(scene) : requests[kind.verb ?? "get"];
-  const options = kind.options?.(scene) as RequestOptions | undefined; // hostile on purpose
+  const options = kind.options?.(scene) as RequestOptions | undefined; // invalid on purpose
   const untouched = [given, request, options].map(guard);
 
   const started = performance.now();
@@ -99,16 +99,16 @@ async function tried(kind: Kind, variant: Variant, scene: Scene): Promise<Observ
   const at = retried ? 1 : 0;
   const expected = retried ? (expect.retried ?? expect) : expect;
   const complaints = [
-    ...judged(expected, ending),
+    ...compared(expected, ending),
     ...counted("attempts", attempts, expect.attempts[at]),
-    // A server under load may not have seen what timed out.
+    // A server under load may not have received a request that timed out.
     ...(expected.error === "RequestTimeoutError" && seen < requestsOf(expect)[at]
       ? []
       : counted("requests", seen, requestsOf(expect)[at])),
     ...(expect.connecting ? [] : [...new Set([scene.server, scene.other])].flatMap(leaked)),
     ...untouched.flatMap((check) => check()),
     ...(retried && took < (expect.waits ?? 0) ? [`ended after ${took} ms`] : []),
-    ...held("afterwards", () => expect.after?.(scene)),
+    ...thrownBy("afterwards", () => expect.after?.(scene)),
   ];
   const { error } = ending;
   return {
@@ -122,7 +122,7 @@ async function tried(kind: Kind, variant: Variant, scene: Scene): Promise<Observ
   };
 }
 
-/** How a call ended; `broken` where it did so in a way that it never may. */
+/** How a call ended; `broken` if it ended in a way that is never allowed. */
 interface Ended {
   readonly value?: unknown;
   readonly error?: unknown;
@@ -150,7 +150,7 @@ async function call(
         ? functions[verb](new SDKCore(given), request as never, options)
         : new SDK(given).connections[verb](request as never, options);
   } catch (error) {
-    return { error, broken: "it threw, where it may only reject" };
+    return { error, broken: "it threw instead of rejecting" };
   }
   try {
     const value = await promise;
@@ -158,86 +158,94 @@ async function call(
     const result = value as { ok: boolean; value?: unknown; error?: unknown }; // a function's Result
     return result.ok ? { value: result.value } : { error: result.error };
   } catch (error) {
-    return style === "method" ? { error } : { error, broken: "it rejected, where it never may" };
+    return style === "method"
+      ? { error }
+      : { error, broken: "it rejected, although functions never do" };
   }
 }
 
-function judged(expected: Ending, { value, error, broken }: Ended): string[] {
+function compared(expected: Ending, { value, error, broken }: Ended): string[] {
   if (broken !== undefined) return [broken];
   if (expected.error === undefined) {
-    if (error !== undefined) return [`expected ${expected.value}, received ${text(error)}`];
-    return held("the value", () => expected.check?.(value as never));
+    if (error !== undefined)
+      return [`expected ${expected.value}, received ${describeError(error)}`];
+    return thrownBy("the value", () => expected.check?.(value as never));
   }
-  if (!(error instanceof SDKError)) return [`expected ${expected.error}, received ${text(error)}`];
+  if (!(error instanceof SDKError))
+    return [`expected ${expected.error}, received ${describeError(error)}`];
   const complaints: string[] = [];
   if (error.name !== expected.error || expected.message?.test(error.message) !== true)
     complaints.push(
-      `expected ${expected.error} ${String(expected.message)}, received ${text(error)}`,
+      `expected ${expected.error} ${String(expected.message)}, received ${describeError(error)}`,
     );
-  // Useful, and no more than a log can take.
+  // A message must say something, but not too much for a log.
   if (error.message.length < 9 || error.message.length > 1000)
     complaints.push(`a message of ${error.message.length} characters`);
-  // Node looks at the cause when it prints an error, and cannot print one whose cause throws then.
+  // Node cannot print an error whose cause throws when it is read.
   const printed = types.isProxy(error.cause) ? "" : inspect(error, { depth: 20 });
   const shown = [printed, JSON.stringify(error), error.stack].join("\n");
   if (shown.includes(KEY)) complaints.push("the error shows the key");
-  return [...complaints, ...held("the error", () => expected.check?.(error as never))];
+  return [...complaints, ...thrownBy("the error", () => expected.check?.(error as never))];
 }
 
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
 
-function text(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
 }
 
-/** How many requests a server is to see, without and with retries. */
+/** The number of requests that a server must receive, without and with retries. */
 export function requestsOf({ requests, attempts }: Expectation): Expectation["attempts"] {
   return requests ?? attempts;
 }
 
 function counted(what: string, count: number, expected: number): string[] {
-  return count === expected ? [] : [`${count} ${what} and not ${expected}`];
+  return count === expected ? [] : [`${count} ${what} instead of ${expected}`];
 }
 
-function held(what: string, check: () => void): string[] {
+function thrownBy(what: string, check: () => void): string[] {
   try {
     check();
     return [];
   } catch (error) {
-    return [`${what}: ${text(error)}`];
+    return [`${what}: ${describeError(error)}`];
   }
 }
 
-/** Waits until the client has let go of what it does not keep, and not for ever. */
+/** Waits, for a limited time, until the client has released its connections. */
 async function settled({ server, other }: Scene): Promise<void> {
   for (let turn = 0; turn < GRACE / 4; turn++) {
-    // A turn at least, for what goes wrong a moment after the end.
+    // At least once, for errors right after the call.
     await new Promise((resolve) => setTimeout(resolve, 4));
     if (leaked(server).length + leaked(other).length === 0) return;
   }
 }
 
 /**
- * Connections may stay for the next call, where nothing is left to be read from them: one, or two where the runtime did not
- * know yet that the first was free when the call went on.
+ * Idle connections may be kept for the next call: one, or two if the runtime did not know yet that
+ * the first one was free.
  */
 function leaked(server: RawServer): string[] {
   return [
-    ...(server.busy() > 0 ? [`${server.busy()} connections are left open`] : []),
-    ...(server.idle() > 2 ? [`${server.idle()} connections are kept`] : []),
-    // Node 20's fetch makes a new one after each abort, before anybody asks.
-    ...(server.unused() > 3 ? [`${server.unused()} connections were made for nothing`] : []),
+    ...(server.busy() > 0 ? [`${server.busy()} connections left open`] : []),
+    ...(server.idle() > 2 ? [`${server.idle()} idle connections kept`] : []),
+    // Node 20's fetch opens a new one after each abort.
+    ...(server.unused() > 3 ? [`${server.unused()} unused connections opened`] : []),
   ];
 }
 
-/** Freezes what is the caller's as far as it can be frozen, so that writing to it fails, and tells later what was changed all the same. */
+/**
+ * Freezes the caller's objects, so that modifying them fails. Returns a check for what cannot be
+ * frozen.
+ */
 function guard(value: unknown): () => string[] {
   if (types.isProxy(value)) return () => [];
   if (value instanceof Headers) {
     const before = JSON.stringify([...value]);
-    return () => (JSON.stringify([...value]) === before ? [] : ["the caller's headers changed"]);
+    return () =>
+      JSON.stringify([...value]) === before ? [] : ["the caller's headers were modified"];
   }
   if (typeof value !== "object" || value === null) return () => [];
   const plain = [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(value));

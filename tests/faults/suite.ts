@@ -3,7 +3,7 @@ import { type Account, tryAll } from "./account.js";
 import type { Group } from "./kind.js";
 import { transports } from "./transports.js";
 
-/** A test for each kind of these groups. They are all tried at the same time, and judged one by one. */
+/** Defines a test for each kind of some groups. All kinds run concurrently, before the tests. */
 export function suite(groups: readonly Group[]): void {
   let account: Account;
   beforeAll(async () => {
@@ -29,7 +29,7 @@ export function suite(groups: readonly Group[]): void {
     });
   });
 
-  test("nothing is left behind in the process, and no rejection goes unhandled", () => {
+  test("no resource is leaked and no rejection is unhandled", () => {
     expect(account.leftovers).toEqual([]);
   });
 }

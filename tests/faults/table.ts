@@ -3,44 +3,44 @@ import type { Ending, Group, Kind } from "./kind.js";
 import { type Observation, requestsOf, variantsOf } from "./run.js";
 import type { Transport } from "./transports.js";
 
-/** The page that the matrix is kept in. */
+/** The page with the matrix. */
 export const page: URL = new URL("../../docs/reliability.md", import.meta.url);
 
 const START = "<!-- faults -->";
 const END = "<!-- /faults -->";
 
-/** The part of the page between its marks. */
-export function kept(): string {
+/** Reads the part of the page between the markers. */
+export function readMatrix(): string {
   const text = readFileSync(page, "utf8");
-  const [from, to] = marks(text);
+  const [from, to] = markers(text);
   return text.slice(from, to);
 }
 
-/** Puts the matrix between the marks of the page. */
-export function keep(matrix: string): void {
+/** Writes the matrix between the markers of the page. */
+export function writeMatrix(matrix: string): void {
   const text = readFileSync(page, "utf8");
-  const [from, to] = marks(text);
+  const [from, to] = markers(text);
   writeFileSync(page, text.slice(0, from) + matrix + text.slice(to));
 }
 
-function marks(text: string): readonly [from: number, to: number] {
+function markers(text: string): readonly [from: number, to: number] {
   const from = text.indexOf(START) + START.length;
   const to = text.indexOf(END);
   if (to < from) throw new Error(`docs/reliability.md has no ${START} ... ${END}`);
   return [from, to];
 }
 
-/** The matrix as the page has it: what every kind comes to. Tests and the script hold every transport to it. */
+/** Formats the matrix of the page: how a call ends for each kind of fault, with every transport. */
 export function matrix(groups: readonly Group[], transports: readonly Transport[]): string {
   const kinds = groups.flatMap((group) => group.kinds);
   const calls = kinds.length * variantsOf(transports).length;
   const names = transports.map(({ name }) => name).join(" and ");
   return [
-    `\n${kinds.length} kinds of fault, ${calls.toLocaleString("en-US")} calls (with ${names}).`,
+    `\n${kinds.length} kinds, ${calls.toLocaleString("en-US")} calls (with ${names}).`,
     ...groups.map(({ name, about, kinds }) =>
       [
         `### ${name}\n\n${about}\n`,
-        "| fault | result | attempts | requests |",
+        "| fault | how the call ends | attempts | requests |",
         "| --- | --- | --- | --- |",
         ...kinds.map(row),
       ].join("\n"),
@@ -52,16 +52,16 @@ export function matrix(groups: readonly Group[], transports: readonly Transport[
 function row({ name, expect }: Kind): string {
   const once = endingOf(expect);
   const retried = expect.retried && endingOf(expect.retried);
-  const ends = retried === undefined ? once : `${once}; with retries: ${retried}`;
+  const ends = retried === undefined ? once : `${once}; with retries ${retried}`;
   const cells = [name, ends, pair(expect.attempts), pair(requestsOf(expect))];
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
 function endingOf({ error, value }: Ending): string {
-  return error === undefined ? `returns ${value}` : `\`${error}\``;
+  return error === undefined ? `a value: ${value}` : `\`${error}\``;
 }
 
-/** Without and with retries, where they differ. */
+/** Without and with retries, if they differ. */
 function pair([once, retried]: readonly [number, number]): string {
   return once === retried ? String(once) : `${once} / ${retried}`;
 }
@@ -75,7 +75,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly T
   return [...groups.values()];
 }
 
-/** What was seen, for a terminal: a line for each kind and transport, and one for each thing that is not as it must be. */
+/**
+ * Formats results for a terminal: a line for each kind and transport, and one for each complaint.
+ */
 export function lines(observations: readonly Observation[], messages: boolean): readonly string[] {
   const byKind = groupBy(
     observations,

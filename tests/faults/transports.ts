@@ -1,14 +1,14 @@
 import { HTTPClient } from "connections-sdk";
 import { NodeHTTPClient } from "connections-sdk/node";
 
-/** A way to the network: the client that stands for it, and whether an SDK has it without being told. */
+/** A transport: its HTTP client, and whether it is the default. */
 export interface Transport {
   readonly name: string;
   readonly httpClient: () => HTTPClient;
   readonly isDefault: boolean;
 }
 
-/** Every transport that the SDK comes with. */
+/** The transports of the SDK. */
 export const transports: readonly Transport[] = [
   { name: "fetch", httpClient: () => new HTTPClient(), isDefault: true },
   { name: "NodeHTTPClient", httpClient: () => new NodeHTTPClient(), isDefault: false },

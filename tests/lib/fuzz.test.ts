@@ -1,4 +1,4 @@
-/** Encoders and parsers against readers that others wrote, with whatever values fast-check makes up. */
+/** Compares encoders and parsers with independent implementations, for arbitrary values. */
 import { parse } from "node:querystring";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -13,9 +13,9 @@ import {
   simple,
   simpleExploded,
 } from "../../src/lib/index.js";
-import { matchResponse } from "../../src/lib/pipeline/decode.js";
+import { matchResponse } from "../../src/lib/pipeline/match-response.js";
 import { setHeaders } from "../../src/lib/spec/headers.js";
-import { retryAfter } from "../../src/lib/pipeline/retry-timing.js";
+import { retryAfterDelay } from "../../src/lib/pipeline/retry-timing.js";
 import { decode, unknown } from "../../src/lib/schema/index.js";
 import type { CompiledOperation } from "../../src/lib/spec/operation-spec.js";
 import { runs } from "../support/runs.js";
@@ -25,7 +25,7 @@ const text = fc.string({ unit: "binary" });
 const member = fc.oneof(text, fc.integer(), fc.boolean(), fc.double({ noNaN: true }));
 const members = fc.dictionary(text, member, { noNullPrototype: true });
 
-test("queries and forms are what querystring reads", async () => {
+test("querystring reads queries and forms back", async () => {
   await fc.assert(
     fc.asyncProperty(members, async (values) => {
       const read = Object.fromEntries(Object.entries(values).map(([k, v]) => [k, String(v)]));
@@ -42,7 +42,7 @@ test("queries and forms are what querystring reads", async () => {
 
 const apart = (written = ""): string[] => written.split(",").map(decodeURIComponent);
 
-test("lists in paths come apart where they were put together", () => {
+test("arrays in paths split into their items", () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1 }), text, (list, name) => {
       expect(apart(simple(name, list, encodeURIComponent))).toEqual(list);
@@ -65,10 +65,10 @@ test("lists in paths come apart where they were put together", () => {
   );
 });
 
-/** The encoding of forms makes one line break of all (https://html.spec.whatwg.org/#multipart-form-data). */
+/** Form encoding normalizes line breaks (https://html.spec.whatwg.org/#multipart-form-data). */
 const lines = (value: string): string => value.replaceAll(/\r\n?|\n/g, "\r\n");
 
-test("what is sent as a multipart form is what the platform reads of it", async () => {
+test("the platform reads a multipart form back", async () => {
   const partName = fc.string({ unit: "binary", minLength: 1 });
   await fc.assert(
     fc.asyncProperty(
@@ -89,7 +89,7 @@ test("what is sent as a multipart form is what the platform reads of it", async 
   );
 });
 
-test("a JSON body is read back as it was, members of prototypes included", () => {
+test("a JSON body is read back unchanged, including members named like those of prototypes", () => {
   const names = fc.oneof(text, fc.constantFrom("__proto__", "constructor", "toString"));
   fc.assert(
     fc.property(fc.dictionary(names, jsonValues), (value) => {
@@ -104,7 +104,7 @@ test("a JSON body is read back as it was, members of prototypes included", () =>
   );
 });
 
-test("what an answer that does not fit is told to have wrong is in it", () => {
+test("the issues of an invalid response have paths that exist in it", () => {
   fc.assert(
     fc.property(shapes, jsonValues, ({ of }, wire) => {
       const decoded = decode(of, structuredClone(wire));
@@ -112,7 +112,7 @@ test("what an answer that does not fit is told to have wrong is in it", () => {
       expect(decoded.issues).not.toEqual([]);
       for (const { path, message } of decoded.issues) {
         expect(message).toMatch(/^expected .+, received .+/s);
-        // Up to the last step, which may be a member that is missing, everything is there.
+        // The last member of the path may be missing, all others exist.
         let at: unknown = wire;
         for (const key of path.slice(0, -1)) {
           expect(Object.hasOwn(Object(at), key)).toBe(true);
@@ -133,23 +133,23 @@ const odd = fc.oneof(
   fc.constantFrom("", " ", "1e9", "-1", "Infinity", "0x10", "Sun Nov  6 08:49:37 1994"),
 );
 
-test("whatever a server asks to wait for is a time to come, or nothing", () => {
+test("any delay that a server requests is a non-negative number or undefined", () => {
   fc.assert(
     fc.property(odd, odd, fc.oneof(odd, jsonValues), (after, ms, retryAfterMember) => {
-      const given: Readonly<Record<string, string>> = {
+      const values: Readonly<Record<string, string>> = {
         "retry-after": after,
         "retry-after-ms": ms,
       };
-      const headers = { get: (name: string) => given[name] ?? null, forEach: () => {} };
-      const wait = retryAfter(headers, { retryAfter: retryAfterMember }, 0);
+      const headers = { get: (name: string) => values[name] ?? null, forEach: () => {} };
+      const wait = retryAfterDelay(headers, { retryAfter: retryAfterMember }, 0);
       if (wait !== undefined) expect(wait).toBeGreaterThanOrEqual(0);
     }),
     runs(),
   );
 });
 
-test("whatever media type a server names, the answer is one of those declared or none", () => {
-  const answers = [json(200, unknown), json(200, unknown, "text/*")];
+test("a response with any media type matches a declared response or none", () => {
+  const specs = [json(200, unknown), json(200, unknown, "text/*")];
   const media = fc.oneof(
     text,
     fc.constantFrom("application/json", "APPLICATION/JSON;charset", "a/b+json", "text/csv", "*/*"),
@@ -158,15 +158,15 @@ test("whatever media type a server names, the answer is one of those declared or
     fc.property(media, text, (type, parameters) => {
       const headers = { get: () => `${type};${parameters}`, forEach: () => {} };
       const reply = { status: 200, headers } as unknown as Parameters<typeof matchResponse>[1];
-      const answer = matchResponse({ responses: answers } as unknown as CompiledOperation, reply);
-      expect([...answers, undefined]).toContain(answer);
-      if (/^\s*(application\/json|a\/b\+json)\s*$/i.test(type)) expect(answer).toBe(answers[0]);
+      const spec = matchResponse({ responses: specs } as unknown as CompiledOperation, reply);
+      expect([...specs, undefined]).toContain(spec);
+      if (/^\s*(application\/json|a\/b\+json)\s*$/i.test(type)) expect(spec).toBe(specs[0]);
     }),
     runs(),
   );
 });
 
-test("a header is sent as the platform would send it, or not at all", () => {
+test("a header is sent as the platform would send it, or rejected", () => {
   const values = fc.oneof(
     text,
     fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((c) => String.fromCharCode(c)) }),

@@ -10,12 +10,12 @@ import { expect, onTestFinished, test } from "vitest";
 import { type Middleware, ok } from "../../src/lib/index.js";
 import { NodeHTTPClient } from "../../src/node/index.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../support/sdk.js";
-import { reply, serve } from "../support/server.js";
+import { respondWith, serve } from "../support/server.js";
 import { selfSigned } from "../support/certificate.js";
 
 const once = { retries: { strategy: "none" } } as const;
 
-test("an Agent that may speaks HTTP/2, and calls share its connection", async () => {
+test("an Agent with allowH2 uses HTTP/2, and calls share its connection", async () => {
   const { key, cert } = selfSigned();
   let sessions = 0;
   const seen: unknown[] = [];
@@ -50,7 +50,7 @@ test("an Agent that may speaks HTTP/2, and calls share its connection", async ()
   expect(errorOf(await thingsGet(core, { thingId: "cut" }, once)).name).toBe("ConnectionError");
 });
 
-test("a certificate that nobody vouches for is a ConnectionError with its code", async () => {
+test("an untrusted certificate is a ConnectionError with its code", async () => {
   const { key, cert } = selfSigned();
   const server = createSecureServer({ key, cert, allowHTTP1: true });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -75,11 +75,11 @@ const forgets: Middleware = (next) => async (call) => {
 
 const endless = Buffer.alloc(65_536, "x");
 
-test("the connection of an answer is free again when its body is discarded, or when nobody has it any more", async () => {
+test("the connection of a response is released when its body is discarded or garbage collected", async () => {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   const server = await serve(({ url }, response) => {
-    if (url === "/things/t") return void reply(200, { id: "t" })({} as never, response, 1);
+    if (url === "/things/t") return void respondWith(200, { id: "t" })({} as never, response, 1);
     response.writeHead(200, { "content-type": "application/json" });
     const more = (): void => {
       while (response.write(endless));
@@ -91,37 +91,37 @@ test("the connection of an answer is free again when its body is discarded, or w
     const core = coreOf(server.url, { httpClient: new NodeHTTPClient(), middleware: [middleware] });
     expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
   }
-  // One is kept alive for the next call.
+  // One connection is kept alive for the next call.
   while (server.open() > 1) {
     collect();
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 });
 
-test("a reply that is held unread stays readable after garbage collections", async () => {
+test("an unread response can be read after garbage collections", async () => {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   const things = JSON.stringify({ id: "t", data: "x".repeat(2_000_000) });
-  const server = await serve(reply(200, things));
+  const server = await serve(respondWith(200, things));
   const holds: Middleware = (next) => async (call) => {
-    const answer = await next(call);
+    const result = await next(call);
     for (let turn = 0; turn < 10; turn++) {
       collect();
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    return answer.ok ? ok(answer.value) : answer;
+    return result.ok ? ok(result.value) : result;
   };
   const core = coreOf(server.url, { httpClient: new NodeHTTPClient(), middleware: [holds] });
   expect(valueOf(await thingsGet(core, { thingId: "t" })).data).toHaveLength(2_000_000);
 });
 
-test("a program ends after its last call, and importing has asked for nothing of the web's", async () => {
-  const server = await serve(reply(200, { id: "t" }));
+test("a program ends after its last call, and importing loads none of the web's classes", async () => {
+  const server = await serve(respondWith(200, { id: "t" }));
   const script = `
     import { NodeHTTPClient } from "../../src/node/index.js";
     import { coreOf, thingsGet } from "../support/sdk.js";
     const place = Symbol.for("undici.globalDispatcher.1");
-    const before = typeof globalThis[place]; // put there when the first of the web's classes is asked for
+    const before = typeof globalThis[place]; // set when the first of the web's classes is loaded
     const core = coreOf(${JSON.stringify(server.url)}, { httpClient: new NodeHTTPClient() });
     const result = await thingsGet(core, { thingId: "t" });
     console.log(before, result.ok, typeof globalThis[place]);`;

@@ -14,9 +14,9 @@ import {
 import type { RequestOptions } from "../../src/lib/index.js";
 import { NodeHTTPClient, type NodeHTTPClientOptions } from "../../src/node/index.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../support/sdk.js";
-import { reply, serve } from "../support/server.js";
+import { respondWith, serve } from "../support/server.js";
 
-const one = reply(200, { id: "t" });
+const one = respondWith(200, { id: "t" });
 
 function coreBy(dispatcher: NodeHTTPClientOptions["dispatcher"], url: string) {
   return coreOf(url, { httpClient: new NodeHTTPClient({ dispatcher }) });
@@ -28,7 +28,7 @@ const closed = {
   },
 };
 
-/** A dispatcher that counts what goes through it. */
+/** A dispatcher that counts its requests. */
 function counting(): { agent: Dispatcher; paths: string[] } {
   const paths: string[] = [];
   const agent = new Agent().compose((dispatch) => (options, handler) => {
@@ -39,7 +39,7 @@ function counting(): { agent: Dispatcher; paths: string[] } {
   return { agent, paths };
 }
 
-test("an Agent of the undici package sends the calls", async () => {
+test("an Agent of the undici package sends the requests", async () => {
   const server = await serve(one);
   const { agent, paths } = counting();
   expect(valueOf(await thingsGet(coreBy(agent, server.url), { thingId: "t" }))).toEqual({
@@ -48,7 +48,7 @@ test("an Agent of the undici package sends the calls", async () => {
   expect(paths).toEqual(["/things/t"]);
 });
 
-test("a Pool sends the calls, over as many connections as it may have", async () => {
+test("a Pool sends the requests, over its maximum number of connections", async () => {
   const server = await serve(one);
   const pool = new Pool(server.url, { connections: 2, pipelining: 4 });
   onTestFinished(() => pool.close());
@@ -59,7 +59,7 @@ test("a Pool sends the calls, over as many connections as it may have", async ()
   expect(server.open()).toBe(2);
 });
 
-test("a MockAgent answers in a server's place", async () => {
+test("a MockAgent responds instead of a server", async () => {
   const agent = new MockAgent();
   agent.disableNetConnect();
   onTestFinished(() => agent.close());
@@ -80,11 +80,11 @@ test("a MockAgent answers in a server's place", async () => {
   agent.assertNoPendingInterceptors();
 });
 
-test("a ProxyAgent sends the calls through its proxy", async () => {
+test("a ProxyAgent sends the requests through its proxy", async () => {
   const server = await serve(one);
-  const asked: string[] = [];
+  const urls: string[] = [];
   const proxy = createServer().on("connect", ({ url = "" }: IncomingMessage, socket, head) => {
-    asked.push(url);
+    urls.push(url);
     const [host, port] = url.split(":");
     const onward = connect(Number(port), host, () => {
       socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
@@ -100,12 +100,12 @@ test("a ProxyAgent sends the calls through its proxy", async () => {
   const agent = new ProxyAgent({ uri: `http://127.0.0.1:${port}`, proxyTunnel: true });
   onTestFinished(() => agent.close());
   valueOf(await thingsGet(coreBy(agent, server.url), { thingId: "t" }));
-  expect(asked).toEqual([new URL(server.url).host]);
+  expect(urls).toEqual([new URL(server.url).host]);
   expect(server.seen).toHaveLength(1);
 });
 
-test("undici's interceptors work around a call", async () => {
-  const server = await serve(reply(500, "later"));
+test("undici's interceptors run around a call", async () => {
+  const server = await serve(respondWith(500, "later"));
   const agent = new Agent().compose(
     interceptors.retry({ maxRetries: 1, minTimeout: 1, statusCodes: [500] }),
   );
@@ -115,7 +115,7 @@ test("undici's interceptors work around a call", async () => {
   expect(server.seen.length).toBeGreaterThan(1);
 });
 
-test("the dispatcher of fetchOptions is for one call, as with Node's fetch", async () => {
+test("the dispatcher of fetchOptions applies to one call, as with Node's fetch", async () => {
   const server = await serve(one);
   const { agent, paths } = counting();
   const core = coreBy(undefined, server.url);
@@ -127,7 +127,7 @@ test("the dispatcher of fetchOptions is for one call, as with Node's fetch", asy
   expect(paths).toEqual(["/things/t"]);
 });
 
-test("setGlobalDispatcher is honoured, at each call", async () => {
+test("setGlobalDispatcher takes effect at the next call", async () => {
   const server = await serve(one);
   const core = coreBy(undefined, server.url);
   const before = getGlobalDispatcher();
@@ -142,7 +142,7 @@ test("setGlobalDispatcher is honoured, at each call", async () => {
 });
 
 test.for([undefined, {}, { dispatch: "no function" }])(
-  "where a runtime has no dispatcher but %o, fetch sends the calls",
+  "in a runtime whose global dispatcher is %o, fetch sends the requests",
   async (instead) => {
     const saved = new Map<symbol, unknown>();
     const world = globalThis as { [place: symbol]: unknown };
@@ -158,14 +158,14 @@ test.for([undefined, {}, { dispatch: "no function" }])(
       globalThis.fetch = original;
       for (const [place, value] of saved) world[place] = value;
     });
-    const asked: unknown[] = [];
+    const urls: unknown[] = [];
     globalThis.fetch = async (url) => {
-      asked.push(url);
+      urls.push(url);
       return Response.json({ id: "by fetch" });
     };
     const core = coreBy(undefined, "https://api.example.com");
     expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "by fetch" });
-    expect(asked).toEqual(["https://api.example.com/things/t"]);
+    expect(urls).toEqual(["https://api.example.com/things/t"]);
   },
 );
 
@@ -174,7 +174,7 @@ test("a dispatcher that throws is a ConnectionError", async () => {
   expect(error).toMatchObject({ name: "ConnectionError", cause: { message: "closed for today" } });
 });
 
-test("fetchOptions.integrity, which is not checked here, is refused", async () => {
+test("fetchOptions.integrity is not supported", async () => {
   const server = await serve(one);
   const fetchOptions = { integrity: "sha256-x" };
   const error = errorOf(

@@ -2,7 +2,10 @@
 import { afterAll, describe } from "vitest";
 import { goOutBy } from "../support/transports.js";
 
-/** The tests of the runtime again, on another transport: the query makes each a module of its own. Not those that send nothing. */
+/**
+ * Runs the tests of the runtime again, with another transport. The query makes each file another
+ * module.
+ */
 const files = import.meta.glob(
   [
     "../lib/{call,errors,operation,pipeline,transport}/*.test.ts",
@@ -11,8 +14,8 @@ const files = import.meta.glob(
   { query: "?by=dispatcher" },
 );
 
-describe("by Node's dispatcher", () => {
-  // Already while the tests are put together, when some make clients.
+describe("with Node's dispatcher", () => {
+  // Before the tests are collected, because some files create clients then.
   goOutBy("dispatcher");
   afterAll(() => goOutBy("fetch"));
   for (const [path, load] of Object.entries(files)) {

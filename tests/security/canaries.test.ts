@@ -1,4 +1,4 @@
-/** No credential shows in any place, however a call ends. The cores of the canaries survive every encoding. */
+/** No credential is shown anywhere, however a call ends. The canaries survive every encoding. */
 import { expect, test } from "vitest";
 import {
   Client,
@@ -15,7 +15,7 @@ import {
 } from "../../src/lib/index.js";
 import { NodeHTTPClient } from "../../src/node/index.js";
 import { thingsGet } from "../support/sdk.js";
-import { type Answerer, type Seen, reply, serve } from "../support/server.js";
+import { type Responder, type Seen, respondWith, serve } from "../support/server.js";
 import { found, hard, leaks, repeated } from "./places.js";
 
 const CORE = "c4nary0fTheKey";
@@ -32,7 +32,7 @@ const kinds: readonly Kind[] = [
   ["a key as user name", basic("it"), { username: SECRET, password: "" }],
 ];
 
-/** What the server got of the secret, in every place and form that it can repeat it in. */
+/** The secret as the server received it, in every place and form in which it can repeat it. */
 function echo({ url, headers }: Seen): string[] {
   const sent = [headers["x-me"], headers.authorization, headers.cookie, url].filter(Boolean);
   const [, token = ""] = /^Basic (.*)/.exec(headers.authorization ?? "") ?? [];
@@ -43,11 +43,11 @@ function echo({ url, headers }: Seen): string[] {
 const PROBLEM = { "content-type": "application/problem+json" };
 const TEXT = { "content-type": "text/plain" };
 const repeating =
-  (status: number, body: (said: string[]) => unknown, headers = {}): Answerer =>
+  (status: number, body: (said: string[]) => unknown, headers = {}): Responder =>
   (seen, response, count) =>
-    reply(status, body(echo(seen)), headers)(seen, response, count);
+    respondWith(status, body(echo(seen)), headers)(seen, response, count);
 
-type Failure = [what: string, answer: Answerer, options?: RequestOptions];
+type Failure = [name: string, responder: Responder, options?: RequestOptions];
 const failures: readonly Failure[] = [
   ...([400, 401, 404, 429, 503] as const).flatMap((status): Failure[] => [
     [`${status}, a problem`, repeating(status, ([a, ...b]) => ({ title: a, detail: b }), PROBLEM)],
@@ -73,7 +73,7 @@ const failures: readonly Failure[] = [
     },
   ],
   ["a success of another type", repeating(200, (said) => said.join(), { "content-type": "x/y" })],
-  ["a success that does not fit", repeating(200, (said) => ({ id: said }))],
+  ["an invalid success", repeating(200, (said) => ({ id: said }))],
   ["a success that is no JSON", repeating(200, (said) => said.join())],
   ["a redirect too many", (_, response) => void response.writeHead(302, { location: "" }).end()],
   ["a connection that breaks", (_, response) => void response.destroy()],
@@ -83,17 +83,18 @@ const failures: readonly Failure[] = [
       response.writeHead(200, { "content-length": 9 }).write("{", () => response.destroy());
     },
   ],
-  ["no answer in time", () => {}, { timeoutMs: 20 }],
-  ["a header that cannot be sent", reply(200), { headers: { "x-other": "\n" } }],
+  ["a timeout", () => {}, { timeoutMs: 20 }],
+  ["a header that cannot be sent", respondWith(200), { headers: { "x-other": "\n" } }],
 ];
 
-test.for(kinds)("the secret of %s shows nowhere, whatever fails", async ([kind, scheme, it]) => {
-  for (const [i, [what, answer, options]] of failures.entries()) {
-    const server = await serve(answer);
+test.for(kinds)("the secret of %s is not shown, whatever fails", async ([kind, scheme, it]) => {
+  for (const [i, [what, responder, options]] of failures.entries()) {
+    const server = await serve(responder);
     const lines: string[] = [];
     const add = (...parts: unknown[]): void => void lines.push(parts.map(String).join(" "));
     const debugLogger = { group: add, log: add, groupEnd: () => {} };
-    // Both transports see every failure, and every kind both transports.
+    // Alternates, so that every failure and every kind of credential is tested with both
+    // transports.
     const onNode = (i + kinds.findIndex(([name]) => name === kind)) % 2 === 0;
     const httpClient = onNode ? new NodeHTTPClient() : undefined;
     const core = clientOf(server.url, scheme, it, { debugLogger, httpClient });
@@ -106,8 +107,8 @@ test.for(kinds)("the secret of %s shows nowhere, whatever fails", async ([kind, 
   }
 });
 
-test("neither a client nor what it answers with shows its credentials", async () => {
-  const server = await serve(reply(200, { id: "t" }));
+test("neither a client nor its results show credentials", async () => {
+  const server = await serve(respondWith(200, { id: "t" }));
   for (const [what, scheme, it] of kinds) {
     const core = clientOf(server.url, scheme, it);
     const promise = thingsGet(core, { thingId: "t" });
@@ -125,7 +126,7 @@ function clientOf(
   options: ClientOptions = {},
 ): Client {
   const config: ClientConfig = { servers: [url], security: [[scheme]] };
-  return new Client(config, { it, retryConfig: { strategy: "none" }, ...options } as never); // as generated cores do
+  return new Client(config, { it, retryConfig: { strategy: "none" }, ...options } as never); // like generated cores
 }
 
 const quoting = (call: { headers: unknown; url: string }): never => {
@@ -140,13 +141,14 @@ const hooked = (kind: "beforeRequest" | "response"): HTTPClient =>
   });
 
 test.for(kinds)(
-  "code of others that quotes the secret of %s gives nothing away",
+  "errors of other code that quote the secret of %s are redacted",
   async ([, scheme, it]) => {
-    const server = await serve(reply(200, { id: "t" }));
+    const server = await serve(respondWith(200, { id: "t" }));
     const ways: Readonly<Record<string, ClientOptions>> = {
       fetcher: {
         httpClient: new HTTPClient({
-          fetcher: async (url, init) => quoting({ url, headers: init.headers }),
+          fetcher: async ({ url, headers }) =>
+            quoting({ url, headers: Object.fromEntries(headers) }),
         }),
       },
       middleware: { middleware: [() => async (call) => quoting(call)] },
@@ -163,7 +165,7 @@ test.for(kinds)(
   },
 );
 
-test("a credential callback that fails shows no more than its message", async () => {
+test("a credential callback that fails shows only its message", async () => {
   const request = { data: `client_secret=${CORE}` };
   const it = async (): Promise<string> => {
     throw Object.assign(new Error("token server is down"), { request });
@@ -172,14 +174,17 @@ test("a credential callback that fails shows no more than its message", async ()
   expect(leaks(result, CORE)).toEqual([]);
   expect(result).toMatchObject({
     ok: false,
-    error: { message: "A credential callback failed: token server is down", cause: { request } },
+    error: {
+      message: "Unexpected error in credential callback: token server is down",
+      cause: { request },
+    },
   });
 });
 
-test("a credential that a call brings itself is kept out as well, in any header that is named for one", async () => {
+test("a credential in the caller's headers is redacted too, in any header with a secret name", async () => {
   const server = await serve((seen, response, count) => {
     const said = Object.values(seen.headers).join();
-    reply(400, { detail: said }, PROBLEM)(seen, response, count);
+    respondWith(400, { detail: said }, PROBLEM)(seen, response, count);
   });
   for (const name of ["Authorization", "X-Api-Key", "X-Amz-Security-Token", "Cookie", "X-Secret"]) {
     const core = clientOf(server.url, apiKeyHeader("it", "X-Other"), "key-of-the-client");
@@ -191,9 +196,9 @@ test("a credential that a call brings itself is kept out as well, in any header 
   }
 });
 
-test("of two secrets that begin alike, neither shows its end", async () => {
+test("of two secrets with a common prefix, both are redacted completely", async () => {
   const server = await serve((seen, response, count) =>
-    reply(422, { detail: seen.headers.authorization }, PROBLEM)(seen, response, count),
+    respondWith(422, { detail: seen.headers.authorization }, PROBLEM)(seen, response, count),
   );
   const schemes = [[apiKeyHeader("short", "X-Me"), bearer("long")]];
   const keys = { short: "begins-alike", long: `begins-alike-${CORE}` };

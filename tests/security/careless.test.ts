@@ -1,4 +1,4 @@
-/** No key shows in what a careless program leaves to others to print to Node: a rejection without a handler, an exception that nobody catches. */
+/** No key is shown when Node prints an unhandled rejection or an uncaught exception. */
 import { execFile } from "node:child_process";
 import { expect, test } from "vitest";
 import { KEY } from "./careless/failures.js";
@@ -6,7 +6,7 @@ import { found } from "./places.js";
 
 const names = ["APIProblem", "SDKValidationError", "ResponseValidationError", "ConnectionError"];
 
-/** All that the program prints, which fails. */
+/** The output of the program, which fails. */
 function printed(way: string): Promise<string> {
   const args = ["--import", "tsx", "tests/security/careless/print.ts", way];
   return new Promise((resolve, reject) => {

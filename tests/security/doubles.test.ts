@@ -1,4 +1,4 @@
-/** Doubles of an API print nothing of what they are sent, throw none of it, and keep none of it in their log. */
+/** The emulators do not print, throw or log secrets of requests. */
 import { inspect } from "node:util";
 import { type PlatformName, createEmulator } from "connections-sdk/testing";
 import { setupServer } from "msw/node";
@@ -51,7 +51,7 @@ const paths = [
 ];
 
 test.for(platformNames as readonly PlatformName[])(
-  "the emulated %s neither prints nor keeps the secrets of requests",
+  "the emulated %s neither prints nor logs the secrets of requests",
   async (platform) => {
     const base = emulator.serverURL(platform);
     const headers = {
@@ -66,9 +66,9 @@ test.for(platformNames as readonly PlatformName[])(
       if (i % 2 === 1) emulator.fail({ malformed: true, platform });
       for (const [type, body] of bodies) {
         const init = { method: "POST", headers: { ...headers, "content-type": type }, body };
-        const answer = await fetch(url, init);
-        const text = await answer.text();
-        // msw answers so where a handler throws.
+        const response = await fetch(url, init);
+        const text = await response.text();
+        // msw responds so if a handler throws.
         expect(text).not.toContain("stack");
       }
       await fetch(url, { headers });

@@ -1,10 +1,10 @@
-/** What is given as a value stays one: in headers, paths, queries and objects. */
+/** A value stays a value: in headers, paths, queries and objects. */
 import { afterEach, expect, test } from "vitest";
 import {
   type Operation,
   type Parameter,
   type Style,
-  HTTPClient,
+  type Transport,
   deepObject,
   empty,
   form,
@@ -33,7 +33,7 @@ import {
   thingsGet,
   valueOf,
 } from "../support/sdk.js";
-import { inTurn, reply, serve } from "../support/server.js";
+import { inTurn, respondWith, serve } from "../support/server.js";
 
 interface Sent {
   readonly url: string;
@@ -41,7 +41,9 @@ interface Sent {
   readonly body: unknown;
 }
 
-/** Sends one value by one parameter (or as the body) and tells what came out, or the name of the error that kept it. */
+/**
+ * Sends a value in a parameter (or as the body). Returns what was sent, or the name of the error.
+ */
 async function sent(
   parameter: Parameter | undefined,
   v: unknown,
@@ -58,12 +60,14 @@ async function sent(
     responses: [empty(204)],
   }));
   let out: Sent | undefined;
-  const httpClient = new HTTPClient({
-    fetcher: async (url, { headers, body }) => {
-      out = { url, headers: headers as Record<string, string>, body };
+  // A transport and no fetcher: a `Request` would have normalized what it was given.
+  const httpClient: Transport = {
+    async send({ url, headers, body }) {
+      out = { url, headers, body };
       return new Response(null, { status: 204 });
     },
-  });
+    createController: () => new AbortController(),
+  };
   const result = await call(coreOf("https://a.test/v1", { httpClient, ...options }), { v });
   expect(result.ok).toBe(out !== undefined);
   return out ?? errorOf(result).name;
@@ -71,7 +75,7 @@ async function sent(
 
 const control = ["a\r\nx-evil: 1", "a\nb", "a\rb", "a\0b", "a\u0001b", "a\u007fb", "a\u2028b"];
 
-test.for(control)("%j is in no header, wherever it comes from", async (evil) => {
+test.for(control)("%j is never sent in a header", async (evil) => {
   expect(await sent(header("X-V", "v"), evil)).toBe("InvalidRequestError");
   expect(await sent(header("X-V", "v"), [evil, "b"])).toBe("InvalidRequestError");
   expect(await sent(header("X-V", "v", simpleExploded), { [evil]: 1 })).toBe("InvalidRequestError");
@@ -86,14 +90,14 @@ test.for(control)("%j is in no header, wherever it comes from", async (evil) => 
     { fetchOptions: { headers: [["x-v", evil]] as [string, string][] } },
     { idempotencyKey: evil },
   ]) {
-    const server = await serve(reply(200, { id: "t" }));
+    const server = await serve(respondWith(200, { id: "t" }));
     const result = await thingsGet(coreOf(server.url), { thingId: "t" }, options);
     expect(errorOf(result).name).toBe("InvalidRequestError");
     expect(server.seen).toEqual([]);
   }
 });
 
-test.for(control)("%j in a path or a query is a value there", async (evil) => {
+test.for(control)("%j in a path or a query stays part of the value", async (evil) => {
   const inPath = await sent(path("v"), evil);
   const inQuery = await sent(query("v"), evil);
   if (typeof inPath === "string" || typeof inQuery === "string") throw new Error("not sent");
@@ -145,7 +149,7 @@ test.for(Object.entries(inPaths))(
         kept++;
         const { pathname, search, hash, host } = new URL(out.url);
         expect([host, search, hash]).toEqual(["a.test", "", ""]);
-        // What the platform makes of the URL is what was written: nothing was resolved away, nothing added.
+        // The platform's URL parser changes nothing: no segment is resolved or added.
         expect(`https://a.test${pathname}`).toBe(out.url);
         expect(pathname.split("/")).toHaveLength(2 + template.split("/").length - 1);
       }
@@ -154,7 +158,7 @@ test.for(Object.entries(inPaths))(
   },
 );
 
-test("a path value that would be a dot segment is refused, and one that only looks like one is kept", async () => {
+test("a path value that is a dot segment is rejected, and one that only resembles one is sent", async () => {
   for (const value of ["", ".", ".."])
     expect(await sent(path("v"), value)).toBe("SDKValidationError");
   expect(await sent(path("v"), "%2e%2e")).toMatchObject({
@@ -190,7 +194,7 @@ test.for(Object.entries(inQueries))(
   },
 );
 
-test("names of members are values as well", async () => {
+test("names of members are values too", async () => {
   const evil = { "a&admin": 1, "b=c#": 2 };
   const exploded = await sent(query("v", "v", form), evil);
   const deep = await sent(query("v", "v", deepObject), evil);
@@ -221,7 +225,7 @@ test.for([
   "http://127.0.0.1.evil.test",
   "http://localhost.evil.test",
   "http://localhost@evil.test",
-])("no key goes to the server URL %s", async (serverURL) => {
+])("no key is sent to the server URL %s", async (serverURL) => {
   expect(await sent(query("v"), "x", { serverURL })).toBe("InvalidRequestError");
 });
 
@@ -231,7 +235,7 @@ afterEach(() => {
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
 
-test("members that are named as those of prototypes are sent as they are", async () => {
+test("members named like those of prototypes are sent unchanged", async () => {
   const out = await sent(undefined, JSON.parse(polluting));
   expect(out).toMatchObject({ body: polluting });
   const call: Operation<Record<string, unknown>, void> = operation(() => ({
@@ -242,12 +246,12 @@ test("members that are named as those of prototypes are sent as they are", async
     body: jsonBody(),
     responses: [empty(204)],
   }));
-  const server = await serve(reply(204));
+  const server = await serve(respondWith(204));
   valueOf(await call(coreOf(server.url), JSON.parse(polluting)));
   expect(server.last().body).toBe(polluting);
 });
 
-test("answers with such members change nothing but themselves, errors included", async () => {
+test("responses and errors with such members do not change prototypes", async () => {
   const { length } = polluting;
   const server = await serve(
     inTurn(
@@ -278,8 +282,8 @@ test("answers with such members change nothing but themselves, errors included",
   expect(JSON.stringify(error)).toContain('"statusCode":404');
 });
 
-test("headers and options that are named as members of prototypes change no prototype", async () => {
-  const server = await serve(reply(200, { id: "t" }));
+test("headers and options named like members of prototypes do not change prototypes", async () => {
+  const server = await serve(respondWith(200, { id: "t" }));
   const headers = { constructor: "2", "x-a": "3" };
   const options = JSON.parse('{"__proto__":{"evil":1}}') as CoreOptions;
   const core = coreOf(server.url, options);
@@ -287,6 +291,6 @@ test("headers and options that are named as members of prototypes change no prot
   expect(server.last().headers).toMatchObject(headers);
 
   const evil = JSON.parse('{"__proto__":"1"}') as Record<string, string>;
-  const refused = await thingsGet(core, { thingId: "t" }, { headers: evil });
-  expect(refused).toMatchObject({ ok: false, error: { name: "InvalidRequestError" } });
+  const rejected = await thingsGet(core, { thingId: "t" }, { headers: evil });
+  expect(rejected).toMatchObject({ ok: false, error: { name: "InvalidRequestError" } });
 });

@@ -1,4 +1,4 @@
-/** Links to next pages are followed to the origin that the credentials are for, and nowhere else. */
+/** Links to next pages are followed only to the origin that the credentials are for. */
 import { expect, test } from "vitest";
 import {
   HTTPClient,
@@ -26,11 +26,11 @@ const things: PagedOperation<void, Page, unknown> = pagedOperation(() => ({
   pages: byUrl({ next: "next" }),
 }));
 
-/** Where a client goes that is given a link by its first page. */
-async function asked(next: string): Promise<{ urls: string[]; last: string }> {
+/** The URLs that a client requests if its first page has a link. */
+async function followed(next: string): Promise<{ urls: string[]; last: string }> {
   const urls: string[] = [];
   const httpClient = new HTTPClient({
-    fetcher: async (url) => {
+    fetcher: async ({ url }) => {
       urls.push(url);
       return Response.json(urls.length === 1 ? { next } : {});
     },
@@ -60,7 +60,7 @@ test.for([
   "https://",
   "https://[",
 ])("the link %s is not followed", async (link) => {
-  expect(await asked(link)).toEqual({ urls: [], last: "InvalidRequestError" });
+  expect(await followed(link)).toEqual({ urls: [], last: "InvalidRequestError" });
 });
 
 test.for([
@@ -70,5 +70,5 @@ test.for([
   ["HTTPS://API.EXAMPLE.COM:443/v1/more", "https://api.example.com/v1/more"],
   ["\t/v1/things?page=\n2", "https://api.example.com/v1/things?page=2"],
 ])("the link %j leads to %s", async ([link, url]) => {
-  expect(await asked(link as string)).toEqual({ urls: [url], last: "a page" });
+  expect(await followed(link as string)).toEqual({ urls: [url], last: "a page" });
 });

@@ -1,18 +1,18 @@
-/** No pattern of the published code takes more than linear time, whatever it is given. */
+/** No regular expression of the published code takes more than linear time. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import ts from "typescript";
 import { stepsOf } from "./steps.js";
 
-/** Every regular expression that stands in the sources, with the file that it stands in. */
+/** Every regular expression in the sources, with its file. */
 function patterns(): ReadonlyMap<string, readonly [file: string, pattern: RegExp]> {
   const found = new Map<string, readonly [string, RegExp]>();
   for (const path of readdirSync("src", { recursive: true, encoding: "utf8" })) {
     if (!path.endsWith(".ts")) continue;
     const file = join("src", path);
     const source = readFileSync(file, "utf8");
-    // Parsing is dear, and most files are generated and have none.
+    // Parsing is slow, and most files have no regular expressions.
     if (!/[^*/]\/[^*/]/.test(source.replaceAll(/^import .*$|\/\*[\s\S]*?\*\//gm, ""))) continue;
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) {
@@ -26,14 +26,17 @@ function patterns(): ReadonlyMap<string, readonly [file: string, pattern: RegExp
   return found;
 }
 
-/** What is repeated to find a pattern's worst case: its own characters, alone and in pairs, and some of each kind. */
+/**
+ * Strings to repeat for a pattern's worst case: its own characters, alone and in pairs, and some of
+ * each kind.
+ */
 function pumps({ source }: RegExp): readonly string[] {
   const own = source.replaceAll(/\\[dwstnrpPbB]|\\[xu][\da-fA-F]+/g, "").replaceAll("\\", "");
   const letters = [...new Set([...own.slice(0, 24), ..."a0 ./:"])];
   return [...letters, ...letters.slice(0, 8).flatMap((a) => [`${a}a`, `${a}0`])];
 }
 
-/** What may stand before the repetition, so that it is reached at all: pieces of the pattern as they are written. */
+/** Strings before the repetition, so that the pattern reaches it: pieces of the pattern. */
 function heads({ source }: RegExp): readonly string[] {
   const plain = source.replaceAll(/\\([^\w])/g, "$1");
   const words = plain.match(/[\w/:.@-]+/g) ?? [];
@@ -42,7 +45,7 @@ function heads({ source }: RegExp): readonly string[] {
 
 const SHORT = 12;
 
-test("every pattern is linear: four times the text takes about four times the steps", () => {
+test("every pattern is linear: four times the length takes about four times the steps", () => {
   const all = patterns();
   expect(all.size).toBeGreaterThan(30);
   for (const [text, [file, pattern]] of all) {
@@ -52,7 +55,7 @@ test("every pattern is linear: four times the text takes about four times the st
           const cost = (times: number): number =>
             stepsOf(pattern, head + pump.repeat(times) + tail);
           const growth = (times: number): number => cost(4 * times) / cost(times);
-          // Twice, because a text can become too long for a pattern just once.
+          // Twice, because a string can become too long for a pattern once.
           if (growth(SHORT) > 5 && growth(4 * SHORT) > 5 && growth(8 * SHORT) > 5)
             expect.fail(`${file}: ${text} on ${head}${pump}...${tail}`);
         }
@@ -67,7 +70,7 @@ test.for<[pattern: RegExp, text: string]>([
   [/(a|aa)*$/, "a"],
   [/\s*,\s*x/, " "],
   [/^(.+\.)*end$/, "a."],
-])("a pattern that is not linear would be found: %s", ([pattern, pump]) => {
+])("a pattern that is not linear is detected: %s", ([pattern, pump]) => {
   const cost = (times: number): number => stepsOf(pattern, `${pump.repeat(times)}\0`);
   expect(cost(16) / cost(4)).toBeGreaterThan(6);
 });
@@ -76,7 +79,7 @@ test.for<[pattern: RegExp, text: string]>([
   [/^a{2,3}$/, "aaa"],
   [/(?<!b)ab?$/, "ccab"],
   [/[^\]a]x|\d\x41/i, "zX"],
-])("the matcher that counts matches what the engine matches: %s", ([pattern, text]) => {
+])("the counting matcher matches what the engine matches: %s", ([pattern, text]) => {
   expect(pattern.test(text)).toBe(true);
   expect(stepsOf(pattern, text)).toBeGreaterThan(0);
 });

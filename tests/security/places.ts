@@ -1,10 +1,10 @@
-/** Where a secret could show, and how to find it there. */
+/** The places where a secret could be shown, and how to find it there. */
 import { format, inspect } from "node:util";
 import { processError } from "vitest/internal/browser";
 
 /**
- * Everything that people and their loggers make of a value. What is asked for by name (`error.cause`, `error.body`,
- * `error.rawValue`) is there to be read and no such place.
+ * Everything that people and their loggers print of a value. Members that are read by name
+ * (`error.cause`, `error.body`, `error.rawValue`) are not included.
  */
 export const places: Readonly<Record<string, (value: unknown) => string>> = {
   "util.inspect": (value) => inspect(value, { depth: 20, maxStringLength: Infinity }),
@@ -19,7 +19,7 @@ export const places: Readonly<Record<string, (value: unknown) => string>> = {
   "JSON.stringify of its members": (value) => JSON.stringify({ ...Object(value) }),
   "its enumerable members": (value) =>
     inspect(Object.entries(Object(value)), { depth: 20, showHidden: true }),
-  // It reads every member of an error, those too that do not show, unless the error says by itself what it is in JSON.
+  // Prints every member of an error, even hidden ones, unless the error has a toJSON method.
   "vitest, but for the cause": (value) =>
     value instanceof Error ? inspect({ ...processError(value), cause: 0 }, { depth: 20 }) : "",
   message: (value) => String((value as Error | undefined)?.message),
@@ -34,7 +34,7 @@ export const places: Readonly<Record<string, (value: unknown) => string>> = {
   },
 };
 
-/** The places where one of the secrets shows, with what stands around it. */
+/** The places where one of the secrets is shown, with some context. */
 export function leaks(value: unknown, ...secrets: readonly string[]): readonly string[] {
   return Object.entries(places).flatMap(([place, shown]) => {
     const text = shown(value);
@@ -43,7 +43,7 @@ export function leaks(value: unknown, ...secrets: readonly string[]): readonly s
   });
 }
 
-/** Whether a text holds one of the secrets, as it is or in base64 with whatever stood before and behind it. */
+/** Whether a string contains one of the secrets, as it is or in base64 at any offset. */
 export function found(text: string, ...secrets: readonly string[]): boolean {
   return find(text, secrets) >= 0;
 }
@@ -53,21 +53,21 @@ function find(text: string, secrets: readonly string[]): number {
   return Math.max(...forms.map((form) => text.indexOf(form)));
 }
 
-/** What the base64 form of any text with the secret in it holds: its groups, by where in a group it begins. */
+/** The parts of base64 that any string with the secret contains, for each offset in a group. */
 function inBase64(secret: string): readonly string[] {
   return [0, 1, 2].map((before) => {
-    const octets = Buffer.from("\0".repeat(before) + secret);
-    // The first group and the last hold bits of other octets.
-    return octets.toString("base64").slice(before && 4, Math.floor(octets.length / 3) * 4);
+    const bytes = Buffer.from("\0".repeat(before) + secret);
+    // The first and the last group contain bits of other bytes.
+    return bytes.toString("base64").slice(before && 4, Math.floor(bytes.length / 3) * 4);
   });
 }
 
-/** A text around a secret with everything that is written differently in JSON, URLs, forms and patterns. */
+/** A secret with characters that are escaped in JSON, URLs, forms and patterns. */
 export function hard(core: string): string {
   return `a!'()*~"\\+/= %$^${core}.[x]{2}|?&#`;
 }
 
-/** The forms in which a server may repeat what it was sent. */
+/** The forms in which a server may repeat what it received. */
 export const repeated: Readonly<Record<string, (text: string) => string>> = {
   "as it is": (text) => text,
   "in a URL": encodeURIComponent,

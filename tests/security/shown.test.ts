@@ -1,4 +1,4 @@
-/** What shows of an SDK and of an error, to whoever looks with whatever. */
+/** What is shown of an SDK and of an error, with any tool. */
 import { format, inspect } from "node:util";
 import { expect, test } from "vitest";
 import { SDK } from "connections-sdk";
@@ -7,7 +7,7 @@ import { coreOf, errorOf, thingsGet } from "../support/sdk.js";
 
 const KEY = "canary-of-the-key";
 
-test("not even one who asks for hidden members sees the key of an SDK", () => {
+test("the key of an SDK is not shown, not even with hidden members", () => {
   const sdk = new SDK({ apiKeyHeader: KEY });
   for (const shown of [sdk, { sdk }, coreOf("https://a.test", { apiKeyHeader: KEY })]) {
     const texts = [
@@ -21,7 +21,7 @@ test("not even one who asks for hidden members sees the key of an SDK", () => {
   }
 });
 
-test("what a token server's, a hook's or a middleware's error holds does not show with ours", async () => {
+test("the members of an error of a token server, a hook or a middleware are not shown with ours", async () => {
   const cause = Object.assign(new Error("down"), { config: { data: "client_secret=canary" } });
   const fail = (): never => {
     throw cause;

@@ -1,13 +1,16 @@
-/** A backtracking matcher that counts its steps: what a pattern costs, told without a clock. */
+/** A backtracking matcher that counts its steps: measures the cost of a pattern without a clock. */
 
-/** Matches at a place and goes on with what follows; true where all that follows matches as well. */
+/** Matches at a position and continues with the rest. Returns whether the rest matches too. */
 type Matcher = (at: number, next: (at: number) => boolean) => boolean;
 
-/** How many steps a search for the pattern takes in the text, as engines do it: from every place, every way. */
+/**
+ * Counts the steps of a search in a string, from every position and with all backtracking, as
+ * engines do.
+ */
 export function stepsOf({ source, flags }: RegExp, text: string): number {
   let steps = 0;
   const ignoreCase = flags.includes("i");
-  const fits = (test: RegExp): Matcher => {
+  const character = (test: RegExp): Matcher => {
     return (at, next) => {
       steps++;
       return at < text.length && test.test(text[at] as string) && next(at + 1);
@@ -60,7 +63,7 @@ export function stepsOf({ source, flags }: RegExp, text: string): number {
       read += /^(?:\?:|\?<\w+>)/.exec(source.slice(read))?.[0].length ?? 0;
       return closed(either());
     }
-    // The engine knows what one character is; only the ways through the pattern are ours.
+    // The engine matches single characters; we only backtrack.
     const [one] =
       /^(?:\[(?:\\.|[^\]\\])*\]|\\[pP]\{\w+\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\.|.)/is.exec(
         source.slice(read),
@@ -68,7 +71,7 @@ export function stepsOf({ source, flags }: RegExp, text: string): number {
     read += one.length;
     if (one === "") throw new Error(`cannot be read: ${source}`);
     const unicode = /^\\[pP]/.test(one) ? "u" : "";
-    return fits(new RegExp(`^(?:${one})$`, `s${unicode}${ignoreCase ? "i" : ""}`));
+    return character(new RegExp(`^(?:${one})$`, `s${unicode}${ignoreCase ? "i" : ""}`));
   };
   const closed = (inner: Matcher): Matcher => {
     if (!takes(")")) throw new Error(`cannot be read: ${source}`);
@@ -81,7 +84,7 @@ export function stepsOf({ source, flags }: RegExp, text: string): number {
   const before = (wanted: boolean): Matcher => {
     const inner = closed(either());
     const behind = (at: number): boolean =>
-      // None of ours looks behind for more than a word.
+      // None of our patterns looks behind for more than a word.
       Array.from({ length: Math.min(at, 20) + 1 }, (_, back) => at - back).some((start) =>
         inner(start, (end) => end === at),
       );

@@ -43,7 +43,7 @@ test("generateConnection without a body, as on the page, says what is missing", 
     projectIdOrName: "<value>",
   });
   expectTypeOf(made).resolves.toEqualTypeOf<operations.GenerateConnectionResponse>();
-  await expect(made).rejects.toThrow(/^The request does not fit: requestBody: expected object/);
+  await expect(made).rejects.toThrow(/^Request validation failed: requestBody: expected object/);
 
   const res = await connectionGenerateConnection(core, {
     projectIdOrName: "<value>",

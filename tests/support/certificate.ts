@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 
-/** A certificate for 127.0.0.1 that signs itself, made on the spot so that no private key is kept anywhere. */
+/** A self-signed certificate for 127.0.0.1, created on the fly so that no private key is stored. */
 export function selfSigned(): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const ecdsaWithSha256 = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02));
@@ -25,7 +25,7 @@ export function selfSigned(): { key: string; cert: string } {
   };
 }
 
-/** A value in the distinguished encoding: tag, length, content. */
+/** A value in DER: tag, length, content. */
 function der(tag: number, content: Buffer): Buffer {
   const { length } = content;
   const sizes =
@@ -37,8 +37,8 @@ function sequence(...parts: readonly Buffer[]): Buffer {
   return der(0x30, Buffer.concat(parts));
 }
 
-function oid(...octets: readonly number[]): Buffer {
-  return der(0x06, Buffer.of(...octets));
+function oid(...bytes: readonly number[]): Buffer {
+  return der(0x06, Buffer.of(...bytes));
 }
 
 function text(content: string): Buffer {

@@ -1,10 +1,10 @@
-/** The platforms of `platforms.json`, for tests that hold for each of them. */
+/** The platforms of `platforms.json`, for tests that run for each of them. */
 import { readPlatformList } from "../../scripts/platform-list.js";
 
-/** Every platform by name, the default one included. */
+/** The names of all platforms, including the default one. */
 export const platformNames: readonly string[] = readPlatformList().platforms.map(
   ({ name }) => name,
 );
 
-/** The platform of an SDK that is given none. */
+/** The platform of an SDK without a `platform` option. */
 export const defaultPlatform: string = readPlatformList().default;

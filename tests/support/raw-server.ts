@@ -3,51 +3,53 @@ import { type AddressInfo, type Server, type Socket, createServer } from "node:n
 import { createServer as createTlsServer } from "node:tls";
 import { selfSigned } from "./certificate.js";
 
-/** A request as it came, and the means to answer it well or badly. */
+/** A request as it was received, and the means to respond to it. */
 export interface Exchange {
   /** 1 for the first request of this server. */
   readonly count: number;
   readonly method: string;
-  /** Path and query. */
+  /** The path and the query. */
   readonly url: string;
-  /** Names in lower case. */
+  /** Header values by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** To say anything, in octets. */
+  /** The connection, for sending arbitrary bytes. */
   readonly socket: Socket;
-  /** Answers completely and keeps the connection for the next request. `content-length` is added. */
-  answer(status: number, headers?: Readonly<Record<string, string>>, body?: string | Buffer): void;
-  /** Marks the exchange as complete where `answer` did not write it. */
+  /**
+   * Sends a complete response and keeps the connection for the next request. Adds `content-length`.
+   */
+  respond(status: number, headers?: Readonly<Record<string, string>>, body?: string | Buffer): void;
+  /** Marks the exchange as complete, if the response was not sent by `respond`. */
   done(): void;
 }
 
-/** A server that speaks in octets. */
+/** A server that can send arbitrary bytes. */
 export interface RawServer {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   /** The requests so far. */
   readonly seen: Exchange[];
-  /** Connections that the client holds open with an exchange on them that is not complete. */
+  /** The number of open connections with an incomplete exchange. */
   readonly busy: () => number;
-  /** Connections that are kept for the next request after an answer. */
+  /** The number of connections that are kept for the next request. */
   readonly idle: () => number;
-  /** Connections on which nothing was ever said. */
+  /** The number of connections that were never used. */
   readonly unused: () => number;
   readonly close: () => void;
 }
 
-/** What a server does. */
+/** How a server behaves. */
 export interface Behaviour {
-  /** Called when a whole request has come. */
+  /** Called for each complete request. */
   readonly serve?: ((exchange: Exchange) => void) | undefined;
-  /** Takes connections over before anything is read from them. */
+  /** Called for each connection, before anything is read from it. */
   readonly connect?: ((socket: Socket) => void) | undefined;
   readonly tls?: boolean | undefined;
 }
 
 let certificate: ReturnType<typeof selfSigned> | undefined;
 
-/** Starts a server on loopback. */
+/** Starts a server on the loopback interface. */
 export async function startServer({ serve, connect, tls }: Behaviour): Promise<RawServer> {
   const seen: Exchange[] = [];
   const held = new Map<Socket, "unused" | "busy" | "idle">();
@@ -56,7 +58,7 @@ export async function startServer({ serve, connect, tls }: Behaviour): Promise<R
     all.add(socket);
     held.set(socket, "unused");
     socket.once("data", () => held.has(socket) && held.set(socket, "busy"));
-    // A client that has closed its side has let go, whatever this side still says.
+    // A client that has closed its side has released the connection, whatever is still sent to it.
     const gone = (): void => void held.delete(socket);
     socket.on("error", gone).on("end", gone).on("close", gone);
     if (connect !== undefined) {
@@ -74,7 +76,7 @@ export async function startServer({ serve, connect, tls }: Behaviour): Promise<R
         count: seen.length + 1,
         socket,
         done,
-        answer(status, headers, body) {
+        respond(status, headers, body) {
           done();
           socket.write(wire(status, headers, body));
         },
@@ -103,26 +105,28 @@ export async function startServer({ serve, connect, tls }: Behaviour): Promise<R
   };
 }
 
-/** An answer in octets. */
+/** The bytes of a response. */
 export function wire(
   status: number,
   headers: Readonly<Record<string, string>> = {},
   body: string | Buffer = "",
 ): Buffer {
-  const octets = Buffer.from(body);
-  const lines = Object.entries({ ...headers, "content-length": String(octets.length) });
+  const bytes = Buffer.from(body);
+  const lines = Object.entries({ ...headers, "content-length": String(bytes.length) });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
-  return Buffer.concat([Buffer.from(`${statusLine(status)}${head}\r\n`, "latin1"), octets]);
+  return Buffer.concat([Buffer.from(`${statusLine(status)}${head}\r\n`, "latin1"), bytes]);
 }
 
-/** `HTTP/1.1 404 Not Found`, with the end of the line. */
+/** `HTTP/1.1 404 Not Found`, with the line break. */
 export function statusLine(status: number): string {
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Odd"}\r\n`;
 }
 
 type Request = Pick<Exchange, "method" | "url" | "headers" | "body">;
 
-/** Cuts what comes on a connection into requests. Bodies have a `content-length`, as the SDK's have. */
+/**
+ * Splits the bytes of a connection into requests. Bodies have a `content-length`, as the SDK's do.
+ */
 function requests(socket: Socket, visit: (request: Request) => void): void {
   let text = "";
   socket.on("data", (chunk: Buffer) => {

@@ -1,7 +1,7 @@
 import type { Parameters } from "fast-check";
 
 /**
- * How often a property is tried: as often as given, times the environment variable `FUZZ_RUNS`, which `npm run fuzz` sets.
+ * The number of runs of a property: the given number times `FUZZ_RUNS`, which `npm run fuzz` sets.
  * `FUZZ_SEED` repeats a run: fast-check prints the seed of one that failed.
  */
 export function runs(numRuns = 100): Pick<Parameters<unknown>, "numRuns" | "seed"> {

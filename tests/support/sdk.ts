@@ -1,4 +1,4 @@
-/** A small SDK, written as the generator prints them. */
+/** A small SDK, written as the generator writes them. */
 import {
   Client,
   type ClientConfig,
@@ -56,7 +56,7 @@ export const ThingProblem: Schema<ThingProblem> = /* @__PURE__ */ object(() => (
   thingId: as("thing_id", optional(string)),
 }));
 
-/** 404 of the operations on one thing. */
+/** The 404 of operations on one thing. */
 export interface GetThingProblem extends ThingProblem {}
 export class GetThingProblem extends TypedError<ThingProblem> {
   override readonly name = "GetThingProblem";
@@ -183,10 +183,10 @@ export interface CoreOptions extends ClientOptions {
   [option: string]: unknown;
 }
 
-/** The key that the tests' client sends, and that must not show anywhere else. */
+/** The key that the tests' client sends, and that must not be shown anywhere. */
 export const KEY = "canary-3f9a+/= key";
 
-/** A client of the small SDK: with a key, and with pauses too short to notice. */
+/** A client of the small SDK, with a key and with very short delays between attempts. */
 export function coreOf(
   serverURL: string | undefined,
   options: CoreOptions = {},
@@ -207,13 +207,13 @@ export function coreOf(
   return new Client({ ...about, ...config }, { ...defaults, ...options });
 }
 
-/** The value of a result that must be one. */
+/** Returns the value of a result. Throws if it is an error. */
 export function valueOf<T>(result: Result<T, unknown>): T {
   if (result.ok) return result.value;
   throw result.error;
 }
 
-/** The error of a result that must be one. */
+/** Returns the error of a result. Throws if it is a value. */
 export function errorOf<E>(result: Result<unknown, E>): E {
   if (!result.ok) return result.error;
   throw new Error(`expected an error, received ${JSON.stringify(result.value)}`);

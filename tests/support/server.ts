@@ -3,36 +3,36 @@ import { type AddressInfo, type Socket, createServer as createSocketServer } fro
 import { onTestFinished } from "vitest";
 import { startServer } from "./raw-server.js";
 
-/** What a server received. */
+/** A request that a server received. */
 export interface Seen {
   readonly method: string;
-  /** Path and query, as they came. */
+  /** The path and the query. */
   readonly url: string;
   readonly headers: IncomingMessage["headers"];
   readonly body: string;
 }
 
-/** Answers a request; `count` is 1 for the first one. */
-export type Answerer = (
+/** Responds to a request. `count` is 1 for the first one. */
+export type Responder = (
   seen: Seen,
   response: ServerResponse,
   count: number,
 ) => void | Promise<void>;
 
-/** A server and what came to it. */
+/** A server and its requests. */
 export interface TestServer {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly seen: Seen[];
   /** The last request. */
   readonly last: () => Seen;
-  /** How many connections are open. */
+  /** Returns the number of open connections. */
   readonly open: () => number;
   readonly close: () => void;
 }
 
-/** Starts a server that lives as long as the test. */
-export async function serve(answer: Answerer): Promise<TestServer> {
+/** Starts a server that is closed at the end of the test. */
+export async function serve(responder: Responder): Promise<TestServer> {
   const seen: Seen[] = [];
   const sockets = new Set<Socket>();
   const server = createServer(async (request, response) => {
@@ -40,11 +40,11 @@ export async function serve(answer: Answerer): Promise<TestServer> {
     try {
       for await (const chunk of request) body += (chunk as Buffer).toString("latin1");
     } catch {
-      return; // the client went away
+      return; // the client disconnected
     }
     const { method = "", url = "", headers } = request;
     seen.push({ method, url, headers, body: Buffer.from(body, "latin1").toString() });
-    await answer(seen.at(-1) as Seen, response, seen.length);
+    await responder(seen.at(-1) as Seen, response, seen.length);
   });
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -58,14 +58,14 @@ export async function serve(answer: Answerer): Promise<TestServer> {
   return { url, seen, last: () => seen.at(-1) as Seen, open: () => sockets.size, close };
 }
 
-/** Starts a server that speaks in octets: `talk` is called when a request has come. */
+/** Starts a server that sends arbitrary bytes. Calls `talk` for each request. */
 export async function serveRaw(talk: (socket: Socket, count: number) => void): Promise<string> {
   const { url, close } = await startServer({ serve: ({ socket, count }) => talk(socket, count) });
   onTestFinished(close);
   return url;
 }
 
-/** An address where nobody listens. */
+/** A URL where nothing listens. */
 export async function unusedURL(): Promise<string> {
   const server = createSocketServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -83,12 +83,12 @@ async function listening(
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Answers with JSON, or with text as it is. */
-export function reply(
+/** Responds with JSON, or with a string as it is. */
+export function respondWith(
   status: number,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Answerer {
+): Responder {
   return (_, response) => {
     const text = typeof body === "string" || body === undefined ? body : JSON.stringify(body);
     response.writeHead(status, {
@@ -99,11 +99,11 @@ export function reply(
   };
 }
 
-/** Answers the first request with the first answer, and so on; the last one is for all that follow. */
-export function inTurn(...answers: readonly Answerer[]): Answerer {
+/** Responds to the first request with the first responder, and so on. The last one repeats. */
+export function inTurn(...responders: readonly Responder[]): Responder {
   return (seen, response, count) =>
-    answers[Math.min(count, answers.length) - 1]?.(seen, response, count);
+    responders[Math.min(count, responders.length) - 1]?.(seen, response, count);
 }
 
-/** Takes a request and never answers. */
-export const silence: Answerer = () => {};
+/** Never responds. */
+export const silence: Responder = () => {};

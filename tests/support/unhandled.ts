@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect } from "vitest";
 
-/** Fails every test of a file after which a promise is left rejected with nobody to handle it. */
+/** Fails every test of a file that leaves an unhandled rejection. */
 export function expectNothingUnhandled(): void {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => void unhandled.push(reason);

@@ -97,7 +97,7 @@ if (folder !== undefined && folder !== "") {
     const file = createHash("sha256").update(name).digest("hex").slice(0, 16);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${file}.json`), JSON.stringify({ name, messages }));
-  });
+  }, 300_000);
 }
 
 /** Parts what a socket wrote into requests or responses. */

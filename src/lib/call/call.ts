@@ -3,25 +3,27 @@ import type { CompiledOperation, Method } from "../spec/operation-spec.js";
 import type { RequestOptions } from "./request-options.js";
 
 /**
- * One HTTP request before it is sent. A plain value: middleware that wants to change it passes a changed copy to `next`
- * (`next({ ...call, headers: { ...call.headers, "x-tenant": "a" } })`) and leaves this one as it is.
+ * One HTTP request before it is sent. A plain, immutable value: to change it, a middleware passes a
+ * changed copy to `next`: `next({ ...call, headers: { ...call.headers, "x-tenant": "acme" } })`.
  */
 export interface Call {
   /** The operation's id in the API's document: `listConnections`. */
   readonly operationId: string;
+  /** The HTTP method. */
   readonly method: Method;
-  /** The whole URL, query included. */
+  /** The complete URL, including the query. */
   readonly url: string;
   /** Header values by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The serialized body; `undefined` if there is none. */
   readonly body: SentBody | undefined;
-  /** Aborts this attempt: the caller's signal and the timeout in one. */
+  /** Aborts this attempt, on timeout or when the caller's signal does. */
   readonly signal: AbortSignal | undefined;
   /** The number of this attempt, starting at 1. */
   readonly attempt: number;
-  /** Options that the caller passes through to `fetch`, such as `cache` or `credentials`. */
+  /** The caller's `fetchOptions`, such as `cache` or `credentials`. */
   readonly init: RequestInit | undefined;
-  /** The credentials that were put into this call. Never show them. */
+  /** The credentials that were added to this call. Never log them. */
   readonly secrets: readonly string[];
   /** @internal */
   readonly operation: CompiledOperation;

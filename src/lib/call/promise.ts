@@ -13,26 +13,31 @@ export interface InspectableResult<T> {
 /** The request as it was last sent, without credentials. */
 export interface InspectedRequest {
   readonly method: string;
+  /** The complete URL, including the query. */
   readonly url: string;
+  /** Header values by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What `$inspect()` returns beside the result. */
 export interface Inspection {
-  /** The request as it was sent, or would have been. `undefined` if validation failed, so that there was none. */
+  /** The request as it was last sent, or would have been. `undefined` if it failed validation. */
   readonly request: InspectedRequest | undefined;
   /**
-   * The response, its body already read. `undefined` if there was none. Not shown when the inspection is logged, because its
-   * headers and URL may contain what was sent.
+   * The response, its body already read. `undefined` if there was none. Not shown when the
+   * inspection is logged, because its headers and URL may echo what was sent.
    */
   readonly response: TransportResponse | undefined;
 }
 
-/** The argument of `catch`, with the reason typed as in lib.es5.d.ts, so that handlers for plain promises fit. */
+/** The argument of `catch`. `reason` has the type of lib.es5.d.ts, so any handler is accepted. */
 // oxlint-disable-next-line typescript/no-explicit-any -- lib.es5.d.ts says any
 export type OnRejected<B> = ((reason: any) => B | PromiseLike<B>) | null | undefined;
 
-/** The promise that standalone functions return: resolves to the result, and gives access to the request and response. */
+/**
+ * The promise that standalone functions return. `await` returns the result; `$inspect()` returns
+ * the request and response too.
+ */
 export class APIPromise<T> implements Promise<T> {
   readonly #inspectable: Promise<InspectableResult<T>>;
   readonly [Symbol.toStringTag] = "APIPromise";
@@ -47,7 +52,8 @@ export class APIPromise<T> implements Promise<T> {
     onrejected?: OnRejected<B>,
   ): Promise<A | B> {
     return this.#inspectable.then(
-      onfulfilled ? ({ result }) => onfulfilled(result) : ({ result }) => result as unknown as A, // as Promise.then does
+      // Without a handler, A is T: as in lib.es5.d.ts.
+      ({ result }) => (onfulfilled ? onfulfilled(result) : (result as unknown as A)),
       onrejected,
     );
   }
@@ -76,7 +82,7 @@ export class APIPromise<T> implements Promise<T> {
     const { result, call, response } = await this.#inspectable;
     const inspection = { request: call && inspected(call) };
     hide(inspection, { response });
-    return [result, inspection as Inspection]; // with what was hidden in it
+    return [result, inspection as Inspection]; // `response` is a hidden member
   }
 }
 
@@ -85,6 +91,8 @@ function inspected(call: Call): InspectedRequest {
   return {
     method: call.method,
     url: redact(call.url),
-    headers: Object.fromEntries(Object.entries(call.headers).map(([k, v]) => [k, redact(v)])),
+    headers: Object.fromEntries(
+      Object.entries(call.headers).map(([name, value]) => [name, redact(value)]),
+    ),
   };
 }

@@ -9,9 +9,11 @@ export interface ReceivedResponse {
   /** The call as it was sent. */
   readonly call: Call;
   readonly response: TransportResponse;
-  /** The declared response of the operation that this one matches; `undefined` for none. */
+  /** The declared response of the operation that it matches; `undefined` if it matches none. */
   readonly spec: ResponseSpec<unknown, unknown> | undefined;
   readonly content: string | Uint8Array;
+  /** The content parsed as JSON, for an error; `undefined` if it is not JSON, and for a success. */
+  readonly json?: unknown;
 }
 
 /** How an attempt ends: with a response of any status, or with the error that prevented one. */

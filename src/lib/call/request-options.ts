@@ -1,27 +1,39 @@
 import type { HeadersLike } from "../spec/headers.js";
 import type { RetryConfig } from "../spec/retry-config.js";
 
-/** Per-call options: the last argument of every function and method. They override the client's. The object is never modified. */
+/**
+ * Per-call options: the last argument of every function and method. They override the client's. The
+ * object is never modified.
+ */
 export interface RequestOptions {
-  /** Timeout for each attempt in milliseconds, including the response body. Set 0 to disable. */
+  /**
+   * Timeout for each attempt in milliseconds, including the response body. Defaults to the
+   * client's. Set 0 to disable.
+   */
   timeoutMs?: number | undefined;
-  /** Maximum size of a successful response body in bytes. Set 0 to disable. */
+  /**
+   * Maximum size of a successful response body in bytes, after decompression. Defaults to the
+   * client's. Set 0 to disable.
+   */
   maxResponseBytes?: number | undefined;
-  /** When and how to retry this call. */
+  /** When and how to retry this call. Replaces the client's `retryConfig` as a whole. */
   retries?: RetryConfig | undefined;
-  /** Statuses to retry, such as `"429"` or `"5XX"`, instead of 408, 429, 502, 503 and 504. */
+  /** Statuses to retry, such as `"429"` or `"5XX"`. Defaults to 408, 429, 502, 503 and 504. */
   retryCodes?: readonly string[] | undefined;
-  /** Base URL for this call. */
+  /** Base URL for this call. Defaults to the client's. */
   serverURL?: string | undefined;
-  /** Options passed through to `fetch`, except method and body. */
+  /** Options to pass to `fetch`, except `method` and `body`. */
   fetchOptions?: Omit<RequestInit, "method" | "body"> | undefined;
   /**
-   * Headers to send with this call. `null` removes a header that would be sent, and with it the client's credential that would
-   * be in it. A name that is given twice has both values. Takes precedence over `fetchOptions.headers`.
+   * Headers to add to this call. `null` removes a header that the SDK would send; for the header of
+   * a credential, the credential is not sent. A name that occurs twice gets both values. Takes
+   * precedence over `fetchOptions.headers`.
    */
   headers?: HeadersLike | undefined;
-  /** Aborts the call, including the wait between attempts. So does `fetchOptions.signal`. */
+  /** Aborts the call, including delays between attempts. `fetchOptions.signal` does the same. */
   signal?: AbortSignal | undefined;
-  /** Sent as `Idempotency-Key`, the same on every attempt. With it, POST and PATCH are retried too. */
+  /**
+   * Sent as `Idempotency-Key` on every attempt. With a key, POST and PATCH are retried like GET.
+   */
   idempotencyKey?: string | undefined;
 }

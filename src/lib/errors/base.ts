@@ -1,24 +1,29 @@
-/** What every error of this SDK is. `name` is a literal in each class, so `switch (error.name)` narrows and is exhaustive. */
+/**
+ * The base class of every error that this SDK returns or throws. `name` is a literal type in each
+ * class, so `switch (error.name)` narrows and can be exhaustive.
+ */
 export abstract class SDKError extends Error {
   abstract override readonly name: string;
 
-  /** What shows of the error, and its message. Without it test runners would print what is hidden too. */
+  /**
+   * The enumerable members and the message. Without it, test runners would print hidden members.
+   */
   toJSON(): object {
     return { ...this, message: this.message };
   }
 }
 
 /**
- * Sets members that are there to be read but do not show when the error is logged, inspected or turned into JSON: they may
- * hold keys, tokens or what a customer typed. By getters, because Node shows the `cause` of an error even where it is not
- * enumerable, but calls no getter.
+ * Defines members that can be read but are left out when the object is logged, inspected or
+ * converted to JSON, because they may hold keys, tokens or personal data. They are getters: Node
+ * prints the `cause` of an error even if it is not enumerable, but never calls a getter.
  */
 export function hide(target: object, members: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(members))
     Object.defineProperty(target, key, { get: () => value, configurable: true });
 }
 
-/** `instanceof` for whatever can be thrown: a proxy may throw when it is asked. */
+/** `instanceof` that never throws. With a proxy on its left side, the operator itself can. */
 export function isA<T>(thrown: unknown, kind: abstract new (...args: never[]) => T): thrown is T {
   try {
     return thrown instanceof kind;
@@ -27,26 +32,31 @@ export function isA<T>(thrown: unknown, kind: abstract new (...args: never[]) =>
   }
 }
 
-/** The words of anything that was thrown; never fails, whatever `toString` or `message` do. */
+/**
+ * The message of anything that was thrown. Never throws, whatever its getters and `toString` do.
+ */
 export function messageOf(thrown: unknown): string {
   try {
-    // By shape: the errors of another realm are no instances of ours.
+    // By shape: errors of another realm are not instances of our `Error`.
     const { message, name } = Object(thrown) as { message?: unknown; name?: unknown };
-    return `${message || name || (typeof thrown === "string" ? thrown : `a thrown ${typeof thrown}`)}`;
+    return `${message || name || (typeof thrown === "string" ? thrown : `thrown ${typeof thrown}`)}`;
   } catch {
-    return "an error that cannot be read";
+    return "unreadable error";
   }
 }
 
-/** What lies at the bottom of a network error, where `fetch` buries it: the system's code, or words that say more than "fetch failed". */
-export function rootCause(thrown: unknown, depth = 5): readonly [text: string, code?: string] {
+/**
+ * The innermost cause of a network error. `fetch` wraps it: the system's error code, or a message
+ * that says more than "fetch failed".
+ */
+export function rootCause(thrown: unknown, depth = 5): readonly [message: string, code?: string] {
   try {
     const { code, cause, errors } = Object(thrown) as Record<string, unknown>;
     if (typeof code === "string") return [code, code];
     const inner = cause ?? (errors as unknown[] | undefined)?.[0];
     if (depth > 0 && inner) return rootCause(inner, depth - 1);
   } catch {
-    // It cannot be read; its words may be.
+    // Its members cannot be read; its message may be.
   }
   return [messageOf(thrown)];
 }

@@ -1,12 +1,16 @@
 import { SDKError, hide } from "./base.js";
 
-/** What led to the error, where something did. */
+/** Options of an error's constructor. */
 export interface ErrorOptions {
+  /** The error that led to this one. */
   readonly cause?: unknown;
 }
 
 abstract class ClientSideError extends SDKError {
-  /** Not shown when the error is logged: errors of fetchers, hooks and token servers often hold the whole request. */
+  /**
+   * The error that led to this one. Not shown when the error is logged: errors of fetchers, hooks
+   * and token servers often hold the whole request.
+   */
   declare readonly cause: unknown;
 
   constructor(message: string, options?: ErrorOptions & { readonly code?: string | undefined }) {
@@ -15,43 +19,46 @@ abstract class ClientSideError extends SDKError {
   }
 }
 
-/** The server could not be reached, or the connection broke: DNS, refused, reset, TLS, a body cut short. */
+/**
+ * The client could not reach the server, or the connection broke: DNS failure, connection refused
+ * or reset, TLS failure, incomplete response body.
+ */
 export class ConnectionError extends ClientSideError {
   override readonly name = "ConnectionError";
-  /** The system's code where the transport tells one: `ECONNREFUSED`, `ENOTFOUND`, `ECONNRESET`, ... */
+  /** The system's error code, if the transport provides one: `ECONNREFUSED`, `ENOTFOUND`, ... */
   declare readonly code: string | undefined;
 }
 
-/** `timeoutMs` passed before the answer was complete. */
+/** The attempt took longer than `timeoutMs`. */
 export class RequestTimeoutError extends ClientSideError {
   override readonly name = "RequestTimeoutError";
 }
 
-/** The caller's `signal` ended the call. */
+/** The caller aborted the call with its `signal`. `cause` is the signal's reason. */
 export class RequestAbortedError extends ClientSideError {
   override readonly name = "RequestAbortedError";
 }
 
-/** The request cannot be sent as it is: a URL, a header or an option is not usable. Nothing was sent. */
+/** The request cannot be sent: its URL, a header or an option is invalid. Nothing was sent. */
 export class InvalidRequestError extends ClientSideError {
   override readonly name = "InvalidRequestError";
 }
 
-/** Something that was handed to this SDK failed: a hook, a middleware or a credential callback. */
+/** A hook, a middleware or a credential callback threw an error. `cause` is that error. */
 export class UnexpectedClientError extends ClientSideError {
   override readonly name = "UnexpectedClientError";
 }
 
-/** This platform has no such operation. Nothing was sent. */
+/** The platform does not support this operation. Nothing was sent. */
 export class UnsupportedOperationError extends SDKError {
   override readonly name = "UnsupportedOperationError";
-  /** `nango`, `codat`, ... */
+  /** The name of the platform: `nango`, `codat`, ... */
   readonly platform: string;
-  /** The verb that was asked for: `unlink`, `metadata.set`, ... */
+  /** The unsupported verb: `unlink`, `metadata.set`, ... */
   readonly operation: string;
 
   constructor(platform: string, operation: string, help?: string) {
-    super(`${platform} has no operation "${operation}"${help === undefined ? "" : `: ${help}`}`);
+    super(`${platform} does not support "${operation}"${help === undefined ? "" : `: ${help}`}`);
     this.platform = platform;
     this.operation = operation;
   }

@@ -1,4 +1,4 @@
-/** Every error of the runtime core. */
+/** The errors of the runtime core. */
 import type {
   ConnectionError,
   InvalidRequestError,
@@ -9,7 +9,7 @@ import type {
 import type { APIError, APIProblem } from "./status.js";
 import type { ResponseValidationError, SDKValidationError } from "./validation.js";
 
-/** The errors that any call can end with. An operation adds its own typed errors. */
+/** The errors that any call can return. An operation adds its own typed errors. */
 export type ClientError =
   | APIError
   | APIProblem

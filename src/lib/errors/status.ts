@@ -2,96 +2,106 @@ import { isObject } from "../schema/base.js";
 import type { TransportResponse } from "../web/transport-response.js";
 import { SDKError, hide } from "./base.js";
 
-/** What is known about an answer that is an error. */
+/** An error response whose body has been read: the argument of every error class for statuses. */
 export interface ErrorResponse {
+  /** The response from the transport. */
   readonly response: TransportResponse;
-  /** The body as text, capped. */
+  /** The body as a string, truncated. */
   readonly body: string;
-  /** The parsed body, where it is JSON. */
+  /** The parsed body, if it is JSON. */
   readonly json?: unknown;
-  /** Takes secrets out of a text before it becomes a message. */
-  readonly redact: (text: string) => string;
+  /** Removes secrets from a string before it becomes part of a message. */
+  readonly redact: (value: string) => string;
 }
 
 abstract class StatusError extends SDKError {
-  /** The HTTP status. */
+  /** The HTTP status code. */
   readonly statusCode: number;
-  /** The media type as the server gave it; empty where it gave none. */
+  /** The `Content-Type` of the response. Empty if the server sent none. */
   readonly contentType: string;
-  /** The server's name for this exchange, from the body or the usual headers; give it to its support. */
+  /** The server's request id, from the body or headers. Include it in support requests. */
   readonly requestId: string | undefined;
-  /** The headers of the answer. Not shown when the error is logged. */
+  /** The headers of the response. Not shown when the error is logged. */
   declare readonly headers: TransportResponse["headers"];
-  /** The body as text, at most 64 Ki characters of it. Not shown when the error is logged. */
+  /** The body as a string, up to 65,536 characters. Not shown when the error is logged. */
   declare readonly body: string;
-  /** The answer as the transport gave it, its body already read. Not shown when the error is logged. */
+  /** The response from the transport, its body already read. Not shown when the error is logged. */
   declare readonly rawResponse: TransportResponse;
 
-  constructor(answer: ErrorResponse) {
-    const { response: reply, body, json, redact: mask } = answer;
-    const { headers } = reply;
-    const type = headers.get("content-type") ?? "";
-    super(statusMessage(answer, type));
-    const id = requestIdOf(headers, json);
-    this.statusCode = reply.status;
-    this.contentType = mask(type);
-    this.requestId = id && mask(id);
-    hide(this, { headers, body, rawResponse: reply });
+  constructor(errorResponse: ErrorResponse) {
+    const { response, body, json, redact } = errorResponse;
+    const { headers } = response;
+    const contentType = headers.get("content-type") ?? "";
+    super(statusMessage(errorResponse, contentType));
+    const requestId = requestIdOf(headers, json);
+    this.statusCode = response.status;
+    this.contentType = redact(contentType);
+    this.requestId = requestId && redact(requestId);
+    hide(this, { headers, body, rawResponse: response });
   }
 }
 
-/** An error answer that the API's description does not list, or an answer of a media type that it does not list. */
+/** An error response or a content type that the document does not declare. */
 export class APIError extends StatusError {
   override readonly name = "APIError";
 }
 
 /**
- * An error answer with a body that the API describes. The members of the body are members of the error too, except
- * where the error has a member of that name itself; `data$` holds the whole body, members the SDK does not know included.
+ * An error response whose body the document declares. The members of the body are members of the
+ * error too, except those whose names the error itself uses. `data$` holds the whole body,
+ * including members that the SDK does not know.
  */
 export abstract class TypedError<Data> extends StatusError {
   /** The body. Not shown when the error is logged. */
   declare readonly data$: Data;
 
-  constructor(answer: ErrorResponse, data: Data) {
-    super(answer);
-    const { redact: mask } = answer;
+  constructor(errorResponse: ErrorResponse, data: Data) {
+    super(errorResponse);
+    const { redact } = errorResponse;
     hide(this, { data$: data });
     if (!isObject(data)) return;
     for (const [key, value] of Object.entries(data)) {
-      if (key in this || value === undefined || mask(key) !== key) continue;
-      // Plain facts show in logs. Nested values may echo what was sent, so they are there to be read only.
-      if (typeof value !== "object" && mask(`${value}`) === `${value}`)
-        (this as Record<string, unknown>)[key] = value; // a member that the generated interface names
+      if (key in this || value === undefined || redact(key) !== key) continue;
+      // Scalars are shown in logs. Nested values may echo what was sent, so they are hidden.
+      if (typeof value !== "object" && redact(`${value}`) === `${value}`)
+        (this as Record<string, unknown>)[key] = value; // declared by the generated interface
       else hide(this, { [key]: value });
     }
   }
 }
 
-/** The members of a problem document (RFC 9457). Others are in the body as well: see `data$`. */
+/** The members of a problem document (RFC 9457). `data$` holds all members, including others. */
 export interface Problem {
-  /** A URI that names the kind of problem; `about:blank` where the status says it all. */
+  /** A URI that identifies the type of problem; `about:blank` if the status says it all. */
   type?: string | undefined;
+  /** A short summary of the type of problem. */
   title?: string | undefined;
+  /** The HTTP status as the body states it. */
   status?: number | undefined;
+  /** An explanation of this occurrence of the problem. */
   detail?: string | undefined;
+  /** A URI that identifies this occurrence of the problem. */
   instance?: string | undefined;
   [member: string]: unknown;
 }
 
-/** The members that problem documents have by standard, on the error itself. */
+/** The standard members of problem documents (RFC 9457), as members of the error. */
 export interface APIProblem {
-  /** A URI that names the kind of problem. */
+  /** A URI that identifies the type of problem. */
   readonly type?: string;
+  /** A short summary of the type of problem. */
   readonly title?: string;
-  /** The status as the body states it; trust `statusCode`. */
+  /** The status as the body states it. `statusCode` is the one of the response. */
   readonly status?: number;
+  /** An explanation of this occurrence of the problem. */
   readonly detail?: string;
+  /** A URI that identifies this occurrence of the problem. */
   readonly instance?: string;
 }
 
 /**
- * Any error answer of `application/problem+json` that the operation does not declare with a type of its own.
+ * An error response with a problem document (`application/problem+json`) for which the operation
+ * declares no type of its own.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9457
  */
@@ -100,52 +110,55 @@ export class APIProblem extends TypedError<Problem> {
 }
 
 /** The class of a declared error. */
-export type TypedErrorClass<Data, E> = new (answer: ErrorResponse, data: Data) => E;
+export type TypedErrorClass<Data, E> = new (errorResponse: ErrorResponse, data: Data) => E;
 
-/** `404 Not Found: what the server says` */
+/** `404 Not Found: the server's explanation` */
 function statusMessage(
-  { response: reply, body, json, redact: mask }: ErrorResponse,
-  type: string,
+  { response, body, json, redact }: ErrorResponse,
+  contentType: string,
 ): string {
-  const status = mask(`${reply.status} ${reply.statusText}`.trim());
-  // A success of the wrong type is not quoted: it may be the very token that was asked for.
-  const says = mask(
-    reply.status < 300
-      ? `not of a declared content type but "${type}"`
-      : explain(json, DEPTH) || excerpt(type, body),
+  const status = redact(`${response.status} ${response.statusText}`.trim());
+  // The body of a 2xx response is not quoted: it may be the very token that was requested.
+  const details = redact(
+    response.status < 300
+      ? `undeclared content type "${contentType}"`
+      : explanationIn(json, MAX_EXPLANATION_DEPTH) || excerpt(contentType, body),
   );
-  return `${status}${says && ": "}${says.length > LENGTH ? `${says.slice(0, LENGTH)}...` : says}`;
+  const isTooLong = details.length > MAX_EXPLANATION_LENGTH;
+  return `${status}${details && ": "}${isTooLong ? `${details.slice(0, MAX_EXPLANATION_LENGTH)}...` : details}`;
 }
-
-/** How much of an explanation goes into a message, in characters, and how deep it is looked for. */
-const LENGTH = 500;
-const DEPTH = 5;
 
 /**
- * The explanation in an error body, wherever APIs put it: a problem document's `causes`, `detail` and `remedy`, an
- * `error` or `message`, a list of `errors` or `issues`.
+ * The maximum length of an explanation in a message, in characters, and where it is searched for.
  */
-function explain(json: unknown, depth: number): string {
-  const within = (value: unknown): string => explain(value, depth - 1);
+const MAX_EXPLANATION_LENGTH = 500;
+const MAX_EXPLANATION_DEPTH = 5;
+
+/**
+ * Finds the explanation in an error body, wherever the API puts it: `causes`, `detail` and `remedy`
+ * of a problem document, `error` or `message`, or a list of `errors` or `issues`.
+ */
+function explanationIn(json: unknown, depth: number): string {
+  const inner = (value: unknown): string => explanationIn(value, depth - 1);
   if (typeof json === "string") return json;
-  if (Array.isArray(json)) return json.slice(0, 3).map(within).filter(Boolean).join("; ");
+  if (Array.isArray(json)) return json.slice(0, 3).map(inner).filter(Boolean).join("; ");
   if (!isObject(json) || !depth) return "";
   const { causes, detail, message, error, title, code, errors, issues, remedy, name } = json;
-  const what =
-    [causes, detail, message, error, title, code, errors].map(within).find(Boolean) ?? "";
-  const about = typeof name === "string" && what ? `${name}: ${what}` : what;
-  const found = within(issues);
-  // Issues say where as well; what they say again is said once.
-  return [found.includes(about) ? "" : about, found, within(remedy)].filter(Boolean).join(" - ");
+  const explanation =
+    [causes, detail, message, error, title, code, errors].map(inner).find(Boolean) ?? "";
+  const named = typeof name === "string" && explanation ? `${name}: ${explanation}` : explanation;
+  const details = inner(issues);
+  // Issues are more precise. An explanation that they repeat is left out.
+  return [details.includes(named) ? "" : named, details, inner(remedy)].filter(Boolean).join(" - ");
 }
 
-function excerpt(type: string, body: string): string {
-  const text = body.trim();
-  return text[0] === "<" || type.includes("html") ? "not JSON (see error.body)" : text;
+function excerpt(contentType: string, body: string): string {
+  const trimmed = body.trim();
+  return trimmed[0] === "<" || contentType.includes("html") ? "not JSON (see error.body)" : trimmed;
 }
 
 function requestIdOf(headers: TransportResponse["headers"], json: unknown): string | undefined {
-  const stated = isObject(json) && (json["requestId"] ?? json["correlationId"]);
-  if (typeof stated === "string") return stated;
+  const fromBody = isObject(json) && (json["requestId"] ?? json["correlationId"]);
+  if (typeof fromBody === "string") return fromBody;
   return headers.get("x-request-id") ?? headers.get("request-id") ?? undefined;
 }

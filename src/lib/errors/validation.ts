@@ -3,38 +3,51 @@ import { SDKError, hide } from "./base.js";
 import { type ErrorOptions } from "./client.js";
 
 abstract class ValidationError extends SDKError {
-  /** The value that does not fit, as it was given. Not shown when the error is logged, since it may hold secrets. */
+  /**
+   * The value that failed validation. Not shown when the error is logged, as it may hold secrets.
+   */
   declare readonly rawValue: unknown;
-  /** What led to the error: the issues, or the parser's error. */
+  /** What led to the error: the issues, or the error of the JSON parser. */
   declare readonly cause: unknown;
-  /** What does not fit, one entry a member. */
+  /** The reasons, one entry for each invalid member. */
   readonly issues: readonly Issue[];
 
-  constructor(what: string, issues: readonly Issue[], rawValue: unknown, options?: ErrorOptions) {
-    super(`${what}: ${summary(issues)}`);
+  constructor(
+    summary: string,
+    issues: readonly Issue[],
+    rawValue: unknown,
+    options?: ErrorOptions,
+  ) {
+    super(`${summary}: ${joinIssues(issues)}`);
     this.issues = issues;
     hide(this, { rawValue, cause: options?.cause ?? issues });
   }
 
-  /** The issues as lines for people to read. */
+  /** Formats the issues for people to read, one line each. */
   pretty(): string {
-    return [`${this.name}:`, ...this.issues.map((issue) => `  ${line(issue)}`)].join("\n");
+    return [`${this.name}:`, ...this.issues.map((issue) => `  ${formatIssue(issue)}`)].join("\n");
   }
 }
 
-/** The request does not fit what the operation takes. Nothing was sent. `issues` names each member and what was expected. */
+/**
+ * The request is invalid, or a credential is missing. Nothing was sent. See `issues` for each
+ * reason.
+ */
 export class SDKValidationError extends ValidationError {
   override readonly name = "SDKValidationError";
 
   constructor(issues: readonly Issue[], rawValue: unknown, options?: ErrorOptions) {
-    super("The request does not fit", issues, rawValue, options);
+    super("Request validation failed", issues, rawValue, options);
   }
 }
 
-/** A 2xx answer that does not parse or does not fit its schema. Nothing is lost: `rawValue` is what the server sent. */
+/**
+ * The body of a 2xx response cannot be parsed or does not match its schema. `rawValue` holds what
+ * the server sent.
+ */
 export class ResponseValidationError extends ValidationError {
   override readonly name = "ResponseValidationError";
-  /** The HTTP status of the answer. */
+  /** The HTTP status code of the response. */
   readonly statusCode: number;
 
   constructor(
@@ -43,12 +56,12 @@ export class ResponseValidationError extends ValidationError {
     rawValue: unknown,
     options?: ErrorOptions,
   ) {
-    super(`The answer (status ${statusCode}) does not fit`, issues, rawValue, options);
+    super(`Response validation failed (${statusCode})`, issues, rawValue, options);
     this.statusCode = statusCode;
   }
 }
 
-/** One issue that is known without a schema. */
+/** Creates an issue without a schema. */
 export function issue(
   path: readonly (string | number)[],
   message: string,
@@ -57,15 +70,16 @@ export function issue(
   return { code, path, message };
 }
 
-/** How many issues a message holds; the others are in `issues`. */
-const MOST = 5;
+/** The maximum number of issues in a message. `issues` has them all. */
+const MAX_ISSUES_IN_MESSAGE = 5;
 
-function summary(issues: readonly Issue[]): string {
-  return `${issues.slice(0, MOST).map(line).join("; ")}${issues[MOST] ? "; ..." : ""}`;
+function joinIssues(issues: readonly Issue[]): string {
+  const lines = issues.slice(0, MAX_ISSUES_IN_MESSAGE).map(formatIssue);
+  return `${lines.join("; ")}${issues[MAX_ISSUES_IN_MESSAGE] ? "; ..." : ""}`;
 }
 
 /** `requestBody.scopes[0]: expected string, received null` */
-function line({ path, message }: Issue): string {
-  const at = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
-  return `${at.replace(/^\./, "")}${at && ": "}${message}`;
+function formatIssue({ path, message }: Issue): string {
+  const joined = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+  return `${joined.replace(/^\./, "")}${joined && ": "}${message}`;
 }

@@ -1,3 +1,4 @@
+import type { CallHandler } from "../call/call-middleware.js";
 import { type Pipeline, pipeline } from "../pipeline/pipeline.js";
 import {
   type ClientConfig,
@@ -6,28 +7,35 @@ import {
   createSettings,
 } from "../pipeline/settings.js";
 
-/** What stands behind a client. */
-interface Runtime {
+/** The internals of a client. */
+export interface Runtime {
   readonly settings: Settings;
   readonly run: Pipeline;
+  /** The user's call middleware around the SDK, composed by the first call. */
+  handler?: CallHandler;
 }
 
-/** Whom to ask and how: what standalone functions take first. SDK classes are clients too. */
+/**
+ * The client that standalone functions take as their first argument. An SDK instance is one too.
+ */
 export class Client {
-  /** @internal A plain member and not a private one, so that a function of one build (ESM) takes a client of the other (CommonJS). */
+  /**
+   * @internal Not a private member, so that a function of the ESM build accepts a client of the
+   *   CommonJS build.
+   */
   declare readonly _runtime: () => Runtime;
 
   constructor(config: ClientConfig, options: ClientOptions) {
     const settings = createSettings(config, options);
     let run: Pipeline | undefined;
-    // Put together at the first call: constructing a client costs nothing.
+    // The pipeline is created by the first call, so that constructing a client costs nothing.
     const runtime: Runtime = { settings, run: (call) => (run ??= pipeline(settings))(call) };
-    // A function, so that nothing that prints an SDK shows its keys, not even one that shows hidden members.
+    // A function, so that printing an SDK never shows its keys, not even with hidden members.
     Object.defineProperty(this, "_runtime", { value: () => runtime });
   }
 }
 
-/** What stands behind a client. Throws where the value is none. */
+/** Returns the internals of a client. Throws a TypeError if the value is not a client. */
 export function runtimeOf(client: Client): Runtime {
   const runtime = (client as Client | undefined)?._runtime?.();
   if (runtime === undefined) throw new TypeError("the first argument must be an SDK or its Core");

@@ -11,18 +11,14 @@ import type { Client } from "./client.js";
 import { send } from "./send.js";
 
 /**
- * A standalone function for one operation of an API. It is data that can be called: what it does is written in its
- * {@link OperationSpec}, and one pipeline runs them all.
+ * A standalone function for one operation of an API. It takes a client (an SDK or its `Core`), the
+ * request, which is validated before anything is sent, and options for this call.
  *
- * Never rejects and never throws: whatever happens is in the {@link Result}. `await` gives the result,
- * `.$inspect()` the request and response with it.
+ * Never rejects and never throws: `await` returns a {@link Result} with the value or the error.
+ * `$inspect()` returns the request and the response too.
  */
 export interface Operation<Request, Value, Errors = never> {
-  /**
-   * @param client - Whom to ask and how: an SDK or its `Core`.
-   * @param request - What to ask for; checked before anything is sent.
-   * @param options - For this call only.
-   */
+  // No doc comment: editors would show it for every function instead of the function's own.
   (
     client: Client,
     request: Request,
@@ -31,8 +27,8 @@ export interface Operation<Request, Value, Errors = never> {
 }
 
 /**
- * Makes the function of an operation. The specification is given by a function, so that an unused operation leaves no trace in
- * a bundle and a used one is built at its first call.
+ * Creates the function of an operation. `define` is a function, so that bundlers can remove an
+ * unused operation and a used one is built by its first call.
  */
 export function operation<I, O, E = never>(
   define: () => OperationSpec<I, O, E>,
@@ -42,6 +38,6 @@ export function operation<I, O, E = never>(
     new APIPromise(
       send(() => (compiled ??= compileOperation(define())), client, request, options) as Promise<
         InspectableResult<Result<O, E | ClientError>>
-      >, // what the specification's answers promise
+      >, // as the declared responses promise
     );
 }

@@ -13,13 +13,16 @@ import { InvalidRequestError } from "../errors/client.js";
 import type { Client } from "./client.js";
 import { send } from "./send.js";
 
-/** What a paged function answers: the first page when awaited, every page when iterated over, every entry by `items()`. */
+/**
+ * The return value of a standalone function with pages. `await` it for the first page, iterate over
+ * it with `for await` for all pages, or over `items()` for all items.
+ */
 export class PagedResult<Page, Item, Error>
   extends APIPromise<Result<Page, Error>>
   implements AsyncIterable<Result<Page, Error>>
 {
   readonly #pages: () => AsyncGenerator<Result<Page, Error>>;
-  readonly #items: (page: never) => readonly Item[]; // of its own pages only, so a result may stand for one of wider type
+  readonly #items: (page: never) => readonly Item[]; // `never`: covariant in `Page`
 
   constructor(
     first: Promise<InspectableResult<Result<Page, Error>>>,
@@ -31,12 +34,14 @@ export class PagedResult<Page, Item, Error>
     this.#items = items;
   }
 
-  /** Every page, the first included. Ends after the last page, or after the first error. */
+  /**
+   * Iterates over all pages, including the first one. Ends after the last page or the first error.
+   */
   [Symbol.asyncIterator](): AsyncGenerator<Result<Page, Error>> {
     return this.#pages();
   }
 
-  /** Every entry of every page. Ends after the last entry, or after the first error. */
+  /** Iterates over the items of all pages. Ends after the last item or the first error. */
   async *items(): AsyncGenerator<Result<Item, Error>> {
     for await (const page of this) {
       if (!page.ok) yield page;
@@ -45,7 +50,10 @@ export class PagedResult<Page, Item, Error>
   }
 }
 
-/** What a paged method answers: as {@link PagedResult}, with errors thrown. */
+/**
+ * The return value of a method with pages. `await` it for the first page, iterate over it with
+ * `for await` for all pages, or over `items()` for all items. Errors are thrown.
+ */
 export class PagedPromise<Page, Item> implements AsyncIterable<Page>, Promise<Page> {
   readonly #result: PagedResult<Page, Item, unknown>;
   readonly [Symbol.toStringTag] = "PagedPromise";
@@ -70,18 +78,18 @@ export class PagedPromise<Page, Item> implements AsyncIterable<Page>, Promise<Pa
     return this.then().finally(onfinally);
   }
 
-  /** Every page, the first included. */
+  /** Iterates over all pages, including the first one. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Page> {
     for await (const page of this.#result) yield valueOf(page);
   }
 
-  /** Every entry of every page. */
+  /** Iterates over the items of all pages. */
   async *items(): AsyncGenerator<Item> {
     for await (const item of this.#result.items()) yield valueOf(item);
   }
 }
 
-/** Turns what a paged function answers into what a paged method does. */
+/** Turns the return value of a standalone function with pages into that of a method. */
 export function unwrapPages<Page, Item>(
   result: PagedResult<Page, Item, unknown>,
 ): PagedPromise<Page, Item> {
@@ -93,8 +101,14 @@ function valueOf<T>(result: Result<T, unknown>): T {
   throw result.error;
 }
 
-/** A standalone function whose answers come in pages. Never rejects and never throws, iterating included. */
+/**
+ * A standalone function for an operation with pages. It takes a client (an SDK or its `Core`), the
+ * request of the first page, and options for the call of each page.
+ *
+ * Never rejects and never throws, and neither does iterating: each page is a {@link Result}.
+ */
 export interface PagedOperation<Request, Page, Item, Errors = never> {
+  // No doc comment: editors would show it for every function instead of the function's own.
   (
     client: Client,
     request: Request,
@@ -102,61 +116,66 @@ export interface PagedOperation<Request, Page, Item, Errors = never> {
   ): PagedResult<Page, Item, Errors | ClientError>;
 }
 
-/** Makes the function of an operation that pages; see `operation`. */
+/** Creates the function of an operation with pages. See `operation`. */
 export function pagedOperation<I, Page, Item, E = never>(
   define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
 ): PagedOperation<I, Page, Item, E> {
-  type Answer = InspectableResult<Result<Page, E | ClientError>>;
+  type InspectablePage = InspectableResult<Result<Page, E | ClientError>>;
   let compiled: (CompiledOperation & { readonly pages: Pager }) | undefined;
-  const spec = (): CompiledOperation & { readonly pages: Pager } => {
+  const compile = (): CompiledOperation & { readonly pages: Pager } => {
     if (compiled === undefined) {
-      const defined = define();
-      compiled = { ...compileOperation(defined), pages: defined.pages };
+      const spec = define();
+      compiled = { ...compileOperation(spec), pages: spec.pages };
     }
     return compiled;
   };
   return (client, request, options) => {
-    const ask = (asked: unknown, link?: string): Promise<Answer> =>
-      send(spec, client, asked, options, link) as Promise<Answer>; // what the specification's answers promise
-    const first = ask(request);
+    const fetchPage = (pageRequest: unknown, link?: string): Promise<InspectablePage> =>
+      // The cast: as the declared responses promise.
+      send(compile, client, pageRequest, options, link) as Promise<InspectablePage>;
+    const first = fetchPage(request);
     async function* pages(): AsyncGenerator<Result<Page, E | ClientError>> {
-      let asked: unknown = request;
-      let answer = await first;
-      // Some servers name a page as the next that there was already, for ever.
-      const seen = new Set<unknown>([answer.call?.url]);
+      let pageRequest: unknown = request;
+      let page = await first;
+      // Stop if a cursor or link repeats: some servers would otherwise be followed forever.
+      const seen = new Set<unknown>([page.call?.url]);
       for (;;) {
-        yield answer.result;
-        if (!answer.result.ok) return;
-        const next = spec().pages.next(asked ?? {}, answer.result.value);
+        yield page.result;
+        if (!page.result.ok) return;
+        const next = compile().pages.next(pageRequest ?? {}, page.result.value);
         if (next === undefined) return;
-        const link = answer.call && absolute(next.link, answer.call);
+        const link = page.call && resolveLink(next.link, page.call);
         if (next.link !== undefined && link === undefined) {
           yield err(
             new InvalidRequestError(
-              "The link to the next page is not followed: it is no URL of this origin",
+              "Link to the next page not followed: it is not a URL of the same origin",
             ),
           );
           return;
         }
-        const place = link ?? next.cursor;
-        if (place !== undefined && seen.size === seen.add(place).size) return;
-        if (link === undefined) asked = next.request;
-        answer = await ask(asked, link);
+        const position = link ?? next.cursor;
+        if (position !== undefined && seen.size === seen.add(position).size) return;
+        if (link === undefined) pageRequest = next.request;
+        page = await fetchPage(pageRequest, link);
       }
     }
-    return new PagedResult(first, pages, (page) => spec().pages.items(page) as readonly Item[]); // what `results` points to
+    // The cast: `Item` is the type of the items in the document.
+    return new PagedResult(first, pages, (page) => compile().pages.items(page) as readonly Item[]);
   };
 }
 
-/** A link relative to the page it stands on, and only to the origin that the credentials are for, without any of its own. */
-function absolute(link: string | undefined, from: Call): string | undefined {
+/**
+ * Resolves a link against the URL of its page. Returns `undefined` unless it leads to the same
+ * origin, which the credentials are for, and has no user name or password of its own.
+ */
+function resolveLink(link: string | undefined, page: Call): string | undefined {
   if (link === undefined) return undefined;
   try {
-    const here = new URL(from.url);
-    const url = new URL(link, here);
-    // Servers behind a path of somebody else's (a proxy) name their own; to them this page is where they think it is.
-    if (here.pathname.endsWith(url.pathname)) url.pathname = here.pathname;
-    return url.href.startsWith(`${here.origin}/`) ? url.href : undefined;
+    const current = new URL(page.url);
+    const next = new URL(link, current);
+    // Servers behind a proxy with a path prefix do not know it, so their links lack it.
+    if (current.pathname.endsWith(next.pathname)) next.pathname = current.pathname;
+    return next.href.startsWith(`${current.origin}/`) ? next.href : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { Client } from "./client.js";
 
-/** A group of operations as an object with methods: what `sdk.connections` is. */
+/** A group of operations as methods of an object, such as `sdk.connections`. */
 export abstract class Resource {
   /** @internal */
   protected readonly core: Client;

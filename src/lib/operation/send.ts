@@ -1,17 +1,29 @@
+import type { CallHandler } from "../call/call-middleware.js";
 import type { Call } from "../call/call.js";
 import type { InspectableResult } from "../call/promise.js";
+import type { ReceivedResponse } from "../call/received-response.js";
 import type { RequestOptions } from "../call/request-options.js";
 import { type Result, err } from "../call/result.js";
-import type { CompiledOperation } from "../spec/operation-spec.js";
 import { messageOf } from "../errors/base.js";
 import { UnexpectedClientError } from "../errors/client.js";
 import { decodeResponse } from "../pipeline/decode.js";
 import { encodeCall, encodingError } from "../pipeline/encode.js";
-import { type Client, runtimeOf } from "./client.js";
+import type { CompiledOperation } from "../spec/operation-spec.js";
+import { type Client, type Runtime, runtimeOf } from "./client.js";
+
+/** What a call carries through the user's middleware, and what it comes to. */
+interface CallContext {
+  readonly runtime: Runtime;
+  readonly link: string | undefined;
+  /** The last request that was sent, and the response to it. */
+  last: Partial<Pick<ReceivedResponse, "call" | "response">>;
+}
 
 /**
- * The whole way of a call: encode, run the pipeline, decode. Never rejects: everything that can go wrong is turned into an
- * error here or below, each stage knowing what a failure of its own means.
+ * Makes a call, through the user's call middleware. Never rejects: errors are results, and this
+ * function catches what middleware throws.
+ *
+ * @param link - The URL of the page to request, instead of the operation's own.
  */
 export async function send(
   operation: () => CompiledOperation,
@@ -20,19 +32,45 @@ export async function send(
   options: RequestOptions | null | undefined,
   link?: string,
 ): Promise<InspectableResult<Result<unknown, unknown>>> {
-  let call: Call | undefined;
+  let context: CallContext | undefined;
+  let result: Result<unknown, unknown>;
   try {
-    const { settings, run } = runtimeOf(client);
-    call = encodeCall(operation(), settings, request, options ?? {}, link);
-    const handled = await run(call);
-    if (!handled.ok) return { result: handled, call };
-    const { value: received } = handled;
-    return { result: decodeResponse(received), call: received.call, response: received.response };
+    const runtime = runtimeOf(client);
+    const call = { operation: operation(), request, options: options ?? {} };
+    context = { runtime, link, last: {} };
+    // Composed once per client, so that middleware can keep state.
+    runtime.handler ??= (runtime.settings.options.callMiddleware ?? []).reduceRight(
+      (next, wrap) => wrap(next),
+      sendCall,
+    );
+    result = await runtime.handler({ ...call, context });
+    if (typeof result.ok !== "boolean") throw new TypeError("it did not return a Result");
   } catch (cause) {
-    return { result: err(call ? unexpected(cause) : encodingError(cause)), call };
+    result = err(context ? unexpectedError(cause, " in call middleware") : encodingError(cause));
   }
+  return { ...context?.last, result };
 }
 
-function unexpected(cause: unknown): UnexpectedClientError {
-  return new UnexpectedClientError(`Unforeseen: ${messageOf(cause)}`, { cause });
+/** The innermost handler: encodes the request, runs the pipeline and decodes the response. */
+const sendCall: CallHandler = async ({ operation, request, options, context }) => {
+  // Both are our own, passed on by middleware.
+  const sending = context as CallContext;
+  let call: Call | undefined;
+  try {
+    const { runtime, link } = sending;
+    const compiled = operation as CompiledOperation;
+    call = encodeCall(compiled, runtime.settings, request, options, link);
+    sending.last = { call };
+    const handled = await runtime.run(call);
+    if (!handled.ok) return handled;
+    const { value: received } = handled;
+    sending.last = { call: received.call, response: received.response };
+    return decodeResponse(received);
+  } catch (cause) {
+    return err(call ? unexpectedError(cause) : encodingError(cause));
+  }
+};
+
+function unexpectedError(cause: unknown, where = ""): UnexpectedClientError {
+  return new UnexpectedClientError(`Unexpected error${where}: ${messageOf(cause)}`, { cause });
 }

@@ -1,53 +1,51 @@
 import type { Call } from "../call/call.js";
 import { redactor } from "../call/redact.js";
 import type { Handler } from "../call/middleware.js";
-import type { AttemptResult } from "../call/received-response.js";
+import type { AttemptResult, ReceivedResponse } from "../call/received-response.js";
 import { err, ok } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
 import { SDKError, isA, rootCause, messageOf } from "../errors/base.js";
 import { ConnectionError, RequestTimeoutError, UnexpectedClientError } from "../errors/client.js";
 import { ResponseValidationError, issue } from "../errors/validation.js";
-import type { AttemptController } from "../transport/http-client.js";
-import { aborted } from "../transport/network.js";
+import { DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_TIMEOUT_MS } from "../spec/defaults.js";
+import type { AttemptController } from "../transport/transport.js";
+import { abortError } from "../transport/network.js";
+import { parseJSON } from "../web/json.js";
 import { race } from "../web/race.js";
 import { readPrefix } from "../web/body.js";
 import type { TransportResponse } from "../web/transport-response.js";
-import { matchResponse } from "./decode.js";
+import { matchResponse } from "./match-response.js";
 import type { Settings } from "./settings.js";
 import { sign } from "./sign.js";
 
-/** How long an attempt may take where nobody says, in milliseconds. */
-const DEFAULT_TIMEOUT_MS = 60_000;
-
-/** How much is read of the body of an error, in octets: what nobody asked for may be of any size. */
+/** How much of the body of an error is read, in bytes. Servers may send errors of any size. */
 const MAX_ERROR_BYTES = 1_000_000;
 
-type Body = Pick<TransportResponse, "text" | "arrayBuffer"> & { readonly size?: number };
-
 /**
- * One attempt: sign, send, read the body, all before the deadline. The promise settles at the deadline or the abort even if a
- * middleware, a credential callback or a transport takes no notice of the signal.
+ * Makes one attempt: signs the call, sends it and reads the body, all before the timeout. The
+ * promise settles on timeout or abort even if a middleware, a credential callback or a transport
+ * ignores the signal.
  */
 export function attempt(
   call: Call,
   settings: Settings,
   next: Handler,
-  makeController: () => AttemptController,
+  createController: () => AttemptController,
 ): Promise<AttemptResult> {
   const timeoutMs = call.options.timeoutMs ?? settings.options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  const limit = timeoutMs > 0 && timeoutMs < Infinity ? timeoutMs : undefined;
+  const timeout = timeoutMs > 0 && timeoutMs < Infinity ? timeoutMs : undefined;
   const { signal } = call;
-  if (limit === undefined && signal === undefined) return sendAttempt(call, settings, next);
-  const controller = makeController();
+  if (timeout === undefined && signal === undefined) return sendAttempt(call, settings, next);
+  const controller = createController();
   return race<AttemptResult>(
-    limit,
+    timeout,
     signal,
-    (ended) => {
-      const error = ended
-        ? aborted(signal)
-        : new RequestTimeoutError(`No complete answer within ${timeoutMs} ms (timeoutMs)`);
-      // A callback that hangs is not waited for again.
-      if (!ended) settings.pendingCredentials.clear();
+    (aborted) => {
+      const error = aborted
+        ? abortError(signal)
+        : new RequestTimeoutError(`Request timed out after ${timeoutMs} ms (timeoutMs)`);
+      // Later calls must not share a credential promise that may never settle.
+      if (!aborted) settings.pendingCredentials.clear();
       controller.abort(error);
       return err(error);
     },
@@ -55,39 +53,69 @@ export function attempt(
   );
 }
 
+/** The code of the caller that is running, which is to blame if anything throws. */
+type CallerCode = "credential callback" | "middleware" | undefined;
+
 async function sendAttempt(call: Call, settings: Settings, next: Handler): Promise<AttemptResult> {
-  let failing = "A credential callback failed";
+  let running: CallerCode = "credential callback";
   let sent = call;
   try {
-    const signing = sign(call, settings);
-    sent = signing instanceof Promise ? await signing : signing;
-    failing = "A middleware failed";
+    const signed = sign(call, settings);
+    sent = signed instanceof Promise ? await signed : signed;
+    running = "middleware";
     const handled = await next(sent);
+    // Thrown and not returned, because a middleware may return anything as an error.
     if (!handled.ok) throw handled.error;
-    const reply = handled.value;
-    if (reply.bodyUsed) throw new TypeError("it, or a hook, read the body, not a clone()");
-    const answer = matchResponse(call.operation, reply);
-    failing = "";
-    const asked = answer?.media && !answer.error;
-    const limit = call.options.maxResponseBytes ?? settings.options.maxResponseBytes ?? 0;
-    const most = asked ? limit : MAX_ERROR_BYTES;
-    // (Looked at last, because a transport may make a stream for that.)
-    const body: Body = most > 0 && reply.body ? await readPrefix(reply.body, most) : reply;
-    if (asked && body.size && body.size > most)
-      throw new ResponseValidationError(
-        reply.status,
-        [issue([], `expected at most ${most} bytes (maxResponseBytes)`)],
-        undefined,
-      );
-    const content =
-      answer?.read === "bytes" ? new Uint8Array(await body.arrayBuffer()) : await body.text();
-    return ok({ call: sent, response: reply, spec: answer, content });
+    const response = handled.value;
+    if (response.bodyUsed) throw new TypeError("the body was read; read a clone() instead");
+    const spec = matchResponse(call.operation, response);
+    running = undefined;
+    const maxBytes =
+      call.options.maxResponseBytes ??
+      settings.options.maxResponseBytes ??
+      DEFAULT_MAX_RESPONSE_BYTES;
+    const content = await readContent(response, spec, maxBytes);
+    const json = spec && !spec.error ? undefined : parseJSON(content);
+    return ok({ call: sent, response, spec, content, json });
   } catch (cause) {
-    // Errors of our own stay what they are; others were thrown by code that was handed to us, or by a broken connection.
-    if (isA(cause, SDKError)) return err(cause as ClientError); // the SDK throws no others here
-    const [text, code] = failing ? [messageOf(cause)] : rootCause(cause);
-    const Failure = failing ? UnexpectedClientError : ConnectionError;
-    failing ||= "The connection broke inside the body";
-    return err(new Failure(`${failing}: ${redactor(sent)(text)}`, { cause, code }));
+    return err(attemptError(cause, sent, running));
   }
+}
+
+type Body = Pick<TransportResponse, "text" | "arrayBuffer"> & { readonly size?: number };
+
+/** Reads the body: a success up to `maxResponseBytes`, an error up to `MAX_ERROR_BYTES`. */
+async function readContent(
+  response: TransportResponse,
+  spec: ReceivedResponse["spec"],
+  maxResponseBytes: number,
+): Promise<ReceivedResponse["content"]> {
+  const isSuccess = spec?.media && !spec.error;
+  const maxBytes = isSuccess ? maxResponseBytes : MAX_ERROR_BYTES;
+  // `body` is read last, because a transport may have to create a stream for it.
+  const body: Body =
+    maxBytes > 0 && response.body ? await readPrefix(response.body, maxBytes) : response;
+  if (isSuccess && body.size && body.size > maxBytes)
+    throw new ResponseValidationError(
+      response.status,
+      [issue([], `expected at most ${maxBytes} bytes (maxResponseBytes)`)],
+      undefined,
+    );
+  return spec?.read === "bytes" ? new Uint8Array(await body.arrayBuffer()) : await body.text();
+}
+
+/**
+ * The error of an attempt. Our own errors stay as they are. Others were thrown by the caller's code
+ * or by a broken connection.
+ */
+function attemptError(cause: unknown, call: Call, running: CallerCode): ClientError {
+  if (isA(cause, SDKError)) return cause as ClientError; // the SDK throws no others here
+  const redact = redactor(call);
+  if (running) {
+    const message = `Unexpected error in ${running}: ${redact(messageOf(cause))}`;
+    return new UnexpectedClientError(message, { cause });
+  }
+  const [reason, code] = rootCause(cause);
+  const message = `Connection closed while reading the response body: ${redact(reason)}`;
+  return new ConnectionError(message, { cause, code });
 }

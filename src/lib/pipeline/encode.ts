@@ -12,10 +12,10 @@ import { baseURL } from "./servers.js";
 import type { Settings } from "./settings.js";
 
 /**
- * Turns a request into the call that sends it. Pure: nothing is sent, and nothing of the caller's is changed.
+ * Encodes a request as a call. Sends nothing and never modifies the caller's objects.
  *
- * @throws SDKValidationError where the request does not fit.
- * @throws InvalidRequestError where the URL or a header cannot be sent.
+ * @throws SDKValidationError if the request is invalid.
+ * @throws InvalidRequestError if the URL or a header cannot be sent.
  */
 export function encodeCall(
   operation: CompiledOperation,
@@ -26,18 +26,18 @@ export function encodeCall(
 ): Call {
   checkTimeout(options.timeoutMs ?? settings.options.timeoutMs ?? 0);
   const { userAgent, config } = settings;
-  const input = encodeRequest(operation, request);
-  const values = Object(input) as Record<string, unknown>;
-  const value = ({ key }: Parameter): unknown =>
-    read(values, key, true) ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
+  const encoded = encodeRequest(operation, request);
+  const members = Object(encoded) as Record<string, unknown>;
+  const valueOf = ({ key }: Parameter): unknown =>
+    read(members, key, true) ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
   const headers: Record<string, string> = { accept: operation.accept };
   if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
   const target: Target = { query: "", headers };
   for (const parameter of operation.parameters ?? []) {
-    const given = value(parameter);
-    if (isPresent(given)) parameter.write?.(given, target);
+    const value = valueOf(parameter);
+    if (isPresent(value)) parameter.write?.(value, target);
   }
-  const body = operation.body?.write(input, headers);
+  const body = operation.body?.write(encoded, headers);
   if (isPresent(options.idempotencyKey))
     setHeader(headers, "idempotency-key", options.idempotencyKey);
   setHeaders(headers, options.fetchOptions?.headers);
@@ -47,7 +47,9 @@ export function encodeCall(
     method: operation.method,
     url:
       link ??
-      baseURL(settings, operation, options) + buildPath(operation, value, request) + target.query,
+      baseURL(settings, operation, options) +
+        encodePath(operation, valueOf, request) +
+        target.query,
     headers,
     body,
     signal: signalOf(options),
@@ -56,79 +58,79 @@ export function encodeCall(
     secrets: [],
     operation,
     options,
-    idempotent: isIdempotent(operation, values, headers),
+    idempotent: isIdempotent(operation, members, headers),
   };
 }
 
-/** The caller's signal: where there are two, either of them ends the call. */
+/** The caller's signal. If there are two, either of them aborts the call. */
 function signalOf({ signal, fetchOptions }: RequestOptions): AbortSignal | undefined {
   const other = fetchOptions?.signal;
   return signal && other ? AbortSignal.any([signal, other]) : signal || other || undefined;
 }
 
-/** What is no number, or NaN, would be no limit: a call could hang for ever. */
+/** Rejects anything but a number. It would disable the timeout, and a call could hang forever. */
 function checkTimeout(timeoutMs: number): void {
   if (Number(timeoutMs) !== timeoutMs) {
     throw new InvalidRequestError("timeoutMs: expected a number of milliseconds");
   }
 }
 
-/** The request in the form of the wire. One that is left out is empty, unless it is a body that may be absent. */
-function encodeRequest({ request: of }: CompiledOperation, request: unknown): unknown {
-  if (of === undefined) return {};
-  const isAbsent = request === undefined && !definition(of).optional;
-  const checked = encode(of, isAbsent ? {} : request);
-  if (!checked.ok) throw new SDKValidationError(checked.issues, request);
-  return checked.value;
+/** Encodes the request to wire form. A missing request is empty, unless it is an optional body. */
+function encodeRequest({ request: schema }: CompiledOperation, request: unknown): unknown {
+  if (schema === undefined) return {};
+  const isMissing = request === undefined && !definition(schema).optional;
+  const encoded = encode(schema, isMissing ? {} : request);
+  if (!encoded.ok) throw new SDKValidationError(encoded.issues, request);
+  return encoded.value;
 }
 
 function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-function buildPath(
+function encodePath(
   { template }: CompiledOperation,
-  value: (p: Parameter) => unknown,
+  valueOf: (p: Parameter) => unknown,
   request: unknown,
 ): string {
   let path = "";
   for (const piece of template) {
     if (typeof piece === "string") path += piece;
     else {
-      const given = value(piece);
-      const text = isPresent(given) ? piece.style(piece.name, given, encodeURIComponent) : "";
-      // Dot segments would be resolved away and reach another resource (RFC 3986 section 5.2.4); an empty one as well. Some
-      // servers take off what follows a semicolon first.
-      if (!text || /^\.\.?(;|$)/.test(text)) {
+      const value = valueOf(piece);
+      const segment = isPresent(value) ? piece.style(piece.name, value, encodeURIComponent) : "";
+      // URL parsers remove dot segments, which would change the resource (RFC 3986 section 5.2.4);
+      // so would an empty segment. Some servers first remove what follows a semicolon.
+      if (!segment || /^\.\.?(;|$)/.test(segment)) {
         throw new SDKValidationError(
           [issue([piece.key], 'expected a path segment, not "", "." or ".."')],
           request,
         );
       }
-      // With allowReserved as well, a value stays within its segment.
-      path += text.replace(/[/?]/g, encodeURIComponent);
+      // A value stays within its segment, even with `allowReserved`.
+      path += segment.replace(/[/?]/g, encodeURIComponent);
     }
   }
   return path;
 }
 
-/** Whether sending twice has the effect of sending once (RFC 9110 section 9.2.2). An idempotency key makes every call so. */
+/**
+ * Whether sending the call twice has the effect of sending it once (RFC 9110 section 9.2.2). True
+ * for every call with an idempotency key.
+ */
 function isIdempotent(
-  { method, notIdempotentWhen = {} }: CompiledOperation,
-  values: Record<string, unknown>,
+  { idempotent, notIdempotentWhen = {} }: CompiledOperation,
+  members: Record<string, unknown>,
   headers: Record<string, string>,
 ): boolean {
-  if (headers["idempotency-key"]) return true; // an empty one names no request
-  if (method === "POST" || method === "PATCH") return false;
-  for (const key in notIdempotentWhen)
-    if (notIdempotentWhen[key]?.includes(values[key])) return false;
-  return true;
+  if (headers["idempotency-key"]) return true; // an empty key identifies nothing
+  for (const key of Object.keys(notIdempotentWhen))
+    if (notIdempotentWhen[key]?.includes(members[key])) return false;
+  return idempotent;
 }
 
-/** What went wrong while a request was being encoded, as the error it is. */
+/** The error of a call that could not be encoded. */
 export function encodingError(cause: unknown): ClientError {
   if (isA(cause, SDKError)) return cause as ClientError; // encoding throws no others
-  return new InvalidRequestError(`The request cannot be read or written: ${messageOf(cause)}`, {
-    cause,
-  });
+  return new InvalidRequestError(`Request could not be encoded: ${messageOf(cause)}`, { cause });
 }

@@ -1,29 +1,33 @@
 import type { Call } from "../call/call.js";
 import type { Handler } from "../call/middleware.js";
 import type { AttemptResult } from "../call/received-response.js";
-import type { AttemptController } from "../transport/http-client.js";
 import { withLogging } from "../transport/logger.js";
 import { network } from "../transport/network.js";
-import { fetchTransport } from "../transport/transport.js";
+import { type Transport, createAbortController, fetchTransport } from "../transport/transport.js";
 import { attempt } from "./attempt.js";
 import { withRetries } from "./retry.js";
 import type { Settings } from "./settings.js";
 
-/** What a client does with a call. */
+/** Sends a call, with retries. */
 export type Pipeline = (call: Call) => Promise<AttemptResult>;
 
-/** Puts together what a client does: retries around attempts; in each, deadline, signing, the user's middleware, network. */
+/**
+ * Creates the pipeline of a client: retries around attempts, and in each attempt the timeout, the
+ * credentials, the user's middleware and the network.
+ */
 export function pipeline(settings: Settings): Pipeline {
   const { logger } = settings;
   const { httpClient, middleware } = settings.options;
-  const transport = httpClient ? httpClient.transport : fetchTransport;
+  const transport = httpClient ?? fetchTransport;
+  const send: Transport["send"] = (call) => transport.send(call);
   const handler = (middleware ?? []).reduceRight<Handler>(
     (next, wrap) => wrap(next),
-    network(logger ? withLogging(transport, logger) : transport),
+    network(logger ? withLogging(send, logger) : send),
   );
-  // What middleware sees must be real; a transport may do with less.
-  const controller = (): AttemptController =>
-    (!middleware?.length && httpClient?._controller?.()) || new AbortController();
+  // Middleware must receive a real AbortSignal. A transport may need only part of one.
+  const createController = middleware?.length
+    ? createAbortController
+    : () => transport.createController();
   return (call) =>
-    withRetries(call, settings, (each) => attempt(each, settings, handler, controller));
+    withRetries(call, settings, (each) => attempt(each, settings, handler, createController));
 }

@@ -4,18 +4,23 @@ import { err } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
 import { ConnectionError, RequestTimeoutError } from "../errors/client.js";
 import { isObject } from "../schema/base.js";
-import { aborted } from "../transport/network.js";
-import { LONGEST_TIMER, race } from "../web/race.js";
-import { parseJSON, rangeOf } from "./decode.js";
-import { retryAfter, backoff } from "./retry-timing.js";
+import {
+  DEFAULT_MAX_ATTEMPTS,
+  DEFAULT_MAX_ELAPSED_TIME_MS,
+  DEFAULT_RETRY_CODES,
+} from "../spec/defaults.js";
+import { abortError } from "../transport/network.js";
+import { MAX_TIMER_MS, race } from "../web/race.js";
+import { rangeOf } from "./match-response.js";
+import { backoffDelay, retryAfterDelay } from "./retry-timing.js";
 import type { Settings } from "./settings.js";
 
-/** Statuses that say "later": RFC 9110 sections 15.5.9 and 15.6, RFC 6585 section 4. */
-const RETRYABLE_STATUSES = ["408", "429", "502", "503", "504"] as const;
-/** The server was never reached, so it did nothing: refused, no such name, no way there, not connected in time. */
+/**
+ * Error codes of a server that was never reached: refused, not found, no route, connect timeout.
+ */
 const UNREACHED = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_T/;
 
-/** Repeats attempts where that can help and cannot do harm. */
+/** Makes attempts until one succeeds or a retry cannot help or is not safe. */
 export async function withRetries(
   call: Call,
   settings: Settings,
@@ -23,70 +28,72 @@ export async function withRetries(
 ): Promise<AttemptResult> {
   const { bucket } = settings;
   const started = Date.now();
-  for (let count = 1; ; count++) {
-    const outcome = await attempt(count > 1 ? { ...call, attempt: count } : call);
-    if (outcome.ok && outcome.value.response.status < 400) {
-      bucket.succeed(count > 1);
-      return outcome;
+  for (let attempts = 1; ; attempts++) {
+    const result = await attempt(attempts > 1 ? { ...call, attempt: attempts } : call);
+    if (result.ok && result.value.response.status < 400) {
+      bucket.succeed(attempts > 1);
+      return result;
     }
-    const wait = retryDelay(outcome, count, Date.now() - started, call, settings);
-    if (wait === undefined || !bucket.take(outcome.ok ? undefined : outcome.error)) return outcome;
-    if (await race(wait, call.signal, (ended) => ended)) return err(aborted(call.signal));
+    const delay = retryDelay(result, attempts, Date.now() - started, call, settings);
+    if (delay === undefined || !bucket.take(result.ok ? undefined : result.error)) return result;
+    if (await race(delay, call.signal, (aborted) => aborted)) return err(abortError(call.signal));
   }
 }
 
-/** How long to wait before the next attempt, in milliseconds; `undefined` where there is to be none. */
+/** The delay before the next attempt, in milliseconds. Returns `undefined` to stop. */
 function retryDelay(
-  outcome: AttemptResult,
-  count: number,
+  result: AttemptResult,
+  attempts: number,
   elapsed: number,
   call: Call,
   { options, config }: Settings,
 ): number | undefined {
-  const given =
+  const retries =
     call.options.retries ?? options.retryConfig ?? call.operation.retries ?? config.retries;
-  if (given?.strategy === "none" || hasStreamBody(call)) return undefined;
-  const pauses = given?.backoff ?? {};
-  const asked = outcome.ok
-    ? delayFromResponse(call, outcome.value)
-    : given?.retryConnectionErrors !== false && isTransient(call, outcome.error)
+  if (retries?.strategy === "none" || hasStreamBody(call)) return undefined;
+  const strategy = retries?.backoff ?? {};
+  const minDelay = result.ok
+    ? delayFromResponse(call, result.value)
+    : retries?.retryConnectionErrors !== false && isTransient(call, result.error)
       ? 0
       : undefined;
-  if (asked === undefined) return undefined;
-  const wait = Math.max(asked, backoff(pauses, count));
-  // Written so that no number, a NaN for one, repeats without end.
-  return count < (given?.maxAttempts ?? 3) &&
-    wait <= LONGEST_TIMER &&
-    elapsed + wait <= (pauses.maxElapsedTime ?? 60_000)
-    ? wait
+  if (minDelay === undefined) return undefined;
+  const delay = Math.max(minDelay, backoffDelay(strategy, attempts));
+  // Written so that NaN in any option ends the retries.
+  return attempts < (retries?.maxAttempts ?? DEFAULT_MAX_ATTEMPTS) &&
+    delay <= MAX_TIMER_MS &&
+    elapsed + delay <= (strategy.maxElapsedTime ?? DEFAULT_MAX_ELAPSED_TIME_MS)
+    ? delay
     : undefined;
 }
 
-/** How long a reply asks to wait before the call is repeated; `undefined` where it must not be. */
+/** The minimum delay after a response, in milliseconds. Returns `undefined` to stop. */
 function delayFromResponse(
   call: Call,
-  { response: reply, content }: ReceivedResponse,
+  { response: { status, headers }, json }: ReceivedResponse,
 ): number | undefined {
-  const { status } = reply;
-  const json = parseJSON(content);
   const problem = isObject(json) ? json : {};
-  const asked = retryAfter(reply.headers, problem);
-  const codes = call.options.retryCodes ?? call.operation.retryCodes ?? RETRYABLE_STATUSES;
-  const listed = codes.some((code) =>
-    [`${status}`, rangeOf(status)].includes(`${code}`.toUpperCase()),
-  );
-  const may = call.idempotent
-    ? listed || problem["retryable"] === true
-    : // 429, and 503 with a time, say that the work was not begun; a `retryable: true` does not.
-      listed && (status === 429 || (status === 503 && asked !== undefined));
-  return may && problem["retryable"] !== false ? (asked ?? 0) : undefined;
+  const requested = retryAfterDelay(headers, problem);
+  const isListed = isRetryableStatus(call, status);
+  const isRetryable = call.idempotent
+    ? isListed || problem["retryable"] === true
+    : // 429, and 503 with a delay, say that the work was not begun. `retryable: true` does not.
+      isListed && (status === 429 || (status === 503 && requested !== undefined));
+  return isRetryable && problem["retryable"] !== false ? (requested ?? 0) : undefined;
 }
 
-/** Whether a failure without a reply may pass by itself, and trying again does no harm. */
+function isRetryableStatus({ options, operation }: Call, status: number): boolean {
+  const codes = options.retryCodes ?? operation.retryCodes ?? DEFAULT_RETRY_CODES;
+  return codes.some((code) => [`${status}`, rangeOf(status)].includes(`${code}`.toUpperCase()));
+}
+
+/**
+ * Whether a failure without a response may be temporary, and retrying it cannot repeat the work.
+ */
 function isTransient({ idempotent }: Call, error: ClientError): boolean {
   if (!(error instanceof ConnectionError))
     return error instanceof RequestTimeoutError && idempotent;
   const { cause, code = "" } = error;
-  // Without a cause it was not the network but us: too many redirects, or one that may not be followed.
+  // An error without a cause is our own, about a redirect, and would happen again.
   return idempotent ? Boolean(cause ?? code) : UNREACHED.test(code);
 }

@@ -4,8 +4,8 @@ import { InvalidRequestError } from "../errors/client.js";
 import type { ClientConfig, Server, Settings } from "./settings.js";
 
 /**
- * Where a call goes. What is said last and closest wins: the call's `serverURL`, the client's `serverURL`, the operation's own
- * server, the client's choice among the servers of the description.
+ * The base URL of a call: the call's `serverURL`, the client's `serverURL`, the operation's own
+ * server, or the server that the client selects from the document, in this order.
  */
 export function baseURL(
   settings: Settings,
@@ -13,60 +13,62 @@ export function baseURL(
   options: RequestOptions,
 ): string {
   const { config } = settings;
-  const given = options.serverURL || settings.options.serverURL;
-  const url = given || operation.servers?.[0] || serverOfConfig(settings);
-  // What goes over the wire for everybody to read is for the description's author and the user to decide.
-  const secret =
-    given && !settings.options.allowHTTP && (operation.security ?? config.security)?.length;
-  const bases = secret ? settings.guardedBases : settings.bases;
-  let base = bases.get(url);
-  if (base === undefined) bases.set(url, (base = normalize(url, !secret)));
+  const override = options.serverURL || settings.options.serverURL;
+  const url = override || operation.servers?.[0] || configuredServer(settings);
+  // Plain http would reveal credentials. Only the document and `allowHTTP` permit that.
+  const isGuarded =
+    override && !settings.options.allowHTTP && (operation.security ?? config.security)?.length;
+  const cache = isGuarded ? settings.guardedBases : settings.bases;
+  let base = cache.get(url);
+  if (base === undefined) cache.set(url, (base = normalizeBase(url, !isGuarded)));
   return base;
 }
 
-/** Chooses among servers that have names: given to a client's `select` where a description has such servers. */
+/**
+ * Selects one of several named servers. The `select` of clients whose document names its servers.
+ */
 export function selectServer(
   config: ClientConfig,
   options: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const chosen = chosenServer(config, options);
-  return typeof chosen === "object" ? chosen.url : chosen;
+  const server = findServer(config, options);
+  return typeof server === "object" ? server.url : server;
 }
 
-/** What the client's `server` or `serverIdx` names. */
-export function chosenServer(
+/** Finds the server that the client's `server` or `serverIdx` option names. */
+export function findServer(
   { servers }: ClientConfig,
-  { server, serverIdx = 0 }: Readonly<Record<string, unknown>>,
+  { server: id, serverIdx = 0 }: Readonly<Record<string, unknown>>,
 ): Server | string | undefined {
-  return servers.find((s, i) =>
-    server === undefined ? i === serverIdx : typeof s === "object" && s.id === server,
+  return servers.find((server, i) =>
+    id === undefined ? i === serverIdx : typeof server === "object" && server.id === id,
   );
 }
 
-function serverOfConfig({ config, options }: Settings): string {
+function configuredServer({ config, options }: Settings): string {
   const { serverIdx = 0, server } = options;
-  const chosen = config.select ? config.select(config, options) : config.servers[serverIdx];
-  if (typeof chosen === "string") return chosen;
+  const url = config.select ? config.select(config, options) : config.servers[serverIdx];
+  if (typeof url === "string") return url;
   throw new InvalidRequestError(
-    `serverURL: expected one, as the API's description has no server ${JSON.stringify(server ?? serverIdx)}`,
+    `serverURL: required, because the document has no server ${JSON.stringify(server ?? serverIdx)}`,
   );
 }
 
-/** This machine (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3). */
+/** The local machine (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3). */
 const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])$/;
 
-/** Checks a base URL once and takes off what would double the slash before a path. */
-function normalize(given: string, mayBeOpen: boolean): string {
+/** Validates a base URL and removes trailing slashes, which would be doubled before a path. */
+function normalizeBase(url: string, allowHTTP: boolean): string {
   try {
-    const { protocol, hostname, username, password, href } = new URL(given);
-    const fits =
-      protocol === "https:" || (protocol === "http:" && (mayBeOpen || LOOPBACK.test(hostname)));
-    if (fits && !username && !password && !/[?#]/.test(href))
+    const { protocol, hostname, username, password, href } = new URL(url);
+    const isAllowed =
+      protocol === "https:" || (protocol === "http:" && (allowHTTP || LOOPBACK.test(hostname)));
+    if (isAllowed && !username && !password && !/[?#]/.test(href))
       return href.replace(/(?<!\/)\/+$/, "");
   } catch {
-    // It is none.
+    // Not a URL: the error below says what is expected.
   }
   throw new InvalidRequestError(
-    "serverURL: expected an https URL without query, fragment or credentials; http is for this machine, or with allowHTTP: true",
+    "serverURL: expected an https URL without query, fragment or credentials; http is allowed for localhost, or with allowHTTP: true",
   );
 }

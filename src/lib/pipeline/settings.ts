@@ -1,103 +1,124 @@
+import type { CallMiddleware } from "../call/call-middleware.js";
 import type { Middleware } from "../call/middleware.js";
 import type { RetryConfig } from "../spec/retry-config.js";
 import type { SecurityScheme } from "../spec/security.js";
-import type { HTTPClient } from "../transport/http-client.js";
 import type { Logger } from "../transport/logger.js";
+import type { Transport } from "../transport/transport.js";
 import { envFlag } from "../web/env.js";
 import { TokenBucket } from "./token-bucket.js";
 
-/** What every SDK can be told at construction. */
+/** Options of a client. */
 export interface ClientOptions {
-  /** Where the API is, instead of what its description says. Absolute, http or https. */
+  /** Base URL of the API, http or https. Defaults to the server of the API's document. */
   serverURL?: string | undefined;
   /**
-   * Whether credentials may go unencrypted to a `serverURL` of `http:` on another machine. Default: false; such a call is an
-   * `InvalidRequestError`, and nothing is sent.
+   * Allows sending credentials unencrypted to an `http:` `serverURL` on another machine. Defaults
+   * to `false`: such a call ends with an `InvalidRequestError`, and nothing is sent.
    */
   allowHTTP?: boolean | undefined;
-  /** Which of the servers of the description, counted from 0. Default: 0. */
+  /** Index of the server in the API's document. Defaults to 0. */
   serverIdx?: number | undefined;
-  /** Sends the requests, with hooks. Default: the runtime's `fetch`. */
-  httpClient?: HTTPClient | undefined;
-  /** When calls are repeated. Default: what cannot do its work twice, at most 3 times in all. */
+  /**
+   * Sends the requests: an `HTTPClient`, which can have hooks, or a transport of your own. Defaults
+   * to the runtime's `fetch`.
+   */
+  httpClient?: Transport | undefined;
+  /** When and how to retry. Defaults to 3 attempts of calls that are safe to retry. */
   retryConfig?: RetryConfig | undefined;
-  /** How long one attempt may take, its body included, in milliseconds. 0 or less: no limit. Default: 60,000. */
+  /**
+   * Timeout for each attempt in milliseconds, including the response body. Defaults to 60,000.
+   * Set 0 to disable.
+   */
   timeoutMs?: number | undefined;
   /**
-   * The largest body of a success, in bytes as they come out of compression. A larger one is a `ResponseValidationError`, and the
-   * rest of it is not read. 0 or less: no limit. Default: 0. Of an error a megabyte is read, whatever is said here.
+   * Maximum size of a successful response body in bytes, after decompression. A larger one ends the
+   * call with a `ResponseValidationError`. Defaults to 0, which disables the limit. Error bodies
+   * are always truncated to about 1 MB.
    */
   maxResponseBytes?: number | undefined;
-  /** Sent as `User-Agent`, instead of this SDK's own. */
+  /** The `User-Agent` header. Defaults to the SDK's name and version. Browsers send their own. */
   userAgent?: string | undefined;
-  /** Is told of every request and answer, without secrets and bodies. `console` will do. */
+  /** Logs requests and responses, without bodies. Credentials are redacted. Can be `console`. */
   debugLogger?: Logger | undefined;
-  /** Runs around every attempt, the first one outermost. */
+  /**
+   * Middleware to run around every call: outside of retries, once per page of a list. The first one
+   * is the outermost.
+   */
+  callMiddleware?: readonly CallMiddleware[] | undefined;
+  /** Middleware to run around every attempt. The first one is the outermost. */
   middleware?: readonly Middleware[] | undefined;
 }
 
-/** A part of a server's URL that an option of the client gives. OpenAPI 3.1, section 4.8.6. */
+/**
+ * A variable in a server's URL, set by the client option of the same name (OpenAPI 3.1
+ * section 4.8.6).
+ */
 export interface ServerVariable {
+  /** The value if the option is not set. */
   readonly default: string;
-  /** The only values that it may have. Default: any that stay in their part of the URL. */
+  /** The allowed values. Without them, any value that stays in its part of the URL is allowed. */
   readonly values?: readonly string[];
 }
 
-/** A server that the API's description names. */
+/** A server that the document declares. */
 export interface Server {
-  /** May hold `{variables}`. */
+  /** The URL, which may contain `{variables}`. */
   readonly url: string;
-  /** A name to choose it by, where the description has one. */
+  /** The name to select it by, if the document has one. */
   readonly id?: string;
+  /** The variables in the URL by name. */
   readonly variables?: Readonly<Record<string, ServerVariable>>;
 }
 
-/** What a generated SDK tells its client about the API. */
+/** The configuration that a generated SDK passes to its client. */
 export interface ClientConfig {
+  /** The servers that the document declares, in its order. */
   readonly servers: readonly (Server | string)[];
-  /** How to choose among them, where they have names or variables. Default: by `serverIdx`. */
+  /** Selects a server, if they have names or variables. Defaults to a selection by `serverIdx`. */
   readonly select?: (
     config: ClientConfig,
     options: Readonly<Record<string, unknown>>,
   ) => string | undefined;
   /** The prefix of environment variables: `<env>_DEBUG`, `<env>_<OPTION>`. */
   readonly env?: string;
+  /** The default of the `userAgent` option. */
   readonly userAgent?: string;
-  /** Alternatives, each of schemes that are needed together. */
+  /** Alternative credentials, each a list of schemes that are required together. */
   readonly security?: readonly (readonly SecurityScheme[])[];
-  /** Client options that stand in for request members of the same name. */
+  /** Client options that are the defaults of request members of the same name. */
   readonly globals?: readonly string[];
+  /** The default of the `retryConfig` option, as the document declares it. */
   readonly retries?: RetryConfig;
 }
 
-/** The options as the inside reads them: with the members that generated SDKs add. */
+/** The options of a client, including those that generated SDKs add. */
 type AllOptions = ClientOptions & {
   readonly server?: string;
   readonly security?: unknown;
 } & Readonly<Record<string, unknown>>;
 
-/** What a client knows: what it was told, and what its calls share. */
+/** The options of a client, and the state that its calls share. */
 export interface Settings {
   readonly options: AllOptions;
   readonly config: ClientConfig;
   readonly userAgent: string | undefined;
   readonly logger: Logger | undefined;
-  /** Base URLs that were checked already. */
+  /** Validated base URLs. */
   readonly bases: Map<string, string>;
-  /** The same for those that credentials are sent to and that a user has put in the place of the description's. */
+  /** Validated base URLs that replace the document's and that credentials are sent to. */
   readonly guardedBases: Map<string, string>;
-  /** Credential callbacks that are under way, shared by calls that overlap. */
+  /** Promises of credential callbacks, which concurrent calls share. */
   readonly pendingCredentials: Map<string, Promise<unknown>>;
   readonly bucket: TokenBucket;
 }
 
-/** Puts together what a client knows. */
-export function createSettings(config: ClientConfig, given: ClientOptions): Settings {
-  const options = { ...given } as AllOptions; // generated SDKs have more members
+/** Creates the settings of a client. Copies the options, so that later changes have no effect. */
+export function createSettings(config: ClientConfig, clientOptions: ClientOptions): Settings {
+  const options = { ...clientOptions } as AllOptions; // generated SDKs have more members
   return {
     options,
     config,
-    // Browsers send their own, and treat another as a reason to ask the server first.
+    // Browsers send their own, and another one would require a CORS preflight.
     userAgent: "document" in globalThis ? undefined : (options.userAgent ?? config.userAgent),
     logger:
       options.debugLogger ??

@@ -7,13 +7,13 @@ import type { Settings } from "./settings.js";
 type Alternatives = readonly (readonly SecurityScheme[])[];
 
 /**
- * Puts the credentials into a call. Synchronous where they are, so that the usual call does not wait. Done for each attempt:
- * a token that expired in between is asked for again.
+ * Adds the credentials to a call. Called for each attempt, so that an expired token is replaced.
+ * Synchronous unless a credential callback is not, so that most calls need not wait.
  */
 export function sign(call: Call, settings: Settings): Call | Promise<Call> {
   let alternatives: Alternatives = call.operation.security ?? settings.config.security ?? [];
   if (alternatives.length === 0) return call;
-  // A header that the caller took away takes along the credential that would be in it.
+  // Without the schemes whose header the caller removed.
   for (const [name, value] of Object.entries(call.options.headers ?? {})) {
     if (value === null)
       alternatives = alternatives.map((schemes) =>
@@ -22,72 +22,77 @@ export function sign(call: Call, settings: Settings): Call | Promise<Call> {
   }
   const schemes = chooseAlternative(alternatives, call, settings);
   const credentials = schemes.map(
-    (scheme) => ownHeader(call, scheme) ?? resolveCredential(settings, scheme.option),
+    (scheme) => callerHeader(call, scheme) ?? resolveCredential(settings, scheme.option),
   );
-  const put = (got: readonly unknown[]): Call => {
-    // Not spread: V8 takes a microsecond to add a member to an object that was.
+  const addCredentials = (resolved: readonly unknown[]): Call => {
+    // Not spread: adding a member to a spread object takes V8 a microsecond.
     const signed = { ...call, headers: Object.assign({}, call.headers), secrets: [] as string[] };
     schemes.forEach((scheme, i) => {
-      const own = ownHeader(call, scheme);
-      if (own === undefined) scheme.sign(got[i], signed);
-      else signed.secrets.push(own);
+      const fromCaller = callerHeader(call, scheme);
+      if (fromCaller === undefined) scheme.sign(resolved[i], signed);
+      else signed.secrets.push(fromCaller);
     });
     return signed;
   };
   return credentials.some((credential) => credential instanceof Promise)
-    ? Promise.all(credentials).then(put)
-    : put(credentials);
+    ? Promise.all(credentials).then(addCredentials)
+    : addCredentials(credentials);
 }
 
-/** The alternative that there are credentials for. What somebody wrote down for this client goes before the environment. */
+/**
+ * Chooses the first alternative that has credentials. Options take precedence over the environment.
+ */
 function chooseAlternative(
   alternatives: Alternatives,
   call: Call,
   settings: Settings,
 ): readonly SecurityScheme[] {
-  let last: readonly SecurityScheme[] | undefined;
-  for (const from of [given, credentialOf]) {
+  let withoutCredentials: readonly SecurityScheme[] | undefined;
+  for (const find of [optionCredential, findCredential]) {
     for (const schemes of alternatives) {
-      if (schemes.length === 0) last = schemes;
-      else if (schemes.every((scheme) => ownHeader(call, scheme) ?? from(settings, scheme.option)))
+      if (schemes.length === 0) withoutCredentials = schemes;
+      else if (
+        schemes.every((scheme) => callerHeader(call, scheme) ?? find(settings, scheme.option))
+      )
         return schemes;
     }
   }
-  if (last === undefined) throw missingCredential(settings, alternatives);
-  return last;
+  if (withoutCredentials === undefined) throw missingCredential(settings, alternatives);
+  return withoutCredentials;
 }
 
-/** The caller's own header in place of a scheme's. */
-function ownHeader(call: Call, { header = "" }: SecurityScheme): string | undefined {
+/** The caller's own value of the header that a scheme would set. */
+function callerHeader(call: Call, { header = "" }: SecurityScheme): string | undefined {
   return call.headers[header];
 }
 
-function given({ options }: Settings, option: string): unknown {
-  const nested = options.security as Readonly<Record<string, unknown>> | undefined; // where security is not flattened
+function optionCredential({ options }: Settings, option: string): unknown {
+  const nested = options.security as Readonly<Record<string, unknown>> | undefined; // optional
   return options[option] || nested?.[option];
 }
 
-function credentialOf(settings: Settings, option: string): unknown {
+function findCredential(settings: Settings, option: string): unknown {
   const prefix = settings.config.env;
-  return given(settings, option) || (prefix && env(envName(prefix, option)));
+  return optionCredential(settings, option) || (prefix && env(envName(prefix, option)));
 }
 
-/** Calls that overlap share one answer of a callback; the next call asks anew. */
+/** The credential, or the result of its callback. Concurrent calls share a pending promise. */
 function resolveCredential(settings: Settings, option: string): unknown {
-  const credential = credentialOf(settings, option);
+  const { pendingCredentials } = settings;
+  const credential = findCredential(settings, option);
   if (typeof credential !== "function") return credential;
-  const under = settings.pendingCredentials.get(option);
-  if (under !== undefined) return under;
-  const answer = (credential as () => unknown)();
-  if (typeof answer === "string") return answer;
-  const asking = Promise.resolve(answer).finally(() => settings.pendingCredentials.delete(option));
-  settings.pendingCredentials.set(option, asking);
-  // Another callback may throw before anybody waits for this one.
-  asking.catch(() => {});
-  return asking;
+  const pending = pendingCredentials.get(option);
+  if (pending !== undefined) return pending;
+  const returned = (credential as () => unknown)();
+  if (typeof returned === "string") return returned;
+  const promise = Promise.resolve(returned).finally(() => pendingCredentials.delete(option));
+  pendingCredentials.set(option, promise);
+  // Handled here too, because another callback may throw before anything awaits this promise.
+  promise.catch(() => {});
+  return promise;
 }
 
-/** `apiKeyHeader` under `SDKNODEPLATFORM` is `SDKNODEPLATFORM_API_KEY_HEADER`. */
+/** `SDKNODEPLATFORM` and `apiKeyHeader` become `SDKNODEPLATFORM_API_KEY_HEADER`. */
 function envName(prefix: string, option: string): string {
   return `${prefix}_${option.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase()}`;
 }
@@ -96,6 +101,6 @@ function missingCredential({ config }: Settings, alternatives: Alternatives): SD
   const options = alternatives.map((schemes) => schemes.map(({ option }) => option).join(" with "));
   const first = alternatives[0]?.[0]?.option ?? "security";
   const orSet = config.env === undefined ? "" : `, or set ${envName(config.env, first)}`;
-  const message = `expected a credential: pass ${options.join(" or ")}${orSet}`;
+  const message = `missing credential: pass ${options.join(" or ")}${orSet}`;
   return new SDKValidationError([issue([first], message)], undefined);
 }

@@ -1,48 +1,58 @@
 import type { Issue, Schema, StandardProps } from "./types.js";
 
-/** An issue as zod passes it around before it is finished. */
+/** An issue as zod represents it internally, before it has a message. */
 export interface RawIssue {
   readonly code: string;
   readonly input: unknown;
-  /** What would have fit: in words, or all values that do. */
+  /** What was expected: in words, or as the list of all valid values. */
   readonly expected?: string;
   readonly values?: readonly unknown[];
   path?: (string | number)[];
 }
 
-/** A walk over one value: which way it goes, and what was found so far. */
+/** A walk over one value: its direction, and the issues found so far. */
 export interface Walk {
-  /** From SDK form to wire form. */
+  /** `true` from SDK form to wire form, `false` from wire form to SDK form. */
   readonly encoding: boolean;
-  /** True when the value was made by us (parsed JSON), so that it may be changed in place instead of copied. */
+  /** Whether the value is ours (parsed JSON) and may be changed in place instead of copied. */
   readonly owned: boolean;
   readonly issues: RawIssue[];
-  /** What unions made of values that several of their schemas look at; absent outside of unions. */
+  /**
+   * Results of unions for values that several of their variants contain. Absent outside of unions.
+   */
   readonly seen?: Map<Step, Map<object, StepResult>> | undefined;
 }
 
-/** What came out of a value. */
+/** The result of a step. */
 export interface StepResult {
   readonly value: unknown;
   readonly issues: readonly RawIssue[];
 }
 
-/** Checks a value and answers its other form, which is the value itself where the two do not differ; adds issues to the walk. */
+/**
+ * Checks a value and returns its other form, which is the value itself if the two forms are equal.
+ * Adds issues to the walk.
+ */
 export type Step = (value: unknown, walk: Walk) => unknown;
 
-/** What our schemas are made of. */
+/** The definition of a schema. */
 export interface Definition {
   readonly type: "custom";
   readonly step: Step;
-  /** What `typeof` says of values that fit and are the same in both forms. Most members are found right by it, without a step. */
+  /**
+   * The `typeof` of valid values, if they are the same in both forms. A fast path: most members are
+   * checked by it without calling the step.
+   */
   readonly is?: "string" | "boolean" | undefined;
-  /** True where absence is fine. */
+  /** Whether the member may be absent. */
   readonly optional?: true | undefined;
-  /** What an object schema knows of its members; unions choose by it. */
+  /** The members of an object schema. Unions choose their variant by it. */
   readonly plan?: (() => ObjectPlan | undefined) | undefined;
-  /** The name on the wire, of a field that has another name there. */
+  /** The field's name on the wire, if it differs. */
   readonly wire?: string | undefined;
-  /** How an object with such a field is made; here, so that bundles without renaming do not hold it. */
+  /**
+   * Converts an object with a renamed field. Set by `as`, so that other bundles do not contain it.
+   */
   readonly make?: Make | undefined;
 }
 
@@ -53,31 +63,32 @@ export interface Field {
   readonly step: Step;
   readonly is: "string" | "boolean" | undefined;
   readonly optional: true | undefined;
-  /** True for names that every object inherits, such as `constructor` and `__proto__`. */
+  /** Whether every object inherits a member of this name, such as `constructor` or `__proto__`. */
   readonly inherited: boolean;
 }
 
-/** What an object schema is, once it is built. */
+/** An object schema whose fields have been built. */
 export interface ObjectPlan {
   readonly fields: readonly Field[];
   readonly make: Make;
-  /** Filled when asked for. */
+  /** The names of the fields in each form. Filled on first use. */
   readonly names: { key?: ReadonlySet<string>; wire?: ReadonlySet<string> };
 }
 
-/** Makes the other form of an object. */
+/** Converts an object to its other form. */
 export type Make = (plan: ObjectPlan, input: Record<string, unknown>, walk: Walk) => unknown;
 
-/** zod's payload: the value on its way, and the issues found so far. */
+/** zod's payload: the value being parsed, and the issues found so far. */
 interface Payload {
   value: unknown;
   issues: object[];
 }
 
 /**
- * Our one schema class: a zod 4 type by what it holds in `_zod`, which is all that zod goes by. It fills that in itself instead of
- * through zod's `$constructor`, which would be 0.65 kB of the smallest bundle and a module to load, and would tie us to one version.
- * That zod takes it is checked by type (`tests/types/zod-contract.test-d.ts`) and by running it inside several versions of zod.
+ * The only schema class. It is a zod 4 type by the members of its `_zod`, which is all that zod
+ * looks at. It sets them itself: zod's `$constructor` would add 0.65 kB to the smallest bundle and
+ * a module to load, and would tie us to one version of zod. Tests check that zod accepts it, by
+ * type (`tests/types/zod-contract.test-d.ts`) and at runtime in several versions of zod.
  */
 export class WireSchema {
   readonly _zod: {
@@ -94,12 +105,12 @@ export class WireSchema {
 
   constructor(def: Definition) {
     const run = (payload: Payload, { direction }: { readonly direction?: string }): Payload => {
-      const issues = payload.issues as RawIssue[]; // those that are there already are not looked at
+      const issues = payload.issues as RawIssue[]; // zod's own, too, but only ours are read
       const encoding = direction === "backward";
       payload.value = def.step(payload.value, { encoding, owned: false, issues });
       return payload;
     };
-    const there = def.optional && "optional";
+    const optionality = def.optional && "optional";
     this._zod = {
       def,
       constr: WireSchema,
@@ -108,8 +119,8 @@ export class WireSchema {
       version: { major: 4, minor: 0, patch: 0 },
       run,
       parse: run,
-      optin: there,
-      optout: there,
+      optin: optionality,
+      optout: optionality,
     };
   }
 
@@ -125,41 +136,41 @@ export class WireSchema {
   }
 }
 
-/** Makes a schema of a step. */
+/** Creates a schema from a step. */
 export function schema<T>(
   step: Step,
-  more?: Partial<Omit<Definition, "type" | "step">>,
+  options?: Partial<Omit<Definition, "type" | "step">>,
 ): Schema<T> {
-  // The step decides what comes out; the class cannot carry that in its type.
-  return new WireSchema({ type: "custom", step, ...more }) as unknown as Schema<T>;
+  // The step decides what the value becomes; the class cannot express that in its type.
+  return new WireSchema({ type: "custom", step, ...options }) as unknown as Schema<T>;
 }
 
-/** The inside of a schema. */
+/** The definition of a schema. */
 export function definition(of: Schema<unknown>): Definition {
-  return (of as unknown as WireSchema)._zod.def; // every Schema was made by `schema` above
+  return (of as unknown as WireSchema)._zod.def; // every Schema is made by `schema` above
 }
 
-/** Adds the issue that `expected` was not found. */
-export function expected(value: unknown, walk: Walk, what: string): unknown {
-  walk.issues.push({ code: "invalid_type", expected: what, input: value });
+/** Adds the issue that something else was expected. Returns the value unchanged. */
+export function expected(value: unknown, walk: Walk, description: string): unknown {
+  walk.issues.push({ code: "invalid_type", expected: description, input: value });
   return value;
 }
 
-/** Runs the step of a member, and puts the member's name before the path of what it found. */
+/** Runs the step of a member and prepends the member's name to the paths of its issues. */
 export function member(step: Step, value: unknown, walk: Walk, key: string | number): unknown {
   const { issues } = walk;
-  let at = issues.length;
+  let i = issues.length;
   const next = step(value, walk);
-  for (let issue = issues[at]; issue; issue = issues[++at]) (issue.path ??= []).unshift(key);
+  for (let issue = issues[i]; issue; issue = issues[++i]) (issue.path ??= []).unshift(key);
   return next;
 }
 
-/** An object with members: neither null nor an array. */
+/** Whether a value is an object with members: neither `null` nor an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Sets an own member whatever its name; assigning to `__proto__` would change the prototype instead. */
+/** Sets an own member of any name. Plain assignment to `__proto__` would change the prototype. */
 export function assign(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key === "__proto__") {
     Object.defineProperty(target, key, {
@@ -171,38 +182,43 @@ export function assign(target: Record<string, unknown>, key: string, value: unkn
   } else target[key] = value;
 }
 
-/** Reads a field; names that every object inherits count only where the object has them itself. */
+/** Reads a field. If every object inherits its name, only an own member counts. */
 export function read(from: Record<string, unknown>, key: string, inherited: boolean): unknown {
   return inherited && !Object.hasOwn(from, key) ? undefined : from[key];
 }
 
-/** What checking a value gives: the other form, or why not. */
+/** The result of a check: the value in its other form, or the issues. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
 
-/** From wire form to SDK form. The value may be changed in place: give it parsed JSON that nobody else holds. */
-export function decode<T>(of: Schema<T>, value: unknown): Checked<T> {
-  return check(definition(of), value, false, true);
+/**
+ * Converts a value from wire form to SDK form.
+ *
+ * @param owned - Whether the value may be changed in place, as parsed JSON that nobody else holds.
+ *   Defaults to `true`.
+ */
+export function decode<T>(of: Schema<T>, value: unknown, owned = true): Checked<T> {
+  return check(definition(of), value, false, owned);
 }
 
-/** From SDK form to wire form. The caller's objects are never written to; what needs no change is not copied. */
+/** Converts a value from SDK form to wire form. Copies what changes; never modifies the input. */
 export function encode(of: Schema<unknown>, value: unknown): Checked<unknown> {
   return check(definition(of), value, true, false);
 }
 
 function check<T>(def: Definition, value: unknown, encoding: boolean, owned: boolean): Checked<T> {
   const issues: RawIssue[] = [];
-  const made = def.step(value, { encoding, owned, issues });
+  const converted = def.step(value, { encoding, owned, issues });
   return issues.length === 0
-    ? { ok: true, value: made as T } // the walk left no issue, so it is a T
+    ? { ok: true, value: converted as T } // without issues it is a T
     : { ok: false, issues: issues.map(finish) };
 }
 
-function finish({ code, path = [], expected: what, values, input }: RawIssue): Issue {
-  const message = `expected ${what ?? values?.join(" | ")}, received ${kindOf(input)}`;
+function finish({ code, path = [], expected: description, values, input }: RawIssue): Issue {
+  const message = `expected ${description ?? values?.join(" | ")}, received ${kindOf(input)}`;
   return { code, path, message };
 }
 
-/** The kind of a value in one word; never the value itself. */
+/** The kind of a value in a word or two. Never the value itself, which may be a secret. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";

@@ -10,10 +10,12 @@ import {
 } from "./base.js";
 import type { Schema } from "./types.js";
 
-// What these two answer is said with the type of the schema and not of its value, which is less work for the compiler: models are
-// full of them.
+// The return types of the first two are written with the type of the schema, not of its value. That
+// is less work for the compiler, and models are full of them.
 
-/** A member that may be absent. A `null` in a response counts as absent where the schema does not admit it. */
+/**
+ * A member that may be absent. `null` in a response is read as absent unless the schema accepts it.
+ */
 export function optional<S extends Schema<unknown>>(of: S): S | Schema<undefined> {
   const { step, is } = definition(of);
   return schema<never>(
@@ -30,13 +32,13 @@ export function optional<S extends Schema<unknown>>(of: S): S | Schema<undefined
   );
 }
 
-/** The schema's values, or `null`. */
+/** A value of the schema, or `null`. */
 export function nullable<S extends Schema<unknown>>(of: S): S | Schema<null> {
   const { step, is } = definition(of);
   return schema<never>((value, walk) => (value === null ? value : step(value, walk)), { is });
 }
 
-/** A list. */
+/** An array. */
 export function array<T>(of: Schema<T>): Schema<T[]> {
   const { step, is } = definition(of);
   return schema((input, walk) => {
@@ -54,14 +56,14 @@ export function array<T>(of: Schema<T>): Schema<T[]> {
   });
 }
 
-/** A list with a schema for each place, and one for the places after them. */
+/** An array with a schema for each of its first items, and optionally one for the rest. */
 export function tuple<T extends readonly unknown[]>(
   items: { readonly [K in keyof T]: Schema<T[K]> },
   rest?: Schema<unknown>,
 ): Schema<T> {
   return schema((input, walk) => {
     if (!Array.isArray(input) || input.length < items.length) {
-      return expected(input, walk, `array of ${items.length}`);
+      return expected(input, walk, `array of at least ${items.length} items`);
     }
     return input.map((value: unknown, i) => {
       const of = items[i] ?? rest;
@@ -70,7 +72,7 @@ export function tuple<T extends readonly unknown[]>(
   });
 }
 
-/** An object whose member names are data. */
+/** An object with arbitrary member names, all of the same schema. */
 export function record<T>(of: Schema<T>): Schema<Record<string, T>> {
   const { step } = definition(of);
   return schema((input, walk) => {
@@ -87,9 +89,11 @@ export function record<T>(of: Schema<T>): Schema<Record<string, T>> {
   });
 }
 
-/** A schema that is built at its first use, for models that contain themselves or stand in a cycle of modules. */
+/** A schema that is built on first use, for recursive models and import cycles. */
 export function lazy<T>(define: () => Schema<T>): Schema<T> {
   let def: Definition | undefined;
-  const built = (): Definition => (def ??= definition(define()));
-  return schema((value, walk: Walk) => built().step(value, walk), { plan: () => built().plan?.() });
+  const resolve = (): Definition => (def ??= definition(define()));
+  return schema((value, walk: Walk) => resolve().step(value, walk), {
+    plan: () => resolve().plan?.(),
+  });
 }

@@ -1,4 +1,4 @@
-/** The schemas that models are made of: everything that a generated model file imports. */
+/** The schemas of models: everything that a generated model file imports. */
 export { decode, encode } from "./base.js";
 export { array, lazy, nullable, optional, record, tuple } from "./containers.js";
 export { type Extra, as, extra, object, optionalAs } from "./object.js";

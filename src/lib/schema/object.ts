@@ -15,24 +15,29 @@ import {
 import { optional } from "./containers.js";
 import type { Schema } from "./types.js";
 
-/** The schema of members that are not named. Made by {@link extra}. */
+/** The schema of additional properties. Created by {@link extra}. */
 export interface Extra {
   /** @internal */
   readonly make: Make;
 }
 
-/** Says under which name a field travels: `createdAt: as("created_at", dateTime)`. */
+/** Sets the name of a field on the wire: `createdAt: as("created_at", dateTime)`. */
 export function as<S extends Schema<unknown>>(wire: string, of: S): S {
   const def = definition(of);
-  return schema(def.step, { ...def, wire, make: rebuild }) as unknown as S; // S is what `of` is, of which nothing else is used
+  return schema(def.step, { ...def, wire, make: rebuild }) as unknown as S; // the same values as `of`
 }
 
-/** {@link as} for a member that may be absent. One call, as each within another is two steps more for the compiler. */
+/**
+ * {@link as} for a member that may be absent. A function of its own, because nested calls cost the
+ * compiler two more instantiations each.
+ */
 export function optionalAs<S extends Schema<unknown>>(wire: string, of: S): S | Schema<undefined> {
   return as(wire, optional(of));
 }
 
-/** Says what members that are not named are: they are gathered under `additionalProperties`. */
+/**
+ * Sets the schema of additional properties, which the SDK collects under `additionalProperties`.
+ */
 export function extra(define: () => Schema<unknown>): Extra {
   let rest: Step | undefined;
   return {
@@ -41,55 +46,59 @@ export function extra(define: () => Schema<unknown>): Extra {
 }
 
 /**
- * An object with named members. Fields are given by a function, so that nothing is built before the first use and models
- * can refer to each other in any order.
+ * An object with known members. `define` is a function, so that nothing is built before the first
+ * use and models can refer to each other in any order.
  *
- * Members that are not named are kept as they are in both directions: nothing is lost when the server knows more than
- * this SDK, or when you do. With `extra` they are gathered under `additionalProperties` instead, each checked.
- * A `null` for an optional member of a response is read as absent.
+ * Unknown members are kept as they are in both directions: nothing is lost if the server, or you,
+ * know more members than this SDK. With `extra` they are checked and collected under
+ * `additionalProperties` instead. `null` for an optional member of a response is read as absent.
  *
- * Write the type out, `object<Connection>(...)`: having it found from where the schema goes takes the compiler four times the work.
- * (A name for the type of the fields would cost it two steps more a model.)
+ * Write the type argument out, `object<Connection>(...)`: inferring it from the context takes the
+ * compiler four times the work. (A named type for the fields would cost two more instantiations for
+ * each model.)
  */
 export function object<T>(
   define: () => NoInfer<{ readonly [K in keyof T]-?: Schema<T[K]> }>,
-  others?: Extra,
+  additional?: Extra,
 ): Schema<T> {
   let compiled: ObjectPlan | undefined;
-  const plan = (): ObjectPlan => (compiled ??= compile(define(), others));
+  const plan = (): ObjectPlan => (compiled ??= compile(define(), additional));
   return schema<T>(
     (value, walk) => {
       if (!isObject(value)) return expected(value, walk, "object");
-      const known = plan();
-      return known.make(known, value, walk);
+      const built = plan();
+      return built.make(built, value, walk);
     },
     { plan },
   );
 }
 
-/** The names that are known in the form that comes in. */
+/** The names of the known members in the form of the input. */
 export function namesOf(plan: ObjectPlan, encoding: boolean): ReadonlySet<string> {
   const form = encoding ? "key" : "wire";
   return (plan.names[form] ??= new Set(plan.fields.map((field) => field[form])));
 }
 
 function compile(
-  define: Readonly<Record<string, Schema<unknown>>>,
-  others: Extra | undefined,
+  schemas: Readonly<Record<string, Schema<unknown>>>,
+  additional: Extra | undefined,
 ): ObjectPlan {
-  let make = others?.make;
-  const fields = Object.entries(define).map(([key, field]): Field => {
-    const { step, is, optional, wire = key, make: own } = definition(field);
-    make ??= own;
+  let make = additional?.make;
+  const fields = Object.entries(schemas).map(([key, field]): Field => {
+    const { step, is, optional, wire = key, make: makeRenamed } = definition(field);
+    make ??= makeRenamed;
     const inherited = key in Object.prototype || wire in Object.prototype;
     return { key, wire, step, is, optional, inherited };
   });
   return { fields, make: make ?? amend, names: {} };
 }
 
-/** Same names on both sides: changes only what differs. In place where the value is ours, on a copy made at the first change otherwise. */
+/**
+ * Converts an object whose members have the same names in both forms. Changes only the members that
+ * differ: in place if the value is ours, otherwise on a copy made before the first change.
+ */
 const amend: Make = ({ fields }, input, walk) => {
-  // JSON takes own members only, so what a class of the caller's inherits is copied as well.
+  // JSON contains own members only, so inherited members of a class instance must be copied.
   const inherits = walk.encoding && !isPlain(input);
   let output = input;
   for (const { key, step, is, optional, inherited } of fields) {
@@ -108,30 +117,42 @@ function isPlain(value: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Names differ: a new object, unnamed members first carried over as they are. */
-const rebuild: Make = (plan, input, walk) => named(plan, input, walk, others(plan, input, walk));
+/**
+ * Converts an object whose members have other names on the wire, to a new object. Unknown members
+ * come first, unchanged.
+ */
+const rebuild: Make = (plan, input, walk) =>
+  convertKnown(plan, input, walk, unknownMembers(plan, input, walk));
 
-/** Unnamed members live under `additionalProperties` in the SDK and beside the named ones on the wire. */
+/**
+ * Converts an object with additional properties: under `additionalProperties` in SDK form, beside
+ * the known members in wire form.
+ */
 function gather(plan: ObjectPlan, rest: Step, input: Record<string, unknown>, walk: Walk): unknown {
-  let extras = others(plan, input, walk);
+  let extras = unknownMembers(plan, input, walk);
   if (walk.encoding) {
-    const { additionalProperties: given = {}, ...beside } = extras;
-    const fits = isObject(given);
-    if (!fits)
-      member((value) => expected(value, walk, "object"), given, walk, "additionalProperties");
-    extras = fits ? { ...beside, ...given } : beside;
+    const { additionalProperties = {}, ...others } = extras;
+    const isValid = isObject(additionalProperties);
+    if (!isValid)
+      member(
+        (value) => expected(value, walk, "object"),
+        additionalProperties,
+        walk,
+        "additionalProperties",
+      );
+    extras = isValid ? { ...others, ...additionalProperties } : others;
   }
   const output: Record<string, unknown> = {};
   const checked: Record<string, unknown> = walk.encoding ? output : {};
   for (const key of Object.keys(extras)) {
     assign(checked, key, member(rest, extras[key], walk, key));
   }
-  named(plan, input, walk, output);
+  convertKnown(plan, input, walk, output);
   if (!walk.encoding && Object.keys(checked).length > 0) output["additionalProperties"] = checked;
   return output;
 }
 
-function others(
+function unknownMembers(
   plan: ObjectPlan,
   input: Record<string, unknown>,
   walk: Walk,
@@ -142,7 +163,7 @@ function others(
   return output;
 }
 
-function named(
+function convertKnown(
   { fields }: ObjectPlan,
   input: Record<string, unknown>,
   walk: Walk,

@@ -3,49 +3,51 @@ import { type Definition, type Walk, expected, schema } from "./base.js";
 import type { Schema } from "./types.js";
 
 function scalar<T>(
-  what: string,
-  fits: (value: unknown, walk: Walk) => boolean,
+  description: string,
+  isValid: (value: unknown, walk: Walk) => boolean,
   is?: Definition["is"],
 ): Schema<T> {
-  return schema<T>((value, walk) => (fits(value, walk) ? value : expected(value, walk, what)), {
-    is,
-  });
+  return schema<T>(
+    (value, walk) => (isValid(value, walk) ? value : expected(value, walk, description)),
+    { is },
+  );
 }
 
-/** Any text. */
+/** Any string. */
 export const string: Schema<string> = /* @__PURE__ */ scalar(
   "string",
   (v) => typeof v === "string",
   "string",
 );
 
-/** Any finite number: JSON has no others. */
+/** Any finite number. JSON has no other numbers. */
 export const number: Schema<number> = /* @__PURE__ */ scalar(
   "number",
   (v) => typeof v === "number" && Number.isFinite(v),
 );
 
-/** A whole number in requests. Responses may hold any number, as servers write `1.0` and worse. */
+/** An integer in requests. Any number in responses, because servers are not that precise. */
 export const integer: Schema<number> = /* @__PURE__ */ scalar("integer", (v, walk) =>
   walk.encoding ? Number.isInteger(v) : typeof v === "number",
 );
 
-/** True or false. */
+/** `true` or `false`. */
 export const boolean: Schema<boolean> = /* @__PURE__ */ scalar(
   "boolean",
   (v) => typeof v === "boolean",
   "boolean",
 );
 
-/** Anything, kept as it is. */
+/** Any value, kept as it is. */
 export const unknown: Schema<unknown> = /* @__PURE__ */ scalar("anything", () => true);
 
-/** `null` and nothing else. */
+/** Only `null`. */
 export const nil: Schema<null> = /* @__PURE__ */ scalar("null", (v) => v === null);
 
 /**
- * An instant: RFC 3339 text on the wire, a `Date` in the SDK. Read leniently, because vendors write offsets, spaces and
- * up to nine fraction digits; a `Date` keeps milliseconds. Without an offset it is UTC. Set `dateTime: string` in `gen.yaml` to keep the text.
+ * An instant: an RFC 3339 string on the wire, a `Date` in the SDK. Parsed leniently, because
+ * vendors send offsets, spaces and up to nine fractional digits; a `Date` keeps milliseconds.
+ * Without an offset it is UTC. Set `dateTime: string` in `gen.yaml` to keep the string.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3339
  */
@@ -55,14 +57,17 @@ export const dateTime: Schema<Date> = /* @__PURE__ */ schema((value, walk) => {
       ? value.toISOString()
       : expected(value, walk, "Date");
   }
-  const date = new Date(typeof value === "string" ? zoned(value) : Number.NaN);
+  const date = new Date(typeof value === "string" ? withOffset(value) : Number.NaN);
   return Number.isNaN(date.getTime()) ? expected(value, walk, "date-time") : date;
 });
 
-/** Vendors leave the offset out and mean UTC; `Date` would take the machine's own time zone. */
-function zoned(text: string): string {
-  return text.endsWith("Z") ? text : text.replace(/^([\d-]+)[T ]([\d:.]+)$/, "$1T$2Z");
+/** Adds the offset that vendors omit when they mean UTC. `Date` would assume local time. */
+function withOffset(value: string): string {
+  return value.endsWith("Z") ? value : value.replace(/^([\d-]+)[T ]([\d:.]+)$/, "$1T$2Z");
 }
+
+/** The range of `Number.isSafeInteger`, which JSON numbers represent exactly. */
+const SAFE = " in the safe integer range";
 
 function bigintOn(wire: "string" | "number"): Schema<bigint> {
   return schema((value, walk) => {
@@ -71,45 +76,46 @@ function bigintOn(wire: "string" | "number"): Schema<bigint> {
       if (wire === "string") return value.toString();
       return Number.isSafeInteger(Number(value))
         ? Number(value)
-        : expected(value, walk, "bigint within the range that JSON numbers keep exactly");
+        : expected(value, walk, `bigint${SAFE}`);
     }
-    const fits = typeof value === "string" ? /^-?\d+$/.test(value) : Number.isSafeInteger(value);
-    if (fits) return BigInt(value as string | number); // checked just before
-    const exact =
-      typeof value === "number" ? " within the range that JSON numbers keep exactly" : "";
-    return expected(value, walk, `integer${exact}`);
+    const isValid = typeof value === "string" ? /^-?\d+$/.test(value) : Number.isSafeInteger(value);
+    if (isValid) return BigInt(value as string | number); // checked on the line before
+    return expected(value, walk, typeof value === "number" ? `integer${SAFE}` : "integer");
   });
 }
 
-/** A whole number of any size: decimal digits in a JSON string, a `bigint` in the SDK. */
+/** An integer of any size: decimal digits in a JSON string, a `bigint` in the SDK. */
 export const bigint: Schema<bigint> = /* @__PURE__ */ bigintOn("string");
 
 /**
- * A whole number that is a JSON number on the wire and a `bigint` in the SDK. `JSON.parse` has rounded what is beyond 2^53 before
- * we see it, so that is refused: an API with such numbers has to write them as strings.
+ * An integer that is a JSON number on the wire and a `bigint` in the SDK. Integers beyond 2^53 are
+ * rejected, because `JSON.parse` has already rounded them: an API with such numbers must send
+ * strings.
  */
 export const bigintNumber: Schema<bigint> = /* @__PURE__ */ bigintOn("number");
 
-/** Octets inside JSON: base64 text on the wire (RFC 4648 section 4), a `Uint8Array` in the SDK. */
+/**
+ * Bytes inside JSON: a base64 string on the wire (RFC 4648 section 4), a `Uint8Array` in the SDK.
+ */
 export const base64: Schema<Uint8Array> = /* @__PURE__ */ schema((value, walk) => {
   if (walk.encoding) {
     return value instanceof Uint8Array ? toBase64(value) : expected(value, walk, "Uint8Array");
   }
-  const octets = typeof value === "string" ? fromBase64(value) : undefined;
-  return octets ?? expected(value, walk, "base64");
+  const bytes = typeof value === "string" ? fromBase64(value) : undefined;
+  return bytes ?? expected(value, walk, "base64");
 });
 
-/** What a binary body or file may be given as. */
+/** The types that you can pass as a binary body or file. */
 export type Binary = Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | string;
 
-/** A body of raw octets, sent as it is given. */
+/** Raw bytes, sent as they are. */
 export const binary: Schema<Binary> = /* @__PURE__ */ scalar(
   "Blob, Uint8Array, ArrayBuffer, ReadableStream or string",
-  (v) => typeof v === "string" || (typeof v === "object" && v !== null && isOctets(v)),
+  (v) => typeof v === "string" || (typeof v === "object" && v !== null && isBinary(v)),
 );
 
-function isOctets(value: object): boolean {
-  // By shape and not by class: Blob and ReadableStream polyfills and other realms' classes serve as well.
+function isBinary(value: object): boolean {
+  // By shape, so that polyfills and classes of other realms are accepted.
   return (
     ArrayBuffer.isView(value) ||
     value instanceof ArrayBuffer ||
@@ -118,12 +124,12 @@ function isOctets(value: object): boolean {
   );
 }
 
-/** Exactly this value. */
+/** Only this value. */
 export function literal<const T extends string | number | boolean | null>(value: T): Schema<T> {
   return scalar<T>(JSON.stringify(value), (v) => v === value);
 }
 
-/** An enum that admits its values only (`x-speakeasy-unknown-values: disallow`). */
+/** An enum that accepts only its values (`x-speakeasy-unknown-values: disallow`). */
 export function closedEnum<const T extends string | number>(
   values: Readonly<Record<string, T>>,
 ): Schema<T> {

@@ -1,15 +1,16 @@
 /**
- * A schema: checks a value and turns it from wire form to SDK form (decode) or back (encode).
+ * A schema: validates a value and converts it from wire form to SDK form (decode) or back (encode).
  *
- * The type is opaque on purpose. What is behind it is a zod 4 type by its form, without any code of zod's, so a schema
- * can be put into a schema of your own copy of zod (`z.object({ connection: Connection })`, `z.array(Connection)`)
- * or given to anything that takes a Standard Schema.
+ * The type is opaque on purpose. Every schema has the shape of a zod 4 type, without using any code
+ * of zod. You can use it in schemas of your own copy of zod
+ * (`z.object({ connection: Connection })`, `z.array(Connection)`) and pass it to anything that
+ * accepts a Standard Schema.
  *
  * @see https://zod.dev/library-authors
  * @see https://standardschema.dev
  */
 export interface Schema<out T> {
-  /** @internal Read by zod. Members that are `never` here are zod's own business and change with its version. */
+  /** @internal Read by zod. Members of type `never` are private to zod and vary by version. */
   readonly _zod: {
     readonly output: T;
     readonly input: unknown;
@@ -39,7 +40,7 @@ export interface StandardProps<T> {
   readonly types?: { readonly input: unknown; readonly output: T } | undefined;
 }
 
-/** What a Standard Schema's `validate` answers. */
+/** The result of a Standard Schema's `validate`. */
 export type StandardResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | {
@@ -49,12 +50,12 @@ export type StandardResult<T> =
       }[];
     };
 
-/** One reason why a value does not fit. The value itself is left out: it may be a secret. */
+/** One reason why a value is invalid. The value itself is left out, because it may be a secret. */
 export interface Issue {
-  /** zod's code, such as `invalid_type`. */
+  /** The code of the issue, as in zod: `invalid_type`, ... */
   readonly code: string;
-  /** Where, from the value that was checked: `["requestBody", "groupRef"]`. */
+  /** The path to the invalid member, from the validated value: `["requestBody", "groupRef"]`. */
   readonly path: readonly (string | number)[];
-  /** What was expected and what kind of thing was found. */
+  /** What was expected, and the type of what was received: `expected string, received number`. */
   readonly message: string;
 }

@@ -14,8 +14,8 @@ import { namesOf } from "./object.js";
 import type { Schema } from "./types.js";
 
 /**
- * A value of a union that this SDK does not know, kept whole under `raw`. Where the union has a discriminating member, that is
- * `"UNKNOWN"` here, so a `switch` on it still narrows.
+ * A union value that this SDK does not know, kept unchanged under `raw`. If the union has a
+ * discriminator, its value is `"UNKNOWN"`, so a `switch` on it still narrows.
  */
 export type UnknownVariant<Tag extends string = "type"> = {
   readonly [K in Tag]: "UNKNOWN";
@@ -26,89 +26,106 @@ export type UnknownVariant<Tag extends string = "type"> = {
 };
 
 /**
- * One of several schemas. Of those that fit, the one that knows most of the value's members by name is taken, the first
- * where they know equally many: objects keep members they do not name, so the first that fits is often not the one meant.
+ * A value of one of several schemas. Of the schemas that accept the value, the one that knows most
+ * of its members by name wins, or the first of them. Objects keep unknown members, so the first
+ * schema that accepts a value is often not the intended one.
  */
 export function union<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T> {
-  return schema(choice(options));
+  return schema(unionStep(options));
 }
 
-function choice(options: () => readonly Schema<unknown>[]): Step {
-  let arms: readonly Definition[] | undefined;
+function unionStep(options: () => readonly Schema<unknown>[]): Step {
+  let variants: readonly Definition[] | undefined;
   const step: Step = (value, { issues, encoding, seen }) => {
-    arms ??= options().map(definition);
-    const outcome = isObject(value)
-      ? once(arms, step, value, { encoding, owned: false, seen: seen ?? new Map() })
-      : attempt(arms, value, { encoding, owned: false, seen });
-    for (const issue of outcome.issues) issues.push({ ...issue, path: [...(issue.path ?? [])] }); // it will be written into
-    return outcome.value;
+    variants ??= options().map(definition);
+    const result = isObject(value)
+      ? tryOnce(variants, step, value, { encoding, owned: false, seen: seen ?? new Map() })
+      : tryVariants(variants, value, { encoding, owned: false, seen });
+    // Copied, because the steps of outer members prepend to the path.
+    for (const issue of result.issues) issues.push({ ...issue, path: [...(issue.path ?? [])] });
+    return result.value;
   };
   return step;
 }
 
-/** A walk whose issues are to be kept apart. */
-type Apart = Omit<Walk, "issues">;
+/** The walk of a variant, whose issues are collected separately. */
+type VariantWalk = Omit<Walk, "issues">;
 
 /**
- * Alternatives often have members in common, which are looked at once and not once for each of them: in a tree of unions that would
- * be twice at the root, four times below it, and a million times twenty levels down.
+ * Remembers the result for each value. Variants often have members in common: without this, a tree
+ * of unions would check a value twice at the first level, four times at the second and a million
+ * times at the twentieth.
  */
-function once(arms: readonly Definition[], union: Step, value: object, how: Apart): StepResult {
-  const mine = how.seen?.get(union) ?? new Map<object, StepResult>();
-  how.seen?.set(union, mine);
-  const outcome = mine.get(value) ?? attempt(arms, value, how);
-  mine.set(value, outcome);
-  return outcome;
+function tryOnce(
+  variants: readonly Definition[],
+  union: Step,
+  value: object,
+  walk: VariantWalk,
+): StepResult {
+  const results = walk.seen?.get(union) ?? new Map<object, StepResult>();
+  walk.seen?.set(union, results);
+  const result = results.get(value) ?? tryVariants(variants, value, walk);
+  results.set(value, result);
+  return result;
 }
 
-/** What the first that fits makes of a value, in the order of what they know of it; or why the one that came nearest does not fit. */
-function attempt(arms: readonly Definition[], value: unknown, how: Apart): StepResult {
-  let nearest: RawIssue[] | undefined;
-  for (const { step } of byKnowledge(arms, value, how)) {
-    const issues: RawIssue[] = [];
-    const made = step(value, { ...how, issues });
-    if (issues.length === 0) return { value: made, issues };
-    // The alternative that was nearest says most about what is wrong.
-    if (nearest === undefined || issues.length < nearest.length) nearest = issues;
-  }
-  if (nearest === undefined) expected(value, { ...how, issues: (nearest = []) }, "nothing");
-  return { value, issues: nearest };
-}
-
-/** Those that know most of the value's members by name come first. */
-function byKnowledge(
-  arms: readonly Definition[],
+/**
+ * The result of the best variant that accepts a value, or the issues of the one with the fewest.
+ */
+function tryVariants(
+  variants: readonly Definition[],
   value: unknown,
-  { encoding }: Apart,
-): readonly Definition[] {
-  if (!isObject(value)) return arms;
-  const keys = Object.keys(value);
-  const known = arms.map((arm) => {
-    const plan = arm.plan?.();
-    const names = plan && namesOf(plan, encoding);
-    return { arm, knows: names ? keys.filter((key) => names.has(key)).length : 0 };
-  });
-  // oxlint-disable-next-line unicorn/no-array-sort -- made just here, and ES2022 has no other
-  return known.sort((a, b) => b.knows - a.knows).map(({ arm }) => arm);
+  walk: VariantWalk,
+): StepResult {
+  let fewest: RawIssue[] | undefined;
+  for (const { step } of bestFirst(variants, value, walk)) {
+    const issues: RawIssue[] = [];
+    const converted = step(value, { ...walk, issues });
+    if (issues.length === 0) return { value: converted, issues };
+    // The variant that came closest says most about what is wrong.
+    if (fewest === undefined || issues.length < fewest.length) fewest = issues;
+  }
+  if (fewest === undefined) expected(value, { ...walk, issues: (fewest = []) }, "never");
+  return { value, issues: fewest };
 }
 
-/** A {@link union} that keeps a value which fits none of its schemas as an {@link UnknownVariant}, and sends it back as it came. */
+/** Sorts variants by how many of the value's members they know by name. */
+function bestFirst(
+  variants: readonly Definition[],
+  value: unknown,
+  { encoding }: VariantWalk,
+): readonly Definition[] {
+  if (!isObject(value)) return variants;
+  const keys = Object.keys(value);
+  const counted = variants.map((variant) => {
+    const plan = variant.plan?.();
+    const names = plan && namesOf(plan, encoding);
+    return { variant, known: names ? keys.filter((key) => names.has(key)).length : 0 };
+  });
+  // oxlint-disable-next-line unicorn/no-array-sort -- a new array, and ES2022 has no `toSorted`
+  return counted.sort((a, b) => b.known - a.known).map(({ variant }) => variant);
+}
+
+/**
+ * A {@link union} that keeps a value that none of its schemas accepts as an {@link UnknownVariant},
+ * and sends it back unchanged.
+ */
 export function openUnion<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T> {
-  const inner = choice(options);
+  const inner = unionStep(options);
   return schema((value, walk) => {
     const { issues, encoding } = walk;
     if (encoding && isObject(value) && value["isUnknown"] === true) return value["raw"];
     const before = issues.length;
-    const made = inner(value, walk);
-    if (issues.length === before || encoding) return made;
+    const converted = inner(value, walk);
+    if (issues.length === before || encoding) return converted;
     issues.length = before;
     return { isUnknown: true, raw: value };
   });
 }
 
 /**
- * A discriminated union: the member `tag` (named `wire` on the wire) says which schema a value has.
- * With `open`, a value with another tag is kept as an {@link UnknownVariant} and sent back as it came.
+ * A discriminated union: the member `tag` (`wire` on the wire) names the schema of a value. If
+ * `open`, a value with an unknown tag is kept as an {@link UnknownVariant} and sent back unchanged.
  */
 export function tagged<T>(
   tag: string,
@@ -132,37 +149,47 @@ export function tagged<T>(
   });
 }
 
-/** All of several schemas at once: each sees the whole value, and what they make of an object is put together. */
+/**
+ * All of several schemas at once. Each converts the whole value; results for objects are merged.
+ */
 export function all<T>(parts: () => readonly Schema<unknown>[]): Schema<T> {
   let defs: readonly Definition[] | undefined;
   return schema((input, walk) => {
     defs ??= parts().map(definition);
-    const apart: Walk = { ...walk, owned: false };
-    const made = defs.map(({ step, plan }) => {
-      const value = step(input, apart);
-      const known = plan?.();
-      return { value, names: known && namesOf(known, walk.encoding) };
+    const copying: Walk = { ...walk, owned: false };
+    const results = defs.map(({ step, plan }) => {
+      const value = step(input, copying);
+      const built = plan?.();
+      return { value, names: built && namesOf(built, walk.encoding) };
     });
     return isObject(input)
-      ? merge(input, made)
-      : (made.find(({ value }) => value !== input)?.value ?? input);
+      ? merge(input, results)
+      : (results.find(({ value }) => value !== input)?.value ?? input);
   });
 }
 
-interface Made {
+interface PartResult {
   readonly value: unknown;
+  /** The names of the members that the part knows. */
   readonly names: ReadonlySet<string> | undefined;
 }
 
-/** Puts together what the parts made of an object. A part keeps what it does not name: that is left to those that do. */
-function merge(input: Record<string, unknown>, made: readonly Made[]): Record<string, unknown> {
+/**
+ * Merges the results of the parts. A part also keeps members it does not know: those come from the
+ * parts that do.
+ */
+function merge(
+  input: Record<string, unknown>,
+  results: readonly PartResult[],
+): Record<string, unknown> {
   const output: Record<string, unknown> = {};
-  for (const { value, names } of made) {
+  for (const { value, names } of results) {
     for (const [key, member] of Object.entries(Object(value) as object)) {
-      // What a part took away it has under another name.
-      const others = (): boolean =>
-        made.some((part) => part.names?.has(key) || !Object.hasOwn(Object(part.value), key));
-      if (member !== input[key] || names?.has(key) || !others()) assign(output, key, member);
+      // A part that lacks the member knows it under another name.
+      const isKnownElsewhere = (): boolean =>
+        results.some((part) => part.names?.has(key) || !Object.hasOwn(Object(part.value), key));
+      if (member !== input[key] || names?.has(key) || !isKnownElsewhere())
+        assign(output, key, member);
     }
   }
   return output;

@@ -2,7 +2,7 @@ import { SDKValidationError, issue } from "../errors/validation.js";
 import { isObject, read } from "../schema/base.js";
 import { type Style, form, hasMembers, jsonValue, scalarToString } from "./styles.js";
 
-/** What is sent as a body. */
+/** A body as it is passed to the transport. */
 export type SentBody =
   | string
   | Uint8Array
@@ -12,13 +12,13 @@ export type SentBody =
   | URLSearchParams
   | ReadableStream<Uint8Array>;
 
-/** How a body is written. Made by the functions below. */
+/** Serializes the body of a request. Created by the functions below. */
 export interface BodyEncoder {
-  /** Writes the body that a request holds and sets its media type; `undefined` where it holds none. */
+  /** Returns the body of a request, if it has one, and sets the `Content-Type`. */
   readonly write: (request: unknown, headers: Record<string, string>) => SentBody | undefined;
 }
 
-/** A writer of values as an encoder of requests: `key` names the member that is the body, or the request itself is. */
+/** Creates an encoder. `key` names the request member that is the body. Defaults to the request. */
 function encoder(
   key: string | undefined,
   media: string | undefined,
@@ -33,7 +33,7 @@ function encoder(
         return write(value);
       } catch (cause) {
         const message =
-          "expected a value that can be written as the body (no cycles or bigints, no streams as parts)";
+          "expected a value that can be serialized as the body (no cycles or bigints, no streams as parts)";
         throw new SDKValidationError([issue(key === undefined ? [] : [key], message)], undefined, {
           cause,
         });
@@ -42,23 +42,28 @@ function encoder(
   };
 }
 
-/** How one member of a form or multipart body is written, where it is not the default. */
+/** How to serialize a member of a form or multipart body, if not by default. */
 export interface Part {
+  /** The content type of the part. */
   readonly contentType?: string;
+  /** The style of the form member. */
   readonly style?: Style;
 }
 
-/** JSON (RFC 8259). */
+/** A JSON body (RFC 8259). */
 export function jsonBody(key?: string, media = "application/json"): BodyEncoder {
   return encoder(key, media, (value) => JSON.stringify(value));
 }
 
-/** JSON of an object with one member, which requests give without the object around it. */
+/** A JSON body with a single member. Requests hold the value of that member. */
 export function memberBody(member: string, key?: string, media = "application/json"): BodyEncoder {
   return encoder(key, media, (value) => JSON.stringify({ [member]: value }));
 }
 
-/** `application/x-www-form-urlencoded`. Lists repeat the name, nested objects are JSON, unless `parts` says otherwise. */
+/**
+ * An `application/x-www-form-urlencoded` body. Arrays repeat the name and nested objects are JSON,
+ * unless `parts` says otherwise.
+ */
 export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {}): BodyEncoder {
   return encoder(key, "application/x-www-form-urlencoded", (value) =>
     members(value)
@@ -68,12 +73,15 @@ export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {
   );
 }
 
-/** `multipart/form-data` (RFC 7578). Blobs and octets are files, lists repeat the part, objects are JSON parts. */
+/**
+ * A `multipart/form-data` body (RFC 7578). Blobs and bytes are files, arrays repeat the part,
+ * objects are JSON parts.
+ */
 export function multipartBody(
   key?: string,
   parts: Readonly<Record<string, Part>> = {},
 ): BodyEncoder {
-  // No media type: the transport makes one with the boundary that it chooses.
+  // No content type: the transport sets it, with the boundary that it chooses.
   return encoder(key, undefined, (value) => {
     const data = new FormData();
     for (const [name, member] of members(value)) {
@@ -85,14 +93,14 @@ export function multipartBody(
   });
 }
 
-/** Text as it is. */
+/** A text body. */
 export function textBody(key?: string, media = "text/plain"): BodyEncoder {
   return encoder(key, media, (value) => scalarToString(value));
 }
 
-/** Octets as they are: bytes, a Blob or a stream. A stream is sent once and never repeated. */
+/** A binary body: bytes, a Blob or a stream. A call with a stream is never retried. */
 export function bytesBody(key?: string, media = "application/octet-stream"): BodyEncoder {
-  return encoder(key, media, (value) => value as SentBody); // the binary schema admits nothing else
+  return encoder(key, media, (value) => value as SentBody); // validated by the `binary` schema
 }
 
 function members(value: unknown): readonly [string, unknown][] {
@@ -101,7 +109,7 @@ function members(value: unknown): readonly [string, unknown][] {
     : [];
 }
 
-/** `encodeURIComponent` is stricter than the form encoding asks for, and every server reads `%20` as a space. */
+/** Stricter than form encoding requires. Every server decodes `%20` to a space. */
 const escapeForm = encodeURIComponent;
 
 function styleOf(part: Part | undefined): Style {
@@ -123,17 +131,20 @@ function append(
     const file = value.type || !contentType ? value : value.slice(0, value.size, contentType);
     data.append(name, file, "name" in value && typeof value.name === "string" ? value.name : name);
   } else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
-    data.append(name, new Blob([value as BlobPart], typed(contentType)), name); // any buffer serves as a part
+    // The cast: TypeScript's DOM types exclude shared buffers.
+    data.append(name, new Blob([value as BlobPart], blobOptions(contentType)), name);
   } else if (hasMembers(value)) {
-    // JSON would make `{}` of a stream, and forms have no place for one.
+    // A stream would become `{}` as JSON, and FormData does not support streams.
     const { getReader, arrayBuffer } = value;
-    if (typeof (getReader ?? arrayBuffer) === "function") throw new TypeError("not a part");
-    data.append(name, new Blob([JSON.stringify(value)], typed(contentType ?? "application/json")));
+    if (typeof (getReader ?? arrayBuffer) === "function")
+      throw new TypeError("a stream cannot be a part");
+    const type = contentType ?? "application/json";
+    data.append(name, new Blob([JSON.stringify(value)], blobOptions(type)));
   } else if (contentType !== undefined) {
-    data.append(name, new Blob([scalarToString(value)], typed(contentType)));
+    data.append(name, new Blob([scalarToString(value)], blobOptions(contentType)));
   } else data.append(name, scalarToString(value));
 }
 
-function typed(contentType: string | undefined): BlobPropertyBag {
+function blobOptions(contentType: string | undefined): BlobPropertyBag {
   return contentType === undefined ? {} : { type: contentType };
 }

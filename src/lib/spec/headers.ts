@@ -1,60 +1,61 @@
 import { InvalidRequestError } from "../errors/client.js";
 
 /**
- * Headers as callers give them. `null` takes a header away that the SDK would send, `undefined` leaves it. A name that comes
- * twice, in a list of pairs or in other capitals, has both values, joined as `Headers` join theirs.
+ * Headers of a call. `null` removes a header that the SDK would send, `undefined` keeps it. A name
+ * that occurs twice, in a list of pairs or with different capitalization, gets both values, joined
+ * by `, `.
  */
 export type HeadersLike =
   | Readonly<Record<string, string | number | boolean | null | undefined>>
   | Iterable<readonly [string, string]>
   | Headers;
 
-/** A token, but for the one name that no plain object can hold. */
+/** A token (RFC 9110 section 5.6.2), except the one name that cannot be set on a plain object. */
 const NAME = /^(?!__proto__$)[!#$%&'*+\-.^_`|~0-9a-z]+$/i;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
- * Sets a header after checking that it can be sent (RFC 9110 section 5.5), so that what is wrong is said here, by name and
- * without the value, and not by a transport that would quote a key in its message.
+ * Validates a value (RFC 9110 section 5.5) and sets the header. Validation is done here, because
+ * the message of a transport might quote the value, which can be a key.
  *
- * @param name - A token: known to be one, as it comes from a description.
+ * @param name - A valid name, as it comes from the document.
  */
 export function setHeader(headers: Record<string, string>, name: string, value: unknown): void {
-  const text = `${value}`.trim();
-  if (!VALUE.test(text)) throw unsendable(name);
-  headers[name.toLowerCase()] = text;
+  const trimmed = `${value}`.trim();
+  if (!VALUE.test(trimmed)) throw invalidHeader(name);
+  headers[name.toLowerCase()] = trimmed;
 }
 
-function unsendable(name: string): InvalidRequestError {
+function invalidHeader(name: string): InvalidRequestError {
   return new InvalidRequestError(
-    `The header "${name.slice(0, 40)}" cannot be sent: names are tokens, values Latin-1 without line breaks`,
+    `Invalid header "${name.slice(0, 40)}": names must be tokens, values Latin-1 without line breaks`,
   );
 }
 
-/** Adds pairs to the cookie header (RFC 6265 section 5.4). */
+/** Adds `name=value` pairs to the `Cookie` header (RFC 6265 section 5.4). */
 export function addCookies(headers: Record<string, string>, pairs: string): void {
   const { cookie } = headers;
   setHeader(headers, "cookie", cookie === undefined ? pairs : `${cookie}; ${pairs}`);
 }
 
-/** Sets many, whatever they are given as. One that is given twice has both values (RFC 9110 section 5.3). */
+/** Sets headers from any source. Joins the values of repeated names (RFC 9110 section 5.3). */
 export function setHeaders(
   headers: Record<string, string>,
-  given: HeadersLike | RequestInit["headers"] | null,
+  source: HeadersLike | RequestInit["headers"] | null,
 ): void {
-  if (given === undefined || given === null) return;
+  if (source === undefined || source === null) return;
   const pairs: Iterable<readonly [string, unknown]> =
-    Symbol.iterator in given
-      ? (given as Iterable<readonly [string, string]>)
-      : Object.entries(given);
-  const own: Record<string, string> = {};
+    Symbol.iterator in source
+      ? (source as Iterable<readonly [string, string]>)
+      : Object.entries(source);
+  const joined: Record<string, string> = {};
   for (const [name, value] of pairs) {
     const key = name.toLowerCase();
     if (value === null) delete headers[key];
     else if (value !== undefined) {
-      if (!NAME.test(name)) throw unsendable(name);
-      setHeader(own, key, Object.hasOwn(own, key) ? `${own[key]}, ${value}` : value);
+      if (!NAME.test(name)) throw invalidHeader(name);
+      setHeader(joined, key, Object.hasOwn(joined, key) ? `${joined[key]}, ${value}` : value);
     }
   }
-  Object.assign(headers, own);
+  Object.assign(headers, joined);
 }

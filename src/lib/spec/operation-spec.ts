@@ -5,52 +5,69 @@ import { type Parameter, path } from "./parameters.js";
 import type { RetryConfig } from "./retry-config.js";
 import type { SecurityScheme } from "./security.js";
 
-/** HTTP methods that operations have. */
+/** The HTTP methods of operations. */
 export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
 
-/** What an operation is, as its description says. */
+/** The specification of an operation, as the document declares it. */
 export interface OperationSpec<Request, Value, Errors> {
+  /** The operation's id in the document: `listConnections`. */
   readonly id: string;
+  /** The HTTP method. */
   readonly method: Method;
-  /** `/projects/{projectIdOrName}/connections:generate` */
+  /** The path template: `/projects/{projectIdOrName}/connections:generate`. */
   readonly path: string;
-  /** Absent when the operation takes nothing. */
+  /** The schema of the request. Absent if the operation has no parameters and no body. */
   readonly request?: Schema<NoInfer<Request> | undefined>;
+  /** The path, query, header and cookie parameters. */
   readonly parameters?: readonly Parameter[];
+  /** How to serialize the body. Absent if there is none. */
   readonly body?: BodyEncoder;
   /**
-   * Not inferred from: of several answers the compiler would take the first for the type of all. And not a readonly list, since to
-   * take a list for a readonly one it looks at every member that lists have, at each operation anew.
+   * The declared responses. The types are not inferred from here: the compiler would take the first
+   * response for the type of all. The array is not readonly, because assigning to a readonly array
+   * makes the compiler compare every member of arrays, for each operation anew.
    */
   readonly responses: ResponseSpec<NoInfer<Value>, NoInfer<Errors>>[];
-  /** Alternatives, each of schemes that are needed together, where they differ from the client's; none at all = public. */
+  /**
+   * Alternative credentials, each a list of schemes that are required together. Overrides the
+   * client's; an empty list means that the operation needs no credentials.
+   */
   readonly security?: readonly (readonly SecurityScheme[])[];
-  /** Where the operation lives on servers of its own. */
+  /** Base URLs of the operation's own servers. */
   readonly servers?: readonly string[];
+  /** When and how to retry, unless the client or the call overrides it. */
   readonly retries?: RetryConfig;
+  /** Statuses to retry, unless the call overrides them. */
   readonly retryCodes?: readonly string[];
-  /** Members of the request whose listed values give a GET side effects, so that it is not repeated blindly. */
+  /**
+   * Whether sending the request twice has the effect of sending it once, so that it can be retried
+   * (RFC 9110 section 9.2.2). Defaults to what the method says: all but POST and PATCH are.
+   */
+  readonly idempotent?: boolean;
+  /** Values of request members with which a GET has side effects and so is not idempotent. */
   readonly notIdempotentWhen?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** A specification with what would be the same for every call worked out once. */
+/** A specification together with what is the same for every call. */
 export interface CompiledOperation extends OperationSpec<never, unknown, unknown> {
-  /** The path: literal text and parameters in turn. */
+  /** The path: literal strings and parameters in turn. */
   readonly template: readonly (string | Parameter)[];
   /** The `Accept` header (RFC 9110 section 12.5.1). */
   readonly accept: string;
+  readonly idempotent: boolean;
 }
 
-/** Works out what does not change from call to call. */
+/** Computes what is the same for every call of an operation. */
 export function compileOperation<I, O, E>(spec: OperationSpec<I, O, E>): CompiledOperation {
-  // Where success has no body, a server must not refuse because it would not answer in the types of the errors.
+  // `*/*` for a success without a body, so that no server refuses with 406 Not Acceptable.
   const medias = spec.responses.flatMap(({ error, media = "*/*" }) => (error ? [] : media));
   return {
-    ...(spec as unknown as OperationSpec<never, unknown, unknown>), // the pipeline needs no more of the types
+    ...(spec as unknown as OperationSpec<never, unknown, unknown>), // types are unused from here on
     template: spec.path.split(/[{}]/).map((piece, i) => {
-      const isPiece = ({ name, write: put }: Parameter): boolean => name === piece && !put;
-      return i % 2 ? (spec.parameters?.find(isPiece) ?? path(piece)) : piece;
+      const isNamed = ({ name, write }: Parameter): boolean => name === piece && !write;
+      return i % 2 ? (spec.parameters?.find(isNamed) ?? path(piece)) : piece;
     }),
+    idempotent: spec.idempotent ?? !/^P(OS|A)T/.test(spec.method),
     accept: [...new Set([...medias, "application/problem+json"])].join(", "),
   };
 }

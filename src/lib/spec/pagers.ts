@@ -1,27 +1,27 @@
 import { isObject } from "../schema/base.js";
 
-/** How to get from one page to the next. */
+/** A pagination scheme: how to get from one page to the next. */
 export interface Pager {
-  /** The entries of a page. */
+  /** Returns the items of a page. */
   readonly items: (value: unknown) => readonly unknown[];
-  /** What leads to the page after this one; `undefined` after the last. */
+  /** Returns how to request the next page, or `undefined` after the last one. */
   readonly next: (request: unknown, value: unknown) => NextPage | undefined;
 }
 
-/** The request of a page, with the cursor in it where there is one, or a link to the page. */
+/** The request of the next page, with its cursor if there is one, or a link to that page. */
 type NextPage =
   | { readonly request: unknown; readonly cursor?: unknown; readonly link?: undefined }
   | { readonly request?: undefined; readonly cursor?: undefined; readonly link: string };
 
-/** Members are named by dotted paths: in the request of the SDK, and in its value. */
+/** Dotted paths of members in the request and in the page, both in SDK form. */
 interface Paths {
-  /** The list of entries in a page; the page itself where absent. */
+  /** The array of items in a page. Without it, the page itself is the array. */
   readonly results?: string;
 }
 
 /**
- * Numbered pages. A page with fewer entries than `limit` asks for is the last, and so is an empty one. `size` is how many
- * entries a page has when nobody asks for a number.
+ * Pagination by page number. A page with fewer items than the request's `limit` is the last one,
+ * and so is an empty page. `size` is the default page size of the server.
  */
 export function byPage(
   paths: Paths & {
@@ -44,7 +44,7 @@ export function byPage(
   };
 }
 
-/** Offsets. */
+/** Pagination by offset. */
 export function byOffset(paths: Paths & { offset: string; limit?: string; size?: number }): Pager {
   return {
     items: (value) => itemsAt(value, paths.results),
@@ -58,23 +58,25 @@ export function byOffset(paths: Paths & { offset: string; limit?: string; size?:
   };
 }
 
-/** Cursors: the page names the next one. */
+/** Pagination by cursor: each page holds the cursor of the next one. */
 export function byCursor(paths: Paths & { cursor: string; next: string }): Pager {
   return {
     items: (value) => itemsAt(value, paths.results),
     next(request, value) {
       const cursor = memberAt(value, paths.next);
-      const isOver =
+      const isLastPage =
         cursor === undefined ||
         cursor === null ||
         cursor === "" ||
         cursor === memberAt(request, paths.cursor);
-      return isOver ? undefined : { request: withMember(request, paths.cursor, cursor), cursor };
+      return isLastPage
+        ? undefined
+        : { request: withMember(request, paths.cursor, cursor), cursor };
     },
   };
 }
 
-/** Links: the page holds the URL of the next one, absolute or relative, of the same origin. */
+/** Pagination by link: each page holds the URL of the next one, absolute or relative. */
 export function byUrl(paths: Paths & { next: string }): Pager {
   return {
     items: (value) => itemsAt(value, paths.results),
@@ -91,31 +93,33 @@ function isLast(
   paths: Paths & { limit?: string; size?: number },
 ): boolean {
   const count = itemsAt(value, paths.results).length;
-  const asked = paths.limit === undefined ? undefined : numberAt(request, paths.limit);
-  const limit = asked ?? paths.size;
+  const requested = paths.limit === undefined ? undefined : numberAt(request, paths.limit);
+  const limit = requested ?? paths.size;
   return count === 0 || (limit !== undefined && count < limit);
 }
 
 function memberAt(value: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), value);
+  return path
+    .split(".")
+    .reduce<unknown>((parent, key) => (isObject(parent) ? parent[key] : undefined), value);
 }
 
 function numberAt(value: unknown, path: string): number | undefined {
-  const found = memberAt(value, path);
-  return typeof found === "number" ? found : undefined;
+  const member = memberAt(value, path);
+  return typeof member === "number" ? member : undefined;
 }
 
 function itemsAt(value: unknown, path: string | undefined): readonly unknown[] {
-  const found = path === undefined || path === "" ? value : memberAt(value, path);
-  return Array.isArray(found) ? found : [];
+  const items = path === undefined || path === "" ? value : memberAt(value, path);
+  return Array.isArray(items) ? items : [];
 }
 
-/** A copy of a request with one member set. */
+/** Returns a copy of a request with one member set. */
 function withMember(request: unknown, path: string, value: unknown): unknown {
   const [key = "", ...rest] = path.split(".");
-  const from = isObject(request) ? request : {};
+  const parent = isObject(request) ? request : {};
   return {
-    ...from,
-    [key]: rest.length === 0 ? value : withMember(from[key], rest.join("."), value),
+    ...parent,
+    [key]: rest.length === 0 ? value : withMember(parent[key], rest.join("."), value),
   };
 }

@@ -1,29 +1,30 @@
 import { addCookies, setHeader } from "./headers.js";
 import { type Style, form, simple } from "./styles.js";
 
-/** Where parameters are written to. */
+/** The parts of a request that parameters are written to. */
 export interface Target {
   query: string;
   readonly headers: Record<string, string>;
 }
 
-/** Where a member of the request goes, under which name and in which style. */
+/** Where and how a member of the request is sent. */
 export interface Parameter {
   /** The name on the wire. */
   readonly name: string;
-  /** The member of the request, or the global of the client. */
+  /** The name of the request member, or of the client option with the same name. */
   readonly key: string;
+  /** How to serialize the value. */
   readonly style: Style;
-  /** Writes a value that is there. Absent for path parameters, which the path template places. */
+  /** Writes a value. Absent for path parameters, which are inserted into the path template. */
   readonly write?: (value: unknown, into: Target) => void;
 }
 
-/** A parameter in the path: `{name}` in the template. */
+/** A path parameter: `{name}` in the template. */
 export function path(name: string, key: string = name, style: Style = simple): Parameter {
   return { name, key, style };
 }
 
-/** A parameter in the query string. */
+/** A query parameter. */
 export function query(name: string, key: string = name, style: Style = form): Parameter {
   return {
     name,
@@ -36,7 +37,7 @@ export function query(name: string, key: string = name, style: Style = form): Pa
   };
 }
 
-/** A request header. */
+/** A header parameter. */
 export function header(name: string, key: string = name, style: Style = simple): Parameter {
   return {
     name,
@@ -48,7 +49,7 @@ export function header(name: string, key: string = name, style: Style = simple):
   };
 }
 
-/** A cookie (RFC 6265). */
+/** A cookie parameter (RFC 6265). */
 export function cookie(name: string, key: string = name, style: Style = form): Parameter {
   return {
     name,

@@ -1,23 +1,25 @@
 import { APIError, type ErrorResponse, type TypedErrorClass } from "../errors/status.js";
 import type { Schema } from "../schema/types.js";
 
-/** The status that an answer is for: one, a range, or whatever no other answer names. */
+/** The status of a declared response: a code, a range, or `default` for all others. */
 export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
 
 /**
- * What an operation can be answered with: a status, a media type and how to read the body. Values made by the functions
- * below, so that a bundle holds only the readers that its operations name.
+ * A declared response of an operation: its status, its media type and how to read its body. Created
+ * by the functions below.
  */
 export interface ResponseSpec<out Value, out Failure> {
+  /** The status that it is declared for. */
   readonly status: ResponseStatus;
-  /** The media type without parameters, or `undefined` for an answer without a body. */
+  /** The media type without parameters, or `undefined` for a response without a body. */
   readonly media: string | undefined;
-  /** How the transport's body is read before `schema` sees it. */
+  /** How to read the body before it is validated by `schema`. */
   readonly read: "json" | "text" | "bytes" | "empty";
+  /** The schema of a JSON body. */
   readonly schema?: Schema<unknown> | undefined;
-  /** Set for failures. */
-  readonly error?: (new (answer: ErrorResponse, data: never) => Failure) | undefined;
-  /** Carries the type only. */
+  /** The error class of an error response; `undefined` for a success. */
+  readonly error?: (new (errorResponse: ErrorResponse, data: never) => Failure) | undefined;
+  /** Carries the type only. Never set. */
   readonly value?: Value;
 }
 
@@ -35,7 +37,7 @@ export function text(status: ResponseStatus, media = "text/plain"): ResponseSpec
   return { status, media, read: "text" };
 }
 
-/** A success with a body of octets. */
+/** A success with a binary body. */
 export function bytes(
   status: ResponseStatus,
   media = "application/octet-stream",
@@ -48,7 +50,7 @@ export function empty(status: ResponseStatus): ResponseSpec<void, never> {
   return { status, media: undefined, read: "empty" };
 }
 
-/** A declared failure with a JSON body: becomes an error of the given class. */
+/** A declared error response with a JSON body. Becomes an error of the given class. */
 export function jsonError<Data, E>(
   status: ResponseStatus,
   error: TypedErrorClass<Data, E>,
@@ -58,7 +60,7 @@ export function jsonError<Data, E>(
   return { status, media, read: "json", schema, error };
 }
 
-/** A declared failure with a problem document (RFC 9457) as its body. */
+/** A declared error response with a problem document (RFC 9457). */
 export function problemError<Data, E>(
   status: ResponseStatus,
   error: TypedErrorClass<Data, E>,
@@ -68,10 +70,10 @@ export function problemError<Data, E>(
 }
 
 /**
- * A declared failure without a class of its own. An explicit status takes precedence over its range, and both over `default`
- * (OpenAPI 3.1, section 4.8.16), so it is not taken for what stands there.
+ * A declared error response without an error class of its own. It must be listed, because a status
+ * takes precedence over its range, and both over `default` (OpenAPI 3.1 section 4.8.16).
  */
 export function apiError(status: ResponseStatus): ResponseSpec<never, never> {
-  const error = APIError as never; // among the errors of every operation
+  const error = APIError as never; // in the error type of every operation
   return { status, media: undefined, read: "text", error };
 }

@@ -1,30 +1,37 @@
 /**
- * When and how a call is repeated. What may be repeated at all is not configurable: a call that could do its work twice is
- * repeated only if the server cannot have processed it, or if it carries an `idempotencyKey`.
+ * When and how the client retries a call. Which calls are safe to retry is not configurable: a call
+ * that is not idempotent is retried only if the server cannot have processed it, or if it has an
+ * `idempotencyKey`.
  */
 export type RetryConfig =
   | {
-      /** Never repeat. */
+      /** Never retry. */
       strategy: "none";
     }
   | {
-      /** Repeat with exponentially growing, randomised pauses. */
+      /** Retry after exponentially growing, randomized delays. */
       strategy: "backoff";
+      /** The delays between attempts. */
       backoff?: BackoffStrategy | undefined;
-      /** Whether to repeat when the server could not be reached or the connection broke. Default: true. */
+      /** Whether to retry after connection errors. Defaults to `true`. */
       retryConnectionErrors?: boolean | undefined;
-      /** How often a call is tried in all, the first time included. Default: 3. */
+      /** Maximum number of attempts, including the first one. Defaults to 3. */
       maxAttempts?: number | undefined;
     };
 
-/** The pauses between attempts. All times in milliseconds. */
+/** The delays between attempts. All times are in milliseconds. */
 export interface BackoffStrategy {
-  /** The longest first pause. Default: 500. */
+  /** Maximum delay before the first retry, in milliseconds. Defaults to 500. */
   initialInterval?: number | undefined;
-  /** The longest pause there is, unless the server asks for more. Default: 8,000. */
+  /**
+   * Maximum delay between attempts, in milliseconds, unless the server requests a longer one.
+   * Defaults to 8,000.
+   */
   maxInterval?: number | undefined;
-  /** By how much pauses grow. Default: 2. */
+  /** Factor by which the maximum delay grows with each retry. Defaults to 2. */
   exponent?: number | undefined;
-  /** No new attempt starts later than this after the first. Default: 60,000. */
+  /**
+   * No retry starts later than this after the first attempt, in milliseconds. Defaults to 60,000.
+   */
   maxElapsedTime?: number | undefined;
 }

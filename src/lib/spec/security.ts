@@ -2,10 +2,13 @@ import { InvalidRequestError } from "../errors/client.js";
 import { toBase64 } from "../web/base64.js";
 import { addCookies, setHeader } from "./headers.js";
 
-/** A secret, or a function that answers it. Functions are asked on every attempt; calls that overlap share one answer. */
+/**
+ * A secret, or a function that returns one, sync or async. The function is called for every
+ * attempt; concurrent calls share its result.
+ */
 export type Credential = string | (() => string | Promise<string>);
 
-/** A user name and password, or a function that answers them. */
+/** A user name and password, or a function that returns them, sync or async. */
 export type BasicCredential = BasicPair | (() => BasicPair | Promise<BasicPair>);
 
 /** A user name and password for HTTP basic authentication (RFC 7617). */
@@ -14,45 +17,47 @@ export interface BasicPair {
   readonly password: string;
 }
 
-/** Where credentials are put: what of a call they change. */
+/** The parts of a call that credentials are added to. */
 export interface Signature {
   url: string;
   readonly headers: Record<string, string>;
-  /** The secrets that were put anywhere, to be kept out of messages and logs. */
+  /** The secrets that were added, so that messages and logs can redact them. */
   readonly secrets: string[];
 }
 
-/** One way of proving who is calling. */
+/** A security scheme: one way to authenticate a call. */
 export interface SecurityScheme {
   /** The client option that holds the credential. */
   readonly option: string;
-  /** The header that carries it, in lower case. A caller who sets that header says so himself. */
+  /**
+   * The header that carries it, in lower case. If the caller sets that header, it is used instead.
+   */
   readonly header?: string;
-  /** Puts a credential into the request. */
+  /** Adds a credential to the request. */
   readonly sign: (credential: unknown, into: Signature) => void;
 }
 
-/** A key in a header of its own. */
+/** An API key in a header. */
 export function apiKeyHeader(option: string, name: string): SecurityScheme {
   return headerKey(option, name, "");
 }
 
-/** A key in the query string. */
+/** An API key in the query string. */
 export function apiKeyQuery(option: string, name: string): SecurityScheme {
   return {
     option,
     sign(credential, into) {
-      const written = pair(option, name, credential, into);
-      // A link to the next page may have a fragment, which is not sent, nor what stands behind it.
+      const parameter = pair(option, name, credential, into);
+      // A link to the next page may have a fragment, which is never sent.
       const url = into.url.replace(/#.*/, "");
-      into.url = `${url}${url.includes("?") ? "&" : "?"}${written}`;
-      // As it stands in the URLs of the platform's requests.
+      into.url = `${url}${url.includes("?") ? "&" : "?"}${parameter}`;
+      // The runtime's URL parser also encodes the apostrophe.
       into.secrets.push(encodeURIComponent(`${credential}`.trim()).replaceAll("'", "%27"));
     },
   };
 }
 
-/** A key in a cookie. */
+/** An API key in a cookie. */
 export function apiKeyCookie(option: string, name: string): SecurityScheme {
   return {
     option,
@@ -70,7 +75,7 @@ export function bearer(option: string): SecurityScheme {
   return headerKey(option, "authorization", "Bearer ");
 }
 
-/** A secret in a header, after a prefix. */
+/** A secret in a header, with a prefix. */
 function headerKey(option: string, name: string, prefix: string): SecurityScheme {
   const header = name.toLowerCase();
   return {
@@ -88,21 +93,21 @@ export function basic(option: string): SecurityScheme {
     option,
     header: "authorization",
     sign(credential, into) {
-      const { username, password } = (credential ?? {}) as Partial<BasicPair>; // checked on the next line
+      const { username, password } = (credential ?? {}) as Partial<BasicPair>; // checked below
       if (typeof username !== "string" || typeof password !== "string") {
         throw new InvalidRequestError(`${option}: expected { username, password }`);
       }
       const token = toBase64(new TextEncoder().encode(`${username}:${password}`));
-      // Where there is no password, the name is the key.
+      // Without a password, the user name is the secret.
       into.secrets.push(password || username, token);
       into.headers["authorization"] = `Basic ${token}`;
     },
   };
 }
 
-/** A credential as the text that it must be, noted down as one that must not show. */
+/** Validates a credential that must be a string and registers it as a secret. */
 function requireSecret(option: string, credential: unknown, into: Signature): string {
-  // Files that keys are read from end with a line break.
+  // Trimmed, because keys that are read from files end with a line break.
   const key = typeof credential === "string" && credential.trim();
   if (!key) {
     throw new InvalidRequestError(`${option}: expected a non-empty string`);

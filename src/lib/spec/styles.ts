@@ -1,6 +1,6 @@
 /**
- * How parameter values become text: the styles of OpenAPI, one small function each, so that a bundle holds only those that
- * its operations name.
+ * How parameter values become strings: the styles of OpenAPI, each a small function, so that a
+ * bundle contains only those that its operations use.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  * @see https://www.rfc-editor.org/rfc/rfc6570
@@ -8,43 +8,47 @@
 import { isObject } from "../schema/base.js";
 
 /**
- * Writes a parameter: `name=value` pairs joined by `&` in a query or form, the bare value elsewhere. `undefined` where there
- * is nothing to write. `escape` percent-encodes what the place does not take.
+ * Serializes a parameter: to `name=value` pairs joined by `&` in a query or form, to the bare value
+ * elsewhere. Returns `undefined` if there is nothing to send. `escape` encodes names and values.
  */
 export type Style = (name: string, value: unknown, escape: Escape) => string | undefined;
 
-/** Makes a text safe for the place it goes to. */
-export type Escape = (text: string) => string;
+/** Escapes the characters of a string that its location in the request does not allow. */
+export type Escape = (value: string) => string;
 
-/** A scalar as text. Dates and bigints were encoded by the schema already, unless no schema saw them. */
+/**
+ * Converts a value to a string. Schemas have already encoded dates and bigints, where there is one.
+ */
 export function scalarToString(value: unknown): string {
   if (typeof value === "string") return value;
   if (value instanceof Date) return value.toISOString();
   return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
 }
 
-/** Whether a value is written member by member. */
+/** Whether a value is serialized member by member. */
 export function hasMembers(value: unknown): value is Record<string, unknown> {
   return isObject(value) && !(value instanceof Date);
 }
 
-/** The values of a list that are there. */
+/** The items of an array, without `undefined` and `null`. */
 function items(value: readonly unknown[]): readonly unknown[] {
   return value.filter((item) => item !== undefined && item !== null);
 }
 
-/** The members of an object that are there. */
+/** The members of an object, without `undefined` and `null`. */
 function entries(value: Record<string, unknown>): readonly [string, unknown][] {
   return Object.entries(value).filter(([, v]) => v !== undefined && v !== null);
 }
 
-/** A value as a list of texts: objects as `key,value` pairs, or `key=value` when `pairs` says so. */
+/**
+ * A value as escaped strings. Objects become names and values in turn, or `name=value` if `pairs`.
+ */
 function parts(value: unknown, escape: Escape, pairs: boolean): readonly string[] {
-  const text = (v: unknown): string => escape(scalarToString(v));
-  if (Array.isArray(value)) return items(value).map(text);
-  if (!hasMembers(value)) return [text(value)];
+  const part = (v: unknown): string => escape(scalarToString(v));
+  if (Array.isArray(value)) return items(value).map(part);
+  if (!hasMembers(value)) return [part(value)];
   return entries(value).flatMap(([k, v]) =>
-    pairs ? [`${escape(k)}=${text(v)}`] : [escape(k), text(v)],
+    pairs ? [`${escape(k)}=${part(v)}`] : [escape(k), part(v)],
   );
 }
 
@@ -61,11 +65,11 @@ export const label: Style = (_, value, escape) => `.${parts(value, escape, false
 export const labelExploded: Style = (_, value, escape) =>
   `.${parts(value, escape, true).join(".")}`;
 
-/** `;name=a,b` and `;name=k,v`; without `=` where the value is empty. */
+/** `;name=a,b` and `;name=k,v`; without `=` if the value is empty. */
 export const matrix: Style = (name, value, escape) =>
   matrixPair(escape(name), parts(value, escape, false).join(","));
 
-/** `;name=a;name=b` and `;k=v`; without `=` where a value is empty. */
+/** `;name=a;name=b` and `;k=v`; without `=` if a value is empty. */
 export const matrixExploded: Style = (name, value, escape) => {
   const pairs = hasMembers(value)
     ? entries(value)
@@ -73,11 +77,13 @@ export const matrixExploded: Style = (name, value, escape) => {
   return pairs.map(([k, v]) => matrixPair(escape(k), escape(scalarToString(v)))).join("");
 };
 
-function matrixPair(name: string, text: string): string {
-  return text === "" ? `;${name}` : `;${name}=${text}`;
+function matrixPair(name: string, value: string): string {
+  return value === "" ? `;${name}` : `;${name}=${value}`;
 }
 
-/** `name=a&name=b` and `k=v&k=v`: queries and cookies by default. An empty list writes nothing. */
+/**
+ * `name=a&name=b` and `k=v&k=v`: the default of queries and cookies. An empty array sends nothing.
+ */
 export const form: Style = (name, value, escape) =>
   (hasMembers(value)
     ? parts(value, escape, true)
@@ -97,12 +103,12 @@ export const formJoined: Style = /* @__PURE__ */ joined(",");
 /** `name=a%20b`. */
 export const spaceDelimited: Style = /* @__PURE__ */ joined("%20");
 
-/** `name=a%7Cb`; the bar is encoded, since URLs do not take it bare. */
+/** `name=a%7Cb`. The `|` is encoded, because URLs must not contain it. */
 export const pipeDelimited: Style = /* @__PURE__ */ joined("%7C");
 
 /**
- * `name[k]=v`, nested objects as `name[k][l]=v` and lists as repeated pairs, which is what servers commonly read. The brackets
- * are encoded, since URLs do not take them bare.
+ * `name[k]=v`, nested objects as `name[k][l]=v` and arrays as repeated pairs, as most servers
+ * expect. The brackets are encoded, because a query must not contain them.
  */
 export const deepObject: Style = (name, value, escape) =>
   deep(escape(name), value, escape) || undefined;
@@ -117,18 +123,18 @@ function join(pairs: readonly string[]): string {
   return pairs.filter((pair) => pair !== "").join("&");
 }
 
-/** `name={"k":"v"}`, for parameters whose description has `content: application/json`. */
+/** `name={"k":"v"}`, for parameters that the document declares with `content: application/json`. */
 export const jsonValue: Style = (name, value, escape) => {
-  const text = escape(JSON.stringify(value));
-  return name === "" ? text : `${escape(name)}=${text}`;
+  const json = escape(JSON.stringify(value));
+  return name === "" ? json : `${escape(name)}=${json}`;
 };
 
-/** The same style with reserved characters (RFC 3986 section 2.2) left as they are: `allowReserved`. */
+/** The same style without encoding reserved characters (RFC 3986 section 2.2): `allowReserved`. */
 export function reserved(style: Style): Style {
   return (name, value, escape) =>
-    style(name, value, (text) =>
-      // What would end the value early (`&`, `#`, `+`) stays encoded.
-      escape(text).replace(
+    style(name, value, (unescaped) =>
+      // `&`, `#` and `+` stay encoded, because they would change the meaning of the value.
+      escape(unescaped).replace(
         /%(?:3A|2F|3F|5B|5D|40|21|24|27|28|29|2A|2C|3B|3D)/g,
         decodeURIComponent,
       ),

@@ -4,20 +4,21 @@ import type { Method } from "../spec/operation-spec.js";
 import { messageOf } from "../errors/base.js";
 import { UnexpectedClientError } from "../errors/client.js";
 import type { TransportResponse } from "../web/transport-response.js";
-import { type Transport, initOf } from "./transport.js";
+import { type Fetcher, fetcherTransport } from "./fetcher.js";
+import {
+  type AttemptController,
+  type Transport,
+  createAbortController,
+  fetchTransport,
+  initOf,
+} from "./transport.js";
 
-/** Sends a request: the shape of `fetch`. Called with a URL and an init, never with a `Request`. */
-export type Fetcher = (input: string, init: RequestInit) => Promise<Response>;
-
-/** Sees a request before it is sent, and may put another in its place. */
+/** Called before a request is sent. May change the request or return another one, sync or async. */
 export type BeforeRequestHook = (request: Request) => Request | void | Promise<Request | void>;
-/** Is told that a request got no answer. */
+/** Called when a request failed without a response. */
 export type RequestErrorHook = (error: unknown, request: Request) => void | Promise<void>;
-/** Is told of an answer. Reads its body only from a `clone()`. */
+/** Called with each response. Must read its body from a `clone()` only. */
 export type ResponseHook = (response: Response, request: Request) => void | Promise<void>;
-
-/** What ends an attempt: an `AbortController`, or as much of one as a transport needs. */
-export type AttemptController = Pick<AbortController, "signal" | "abort">;
 
 interface Hooks {
   beforeRequest: readonly BeforeRequestHook[];
@@ -25,26 +26,34 @@ interface Hooks {
   response: readonly ResponseHook[];
 }
 
+/** Options of an {@link HTTPClient}. */
+export interface HTTPClientOptions {
+  /** Sends the requests. Defaults to the runtime's `fetch`. */
+  fetcher?: Fetcher | undefined;
+  /** Sends the requests, below the level of `Request` and `Response`. Takes precedence over `fetcher`. */
+  transport?: Transport | undefined;
+}
+
 /**
- * A transport with hooks, as users of generated SDKs know it. Hooks see real `Request` and `Response` objects, which are made
- * only when there is a hook to see them. What a hook throws becomes an `UnexpectedClientError`.
+ * Hooks around a transport. Hooks receive the web's `Request` and `Response` objects, which are
+ * created only if there are hooks. If a hook throws, the call ends with an `UnexpectedClientError`.
  *
  * @example
  * const httpClient = new HTTPClient();
  * httpClient.addHook("beforeRequest", (request) => request.headers.set("x-tenant", "acme"));
  * const sdk = new SDK({ apiKeyHeader, httpClient });
  */
-export class HTTPClient {
-  readonly #fetcher: Fetcher | undefined;
+export class HTTPClient implements Transport {
+  readonly #transport: Transport;
   #hooks: Hooks = { beforeRequest: [], requestError: [], response: [] };
 
-  constructor(options: { fetcher?: Fetcher | undefined } = {}) {
-    this.#fetcher = options.fetcher;
+  constructor({ fetcher, transport }: HTTPClientOptions = {}) {
+    this.#transport = transport ?? (fetcher ? fetcherTransport(fetcher) : fetchTransport);
   }
 
-  // The kinds are written out, so that the compiler names them where another is given, and not `keyof Hooks`.
+  // The kinds are written out, so that compiler errors list them instead of `keyof Hooks`.
 
-  /** Adds a hook; hooks of a kind run in the order in which they were added. */
+  /** Adds a hook. Hooks of the same kind run in the order in which they were added. */
   addHook<K extends "beforeRequest" | "requestError" | "response">(
     kind: K,
     hook: Hooks[K][number],
@@ -53,7 +62,7 @@ export class HTTPClient {
     return this;
   }
 
-  /** Takes a hook away. */
+  /** Removes a hook that was added with `addHook`. */
   removeHook<K extends "beforeRequest" | "requestError" | "response">(
     kind: K,
     hook: Hooks[K][number],
@@ -62,80 +71,66 @@ export class HTTPClient {
     return this;
   }
 
-  /** A copy with the same fetcher and hooks, to be given others. */
+  /** Returns an independent copy with the same transport and hooks. */
   clone(): HTTPClient {
-    return this._giveHooks(new HTTPClient({ fetcher: this.#fetcher }));
+    const copy = new HTTPClient({ transport: this.#transport });
+    copy.#hooks = this.#hooks;
+    return copy;
   }
 
-  /** @internal */
-  readonly transport: Transport = (call) =>
-    this._isWatched ? this.#hooked(call) : this._send(call);
+  /** Sends a call through the hooks. The SDK calls it. */
+  send(call: Call): Promise<TransportResponse> {
+    return this.#hasHooks() ? this.#sendWithHooks(call) : this.#transport.send(call);
+  }
 
-  /** @internal What ends an attempt, where that need not be an `AbortController`. Those cost more than most of a call. */
-  _controller?(): AttemptController | undefined;
+  /** Creates the controller that aborts an attempt. The SDK calls it. */
+  createController(): AttemptController {
+    // The `Request` that hooks receive takes nothing less than an `AbortSignal`.
+    return this.#hasHooks() ? createAbortController() : this.#transport.createController();
+  }
 
-  /** @internal Whether anybody may look at what is sent. */
-  get _isWatched(): boolean {
+  #hasHooks(): boolean {
     const { beforeRequest, requestError, response } = this.#hooks;
     return beforeRequest.length + requestError.length + response.length > 0;
   }
 
-  /** @internal For subclasses that make copies of themselves. */
-  _giveHooks<T extends HTTPClient>(to: T): T {
-    to.#hooks = this.#hooks;
-    return to;
-  }
-
-  /** @internal What the hooks run around. */
-  _send(call: Call): Promise<TransportResponse> {
-    return (this.#fetcher ?? fetch)(call.url, initOf(call));
-  }
-
-  /** @internal What hooks see of a request that none of them may change any more. */
-  _sentRequest(call: Call): Request {
-    return new Request(call.url, initOf(call));
-  }
-
-  async #hooked(call: Call): Promise<TransportResponse> {
-    const { beforeRequest, requestError, response } = this.#hooks;
-    let sent = call;
-    let request: Request;
-    if (beforeRequest.length === 0) request = this._sentRequest(call);
-    else {
-      const made = new Request(call.url, initOf(call));
-      request = made;
-      for (const hook of beforeRequest) {
-        const answer = await runHook(call, "beforeRequest", () => hook(request));
-        // Not whatever a hook answers: `headers.set()` gives something back in the first releases of Node 20.
-        if ("url" in Object(answer)) request = answer as Request; // by the type, the only thing with a URL
-      }
-      sent = await rewritten(call, made, request);
+  async #sendWithHooks(call: Call): Promise<TransportResponse> {
+    const { beforeRequest, requestError, response: onResponse } = this.#hooks;
+    const original = new Request(call.url, initOf(call));
+    let request = original;
+    for (const hook of beforeRequest) {
+      const returned = await runHook(call, "beforeRequest", () => hook(request));
+      // Only a request replaces the request: hooks may return anything, such as the value that
+      // `headers.set()` returns in the first releases of Node 20.
+      if ("url" in Object(returned)) request = returned as Request;
     }
-    let reply: TransportResponse;
+    const sent = beforeRequest.length ? await withRequest(call, original, request) : call;
+    let response: TransportResponse;
     try {
-      reply = await this._send(sent);
+      response = await this.#transport.send(sent);
     } catch (error) {
       for (const hook of requestError)
         await runHook(call, "requestError", () => hook(error, request));
       throw error;
     }
-    const answer = reply as Response; // where there are hooks, a transport answers with what passes for one
-    for (const hook of response) await runHook(call, "response", () => hook(answer, request));
-    return reply;
+    for (const hook of onResponse)
+      // The cast: if there are hooks, transports return a `Response`.
+      await runHook(call, "response", () => hook(response as Response, request));
+    return response;
   }
 }
 
-/** A call as hooks left its request. */
-async function rewritten(call: Call, made: Request, request: Request): Promise<Call> {
-  // A hook may have put another body in place, and a form's boundary is in the headers of its request. The hooks that follow
-  // can still read it.
-  const replaced = request !== made || call.body instanceof FormData;
+/** The call that sends a request as the hooks left it. */
+async function withRequest(call: Call, original: Request, request: Request): Promise<Call> {
+  // Read from the request if a hook replaced it, or if the body is a form, whose boundary is in the
+  // request's headers. From a clone, so that other hooks can still read it.
+  const hasOwnBody = request !== original || call.body instanceof FormData;
   return {
     ...call,
     url: request.url,
-    method: request.method as Method, // or one that a hook made up
+    method: request.method as Method, // or a custom one from a hook
     headers: Object.fromEntries(request.headers),
-    body: replaced ? (request.body ? await request.clone().arrayBuffer() : undefined) : call.body,
+    body: hasOwnBody ? (request.body ? await request.clone().arrayBuffer() : undefined) : call.body,
   };
 }
 
@@ -143,7 +138,7 @@ async function runHook<T>(call: Call, kind: string, hook: () => T | Promise<T>):
   try {
     return await hook();
   } catch (cause) {
-    const why = redactor(call)(messageOf(cause));
-    throw new UnexpectedClientError(`A ${kind} hook failed: ${why}`, { cause });
+    const message = redactor(call)(messageOf(cause));
+    throw new UnexpectedClientError(`Unexpected error in ${kind} hook: ${message}`, { cause });
   }
 }

@@ -3,42 +3,54 @@ import { SECRET_HEADER, redactor } from "../call/redact.js";
 import type { ResponseHeaders } from "../web/transport-response.js";
 import type { Transport } from "./transport.js";
 
-/** Where debug lines go. `console` is one. */
+type Send = Transport["send"];
+
+/** Writes debug output. `console` is a logger. */
 export interface Logger {
+  /** Starts a group of lines: the request or the response. */
   group(label?: string): void;
+  /** Ends the group. */
   groupEnd(): void;
+  /** Writes a line: a header. */
   log(message: unknown, ...more: unknown[]): void;
 }
 
-/** A transport that tells a logger of every request and answer. Bodies, credentials and secret headers are left out. */
-export function withLogging(transport: Transport, logger: Logger): Transport {
+/**
+ * Wraps the `send` of a transport to log each request and response. Leaves out bodies and redacts credentials.
+ */
+export function withLogging(send: Send, logger: Logger): Send {
   return async (call) => {
     const started = Date.now();
     const title = `${call.method} ${call.url} (attempt ${call.attempt})`;
     writeGroup(logger, call, `> ${title}`, new Headers(call.headers));
-    const reply = await transport(call);
-    const took = Date.now() - started;
-    writeGroup(logger, call, `< ${reply.status} after ${took} ms: ${title}`, reply.headers);
-    return reply;
+    const response = await send(call);
+    const elapsed = Date.now() - started;
+    writeGroup(
+      logger,
+      call,
+      `< ${response.status} after ${elapsed} ms: ${title}`,
+      response.headers,
+    );
+    return response;
   };
 }
 
-/** A logger that fails, at once or later, must not fail the call. */
+/** Logs a label and headers. A logger that throws or rejects must not fail the call. */
 async function writeGroup(
   logger: Logger,
   call: Call,
   label: string,
   headers: ResponseHeaders,
 ): Promise<void> {
-  const mask = redactor(call);
+  const redact = redactor(call);
   try {
-    const said: unknown[] = [logger.group(mask(label))];
+    const returned: unknown[] = [logger.group(redact(label))];
     headers.forEach((value, name) =>
-      said.push(logger.log(`${name}: ${SECRET_HEADER.test(name) ? "***" : mask(value)}`)),
+      returned.push(logger.log(`${name}: ${SECRET_HEADER.test(name) ? "***" : redact(value)}`)),
     );
-    said.push(logger.groupEnd());
-    await Promise.all(said);
+    returned.push(logger.groupEnd());
+    await Promise.all(returned);
   } catch {
-    // Nothing to tell it to.
+    // There is nowhere to log it.
   }
 }

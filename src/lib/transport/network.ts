@@ -9,16 +9,16 @@ import { cancelBody } from "../web/body.js";
 import { followRedirect } from "./redirects.js";
 import { type Transport, initOf } from "./transport.js";
 
-/** The innermost handler: sends a call by a transport, follows redirects, and makes results of failures. */
-export function network(transport: Transport): Handler {
+/** The innermost handler: sends a call, follows redirects and returns failures as errors. */
+export function network(send: Transport["send"]): Handler {
   return async (call) => {
     try {
-      for (let at = call, hops = 0; ; hops++) {
-        const reply = await transport(at);
-        const next = followRedirect(at, reply, hops);
-        if (next === undefined) return ok(reply);
-        cancelBody(reply.body);
-        at = next;
+      for (let current = call, redirects = 0; ; redirects++) {
+        const response = await send(current);
+        const next = followRedirect(current, response, redirects);
+        if (next === undefined) return ok(response);
+        cancelBody(response.body);
+        current = next;
       }
     } catch (cause) {
       return err(networkError(call, cause));
@@ -26,25 +26,28 @@ export function network(transport: Transport): Handler {
   };
 }
 
-/** What a failing transport means. Told from what is known about the call and not from words in a message. */
+/** Classifies what a transport threw: by the state of the call, never by a message. */
 function networkError(call: Call, cause: unknown): ClientError {
-  if (isA(cause, SDKError)) return cause as ClientError; // thrown by our own transports on purpose
-  if (call.signal?.aborted) return aborted(call.signal);
+  if (isA(cause, SDKError)) return cause as ClientError; // our transports throw no others
+  if (call.signal?.aborted) return abortError(call.signal);
   if (!isSendable(call)) {
-    // The platform's own message may quote a header, so it is not passed on.
-    return new InvalidRequestError("The runtime refuses the URL, headers or fetchOptions");
+    // Without the runtime's own message, which may quote a header.
+    return new InvalidRequestError("The runtime rejected the URL, headers or fetchOptions");
   }
-  const [text, code] = rootCause(cause);
-  const why = redactor(call)(text);
-  return new ConnectionError(`No answer from ${new URL(call.url).host}: ${why}`, { cause, code });
+  const [message, code] = rootCause(cause);
+  const reason = redactor(call)(message);
+  return new ConnectionError(`Connection to ${new URL(call.url).host} failed: ${reason}`, {
+    cause,
+    code,
+  });
 }
 
-/** The error of a call that its caller ended. */
-export function aborted(signal: AbortSignal | undefined): RequestAbortedError {
-  return new RequestAbortedError("The call was aborted by its signal", { cause: signal?.reason });
+/** The error of a call that its caller aborted. */
+export function abortError(signal: AbortSignal | undefined): RequestAbortedError {
+  return new RequestAbortedError("Request aborted by its signal", { cause: signal?.reason });
 }
 
-/** Whether the platform would make a request of the call at all. Asked after a failure only. */
+/** Whether the runtime can create a request from the call. Checked only after a failure. */
 function isSendable(call: Call): boolean {
   try {
     return !!new Request(call.url, { ...initOf(call), body: null, signal: null });

@@ -3,48 +3,54 @@ import { ConnectionError } from "../errors/client.js";
 import { cancelBody } from "../web/body.js";
 import type { TransportResponse } from "../web/transport-response.js";
 
-const MOST_HOPS = 5;
+const MAX_REDIRECTS = 5;
 
 /**
- * The call that a redirect asks for, or `undefined` where the reply is none that is to be followed. Followed by ourselves,
- * because `fetch` would carry a key in a header of its own name along to any host: to another origin a call takes
- * along only what says how to read it, with a body it does not go there at all, and from https to http it never does.
+ * Returns the call that a redirect leads to, or `undefined` if the response is not a redirect or
+ * must not be followed. The SDK follows redirects itself, because `fetch` would send a key in a
+ * custom header to any host. To another origin it sends no body, and of the headers only `Accept*`
+ * and `User-Agent`. It never follows a redirect from https to http.
  *
- * @throws ConnectionError where it must not be followed, or for the sixth time.
+ * @param count - The number of redirects that have been followed.
+ * @throws ConnectionError if redirects are disabled, or after the fifth one.
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function followRedirect(
   call: Call,
-  reply: TransportResponse,
-  hops: number,
+  response: TransportResponse,
+  count: number,
 ): Call | undefined {
-  const { status } = reply;
+  const { status } = response;
   // Browsers hide redirects that they do not follow.
-  const hidden = reply.type === "opaqueredirect";
-  const wish = call.init?.redirect;
-  if (wish === "manual" || !(hidden || /^30[12378]$/.test(`${status}`))) return undefined;
-  if (hidden || wish === "error" || hops === MOST_HOPS) {
-    cancelBody(reply.body);
+  const isHidden = response.type === "opaqueredirect";
+  const mode = call.init?.redirect;
+  if (mode === "manual" || !(isHidden || /^30[12378]$/.test(`${status}`))) return undefined;
+  if (isHidden || mode === "error" || count === MAX_REDIRECTS) {
+    cancelBody(response.body);
     throw new ConnectionError(
-      `The server redirects, ${hops ? `${hops} times` : "which is not followed here"}: set serverURL to the final address`,
+      `${count ? `Too many redirects (${count})` : "Redirect not followed"}: set serverURL to the final URL`,
     );
   }
   const from = new URL(call.url);
-  const location = reply.headers.get("location") ?? "//";
+  const location = response.headers.get("location") ?? "//";
   if (!URL.canParse(location, from)) return undefined;
   const to = new URL(location, from);
   if (to.protocol !== from.protocol && to.protocol !== "https:") return undefined;
-  const away = to.origin !== from.origin;
-  const toGet = status === 303 ? call.method !== "HEAD" : status < 303 && call.method === "POST";
-  // Bodies hold credentials as well, and a name or password in a location is somebody's trick.
-  if ((!toGet && (away ? call.body : hasStreamBody(call))) || !to.href.startsWith(`${to.origin}/`))
-    return undefined;
-  const travels = ([name]: [string, string]): boolean =>
-    !(away ? !/^(accept|user-agent)/.test(name) : toGet && name.startsWith("content-"));
+  const isCrossOrigin = to.origin !== from.origin;
+  const becomesGet =
+    status === 303 ? call.method !== "HEAD" : status < 303 && call.method === "POST";
+  // A body may hold credentials, and a stream has been consumed.
+  if (!becomesGet && (isCrossOrigin ? call.body : hasStreamBody(call))) return undefined;
+  // A user name or password in the location would be sent as a credential.
+  if (!to.href.startsWith(`${to.origin}/`)) return undefined;
+  const isKept = ([name]: [string, string]): boolean =>
+    isCrossOrigin
+      ? /^(accept|user-agent)/.test(name)
+      : !(becomesGet && name.startsWith("content-"));
   return {
     ...call,
     url: to.href,
-    headers: Object.fromEntries(Object.entries(call.headers).filter(travels)),
-    ...(toGet && { method: "GET", body: undefined }),
+    headers: Object.fromEntries(Object.entries(call.headers).filter(isKept)),
+    ...(becomesGet && { method: "GET", body: undefined }),
   };
 }

@@ -1,27 +1,58 @@
 import type { Call } from "../call/call.js";
 import type { TransportResponse } from "../web/transport-response.js";
 
-/** Sends one call and answers with headers and an unread body. Rejects when there is no answer. */
-export type Transport = (call: Call) => Promise<TransportResponse>;
+/** Aborts an attempt: an `AbortController`, or the part of one that a transport needs. */
+export type AttemptController = Pick<AbortController, "signal" | "abort">;
 
 /**
- * The default transport: the runtime's own `fetch`, looked up at each call so that instrumentation and test doubles are
- * seen. Always `fetch(url, init)` and never a `Request` object: abort signals given through one are lost after a garbage
- * collection (nodejs/undici#4068).
+ * Sends requests: all that the pipeline knows of the network. Transports are composed, not
+ * inherited: `HTTPClient` is hooks around a transport.
+ *
+ * @example
+ * const transport: Transport = {
+ *   send: (call) => fetch(call.url, { method: call.method, headers: call.headers }),
+ *   createController: () => new AbortController(),
+ * };
  */
-export const fetchTransport: Transport = (call) => fetch(call.url, initOf(call));
+export interface Transport {
+  /**
+   * Sends one call. Resolves to the response with its body unread, whatever its status. Rejects if
+   * there is no response, or throws. Must not follow redirects: the pipeline does.
+   */
+  send(call: Call): Promise<TransportResponse>;
+  /**
+   * Creates the controller whose signal `send` receives. A transport of its own kind may return
+   * less than an `AbortController`, which costs more to create than most of a call.
+   */
+  createController(): AttemptController;
+}
 
-/** The `RequestInit` of a call, made afresh for every attempt. */
+/** Creates a full `AbortController`, for transports that have no lighter one. */
+export function createAbortController(): AttemptController {
+  return new AbortController();
+}
+
+/**
+ * The default transport: the runtime's `fetch`, looked up for each call so that instrumentation and
+ * test doubles take effect. Always `fetch(url, init)` and never a `Request`: an abort signal of a
+ * `Request` is lost after a garbage collection (nodejs/undici#4068).
+ */
+export const fetchTransport: Transport = {
+  send: (call) => fetch(call.url, initOf(call)),
+  createController: createAbortController,
+};
+
+/** Creates the `RequestInit` of a call, a new one for every attempt. */
 export function initOf(call: Call): RequestInit {
   const init: RequestInit & { duplex?: "half" } = {
     ...call.init,
     method: call.method,
     headers: call.headers,
     redirect: "manual",
-    body: (call.body ?? null) as BodyInit | null, // TypeScript's DOM types want buffers that are not shared; fetch takes them all
+    body: (call.body ?? null) as BodyInit | null, // TypeScript's DOM types exclude shared buffers
   };
   if (call.signal !== undefined) init.signal = call.signal;
-  // Required by fetch for a body that is a stream; see https://fetch.spec.whatwg.org/#dom-requestinit-duplex
+  // `fetch` requires it for streams: https://fetch.spec.whatwg.org/#dom-requestinit-duplex
   if (call.body instanceof ReadableStream) init.duplex = "half";
   return init;
 }

@@ -1,16 +1,17 @@
-/** Octets as base64 (RFC 4648 section 4). In slices, because spreading a large array overflows the stack. */
-export function toBase64(octets: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < octets.length; at += 0x8000) {
-    text += String.fromCharCode(...octets.subarray(at, at + 0x8000));
+/** Encodes bytes as base64 (RFC 4648 section 4). */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  // In slices, because spreading a large array overflows the stack.
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   }
-  return btoa(text);
+  return btoa(binary);
 }
 
-/** The octets of base64 text, or `undefined` where it is none. */
-export function fromBase64(text: string): Uint8Array | undefined {
+/** Decodes base64. Returns `undefined` if the string is not valid base64. */
+export function fromBase64(base64: string): Uint8Array | undefined {
   try {
-    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   } catch {
     return undefined;
   }

@@ -1,21 +1,27 @@
 /**
- * The beginning of a body, so that it costs little, however much its server sends. A body that is larger than the limit gives more
- * than the limit.
+ * Reads the beginning of a body, so that a large one costs little. Stops once the limit is
+ * exceeded: the result is larger than `maxBytes` exactly if the body is.
  *
- * @param most - The limit, in octets as they come out of compression.
+ * @param maxBytes - The limit in bytes, after decompression.
  */
-export async function readPrefix(body: ReadableStream<Uint8Array>, most: number): Promise<Blob> {
+export async function readPrefix(
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<Blob> {
   const reader = body.getReader();
   const chunks: BlobPart[] = [];
-  for (let read, size = 0; size <= most && !(read = await reader.read()).done;) {
+  for (let read, size = 0; size <= maxBytes && !(read = await reader.read()).done;) {
     size += read.value.length;
-    chunks.push(read.value as BlobPart); // TypeScript's DOM types want buffers that are not shared
+    chunks.push(read.value as BlobPart); // TypeScript's DOM types exclude shared buffers
   }
   cancelBody(reader);
   return new Blob(chunks);
 }
 
-/** Lets go of what is left to be read. Not waited for: where a hook has cloned the answer, its copy must end first. */
+/**
+ * Cancels a body that nobody will read. Does not wait for it: if a hook cloned the response, the
+ * cancellation settles only after the clone has been read too.
+ */
 export function cancelBody(body: Pick<ReadableStream, "cancel"> | null): void {
   body?.cancel().catch(() => {});
 }

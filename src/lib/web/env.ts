@@ -2,7 +2,7 @@ interface Host {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
 }
 
-/** An environment variable, where the runtime has an environment and lets us read it. */
+/** Reads an environment variable. Returns `undefined` in runtimes that have none or deny access. */
 export function env(name: string): string | undefined {
   try {
     // Node, Bun, Deno and workerd with compatibility flags have `process`; browsers do not.
@@ -12,7 +12,7 @@ export function env(name: string): string | undefined {
   }
 }
 
-/** Whether an environment variable switches something on. `false`, `0`, `no`, `off` and the empty text do not. */
+/** Whether an environment variable is on: set, and not empty, `false`, `0`, `no` or `off`. */
 export function envFlag(name: string): boolean {
   return !/^(|false|0|no|off)$/i.test(env(name)?.trim() ?? "");
 }

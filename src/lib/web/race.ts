@@ -1,16 +1,18 @@
-/** The longest that timers can wait, in milliseconds. */
-export const LONGEST_TIMER: number = 2 ** 31 - 1;
+/** The longest delay that `setTimeout` supports, in milliseconds. */
+export const MAX_TIMER_MS: number = 2 ** 31 - 1;
 
 /**
- * Waits for a time, a signal or a task, whichever comes first, and leaves no timer and no listener behind.
+ * Waits for a timeout, an abort signal or a task, whichever comes first. Leaves no timer and no
+ * listener behind.
  *
- * @param ms - Until when, in milliseconds; `undefined` for no limit.
- * @param late - Makes the value where the time passed (`false`) or the signal ended the wait (`true`).
+ * @param ms - The timeout in milliseconds; `undefined` disables it.
+ * @param onInterrupt - Returns the value to resolve to if the timeout (`false`) or the signal
+ *   (`true`) came first.
  */
 export function race<T>(
   ms: number | undefined,
   signal: AbortSignal | undefined,
-  late: (ended: boolean) => T,
+  onInterrupt: (aborted: boolean) => T,
   task?: () => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve) => {
@@ -20,15 +22,16 @@ export function race<T>(
       signal?.removeEventListener("abort", onAbort);
       resolve(value);
     };
-    const onAbort = (): void => settle(late(true));
+    const onAbort = (): void => settle(onInterrupt(true));
     if (signal?.aborted) return onAbort();
-    // First, because it throws where the signal is none: then no timer runs and no task has begun.
+    // First, because it throws if `signal` is not an AbortSignal: before a timer runs or the task
+    // starts.
     signal?.addEventListener("abort", onAbort, { once: true });
     if (ms !== undefined)
-      timer = setTimeout(() => settle(late(false)), Math.min(ms, LONGEST_TIMER));
+      timer = setTimeout(() => settle(onInterrupt(false)), Math.min(ms, MAX_TIMER_MS));
     if (task === undefined) return;
     const running = task();
-    const onEnd = (): void => settle(running);
-    running.then(onEnd, onEnd);
+    const onSettled = (): void => settle(running);
+    running.then(onSettled, onSettled);
   });
 }

@@ -61,7 +61,7 @@ export function mapping(platform: PlatformDescription): void {
     const request = { ...platform.verbs[refused.verb]?.request, credentials: refused.credentials };
     const error = errorOf(await functions[refused.verb](on.sdk(), request));
     expect(error).toBeInstanceOf(SDKValidationError);
-    expect(error.message).toMatch(`The request does not fit: ${refused.names}: expected `);
+    expect(error.message).toMatch(`Request validation failed: ${refused.names}: expected `);
     expect((error as SDKValidationError).rawValue).toBe(request);
     expect(on.served.emulator.log).toEqual([]);
   });
@@ -77,7 +77,7 @@ export function mapping(platform: PlatformDescription): void {
         expect(error).toBeInstanceOf(SDKValidationError);
         const { issues } = error as SDKValidationError;
         expect(issues.map((issue) => issue.path)).toEqual([[member]]);
-        expect(error.message).toMatch(`The request does not fit: ${member}: expected `);
+        expect(error.message).toMatch(`Request validation failed: ${member}: expected `);
       }
       expect(on.served.emulator.log).toEqual([]);
     },

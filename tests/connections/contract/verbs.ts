@@ -45,7 +45,7 @@ export function verbs(platform: PlatformDescription): void {
     expect(error).toBeInstanceOf(UnsupportedOperationError);
     expect(error).toMatchObject({
       name: "UnsupportedOperationError",
-      message: `${platform.name} has no operation "${name}"`,
+      message: `${platform.name} does not support "${name}"`,
       platform: platform.name,
       operation: name,
     });

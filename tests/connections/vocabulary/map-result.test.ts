@@ -67,11 +67,11 @@ test("a request that cannot be read is an error, and keeps its path where it has
   expect(errorOf(await mapResult({}, boom, String))).toMatchObject({
     name: "SDKValidationError",
     message:
-      "The request does not fit: expected an object with the members that the operation takes",
+      "Request validation failed: expected an object with the members that the operation takes",
   });
   const error = errorOf(await mapResult({}, refuse, String));
   expect(error).toBeInstanceOf(SDKValidationError);
-  expect(error.message).toBe("The request does not fit: credentials.type: expected another");
+  expect(error.message).toBe("Request validation failed: credentials.type: expected another");
 });
 
 test.for<[ClientOptions, ClientOptions, ClientOptions]>([
@@ -95,7 +95,7 @@ test("a platform of one's own needs no more than a name, a client and its verbs"
   });
   await expect(sdk.connections.delete({ key: "k" })).resolves.toBeUndefined();
   await expect(sdk.connections.get({} as never)).rejects.toMatchObject({
-    message: 'own has no operation "get"',
+    message: 'own does not support "get"',
   });
 });
 

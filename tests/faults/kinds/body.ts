@@ -29,7 +29,7 @@ const broken = (name: string, serve: Serve): Kind => ({
   server: { serve },
   expect: {
     error: "ConnectionError",
-    message: /^The connection broke inside the body: .+/,
+    message: /^Connection closed while reading the response body: .+/,
     attempts: [1, 3],
   },
 });
@@ -40,70 +40,73 @@ const late = (name: string, serve: Serve): Kind => ({
   client: () => ({ timeoutMs: 120 }),
   expect: {
     error: "RequestTimeoutError",
-    message: /^No complete answer within 120 ms/,
+    message: /^Request timed out after 120 ms/,
     attempts: [1, 3],
   },
 });
 
-/** Arrives complete with its JSON type. */
+/** A complete response with a JSON content type. */
 const json = (body: string | Buffer): Required<Kind>["server"] => ({
   serve: complete(wire(200, JSON_TYPE, body)),
 });
 
-const misfit = (name: string, body: string | Buffer, says: RegExp): Kind => ({
+const invalid = (name: string, body: string | Buffer, message: RegExp): Kind => ({
   name,
   server: json(body),
-  expect: { error: "ResponseValidationError", message: says, attempts: [1, 1] },
+  expect: { error: "ResponseValidationError", message, attempts: [1, 1] },
 });
 
-const fits = (name: string, body: string | Buffer, value: Ending = theConnection()): Kind => ({
+const valid = (name: string, body: string | Buffer, value: Ending = theConnection()): Kind => ({
   name,
   server: json(body),
   expect: { ...value, attempts: [1, 1] },
 });
 
-/** The connection with a member in plain text. */
+/** The connection with one more member. */
 const and = (member: string): string => `${JSON_TEXT.slice(0, -1)},${member}}`;
-const UNREADABLE = /^The answer \(status 200\) does not fit: expected JSON that can be read$/;
-const NOT_AN_OBJECT = /^The answer \(status 200\) does not fit: expected object, received /;
+const NOT_JSON = /^Response validation failed \(200\): expected valid JSON$/;
+const NOT_AN_OBJECT = /^Response validation failed \(200\): expected object, received /;
 const deep = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
 
-/** What is in the body, and how it comes. */
+/** Faults of response bodies. */
 export const body: Group = {
   name: "Response bodies",
-  about: "The response starts correctly, but its body is truncated, late, badly framed or invalid.",
+  about: "The response begins well, but its body is truncated, slow, badly framed or not valid.",
   kinds: [
-    broken("connection reset in the body", cut(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`)),
+    broken("a reset inside the body", cut(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`)),
     broken(
-      "content-length longer than the body",
+      "a Content-Length that is longer than the body",
       ending(`${HEAD}content-length: ${LENGTH + 10}\r\n\r\n${JSON_TEXT}`),
     ),
-    broken("connection reset in a chunk", cut(`${CHUNKED}ff\r\n{"id":`)),
-    broken("chunked body without its last chunk", ending(CHUNKED + chunk(JSON_TEXT))),
-    broken("chunk size that is not a number", saying(`${CHUNKED}lots\r\n${JSON_TEXT}`)),
-    broken("chunk longer than its size", saying(`${CHUNKED}2\r\n${JSON_TEXT}\r\n0\r\n\r\n`)),
+    broken("a reset inside a chunk", cut(`${CHUNKED}ff\r\n{"id":`)),
+    broken("a chunked body without a last chunk", ending(CHUNKED + chunk(JSON_TEXT))),
+    broken("a chunk size that is not a number", saying(`${CHUNKED}lots\r\n${JSON_TEXT}`)),
+    broken(
+      "a chunk that is longer than its size",
+      saying(`${CHUNKED}2\r\n${JSON_TEXT}\r\n0\r\n\r\n`),
+    ),
     {
-      name: "truncated body, then a valid response",
+      name: "a truncated body, then a good response",
       server: { serve: first(cut(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`), good()) },
       expect: {
         error: "ConnectionError",
-        message: /^The connection broke inside the body/,
+        message: /^Connection closed while reading the response body/,
         attempts: [1, 2],
         retried: theConnection(),
       },
     },
     {
-      name: "truncated body, POST: the server has processed it",
+      name: "a truncated body, for a POST: the work was done",
       verb: "generate",
       server: { serve: cut(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`) },
       expect: {
         error: "ConnectionError",
-        message: /^The connection broke inside the body/,
+        message: /^Connection closed while reading the response body/,
         attempts: [1, 1],
       },
     },
     {
-      name: "body longer than its content-length",
+      name: "a body that is longer than its Content-Length",
       server: {
         serve: saying(`${HEAD}content-length: ${LENGTH}\r\n\r\n${JSON_TEXT}{"id":"smuggled"}`),
       },
@@ -119,44 +122,52 @@ export const body: Group = {
       expect: { ...theConnection(), attempts: [1, 1] },
     },
     {
-      name: "body sent five bytes at a time",
+      name: "a body sent five bytes at a time",
       server: { serve: dripping(wire(200, JSON_TYPE, JSON_TEXT), 5, complete("")) },
       expect: { ...theConnection(), attempts: [1, 1] },
     },
     late(
-      "body sent slowly, longer than the timeout",
+      "a body sent more slowly than the timeout allows",
       dripping(Buffer.from(`${CHUNKED}fffff\r\n${" ".repeat(5000)}`), 1, saying("")),
     ),
-    late("body that stops halfway", saying(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`)),
-    late("chunked body that never ends", saying(CHUNKED + chunk(JSON_TEXT))),
+    late("a body that stops halfway", saying(`${HEAD}content-length: ${LENGTH}\r\n\r\n{"id":`)),
+    late("a chunked body that never ends", saying(CHUNKED + chunk(JSON_TEXT))),
     tooLarge(
-      "endless body with maxResponseBytes",
+      "an endless body, with maxResponseBytes",
       endless(CHUNKED, Buffer.from(chunk(" ".repeat(16_384)))),
     ),
     tooLarge(
-      "small compressed body that decompresses to a large one, with maxResponseBytes",
+      "a small body that decompresses to a large one, with maxResponseBytes",
       complete(wire(200, { ...JSON_TYPE, "content-encoding": "gzip" }, BOMB)),
     ),
     {
-      name: "body within maxResponseBytes",
+      name: "a body within maxResponseBytes",
       options: () => ({ maxResponseBytes: LENGTH }),
       expect: { ...theConnection(), attempts: [1, 1] },
     },
-    late("endless body", endless(CHUNKED, Buffer.from(chunk(" ".repeat(16_384))))),
-    misfit("empty body", "", /expected JSON, received an empty body$/),
-    misfit("truncated JSON", JSON_TEXT.slice(0, -5), UNREADABLE),
-    misfit("JSON with trailing content", `${JSON_TEXT} true`, UNREADABLE),
-    misfit("HTML declared as JSON", "<!doctype html><title>Login</title>", UNREADABLE),
-    misfit("JSON in UTF-16", Buffer.from(JSON_TEXT, "utf16le"), UNREADABLE),
-    misfit("null", "null", NOT_AN_OBJECT),
-    misfit("array, but an object is declared", `[${JSON_TEXT}]`, NOT_AN_OBJECT),
-    misfit("string, but an object is declared", '"c-1"', NOT_AN_OBJECT),
-    misfit("JSON nested 30,000 levels deep", deep(30_000), NOT_AN_OBJECT),
-    misfit("object without its required fields", "{}", /id: expected string, received undefined/),
-    misfit("field of another type", and('"group":7'), /group: expected object, received number/),
-    misfit("invalid date", and('"createTime":"soon"'), /createTime: /),
+    late("an endless body", endless(CHUNKED, Buffer.from(chunk(" ".repeat(16_384))))),
+    invalid("an empty body", "", /expected JSON, received an empty body$/),
+    invalid("truncated JSON", JSON_TEXT.slice(0, -5), NOT_JSON),
+    invalid("JSON followed by other characters", `${JSON_TEXT} true`, NOT_JSON),
+    invalid("HTML with a JSON content type", "<!doctype html><title>Login</title>", NOT_JSON),
+    invalid("JSON in UTF-16", Buffer.from(JSON_TEXT, "utf16le"), NOT_JSON),
+    invalid("null", "null", NOT_AN_OBJECT),
+    invalid("an array instead of an object", `[${JSON_TEXT}]`, NOT_AN_OBJECT),
+    invalid("a string instead of an object", '"c-1"', NOT_AN_OBJECT),
+    invalid("JSON nested 30,000 levels deep", deep(30_000), NOT_AN_OBJECT),
+    invalid(
+      "an object without its required members",
+      "{}",
+      /id: expected string, received undefined/,
+    ),
+    invalid(
+      "a member of the wrong type",
+      and('"group":7'),
+      /group: expected object, received number/,
+    ),
+    invalid("an invalid date", and('"createTime":"soon"'), /createTime: /),
     {
-      name: "object, but an array is declared",
+      name: "an object instead of an array",
       verb: "list",
       server: json(JSON_TEXT),
       expect: {
@@ -166,7 +177,7 @@ export const body: Group = {
       },
     },
     {
-      name: "one invalid item in an array",
+      name: "an array with one invalid item",
       verb: "list",
       server: json(`[${JSON_TEXT},{"id":5}]`),
       expect: {
@@ -175,29 +186,32 @@ export const body: Group = {
         attempts: [1, 1],
       },
     },
-    fits("byte order mark", `\uFEFF${JSON_TEXT}`),
-    fits("bytes that are not UTF-8", invalidUtf8(), theConnection({ note: "\uFFFD" })),
-    fits("lone surrogate", and('"note":"\\ud800"'), theConnection({ note: "\uD800" })),
-    fits(
-      "numbers too large for JavaScript",
+    valid("a byte order mark", `\uFEFF${JSON_TEXT}`),
+    valid("bytes that are not UTF-8", invalidUtf8(), theConnection({ note: "\uFFFD" })),
+    valid("a lone surrogate", and('"note":"\\ud800"'), theConnection({ note: "\uD800" })),
+    valid(
+      "numbers that JavaScript cannot represent exactly",
       and('"n":[1e999,9007199254740993]'),
       theConnection({ n: [Infinity, 9007199254740992] }),
     ),
-    fits("duplicate field", and('"id":"c-0","id":"c-1"')),
-    fits("unknown fields", and('"note":{"a":[1]}'), theConnection({ note: { a: [1] } })),
-    fits(
+    valid("a duplicate member", and('"id":"c-0","id":"c-1"')),
+    valid("unknown members", and('"note":{"a":[1]}'), theConnection({ note: { a: [1] } })),
+    valid(
       "unknown enum values",
       and('"authScheme":"quantum"'),
       theConnection({ authScheme: "quantum" }),
     ),
-    fits(
-      "a `__proto__` field",
+    valid(
+      "a __proto__ member",
       and('"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}'),
       unpolluted(),
     ),
-    fits("field nested 20,000 levels deep", and(`"note":${deep(20_000)}`)),
-    fits("body of two megabytes", and(`"note":"${"x".repeat(2_000_000)}"`)),
-    fits("10,000 fields", and(Array.from({ length: 10_000 }, (_, i) => `"m${i}":${i}`).join(","))),
+    valid("a member nested 20,000 levels deep", and(`"note":${deep(20_000)}`)),
+    valid("a body of two megabytes", and(`"note":"${"x".repeat(2_000_000)}"`)),
+    valid(
+      "10,000 members",
+      and(Array.from({ length: 10_000 }, (_, i) => `"m${i}":${i}`).join(",")),
+    ),
   ],
 };
 
@@ -211,13 +225,13 @@ function polluted(of: unknown): unknown {
 }
 
 function unpolluted(): Ending {
-  const { value } = theConnection() as { value: string };
+  const { value: description } = theConnection() as { value: string };
   return {
-    value,
-    check(given: unknown) {
-      assert.equal((given as { id: string }).id, connection.id);
+    value: description,
+    check(value: unknown) {
+      assert.equal((value as { id: string }).id, connection.id);
       assert.deepEqual(
-        [polluted({}), polluted(given), polluted((given as { raw: object }).raw)],
+        [polluted({}), polluted(value), polluted((value as { raw: object }).raw)],
         [undefined, undefined, undefined],
       );
     },

@@ -6,7 +6,7 @@ const fail = (): never => {
   throw new Error("ours");
 };
 const never = new Promise<never>(() => {});
-/** Anything that is asked of it throws. */
+/** Throws on any access. */
 const proxy: unknown = new Proxy({}, { get: fail, getPrototypeOf: fail, has: fail, ownKeys: fail });
 const throwsHostile = (): never => {
   throw Object.defineProperty({}, "message", { get: fail });
@@ -15,38 +15,38 @@ const throwsHostile = (): never => {
 const FAILURES: Readonly<Record<string, () => unknown>> = {
   throws: fail,
   rejects: async () => fail(),
-  "throws an object with throwing getters": throwsHostile,
+  "throws an unreadable error": throwsHostile,
   "rejects with undefined": () => Promise.reject(),
-  "rejects with a throwing proxy": () => Promise.reject(proxy),
+  "rejects with a proxy that throws": () => Promise.reject(proxy),
 };
 
 type Hook = "beforeRequest" | "requestError" | "response";
 const REFUSING = "http://127.0.0.1:1023";
 const LATE: Ending = {
   error: "RequestTimeoutError",
-  message: /^No complete answer within 100 ms/,
+  message: /^Request timed out after 100 ms/,
 };
 
-const credential = (name: string, answer: () => unknown, ending: Ending): Kind => ({
-  name: `credential callback that ${name}`,
-  credential: answer,
+const credential = (name: string, callback: () => unknown, ending: Ending): Kind => ({
+  name: `a credential callback that ${name}`,
+  credential: callback,
   expect: { ...ending, attempts: [1, 1], requests: [0, 0] },
 });
 const failed = (what: string, how = ".+"): Ending => ({
   error: "UnexpectedClientError",
-  message: new RegExp(`^A ${what} failed: ${how}`),
+  message: new RegExp(`^Unexpected error in ${what}: ${how}`),
 });
 
 const middleware = (name: string, wrap: unknown, ending: Ending, requests = 0): Kind => ({
-  name: `middleware that ${name}`,
+  name: `a middleware that ${name}`,
   client: () => ({ middleware: [wrap] }),
   expect: { ...ending, attempts: [1, 1], requests: [requests, requests] },
 });
-/** A middleware that answers this, whatever it is. */
-const answering =
-  (answer: () => unknown): Middleware =>
+/** A middleware that returns anything. */
+const returning =
+  (handler: () => unknown): Middleware =>
   () =>
-    answer as Handler;
+    handler as Handler;
 
 const hooked =
   (kind: Hook, hook: unknown) =>
@@ -60,7 +60,7 @@ const hook = (
   ending: Ending,
   requests: readonly [number, number] = [1, 1],
 ): Kind => ({
-  name: `${kind} hook that ${name}`,
+  name: `a ${kind} hook that ${name}`,
   client: hooked(kind, does),
   ...(kind === "requestError" && { at: () => REFUSING }),
   expect: { ...ending, attempts: [1, 1], requests },
@@ -74,7 +74,7 @@ const hanging = (name: string, kind: Partial<Kind>, requests: readonly [number, 
 });
 
 const logger = (name: string, debugLogger: unknown): Kind => ({
-  name: `logger that ${name}`,
+  name: `a logger that ${name}`,
   client: () => ({ debugLogger }),
   expect: { ...theConnection(), attempts: [1, 1] },
 });
@@ -82,16 +82,16 @@ const logger = (name: string, debugLogger: unknown): Kind => ({
 const failing = (make: (name: string, fails: () => unknown) => Kind): Kind[] =>
   Object.entries(FAILURES).map(([name, fails]) => make(name, fails));
 
-/** What was handed to the SDK fails. */
+/** Faults of the caller's functions. */
 export const callbacks: Group = {
   name: "Callbacks",
   about:
-    "Code of the caller fails: credential callbacks, middleware, hooks and loggers throw, reject, hang or return invalid values. A logger never affects a call.",
+    "Credential callbacks, middleware, hooks and loggers throw, reject, hang or return garbage. A logger never affects a call.",
   kinds: [
     ...failing((name, fails) => credential(name, fails, failed("credential callback"))),
     ...(
       [
-        ["nothing", undefined],
+        ["undefined", undefined],
         ["an empty string", ""],
         ["a number", 5],
         ["an object", {}],
@@ -101,39 +101,39 @@ export const callbacks: Group = {
     ).flatMap(([what, value]) => [
       credential(`returns ${what}`, () => value, {
         error: "InvalidRequestError",
-        message: /apiKeyHeader: expected|"x-api-key" cannot be sent/,
+        message: /apiKeyHeader: expected|Invalid header "x-api-key"/,
       }),
     ]),
-    hanging("credential callback", { credential: () => never }, [0, 0]),
+    hanging("a credential callback", { credential: () => never }, [0, 0]),
     {
-      name: "middleware that throws during setup",
+      name: "a middleware that throws when it is created",
       client: () => ({ middleware: [fail] }),
       expect: { error: "UnexpectedClientError", message: /ours/, attempts: [0, 0] },
     },
-    ...failing((name, fails) => middleware(name, answering(fails), failed("middleware"))),
+    ...failing((name, fails) => middleware(name, returning(fails), failed("middleware"))),
     middleware(
-      "returns nothing",
-      answering(async () => undefined),
+      "returns undefined",
+      returning(async () => undefined),
       failed("middleware"),
     ),
     middleware(
-      "returns no promise",
-      answering(() => ({ ok: true })),
+      "returns a result instead of a promise",
+      returning(() => ({ ok: true })),
       failed("middleware"),
     ),
     middleware(
-      "returns no value",
-      answering(async () => ({ ok: true })),
+      "returns a success without a value",
+      returning(async () => ({ ok: true })),
       failed("middleware"),
     ),
     middleware(
-      "returns no error",
-      answering(async () => ({ ok: false })),
+      "returns a failure without an error",
+      returning(async () => ({ ok: false })),
       failed("middleware"),
     ),
     middleware(
       "returns an error of its own",
-      answering(async () => ({ ok: false, error: "mine" })),
+      returning(async () => ({ ok: false, error: "mine" })),
       failed("middleware", "mine"),
     ),
     middleware(
@@ -144,7 +144,7 @@ export const callbacks: Group = {
           if (result.ok) await result.value.text();
           return result;
         },
-      failed("middleware", "it, or a hook, read the body"),
+      failed("middleware", "the body was read"),
       1,
     ),
     middleware(
@@ -158,7 +158,7 @@ export const callbacks: Group = {
       theConnection(),
       2,
     ),
-    hanging("middleware", { client: () => ({ middleware: [answering(() => never)] }) }, [0, 0]),
+    hanging("a middleware", { client: () => ({ middleware: [returning(() => never)] }) }, [0, 0]),
     ...(["beforeRequest", "response"] as const).flatMap((kind) =>
       failing((name, fails) =>
         hook(kind, name, fails, failed(`${kind} hook`), kind === "response" ? [1, 1] : [0, 0]),
@@ -173,7 +173,7 @@ export const callbacks: Group = {
       "response",
       "reads the body",
       (response: Response) => void response.text(),
-      failed("middleware", "it, or a hook, read the body"),
+      failed("middleware", "the body was read"),
     ),
     hook(
       "response",
@@ -181,27 +181,27 @@ export const callbacks: Group = {
       (r: Response) => void r.clone(),
       theConnection(),
     ),
-    hanging("beforeRequest hook", { client: hooked("beforeRequest", () => never) }, [0, 0]),
-    hanging("response hook", { client: hooked("response", () => never) }, [1, 3]),
+    hanging("a beforeRequest hook", { client: hooked("beforeRequest", () => never) }, [0, 0]),
+    hanging("a response hook", { client: hooked("response", () => never) }, [1, 3]),
     hanging(
-      "requestError hook",
+      "a requestError hook",
       { client: hooked("requestError", () => never), at: () => REFUSING },
       [0, 0],
     ),
     ...failing((name, fails) => logger(name, { group: fails, log: fails, groupEnd: fails })),
     logger("hangs", { group: () => never, log: () => never, groupEnd: () => never }),
     logger("has no methods", {}),
-    logger("is a throwing proxy", proxy),
+    logger("is a proxy that throws", proxy),
     logger("is a string", "console"),
     {
       name: "invalid values in retryCodes",
-      server: { serve: ({ answer }) => answer(503) },
+      server: { serve: ({ respond }) => respond(503) },
       options: () => ({ retryCodes: [503, null, {}, "5", ""] }),
       expect: { error: "APIError", message: /^503 Service Unavailable$/, attempts: [1, 3] },
     },
     {
-      name: "retryCodes that are not a list",
-      server: { serve: ({ answer }) => answer(503) },
+      name: "retryCodes that is not an array",
+      server: { serve: ({ respond }) => respond(503) },
       options: () => ({ retryCodes: 503 }),
       expect: {
         error: "APIError",

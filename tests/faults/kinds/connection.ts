@@ -2,35 +2,35 @@ import { good, theConnection } from "../good.js";
 import type { Group } from "../kind.js";
 import { cut, ending, first } from "./serving.js";
 
-const NO_ANSWER = /^No answer from 127\.0\.0\.1:\d+: .+/;
-const refused = (text: RegExp = NO_ANSWER) => ({ error: "ConnectionError", message: text });
+const FAILED = /^Connection to 127\.0\.0\.1:\d+ failed: .+/;
+const failed = (message: RegExp = FAILED) => ({ error: "ConnectionError", message });
 const https = (url: string): string => url.replace("http:", "https:");
 
-/** The network fails before a response arrives. */
+/** Faults before there is a response. */
 export const connection: Group = {
   name: "Connections",
-  about: "The network fails before a response arrives.",
+  about: "The network fails before there is a response.",
   kinds: [
     {
-      name: "unknown host",
+      name: "a host that does not exist",
       at: () => "http://nobody.invalid",
       expect: {
-        ...refused(/^No answer from nobody\.invalid: (ENOTFOUND|EAI_AGAIN)/),
+        ...failed(/^Connection to nobody\.invalid failed: (ENOTFOUND|EAI_AGAIN)/),
         attempts: [1, 3],
         requests: [0, 0],
       },
     },
     {
-      name: "unknown host, POST: the server cannot have processed it",
+      name: "a host that does not exist, for a POST: no work can have been done",
       verb: "generate",
       at: () => "http://nobody.invalid",
-      expect: { ...refused(/nobody\.invalid/), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(/nobody\.invalid/), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "port that browsers and fetch block",
+      name: "a port that browsers and fetch block",
       at: () => "http://127.0.0.1:9",
       expect: {
-        ...refused(/^No answer from 127.0.0.1:9: (bad port|ECONNREFUSED)$/),
+        ...failed(/^Connection to 127.0.0.1:9 failed: (bad port|ECONNREFUSED)$/),
         attempts: [1, 3],
         requests: [0, 0],
       },
@@ -38,115 +38,115 @@ export const connection: Group = {
     {
       name: "connection refused",
       at: () => "http://127.0.0.1:1023",
-      expect: { ...refused(/ECONNREFUSED/), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(/ECONNREFUSED/), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "connection refused, POST: the server cannot have processed it",
+      name: "connection refused, for a POST: no work can have been done",
       verb: "generate",
       at: () => "http://127.0.0.1:1023",
-      expect: { ...refused(/ECONNREFUSED/), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(/ECONNREFUSED/), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "connection reset on connect",
+      name: "a reset right after connecting",
       server: { connect: (socket) => void socket.resetAndDestroy() },
-      expect: { ...refused(), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "connection reset after the request",
+      name: "a reset after the request",
       server: { serve: cut("") },
-      expect: { ...refused(), attempts: [1, 3] },
+      expect: { ...failed(), attempts: [1, 3] },
     },
     {
-      name: "connection reset after the request, POST: the server may have processed it",
+      name: "a reset after the request, for a POST: the work may have been done",
       verb: "generate",
       server: { serve: cut("") },
-      expect: { ...refused(), attempts: [1, 1] },
+      expect: { ...failed(), attempts: [1, 1] },
     },
     {
-      name: "connection reset after the request, POST with an idempotency key",
+      name: "a reset after the request, for a POST with an idempotency key",
       verb: "generate",
       server: { serve: cut("") },
       options: () => ({ idempotencyKey: "k-1" }),
-      expect: { ...refused(), attempts: [1, 3] },
+      expect: { ...failed(), attempts: [1, 3] },
     },
     {
-      name: "connection reset after the request, then a valid response",
+      name: "a reset after the request, then a good response",
       server: { serve: first(cut(""), good()) },
-      expect: { ...refused(), attempts: [1, 2], retried: theConnection() },
+      expect: { ...failed(), attempts: [1, 2], retried: theConnection() },
     },
     {
-      name: "connection closed after the request",
+      name: "a connection closed after the request",
       server: { serve: ({ socket }) => void socket.destroy() },
-      expect: { ...refused(), attempts: [1, 3] },
+      expect: { ...failed(), attempts: [1, 3] },
     },
     {
-      name: "half-closed connection: the server stops sending but keeps reading",
+      name: "a half-closed connection: the server stops sending, but keeps receiving",
       server: { serve: ending("") },
-      expect: { ...refused(), attempts: [1, 3] },
+      expect: { ...failed(), attempts: [1, 3] },
     },
     {
-      name: "stale keep-alive connection",
+      name: "a kept-alive connection that is dead",
       warm: true,
       server: { serve: (exchange) => (exchange.count === 2 ? cut("") : good())(exchange) },
-      expect: { ...refused(), attempts: [1, 2], retried: theConnection() },
+      expect: { ...failed(), attempts: [1, 2], retried: theConnection() },
     },
     {
-      name: "stale keep-alive connection, POST",
+      name: "a kept-alive connection that is dead, for a POST",
       verb: "generate",
       warm: true,
       server: {
         serve: (exchange) => (exchange.count === 2 ? cut("") : good("generate"))(exchange),
       },
-      expect: { ...refused(), attempts: [1, 1] },
+      expect: { ...failed(), attempts: [1, 1] },
     },
     {
-      name: "server accepts the connection and sends nothing",
+      name: "a server that accepts the connection and sends nothing",
       server: { connect: () => {} },
       client: () => ({ timeoutMs: 120 }),
       expect: {
         error: "RequestTimeoutError",
-        message: /^No complete answer within 120 ms/,
+        message: /^Request timed out after 120 ms/,
         attempts: [1, 3],
         requests: [0, 0],
       },
     },
     {
-      name: "TLS to a server without TLS",
+      name: "https to an http server",
       at: https,
       server: {
         connect: (socket) =>
           void socket.once("data", () => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")),
       },
-      expect: { ...refused(/: ERR_SSL_/), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(/: ERR_SSL_/), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "plain HTTP to a TLS server",
+      name: "http to an https server",
       server: { tls: true },
-      expect: { ...refused(), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "self-signed certificate",
+      name: "a self-signed certificate",
       at: https,
       server: { tls: true },
       expect: {
-        ...refused(/: DEPTH_ZERO_SELF_SIGNED_CERT$/),
+        ...failed(/: DEPTH_ZERO_SELF_SIGNED_CERT$/),
         attempts: [1, 3],
         requests: [0, 0],
       },
     },
     {
-      name: "connection reset during the TLS handshake",
+      name: "a reset during the TLS handshake",
       at: https,
       server: {
         connect: (socket) => void socket.once("data", () => socket.resetAndDestroy()),
       },
-      expect: { ...refused(), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(), attempts: [1, 3], requests: [0, 0] },
     },
     {
-      name: "connection closed during the TLS handshake",
+      name: "a connection closed during the TLS handshake",
       at: https,
       server: { connect: (socket) => void socket.once("data", () => socket.end()) },
-      expect: { ...refused(), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(), attempts: [1, 3], requests: [0, 0] },
     },
   ],
 };

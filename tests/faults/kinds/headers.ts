@@ -8,27 +8,27 @@ const HEAD = `${statusLine(200)}content-type: application/json\r\n`;
 const LENGTH = `content-length: ${Buffer.byteLength(JSON_TEXT)}\r\n`;
 const whole = wire(200, JSON_TYPE, JSON_TEXT);
 
-const NO_ANSWER = {
+const FAILED = {
   error: "ConnectionError",
-  message: /^No answer from 127\.0\.0\.1:\d+: .{5}/,
+  message: /^Connection to 127\.0\.0\.1:\d+ failed: .{5}/,
 };
 
 const LATE = {
   error: "RequestTimeoutError",
-  message: /^No complete answer within 120 ms/,
+  message: /^Request timed out after 120 ms/,
 };
 
-/** The answer's head is not what HTTP allows, so that there is no answer. */
-const unreadable = (name: string, serve: Serve): Kind => ({
+/** The headers are not valid HTTP, so there is no response. */
+const invalid = (name: string, serve: Serve): Kind => ({
   name,
   server: { serve },
-  expect: { ...NO_ANSWER, attempts: [1, 3] },
+  expect: { ...FAILED, attempts: [1, 3] },
 });
 
-/** The answer is unusual, and as good as any. */
-const fine = (name: string, octets: string | Buffer, kept = true): Kind => ({
+/** The response is unusual, but valid. */
+const valid = (name: string, bytes: string | Buffer, keepAlive = true): Kind => ({
   name,
-  server: { serve: (kept ? complete : ending)(octets) },
+  server: { serve: (keepAlive ? complete : ending)(bytes) },
   expect: { ...theConnection(), attempts: [1, 1] },
 });
 
@@ -40,47 +40,46 @@ const wrongType = (name: string, type: string): Kind => ({
   server: { serve: complete(typed(type)) },
   expect: {
     error: "APIError",
-    message: /^200 OK: not of a declared content type but ".+"$/,
+    message: /^200 OK: undeclared content type ".+"$/,
     attempts: [1, 1],
   },
 });
 
-/** What comes before the body. */
+/** Faults of status lines and headers. */
 export const headers: Group = {
   name: "Response headers",
-  about:
-    "The status line or the headers are truncated, late, not HTTP, or describe the body wrongly.",
+  about: "The part before the body is truncated, slow, not HTTP, or contradicts the body.",
   kinds: [
-    unreadable("connection reset in the headers", cut(`${HEAD}x-part`)),
-    unreadable("connection closed in the headers", ending(`${HEAD}x-part`)),
-    unreadable("response that is not HTTP", ending("SSH-2.0-OpenSSH_9.6\r\n")),
+    invalid("a reset inside the headers", cut(`${HEAD}x-part`)),
+    invalid("a connection closed inside the headers", ending(`${HEAD}x-part`)),
+    invalid("a response that is not HTTP", ending("SSH-2.0-OpenSSH_9.6\r\n")),
     {
-      name: "greeting of another protocol before the request",
+      name: "a greeting of another protocol before the request",
       server: {
         connect: (socket) => void socket.once("data", () => socket.end("220 mail ESMTP\r\n")),
       },
-      expect: { ...NO_ANSWER, attempts: [1, 3], requests: [0, 0] },
+      expect: { ...FAILED, attempts: [1, 3], requests: [0, 0] },
     },
-    unreadable("unknown HTTP version", saying(`HTTP/7.3 200 OK\r\n${LENGTH}\r\n${JSON_TEXT}`)),
-    unreadable("status that is not a number", saying(`HTTP/1.1 OK\r\n${LENGTH}\r\n${JSON_TEXT}`)),
-    unreadable("header without a colon", saying(`${HEAD}what is this\r\n\r\n`)),
-    unreadable("header with a NUL character", saying(`${HEAD}x-a: a\0b\r\n\r\n`)),
-    unreadable(
-      "header of 100,000 characters",
-      saying(`${HEAD}x-a: ${"y".repeat(100_000)}\r\n\r\n`),
+    invalid(
+      "an HTTP version that does not exist",
+      saying(`HTTP/7.3 200 OK\r\n${LENGTH}\r\n${JSON_TEXT}`),
     ),
-    unreadable("endless headers", endless(HEAD, Buffer.from(`x-a: ${"y".repeat(7000)}\r\n`))),
-    unreadable(
-      "content-length that is not a number",
+    invalid("a status that is not a number", saying(`HTTP/1.1 OK\r\n${LENGTH}\r\n${JSON_TEXT}`)),
+    invalid("a header without a colon", saying(`${HEAD}what is this\r\n\r\n`)),
+    invalid("a header with a NUL character", saying(`${HEAD}x-a: a\0b\r\n\r\n`)),
+    invalid("a header of 100,000 characters", saying(`${HEAD}x-a: ${"y".repeat(100_000)}\r\n\r\n`)),
+    invalid("endless headers", endless(HEAD, Buffer.from(`x-a: ${"y".repeat(7000)}\r\n`))),
+    invalid(
+      "a Content-Length that is not a number",
       saying(`${HEAD}content-length: many\r\n\r\n${JSON_TEXT}`),
     ),
-    unreadable("negative content-length", saying(`${HEAD}content-length: -1\r\n\r\n${JSON_TEXT}`)),
-    unreadable(
-      "two different content-lengths",
+    invalid("a negative Content-Length", saying(`${HEAD}content-length: -1\r\n\r\n${JSON_TEXT}`)),
+    invalid(
+      "two different Content-Lengths",
       saying(`${HEAD}${LENGTH}content-length: 3\r\n\r\n${JSON_TEXT}`),
     ),
-    unreadable(
-      "101 Switching Protocols without an upgrade request, then closed",
+    invalid(
+      "101 Switching Protocols without a request to switch",
       ending("HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\n\r\n"),
     ),
     {
@@ -91,51 +90,51 @@ export const headers: Group = {
       expect: { ...theConnection(), attempts: [1, 1] },
     },
     {
-      name: "headers sent slowly, longer than the timeout",
+      name: "headers sent more slowly than the timeout allows",
       server: {
         serve: dripping(Buffer.from(`${HEAD}x-a: ${"y".repeat(900)}`), 1, saying("")),
       },
       client: () => ({ timeoutMs: 120 }),
       expect: { ...LATE, attempts: [1, 3] },
     },
-    fine("103 Early Hints before the response", Buffer.concat([hint(103), hint(103), whole])),
-    fine("102 Processing before the response", Buffer.concat([hint(102), whole])),
-    fine("HTTP/1.0 without a length, ends when the connection closes", oldAnswer(), false),
-    fine("no headers except content-length", `${statusLine(200)}${LENGTH}\r\n${JSON_TEXT}`),
-    fine("no content type", typed(undefined)),
-    fine("empty content type", typed("")),
-    fine("content type with parameters only", typed("; charset=utf-8")),
-    fine("content type in upper case, with parameters", typed("Application/JSON; Charset=UTF-8")),
-    fine("another JSON content type", typed("application/vnd.api+json")),
-    wrongType("HTML, but JSON is declared", "text/html"),
-    wrongType("plain text, but JSON is declared", "text/plain"),
-    wrongType("two content types", "application/json, text/html"),
+    valid("103 Early Hints before the response", Buffer.concat([hint(103), hint(103), whole])),
+    valid("102 Processing before the response", Buffer.concat([hint(102), whole])),
+    valid("HTTP/1.0 without a length, ended by closing the connection", http10Response(), false),
+    valid("no headers but Content-Length", `${statusLine(200)}${LENGTH}\r\n${JSON_TEXT}`),
+    valid("no Content-Type", typed(undefined)),
+    valid("an empty Content-Type", typed("")),
+    valid("a Content-Type of parameters only", typed("; charset=utf-8")),
+    valid("a Content-Type in capitals, with parameters", typed("Application/JSON; Charset=UTF-8")),
+    valid("another JSON type", typed("application/vnd.api+json")),
+    wrongType("HTML instead of JSON", "text/html"),
+    wrongType("plain text instead of JSON", "text/plain"),
+    wrongType("two Content-Types", "application/json, text/html"),
     {
-      name: "content type of a problem document on a 2xx response",
+      name: "the Content-Type of a problem document on a success",
       server: { serve: complete(wire(200, { "content-type": "application/problem+json" }, "{}")) },
       expect: {
         error: "ResponseValidationError",
-        message: /^The answer \(status 200\) does not fit: id: expected string/,
+        message: /^Response validation failed \(200\): id: expected string/,
         attempts: [1, 1],
       },
     },
-    fine(
-      "compressed body",
+    valid(
+      "a compressed body",
       wire(200, { ...JSON_TYPE, "content-encoding": "gzip" }, gzipSync(JSON_TEXT)),
     ),
     {
-      name: "body declared as compressed that is not",
+      name: "an uncompressed body with Content-Encoding: gzip",
       server: {
         serve: complete(wire(200, { ...JSON_TYPE, "content-encoding": "gzip" }, JSON_TEXT)),
       },
       expect: {
         error: "ConnectionError",
-        message: /^The connection broke inside the body: .+/,
+        message: /^Connection closed while reading the response body: .+/,
         attempts: [1, 3],
       },
     },
     {
-      name: "truncated compressed body",
+      name: "a truncated compressed body",
       server: {
         serve: complete(
           wire(
@@ -145,15 +144,15 @@ export const headers: Group = {
           ),
         ),
       },
-      // As fetch reads it: what arrived is the body.
+      // Like fetch: the truncated body is read as far as it goes.
       expect: {
         error: "ResponseValidationError",
-        message: /^The answer \(status 200\) does not fit: expected JSON/,
+        message: /^Response validation failed \(200\): expected JSON/,
         attempts: [1, 1],
       },
     },
-    fine(
-      "duplicate, Latin-1 and empty headers",
+    valid(
+      "repeated, Latin-1 and empty headers",
       Buffer.from(
         `${HEAD}set-cookie: a=1\r\nset-cookie: b=2\r\nx-a: caf\u00e9\r\nx-b:\r\n${LENGTH}\r\n${JSON_TEXT}`,
         "latin1",
@@ -166,6 +165,6 @@ function hint(status: number): Buffer {
   return Buffer.from(`HTTP/1.1 ${status} Hint\r\nlink: </a.css>; rel=preload\r\n\r\n`);
 }
 
-function oldAnswer(): string {
+function http10Response(): string {
   return `HTTP/1.0 200 OK\r\ncontent-type: application/json\r\n\r\n${JSON_TEXT}`;
 }

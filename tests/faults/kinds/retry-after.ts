@@ -4,12 +4,12 @@ import { type Serve, first } from "./serving.js";
 
 type Headers = Readonly<Record<string, string>>;
 
-/** A 503 with these headers first, and then a good answer. */
+/** A 503 with some headers, then a good response. */
 function later(headers: () => Headers, body = ""): Serve {
-  return first(({ answer }) => answer(503, headers(), body), good());
+  return first(({ respond }) => respond(503, headers(), body), good());
 }
 
-/** Waited for: at least so long, in milliseconds. */
+/** A delay that is waited for, at least `waits` milliseconds. */
 const waited = (name: string, headers: () => Headers, waits = 0, body = ""): Kind => ({
   name,
   server: { serve: later(headers, body) },
@@ -22,7 +22,7 @@ const waited = (name: string, headers: () => Headers, waits = 0, body = ""): Kin
   },
 });
 
-/** Longer than the call may take, so that it ends at once. */
+/** A delay that is longer than `maxElapsedTime`, so that the call ends at once. */
 const refused = (name: string, value: () => string): Kind => ({
   name,
   server: { serve: later(() => ({ "retry-after": value() })) },
@@ -34,44 +34,46 @@ const after =
   () => ({ "retry-after": value });
 const PROBLEM = { "content-type": "application/problem+json" };
 
-/** A date so many milliseconds from now, and at least so many: dates have whole seconds. */
+/** A date at least `ms` milliseconds from now. HTTP dates have whole seconds. */
 const date = (ms: number): Date => new Date(Math.ceil((Date.now() + ms) / 1000) * 1000);
 
-/** `Retry-After` in every form. */
+/** All forms of `Retry-After`. */
 export const retryAfter: Group = {
   name: "Retry-After",
   about:
-    "The first response is a 503 that says how long to wait, and the second one is valid. Without retries, the call ends with the 503.",
+    "The first response is a 503 that says when to retry, and the second one is good. Without retries the 503 is the error.",
   kinds: [
     waited("0 seconds", after("0")),
     waited("1 second", after("1"), 995),
     waited("a fraction of a second", after("0.05"), 45),
-    waited("seconds with spaces around them", after("  0.05\t"), 45),
+    waited("seconds surrounded by spaces", after("  0.05\t"), 45),
     waited("milliseconds in retry-after-ms", () => ({ "retry-after-ms": "50" }), 45),
-    waited("retry-after-ms takes precedence over Retry-After", () => ({
+    waited("retry-after-ms before Retry-After", () => ({
       "retry-after-ms": "0",
       "retry-after": "9",
     })),
     waited(
-      "invalid retry-after-ms, valid Retry-After",
+      "an invalid retry-after-ms before Retry-After",
       () => ({ "retry-after-ms": "soon", "retry-after": "0.05" }),
       45,
     ),
-    waited("date, right now", () => ({ "retry-after": date(0).toUTCString() })),
-    waited("date within a second, in RFC 850 format", () => ({ "retry-after": rfc850(date(0)) })),
-    waited("date within a second, in asctime format", () => ({ "retry-after": asctime(date(0)) })),
-    waited("date within a second, in ISO 8601 format", () => ({
+    waited("a date within a second", () => ({ "retry-after": date(0).toUTCString() })),
+    waited("a date within a second, in RFC 850 format", () => ({ "retry-after": rfc850(date(0)) })),
+    waited("a date within a second, in asctime format", () => ({
+      "retry-after": asctime(date(0)),
+    })),
+    waited("a date within a second, in ISO 8601 format", () => ({
       "retry-after": date(0).toISOString(),
     })),
-    waited("date in the past", after("Fri, 31 Dec 1999 23:59:59 GMT")),
-    waited("date at the Unix epoch", after("Thu, 01 Jan 1970 00:00:00 GMT")),
-    waited("invalid value", after("soon")),
-    waited("empty value", after("")),
-    waited("negative number", after("-5")),
-    waited("hexadecimal number", after("0x10")),
+    waited("a date in the past", after("Fri, 31 Dec 1999 23:59:59 GMT")),
+    waited("the Unix epoch", after("Thu, 01 Jan 1970 00:00:00 GMT")),
+    waited("a word", after("soon")),
+    waited("an empty value", after("")),
+    waited("a negative number", after("-5")),
+    waited("a hexadecimal number", after("0x10")),
     waited("two values", after("0, 0")),
-    waited("invalid month", after("Fri, 31 Foo 2099 23:59:59 GMT")),
-    waited("bytes that are not valid text", after("\u00ff\u00fe")),
+    waited("a month that does not exist", after("Fri, 31 Foo 2099 23:59:59 GMT")),
+    waited("bytes that are not ASCII", after("\u00ff\u00fe")),
     waited(
       "retryAfter of a problem document, in the past",
       () => PROBLEM,
@@ -91,14 +93,14 @@ export const retryAfter: Group = {
       '{"retryAfter":{"in":1}}',
     ),
     refused("more seconds than maxElapsedTime", () => "61"),
-    refused("huge number", () => "9".repeat(400)),
-    refused("date tomorrow", () => date(86_400_000).toUTCString()),
-    refused("date in 5,000 years", () => "Fri, 31 Dec 7023 23:59:59 GMT"),
+    refused("a huge number", () => "9".repeat(400)),
+    refused("a date tomorrow", () => date(86_400_000).toUTCString()),
+    refused("a date in 5,000 years", () => "Fri, 31 Dec 7023 23:59:59 GMT"),
     {
-      name: "0 seconds, POST: the server has not processed it",
+      name: "0 seconds, for a POST: the work was not begun",
       verb: "generate",
       server: {
-        serve: first(({ answer }) => answer(503, { "retry-after": "0" }), good("generate")),
+        serve: first(({ respond }) => respond(503, { "retry-after": "0" }), good("generate")),
       },
       expect: {
         error: "APIError",
@@ -108,16 +110,16 @@ export const retryAfter: Group = {
       },
     },
     {
-      name: "0 seconds, with `retryable: false` in the problem document",
+      name: "0 seconds, with a problem document that says retryable: false",
       server: {
-        serve: ({ answer }) =>
-          answer(503, { ...PROBLEM, "retry-after": "0" }, '{"retryable":false}'),
+        serve: ({ respond }) =>
+          respond(503, { ...PROBLEM, "retry-after": "0" }, '{"retryable":false}'),
       },
       expect: { error: "APIProblem", message: /^503 Service Unavailable/, attempts: [1, 1] },
     },
     {
-      name: "400, with `retryable: true` in the problem document",
-      server: { serve: ({ answer }) => answer(400, PROBLEM, '{"retryable":true}') },
+      name: "400, with a problem document that says retryable: true",
+      server: { serve: ({ respond }) => respond(400, PROBLEM, '{"retryable":true}') },
       expect: { error: "APIProblem", message: /^400 Bad Request/, attempts: [1, 3] },
     },
   ],

@@ -1,42 +1,42 @@
 import type { Exchange } from "../../support/raw-server.js";
 
-/** A way to answer, for kinds to put together. */
+/** A way to respond to a request. */
 export type Serve = (exchange: Exchange) => void;
 
-/** Says this much, and then nothing: the client waits. */
-export function saying(octets: string | Buffer): Serve {
-  return ({ socket }) => void socket.write(octets);
+/** Sends some bytes and then nothing, so that the client waits. */
+export function saying(bytes: string | Buffer): Serve {
+  return ({ socket }) => void socket.write(bytes);
 }
 
-/** Says all there is to say: where this is a complete answer, the connection stays for the next request. */
-export function complete(octets: string | Buffer): Serve {
+/** Sends a complete response and keeps the connection for the next request. */
+export function complete(bytes: string | Buffer): Serve {
   return ({ socket, done }) => {
     done();
-    socket.write(octets);
+    socket.write(bytes);
   };
 }
 
-/** Says this much and closes its side of the connection in good order. */
-export function ending(octets: string | Buffer): Serve {
-  return ({ socket }) => void socket.end(octets);
+/** Sends some bytes and closes its side of the connection. */
+export function ending(bytes: string | Buffer): Serve {
+  return ({ socket }) => void socket.end(bytes);
 }
 
-/** Says this much and then resets the connection. */
-export function cut(octets: string | Buffer): Serve {
+/** Sends some bytes and then resets the connection. */
+export function cut(bytes: string | Buffer): Serve {
   return ({ socket }) => {
-    // The reset would overtake what the client has not read yet.
-    socket.write(octets, () => setTimeout(() => socket.resetAndDestroy(), 5));
+    // Delayed, because the reset would discard what the client has not read yet.
+    socket.write(bytes, () => setTimeout(() => socket.resetAndDestroy(), 5));
   };
 }
 
-/** Says this in small drops, and then `last`. */
-export function dripping(octets: Buffer, drop: number, last: Serve): Serve {
+/** Sends some bytes a few at a time, then `last`. */
+export function dripping(bytes: Buffer, drop: number, last: Serve): Serve {
   return (exchange) => {
     let at = 0;
     const dripped = setInterval(() => {
       const { socket } = exchange;
-      if (at < octets.length && !socket.destroyed) {
-        socket.write(octets.subarray(at, (at += drop)));
+      if (at < bytes.length && !socket.destroyed) {
+        socket.write(bytes.subarray(at, (at += drop)));
         return;
       }
       clearInterval(dripped);
@@ -45,7 +45,7 @@ export function dripping(octets: Buffer, drop: number, last: Serve): Serve {
   };
 }
 
-/** Says this again and again, for as long as the client listens. */
+/** Sends `again` repeatedly, as long as the client is connected. */
 export function endless(head: string, again: Buffer): Serve {
   return ({ socket }) => {
     socket.write(head);
@@ -57,10 +57,10 @@ export function endless(head: string, again: Buffer): Serve {
   };
 }
 
-/** Answers the first request one way and those that follow another. */
+/** Responds to the first request one way and to all others another way. */
 export function first(once: Serve, then: Serve): Serve {
   return (exchange) => (exchange.count === 1 ? once : then)(exchange);
 }
 
-/** Takes the request and never answers. */
+/** Never responds. */
 export const silence: Serve = () => {};

@@ -10,10 +10,10 @@ import { type Serve, complete, saying, silence } from "./serving.js";
 
 const LIMIT = 120;
 const HEAD = `${statusLine(200)}content-type: application/json\r\ncontent-length: 999\r\n`;
-const ABORTED = { error: "RequestAbortedError", message: /^The call was aborted by its signal$/ };
+const ABORTED = { error: "RequestAbortedError", message: /^Request aborted by its signal$/ };
 const LATE = {
   error: "RequestTimeoutError",
-  message: /^No complete answer within 120 ms \(timeoutMs\)$/,
+  message: /^Request timed out after 120 ms \(timeoutMs\)$/,
 };
 const https = (url: string): string => url.replace("http:", "https:");
 const get = (): never => {
@@ -21,7 +21,7 @@ const get = (): never => {
 };
 const never = new Promise<never>(() => {});
 
-/** The error tells why the caller ended the call. */
+/** The error has the caller's reason. */
 const because = (reason: unknown): Ending => ({
   ...ABORTED,
   check: (error: Error) => assert.equal(error.cause, reason),
@@ -32,7 +32,7 @@ const noListener = ({ controller }: Scene): void =>
 
 const own = ({ controller }: Scene): object => ({ signal: controller.signal });
 
-/** Aborts soon after the server has come to a stage. */
+/** Aborts soon after the server has reached a stage. */
 const abortAfter =
   (serve: Serve): NonNullable<Required<Kind>["server"]["serve"]> =>
   (exchange, { controller }) => {
@@ -56,9 +56,9 @@ const timedOut = (name: string, serve: Serve, rest: Partial<Kind> = {}): Kind =>
   ...rest,
 });
 
-/** The caller ends the call for a reason of this sort. */
+/** The caller aborts the call with a reason. */
 const reason = (name: string, why: unknown): Kind => ({
-  name: `abort with ${name} as the reason`,
+  name: `an abort with ${name} as the reason`,
   server: {
     serve: (_, { controller }) => controller.abort(why),
   },
@@ -66,7 +66,7 @@ const reason = (name: string, why: unknown): Kind => ({
   expect: { ...because(why), attempts: [1, 1] },
 });
 
-/** Timers and signals that are collected do not end a call. */
+/** Collects garbage: a call must not depend on collected timers and signals. */
 const collected = (serve: Serve): Serve => {
   return (exchange) => {
     serve(exchange);
@@ -74,19 +74,19 @@ const collected = (serve: Serve): Serve => {
   };
 };
 
-/** The call ends, whatever it is waiting for. */
+/** Aborts and timeouts at every stage of a call. */
 export const stages: Group = {
   name: "Aborts and timeouts",
   about:
-    "The caller's signal or `timeoutMs` ends the call at each stage. A timeout ends an attempt, an abort ends the whole call.",
+    "The caller's signal, or `timeoutMs`, ends the call at each stage. A timeout ends the attempt; an abort ends the call.",
   kinds: [
     {
-      name: "abort before the call",
+      name: "an abort before the call",
       options: () => ({ signal: AbortSignal.abort("no need") }),
       expect: { ...because("no need"), attempts: [0, 0] },
     },
     {
-      name: "abort in the same tick as the call",
+      name: "an abort in the same turn as the call",
       options: ({ controller }) => {
         queueMicrotask(() => controller.abort());
         return own({ controller } as Scene);
@@ -94,7 +94,7 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1], requests: [0, 0], after: noListener },
     },
     {
-      name: "abort during the credential callback",
+      name: "an abort during a credential callback",
       credential: () => never,
       options: ({ controller }) => {
         setTimeout(() => controller.abort(), 10);
@@ -103,7 +103,7 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1], requests: [0, 0], after: noListener },
     },
     {
-      name: "abort while connecting",
+      name: "an abort while connecting",
       at: https,
       server: {
         connect: (socket, { controller }) => void socket.once("data", () => controller.abort()),
@@ -117,17 +117,17 @@ export const stages: Group = {
         after: noListener,
       },
     },
-    aborted("abort while waiting for the response", silence),
-    aborted("abort while waiting for the response, POST", silence, { verb: "generate" }),
-    aborted("abort in the headers", saying(HEAD)),
-    aborted("abort in the body", saying(`${HEAD}\r\n{"id":`)),
+    aborted("an abort while waiting for the response", silence),
+    aborted("an abort while waiting for the response to a POST", silence, { verb: "generate" }),
+    aborted("an abort while receiving the headers", saying(HEAD)),
+    aborted("an abort while receiving the body", saying(`${HEAD}\r\n{"id":`)),
     aborted(
-      "abort in the body of an error response",
+      "an abort while receiving the body of an error",
       saying(`${statusLine(500)}content-length: 9\r\n\r\n`),
     ),
     {
-      name: "abort between attempts",
-      server: { serve: ({ answer }) => answer(503, { "retry-after": "30" }) },
+      name: "an abort between attempts",
+      server: { serve: ({ respond }) => respond(503, { "retry-after": "30" }) },
       client: ({ controller }) => ({
         middleware: [
           (next: Handler): Handler =>
@@ -148,7 +148,7 @@ export const stages: Group = {
       },
     },
     {
-      name: "abort after the call has ended",
+      name: "an abort after the call",
       options: own,
       expect: {
         ...theConnection(),
@@ -160,13 +160,13 @@ export const stages: Group = {
       },
     },
     {
-      name: "abort by fetchOptions.signal",
+      name: "an abort with fetchOptions.signal",
       server: { serve: abortAfter(silence) },
       options: (scene) => ({ fetchOptions: own(scene) }),
       expect: { ...ABORTED, attempts: [1, 1], after: noListener },
     },
     {
-      name: "two signals, signal aborts",
+      name: "two signals, and signal aborts",
       server: { serve: abortAfter(silence) },
       options: (scene) => ({
         ...own(scene),
@@ -175,13 +175,13 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1] },
     },
     {
-      name: "two signals, fetchOptions.signal aborts",
+      name: "two signals, and fetchOptions.signal aborts",
       server: { serve: abortAfter(silence) },
       options: (scene) => ({ signal: new AbortController().signal, fetchOptions: own(scene) }),
       expect: { ...ABORTED, attempts: [1, 1] },
     },
     {
-      name: "AbortSignal.timeout() of the caller, which counts as an abort",
+      name: "an abort with AbortSignal.timeout()",
       server: { serve: silence },
       options: () => ({ signal: AbortSignal.timeout(400) }),
       expect: {
@@ -194,36 +194,36 @@ export const stages: Group = {
     reason("a symbol", Symbol("why")),
     reason("an error", new Error("enough")),
     reason(
-      "an object with throwing getters",
+      "an unreadable object",
       Object.defineProperties({}, { message: { get }, name: { get }, toString: { get } }),
     ),
-    timedOut("timeout during the credential callback", silence, {
+    timedOut("a timeout during a credential callback", silence, {
       credential: () => never,
       expect: { ...LATE, attempts: [1, 3], requests: [0, 0] },
     }),
-    timedOut("timeout while connecting", silence, {
+    timedOut("a timeout while connecting", silence, {
       at: https,
       server: { connect: () => {} },
       expect: { ...LATE, attempts: [1, 3], requests: [0, 0], connecting: true },
     }),
-    timedOut("timeout while waiting for the response", silence),
-    timedOut("timeout in the headers", saying(HEAD)),
-    timedOut("timeout in the body", saying(`${HEAD}\r\n{"id":`)),
+    timedOut("a timeout while waiting for the response", silence),
+    timedOut("a timeout while receiving the headers", saying(HEAD)),
+    timedOut("a timeout while receiving the body", saying(`${HEAD}\r\n{"id":`)),
     timedOut(
-      "timeout in the body of an error response",
+      "a timeout while receiving the body of an error",
       saying(`${statusLine(500)}content-length: 9\r\n\r\n`),
     ),
     {
-      ...timedOut("timeout, POST: the server may have processed it", silence),
+      ...timedOut("a timeout, for a POST: the work may have been done", silence),
       verb: "generate",
       expect: { ...LATE, attempts: [1, 1] },
     },
     {
-      name: "wait between attempts longer than the timeout",
+      name: "a delay between attempts that is longer than the timeout",
       server: {
         serve: (exchange) =>
           exchange.count === 1
-            ? exchange.answer(503, { "retry-after-ms": "1300" })
+            ? exchange.respond(503, { "retry-after-ms": "1300" })
             : good()(exchange),
       },
       client: () => ({ timeoutMs: 1000 }),
@@ -236,26 +236,26 @@ export const stages: Group = {
       },
     },
     {
-      name: "timeout of the call together with a signal",
+      name: "a timeout with a signal",
       server: { serve: silence },
       options: (scene) => ({ ...own(scene), timeoutMs: LIMIT }),
       expect: { ...LATE, attempts: [1, 3], after: noListener },
     },
     ...[0, -1, Infinity, 2 ** 40].map((timeoutMs): Kind => ({
-      name: `timeoutMs ${timeoutMs}, which disables the timeout`,
+      name: `timeoutMs: ${timeoutMs}, which disables the timeout`,
       options: () => ({ timeoutMs }),
       server: { serve: (exchange) => void setTimeout(() => good()(exchange), 20) },
       expect: { ...theConnection(), attempts: [1, 1] },
     })),
     {
-      name: "garbage collection while waiting, then a response",
+      name: "a garbage collection while waiting, then a response",
       server: { serve: collected((exchange) => setTimeout(() => good()(exchange), 30)) },
       options: own,
       expect: { ...theConnection(), attempts: [1, 1], after: noListener },
     },
-    timedOut("garbage collection while waiting, then a timeout", collected(silence)),
+    timedOut("a garbage collection while waiting, then a timeout", collected(silence)),
     {
-      name: "garbage collection while waiting, then an abort",
+      name: "a garbage collection while waiting, then an abort",
       server: {
         serve: (exchange, { controller }) => {
           collected(silence)(exchange);
@@ -266,11 +266,11 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1], after: noListener },
     },
     timedOut(
-      "garbage collection in the body, then a timeout",
+      "a garbage collection while receiving the body, then a timeout",
       collected(saying(`${HEAD}\r\n{"id":`)),
     ),
     {
-      name: "garbage collection with two signals, then an abort",
+      name: "a garbage collection while waiting with two signals, then an abort",
       server: {
         serve: (exchange, { controller }) => {
           collected(silence)(exchange);
@@ -281,12 +281,12 @@ export const stages: Group = {
       expect: { ...ABORTED, attempts: [1, 1] },
     },
     {
-      name: "garbage collection in the body, then the rest of it",
+      name: "a garbage collection while receiving the body, then the rest",
       server: {
         serve: (exchange) => {
-          const octets = wire(200, { "content-type": "application/json" }, JSON_TEXT);
-          collected(saying(octets.subarray(0, 90)))(exchange);
-          setTimeout(() => complete(octets.subarray(90))(exchange), 30);
+          const bytes = wire(200, { "content-type": "application/json" }, JSON_TEXT);
+          collected(saying(bytes.subarray(0, 90)))(exchange);
+          setTimeout(() => complete(bytes.subarray(90))(exchange), 30);
         },
       },
       expect: { ...theConnection(), attempts: [1, 1] },
@@ -296,11 +296,11 @@ export const stages: Group = {
 
 let collecting: NodeJS.Timeout | undefined;
 
-/** A garbage collection, which Node keeps to itself unless it is asked: one for all that wait for it. */
+/** Collects garbage, once for all runs that wait for it. Node exposes it only with a flag. */
 function collectGarbage(): void {
   collecting ??= setTimeout(() => {
     collecting = undefined;
     setFlagsFromString("--expose-gc");
-    (runInNewContext("gc") as () => void)(); // what the flag exposes
+    (runInNewContext("gc") as () => void)(); // exposed by the flag
   }, 5);
 }

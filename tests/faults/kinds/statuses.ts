@@ -14,7 +14,7 @@ const FORMS = {
   HTML: wireOf({ "content-type": "text/html" }, "<!doctype html><h1>Sorry</h1>"),
   "no body": wireOf({}, ""),
 } as const;
-/** The statuses that say "later". */
+/** The statuses that are retried. */
 const LATER = new Set([408, 429, 502, 503, 504]);
 
 function wireOf(headers: Readonly<Record<string, string>>, body: string) {
@@ -24,15 +24,15 @@ function wireOf(headers: Readonly<Record<string, string>>, body: string) {
 /** Each status in each form. */
 const each: readonly Kind[] = [400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 503, 504].flatMap(
   (status) =>
-    Object.entries(FORMS).map(([form, octets]): Kind => ({
+    Object.entries(FORMS).map(([form, bytes]): Kind => ({
       name: `${status} with ${form}`,
-      server: { serve: complete(octets(status)) },
+      server: { serve: complete(bytes(status)) },
       expect: { ...failure(status, form), attempts: LATER.has(status) ? [1, 3] : [1, 1] },
     })),
 );
 
 function failure(status: number, form: string): Ending {
-  const says = {
+  const explanation = {
     "a problem document": ": what the server explains$",
     JSON: ": what the server explains$",
     HTML: ": not JSON \\(see error\\.body\\)$",
@@ -40,15 +40,15 @@ function failure(status: number, form: string): Ending {
   }[form];
   const undeclared = form === "a problem document" ? "APIProblem" : "APIError";
   return {
-    // The one that the operation declares, as JSON of any name.
+    // 404 is declared, with any JSON type.
     error: status === 404 && form !== "HTML" ? "GetConnectionInputValidationProblem" : undeclared,
-    message: new RegExp(`^${status} [A-Z][A-Za-z ]+${says}`),
+    message: new RegExp(`^${status} [A-Z][A-Za-z ]+${explanation}`),
     check: (error: Error) =>
       assert.equal((error as Error & { statusCode: number }).statusCode, status),
   };
 }
 
-/** An answer whose body never ends. */
+/** A response whose body never ends. */
 function endlessly(status: number, headers: string): Serve {
   return endless(
     `${statusLine(status)}${headers}transfer-encoding: chunked\r\n\r\n`,
@@ -58,38 +58,38 @@ function endlessly(status: number, headers: string): Serve {
 
 const to = (location: string, status = 302): Buffer => wire(status, { location });
 
-const redirect = (name: string, octets: Buffer, message: RegExp, times = 1): Kind => ({
+const redirect = (name: string, bytes: Buffer, message: RegExp, times = 1): Kind => ({
   name,
-  server: { serve: complete(octets) },
+  server: { serve: complete(bytes) },
   expect: {
-    error: message.source.startsWith("^The server") ? "ConnectionError" : "APIError",
+    error: message.source.startsWith("^Too many") ? "ConnectionError" : "APIError",
     message,
     attempts: [1, 1],
     requests: [times, times],
   },
 });
 
-/** Error responses. */
+/** Error responses and redirects. */
 export const statuses: Group = {
-  name: "Error statuses",
+  name: "Statuses",
   about:
-    "The server returns an error response, in each form that servers and proxies use. The operation declares 404.",
+    "The server returns an error, in each form that servers and proxies use. 404 is the status that the operation declares.",
   kinds: [
     ...each,
     {
-      name: "429, POST: the server has not processed it",
+      name: "429, for a POST: the work was not begun",
       verb: "generate",
       server: { serve: complete(wire(429)) },
       expect: { error: "APIError", message: /^429 Too Many Requests$/, attempts: [1, 3] },
     },
     {
-      name: "503, POST: the server may have processed it",
+      name: "503, for a POST: the work may have been done",
       verb: "generate",
       server: { serve: complete(wire(503)) },
       expect: { error: "APIError", message: /^503 Service Unavailable$/, attempts: [1, 1] },
     },
     {
-      name: "503 twice, then a valid response",
+      name: "503 twice, then a good response",
       server: {
         serve: (exchange) => (exchange.count < 3 ? complete(wire(503)) : good())(exchange),
       },
@@ -101,12 +101,12 @@ export const statuses: Group = {
       },
     },
     {
-      name: "unassigned status",
+      name: "an unassigned status",
       server: { serve: complete(wire(599, {}, "odd")) },
       expect: { error: "APIError", message: /^599 Odd: odd$/, attempts: [1, 1] },
     },
     {
-      name: "declared error with truncated JSON",
+      name: "a declared error with truncated JSON",
       server: { serve: complete(wire(404, PROBLEM, '{"detail":"wh')) },
       expect: {
         error: "GetConnectionInputValidationProblem",
@@ -115,7 +115,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "declared error with fields of other types",
+      name: "a declared error with members of the wrong type",
       server: { serve: complete(wire(404, PROBLEM, '{"detail":"why","causes":7,"status":"x"}')) },
       expect: {
         error: "GetConnectionInputValidationProblem",
@@ -124,7 +124,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "problem document that tries to pollute prototypes",
+      name: "a problem document that tries to pollute prototypes",
       server: {
         serve: complete(
           wire(
@@ -146,7 +146,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "error message of half a megabyte",
+      name: "an explanation of 500,000 characters",
       server: { serve: complete(wire(409, PROBLEM, `{"detail":"${"x".repeat(500_000)}"}`)) },
       expect: {
         error: "APIProblem",
@@ -157,7 +157,7 @@ export const statuses: Group = {
       },
     },
     {
-      name: "endless error body",
+      name: "an endless error body",
       server: {
         serve: endlessly(500, "content-type: text/plain\r\n"),
       },
@@ -170,109 +170,108 @@ export const statuses: Group = {
       },
     },
     {
-      name: "truncated error body",
+      name: "a truncated error body",
       server: { serve: cut(`${statusLine(500)}content-length: 99\r\n\r\n{"detail":`) },
       expect: {
         error: "ConnectionError",
-        message: /^The connection broke inside the body: /,
+        message: /^Connection closed while reading the response body: /,
         attempts: [1, 3],
       },
     },
     {
-      name: "error body that stops halfway",
+      name: "an error body that stops halfway",
       server: { serve: saying(`${statusLine(500)}content-length: 99\r\n\r\n{"detail":`) },
       client: () => ({ timeoutMs: 120 }),
       expect: {
         error: "RequestTimeoutError",
-        message: /^No complete answer within 120 ms/,
+        message: /^Request timed out after 120 ms/,
         attempts: [1, 3],
       },
     },
     {
-      name: "204, but a body is declared",
+      name: "204, although a body is declared",
       server: { serve: complete(`${statusLine(204)}\r\n`) },
       expect: {
         error: "ResponseValidationError",
-        message: /^The answer \(status 204\) does not fit: expected JSON, received an empty body$/,
+        message: /^Response validation failed \(204\): expected JSON, received an empty body$/,
         attempts: [1, 1],
       },
     },
     {
-      name: "204 with a body, which HTTP does not allow",
+      name: "204 with a body, which is not allowed",
       verb: "delete",
       server: { serve: complete(wire(204, {}, "surprise")) },
       expect: { value: "nothing", attempts: [1, 1] },
     },
     {
-      name: "205 with a body, which HTTP does not allow",
+      name: "205 with a body, which is not allowed",
       verb: "delete",
       server: { serve: complete(wire(205, {}, "surprise")) },
       expect: { value: "nothing", attempts: [1, 1] },
     },
     {
-      name: "200 with a body, but none is declared",
+      name: "200 with a body, although none is declared",
       verb: "delete",
       server: { serve: complete(wire(200, { "content-type": "text/html" }, "<p>Bye")) },
       expect: { value: "nothing", attempts: [1, 1] },
     },
     {
-      name: "200 with an endless body, but none is declared",
+      name: "200 with an endless body, although none is declared",
       verb: "delete",
       server: { serve: endlessly(200, "") },
       expect: { value: "nothing", attempts: [1, 1] },
     },
     {
-      name: "201, but 200 is declared",
-      server: { serve: (exchange) => exchange.answer(201, JSON_TYPE, JSON_TEXT) },
+      name: "201, although 200 is declared",
+      server: { serve: (exchange) => exchange.respond(201, JSON_TYPE, JSON_TEXT) },
       expect: { ...theConnection(), attempts: [1, 1] },
     },
     {
-      name: "304 without a conditional request",
+      name: "304 to an unconditional request",
       server: { serve: complete(`HTTP/1.1 304 Not Modified\r\n\r\n`) },
       expect: { error: "APIError", message: /^304 Not Modified$/, attempts: [1, 1] },
     },
     {
-      name: "300 Multiple Choices",
+      name: "300 with choices",
       server: { serve: complete(wire(300, {}, "a, b")) },
       expect: { error: "APIError", message: /^300 Multiple Choices: a, b$/, attempts: [1, 1] },
     },
-    redirect("redirect to the same URL", to("/v1/self"), /^The server redirects, 5 times/, 6),
-    redirect("redirect without a location", wire(302), /^302 Found$/),
-    redirect("redirect to an invalid URL", to("http://["), /^302 Found$/),
-    redirect("redirect to another scheme", to("ftp://example.com/"), /^302 Found$/),
+    redirect("a redirect to itself", to("/v1/self"), /^Too many redirects \(5\)/, 6),
+    redirect("a redirect without a location", wire(302), /^302 Found$/),
+    redirect("a redirect to an invalid URL", to("http://["), /^302 Found$/),
+    redirect("a redirect to another scheme", to("ftp://example.com/"), /^302 Found$/),
     {
-      name: "endless redirects",
+      name: "an endless chain of redirects",
       server: {
-        serve: (exchange) => exchange.answer(307, { location: `/${exchange.count}` }),
+        serve: (exchange) => exchange.respond(307, { location: `/${exchange.count}` }),
       },
       expect: {
         error: "ConnectionError",
-        message: /^The server redirects, 5 times: set serverURL to the final address$/,
+        message: /^Too many redirects \(5\): set serverURL to the final URL$/,
         attempts: [1, 1],
         requests: [6, 6],
       },
     },
     {
-      name: "redirect with an endless body",
+      name: "a redirect with an endless body",
       server: { serve: first(endlessly(302, "location: /there\r\n"), good()) },
       expect: { ...theConnection(), attempts: [1, 1], requests: [2, 2] },
     },
     {
-      name: "redirect that the caller disallows",
+      name: "a redirect with fetchOptions.redirect: error",
       server: { serve: endlessly(302, "location: /there\r\n") },
       options: () => ({ fetchOptions: { redirect: "error" } }),
       expect: {
         error: "ConnectionError",
-        message:
-          /^The server redirects, which is not followed here: set serverURL to the final address$/,
+        message: /^Redirect not followed: set serverURL to the final URL$/,
         attempts: [1, 1],
       },
     },
     {
-      name: "redirect to another origin",
+      name: "a redirect to another origin",
       elsewhere: true,
       server: {
-        serve: (exchange, { other }) => exchange.answer(307, { location: `${other.url}/there` }),
+        serve: (exchange, { other }) => exchange.respond(307, { location: `${other.url}/there` }),
       },
       expect: {
         ...theConnection(),
@@ -287,11 +286,11 @@ export const statuses: Group = {
       },
     },
     {
-      name: "redirect to a closed port",
+      name: "a redirect to a port where nothing listens",
       server: { serve: complete(to("http://127.0.0.1:1023/")) },
       expect: {
         error: "ConnectionError",
-        message: /^No answer from 127\.0\.0\.1:\d+: ECONNREFUSED$/,
+        message: /^Connection to 127\.0\.0\.1:\d+ failed: ECONNREFUSED$/,
         attempts: [1, 3],
       },
     },

@@ -5,19 +5,19 @@ import type { Group, Kind, Scene } from "../kind.js";
 const fail = (): never => {
   throw new Error("ours");
 };
-/** Anything that is asked of it throws. */
+/** Throws on any access. */
 const hostile = (): object =>
   new Proxy({}, { get: fail, getPrototypeOf: fail, has: fail, ownKeys: fail });
 
-/** The caller's options are not what they must be, and nothing is sent. */
-const refused = (name: string, options: () => unknown, message = /.{20}/): Kind => ({
+/** The options are invalid, and nothing is sent. */
+const rejected = (name: string, options: () => unknown, message = /.{20}/): Kind => ({
   name,
   options: options as () => object,
   expect: { error: "InvalidRequestError", message, attempts: [0, 0] },
 });
 
-/** The caller's options are odd, and as good as any. */
-const taken = (
+/** The options are unusual, but valid. */
+const accepted = (
   name: string,
   options: () => unknown,
   sent: (headers: Readonly<Record<string, string>>) => void = () => {},
@@ -31,12 +31,12 @@ const taken = (
   },
 });
 
-/** The request does not fit, and nothing is sent. */
-const misfit = (
+/** The request is invalid, and nothing is sent. */
+const invalid = (
   name: string,
   request: (scene: Scene) => unknown,
   verb: Kind["verb"] = "get",
-  message = /^The request does not fit: .{10}/,
+  message = /^Request validation failed: .{10}/,
 ): Kind => ({
   name,
   verb,
@@ -48,7 +48,7 @@ const get = (members: object): object => ({ ...requests.get, ...members });
 const generate = (extra: unknown): object => ({ ...requests.generate, extra });
 const note = (value: unknown): object => generate({ providerMetadata: { note: { value } } });
 
-/** What comes of a value inside a body. */
+/** A value inside a body, and how it arrives. */
 const sent = (name: string, value: unknown, arrives: unknown): Kind => ({
   name,
   verb: "generate",
@@ -63,37 +63,37 @@ const sent = (name: string, value: unknown, arrives: unknown): Kind => ({
   },
 });
 
-/** What the caller hands over. */
+/** Unusual and invalid options and requests. */
 export const values: Group = {
   name: "Options and values",
   about:
-    "The caller passes unusual, hostile or invalid options and requests. The SDK sends nothing but valid requests, and never modifies the caller's objects.",
+    "The caller passes unusual, hostile or invalid options and requests. Nothing unintended is sent, and the caller's objects are never modified.",
   kinds: [
-    taken("options: null", () => null),
-    taken("options with null values", () =>
+    accepted("null as options", () => null),
+    accepted("options whose members are null", () =>
       Object.fromEntries(
         "timeoutMs retries retryCodes serverURL fetchOptions headers signal idempotencyKey"
           .split(" ")
           .map((key) => [key, null]),
       ),
     ),
-    taken("retry config with null values", () => ({
+    accepted("retries whose members are null", () => ({
       retries: { strategy: "none", backoff: null, maxAttempts: null },
     })),
-    taken("deeply frozen options", () =>
+    accepted("deeply frozen options", () =>
       Object.freeze({ headers: Object.freeze({ "x-a": "1" }), fetchOptions: Object.freeze({}) }),
     ),
-    taken("options without a prototype", () =>
+    accepted("options without a prototype", () =>
       Object.assign(Object.create(null) as object, { headers: { "x-a": "1" } }),
     ),
-    taken("unknown options", () => ({ colour: "red", [Symbol("s")]: 1 })),
-    taken(
+    accepted("unknown options", () => ({ colour: "red", [Symbol("s")]: 1 })),
+    accepted(
       "headers as a Headers object",
       () => ({ headers: new Headers({ "X-A": "1" }) }),
       (headers) => assert.equal(headers["x-a"], "1"),
     ),
-    taken(
-      "duplicate header in a list, sent with both values",
+    accepted(
+      "a repeated header in a list, which is sent with both values",
       () => ({
         headers: [
           ["x-a", "1"],
@@ -102,87 +102,98 @@ export const values: Group = {
       }),
       (headers) => assert.equal(headers["x-a"], "1, 2"),
     ),
-    taken(
-      "header removed with null",
+    accepted(
+      "a header that is removed with null",
       () => ({ headers: { Accept: null } }),
       (headers) => assert.notEqual(headers["accept"], "application/json"),
     ),
     {
-      name: "credential header removed with null",
+      name: "the header of a credential removed with null, and so the credential",
       options: () => ({ headers: { "X-Api-Key": null } }),
       expect: {
         ...theConnection(),
-        // Attempts are counted by how often the credential is asked for.
+        // Attempts are counted by calls of the credential callback, which is not called here.
         attempts: [0, 0],
         requests: [1, 1],
         after: ({ server }) => assert.equal(server.seen[0]?.headers["x-api-key"], undefined),
       },
     },
-    refused("options that are a throwing proxy", hostile),
-    refused("options with a throwing getter", () => ({
+    rejected("a proxy that throws as options", hostile),
+    rejected("options with a getter that throws", () => ({
       get headers() {
         return fail();
       },
     })),
-    refused("options with a getter that throws a proxy", () => ({
+    rejected("options with a getter that throws a proxy", () => ({
       get headers() {
         throw hostile();
       },
     })),
-    refused("headers that are a throwing proxy", () => ({ headers: hostile() })),
-    refused("header name with a space", () => ({ headers: { "a b": "c" } }), /"a b"/),
-    refused("header with a line break", () => ({ headers: { a: "b\r\nx-admin: 1" } }), /"a"/),
-    refused("header beyond Latin-1", () => ({ headers: { a: "\u{1F600}" } }), /"a"/),
-    refused("header with an empty name", () => ({ headers: { "": "c" } })),
-    refused("header value that cannot be a string", () => ({
+    rejected("a proxy that throws as headers", () => ({ headers: hostile() })),
+    rejected("a header name with a space", () => ({ headers: { "a b": "c" } }), /"a b"/),
+    rejected("a header with a line break", () => ({ headers: { a: "b\r\nx-admin: 1" } }), /"a"/),
+    rejected("a header beyond Latin-1", () => ({ headers: { a: "\u{1F600}" } }), /"a"/),
+    rejected("an empty header name", () => ({ headers: { "": "c" } })),
+    rejected("a header value that cannot be converted to a string", () => ({
       headers: { a: Object.create(null) },
     })),
-    refused("headers that are a string", () => ({ headers: "a: b" })),
-    refused("headers that are a list of null", () => ({ headers: [null] })),
-    refused("header value that is a symbol", () => ({ headers: [["a", Symbol("s")]] })),
-    refused("idempotency key with a line break", () => ({ idempotencyKey: "a\nb" })),
-    refused("timeoutMs that is not a number", () => ({ timeoutMs: "1s" }), /^timeoutMs: /),
-    refused("timeoutMs: NaN", () => ({ timeoutMs: NaN }), /^timeoutMs: /),
-    refused("timeoutMs that is a BigInt", () => ({ timeoutMs: 5n }), /^timeoutMs: /),
-    refused(
-      "serverURL that is not a URL",
+    rejected("a string as headers", () => ({ headers: "a: b" })),
+    rejected("headers as a list that contains null", () => ({ headers: [null] })),
+    rejected("a symbol as a header value", () => ({ headers: [["a", Symbol("s")]] })),
+    rejected("an idempotency key with a line break", () => ({ idempotencyKey: "a\nb" })),
+    rejected("a timeoutMs that is not a number", () => ({ timeoutMs: "1s" }), /^timeoutMs: /),
+    rejected("a timeoutMs of NaN", () => ({ timeoutMs: NaN }), /^timeoutMs: /),
+    rejected("a timeoutMs of type bigint", () => ({ timeoutMs: 5n }), /^timeoutMs: /),
+    rejected(
+      "a serverURL without a scheme",
       () => ({ serverURL: "api.example.com" }),
       /^serverURL: /,
     ),
-    refused("serverURL with another scheme", () => ({ serverURL: "file:///etc" }), /^serverURL: /),
-    refused("serverURL with only a scheme", () => ({ serverURL: "http://" })),
-    refused("serverURL that is an object", () => ({ serverURL: { a: 1 } })),
-    refused("serverURL that cannot be a string", () => ({ serverURL: Object.create(null) })),
-    refused("serverURL with a password", () => ({ serverURL: "http://a:b@h" }), /^serverURL: /),
-    refused("serverURL with a query", () => ({ serverURL: "http://h/?a=1" }), /^serverURL: /),
+    rejected(
+      "a serverURL with another scheme",
+      () => ({ serverURL: "file:///etc" }),
+      /^serverURL: /,
+    ),
+    rejected("a serverURL of a scheme only", () => ({ serverURL: "http://" })),
+    rejected("an object as serverURL", () => ({ serverURL: { a: 1 } })),
+    rejected("a serverURL that cannot be converted to a string", () => ({
+      serverURL: Object.create(null),
+    })),
+    rejected("a serverURL with a password", () => ({ serverURL: "http://a:b@h" }), /^serverURL: /),
+    rejected("a serverURL with a query", () => ({ serverURL: "http://h/?a=1" }), /^serverURL: /),
     ...[{ mode: "navigate" }, { cache: "soon" }].map((fetchOptions): Kind => ({
       name: `fetchOptions that fetch rejects: ${JSON.stringify(fetchOptions)}`,
       options: () => ({ fetchOptions }),
       expect: {
         error: "InvalidRequestError",
-        message: /^The runtime refuses the URL, headers or fetchOptions$/,
+        message: /^The runtime rejected the URL, headers or fetchOptions$/,
         attempts: [1, 1],
         requests: [0, 0],
       },
     })),
     {
-      name: "signal that is not an AbortSignal",
+      name: "a signal that is not an AbortSignal",
       options: () => ({ signal: {} }),
       expect: { error: "UnexpectedClientError", message: /.{20}/, attempts: [0, 0] },
     },
-    misfit("no request", () => undefined),
-    misfit("request: null", () => null),
-    misfit("request that is a string", () => "c-1"),
-    misfit("request that is a BigInt", () => 1n),
-    misfit("request that is a symbol", () => Symbol("s")),
-    misfit("request that is a throwing proxy", hostile),
-    misfit("empty path value", () => get({ connectionId: "" }), "get", /connectionId: /),
-    misfit("path value `.`", () => get({ connectionId: "." }), "get", /connectionId: /),
-    misfit("path value `..`", () => get({ connectionId: ".." }), "get", /connectionId: /),
-    misfit("path value that is null", () => get({ connectionId: null }), "get", /connectionId: /),
-    misfit("path value of another type", () => get({ connectionId: 7 }), "get", /connectionId: /),
+    invalid("no request", () => undefined),
+    invalid("null as the request", () => null),
+    invalid("a string as the request", () => "c-1"),
+    invalid("a bigint as the request", () => 1n),
+    invalid("a symbol as the request", () => Symbol("s")),
+    invalid("a proxy that throws as the request", hostile),
+    invalid("an empty path value", () => get({ connectionId: "" }), "get", /connectionId: /),
+    invalid("a path value of one dot", () => get({ connectionId: "." }), "get", /connectionId: /),
+    invalid("a path value of two dots", () => get({ connectionId: ".." }), "get", /connectionId: /),
+    invalid("null as a path value", () => get({ connectionId: null }), "get", /connectionId: /),
+    invalid(
+      "a path value of the wrong type",
+      () => get({ connectionId: 7 }),
+      "get",
+      /connectionId: /,
+    ),
     {
-      name: "path value with `/`, `..`, `?` and `#`, sent encoded",
+      name: "a path value with slashes, dots, a query and a fragment",
       request: () => get({ connectionId: "../../admin?x=1#y" }),
       expect: {
         ...theConnection(),
@@ -195,12 +206,12 @@ export const values: Group = {
       },
     },
     {
-      name: "lone surrogate in a path",
+      name: "a lone surrogate in a path value",
       request: () => get({ connectionId: "a\uD800" }),
       expect: { error: "InvalidRequestError", message: /URI malformed/, attempts: [0, 0] },
     },
-    misfit(
-      "field with a throwing getter",
+    invalid(
+      "a member with a getter that throws",
       () => ({
         ...requests.get,
         get connectionId() {
@@ -210,11 +221,11 @@ export const values: Group = {
       "get",
       /.{20}/,
     ),
-    misfit("body with a cycle", () => note(cycle()), "generate"),
-    misfit("body with a BigInt", () => note(1n), "generate"),
-    misfit("body with a symbol", () => note(Symbol("s")), "generate"),
-    misfit(
-      "body with a throwing getter",
+    invalid("a body with a cycle", () => note(cycle()), "generate"),
+    invalid("a body with a bigint", () => note(1n), "generate"),
+    invalid("a body with a symbol", () => note(Symbol("s")), "generate"),
+    invalid(
+      "a body with a getter that throws",
       () => ({
         ...requests.generate,
         get groupRef() {
@@ -224,21 +235,25 @@ export const values: Group = {
       "generate",
       /.{20}/,
     ),
-    misfit("body with a throwing toJSON", () => generate({ custom: { toJSON: fail } }), "generate"),
-    misfit("record with a BigInt", () => generate({ custom: 1n }), "generate"),
-    misfit("record with a cycle", () => generate({ custom: cycle() }), "generate"),
-    sent("lone surrogate in a body", "a\uD800", "a\uD800"),
+    invalid(
+      "a body with a toJSON that throws",
+      () => generate({ custom: { toJSON: fail } }),
+      "generate",
+    ),
+    invalid("an undeclared member with a bigint", () => generate({ custom: 1n }), "generate"),
+    invalid("an undeclared member with a cycle", () => generate({ custom: cycle() }), "generate"),
+    sent("a lone surrogate in a body", "a\uD800", "a\uD800"),
     sent(
-      "characters of every Unicode plane in a body",
+      "characters of every plane in a body",
       "a\u00e9\u4e2d\u{1F600}\u2028\0",
       "a\u00e9\u4e2d\u{1F600}\u2028\0",
     ),
-    sent("numbers that JSON cannot represent", [NaN, Infinity, -0], [null, null, 0]),
-    sent("values that JSON cannot represent", { a: undefined, b: () => 1, c: Symbol("s") }, {}),
-    sent("deeply frozen object", Object.freeze({ a: Object.freeze([1]) }), {
+    sent("numbers that JSON does not have", [NaN, Infinity, -0], [null, null, 0]),
+    sent("members that JSON does not have", { a: undefined, b: () => 1, c: Symbol("s") }, {}),
+    sent("a deeply frozen object", Object.freeze({ a: Object.freeze([1]) }), {
       a: [1],
     }),
-    sent("date", new Date(0), "1970-01-01T00:00:00.000Z"),
+    sent("a date", new Date(0), "1970-01-01T00:00:00.000Z"),
   ],
 };
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { type Call, type Middleware, ok } from "../../../src/lib/index.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../../support/sdk.js";
-import { inTurn, reply, serve } from "../../support/server.js";
+import { inTurn, respondWith, serve } from "../../support/server.js";
 import { hookable } from "../../support/transports.js";
 
-const one = reply(200, { id: "t" });
+const one = respondWith(200, { id: "t" });
 const request = { thingId: "t" };
 
 test("the first middleware is the outermost", async () => {
@@ -25,13 +25,13 @@ test("the first middleware is the outermost", async () => {
   expect(ran).toEqual(["a before", "b before", "hook", "b after", "a after"]);
 });
 
-test("middleware sees the call as it will be sent, once for each attempt", async () => {
+test("middleware receives the call as it will be sent, once per attempt", async () => {
   const calls: Call[] = [];
   const note: Middleware = (next) => (call) => {
     calls.push(call);
     return next(call);
   };
-  const server = await serve(inTurn(reply(503), one));
+  const server = await serve(inTurn(respondWith(503), one));
   valueOf(await thingsGet(coreOf(server.url, { middleware: [note], apiKeyHeader: "k" }), request));
   expect(calls.map(({ attempt }) => attempt)).toEqual([1, 2]);
   expect(calls[0]).toMatchObject({
@@ -44,7 +44,7 @@ test("middleware sees the call as it will be sent, once for each attempt", async
   });
 });
 
-test("middleware is put together once for a client", async () => {
+test("middleware is composed once per client", async () => {
   let made = 0;
   const counting: Middleware = (next) => (made++, next);
   const server = await serve(one);
@@ -62,8 +62,8 @@ const change: Middleware = (next) => (call) =>
     body: '{"id":"changed"}',
   });
 
-test("middleware may hand on another call: URL, method, headers and body", async () => {
-  const server = await serve(reply(201, { id: "t" }));
+test("middleware can change the URL, method, headers and body of a call", async () => {
+  const server = await serve(respondWith(201, { id: "t" }));
   valueOf(await thingsCreate(coreOf(server.url, { middleware: [change] }), { id: "t" }));
   expect(server.last()).toMatchObject({
     method: "PUT",
@@ -73,14 +73,18 @@ test("middleware may hand on another call: URL, method, headers and body", async
   });
 });
 
-const answering = (body: unknown) => {
+const respondingWith = (body: unknown) => {
   const cached: Middleware = () => async () => ok(Response.json(body));
   return coreOf("https://nobody.invalid", { middleware: [cached] });
 };
 
-test("middleware may answer itself, and what it answers is checked like any answer", async () => {
-  expect(valueOf(await thingsGet(answering({ id: "cached" }), request))).toEqual({ id: "cached" });
-  expect(errorOf(await thingsGet(answering({}), request)).name).toBe("ResponseValidationError");
+test("middleware can return a response of its own, which is validated like any other", async () => {
+  expect(valueOf(await thingsGet(respondingWith({ id: "cached" }), request))).toEqual({
+    id: "cached",
+  });
+  expect(errorOf(await thingsGet(respondingWith({}), request)).name).toBe(
+    "ResponseValidationError",
+  );
 });
 
 const twice: Middleware = (next) => async (call) => {
@@ -90,20 +94,20 @@ const twice: Middleware = (next) => async (call) => {
   return next({ ...call, headers: { ...call.headers, "x-api-key": "fresh" } });
 };
 
-test("middleware may call next again", async () => {
-  const server = await serve(inTurn(reply(401), one));
+test("middleware can call next again", async () => {
+  const server = await serve(inTurn(respondWith(401), one));
   valueOf(await thingsGet(coreOf(server.url, { middleware: [twice] }), request));
   expect(server.seen.map(({ headers }) => headers["x-api-key"] === "fresh")).toEqual([false, true]);
 });
 
-test("middleware sees statuses as answers and broken connections as errors", async () => {
+test("middleware receives any status as a response, and a broken connection as an error", async () => {
   const seen: unknown[] = [];
   const note: Middleware = (next) => async (call) => {
     const result = await next(call);
     seen.push(result.ok ? result.value.status : result.error.name);
     return result;
   };
-  const server = await serve(reply(400));
+  const server = await serve(respondWith(400));
   await thingsGet(coreOf(server.url, { middleware: [note] }), request);
   await thingsGet(coreOf("https://nobody.invalid", { middleware: [note] }), request, {
     retries: { strategy: "none" },
@@ -113,7 +117,7 @@ test("middleware sees statuses as answers and broken connections as errors", asy
 
 const spoil: Middleware = (next) => (call) => next({ ...call, url: "nowhere" });
 
-test("a call that middleware makes unsendable is an InvalidRequestError", async () => {
+test("a call that middleware makes invalid is an InvalidRequestError", async () => {
   const error = errorOf(await thingsGet(coreOf("https://h", { middleware: [spoil] }), request));
   expect(error.name).toBe("InvalidRequestError");
 });

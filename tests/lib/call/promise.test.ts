@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { APIPromise, Resource, unwrap } from "../../../src/lib/index.js";
 import { coreOf, thingsGet } from "../../support/sdk.js";
-import { inTurn, reply, serve } from "../../support/server.js";
+import { inTurn, respondWith, serve } from "../../support/server.js";
 
-const one = reply(200, { id: "t" }, { "x-request-id": "r-1" });
+const one = respondWith(200, { id: "t" }, { "x-request-id": "r-1" });
 const request = { thingId: "t" };
 
-test("a function answers a promise, and its result is the same each time it is awaited", async () => {
+test("a function returns a promise, whose result is the same each time it is awaited", async () => {
   const server = await serve(one);
   const promise = thingsGet(coreOf(server.url), request);
   expect(promise).toBeInstanceOf(APIPromise);
@@ -22,8 +22,8 @@ test("a function answers a promise, and its result is the same each time it is a
   expect(server.seen).toHaveLength(1);
 });
 
-test("$inspect gives the result with the request as it was sent and the answer", async () => {
-  const server = await serve(inTurn(reply(503), one));
+test("$inspect returns the result, the request as it was sent and the response", async () => {
+  const server = await serve(inTurn(respondWith(503), one));
   const promise = thingsGet(coreOf(server.url), request, { headers: { "x-tag": "1" } });
   const [result, { request: sent, response }] = await promise.$inspect();
   expect(result).toBe(await promise);
@@ -42,18 +42,18 @@ test("$inspect gives the result with the request as it was sent and the answer",
   expect(response?.headers.get("X-Request-Id")).toBe("r-1");
 });
 
-test("$inspect of a failure tells as much as there is", async () => {
-  const server = await serve(reply(500, {}, { "x-request-id": "r-2" }));
+test("$inspect of a failed call returns as much as there is", async () => {
+  const server = await serve(respondWith(500, {}, { "x-request-id": "r-2" }));
   const [failed, { response }] = await thingsGet(coreOf(server.url), request).$inspect();
   expect(failed.ok).toBe(false);
   expect(response?.headers.get("x-request-id")).toBe("r-2");
   const [, unsent] = await thingsGet(coreOf(server.url), { thingId: ".." }).$inspect();
   expect(unsent).toEqual({ request: undefined, response: undefined });
-  const [, unanswered] = await thingsGet(coreOf("http://127.0.0.1:1"), request).$inspect();
-  expect(unanswered).toMatchObject({ request: { method: "GET" }, response: undefined });
+  const [, unreached] = await thingsGet(coreOf("http://127.0.0.1:1"), request).$inspect();
+  expect(unreached).toMatchObject({ request: { method: "GET" }, response: undefined });
 });
 
-test("a class method is a function whose result is unwrapped", async () => {
+test("a class method unwraps the result of its function", async () => {
   class Things extends Resource {
     get(thingId: string): Promise<{ id: string }> {
       return unwrap(thingsGet(this.core, { thingId }));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   Client,
   type ClientConfig,
+  type Fetcher,
   HTTPClient,
   type Logger,
   type RequestOptions,
@@ -14,9 +15,9 @@ import {
   bearer,
 } from "../../../src/lib/index.js";
 import { KEY, coreOf, thingsCreate, thingsGet } from "../../support/sdk.js";
-import { type Answerer, reply, serve, serveRaw, unusedURL } from "../../support/server.js";
+import { type Responder, respondWith, serve, serveRaw, unusedURL } from "../../support/server.js";
 
-/** Everything that an error, or what was logged, shows to somebody who looks. */
+/** Everything that is shown of an error or a log. */
 function shown(...values: unknown[]): string {
   return values
     .flatMap((value) => [
@@ -27,11 +28,11 @@ function shown(...values: unknown[]): string {
     .join("\n");
 }
 
-function hides(text: string, ...secrets: string[]): void {
+function expectHidden(shown: string, ...secrets: string[]): void {
   for (const secret of secrets) {
-    expect(text).not.toContain(secret);
-    expect(text).not.toContain(encodeURIComponent(secret));
-    expect(text).not.toContain(JSON.stringify(secret).slice(1, -1));
+    expect(shown).not.toContain(secret);
+    expect(shown).not.toContain(encodeURIComponent(secret));
+    expect(shown).not.toContain(JSON.stringify(secret).slice(1, -1));
   }
 }
 
@@ -44,36 +45,39 @@ function recorder(): Logger & { lines: string[] } {
 const PROBLEM = { "content-type": "application/problem+json" };
 const echo = `the key ${KEY} is not known`;
 
-test.for<[what: string, answer: Answerer]>([
+test.for<[name: string, responder: Responder]>([
   [
     "a problem that echoes the key",
-    reply(404, { title: echo, detail: echo, thing_id: KEY, other: echo }, PROBLEM),
+    respondWith(404, { title: echo, detail: echo, thing_id: KEY, other: echo }, PROBLEM),
   ],
-  ["an undeclared problem", reply(400, { title: echo, detail: echo, causes: [echo] }, PROBLEM)],
-  ["an undeclared error", reply(401, { error: { message: echo } })],
-  ["a text", reply(401, echo, { "content-type": "text/plain" })],
+  [
+    "an undeclared problem",
+    respondWith(400, { title: echo, detail: echo, causes: [echo] }, PROBLEM),
+  ],
+  ["an undeclared error", respondWith(401, { error: { message: echo } })],
+  ["a text body", respondWith(401, echo, { "content-type": "text/plain" })],
   ["a status text", (_, response) => void response.writeHead(400, echo).end()],
-  ["headers", reply(401, {}, { "x-echo": KEY })],
-  ["a success that does not fit", reply(200, { id: { [echo]: KEY } })],
-  ["a success that is no JSON", reply(200, KEY)],
-  ["a success of another type", reply(200, KEY, { "content-type": "text/plain" })],
-])("nothing that shows holds the key: %s", async ([, answer]) => {
-  const server = await serve(answer);
+  ["headers", respondWith(401, {}, { "x-echo": KEY })],
+  ["an invalid success", respondWith(200, { id: { [echo]: KEY } })],
+  ["a success that is no JSON", respondWith(200, KEY)],
+  ["a success with another content type", respondWith(200, KEY, { "content-type": "text/plain" })],
+])("the key is never shown: %s", async ([, responder]) => {
+  const server = await serve(responder);
   const debugLogger = recorder();
   const core = coreOf(server.url, { debugLogger });
   const inspected = await thingsGet(core, { thingId: "t" }).$inspect();
   expect(inspected[0].ok).toBe(false);
-  hides(shown(inspected[0], inspected[1].request, core), KEY);
-  hides(debugLogger.lines.join("\n"), KEY);
+  expectHidden(shown(inspected[0], inspected[1].request, core), KEY);
+  expectHidden(debugLogger.lines.join("\n"), KEY);
 });
 
-test("a parser's error does not quote what the server sent", async () => {
-  const server = await serve(reply(200, "canary-token"));
+test("the error of a parser does not quote the response", async () => {
+  const server = await serve(respondWith(200, "canary-token"));
   const result = await thingsGet(coreOf(server.url), { thingId: "t" });
-  hides(shown(result), "canary-token");
+  expectHidden(shown(result), "canary-token");
 });
 
-test("a request that does not fit does not show its values", async () => {
+test("the error of an invalid request does not show its values", async () => {
   const core = coreOf(await unusedURL());
   const request = { id: 1, createTime: "canary-1", data: { password: "canary-2" } };
   const cyclic: Record<string, unknown> = { password: "canary-3" };
@@ -81,7 +85,7 @@ test("a request that does not fit does not show its values", async () => {
   for (const each of [request, { id: "t", data: cyclic }, { id: "t", data: { "canary-4": 1n } }]) {
     const result = await thingsCreate(core, each as never);
     expect(result.ok).toBe(false);
-    hides(shown(result), "canary-1", "canary-2", "canary-3", "canary-4");
+    expectHidden(shown(result), "canary-1", "canary-2", "canary-3", "canary-4");
   }
 });
 
@@ -89,46 +93,51 @@ test.for<[what: string, options: RequestOptions]>([
   ["a header with a line break", { headers: { "x-mine": "canary\nx" } }],
   ["a header beyond Latin-1", { headers: { "x-mine": "canary\u2026" } }],
   [
-    "fetchOptions that fetch refuses",
+    "fetchOptions that fetch rejects",
     { headers: { "x-mine": "canary" }, fetchOptions: { mode: "navigate" } },
   ],
   ["a server URL with credentials", { serverURL: "https://user:canary@example.com" }],
   ["a server URL with a query", { serverURL: "https://example.com/?key=canary" }],
   ["a server URL that is none", { serverURL: "canary" }],
-])("an unusable request does not show what makes it so: %s", async ([, options]) => {
-  const result = await thingsGet(coreOf(await unusedURL()), { thingId: "t" }, options);
-  expect(result).toMatchObject({ ok: false, error: { name: "InvalidRequestError" } });
-  hides(shown(result), "canary", KEY);
-});
+])(
+  "the error of a request that cannot be sent does not show the cause: %s",
+  async ([, options]) => {
+    const result = await thingsGet(coreOf(await unusedURL()), { thingId: "t" }, options);
+    expect(result).toMatchObject({ ok: false, error: { name: "InvalidRequestError" } });
+    expectHidden(shown(result), "canary", KEY);
+  },
+);
 
-test("a key that headers cannot carry is refused without being shown", async () => {
+test("a key that cannot be a header value is rejected without being shown", async () => {
   for (const key of ["canary\r\nx-evil: 1", "canary\u20ac", "canary\0"]) {
     const core = coreOf(await unusedURL(), { apiKeyHeader: key });
     const result = await thingsGet(core, { thingId: "t" });
     expect(result).toMatchObject({ ok: false, error: { name: "InvalidRequestError" } });
-    hides(shown(result, core), "canary");
+    expectHidden(shown(result, core), "canary");
   }
 });
 
-const quoting = async (url: string, init: RequestInit): Promise<Response> => {
-  const config = { url, headers: init.headers };
-  throw Object.assign(new Error(`cannot send ${JSON.stringify(init.headers)}`), { config });
+const quoting: Fetcher = async ({ url, headers: sent }) => {
+  const headers = Object.fromEntries(sent);
+  throw Object.assign(new Error(`cannot send ${JSON.stringify(headers)}`), {
+    config: { url, headers },
+  });
 };
 
-test("a fetcher that quotes the request in its error gives nothing away", async () => {
+test("an error of a fetcher that quotes the request is redacted", async () => {
   const core = coreOf("https://api.example.invalid", {
     httpClient: new HTTPClient({ fetcher: quoting }),
   });
   const result = await thingsGet(core, { thingId: "t" });
   expect(result).toMatchObject({ ok: false, error: { name: "ConnectionError" } });
-  hides(shown(result), KEY);
+  expectHidden(shown(result), KEY);
 });
 
 test("a connection error does not show the key", async () => {
   const core = coreOf(await serveRaw((socket) => socket.destroy()));
   const result = await thingsGet(core, { thingId: "t" }, { retries: { strategy: "none" } });
   expect(result).toMatchObject({ ok: false, error: { name: "ConnectionError" } });
-  hides(shown(result), KEY);
+  expectHidden(shown(result), KEY);
 });
 
 const CANARY = "canary 1+/=";
@@ -147,11 +156,11 @@ test.for<[what: string, scheme: SecurityScheme, credential: unknown, secrets: st
     [CANARY, btoa(`${CANARY}:`)],
   ],
 ])(
-  "the debug log, $inspect and errors leave out the secret of %s",
+  "the debug log, $inspect and errors do not show the secret of %s",
   async ([, scheme, it, secrets]) => {
     const server = await serve(({ url, headers }, response) => {
       const said = `${url} ${JSON.stringify(headers)} ${decodeURIComponent(url)}`;
-      reply(400, { detail: said }, PROBLEM)({} as never, response, 1);
+      respondWith(400, { detail: said }, PROBLEM)({} as never, response, 1);
     });
     const debugLogger = recorder();
     const config: ClientConfig = { servers: [server.url], security: [[scheme]] };
@@ -160,13 +169,13 @@ test.for<[what: string, scheme: SecurityScheme, credential: unknown, secrets: st
     expect(JSON.stringify(server.last())).not.toBe("");
     expect(result).toMatchObject({ ok: false, error: { name: "APIProblem" } });
     expect(shown(result)).toContain("/things/thing");
-    hides(shown(result, request, core), ...secrets);
-    hides(debugLogger.lines.join("\n"), ...secrets);
+    expectHidden(shown(result, request, core), ...secrets);
+    expectHidden(debugLogger.lines.join("\n"), ...secrets);
   },
 );
 
-test("the debug log leaves out credentials that the caller put into headers, and cookies that the server sets", async () => {
-  const server = await serve(reply(200, { id: "t" }, { "set-cookie": "s=canary" }));
+test("the debug log does not show credentials in the caller's headers and cookies that the server sets", async () => {
+  const server = await serve(respondWith(200, { id: "t" }, { "set-cookie": "s=canary" }));
   const debugLogger = recorder();
   const core = coreOf(server.url, { debugLogger });
   const headers = {
@@ -177,28 +186,28 @@ test("the debug log leaves out credentials that the caller put into headers, and
   const [result, { request }] = await thingsGet(core, { thingId: "t" }, { headers }).$inspect();
   expect(result.ok).toBe(true);
   expect(server.last().headers["x-api-key"]).toBe("canary");
-  hides(debugLogger.lines.join("\n"), "canary");
+  expectHidden(debugLogger.lines.join("\n"), "canary");
   expect(request?.headers["x-api-key"]).toBe("***");
 });
 
-test.for<[what: string, headers: Record<string, string>, said: string]>([
+test.for<[name: string, headers: Record<string, string>, shown: string]>([
   ["words", { "X-Api-Key": "any key" }, "no such key: ***"],
   ["a scheme and a key", { Authorization: "Basic a2V5" }, "no such key: ***"],
-])("of a credential of %s only the secret is left out", async ([, headers, said]) => {
+])("only the secret of %s is redacted", async ([, headers, shown]) => {
   const server = await serve(({ headers: seen }, response) => {
     const sent = seen.authorization ?? seen["x-api-key"];
     const detail = `no such key: ${sent}`;
-    reply(400, { detail, key: "short" }, PROBLEM)({} as never, response, 1);
+    respondWith(400, { detail, key: "short" }, PROBLEM)({} as never, response, 1);
   });
   const result = await thingsGet(coreOf(server.url), { thingId: "t" }, { headers });
-  expect(result).toMatchObject({ ok: false, error: { message: `400 Bad Request: ${said}` } });
+  expect(result).toMatchObject({ ok: false, error: { message: `400 Bad Request: ${shown}` } });
   expect(result).toHaveProperty("error.key", "short");
 });
 
-test("neither bodies of requests nor of answers are logged", async () => {
-  const server = await serve(reply(201, { id: "canary-answer" }));
+test("request and response bodies are not logged", async () => {
+  const server = await serve(respondWith(201, { id: "canary-answer" }));
   const debugLogger = recorder();
   await thingsCreate(coreOf(server.url, { debugLogger }), { id: "canary-request" });
   expect(debugLogger.lines.join("\n")).toContain("201");
-  hides(debugLogger.lines.join("\n"), "canary-answer", "canary-request");
+  expectHidden(debugLogger.lines.join("\n"), "canary-answer", "canary-request");
 });

@@ -20,16 +20,16 @@ import {
   thingsCreate,
   thingsGet,
 } from "../../support/sdk.js";
-import { type Answerer, reply, serve } from "../../support/server.js";
+import { type Responder, respondWith, serve } from "../../support/server.js";
 
 const PROBLEM = { "content-type": "application/problem+json" };
 
-async function failing(answer: Answerer) {
-  const server = await serve(answer);
+async function failing(responder: Responder) {
+  const server = await serve(responder);
   return errorOf(await thingsGet(coreOf(server.url), { thingId: "t" }));
 }
 
-test("a declared error is its class, with the members of its body on it", async () => {
+test("a declared error is an instance of its class, with the members of its body", async () => {
   const body = {
     title: "Not there",
     detail: "There is no thing t",
@@ -39,7 +39,7 @@ test("a declared error is its class, with the members of its body on it", async 
     name: "server's name",
     more: { a: 1 },
   };
-  const error = await failing(reply(404, body, { ...PROBLEM, "x-request-id": "r-1" }));
+  const error = await failing(respondWith(404, body, { ...PROBLEM, "x-request-id": "r-1" }));
   if (error.name !== "GetThingProblem") throw error;
   expect(error).toBeInstanceOf(GetThingProblem);
   expect(error).toBeInstanceOf(SDKError);
@@ -73,19 +73,19 @@ test("a declared error is its class, with the members of its body on it", async 
 test.for([
   ["a member of another type", { title: 5, detail: "d" }, { detail: "d", title: 5 }],
   ["a list", [1, 2], {}],
-  ["a text", '"gone"', {}],
+  ["a string", '"gone"', {}],
   ["null", "null", {}],
   ["no JSON", "<html>", {}],
   ["nothing", "", {}],
 ] as const)("a declared error whose body is %s keeps its class", async ([, body, members]) => {
-  const error = await failing(reply(404, body, PROBLEM));
+  const error = await failing(respondWith(404, body, PROBLEM));
   expect(error).toBeInstanceOf(GetThingProblem);
   expect(error).toMatchObject({ name: "GetThingProblem", statusCode: 404, ...members });
   expect(error.message).toMatch(/^404 Not Found/);
 });
 
-test("a declared status of another media type is an APIError", async () => {
-  const error = await failing(reply(404, "nope", { "content-type": "text/plain" }));
+test("a declared status with another media type is an APIError", async () => {
+  const error = await failing(respondWith(404, "nope", { "content-type": "text/plain" }));
   expect(error).toBeInstanceOf(APIError);
   expect(error).toMatchObject({ name: "APIError", body: "nope", message: "404 Not Found: nope" });
 });
@@ -99,15 +99,15 @@ test("an undeclared problem document is an APIProblem with the members of RFC 94
     instance: "/i",
     causes: ["c"],
   };
-  const error = await failing(reply(400, body, PROBLEM));
+  const error = await failing(respondWith(400, body, PROBLEM));
   expect(error).toBeInstanceOf(APIProblem);
   expect(error).toMatchObject({ name: "APIProblem", statusCode: 400, ...body, data$: body });
-  const odd = await failing(reply(400, "[]", PROBLEM));
+  const odd = await failing(respondWith(400, "[]", PROBLEM));
   expect(odd).toMatchObject({ name: "APIProblem", statusCode: 400, data$: {} });
 });
 
-test("any other error answer is an APIError", async () => {
-  const error = await failing(reply(418, { error: { message: "short and stout" } }));
+test("any other error response is an APIError", async () => {
+  const error = await failing(respondWith(418, { error: { message: "short and stout" } }));
   expect(error).toMatchObject({
     name: "APIError",
     statusCode: 418,
@@ -128,8 +128,8 @@ test.for([
   [{ nothing: "known" }, '400 Bad Request: {"nothing":"known"}'],
   ["<!doctype html>", "400 Bad Request: not JSON (see error.body)"],
   [undefined, "400 Bad Request"],
-] as const)("the message says what the server explains: %j", async ([body, message]) => {
-  expect((await failing(reply(400, body))).message).toBe(message);
+] as const)("the message contains the server's explanation: %j", async ([body, message]) => {
+  expect((await failing(respondWith(400, body))).message).toBe(message);
 });
 
 test.for([
@@ -139,30 +139,35 @@ test.for([
   [{}, { "request-id": "c" }, "c"],
   [{}, {}, undefined],
 ] as const)("requestId is found in %j and %j", async ([body, headers, requestId]) => {
-  expect(await failing(reply(400, body, headers))).toMatchObject({ requestId });
+  expect(await failing(respondWith(400, body, headers))).toMatchObject({ requestId });
 });
 
-test("a huge body is capped in the error, and more so in its message", async () => {
-  const error = await failing(reply(400, { detail: "x".repeat(200_000) }));
+test("a huge body is truncated in the error, and more so in its message", async () => {
+  const error = await failing(respondWith(400, { detail: "x".repeat(200_000) }));
   expect(error).toMatchObject({ name: "APIError", body: expect.stringMatching(/^.{65536}$/) });
   expect(error.message.length).toBeLessThan(1200);
 });
 
-test("an error body that is nested without end keeps its class", async () => {
+test("a declared error keeps its class if its body is nested too deeply", async () => {
   const nested = '{"error":'.repeat(50_000) + '"deep"' + "}".repeat(50_000);
-  expect(await failing(reply(400, nested))).toMatchObject({ name: "APIError", statusCode: 400 });
-  expect(await failing(reply(404, nested, PROBLEM))).toMatchObject({ name: "GetThingProblem" });
+  expect(await failing(respondWith(400, nested))).toMatchObject({
+    name: "APIError",
+    statusCode: 400,
+  });
+  expect(await failing(respondWith(404, nested, PROBLEM))).toMatchObject({
+    name: "GetThingProblem",
+  });
 });
 
-test("a request that does not fit is an SDKValidationError, and nothing is sent", async () => {
-  const server = await serve(reply(200, {}));
+test("an invalid request is an SDKValidationError, and nothing is sent", async () => {
+  const server = await serve(respondWith(200, {}));
   const request = { id: 5, createTime: "2024" };
   const error = errorOf(await thingsCreate(coreOf(server.url), request as never));
   if (error.name !== "SDKValidationError") throw error;
   expect(error).toBeInstanceOf(SDKValidationError);
   expect(error.rawValue).toBe(request);
   expect(error.message).toBe(
-    "The request does not fit: id: expected string, received number; createTime: expected Date, received string",
+    "Request validation failed: id: expected string, received number; createTime: expected Date, received string",
   );
   expect(error.pretty()).toBe(
     "SDKValidationError:\n  id: expected string, received number\n  createTime: expected Date, received string",
@@ -171,16 +176,16 @@ test("a request that does not fit is an SDKValidationError, and nothing is sent"
   expect(server.seen).toEqual([]);
 });
 
-test("a 2xx body that is no JSON is a ResponseValidationError with the parser's error as cause", async () => {
-  const error = await failing(reply(200, '{"id":'));
+test("a 2xx body that is not JSON is a ResponseValidationError with the parser's error as its cause", async () => {
+  const error = await failing(respondWith(200, '{"id":'));
   if (error.name !== "ResponseValidationError") throw error;
   expect(error).toMatchObject({ statusCode: 200, rawValue: '{"id":' });
   expect(error.cause).toBeInstanceOf(SyntaxError);
-  expect(error.pretty()).toBe("ResponseValidationError:\n  expected JSON that can be read");
+  expect(error.pretty()).toBe("ResponseValidationError:\n  expected valid JSON");
 });
 
-test("names are literals, so that a switch over them is exhaustive", async () => {
-  const error = await failing(reply(500));
+test("a switch over error names is exhaustive", async () => {
+  const error = await failing(respondWith(500));
   switch (error.name) {
     case "APIError":
     case "APIProblem":
@@ -199,35 +204,35 @@ test("names are literals, so that a switch over them is exhaustive", async () =>
   }
 });
 
-test("two operations may share an error class", async () => {
+test("two operations can share an error class", async () => {
   const other: Operation<void, Thing, GetThingProblem> = operation(() => ({
     id: "other",
     method: "GET",
     path: "/",
     responses: [json(200, Thing), jsonError(409, GetThingProblem, ThingProblem)],
   }));
-  const server = await serve(reply(409, { title: "T" }));
+  const server = await serve(respondWith(409, { title: "T" }));
   expect(errorOf(await other(coreOf(server.url)))).toBeInstanceOf(GetThingProblem);
 });
 
-test("unwrap throws the error that the result holds", async () => {
-  const server = await serve(reply(500));
+test("unwrap throws the error of the result", async () => {
+  const server = await serve(respondWith(500));
   const promised = unwrap(thingsCreate(coreOf(server.url), { id: "t" }));
   await expect(promised).rejects.toBeInstanceOf(APIError);
 });
 
-test("an operation that a platform lacks is named with the platform", () => {
+test("an UnsupportedOperationError names the operation and the platform", () => {
   const error = new UnsupportedOperationError("nango", "unlink", "delete the connection instead");
   expect(error).toMatchObject({
     name: "UnsupportedOperationError",
     platform: "nango",
     operation: "unlink",
-    message: 'nango has no operation "unlink": delete the connection instead',
+    message: 'nango does not support "unlink": delete the connection instead',
   });
 });
 
-test("in JSON an error has its message, and what shows of it", async () => {
-  const error = await failing(reply(404, { title: "Not there", more: { a: 1 } }, PROBLEM));
+test("an error as JSON has its message and its visible members", async () => {
+  const error = await failing(respondWith(404, { title: "Not there", more: { a: 1 } }, PROBLEM));
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: "GetThingProblem",
     message: "404 Not Found: Not there",

@@ -17,7 +17,7 @@ import {
   thingsGet,
   thingsReplace,
 } from "../../support/sdk.js";
-import { inTurn, reply, serve, silence, unusedURL } from "../../support/server.js";
+import { inTurn, respondWith, serve, silence, unusedURL } from "../../support/server.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
 
 expectNothingUnhandled();
@@ -42,7 +42,7 @@ async function get(core: Client, options: RequestOptions = once) {
 }
 
 async function good(options: CoreOptions = {}): Promise<Client> {
-  const server = await serve(reply(200, { id: "t" }));
+  const server = await serve(respondWith(200, { id: "t" }));
   return coreOf(server.url, options);
 }
 
@@ -54,8 +54,8 @@ const fetchers: [string, unknown][] = [
   ["rejects with an error whose members throw", () => Promise.reject(hostile)],
   ["rejects with a proxy that throws", () => Promise.reject(proxy)],
   ["rejects with a symbol", () => Promise.reject(Symbol("s"))],
-  ["answers undefined", async () => undefined],
-  ["answers a body that fails", async () => new Response(new ReadableStream({ pull: fail }))],
+  ["returns undefined", async () => undefined],
+  ["returns a body that fails", async () => new Response(new ReadableStream({ pull: fail }))],
 ];
 test.for(fetchers)("a fetcher that %s is a ConnectionError", async ([, fetcher]) => {
   const httpClient = new HTTPClient({ fetcher: fetcher as Fetcher });
@@ -67,15 +67,15 @@ test.for(fetchers)("a fetcher that %s is a ConnectionError", async ([, fetcher])
 
 test.for<[what: string, options: CoreOptions]>([
   [
-    "a fetcher that answers an empty object",
+    "a fetcher that returns an empty object",
     { httpClient: new HTTPClient({ fetcher: (async () => ({})) as never }) },
   ],
   [
-    "a fetcher that answers a text",
+    "a fetcher that returns a string",
     { httpClient: new HTTPClient({ fetcher: (() => "no") as never }) },
   ],
   [
-    "a fetcher that answers a body that is read",
+    "a fetcher that returns a body that has been read",
     {
       httpClient: new HTTPClient({
         fetcher: async () => {
@@ -92,9 +92,9 @@ test.for<[what: string, options: CoreOptions]>([
   expect(error.message).not.toMatch(/: $/);
 });
 
-test("two credential callbacks that fail, one later than the other, are one UnexpectedClientError", async () => {
+test("two failing credential callbacks, one later than the other, are one UnexpectedClientError", async () => {
   const security = [[apiKeyHeader("a", "a"), apiKeyHeader("b", "b")]];
-  const server = await serve(reply(200, {}));
+  const server = await serve(respondWith(200, {}));
   const core = coreOf(server.url, { a: async () => fail(), b: fail }, { security });
   expect(errorOf(await get(core))).toMatchObject({ name: "UnexpectedClientError" });
 });
@@ -105,7 +105,7 @@ test.for<[what: string, options: CoreOptions, request?: RequestOptions]>([
     "a body that hangs",
     { httpClient: new HTTPClient({ fetcher: async () => new Response(new ReadableStream()) }) },
   ],
-])("%s ends at timeoutMs and at an abort", async ([, options]) => {
+])("%s ends on timeout and on abort", async ([, options]) => {
   const core = await good(options);
   expect(errorOf(await get(core, { ...once, timeoutMs: 10 }))).toMatchObject({
     name: "RequestTimeoutError",
@@ -126,14 +126,14 @@ test.for<[what: string, core: unknown]>([
 
 test.for<[what: string, key: unknown]>([
   ["a line break", "a\nb"],
-  ["text beyond Latin-1", "k\u2026"],
+  ["a string beyond Latin-1", "k\u2026"],
   ["a number", 5],
 ])("a key that is %s is an InvalidRequestError", async ([, apiKeyHeader]) => {
   const error = errorOf(await get(await good({ apiKeyHeader } as CoreOptions)));
   expect(error).toMatchObject({ name: "InvalidRequestError" });
 });
 
-test("a key that cannot be written into a URL is an error and nothing more", async () => {
+test("a key that cannot be encoded in a URL is an error", async () => {
   const security = [[apiKeyQuery("a", "a")]];
   expect((await get(coreOf("https://h", { a: "\ud800" }, { security }))).ok).toBe(false);
   const pair = { username: "u", password: "\ud800" };
@@ -147,7 +147,7 @@ cyclic["data"] = cyclic;
 test.for<[what: string, request: unknown]>([
   ["nothing", undefined],
   ["null", null],
-  ["a text", "t"],
+  ["a string", "t"],
   ["a list", []],
   ["a member of another type", { id: 1 }],
   ["an invalid date", { id: "t", createTime: new Date(NaN) }],
@@ -165,16 +165,16 @@ test.for<[what: string, request: unknown]>([
       },
     },
   ],
-])("a body that is or holds %s is an SDKValidationError", async ([, request]) => {
-  const server = await serve(reply(201, { id: "t" }));
+])("a body that is or contains %s is an SDKValidationError", async ([, request]) => {
+  const server = await serve(respondWith(201, { id: "t" }));
   expect(errorOf(await thingsCreate(coreOf(server.url), request as never))).toMatchObject({
     name: "SDKValidationError",
   });
   expect(server.seen).toEqual([]);
 });
 
-test("half a surrogate pair cannot be written into a URL", async () => {
-  const server = await serve(reply(200, { id: "t" }));
+test("a lone surrogate cannot be encoded in a URL", async () => {
+  const server = await serve(respondWith(200, { id: "t" }));
   expect(errorOf(await thingsGet(coreOf(server.url), { thingId: "a\ud800" }))).toMatchObject({
     name: "InvalidRequestError",
   });
@@ -188,7 +188,7 @@ test.for<[what: string, thingId: unknown]>([
   ["absent", undefined],
   ["null", null],
 ])("a path value that is %s is an SDKValidationError", async ([, thingId]) => {
-  const server = await serve(reply(200, { id: "t" }));
+  const server = await serve(respondWith(200, { id: "t" }));
   const core = coreOf(server.url);
   expect(errorOf(await thingsGet(core, { thingId } as never))).toMatchObject({
     name: "SDKValidationError",
@@ -248,8 +248,8 @@ test.for<[what: string, options: RequestOptions | null]>([
     "a retry policy whose members are null",
     { retries: { strategy: "backoff", backoff: null, maxAttempts: null } as never },
   ],
-])("%s are as good as none", async ([, options]) => {
-  const server = await serve(inTurn(reply(503), reply(200, { id: "t" })));
+])("%s are ignored", async ([, options]) => {
+  const server = await serve(inTurn(respondWith(503), respondWith(200, { id: "t" })));
   const core = coreOf(server.url, {
     httpClient: null,
     middleware: null,
@@ -266,7 +266,7 @@ test.for<[what: string, options: RequestOptions | null]>([
   expect(server.last().headers).not.toHaveProperty("idempotency-key");
 });
 
-test("results that nobody waits for leave no rejection behind", async () => {
+test("results that are not awaited cause no unhandled rejection", async () => {
   void textGet(coreOf("http://127.0.0.1:1"));
   void get(undefined as never);
   void get(coreOf(await unusedURL()), null as never).then(() => {});
@@ -275,8 +275,8 @@ test("results that nobody waits for leave no rejection behind", async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
 });
 
-test("a signal that is none sends nothing and leaves no timer behind", async () => {
-  const server = await serve(reply(200, { id: "t" }));
+test("an invalid signal sends nothing and leaves no timer", async () => {
+  const server = await serve(respondWith(200, { id: "t" }));
   const options = { signal: {} as AbortSignal, timeoutMs: 5 };
   const error = errorOf(await thingsGet(coreOf(server.url), { thingId: "t" }, options));
   expect(error.name).toBe("UnexpectedClientError");

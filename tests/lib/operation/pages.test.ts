@@ -23,10 +23,10 @@ import {
 } from "../../../src/lib/schema/index.js";
 import { coreOf } from "../../support/sdk.js";
 import {
-  type Answerer,
+  type Responder,
   type TestServer,
   inTurn,
-  reply,
+  respondWith,
   serve,
   silence,
 } from "../../support/server.js";
@@ -72,9 +72,9 @@ const cursors = lister(byCursor({ cursor: "cursor", next: "meta.next", results: 
 const links = lister(byUrl({ next: "next", results: "data" }));
 
 const pages = (...bodies: unknown[]): Promise<TestServer> =>
-  serve(inTurn(...bodies.map((b) => reply(200, b))));
+  serve(inTurn(...bodies.map((b) => respondWith(200, b))));
 
-/** Every entry, and what was asked for on the way. */
+/** All items, and the URLs that were requested. */
 async function all(
   list: PagedOperation<ListRequest | void, Page, string>,
   server: TestServer,
@@ -84,10 +84,10 @@ async function all(
   const items: unknown[] = [];
   for await (const item of list(coreOf(server.url), request, options).items())
     items.push(item.ok ? item.value : item.error.name);
-  return { items, asked: server.seen.map(({ url }) => url) };
+  return { items, urls: server.seen.map(({ url }) => url) };
 }
 
-test("numbered pages go on to the number of pages, from the page that was asked for", async () => {
+test("numbered pages continue from the requested page to the last one", async () => {
   const server = await pages(
     { data: ["a"], pages: 3 },
     { data: ["b"], pages: 3 },
@@ -95,16 +95,16 @@ test("numbered pages go on to the number of pages, from the page that was asked 
   );
   expect(await all(numbered, server, undefined)).toEqual({
     items: ["a", "b", "c"],
-    asked: ["/list", "/list?page=2", "/list?page=3"],
+    urls: ["/list", "/list?page=2", "/list?page=3"],
   });
   const later = await pages({ data: ["b"], pages: 3 }, { data: ["c"], pages: 3 });
-  expect((await all(numbered, later, { page: 2, filter: "x" })).asked).toEqual([
+  expect((await all(numbered, later, { page: 2, filter: "x" })).urls).toEqual([
     "/list?page=2&filter=x",
     "/list?page=3&filter=x",
   ]);
 });
 
-test("numbered pages and offsets end at a page that is not full, and at an empty one", async () => {
+test("numbered pages and offsets end with a page that is not full, or an empty one", async () => {
   for (const list of [numbered, offsets]) {
     const full = { data: ["a", "b"] };
     const cut = await pages(full, { data: ["c"] });
@@ -115,7 +115,7 @@ test("numbered pages and offsets end at a page that is not full, and at an empty
   }
 });
 
-test("a page that is smaller than pages are by themselves is the last", async () => {
+test("a page that is smaller than the default page size is the last one", async () => {
   const counted = [
     lister(byPage({ page: "page", limit: "limit", size: 2, results: "data", first: 0 })),
     lister(byOffset({ offset: "offset", limit: "limit", size: 2, results: "data" })),
@@ -124,29 +124,29 @@ test("a page that is smaller than pages are by themselves is the last", async ()
     const server = await pages({ data: ["a", "b"] }, { data: ["c"] });
     expect((await all(list, server, undefined)).items).toEqual(["a", "b", "c"]);
     expect(server.seen).toHaveLength(2);
-    const asked = await pages({ data: ["a"] }, { data: [] });
-    expect((await all(list, asked, { limit: 1 })).items).toEqual(["a"]);
-    expect(asked.seen).toHaveLength(2);
+    const limited = await pages({ data: ["a"] }, { data: [] });
+    expect((await all(list, limited, { limit: 1 })).items).toEqual(["a"]);
+    expect(limited.seen).toHaveLength(2);
   }
 });
 
-test("offsets grow by what came", async () => {
+test("offsets grow by the number of items in each page", async () => {
   const server = await pages({ data: ["a", "b"] }, { data: ["c"] }, { data: [] });
-  expect((await all(offsets, server, { offset: 5 })).asked).toEqual([
+  expect((await all(offsets, server, { offset: 5 })).urls).toEqual([
     "/list?offset=5",
     "/list?offset=7",
     "/list?offset=8",
   ]);
 });
 
-test.for([null, "", undefined, "c1"])("cursors end at %j", async (end) => {
+test.for([null, "", undefined, "c1"])("cursors end with %j", async (end) => {
   const server = await pages(
     { data: ["a"], meta: { next: "c1" } },
     { data: ["b"], meta: { next: end } },
   );
   expect(await all(cursors, server, { filter: "x" })).toEqual({
     items: ["a", "b"],
-    asked: ["/list?filter=x", "/list?cursor=c1&filter=x"],
+    urls: ["/list?filter=x", "/list?cursor=c1&filter=x"],
   });
 });
 
@@ -154,27 +154,27 @@ test.for([
   ["cursors", cursors, ["b", "c", "b", "c"], ["/list", "/list?cursor=b", "/list?cursor=c"]],
   ["links", links, ["/list?a", "/list?b", "/list?a", "/list?b"], ["/list", "/list?a", "/list?b"]],
   ["a link to itself", links, ["/list", "/list"], ["/list"]],
-] as const)("pages that go round in a circle are given once: %s", async ([, list, next, asked]) => {
+] as const)("pages that form a cycle are returned once: %s", async ([, list, next, urls]) => {
   const server = await pages(
     ...next.map((to, i) => ({ data: [`${i}`], next: to, meta: { next: to } })),
   );
-  const items = asked.map((_, i) => String(i));
-  expect(await all(list, server, undefined)).toEqual({ items, asked });
+  const items = urls.map((_, i) => String(i));
+  expect(await all(list, server, undefined)).toEqual({ items, urls });
 });
 
-test("links are followed with the credentials, absolute or relative", async () => {
+test("absolute and relative links are followed with the credentials", async () => {
   const server = await serve((seen, response, count) => {
     const next = ["/list?after=1", `http://${seen.headers.host}/list?after=2`, null][count - 1];
-    reply(200, { data: [String(count)], next })(seen, response, count);
+    respondWith(200, { data: [String(count)], next })(seen, response, count);
   });
   expect(await all(links, server, { filter: "x" })).toEqual({
     items: ["1", "2", "3"],
-    asked: ["/list?filter=x", "/list?after=1", "/list?after=2"],
+    urls: ["/list?filter=x", "/list?after=1", "/list?after=2"],
   });
   expect(new Set(server.seen.map(({ headers }) => headers["x-api-key"])).size).toBe(1);
 });
 
-test("a key in the query goes along with a link that has a fragment", async () => {
+test("a key in the query is added to a link with a fragment", async () => {
   const server = await pages({ data: ["a"], next: "/list?after=1#top?" }, { data: ["b"] });
   const security = [[apiKeyQuery("apiKeyHeader", "key")]];
   const core = coreOf(server.url, { apiKeyHeader: "k" }, { security });
@@ -182,7 +182,7 @@ test("a key in the query goes along with a link that has a fragment", async () =
   expect(server.seen.map(({ url }) => url)).toEqual(["/list?key=k", "/list?after=1&key=k"]);
 });
 
-test("a link from the root of a server that is reached below a path is followed below it", async () => {
+test("a link without the path prefix of the server is followed with it", async () => {
   const server = await pages({ data: ["a"], next: "/list?after=1" }, { data: ["b"] });
   const items: unknown[] = [];
   for await (const item of links(coreOf(`${server.url}/proxy`)).items())
@@ -197,19 +197,23 @@ test.for([
   "http://[",
   "http://127.0.0.1:1/list",
   "javascript:1",
-])("a link to %s is refused, and nothing is sent there", async (next) => {
+])("a link to %s is not followed, and nothing is sent there", async (next) => {
   const server = await pages({ data: ["a"], next });
   expect(await all(links, server, undefined)).toEqual({
     items: ["a", "InvalidRequestError"],
-    asked: ["/list"],
+    urls: ["/list"],
   });
 });
 
-test("an error ends the pages after what was read, as the last result", async () => {
-  const server = await serve(inTurn(reply(200, { data: ["a"], meta: { next: "c" } }), reply(500)));
+test("an error is the last result, after the pages before it", async () => {
+  const server = await serve(
+    inTurn(respondWith(200, { data: ["a"], meta: { next: "c" } }), respondWith(500)),
+  );
   expect((await all(cursors, server, undefined)).items).toEqual(["a", "APIError"]);
   const results: unknown[] = [];
-  const again = await serve(inTurn(reply(200, { data: ["a"], meta: { next: "c" } }), reply(500)));
+  const again = await serve(
+    inTurn(respondWith(200, { data: ["a"], meta: { next: "c" } }), respondWith(500)),
+  );
   for await (const page of cursors(coreOf(again.url))) results.push(page.ok || page.error.name);
   expect(results).toEqual([true, "APIError"]);
 });
@@ -219,12 +223,12 @@ test.for<[what: string, body: unknown, items: unknown[]]>([
   ["entries that are no list", { data: "abc" }, []],
   ["null", null, []],
   ["a list", ["a"], []],
-])("%s has no entries, and is the last", async ([, body, items]) => {
+])("%s has no items and is the last page", async ([, body, items]) => {
   for (const list of [numbered, offsets, cursors, links])
     expect((await all(list, await pages(body), undefined)).items).toEqual(items);
 });
 
-test("awaiting gives the first page, and iterating afterwards does not ask for it again", async () => {
+test("await returns the first page, and iterating afterwards does not request it again", async () => {
   const server = await pages({ data: ["a"], meta: { next: "c" } }, { data: ["b"] });
   const paged = cursors(coreOf(server.url));
   expect(await paged).toEqual({ ok: true, value: { data: ["a"], meta: { next: "c" } } });
@@ -235,7 +239,7 @@ test("awaiting gives the first page, and iterating afterwards does not ask for i
   expect(server.seen).toHaveLength(2);
 });
 
-test("pages that nobody asks for are not fetched", async () => {
+test("pages that are not read are not requested", async () => {
   const server = await pages({ data: ["a", "b"], meta: { next: "c" } });
   for await (const item of cursors(coreOf(server.url)).items()) {
     expect(item).toEqual({ ok: true, value: "a" });
@@ -244,14 +248,14 @@ test("pages that nobody asks for are not fetched", async () => {
   expect(server.seen).toHaveLength(1);
 });
 
-test("options of the call are for every page, and its signal ends them all", async () => {
+test("options apply to every page, and the signal ends them all", async () => {
   const controller = new AbortController();
-  const answer: Answerer = (...args) => {
-    if (args[2] === 1) return reply(200, { data: ["a"], meta: { next: "c" } })(...args);
+  const responder: Responder = (...args) => {
+    if (args[2] === 1) return respondWith(200, { data: ["a"], meta: { next: "c" } })(...args);
     controller.abort();
     return silence(...args);
   };
-  const server = await serve(answer);
+  const server = await serve(responder);
   const options = { headers: { "x-tag": "1" }, signal: controller.signal };
   expect((await all(cursors, server, undefined, options)).items).toEqual([
     "a",
@@ -260,8 +264,10 @@ test("options of the call are for every page, and its signal ends them all", asy
   expect(server.seen.map(({ headers }) => headers["x-tag"])).toEqual(["1", "1"]);
 });
 
-test("as a method, pages are values and errors are thrown", async () => {
-  const server = await serve(inTurn(reply(200, { data: ["a"], meta: { next: "c" } }), reply(500)));
+test("a method returns pages as values and throws errors", async () => {
+  const server = await serve(
+    inTurn(respondWith(200, { data: ["a"], meta: { next: "c" } }), respondWith(500)),
+  );
   const paged = unwrapPages(cursors(coreOf(server.url)));
   expect((await paged).data).toEqual(["a"]);
   const items: string[] = [];
@@ -275,7 +281,7 @@ test("as a method, pages are values and errors are thrown", async () => {
   expect(await failing.catch((error: unknown) => (error as Error).name)).toBe("ConnectionError");
 });
 
-test("a paged method that nobody waits for leaves no rejection behind", async () => {
+test("a method with pages that is not awaited causes no unhandled rejection", async () => {
   void unwrapPages(cursors(coreOf("http://127.0.0.1:1")));
   void cursors(null as never);
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,14 +1,17 @@
 import { type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What becomes of one attempt. `done` says whether the server does the work, which is not the same as whether it says so. */
+/**
+ * How one attempt ends. `done` says whether the server does the work, which differs from what it
+ * responds.
+ */
 export interface Behaviour {
   readonly name: string;
   readonly done: boolean;
-  /** Whether a call that must not do its work twice may be repeated after it, and whether any other may. */
+  /** Which calls may be retried after it: all, only those that are safe to retry, or none. */
   readonly repeats: "always" | "safe" | "never";
-  /** Absent where the server cannot be reached at all. */
-  readonly answer?: (response: ServerResponse) => void;
+  /** Absent if the server cannot be reached. */
+  readonly respond?: (response: ServerResponse) => void;
 }
 
 function status(code: number, headers: Record<string, string> = {}, problem?: object) {
@@ -19,76 +22,85 @@ function status(code: number, headers: Record<string, string> = {}, problem?: ob
   };
 }
 
-/** The answer of a server that has done the work. */
+/** The response of a server that has done the work. */
 export const fine: Behaviour = {
   name: "200",
   done: true,
   repeats: "never",
-  answer(response) {
+  respond(response) {
     response.writeHead(200, { "content-type": "application/json" }).end('{"id":"t"}');
   },
 };
 
-const silence: Behaviour = { name: "done, then silence", done: true, repeats: "safe", answer() {} };
+const silence: Behaviour = {
+  name: "done, then silence",
+  done: true,
+  repeats: "safe",
+  respond() {},
+};
 
-/** Every way in which an attempt can fail. */
+/** All ways in which an attempt can fail. */
 export const failures: readonly Behaviour[] = [
   { name: "refused", done: false, repeats: "always" },
-  { name: "done, then reset", done: true, repeats: "safe", answer: (r) => r.destroy() },
+  { name: "done, then reset", done: true, repeats: "safe", respond: (r) => r.destroy() },
   silence,
   {
     name: "done, then a cut body",
     done: true,
     repeats: "safe",
-    answer(response) {
+    respond(response) {
       response.writeHead(200, { "content-type": "application/json", "content-length": 99 });
       response.write('{"id":', () => response.destroy());
     },
   },
-  { name: "429", done: false, repeats: "always", answer: status(429) },
+  { name: "429", done: false, repeats: "always", respond: status(429) },
   {
     name: "503 with a time",
     done: false,
     repeats: "always",
-    answer: status(503, { "retry-after": "0" }),
+    respond: status(503, { "retry-after": "0" }),
   },
-  { name: "done, then 503", done: true, repeats: "safe", answer: status(503) },
-  { name: "done, then 502", done: true, repeats: "safe", answer: status(502) },
-  { name: "done, then 504", done: true, repeats: "safe", answer: status(504) },
-  { name: "done, then 408", done: true, repeats: "safe", answer: status(408) },
-  { name: "done, then 500", done: true, repeats: "never", answer: status(500) },
-  { name: "400", done: false, repeats: "never", answer: status(400) },
+  { name: "done, then 503", done: true, repeats: "safe", respond: status(503) },
+  { name: "done, then 502", done: true, repeats: "safe", respond: status(502) },
+  { name: "done, then 504", done: true, repeats: "safe", respond: status(504) },
+  { name: "done, then 408", done: true, repeats: "safe", respond: status(408) },
+  { name: "done, then 500", done: true, repeats: "never", respond: status(500) },
+  { name: "400", done: false, repeats: "never", respond: status(400) },
   {
     name: "429 that is not to be repeated",
     done: false,
     repeats: "never",
-    answer: status(429, {}, { retryable: false }),
+    respond: status(429, {}, { retryable: false }),
   },
   {
     name: "done, then 500 that may be repeated",
     done: true,
     repeats: "safe",
-    answer: status(500, {}, { retryable: true }),
+    respond: status(500, {}, { retryable: true }),
   },
 ];
 
-/** A server that keeps count of the work it has done for each call. */
+/** A server that counts the work it has done for each call. */
 export interface EffectServer extends AsyncDisposable {
   readonly url: string;
-  /** Where nobody listens. */
+  /** A URL where nothing listens. */
   readonly nowhere: string;
-  /** Says what becomes of the attempts of a call, one after the other; all others are fine. */
+  /** Sets how the attempts of a call end, in turn. Later attempts succeed. */
   readonly plan: (call: string, script: readonly Behaviour[]) => void;
-  /** What becomes of the next attempt of a call: asked on the client's side, where a connection can be refused. */
+  /**
+   * How the next attempt of a call ends. Called on the client's side, where connections can be
+   * refused.
+   */
   readonly next: (call: string) => Behaviour;
   readonly effects: (call: string) => number;
   readonly attempts: (call: string) => number;
 }
 
 /**
- * Starts one. A call is known by its `x-call` header, and work done under the same `idempotency-key` is done once.
+ * Starts a server. A call is identified by its `x-call` header. Work with the same
+ * `idempotency-key` is done once.
  *
- * @param onSilence - Is told of a call that will not be answered.
+ * @param onSilence - Called for a call that will get no response.
  */
 export async function effectServer(onSilence: (call: string) => void): Promise<EffectServer> {
   const scripts = new Map<string, Behaviour[]>();
@@ -110,7 +122,7 @@ export async function effectServer(onSilence: (call: string) => void): Promise<E
       done.set(call, set);
       if (behaviour.done) set.add(String(request.headers["idempotency-key"] ?? `${set.size}`));
       if (behaviour === silence) onSilence(call);
-      else behaviour.answer?.(response);
+      else behaviour.respond?.(response);
     });
   });
   return {
@@ -133,6 +145,6 @@ export async function effectServer(onSilence: (call: string) => void): Promise<E
 
 async function listening(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // it listens on TCP
+  const { port } = server.address() as AddressInfo; // of a TCP server
   return `http://127.0.0.1:${port}`;
 }

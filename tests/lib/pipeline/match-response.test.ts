@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchResponse } from "../../../src/lib/pipeline/decode.js";
+import { matchResponse } from "../../../src/lib/pipeline/match-response.js";
 import {
   type ResponseSpec,
   type ResponseStatus,
@@ -16,12 +16,12 @@ import { GetError, ListError, Problem } from "../../types/errors.js";
 
 const problem = "application/problem+json";
 
-function chosen(answers: ResponseSpec<unknown, unknown>[], status: number, media?: string): number {
-  const operation = compileOperation({ id: "x", method: "GET", path: "/", responses: answers });
+function matched(specs: ResponseSpec<unknown, unknown>[], status: number, media?: string): number {
+  const operation = compileOperation({ id: "x", method: "GET", path: "/", responses: specs });
   const headers = new Headers(media === undefined ? {} : { "content-type": media });
-  // Only what the function reads of an answer.
-  const answer = matchResponse(operation, { status, headers } as unknown as TransportResponse);
-  return answer === undefined ? -1 : answers.indexOf(answer);
+  // Only the members that the function reads.
+  const spec = matchResponse(operation, { status, headers } as unknown as TransportResponse);
+  return spec === undefined ? -1 : specs.indexOf(spec);
 }
 
 const ranges = (...statuses: ResponseStatus[]) => [
@@ -38,13 +38,13 @@ const errors = [
 
 test.for<
   [
-    answers: ResponseSpec<unknown, unknown>[],
+    specs: ResponseSpec<unknown, unknown>[],
     status: number,
     media: string | undefined,
     index: number,
   ]
 >([
-  // the exact status, then its range, then the default; a success is never a failure's answer
+  // the exact status, then its range, then the default; a success never matches an error
   [ranges("default", "2XX", 200), 200, "application/json", 2],
   [ranges("default", "2XX", 200), 201, "application/json", 1],
   [ranges("default", "4XX", 404), 404, "application/json", 5],
@@ -68,7 +68,7 @@ test.for<
   [medias, 200, "imagepng", -1],
   [[bytes(200, "*/*")], 200, "anything/at-all", 0],
   [errors, 404, "text/html", -1],
-  // a success that nobody declared counts as the declared one of its media type
+  // an undeclared success counts as the declared one of its media type
   [medias, 201, "text/csv", 1],
   [medias, 201, "application/json", 0],
   [medias, 204, undefined, 3],
@@ -76,11 +76,11 @@ test.for<
   [[empty(204)], 202, undefined, 0],
   [[json(200, string)], 201, "text/html", -1],
   [[json(200, string)], 301, undefined, -1],
-])("an answer is chosen by status and media type (case %#)", ([answers, status, media, index]) => {
-  expect(chosen(answers, status, media)).toBe(index);
+])("a response is matched by status and media type (case %#)", ([specs, status, media, index]) => {
+  expect(matched(specs, status, media)).toBe(index);
 });
 
-test.for<[answers: ResponseSpec<unknown, unknown>[], accept: string]>([
+test.for<[specs: ResponseSpec<unknown, unknown>[], accept: string]>([
   [[json(200, string)], "application/json, application/problem+json"],
   [
     [json(200, string), text(200, "text/csv")],
@@ -92,8 +92,8 @@ test.for<[answers: ResponseSpec<unknown, unknown>[], accept: string]>([
   ],
   [[empty(204)], "*/*, application/problem+json"],
   [[empty(204), jsonError(404, ListError, Problem)], "*/*, application/problem+json"],
-])("Accept names every declared type once (case %#)", ([answers, accept]) => {
-  expect(compileOperation({ id: "x", method: "GET", path: "/", responses: answers }).accept).toBe(
+])("Accept lists every declared type once (case %#)", ([specs, accept]) => {
+  expect(compileOperation({ id: "x", method: "GET", path: "/", responses: specs }).accept).toBe(
     accept,
   );
 });

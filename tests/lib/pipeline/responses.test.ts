@@ -22,7 +22,7 @@ import {
   thingsGet,
   valueOf,
 } from "../../support/sdk.js";
-import { type Answerer, reply, serve } from "../../support/server.js";
+import { type Responder, respondWith, serve } from "../../support/server.js";
 
 class Exact extends TypedError<unknown> {
   override readonly name = "Exact";
@@ -34,14 +34,14 @@ class Other extends TypedError<unknown> {
   override readonly name = "Other";
 }
 
-async function ask(answers: ResponseSpec<unknown, SDKError>[], answer: Answerer) {
+async function call(specs: ResponseSpec<unknown, SDKError>[], responder: Responder) {
   const get: Operation<void, unknown, SDKError> = operation(() => ({
     id: "get",
     method: "GET",
     path: "/",
-    responses: answers,
+    responses: specs,
   }));
-  const server = await serve(answer);
+  const server = await serve(responder);
   return get(coreOf(server.url), undefined, { retries: { strategy: "none" } });
 }
 
@@ -56,7 +56,7 @@ test.for([
   [409, "Ranged"],
   [500, "Other"],
 ] as const)("status %d is the error that stands nearest to it: %s", async ([status, name]) => {
-  const result = await ask([json(200, Thing), ...errors], reply(status, {}));
+  const result = await call([json(200, Thing), ...errors], respondWith(status, {}));
   expect(errorOf(result)).toMatchObject({ name, statusCode: status });
 });
 
@@ -72,9 +72,9 @@ test.for<[status: number, media: string, name: string]>([
   [502, "", "APIError"],
   [305, "application/json", "Other"],
 ])(
-  "a declared failure without a class is of none that stands farther away: %d, %j",
+  "a declared error without a class does not match a range or the default: %d, %j",
   async ([status, media, name]) => {
-    const result = await ask(
+    const result = await call(
       [json(200, Thing), apiError("5XX"), apiError(410), ...errors],
       (_, response) => {
         response.writeHead(status, media ? { "content-type": media } : {}).end('{"a":1}');
@@ -84,14 +84,14 @@ test.for<[status: number, media: string, name: string]>([
   },
 );
 
-test("a default error is no success, and a default success is no error", async () => {
-  const answers = [json("default", Thing), jsonError("default", Other, unknown)];
-  expect(valueOf(await ask(answers, reply(202, { id: "t" })))).toEqual({ id: "t" });
-  expect(errorOf(await ask(answers, reply(400, { id: "t" }))).name).toBe("Other");
+test("a default error is not a success, and a default success is not an error", async () => {
+  const specs = [json("default", Thing), jsonError("default", Other, unknown)];
+  expect(valueOf(await call(specs, respondWith(202, { id: "t" })))).toEqual({ id: "t" });
+  expect(errorOf(await call(specs, respondWith(400, { id: "t" }))).name).toBe("Other");
 });
 
-test("an exact success goes before its range", async () => {
-  const answers = [
+test("an exact success takes precedence over its range", async () => {
+  const specs = [
     json(
       "2XX",
       object<{ a: string }>(() => ({ a: string })),
@@ -99,9 +99,9 @@ test("an exact success goes before its range", async () => {
     empty(204),
     json(201, unknown),
   ];
-  expect(valueOf(await ask(answers, reply(204)))).toBe(undefined);
-  expect(valueOf(await ask(answers, reply(201, [1])))).toEqual([1]);
-  expect(valueOf(await ask(answers, reply(200, { a: "" })))).toEqual({ a: "" });
+  expect(valueOf(await call(specs, respondWith(204)))).toBe(undefined);
+  expect(valueOf(await call(specs, respondWith(201, [1])))).toEqual([1]);
+  expect(valueOf(await call(specs, respondWith(200, { a: "" })))).toEqual({ a: "" });
 });
 
 test.for([
@@ -110,33 +110,38 @@ test.for([
   'Application/JSON;profile="a;b"',
   "application/vnd.api+json; v=1",
   "text/json",
-])("JSON is told by %s", async (type) => {
-  const result = await ask([json(200, Thing)], reply(200, '{"id":"t"}', { "content-type": type }));
+])("%s is JSON", async (type) => {
+  const result = await call(
+    [json(200, Thing)],
+    respondWith(200, '{"id":"t"}', { "content-type": type }),
+  );
   expect(valueOf(result)).toEqual({ id: "t" });
 });
 
-test("a media type of the description's own is matched without parameters and case", async () => {
-  const csv = reply(200, "a,b", { "content-type": "Text/CSV; header=present" });
-  expect(valueOf(await ask([json(200, Thing), text(200, "text/csv")], csv))).toBe("a,b");
-  expect(valueOf(await ask([text(200, "text/*")], csv))).toBe("a,b");
-  expect(valueOf(await ask([bytes(200, "*/*")], csv))).toEqual(new TextEncoder().encode("a,b"));
+test("a declared media type is matched without parameters and case", async () => {
+  const csv = respondWith(200, "a,b", { "content-type": "Text/CSV; header=present" });
+  expect(valueOf(await call([json(200, Thing), text(200, "text/csv")], csv))).toBe("a,b");
+  expect(valueOf(await call([text(200, "text/*")], csv))).toBe("a,b");
+  expect(valueOf(await call([bytes(200, "*/*")], csv))).toEqual(new TextEncoder().encode("a,b"));
 });
 
-const bare: Answerer = (_, response) => void response.end('{"id":"t"}');
+const bare: Responder = (_, response) => void response.end('{"id":"t"}');
 
-test("a missing content type is read as what is declared", async () => {
-  expect(valueOf(await ask([json(200, Thing)], bare))).toEqual({ id: "t" });
-  expect(valueOf(await ask([text(200)], bare))).toBe('{"id":"t"}');
+test("a missing Content-Type counts as the declared one", async () => {
+  expect(valueOf(await call([json(200, Thing)], bare))).toEqual({ id: "t" });
+  expect(valueOf(await call([text(200)], bare))).toBe('{"id":"t"}');
 });
 
-test("a 201 where a 200 is declared is the same success", async () => {
-  expect(valueOf(await ask([json(200, Thing)], reply(201, { id: "t" })))).toEqual({ id: "t" });
-  expect(valueOf(await ask([empty(204)], reply(200, { id: "t" })))).toBe(undefined);
+test("a 201 counts as the declared 200", async () => {
+  expect(valueOf(await call([json(200, Thing)], respondWith(201, { id: "t" })))).toEqual({
+    id: "t",
+  });
+  expect(valueOf(await call([empty(204)], respondWith(200, { id: "t" })))).toBe(undefined);
 });
 
-test("an undeclared media type is an APIError that tells it and not the body", async () => {
-  const html = reply(200, "<html>Sign in</html>", { "content-type": "text/html" });
-  const error = errorOf(await ask([json(200, Thing)], html));
+test("an undeclared media type is an APIError that shows the type but not the body", async () => {
+  const html = respondWith(200, "<html>Sign in</html>", { "content-type": "text/html" });
+  const error = errorOf(await call([json(200, Thing)], html));
   expect(error).toMatchObject({
     name: "APIError",
     statusCode: 200,
@@ -144,13 +149,13 @@ test("an undeclared media type is an APIError that tells it and not the body", a
     body: "<html>Sign in</html>",
   });
   expect(error.message).toContain("text/html");
-  const token = reply(200, "canary", { "content-type": "text/plain" });
-  const other = errorOf(await ask([json(200, Thing)], token));
+  const token = respondWith(200, "canary", { "content-type": "text/plain" });
+  const other = errorOf(await call([json(200, Thing)], token));
   expect(other.message).not.toContain("canary");
 });
 
 test.for([204, 205])("a declared %d has no value", async (status) => {
-  const result = await ask([json(200, Thing), empty(status)], reply(status));
+  const result = await call([json(200, Thing), empty(status)], respondWith(status));
   expect(valueOf(result)).toBe(undefined);
 });
 
@@ -159,7 +164,7 @@ test.for([
   ["a 205", 205, undefined],
   ["an empty 200", 200, ""],
 ] as const)("%s where JSON is declared is a ResponseValidationError", async ([, status, body]) => {
-  const error = errorOf(await ask([json(200, Thing)], reply(status, body)));
+  const error = errorOf(await call([json(200, Thing)], respondWith(status, body)));
   expect(error).toMatchObject({
     name: "ResponseValidationError",
     statusCode: status,
@@ -169,54 +174,54 @@ test.for([
 });
 
 test("a byte order mark before JSON is skipped", async () => {
-  expect(valueOf(await ask([json(200, Thing)], reply(200, '\uFEFF{"id":"t"}')))).toEqual({
+  expect(valueOf(await call([json(200, Thing)], respondWith(200, '\uFEFF{"id":"t"}')))).toEqual({
     id: "t",
   });
 });
 
-test("a value that does not fit is a ResponseValidationError with what the server sent", async () => {
+test("an invalid value is a ResponseValidationError with what the server sent", async () => {
   const body = { id: 5, create_time: "2024-01-01T00:00:00Z" };
-  const error = errorOf(await ask([json(200, Thing)], reply(200, body)));
+  const error = errorOf(await call([json(200, Thing)], respondWith(200, body)));
   expect(error).toMatchObject({ name: "ResponseValidationError", statusCode: 200, rawValue: body });
   expect(error.message).toBe(
-    "The answer (status 200) does not fit: id: expected string, received number",
+    "Response validation failed (200): id: expected string, received number",
   );
 });
 
-test("what the server knows more than the SDK is kept", async () => {
-  const result = await ask(
+test("unknown members are kept", async () => {
+  const result = await call(
     [json(200, Thing)],
-    reply(200, { id: "t", status: "paused", create_time: null, more: { a: 1 } }),
+    respondWith(200, { id: "t", status: "paused", create_time: null, more: { a: 1 } }),
   );
   expect(valueOf(result)).toEqual({ id: "t", status: "paused", more: { a: 1 } });
 });
 
-test("null is a value where it is declared", async () => {
+test("a declared null is a value", async () => {
   const schema = nullable(object<{ a?: string | undefined }>(() => ({ a: optional(string) })));
-  expect(valueOf(await ask([json(200, schema)], reply(200, "null")))).toBe(null);
+  expect(valueOf(await call([json(200, schema)], respondWith(200, "null")))).toBe(null);
 });
 
-test("texts and octets come as they are", async () => {
-  const octets = Buffer.from([0, 255, 1, 0xef, 0xbb, 0xbf]);
+test("text and binary bodies are returned unchanged", async () => {
+  const bytes = Buffer.from([0, 255, 1, 0xef, 0xbb, 0xbf]);
   const server = await serve(({ url }, response) => {
     if (url === "/text") response.setHeader("content-type", "text/plain; charset=utf-8").end("ü\n");
-    else response.setHeader("content-type", "application/octet-stream").end(octets);
+    else response.setHeader("content-type", "application/octet-stream").end(bytes);
   });
   const core = coreOf(server.url);
   expect(valueOf(await textGet(core))).toBe("ü\n");
-  expect(valueOf(await bytesGet(core))).toEqual(new Uint8Array(octets));
+  expect(valueOf(await bytesGet(core))).toEqual(new Uint8Array(bytes));
 });
 
 test("an undeclared redirect without a location and a 304 are APIErrors", async () => {
   for (const status of [300, 302, 304]) {
-    expect(errorOf(await ask([json(200, Thing)], reply(status)))).toMatchObject({
+    expect(errorOf(await call([json(200, Thing)], respondWith(status)))).toMatchObject({
       name: "APIError",
       statusCode: status,
     });
   }
 });
 
-test("a body that is compressed comes out readable", async () => {
+test("a compressed body is decompressed", async () => {
   const { gzipSync } = await import("node:zlib");
   const server = await serve((_, response) => {
     response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });

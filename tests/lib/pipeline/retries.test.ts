@@ -24,12 +24,19 @@ import {
   thingsUpdate,
   valueOf,
 } from "../../support/sdk.js";
-import { type Answerer, inTurn, reply, serve, serveRaw, unusedURL } from "../../support/server.js";
+import {
+  type Responder,
+  inTurn,
+  respondWith,
+  serve,
+  serveRaw,
+  unusedURL,
+} from "../../support/server.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
 
 expectNothingUnhandled();
 
-const one = reply(200, { id: "t" });
+const one = respondWith(200, { id: "t" });
 const request = { thingId: "t", thing: { id: "t" } };
 type Ask = (
   core: Client,
@@ -45,21 +52,21 @@ const asks: Record<string, Ask> = {
 const ask = (method: string, core: Client, options?: RequestOptions) =>
   (asks[method] as Ask)(core, options);
 
-/** How often a server is asked that answers like this before it answers well. */
+/** Counts the requests to a server that responds like this first, and then with a success. */
 async function attempts(
-  answer: Answerer,
+  responder: Responder,
   {
     method = "GET",
     options,
     client,
   }: { method?: string; options?: RequestOptions; client?: CoreOptions } = {},
 ): Promise<number> {
-  const server = await serve(answer);
+  const server = await serve(responder);
   await ask(method, coreOf(server.url, client), options);
   return server.seen.length;
 }
 
-/** Makes every randomised pause as short, or as long, as it can be. */
+/** Makes every randomized delay as short, or as long, as possible. */
 function pauses(share: number): void {
   const { random } = Math;
   Math.random = () => share;
@@ -67,30 +74,30 @@ function pauses(share: number): void {
 }
 
 test.for(["GET", "PUT", "DELETE"])(
-  "%s is tried three times on statuses that say later",
+  "%s has three attempts on retryable statuses",
   async (method) => {
     for (const status of [408, 429, 502, 503, 504])
-      expect([status, await attempts(reply(status), { method })]).toEqual([status, 3]);
+      expect([status, await attempts(respondWith(status), { method })]).toEqual([status, 3]);
     for (const status of [400, 401, 404, 409, 425, 500, 501])
-      expect([status, await attempts(reply(status), { method })]).toEqual([status, 1]);
+      expect([status, await attempts(respondWith(status), { method })]).toEqual([status, 1]);
   },
 );
 
 test.for(["POST", "PATCH"])(
-  "%s is repeated only where it cannot have been done",
+  "%s is retried only if the work cannot have been done",
   async (method) => {
     for (const status of [408, 500, 502, 503, 504])
-      expect([status, await attempts(reply(status), { method })]).toEqual([status, 1]);
-    expect(await attempts(reply(429), { method })).toBe(3);
+      expect([status, await attempts(respondWith(status), { method })]).toEqual([status, 1]);
+    expect(await attempts(respondWith(429), { method })).toBe(3);
     for (const after of ["0", "Thu, 01 Jan 1970 00:00:00 GMT"])
-      expect(await attempts(reply(503, "", { "retry-after": after }), { method })).toBe(3);
+      expect(await attempts(respondWith(503, "", { "retry-after": after }), { method })).toBe(3);
   },
 );
 
 test.for(["POST", "PATCH"])(
-  "%s with an idempotency key is repeated like GET, under the same key",
+  "%s with an idempotency key is retried like GET, with the same key",
   async (method) => {
-    const server = await serve(reply(502));
+    const server = await serve(respondWith(502));
     await ask(method, coreOf(server.url), { idempotencyKey: "k-1" });
     expect(server.seen.map(({ headers }) => headers["idempotency-key"])).toEqual([
       "k-1",
@@ -105,18 +112,20 @@ test.for<[what: string, options: RequestOptions]>([
   ["the option", { idempotencyKey: "" }],
   ["the option, of white space", { idempotencyKey: " " }],
   ["the header", { headers: { "Idempotency-Key": "" } }],
-])("an empty idempotency key is none: POST is not repeated (%s)", async ([, options]) => {
-  expect(await attempts(reply(502), { method: "POST", options })).toBe(1);
+])("a POST with an empty idempotency key is not retried (%s)", async ([, options]) => {
+  expect(await attempts(respondWith(502), { method: "POST", options })).toBe(1);
 });
 
-test("a success ends the attempts, and its value is the result", async () => {
-  const server = await serve(inTurn(reply(503, "later"), reply(429), one));
+test("a success ends the retries, and its value is the result", async () => {
+  const server = await serve(inTurn(respondWith(503, "later"), respondWith(429), one));
   expect(valueOf(await thingsGet(coreOf(server.url), request))).toEqual({ id: "t" });
   expect(server.seen).toHaveLength(3);
 });
 
-test("when attempts run out, the last answer is the error", async () => {
-  const server = await serve(inTurn(reply(503), reply(503), reply(504, { message: "third" })));
+test("after the last attempt, its response is the error", async () => {
+  const server = await serve(
+    inTurn(respondWith(503), respondWith(503), respondWith(504, { message: "third" })),
+  );
   expect(errorOf(await thingsGet(coreOf(server.url), request))).toMatchObject({
     name: "APIError",
     message: "504 Gateway Timeout: third",
@@ -128,20 +137,17 @@ test.for([
   ["DELETE", 3],
   ["POST", 1],
   ["PATCH", 1],
-] as const)(
-  "a connection that breaks is tried again for %s: %d in all",
-  async ([method, count]) => {
-    let seen = 0;
-    const url = await serveRaw((socket) => {
-      seen++;
-      socket.destroy();
-    });
-    expect(errorOf(await ask(method, coreOf(url)))).toMatchObject({ name: "ConnectionError" });
-    expect(seen).toBe(count);
-  },
-);
+] as const)("a broken connection is retried for %s: %d attempts", async ([method, count]) => {
+  let seen = 0;
+  const url = await serveRaw((socket) => {
+    seen++;
+    socket.destroy();
+  });
+  expect(errorOf(await ask(method, coreOf(url)))).toMatchObject({ name: "ConnectionError" });
+  expect(seen).toBe(count);
+});
 
-test.for(["GET", "POST"])("a refused connection is tried again for %s", async (method) => {
+test.for(["GET", "POST"])("a refused connection is retried for %s", async (method) => {
   const url = await unusedURL();
   const counted: number[] = [];
   const core = coreOf(url, {
@@ -159,7 +165,7 @@ test.for(["GET", "POST"])("a refused connection is tried again for %s", async (m
   expect(counted).toEqual([1, 2, 3]);
 });
 
-test("a success whose body is cut is asked for again", async () => {
+test("a success with a truncated body is retried", async () => {
   let count = 0;
   const head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
   const url = await serveRaw((socket) => {
@@ -169,7 +175,7 @@ test("a success whose body is cut is asked for again", async () => {
   expect(valueOf(await thingsGet(coreOf(url), request))).toEqual({ id: "t" });
 });
 
-test("a GET with a value that has side effects is repeated like POST", async () => {
+test("a GET with a member that has side effects is retried like POST", async () => {
   const refresh: Operation<{ force?: boolean | undefined }, void> = operation(() => ({
     id: "refresh",
     method: "GET",
@@ -179,7 +185,7 @@ test("a GET with a value that has side effects is repeated like POST", async () 
     responses: [empty(204)],
     notIdempotentWhen: { force: [true] },
   }));
-  const server = await serve(reply(502));
+  const server = await serve(respondWith(502));
   const core = coreOf(server.url);
   await refresh(core, { force: true });
   expect(server.seen).toHaveLength(1);
@@ -187,7 +193,7 @@ test("a GET with a value that has side effects is repeated like POST", async () 
   expect(server.seen).toHaveLength(4);
 });
 
-test("a stream is sent once, whatever the server answers", async () => {
+test("a call with a stream is not retried, whatever the response", async () => {
   const upload: Operation<Binary, void> = operation(() => ({
     id: "upload",
     method: "PUT",
@@ -196,7 +202,7 @@ test("a stream is sent once, whatever the server answers", async () => {
     body: bytesBody(),
     responses: [empty(204)],
   }));
-  const server = await serve(reply(429, "", { "retry-after": "0" }));
+  const server = await serve(respondWith(429, "", { "retry-after": "0" }));
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(new TextEncoder().encode("octets"));
@@ -210,10 +216,10 @@ test("a stream is sent once, whatever the server answers", async () => {
   expect(server.seen.map(({ body }) => body)).toEqual(["octets", "again", "again", "again"]);
 });
 
-const problem = (status: number, members: object): Answerer =>
-  reply(status, members, { "content-type": "application/problem+json" });
+const problem = (status: number, members: object): Responder =>
+  respondWith(status, members, { "content-type": "application/problem+json" });
 
-test("a problem's retryable is believed, but not so far as to do work twice", async () => {
+test("retryable of a problem document is respected, unless a retry could duplicate work", async () => {
   expect(await attempts(problem(500, { retryable: true }))).toBe(3);
   expect(await attempts(problem(503, { retryable: false }))).toBe(1);
   expect(await attempts(problem(429, { retryable: false }), { method: "POST" })).toBe(1);
@@ -230,9 +236,9 @@ test.for<[what: string, headers: Record<string, string>, waits: number]>([
   ["junk", { "retry-after": "soon" }, 0],
   ["a negative number", { "retry-after": "-5" }, 0],
   ["nothing", { "retry-after": "" }, 0],
-])("Retry-After of %s is waited for", async ([, headers, waits]) => {
+])("the client waits for Retry-After of %s", async ([, headers, waits]) => {
   pauses(0);
-  expect(await waited(reply(503, "", headers))).toBeCloseTo(waits, -2);
+  expect(await waited(respondWith(503, "", headers))).toBeCloseTo(waits, -2);
 });
 
 test.for([
@@ -257,18 +263,18 @@ test.for([
   pauses(0);
   const wait = await waited((...args) => {
     const date = format(new Date(Date.now() + 20_000));
-    reply(503, "", { "retry-after": date })(...args);
+    respondWith(503, "", { "retry-after": date })(...args);
   });
   expect(wait).toBeGreaterThan(18_000);
   expect(wait).toBeLessThanOrEqual(20_000);
 });
 
-test("a problem's retryAfter is waited for", async () => {
+test("the client waits for retryAfter of a problem document", async () => {
   pauses(0);
   expect(await waited(problem(503, { retryAfter: 3 }))).toBe(3000);
 });
 
-test("pauses grow exponentially up to the longest", async () => {
+test("delays grow exponentially up to maxInterval", async () => {
   pauses(1);
   const waits: number[] = [];
   const retries: RetryConfig = {
@@ -276,17 +282,17 @@ test("pauses grow exponentially up to the longest", async () => {
     maxAttempts: 5,
     backoff: { initialInterval: 100, maxInterval: 700, exponent: 2 },
   };
-  await waited(reply(503), { retries }, waits);
+  await waited(respondWith(503), { retries }, waits);
   expect(waits).toEqual([100, 200, 400, 700]);
 });
 
-/** How long a client waits before its second attempt, in milliseconds that nobody waits for. */
+/** The delay before the second attempt in milliseconds, with fake timers. */
 async function waited(
-  answer: Answerer,
+  responder: Responder,
   options: RequestOptions = {},
   waits: number[] = [],
 ): Promise<number | undefined> {
-  const server = await serve(answer);
+  const server = await serve(responder);
   const real = globalThis.setTimeout;
   const core = coreOf(server.url, { timeoutMs: 0 });
   globalThis.setTimeout = ((run: () => void, ms = 0, ...rest: []) => {
@@ -306,13 +312,13 @@ test.for([
   ["seconds", "61"],
   ["more seconds than there are", "9".repeat(30)],
   ["a date", `Fri, 31 Dec ${year + 5} 23:59:59 GMT`],
-])("more time than is left, in %s, is not waited for", async ([, after = ""]) => {
+])("the client does not wait longer than maxElapsedTime, in %s", async ([, after = ""]) => {
   const started = Date.now();
-  expect(await attempts(reply(503, "", { "retry-after": after }))).toBe(1);
+  expect(await attempts(respondWith(503, "", { "retry-after": after }))).toBe(1);
   const backoff = { maxElapsedTime: Infinity };
   const options: RequestOptions = { retries: { strategy: "backoff", backoff } };
   if (after.length > 9)
-    expect(await attempts(reply(503, "", { "retry-after": after }), { options })).toBe(1);
+    expect(await attempts(respondWith(503, "", { "retry-after": after }), { options })).toBe(1);
   expect(Date.now() - started).toBeLessThan(1000);
 });
 
@@ -328,12 +334,14 @@ test.for<[retries: RetryConfig | object, count: number]>([
   [{ strategy: "backoff", backoff: { initialInterval: 100, maxElapsedTime: -1 } }, 1],
   [{ strategy: "backoff", backoff: quick }, 3],
   [{}, 3],
-])("retries of %j make for %d attempts", async ([retries, count]) => {
+])("retries of %j result in %d attempts", async ([retries, count]) => {
   pauses(0);
-  expect(await attempts(reply(503), { options: { retries: retries as RetryConfig } })).toBe(count);
+  expect(await attempts(respondWith(503), { options: { retries: retries as RetryConfig } })).toBe(
+    count,
+  );
 });
 
-test("retryConnectionErrors: false leaves connection errors alone, and no statuses", async () => {
+test("retryConnectionErrors: false disables retries of connection errors, but not of statuses", async () => {
   let seen = 0;
   const url = await serveRaw((socket) => (seen++, socket.destroy()));
   const retries: RetryConfig = {
@@ -343,16 +351,18 @@ test("retryConnectionErrors: false leaves connection errors alone, and no status
   };
   await thingsGet(coreOf(url), request, { retries });
   expect(seen).toBe(1);
-  expect(await attempts(reply(503), { options: { retries } })).toBe(3);
+  expect(await attempts(respondWith(503), { options: { retries } })).toBe(3);
 });
 
-test("retryCodes replaces the statuses, ranges included", async () => {
-  expect(await attempts(reply(500), { options: { retryCodes: ["500"] } })).toBe(3);
-  expect(await attempts(reply(503), { options: { retryCodes: ["500"] } })).toBe(1);
-  expect(await attempts(reply(599), { options: { retryCodes: ["5XX"] } })).toBe(3);
-  expect(await attempts(reply(409), { options: { retryCodes: ["4xx", "500"] } })).toBe(3);
-  expect(await attempts(reply(500), { method: "POST", options: { retryCodes: ["5XX"] } })).toBe(1);
-  expect(await attempts(reply(503), { options: { retryCodes: [] } })).toBe(1);
+test("retryCodes replaces the retryable statuses and can contain ranges", async () => {
+  expect(await attempts(respondWith(500), { options: { retryCodes: ["500"] } })).toBe(3);
+  expect(await attempts(respondWith(503), { options: { retryCodes: ["500"] } })).toBe(1);
+  expect(await attempts(respondWith(599), { options: { retryCodes: ["5XX"] } })).toBe(3);
+  expect(await attempts(respondWith(409), { options: { retryCodes: ["4xx", "500"] } })).toBe(3);
+  expect(
+    await attempts(respondWith(500), { method: "POST", options: { retryCodes: ["5XX"] } }),
+  ).toBe(1);
+  expect(await attempts(respondWith(503), { options: { retryCodes: [] } })).toBe(1);
 });
 
 const tries = (maxAttempts: number): RetryConfig => ({
@@ -369,8 +379,8 @@ const getWith = (retries?: RetryConfig): Operation<void, Thing> =>
     ...(retries && { retries }),
   }));
 
-test("the call's policy wins over the client's, that over the operation's, that over the description's", async () => {
-  const server = await serve(reply(503));
+test("the retries of the call take precedence over the client's, the operation's and the document's", async () => {
+  const server = await serve(respondWith(503));
   const count = async (get: Operation<void, Thing>, core: Client, options?: RequestOptions) => {
     const before = server.seen.length;
     await get(core, undefined, options);
@@ -385,8 +395,8 @@ test("the call's policy wins over the client's, that over the operation's, that 
   expect(await count(getWith(tries(4)), core, { retries: tries(6) })).toBe(6);
 });
 
-test("credentials are asked for again at every attempt", async () => {
-  const server = await serve(reply(503));
+test("credential callbacks are called for every attempt", async () => {
+  const server = await serve(respondWith(503));
   let count = 0;
   await thingsGet(coreOf(server.url, { apiKeyHeader: async () => `key-${++count}` }), request);
   expect(server.seen.map(({ headers }) => headers["x-api-key"])).toEqual([
@@ -396,15 +406,15 @@ test("credentials are asked for again at every attempt", async () => {
   ]);
 });
 
-test("a client stops repeating in an outage, and starts again when calls succeed", async () => {
+test("a client stops retrying in an outage, and resumes when calls succeed", async () => {
   pauses(0);
   let healthy = false;
-  const server = await serve((...args) => (healthy ? one : reply(503))(...args));
+  const server = await serve((...args) => (healthy ? one : respondWith(503))(...args));
   const core = coreOf(server.url);
   for (let i = 0; i < 60; i++) await thingsGet(core, request);
-  expect(server.seen).toHaveLength(160); // 60 calls, and 100 retries that the bucket pays for
+  expect(server.seen).toHaveLength(160); // 60 calls, and the 100 retries that the bucket allows
   await thingsGet(coreOf(server.url), request);
-  expect(server.seen).toHaveLength(163); // other clients have buckets of their own
+  expect(server.seen).toHaveLength(163); // each client has its own bucket
   healthy = true;
   for (let i = 0; i < 5; i++) await thingsGet(core, request);
   healthy = false;
@@ -412,8 +422,10 @@ test("a client stops repeating in an outage, and starts again when calls succeed
   expect(server.seen).toHaveLength(163 + 5 + 2);
 });
 
-test("connections of discarded answers are used again", async () => {
-  const server = await serve(inTurn(reply(503, "x".repeat(100_000)), reply(503, "y"), one));
+test("connections of discarded responses are reused", async () => {
+  const server = await serve(
+    inTurn(respondWith(503, "x".repeat(100_000)), respondWith(503, "y"), one),
+  );
   valueOf(await thingsGet(coreOf(server.url), request));
   expect(server.open()).toBe(1);
 });

@@ -1,4 +1,4 @@
-/** What retries may do, against a server that counts the work it has done. */
+/** The effects of retries, against a server that counts the work it has done. */
 import fc from "fast-check";
 import { afterAll, expect, test, vi } from "vitest";
 import { HTTPClient, type Result, type RetryConfig } from "../../../src/lib/index.js";
@@ -13,7 +13,9 @@ import {
 import { type Behaviour, effectServer, failures, fine } from "./effects-server.js";
 import { runs } from "../../support/runs.js";
 
-/** The deadlines of calls, each of a length of its own, so that a call's time is up when the server says so. */
+/**
+ * The timeouts of calls. Each has its own length, so that the server decides which call times out.
+ */
 const deadlines = new Map<number, () => void>();
 const { setTimeout } = globalThis;
 const timers = vi.spyOn(globalThis, "setTimeout").mockImplementation(((
@@ -33,9 +35,11 @@ afterAll(() => {
 });
 
 const httpClient = new HTTPClient({
-  fetcher: (url, init) => {
-    const call = new Headers(init.headers).get("x-call") ?? "";
-    return fetch(server.next(call).answer === undefined ? server.nowhere : url, init);
+  fetcher: (request, init) => {
+    const call = request.headers.get("x-call") ?? "";
+    if (server.next(call).respond !== undefined) return fetch(request, init);
+    const { method, headers } = request;
+    return fetch(server.nowhere, { method, headers, ...init });
   },
 });
 
@@ -63,7 +67,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
   maxAttempts: fc.integer({ min: 1, max: 4 }),
 });
 
-/** How a call must go: the attempts it takes, and how often the work is done. */
+/** How a call must end: its attempts, and how often the work is done. */
 function expected({ method, key, script, maxAttempts }: Case): { attempts: number; ok: boolean } {
   const safe = key || (method !== "POST" && method !== "PATCH");
   for (let attempts = 1; ; attempts++) {
@@ -90,12 +94,12 @@ async function run(each: Case): Promise<{ call: string; result: Result<unknown, 
   return { call, result };
 }
 
-test("whatever fails, a POST or PATCH without an idempotency key has no more effects than calls, and no call takes attempts that it may not", async () => {
+test("a POST or PATCH without an idempotency key does its work at most once, and no call has attempts that are not allowed", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 16 }), async (together) => {
       const done = await Promise.all(together.map(run));
       done.forEach(({ call, result }, i) => {
-        const each = together[i] as Case; // as many results as cases
+        const each = together[i] as Case; // one result per case
         const { attempts, ok } = expected(each);
         const about = `${each.method}${each.key ? " with a key" : ""}: ${each.script.map(({ name }) => name).join(", ")}`;
         expect(server.attempts(call), about).toBe(attempts);
@@ -108,7 +112,7 @@ test("whatever fails, a POST or PATCH without an idempotency key has no more eff
   );
 });
 
-test("a call that the server did not answer well is an error, and one that it did has had its effect", async () => {
+test("a call without a success is an error, and a successful call has had its effect", async () => {
   await fc.assert(
     fc.asyncProperty(cases, async (each) => {
       const { call, result } = await run(each);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { retryAfter, backoff } from "../../../src/lib/pipeline/retry-timing.js";
+import { retryAfterDelay, backoffDelay } from "../../../src/lib/pipeline/retry-timing.js";
 
 const now = Date.parse("2026-01-02T03:04:05Z");
 
-function asked(headers: Record<string, string>, problem = {}): number | undefined {
-  return retryAfter(new Headers(headers), problem, now);
+function delayOf(headers: Record<string, string>, problem = {}): number | undefined {
+  return retryAfterDelay(new Headers(headers), problem, now);
 }
 
 test.for<[value: string, wait: number | undefined]>([
@@ -24,10 +24,10 @@ test.for<[value: string, wait: number | undefined]>([
   ["soon", undefined],
   ["1e3", undefined],
   ["Infinity", undefined],
-])("Retry-After: %j asks for %j ms", ([value, wait]) => {
-  const found = asked({ "retry-after": value });
-  // Some engines read "-5" as a date of long ago, which is now.
-  expect(value === "-5" ? found || undefined : found).toBe(wait);
+])("Retry-After: %j is a delay of %j ms", ([value, wait]) => {
+  const delay = delayOf({ "retry-after": value });
+  // Some engines parse "-5" as a date in the past, which means now.
+  expect(value === "-5" ? delay || undefined : delay).toBe(wait);
 });
 
 test.for<[headers: Record<string, string>, problem: object, wait: number | undefined]>([
@@ -43,19 +43,20 @@ test.for<[headers: Record<string, string>, problem: object, wait: number | undef
   [{}, { retryAfter: null }, undefined],
   [{}, { retryAfter: { seconds: 5 } }, undefined],
   [{}, {}, undefined],
-])("of several askings the most exact is heard (case %#)", ([headers, problem, wait]) => {
-  expect(asked(headers, problem)).toBe(wait);
+])("the most precise of several delays is used (case %#)", ([headers, problem, wait]) => {
+  expect(delayOf(headers, problem)).toBe(wait);
 });
 
-test.for<[strategy: Parameters<typeof backoff>[0], longest: readonly number[]]>([
+test.for<[strategy: Parameters<typeof backoffDelay>[0], longest: readonly number[]]>([
   [{}, [500, 1000, 2000, 4000, 8000, 8000]],
   [{ initialInterval: 100, exponent: 3, maxInterval: 1000 }, [100, 300, 900, 1000]],
   [{ exponent: 1 }, [500, 500, 500]],
   [{ initialInterval: 0 }, [0, 0]],
 ])(
-  "pauses grow from the first on, up to a limit, and are drawn from zero up (case %#)",
+  "delays are random between zero and a maximum that grows up to a limit (case %#)",
   ([strategy, longest]) => {
-    const draw = (random: number) => longest.map((_, i) => backoff(strategy, i + 1, () => random));
+    const draw = (random: number) =>
+      longest.map((_, i) => backoffDelay(strategy, i + 1, () => random));
     expect(draw(1)).toEqual(longest);
     expect(draw(0.5)).toEqual(longest.map((ms) => ms / 2));
     expect(draw(0)).toEqual(longest.map(() => 0));

@@ -9,26 +9,26 @@ import {
   selectServerWithVariables,
 } from "../../../src/lib/index.js";
 import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
-import { reply, serve } from "../../support/server.js";
+import { respondWith, serve } from "../../support/server.js";
 
 const request = { thingId: "t" };
 
-/** The URL that is asked for. */
-async function asked(
+/** The URL that a call requests. */
+async function requestedURL(
   config: Partial<ClientConfig>,
   options: CoreOptions = {},
   call: RequestOptions = {},
   get: Operation<{ thingId: string }, Thing, unknown> = thingsGet as never,
 ): Promise<string> {
-  let asked = "";
+  let requested = "";
   const httpClient = new HTTPClient({
-    fetcher: async (url) => {
-      asked = url;
+    fetcher: async ({ url }) => {
+      requested = url;
       return Response.json({ id: "t" });
     },
   });
   valueOf(await get(coreOf(undefined, { httpClient, ...options }, config), request, call));
-  return asked;
+  return requested;
 }
 
 const servers = ["https://a.example.com/v1", "https://b.example.com"];
@@ -40,18 +40,20 @@ const own: Operation<{ thingId: string }, Thing, unknown> = operation(() => ({
   servers: ["https://own.example.com/"],
 }));
 
-test("the call's serverURL wins over the client's, that over the operation's, that over the description's", async () => {
+test("the serverURL of the call takes precedence over the client's, the operation's and the document's", async () => {
   const client = { serverURL: "https://client.example.com", serverIdx: 1 };
   const call = { serverURL: "https://call.example.com" };
-  expect(await asked({ servers }, client, call, own)).toBe("https://call.example.com/own");
-  expect(await asked({ servers }, client, {}, own)).toBe("https://client.example.com/own");
-  expect(await asked({ servers }, { serverIdx: 1 }, {}, own)).toBe("https://own.example.com/own");
-  expect(await asked({ servers }, { serverIdx: 1 })).toBe("https://b.example.com/things/t");
-  expect(await asked({ servers })).toBe("https://a.example.com/v1/things/t");
+  expect(await requestedURL({ servers }, client, call, own)).toBe("https://call.example.com/own");
+  expect(await requestedURL({ servers }, client, {}, own)).toBe("https://client.example.com/own");
+  expect(await requestedURL({ servers }, { serverIdx: 1 }, {}, own)).toBe(
+    "https://own.example.com/own",
+  );
+  expect(await requestedURL({ servers }, { serverIdx: 1 })).toBe("https://b.example.com/things/t");
+  expect(await requestedURL({ servers })).toBe("https://a.example.com/v1/things/t");
 });
 
-test("a call's serverURL reaches another server, credentials included", async () => {
-  const server = await serve(reply(200, { id: "t" }));
+test("a call with serverURL is sent to another server, with the credentials", async () => {
+  const server = await serve(respondWith(200, { id: "t" }));
   valueOf(await thingsGet(coreOf(undefined), request, { serverURL: server.url }));
   expect(server.last().headers).toHaveProperty("x-api-key");
 });
@@ -64,21 +66,21 @@ test.for([
   ["HTTPS://EXAMPLE.com:443/V1", "https://example.com/V1/things/t"],
   ["http://[::1]:8080", "http://[::1]:8080/things/t"],
   [" https://example.com ", "https://example.com/things/t"],
-])("the base %j asks %s", async ([serverURL, url]) => {
-  expect(await asked({}, { serverURL })).toBe(url);
-  expect(await asked({}, {}, { serverURL })).toBe(url);
+])("the serverURL %j requests %s", async ([serverURL, url]) => {
+  expect(await requestedURL({}, { serverURL })).toBe(url);
+  expect(await requestedURL({}, {}, { serverURL })).toBe(url);
 });
 
-test("a URL object serves as serverURL", async () => {
+test("serverURL can be a URL object", async () => {
   const serverURL = new URL("https://example.com/v1") as never;
-  expect(await asked({}, { serverURL })).toBe("https://example.com/v1/things/t");
+  expect(await requestedURL({}, { serverURL })).toBe("https://example.com/v1/things/t");
 });
 
 test.for([
   ["", "https://api.example.invalid/v1/things/t"],
   [undefined, "https://api.example.invalid/v1/things/t"],
-])("a serverURL of %j is none", async ([serverURL, url]) => {
-  expect(await asked({}, { serverURL }, { serverURL })).toBe(url);
+])("a serverURL of %j is ignored", async ([serverURL, url]) => {
+  expect(await requestedURL({}, { serverURL }, { serverURL })).toBe(url);
 });
 
 const described: Partial<ClientConfig> = {
@@ -99,8 +101,8 @@ test.for<[options: CoreOptions, url: string]>([
   [{ server: "eu" }, "https://eu.example.com/things/t"],
   [{ serverIdx: 1 }, "https://eu.example.com/things/t"],
   [{ serverIdx: 2 }, "https://last.example.com/things/t"],
-])("servers with names and variables are chosen by %j", async ([options, url]) => {
-  expect(await asked(described, options)).toBe(url);
+])("servers with names and variables are selected by %j", async ([options, url]) => {
+  expect(await requestedURL(described, options)).toBe(url);
 });
 
 /** A client whose server has one variable, `part`. */
@@ -111,7 +113,8 @@ const withPart = (url: string, variable: { default: string; values?: string[] })
 const region = withPart("https://{part}.example.com", { default: "us" });
 const folder = withPart("https://example.com/{part}/v1", { default: "t" });
 
-// What would end the part that a variable stands in, or start the next one (RFC 3986 sections 2.2, 3.2.2 and 5.2.4).
+// Values that would end the variable's part of the URL or start another (RFC 3986 sections 2.2,
+// 3.2.2 and 5.2.4).
 test.for<[config: Partial<ClientConfig>, part: string]>([
   ...["evil.com/", "evil.com?", "evil.com#", "evil.com\\", "u@evil.com", "u:p@evil", "evil:80"].map(
     (part): [Partial<ClientConfig>, string] => [region, part],
@@ -123,19 +126,16 @@ test.for<[config: Partial<ClientConfig>, part: string]>([
     (part): [Partial<ClientConfig>, string] => [folder, part],
   ),
   [withPart("https://{part}", { default: "api.example.com" }), "evil.com/x"],
-  // A key would go unencrypted.
+  // A key would be sent unencrypted.
   [withPart("{part}/v1", { default: "https://example.com" }), "http://example.com"],
   [withPart("{part}://example.com", { default: "https" }), "HTTP"],
   [withPart("https://{part}/v1", { default: "api.example.com:443" }), "u@evil.com:80"],
   [withPart("https://example.com:{part}", { default: "443" }), "443@evil.com"],
-])(
-  "a server's variable gives its own part of the URL and no other: %j, %j",
-  async ([config, part]) => {
-    const error = errorOf(await thingsGet(coreOf(undefined, { part }, config), request));
-    expect(error.name).toBe("InvalidRequestError");
-    expect(error.message).toMatch(/^part: expected a part of the server's URL/);
-  },
-);
+])("a server variable cannot change other parts of the URL: %j, %j", async ([config, part]) => {
+  const error = errorOf(await thingsGet(coreOf(undefined, { part }, config), request));
+  expect(error.name).toBe("InvalidRequestError");
+  expect(error.message).toMatch(/^part: expected a part of the server URL/);
+});
 
 test.for<[config: Partial<ClientConfig>, part: unknown, url: string]>([
   [region, "eu-west-1", "https://eu-west-1.example.com/things/t"],
@@ -147,7 +147,7 @@ test.for<[config: Partial<ClientConfig>, part: unknown, url: string]>([
   [folder, "a..b", "https://example.com/a..b/v1/things/t"],
   [folder, "a~b!$&'()*+,;=", "https://example.com/a~b!$&'()*+,;=/v1/things/t"],
   [withPart("https://example.com{part}", { default: "" }), "", "https://example.com/things/t"],
-  // What the default has in it, values may have too: here a variable stands for more than one part.
+  // Values may contain what the default contains: here a variable stands for more than one part.
   [
     withPart("https://example.com/{part}", { default: "v1/public" }),
     "v2/internal",
@@ -168,15 +168,18 @@ test.for<[config: Partial<ClientConfig>, part: unknown, url: string]>([
     "http://other.example.com",
     "http://other.example.com/v1/things/t",
   ],
-])("a server's variable may be what it stands for: %j, %j", async ([config, part, url]) => {
-  expect(await asked(config, { part })).toBe(url);
-});
+])(
+  "a server variable can have any value for its part of the URL: %j, %j",
+  async ([config, part, url]) => {
+    expect(await requestedURL(config, { part })).toBe(url);
+  },
+);
 
-test("of a server's variable with an enum only its values are taken", async () => {
+test("a server variable with an enum accepts only its values", async () => {
   const config = withPart("https://{part}.example.com", { default: "us", values: ["us", "eu/x"] });
-  expect(await asked(config, { part: "us" })).toBe("https://us.example.com/things/t");
-  // What the description's author wrote is not for us to judge.
-  expect(await asked(config, { part: "eu/x" })).toBe("https://eu/x.example.com/things/t");
+  expect(await requestedURL(config, { part: "us" })).toBe("https://us.example.com/things/t");
+  // The values of the document are trusted.
+  expect(await requestedURL(config, { part: "eu/x" })).toBe("https://eu/x.example.com/things/t");
   const error = errorOf(await thingsGet(coreOf(undefined, { part: "ap" }, config), request));
   expect(error).toMatchObject({
     name: "InvalidRequestError",
@@ -185,25 +188,28 @@ test("of a server's variable with an enum only its values are taken", async () =
 });
 
 test.for<[options: CoreOptions, config: Partial<ClientConfig>, message: string]>([
-  [{ serverIdx: 2 }, { servers }, "the API's description has no server 2"],
-  [{ serverIdx: -1 }, { servers }, "the API's description has no server -1"],
-  [{ server: "us" }, described, 'the API\'s description has no server "us"'],
-  [{}, { servers: [] }, "the API's description has no server 0"],
+  [{ serverIdx: 2 }, { servers }, "the document has no server 2"],
+  [{ serverIdx: -1 }, { servers }, "the document has no server -1"],
+  [{ server: "us" }, described, 'the document has no server "us"'],
+  [{}, { servers: [] }, "the document has no server 0"],
   [{}, { servers: ["/v1"] }, "expected an https URL"],
   [{ serverURL: "localhost:8080" }, {}, "expected an https URL"],
   [{ serverURL: "//example.com" }, {}, "expected an https URL"],
   [{ serverURL: "https://example.com/?a=1" }, {}, "expected an https URL"],
   [{ serverURL: "https://example.com/#" }, {}, "expected an https URL"],
   [{ serverURL: "https://u:p@example.com" }, {}, "expected an https URL"],
-])("no server is an InvalidRequestError that says why: %j", async ([options, config, message]) => {
-  const error = errorOf(await thingsGet(coreOf(undefined, options, config), request));
-  expect(error).toMatchObject({
-    name: "InvalidRequestError",
-    message: expect.stringContaining(message),
-  });
-});
+])(
+  "a missing or invalid server is an InvalidRequestError that says why: %j",
+  async ([options, config, message]) => {
+    const error = errorOf(await thingsGet(coreOf(undefined, options, config), request));
+    expect(error).toMatchObject({
+      name: "InvalidRequestError",
+      message: expect.stringContaining(message),
+    });
+  },
+);
 
-test("members of the client's options stand in for request members of the same name", async () => {
+test("client options are the defaults of request members of the same name", async () => {
   const config = { globals: ["thingId"] };
   const get = (options: CoreOptions, thingId?: string) => {
     const free: Operation<object, Thing> = operation(() => ({
@@ -213,7 +219,7 @@ test("members of the client's options stand in for request members of the same n
       parameters: [{ name: "thingId", key: "thingId", style: (_, value) => String(value) }],
       responses: [json(200, Thing)],
     }));
-    return asked(config, options, {}, (thingId === undefined ? free : thingsGet) as never);
+    return requestedURL(config, options, {}, (thingId === undefined ? free : thingsGet) as never);
   };
   expect(await get({ thingId: "global" })).toBe("https://api.example.invalid/v1/things/global");
   expect(await get({ thingId: "global" }, "t")).toBe("https://api.example.invalid/v1/things/t");
@@ -235,12 +241,12 @@ test.for([
     },
   });
   const core = coreOf(undefined, { httpClient });
-  const refusal = { name: "InvalidRequestError", message: expect.stringContaining("allowHTTP") };
-  expect(errorOf(await thingsGet(core, request, { serverURL }))).toMatchObject(refusal);
+  const expected = { name: "InvalidRequestError", message: expect.stringContaining("allowHTTP") };
+  expect(errorOf(await thingsGet(core, request, { serverURL }))).toMatchObject(expected);
   const client = coreOf(undefined, { httpClient, serverURL });
-  expect(errorOf(await thingsGet(client, request))).toMatchObject(refusal);
+  expect(errorOf(await thingsGet(client, request))).toMatchObject(expected);
   expect(sent).toBe(0);
-  await expect(asked({}, { serverURL, allowHTTP: true })).resolves.toMatch(/^http:/);
+  await expect(requestedURL({}, { serverURL, allowHTTP: true })).resolves.toMatch(/^http:/);
 });
 
 test.for([
@@ -248,11 +254,13 @@ test.for([
   "http://api.localhost",
   "http://127.0.0.2",
   "http://[::1]:1/v1",
-])("to this machine a key may go unencrypted: %s", async (serverURL) => {
-  expect(await asked({}, { serverURL })).toBe(`${serverURL}/things/t`);
+])("a key can be sent unencrypted to localhost: %s", async (serverURL) => {
+  expect(await requestedURL({}, { serverURL })).toBe(`${serverURL}/things/t`);
 });
 
-test("without credentials, and where the description says so, http may be asked", async () => {
-  expect(await asked({ security: [] }, { serverURL: "http://example.com" })).toMatch(/^http:/);
-  expect(await asked({ servers: ["http://example.com"] })).toMatch(/^http:/);
+test("http is allowed without credentials, and for the document's servers", async () => {
+  expect(await requestedURL({ security: [] }, { serverURL: "http://example.com" })).toMatch(
+    /^http:/,
+  );
+  expect(await requestedURL({ servers: ["http://example.com"] })).toMatch(/^http:/);
 });

@@ -11,7 +11,7 @@ import {
   operation,
 } from "../../../src/lib/index.js";
 import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
-import { type Seen, inTurn, reply, serve } from "../../support/server.js";
+import { type Seen, inTurn, respondWith, serve } from "../../support/server.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
 
 expectNothingUnhandled();
@@ -20,13 +20,13 @@ afterEach(() => {
     if (name.startsWith("TESTSDK_")) delete process.env[name];
 });
 
-const one = reply(200, { id: "t" });
+const one = respondWith(200, { id: "t" });
 const request = { thingId: "t" };
 const header = apiKeyHeader("apiKeyHeader", "X-Api-Key");
 const token = bearer("token");
 const login = basic("login");
 
-/** What a server sees of a client with these alternatives and options. */
+/** The request that a server receives from a client with some alternatives and options. */
 async function seen(
   security: readonly (readonly SecurityScheme[])[],
   options: CoreOptions,
@@ -38,7 +38,7 @@ async function seen(
   return server.last();
 }
 
-test("a key goes where its scheme says", async () => {
+test("a key is sent where its scheme says", async () => {
   expect((await seen([[header]], { apiKeyHeader: "k" })).headers["x-api-key"]).toBe("k");
   const inQuery = [[apiKeyQuery("key", "api key")]];
   expect((await seen(inQuery, { key: "a&b" })).url).toBe("/things/t?api%20key=a%26b");
@@ -48,7 +48,7 @@ test("a key goes where its scheme says", async () => {
   );
 });
 
-test("a bearer token and a basic pair go into Authorization, UTF-8 included", async () => {
+test("a bearer token and a basic pair are sent in Authorization, in UTF-8", async () => {
   expect((await seen([[token]], { token: "t" })).headers.authorization).toBe("Bearer t");
   const { authorization } = (
     await seen([[login]], { login: { username: "ü", password: "p:\u20ac" } })
@@ -58,7 +58,7 @@ test("a bearer token and a basic pair go into Authorization, UTF-8 included", as
   expect(bare.authorization).toBe(`Basic ${Buffer.from("key:").toString("base64")}`);
 });
 
-test("schemes that are needed together go together", async () => {
+test("schemes that are required together are sent together", async () => {
   const together = [[header, token, apiKeyQuery("key", "k")]];
   const { headers, url } = await seen(together, {
     apiKeyHeader: "a",
@@ -72,7 +72,7 @@ test("schemes that are needed together go together", async () => {
   ]);
 });
 
-test("the first alternative that has all its credentials is taken", async () => {
+test("the first alternative that has all its credentials is used", async () => {
   const either = [[header, login], [token], [apiKeyQuery("key", "k")]];
   const { headers, url } = await seen(either, { apiKeyHeader: "a", token: "b", key: "c" });
   expect([headers["x-api-key"], headers.authorization, url]).toEqual([
@@ -82,7 +82,7 @@ test("the first alternative that has all its credentials is taken", async () => 
   ]);
 });
 
-test("an alternative of nothing lets a call go without credentials", async () => {
+test("an empty alternative allows a call without credentials", async () => {
   const { headers } = await seen([[token], []], {});
   expect(headers).not.toHaveProperty("authorization");
 });
@@ -96,7 +96,7 @@ test("a missing credential is an SDKValidationError that says what to pass, and 
   expect(error).toMatchObject({
     name: "SDKValidationError",
     message:
-      "The request does not fit: apiKeyHeader: expected a credential: pass apiKeyHeader or token with login, or set TESTSDK_API_KEY_HEADER",
+      "Request validation failed: apiKeyHeader: missing credential: pass apiKeyHeader or token with login, or set TESTSDK_API_KEY_HEADER",
   });
   expect(server.seen).toEqual([]);
 });
@@ -105,7 +105,7 @@ test.for<[what: string, scheme: SecurityScheme]>([
   ["a header", header],
   ["a query", apiKeyQuery("apiKeyHeader", "key")],
   ["a cookie", apiKeyCookie("apiKeyHeader", "key")],
-])("a key of white space is none, and nothing is sent: %s", async ([, scheme]) => {
+])("a key of whitespace is rejected, and nothing is sent: %s", async ([, scheme]) => {
   const server = await serve(one);
   const core = coreOf(server.url, { apiKeyHeader: " \n" }, { security: [[scheme]] });
   const error = errorOf(await thingsGet(core, request));
@@ -141,21 +141,21 @@ test("an operation's own security replaces the client's", async () => {
   expect(server.last().headers).not.toHaveProperty("x-api-key");
 });
 
-test("what is written down for a client goes before what the environment holds", async () => {
+test("an option takes precedence over the environment", async () => {
   process.env["TESTSDK_API_KEY_HEADER"] = "from-env";
   const { headers } = await seen([[header], [token]], { token: "explicit" });
   expect(headers.authorization).toBe("Bearer explicit");
   expect(headers["x-api-key"]).toBeUndefined();
 });
 
-test("a credential of the environment is sent where calls may also go without one", async () => {
+test("a credential of the environment is sent, even if credentials are optional", async () => {
   process.env["TESTSDK_TOKEN"] = "from-env";
   expect((await seen([[token], []], {})).headers.authorization).toBe("Bearer from-env");
   delete process.env["TESTSDK_TOKEN"];
   expect((await seen([[token], []], {})).headers.authorization).toBeUndefined();
 });
 
-test("the environment stands in for an option that is not given, at each call", async () => {
+test("the environment is read at each call if the option is missing", async () => {
   const server = await serve(one);
   const core = coreOf(server.url, { apiKeyHeader: undefined });
   process.env["TESTSDK_API_KEY_HEADER"] = "from-env";
@@ -165,12 +165,12 @@ test("the environment stands in for an option that is not given, at each call", 
   expect(server.last().headers["x-api-key"]).toBe("given");
 });
 
-test("options under security serve as well", async () => {
+test("credentials can be nested under security", async () => {
   const { headers } = await seen([[token]], { security: { token: async () => "nested" } });
   expect(headers.authorization).toBe("Bearer nested");
 });
 
-test("the caller's own header wins over the client's credential, and does without one", async () => {
+test("the caller's own header replaces the client's credential, and needs none", async () => {
   const own = { "X-API-KEY": "own" };
   expect((await seen([[header]], { apiKeyHeader: "k" }, own)).headers["x-api-key"]).toBe("own");
   expect((await seen([[header]], {}, own)).headers["x-api-key"]).toBe("own");
@@ -182,12 +182,12 @@ test("the caller's own header wins over the client's credential, and does withou
   expect(server.last().headers["x-api-key"]).toBe("own");
 });
 
-test("calls that overlap share one answer of a callback, later calls ask anew", async () => {
-  let asked = 0;
+test("concurrent calls share the result of a callback, and later calls call it again", async () => {
+  let calls = 0;
   const server = await serve(one);
   const apiKeyHeader = async (): Promise<string> => {
     await new Promise((resolve) => setTimeout(resolve, 10));
-    return `k${++asked}`;
+    return `k${++calls}`;
   };
   const core = coreOf(server.url, { apiKeyHeader });
   await Promise.all(Array.from({ length: 5 }, () => thingsGet(core, request)));
@@ -196,34 +196,34 @@ test("calls that overlap share one answer of a callback, later calls ask anew", 
   expect(server.last().headers["x-api-key"]).toBe("k2");
 });
 
-test("a callback that failed is asked again by the next call", async () => {
-  let asked = 0;
+test("a callback that failed is called again by the next call", async () => {
+  let calls = 0;
   const apiKeyHeader = async (): Promise<string> => {
-    if (++asked === 1) throw new Error("token server is down");
+    if (++calls === 1) throw new Error("token server is down");
     return "k";
   };
   const server = await serve(one);
   const core = coreOf(server.url, { apiKeyHeader });
   expect(errorOf(await thingsGet(core, request))).toMatchObject({
     name: "UnexpectedClientError",
-    message: "A credential callback failed: token server is down",
+    message: "Unexpected error in credential callback: token server is down",
     cause: new Error("token server is down"),
   });
   expect(valueOf(await thingsGet(core, request))).toEqual({ id: "t" });
 });
 
-test("a callback that hangs is asked again by the next attempt", async () => {
-  let asked = 0;
+test("a callback that hangs is called again by the next attempt", async () => {
+  let calls = 0;
   const apiKeyHeader = (): string | Promise<string> =>
-    ++asked === 1 ? new Promise(() => {}) : "k";
+    ++calls === 1 ? new Promise(() => {}) : "k";
   const server = await serve(one);
   const core = coreOf(server.url, { apiKeyHeader, timeoutMs: 100 });
   expect(valueOf(await thingsGet(core, request))).toEqual({ id: "t" });
-  expect(asked).toBe(2);
+  expect(calls).toBe(2);
 });
 
-test("a token that expired between attempts is asked for again", async () => {
-  const server = await serve(inTurn(reply(503), one));
+test("a token that expired between attempts is requested again", async () => {
+  const server = await serve(inTurn(respondWith(503), one));
   const tokens = ["old", "new"];
   const core = coreOf(server.url, { token: () => tokens.shift() ?? "" }, { security: [[token]] });
   valueOf(await thingsGet(core, request));

@@ -1,43 +1,43 @@
 import { spawn } from "node:child_process";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { HTTPClient, type RequestOptions } from "../../../src/lib/index.js";
+import { HTTPClient, type FetcherInit, type RequestOptions } from "../../../src/lib/index.js";
 import { type CoreOptions, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
-import { type Answerer, inTurn, reply, serve, silence } from "../../support/server.js";
+import { type Responder, inTurn, respondWith, serve, silence } from "../../support/server.js";
 import { transportName } from "../../support/transports.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
 
 expectNothingUnhandled();
 
-const one = reply(200, { id: "t" });
+const one = respondWith(200, { id: "t" });
 const once: RequestOptions = { retries: { strategy: "none" } };
-const half: Answerer = (_, response) => {
+const half: Responder = (_, response) => {
   response.writeHead(200, { "content-type": "application/json" });
   response.write('{"id":');
 };
 
-async function timed(answer: Answerer, options: RequestOptions, client: CoreOptions = {}) {
-  const server = await serve(answer);
+async function timed(responder: Responder, options: RequestOptions, client: CoreOptions = {}) {
+  const server = await serve(responder);
   return errorOf(
     await thingsGet(coreOf(server.url, client), { thingId: "t" }, { ...once, ...options }),
   );
 }
 
-test("timeoutMs of the client is for all calls, and that of a call wins", async () => {
+test("timeoutMs of the client applies to all calls, and that of a call overrides it", async () => {
   expect((await timed(silence, {}, { timeoutMs: 20 })).message).toContain("20 ms");
   expect((await timed(silence, { timeoutMs: 10 }, { timeoutMs: 10_000 })).message).toContain(
     "10 ms",
   );
 });
 
-test("timeoutMs is for each attempt", async () => {
+test("timeoutMs applies to each attempt", async () => {
   const server = await serve(inTurn(silence, half, one));
   const core = coreOf(server.url, { timeoutMs: 120 });
   expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
   expect(server.seen).toHaveLength(3);
 });
 
-test("the same options serve again after a timeout", async () => {
+test("options can be reused after a timeout", async () => {
   const server = await serve(inTurn(silence, one));
   const options = { ...once, timeoutMs: 120, fetchOptions: {} };
   const core = coreOf(server.url);
@@ -48,8 +48,8 @@ test("the same options serve again after a timeout", async () => {
   expect(valueOf(await thingsGet(core, { thingId: "t" }, options))).toEqual({ id: "t" });
 });
 
-test.for([NaN, "60", {}])("timeoutMs of %o is refused before anything is sent", async (bad) => {
-  const server = await serve(reply(200, { id: "t" }));
+test.for([NaN, "60", {}])("timeoutMs of %o is rejected before anything is sent", async (bad) => {
+  const server = await serve(respondWith(200, { id: "t" }));
   const timeoutMs = bad as number;
   for (const [client, call] of [
     [{}, { timeoutMs }],
@@ -64,19 +64,19 @@ test.for([NaN, "60", {}])("timeoutMs of %o is refused before anything is sent", 
   expect(server.seen).toEqual([]);
 });
 
-test.for([0, -1, Infinity])("timeoutMs of %d is no limit", async (timeoutMs) => {
-  const given: RequestInit[] = [];
+test.for([0, -1, Infinity])("timeoutMs of %d disables the timeout", async (timeoutMs) => {
+  const inits: FetcherInit[] = [];
   const httpClient = new HTTPClient({
     fetcher: async (_, init) => {
-      given.push(init);
+      inits.push(init);
       return Response.json({ id: "t" });
     },
   });
   valueOf(await thingsGet(coreOf("https://h", { httpClient }), { thingId: "t" }, { timeoutMs }));
-  expect(given).toEqual([expect.not.objectContaining({ signal: expect.anything() })]);
+  expect(inits).toEqual([{}]);
 });
 
-test("timeouts and aborts outlive garbage collections, and nothing keeps the process running", async () => {
+test("timeouts and aborts survive garbage collections, and nothing keeps the process running", async () => {
   const server = await serve(half);
   const script = `
     import { coreOf, thingsGet } from "../../support/sdk.js";

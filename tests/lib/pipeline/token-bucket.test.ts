@@ -1,4 +1,4 @@
-/** How much retries may cost: in time for a caller, in load for a server that is down. */
+/** The cost of retries: time for the caller, and load for a server that is down. */
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { HTTPClient } from "../../../src/lib/index.js";
@@ -9,7 +9,9 @@ const request = { thingId: "t" };
 
 afterEach(() => void vi.useRealTimers());
 
-/** A server that fails in turn with the waits it is given, in seconds; `undefined` asks for none. */
+/**
+ * A server that fails and requests the given delays in turn, in seconds; `undefined` requests none.
+ */
 function failing(waits: readonly (number | undefined)[], took: number) {
   const began: number[] = [];
   const httpClient = new HTTPClient({
@@ -26,7 +28,7 @@ function failing(waits: readonly (number | undefined)[], took: number) {
   return { began, httpClient };
 }
 
-test("no attempt begins after maxElapsedTime, earlier than the server asks, or after maxAttempts", async () => {
+test("no attempt starts after maxElapsedTime, earlier than the server requests, or beyond maxAttempts", async () => {
   vi.useFakeTimers();
   await fc.assert(
     fc.asyncProperty(
@@ -51,7 +53,7 @@ test("no attempt begins after maxElapsedTime, earlier than the server asks, or a
           const before = (began[i - 1] ?? 0) + took;
           expect(at - before).toBeGreaterThanOrEqual((waits[i - 1] ?? 0) * 1_000);
         }
-        // Nothing is left behind that would keep a process alive.
+        // No timer is left that would keep a process alive.
         expect(vi.getTimerCount()).toBe(0);
       },
     ),
@@ -59,7 +61,7 @@ test("no attempt begins after maxElapsedTime, earlier than the server asks, or a
   );
 });
 
-test("an outage is not amplified: of a thousand calls fewer than a fifth more reach the server", async () => {
+test("an outage is not amplified: a thousand calls send fewer than 1,200 requests", async () => {
   const { began, httpClient } = failing([], 0);
   const retryConfig = { strategy: "backoff", backoff: { initialInterval: 0 } } as const;
   const core = coreOf(undefined, { httpClient, retryConfig });
@@ -68,7 +70,7 @@ test("an outage is not amplified: of a thousand calls fewer than a fifth more re
   expect(began.length).toBeLessThan(1_200);
 });
 
-test("a client that hears nothing repeats even less: a timeout costs twice", async () => {
+test("timeouts are retried even less: they cost twice the tokens", async () => {
   vi.useFakeTimers();
   let sent = 0;
   const httpClient = new HTTPClient({

@@ -111,7 +111,7 @@ test.for<[what: string, of: Schema<unknown>, wire: unknown, value: unknown]>([
   ],
   ["record", record(Plain), { a: { id: "x", at: text } }, { a: { id: "x", at: date } }],
   ["lazy", lazy(() => Named), { user_id: "u" }, { userId: "u" }],
-])("%s go both ways", ([, of, wire, value]) => {
+])("%s are decoded and encoded", ([, of, wire, value]) => {
   expect(decode(of, structuredClone(wire))).toEqual({ ok: true, value });
   expect(encode(of, deepFreeze(value))).toEqual({ ok: true, value: wire });
 });
@@ -122,11 +122,11 @@ test.for<[of: Schema<unknown>, wire: unknown, value: unknown]>([
   [Open, { id: "a", created_at: null }, { id: "a" }],
   [optional(string), null, undefined],
   [array(optional(string)), ["a", null], ["a", undefined]],
-])("a null for something optional counts as absent in an answer (case %#)", ([of, wire, value]) => {
+])("null for an optional member of a response is read as absent (case %#)", ([of, wire, value]) => {
   expect(decode(of, wire)).toStrictEqual({ ok: true, value });
 });
 
-test("a null for something optional is refused in a request, where it may mean something else", () => {
+test("null for an optional member of a request is rejected, because it may mean something else", () => {
   expect(encode(Plain, { id: "a", at: null })).toMatchObject({
     issues: [{ path: ["at"], message: "expected Date, received null" }],
   });
@@ -163,15 +163,18 @@ test.for<[of: Schema<unknown>, wire: unknown, issues: [path: unknown[], message:
   [array(string), ["a", 5], [[[1], "expected string, received number"]]],
   [record(number), { a: 1, b: "secret" }, [[["b"], "expected number, received string"]]],
   [record(number), [], [[[], "expected object, received array"]]],
-])("issues name the wire's members and hold no values (case %#)", ([of, wire, issues]) => {
-  const decoded = decode(of, wire);
-  expect(decoded.ok ? [] : decoded.issues.map(({ path, message }) => [path, message])).toEqual(
-    issues,
-  );
-  expect(JSON.stringify(decoded)).not.toContain("secret");
-});
+])(
+  "issues of a response name the members on the wire and contain no values (case %#)",
+  ([of, wire, issues]) => {
+    const decoded = decode(of, wire);
+    expect(decoded.ok ? [] : decoded.issues.map(({ path, message }) => [path, message])).toEqual(
+      issues,
+    );
+    expect(JSON.stringify(decoded)).not.toContain("secret");
+  },
+);
 
-test("issues of a request name the SDK's members", () => {
+test("issues of a request name the members of the SDK", () => {
   const encoded = encode(Named, { userId: 5, plain: { id: "a", at: "secret" } });
   expect(encoded.ok ? [] : encoded.issues).toEqual([
     { code: "invalid_type", path: ["userId"], message: "expected string, received number" },
@@ -181,7 +184,7 @@ test("issues of a request name the SDK's members", () => {
 
 const traps = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "then"];
 
-test.for(traps)("members named %s are data like all others", (name) => {
+test.for(traps)("a member named %s is data like any other", (name) => {
   const wire = (value: unknown): Record<string, unknown> =>
     JSON.parse(
       `{"id":"a","user_id":"a",${JSON.stringify(name)}:${JSON.stringify(value)}}`,
@@ -209,7 +212,7 @@ test.for(traps)("members named %s are data like all others", (name) => {
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });
 
-test.for(traps)("a field named %s is absent unless the value has it itself", (name) => {
+test.for(traps)("a field named %s is absent unless it is an own member", (name) => {
   const field = { [name]: optional(string), id: string };
   if (name === "__proto__")
     Object.defineProperty(field, name, { value: optional(string), enumerable: true });
@@ -220,7 +223,7 @@ test.for(traps)("a field named %s is absent unless the value has it itself", (na
   expect(wrong.ok ? [] : wrong.issues.map(({ path }) => path)).toEqual([[name]]);
 });
 
-test("what needs no change is not copied; what does is copied, and only that", () => {
+test("encoding copies only what changes", () => {
   const value = deepFreeze({
     userId: "u",
     plain: { id: "a" },
@@ -238,13 +241,13 @@ test("what needs no change is not copied; what does is copied, and only that", (
   expect(sent).toEqual({ ok: true, value: [{ id: "a" }, { id: "b", at: text }] });
 });
 
-test("an answer is decoded in place", () => {
+test("a response is decoded in place", () => {
   const wire = { id: "a", at: text };
   const decoded = decode(Plain, wire);
   expect(decoded.ok && decoded.value).toBe(wire);
 });
 
-test("getters, own or inherited, are read like members and travel", () => {
+test("own and inherited getters are sent like members", () => {
   class Request {
     readonly #at = date;
     more = "kept";
@@ -276,7 +279,7 @@ test("getters, own or inherited, are read like members and travel", () => {
   ]);
 });
 
-test("a getter that throws is not swallowed", () => {
+test("the error of a getter is thrown", () => {
   const request = {
     get id(): string {
       throw new Error("mine");
@@ -285,19 +288,19 @@ test("a getter that throws is not swallowed", () => {
   expect(() => encode(Plain, request)).toThrow("mine");
 });
 
-test("objects without a prototype and of other realms fit", () => {
+test("objects without a prototype and of other realms are accepted", () => {
   const bare = Object.assign(Object.create(null) as object, { id: "a", at: date });
   expect(JSON.stringify(send(Plain, bare))).toBe(`{"id":"a","at":"${text}"}`);
 });
 
-test("unnamed members beside `additionalProperties` of a request travel as well, and are checked", () => {
+test("unknown members of a request beside `additionalProperties` are validated and sent", () => {
   expect(
     encode(Open, deepFreeze({ id: "a", beside: date, additionalProperties: { within: date } })),
   ).toEqual({ ok: true, value: { id: "a", beside: text, within: text } });
   expect(encode(Open, { id: "a", beside: 5 })).toMatchObject({ issues: [{ path: ["beside"] }] });
 });
 
-test("`additionalProperties` that is no object is refused in a request", () => {
+test("`additionalProperties` of a request must be an object", () => {
   expect(encode(Open, { id: "a", additionalProperties: "secret" })).toEqual({
     ok: false,
     issues: [
@@ -310,24 +313,24 @@ test("`additionalProperties` that is no object is refused in a request", () => {
   });
 });
 
-test("a named member wins over a gathered one of the same name", () => {
+test("a known member takes precedence over an additional property of the same name", () => {
   expect(encode(Open, { id: "a", additionalProperties: { id: date } })).toEqual({
     ok: true,
     value: { id: "a" },
   });
 });
 
-test("bigints inside models leave as text that JSON can hold", () => {
+test("bigints in models are sent as strings", () => {
   const of = object<{ n: bigint }>(() => ({ n: bigint }));
   expect(JSON.stringify(send(of, { n: 2n ** 70n }))).toBe('{"n":"1180591620717411303424"}');
 });
 
-test("a field of anything may be absent", () => {
+test("a field of any type can be absent", () => {
   const of = object<{ a: unknown }>(() => ({ a: unknown }));
   expect(decode(of, {})).toEqual({ ok: true, value: {} });
 });
 
-test("a model is built once, at its first use", () => {
+test("a model is built once, on first use", () => {
   let built = 0;
   const of = object<{ a: string }>(() => {
     built++;
@@ -339,7 +342,7 @@ test("a model is built once, at its first use", () => {
   expect(built).toBe(1);
 });
 
-test("a value that is very deep or holds itself ends in an error that can be caught", () => {
+test("a deeply nested or cyclic value throws an error that can be caught", () => {
   const cyclic: Record<string, unknown> = { name: "a" };
   cyclic["children"] = [cyclic];
   expect(() => encode(Tree, cyclic)).toThrow(RangeError);

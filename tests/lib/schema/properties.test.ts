@@ -14,7 +14,7 @@ function through(of: Schema<unknown>, value: unknown): string {
   return JSON.stringify(encoded.value);
 }
 
-test("any value of any model comes back as it was after travelling as JSON, and is not written to", () => {
+test("any value of any model survives a round trip through JSON, and is not modified", () => {
   fc.assert(
     fc.property(samples, ({ of, value }) => {
       const wire = through(of, deepFreeze(value));
@@ -24,7 +24,7 @@ test("any value of any model comes back as it was after travelling as JSON, and 
   );
 });
 
-test("what is decoded goes back as the same JSON", () => {
+test("a decoded value is encoded to the same JSON", () => {
   fc.assert(
     fc.property(samples, ({ of, value }) => {
       const wire: unknown = JSON.parse(through(of, value));
@@ -36,7 +36,7 @@ test("what is decoded goes back as the same JSON", () => {
   );
 });
 
-test("inside a user's own zod neither direction writes to its input", () => {
+test("inside a user's own zod, neither direction modifies its input", () => {
   fc.assert(
     fc.property(samples, ({ of, value }) => {
       const schema = z.object({ held: of });
@@ -51,7 +51,7 @@ test("inside a user's own zod neither direction writes to its input", () => {
   );
 });
 
-test("JSON of any form is decoded or refused, without an exception, the same frozen or not", () => {
+test("any JSON is decoded or rejected without an exception, frozen or not", () => {
   fc.assert(
     fc.property(shapes, json, ({ of }, wire) => {
       const apart = of["~standard"].validate(deepFreeze(structuredClone(wire)));
@@ -63,7 +63,7 @@ test("JSON of any form is decoded or refused, without an exception, the same fro
   );
 });
 
-test("anything at all is encoded or refused, without an exception", () => {
+test("any value is encoded or rejected without an exception", () => {
   fc.assert(
     fc.property(
       shapes,
@@ -76,7 +76,7 @@ test("anything at all is encoded or refused, without an exception", () => {
   );
 });
 
-test("issues hold kinds and names, never a value", () => {
+test("issues contain types and names, never a value", () => {
   const secret = "s3cr3t";
   fc.assert(
     fc.property(shapes, ({ of }) => {

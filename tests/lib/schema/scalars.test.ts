@@ -69,7 +69,7 @@ test.for<[name: string, of: Schema<unknown>, wire: unknown, message: string]>([
     "bigintNumber",
     bigintNumber,
     wire,
-    "expected integer within the range that JSON numbers keep exactly, received number",
+    "expected integer in the safe integer range, received number",
   ]),
   ["dateTime", dateTime, "secret", "expected date-time, received string"],
   ["dateTime", dateTime, "", "expected date-time, received string"],
@@ -78,7 +78,7 @@ test.for<[name: string, of: Schema<unknown>, wire: unknown, message: string]>([
   ["base64", base64, "not base64!", "expected base64, received string"],
   ["base64", base64, 5, "expected base64, received number"],
 ])(
-  "%s refuses what it is not in an answer, without quoting it (case %#)",
+  "%s rejects other values in a response, without quoting them (case %#)",
   ([, of, wire, message]) => {
     expect(decode(of, wire)).toEqual({
       ok: false,
@@ -96,7 +96,7 @@ test.for<[name: string, of: Schema<unknown>, value: unknown, message: string]>([
     "bigintNumber",
     bigintNumber,
     huge,
-    "expected bigint within the range that JSON numbers keep exactly, received bigint",
+    "expected bigint in the safe integer range, received bigint",
   ],
   ["dateTime", dateTime, "2026-01-02T03:04:05Z", "expected Date, received string"],
   ["dateTime", dateTime, new Date(NaN), "expected Date, received invalid Date"],
@@ -114,7 +114,7 @@ test.for<[name: string, of: Schema<unknown>, value: unknown, message: string]>([
     "expected Blob, Uint8Array, ArrayBuffer, ReadableStream or string, received object",
   ],
   ["closedEnum", closedEnum(Color), "green", "expected red | blue, received string"],
-])("%s refuses what it is not in a request (case %#)", ([, of, value, message]) => {
+])("%s rejects other values in a request (case %#)", ([, of, value, message]) => {
   expect(encode(of, value)).toEqual({
     ok: false,
     issues: [{ code: expect.stringMatching(/^invalid_/), path: [], message }],
@@ -141,12 +141,12 @@ const instants = [
   ["the zero of Go", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z"],
 ] as const;
 
-test.for(instants)("an instant with %s is read", ([, text, instant]) => {
+test.for(instants)("an instant with %s is decoded", ([, text, instant]) => {
   expect(decode(dateTime, text)).toEqual({ ok: true, value: new Date(instant) });
 });
 
-test("an instant is the same one whatever the time zone of the machine", () => {
-  // A process of its own: threads cannot change their time zone.
+test("an instant does not depend on the time zone of the machine", () => {
+  // In another process, because threads cannot change their time zone.
   const code = `
     import { dateTime, decode } from "./src/lib/schema/index.ts";
     const texts = JSON.parse(process.argv[1]);
@@ -154,27 +154,27 @@ test("an instant is the same one whatever the time zone of the machine", () => {
   const texts = JSON.stringify(instants.map(([, text]) => text));
   const options = { env: { ...process.env, TZ: "Asia/Tokyo" }, encoding: "utf8" } as const;
   const flags = ["--import", "tsx", "--input-type=module", "-e", code, texts];
-  const told: unknown = JSON.parse(execFileSync(process.execPath, flags, options));
-  expect(told).toEqual(instants.map(([, , instant]) => instant));
+  const decoded: unknown = JSON.parse(execFileSync(process.execPath, flags, options));
+  expect(decoded).toEqual(instants.map(([, , instant]) => instant));
 });
 
-test("answers may hold whole numbers that are none", () => {
+test("integers in responses can have fractions", () => {
   expect(decode(integer, 1.5)).toEqual({ ok: true, value: 1.5 });
 });
 
-test("digits of a JSON number are read as a bigint too", () => {
+test("a bigint can be a JSON number", () => {
   expect(decode(bigint, 7)).toEqual({ ok: true, value: 7n });
 });
 
-test("base64 of 300 kB goes both ways", () => {
-  const octets = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 31) % 256);
-  const text = Buffer.from(octets).toString("base64");
-  expect(encode(base64, octets)).toEqual({ ok: true, value: text });
+test("base64 of 300 kB is decoded and encoded", () => {
+  const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 31) % 256);
+  const text = Buffer.from(bytes).toString("base64");
+  expect(encode(base64, bytes)).toEqual({ ok: true, value: text });
   const decoded = decode(base64, text);
-  expect(decoded.ok && Buffer.from(decoded.value).equals(octets)).toBe(true);
+  expect(decoded.ok && Buffer.from(decoded.value).equals(bytes)).toBe(true);
 });
 
-test("base64 of a view holds the view's octets and no others of its buffer", () => {
+test("base64 of a view contains only the view's bytes", () => {
   const whole = new Uint8Array([1, 2, 3, 4, 5]);
   expect(encode(base64, whole.subarray(1, 3))).toEqual({ ok: true, value: "AgM=" });
   expect(encode(base64, Buffer.from("hi"))).toEqual({ ok: true, value: "aGk=" });
@@ -184,12 +184,12 @@ test.for<[name: string, value: unknown]>([
   ["text", "text"],
   ["a Blob", new Blob(["a"])],
   ["a File", new File(["a"], "a.txt")],
-  ["octets", new Uint8Array(1)],
+  ["bytes", new Uint8Array(1)],
   ["a Buffer", Buffer.from("a")],
   ["an ArrayBuffer", new ArrayBuffer(1)],
   ["a DataView", new DataView(new ArrayBuffer(1))],
   ["a stream", new ReadableStream()],
-])("a binary body may be %s, and is sent as it is", ([, value]) => {
+])("a binary body can be %s, and is sent unchanged", ([, value]) => {
   const encoded = encode(binary, value);
   expect(encoded.ok && encoded.value).toBe(value);
 });

@@ -1,4 +1,4 @@
-/** Arbitrary models: a schema together with the values of its SDK form. */
+/** Arbitrary models: schemas with values in SDK form. */
 import fc from "fast-check";
 import {
   type Extra,
@@ -38,7 +38,7 @@ interface Member extends Shape {
   readonly optional: boolean;
 }
 
-/** What JSON gives back as it was: no -0. */
+/** Numbers that survive a round trip through JSON: not -0. */
 export const json: fc.Arbitrary<unknown> = fc
   .jsonValue({ maxDepth: 2 })
   .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
@@ -66,7 +66,7 @@ function model(members: readonly Member[], loose: boolean): Shape {
     }),
   );
   const rest: Extra | undefined = loose ? undefined : extra(() => dateTime);
-  const of = object<Record<string, unknown>>(() => fields as never, rest); // fields of names made up above
+  const of = object<Record<string, unknown>>(() => fields as never, rest); // fields with arbitrary names
   const unnamed = fc.dictionary(
     text.map((name) => `x-${name}`),
     loose ? json : fc.date({ noInvalidDate: true }),
@@ -86,7 +86,7 @@ function model(members: readonly Member[], loose: boolean): Shape {
   return { of, values };
 }
 
-/** As `Object.fromEntries`, which makes `__proto__` a member as well. */
+/** Uses `Object.fromEntries`, which makes `__proto__` an own member. */
 function fromEntries(entries: readonly (readonly [string, unknown])[]): Record<string, unknown> {
   return Object.fromEntries(entries);
 }

@@ -39,13 +39,28 @@ const Either: Schema<unknown> = union<unknown>(() => [Small, Large]);
 
 test.for<[what: string, of: Schema<unknown>, wire: unknown, value: unknown]>([
   ["the first where both know equally much", Either, { id: "a" }, { id: "a" }],
-  ["the one that knows more", Either, { id: "a", made_at: text }, { id: "a", madeAt: date }],
-  ["the one that knows more", Either, { id: "a", at: text, x: 1 }, { id: "a", at: date, x: 1 }],
-  ["the one that fits", Either, { id: "a", at: "no", plan: "p" }, { id: "a", at: "no", plan: "p" }],
-  ["text or list", union<unknown>(() => [string, array(dateTime)]), [text], [date]],
-  ["text or list", union<unknown>(() => [string, array(dateTime)]), text, text],
-  ["instant or text", union<unknown>(() => [dateTime, string]), text, date],
-  ["instant or text", union<unknown>(() => [dateTime, string]), "soon", "soon"],
+  [
+    "the variant that knows more members",
+    Either,
+    { id: "a", made_at: text },
+    { id: "a", madeAt: date },
+  ],
+  [
+    "the variant that knows more members",
+    Either,
+    { id: "a", at: text, x: 1 },
+    { id: "a", at: date, x: 1 },
+  ],
+  [
+    "the variant that accepts the value",
+    Either,
+    { id: "a", at: "no", plan: "p" },
+    { id: "a", at: "no", plan: "p" },
+  ],
+  ["a string or an array", union<unknown>(() => [string, array(dateTime)]), [text], [date]],
+  ["a string or an array", union<unknown>(() => [string, array(dateTime)]), text, text],
+  ["an instant or a string", union<unknown>(() => [dateTime, string]), text, date],
+  ["an instant or a string", union<unknown>(() => [dateTime, string]), "soon", "soon"],
   ["nothing or a model", nullable(Either), null, null],
   [
     "unions in unions",
@@ -53,13 +68,13 @@ test.for<[what: string, of: Schema<unknown>, wire: unknown, value: unknown]>([
     { id: "a", made_at: text },
     { id: "a", madeAt: date },
   ],
-  ["known values or any text", union<unknown>(() => [closedEnum({ a: "a" }), string]), "b", "b"],
-])("a union takes %s (case %#)", ([, of, wire, value]) => {
+  ["known values or any string", union<unknown>(() => [closedEnum({ a: "a" }), string]), "b", "b"],
+])("a union chooses %s (case %#)", ([, of, wire, value]) => {
   expect(decode(of, structuredClone(wire))).toEqual({ ok: true, value });
   expect(encode(of, deepFreeze(value))).toEqual({ ok: true, value: wire });
 });
 
-test("an alternative that fails half way leaves no trace in the value", () => {
+test("a variant that fails halfway does not change the value", () => {
   const First = object<{ at: Date; list: Date[]; last: number }>(() => ({
     at: dateTime,
     list: array(dateTime),
@@ -83,10 +98,10 @@ test("an alternative that fails half way leaves no trace in the value", () => {
 });
 
 test.for([
-  ["fits", "z"],
-  ["does not fit", 5],
-])("a tree of undiscriminated unions whose leaf %s is looked through once", ([, leaf]) => {
-  // Both models hold the next level, and only what stands after it tells them apart.
+  ["is valid", "z"],
+  ["is invalid", 5],
+])("a tree of unions without discriminators whose leaf %s is checked once", ([, leaf]) => {
+  // Both models contain the next level; only the member after it differs.
   const one = object<{ child: unknown; kind: "a" }>(() => ({ child: Node, kind: literal("a") }));
   const two = object<{ child: unknown; kind: "b" }>(() => ({ child: Node, kind: literal("b") }));
   const end = object<{ leaf: string }>(() => ({ leaf: string }));
@@ -103,7 +118,7 @@ test.for([
   expect(reads).toBeLessThan(10);
 });
 
-test("the issues of a union are those of the alternative that came nearest", () => {
+test("the issues of a union are those of the closest variant", () => {
   const decoded = decode(
     union<unknown>(() => [integer, Large, tuple<[string]>([string])]),
     {
@@ -120,7 +135,7 @@ test("the issues of a union are those of the alternative that came nearest", () 
     ),
   ).toEqual({
     ok: false,
-    issues: [{ code: "invalid_type", path: [], message: "expected nothing, received number" }],
+    issues: [{ code: "invalid_type", path: [], message: "expected never, received number" }],
   });
 });
 
@@ -167,14 +182,14 @@ test.for<[wire: unknown, value: unknown]>([
     { type: "UNKNOWN", isUnknown: true, raw: { auth_type: "constructor" } },
   ],
 ])(
-  "a discriminated union goes both ways, with tags that nobody knew (case %#)",
+  "a discriminated union is decoded and encoded, including unknown tags (case %#)",
   ([wire, value]) => {
     expect(decode(Open, structuredClone(wire))).toEqual({ ok: true, value });
     expect(encode(Open, deepFreeze(value))).toEqual({ ok: true, value: wire });
   },
 );
 
-test("a closed discriminated union names the tags that it knows, and not the one it got", () => {
+test("the issue of a closed discriminated union lists the known tags, but not the received one", () => {
   const issues = [
     {
       code: "invalid_value",
@@ -190,7 +205,7 @@ test("a closed discriminated union names the tags that it knows, and not the one
   });
 });
 
-test("a known arm may have a member named isUnknown", () => {
+test("a known variant can have a member named isUnknown", () => {
   const value = { type: "basic", user: "u", isUnknown: true };
   expect(encode(Open, value)).toEqual({
     ok: true,
@@ -233,14 +248,14 @@ test.for<[what: string, of: Schema<unknown>, wire: unknown, value: unknown]>([
     { madeAt: date, id: "a", plan: "p" },
   ],
   ["scalars", all(() => [string, dateTime]), text, date],
-])("an intersection puts together %s", ([, of, wire, value]) => {
+])("an intersection merges %s", ([, of, wire, value]) => {
   expect(decode(of, structuredClone(wire))).toEqual({ ok: true, value });
   if (typeof wire === "object") {
     expect(encode(of, deepFreeze(value))).toEqual({ ok: true, value: wire });
   }
 });
 
-test("an intersection tells the issues of all its parts", () => {
+test("an intersection reports the issues of all its parts", () => {
   const decoded = decode(
     all(() => [Stamped, Owned]),
     { made_at: "secret", seen: text },
@@ -264,17 +279,17 @@ test.for<[of: Schema<unknown>, wire: unknown, value: unknown]>([
   [tuple<[string]>([string]), ["a", { more: 1 }], ["a", { more: 1 }]],
   [tuple<[string]>([string], dateTime), ["a", text, text], ["a", date, date]],
   [tuple<[]>([]), [], []],
-])("a tuple goes both ways (case %#)", ([of, wire, value]) => {
+])("a tuple is decoded and encoded (case %#)", ([of, wire, value]) => {
   expect(decode(of, structuredClone(wire))).toEqual({ ok: true, value });
   expect(encode(of, deepFreeze(value))).toEqual({ ok: true, value: wire });
 });
 
 test.for<[wire: unknown, path: unknown[], message: string]>([
-  [["a"], [], "expected array of 2, received array"],
-  [{}, [], "expected array of 2, received object"],
+  [["a"], [], "expected array of at least 2 items, received array"],
+  [{}, [], "expected array of at least 2 items, received object"],
   [["a", "secret"], [1], "expected date-time, received string"],
   [["a", text, 5], [2], "expected string, received number"],
-])("a tuple refuses what has not its form (case %#)", ([wire, path, message]) => {
+])("a tuple rejects other values (case %#)", ([wire, path, message]) => {
   const of = tuple<[string, Date]>([string, dateTime], string);
   expect(decode(of, wire)).toEqual({
     ok: false,
@@ -282,7 +297,7 @@ test.for<[wire: unknown, path: unknown[], message: string]>([
   });
 });
 
-test("an open union keeps what fits none of its schemas, and sends it back as it came", () => {
+test("an open union keeps a value that no schema accepts, and sends it back unchanged", () => {
   const of: Schema<unknown> = openUnion<unknown>(() => [Small, Large]);
   const wire = { id: 7, made_at: "then" };
   const decoded = decode(of, structuredClone(wire));

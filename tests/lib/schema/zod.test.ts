@@ -1,4 +1,4 @@
-/** Our schemas inside a user's own zod: it runs them by their inside (`_zod`), not by their class. */
+/** Our schemas inside a user's own zod, which uses their `_zod` and not their class. */
 import { expect, test } from "vitest";
 import * as z from "zod";
 import * as mini from "zod/mini";
@@ -23,7 +23,7 @@ const value = () => ({
 });
 const sent = () => ({ ...wire(), create_time: "2026-01-02T03:04:05.000Z" });
 
-/** What both flavours of zod have, so that every case runs in each. */
+/** The common part of zod and zod/mini, so that every case runs in both. */
 const flavours = [
   ["zod", z],
   ["zod/mini", mini],
@@ -72,7 +72,7 @@ const cases: readonly [
   ["optional, absent", (zod) => zod.object({ c: zod.optional(Connection) }), {}, {}, {}],
   ["nullable", (zod) => zod.nullable(Connection), null, null, null],
   ["union", (zod) => zod.union([zod.string(), Connection]), wire(), value(), sent()],
-  ["union, other arm", (zod) => zod.union([Connection, zod.string()]), "text", "text", "text"],
+  ["union, other variant", (zod) => zod.union([Connection, zod.string()]), "text", "text", "text"],
   [
     "record",
     (zod) => zod.record(zod.string(), Connection),
@@ -93,7 +93,7 @@ const cases: readonly [
 ];
 
 for (const [flavour, zod] of flavours) {
-  // A new one each time: older versions of zod write the direction into it.
+  // A new object each time, because older versions of zod write the direction into it.
   const context = () => ({ jitless: flavour.includes("without eval") });
 
   test.for(cases)(`${flavour}: %s decodes and encodes`, ([, of, wire, value, sent]) => {
@@ -106,7 +106,7 @@ for (const [flavour, zod] of flavours) {
     expect(zod.decode(schema, input as never, context())).toEqual(value);
   });
 
-  test(`${flavour}: issues have paths from the outermost schema and kinds instead of values`, async () => {
+  test(`${flavour}: issues have paths from the outermost schema, and types instead of values`, async () => {
     const schema = (zod as typeof mini).object({ list: (zod as typeof mini).array(Connection) });
     const bad = {
       list: [wire(), { ...wire(), group: { group_ref: 5 }, scopes: ["a", { secret: "hush" }] }],
@@ -125,7 +125,7 @@ for (const [flavour, zod] of flavours) {
   });
 }
 
-test("refinements and transforms of the user see the decoded value", () => {
+test("refinements and transforms of the user receive the decoded value", () => {
   const schema = z
     .object({ c: Connection })
     .refine(({ c }) => c.createTime instanceof Date, "no Date")
@@ -160,18 +160,18 @@ test("derived object schemas keep working: extend, pick, partial, required, inte
   expect(z.parse(z.promise(z.string()).or(Connection), wire())).toEqual(value());
 });
 
-test("JSON Schema of a model is any, where the user admits what JSON Schema cannot say", () => {
+test("the JSON Schema of a model is {}, if the user allows unrepresentable types", () => {
   const json = z.toJSONSchema(z.object({ c: Connection }), { unrepresentable: "any" });
   expect(json).toMatchObject({ type: "object", properties: { c: {} }, required: ["c"] });
 });
 
-test("a cycle in the value does not end the process", () => {
+test("a cycle in the value does not crash the process", () => {
   const cyclic: Record<string, unknown> = wire();
   cyclic["self"] = cyclic;
   expect(z.safeParse(z.object({ c: Connection }), { c: cyclic }).success).toBe(true);
 });
 
-test("Standard Schema: validate answers a value or issues, and leaves its input alone", () => {
+test("validate of Standard Schema returns a value or issues, and does not modify its input", () => {
   const { version, vendor, validate } = Connection["~standard"];
   expect([version, vendor]).toEqual([1, "connections-sdk"]);
   const input = deepFreeze(wire());

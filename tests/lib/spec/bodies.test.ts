@@ -1,4 +1,4 @@
-/** Bodies as a server gets them: what a Request made of them holds. */
+/** Bodies as a server receives them: the content of a Request made with them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -44,7 +44,7 @@ test.for<[what: string, encoder: BodyEncoder, values: unknown, media: string | n
     ["the request itself", jsonBody(), { a: 1 }, "application/json", '{"a":1}'],
     ["a list", jsonBody(), [1, 2], "application/json", "[1,2]"],
     ["a scalar", jsonBody(), 0, "application/json", "0"],
-    ["an empty text", jsonBody(), "", "application/json", '""'],
+    ["an empty string", jsonBody(), "", "application/json", '""'],
     ["an empty object", jsonBody(), {}, "application/json", "{}"],
     ["false", jsonBody("body"), { body: false }, "application/json", "false"],
     [
@@ -56,17 +56,17 @@ test.for<[what: string, encoder: BodyEncoder, values: unknown, media: string | n
     ],
     ["no body", jsonBody("body"), { id: 1 }, null, ""],
     ["text", textBody("body"), { body: "é\n" }, "text/plain", "é\n"],
-    ["text of a number", textBody(), 5, "text/plain", "5"],
+    ["a number as text", textBody(), 5, "text/plain", "5"],
     ["CSV", textBody("body", "text/csv"), { body: "a,b" }, "text/csv", "a,b"],
     [
-      "octets",
+      "bytes",
       bytesBody("body"),
       { body: new Uint8Array([104, 105]) },
       "application/octet-stream",
       "hi",
     ],
     [
-      "octets that are the request",
+      "bytes that are the request",
       bytesBody(),
       new TextEncoder().encode("hi"),
       "application/octet-stream",
@@ -120,7 +120,7 @@ test.for<[what: string, encoder: BodyEncoder, values: unknown, media: string | n
   expect(await sent(encoder, values)).toEqual([media, text]);
 });
 
-test("form members: null and undefined are left out, objects are JSON, dates are instants", async () => {
+test("a form omits null and undefined, and sends objects as JSON and dates as instants", async () => {
   const body = deepFreeze({
     a: null,
     b: undefined,
@@ -140,7 +140,7 @@ test("form members: null and undefined are left out, objects are JSON, dates are
   ]);
 });
 
-test("form members follow the styles that the description gives them", async () => {
+test("form members have the styles that the document declares", async () => {
   const parts = {
     list: { style: formJoined },
     deep: { style: deepObject },
@@ -158,7 +158,7 @@ test("form members follow the styles that the description gives them", async () 
   ]);
 });
 
-test("a form reads back as what was put in", async () => {
+test("a form is read back unchanged", async () => {
   const text = fc.string({ unit: "binary" });
   await fc.assert(
     fc.asyncProperty(fc.dictionary(text, text), async (body) => {
@@ -189,7 +189,7 @@ async function partsOf(encoder: BodyEncoder, values: unknown): Promise<Sent[]> {
 }
 
 test.for<[what: string, value: unknown, part: Omit<Sent, "name"> | undefined]>([
-  ["text", "é", { text: "é" }],
+  ["a string", "é", { text: "é" }],
   ["a number", 5, { text: "5" }],
   ["false", false, { text: "false" }],
   ["an instant", new Date(0), { text: "1970-01-01T00:00:00.000Z" }],
@@ -206,7 +206,7 @@ test.for<[what: string, value: unknown, part: Omit<Sent, "name"> | undefined]>([
     { filename: "part", type: "text/css", text: "hi" },
   ],
   [
-    "octets",
+    "bytes",
     new TextEncoder().encode("hi"),
     { filename: "part", type: "application/octet-stream", text: "hi" },
   ],
@@ -231,7 +231,7 @@ test.for<[what: string, value: unknown, part: Omit<Sent, "name"> | undefined]>([
   expect(await partsOf(multipartBody("body"), { body: { part: value } })).toEqual(expected);
 });
 
-test("lists are repeated parts", async () => {
+test("arrays are repeated parts", async () => {
   const body = {
     tag: ["a", null, "b"],
     file: [new File(["1"], "1.txt"), new Blob(["2"])],
@@ -246,7 +246,7 @@ test("lists are repeated parts", async () => {
   ]);
 });
 
-test("parts have the content types that the description gives them, files their own where they have one", async () => {
+test("parts have the content types that the document declares, and files their own if they have one", async () => {
   const parts = {
     meta: { contentType: "application/vnd.meta+json" },
     note: { contentType: "text/markdown" },
@@ -286,8 +286,10 @@ test.for<[what: string, encoder: BodyEncoder, values: unknown]>([
   ["a cycle in a part", multipartBody("body"), { body: { a: cyclic } }],
   ["a stream as a part", multipartBody("body"), { body: { a: new ReadableStream() } }],
   ["a toJSON that throws", jsonBody("body"), { body: { toJSON: () => cyclic } }],
-])("%s is refused as the request's fault, by name", ([, encoder, values]) => {
+])("%s is an SDKValidationError that names the member", ([, encoder, values]) => {
   const write = (): unknown => encoder.write(values as Record<string, unknown>, {});
   expect(write).toThrow(SDKValidationError);
-  expect(write).toThrow(/^The request does not fit: body: expected a value that can be written/);
+  expect(write).toThrow(
+    /^Request validation failed: body: expected a value that can be serialized/,
+  );
 });

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { InvalidRequestError } from "../../../src/lib/index.js";
 import { setHeader, setHeaders } from "../../../src/lib/spec/headers.js";
 
-function after(given: Parameters<typeof setHeaders>[1]): Record<string, string> {
+function after(source: Parameters<typeof setHeaders>[1]): Record<string, string> {
   const headers: Record<string, string> = { accept: "application/json", "x-old": "1" };
-  setHeaders(headers, given);
+  setHeaders(headers, source);
   return headers;
 }
 const old = { accept: "application/json", "x-old": "1" };
 
-test.for<[what: string, given: Parameters<typeof setHeaders>[1], headers: object]>([
+test.for<[name: string, source: Parameters<typeof setHeaders>[1], headers: object]>([
   ["nothing", undefined, old],
   ["null", null, old],
   ["an object", { "X-A": "b" }, { ...old, "x-a": "b" }],
@@ -29,27 +29,27 @@ test.for<[what: string, given: Parameters<typeof setHeaders>[1], headers: object
   ["white space within", { a: "b c\td" }, { ...old, a: "b c\td" }],
   ["Latin-1", { a: "é" }, { ...old, a: "é" }],
   ["the empty value", { a: "" }, { ...old, a: "" }],
-])("headers may be given as %s", ([, given, headers]) => {
-  expect(after(given)).toEqual(headers);
+])("headers can be %s", ([, source, headers]) => {
+  expect(after(source)).toEqual(headers);
 });
 
 test.for(["a\nb", "a\r\nx: y", "a\0b", "日本", "€", "a\u007fb", "\ud800"])(
-  "the value %j cannot be sent, and is not quoted",
+  "the value %j is rejected, and not quoted",
   (value) => {
     const set = (): void => setHeader({}, "x-key", value);
     expect(set).toThrow(InvalidRequestError);
-    expect(set).toThrow(/^The header "x-key" cannot be sent/);
+    expect(set).toThrow(/^Invalid header "x-key"/);
   },
 );
 
 test.for(["", " ", "a b", "a:", "é", "a\n", "(x)", "__proto__", "__PROTO__"])(
-  "%j is no header name",
+  "%j is not a header name",
   (name) => {
     expect(() => setHeaders({}, [[name, "v"]])).toThrow(InvalidRequestError);
   },
 );
 
-test("whatever is accepted, the platform accepts as well", () => {
+test("whatever is accepted, the platform accepts too", () => {
   const accepted: string[] = [];
   for (let code = 0; code < 0x180; code++) {
     const headers: Record<string, string> = {};

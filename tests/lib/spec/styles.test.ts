@@ -1,4 +1,4 @@
-/** The style table of OpenAPI 3.1.1 (4.8.12.4), and what it leaves open. */
+/** The style table of OpenAPI 3.1.1 (4.8.12.4), and what it leaves undefined. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -93,7 +93,7 @@ test.for<Row>([
     "color=%5B%22blue%22%2C%22black%22%2C%22brown%22%5D",
     "color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D",
   ],
-])("%s writes the table of the specification", ([name, ...expected]) => {
+])("%s matches the table of the specification", ([name, ...expected]) => {
   expect(["", "blue", list, rgb].map((value) => write(styles[name], value))).toEqual(expected);
 });
 
@@ -137,7 +137,7 @@ test.for<Values>([
   expect(write(styles[name], value)).toBe(text);
 });
 
-test("a bigint that no schema saw is written in digits", () => {
+test("a bigint without a schema is written in digits", () => {
   expect(write(form, 5n)).toBe("color=5");
 });
 
@@ -153,7 +153,7 @@ test.for<[value: string, plain: string, allowed: string]>([
   ["\r\n\t\0", "color=%0D%0A%09%00", "color=%0D%0A%09%00"],
   ['"<>\\^`{|}', "color=%22%3C%3E%5C%5E%60%7B%7C%7D", "color=%22%3C%3E%5C%5E%60%7B%7C%7D"],
 ])(
-  "%j in a query is encoded, with allowReserved as far as it must be",
+  "%j in a query is encoded, with allowReserved only as far as necessary",
   ([value, plain, allowed]) => {
     expect(write(form, value)).toBe(plain);
     expect(write(reserved(form), value)).toBe(allowed);
@@ -182,12 +182,12 @@ test.for<[style: Style, value: unknown, text: string]>([
   [jsonValue, rgb, '{"R":100,"G":200,"B":150}'],
   [simple, "50% & more", "50% & more"],
   [simple, [], ""],
-])("a header is written without percent-encoding (case %#)", ([style, value, text]) => {
+])("a header is not percent-encoded (case %#)", ([style, value, text]) => {
   expect(put(header("X-Color", "color", style), value).headers).toEqual({ "x-color": text });
 });
 
 test.for(["a\r\nx: y", "日本", "\0"])(
-  "a header value of %j is refused, and not quoted",
+  "a header value of %j is rejected, and not quoted",
   (value) => {
     expect(() => put(header("X-Color"), value)).toThrow(/^(?!.*(x: y|日本)).*"X-Color"/s);
   },
@@ -208,7 +208,7 @@ const values = fc.oneof(
   fc.dictionary(text, member, { noNullPrototype: true }),
 );
 
-test("no style lets a value out that a URL does not take or that ends it", () => {
+test("no style writes characters that a URL does not allow or that end the value", () => {
   fc.assert(
     fc.property(fc.constantFrom(...Object.values(styles)), text, values, (style, name, value) => {
       const written = style(name, value, encodeURIComponent) ?? "";
@@ -223,7 +223,7 @@ test("no style lets a value out that a URL does not take or that ends it", () =>
   );
 });
 
-test("what a query says is what URLSearchParams reads", () => {
+test("URLSearchParams reads a query back", () => {
   fc.assert(
     fc.property(text, fc.array(member, { minLength: 1 }), (name, list) => {
       const read = new URLSearchParams(form(name, list, encodeURIComponent));
@@ -248,7 +248,7 @@ test("what a query says is what URLSearchParams reads", () => {
   );
 });
 
-test("what a path segment says is what decodeURIComponent reads", () => {
+test("decodeURIComponent reads a path segment back", () => {
   fc.assert(
     fc.property(text, fc.array(text, { minLength: 1 }), (one, list) => {
       const segment = simple("x", one, encodeURIComponent) ?? "";

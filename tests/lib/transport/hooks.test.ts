@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import {
+  type FetcherInit,
+  type Call,
   HTTPClient,
   type Operation,
+  type Transport,
   bytesBody,
   empty,
   multipartBody,
@@ -11,18 +14,19 @@ import { type Binary, binary, object, string } from "../../../src/lib/schema/ind
 import {
   coreOf,
   errorOf,
+  KEY,
   thingsCreate,
   thingsGet,
   thingsReplace,
   valueOf,
 } from "../../support/sdk.js";
-import { inTurn, reply, serve, unusedURL } from "../../support/server.js";
+import { inTurn, respondWith, serve, unusedURL } from "../../support/server.js";
 import { hookable } from "../../support/transports.js";
 
-const one = reply(200, { id: "t" });
+const one = respondWith(200, { id: "t" });
 const request = { thingId: "t", thing: { id: "t" } };
 
-test("hooks of a kind run in the order in which they were added, and wait for each other", async () => {
+test("hooks of a kind run one after another, in the order in which they were added", async () => {
   const ran: string[] = [];
   const slow = (name: string) => async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, name === "a" ? 5 : 0));
@@ -38,7 +42,7 @@ test("hooks of a kind run in the order in which they were added, and wait for ea
   expect(ran).toEqual(["a", "b", "server", "c", "d"]);
 });
 
-test("a beforeRequest hook sees the request as it will be sent, and may change its headers", async () => {
+test("a beforeRequest hook receives the request as it will be sent, and can change its headers", async () => {
   const seen: unknown[] = [];
   const httpClient = hookable().addHook("beforeRequest", async (sent) => {
     seen.push(
@@ -55,8 +59,8 @@ test("a beforeRequest hook sees the request as it will be sent, and may change i
   expect(server.last()).toMatchObject({ body: '{"id":"t"}', headers: { "x-tenant": "acme" } });
 });
 
-test("what a beforeRequest hook answers is taken only if it is a request", async () => {
-  // In Node 20.0 `Headers.set` is not void, so that a hook of one expression answers something.
+test("the return value of a beforeRequest hook is used only if it is a request", async () => {
+  // In Node 20.0 `Headers.set` is not void, so a hook of one expression returns a value.
   const httpClient = hookable().addHook("beforeRequest", (sent) =>
     Object({ list: sent.headers.set("x-a", "1") }),
   );
@@ -65,7 +69,7 @@ test("what a beforeRequest hook answers is taken only if it is a request", async
   expect(server.last().headers["x-a"]).toBe("1");
 });
 
-test("a beforeRequest hook may put another request in place: URL, method, headers and body", async () => {
+test("a beforeRequest hook can replace the request: URL, method, headers and body", async () => {
   const httpClient = hookable()
     .addHook(
       "beforeRequest",
@@ -83,14 +87,14 @@ test("a beforeRequest hook may put another request in place: URL, method, header
   expect(server.last().headers).not.toHaveProperty("x-api-key");
 });
 
-test("a request without a body in place of one with a body sends none", async () => {
+test("a replacement without a body sends none", async () => {
   const httpClient = hookable().addHook("beforeRequest", (sent) => new Request(sent.url));
   const server = await serve(one);
   valueOf(await thingsReplace(coreOf(server.url, { httpClient }), request));
   expect(server.last()).toMatchObject({ method: "GET", body: "" });
 });
 
-test("a response hook sees the answer and the request, and may read a clone", async () => {
+test("a response hook receives the response and the request, and can read a clone", async () => {
   const seen: unknown[] = [];
   const httpClient = hookable().addHook("response", async (response, sent) => {
     seen.push(response.status, await response.clone().text(), new URL(sent.url).pathname);
@@ -100,27 +104,27 @@ test("a response hook sees the answer and the request, and may read a clone", as
   expect(seen).toEqual([200, '{"id":"t"}', "/things/t"]);
 });
 
-test("a requestError hook is told of each attempt that got no answer", async () => {
-  const told: unknown[] = [];
+test("a requestError hook is called for each attempt without a response", async () => {
+  const received: unknown[] = [];
   const httpClient = hookable().addHook("requestError", (error, sent) => {
-    told.push((error as Error).constructor.name, sent.method);
+    received.push((error as Error).constructor.name, sent.method);
   });
   const error = errorOf(await thingsGet(coreOf(await unusedURL(), { httpClient }), request));
   expect(error).toMatchObject({ name: "ConnectionError", code: "ECONNREFUSED" });
-  expect(told).toEqual(["TypeError", "GET", "TypeError", "GET", "TypeError", "GET"]);
+  expect(received).toEqual(["TypeError", "GET", "TypeError", "GET", "TypeError", "GET"]);
 });
 
-test("hooks run at every attempt", async () => {
+test("hooks run for every attempt", async () => {
   let count = 0;
   const httpClient = hookable().addHook("beforeRequest", (sent) =>
     sent.headers.set("x-n", `${++count}`),
   );
-  const server = await serve(inTurn(reply(503), one));
+  const server = await serve(inTurn(respondWith(503), one));
   valueOf(await thingsGet(coreOf(server.url, { httpClient }), request));
   expect(server.seen.map(({ headers }) => headers["x-n"])).toEqual(["1", "2"]);
 });
 
-test("a form keeps its boundary, with hooks and without", async () => {
+test("a form keeps its boundary, with and without hooks", async () => {
   interface Upload {
     name: string;
     file: Binary;
@@ -133,7 +137,7 @@ test("a form keeps its boundary, with hooks and without", async () => {
     body: multipartBody(),
     responses: [empty(204)],
   }));
-  const server = await serve(reply(204));
+  const server = await serve(respondWith(204));
   const hooked = hookable().addHook("beforeRequest", (sent) => sent.headers.set("x-a", "1"));
   for (const httpClient of [undefined, hookable(), hooked]) {
     valueOf(
@@ -148,7 +152,7 @@ test("a form keeps its boundary, with hooks and without", async () => {
   }
 });
 
-test("a stream is sent with hooks and without", async () => {
+test("a stream is sent, with and without hooks", async () => {
   const upload: Operation<Binary, void> = operation(() => ({
     id: "upload",
     method: "POST",
@@ -157,7 +161,7 @@ test("a stream is sent with hooks and without", async () => {
     body: bytesBody(),
     responses: [empty(204)],
   }));
-  const server = await serve(reply(204));
+  const server = await serve(respondWith(204));
   const hooked = hookable().addHook("beforeRequest", () => {});
   for (const httpClient of [undefined, hooked]) {
     valueOf(await upload(coreOf(server.url, { httpClient }), new Blob(["octets"]).stream()));
@@ -165,7 +169,7 @@ test("a stream is sent with hooks and without", async () => {
   }
 });
 
-test("a hook that is taken away runs no more, and a clone goes its own way", async () => {
+test("a removed hook does not run, and a clone has its own hooks", async () => {
   const ran: string[] = [];
   const a = (): void => void ran.push("a");
   const original = hookable().addHook("beforeRequest", a);
@@ -178,21 +182,62 @@ test("a hook that is taken away runs no more, and a clone goes its own way", asy
   expect(ran).toEqual(["a", "b"]);
 });
 
-test("a fetcher is given a URL and an init, never a Request", async () => {
-  const given: unknown[][] = [];
-  const fetcher = async (...args: unknown[]): Promise<Response> => {
-    given.push(args);
-    return Response.json({ id: "t" }, { status: 201 });
-  };
+test("a fetcher that passes only the request to fetch sends method, headers and body", async () => {
+  const server = await serve(respondWith(201, { id: "t" }));
+  const fetcher = (request: Request): Promise<Response> => fetch(request);
   for (const httpClient of [
     new HTTPClient({ fetcher }),
     new HTTPClient({ fetcher }).addHook("response", () => {}),
-  ])
-    valueOf(await thingsCreate(coreOf("https://h", { httpClient }), { id: "t" }));
-  for (const [url, init] of given) {
-    expect(url).toBe("https://h/things");
-    expect(init).toMatchObject({ method: "POST", body: '{"id":"t"}', redirect: "manual" });
-    expect(new Headers((init as RequestInit).headers).get("content-type")).toBe("application/json");
+    new HTTPClient({ fetcher }).addHook("beforeRequest", () => {}),
+  ]) {
+    valueOf(await thingsCreate(coreOf(server.url, { httpClient }), { id: "t" }));
+    const { method, url, headers, body } = server.last();
+    expect([method, url, body]).toEqual(["POST", "/things", '{"id":"t"}']);
+    expect(headers).toMatchObject({ "content-type": "application/json", "x-api-key": KEY });
   }
-  expect(given).toHaveLength(2);
+});
+
+test("a fetcher receives the signal and the dispatcher beside the request, to pass them on", async () => {
+  const inits: FetcherInit[] = [];
+  const httpClient = new HTTPClient({
+    fetcher: async (request, init) => {
+      expect(request.redirect).toBe("manual");
+      inits.push(init);
+      return Response.json({ id: "t" }, { status: 201 });
+    },
+  });
+  const dispatcher = { dispatch: () => true };
+  const fetchOptions = { dispatcher } as RequestInit; // Node's `fetch` takes one
+  valueOf(await thingsCreate(coreOf("https://h", { httpClient }), { id: "t" }, { fetchOptions }));
+  expect(inits).toEqual([{ signal: expect.any(AbortSignal), dispatcher }]);
+});
+
+test("a fetcher that ignores the signal does not delay the timeout", async () => {
+  const httpClient = new HTTPClient({ fetcher: () => new Promise(() => {}) });
+  const core = coreOf("https://h", { httpClient, timeoutMs: 20 });
+  const retries = { strategy: "none" } as const;
+  const result = await thingsGet(core, { thingId: "t" }, { retries });
+  expect(result).toMatchObject({ ok: false, error: { name: "RequestTimeoutError" } });
+});
+
+test("a transport of one's own sends the calls, with hooks around it or alone", async () => {
+  const calls: Call[] = [];
+  const transport: Transport = {
+    async send(call) {
+      calls.push(call);
+      return Response.json({ id: "t" }, { status: 201 });
+    },
+    createController: () => new AbortController(),
+  };
+  const statuses: number[] = [];
+  const hooked = new HTTPClient({ transport }).addHook("response", ({ status }) => {
+    statuses.push(status);
+  });
+  for (const httpClient of [transport, hooked])
+    valueOf(await thingsCreate(coreOf("https://h", { httpClient }), { id: "t" }));
+  expect(calls).toMatchObject([
+    { method: "POST", url: "https://h/things", body: '{"id":"t"}' },
+    { method: "POST", url: "https://h/things", body: '{"id":"t"}' },
+  ]);
+  expect(statuses).toEqual([201]);
 });

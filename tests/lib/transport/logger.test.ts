@@ -1,13 +1,13 @@
 import { expect, onTestFinished, test } from "vitest";
 import { coreOf, thingsCreate, thingsGet } from "../../support/sdk.js";
-import { inTurn, reply, serve } from "../../support/server.js";
+import { inTurn, respondWith, serve } from "../../support/server.js";
 
-const one = reply(200, { id: "t" }, { "x-request-id": "r-1", "set-cookie": "a=b" });
+const one = respondWith(200, { id: "t" }, { "x-request-id": "r-1", "set-cookie": "a=b" });
 
 function recorder() {
   const lines: string[] = [];
   let depth = 0;
-  const log = (text: unknown): void => void lines.push(`${"  ".repeat(depth)}${String(text)}`);
+  const log = (line: unknown): void => void lines.push(`${"  ".repeat(depth)}${String(line)}`);
   return {
     lines,
     log,
@@ -16,7 +16,7 @@ function recorder() {
   };
 }
 
-test("a logger is told of the request and the answer, with what is secret left out", async () => {
+test("the logger receives the request and the response, with secrets redacted", async () => {
   const server = await serve(one);
   const debugLogger = recorder();
   await thingsGet(coreOf(server.url, { debugLogger }), { thingId: "t" });
@@ -32,8 +32,10 @@ test("a logger is told of the request and the answer, with what is secret left o
   expect(lines).toContain("  set-cookie: ***");
 });
 
-test("each attempt and each redirect is told", async () => {
-  const server = await serve(inTurn(reply(503), reply(302, "", { location: "/there" }), one));
+test("each attempt and each redirect is logged", async () => {
+  const server = await serve(
+    inTurn(respondWith(503), respondWith(302, "", { location: "/there" }), one),
+  );
   const debugLogger = recorder();
   await thingsGet(coreOf(server.url, { debugLogger }), { thingId: "t" });
   const titles = debugLogger.lines.filter((line) => line.startsWith(">"));
@@ -44,7 +46,7 @@ test("each attempt and each redirect is told", async () => {
   ]);
 });
 
-test("a request that is never answered is told all the same", async () => {
+test("a request without a response is logged too", async () => {
   const debugLogger = recorder();
   await thingsCreate(coreOf("https://nobody.invalid", { debugLogger }), { id: "t" });
   expect(debugLogger.lines[0]).toBe("> POST https://nobody.invalid/things (attempt 1)");
@@ -78,7 +80,7 @@ test.for([
   expect(recorded.lines.length > 0).toBe(logs);
 });
 
-test("a logger of the options goes before the environment's", async () => {
+test("the debugLogger option takes precedence over the environment", async () => {
   onTestFinished(() => void delete process.env["TESTSDK_DEBUG"]);
   process.env["TESTSDK_DEBUG"] = "0";
   const server = await serve(one);

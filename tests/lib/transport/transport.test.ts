@@ -20,12 +20,12 @@ import {
   thingsUpdate,
   valueOf,
 } from "../../support/sdk.js";
-import { reply, serve } from "../../support/server.js";
+import { respondWith, serve } from "../../support/server.js";
 
-const one = reply(200, { id: "t-1" });
+const one = respondWith(200, { id: "t-1" });
 
-test("a request goes out with method, path, query, headers and cookies where its operation puts them", async () => {
-  const server = await serve(reply(200, []));
+test("method, path, query, headers and cookies are sent as the operation declares them", async () => {
+  const server = await serve(respondWith(200, []));
   const request = {
     projectId: "my project/ü",
     groupRef: "a&b=c+d",
@@ -48,8 +48,8 @@ test("a request goes out with method, path, query, headers and cookies where its
   });
 });
 
-test("parameters that are not given leave no trace: no query, no header, no empty cookie", async () => {
-  const server = await serve(reply(200, []));
+test("missing parameters are not sent: no query, no header, no empty cookie", async () => {
+  const server = await serve(respondWith(200, []));
   valueOf(await thingsList(coreOf(server.url), { projectId: "p", groupRef: undefined, tags: [] }));
   const { url, headers, body } = server.last();
   expect(url).toBe("/projects/p/things");
@@ -59,8 +59,8 @@ test("parameters that are not given leave no trace: no query, no header, no empt
   expect(body).toBe("");
 });
 
-test("a JSON body goes out under its wire names, unknown members included", async () => {
-  const server = await serve(reply(201, { id: "t-1" }));
+test("a JSON body is sent with its wire names, including unknown members", async () => {
+  const server = await serve(respondWith(201, { id: "t-1" }));
   const createTime = new Date(0);
   const thing = { id: "t-1", createTime, data: { a: null }, more: [1, { b: "ü" }] };
   valueOf(await thingsCreate(coreOf(server.url), thing));
@@ -74,7 +74,7 @@ test("a JSON body goes out under its wire names, unknown members included", asyn
   });
 });
 
-test("a body under a member of the request goes out alone", async () => {
+test("a body that is a member of the request is sent alone", async () => {
   const server = await serve(one);
   const request = { thingId: "t-1", thing: { id: "t-1" } };
   valueOf(await thingsReplace(coreOf(server.url), request));
@@ -83,8 +83,8 @@ test("a body under a member of the request goes out alone", async () => {
   expect(server.last()).toMatchObject({ method: "PATCH", url: "/things/t-1:change" });
 });
 
-test("an operation that answers nothing accepts anything", async () => {
-  const server = await serve(reply(204));
+test("an operation without a response body sends Accept: */*", async () => {
+  const server = await serve(respondWith(204));
   expect(await thingsDelete(coreOf(server.url), { thingId: "t" })).toEqual({
     ok: true,
     value: undefined,
@@ -92,7 +92,7 @@ test("an operation that answers nothing accepts anything", async () => {
   expect(server.last().headers.accept).toContain("*/*");
 });
 
-test("parameters with names that every object inherits are sent only where they are given", async () => {
+test("parameters with names that every object inherits are sent only if they are set", async () => {
   const server = await serve(one);
   interface Odd {
     constructor?: string | undefined;
@@ -117,19 +117,19 @@ test("parameters with names that every object inherits are sent only where they 
   expect(server.last()).toMatchObject({ url: "/odd?constructor=a", body: '"b"' });
 });
 
-test("a body and a method in fetchOptions, which its type refuses, are not sent", async () => {
+test("a body and a method in fetchOptions, which its type excludes, are ignored", async () => {
   const server = await serve(one);
   const fetchOptions = { method: "POST", body: "mine" } as object;
   valueOf(
     await thingsReplace(coreOf(server.url), { thingId: "t", thing: { id: "t" } }, { fetchOptions }),
   );
   expect(server.last()).toMatchObject({ method: "PUT", body: '{"id":"t"}' });
-  const deleting = await serve(reply(204));
+  const deleting = await serve(respondWith(204));
   valueOf(await thingsDelete(coreOf(deleting.url), { thingId: "t" }, { fetchOptions }));
   expect(deleting.last()).toMatchObject({ method: "DELETE", body: "" });
 });
 
-test("the caller's headers win over the SDK's, and null takes one away", async () => {
+test("the caller's headers replace the SDK's, and null removes one", async () => {
   const server = await serve(one);
   const options: RequestOptions = {
     fetchOptions: {
@@ -162,19 +162,19 @@ test.for([
   ["a Headers object", new Headers({ "x-tag": "1" })],
   ["pairs", [["x-tag", "1"]]],
   ["a Map", new Map([["x-tag", "1"]])],
-] as const)("headers are given as %s too", async ([, headers]) => {
+] as const)("headers can be %s", async ([, headers]) => {
   const server = await serve(one);
   valueOf(await thingsGet(coreOf(server.url), { thingId: "t" }, { headers }));
   expect(server.last().headers["x-tag"]).toBe("1");
 });
 
-test("userAgent of the client replaces the SDK's own", async () => {
+test("the userAgent option replaces the SDK's own", async () => {
   const server = await serve(one);
   valueOf(await thingsGet(coreOf(server.url, { userAgent: "mine/2" }), { thingId: "t" }));
   expect(server.last().headers["user-agent"]).toBe("mine/2");
 });
 
-test("nothing of the caller's is written to", async () => {
+test("the caller's objects are not modified", async () => {
   const server = await serve(one);
   const request = freeze({ thingId: "t", thing: { id: "t", createTime: undefined, data: [{}] } });
   const options: RequestOptions = freeze({
@@ -191,7 +191,7 @@ test("nothing of the caller's is written to", async () => {
   expect(server.seen[0]).toEqual(server.seen[1]);
 });
 
-test("a client is not bound to the options object that it was made of", async () => {
+test("changing the options object after construction has no effect", async () => {
   const server = await serve(one);
   const options = { userAgent: "before" };
   const core = coreOf(server.url, options);
@@ -200,20 +200,20 @@ test("a client is not bound to the options object that it was made of", async ()
   expect(server.last().headers["user-agent"]).toBe("before");
 });
 
-test("fetch is looked up at each call, and takes a URL and an init", async () => {
+test("fetch is looked up at each call, and receives a URL and an init", async () => {
   const original = globalThis.fetch;
-  const given: unknown[] = [];
+  const received: unknown[] = [];
   const core = coreOf("https://api.example.invalid", { httpClient: undefined });
   try {
     globalThis.fetch = async (...args) => {
-      given.push(...args);
+      received.push(...args);
       return Response.json({ id: "t-1" });
     };
     valueOf(await thingsGet(core, { thingId: "t" }, { fetchOptions: { cache: "no-store" } }));
   } finally {
     globalThis.fetch = original;
   }
-  expect(given).toEqual([
+  expect(received).toEqual([
     "https://api.example.invalid/things/t",
     expect.objectContaining({ method: "GET", cache: "no-store", redirect: "manual" }),
   ]);

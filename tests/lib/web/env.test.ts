@@ -21,7 +21,7 @@ test.for<[value: string | undefined, on: boolean]>([
   ["true", true],
   ["yes", true],
   ["00", true],
-])("a flag of %j in the environment is %j", ([value, on]) => {
+])("an environment flag of %j is %j", ([value, on]) => {
   vi.stubEnv("CONNECTIONS_TEST_FLAG", value);
   expect(envFlag("CONNECTIONS_TEST_FLAG")).toBe(on);
 });
@@ -37,7 +37,7 @@ test.for<[what: string, process: unknown]>([
       },
     },
   ],
-])("an environment that %s holds nothing", ([, process]) => {
+])("an environment that %s has no variables", ([, process]) => {
   vi.stubGlobal("process", process);
   const read = [env("HOME"), envFlag("HOME")];
   vi.unstubAllGlobals();
@@ -63,6 +63,9 @@ test.for<[options: Record<string, unknown>, url: string | undefined]>([
   [{ server: "eu", serverIdx: 0, tenant: "a" }, "https://eu.a.test/v1"],
   [{ server: "mars" }, undefined],
   [{ serverIdx: 9 }, undefined],
-])("a server is chosen by name or place, its variables filled in (case %#)", ([options, url]) => {
-  expect(selectServerWithVariables(config, options)).toBe(url);
-});
+])(
+  "a server is selected by name or index, and its variables are replaced (case %#)",
+  ([options, url]) => {
+    expect(selectServerWithVariables(config, options)).toBe(url);
+  },
+);

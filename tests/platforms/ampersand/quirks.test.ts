@@ -149,7 +149,7 @@ test("a proxy's page with a JSON type is a result, and no unhandled rejection", 
   process.on("unhandledRejection", unhandled);
   on.emulator.fail({ body: "<html>", contentType: "application/json", times: 3 });
   expect((await connectionsGet(on.sdk(), one)).ok).toBe(false);
-  await expect(on.sdk().connections.get(one)).rejects.toThrow("expected JSON");
+  await expect(on.sdk().connections.get(one)).rejects.toThrow("expected valid JSON");
   void connectionsGet(on.sdk(), one);
   await new Promise((resolve) => void setTimeout(resolve, 50));
   process.off("unhandledRejection", unhandled);
@@ -278,7 +278,7 @@ test("an error about a request with credentials does not show them", async () =>
   if (res.ok) expect.unreachable();
   const { error } = res;
   expect(error.message).toBe(
-    "The request does not fit: requestBody.groupRef: expected string, received number",
+    "Request validation failed: requestBody.groupRef: expected string, received number",
   );
   const shown = [inspect(error, { depth: 9 }), JSON.stringify(error), error.stack].join("\n");
   expect(shown).not.toContain("credential-in-body");

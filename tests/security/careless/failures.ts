@@ -1,4 +1,4 @@
-/** Calls that fail with the key in everything that their errors hold. */
+/** Calls that fail with the key in everything that their errors contain. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SDK } from "../../../src/connections/index.js";
@@ -30,7 +30,7 @@ const get = operation<void, { id: string }>(() => ({
   ],
 }));
 
-/** Starts a server that repeats the key, which ends with the process. */
+/** Starts a server that repeats the key. It ends with the process. */
 export async function failures(): Promise<Failures> {
   const server = createServer(({ url }, response) => {
     const status = url?.startsWith("/odd") ? 200 : 422;
@@ -41,19 +41,19 @@ export async function failures(): Promise<Failures> {
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   server.unref();
   const serverURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // of a TCP server
-  // The key goes into the URL, which answers keep.
+  // The key is in the URL, which responses keep.
   const inQuery = (options: ClientOptions): (() => Promise<unknown>) => {
     const config = { servers: [serverURL], security: [[apiKeyQuery("it", "me")]] };
-    const client = new Client(config, { it: KEY, ...once, ...options } as never); // as generated cores do
+    const client = new Client(config, { it: KEY, ...once, ...options } as never); // like generated cores
     return () => unwrap(get(client));
   };
   const sdk = new SDK({ apiKeyHeader: KEY, serverURL, ...once });
   return {
     "a method": () => sdk.connections.get({ projectIdOrName: "p", connectionId: "c" }),
-    "a request that does not fit": () => sdk.connections.generate({ provider: [KEY] } as never), // as JavaScript lets
+    "an invalid request": () => sdk.connections.generate({ provider: [KEY] } as never), // JavaScript allows it
     "by fetch": inQuery({}),
     "by Node's transport": inQuery({ httpClient: new NodeHTTPClient() }),
-    "an answer that does not fit": inQuery({ serverURL: `${serverURL}/odd` }),
+    "an invalid response": inQuery({ serverURL: `${serverURL}/odd` }),
     "no server": inQuery({ serverURL: "http://127.0.0.1:1" }),
   };
 }

@@ -1,4 +1,4 @@
-/** What a careless program prints of errors, and then of the one that ends it: an exception, or a rejection without a handler. */
+/** A program that prints errors and then ends with one: an exception, or an unhandled rejection. */
 import { failures } from "./failures.js";
 
 const [way] = process.argv.slice(2);

@@ -81,7 +81,7 @@ test("nothing to change is refused before it is sent", async () => {
   for (const change of [{}, { extra: {} }, { extra: { providerWorkspaceRef: undefined } }]) {
     const error = errorOf(await connectionsUpdate(sdk, { ...one, ...change }));
     expect(error.message).toBe(
-      "The request does not fit: expected something to change: credentials, or members of extra",
+      "Request validation failed: expected something to change: credentials, or members of extra",
     );
   }
   expect(served.emulator.log).toEqual([]);

@@ -81,13 +81,13 @@ test("credentials for a new connection are refused, and the message says why", a
   const credentials = { type: "apiKey", apiKey: "k" } as never;
   await expect(
     sdk.connections.generate({ ...company, provider: "gbol", credentials }),
-  ).rejects.toThrow("The request does not fit: credentials: expected none: the customer has them");
+  ).rejects.toThrow("Request validation failed: credentials: expected none: the customer has them");
 });
 
 test("what Codat cannot do does not compile, and what it does has its errors in the types", async () => {
   // @ts-expect-error -- Codat has no such operation
   await expect(sdk.connections.update({ ...linked })).rejects.toThrow(
-    'codat has no operation "update"',
+    'codat does not support "update"',
   );
   // @ts-expect-error -- Codat has no metadata
   await expect(sdk.connections.metadata.set({ ...linked })).rejects.toThrow("metadata.set");

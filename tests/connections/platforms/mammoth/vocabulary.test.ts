@@ -74,7 +74,7 @@ test("credentials that nobody gave are named, and nothing is sent", async () => 
   for (const extra of [undefined, { config }]) {
     const error = errorOf(await connectionsGenerate(sdk, { ...connector, extra } as never));
     expect(error.message).toBe(
-      "The request does not fit: credentials: expected some, of type custom or basic",
+      "Request validation failed: credentials: expected some, of type custom or basic",
     );
   }
   expect(served.emulator.log).toEqual([]);
@@ -83,7 +83,7 @@ test("credentials that nobody gave are named, and nothing is sent", async () => 
 test("what Mammoth cannot do does not compile, and what it does has its errors in the types", async () => {
   // @ts-expect-error -- Mammoth has no such operation
   await expect(sdk.connections.unlink({ ...one })).rejects.toThrow(
-    'mammoth has no operation "unlink"',
+    'mammoth does not support "unlink"',
   );
   // @ts-expect-error -- Mammoth has no metadata
   await expect(sdk.connections.metadata.set({ ...one })).rejects.toThrow("metadata.set");

@@ -35,7 +35,7 @@ test("nothing to change is refused before it is sent", async () => {
   for (const change of [{}, { extra: {} }, { extra: { tags: undefined } }]) {
     const error = errorOf(await connectionsUpdate(sdk, { ...one, ...change }));
     expect(error.message).toBe(
-      "The request does not fit: expected something to change: consumerRef, or members of extra",
+      "Request validation failed: expected something to change: consumerRef, or members of extra",
     );
   }
   expect(served.emulator.log).toEqual([]);
@@ -109,7 +109,7 @@ test("a key that nobody gave is named as the client's option", async () => {
     errorOf(await connectionsGenerate(keyless, { provider: "hacker-news" })),
   ])
     expect(error.message).toBe(
-      "The request does not fit: apiKey: expected a credential: pass apiKey, or set NANGO_API_KEY",
+      "Request validation failed: apiKey: missing credential: pass apiKey, or set NANGO_API_KEY",
     );
 });
 
@@ -146,5 +146,5 @@ test("metadata is set for several connections at once", async () => {
 
 test("what Nango has not is a compile-time error, and says so at run time", async () => {
   // @ts-expect-error -- Nango has no such verb
-  await expect(sdk.connections.unlink(one)).rejects.toThrow('nango has no operation "unlink"');
+  await expect(sdk.connections.unlink(one)).rejects.toThrow('nango does not support "unlink"');
 });
