@@ -2,6 +2,7 @@ import type { Operation } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { clientSections } from "../docs/client-options.js";
+import { defaults, inProse } from "../docs/defaults.js";
 import { errorProgram } from "../docs/error-program.js";
 import { headline, methodAnchors } from "../docs/group-page.js";
 import { escapePipes, literally, prose, table, typescript } from "../docs/markdown.js";
@@ -124,10 +125,10 @@ function settings(site: DocsSite): readonly string[] {
     "## Errors",
     "Methods throw and functions return the same errors. Tell them apart by their literal `name`. Every error that an operation declares has its own class, with the members of the body. [Errors](docs/models/errors/README.md) lists the others.",
     "## Retries",
-    "The client sends a request up to three times if it is safe to retry, with exponential backoff and jitter, and honors `Retry-After`. Change this for a client, or for a call with the `retries` option ([RetryConfig](docs/lib/utils/retryconfig.md)):",
+    `The client sends a request up to ${defaults.maxAttempts} times if it is safe to retry, with exponential backoff and jitter, and honors \`Retry-After\`. Change this for a client, or for a call with the \`retries\` option ([RetryConfig](docs/lib/utils/retryconfig.md)):`,
     program(['retryConfig: { strategy: "backoff", maxAttempts: 5 }']),
     "## Timeouts",
-    "Each attempt times out after 60 seconds, including the response body. Change this with `timeoutMs` of a client or a call, and abort a call at any time with a `signal` ([RequestOptions](docs/lib/utils/requestoptions.md)):",
+    `Each attempt times out after ${inProse(defaults.timeoutMs / 1000)} seconds, including the response body. Change this with \`timeoutMs\` of a client or a call, and abort a call at any time with a \`signal\` ([RequestOptions](docs/lib/utils/requestoptions.md)):`,
     program(["timeoutMs: 10_000"]),
     "## Middleware and logging",
     "Middleware runs around every attempt: it can change the request, return a response of its own or inspect the response. A `debugLogger` logs requests and responses without bodies and secrets. [SDKOptions](docs/lib/utils/sdkoptions.md) lists all options:",

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import * as runtime from "../../../../src/lib/spec/defaults.js";
 import { createEmitContext } from "../../../src/emit/context.js";
 import { emitDocs } from "../../../src/emit/docs/index.js";
 import { slug } from "../../../src/emit/docs/page.js";
@@ -259,6 +260,30 @@ test("the page of the client's options starts with the credentials and lists eve
   const fields = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
   expect(fields.join(" ")).toBe(
     "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes httpClient middleware debugLogger userAgent",
+  );
+});
+
+test.each<[page: string, option: string, value: number]>([
+  ["sdkoptions", "timeoutMs", runtime.DEFAULT_TIMEOUT_MS],
+  ["sdkoptions", "maxResponseBytes", runtime.DEFAULT_MAX_RESPONSE_BYTES],
+  ["requestoptions", "timeoutMs", runtime.DEFAULT_TIMEOUT_MS],
+  ["retryconfig", "backoff.initialInterval", runtime.DEFAULT_INITIAL_INTERVAL_MS],
+  ["retryconfig", "backoff.maxInterval", runtime.DEFAULT_MAX_INTERVAL_MS],
+  ["retryconfig", "backoff.exponent", runtime.DEFAULT_EXPONENT],
+  ["retryconfig", "backoff.maxElapsedTime", runtime.DEFAULT_MAX_ELAPSED_TIME_MS],
+  ["retryconfig", "maxAttempts", runtime.DEFAULT_MAX_ATTEMPTS],
+])("the page %s states the default of %s", (page, option, value) => {
+  const text = pages.get(`docs/ampersand/lib/utils/${page}.md`) ?? "";
+  const row = text.split("\n").find((line) => line.startsWith(`| \`${option}\` |`));
+  expect(row).toContain(`Default: ${value.toLocaleString("en-US")}.`);
+});
+
+test("the pages state the default status codes and show the default retries", () => {
+  const options = pages.get("docs/ampersand/lib/utils/requestoptions.md") ?? "";
+  const [, stated = ""] = /instead of ([\d, and]+)\./.exec(options) ?? [];
+  expect(stated.match(/\d+/g)).toEqual([...runtime.DEFAULT_RETRY_CODES]);
+  expect(pages.get("docs/ampersand/lib/utils/retryconfig.md")).toContain(
+    "backoff: { initialInterval: 500, maxInterval: 8_000, exponent: 2, maxElapsedTime: 60_000 }",
   );
 });
 
