@@ -6,6 +6,8 @@ export {
   APIProblem,
   type APIPromise,
   type BasicCredential,
+  type CallHandler,
+  type CallMiddleware,
   type ClientError,
   type ClientOptions,
   ConnectionError,

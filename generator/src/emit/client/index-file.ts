@@ -8,6 +8,8 @@ const VALUES = ["HTTPClient", "PagedPromise", "PagedResult", "unwrap"];
 const TYPES = [
   "APIPromise",
   "BasicCredential",
+  "CallHandler",
+  "CallMiddleware",
   "ClientOptions",
   "Credential",
   "Fetcher",

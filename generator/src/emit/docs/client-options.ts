@@ -247,6 +247,11 @@ function commonRows(): readonly (readonly string[])[] {
       "*HTTPClient*",
       "Sends the requests, with your own hooks and `fetcher`. Default: the runtime's `fetch`.",
     ],
+    [
+      "callMiddleware",
+      "*CallMiddleware*[]",
+      "Runs around every call, outside of retries, and once per page of a list. The first one is the outermost.",
+    ],
     ["middleware", "*Middleware*[]", "Runs around every attempt. The first one is the outermost."],
     [
       "debugLogger",
