@@ -12,6 +12,7 @@ import {
   field,
   list,
   model,
+  nullable,
   object,
   operation,
   options,
@@ -19,6 +20,7 @@ import {
   ref,
   string,
   integer,
+  union,
 } from "./support/api.js";
 import { plainNames } from "./support/names.js";
 
@@ -176,6 +178,22 @@ export const Sized: Schema<Sized> = /* @__PURE__ */ object<Sized>(() => ({
   size: integer,
 }));
 `);
+});
+
+test("a map in an alias that contains itself is an index signature", () => {
+  const json = union([string, list(ref("Json")), object([], nullable(ref("Json")))]);
+  const node = object([field("children", object([], ref("Node")))]);
+  const models = [
+    model("Json", json, { recursive: true }),
+    model("Node", node, { recursive: true }),
+    model("Jsons", object([], ref("Json"))),
+  ];
+  const code = files(api({ models }));
+  expect(code.get("models/components/json.ts")).toContain(
+    "export type Json = string | Json[] | { [key: string]: Json | null };\n",
+  );
+  expect(code.get("models/components/node.ts")).toContain("children: Record<string, Node>;");
+  expect(code.get("models/components/jsons.ts")).toContain("type Jsons = Record<string, Json>;");
 });
 
 test("an enum is a constant of its values and a type", () => {
