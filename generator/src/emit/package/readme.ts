@@ -32,7 +32,13 @@ export function emitReadme(site: DocsSite): OutputFile {
     ...settings(site),
     ...testing(site),
     "## Development",
-    `\`\`\`bash\nnpm install\nnpm run check   # types, tests, build\nnpx tsx examples/${exampleFile(site)}.ts\n\`\`\``,
+    [
+      "```bash",
+      "npm install",
+      "npm run check   # types, tests, build",
+      ...example(site),
+      "```",
+    ].join("\n"),
     ...regeneration(options),
   ];
   return { path: "README.md", text: `${blocks.filter((block) => block !== "").join("\n\n")}\n` };
@@ -181,7 +187,8 @@ function typical(site: DocsSite): Operation | undefined {
   );
 }
 
-function exampleFile(site: DocsSite): string {
+/** The command that runs the first example, if there is one. */
+function example(site: DocsSite): readonly string[] {
   const [group] = populatedGroups(site.context);
-  return group ? groupFile(site, group.path) : "sdk";
+  return group ? [`npx tsx examples/${groupFile(site, group.path)}.ts`] : [];
 }
