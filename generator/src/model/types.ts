@@ -263,8 +263,8 @@ export interface Parameter {
   readonly media?: string;
   readonly type: Type;
   readonly default?: unknown;
-  /** `x-retry-unsafe-values`: values with which a GET has side effects and is not safe to retry. */
-  readonly unsafeValues?: readonly Scalar[];
+  /** `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not retried. */
+  readonly notIdempotentWhen?: readonly Scalar[];
   readonly docs: Docs;
 }
 

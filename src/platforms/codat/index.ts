@@ -19,6 +19,7 @@ export {
   type Logger,
   type Middleware,
   type Operation,
+  type OperationCall,
   type PagedOperation,
   PagedPromise,
   PagedResult,
@@ -30,6 +31,7 @@ export {
   type RetryConfig,
   SDKError,
   SDKValidationError,
+  type Transport,
   UnexpectedClientError,
   unwrap,
 } from "../../lib/index.js";

@@ -12,7 +12,7 @@ export interface SDKOptions extends ClientOptions {
   security?:
     | {
         /**
-         * Your API key. It is needed together with the secret.
+         * Your API key. The secret is required too.
          *
          * Your API key, or a function that returns it and is called for every attempt. Defaults to
          * the environment variable MAMMOTHANALYTICS_API_KEY.

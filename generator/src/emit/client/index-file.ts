@@ -17,10 +17,12 @@ const TYPES = [
   "Logger",
   "Middleware",
   "Operation",
+  "OperationCall",
   "PagedOperation",
   "RequestOptions",
   "Result",
   "RetryConfig",
+  "Transport",
 ];
 
 /** The errors that every call can end with. */

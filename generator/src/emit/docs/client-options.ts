@@ -244,13 +244,13 @@ function commonRows(): readonly (readonly string[])[] {
     ],
     [
       "httpClient",
-      "*HTTPClient*",
-      "Sends the requests, with your own hooks and `fetcher`. Default: the runtime's `fetch`.",
+      "*Transport*",
+      "Sends the requests: an `HTTPClient` with your own hooks or `fetcher`, or a transport of your own. Default: the runtime's `fetch`.",
     ],
     [
       "callMiddleware",
       "*CallMiddleware*[]",
-      "Runs around every call, outside of retries, and once per page of a list. The first one is the outermost.",
+      "Runs around every call: outside of retries, once per page of a list.",
     ],
     ["middleware", "*Middleware*[]", "Runs around every attempt. The first one is the outermost."],
     [

@@ -13,7 +13,7 @@ import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { asType } from "../print/symbol.js";
 import { type Paginator, paginator } from "./pagination.js";
-import { bodyExpression, parameterExpressions, unsafeExpression } from "./parameters.js";
+import { bodyExpression, notIdempotentExpression, parameterExpressions } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
 import { responseExpressions, errorGroups, errorsArgument } from "./response.js";
 import { retryMembers } from "./retries.js";
@@ -65,7 +65,7 @@ function specMembers(
   const request = isAbsent ? call(context.schema("optional"), [whole]) : whole;
   const parameters = parameterExpressions(context, operation);
   const body = bodyExpression(context, operation);
-  const unsafe = unsafeExpression(context, operation);
+  const notIdempotentWhen = notIdempotentExpression(context, operation);
   return [
     property("id", stringLiteral(id)),
     property("method", stringLiteral(method)),
@@ -79,7 +79,7 @@ function specMembers(
       : []),
     ...(servers && servers.length > 0 ? [property("servers", serverList(servers))] : []),
     ...retryMembers(retries, context.api.retries),
-    ...(unsafe === undefined ? [] : [property("notIdempotentWhen", unsafe)]),
+    ...(notIdempotentWhen === undefined ? [] : [property("notIdempotentWhen", notIdempotentWhen)]),
     ...(pages ? [property("pages", pages.pager)] : []),
   ];
 }

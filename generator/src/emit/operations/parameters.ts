@@ -135,12 +135,20 @@ function partStyle(
   return property("style", context.runtime(name));
 }
 
-/** The `unsafe` values of parameters, or `undefined` if there are none. */
-export function unsafeExpression(context: EmitContext, operation: Operation): Layout | undefined {
+/** The `notIdempotentWhen` of an operation: values by parameter. `undefined` if there are none. */
+export function notIdempotentExpression(
+  context: EmitContext,
+  operation: Operation,
+): Layout | undefined {
   const names = context.names.operation(operation);
   const members = operation.parameters.flatMap((parameter) =>
-    parameter.unsafeValues && parameter.unsafeValues.length > 0
-      ? [property(names.member(parameter), arrayLiteral(parameter.unsafeValues.map(jsonLiteral)))]
+    parameter.notIdempotentWhen && parameter.notIdempotentWhen.length > 0
+      ? [
+          property(
+            names.member(parameter),
+            arrayLiteral(parameter.notIdempotentWhen.map(jsonLiteral)),
+          ),
+        ]
       : [],
   );
   return members.length === 0 ? undefined : objectLiteral(members);

@@ -346,7 +346,10 @@ export const richApi: Api = api({
       group: ["other"],
       method: "POST",
       parameters: [
-        parameter("query", "refresh", { type: { kind: "boolean" }, unsafeValues: [true, "force"] }),
+        parameter("query", "refresh", {
+          type: { kind: "boolean" },
+          notIdempotentWhen: [true, "force"],
+        }),
       ],
       body: body(string, { encoding: "text", media: "text/plain" }),
       responses: [response("default", ref("Json"), { isError: false })],

@@ -9,10 +9,10 @@ import { CreateConnectionRequest } from "../models/operations/createconnection.j
 /**
  * Create a connection
  *
- * Makes a connection of the company to the integration that `platformKey` names. It is
- * `PendingAuth` until somebody at the company has agreed at its `linkUrl`.
+ * Creates a connection of a company to the integration that `platformKey` names. It is
+ * `PendingAuth` until somebody at the company has authorized it at its `linkUrl`.
  *
- * The request is not safe to repeat: a second one may make a second connection.
+ * This operation is not idempotent: a second request may create a second connection.
  *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json

@@ -8,8 +8,8 @@ import { DeleteConnectionRequest } from "../models/operations/deleteconnection.j
 /**
  * Delete a connection
  *
- * Gives up the authorization and removes the connection. This cannot be undone: for new data the
- * company has to connect once more. See `unlink` for a way back.
+ * Revokes the authorization of a connection and deletes it. This cannot be undone: to get new data,
+ * the company has to connect again. To keep the connection, use `unlink` instead.
  *
  * Errors:
  * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json

@@ -9,7 +9,7 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers one connection of the company. What was deleted is not found.
+ * Returns a connection of a company. A deleted connection is a 404.
  *
  * Errors:
  * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json

@@ -11,7 +11,7 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
 /**
  * List connections
  *
- * Answers a page of the company's connections, 100 unless `pageSize` says otherwise.
+ * Returns a page of a company's connections: 100 of them, unless you set `pageSize`.
  *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json

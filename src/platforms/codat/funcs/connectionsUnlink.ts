@@ -9,9 +9,9 @@ import { UnlinkConnectionRequest } from "../models/operations/unlinkconnection.j
 /**
  * Unlink a connection
  *
- * Gives up the authorization of a connection and keeps the connection with all data that it has
- * brought, so that the company can agree again later. The status to set is `Unlinked`, and only a
- * `Linked` connection takes it.
+ * Revokes the authorization of a connection, but keeps the connection and the data that was
+ * fetched, so that the company can authorize it again later. Set the status to `Unlinked`; the
+ * connection must be `Linked`.
  *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json

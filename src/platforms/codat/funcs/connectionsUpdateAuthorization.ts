@@ -9,8 +9,8 @@ import { UpdateConnectionAuthorizationRequest } from "../models/operations/updat
 /**
  * Update the authorization of a connection
  *
- * Replaces the values with which the connection signs in. Which there are depends on the
- * integration; they are secrets.
+ * Replaces the credentials of a connection. Their names depend on the integration. They are
+ * secrets.
  *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json

@@ -11,17 +11,17 @@ import { SaveConnectionRequest } from "../models/operations/saveconnection.js";
 /**
  * Create a connection
  *
- * Makes a connection from credentials.
+ * Creates a connection from credentials.
  *
- * The body is the credentials themselves: which members it has depends on the connector, such as
- * `hostname`, `port`, `database`, `username` and `password` for PostgreSQL, or `code` for a service
- * that uses OAuth.
+ * The body contains the credentials. Its members depend on the connector: for example `hostname`,
+ * `port`, `database`, `username` and `password` for PostgreSQL, or `code` for a service that uses
+ * OAuth.
  *
- * The work goes on after the answer: `jobId` names the job that does it, see `jobs.get`. A
- * connector that lets its user pick files first answers a `pendingId` with what the picker needs
- * instead.
+ * The server finishes the work in a job after it has responded: see `jobId` and `jobs.get`. For a
+ * connector that lets the user pick files first, the response instead contains a `pendingId` and
+ * what the file picker needs.
  *
- * The request is not safe to repeat: a second one may make a second connection.
+ * This operation is not idempotent: a second request may create a second connection.
  *
  * Errors:
  * - {@link SaveConnectionResponseBodyError} 400, application/json

@@ -9,7 +9,7 @@ import { DeleteConnectionRequest } from "../models/operations/deleteconnection.j
 /**
  * Delete a connection
  *
- * Deletes a connection and the credentials in it.
+ * Deletes a connection and its credentials.
  *
  * Errors:
  * - {@link DeleteConnectionResponseBodyError} 400, application/json

@@ -10,10 +10,10 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers what is known through a connection.
+ * Returns what Mammoth can read through a connection.
  *
- * What that is depends on the connector and on `concern`, so the answer has no type: any JSON value
- * is possible.
+ * The response depends on the connector and on `concern`, and therefore has no schema: it can be
+ * any JSON value.
  *
  * Errors:
  * - {@link GetConnectionResponseBodyError} 400, application/json

@@ -8,9 +8,9 @@ import type { GetActiveConnectorsResponse } from "../models/operations/getactive
 import { GetActiveConnectorsRequest } from "../models/operations/getactiveconnectors.js";
 
 /**
- * List the connectors in use
+ * List active connectors
  *
- * Answers the keys of the connectors that the workspace has connections of.
+ * Returns the keys of the connectors that a workspace has connections for.
  *
  * Errors:
  * - {@link GetActiveConnectorsResponseBodyError} 400, application/json

@@ -10,7 +10,7 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
 /**
  * List connections
  *
- * Answers every connection of the connector in the project. There are no pages.
+ * Returns the connections of a connector in a project. The response is not paginated.
  *
  * Errors:
  * - {@link ListConnectionsResponseBodyError} 400, application/json

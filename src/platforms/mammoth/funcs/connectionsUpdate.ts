@@ -11,10 +11,10 @@ import { UpdateConnectionRequest } from "../models/operations/updateconnection.j
 /**
  * Update a connection
  *
- * Gives a connection new credentials.
+ * Replaces the credentials of a connection.
  *
- * There is one operation, `replace`, and one path, `connection`. Whether members that the value
- * does not have stay as they are is not known: give all of them.
+ * The only operation is `replace`, and the only path is `connection`. Pass every member: whether
+ * the server keeps members that the value does not have is not known.
  *
  * Errors:
  * - {@link UpdateConnectionResponseBodyError} 400, application/json

@@ -9,7 +9,7 @@ import { GetJobRequest, type GetJobResponse } from "../models/operations/getjob.
 /**
  * Get a job
  *
- * Answers how a job goes. Ask again every few seconds while its status is `processing`.
+ * Returns the status of a job. Poll every few seconds while it is `processing`.
  *
  * Errors:
  * - {@link GetJobResponseBodyError} 400, application/json

@@ -13,8 +13,8 @@ import {
 /**
  * Set metadata
  *
- * Puts metadata of your own in the place of all that the connection had. With several ids all of
- * them change, or none where one of them is unknown.
+ * Replaces the metadata of a connection with your own. If you pass several ids and one of them is
+ * unknown, none of the connections changes.
  *
  * Errors:
  * - {@link Response400} 400, application/json

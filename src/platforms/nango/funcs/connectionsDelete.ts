@@ -10,7 +10,8 @@ import { DeleteConnectionRequest } from "../models/operations/deleteconnection.j
 /**
  * Delete a connection
  *
- * Deletes one connection. One that does not exist is a 400 with the code `unknown_connection`.
+ * Deletes a connection. If it does not exist, the response is a 400 with the code
+ * `unknown_connection`.
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -11,15 +11,15 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers one connection with its credentials.
+ * Returns a connection with its credentials.
  *
- * They are renewed first when they are about to run out. So the answer can take as long as the
- * provider does, and can fail for reasons of the provider's.
+ * Nango refreshes the credentials first if they are about to expire. The request can therefore take
+ * as long as the provider takes, and fail because the provider fails.
  *
- * A key without the right to read credentials gets the connection with empty ones, and none with
- * any of the options below.
+ * If the key may not read credentials, they are empty in the response, and a request with any of
+ * the options below is refused.
  *
- * An integration that does not exist is a 400 here, a connection that does not exist a 404.
+ * An unknown integration is a 400 here. An unknown connection is a 404.
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -11,11 +11,11 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
 /**
  * List connections
  *
- * Answers those that match every filter given, the newest first and without credentials.
+ * Returns connections without their credentials, newest first. Filters are combined with AND.
  *
- * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New
- * connections come in at the front, so one that is made while pages are read moves the rest along,
- * and a connection can then be on two pages: `id` tells.
+ * Pages are numbered from 0. Without `limit`, a page contains up to 10,000 connections. If a
+ * connection is created while you read the pages, the others move back by one, and one of them can
+ * be on two pages. Use `id` to detect it.
  *
  * Errors:
  * - {@link Response400} 400, application/json

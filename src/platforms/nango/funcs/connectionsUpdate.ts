@@ -13,10 +13,10 @@ import {
 /**
  * Update metadata
  *
- * Sets the members given and leaves the others. What a member holds is replaced as a whole. With
- * several ids all of them change, or none where one of them is unknown.
+ * Sets the members that you pass, each as a whole. All other members keep their values. If you pass
+ * several ids and one of them is unknown, none of the connections changes.
  *
- * The answer is what was sent and not what the connection has now.
+ * The response contains what you sent, and not all metadata of the connection.
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -11,10 +11,10 @@ import { UpdateConnectionRequest } from "../models/operations/updateconnection.j
 /**
  * Update a connection
  *
- * Changes tags, end user or webhook address.
+ * Updates the tags, the end user, or the webhook URL of a connection.
  *
- * Tags are replaced as a whole, and an end user without tags replaces them too, by tags made of the
- * end user.
+ * Tags are replaced as a whole. An end user without tags also replaces them, with tags that
+ * describe the end user.
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -2,7 +2,7 @@
 import { type Schema, object } from "../../../../lib/schema/index.js";
 import { Connection } from "./connection.js";
 
-/** The connection was made. */
+/** The connection was created. */
 export interface CustomAuthConnected {
   /** The new connection. */
   connection: Connection;

@@ -3,7 +3,7 @@ import { type Schema, type UnknownVariant, openUnion } from "../../../../lib/sch
 import { CustomAuthConnected } from "./customauthconnected.js";
 import { CustomAuthRedirect } from "./customauthredirect.js";
 
-/** Where to send the customer next, or the finished connection. */
+/** The URL to send the customer to next, or the new connection. */
 export type CustomAuthConnectResult =
   | CustomAuthRedirect
   | CustomAuthConnected

@@ -2,9 +2,9 @@
 import { type Schema, object } from "../../../../lib/schema/index.js";
 import { Redirect } from "./redirect.js";
 
-/** The customer has to act before the connection can be made. */
+/** The customer has to act before the connection can be created. */
 export interface CustomAuthRedirect {
-  /** Where to send the customer. */
+  /** The URL to send the customer to, and the session to continue. */
   redirect: Redirect;
 }
 export const CustomAuthRedirect: Schema<CustomAuthRedirect> =

@@ -13,13 +13,13 @@ import {
 } from "../../../../lib/schema/index.js";
 import type { ApiProblem } from "./apiproblem.js";
 
-/** What is wrong with one member of a request. */
+/** An issue with one member of a request. */
 export interface InputValidationIssue extends ApiProblem {
-  /** The part of the request in which the member is. */
+  /** The part of the request that contains the member. */
   in?: InputValidationIssueIn | undefined;
   /** The name of the member. */
   name?: string | undefined;
-  /** The value that was sent. May hold a secret. */
+  /** The value that was sent. May contain a secret. */
   value?: unknown;
 }
 export const InputValidationIssue: Schema<InputValidationIssue> =
@@ -46,12 +46,12 @@ export const InputValidationIssue: Schema<InputValidationIssue> =
     value: optional(unknown),
   }));
 
-/** The part of the request in which the member is. */
+/** The part of the request that contains the member. */
 export const InputValidationIssueIn = {
   Body: "body",
   Header: "header",
   Path: "path",
   Query: "query",
 } as const;
-/** The part of the request in which the member is. */
+/** The part of the request that contains the member. */
 export type InputValidationIssueIn = "body" | "header" | "path" | "query" | (string & {});

@@ -14,9 +14,9 @@ import {
 import type { ApiProblem } from "./apiproblem.js";
 import { InputValidationIssue } from "./inputvalidationissue.js";
 
-/** A problem with what was sent, with the members at fault. */
+/** A problem with the request, with the members that are invalid. */
 export interface InputValidationProblem extends ApiProblem {
-  /** One for each member at fault. */
+  /** The issues, one for each invalid member. */
   issues?: InputValidationIssue[] | undefined;
 }
 export const InputValidationProblem: Schema<InputValidationProblem> =

@@ -5,9 +5,8 @@ import { ConnectionRequest } from "./connectionrequest.js";
 /** A change to a connection. */
 export interface UpdateConnectionBody {
   /**
-   * The members of `connection` to take over. Each one named here needs a value there, and members
-   * that are not named are ignored. A credential can only be named if it is of the kind that the
-   * connection has.
+   * The members of `connection` to update. Each needs a value in `connection`; members that are not
+   * in the mask are ignored. A credential must be of the same kind as the connection has.
    */
   updateMask: UpdateConnectionBodyUpdateMask[];
   /** The new values. */

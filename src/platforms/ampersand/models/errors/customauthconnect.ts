@@ -5,7 +5,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
 /**
  * Error response 400 of customAuthConnect.
  *
- * The request or the state of its session was refused.
+ * The request is invalid, or its session is in the wrong state.
  */
 export interface CustomAuthConnectInputValidationProblem extends Omit<
   InputValidationProblem,

@@ -5,7 +5,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
 /**
  * Error response 400 of generateConnection.
  *
- * The request is not well formed; `issues` names the members.
+ * The request is malformed. `issues` lists the invalid members.
  */
 export interface GenerateConnectionInputValidationProblem extends Omit<
   InputValidationProblem,
@@ -18,7 +18,7 @@ export class GenerateConnectionInputValidationProblem extends TypedError<InputVa
 /**
  * Error response 422 of generateConnection.
  *
- * The request is well formed but cannot be carried out, for example with an unknown provider.
+ * The request is well-formed but cannot be processed, for example because the provider is unknown.
  */
 export interface GenerateConnectionConnectionsInputValidationProblem extends Omit<
   InputValidationProblem,

@@ -5,7 +5,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
 /**
  * Error response 404 of getConnection.
  *
- * There is no such project, or no such connection in it.
+ * The project or the connection does not exist.
  */
 export interface GetConnectionInputValidationProblem extends Omit<
   InputValidationProblem,

@@ -5,7 +5,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
 /**
  * Error response 404 of listConnections.
  *
- * There is no such project, or the key has no access to it.
+ * The project does not exist, or the key has no access to it.
  */
 export interface ListConnectionsInputValidationProblem extends Omit<
   InputValidationProblem,

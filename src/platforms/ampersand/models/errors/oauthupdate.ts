@@ -5,7 +5,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
 /**
  * Error response 400 of oauthUpdate.
  *
- * The connection cannot be authorized again, for example because its provider does not use OAuth.
+ * The connection cannot be reauthorized, for example because its provider does not use OAuth.
  */
 export interface OauthUpdateInputValidationProblem extends Omit<
   InputValidationProblem,

@@ -5,7 +5,7 @@ import type { InputValidationProblem } from "../components/inputvalidationproble
 /**
  * Error response 400 of updateConnection.
  *
- * The mask or a value was refused. For a bad mask, `remedy` lists the names that are allowed.
+ * The mask or a value is invalid. For an invalid mask, `remedy` lists the allowed names.
  */
 export interface UpdateConnectionInputValidationProblem extends Omit<
   InputValidationProblem,

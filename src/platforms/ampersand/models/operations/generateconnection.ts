@@ -5,9 +5,9 @@ import { GenerateConnectionBody } from "../components/generateconnectionbody.js"
 
 /** The request of generateConnection. */
 export interface GenerateConnectionRequest {
-  /** The id of your Ampersand project, or its name. */
+  /** The id or name of your Ampersand project. */
   projectIdOrName: string;
-  /** Who connects to what, and with which credentials. */
+  /** The customer, the provider, and the credentials. */
   requestBody: GenerateConnectionBody;
 }
 export const GenerateConnectionRequest: Schema<GenerateConnectionRequest> =

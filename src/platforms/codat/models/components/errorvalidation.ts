@@ -2,7 +2,7 @@
 import { type Schema, array, nullable, object, optional } from "../../../../lib/schema/index.js";
 import { ValidationItem } from "./validationitem.js";
 
-/** What of a request was found wrong. */
+/** The validation issues of a request. */
 export interface ErrorValidation {
   errors?: ValidationItem[] | null | undefined;
   warnings?: ValidationItem[] | null | undefined;

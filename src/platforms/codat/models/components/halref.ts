@@ -3,7 +3,7 @@ import { type Schema, object, optional, string } from "../../../../lib/schema/in
 
 /** A link. */
 export interface HalRef {
-  /** The address, relative to the API. */
+  /** The URL, relative to the base URL of the API. */
   href?: string | undefined;
 }
 export const HalRef: Schema<HalRef> = /* @__PURE__ */ object<HalRef>(() => ({

@@ -4,7 +4,7 @@ import type { Connection } from "../components/connection.js";
 
 export interface CreateConnectionRequestBody {
   /**
-   * The key of an integration, four letters.
+   * The key of the integration, four letters.
    *
    * Limits: at least 4, at most 4. Pattern: `^[a-z]{4}$`.
    */
@@ -19,7 +19,7 @@ export const CreateConnectionRequestBody: Schema<CreateConnectionRequestBody> =
 export interface CreateConnectionRequest {
   /** The id of the company, a UUID. */
   companyId: string;
-  /** What to connect to. */
+  /** The integration to connect to. */
   requestBody: CreateConnectionRequestBody;
 }
 export const CreateConnectionRequest: Schema<CreateConnectionRequest> =

@@ -8,7 +8,7 @@ export interface UpdateConnectionAuthorizationRequest {
   companyId: string;
   /** The id of the connection, a UUID. */
   connectionId: string;
-  /** The new values by name. */
+  /** The new credentials, by name. */
   requestBody: Record<string, string>;
 }
 export const UpdateConnectionAuthorizationRequest: Schema<UpdateConnectionAuthorizationRequest> =

@@ -2,9 +2,9 @@
 import { type Schema, array, object } from "../../../../lib/schema/index.js";
 import { ConnectionPatchOp } from "./connectionpatchop.js";
 
-/** A change of a connection. */
+/** An update of a connection. */
 export interface ConnectionPatchRequest {
-  /** What to change, in this order. */
+  /** The changes, in order. */
   patch: ConnectionPatchOp[];
 }
 export const ConnectionPatchRequest: Schema<ConnectionPatchRequest> =

@@ -2,9 +2,9 @@
 import { type Schema, as, object, string } from "../../../../lib/schema/index.js";
 import { ConnectionConfig } from "./connectionconfig.js";
 
-/** A connection, as a list holds it. */
+/** A connection in a list. */
 export interface GetConnectionSchema {
-  /** The key that names the connection in other calls. */
+  /** The key of the connection. */
   connectionKey: string;
   connectionConfig: ConnectionConfig;
 }

@@ -2,7 +2,7 @@
 import { type Schema, object } from "../../../../lib/schema/index.js";
 import { JobSchema } from "./jobschema.js";
 
-/** The envelope around a job. */
+/** The envelope of a job. */
 export interface JobResponse {
   job: JobSchema;
 }

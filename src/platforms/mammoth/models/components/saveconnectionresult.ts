@@ -3,7 +3,7 @@ import { type Schema, union } from "../../../../lib/schema/index.js";
 import { OauthTokenExchangeResponse } from "./oauthtokenexchangeresponse.js";
 import { ObjectJobSchema } from "./objectjobschema.js";
 
-/** What became of a connection that was to be made. */
+/** The outcome of a request to create a connection. */
 export type SaveConnectionResult = OauthTokenExchangeResponse | ObjectJobSchema;
 export const SaveConnectionResult: Schema<SaveConnectionResult> =
   /* @__PURE__ */ union<SaveConnectionResult>(() => [OauthTokenExchangeResponse, ObjectJobSchema]);

@@ -5,7 +5,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 /**
  * Error response 401, 403 of GetActiveConnectors.
  *
- * The key or the secret is missing or wrong, or does not reach this workspace.
+ * The key or the secret is missing or invalid, or has no access to this workspace.
  */
 export interface GetActiveConnectorsUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class GetActiveConnectorsUnauthorizedError extends TypedError<ErrorBody> {

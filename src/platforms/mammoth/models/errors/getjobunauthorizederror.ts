@@ -5,7 +5,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 /**
  * Error response 401, 403 of GetJob.
  *
- * The key or the secret is missing or wrong, or does not reach this workspace.
+ * The key or the secret is missing or invalid, or has no access to this workspace.
  */
 export interface GetJobUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class GetJobUnauthorizedError extends TypedError<ErrorBody> {

@@ -5,7 +5,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 /**
  * Error response 400 of ListConnections.
  *
- * The request cannot be carried out; `detail` says why.
+ * The request was refused. See `detail`.
  */
 export interface ListConnectionsResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class ListConnectionsResponseBodyError extends TypedError<ErrorBody> {

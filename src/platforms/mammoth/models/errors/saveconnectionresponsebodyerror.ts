@@ -5,7 +5,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 /**
  * Error response 400 of SaveConnection.
  *
- * The request cannot be carried out; `detail` says why.
+ * The request was refused. See `detail`.
  */
 export interface SaveConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class SaveConnectionResponseBodyError extends TypedError<ErrorBody> {

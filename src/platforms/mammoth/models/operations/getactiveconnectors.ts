@@ -4,7 +4,7 @@ import { type Schema, integer, object } from "../../../../lib/schema/index.js";
 /** The request of GetActiveConnectors. */
 export interface GetActiveConnectorsRequest {
   /**
-   * The id of the workspace, from 1.
+   * The id of the workspace, 1 or greater.
    *
    * Limits: at least 1.
    */

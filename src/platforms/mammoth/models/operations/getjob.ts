@@ -4,7 +4,7 @@ import type { JobResponse } from "../components/jobresponse.js";
 
 /** The request of GetJob. */
 export interface GetJobRequest {
-  /** The id of the job, as an earlier answer gave it. */
+  /** The id of the job, from an earlier response. */
   jobId: number;
 }
 export const GetJobRequest: Schema<GetJobRequest> = /* @__PURE__ */ object<GetJobRequest>(() => ({

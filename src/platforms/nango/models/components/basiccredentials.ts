@@ -3,7 +3,7 @@ import { type Schema, literal, object, string } from "../../../../lib/schema/ind
 
 /** A user name and password. */
 export interface BasicCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "BASIC";
   /** The user name. */
   username: string;

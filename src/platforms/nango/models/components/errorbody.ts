@@ -2,7 +2,7 @@
 import { type Schema, object } from "../../../../lib/schema/index.js";
 import { ErrorDetails } from "./errordetails.js";
 
-/** What went wrong. */
+/** An error response. */
 export interface ErrorBody {
   error: ErrorDetails;
 }

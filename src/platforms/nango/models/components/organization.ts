@@ -3,9 +3,9 @@ import { type Schema, nullable, object, optionalAs, string } from "../../../../l
 
 /** The company or team of an end user. */
 export interface Organization {
-  /** Your id for the organization. */
+  /** Your own id for the organization. */
   id: string;
-  /** Its name. */
+  /** The name of the organization. */
   displayName?: string | null | undefined;
 }
 export const Organization: Schema<Organization> = /* @__PURE__ */ object<Organization>(() => ({

@@ -17,7 +17,7 @@ export interface UpdateConnectionRequest {
    * Limits: at most 255.
    */
   providerConfigKey: string;
-  /** What to change. */
+  /** The members to update. */
   requestBody: UpdateConnectionBody;
 }
 export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
