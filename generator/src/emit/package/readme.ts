@@ -53,12 +53,13 @@ function regeneration({ generatorPackage }: EmitOptions): readonly string[] {
   const commands = depends
     ? ["npm run generate", "npm run generate:check"]
     : [`node ${CLONE}/generator/dist/cli.js generate`, `node ${CLONE}/generator/dist/cli.js check`];
+  const again = "After you change the document or its configuration, generate it again";
   return [
     [
       "sdkwright generates this package from the document in `.speakeasy`.",
       depends
-        ? "Run it after every change of the document or its configuration:"
-        : `Run it from a clone of its repository after every change of the document or its configuration. For a clone in \`${CLONE}\`, after \`npm ci && npm run build -w generator\` there:`,
+        ? `${again}:`
+        : `${again} with a clone of sdkwright's repository. For example, if the clone is in \`${CLONE}\` and you built it with \`npm ci && npm run build -w generator\`:`,
     ].join(" "),
     `\`\`\`bash\n${commands[0]}\n${commands[1]}   # fails if files are out of date\n\`\`\``,
     [
