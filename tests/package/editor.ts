@@ -123,12 +123,12 @@ function start(): Server {
   const child: ChildProcess = spawn(process.execPath, [script, ...flags], {
     stdio: ["pipe", "pipe", "inherit"],
   });
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, (response: ServerResponse) => void>();
   // Each message has a line of its own, among those of its headers.
   createInterface({ input: child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
     if (!line.startsWith("{")) return;
-    const answer = JSON.parse(line) as Answer;
-    waiting.get(answer.request_seq ?? 0)?.(answer);
+    const response = JSON.parse(line) as ServerResponse;
+    waiting.get(response.request_seq ?? 0)?.(response);
   });
   let seq = 0;
   const send = (command: string, args: object): number => {
@@ -149,7 +149,7 @@ function start(): Server {
   };
 }
 
-interface Answer {
+interface ServerResponse {
   readonly request_seq?: number;
   readonly success?: boolean;
   readonly body?: unknown;

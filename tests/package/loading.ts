@@ -49,7 +49,7 @@ export function loadingTests(installed: () => Installed): void {
       }
       console.log(JSON.stringify({ made: Object.keys(made).sort(), afterLoading, afterConstruction: touched }));
     })()`;
-      const answer = await installed().run(program, { type });
+      const printed = await installed().run(program, { type });
       const made = [
         "CodatPlatform",
         "CodatPlatformCore",
@@ -62,7 +62,7 @@ export function loadingTests(installed: () => Installed): void {
         "SDKNodePlatform",
         "SDKNodePlatformCore",
       ];
-      expect(answer).toEqual({ made, afterLoading: [], afterConstruction: [] });
+      expect(printed).toEqual({ made, afterLoading: [], afterConstruction: [] });
     },
   );
 

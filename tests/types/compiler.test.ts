@@ -25,7 +25,7 @@ export const M${i}: Schema<M${i}> = object<M${i}>(() => ({
   d: optional(string), e: optional(dateTime), f: optionalAs("f_f", string), g: optionalAs("g_g", dateTime), h: optionalAs("h_h", array(string)),
 }));`;
 
-/** A request and an answer of its own types, and a declared error. */
+/** A request and a response of its own types, and a declared error. */
 const call = (i: number): string => `
 export interface Request${i} { id: string }
 export interface Value${i} { id: string }

@@ -97,11 +97,11 @@ const hovers: [string, string][] = [
   ["results", "ListResult<Ampersand>"],
 ];
 test.for(hovers)("%s is %s", ([member, type]) => {
-  expect(arms(shown.get(member))).toEqual(arms(type));
+  expect(variants(shown.get(member))).toEqual(variants(type));
 });
 
 /** The variants of a union. Their order depends on the compiler. */
-function arms(type: string | undefined): Set<string> {
+function variants(type: string | undefined): Set<string> {
   return new Set(type?.split(" | "));
 }
 
