@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { bundle } from "../size/bundle.js";
 import * as modules from "../size/modules.js";
 import { listOf, rootListOn } from "../size/platform-modules.js";
+import { limitOf } from "../size/sizes.js";
 import { defaultPlatform, platformNames } from "../support/platforms.js";
 import type { Installed } from "./installed.js";
 
@@ -24,6 +25,7 @@ export function shakingTests(installed: () => Installed): void {
       bundle(module, { settings }),
       bundle(module, { settings, folder: installed().project }),
     ]);
-    expect(build.gzip).toBeLessThanOrEqual(sources.gzip + 20);
+    // The same code in another order compresses a little differently.
+    expect(build.gzip).toBeLessThanOrEqual(Math.max(limitOf(sources), sources.gzip + 20));
   });
 }

@@ -32,8 +32,8 @@ export function sizeOf({ gzip, files }: Bundle): Size {
   return { gzip, files: Object.fromEntries(entries) };
 }
 
-/** The largest gzipped size that passes for a recorded one. */
-export function limitOf({ gzip }: Size): number {
+/** The largest gzipped size that still counts as the same. */
+export function limitOf({ gzip }: Pick<Size, "gzip">): number {
   return Math.ceil(gzip * (1 + SLACK));
 }
 
