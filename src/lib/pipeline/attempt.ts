@@ -44,8 +44,6 @@ export function attempt(
       const error = aborted
         ? abortError(signal)
         : new RequestTimeoutError(`Request timed out after ${timeoutMs} ms (timeoutMs)`);
-      // Later calls must not share a credential promise that may never settle.
-      if (!aborted) settings.pendingCredentials.clear();
       controller.abort(error);
       return err(error);
     },

@@ -107,8 +107,8 @@ export interface Settings {
   readonly bases: Map<string, string>;
   /** Validated base URLs that replace the document's and that credentials are sent to. */
   readonly guardedBases: Map<string, string>;
-  /** Promises of credential callbacks, which concurrent calls share. */
-  readonly pendingCredentials: Map<string, Promise<unknown>>;
+  /** Promises of credential callbacks, and how many attempts wait for each. */
+  readonly pendingCredentials: Map<string, { promise: Promise<unknown>; waiting: number }>;
   readonly bucket: TokenBucket;
 }
 
