@@ -8,6 +8,7 @@ import { SDKError, isA, messageOf } from "../errors/base.js";
 import { InvalidRequestError } from "../errors/client.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { definition, encode, read } from "../schema/base.js";
+import { eitherSignal } from "../web/signals.js";
 import { baseURL } from "./servers.js";
 import type { Settings } from "./settings.js";
 
@@ -66,7 +67,7 @@ export function encodeCall(
 /** The caller's signal. If there are two, either of them aborts the call. */
 function signalOf({ signal, fetchOptions }: RequestOptions): AbortSignal | undefined {
   const other = fetchOptions?.signal;
-  return signal && other ? AbortSignal.any([signal, other]) : signal || other || undefined;
+  return signal && other ? eitherSignal(signal, other) : signal || other || undefined;
 }
 
 /** Rejects anything but a number. It would disable the timeout, and a call could hang forever. */

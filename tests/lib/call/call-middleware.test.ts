@@ -134,7 +134,7 @@ test("errors of every stage reach call middleware as results", async () => {
       return result;
     },
   ];
-  const server = await serve(inTurn(respondWith(404, {}), respondWith(200, { id: 1 })));
+  const server = await serve(inTurn(respondWith(404, {}), respondWith(200, [])));
   const core = coreOf(server.url, { callMiddleware });
   const invalid = { thingId: 1 } as never;
   await thingsGet(core, invalid);
