@@ -1,4 +1,5 @@
 import { onTestFinished, vi } from "vitest";
+import type { Responder } from "./server.js";
 
 /** A timeout that expires when the test says so, however fast or slow the machine is. */
 export interface ManualDeadline {
@@ -6,6 +7,8 @@ export interface ManualDeadline {
   readonly timeoutMs: number;
   /** Ends the attempt that runs with this timeout now. Does nothing if there is none. */
   readonly expire: () => void;
+  /** A server's response, or silence, after which it expires. */
+  readonly after: (responder: Responder) => Responder;
 }
 
 /** Unlike any other timeout of the tests, so that its timers can be told apart. */
@@ -25,5 +28,13 @@ export function manualDeadline(): ManualDeadline {
     return setTimeout(task, ms, ...rest);
   }) as typeof setTimeout);
   onTestFinished(() => timers.mockRestore());
-  return { timeoutMs, expire: () => expire?.() };
+  return {
+    timeoutMs,
+    expire: () => expire?.(),
+    after: (responder) => (request, response, count) => {
+      // The client gets what is sent before its time is up.
+      setTimeout(() => expire?.(), 20);
+      return responder(request, response, count);
+    },
+  };
 }

@@ -34,6 +34,7 @@ import {
   unusedURL,
 } from "../../support/server.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
+import { manualDeadline } from "../../support/deadline.js";
 import { limits } from "../../support/limits.js";
 
 expectNothingUnhandled();
@@ -475,10 +476,11 @@ test.for([
   "%s is sent as often as is safe, and its error says whether to try again",
   async ([, send, responder, times, retryable]) => {
     pauses(0);
-    const server = await serve(responder);
+    const { timeoutMs, after } = manualDeadline();
+    const server = await serve(responder === silence ? after(silence) : responder);
     const call = send as typeof thingsGet;
     const given = { id: "t", thingId: "t" };
-    const result = await call(coreOf(server.url, { timeoutMs: 300 }), given, { retryCodes: CODES });
+    const result = await call(coreOf(server.url, { timeoutMs }), given, { retryCodes: CODES });
     expect(server.seen).toHaveLength(times);
     expect(errorOf(result).retryable).toBe(retryable);
   },

@@ -17,14 +17,6 @@ const half: Responder = (_, response) => {
   response.write('{"id":');
 };
 
-/** Responds, and lets the client's timeout expire a moment later. */
-function late(responder: Responder, expire: () => void): Responder {
-  return (...args) => {
-    setTimeout(expire, 20);
-    return responder(...args);
-  };
-}
-
 async function timed(responder: Responder, options: RequestOptions, client: CoreOptions = {}) {
   const server = await serve(responder);
   return errorOf(
@@ -40,16 +32,16 @@ test("timeoutMs of the client applies to all calls, and that of a call overrides
 });
 
 test("timeoutMs applies to each attempt", async () => {
-  const { timeoutMs, expire } = manualDeadline();
-  const server = await serve(inTurn(late(silence, expire), late(half, expire), one));
+  const { timeoutMs, after } = manualDeadline();
+  const server = await serve(inTurn(after(silence), after(half), one));
   const core = coreOf(server.url, { timeoutMs });
   expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
   expect(server.seen).toHaveLength(3);
 });
 
 test("options can be reused after a timeout", async () => {
-  const { timeoutMs, expire } = manualDeadline();
-  const server = await serve(inTurn(late(silence, expire), one));
+  const { timeoutMs, after } = manualDeadline();
+  const server = await serve(inTurn(after(silence), one));
   const options = { ...once, timeoutMs, fetchOptions: {} };
   const core = coreOf(server.url);
   expect(errorOf(await thingsGet(core, { thingId: "t" }, options)).name).toBe(
