@@ -20,6 +20,12 @@ export interface GenConfig {
   readonly maxMethodParams?: number;
   readonly dateTime?: "date" | "string";
   readonly additionalDependencies?: Dependencies;
+  /** Not in Speakeasy: which operations are idempotent or not, by operation ID. */
+  readonly idempotent?: {
+    /** Where it is, for diagnostics. */
+    readonly pointer: string;
+    readonly operations: ReadonlyMap<string, boolean>;
+  };
   /** Not in Speakeasy: where npm gets this generator, for a package that generates itself. */
   readonly generatorPackage?: string;
   /** Not in Speakeasy: write into an existing package. */
@@ -60,6 +66,7 @@ const TYPESCRIPT: KnownKeys = {
     "defaultErrorName",
     "additionalDependencies",
     "generatorPackage",
+    "idempotent",
     "moduleFormat",
     "dateTime",
     "embed",
@@ -97,6 +104,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     dateTime: typescript.choice("dateTime", ["date", "string"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
+    idempotent: readIdempotent(typescript),
     embed: readEmbed(typescript, diagnostics),
   });
   return { value: hasErrors(diagnostics) ? undefined : config, diagnostics };
@@ -177,6 +185,16 @@ function name(
     ),
   );
   return undefined;
+}
+
+function readIdempotent(typescript: Reader): GenConfig["idempotent"] {
+  if (!Object.hasOwn(typescript.value, "idempotent")) return undefined;
+  const { value, pointer, boolean } = typescript.object("idempotent");
+  const operations = Object.keys(value).flatMap((id): [string, boolean][] => {
+    const idempotent = boolean(id);
+    return idempotent === undefined ? [] : [[id, idempotent]];
+  });
+  return { pointer, operations: new Map(operations) };
 }
 
 function readEmbed(typescript: Reader, diagnostics: Diagnostic[]): GenConfig["embed"] {

@@ -124,6 +124,7 @@ const warnings = {
   // Configuration
   "config-key-ignored": "Remove it if no other generator reads the file.",
   "config-key-unknown": "Correct the key, or remove it.",
+  "config-operation-unknown": "Use the operationId of an operation, or remove the key.",
   "config-value-ignored": "Remove the key, or set it to the supported value.",
   // The output
   "file-edited":

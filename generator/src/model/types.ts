@@ -224,6 +224,8 @@ export interface Operation {
   /** Set if the operation has its own policy. */
   readonly retries?: Retries;
   readonly pagination?: Pagination;
+  /** Set if it is not what the method says (`x-idempotent`, `typescript.idempotent`). */
+  readonly idempotent?: boolean;
   /**
    * `x-positional-arguments`: wire names of the parameters, or of the members of a body without
    * parameters, that are positional arguments.

@@ -21,6 +21,7 @@ test("every supported key is read", () => {
         defaultErrorName: "APIError",
         additionalDependencies: { dependencies: { a: "^1" }, devDependencies: {} },
         generatorPackage: "file:../sdkwright",
+        idempotent: { search: true, increment: false },
         moduleFormat: "dual",
         dateTime: "string",
         embed,
@@ -42,6 +43,13 @@ test("every supported key is read", () => {
     dateTime: "string",
     additionalDependencies: { dependencies: { a: "^1" } },
     generatorPackage: "file:../sdkwright",
+    idempotent: {
+      pointer: "g#/typescript/idempotent",
+      operations: new Map([
+        ["search", true],
+        ["increment", false],
+      ]),
+    },
     embed: { source: "src/a", runtime: "src/lib", docs: "docs/a" },
   });
 });
@@ -120,6 +128,16 @@ test.each<readonly [string, Json, string]>([
       "error config-value-invalid g#/typescript/generatorPackage",
     ],
   ),
+  [
+    "an operation that is neither idempotent nor not",
+    { typescript: { idempotent: { search: "yes" } } },
+    "error config-value-invalid g#/typescript/idempotent/search",
+  ],
+  [
+    "a list of idempotent operations",
+    { typescript: { idempotent: ["search"] } },
+    "error config-value-invalid g#/typescript/idempotent",
+  ],
   [
     "an incomplete embed",
     { typescript: { embed: { source: "src" } } },
