@@ -4,8 +4,9 @@ import { entryModules, readPlatformList } from "./scripts/platform-list.js";
 const list = readPlatformList();
 
 /**
- * Where the code goes, so that an import loads few files: an entry only names what it takes from these. The first chunk that fits
- * a module gets it with all that it needs, so what others need comes first.
+ * Where the code goes, so that an import loads few files: an entry only names what it takes from
+ * these. The first chunk that fits a module gets it with all that it needs, so what others need
+ * comes first.
  */
 const chunks = [
   { name: "lib", test: /[\\/](node_modules|src[\\/](lib|connections[\\/]vocabulary))\b/ },

@@ -7,7 +7,10 @@ export interface Page {
   readonly lines: readonly string[];
 }
 
-/** Every page of this repository that people read: those at the root, the generator's, and all below `docs`. */
+/**
+ * Every page of this repository that people read: those at the root, the generator's, and all below
+ * `docs`.
+ */
 export function pages(): Page[] {
   const guides = [
     "README.md",

@@ -34,7 +34,8 @@ export function fileTests(installed: () => Installed): void {
   });
 
   test("the tarball stays small", () => {
-    // Sources, maps and declarations for both formats; what an application loads of it is weighed in tests/size.
+    // Sources, maps and declarations for both formats; what an application loads of it is weighed
+    // in tests/size.
     expect(installed().size.packed).toBeLessThanOrEqual(1_000_000);
     expect(installed().size.unpacked).toBeLessThanOrEqual(4_800_000);
   });
@@ -136,7 +137,10 @@ const emulator = /^(dist|src)\/testing\//;
 const specifiers =
   /(?:^|[;\s})])(?:from|import)\s*["']([^"']+)["']|\b(?:import|require)\(\s*["']([^"']+)["']/gm;
 
-/** Whether a file has no code of its own: whatever it says names other files, and what it takes from them. */
+/**
+ * Whether a file has no code of its own: whatever it says names other files, and what it takes from
+ * them.
+ */
 function isFacade(text: string): boolean {
   const passing = [
     /^import (\{[^}]*\} from )?"[^"]+";$/,

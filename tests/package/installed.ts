@@ -15,7 +15,10 @@ import { repository } from "../size/bundle.js";
 
 const exec = promisify(execFile);
 
-/** The package as a user gets it: built, packed and installed into projects far from this repository's node_modules. */
+/**
+ * The package as a user gets it: built, packed and installed into projects far from this
+ * repository's node_modules.
+ */
 export interface Installed {
   /** A user's project that depends on nothing else. */
   readonly project: string;
@@ -52,7 +55,10 @@ const needed = [
 ];
 const others = ["scripts", "src", "README.md", "CHANGELOG.md", "LICENSE"];
 
-/** Builds in a copy, so that the `dist` of the checkout is left alone, and runs what publishing would run. */
+/**
+ * Builds in a copy, so that the `dist` of the checkout is left alone, and runs what publishing
+ * would run.
+ */
 export async function install(): Promise<Installed> {
   // Below the repository, so that the build finds its tools as it does there.
   const copy = join(repository, ".tmp", `package-${process.pid}`);

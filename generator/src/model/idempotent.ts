@@ -7,7 +7,9 @@ import type { Operation, Parameter, Pointer } from "./types.js";
 /** The extension of an operation whose method does not say whether it is idempotent. */
 export const IDEMPOTENT = "x-idempotent";
 
-/** Whether an operation can be idempotent. Single calls of it may not be (`x-not-idempotent-when`). */
+/**
+ * Whether an operation can be idempotent. Single calls of it may not be (`x-not-idempotent-when`).
+ */
 export function isIdempotent({
   method,
   idempotent,

@@ -265,7 +265,10 @@ export interface Parameter {
   readonly media?: string;
   readonly type: Type;
   readonly default?: unknown;
-  /** `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not retried. */
+  /**
+   * `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not
+   * retried.
+   */
   readonly notIdempotentWhen?: readonly Scalar[];
   readonly docs: Docs;
 }

@@ -243,7 +243,9 @@ export function failuresIn(issues: readonly RawIssue[]): readonly RawIssue[] {
   return issues.filter(({ isKept }) => !isKept);
 }
 
-/** Whether the value as a whole is an object, an array or a scalar where another one is declared. */
+/**
+ * Whether the value as a whole is an object, an array or a scalar where another one is declared.
+ */
 export function isOfOtherKind({ path, input, expected: declared }: RawIssue): boolean {
   return (
     !path?.length && (Object(input) === input || declared === "object" || declared === "array")

@@ -24,7 +24,8 @@ export interface Extra {
 /** Sets the name of a field on the wire: `createdAt: as("created_at", dateTime)`. */
 export function as<S extends Schema<unknown>>(wire: string, of: S): S {
   const def = definition(of);
-  return schema(def.step, { ...def, wire, make: rebuild }) as unknown as S; // the same values as `of`
+  // the same values as `of`
+  return schema(def.step, { ...def, wire, make: rebuild }) as unknown as S;
 }
 
 /**

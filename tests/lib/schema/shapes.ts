@@ -66,7 +66,8 @@ function model(members: readonly Member[], loose: boolean): Shape {
     }),
   );
   const rest: Extra | undefined = loose ? undefined : extra(() => dateTime);
-  const of = object<Record<string, unknown>>(() => fields as never, rest); // fields with arbitrary names
+  // fields with arbitrary names
+  const of = object<Record<string, unknown>>(() => fields as never, rest);
   const unnamed = fc.dictionary(
     text.map((name) => `x-${name}`),
     loose ? json : fc.date({ noInvalidDate: true }),

@@ -4,7 +4,10 @@ import type { EmitContext } from "../context.js";
 import { arrayLiteral, jsonLiteral, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 
-/** The members `idempotent` and `notIdempotentWhen` of an operation, if the method does not say it all. */
+/**
+ * The members `idempotent` and `notIdempotentWhen` of an operation, if the method does not say it
+ * all.
+ */
 export function idempotentMembers(context: EmitContext, operation: Operation): readonly Layout[] {
   const { idempotent } = operation;
   const exceptions = exceptionsOf(context, operation).map(({ member, values }) =>
