@@ -30,6 +30,8 @@ function output(format: "esm" | "cjs", extension: "js" | "cjs"): OutputOptions {
     // They are in the declarations, and in the sources, which are shipped.
     comments: { jsdoc: false },
     sourcemap: true,
+    // The maps lead to the sources, which are shipped once.
+    sourcemapExcludeSources: true,
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
 
 /** A page of Markdown. */
 export interface Page {
@@ -57,4 +58,21 @@ export function split({ path, lines }: Page): { blocks: Block[]; prose: string[]
     for (; i < end; i++) prose.push("");
   }
   return { blocks, prose };
+}
+
+/** The relative links of a page, outside its blocks of code. */
+export function linksOf(page: Page): string[] {
+  return [
+    ...split(page)
+      .prose.join("\n")
+      .matchAll(/\]\(([^()\s]+)\)/g),
+  ]
+    .map(([, link]) => link!)
+    .filter((link) => !/^[a-z]+:/.test(link));
+}
+
+/** The path that a link of a page leads to. */
+export function pathOf(from: string, link: string): string {
+  const [path = ""] = link.split("#", 1);
+  return path === "" ? from : normalize(join(dirname(from), path));
 }
