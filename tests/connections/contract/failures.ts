@@ -88,7 +88,11 @@ export function failures(platform: PlatformDescription): void {
 
   const faulty: [Fault, number, object][] = [
     [{ malformed: true, times: "always" }, 1, { name: "ResponseValidationError", statusCode: 200 }],
-    [{ body: "<html>" }, 1, { name: "APIError", statusCode: 200, contentType: /html|plain/ }],
+    [
+      { body: "<html>" },
+      1,
+      { name: "ResponseValidationError", statusCode: 200, message: /content type ".*(html|plain)/ },
+    ],
     [
       { body: "<html>", contentType: "application/json" },
       1,

@@ -1,5 +1,6 @@
 import type { Connection } from "../../vocabulary/connection.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
+import { membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
 import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connection.js";
 import type { CodatConnectionRequest } from "./requests.js";
 
@@ -12,7 +13,7 @@ export function connectionParameters(request: CodatConnectionRequest): {
 }
 
 /** Codat's statuses and those of the unified API. */
-const UNIFIED_STATUS = new Map([
+const UNIFIED_STATUS = new Map<unknown, string>([
   ["PendingAuth", "pending"],
   ["Linked", "active"],
   ["Deauthorized", "broken"],
@@ -20,25 +21,26 @@ const UNIFIED_STATUS = new Map([
 ]);
 
 /**
- * Maps Codat's connection to the unified API. It does not name its company, which comes from the
- * request.
+ * Maps Codat's connection to the unified API, whatever its members are. It does not name its
+ * company, which comes from the request.
  */
 export function connectionOf(
   raw: CodatConnection,
   { groupRef }: { readonly groupRef: string },
 ): Connection<CodatConnection> {
-  const { id, status, linkUrl } = raw;
-  const createTime = parseDate(raw.created);
+  const connection = membersOf(raw);
+  const { status, created } = connection;
+  const authorizationUrl = stringOf(connection.linkUrl);
   return {
-    id,
+    id: stringOf(connection.id) ?? "",
     platform: "codat",
-    provider: raw.integrationKey ?? raw.platformName,
-    status: UNIFIED_STATUS.get(status) ?? status,
+    provider: stringOf(connection.integrationKey) ?? stringOf(connection.platformName) ?? "",
+    status: UNIFIED_STATUS.get(status) ?? stringOf(status) ?? "unknown",
     group: { ref: groupRef },
-    ...(createTime && { createTime }),
-    ...(raw.connectionInfo && { metadata: raw.connectionInfo }),
+    createTime: typeof created === "string" ? parseDate(created) : undefined,
+    metadata: recordOf(connection.connectionInfo),
     // A linked connection needs no authorization, and its link may contain a secret.
-    ...(status !== "Linked" && { authorizationUrl: linkUrl }),
+    ...(status !== "Linked" && authorizationUrl !== undefined && { authorizationUrl }),
     raw,
   };
 }
