@@ -138,6 +138,11 @@ export type Type =
        */
       readonly extra: Type | false | undefined;
       readonly patterns: readonly { readonly pattern: string; readonly type: Type }[];
+      /**
+       * The named object that this one extends: `fields` and `extra` include everything of its,
+       * unchanged, and more.
+       */
+      readonly base?: Pointer;
     }
   | {
       readonly kind: "union";

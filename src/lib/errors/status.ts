@@ -10,11 +10,14 @@ export interface ErrorResponse {
   readonly body: string;
   /** The parsed body, if it is JSON. */
   readonly json?: unknown;
+  /** The error's `retryable`. Defaults to `false`. */
+  readonly retryable?: boolean;
   /** Removes secrets from a string before it becomes part of a message. */
   readonly redact: (value: string) => string;
 }
 
 abstract class StatusError extends SDKError {
+  override readonly retryable: boolean;
   /** The HTTP status code. */
   readonly statusCode: number;
   /** The `Content-Type` of the response. Empty if the server sent none. */
@@ -34,6 +37,7 @@ abstract class StatusError extends SDKError {
     const contentType = headers.get("content-type") ?? "";
     super(statusMessage(errorResponse, contentType));
     const requestId = requestIdOf(headers, json);
+    this.retryable = errorResponse.retryable ?? false;
     this.statusCode = response.status;
     this.contentType = redact(contentType);
     this.requestId = requestId && redact(requestId);

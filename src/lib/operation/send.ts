@@ -1,6 +1,7 @@
 import type { CallHandler } from "../call/call-middleware.js";
 import type { Call } from "../call/call.js";
 import type { InspectableResult } from "../call/promise.js";
+import { readOptions } from "../call/read-options.js";
 import type { RequestOptions } from "../call/request-options.js";
 import { type Result, err } from "../call/result.js";
 import { messageOf } from "../errors/base.js";
@@ -36,7 +37,7 @@ export async function send(
   let result: Result<unknown, unknown>;
   try {
     const runtime = runtimeOf(client);
-    const call = { operation: operation(), request, options: options ?? {} };
+    const call = { operation: operation(), request, options: readOptions(options) };
     context = { runtime, link, last: {} };
     // Composed once per client, so that middleware can keep state.
     runtime.handler ??= (runtime.settings.options.callMiddleware ?? []).reduceRight(

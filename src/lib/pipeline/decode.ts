@@ -87,10 +87,17 @@ function unusable(
  * The error of an error response. A declared one keeps its class even if its body does not fit:
  * `data$` has what was sent.
  */
-function errorOf({ call, response, spec, content, json }: ReceivedResponse): unknown {
+function errorOf(received: ReceivedResponse): unknown {
+  const { call, response, spec, content, json, retryable = false } = received;
   // Error bodies are always read as strings.
   const body = (content as string).slice(0, MAX_ERROR_BODY_LENGTH);
-  const errorResponse: ErrorResponse = { response, body, json, redact: redactor(call) };
+  const errorResponse: ErrorResponse = {
+    response,
+    body,
+    json,
+    retryable,
+    redact: redactor(call),
+  };
   if (!spec?.schema)
     return mediaTypeOf(response) === PROBLEM
       ? new APIProblem(errorResponse, isObject(json) ? json : {})

@@ -30,7 +30,7 @@ const table = "Generating an SDK";
 export const generator: Measurement = {
   name: "generator",
   async measure({ quick }) {
-    const folder = mkdtempSync(join(tmpdir(), "connections-sdk-generator-"));
+    const folder = mkdtempSync(join(tmpdir(), "sdkwright-"));
     try {
       const command = await install(folder);
       const rows: Row[] = [];

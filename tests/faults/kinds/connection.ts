@@ -30,9 +30,11 @@ export const connection: Group = {
       name: "a port that browsers and fetch block",
       at: () => "http://127.0.0.1:9",
       expect: {
-        ...failed(/^Connection to 127.0.0.1:9 failed: (bad port|ECONNREFUSED)$/),
-        attempts: [1, 3],
+        error: "InvalidRequestError",
+        message: /^The runtime rejected the URL, headers or fetchOptions$/,
+        attempts: [1, 1],
         requests: [0, 0],
+        onNode: { ...failed(/ECONNREFUSED/), attempts: [1, 3], requests: [0, 0] },
       },
     },
     {
@@ -117,7 +119,7 @@ export const connection: Group = {
         connect: (socket) =>
           void socket.once("data", () => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")),
       },
-      expect: { ...failed(/: ERR_SSL_/), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(/: ERR_SSL_/), attempts: [1, 1], requests: [0, 0] },
     },
     {
       name: "http to an https server",
@@ -130,7 +132,7 @@ export const connection: Group = {
       server: { tls: true },
       expect: {
         ...failed(/: DEPTH_ZERO_SELF_SIGNED_CERT$/),
-        attempts: [1, 3],
+        attempts: [1, 1],
         requests: [0, 0],
       },
     },

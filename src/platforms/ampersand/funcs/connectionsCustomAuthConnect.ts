@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, operation, problemError } from "../../../lib/index.js";
 import { CustomAuthConnectBody } from "../models/components/customauthconnectbody.js";
 import { CustomAuthConnectResult } from "../models/components/customauthconnectresult.js";

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, empty, operation, path } from "../../../lib/index.js";
 import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
 import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, operation, path, problemError, text } from "../../../lib/index.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import { OauthUpdateInputValidationProblem } from "../models/errors/oauthupdate.js";

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { MammothAnalyticsCore } from "../core.js";
 import { Connections } from "./connections.js";
 import { Jobs } from "./jobs.js";

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byPage, deepObject, json, jsonError, pagedOperation, query } from "../../../lib/index.js";
 import type { ConnectionSummary } from "../models/components/connectionsummary.js";
@@ -13,7 +13,9 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
  *
  * Returns connections without their credentials, newest first. Filters are combined with AND.
  *
- * Pages are numbered from 0. Without `limit`, a page contains up to 10,000 connections. If a ...
+ * Pages are numbered from 0. Without `limit`, a page contains up to 10,000 connections. If a
+ * connection is created while you read the pages, the others move back by one, and one of them can
+ * be on two pages. Use `id` to detect it.
  *
  * Errors:
  * - {@link Response400} 400, application/json

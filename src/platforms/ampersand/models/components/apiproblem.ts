@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   array,
@@ -11,30 +11,10 @@ import {
   string,
   unknown,
 } from "../../../../lib/schema/index.js";
+import type { Problem } from "./problem.js";
 
 /** A problem, with information on how to resolve it and how to get help. */
-export interface ApiProblem {
-  /**
-   * A URI that identifies the type of problem. `about:blank` if the problem is described by the
-   * status alone.
-   *
-   * Default: `"about:blank"`.
-   */
-  type?: string | undefined;
-  /** The URL of a page about this type of problem. */
-  href?: string | undefined;
-  /** A short summary of the type of problem. */
-  title?: string | undefined;
-  /**
-   * The HTTP status code.
-   *
-   * Limits: at least 400, less than 600.
-   */
-  status?: number | undefined;
-  /** A human-readable explanation of this occurrence of the problem. */
-  detail?: string | undefined;
-  /** Identifies this occurrence of the problem. Not always a valid URI. */
-  instance?: string | undefined;
+export interface ApiProblem extends Problem {
   /** The part of Ampersand where the problem occurred. */
   subsystem?: string | undefined;
   /** When the problem occurred. */

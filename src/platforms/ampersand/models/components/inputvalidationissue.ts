@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   array,
@@ -11,52 +11,10 @@ import {
   string,
   unknown,
 } from "../../../../lib/schema/index.js";
+import type { ApiProblem } from "./apiproblem.js";
 
 /** An issue with one member of a request. */
-export interface InputValidationIssue {
-  /**
-   * A URI that identifies the type of problem. `about:blank` if the problem is described by the
-   * status alone.
-   *
-   * Default: `"about:blank"`.
-   */
-  type?: string | undefined;
-  /** The URL of a page about this type of problem. */
-  href?: string | undefined;
-  /** A short summary of the type of problem. */
-  title?: string | undefined;
-  /**
-   * The HTTP status code.
-   *
-   * Limits: at least 400, less than 600.
-   */
-  status?: number | undefined;
-  /** A human-readable explanation of this occurrence of the problem. */
-  detail?: string | undefined;
-  /** Identifies this occurrence of the problem. Not always a valid URI. */
-  instance?: string | undefined;
-  /** The part of Ampersand where the problem occurred. */
-  subsystem?: string | undefined;
-  /** When the problem occurred. */
-  time?: Date | undefined;
-  /** The id of the request. Include it when you contact Ampersand's support. */
-  requestId?: string | undefined;
-  /** Human-readable causes of the problem, in no particular order. */
-  causes?: string[] | undefined;
-  /** How to resolve the problem. */
-  remedy?: string | undefined;
-  /** The email address of support. */
-  supportEmail?: string | undefined;
-  /** The phone number of support. */
-  supportPhone?: string | undefined;
-  /** The URL of support. */
-  supportUrl?: string | undefined;
-  /** Whether the same request may succeed if you retry it. */
-  retryable?: boolean | undefined;
-  /** The earliest time to retry. A date-time, not a number of seconds. */
-  retryAfter?: Date | undefined;
-  /** Further information about the problem, by name. */
-  context?: Record<string, unknown> | undefined;
+export interface InputValidationIssue extends ApiProblem {
   /** The part of the request that contains the member. */
   in?: InputValidationIssueIn | undefined;
   /** The name of the member. */

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, array, object, optional, string } from "../../../../lib/schema/index.js";
 
 /** The credentials for the OAuth 2 password grant. Secret. */

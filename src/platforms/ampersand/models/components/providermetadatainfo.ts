@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, optional, string } from "../../../../lib/schema/index.js";
 
 /** A fact about the customer's account at the provider. */

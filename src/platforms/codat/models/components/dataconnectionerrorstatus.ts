@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 /** Whether an error is still active. */
 export const DataConnectionErrorStatus = { Active: "Active", Resolved: "Resolved" } as const;
 /** Whether an error is still active. */

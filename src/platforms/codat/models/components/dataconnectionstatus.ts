@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 /**
  * The status of the connection: `PendingAuth` until the company has authorized it, `Linked` while
  * it works, `Unlinked` after you have unlinked it, `Deauthorized` after the company or the software

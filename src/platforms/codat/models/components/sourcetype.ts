@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 /** The kind of software that is connected. */
 export const SourceType = {
   Accounting: "Accounting",

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, optionalAs, string } from "../../../../lib/schema/index.js";
 
 /** The customer's own OAuth client, used instead of the integration's. */
