@@ -30,7 +30,11 @@ const drifted: [string, object, object][] = [
     { providerMetadata: { a: { value: "v", source: "tomorrow" } } },
     { providerMetadata: { a: { source: "tomorrow" } } },
   ],
-  ["a time without zone", { createTime: "2023-07-13T21:34:44" }, { createTime: expect.any(Date) }],
+  [
+    "a time without zone",
+    { createTime: "2023-07-13T21:34:44" },
+    { createTime: "2023-07-13T21:34:44" },
+  ],
 ];
 test.for(drifted)("%s breaks neither get nor list", async ([, change, expected]) => {
   on.emulator.fail({ body: { ...wire, ...change } });

@@ -1,3 +1,4 @@
+import { parseDateTime } from "../../../lib/schema/date-time.js";
 import type { Connection } from "../../vocabulary/connection.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
@@ -46,13 +47,12 @@ export function connectionOf(
 }
 
 /**
- * Parses a date-time of Codat. One without a zone is read as UTC, so that it is the same instant on
- * every machine. Returns `undefined` for an invalid one.
+ * Parses a date-time of Codat. One without a zone is read as UTC, and so is a date, so that it is
+ * the same instant on every machine. Returns `undefined` for an invalid one.
  */
 export function parseDate(value: string): Date | undefined {
-  const zoned = /T[\d:.]+$/.test(value) ? `${value}Z` : value;
-  const date = new Date(zoned);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  const time = value.slice(10) || "T00:00:00";
+  return parseDateTime(value.slice(0, 10) + time + (/(z|[+-][\d:]+)$/i.test(time) ? "" : "Z"));
 }
 
 /** Paths of Codat's parameters in the unified API. */
