@@ -30,12 +30,16 @@ function changed(body: unknown, list: readonly (readonly [number, unknown])[]): 
   return copy;
 }
 
-function placesIn(value: unknown): (readonly [object, string])[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) => [
-    [value, key] as const,
-    ...placesIn(member),
-  ]);
+function placesIn(
+  value: unknown,
+  found: (readonly [object, string])[] = [],
+): readonly (readonly [object, string])[] {
+  if (typeof value !== "object" || value === null) return found;
+  for (const [key, member] of Object.entries(value)) {
+    found.push([value, key]);
+    placesIn(member, found);
+  }
+  return found;
 }
 
 /** The list of connections in the body of a list. */

@@ -229,6 +229,10 @@ test.for(["Asia/Tokyo", "America/St_Johns"])(
   },
 );
 
+function two(n: number): string {
+  return String(n).padStart(2, "0");
+}
+
 test("any instant that is sent is read back, from every offset and with any number of digits", () => {
   const offsets = fc.tuple(fc.constantFrom(1, -1), fc.nat(23), fc.nat(59));
   const years = { min: new Date("0001-01-01T00:00:00Z"), max: new Date("9998-12-31T00:00:00Z") };
@@ -241,7 +245,6 @@ test("any instant that is sent is read back, from every offset and with any numb
       (date, [sign, hour, minute], digits) => {
         expect(encode(dateTime, date)).toEqual({ ok: true, value: date.toISOString() });
         const shifted = new Date(date.getTime() + sign * (hour * 60 + minute) * 60_000);
-        const two = (n: number): string => String(n).padStart(2, "0");
         const offset = `${sign < 0 ? "-" : "+"}${two(hour)}:${two(minute)}`;
         const text = shifted.toISOString().replace("Z", `${digits}${offset}`);
         expect(decode(dateTime, text)).toEqual({ ok: true, value: date });
