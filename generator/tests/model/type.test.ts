@@ -325,6 +325,39 @@ test("an enum with null is an enum or null", () => {
   expect(models[1]).toMatchObject({ suggestedName: "User state", type: enumOf("on") });
 });
 
+test.for<object>([
+  { type: ["string", "null"], enum: ["on", "off", null] },
+  { type: ["string", "null"], enum: ["on", "off"] },
+  { type: "string", enum: ["on", "off", null] },
+  { enum: ["on", "off", null] },
+  { anyOf: [{ type: "string", enum: ["on", "off"] }, { type: "null" }] },
+  { oneOf: [{ enum: ["on", "off"] }, { const: null }] },
+  { anyOf: [{ enum: ["on", "off"] }, { enum: [null] }] },
+  { anyOf: [{ const: "on" }, { const: "off" }, { const: null }] },
+  { type: ["string", "null"], anyOf: [{ const: "on" }, { const: "off" }, { type: "null" }] },
+])("null beside an enum: %j", (state) => {
+  const models = modelsOf({ User: { properties: { state } } });
+  const [first, second] = models;
+  const of: Type = { kind: "ref", to: second?.pointer ?? "" };
+  expect(first?.type).toEqual(objectOf(field("state", unionOf(of, nullType))));
+  expect(second?.type).toEqual(enumOf("on", "off"));
+  expect(models).toHaveLength(2);
+});
+
+test.for<[schema: object, type: Type]>([
+  [{ const: null }, nullType],
+  [{ type: "null", const: null }, nullType],
+  [{ type: ["string", "null"], const: null }, nullType],
+  [{ type: ["string", "null"], const: "on" }, unionOf(literal("on"), nullType)],
+  [{ type: ["integer", "null"], const: 3 }, unionOf(literal(3), nullType)],
+  [{ type: ["boolean", "null"], enum: [true] }, unionOf(literal(true), nullType)],
+  [{ type: ["boolean", "null"], enum: [true, false, null] }, unionOf(boolean, nullType)],
+  [{ type: ["string", "null"], enum: [null] }, nullType],
+])("null beside a constant: %j", ([schema, type]) => {
+  const models = modelsOf({ User: { properties: { state: schema } } });
+  expect(models.map((model) => model.type)).toEqual([objectOf(field("state", type))]);
+});
+
 test("a mixed enum is one enum of strings and one of numbers", () => {
   const models = modelsOf({ Level: { enum: ["low", 1, null] } });
   expect(models.map(({ suggestedName, type }) => [suggestedName, type.kind])).toEqual([
