@@ -193,17 +193,31 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
   [
     "a tuple may go on",
     { type: "array", prefixItems: [{ type: "string" }] },
-    { kind: "tuple", items: [string], rest: unknown },
+    { kind: "tuple", items: [string], optional: 1, rest: unknown },
   ],
   [
     "a tuple with a rest",
-    { prefixItems: [true], items: { type: "string" } },
+    { prefixItems: [true], items: { type: "string" }, minItems: 1 },
     { kind: "tuple", items: [unknown], rest: string },
   ],
-  ["a closed tuple", { prefixItems: [true], items: false }, { kind: "tuple", items: [unknown] }],
+  [
+    "a closed tuple",
+    { prefixItems: [true], items: false, minItems: 2 },
+    { kind: "tuple", items: [unknown] },
+  ],
+  [
+    "a tuple that may be empty",
+    { prefixItems: [true], items: false },
+    { kind: "tuple", items: [unknown], optional: 1 },
+  ],
+  [
+    "a tuple that may be shorter",
+    { prefixItems: [true, { type: "string" }], items: false, minItems: 1 },
+    { kind: "tuple", items: [unknown, string], optional: 1 },
+  ],
   [
     "a tuple that its length closes",
-    { prefixItems: [true], maxItems: 1 },
+    { prefixItems: [true], maxItems: 1, minItems: 1 },
     { kind: "tuple", items: [unknown] },
   ],
   ["a choice of one is that one", { oneOf: [{ type: "string" }] }, string],

@@ -1,5 +1,6 @@
 import {
   type Definition,
+  type Step,
   type Walk,
   assign,
   definition,
@@ -56,23 +57,34 @@ export function array<T>(of: Schema<T>): Schema<T[]> {
   });
 }
 
-/** An array with a schema for each of its first items, and optionally one for the rest. */
+/**
+ * An array with a schema for each of its first items, and optionally one for the rest. Items of
+ * `optional` schemas may be absent at its end.
+ */
 export function tuple<T extends readonly unknown[]>(
-  items: { readonly [K in keyof T]: Schema<T[K]> },
+  items: { readonly [K in keyof T]-?: Schema<T[K]> },
   rest?: Schema<unknown>,
 ): Schema<T> {
   return schema((input, walk) => {
     if (!Array.isArray(input)) return expected(input, walk, "array");
-    const output = input.map((value: unknown, i) => {
-      const of = items[i] ?? rest;
-      return of === undefined ? value : member(definition(of).step, value, walk, i);
-    });
+    const output: unknown[] = [...(input as unknown[])];
+    while (walk.encoding && output.length > 0 && output.at(-1) === undefined) output.pop();
+    const { length } = output;
     // Items that are missing are reported as missing members of an object are.
-    for (let i = input.length; i < items.length; i++)
-      member(definition(items[i]!).step, undefined, walk, i);
+    for (let i = 0; i < Math.max(length, items.length); i++) {
+      const of: Schema<unknown> | undefined = items[i] ?? rest;
+      const isHole = i < length && output[i] === undefined;
+      const step = isHole ? missing : of && definition(of).step;
+      const next = step && member(step, output[i], walk, i);
+      // `null` keeps its place, whatever it is read as.
+      if (next !== undefined) output[i] = next;
+    }
     return output;
   });
 }
+
+/** An item that JSON has no form for: it would become `null`. */
+const missing: Step = (value, walk) => expected(value, walk, "value");
 
 /** An object with arbitrary member names, all of the same schema. */
 export function record<T>(of: Schema<T>): Schema<Record<string, T>> {
