@@ -37,7 +37,7 @@ export interface Info {
   readonly docs: Docs;
 }
 
-/** Texts of the document for doc comments and pages. */
+/** Prose of the document for doc comments and pages. */
 export interface Docs {
   readonly summary?: string;
   readonly description?: string;

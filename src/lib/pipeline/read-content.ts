@@ -14,6 +14,9 @@ const MAX_ERROR_BYTES = 1_000_000;
  */
 const NOT_IN_CODING = /^Z_(?!BUF)|^ERR__|BROTLI|ZSTD/;
 
+/** The content codings that runtimes unpack (RFC 9110 section 8.4.1). */
+const CODINGS = /^(?:(?:x-)?gzip|deflate|br|zstd|identity|[\s,])*$/i;
+
 /**
  * Reads the body of a response: a success up to `maxResponseBytes`, an error up to a megabyte. What
  * counts is the unpacked size, so that a small body which unpacks to a huge one costs no more than
@@ -41,6 +44,10 @@ export async function readContent(
   const type = response.headers.get("content-type") ?? "";
   const [, charset = "utf-8"] = /charset="?([^\s";]+)/i.exec(type) ?? [];
   const maxBytes = (isSuccess ? maxResponseBytes : MAX_ERROR_BYTES) || Infinity;
+  const coding = response.headers.get("content-encoding") ?? "";
+  // What nobody unpacked would pass for the body. (Not all runtimes know zstd; JSON shows it.)
+  if (isSuccess && !CODINGS.test(coding))
+    throw unusable(`expected a known content coding, received ${coding}`);
   try {
     const isBytes = spec?.read === "bytes";
     // The usual way, which platforms and transports make fast.

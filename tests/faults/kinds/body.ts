@@ -64,7 +64,7 @@ const valid = (name: string, body: string | Buffer, value: Ending = theConnectio
 });
 
 /** A value that does not fit its schema: kept, and in strict mode an error. */
-const misfit = (
+const mismatch = (
   name: string,
   body: string,
   message: RegExp,
@@ -182,7 +182,7 @@ export const body: Group = {
     invalid("an array instead of an object", `[${JSON_TEXT}]`, NOT_AN_OBJECT),
     invalid("a string instead of an object", '"c-1"', NOT_AN_OBJECT),
     invalid("JSON nested 30,000 levels deep", deep(30_000), NOT_AN_OBJECT),
-    ...misfit(
+    ...mismatch(
       "an object without its required members",
       "{}",
       /id: expected string, received undefined/,
@@ -191,7 +191,7 @@ export const body: Group = {
           assert.deepEqual([id, status, raw], ["", "unknown", {}]),
       },
     ),
-    ...misfit(
+    ...mismatch(
       "a member of the wrong type",
       and('"group":7'),
       /group: expected object, received number/,
@@ -200,7 +200,7 @@ export const body: Group = {
           assert.deepEqual([id, group, raw.group], ["c-1", undefined, 7]),
       },
     ),
-    ...misfit("an invalid date", and('"createTime":"soon"'), /createTime: /, {
+    ...mismatch("an invalid date", and('"createTime":"soon"'), /createTime: /, {
       check: ({ createTime, raw }: Connection<{ createTime: unknown }>) =>
         assert.deepEqual([createTime, raw.createTime], [undefined, "soon"]),
     }),
@@ -214,7 +214,7 @@ export const body: Group = {
         attempts: [1, 1],
       },
     },
-    ...misfit(
+    ...mismatch(
       "an array with an invalid item and a null",
       `[${JSON_TEXT},{"id":5},null]`,
       /\[1\]\.id: expected string/,

@@ -12,6 +12,7 @@ import {
 } from "../../../src/lib/index.js";
 import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
 import { type Seen, inTurn, respondWith, serve } from "../../support/server.js";
+import { manualDeadline } from "../../support/deadline.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
 
 expectNothingUnhandled();
@@ -213,11 +214,15 @@ test("a callback that failed is called again by the next call", async () => {
 });
 
 test("a callback that hangs is called again by the next attempt", async () => {
+  const { timeoutMs, expire } = manualDeadline();
   let calls = 0;
-  const apiKeyHeader = (): string | Promise<string> =>
-    ++calls === 1 ? new Promise(() => {}) : "k";
+  const apiKeyHeader = (): string | Promise<string> => {
+    if (++calls > 1) return "k";
+    setTimeout(expire, 10);
+    return new Promise(() => {});
+  };
   const server = await serve(one);
-  const core = coreOf(server.url, { apiKeyHeader, timeoutMs: 100 });
+  const core = coreOf(server.url, { apiKeyHeader, timeoutMs });
   expect(valueOf(await thingsGet(core, request))).toEqual({ id: "t" });
   expect(calls).toBe(2);
 });

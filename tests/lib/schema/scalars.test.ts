@@ -21,6 +21,7 @@ import {
   string,
   unknown,
 } from "../../../src/lib/schema/index.js";
+import { limits } from "../../support/limits.js";
 
 const Level = { Low: 1, High: 2 } as const;
 const Color = { Red: "red", Blue: "blue" } as const;
@@ -215,6 +216,7 @@ test.for(notDateTimes)("%j is no date-time: kept as a string, with an issue", (t
 
 test.for(["Asia/Tokyo", "America/St_Johns"])(
   "dates do not depend on a time zone such as %s",
+  { timeout: limits.processes },
   (TZ) => {
     // In another process, because threads cannot change their time zone.
     const code = `

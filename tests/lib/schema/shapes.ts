@@ -98,22 +98,22 @@ function fromEntries(entries: readonly (readonly [string, unknown])[]): Record<s
 }
 
 function discriminated(one: Shape, two: Shape): Shape {
-  const arm = (tag: string, shape: Shape): Shape => ({
+  const variant = (tag: string, shape: Shape): Shape => ({
     of: object<{ kind: string; data: unknown }>(() => ({
       kind: as("@kind", literal(tag)),
       data: shape.of,
     })),
     values: shape.values.map((data) => ({ kind: tag, data })),
   });
-  const arms = { one: arm("one", one), two: arm("two", two) };
+  const variants = { one: variant("one", one), two: variant("two", two) };
   const foreign = json.map((data) => ({
     kind: "UNKNOWN",
     isUnknown: true,
     raw: { "@kind": "three", data },
   }));
   return {
-    of: tagged("kind", "@kind", () => ({ one: arms.one.of, two: arms.two.of }), true),
-    values: fc.oneof(arms.one.values, arms.two.values, foreign),
+    of: tagged("kind", "@kind", () => ({ one: variants.one.of, two: variants.two.of }), true),
+    values: fc.oneof(variants.one.values, variants.two.values, foreign),
   };
 }
 

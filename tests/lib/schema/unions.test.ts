@@ -156,9 +156,9 @@ const Basic: Schema<Basic> = object<Basic>(() => ({
   type: as("auth_type", literal("basic")),
   user: string,
 }));
-const arms = (): Readonly<Record<string, Schema<unknown>>> => ({ apiKey: Key, basic: Basic });
-const Open = tagged<unknown>("type", "auth_type", arms, true);
-const Closed = tagged<unknown>("type", "auth_type", arms, false);
+const variants = (): Readonly<Record<string, Schema<unknown>>> => ({ apiKey: Key, basic: Basic });
+const Open = tagged<unknown>("type", "auth_type", variants, true);
+const Closed = tagged<unknown>("type", "auth_type", variants, false);
 
 test.for<[wire: unknown, value: unknown]>([
   [

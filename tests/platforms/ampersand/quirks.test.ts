@@ -157,6 +157,7 @@ test("a proxy's HTML page with a JSON content type is a result, not an unhandled
   expect((await connectionsGet(on.sdk(), one)).ok).toBe(false);
   await expect(on.sdk().connections.get(one)).rejects.toThrow("expected valid JSON");
   void connectionsGet(on.sdk(), one);
+  await vi.waitFor(() => expect(on.emulator.log).toHaveLength(3), { timeout: 10_000 });
   await new Promise((resolve) => void setTimeout(resolve, 50));
   process.off("unhandledRejection", unhandled);
   expect(unhandled).not.toHaveBeenCalled();
@@ -233,11 +234,11 @@ test("a retry waits until a problem's retryAfter", async () => {
 });
 
 test("an abort ends the delay between attempts", async () => {
-  on.emulator.fail({ status: 503, retryAfter: 5 });
+  on.emulator.fail({ status: 503, retryAfter: 50 });
   const started = performance.now();
   const res = await connectionsGet(on.sdk(), one, { signal: AbortSignal.timeout(40) });
   expect(res).toMatchObject({ error: { name: "RequestAbortedError" } });
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 test("timeoutMs works together with a signal, and the caller's options are not changed", async () => {

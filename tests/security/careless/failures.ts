@@ -57,7 +57,7 @@ export async function failures(): Promise<Failures> {
       serverURL: `${serverURL}/odd`,
       responseValidation: "strict",
     }),
-    "no server": inQuery({ serverURL: "http://127.0.0.1:1" }),
+    "no server": inQuery({ serverURL: "http://127.0.0.1:1023" }),
   };
 }
 
