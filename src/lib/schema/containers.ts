@@ -1,12 +1,13 @@
 import {
   type Definition,
-  type Step,
   type Walk,
   assign,
   definition,
   expected,
+  isLossy,
   isObject,
   member,
+  missing,
   schema,
 } from "./base.js";
 import type { Schema } from "./types.js";
@@ -48,7 +49,7 @@ export function array<T>(of: Schema<T>): Schema<T[]> {
     for (let i = 0; i < input.length; i++) {
       const value: unknown = input[i];
       if (typeof value === is) continue;
-      const next = member(step, value, walk, i);
+      const next = member(value === undefined ? missing : step, value, walk, i);
       if (next === value) continue;
       if (output === input && !walk.owned) output = [...(input as unknown[])];
       output[i] = next;
@@ -83,20 +84,20 @@ export function tuple<T extends readonly unknown[]>(
   });
 }
 
-/** An item that JSON has no form for: it would become `null`. */
-const missing: Step = (value, walk) => expected(value, walk, "value");
-
 /** An object with arbitrary member names, all of the same schema. */
 export function record<T>(of: Schema<T>): Schema<Record<string, T>> {
   const { step } = definition(of);
   return schema((input, walk) => {
-    if (!isObject(input)) return expected(input, walk, "object");
-    let output = input;
-    for (const key of Object.keys(input)) {
+    const { encoding, owned } = walk;
+    const keys = Object.keys(Object(input) as object);
+    if (!isObject(input) || (encoding && isLossy(input, keys.length === 0)))
+      return expected(input, walk, "object");
+    let output = encoding ? {} : input;
+    for (const key of keys) {
       const value = input[key];
       const next = member(step, value, walk, key);
-      if (next === value) continue;
-      if (output === input && !walk.owned) output = { ...input };
+      if (next === value && !encoding) continue;
+      if (output === input && !owned) output = { ...input };
       assign(output, key, next);
     }
     return output;

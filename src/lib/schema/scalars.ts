@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from "../web/base64.js";
 import { parseDateTime } from "./date-time.js";
-import { type Definition, type Walk, expected, schema } from "./base.js";
+import { type Definition, type Walk, expected, isLossy, isObject, schema } from "./base.js";
 import type { Schema } from "./types.js";
 
 function scalar<T>(
@@ -39,8 +39,17 @@ export const boolean: Schema<boolean> = /* @__PURE__ */ scalar(
   "boolean",
 );
 
-/** Any value, kept as it is. */
-export const unknown: Schema<unknown> = /* @__PURE__ */ scalar("anything", () => true);
+/**
+ * Any value: kept as it is in responses. In requests what JSON cannot carry is an issue: anywhere
+ * within the value if it is sent as JSON, and as a whole otherwise.
+ */
+export const unknown: Schema<unknown> = /* @__PURE__ */ schema((value, walk) => {
+  if (!walk.encoding) return value;
+  if (walk.open) return walk.open(value, walk);
+  const isLost =
+    isObject(value) && !(value instanceof Date) && isLossy(value, Object.keys(value).length === 0);
+  return isLost ? expected(value, walk, "value that can be serialized") : value;
+});
 
 /** Only `null`. */
 export const nil: Schema<null> = /* @__PURE__ */ scalar("null", (v) => v === null);
@@ -114,7 +123,8 @@ export const binary: Schema<Binary> = /* @__PURE__ */ scalar(
   (v) => typeof v === "string" || (typeof v === "object" && v !== null && isBinary(v)),
 );
 
-function isBinary(value: object): boolean {
+/** Whether an object can be sent as bytes. */
+export function isBinary(value: object): boolean {
   // By shape, so that polyfills and classes of other realms are accepted.
   return (
     ArrayBuffer.isView(value) ||

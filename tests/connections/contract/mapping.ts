@@ -66,6 +66,33 @@ export function mapping(platform: PlatformDescription): void {
     expect(on.served.emulator.log).toEqual([]);
   });
 
+  const openMembers = on.verbs.flatMap(([name, { request }]) => [
+    ...("metadata" in request ? [[name, ["metadata"], request] as const] : []),
+    ...((request["credentials"] as { type?: unknown } | undefined)?.type === "custom"
+      ? [[name, ["credentials", "values"], request] as const]
+      : []),
+  ]);
+  test.for(openMembers)(
+    "what JSON cannot carry in %s is refused at %s, and nothing is sent",
+    async ([name, path, request]) => {
+      const [first = "", second] = path;
+      const values = [
+        new Map([["a", 1]]),
+        Promise.resolve(),
+        { a: { b: new Date(NaN) } },
+        { a: [1n] },
+      ];
+      for (const [i, inner] of [[], [], ["a", "b"], ["a", 0]].entries()) {
+        const open = second ? { type: "custom", [second]: values[i] } : values[i];
+        const error = errorOf(await functions[name](on.sdk(), { ...request, [first]: open }));
+        expect(error).toBeInstanceOf(SDKValidationError);
+        const { issues } = error as SDKValidationError;
+        expect(issues.map((issue) => issue.path)).toEqual([[...path, ...inner]]);
+      }
+      expect(on.served.emulator.log).toEqual([]);
+    },
+  );
+
   const coordinates = on.verbs.flatMap(([name, verb]) =>
     verb.coordinates.map((coordinate) => [name, coordinate, verb.request] as const),
   );
