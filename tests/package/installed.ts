@@ -57,11 +57,11 @@ const needed = [
 
 /** What is packed as it is. */
 const packed = // Written by hand; npm reads it too.
-(
-  JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
-    readonly files: readonly string[];
-  }
-).files.filter((name) => name !== "dist");
+  (
+    JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
+      readonly files: readonly string[];
+    }
+  ).files.filter((name) => name !== "dist");
 
 /**
  * Builds in a copy, so that the `dist` of the checkout is left alone, and runs what publishing

@@ -17,7 +17,7 @@ const known = bundles.flatMap(({ name, module }) => {
   return before === undefined ? [] : [[name, module, before] as const];
 });
 
-test.each(known)("%s stays within 1 %% of its recorded size", async (_, module, before) => {
+test.each(known)("%s stays within one percent of its recorded size", async (_, module, before) => {
   const now = sizeOf(await bundle(module));
   const files = growth(before, now);
   expect(
