@@ -12,7 +12,15 @@ export interface Release {
   readonly tagsHere: readonly string[];
   /** The version in the user agent of each platform SDK, by platform. */
   readonly userAgents: Readonly<Record<string, string>>;
+  /** The version of Node that builds: `24.21.0`. */
+  readonly node: string;
 }
+
+/**
+ * The oldest Node that gets security fixes, and so may build a release. Not the oldest that may run
+ * it, which is in `engines`.
+ */
+const oldestBuilder = 22;
 
 /** The members of a package.json that users and registries see. */
 export interface Manifest {
@@ -34,7 +42,7 @@ export const placeholder = "github.com/connections-sdk/connections-sdk";
 
 /** The reasons why the current commit cannot be released, each with what to do. Empty if it can. */
 export function releaseProblems(release: Release): string[] {
-  const { manifest, changelog, status, tags, tagsHere, userAgents } = release;
+  const { manifest, changelog, status, tags, tagsHere, userAgents, node } = release;
   const { version } = manifest;
   const absent = metadata.filter((name) => manifest[name] === undefined);
   const placeholders = metadata.filter((name) =>
@@ -60,6 +68,10 @@ export function releaseProblems(release: Release): string[] {
     [
       date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date),
       `CHANGELOG.md: [${version}] is from "${date}": give it a date of the form 2026-01-31.`,
+    ],
+    [
+      Number(node.split(".", 1)[0]) < oldestBuilder,
+      `Node ${node} gets no security fixes: build the release on Node ${oldestBuilder} or later.`,
     ],
     [
       stale.length > 0,

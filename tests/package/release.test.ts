@@ -15,6 +15,7 @@ const ready: Release = {
   changelog: "# Changelog\n\n## [1.2.3] - 2026-01-31\n\n## [1.2.2] - 2026-01-30\n",
   status: "",
   tags: ["v1.2.2"],
+  node: "24.21.0",
   tagsHere: [],
   userAgents: { ampersand: "1.2.3", nango: "1.2.3" },
 };
@@ -62,6 +63,7 @@ const problems: readonly [what: string, release: Partial<Release>, problem: RegE
     { userAgents: { nango: "1.2.2" } },
     /user agent of nango says another/,
   ],
+  ["a build on an old Node", { node: "20.20.2" }, /^Node 20\.20\.2 gets no security fixes: /],
   [
     "a package without a repository",
     { manifest: { ...manifest, repository: undefined } },
