@@ -39,7 +39,9 @@ test("a line is too long only if it could be wrapped", () => {
 function sourcesIn(folder: string): string[] {
   return readdirSync(join(repository, folder), { recursive: folder !== ".", encoding: "utf8" })
     .map((path) => join(folder, path).replaceAll("\\", "/"))
-    .filter((path) => /\.m?ts$/.test(path) && !/(^|\/)(node_modules|dist|runtime)\//.test(path))
+    .filter(
+      (path) => /\.m?ts$/.test(path) && !/(^|\/)(node_modules|dist|runtime|\.tmp)\//.test(path),
+    )
     .filter((path) => !isGenerated.test(path));
 }
 
