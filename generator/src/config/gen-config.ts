@@ -15,6 +15,8 @@ export interface GenConfig {
   readonly packageName?: string;
   readonly author?: string;
   readonly license?: string;
+  /** Not in Speakeasy: the `https` URL of the Git repository. */
+  readonly repository?: string;
   readonly envVarPrefix?: string;
   readonly flattenGlobalSecurity?: boolean;
   readonly maxMethodParams?: number;
@@ -58,6 +60,7 @@ const TYPESCRIPT: KnownKeys = {
     "packageName",
     "author",
     "license",
+    "repository",
     "envVarPrefix",
     "enumFormat",
     "flattenGlobalSecurity",
@@ -98,6 +101,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     packageName: name(typescript, "packageName", packageName, diagnostics),
     author: typescript.string("author"),
     license: typescript.string("license"),
+    repository: name(typescript, "repository", repository, diagnostics),
     envVarPrefix: name(typescript, "envVarPrefix", variablePrefix, diagnostics),
     flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
     maxMethodParams: typescript.integer("maxMethodParams"),
@@ -142,7 +146,7 @@ function checkFixed(
   ];
 }
 
-/** A rule for names in the configuration that become part of the generated code. */
+/** A rule for strings in the configuration that become part of the generated package. */
 interface NameRule {
   readonly pattern: RegExp;
   /** For the end of a sentence. */
@@ -152,19 +156,25 @@ interface NameRule {
 
 const className: NameRule = {
   pattern: /^[\p{L}_$][\p{L}\p{N}_$]*$/u,
-  what: "a class",
+  what: "the name of a class",
   help: "Use letters and digits, starting with a letter.",
 };
 
 const packageName: NameRule = {
   pattern: /^@?[\w.~-]+(?:\/[\w.~-]+)*$/,
-  what: "a package",
+  what: "the name of a package",
   help: "Use letters, digits and dashes, after a scope if there is one: `@acme/parcels`.",
+};
+
+const repository: NameRule = {
+  pattern: /^https:\/\/[^\s/@]+\/[^\s?#]+$/,
+  what: "the URL of a repository",
+  help: "Use its https URL: https://github.com/acme/parcels.",
 };
 
 const variablePrefix: NameRule = {
   pattern: /^\w*$/,
-  what: "an environment variable",
+  what: "the name of an environment variable",
   help: "Use letters, digits and underscores.",
 };
 
@@ -180,7 +190,7 @@ function name(
     diagnostic(
       "config-value-invalid",
       append(from.pointer, key),
-      `\`${text}\` cannot be the name of ${rule.what}.`,
+      `\`${text}\` cannot be ${rule.what}.`,
       rule.help,
     ),
   );

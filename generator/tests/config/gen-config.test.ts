@@ -21,6 +21,7 @@ test("every supported key is read", () => {
         defaultErrorName: "APIError",
         additionalDependencies: { dependencies: { a: "^1" }, devDependencies: {} },
         generatorPackage: "file:../sdkwright",
+        repository: "https://github.com/acme/parcels",
         idempotent: { search: true, increment: false },
         moduleFormat: "dual",
         dateTime: "string",
@@ -43,6 +44,7 @@ test("every supported key is read", () => {
     dateTime: "string",
     additionalDependencies: { dependencies: { a: "^1" } },
     generatorPackage: "file:../sdkwright",
+    repository: "https://github.com/acme/parcels",
     idempotent: {
       pointer: "g#/typescript/idempotent",
       operations: new Map([
@@ -138,6 +140,16 @@ test.each<readonly [string, Json, string]>([
     { typescript: { idempotent: ["search"] } },
     "error config-value-invalid g#/typescript/idempotent",
   ],
+  ...[
+    "acme/parcels",
+    "git@github.com:acme/parcels.git",
+    "http://a.example/b",
+    "https://me:key@a.example/b",
+  ].map((repository): [string, Json, string] => [
+    `the repository ${repository}`,
+    { typescript: { repository } },
+    "error config-value-invalid g#/typescript/repository",
+  ]),
   [
     "an incomplete embed",
     { typescript: { embed: { source: "src" } } },
