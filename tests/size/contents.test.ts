@@ -38,7 +38,7 @@ const ofOthers: readonly Forbidden[] = [
 
 const pages: Forbidden = [
   "pagination code",
-  /asyncIterator|PagedResult|function\*/,
+  /\[Symbol.asyncIterator\]|PagedResult|function\*/,
   "list is not paginated here",
 ];
 

@@ -244,11 +244,9 @@ test("a callback that hangs once harms only the calls that wait for it, even wit
   const apiKeyHeader = (): Promise<string> =>
     asked++ === 0 ? new Promise(() => {}) : Promise.resolve("k");
   const core = coreOf(server.url, { apiKeyHeader });
-  const signal = (): AbortSignal => AbortSignal.timeout(50);
-  const first = [
-    thingsGet(core, request, { signal: signal() }),
-    thingsGet(core, request, { signal: signal() }),
-  ];
+  const first = [AbortSignal.timeout(50), AbortSignal.timeout(50)].map((signal) =>
+    thingsGet(core, request, { signal }),
+  );
   for (const result of await Promise.all(first))
     expect(errorOf(result).name).toBe("RequestAbortedError");
   for (let i = 0; i < 3; i++) valueOf(await thingsGet(core, request));
@@ -258,16 +256,16 @@ test("a callback that hangs once harms only the calls that wait for it, even wit
 test("a promise that others still wait for is not asked for again when one of them is aborted", async () => {
   const server = await serve(one);
   let asked = 0;
-  let resolve: (key: string) => void = () => {};
+  const settle: ((key: string) => void)[] = [];
   const apiKeyHeader = (): Promise<string> => {
     asked++;
-    return new Promise((settle) => (resolve = settle));
+    return new Promise((resolve) => settle.push(resolve));
   };
   const core = coreOf(server.url, { apiKeyHeader });
   const waiting = thingsGet(core, request);
   await thingsGet(core, request, { signal: AbortSignal.timeout(20) });
   const joining = thingsGet(core, request);
-  resolve("k");
+  settle[0]?.("k");
   expect((await waiting).ok && (await joining).ok).toBe(true);
   expect(asked).toBe(1);
 });
