@@ -36,7 +36,8 @@ export async function failures(): Promise<Failures> {
     const status = url?.startsWith("/odd") ? 200 : 422;
     const type = status === 200 ? "application/json" : "application/problem+json";
     response.writeHead(status, { "content-type": type, "x-echo": KEY, connection: "close" });
-    response.end(JSON.stringify({ title: "Wrong", detail: `was ${KEY}`, asked: url, echo: [KEY] }));
+    const body = { title: "Wrong", detail: `was ${KEY}`, asked: url, echo: [KEY] };
+    response.end(JSON.stringify(status === 200 ? [body] : body));
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   server.unref();
