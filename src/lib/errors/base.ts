@@ -20,12 +20,42 @@ export abstract class SDKError extends Error {
 
 /**
  * Defines members that can be read but are left out when the object is logged, inspected or
- * converted to JSON, because they may hold keys, tokens or personal data. They are getters: Node
- * prints the `cause` of an error even if it is not enumerable, but never calls a getter.
+ * converted to JSON, because they may hold keys, tokens or personal data. They are getters, which
+ * no runtime calls to print an error, except for `cause`.
  */
 export function hide(target: object, members: Readonly<Record<string, unknown>>): void {
-  for (const [key, value] of Object.entries(members))
-    Object.defineProperty(target, key, { get: () => value, configurable: true });
+  for (const [key, value] of Object.entries(members)) {
+    if (key === "cause") hideCause(target, value);
+    else Object.defineProperty(target, key, { get: () => value, configurable: true });
+  }
+}
+
+/** The causes of errors. */
+const causes = /* @__PURE__ */ new WeakMap<object, unknown>();
+
+/**
+ * Sets a `cause` that is not printed. Bun prints an own `cause` even if it is a getter, Node 20 and
+ * `console.log` of Deno print an inherited one, and Deno prints any if an error ends the program.
+ * All of them ask first whether there is one. So it is inherited from a proxy that says no, behind
+ * the prototypes of our classes, where runtimes look for the name of the class.
+ */
+function hideCause(error: object, cause: unknown): void {
+  causes.set(error, cause);
+  const { prototype } = SDKError;
+  // On first use, so that importing the module changes nothing.
+  if (Object.getPrototypeOf(prototype) !== Error.prototype) return;
+  const inherited = Object.create(Error.prototype, {
+    cause: {
+      get(this: object) {
+        return causes.get(this);
+      },
+      configurable: true, // or a proxy must not deny it
+    },
+  }) as object;
+  Object.setPrototypeOf(
+    prototype,
+    new Proxy(inherited, { has: (from, key) => key !== "cause" && key in from }),
+  );
 }
 
 /** `instanceof` that never throws. With a proxy on its left side, the operator itself can. */
