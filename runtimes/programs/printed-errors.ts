@@ -66,7 +66,7 @@ async function failures(url: string): Promise<Promise<unknown>[]> {
     list(sdk),
     sdk.connections.get({ projectIdOrName, connectionId: [key] as unknown as string }),
     list(new SDK({ ...options, apiKeyHeader: failWith("no token server") })),
-    list(new SDK({ ...options, serverURL: "http://127.0.0.1:1" })),
+    list(new SDK({ ...options, serverURL: "http://127.0.0.1:65535" })),
     list(
       new SDK({ ...options, httpClient: new HTTPClient({ fetcher: failWith(`down: ${key}`) }) }),
     ),

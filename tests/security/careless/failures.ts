@@ -12,6 +12,7 @@ import {
 } from "../../../src/lib/index.js";
 import { object, string } from "../../../src/lib/schema/index.js";
 import { NodeHTTPClient } from "../../../src/node/index.js";
+import { unusedURL } from "../../support/server.js";
 
 export const KEY = "c4nary0fTheKey";
 
@@ -55,7 +56,7 @@ export async function failures(): Promise<Failures> {
     "by fetch": inQuery({}),
     "by Node's transport": inQuery({ httpClient: new NodeHTTPClient() }),
     "an invalid response": inQuery({ serverURL: `${serverURL}/odd` }),
-    "no server": inQuery({ serverURL: "http://127.0.0.1:1" }),
+    "no server": inQuery({ serverURL: await unusedURL() }),
   };
 }
 
