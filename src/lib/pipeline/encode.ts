@@ -4,7 +4,7 @@ import { setHeader, setHeaders } from "../spec/headers.js";
 import type { Parameter, Target } from "../spec/parameters.js";
 import type { CompiledOperation } from "../spec/operation-spec.js";
 import type { ClientError } from "../errors/index.js";
-import { SDKError, isA, messageOf } from "../errors/base.js";
+import { SDKError, isA } from "../errors/base.js";
 import { InvalidRequestError } from "../errors/client.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { definition, encode, read } from "../schema/base.js";
@@ -136,5 +136,6 @@ function isIdempotent(
 /** The error of a call that could not be encoded. */
 export function encodingError(cause: unknown): ClientError {
   if (isA(cause, SDKError)) return cause as ClientError; // encoding throws no others
-  return new InvalidRequestError(`Request could not be encoded: ${messageOf(cause)}`, { cause });
+  // Without the message of the cause: engines quote values, which may be secrets.
+  return new InvalidRequestError("Request could not be encoded (see error.cause)", { cause });
 }

@@ -49,9 +49,10 @@ function configuredServer({ config, options }: Settings): string {
   const { serverIdx = 0, server } = options;
   const url = config.select ? config.select(config, options) : config.servers[serverIdx];
   if (typeof url === "string") return url;
-  throw new InvalidRequestError(
-    `serverURL: required, because the document has no server ${JSON.stringify(server ?? serverIdx)}`,
-  );
+  const selected = server ?? serverIdx;
+  // A name is not quoted, because a URL with credentials may have been passed for it.
+  const missing = typeof selected === "number" ? `server ${selected}` : "such server";
+  throw new InvalidRequestError(`serverURL: required, because the document has no ${missing}`);
 }
 
 /** The local machine (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3). */
