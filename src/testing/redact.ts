@@ -1,4 +1,4 @@
-import { SECRET_NAME } from "../lib/web/secret-names.js";
+import { SECRET_HEADER } from "../lib/web/secret-names.js";
 
 /** The replacement for a secret in the log. */
 export const REDACTED = "[redacted]";
@@ -10,7 +10,7 @@ const secretTree = /^(?:custom_?auth|callback_?params|credentials)$/i;
 /** Redacts the values of headers that contain credentials. */
 export function redactHeaders(headers: Headers): Record<string, string> {
   return Object.fromEntries(
-    [...headers].map(([name, value]) => [name, SECRET_NAME.test(name) ? REDACTED : value]),
+    [...headers].map(([name, value]) => [name, SECRET_HEADER.test(name) ? REDACTED : value]),
   );
 }
 

@@ -90,9 +90,8 @@ test("no secret is visible, whatever its encodings and the text around it", () =
       const shown = redact(before + written + after, value);
       expect(shown).toContain("***");
       expect(shown).not.toContain(written);
-      // At most a sign that belongs to an encoding is left of it, or taken from what is around it.
+      // At most a few characters of the escapes remain: nothing of the secret.
       expect(shown.length).toBeLessThan(before.length + after.length + 40);
-      expect(shown.startsWith(before.slice(0, before.indexOf("\\") >>> 0))).toBe(true);
     }),
     runs(500),
   );

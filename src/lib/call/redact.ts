@@ -1,5 +1,5 @@
 import { fromBase64 } from "../web/base64.js";
-import { SECRET_NAME, redactURLs } from "../web/secret-names.js";
+import { SECRET_HEADER, redactURLs } from "../web/secret-names.js";
 import type { Call } from "./call.js";
 import { secretReplacer } from "./spellings.js";
 
@@ -36,14 +36,14 @@ export function redactHeader(
   value: string,
 ): string {
   // A value that is nothing but a secret is shown to nobody, however short it is.
-  return SECRET_NAME.test(name) || secrets.includes(value) ? "***" : redact(value);
+  return SECRET_HEADER.test(name) || secrets.includes(value) ? "***" : redact(value);
 }
 
 /** The secrets of a call in the forms in which servers know them, the longest first. */
 function allSecrets(secrets: Call["secrets"], headers: Call["headers"]): readonly string[] {
   const forms = new Set(secrets);
   for (const [name, value] of Object.entries(headers)) {
-    if (!SECRET_NAME.test(name)) continue;
+    if (!SECRET_HEADER.test(name)) continue;
     forms.add(value);
     if (/cookie/i.test(name))
       for (const pair of value.split("; ")) forms.add(pair.slice(pair.indexOf("=") + 1));

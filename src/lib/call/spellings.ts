@@ -71,11 +71,11 @@ function spellingOf(char: string): Spelling {
   const literal = units("\\");
   const percent = Array.from(new TextEncoder().encode(char), (byte) => `%(?:25)*${hex(byte, 2)}`);
   // Any named entity stands for any sign. A table of all names would be longer than the SDK.
-  const named = /[\w\\]/.test(char) ? "" : String.raw`|\w+`;
+  const named = /[\w\\]/.test(char) ? "" : String.raw`|[a-z]\w+`;
   const escapes = [
     units("\\\\{0,9}"),
     percent.join(""),
-    `&(?:amp;)*(?:#0*${code}|#x0*${hex(code, 1)}${named});?`,
+    String.raw`&(?:amp;)*(?:#0*${code}(?!\d)|#x0*${hex(code, 1)}(?![\da-f])${named});?`,
     // `+` of a form, and `\n`.
     ...(char === " "
       ? [String.raw`\+|%(?:25)*2b`]

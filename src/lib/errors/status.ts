@@ -1,5 +1,5 @@
 import { isObject } from "../schema/base.js";
-import { SECRET_NAME } from "../web/secret-names.js";
+import { SECRET_MEMBER } from "../web/secret-names.js";
 import type { TransportResponse } from "../web/transport-response.js";
 import { SDKError, hide } from "./base.js";
 
@@ -69,7 +69,7 @@ export abstract class TypedError<Data> extends StatusError {
       if (key in this || value === undefined || redact(key) !== key) continue;
       // Scalars are shown in logs, unless their names say that they are secret. Nested values may
       // echo what was sent, so they are hidden.
-      const isShown = typeof value !== "object" && !SECRET_NAME.test(key);
+      const isShown = typeof value !== "object" && !SECRET_MEMBER.test(key);
       if (isShown && redact(`${value}`) === `${value}`)
         (this as Record<string, unknown>)[key] = value; // declared by the generated interface
       else hide(this, { [key]: value });

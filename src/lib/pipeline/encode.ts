@@ -136,6 +136,7 @@ function isIdempotent(
 /** The error of a call that could not be encoded. */
 export function encodingError(cause: unknown): ClientError {
   if (isA(cause, SDKError)) return cause as ClientError; // encoding throws no others
-  // Without the message of the cause: engines quote values, which may be secrets.
-  return new InvalidRequestError("Request could not be encoded (see error.cause)", { cause });
+  // Engines quote values, which may be secrets, in most messages. About a lone surrogate they do not.
+  const reason = isA(cause, URIError) ? `: ${cause.message}` : " (see error.cause)";
+  return new InvalidRequestError(`Request could not be encoded${reason}`, { cause });
 }

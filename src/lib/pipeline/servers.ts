@@ -49,9 +49,11 @@ function configuredServer({ config, options }: Settings): string {
   const { serverIdx = 0, server } = options;
   const url = config.select ? config.select(config, options) : config.servers[serverIdx];
   if (typeof url === "string") return url;
-  const selected = server ?? serverIdx;
-  // A name is not quoted, because a URL with credentials may have been passed for it.
-  const missing = typeof selected === "number" ? `server ${selected}` : "such server";
+  const selected = JSON.stringify(server ?? serverIdx);
+  // Quoted if it can be a name: a URL with credentials may have been passed for it.
+  const missing = /^(?:-?\d{1,3}|"[a-z-]{1,40}")$/i.test(selected)
+    ? `server ${selected}`
+    : "such server";
   throw new InvalidRequestError(`serverURL: required, because the document has no ${missing}`);
 }
 

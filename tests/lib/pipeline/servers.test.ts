@@ -190,7 +190,7 @@ test("a server variable with an enum accepts only its values", async () => {
 test.for<[options: CoreOptions, config: Partial<ClientConfig>, message: string]>([
   [{ serverIdx: 2 }, { servers }, "the document has no server 2"],
   [{ serverIdx: -1 }, { servers }, "the document has no server -1"],
-  [{ server: "us" }, described, "the document has no such server"],
+  [{ server: "us" }, described, 'the document has no server "us"'],
   [{}, { servers: [] }, "the document has no server 0"],
   [{}, { servers: ["/v1"] }, "expected an https URL"],
   [{ serverURL: "localhost:8080" }, {}, "expected an https URL"],

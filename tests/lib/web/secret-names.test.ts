@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SECRET_NAME, redactURLs } from "../../../src/lib/web/secret-names.js";
+import { SECRET_HEADER, redactURLs } from "../../../src/lib/web/secret-names.js";
 
 test.for([
   "authorization",
@@ -33,8 +33,8 @@ test.for([
   "x-goog-iap-jwt-assertion",
   "x-otp",
 ])("%s is the name of a header with a secret", (name) => {
-  expect(SECRET_NAME.test(name)).toBe(true);
-  expect(SECRET_NAME.test(name.toUpperCase())).toBe(true);
+  expect(SECRET_HEADER.test(name)).toBe(true);
+  expect(SECRET_HEADER.test(name.toUpperCase())).toBe(true);
 });
 
 test.for([
@@ -57,7 +57,7 @@ test.for([
   "traceparent",
   "x-amz-request-id",
 ])("%s is not", (name) => {
-  expect(SECRET_NAME.test(name)).toBe(false);
+  expect(SECRET_HEADER.test(name)).toBe(false);
 });
 
 const members = [
@@ -101,15 +101,19 @@ const members = [
   "filter[token]",
   "filter%5Btoken%5D",
   "auth.key",
+  "filter[key]",
 ];
 
 test.for(members)("the value of %s in a URL is redacted", (name) => {
-  for (const value of ["abc", "a%26b", "a%2Bb/c=", "", "a.b-c_d~e!$'()*,;:@"]) {
+  for (const value of ["abc", "trueish", "a%26b", "a%2Bb/c=", "", "a.b-c_d~e!$'()*,;:@"]) {
     expect(redactURLs(`https://a.test/p?x=1&${name}=${value}&y=2`)).toBe(
       `https://a.test/p?x=1&${name}=***&y=2`,
     );
     expect(redactURLs(`/p?${name}=${value}`)).toBe(`/p?${name}=***`);
     expect(redactURLs(`https://a.test/p#${name}=${value}`)).toBe(`https://a.test/p#${name}=***`);
+    const within = encodeURIComponent(`https://b.test/?${name}=`);
+    const nested = `https://a.test/?to=${within}${encodeURIComponent(value)}&y=2`;
+    expect(redactURLs(nested)).toBe(`https://a.test/?to=${within}***&y=2`);
   }
 });
 
@@ -117,6 +121,8 @@ test.for([
   "https://a.test/things?provider=salesforce&pageSize=2&cursor=abc&page=1",
   "https://a.test/things?author=me&authorId=1&keyword=a&countryCode=DE&status_code=3&design=x",
   "https://a.test/p?idempotency-key=1&idempotency_key=2&idempotencyKey=3",
+  "https://a.test/things?provider_config_key=a&sortKey=b&connection_key=c&monkey=d",
+  "https://a.test/things?includeRefreshToken=true&refresh_token=false",
   "https://a.test/token/key=1",
   "the key=value of a token",
   "https://a.test/?token",
