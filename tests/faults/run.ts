@@ -30,7 +30,7 @@ export interface Observation {
 }
 
 /** A timeout that no kind reaches. Kinds that test timeouts set their own. */
-const LONG = 15_000;
+const LONG = 120_000;
 /** How long a client may take to release its connections, in milliseconds. */
 const GRACE = 2000;
 

@@ -1,5 +1,7 @@
 import { SDKValidationError, issue } from "../errors/validation.js";
-import { isObject, read } from "../schema/base.js";
+import { type Step, isObject, member, read } from "../schema/base.js";
+import { openJSON } from "../schema/open.js";
+import { isBinary } from "../schema/scalars.js";
 import { type Style, form, hasMembers, jsonValue, scalarToString } from "./styles.js";
 
 /** A body as it is passed to the transport. */
@@ -16,6 +18,8 @@ export type SentBody =
 export interface BodyEncoder {
   /** Returns the body of a request, if it has one, and sets the `Content-Type`. */
   readonly write: (request: unknown, headers: Record<string, string>) => SentBody | undefined;
+  /** Converts members of the request that no schema describes, before `write`. */
+  readonly open?: Step;
 }
 
 /** Creates an encoder. `key` names the request member that is the body. Defaults to the request. */
@@ -52,12 +56,12 @@ export interface Part {
 
 /** A JSON body (RFC 8259). */
 export function jsonBody(key?: string, media = "application/json"): BodyEncoder {
-  return encoder(key, media, (value) => JSON.stringify(value));
+  return { ...encoder(key, media, (value) => JSON.stringify(value)), open: openJSON };
 }
 
 /** A JSON body with a single member. Requests hold the value of that member. */
-export function memberBody(member: string, key?: string, media = "application/json"): BodyEncoder {
-  return encoder(key, media, (value) => JSON.stringify({ [member]: value }));
+export function memberBody(name: string, key?: string, media = "application/json"): BodyEncoder {
+  return { ...encoder(key, media, (value) => JSON.stringify({ [name]: value })), open: openJSON };
 }
 
 /**
@@ -65,12 +69,12 @@ export function memberBody(member: string, key?: string, media = "application/js
  * unless `parts` says otherwise.
  */
 export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {}): BodyEncoder {
-  return encoder(key, "application/x-www-form-urlencoded", (value) =>
+  const write = (value: unknown): string =>
     members(value)
       .map(([name, member]) => styleOf(parts[name])(name, member, escapeForm))
       .filter((pair) => pair !== undefined)
-      .join("&"),
-  );
+      .join("&");
+  return { ...encoder(key, "application/x-www-form-urlencoded", write), open: openJSON };
 }
 
 /**
@@ -81,8 +85,7 @@ export function multipartBody(
   key?: string,
   parts: Readonly<Record<string, Part>> = {},
 ): BodyEncoder {
-  // No content type: the transport sets it, with the boundary that it chooses.
-  return encoder(key, undefined, (value) => {
+  const write = (value: unknown): FormData => {
     const data = new FormData();
     for (const [name, member] of members(value)) {
       for (const item of Array.isArray(member) ? (member as unknown[]) : [member]) {
@@ -90,8 +93,19 @@ export function multipartBody(
       }
     }
     return data;
-  });
+  };
+  // No content type: the transport sets it, with the boundary that it chooses.
+  return { ...encoder(key, undefined, write), open: openPart };
 }
+
+/** A part that no schema describes: a file, several of them, or JSON. */
+const openPart: Step = (value, walk) => {
+  if (Array.isArray(value))
+    return Array.from(value as unknown[], (item, i) => member(openPart, item, walk, i));
+  return typeof value === "object" && value !== null && isBinary(value)
+    ? value
+    : openJSON(value, walk);
+};
 
 /** A text body. */
 export function textBody(key?: string, media = "text/plain"): BodyEncoder {

@@ -5,13 +5,18 @@
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  * @see https://www.rfc-editor.org/rfc/rfc6570
  */
-import { isObject } from "../schema/base.js";
+import { type Step, isObject } from "../schema/base.js";
+import { openJSON } from "../schema/open.js";
 
 /**
  * Serializes a parameter: to `name=value` pairs joined by `&` in a query or form, to the bare value
  * elsewhere. Returns `undefined` if there is nothing to send. `escape` encodes names and values.
  */
-export type Style = (name: string, value: unknown, escape: Escape) => string | undefined;
+export interface Style {
+  (name: string, value: unknown, escape: Escape): string | undefined;
+  /** Converts values of any type. Set by the styles that write more than one level of members. */
+  readonly open?: Step;
+}
 
 /** Escapes the characters of a string that its location in the request does not allow. */
 export type Escape = (value: string) => string;
@@ -110,8 +115,9 @@ export const pipeDelimited: Style = /* @__PURE__ */ joined("%7C");
  * `name[k]=v`, nested objects as `name[k][l]=v` and arrays as repeated pairs, as most servers
  * expect. The brackets are encoded, because a query must not contain them.
  */
-export const deepObject: Style = (name, value, escape) =>
-  deep(escape(name), value, escape) || undefined;
+export const deepObject: Style = /* @__PURE__ */ withOpen(
+  (name, value, escape) => deep(escape(name), value, escape) || undefined,
+);
 
 function deep(name: string, value: unknown, escape: Escape): string {
   if (Array.isArray(value)) return join(items(value).map((item) => deep(name, item, escape)));
@@ -124,10 +130,14 @@ function join(pairs: readonly string[]): string {
 }
 
 /** `name={"k":"v"}`, for parameters that the document declares with `content: application/json`. */
-export const jsonValue: Style = (name, value, escape) => {
+export const jsonValue: Style = /* @__PURE__ */ withOpen((name, value, escape) => {
   const json = escape(JSON.stringify(value));
   return name === "" ? json : `${escape(name)}=${json}`;
-};
+});
+
+function withOpen(style: Style): Style {
+  return Object.assign(style, { open: openJSON });
+}
 
 /** The same style without encoding reserved characters (RFC 3986 section 2.2): `allowReserved`. */
 export function reserved(style: Style): Style {

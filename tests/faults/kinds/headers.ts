@@ -39,8 +39,8 @@ const wrongType = (name: string, type: string): Kind => ({
   name,
   server: { serve: complete(typed(type)) },
   expect: {
-    error: "APIError",
-    message: /^200 OK: undeclared content type ".+"$/,
+    error: "ResponseValidationError",
+    message: /^Response validation failed \(200\): undeclared content type ".+"$/,
     attempts: [1, 1],
   },
 });
@@ -114,7 +114,7 @@ export const headers: Group = {
       server: { serve: complete(wire(200, { "content-type": "application/problem+json" }, "{}")) },
       expect: {
         error: "ResponseValidationError",
-        message: /^Response validation failed \(200\): id: expected string/,
+        message: /undeclared content type "application\/problem\+json"$/,
         attempts: [1, 1],
       },
     },

@@ -15,6 +15,7 @@ import {
 } from "../../../src/lib/index.js";
 import { runs } from "../../support/runs.js";
 import { deepFreeze } from "../schema/deep-freeze.js";
+import { limits } from "../../support/limits.js";
 
 function request(encoder: BodyEncoder, values: unknown): Request {
   const headers: Record<string, string> = {};
@@ -158,7 +159,7 @@ test("form members have the styles that the document declares", async () => {
   ]);
 });
 
-test("a form is read back unchanged", async () => {
+test("a form is read back unchanged", { timeout: limits.computing }, async () => {
   const text = fc.string({ unit: "binary" });
   await fc.assert(
     fc.asyncProperty(fc.dictionary(text, text), async (body) => {

@@ -55,7 +55,10 @@ export async function failures(): Promise<Failures> {
     "an invalid request": () => sdk.connections.generate({ provider: [KEY] } as never), // JavaScript allows it
     "by fetch": inQuery({}),
     "by Node's transport": inQuery({ httpClient: new NodeHTTPClient() }),
-    "an invalid response": inQuery({ serverURL: `${serverURL}/odd` }),
+    "an invalid response": inQuery({
+      serverURL: `${serverURL}/odd`,
+      responseValidation: "strict",
+    }),
     "no server": inQuery({ serverURL: await unusedURL() }),
   };
 }

@@ -1,3 +1,4 @@
+import { isRequiredItem } from "../../model/type-helpers.js";
 import type { Field, Model, Pointer, Type } from "../../model/types.js";
 
 /** True for a JSON object. */
@@ -47,7 +48,10 @@ export function fits(models: ReadonlyMap<Pointer, Model>, type: Type, value: unk
       return Array.isArray(value) && value.every((item) => fits(models, type.items, item));
     case "tuple":
       return (
-        Array.isArray(value) && type.items.every((item, index) => fits(models, item, value[index]))
+        Array.isArray(value) &&
+        type.items.every((item, index) =>
+          index < value.length ? fits(models, item, value[index]) : !isRequiredItem(type, index),
+        )
       );
     case "object":
       return isRecord(value) && type.fields.every((field) => fieldFits(models, field, value));
