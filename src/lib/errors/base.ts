@@ -10,12 +10,37 @@ export abstract class SDKError extends Error {
    */
   readonly retryable: boolean = false;
 
+  /** @internal The name of the class in all copies. Minifiers change the built-in one. */
+  static get _name(): string {
+    return "SDKError";
+  }
+
+  /** @internal The same for all copies of the package, such as its ESM and CommonJS builds. */
+  static get _brand(): symbol {
+    return Symbol.for("connections-sdk");
+  }
+
+  /** `instanceof` that also recognizes the errors of other copies of this package. */
+  static override [Symbol.hasInstance](this: { readonly _name: string }, value: unknown): boolean {
+    if (isInstance(this, value)) return true;
+    // Subclasses of users have no name of their own, and within this copy names may recur.
+    if (!Object.hasOwn(this, "_name") || isInstance(SDKError, value)) return false;
+    let type = (Object(value) as { constructor?: typeof SDKError }).constructor;
+    for (; type?._brand === SDKError._brand; type = Object.getPrototypeOf(type) as typeof SDKError)
+      if (type._name === this._name) return true;
+    return false;
+  }
+
   /**
    * The enumerable members and the message. Without it, test runners would print hidden members.
    */
   toJSON(): object {
     return { ...this, message: this.message };
   }
+}
+
+function isInstance(type: object, value: unknown): boolean {
+  return Function.prototype[Symbol.hasInstance].call(type as typeof SDKError, value);
 }
 
 /**

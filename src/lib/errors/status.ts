@@ -49,6 +49,9 @@ abstract class StatusError extends SDKError {
 /** An error response that the document does not declare. */
 export class APIError extends StatusError {
   override readonly name = "APIError";
+  static override get _name(): string {
+    return "APIError";
+  }
 }
 
 /**
@@ -57,6 +60,10 @@ export class APIError extends StatusError {
  * including members that the SDK does not know.
  */
 export abstract class TypedError<Data> extends StatusError {
+  static override get _name(): string {
+    return "TypedError";
+  }
+
   /** The body. Not shown when the error is logged. */
   declare readonly data$: Data;
 
@@ -114,6 +121,9 @@ export interface APIProblem {
  */
 export class APIProblem extends TypedError<Problem> {
   override readonly name = "APIProblem";
+  static override get _name(): string {
+    return "APIProblem";
+  }
 }
 
 /** The class of a declared error. */
