@@ -26,6 +26,9 @@ const ends: readonly End[] = [
 const counted = (signals: readonly AbortSignal[]): readonly number[] =>
   signals.map((signal) => getEventListeners(signal, "abort").length);
 
+const listeners = (): readonly string[] =>
+  process.eventNames().map((name) => `${String(name)} ${process.listenerCount(name)}`);
+
 function warnings(): readonly string[] {
   const seen: string[] = [];
   const add = (warning: Error): void => void seen.push(warning.name);
@@ -73,8 +76,6 @@ describe.each(transports)("%s", (_, create) => {
 
   test("calls add no listeners to the process", async () => {
     const server = await serve(respondWith(200, { id: "t" }));
-    const listeners = (): readonly string[] =>
-      process.eventNames().map((name) => `${String(name)} ${process.listenerCount(name)}`);
     const before = listeners();
     const core = coreOf(server.url, { httpClient: create() });
     await Promise.all(Array.from({ length: 12 }, () => thingsGet(core, request)));
