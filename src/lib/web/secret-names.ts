@@ -16,13 +16,14 @@ export const SECRET_HEADER: RegExp = /* @__PURE__ */ new RegExp(
  * a URL that is itself the value of a parameter, the parameters are escaped: the value goes on to
  * the end of that URL.
  */
-const SECRET_PARAMETER = /* @__PURE__ */ new RegExp(
-  `((?:[?&#]|%(?:25)*(?:3f|26|23))(?:NAME(?:${SECRET_MEMBER.source}|x-(?:amz|goog)-)NAME|(?:amp;)?code(?:_verifier)?)(?:=|%(?:25)*3d))(?!(?:true|false)END)VALUE*`
-    .replaceAll("NAME", String.raw`[\w.~$+[\]%;-]{0,40}?`)
-    .replace("END", "(?!VALUE)")
-    .replaceAll("VALUE", String.raw`[^&#\s"<>]`),
-  "gi",
-);
+const SECRET_PARAMETER = /* @__PURE__ */ (() =>
+  new RegExp(
+    `((?:[?&#]|%(?:25)*(?:3f|26|23))(?:NAME(?:${SECRET_MEMBER.source}|x-(?:amz|goog)-)NAME|(?:amp;)?code(?:_verifier)?)(?:=|%(?:25)*3d))(?!(?:true|false)END)VALUE*`
+      .replaceAll("NAME", String.raw`[\w.~$+[\]%;-]{0,40}?`)
+      .replace("END", "(?!VALUE)")
+      .replaceAll("VALUE", String.raw`[^&#\s"<>]`),
+    "gi",
+  ))();
 
 /** Removes user names, passwords and the values of parameters with secret names from URLs in a text. */
 export function redactURLs(text: string): string {
