@@ -6,10 +6,8 @@ export const SECRET_MEMBER: RegExp =
   /auth(?!or(?!i[sz]))|cookie|(?<!allow-)credential|hmac|jwt|pass(?:w|phrase)|secret|sess(?:ion|id)|signature|token|(?:(?<![a-z])|(?<=%(?:25)*[\da-f]{2}))(?:otp|pass|pwd|sig)(?![a-z])|(?:(?<![\w-])|(?<=%(?:25)*[\da-f]{2}))key(?!word)|(?:access|api|master|private|subscription)[-_.]?key/i;
 
 /** Matches the names of headers that hold secrets. An idempotency key is not a secret. */
-export const SECRET_HEADER: RegExp = /* @__PURE__ */ new RegExp(
-  `${SECRET_MEMBER.source}|(?<!idempotency-)key(?!word)`,
-  "i",
-);
+export const SECRET_HEADER: RegExp = /* @__PURE__ */ (() =>
+  new RegExp(`${SECRET_MEMBER.source}|(?<!idempotency-)key(?!word)`, "i"))();
 
 /**
  * A parameter of a query or a fragment with a secret name, and its value, unless that is a flag. Of
