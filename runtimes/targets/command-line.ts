@@ -2,9 +2,10 @@ import { join } from "node:path";
 import type { Case, CaseEnvironment } from "../target.js";
 import { NotRun } from "../outcome.js";
 import { runProcess } from "../run-process.js";
+import { printedErrorsCase } from "./printed-errors.js";
 
 /** The programs for command lines. See `programs/`. */
-type Program = "program" | "emulator" | "node-transport";
+type Program = "program" | "emulator" | "node-transport" | "printed-errors";
 
 /** The program to run, and its format. Defaults to `programs/esm/program.js`. */
 export interface Launch {
@@ -73,5 +74,6 @@ export function commandLineCases(
     one("CommonJS", { format: "cjs" }),
     ...(transport ? [node] : []),
     one("the emulator", { program: "emulator" }),
+    printedErrorsCase(runtime, version, runner),
   ];
 }

@@ -2,7 +2,7 @@ import { HttpResponse, type HttpHandler, http } from "msw";
 import { createClock } from "./clock.js";
 import { type HandledRequest, type Mount, createRequestHandler } from "./handle-request.js";
 import { type Fault, createFaults } from "./faults.js";
-import { type LogEntry, createLog } from "./log.js";
+import { type Log, type LogEntry, createLog } from "./log.js";
 import {
   type PlatformName,
   type PlatformOptions,
@@ -64,12 +64,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   return createEmulatorAt(defaultOrigin, options);
 }
 
-/** {@link createEmulator} for a server: the URLs of the platforms start with its origin. */
-export function createEmulatorAt(origin: string, options: EmulatorOptions): Emulator {
+/**
+ * {@link createEmulator} for a server: the URLs of the platforms start with its origin, and the
+ * server adds to the log what reaches no platform.
+ */
+export function createEmulatorAt(
+  origin: string,
+  options: EmulatorOptions,
+  log: Log = createLog(),
+): Emulator {
   const platforms = createPlatforms(options, () => createClock(options.now));
   const states = Object.fromEntries(platformNames.map((name) => [name, platforms[name].state]));
   const faults = createFaults();
-  const log = createLog();
   const mounts = platformNames.flatMap((name): readonly Mount[] => {
     const platform = platforms[name];
     return [platform.vendorURL, origin + platform.path].map((base) => ({ name, base, platform }));

@@ -34,15 +34,20 @@ export function createRequestHandler({ faults, log }: Shared): RequestHandler {
     const emulated = await readRequest(request, base);
     const { method, path } = emulated;
     const setStatus = log.record(
-      describeRequest(name, request, emulated, platform.hasSecretBody?.(path)),
+      describeRequest({
+        ...emulated,
+        platform: name,
+        url: request.url,
+        isSecret: platform.hasSecretBody?.(path),
+      }),
     );
     const fault = faults.take(name, method, path);
     await delay(fault, request.signal);
     if (request.signal.aborted || fault?.reset === "before") return withoutResponse();
-    const response = applyFault(fault, platform, () => platform.handle(emulated));
+    const response = respond(() => applyFault(fault, platform, () => platform.handle(emulated)));
     const cut = cutOf(fault);
     setStatus(response.status);
-    return { response: toResponse(response), ...(cut && { cut }) };
+    return { response, ...(cut && { cut }) };
   };
 }
 
@@ -73,6 +78,21 @@ function delay(fault: Fault | undefined, signal: AbortSignal): Promise<void> {
 
 /** The null body statuses of the Fetch standard: a `Response` with one must not have a body. */
 const NULL_BODY_STATUSES: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/** The response of a platform, or one that says why there is none. */
+function respond(handle: () => EmulatedResponse): Response {
+  try {
+    return toResponse(handle());
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** The response to a request that the emulator cannot handle. */
+export function refusal(error: unknown): Response {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Response(`The emulator cannot handle this request: ${message}\n`, { status: 400 });
+}
 
 function withoutResponse(): HandledRequest {
   return { response: new Response(null), cut: "before" };

@@ -1,23 +1,25 @@
 import type { PlatformName } from "./platforms.js";
 import { REDACTED, redactHeaders, redactJson, redactText, redactUrl } from "./redact.js";
-import { type EmulatedRequest, isJson, parseJson } from "./messages.js";
+import { isJson, parseJson } from "./messages.js";
 
 /**
  * A request that the emulator received. Keys, tokens and passwords are replaced by `[redacted]`.
+ * The server also logs requests that reach no platform: invalid HTTP, headers that are too large,
+ * other URLs.
  */
 export interface LogEntry {
-  /** The platform that received the request. */
-  readonly platform: PlatformName;
-  /** The method of the request. */
+  /** The platform that received the request. Absent if none did. */
+  readonly platform?: PlatformName;
+  /** The method of the request. Empty if the server could not read it. */
   readonly method: string;
-  /** The whole URL of the request. */
+  /** The whole URL of the request. Empty if the server could not read it. */
   readonly url: string;
   /**
    * The path below the platform's base URL, with the query:
-   * `/projects/my-project/connections?provider=salesforce`.
+   * `/projects/my-project/connections?provider=salesforce`. The whole path without a platform.
    */
   readonly path: string;
-  /** The headers, by their lower-case names. */
+  /** The headers, by their lower-case names. Empty if the server could not read them. */
   readonly headers: Readonly<Record<string, string>>;
   /**
    * The value of a JSON body, or any other body as a string, `[redacted]` if it names a secret.
@@ -63,28 +65,41 @@ export function createLog(): Log {
   };
 }
 
+/** What is logged of a request, with its secrets. */
+export interface LoggedRequest {
+  readonly platform?: PlatformName;
+  readonly method: string;
+  readonly url: string;
+  /** The path below the base URL, without the query. */
+  readonly path: string;
+  readonly headers: Headers;
+  readonly body: string;
+  /** Whether the whole body is secret. */
+  readonly isSecret?: boolean | undefined;
+}
+
 /** The log entry of a request, with its secrets redacted. */
-export function describeRequest(
-  platform: PlatformName,
-  request: Request,
-  { path, body }: Pick<EmulatedRequest, "path" | "body">,
-  isSecret = false,
-): LogEntry {
+export function describeRequest(request: LoggedRequest): LogEntry {
+  const { platform, method, path, headers, body } = request;
   const url = redactUrl(request.url);
   return {
-    platform,
-    method: request.method,
+    ...(platform && { platform }),
+    method,
     url,
-    path: path + new URL(url).search,
-    headers: redactHeaders(request.headers),
+    path: path + (/\?[^#]*/.exec(url)?.[0] ?? ""),
+    headers: redactHeaders(headers),
     ...(body !== "" && {
-      body: describeBody(request.headers.get("content-type"), body, isSecret),
+      body: describeBody(headers.get("content-type"), body, request.isSecret),
     }),
   };
 }
 
-function describeBody(contentType: string | null, body: string, secret: boolean): unknown {
+function describeBody(contentType: string | null, body: string, isSecret = false): unknown {
   const value = isJson(contentType) ? parseJson(body) : undefined;
-  if (value !== undefined) return redactJson(value, secret);
-  return secret ? REDACTED : redactText(body);
+  if (value === undefined) return isSecret ? REDACTED : redactText(body);
+  try {
+    return redactJson(value, isSecret);
+  } catch {
+    return REDACTED; // nested too deeply
+  }
 }

@@ -1,4 +1,4 @@
-import { SECRET_HEADER } from "../lib/call/redact.js";
+import { SECRET_HEADER, redactURLs } from "../lib/web/secret-names.js";
 
 /** The replacement for a secret in the log. */
 export const REDACTED = "[redacted]";
@@ -14,8 +14,9 @@ export function redactHeaders(headers: Headers): Record<string, string> {
   );
 }
 
-/** Redacts the values of secret query parameters. */
+/** Redacts the values of secret query parameters. Of an invalid URL, redacts the whole query. */
 export function redactUrl(url: string): string {
+  if (!URL.canParse(url)) return redactURLs(url).replace(/\?[^]*/, `?${REDACTED}`);
   const redacted = new URL(url);
   const secrets = [...redacted.searchParams.keys()].filter((name) => secretMember.test(name));
   for (const name of secrets) redacted.searchParams.set(name, REDACTED);

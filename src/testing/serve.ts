@@ -3,8 +3,10 @@ import type { AddressInfo, Socket } from "node:net";
 import { handleControl } from "./control.js";
 import { corsHeaders, preflightHeaders } from "./cors.js";
 import { type Emulator, type EmulatorOptions, createEmulatorAt } from "./emulator.js";
-import type { HandledRequest } from "./handle-request.js";
+import { type HandledRequest, refusal } from "./handle-request.js";
+import { type Log, createLog, describeRequest } from "./log.js";
 import { type PlatformName, platformNames } from "./platforms.js";
+import { type Refusals, handleRefusals, headersOf } from "./refusals.js";
 
 /** Options of {@link serve}. */
 export interface ServeOptions extends EmulatorOptions {
@@ -47,12 +49,15 @@ export async function serve(options: ServeOptions = {}): Promise<ServedEmulator>
   const { port = 0, host = "127.0.0.1", cors = true, ...rest } = options;
   // Imported here, so that the handlers work on runtimes without node:http.
   const { createServer } = await import("node:http");
-  const server = createServer();
+  // A request without a host is refused below, where it is logged.
+  const server = createServer({ requireHostHeader: false });
   await listen(server, port, host);
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server)}`;
-  const emulator = await closeOnError(server, () => createEmulatorAt(url, rest));
+  const log = createLog();
+  const emulator = await closeOnError(server, () => createEmulatorAt(url, rest, log));
+  const served = { origin: url, emulator, log, refusals: handleRefusals(server, url, log) };
   server.on("request", (incoming, outgoing) => {
-    if (!cors || !handleCors(incoming, outgoing)) void respond(url, emulator, incoming, outgoing);
+    if (!cors || !handleCors(incoming, outgoing)) void respond(served, incoming, outgoing);
   });
   const close = (): Promise<void> => stop(server);
   const serverURL = emulator.serverURL;
@@ -101,21 +106,42 @@ function handleCors(incoming: IncomingMessage, outgoing: ServerResponse): boolea
   return preflight !== undefined;
 }
 
+/** What handles the requests to a server. */
+interface Served {
+  readonly origin: string;
+  readonly emulator: Emulator;
+  readonly log: Log;
+  readonly refusals: Refusals;
+}
+
 async function respond(
-  origin: string,
-  emulator: Emulator,
+  served: Served,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const request = await readRequest(origin, incoming, outgoing);
-    const handled = await (handleControl(emulator, request) ?? emulator.handle(request));
-    await send(handled ?? notFound(origin, emulator), incoming.socket, outgoing);
+    await send(await handle(served, incoming, outgoing), incoming.socket, outgoing);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
     if (!outgoing.headersSent) outgoing.writeHead(400, { "content-type": "text/plain" });
-    outgoing.end(`The emulator cannot handle this request: ${message}\n`);
+    outgoing.end(await refusal(error).text());
   }
+}
+
+async function handle(
+  served: Served,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<HandledRequest> {
+  let request: Request;
+  try {
+    request = await readRequest(served.origin, incoming, outgoing);
+  } catch (error) {
+    const isOpen = served.refusals.refuse(incoming) !== undefined;
+    return { response: refusal(error), ...(!isOpen && { cut: "before" }) };
+  }
+  const { emulator } = served;
+  const handled = await (handleControl(emulator, request) ?? emulator.handle(request));
+  return handled ?? notFound(served, request);
 }
 
 async function readRequest(
@@ -127,21 +153,28 @@ async function readRequest(
   // without an encoding, chunks are bytes
   for await (const chunk of incoming) chunks.push(chunk as Uint8Array<ArrayBuffer>);
   const { method = "GET" } = incoming;
+  if (incoming.headers.host === undefined && incoming.httpVersion === "1.1")
+    throw new Error("it has no Host header (RFC 9112 section 3.2)");
   const disconnected = new AbortController();
   outgoing.once("close", () => disconnected.abort());
   const body = new Blob(chunks);
   return new Request(origin + (incoming.url ?? "/"), {
     method,
-    headers: Object.entries(incoming.headersDistinct).flatMap(([name, values]) =>
-      (values ?? []).map((value): [string, string] => [name, value]),
-    ),
+    headers: headersOf(incoming),
     signal: disconnected.signal,
     // A Request must not have a body with GET or HEAD. The platforms ignore one.
     ...(body.size > 0 && !["GET", "HEAD"].includes(method) && { body }),
   });
 }
 
-function notFound(origin: string, emulator: Emulator): HandledRequest {
+async function notFound(
+  { origin, emulator, log }: Served,
+  request: Request,
+): Promise<HandledRequest> {
+  const { method, url, headers } = request;
+  const path = new URL(url).pathname;
+  const entry = describeRequest({ method, url, path, headers, body: await request.text() });
+  log.record({ ...entry, status: 404 });
   const urls = platformNames.map((name) => `${name} is at ${emulator.serverURL(name)}`);
   const detail = `There is no platform at this URL: ${urls.join(", ")}.`;
   const help = `Control: ${origin}/__emulator/faults, /__emulator/log, /__emulator/reset.`;

@@ -56,7 +56,7 @@ test("list reads every connection, with the filters of the request", async () =>
 test("a connection has the members of the unified API, and the platform's own object", async () => {
   const connection = await sdk.connections.get(first);
   expectTypeOf(connection.raw).toEqualTypeOf<Link>();
-  expect(connection).toEqual({
+  expect({ ...connection, raw: connection.raw }).toEqual({
     id: "link-1",
     platform: "linkhub",
     provider: "salesforce",

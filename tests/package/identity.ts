@@ -65,8 +65,51 @@ export function identityTests(installed: () => Installed): void {
     const outcomes = (await installed().run(program)) as unknown[];
     const expected = [...once, ...once];
     expect([outcomes.slice(0, 6), outcomes.slice(7, 13)]).toEqual([expected, expected]);
-    // An error class of the other format is a stranger here: it is wrapped, and not lost.
-    for (const at of [6, 13])
-      expect(["InvalidRequestError", "UnexpectedClientError"]).toContain(outcomes[at]);
+    // An error of the other format is an error of the SDK: it is not wrapped.
+    expect([outcomes[6], outcomes[13]]).toEqual(["InvalidRequestError", "InvalidRequestError"]);
+  });
+
+  test("instanceof works with errors of the other module format, and of that class only", async () => {
+    const program = `
+      import { createRequire } from "node:module";
+      import { inspect } from "node:util";
+      const require = createRequire(process.cwd() + "/x.js");
+      const paths = ["connections-sdk", "connections-sdk/ampersand/models/errors", "connections-sdk/codat/models/errors", "connections-sdk/nango/models/errors", "connections-sdk/mammoth/models/errors"];
+      const esm = {}, cjs = {};
+      for (const path of paths) {
+        const [module, common] = [await import(path), require(path)];
+        for (const [name, value] of Object.entries(module))
+          if (value.prototype instanceof module.SDKError || value === module.SDKError) [esm[name], cjs[name]] = [value, common[name]];
+      }
+      const response = { status: 404, statusText: "", headers: new Headers() };
+      const errorResponse = { response, body: "", redact: (value) => value };
+      const args = { SDKValidationError: [[], {}], ResponseValidationError: [200, [], {}], UnsupportedOperationError: ["nango", "unlink"] };
+      const plain = ["ConnectionError", "RequestTimeoutError", "RequestAbortedError", "InvalidRequestError", "UnexpectedClientError"];
+      const make = (type, name) => new type(...(plain.includes(name) ? ["m"] : (args[name] ?? [errorResponse, {}])));
+      const wrong = [], shown = [];
+      let pairs = 0;
+      for (const [mine, other] of [[esm, cjs], [cjs, esm]])
+        for (const name of Object.keys(mine)) {
+          if (name === "SDKError") continue;
+          const [here, there] = [make(mine[name], name), make(other[name], name)];
+          if (mine[name] === other[name]) shown.push(name);
+          if (/_name|_brand|Symbol/.test(inspect(here) + inspect(mine[name]))) shown.push(name);
+          for (const type of Object.keys(mine)) {
+            pairs += 1;
+            if ((there instanceof mine[type]) !== (here instanceof mine[type])) wrong.push([name, type]);
+          }
+          class Own extends mine[name] {}
+          const own = make(Own, name);
+          if (!(own instanceof Own) || there instanceof Own || !(own instanceof other[name])) wrong.push([name, "a subclass"]);
+        }
+      console.log(JSON.stringify({ wrong, shown, pairs, names: Object.keys(esm) }));
+    `;
+    const seen = (await installed().run(program)) as Record<string, unknown>;
+    expect(seen["wrong"]).toEqual([]);
+    expect(seen["shown"]).toEqual([]);
+    expect(seen["names"]).toEqual(
+      expect.arrayContaining(["SDKError", "APIError", "APIProblem", "ErrorMessage", "Response404"]),
+    );
+    expect(seen["pairs"]).toBeGreaterThan(1000);
   });
 }

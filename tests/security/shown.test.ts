@@ -1,8 +1,8 @@
 /** What is shown of an SDK and of an error, with any tool. */
-import { format, inspect } from "node:util";
+import { format, inspect, types } from "node:util";
 import { expect, test } from "vitest";
 import { SDK } from "connections-sdk";
-import { HTTPClient } from "../../src/lib/index.js";
+import { ConnectionError, HTTPClient } from "../../src/lib/index.js";
 import { coreOf, errorOf, thingsGet } from "../support/sdk.js";
 
 const KEY = "canary-of-the-key";
@@ -38,4 +38,26 @@ test("the members of an error of a token server, a hook or a middleware are not 
     const texts = [inspect(error, { showHidden: true, depth: 20 }), format("%o", error)];
     expect([...texts, JSON.stringify(error)].join("\n")).not.toContain("canary");
   }
+});
+
+test("the cause of an error can be read like that of any error, but nothing finds it to print it", async () => {
+  const cause = new Error("canary");
+  const core = coreOf("https://a.test", {
+    httpClient: new HTTPClient({
+      fetcher: async () => {
+        throw cause;
+      },
+    }),
+  });
+  const error = errorOf(await thingsGet(core, { thingId: "t" }));
+  expect(error.cause).toBe(cause);
+  expect(error).toMatchObject({ name: "ConnectionError", cause: { message: "canary" } });
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(error).toBeInstanceOf(Error);
+  expect(types.isNativeError(error)).toBe(true);
+  expect(inspect(error)).toMatch(/^ConnectionError: Connection to a\.test failed/);
+  expect(Object.getOwnPropertyNames(error)).not.toContain("cause");
+  expect(Object.getPrototypeOf(error)).toBe(ConnectionError.prototype);
+  expect("cause" in error).toBe(false);
+  expect("message" in error && "toString" in error).toBe(true);
 });

@@ -233,6 +233,9 @@ import type { Problem } from "../components/problem.js";
 export interface ListThingsProblem extends Omit<Problem, "message"> {}
 export class ListThingsProblem extends TypedError<Problem> {
   override readonly name = "ListThingsProblem";
+  static override get _name(): string {
+    return "ListThingsProblem";
+  }
 }
 `);
 });

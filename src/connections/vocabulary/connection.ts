@@ -23,8 +23,18 @@ export type ConnectionStatus =
   | "unknown"
   | (string & {});
 
+/** An accessor of a class: TypeScript leaves it out of the type of a copy, `{ ...connection }`. */
+declare abstract class HasRaw<Raw> {
+  /**
+   * The platform's own object, with everything that the unified API has no member for. Can contain
+   * the customer's tokens, so it is not enumerable: `JSON.stringify`, `console.log`,
+   * `structuredClone` and copies of the connection leave it out.
+   */
+  get raw(): Raw;
+}
+
 /** A customer's connection to a third-party service, in the same form on every platform. */
-export interface Connection<Raw = unknown> {
+export interface Connection<Raw = unknown> extends HasRaw<Raw> {
   /**
    * The id of the connection: the `connectionId` of `get`, `update`, `delete` and the other verbs.
    * Empty if the platform has not assigned one yet, or if its response has none.
@@ -53,8 +63,6 @@ export interface Connection<Raw = unknown> {
   metadata?: Readonly<Record<string, unknown>> | undefined;
   /** The URL where the customer finishes a pending authorization. May contain a one-time secret. */
   authorizationUrl?: string | undefined;
-  /** The platform's own object, with everything that the unified API has no member for. */
-  raw: Raw;
 }
 
 /** The customer or the person that a connection belongs to. */

@@ -9,6 +9,7 @@ import {
   ok,
 } from "../../lib/index.js";
 import type { Connection, ConnectionsPage } from "./connection.js";
+import { hideRaw } from "./hide-raw.js";
 import { invalidRequest } from "./invalid-request.js";
 import { failedPromise, neverRejects, ownError } from "./promises.js";
 
@@ -103,7 +104,11 @@ function mapped<A, B, E>(
   pathOf: PathOf,
 ): Result<B, E | ClientError> {
   try {
-    if (result.ok) return ok(map(result.value));
+    if (result.ok) {
+      const value = map(result.value);
+      hideRaw(value);
+      return ok(value);
+    }
     const { error } = result;
     if (!(error instanceof SDKValidationError)) return result;
     const issues = error.issues.map(({ code, path, message }) => ({

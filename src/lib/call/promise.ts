@@ -2,7 +2,7 @@ import { hide } from "../errors/base.js";
 import type { Issue } from "../schema/types.js";
 import type { TransportResponse } from "../web/transport-response.js";
 import type { Call } from "./call.js";
-import { redactor } from "./redact.js";
+import { redactHeader, redactor } from "./redact.js";
 
 /** A result with the request and response that led to it. */
 export interface InspectableResult<T> {
@@ -100,7 +100,10 @@ function inspected(call: Call): InspectedRequest {
     method: call.method,
     url: redact(call.url),
     headers: Object.fromEntries(
-      Object.entries(call.headers).map(([name, value]) => [name, redact(value)]),
+      Object.entries(call.headers).map(([name, value]) => [
+        name,
+        redactHeader(call, redact, name, value),
+      ]),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../schema/base.js";
+import { SECRET_MEMBER } from "../web/secret-names.js";
 import type { TransportResponse } from "../web/transport-response.js";
 import { SDKError, hide } from "./base.js";
 
@@ -48,6 +49,9 @@ abstract class StatusError extends SDKError {
 /** An error response that the document does not declare. */
 export class APIError extends StatusError {
   override readonly name = "APIError";
+  static override get _name(): string {
+    return "APIError";
+  }
 }
 
 /**
@@ -56,6 +60,10 @@ export class APIError extends StatusError {
  * including members that the SDK does not know.
  */
 export abstract class TypedError<Data> extends StatusError {
+  static override get _name(): string {
+    return "TypedError";
+  }
+
   /** The body. Not shown when the error is logged. */
   declare readonly data$: Data;
 
@@ -66,8 +74,10 @@ export abstract class TypedError<Data> extends StatusError {
     if (!isObject(data)) return;
     for (const [key, value] of Object.entries(data)) {
       if (key in this || value === undefined || redact(key) !== key) continue;
-      // Scalars are shown in logs. Nested values may echo what was sent, so they are hidden.
-      if (typeof value !== "object" && redact(`${value}`) === `${value}`)
+      // Scalars are shown in logs, unless their names say that they are secret. Nested values may
+      // echo what was sent, so they are hidden.
+      const isShown = typeof value !== "object" && !SECRET_MEMBER.test(key);
+      if (isShown && redact(`${value}`) === `${value}`)
         (this as Record<string, unknown>)[key] = value; // declared by the generated interface
       else hide(this, { [key]: value });
     }
@@ -111,6 +121,9 @@ export interface APIProblem {
  */
 export class APIProblem extends TypedError<Problem> {
   override readonly name = "APIProblem";
+  static override get _name(): string {
+    return "APIProblem";
+  }
 }
 
 /** The class of a declared error. */

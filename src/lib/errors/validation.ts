@@ -35,6 +35,9 @@ abstract class ValidationError extends SDKError {
  */
 export class SDKValidationError extends ValidationError {
   override readonly name = "SDKValidationError";
+  static override get _name(): string {
+    return "SDKValidationError";
+  }
 
   constructor(issues: readonly Issue[], rawValue: unknown, options?: ErrorOptions) {
     super("Request validation failed", issues, rawValue, options);
@@ -57,6 +60,9 @@ export interface ResponseErrorOptions extends ErrorOptions {
  */
 export class ResponseValidationError extends ValidationError {
   override readonly name = "ResponseValidationError";
+  static override get _name(): string {
+    return "ResponseValidationError";
+  }
   /** The HTTP status code of the response. */
   readonly statusCode: number;
   /**

@@ -1,4 +1,5 @@
 import type { CallHandler } from "../call/call-middleware.js";
+import { InvalidRequestError } from "../errors/client.js";
 import { type Pipeline, pipeline } from "../pipeline/pipeline.js";
 import {
   type ClientConfig,
@@ -35,9 +36,14 @@ export class Client {
   }
 }
 
-/** Returns the internals of a client. Throws a TypeError if the value is not a client. */
+/**
+ * Returns the internals of a client.
+ *
+ * @throws InvalidRequestError if the value is not a client.
+ */
 export function runtimeOf(client: Client): Runtime {
   const runtime = (client as Client | undefined)?._runtime?.();
-  if (runtime === undefined) throw new TypeError("the first argument must be an SDK or its Core");
+  if (runtime === undefined)
+    throw new InvalidRequestError("The first argument must be an SDK or its Core");
   return runtime;
 }

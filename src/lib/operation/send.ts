@@ -3,6 +3,7 @@ import type { Call } from "../call/call.js";
 import type { InspectableResult } from "../call/promise.js";
 import { readOptions } from "../call/read-options.js";
 import type { RequestOptions } from "../call/request-options.js";
+import { redactor } from "../call/redact.js";
 import { type Result, err } from "../call/result.js";
 import { messageOf } from "../errors/base.js";
 import { UnexpectedClientError } from "../errors/client.js";
@@ -47,7 +48,11 @@ export async function send(
     result = await runtime.handler({ ...call, context });
     if (typeof result.ok !== "boolean") throw new TypeError("it did not return a Result");
   } catch (cause) {
-    result = err(context ? unexpectedError(cause, " in call middleware") : encodingError(cause));
+    result = err(
+      context
+        ? unexpectedError(cause, context.last.call, " in call middleware")
+        : encodingError(cause),
+    );
   }
   return { ...context?.last, result };
 }
@@ -72,10 +77,15 @@ const sendCall: CallHandler = async ({ operation, request, options, context }) =
     if (issues) reportIssues(issues, received, settings);
     return result;
   } catch (cause) {
-    return err(call ? unexpectedError(cause) : encodingError(cause));
+    return err(call ? unexpectedError(cause, call) : encodingError(cause));
   }
 };
 
-function unexpectedError(cause: unknown, where = ""): UnexpectedClientError {
-  return new UnexpectedClientError(`Unexpected error${where}: ${messageOf(cause)}`, { cause });
+function unexpectedError(
+  cause: unknown,
+  call: Call | undefined,
+  where = "",
+): UnexpectedClientError {
+  const message = call ? redactor(call)(messageOf(cause)) : messageOf(cause);
+  return new UnexpectedClientError(`Unexpected error${where}: ${message}`, { cause });
 }

@@ -67,7 +67,7 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
       call.options.maxResponseBytes ??
       settings.options.maxResponseBytes ??
       DEFAULT_MAX_RESPONSE_BYTES;
-    const content = await readContent(response, spec, maxBytes);
+    const content = await readContent(response, spec, maxBytes, redactor(sent));
     const json = spec && !spec.error ? undefined : parseJSON(content);
     return ok({ call: sent, response, spec, content, json });
   } catch (cause) {

@@ -61,8 +61,15 @@ function decodeJSON(
     return unusable(received, [issue([], `expected ${expected}`, "invalid_json")], content, cause);
   }
   try {
-    const { value, issues, isUsable } = decodeLeniently(schema, json);
-    if (issues.length === 0) return { result: ok(value) };
+    const { value, issues: found, isUsable } = decodeLeniently(schema, json);
+    if (found.length === 0) return { result: ok(value) };
+    const redact = redactor(received.call);
+    // The names of members may be anything that the server received.
+    const issues = found.map(({ code, path, message }) => ({
+      code,
+      path: path.map((key) => (typeof key === "string" ? redact(key) : key)),
+      message,
+    }));
     // Parsed again for `rawValue`, because decoding has changed the valid members in place.
     if (isStrict || !isUsable) return unusable(received, issues, parseJSON(content));
     return { result: ok(value), issues };

@@ -4,7 +4,7 @@ import { setHeader, setHeaders } from "../spec/headers.js";
 import type { Parameter, Target } from "../spec/parameters.js";
 import type { CompiledOperation } from "../spec/operation-spec.js";
 import type { ClientError } from "../errors/index.js";
-import { SDKError, isA, messageOf } from "../errors/base.js";
+import { SDKError, isA } from "../errors/base.js";
 import { InvalidRequestError } from "../errors/client.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { definition, encode, read } from "../schema/base.js";
@@ -140,5 +140,7 @@ function isIdempotent(
 /** The error of a call that could not be encoded. */
 export function encodingError(cause: unknown): ClientError {
   if (isA(cause, SDKError)) return cause as ClientError; // encoding throws no others
-  return new InvalidRequestError(`Request could not be encoded: ${messageOf(cause)}`, { cause });
+  // Engines quote values, which may be secrets, in most messages. About a lone surrogate they do not.
+  const reason = isA(cause, URIError) ? `: ${cause.message}` : " (see error.cause)";
+  return new InvalidRequestError(`Request could not be encoded${reason}`, { cause });
 }

@@ -28,6 +28,7 @@ export async function readContent(
   response: TransportResponse,
   spec: ReceivedResponse["spec"],
   maxResponseBytes: number,
+  redact: (value: string) => string,
 ): Promise<ReceivedResponse["content"]> {
   const isSuccess = spec?.media !== undefined && !spec.error;
   const unusable = (
@@ -36,7 +37,7 @@ export async function readContent(
     bytes: Uint8Array = new Uint8Array(),
   ): Error => {
     const body = new TextDecoder().decode(bytes.subarray(0, MAX_ERROR_BODY_LENGTH));
-    return new ResponseValidationError(response.status, [issue([], message)], undefined, {
+    return new ResponseValidationError(response.status, [issue([], redact(message))], undefined, {
       body,
       cause,
     });

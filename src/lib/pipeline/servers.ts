@@ -49,9 +49,12 @@ function configuredServer({ config, options }: Settings): string {
   const { serverIdx = 0, server } = options;
   const url = config.select ? config.select(config, options) : config.servers[serverIdx];
   if (typeof url === "string") return url;
-  throw new InvalidRequestError(
-    `serverURL: required, because the document has no server ${JSON.stringify(server ?? serverIdx)}`,
-  );
+  const selected = JSON.stringify(server ?? serverIdx);
+  // Quoted if it can be a name: a URL with credentials may have been passed for it.
+  const missing = /^(?:-?\d{1,3}|"[a-z-]{1,40}")$/i.test(selected)
+    ? `server ${selected}`
+    : "such server";
+  throw new InvalidRequestError(`serverURL: required, because the document has no ${missing}`);
 }
 
 /** The local machine (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3). */

@@ -13,6 +13,8 @@ export type HeadersLike =
 /** A token (RFC 9110 section 5.6.2), except the one name that cannot be set on a plain object. */
 const NAME = /^(?!__proto__$)[!#$%&'*+\-.^_`|~0-9a-z]+$/i;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+/** A name that consists of words. Anything else that is passed for a name may be a key. */
+const WORDS = /^[a-z-]{1,40}$/i;
 
 /**
  * Validates a value (RFC 9110 section 5.5) and sets the header. Validation is done here, because
@@ -21,14 +23,22 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
  * @param name - A valid name, as it comes from the document.
  */
 export function setHeader(headers: Record<string, string>, name: string, value: unknown): void {
-  const trimmed = `${value}`.trim();
-  if (!VALUE.test(trimmed)) throw invalidHeader(name);
-  headers[name.toLowerCase()] = trimmed;
+  const encoded = encodeValue(value);
+  if (encoded === undefined) throw invalidHeader(` "${name}"`);
+  headers[name.toLowerCase()] = encoded;
 }
 
-function invalidHeader(name: string): InvalidRequestError {
+/** Returns the value as it is sent, or `undefined` if it cannot be. */
+function encodeValue(value: unknown): string | undefined {
+  // A promise or a function would be sent as the string that it becomes.
+  if (Object(value) === value || typeof value === "symbol") return undefined;
+  const encoded = `${value}`.trim();
+  return VALUE.test(encoded) ? encoded : undefined;
+}
+
+function invalidHeader(quoted: string): InvalidRequestError {
   return new InvalidRequestError(
-    `Invalid header "${name.slice(0, 40)}": names must be tokens, values Latin-1 without line breaks`,
+    `Invalid header${quoted}: names must be tokens, values strings in Latin-1 without line breaks`,
   );
 }
 
@@ -44,13 +54,15 @@ export function readHeaders(
 ): readonly (readonly [string, unknown])[] {
   if (source === undefined || source === null) return [];
   // Without the value, which may be a header with a key in it.
-  if (typeof source !== "object")
+  if (typeof source !== "object" || "then" in source)
     throw new InvalidRequestError(
-      `headers: expected an object, pairs or Headers, received ${typeof source}`,
+      `headers: expected an object, pairs or Headers, received ${typeof source === "object" ? "a promise" : typeof source}`,
     );
-  return Symbol.iterator in source
-    ? [...(source as Iterable<readonly [string, string]>)]
-    : Object.entries(source);
+  if (!(Symbol.iterator in source)) return Object.entries(source);
+  const pairs: readonly unknown[] = [...source];
+  if (!pairs.every((pair) => Array.isArray(pair) && typeof pair[0] === "string"))
+    throw new InvalidRequestError("headers: expected pairs of a name and a value");
+  return pairs as [string, unknown][]; // checked on the line before
 }
 
 /** Sets headers from any source. Joins the values of repeated names (RFC 9110 section 5.3). */
@@ -63,8 +75,10 @@ export function setHeaders(
     const key = name.toLowerCase();
     if (value === null) delete headers[key];
     else if (value !== undefined) {
-      if (!NAME.test(name)) throw invalidHeader(name);
-      setHeader(joined, key, Object.hasOwn(joined, key) ? `${joined[key]}, ${value}` : value);
+      const encoded = encodeValue(value);
+      if (encoded === undefined || !NAME.test(name))
+        throw invalidHeader(WORDS.test(name) ? ` "${name}"` : "");
+      joined[key] = Object.hasOwn(joined, key) ? `${joined[key]}, ${encoded}` : encoded;
     }
   }
   Object.assign(headers, joined);

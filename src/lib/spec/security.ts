@@ -51,8 +51,6 @@ export function apiKeyQuery(option: string, name: string): SecurityScheme {
       // A link to the next page may have a fragment, which is never sent.
       const url = into.url.replace(/#.*/, "");
       into.url = `${url}${url.includes("?") ? "&" : "?"}${parameter}`;
-      // The runtime's URL parser also encodes the apostrophe.
-      into.secrets.push(encodeURIComponent(`${credential}`.trim()).replaceAll("'", "%27"));
     },
   };
 }

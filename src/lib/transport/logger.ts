@@ -1,5 +1,5 @@
 import type { Call } from "../call/call.js";
-import { SECRET_HEADER, redactor } from "../call/redact.js";
+import { redactHeader, redactor } from "../call/redact.js";
 import type { ResponseHeaders } from "../web/transport-response.js";
 import type { Transport } from "./transport.js";
 
@@ -42,7 +42,7 @@ function writeGroup(logger: Logger, call: Call, label: string, headers: Response
   ignoreErrors(() => {
     const returned: unknown[] = [logger.group(redact(label))];
     headers.forEach((value, name) =>
-      returned.push(logger.log(`${name}: ${SECRET_HEADER.test(name) ? "***" : redact(value)}`)),
+      returned.push(logger.log(`${name}: ${redactHeader(call, redact, name, value)}`)),
     );
     returned.push(logger.groupEnd());
     return Promise.all(returned);

@@ -130,7 +130,11 @@ export const values: Group = {
       },
     })),
     rejected("a proxy that throws as headers", () => ({ headers: hostile() })),
-    rejected("a header name with a space", () => ({ headers: { "a b": "c" } }), /"a b"/),
+    rejected(
+      "a header name with a space",
+      () => ({ headers: { "a b": "c" } }),
+      /^Invalid header: /,
+    ),
     rejected("a header with a line break", () => ({ headers: { a: "b\r\nx-admin: 1" } }), /"a"/),
     rejected("a header beyond Latin-1", () => ({ headers: { a: "\u{1F600}" } }), /"a"/),
     rejected("an empty header name", () => ({ headers: { "": "c" } })),

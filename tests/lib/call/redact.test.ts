@@ -6,6 +6,7 @@ import {
   type Fetcher,
   HTTPClient,
   type Logger,
+  type Operation,
   type RequestOptions,
   type SecurityScheme,
   apiKeyCookie,
@@ -13,8 +14,20 @@ import {
   apiKeyQuery,
   basic,
   bearer,
+  json,
+  operation,
+  query,
 } from "../../../src/lib/index.js";
-import { KEY, coreOf, thingsCreate, thingsGet } from "../../support/sdk.js";
+import { number, object, record, string } from "../../../src/lib/schema/index.js";
+import {
+  type CoreOptions,
+  KEY,
+  Thing,
+  coreOf,
+  errorOf,
+  thingsCreate,
+  thingsGet,
+} from "../../support/sdk.js";
 import { type Responder, respondWith, serve, serveRaw, unusedURL } from "../../support/server.js";
 
 /** Everything that is shown of an error or a log. */
@@ -223,4 +236,153 @@ test("request and response bodies are not logged", async () => {
   await thingsCreate(coreOf(server.url, { debugLogger }), { id: "canary-request" });
   expect(debugLogger.lines.join("\n")).toContain("201");
   expectHidden(debugLogger.lines.join("\n"), "canary-answer", "canary-request");
+});
+
+/** What the debug log, `$inspect()` and the error show of a call, and the request that was sent. */
+async function shownOf(
+  responder: Responder,
+  { headers = {}, ...options }: CoreOptions & Pick<RequestOptions, "headers">,
+  config: Partial<ClientConfig> = {},
+): Promise<string> {
+  const server = await serve(responder);
+  const debugLogger = recorder();
+  const core = coreOf(server.url, { debugLogger, ...options }, config);
+  const [result, inspection] = await thingsGet(core, { thingId: "t" }, { headers }).$inspect();
+  return `${debugLogger.lines.join("\n")}\n${shown(result, inspection)}`;
+}
+
+const redirectToSigned: Responder = ({ url }, response) => {
+  if (url.includes("signed")) return respondWith(200, { id: "t" })({} as never, response, 2);
+  const location = `/signed?access_token=canary1&X-Amz-Signature=canary2&page=2#code=canary3`;
+  const link = `<https://a.test/?sig=canary4&page=9>; rel="next"`;
+  response.writeHead(307, { location, link, "content-location": "//u:canary5@a.test/" }).end();
+};
+
+test("the secrets of a redirect's location and of links are not shown, the rest of them is", async () => {
+  const text = await shownOf(redirectToSigned, {});
+  expect(text).toContain("access_token=***&X-Amz-Signature=***&page=2#code=***");
+  expect(text).toContain("<https://a.test/?sig=***&page=9>");
+  expect(text).toContain("/signed?access_token=***");
+  expect(text).toContain("//***@a.test/");
+  expectHidden(text, "canary");
+});
+
+test("the secrets in the query of a request are not shown", async () => {
+  const config = { security: [[apiKeyQuery("apiKeyHeader", "x-me")]] };
+  const get: Operation<{ session_token: string; page: number }, unknown> = operation(() => ({
+    id: "get",
+    method: "GET",
+    path: "/",
+    request: object<{ session_token: string; page: number }>(() => ({
+      session_token: string,
+      page: number,
+    })),
+    parameters: [query("session_token"), query("page")],
+    responses: [json(200, Thing)],
+  }));
+  const server = await serve(respondWith(400, {}));
+  const debugLogger = recorder();
+  const core = coreOf(server.url, { debugLogger }, config);
+  const request = { session_token: "canary1&canary2", page: 3 };
+  const [result, inspection] = await get(core, request).$inspect();
+  expect(server.last().url).toContain("canary1%26canary2");
+  expect(inspection.request?.url).toBe(`${server.url}/?session_token=***&page=3&x-me=***`);
+  expectHidden(debugLogger.lines.join("\n") + shown(result, inspection), "canary", KEY);
+});
+
+test.for([
+  "X-JWT",
+  "X-Session-ID",
+  "X-Auth-User",
+  "X-Amz-Security-Token",
+  "Api-Key",
+  "X-Signature",
+  "X-Credential",
+])("the header %s is secret in requests and in responses", async (name) => {
+  const responder: Responder = (_, response) =>
+    respondWith(200, { id: "t" }, { [name]: "canary-2" })({} as never, response, 1);
+  const text = await shownOf(responder, { headers: { [name]: "canary-1" } });
+  expect(text).toContain(`${name.toLowerCase()}: ***`);
+  expectHidden(text, "canary");
+});
+
+test("an idempotency key is shown", async () => {
+  const headers = { "idempotency-key": "order-1234" };
+  expect(await shownOf(respondWith(200, { id: "t" }), { headers })).toContain(
+    "idempotency-key: order-1234",
+  );
+});
+
+const pair = "ada:canary-of-ada";
+test.for<[what: string, options: CoreOptions, headers: Record<string, string>, echo: string]>([
+  ["Basic of the caller", {}, { authorization: `Basic ${btoa(pair)}` }, "canary-of-ada"],
+  ["Basic of the caller, as a pair", {}, { authorization: `basic ${btoa(pair)}` }, pair],
+  ["Basic with a user name only", {}, { authorization: `Basic ${btoa("canary-1:")}` }, "canary-1"],
+  ["Basic in a key", { apiKeyHeader: `Basic ${btoa("canary-1")}` }, {}, "canary-1"],
+  ["a scheme in a key", { apiKeyHeader: "Bearer canary-1" }, {}, "canary-1"],
+  ["one of several cookies", {}, { cookie: "a=1; session=canary==; b=2" }, "canary=="],
+])("the credential within a header is redacted: %s", async ([, options, headers, echo]) => {
+  const responder = respondWith(400, { detail: `no such key: ${echo}.` }, PROBLEM);
+  const text = await shownOf(responder, { ...options, headers });
+  expect(text).toContain("no such key: ***.");
+  expectHidden(text, "canary");
+});
+
+test("a key of one letter does not garble messages, and is not shown either", async () => {
+  const config = { security: [[apiKeyHeader("apiKeyHeader", "X-Me")]] };
+  const detail = "Check the connection's id.";
+  for (const key of ["k", "c", "conn"]) {
+    const text = await shownOf(
+      respondWith(404, { detail }, PROBLEM),
+      { apiKeyHeader: key },
+      config,
+    );
+    expect(text).toContain(detail);
+    expect(text).toContain("x-me: ***");
+  }
+});
+
+test("members of an error with secret names are not shown, but can be read", async () => {
+  const body = { title: "no", thing_id: "t", refresh_token: "canary", apiKey: "canary", code: 7 };
+  const server = await serve(respondWith(404, body, PROBLEM));
+  const error = errorOf(await thingsGet(coreOf(server.url), { thingId: "t" }));
+  expect(error).toMatchObject({ refresh_token: "canary", apiKey: "canary", code: 7 });
+  expect(shown(error)).toContain("code: 7");
+  expectHidden(shown(error), "canary");
+});
+
+test("the key is not shown as the name of a member that does not fit", async () => {
+  const get: Operation<void, unknown> = operation(() => ({
+    id: "get",
+    method: "GET",
+    path: "/",
+    responses: [json(200, record(string))],
+  }));
+  const server = await serve(respondWith(200, { [KEY]: 1 }));
+  const debugLogger = recorder();
+  for (const responseValidation of ["lenient", "strict"] as const) {
+    const found: unknown[] = [];
+    const onResponseIssues = (issues: unknown): void => void found.push(issues);
+    const options = { debugLogger, responseValidation, onResponseIssues };
+    const [result, { issues }] = await get(coreOf(server.url, options)).$inspect();
+    expect(result.ok).toBe(responseValidation === "lenient");
+    expect(found.length + (result.ok ? 0 : 1)).toBe(1);
+    expectHidden(shown(result.ok || result.error, issues, found), KEY);
+  }
+  expect(debugLogger.lines.join()).toContain("***: expected string");
+  expectHidden(debugLogger.lines.join(), KEY);
+});
+
+test("call middleware that quotes the request is redacted", async () => {
+  const server = await serve(respondWith(200, { id: "t" }));
+  const core = coreOf(server.url, {
+    callMiddleware: [
+      (next) => async (call) => {
+        await next(call);
+        throw new Error(`after ${KEY}`);
+      },
+    ],
+  });
+  const error = errorOf(await thingsGet(core, { thingId: "t" }));
+  expect(error.message).toBe("Unexpected error in call middleware: after ***");
 });

@@ -12,6 +12,7 @@ import {
 } from "../../../src/lib/index.js";
 import { object, string } from "../../../src/lib/schema/index.js";
 import { NodeHTTPClient } from "../../../src/node/index.js";
+import { unusedURL } from "../../support/server.js";
 
 export const KEY = "c4nary0fTheKey";
 
@@ -36,7 +37,8 @@ export async function failures(): Promise<Failures> {
     const status = url?.startsWith("/odd") ? 200 : 422;
     const type = status === 200 ? "application/json" : "application/problem+json";
     response.writeHead(status, { "content-type": type, "x-echo": KEY, connection: "close" });
-    response.end(JSON.stringify({ title: "Wrong", detail: `was ${KEY}`, asked: url, echo: [KEY] }));
+    const body = { title: "Wrong", detail: `was ${KEY}`, asked: url, echo: [KEY] };
+    response.end(JSON.stringify(status === 200 ? [body] : body));
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   server.unref();
@@ -59,7 +61,7 @@ export async function failures(): Promise<Failures> {
       serverURL: `${serverURL}/odd`,
       responseValidation: "strict",
     }),
-    "no server": inQuery({ serverURL: "http://127.0.0.1:1023" }),
+    "no server": inQuery({ serverURL: await unusedURL() }),
   };
 }
 

@@ -62,6 +62,9 @@ export function emitError(
     ${hoisted(context, error)}
     export class ${name} extends ${generic(context.runtime("TypedError"), [data])} {
       ${assign("override readonly name", " =", stringLiteral(home.name))};
+      static override get _name(): string {
+        return ${stringLiteral(home.name)};
+      }
     }
   `);
 }

@@ -31,6 +31,12 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
     emitHandlers(site),
     ...emitSmokeTests(site),
     ...emitSpeakeasy(options, mode),
-    ...mode.runtimeFiles,
+    ...mode.runtimeFiles.map((file) => withBrand(file, options.packageName)),
   ];
+}
+
+/** The runtime core marks its error classes with the name of the package that they belong to. */
+function withBrand({ path, text }: OutputFile, packageName: string): OutputFile {
+  const brand = 'Symbol.for("connections-sdk")';
+  return { path, text: text.replace(brand, () => `Symbol.for(${JSON.stringify(packageName)})`) };
 }

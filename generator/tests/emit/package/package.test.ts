@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { readRuntime } from "../../../src/load/package.js";
 import { createEmitContext } from "../../../src/emit/context.js";
 import { emitDocs } from "../../../src/emit/docs/index.js";
 import { createSite } from "../../../src/emit/docs/site.js";
@@ -84,6 +85,18 @@ test("a repository with its own configuration keeps it", () => {
     ({ path }) => path,
   );
   expect(paths.filter((path) => path.startsWith(".speakeasy"))).toEqual([]);
+});
+
+test("error classes are marked with the name of the package, not with that of the runtime's", () => {
+  const { value: runtimeFiles = [] } = readRuntime();
+  const marked = runtimeFiles.filter(({ text }) => text.includes("Symbol.for("));
+  expect(marked.map(({ path }) => path)).toEqual(["src/lib/errors/base.ts"]);
+  const mode = { kind: "standalone" as const, runtimeFiles, document: [], target: "acme" };
+  const emitted = emitPackage(createSite(createEmitContext(api, names, { ...options, mode })));
+  const base = emitted.find(({ path }) => path === "src/lib/errors/base.ts");
+  expect(base?.text.match(/Symbol\.for\(.*?\)/g)).toEqual([
+    `Symbol.for(${JSON.stringify(options.packageName)})`,
+  ]);
 });
 
 test("tools have the versions of this workspace, and there are no runtime dependencies", () => {

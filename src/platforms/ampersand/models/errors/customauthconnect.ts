@@ -13,4 +13,7 @@ export interface CustomAuthConnectInputValidationProblem extends Omit<
 > {}
 export class CustomAuthConnectInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "CustomAuthConnectInputValidationProblem";
+  static override get _name(): string {
+    return "CustomAuthConnectInputValidationProblem";
+  }
 }

@@ -13,6 +13,9 @@ export interface GenerateConnectionInputValidationProblem extends Omit<
 > {}
 export class GenerateConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GenerateConnectionInputValidationProblem";
+  static override get _name(): string {
+    return "GenerateConnectionInputValidationProblem";
+  }
 }
 
 /**
@@ -26,4 +29,7 @@ export interface GenerateConnectionConnectionsInputValidationProblem extends Omi
 > {}
 export class GenerateConnectionConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GenerateConnectionConnectionsInputValidationProblem";
+  static override get _name(): string {
+    return "GenerateConnectionConnectionsInputValidationProblem";
+  }
 }

@@ -13,4 +13,7 @@ export interface GetConnectionInputValidationProblem extends Omit<
 > {}
 export class GetConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GetConnectionInputValidationProblem";
+  static override get _name(): string {
+    return "GetConnectionInputValidationProblem";
+  }
 }

@@ -13,4 +13,7 @@ export interface ListConnectionsInputValidationProblem extends Omit<
 > {}
 export class ListConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "ListConnectionsInputValidationProblem";
+  static override get _name(): string {
+    return "ListConnectionsInputValidationProblem";
+  }
 }

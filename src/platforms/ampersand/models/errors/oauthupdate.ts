@@ -13,4 +13,7 @@ export interface OauthUpdateInputValidationProblem extends Omit<
 > {}
 export class OauthUpdateInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "OauthUpdateInputValidationProblem";
+  static override get _name(): string {
+    return "OauthUpdateInputValidationProblem";
+  }
 }

@@ -13,4 +13,7 @@ export interface UpdateConnectionInputValidationProblem extends Omit<
 > {}
 export class UpdateConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "UpdateConnectionInputValidationProblem";
+  static override get _name(): string {
+    return "UpdateConnectionInputValidationProblem";
+  }
 }

@@ -11,4 +11,7 @@ import type { ErrorMessage as ErrorMessage$1 } from "../components/errormessage.
 export interface ErrorMessage extends Omit<ErrorMessage$1, "statusCode"> {}
 export class ErrorMessage extends TypedError<ErrorMessage$1> {
   override readonly name = "ErrorMessage";
+  static override get _name(): string {
+    return "ErrorMessage";
+  }
 }

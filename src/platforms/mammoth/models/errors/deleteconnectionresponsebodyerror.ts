@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface DeleteConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class DeleteConnectionResponseBodyError extends TypedError<ErrorBody> {
   override readonly name = "DeleteConnectionResponseBodyError";
+  static override get _name(): string {
+    return "DeleteConnectionResponseBodyError";
+  }
 }

@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface DeleteConnectionUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class DeleteConnectionUnauthorizedError extends TypedError<ErrorBody> {
   override readonly name = "DeleteConnectionUnauthorizedError";
+  static override get _name(): string {
+    return "DeleteConnectionUnauthorizedError";
+  }
 }

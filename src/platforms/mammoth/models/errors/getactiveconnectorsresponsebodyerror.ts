@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface GetActiveConnectorsResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class GetActiveConnectorsResponseBodyError extends TypedError<ErrorBody> {
   override readonly name = "GetActiveConnectorsResponseBodyError";
+  static override get _name(): string {
+    return "GetActiveConnectorsResponseBodyError";
+  }
 }

@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface GetActiveConnectorsUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class GetActiveConnectorsUnauthorizedError extends TypedError<ErrorBody> {
   override readonly name = "GetActiveConnectorsUnauthorizedError";
+  static override get _name(): string {
+    return "GetActiveConnectorsUnauthorizedError";
+  }
 }

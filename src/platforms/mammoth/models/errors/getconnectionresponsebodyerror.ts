@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface GetConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class GetConnectionResponseBodyError extends TypedError<ErrorBody> {
   override readonly name = "GetConnectionResponseBodyError";
+  static override get _name(): string {
+    return "GetConnectionResponseBodyError";
+  }
 }

@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface GetConnectionUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class GetConnectionUnauthorizedError extends TypedError<ErrorBody> {
   override readonly name = "GetConnectionUnauthorizedError";
+  static override get _name(): string {
+    return "GetConnectionUnauthorizedError";
+  }
 }

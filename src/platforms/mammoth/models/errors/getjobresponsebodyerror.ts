@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface GetJobResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class GetJobResponseBodyError extends TypedError<ErrorBody> {
   override readonly name = "GetJobResponseBodyError";
+  static override get _name(): string {
+    return "GetJobResponseBodyError";
+  }
 }

@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface GetJobUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class GetJobUnauthorizedError extends TypedError<ErrorBody> {
   override readonly name = "GetJobUnauthorizedError";
+  static override get _name(): string {
+    return "GetJobUnauthorizedError";
+  }
 }

@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface ListConnectionsResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class ListConnectionsResponseBodyError extends TypedError<ErrorBody> {
   override readonly name = "ListConnectionsResponseBodyError";
+  static override get _name(): string {
+    return "ListConnectionsResponseBodyError";
+  }
 }

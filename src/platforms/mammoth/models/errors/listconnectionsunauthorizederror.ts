@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface ListConnectionsUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class ListConnectionsUnauthorizedError extends TypedError<ErrorBody> {
   override readonly name = "ListConnectionsUnauthorizedError";
+  static override get _name(): string {
+    return "ListConnectionsUnauthorizedError";
+  }
 }

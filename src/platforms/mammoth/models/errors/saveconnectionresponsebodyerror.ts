@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface SaveConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class SaveConnectionResponseBodyError extends TypedError<ErrorBody> {
   override readonly name = "SaveConnectionResponseBodyError";
+  static override get _name(): string {
+    return "SaveConnectionResponseBodyError";
+  }
 }

@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface SaveConnectionUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class SaveConnectionUnauthorizedError extends TypedError<ErrorBody> {
   override readonly name = "SaveConnectionUnauthorizedError";
+  static override get _name(): string {
+    return "SaveConnectionUnauthorizedError";
+  }
 }

@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface UpdateConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
 export class UpdateConnectionResponseBodyError extends TypedError<ErrorBody> {
   override readonly name = "UpdateConnectionResponseBodyError";
+  static override get _name(): string {
+    return "UpdateConnectionResponseBodyError";
+  }
 }

@@ -10,4 +10,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface UpdateConnectionUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class UpdateConnectionUnauthorizedError extends TypedError<ErrorBody> {
   override readonly name = "UpdateConnectionUnauthorizedError";
+  static override get _name(): string {
+    return "UpdateConnectionUnauthorizedError";
+  }
 }

@@ -11,4 +11,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface Response400 extends ErrorBody {}
 export class Response400 extends TypedError<ErrorBody> {
   override readonly name = "Response400";
+  static override get _name(): string {
+    return "Response400";
+  }
 }

@@ -11,4 +11,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface Response404 extends ErrorBody {}
 export class Response404 extends TypedError<ErrorBody> {
   override readonly name = "Response404";
+  static override get _name(): string {
+    return "Response404";
+  }
 }

@@ -11,4 +11,7 @@ import type { ErrorBody } from "../components/errorbody.js";
 export interface Response424 extends ErrorBody {}
 export class Response424 extends TypedError<ErrorBody> {
   override readonly name = "Response424";
+  static override get _name(): string {
+    return "Response424";
+  }
 }

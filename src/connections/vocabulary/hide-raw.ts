@@ -1,0 +1,16 @@
+import { membersOf } from "./read.js";
+
+/** What a verb returns, as far as it has connections. */
+type Shown = { readonly connections?: unknown; readonly connection?: unknown };
+
+/**
+ * Makes the `raw` of each connection in the value of a verb not enumerable: it can hold a customer's
+ * tokens, which `JSON.stringify`, `console.log`, `structuredClone` and a copy must not take along.
+ */
+export function hideRaw(value: unknown): void {
+  const { connections, connection = value } = membersOf(value as Shown); // of any type, all the same
+  for (const each of Array.isArray(connections) ? connections : [connection])
+    if (Object.hasOwn(membersOf(each), "raw"))
+      // Unlike `Object.defineProperty`, it does not throw if a platform returns a frozen object.
+      Reflect.defineProperty(each as object, "raw", { enumerable: false }); // it has members
+}
