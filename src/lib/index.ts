@@ -72,6 +72,7 @@ export {
   reserved,
   simple,
   simpleExploded,
+  simpleJSON,
   spaceDelimited,
 } from "./spec/styles.js";
 export {

@@ -33,10 +33,18 @@ export function encodeCall(
   const headers: Record<string, string> = { accept: operation.accept };
   if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
   const target: Target = { query: "", headers };
-  for (const parameter of operation.parameters ?? []) {
+  const write: WriteParameter = (parameter, run) => {
     const value = valueOf(parameter);
-    if (isPresent(value)) parameter.write?.(value, target);
-  }
+    try {
+      return isPresent(value) ? run(value) : undefined;
+    } catch (cause) {
+      // Otherwise the style cannot express the value.
+      if (isA(cause, SDKError)) throw cause;
+      throw new SDKValidationError([issue([parameter.key], messageOf(cause))], request);
+    }
+  };
+  for (const parameter of operation.parameters ?? [])
+    write(parameter, (value) => parameter.write?.(value, target));
   const body = operation.body?.write(encoded, headers);
   if (isPresent(options.idempotencyKey))
     setHeader(headers, "idempotency-key", options.idempotencyKey);
@@ -47,9 +55,7 @@ export function encodeCall(
     method: operation.method,
     url:
       link ??
-      baseURL(settings, operation, options) +
-        encodePath(operation, valueOf, request) +
-        target.query,
+      baseURL(settings, operation, options) + encodePath(operation, write, request) + target.query,
     headers,
     body,
     signal: signalOf(options),
@@ -88,17 +94,19 @@ function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
+/** Writes a parameter, unless it has no value. */
+type WriteParameter = <T>(parameter: Parameter, run: (value: unknown) => T) => T | undefined;
+
 function encodePath(
   { template }: CompiledOperation,
-  valueOf: (p: Parameter) => unknown,
+  write: WriteParameter,
   request: unknown,
 ): string {
   let path = "";
   for (const piece of template) {
     if (typeof piece === "string") path += piece;
     else {
-      const value = valueOf(piece);
-      const segment = isPresent(value) ? piece.style(piece.name, value, encodeURIComponent) : "";
+      const segment = write(piece, (value) => piece.style(piece.name, value, encodeURIComponent));
       // URL parsers remove dot segments, which would change the resource (RFC 3986 section 5.2.4);
       // so would an empty segment. Some servers first remove what follows a semicolon.
       if (!segment || /^\.\.?(;|$)/.test(segment)) {
