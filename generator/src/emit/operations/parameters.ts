@@ -99,7 +99,8 @@ function styleExpression(context: EmitContext, parameter: Parameter): Layout | u
 }
 
 function contentStyle(media: string, usual: string): string {
-  return /[/+]json\b/.test(media) ? "jsonValue" : usual;
+  if (!/[/+]json\b/.test(media)) return usual;
+  return usual === "simple" ? "simpleJSON" : "jsonValue";
 }
 
 const EXPLODED = { simple: "simpleExploded", label: "labelExploded", matrix: "matrixExploded" };
