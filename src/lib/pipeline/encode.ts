@@ -46,10 +46,12 @@ export function encodeCall(
   for (const parameter of operation.parameters ?? [])
     write(parameter, (value) => parameter.write?.(value, target));
   const body = operation.body?.write(encoded, headers);
+  const { "content-type": contentType } = headers;
   if (isPresent(options.idempotencyKey))
     setHeader(headers, "idempotency-key", options.idempotencyKey);
   setHeaders(headers, options.fetchOptions?.headers);
   setHeaders(headers, options.headers);
+  if (body) operation.body?.finish?.(headers, contentType);
   return {
     operationId: operation.id,
     method: operation.method,

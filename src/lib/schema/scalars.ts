@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from "../web/base64.js";
+import { type NativeFile, isNativeFile } from "../web/native-file.js";
 import { type Definition, type Walk, expected, schema } from "./base.js";
 import type { Schema } from "./types.js";
 
@@ -106,7 +107,14 @@ export const base64: Schema<Uint8Array> = /* @__PURE__ */ schema((value, walk) =
 });
 
 /** The types that you can pass as a binary body or file. */
-export type Binary = Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | string;
+export type Binary =
+  | Blob
+  | Uint8Array
+  | ArrayBuffer
+  | ReadableStream<Uint8Array>
+  | string
+  /** In React Native only. */
+  | NativeFile;
 
 /** Raw bytes, sent as they are. */
 export const binary: Schema<Binary> = /* @__PURE__ */ scalar(
@@ -120,7 +128,8 @@ function isBinary(value: object): boolean {
     ArrayBuffer.isView(value) ||
     value instanceof ArrayBuffer ||
     "arrayBuffer" in value ||
-    "getReader" in value
+    "getReader" in value ||
+    isNativeFile(value)
   );
 }
 
