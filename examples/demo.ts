@@ -1,7 +1,7 @@
 /**
- * `npm run demo`: every verb of the SDK, the three ways it can be used, what it does when things go wrong, and the same words
- * on every platform. Over real HTTP, against emulated platforms that it starts itself. Exits with 1 if anything is not as
- * expected.
+ * `npm run demo`: every verb of the SDK, the three ways to use it, how it handles failures, and the
+ * same verbs on every platform. Runs over real HTTP against emulated platforms, which it starts
+ * itself. Exits with 1 if anything is not as expected.
  */
 import {
   type Connection,
@@ -29,28 +29,28 @@ const { emulator } = server;
 const printed = report((line) => console.log(line));
 const { part, step, account } = printed;
 
-const tries: string[] = [];
-const watch: Middleware = (next) => async (call) => {
+const attempts: string[] = [];
+const recordAttempts: Middleware = (next) => async (call) => {
   const result = await next(call);
-  tries.push(result.ok ? `${result.value.status}` : result.error.name);
+  attempts.push(result.ok ? `${result.value.status}` : result.error.name);
   return result;
 };
 const options = {
   apiKeyHeader: () => "a key that is asked for on every attempt",
   serverURL: server.serverURL("ampersand"),
-  middleware: [watch],
+  middleware: [recordAttempts],
 };
 const sdk = new SDK(options);
 const core = new SDKCore(options);
 const project = { projectIdOrName: "my-project" };
 const acme = { ...project, groupRef: "group-123", consumerRef: "consumer-456" };
 
-console.log(`Emulated platforms answer at ${server.url}: Ampersand, Nango, Codat and Mammoth`);
-await asClass();
-await asFunctions();
-await asResults();
-await inTrouble();
-await everywhere();
+console.log(`Emulated platforms at ${server.url}`);
+await showClass();
+await showFunctions();
+await showErrors();
+await showFailures();
+await showPlatforms();
 console.log(
   account.failed === 0
     ? `\nAll ${account.done} steps as expected.`
@@ -58,7 +58,7 @@ console.log(
 );
 process.exitCode = account.failed === 0 ? 0 : 1;
 
-async function asClass(): Promise<void> {
+async function showClass(): Promise<void> {
   part("1. A class: await new SDK({ apiKeyHeader }).connections...");
   let id = "";
   await step("list", async () => {
@@ -82,9 +82,9 @@ async function asClass(): Promise<void> {
   });
   await step("generate", async () => {
     const credentials = { type: "apiKey", apiKey: "a key of the customer" } as const;
-    const made = await sdk.connections.generate({ ...acme, provider: "apollo", credentials });
-    id = made.id;
-    return line(made);
+    const created = await sdk.connections.generate({ ...acme, provider: "apollo", credentials });
+    id = created.id;
+    return line(created);
   });
   await step("get", async () => {
     const one = await sdk.connections.get({ ...project, connectionId: id });
@@ -114,13 +114,13 @@ async function asClass(): Promise<void> {
     await sdk.connections.delete({ ...project, connectionId: id });
     return `${id} is gone`;
   });
-  // The compiler refuses these three: Ampersand has no such operation. Hence the casts.
+  // These three do not compile without the casts, because Ampersand does not support the verbs.
   await step("unlink", () => unsupported(sdk.connections.unlink({} as never)));
   await step("metadata.set", () => unsupported(sdk.connections.metadata.set({} as never)));
   await step("metadata.update", () => unsupported(sdk.connections.metadata.update({} as never)));
 }
 
-async function asFunctions(): Promise<void> {
+async function showFunctions(): Promise<void> {
   part("2. Functions: await connectionsList(new SDKCore({ apiKeyHeader }), ...)");
   let id = "";
   await step("connectionsList", async () => {
@@ -156,17 +156,17 @@ async function asFunctions(): Promise<void> {
   });
   await step("connectionsUnlink", async () => {
     const res = await connectionsUnlink(core, {} as never);
-    expect(!res.ok && res.error.name === "UnsupportedOperationError", "no such operation");
-    return `a result too: { ok: false, error: ${res.error.name} }`;
+    expect(!res.ok && res.error.name === "UnsupportedOperationError", "an unsupported verb");
+    return `also a result: { ok: false, error: ${res.error.name} }`;
   });
   await step("connectionsDelete", async () => {
     const res = await connectionsDelete(core, { ...project, connectionId: id });
-    expect(res.ok && res.value === undefined, "nothing in answer");
+    expect(res.ok && res.value === undefined, "no value");
     return `${id} is gone`;
   });
 }
 
-async function asResults(): Promise<void> {
+async function showErrors(): Promise<void> {
   part("3. Errors as data: if (!res.ok) switch (res.error.name)");
   await step("typed error", async () => {
     const res = await connectionsList(core, { projectIdOrName: "nowhere" });
@@ -185,27 +185,27 @@ async function asResults(): Promise<void> {
     const request = { ...acme, groupRef: 123 as unknown as string, provider: "apollo" };
     const res = await connectionsGenerate(core, request);
     expect(!res.ok && res.error instanceof SDKValidationError, "a validation error");
-    expect(emulator.log.length === before, "nothing to be sent");
+    expect(emulator.log.length === before, "no request");
     const [issue] = res.error.issues;
     return `nothing sent; ${issue?.path.join(".")}: ${issue?.message}`;
   });
 }
 
-async function inTrouble(): Promise<void> {
-  part("4. When the network or the server has a bad day");
+async function showFailures(): Promise<void> {
+  part("4. When the network or the server fails");
   await step("retry", async () => {
-    tries.length = 0;
+    attempts.length = 0;
     emulator.fail({ status: 503, retryAfter: 0 });
     await sdk.connections.list(project);
-    expect(tries.join() === "503,200", "a 503 and a 200");
-    return `attempts: ${tries.join(", ")}`;
+    expect(attempts.join() === "503,200", "a 503 and a 200");
+    return `attempts: ${attempts.join(", ")}`;
   });
-  await step("no blind retry", async () => {
-    tries.length = 0;
+  await step("no retry of a POST", async () => {
+    attempts.length = 0;
     emulator.fail({ status: 502 });
     await failure(sdk.connections.generate({ ...acme, provider: "hackerNews" }));
-    expect(tries.join() === "502", "one attempt");
-    return `a POST that may have been done is sent once: ${tries.join(", ")}`;
+    expect(attempts.join() === "502", "one attempt");
+    return `a POST that may have taken effect is sent once: ${attempts.join(", ")}`;
   });
   await step("timeout", async () => {
     emulator.fail({ delayMs: 400 });
@@ -216,8 +216,8 @@ async function inTrouble(): Promise<void> {
   });
 }
 
-async function everywhere(): Promise<void> {
-  part("5. The same words on every platform");
+async function showPlatforms(): Promise<void> {
+  part("5. The same verbs on every platform");
   await onNango(server, printed);
   await onCodat(server, printed);
   await onMammoth(server, printed);
@@ -230,7 +230,7 @@ function line({ id, provider, status, group }: Connection): string {
 async function unsupported(call: Promise<unknown>): Promise<string> {
   const before = emulator.log.length;
   const error = await failure(call);
-  expect(error instanceof UnsupportedOperationError, "an operation that Ampersand has not");
-  expect(emulator.log.length === before, "nothing to be sent");
+  expect(error instanceof UnsupportedOperationError, "a verb that Ampersand does not support");
+  expect(emulator.log.length === before, "no request");
   return `${error.name}: ${error.message}`;
 }

@@ -1,4 +1,7 @@
-/** Every error has a literal `name`: the compiler checks that the switch is complete. `npx tsx examples/errors.ts` */
+/**
+ * Every error has a literal `name`, so the compiler checks that the switch is exhaustive. `npx tsx
+ * examples/errors.ts`
+ */
 import { SDKCore } from "connections-sdk/core.js";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
 import { emulator } from "./support/emulator.js";
@@ -13,14 +16,14 @@ async function explain(projectIdOrName: string): Promise<string> {
 
   const { error } = res;
   switch (error.name) {
-    case "ListConnectionsInputValidationProblem": // declared: typed members
+    case "ListConnectionsInputValidationProblem": // a declared error with typed members
       return `${error.statusCode}: ${error.issues?.[0]?.detail}`;
-    case "APIProblem": // an RFC 9457 problem that is not declared
+    case "APIProblem": // an undeclared RFC 9457 problem
       return `${error.statusCode} ${error.title}`;
-    case "APIError": // any other answer that is no success
+    case "APIError": // any other error response
       return `${error.statusCode} as ${error.contentType}`;
-    case "SDKValidationError": // the request does not fit; nothing was sent
-    case "ResponseValidationError": // the answer does not fit
+    case "SDKValidationError": // the request is invalid; nothing was sent
+    case "ResponseValidationError": // the response is invalid
       return error.pretty();
     case "RequestTimeoutError":
     case "RequestAbortedError":

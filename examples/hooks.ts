@@ -1,11 +1,11 @@
-/** Hooks of an HTTPClient, as users of other generated SDKs know them. `npx tsx examples/hooks.ts` */
+/** The hooks of an HTTPClient, as in other generated SDKs. `npx tsx examples/hooks.ts` */
 import { HTTPClient, SDK } from "connections-sdk";
 import { emulator } from "./support/emulator.js";
 
 await using server = await emulator();
 
 const httpClient = new HTTPClient({
-  // Any function with the shape of fetch: a proxy agent, a cache, a recorder.
+  // Any function with the signature of fetch: a proxy agent, a cache, a recorder.
   fetcher: (input, init) => fetch(input, init),
 });
 
@@ -16,7 +16,7 @@ httpClient.addHook("response", (response, request) => {
   console.log(response.status, request.headers.get("x-request-id"), new URL(request.url).pathname);
 });
 httpClient.addHook("requestError", (error) => {
-  console.log("no answer:", error instanceof Error ? error.name : error);
+  console.log("no response:", error instanceof Error ? error.name : error);
 });
 
 const sdk = new SDK({

@@ -1,15 +1,18 @@
-/** Middleware runs around every attempt: here a tenant header and a log line. `npx tsx examples/middleware.ts` */
+/**
+ * Middleware runs around every attempt: here a tenant header and a log line. `npx tsx
+ * examples/middleware.ts`
+ */
 import { type Middleware, SDK } from "connections-sdk";
 import { emulator } from "./support/emulator.js";
 
 await using server = await emulator();
 
-/** Says for whom a request is made. */
+/** Sends the tenant as a header. */
 function tenant(name: string): Middleware {
   return (next) => (call) => next({ ...call, headers: { ...call.headers, "x-tenant": name } });
 }
 
-/** One line an attempt. It comes last, so it sees what the others did. */
+/** Logs a line per attempt. Comes last, so that it sees the changes of the others. */
 const log: Middleware = (next) => async (call) => {
   const started = performance.now();
   const result = await next(call);

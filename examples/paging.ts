@@ -1,4 +1,7 @@
-/** Pages, the same way on every platform. Ampersand answers one page. `npx tsx examples/paging.ts` */
+/**
+ * Pagination, the same on every platform. Ampersand returns a single page. `npx tsx
+ * examples/paging.ts`
+ */
 import { SDK } from "connections-sdk";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
 import { emulator } from "./support/emulator.js";
@@ -19,7 +22,7 @@ for await (const connection of sdk.connections.list(request).items()) {
   console.log("item:", connection.provider);
 }
 
-// The function gives results, the last of which may be an error. Nothing throws here either.
+// The function returns results, and the last one may be an error. It never throws.
 for await (const item of connectionsList(sdk, { projectIdOrName: "nowhere" }).items()) {
   console.log("function:", item.ok ? item.value.provider : item.error.name);
 }

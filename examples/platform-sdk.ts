@@ -1,4 +1,7 @@
-/** Ampersand's own API, whole and in its own words: the generated platform SDK. `npx tsx examples/platform-sdk.ts` */
+/**
+ * The generated platform SDK: all of Ampersand's own API, with its own names. `npx tsx
+ * examples/platform-sdk.ts`
+ */
 import { SDKNodePlatform } from "connections-sdk/ampersand";
 import { emulator } from "./support/emulator.js";
 
@@ -14,7 +17,7 @@ const [first] = await ampersand.connections.list({ projectIdOrName, provider: "s
 if (first === undefined) throw new Error("The project has no Salesforce connection.");
 console.log(first.id, first.status, first.group.groupName, first.createTime);
 
-// The field mask is given by hand here. Layer 1 derives it from what you give.
+// Here you pass the update mask. The unified API derives it from the members that you pass.
 const updated = await ampersand.connections.update({
   projectIdOrName,
   connectionId: first.id,
@@ -25,7 +28,7 @@ const updated = await ampersand.connections.update({
 });
 console.log("workspace", updated.providerWorkspaceRef);
 
-// Only Ampersand has this: an authorization of the provider's own kind, in several steps.
+// Only Ampersand has this operation: a custom authorization in several steps.
 const step = await ampersand.connections.customAuthConnect({
   projectIdOrName,
   groupRef: "group-123",

@@ -1,4 +1,7 @@
-/** Standalone functions: a bundle holds only those that are imported. `npx tsx examples/standalone-function.ts` */
+/**
+ * Standalone functions: a bundle contains only those that you import. `npx tsx
+ * examples/standalone-function.ts`
+ */
 import { SDKCore } from "connections-sdk/core.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
@@ -9,14 +12,14 @@ await using server = await emulator();
 const core = new SDKCore({ apiKeyHeader: "<YOUR_API_KEY_HERE>", serverURL: server.serverURL });
 const projectIdOrName = "my-project";
 
-// A function never throws and never rejects. What went wrong is in the result.
+// A function never throws and never rejects. An error is in the result.
 const list = await connectionsList(core, { projectIdOrName, provider: "salesforce" });
 if (!list.ok) throw list.error;
 
 const [first] = list.value.connections;
 if (first === undefined) throw new Error("The project has no Salesforce connection.");
 
-// `$inspect` gives the exchange with the result; credentials are left out.
+// `$inspect` also returns the request and response, without credentials.
 const [one, { request, response }] = await connectionsGet(core, {
   projectIdOrName,
   connectionId: first.id,
@@ -25,5 +28,5 @@ if (!one.ok) throw one.error;
 
 console.log(one.value.provider, one.value.status, "of", one.value.group?.name);
 console.log(request?.method, response?.status, "key sent as", request?.headers["x-api-key"]);
-// What the shared vocabulary has no word for is in `raw`, typed by the platform.
+// `raw` is the platform's own object, with its own types.
 console.log("scheme", one.value.raw.authScheme);

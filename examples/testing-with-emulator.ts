@@ -1,10 +1,13 @@
-/** The emulator in a test suite: msw answers in place of Ampersand. `npx tsx examples/testing-with-emulator.ts` */
+/**
+ * The emulator in a test suite: msw responds instead of Ampersand. `npx tsx
+ * examples/testing-with-emulator.ts`
+ */
 import assert from "node:assert/strict";
 import { SDK } from "connections-sdk";
 import { createEmulator } from "connections-sdk/testing";
 import { setupServer } from "msw/node";
 
-// What an application might have: the code under test.
+// The code under test, as an application may have it.
 const sdk = new SDK({ apiKeyHeader: "any-key" });
 async function brokenConnections(projectIdOrName: string): Promise<string[]> {
   const { connections } = await sdk.connections.list({ projectIdOrName });
@@ -16,16 +19,16 @@ const emulator = createEmulator();
 const server = setupServer(...emulator.handlers);
 server.listen({ onUnhandledRequest: "error" });
 
-// The seed has one connection whose password the provider refuses.
+// In the seed, the provider refuses the password of one connection.
 assert.deepEqual(await brokenConnections("my-project"), ["greenhouse"]);
 
-// State can be looked at and changed.
+// Tests can read and change the state.
 const [first] = emulator.ampersand.connections;
 assert(first !== undefined);
 first.status = "bad_credentials";
 assert.deepEqual(await brokenConnections("my-project"), [first.provider, "greenhouse"]);
 
-// It fails on demand, and remembers what it was asked.
+// Inject a fault, and assert on the requests that the emulator received.
 emulator.reset();
 emulator.fail({ status: 503, retryAfter: 0 });
 await brokenConnections("my-project");

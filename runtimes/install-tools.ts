@@ -15,33 +15,34 @@ interface Entry {
 }
 
 /**
- * Installs what the lock file names, unless that is there already. All of it is optional: what the registry does not give is left
- * out, and the cases that need it are not run.
+ * Installs the packages of the lock file, unless they are installed already. All of them are
+ * optional: without a package, the cases that need it are not run.
  */
 export async function installTools(): Promise<void> {
   const { packages } = read(join(folder, "package-lock.json")) as unknown as Lock; // npm's format
   const wanted = Object.keys(packages[""]?.optionalDependencies ?? {});
-  if (wanted.every((name) => isHere(name, packages[`node_modules/${name}`]))) return;
+  if (wanted.every((name) => isInstalled(name, packages[`node_modules/${name}`]))) return;
   console.error("installing the runtimes ...");
   try {
-    // The programs are in the packages: no script has to run.
+    // The packages contain the programs, so that no script has to run.
     await runProcess("npm", ["ci", "--ignore-scripts", "--fetch-retries=1"], { cwd: folder });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
 }
 
-function isHere(name: string, { version, os, cpu }: Entry = {}): boolean {
-  const fits = (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+function isInstalled(name: string, { version, os, cpu }: Entry = {}): boolean {
+  const supported =
+    (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
   const manifest = join(folder, "node_modules", name, "package.json");
-  return !fits || (existsSync(manifest) && same(read(manifest)["version"], version));
+  return !supported || (existsSync(manifest) && same(read(manifest)["version"], version));
 }
 
-/** The packages of Node's first releases have a `v` in the version. */
+/** Compares versions. Some packages of Node have a `v` in theirs. */
 function same(found: unknown, wanted: string | undefined): boolean {
   return String(found).replace(/^v/, "") === wanted;
 }
 
 function read(file: string): Readonly<Record<string, unknown>> {
-  return JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>; // objects both
+  return JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>; // both files are objects
 }

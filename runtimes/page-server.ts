@@ -3,41 +3,47 @@ import { type IncomingMessage, type ServerResponse, createServer } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 
-/** A page for a browser, and the word that it sends of how it went. */
+/** A page for a browser, and the outcome that it reports. */
 export interface Page {
+  /** The URL of the page. */
   readonly url: string;
+  /** The outcome that the page posts. */
   readonly outcome: Promise<PageOutcome>;
+  /** Stops the server of the page. */
   readonly close: () => void;
 }
 
-/** What a page posts to `/outcome`: the steps that it took, or what went wrong. */
+/** The body that a page posts to `/outcome`: the steps that it ran, or the error message. */
 export interface PageOutcome {
   readonly steps?: readonly string[];
   readonly message?: string;
 }
 
-/** What a page is made of. */
+/** Options of {@link servePage}. */
 export interface PageOptions {
   /** The folder whose files the page can load. */
   readonly root: string;
   /** The scripts of the page, as paths below the root. */
   readonly modules: readonly string[];
-  /** Where bare specifiers are; see https://html.spec.whatwg.org/#import-maps */
+  /** The import map for bare specifiers. See https://html.spec.whatwg.org/#import-maps */
   readonly imports?: Readonly<Record<string, string>>;
-  /** The emulator, the only place beside its own server that the page may call. */
+  /** The URL of the emulator: the only other origin that the page may call. */
   readonly emulator: string;
 }
 
-/** Serves a page on an origin of its own. It may run no code that it makes itself (CSP), as the pages of careful users. */
+/**
+ * Serves a page on its own origin, with a content security policy that forbids inline code and
+ * eval.
+ */
 export async function servePage(options: PageOptions): Promise<Page> {
-  const server = createServer((incoming, outgoing) => answer(options, incoming, outgoing));
+  const server = createServer((incoming, outgoing) => respond(options, incoming, outgoing));
   const outcome = new Promise<PageOutcome>((resolve, reject) => {
     server.on("request", (incoming: IncomingMessage) => {
       if (incoming.method === "POST") read(incoming).then(resolve, reject);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // it listens on TCP
+  const { port } = server.address() as AddressInfo; // a TCP server that listens
   const query = new URLSearchParams({ emulator: options.emulator });
   const close = (): void => {
     server.close();
@@ -48,11 +54,11 @@ export async function servePage(options: PageOptions): Promise<Page> {
 
 async function read(incoming: IncomingMessage): Promise<PageOutcome> {
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer); // no encoding is set
-  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as PageOutcome; // by programs/page.ts
+  for await (const chunk of incoming) chunks.push(chunk as Buffer); // without an encoding, chunks are bytes
+  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as PageOutcome; // programs/page.ts sends it
 }
 
-function answer(options: PageOptions, { url = "/" }: IncomingMessage, to: ServerResponse): void {
+function respond(options: PageOptions, { url = "/" }: IncomingMessage, to: ServerResponse): void {
   const { pathname } = new URL(url, "http://page");
   if (pathname === "/") {
     const policy = `default-src 'none'; script-src 'self' 'nonce-map'; connect-src 'self' ${options.emulator}`;

@@ -7,7 +7,7 @@ const page = fileURLToPath(new URL("../docs/runtimes.md", import.meta.url));
 const start = "<!-- runtimes -->";
 const end = "<!-- /runtimes -->";
 
-/** Writes what was run into the page on runtimes. */
+/** Writes the results into docs/runtimes.md. */
 export function fillPage(rows: readonly Row[]): void {
   const text = readFileSync(page, "utf8");
   const [before, rest] = text.split(start);

@@ -4,7 +4,7 @@ import { type Outcome, outcomeOf } from "./outcome.js";
 import type { Sdk } from "./sdk.js";
 import type { Case } from "./target.js";
 
-/** A case with what became of it. */
+/** A case with its outcome. */
 export interface Row {
   readonly runtime: string;
   readonly version: string;
@@ -13,11 +13,14 @@ export interface Row {
   readonly seconds: number;
 }
 
-/** Runs the cases, as many at a time as there are cores, and tells of each that has ended. Answers in their order. */
+/**
+ * Runs the cases, one per core at a time, and reports each that has ended. Returns the rows in the
+ * order of the cases.
+ */
 export async function runAll(
   cases: readonly Case[],
   sdk: Sdk,
-  tell?: (row: Row) => void,
+  onRow?: (row: Row) => void,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const waiting = [...cases.entries()];
@@ -26,7 +29,7 @@ export async function runAll(
       const [index, one] = next;
       const row = await runOne(one, sdk);
       rows[index] = row;
-      tell?.(row);
+      onRow?.(row);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

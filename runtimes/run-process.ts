@@ -1,16 +1,20 @@
 import { execFile } from "node:child_process";
 
-/** How a process is run. */
+/** Options of {@link runProcess}. */
 export interface ProcessOptions {
+  /** The working directory. */
   readonly cwd: string;
-  /** Default: that of this process, without what would tell programs of a terminal, or options of Node. */
+  /** The environment. Defaults to that of this process, without colors and options of Node. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Longer than anything here takes on a busy machine. */
-const PATIENCE_MS = 180_000;
+/** Longer than any process takes on a busy machine. */
+const TIMEOUT_MS = 180_000;
 
-/** Runs a program to its end. Answers what it printed; throws with what it said last where it failed. */
+/**
+ * Runs a program to its end and returns its output. Throws an error with the output if the program
+ * fails.
+ */
 export function runProcess(
   file: string,
   args: readonly string[],
@@ -20,15 +24,15 @@ export function runProcess(
   const options = {
     cwd,
     env: { ...inherited, NO_COLOR: "1", ...env },
-    timeout: PATIENCE_MS,
+    timeout: TIMEOUT_MS,
     maxBuffer: 64 * 1024 * 1024,
   };
   return new Promise((resolve, reject) => {
     execFile(file, args, options, (error, stdout, stderr) => {
       if (error === null) return resolve(stdout);
-      const said = `${stdout}\n${stderr}`.trim();
-      const reason = error.killed ? `no end after ${PATIENCE_MS / 1000} s. ` : "";
-      reject(new Error(reason + (said === "" ? error.message : said), { cause: error }));
+      const output = `${stdout}\n${stderr}`.trim();
+      const reason = error.killed ? `timed out after ${TIMEOUT_MS / 1000} s. ` : "";
+      reject(new Error(reason + (output === "" ? error.message : output), { cause: error }));
     });
   });
 }

@@ -1,4 +1,7 @@
-/** `npm run test:runtimes`: tries the packed package in every runtime, compiler and bundler that can be had. `--help` tells more. */
+/**
+ * `npm run test:runtimes`: tests the packed package in every available runtime, compiler and
+ * bundler. See `--help`.
+ */
 import { parseArgs } from "node:util";
 import { installTools } from "./install-tools.js";
 import { fillPage } from "./page.js";
@@ -16,9 +19,9 @@ import { workerd } from "./targets/workerd.js";
 const targets = [node, bun, deno, workerd, browsers, bundlers, typescript];
 
 const help = `npm run test:runtimes -- [options]
-  --only NAMES   some of ${targets.map(({ name }) => name).join(",")}; separated by commas
-  --markdown     also fills the table of docs/runtimes.md
-Exits with 1 if anything failed. What this machine does not have is not run, and does not fail.`;
+  --only NAMES   only some of ${targets.map(({ name }) => name).join(",")}, separated by commas
+  --markdown     also writes the table of docs/runtimes.md
+Exits with 1 if a case failed. Cases that this machine cannot run do not fail.`;
 
 const { values } = parseArgs({
   options: {

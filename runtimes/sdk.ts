@@ -4,21 +4,22 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { install } from "../tests/package/installed.js";
 
-/** The package as its users get it, built, packed and installed, with the programs to try it with. */
+/** The package as users install it: built, packed and installed, with the test programs. */
 export interface Sdk {
-  /** A user's project with nothing but the package. The programs are in `programs/esm` and `programs/cjs`. */
+  /** A project with only the package. The programs are in `programs/esm` and `programs/cjs`. */
   readonly project: string;
-  /** The same with what the emulator needs. */
+  /** A project that also has the peer dependencies of the emulator. */
   readonly withPeers: string;
   /** The `exports` of the package. */
   readonly exports: Readonly<Record<string, unknown>>;
+  /** Deletes the projects. */
   readonly remove: () => void;
 }
 
-/** Where the programs are written, as TypeScript. */
+/** The folder of the TypeScript sources of the programs. */
 export const sources: string = fileURLToPath(new URL("programs", import.meta.url));
 
-/** Makes the projects. The caller removes them. */
+/** Creates the projects. The caller removes them. */
 export async function prepare(): Promise<Sdk> {
   const { project, withPeers, folder, remove } = await install();
   const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
@@ -28,7 +29,10 @@ export async function prepare(): Promise<Sdk> {
   return { project, withPeers, exports, remove };
 }
 
-/** The programs without their types, in both formats of Node. Nothing is bundled: what they import, a runtime has to find. */
+/**
+ * Writes the programs without their types, as ESM and CommonJS. Not bundled, so that runtimes have
+ * to resolve the imports.
+ */
 async function writePrograms(project: string): Promise<void> {
   for (const [name, type] of [
     ["esm", "module"],

@@ -1,13 +1,13 @@
 import type { Outcome } from "./outcome.js";
 import type { Row } from "./run-all.js";
 
-/** The rows for a terminal; what failed is told in full below them. */
+/** The rows for a terminal, with the whole messages of failures below them. */
 export function table(rows: readonly Row[]): string {
   const cells = rows.map(({ runtime, version, what, outcome, seconds }) => [
     runtime,
     version,
     what,
-    wordsOf(outcome),
+    textOf(outcome),
     `${seconds.toFixed(1)} s`,
   ]);
   const widths = [0, 1, 2, 3].map((i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)));
@@ -23,11 +23,11 @@ export function table(rows: readonly Row[]): string {
   return [...lines, ...failures].join("\n");
 }
 
-/** The rows for a page. Times are left out: they differ with every run. */
+/** The rows as a Markdown table, without times, because these differ in every run. */
 export function markdownTable(rows: readonly Row[]): string {
   const lines = rows.map(
     ({ runtime, version, what, outcome }) =>
-      `| ${runtime} | ${version} | ${what} | ${wordsOf(outcome)} |`,
+      `| ${runtime} | ${version} | ${what} | ${textOf(outcome)} |`,
   );
   return ["| where | version | what | outcome |", "| --- | --- | --- | --- |", ...lines].join("\n");
 }
@@ -39,7 +39,7 @@ export function countLine(rows: readonly Row[]): string {
   return `${count("passed")} passed, ${count("failed")} failed, ${count("not run")} not run`;
 }
 
-function wordsOf(outcome: Outcome): string {
+function textOf(outcome: Outcome): string {
   switch (outcome.kind) {
     case "passed":
       return outcome.note === undefined ? "passed" : `passed (${outcome.note})`;

@@ -1,27 +1,32 @@
 import type { Sdk } from "./sdk.js";
 
-/** Somewhere the SDK is to work: a runtime, a compiler or a bundler. */
+/** A runtime, a compiler or a bundler that the SDK supports. */
 export interface Target {
-  /** As `--only` takes it. */
+  /** The name for `--only`. */
   readonly name: string;
-  /** What is tried there. */
+  /** The cases to run. */
   readonly cases: readonly Case[];
 }
 
-/** One line of the table. */
+/** A row of the table. */
 export interface Case {
+  /** The name of the runtime, compiler or bundler. */
   readonly runtime: string;
-  /** What of the package is tried: `ES modules`, `CommonJS`, ... */
+  /** The part of the package that is tested: `ES modules`, `CommonJS`, ... */
   readonly what: string;
-  /** The version that is run. Throws `NotRun` where there is none. */
+  /** Returns the version. Throws `NotRun` if it is not available. */
   readonly version: () => string | Promise<string>;
-  /** Tries it, with an emulator of its own at `url`. Answers a note for the table, if any; throws if anything is not as promised. */
-  readonly run: (where: Where) => Promise<string | void>;
+  /**
+   * Runs the case with its own emulator. May return a note for the table. Throws if an expectation
+   * fails.
+   */
+  readonly run: (environment: CaseEnvironment) => Promise<string | void>;
 }
 
-/** Where a case finds what it works with. */
-export interface Where {
+/** What a case runs with. */
+export interface CaseEnvironment {
+  /** The installed package. */
   readonly sdk: Sdk;
-  /** The emulator. */
+  /** The URL of the emulator. */
   readonly url: string;
 }

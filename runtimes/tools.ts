@@ -4,18 +4,20 @@ import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { NotRun } from "./outcome.js";
 
-/** The folder of the runtimes, which has a lock file and packages of its own. */
+/** The folder of the runtimes, with its own lock file and packages. */
 export const folder: string = fileURLToPath(new URL(".", import.meta.url));
 const modules = join(folder, "node_modules");
 const require = createRequire(import.meta.url);
 
-/** A package that is installed here. All of them are optional: a registry that lacks one takes one line from the table. */
+/**
+ * A package that is installed here. All of them are optional: without one, its cases are not run.
+ */
 export interface Tool {
   readonly folder: string;
   readonly version: string;
 }
 
-/** Finds a package, or says that it is not there. */
+/** Finds a package. Throws `NotRun` if it is not installed. */
 export function tool(name: string): Tool {
   const at = join(modules, name);
   const manifest = join(at, "package.json");
@@ -24,17 +26,22 @@ export function tool(name: string): Tool {
   return { folder: at, version: version.replace(/^v/, "") };
 }
 
-/** Imports a package. `T` is what is used of it: the repository does not have the package, so the compiler cannot know. */
+/**
+ * Imports a package. `T` is the part of it that is used, because the compiler does not have its
+ * types.
+ */
 export async function load<T>(name: string): Promise<T> {
   tool(name);
   const path = require.resolve(name);
-  // Never the one that the repository happens to have.
+  // Don't use the version that the repository may have.
   if (!path.startsWith(modules + sep)) throw new NotRun(`${name} is not installed`);
   const names = (await import(pathToFileURL(path).href)) as { readonly default?: T };
   return names.default ?? (names as T); // CommonJS has its names in `default`, and modules that are used here have no default
 }
 
-/** The program in a package that a registry has for each kind of machine: the first of its folders that is there. */
+/**
+ * The program of a package that has a variant per kind of machine: the first candidate that exists.
+ */
 export function binary(candidates: readonly (readonly [name: string, path: string])[]): Tool {
   for (const [name, path] of candidates) {
     const at = join(modules, name, path);

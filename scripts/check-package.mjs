@@ -1,4 +1,5 @@
-// What users would install: packed, then looked at by publint and are-the-types-wrong. Wants a build.
+// Packs the package as users install it, and checks it with publint and are-the-types-wrong.
+// Requires a build.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,5 @@
-// The declarations of the build: one .d.ts a module with a map to the source that is shipped, and a .d.cts beside each for CommonJS.
+// Writes the declarations of the build: a .d.ts per module with a map to the shipped source, and a
+// .d.cts for CommonJS.
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

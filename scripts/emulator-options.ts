@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 import type { ServeOptions } from "../src/testing/index.js";
 
-/** Reads `--port` and `--host` from a command line; an error says in one line what is wrong with it. */
+/**
+ * Reads `--port` and `--host` from the command line. Throws an error with a message of one line if
+ * they are invalid.
+ */
 export function readOptions(
   args: readonly string[],
 ): Required<Pick<ServeOptions, "port" | "host">> {

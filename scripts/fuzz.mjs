@@ -1,6 +1,6 @@
 /**
- * Runs every property test many times over: `npm run fuzz`, or `FUZZ_RUNS=500 npm run fuzz -- tests/lib`. A property that
- * fails prints its seed: `FUZZ_SEED=<seed>` repeats it.
+ * `npm run fuzz`, or `FUZZ_RUNS=500 npm run fuzz -- tests/lib`: runs every property test with many
+ * more values. A property that fails prints its seed: reproduce it with `FUZZ_SEED=<seed>`.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
@@ -13,7 +13,7 @@ const files = folders
   .filter((path) => path.endsWith(".test.ts") && !path.includes("node_modules"))
   .filter((path) => readFileSync(path, "utf8").includes('from "fast-check"'));
 const { FUZZ_RUNS = "50" } = process.env;
-console.log(`${FUZZ_RUNS} times the usual runs of the properties in ${files.length} files`);
+console.log(`Running the properties of ${files.length} files ${FUZZ_RUNS} times as often as usual`);
 const { status } = spawnSync(
   process.execPath,
   ["node_modules/vitest/vitest.mjs", "run", "--testTimeout", "3600000", ...files],

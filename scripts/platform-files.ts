@@ -1,12 +1,16 @@
 /**
- * Every file that follows from `platforms.json`: the import paths of the package, how TypeScript finds them in this repository,
- * and the emulator's list. Adding a platform is a line there; `npm run platforms` writes the rest.
+ * Every file that is derived from `platforms.json`: the import paths of the package, how TypeScript
+ * finds them in this repository, the request types of all platforms, and the emulator's list. To
+ * add a platform, add a line there; `npm run platforms` writes the rest.
  */
 import { readFileSync } from "node:fs";
 import { format } from "oxfmt";
 import { type PlatformList, entries } from "./platform-list.js";
 
-/** The `exports` of package.json. Every path can be written with `.js` too, as users of Speakeasy's SDKs do. */
+/**
+ * The `exports` of package.json. Every path also works with `.js`, as users of Speakeasy's SDKs
+ * write it.
+ */
 function exportsField(list: PlatformList): Readonly<Record<string, unknown>> {
   const fields = entries(list).flatMap(({ path, module }) => {
     const target = {
@@ -19,7 +23,10 @@ function exportsField(list: PlatformList): Readonly<Record<string, unknown>> {
   return { ...Object.fromEntries(fields), "./package.json": "./package.json" };
 }
 
-/** `typesVersions`: the same for TypeScript 5 with `moduleResolution: node10`, which does not read `exports`. */
+/**
+ * `typesVersions`: the same for `moduleResolution: node10` of TypeScript 5, which does not read
+ * `exports`.
+ */
 function typesVersions(list: PlatformList): unknown {
   const fields = entries(list)
     .filter(({ path }) => path !== "")
@@ -49,26 +56,26 @@ async function emulatorList({ platforms }: PlatformList): Promise<string> {
 import type { Clock } from "./clock.js";
 import type { EmulatedPlatform } from "./emulated-platform.js";
 
-/** The platforms that the emulator can play. */
+/** The names of the emulated platforms. */
 export const platformNames = [${platforms.map(({ name }) => JSON.stringify(name)).join(", ")}] as const;
 
-/** A platform that the emulator can play. */
+/** The name of an emulated platform. */
 export type PlatformName = (typeof platformNames)[number];
 
-/** What each emulated platform starts with. Defaults to a small seed. */
+/** The options of each emulated platform. Every platform has a small seed by default. */
 export interface PlatformOptions {
-${each((name, type, title) => `/** The emulated ${title}: keys, connections and what they belong to. */\n${name}?: ${type}Options;`)}
+${each((name, type, title) => `/** Options of the emulated ${title}: its keys and its seed. */\n${name}?: ${type}Options;`)}
 }
 
-/** What each emulated platform holds. Live: read it after a call, or change it before one. */
+/** The state of each emulated platform. Tests can read it after a call and change it before one. */
 export interface PlatformStates {
 ${each((name, type, title) => `/** The state of the emulated ${title}. */\nreadonly ${name}: ${type}State;`)}
 }
 
-/** Every emulated platform by name. */
+/** The emulated platforms by name. */
 export type EmulatedPlatforms = {\n  readonly [Name in PlatformName]: EmulatedPlatform<PlatformStates[Name]>;\n};
 
-/** Makes every platform, each with a clock of its own. */
+/** Creates every platform, each with its own clock. */
 export function createPlatforms(options: PlatformOptions, clock: () => Clock): EmulatedPlatforms {
   return {
 ${each((name, type) => `${name}: create${type}(options.${name} ?? {}, clock()),`)}
@@ -79,18 +86,31 @@ ${each((name, type) => `${name}: create${type}(options.${name} ?? {}, clock()),`
   return code;
 }
 
-/** `src/testing/platform-exports.ts`: what `connections-sdk/testing` has for each platform. */
+/**
+ * `src/testing/platform-exports.ts`: the exports of `connections-sdk/testing` for each platform.
+ */
 function emulatorExports({ platforms }: PlatformList): string {
   const lines = platforms.map(({ name }) => `export * from "./${name}/index.js";\n`);
+  return `${BANNER}${lines.join("")}`;
+}
+
+/**
+ * `src/connections/models/operations/platforms.ts`: the requests of the unified API on every
+ * platform.
+ */
+function requestTypes({ platforms }: PlatformList): string {
+  const lines = platforms.map(
+    ({ name }) => `export type * from "../../platforms/${name}/requests.js";\n`,
+  );
   return `${BANNER}${lines.join("")}`;
 }
 
 const BANNER =
   "// Written by `npm run platforms` from platforms.json. Add a platform there, not here.\n";
 
-/** Every file that follows from the list, as it must be. */
+/** Every file that is derived from the list, with its content. */
 export async function filesOf(list: PlatformList): Promise<ReadonlyMap<string, string>> {
-  const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, unknown>; // of npm's form
+  const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, unknown>; // the form that npm defines
   const config = JSON.parse(readFileSync("tsconfig.json", "utf8")) as {
     compilerOptions: Record<string, unknown>;
   };
@@ -106,6 +126,7 @@ export async function filesOf(list: PlatformList): Promise<ReadonlyMap<string, s
   return new Map([
     ["package.json", `${JSON.stringify(manifest, null, 2)}\n`],
     ["tsconfig.json", `${JSON.stringify(config, null, 2)}\n`],
+    ["src/connections/models/operations/platforms.ts", requestTypes(list)],
     ["src/testing/platform-exports.ts", emulatorExports(list)],
     ["src/testing/platforms.ts", await emulatorList(list)],
   ]);

@@ -1,7 +1,7 @@
-/** The platforms of `platforms.json`, and the import paths that the package has for them. */
+/** The platforms of `platforms.json`, and the import paths of the package. */
 import { readFileSync, readdirSync } from "node:fs";
 
-/** A platform as `platforms.json` names it. */
+/** A platform in `platforms.json`. */
 export interface ListedPlatform {
   /** The name in import paths and folders: `ampersand`. */
   readonly name: string;
@@ -9,29 +9,33 @@ export interface ListedPlatform {
   readonly title: string;
 }
 
-/** `platforms.json`. */
+/** The content of `platforms.json`. */
 export interface PlatformList {
-  /** The platform of an SDK that is given none. */
+  /** The name of the default platform. */
   readonly default: string;
+  /** The platforms, in the order in which docs and tables list them. */
   readonly platforms: readonly ListedPlatform[];
 }
 
-/** The list, from the root of the repository. */
+/** Reads the list from the root of the repository. */
 export function readPlatformList(root = "."): PlatformList {
-  return JSON.parse(readFileSync(`${root}/platforms.json`, "utf8")) as PlatformList; // written by us
+  return JSON.parse(readFileSync(`${root}/platforms.json`, "utf8")) as PlatformList; // its own format
 }
 
-/** An import path of the package, without `connections-sdk/` and without `.js`, and the modules that it may lead to. */
+/** An import path of the package, and the module behind it. */
 export interface Entry {
-  /** `funcs/*`; empty for the package itself. */
+  /**
+   * The path without `connections-sdk/` and `.js`, for example `funcs/*`. Empty for the package
+   * itself.
+   */
   readonly path: string;
-  /** Below `src`, without extension. The first is meant; the others are single modules that live elsewhere. */
+  /** The path of the module below `src`, without its extension. */
   readonly module: string;
 }
 
 const LEGACY = "connections/legacy/funcs";
 
-/** The import paths that a platform has. */
+/** The import paths of a platform. */
 function entriesOf({ name }: ListedPlatform): readonly Entry[] {
   return [
     { path: name, module: `connections/platforms/${name}/index` },
@@ -57,7 +61,7 @@ export function entries({ platforms }: PlatformList): readonly Entry[] {
   ];
 }
 
-/** The modules behind {@link entries}, wildcards filled in: what a build starts from. */
+/** The modules behind {@link entries} with their wildcards expanded: the inputs of the build. */
 export function entryModules(list: PlatformList): readonly string[] {
   return entries(list).flatMap(({ module }) => {
     const [before = "", after] = module.split("*");

@@ -1,19 +1,20 @@
-/** What a release looks at. */
+/** The state of the repository that a release checks. */
 export interface Release {
   /** The package.json that would be published. */
   readonly manifest: { readonly version: string; readonly repository?: unknown };
-  /** CHANGELOG.md. */
+  /** The content of CHANGELOG.md. */
   readonly changelog: string;
-  /** What `git status --porcelain` says. */
+  /** The output of `git status --porcelain`. */
   readonly status: string;
-  /** The tags that exist, and those of them that name what is checked out. */
+  /** All tags. */
   readonly tags: readonly string[];
+  /** The tags of the current commit. */
   readonly tagsHere: readonly string[];
-  /** The versions that the platform SDKs give in their user agent, by platform. */
+  /** The version in the user agent of each platform SDK, by platform. */
   readonly userAgents: Readonly<Record<string, string>>;
 }
 
-/** Why something cannot be released, in sentences that say what to do; none if it can. */
+/** The reasons why the current commit cannot be released, each with what to do. Empty if it can. */
 export function releaseProblems(release: Release): string[] {
   const { manifest, changelog, status, tags, tagsHere, userAgents } = release;
   const { version, repository } = manifest;

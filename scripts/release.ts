@@ -1,6 +1,7 @@
 /**
- * `npm run release`: checks that what is checked out can be released, makes the tarball, and prints how to publish it. Publishes
- * nothing itself, so that it can run without a token; `.github/workflows/release.yml` publishes what it made.
+ * `npm run release`: checks that the current commit can be released, creates the tarball, and
+ * prints how to publish it. Publishes nothing, so it needs no token.
+ * `.github/workflows/release.yml` publishes the tarball.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -16,8 +17,8 @@ function run(command: string, ...args: string[]): void {
   execFileSync(command, args, { stdio: "inherit" });
 }
 
-function lines(text: string): string[] {
-  return text.split("\n").filter((line) => line !== "");
+function lines(output: string): string[] {
+  return output.split("\n").filter((line) => line !== "");
 }
 
 function current(): Release {
@@ -25,7 +26,7 @@ function current(): Release {
     entry.isDirectory(),
   );
   return {
-    // Written by hand and looked at by releaseProblems.
+    // Written by hand; releaseProblems checks it.
     manifest: JSON.parse(readFileSync("package.json", "utf8")) as Release["manifest"],
     changelog: readFileSync("CHANGELOG.md", "utf8"),
     status: read("git", "status", "--porcelain"),
@@ -40,7 +41,7 @@ function versionIn(platform: string): string {
   return /userAgent: "[^/"]+\/([^ "]+)/.exec(core)?.[1] ?? "none";
 }
 
-/** Ends the process if there is a problem. */
+/** Exits if there is a problem. */
 function check(): void {
   const problems = releaseProblems(current());
   for (const problem of problems) console.error(`- ${problem}`);
@@ -67,7 +68,7 @@ interface Tarball {
 
 check();
 run("npm", "run", "check");
-// What the checks wrote would not be what is committed.
+// The checks may have written files that are not committed.
 check();
 console.log(
   `Nothing is published. To publish:\n  npm publish ${pack()} --provenance --access public`,

@@ -2,20 +2,24 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 
-/** What of the package is public, as texts to be compared: names of files, and what they say. */
+/**
+ * The public surface of a package: the contents of text files by name, to compare with a recorded
+ * one.
+ */
 export type Surface = ReadonlyMap<string, string>;
 
 /**
- * Reads the public surface from a built package: what each import path gives, in `entries.txt`, and how that is declared with all
- * that it names, in one file for each folder of `src`. Without comments, and without members that are marked as internal.
+ * Reads the public surface of a built package: the exports of each import path in `entries.txt`,
+ * and in a file per folder of `src` their declarations and all declarations that these refer to.
+ * Without comments and internal members.
  */
 export function surfaceOf(folder: string): Surface {
   const entries = entriesOf(folder);
-  // Only names and declarations are read: no type is resolved, so no library is needed.
+  // No library is needed, because no type is resolved.
   const options = { noLib: true, module: ts.ModuleKind.NodeNext, types: [] };
   const program = ts.createProgram([...entries.values()], options);
   const seen = new Set<ts.Declaration>();
-  const given = [...entries].map(([path, file]) => {
+  const exported = [...entries].map(([path, file]) => {
     const names = exportsOf(program, file).map(([name, symbol]) => {
       collect(program.getTypeChecker(), symbol, seen);
       return `  ${name}: ${kindsOf(symbol)}`;
@@ -23,12 +27,12 @@ export function surfaceOf(folder: string): Surface {
     return [path, ...sorted(names)].join("\n");
   });
   return new Map([
-    ["entries.txt", `${given.join("\n\n")}\n`],
-    ...texts(join(folder, "dist"), seen),
+    ["entries.txt", `${exported.join("\n\n")}\n`],
+    ...declarationFiles(join(folder, "dist"), seen),
   ]);
 }
 
-/** The import paths without `.js`, with the declarations that they lead to. */
+/** The import paths without `.js`, and their declaration files. */
 function entriesOf(folder: string): Map<string, string> {
   const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
   const found = Object.entries(exports).flatMap(([path, target]) => {
@@ -55,16 +59,16 @@ interface Manifest {
   >;
 }
 
-/** What a module exports, with what stands behind each name. */
+/** The exports of a module, with aliases resolved. */
 function exportsOf(program: ts.Program, file: string): [string, ts.Symbol][] {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
   const symbols = module === undefined ? [] : checker.getExportsOfModule(module);
-  return symbols.map((symbol) => [symbol.name, behind(checker, symbol)]);
+  return symbols.map((symbol) => [symbol.name, resolveAlias(checker, symbol)]);
 }
 
-function behind(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+function resolveAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
@@ -80,7 +84,10 @@ function kindsOf({ declarations = [] }: ts.Symbol): string {
   return sorted(new Set(declarations.map(({ kind }) => kinds.get(kind) ?? "?"))).join(", ");
 }
 
-/** Adds the declarations of a symbol, and of all that they name: a base class that has no path of its own is public too. */
+/**
+ * Adds the declarations of a symbol and all that they refer to: a base class without an import path
+ * is public too.
+ */
 function collect(checker: ts.TypeChecker, symbol: ts.Symbol, seen: Set<ts.Declaration>): void {
   for (const declaration of symbol.declarations ?? []) {
     if (!kinds.has(declaration.kind) || seen.has(declaration) || !inBuild(declaration)) continue;
@@ -88,21 +95,24 @@ function collect(checker: ts.TypeChecker, symbol: ts.Symbol, seen: Set<ts.Declar
     const visit = (node: ts.Node): void => {
       if (isInternal(node)) return;
       const named = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
-      if (named !== undefined) collect(checker, behind(checker, named), seen);
+      if (named !== undefined) collect(checker, resolveAlias(checker, named), seen);
       ts.forEachChild(node, visit);
     };
     ts.forEachChild(declaration, visit);
   }
 }
 
-/** Not of the language or of a package beside this one. */
+/** Whether a declaration belongs to the build, and not to the language or to another package. */
 function inBuild(declaration: ts.Declaration): boolean {
   const { fileName } = declaration.getSourceFile();
   return fileName.includes("/dist/") && !/\/node_modules\/(?!connections-sdk\/)/.test(fileName);
 }
 
-/** The declarations, in a text for each folder of the build, module by module. */
-function texts(build: string, declarations: Iterable<ts.Declaration>): Map<string, string> {
+/** The declarations of each folder of the build, module by module. */
+function declarationFiles(
+  build: string,
+  declarations: Iterable<ts.Declaration>,
+): Map<string, string> {
   const modules = new Map<string, string[]>();
   for (const declaration of declarations) {
     const module = relative(build, declaration.getSourceFile().fileName).replace(/\.d\.ts$/, "");
@@ -121,7 +131,7 @@ function texts(build: string, declarations: Iterable<ts.Declaration>): Map<strin
 const printer = ts.createPrinter({ removeComments: true });
 
 function textOf(declaration: ts.Declaration): string {
-  // A variable's own node is without its `const`.
+  // The node of a variable does not include its `const`.
   const node = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   const { transformed } = ts.transform<ts.Node>(node, [withoutInternal]);
   return printer.printNode(
@@ -141,8 +151,8 @@ function isInternal(node: ts.Node): boolean {
   return comments.some(({ pos, end }) => text.slice(pos, end).includes("@internal"));
 }
 
-function sorted(texts: Iterable<string>): string[] {
-  const list = [...texts];
+function sorted(strings: Iterable<string>): string[] {
+  const list = [...strings];
   list.sort();
   return list;
 }

@@ -1,4 +1,7 @@
-/** `npm run surface`: writes down what of the built package is public, for the test that notices when it changes. */
+/**
+ * `npm run surface`: records the public surface of the built package, for the test that detects
+ * changes to it.
+ */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { surfaceOf } from "./surface-text.js";

@@ -1,14 +1,12 @@
-import { type Platform, type PlatformTypes, ampersand } from "connections-sdk";
-import { codat } from "connections-sdk/codat";
-import { mammoth } from "connections-sdk/mammoth";
-import { nango } from "connections-sdk/nango";
+import type { Platform, PlatformTypes } from "connections-sdk";
+import { readPlatformList } from "./platform-list.js";
 
-/** The pages that hold the table. */
+/** The pages that contain the table. */
 export const pages = ["docs/sdks/connections/README.md"] as const;
 
 type Verb = keyof Platform["verbs"];
 
-/** Whether a verb is in the table, so that the compiler asks for one that was forgotten. In the order of the table. */
+/** The verbs in the order of the table. A record, so that the compiler notices a missing one. */
 const verbs: Readonly<Record<Verb, true>> = {
   list: true,
   generate: true,
@@ -21,21 +19,26 @@ const verbs: Readonly<Record<Verb, true>> = {
   "metadata.update": true,
 };
 
-const platforms: Readonly<Record<string, Platform<PlatformTypes>>> = {
-  Ampersand: ampersand(),
-  Nango: nango(),
-  Codat: codat(),
-  Mammoth: mammoth(),
-};
+/** Every platform of `platforms.json`, by its title. */
+const platforms = new Map<string, Platform<PlatformTypes>>();
+for (const { name, title } of readPlatformList().platforms) {
+  // `connections-sdk/<name>` exports a function of the same name that creates the platform.
+  const module = (await import(`../src/connections/platforms/${name}/platform.ts`)) as Readonly<
+    Record<string, () => Platform<PlatformTypes>>
+  >;
+  const create = module[name];
+  if (create !== undefined) platforms.set(title, create());
+}
 
-/** Which verb each platform has, as Markdown: read from the platforms themselves. */
+/** The verbs that each platform supports, as a Markdown table. */
 export function table(): string {
-  const names = Object.keys(platforms);
   const rows = (Object.keys(verbs) as Verb[]).map((verb) => {
-    const has = names.map((name) => (platforms[name]?.verbs[verb] === undefined ? "-" : "yes"));
-    return row([`\`${verb}\``, `\`${functionOf(verb)}\``, ...has]);
+    const support = [...platforms.values()].map((platform) =>
+      platform.verbs[verb] === undefined ? "-" : "yes",
+    );
+    return row([`\`${verb}\``, `\`${functionOf(verb)}\``, ...support]);
   });
-  const head = ["verb", "function", ...names];
+  const head = ["verb", "function", ...platforms.keys()];
   return [row(head), row(head.map(() => "---")), ...rows].join("\n");
 }
 
@@ -43,7 +46,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-/** A page with the table of today between its markers. */
+/** A page with the current table between its markers. */
 export function withTable(page: string): string {
   const marked = /(?<=<!-- verbs -->\n)[^]*?(?=<!-- \/verbs -->)/;
   if (!marked.test(page)) throw new Error("no <!-- verbs --> and <!-- /verbs --> to write between");

@@ -1,6 +1,6 @@
 /**
- * `npm run verbs`: writes the table of verbs by platform into the pages that hold it. With `--check` it writes nothing, and
- * exits with 1 where a table is not what the platforms say.
+ * `npm run verbs`: writes the table of verbs by platform into the pages that contain it. With
+ * `--check`, writes nothing and exits with 1 if a table is out of date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { pages, withTable } from "./verbs-table.js";
@@ -11,7 +11,7 @@ for (const path of pages) {
   const current = withTable(page);
   if (current === page) continue;
   if (check) {
-    console.error(`${path}: the table of verbs is old. Run npm run verbs.`);
+    console.error(`${path}: the table of verbs is out of date. Run npm run verbs.`);
     process.exitCode = 1;
   } else {
     writeFileSync(path, current);

@@ -1,21 +1,26 @@
 import { type Fault, serve } from "connections-sdk/testing";
 
-/** An emulated Ampersand for the examples: where it is, and how to make it fail. */
+/** An emulated Ampersand for the examples. */
 export interface ExampleEmulator extends AsyncDisposable {
+  /** The URL of the emulated Ampersand. */
   readonly serverURL: string;
-  /** Spoils the next requests; see `Fault`. */
+  /** Injects a fault into the next requests. */
   fail(fault: Fault): Promise<void>;
 }
 
-/** The emulator at the URL in `EMULATOR` (`npm run emulator` prints it), or one of the example's own on a free port. */
+/**
+ * Uses the emulator at the URL in `EMULATOR` (see `npm run emulator`), or starts one on a free
+ * port.
+ */
 export async function emulator(): Promise<ExampleEmulator> {
   const running = process.env["EMULATOR"];
-  if (running !== undefined && running !== "") return at(running.replace(/\/$/, ""), nothing);
+  if (running !== undefined && running !== "")
+    return emulatorAt(running.replace(/\/$/, ""), keepRunning);
   const served = await serve();
-  return at(served.url, served.close);
+  return emulatorAt(served.url, served.close);
 }
 
-function at(url: string, close: () => Promise<void>): ExampleEmulator {
+function emulatorAt(url: string, close: () => Promise<void>): ExampleEmulator {
   return {
     serverURL: `${url}/ampersand/v1`,
     async fail(fault) {
@@ -29,4 +34,4 @@ function at(url: string, close: () => Promise<void>): ExampleEmulator {
   };
 }
 
-async function nothing(): Promise<void> {}
+async function keepRunning(): Promise<void> {}

@@ -1,4 +1,4 @@
-/** Part 5 of the demo: the verbs of the SDK on the platforms that are not the default one. */
+/** Part 5 of the demo: the verbs on the other platforms. */
 import { type Connection, SDK } from "connections-sdk";
 import { codat } from "connections-sdk/codat";
 import { mammoth } from "connections-sdk/mammoth";
@@ -6,10 +6,10 @@ import { nango } from "connections-sdk/nango";
 import type { ServedEmulator } from "connections-sdk/testing";
 import { type Report, expect } from "./report.js";
 
-type Where = Pick<ServedEmulator, "serverURL">;
+type Server = Pick<ServedEmulator, "serverURL">;
 
-/** Every verb that Nango has. */
-export async function onNango({ serverURL }: Where, { part, step }: Report): Promise<void> {
+/** Every verb that Nango supports. */
+export async function onNango({ serverURL }: Server, { part, step }: Report): Promise<void> {
   const apiKey = "4fa3e7f0-9d1c-4c0f-8a2b-6d5e4c3b2a19";
   const { connections } = new SDK({ platform: nango({ apiKey, serverURL: serverURL("nango") }) });
   const one = { provider: "apollo", connectionId: "demo" };
@@ -35,11 +35,11 @@ export async function onNango({ serverURL }: Where, { part, step }: Report): Pro
   });
   await step("metadata.set", async () => {
     await connections.metadata.set({ ...one, metadata: { region: "eu" } });
-    return notes(await connections.get(one), '{"region":"eu"}');
+    return metadataOf(await connections.get(one), '{"region":"eu"}');
   });
   await step("metadata.update", async () => {
     await connections.metadata.update({ ...one, metadata: { plan: "pro" } });
-    return notes(await connections.get(one), '{"region":"eu","plan":"pro"}');
+    return metadataOf(await connections.get(one), '{"region":"eu","plan":"pro"}');
   });
   await step("delete", async () => {
     await connections.delete(one);
@@ -47,8 +47,8 @@ export async function onNango({ serverURL }: Where, { part, step }: Report): Pro
   });
 }
 
-/** Every verb that Codat has. */
-export async function onCodat({ serverURL }: Where, { part, step }: Report): Promise<void> {
+/** Every verb that Codat supports. */
+export async function onCodat({ serverURL }: Server, { part, step }: Report): Promise<void> {
   const authHeader = `Basic ${btoa("a key")}`;
   const platform = codat({ authHeader, serverURL: serverURL("codat") });
   const { connections } = new SDK({ platform });
@@ -61,22 +61,22 @@ export async function onCodat({ serverURL }: Where, { part, step }: Report): Pro
     return summary(list.connections);
   });
   await step("generate", async () => {
-    const made = await connections.generate({ ...company, provider: "gbol" });
-    expect(made.authorizationUrl !== undefined, "a URL for the customer");
-    one = { ...company, connectionId: made.id };
-    return `${words(made)}: the customer signs in at ${new URL(made.authorizationUrl).host}`;
+    const created = await connections.generate({ ...company, provider: "gbol" });
+    expect(created.authorizationUrl !== undefined, "a URL for the customer");
+    one = { ...company, connectionId: created.id };
+    return `${summaryOf(created)}: the customer signs in at ${new URL(created.authorizationUrl).host}`;
   });
   await step("updateAuthorization", async () => {
     const credentials = { type: "custom", values: { pin: "1234" } } as const;
     const { connection } = await connections.updateAuthorization({ ...one, credentials });
     expect(connection?.status === "active", "an active connection");
-    return words(connection);
+    return summaryOf(connection);
   });
-  await step("get", async () => words(await connections.get(one)));
+  await step("get", async () => summaryOf(await connections.get(one)));
   await step("unlink", async () => {
     const unlinked = await connections.unlink(one);
     expect(unlinked.status === "unlinked", "an unlinked connection");
-    return words(unlinked);
+    return summaryOf(unlinked);
   });
   await step("delete", async () => {
     await connections.delete(one);
@@ -84,8 +84,8 @@ export async function onCodat({ serverURL }: Where, { part, step }: Report): Pro
   });
 }
 
-/** Every verb that Mammoth has. */
-export async function onMammoth({ serverURL }: Where, { part, step }: Report): Promise<void> {
+/** Every verb that Mammoth supports. */
+export async function onMammoth({ serverURL }: Server, { part, step }: Report): Promise<void> {
   const keys = { apiKey: "any", apiSecret: "any" };
   const platform = mammoth({ ...keys, serverURL: serverURL("mammoth") });
   const { connections } = new SDK({ platform });
@@ -102,16 +102,16 @@ export async function onMammoth({ serverURL }: Where, { part, step }: Report): P
     return summary(list.connections);
   });
   await step("generate", async () => {
-    const made = await connections.generate({ ...connector, ...settings });
-    expect(made.status === "pending", "a pending connection");
-    return `${words(made)}: a job goes on making it`;
+    const created = await connections.generate({ ...connector, ...settings });
+    expect(created.status === "pending", "a pending connection");
+    return `${summaryOf(created)}: a job finishes it`;
   });
-  await step("get", async () => words(await connections.get(one)));
-  await step("update", async () => words(await connections.update({ ...one, ...settings })));
+  await step("get", async () => summaryOf(await connections.get(one)));
+  await step("update", async () => summaryOf(await connections.update({ ...one, ...settings })));
   await step("updateAuthorization", async () => {
     const { connection } = await connections.updateAuthorization({ ...one, ...settings });
     expect(connection?.id === one.connectionId, "the same connection");
-    return words(connection);
+    return summaryOf(connection);
   });
   await step("delete", async () => {
     await connections.delete(one);
@@ -119,21 +119,21 @@ export async function onMammoth({ serverURL }: Where, { part, step }: Report): P
   });
 }
 
-function words({ provider, status }: Connection): string {
+function summaryOf({ provider, status }: Connection): string {
   return `${provider} ${status}`;
 }
 
 function summary(connections: readonly Connection[]): string {
-  return connections.map(words).join(", ");
+  return connections.map(summaryOf).join(", ");
 }
 
 function line(connection: Connection | undefined): string {
   expect(connection !== undefined, "a connection");
-  return `${connection.id} ${words(connection)}`;
+  return `${connection.id} ${summaryOf(connection)}`;
 }
 
-function notes({ id, metadata }: Connection, expected: string): string {
-  const text = JSON.stringify(metadata);
-  expect(text === expected, expected);
-  return `${id} has ${text}`;
+function metadataOf({ id, metadata }: Connection, expected: string): string {
+  const json = JSON.stringify(metadata);
+  expect(json === expected, expected);
+  return `${id} has ${json}`;
 }

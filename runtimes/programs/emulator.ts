@@ -1,9 +1,12 @@
-/** The emulator where it runs itself: served, asked, made to fail, reset and closed. */
+/**
+ * Runs the emulator in the runtime itself: serves it, calls it, injects faults, resets and closes
+ * it.
+ */
 import process from "node:process";
 import { SDK } from "connections-sdk";
 import { serve } from "connections-sdk/testing";
 
-/** Needs no other emulator. */
+/** Runs without another emulator. */
 export async function program(): Promise<string[]> {
   const server = await serve();
   const { emulator } = server;
@@ -30,9 +33,9 @@ export async function program(): Promise<string[]> {
   }
   emulator.fail({ delayMs: 60_000 });
   seen.push(await names({ timeoutMs: 50 }));
-  const asked = emulator.log.length;
+  const received = emulator.log.length;
   await server.close();
-  seen.push(await names(), `${asked} in the log`);
+  seen.push(await names(), `${received} in the log`);
   const expected = [
     "5 connections",
     "APIProblem",
@@ -45,8 +48,8 @@ export async function program(): Promise<string[]> {
     "1 in the log",
   ];
   if (seen.join() !== expected.join())
-    throw new Error(`not as promised: ${seen.join()} for ${expected.join()}`);
-  // msw opens a BroadcastChannel when it is imported, for which Deno waits where other runtimes do not.
+    throw new Error(`expected ${expected.join()}, received ${seen.join()}`);
+  // msw opens a BroadcastChannel when it is imported. Only Deno waits for it.
   if ("Deno" in globalThis) setTimeout(() => process.exit());
   return seen;
 }

@@ -1,4 +1,7 @@
-/** Runs a program from a command line: `launch.js FILE URL`. Ends by itself only if the program leaves nothing running. */
+/**
+ * Runs a program from the command line: `launch.js FILE URL`. Exits only if the program leaves
+ * nothing running.
+ */
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 
@@ -10,7 +13,7 @@ interface Loaded {
 
 const [, , file = "", url = ""] = process.argv;
 const loaded = (await import(pathToFileURL(file).href)) as Loaded;
-// A bundle that is a script has no exports: see globals.ts.
+// A bundle in script format has no exports. See globals.ts.
 const run = loaded.program ?? loaded.default?.program ?? (globalThis as Loaded).program;
 if (run === undefined) throw new Error(`${file} has no program`);
 console.log(JSON.stringify(await run(url)));

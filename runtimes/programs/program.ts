@@ -1,6 +1,6 @@
 /**
- * What a user's code does with the SDK, in one program that every runtime runs and every compiler compiles. It needs nothing but
- * the package, `fetch` and an emulator, and throws at the first thing that is not as promised.
+ * A user's program that every runtime runs and every compiler compiles. Needs only the package,
+ * `fetch` and an emulator. Throws at the first expectation that fails.
  */
 import { ConnectionError, HTTPClient, SDK } from "connections-sdk";
 import { codat } from "connections-sdk/codat";
@@ -12,8 +12,8 @@ import { ListConnectionsInputValidationProblem } from "connections-sdk/models/er
 import { nango } from "connections-sdk/nango";
 
 /**
- * Runs against the emulator at a URL (`serve()` of `connections-sdk/testing`), with a transport other than the default one if it
- * is given a maker of such. Answers what it did, step by step.
+ * Runs against the emulator at a URL (`serve()` of `connections-sdk/testing`). Pass `transport` to
+ * create another transport than the default one. Returns the names of the steps.
  */
 export async function program(url: string, transport?: () => HTTPClient): Promise<string[]> {
   const done: string[] = [];
@@ -33,31 +33,37 @@ export async function program(url: string, transport?: () => HTTPClient): Promis
 
 const projectIdOrName = "my-project";
 
-interface Where {
+interface Environment {
   readonly url: string;
   readonly transport: (() => HTTPClient) | undefined;
 }
 
-const steps: Readonly<Record<string, (where: Where) => Promise<void>>> = {
+const steps: Readonly<Record<string, (where: Environment) => Promise<void>>> = {
   async "a class and its verbs"(where) {
     const sdk = new SDK(optionsFor(where));
-    const made = await sdk.connections.generate({
+    const created = await sdk.connections.generate({
       projectIdOrName,
       groupRef: "group-123",
       consumerRef: "consumer-1",
       provider: "apollo",
       credentials: { type: "apiKey", apiKey: "of the customer" },
     });
-    expect(made.createTime instanceof Date, "an instant is a Date");
-    const got = await sdk.connections.get({ projectIdOrName, connectionId: made.id });
-    expect(got.id === made.id && got.raw.authScheme === "apiKey", "what was made can be had");
+    expect(created.createTime instanceof Date, "createTime is a Date");
+    const got = await sdk.connections.get({ projectIdOrName, connectionId: created.id });
+    expect(
+      got.id === created.id && got.raw.authScheme === "apiKey",
+      "get returns the new connection",
+    );
     await sdk.connections.update({
       projectIdOrName,
-      connectionId: made.id,
+      connectionId: created.id,
       credentials: { type: "apiKey", apiKey: "another" },
     });
-    const answer: void = await sdk.connections.delete({ projectIdOrName, connectionId: made.id });
-    expect(answer === undefined, "an answer without a body is nothing");
+    const deleted: void = await sdk.connections.delete({
+      projectIdOrName,
+      connectionId: created.id,
+    });
+    expect(deleted === undefined, "delete returns nothing");
   },
 
   async "functions and their results"(where) {
@@ -70,7 +76,10 @@ const steps: Readonly<Record<string, (where: Where) => Promise<void>>> = {
       projectIdOrName,
       connectionId: first.id,
     }).$inspect();
-    expect(one.ok && request?.method === "GET" && response?.status === 200, "the exchange");
+    expect(
+      one.ok && request?.method === "GET" && response?.status === 200,
+      "the request and response",
+    );
   },
 
   async "typed errors"(where) {
@@ -80,10 +89,10 @@ const steps: Readonly<Record<string, (where: Where) => Promise<void>>> = {
     expect(res.error instanceof ListConnectionsInputValidationProblem, "its class");
     expect(res.error.statusCode > 399 && res.error.issues !== undefined, "its members");
     const unsent = await connectionsList(core, { projectIdOrName: "" });
-    expect(!unsent.ok && unsent.error.name === "SDKValidationError", "a request that does not fit");
+    expect(!unsent.ok && unsent.error.name === "SDKValidationError", "an invalid request");
   },
 
-  async "retries, and the headers they go by"(where) {
+  async "retries, and their headers"(where) {
     const { url } = where;
     const attempts: number[] = [];
     const core = new SDKCore({
@@ -96,7 +105,7 @@ const steps: Readonly<Record<string, (where: Where) => Promise<void>>> = {
     expect(res.ok && attempts.join() === "1,2", `two attempts, not ${attempts.join()}`);
     await fail(url, { status: 429, retryAfter: 3600 });
     const late = await connectionsList(core, { projectIdOrName });
-    expect(!late.ok && late.error.name === "APIProblem", "no hour is waited");
+    expect(!late.ok && late.error.name === "APIProblem", "no delay of an hour");
     expect(late.error.headers.get("retry-after") === "3600", "the header can be read");
   },
 
@@ -106,26 +115,26 @@ const steps: Readonly<Record<string, (where: Where) => Promise<void>>> = {
     await fail(url, { delayMs: 60_000 });
     const options = { timeoutMs: 200, retries: { strategy: "none" } } as const;
     const res = await connectionsList(core, { projectIdOrName }, options);
-    expect(!res.ok && res.error.name === "RequestTimeoutError", "it ends in time");
+    expect(!res.ok && res.error.name === "RequestTimeoutError", "it times out");
   },
 
   async abort(where) {
     const { url } = where;
     const core = new SDKCore(optionsFor(where));
     await fail(url, { delayMs: 60_000 });
-    const leave = new AbortController();
-    const promise = connectionsList(core, { projectIdOrName }, { signal: leave.signal });
+    const controller = new AbortController();
+    const promise = connectionsList(core, { projectIdOrName }, { signal: controller.signal });
     while ((await logOf(url)) === "[]") await new Promise((resolve) => setTimeout(resolve, 10));
-    leave.abort();
+    controller.abort();
     const res = await promise;
-    expect(!res.ok && res.error.name === "RequestAbortedError", "it ends when told to");
+    expect(!res.ok && res.error.name === "RequestAbortedError", "it aborts");
   },
 
   async "connections that break"(where) {
     const { url } = where;
     const core = new SDKCore(optionsFor(where));
     for (const cut of ["before", "body"]) {
-      // A browser repeats by itself what was cut before it was answered.
+      // A browser itself retries a request that was cut before the response.
       await fail(url, { reset: cut, times: "always" });
       const res = await connectionsList(
         core,
@@ -143,7 +152,7 @@ const steps: Readonly<Record<string, (where: Where) => Promise<void>>> = {
     await fail(where.url, { status: 307, headers: { location } });
     const options = { retries: { strategy: "none" } } as const;
     const res = await connectionsList(core, { projectIdOrName }, options);
-    // A browser does not tell where a redirect leads, so that it cannot be followed without the key.
+    // A browser hides the target of a redirect, so the SDK cannot follow it without the key.
     if ("document" in globalThis)
       expect(!res.ok && res.error.name === "ConnectionError", "refused");
     else expect(res.ok && res.value.connections.length === 1, "followed");
@@ -192,7 +201,7 @@ const steps: Readonly<Record<string, (where: Where) => Promise<void>>> = {
   },
 };
 
-function optionsFor({ url, transport }: Where): {
+function optionsFor({ url, transport }: Environment): {
   apiKeyHeader: string;
   serverURL: string;
   httpClient: HTTPClient | undefined;
@@ -207,10 +216,10 @@ function optionsFor({ url, transport }: Where): {
 async function fail(url: string, fault: Readonly<Record<string, unknown>>): Promise<void> {
   const init = { method: "POST", body: JSON.stringify(fault) };
   const response = await fetch(`${url}/__emulator/faults`, init);
-  expect(response.status === 204, "the emulator takes a fault");
+  expect(response.status === 204, "the emulator accepts a fault");
 }
 
-/** What the emulator was asked since it was reset, as JSON. */
+/** The log of the emulator since the last reset, as JSON. */
 async function logOf(url: string): Promise<string> {
   return (await fetch(`${url}/__emulator/log`)).text();
 }
@@ -226,5 +235,5 @@ async function count(items: AsyncIterable<unknown>): Promise<number> {
 }
 
 function expect(condition: boolean, what: string): asserts condition {
-  if (!condition) throw new Error(`not as promised: ${what}`);
+  if (!condition) throw new Error(`expected ${what}`);
 }

@@ -1,8 +1,9 @@
-/** Runs the program in a worker, against the emulator in the query of the request that wakes it. */
+/** Runs the program in a worker, against the emulator in the query of the incoming request. */
 import { SDK } from "connections-sdk";
 import { program } from "./program.js";
 
-// As workers do it: once for all requests, where neither time nor chance nor the network may be touched.
+// In global scope, as workers do it: there, workerd forbids timers, random values and network
+// calls.
 const sdk = new SDK({ apiKeyHeader: "any key" });
 
 export default {

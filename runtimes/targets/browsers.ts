@@ -6,22 +6,25 @@ import { NotRun } from "../outcome.js";
 import { type PageOptions, servePage } from "../page-server.js";
 import { runProcess } from "../run-process.js";
 import type { Sdk } from "../sdk.js";
-import type { Case, Target, Where } from "../target.js";
+import type { Case, Target, CaseEnvironment } from "../target.js";
 import { type Bundler, esbuild } from "./bundler.js";
 import { bundled } from "./bundlers.js";
 import { vite } from "./vite.js";
 import { webpack } from "./webpack.js";
 
-/** A browser that opens a page without a screen. The page itself says how it went, so that no driver has to fit the browser. */
+/**
+ * A browser that opens a page in headless mode. The page itself reports the outcome, so that no
+ * driver is needed.
+ */
 interface Browser {
   readonly name: string;
-  /** Where it may be; the first is the environment's word. */
+  /** Where it may be installed. The environment comes first. */
   readonly files: readonly (string | undefined)[];
   readonly args: (profile: string) => readonly string[];
 }
 
-/** Longer than a browser takes to start and to run a page, on a busy machine. */
-const PATIENCE_MS = 90_000;
+/** Longer than a browser takes to start and run a page on a busy machine. */
+const TIMEOUT_MS = 90_000;
 
 const all: readonly Browser[] = [
   {
@@ -29,7 +32,7 @@ const all: readonly Browser[] = [
     files: [process.env["CHROME"], "/usr/bin/chromium", "/usr/bin/google-chrome"],
     args: (profile) => [
       "--headless",
-      "--no-sandbox", // which needs rights that containers do not have
+      "--no-sandbox", // the sandbox needs rights that containers do not have
       "--disable-gpu",
       "--disable-quic",
       "--no-first-run",
@@ -46,8 +49,11 @@ const all: readonly Browser[] = [
   },
 ];
 
-/** What a page can be made of. */
-const pages: readonly (readonly [what: string, page: (where: Where) => Promise<PageOptions>])[] = [
+/** The ways to load the program in a page. */
+const pages: readonly (readonly [
+  what: string,
+  page: (where: CaseEnvironment) => Promise<PageOptions>,
+])[] = [
   ["ES modules as packed, by an import map", modulesPage],
   ["a bundle of esbuild", (where) => bundlePage(esbuild, where)],
   ["a bundle of Vite", (where) => bundlePage(vite, where)],
@@ -69,21 +75,21 @@ export const browsers: Target = {
 
 function fileOf({ name, files }: Browser): string {
   const file = files.find((path) => path !== undefined && existsSync(path));
-  if (file === undefined) throw new NotRun(`no ${name} here`);
+  if (file === undefined) throw new NotRun(`${name} is not installed`);
   return file;
 }
 
 async function versionOf(browser: Browser): Promise<string> {
-  const said = await runProcess(fileOf(browser), ["--version"], { cwd: tmpdir() });
-  return /\d[\d.]*\d/.exec(said)?.[0] ?? said.trim();
+  const output = await runProcess(fileOf(browser), ["--version"], { cwd: tmpdir() });
+  return /\d[\d.]*\d/.exec(output)?.[0] ?? output.trim();
 }
 
-async function modulesPage({ sdk, url }: Where): Promise<PageOptions> {
+async function modulesPage({ sdk, url }: CaseEnvironment): Promise<PageOptions> {
   const modules = ["/programs/esm/globals.js", "/programs/esm/page.js"];
   return { root: sdk.project, modules, imports: importMap(sdk), emulator: url };
 }
 
-/** Where a page finds each import path of the package. A map knows no patterns, so that each is named. */
+/** The import map of the package. Import maps have no patterns, so every path is listed. */
 function importMap({ project, exports }: Sdk): Record<string, string> {
   const folder = join(project, "node_modules/connections-sdk");
   const imports: Record<string, string> = {};
@@ -97,7 +103,10 @@ function importMap({ project, exports }: Sdk): Record<string, string> {
   return imports;
 }
 
-/** What stands for the star in a target such as `./dist/funcs/*.js`; one empty text where there is none. */
+/**
+ * What replaces the star in a target such as `./dist/funcs/*.js`. An empty string if there is no
+ * star.
+ */
 function starsOf(folder: string, target: string): readonly string[] {
   const [before = "", after] = target.split("*");
   if (after === undefined) return [""];
@@ -106,7 +115,7 @@ function starsOf(folder: string, target: string): readonly string[] {
     .filter((name) => existsSync(join(folder, before + name + after)));
 }
 
-async function bundlePage(bundler: Bundler, where: Where): Promise<PageOptions> {
+async function bundlePage(bundler: Bundler, where: CaseEnvironment): Promise<PageOptions> {
   const root = where.sdk.project;
   const file = `/${relative(root, await bundled(bundler, where))}`;
   return { root, modules: [file, "/programs/esm/page.js"], emulator: where.url };
@@ -116,14 +125,14 @@ async function open(browser: Browser, options: PageOptions): Promise<void> {
   const page = await servePage(options);
   const profile = mkdtempSync(join(tmpdir(), "connections-sdk-profile-"));
   const child = spawn(fileOf(browser), [...browser.args(profile), page.url], { detached: true });
-  let said = "";
-  child.stderr.on("data", (chunk) => (said = `${said}${String(chunk)}`.slice(-4000)));
+  let printed = "";
+  child.stderr.on("data", (chunk) => (printed = `${printed}${String(chunk)}`.slice(-4000)));
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   try {
-    const { steps, message } = await Promise.race([page.outcome, late(ended, () => said)]);
-    if (steps === undefined) throw new Error(message ?? "the page said nothing");
+    const { steps, message } = await Promise.race([page.outcome, timeout(ended, () => printed)]);
+    if (steps === undefined) throw new Error(message ?? "the page reported nothing");
   } finally {
-    // The browser and its own processes: it is the leader of their group.
+    // Ends the browser and its processes: it is the leader of their group.
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
     await ended;
     page.close();
@@ -131,14 +140,14 @@ async function open(browser: Browser, options: PageOptions): Promise<void> {
   }
 }
 
-/** Rejects when the browser has ended, or has had all the time it could need, without a word from the page. */
-async function late(ended: Promise<void>, said: () => string): Promise<never> {
+/** Rejects when the browser ends or times out before the page has reported an outcome. */
+async function timeout(ended: Promise<void>, printed: () => string): Promise<never> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS);
+  const deadline = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, TIMEOUT_MS);
     timer.unref();
   });
-  await Promise.race([ended, patience]);
+  await Promise.race([ended, deadline]);
   clearTimeout(timer);
-  throw new Error(`no word from the page. The browser: ${said()}`);
+  throw new Error(`the page reported nothing. The browser printed: ${printed()}`);
 }

@@ -2,7 +2,10 @@ import type { Target } from "../target.js";
 import { type Tool, binary } from "../tools.js";
 import { commandLineCases } from "./command-line.js";
 
-/** The package `bun` brings its program in a package for each kind of machine. Run from there, it needs no install script. */
+/**
+ * The package `bun` has its program in a package per kind of machine. Run from there, it needs no
+ * install script.
+ */
 function found(): Tool {
   const kind = `@oven/bun-${process.platform}-${process.arch === "arm64" ? "aarch64" : "x64"}`;
   return binary(

@@ -1,6 +1,6 @@
 import { type Tool, load, tool } from "../tools.js";
 
-/** Something that bundles. */
+/** A bundler. */
 export interface Bundler {
   readonly name: string;
   readonly tool: () => Tool;
@@ -8,12 +8,12 @@ export interface Bundler {
   readonly bundle: (entry: string, output: string) => Promise<void>;
 }
 
-/** What is used of esbuild. */
+/** The part of esbuild that is used. */
 interface Esbuild {
   readonly build: (options: object) => Promise<unknown>;
 }
 
-/** Bundles with esbuild, with more options where a target has its own conditions. */
+/** Bundles with esbuild. Pass more options for targets with their own conditions. */
 export async function esbuildBundle(entry: string, output: string, more = {}): Promise<void> {
   const { build } = await load<Esbuild>("esbuild");
   const options = { bundle: true, minify: true, format: "esm", target: "es2022" };

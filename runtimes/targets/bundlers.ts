@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Case, Target, Where } from "../target.js";
+import type { Case, Target, CaseEnvironment } from "../target.js";
 import { type Bundler, esbuild } from "./bundler.js";
 import { launchFile } from "./command-line.js";
 import { thisNode } from "./node.js";
@@ -10,7 +10,7 @@ import { webpack } from "./webpack.js";
 
 const all = [esbuild, rollup, vite, webpack];
 
-/** The bundlers of applications. What they make is run by Node, and by the browsers that are there. */
+/** The bundlers of applications. Node and the available browsers run their bundles. */
 export const bundlers: Target = {
   name: "bundlers",
   cases: all.map((bundler): Case => ({
@@ -28,8 +28,8 @@ export const bundlers: Target = {
 
 const made = new Map<string, Promise<string>>();
 
-/** Bundles the program, the first time that it is asked for, and answers the file. */
-export function bundled(bundler: Bundler, { sdk }: Where): Promise<string> {
+/** Bundles the program once and returns the path of the bundle. */
+export function bundled(bundler: Bundler, { sdk }: CaseEnvironment): Promise<string> {
   const known = made.get(bundler.name) ?? bundle(bundler, sdk.project);
   made.set(bundler.name, known);
   return known;

@@ -1,18 +1,21 @@
 import { join } from "node:path";
-import type { Case, Where } from "../target.js";
+import type { Case, CaseEnvironment } from "../target.js";
 import { NotRun } from "../outcome.js";
 import { runProcess } from "../run-process.js";
 
-/** The programs for command lines; see `programs/`. */
+/** The programs for command lines. See `programs/`. */
 type Program = "program" | "emulator" | "node-transport";
 
-/** Which program, in which format: `programs/esm/program.js` unless said otherwise. */
+/** The program to run, and its format. Defaults to `programs/esm/program.js`. */
 export interface Launch {
   readonly program?: Program;
   readonly format?: "esm" | "cjs";
 }
 
-/** How a runtime runs a file: its executable and what stands before the file's name. Throws `NotRun` where it is not there. */
+/**
+ * How a runtime runs a file: its executable and the arguments before the file. Throws `NotRun` if
+ * it is not installed.
+ */
 export type Runner = (run: { readonly project: string; readonly program: Program }) => {
   readonly file: string;
   readonly args: readonly string[];
@@ -20,14 +23,18 @@ export type Runner = (run: { readonly project: string; readonly program: Program
 };
 
 /** Runs one of the programs with a runtime that has a command line. */
-export async function launch(runner: Runner, where: Where, options: Launch = {}): Promise<void> {
+export async function launch(
+  runner: Runner,
+  where: CaseEnvironment,
+  options: Launch = {},
+): Promise<void> {
   const { program = "program", format = "esm" } = options;
   const project = program === "emulator" ? where.sdk.withPeers : where.sdk.project;
   const file = join(project, "programs", format, `${program}.js`);
   await launchFile(runner, where.url, { project, program, file });
 }
 
-/** Runs a file that has a program, such as a bundle. */
+/** Runs a file that contains a program, such as a bundle. */
 export async function launchFile(
   runner: Runner,
   url: string,
@@ -41,7 +48,7 @@ export async function launchFile(
   });
 }
 
-/** What is tried in every runtime that has a command line. */
+/** The cases of every runtime that has a command line. */
 export function commandLineCases(
   runtime: string,
   version: () => string,

@@ -8,7 +8,7 @@ function found(): Tool {
   return binary(["-glibc", ""].map((suffix) => [kind + suffix, name]));
 }
 
-/** With the permissions that the SDK needs, and no others: above all none to read the environment. */
+/** Runs with only the permissions that the SDK needs, without access to the environment. */
 const runner: Runner = ({ project, program }) => ({
   file: found().folder,
   args: [

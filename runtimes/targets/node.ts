@@ -3,10 +3,13 @@ import type { Target } from "../target.js";
 import { tool } from "../tools.js";
 import { type Runner, commandLineCases } from "./command-line.js";
 
-/** The Node that runs this. */
+/** The Node that runs this script. */
 export const thisNode: Runner = () => ({ file: process.execPath, args: [] });
 
-/** The oldest Node that is supported, and the newest of each line, from the registry's packages for Linux on x64. */
+/**
+ * The oldest supported Node and the newest of each major version, from the registry's packages for
+ * Linux on x64.
+ */
 const packaged = ["node-20", "node-22", "node-24", "node-26"];
 
 /** Node. */

@@ -1,7 +1,7 @@
 import { load, tool } from "../tools.js";
 import type { Bundler } from "./bundler.js";
 
-/** What is used of Rollup. */
+/** The part of Rollup that is used. */
 interface Rollup {
   readonly rollup: (options: object) => Promise<{
     readonly write: (options: object) => Promise<unknown>;
@@ -9,7 +9,7 @@ interface Rollup {
   }>;
 }
 
-/** What is used of its plugin that finds packages. */
+/** The part of its plugin to resolve packages that is used. */
 interface NodeResolve {
   readonly nodeResolve: (options: object) => object;
 }
@@ -28,7 +28,7 @@ export const rollup: Bundler = {
   },
 };
 
-/** A user should not be warned of anything either. */
+/** Warnings fail the case, because users should see none. */
 function refuse(level: string, { message }: { readonly message: string }): void {
   throw new Error(`Rollup's ${level}: ${message}`);
 }

@@ -3,21 +3,24 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runProcess } from "../run-process.js";
 import { sources } from "../sdk.js";
-import type { Case, Target, Where } from "../target.js";
+import type { Case, Target, CaseEnvironment } from "../target.js";
 import { tool } from "../tools.js";
 import { launchFile } from "./command-line.js";
 import { thisNode } from "./node.js";
 
-/** The oldest supported compiler, the last of each line since, and the newest. */
+/** The oldest supported compiler, the last of each major version, and the newest. */
 const compilers = ["typescript-5.4", "typescript-5.9", "typescript-6", "typescript-7"];
 
-/** The folder of the `@types` that this repository has: of the oldest Node that is supported. */
+/** The `@types` of this repository, which are those of the oldest supported Node. */
 const types = fileURLToPath(new URL("../../node_modules/@types", import.meta.url));
 
 const browser = { lib: ["es2022", "dom", "dom.iterable"], types: [] };
 const server = { lib: ["es2022"], types: ["node"], typeRoots: [types] };
 
-/** The ways in which users' compilers find a package, and for each the files that programs are compiled as, and what they become. */
+/**
+ * The module resolutions of users' compilers, and for each the source files and the files that they
+ * compile to.
+ */
 const projects: readonly (readonly [
   what: string,
   options: object,
@@ -45,7 +48,7 @@ const projects: readonly (readonly [
   ],
 ];
 
-/** As strict as the compiler gets, and no declaration file is taken on trust. */
+/** The strictest options, which also check declaration files. */
 const strict = {
   target: "es2022",
   outDir: "out",
@@ -58,7 +61,7 @@ const strict = {
   noImplicitOverride: true,
 };
 
-/** The compilers. What they write is run by Node. */
+/** The compilers. Node runs their output. */
 export const typescript: Target = {
   name: "typescript",
   cases: compilers.flatMap((compiler) =>
@@ -84,13 +87,13 @@ async function compile(
 ): Promise<void> {
   for (const file of files)
     copyFileSync(join(sources, file.replace(/\.[mc]?ts$/, ".ts")), join(folder, file));
-  // What is no .mts and no .cts is a module here.
+  // Files that are neither .mts nor .cts are modules here.
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
   const tsc = join(tool(compiler).folder, "bin/tsc");
   await runProcess(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { cwd: folder });
 }
 
-async function runFile({ sdk, url }: Where, file: string): Promise<void> {
+async function runFile({ sdk, url }: CaseEnvironment, file: string): Promise<void> {
   await launchFile(thisNode, url, { project: sdk.project, program: "program", file });
 }

@@ -2,12 +2,12 @@ import { basename, dirname } from "node:path";
 import { load, tool } from "../tools.js";
 import type { Bundler } from "./bundler.js";
 
-/** What is used of Vite. */
+/** The part of Vite that is used. */
 interface Vite {
   readonly build: (options: object) => Promise<unknown>;
 }
 
-/** Vite, as it builds an application. */
+/** Vite with its build of an application. */
 export const vite: Bundler = {
   name: "Vite",
   tool: () => tool("vite"),

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import { load, tool } from "../tools.js";
 import type { Bundler } from "./bundler.js";
 
-/** What is used of webpack. */
+/** The part of webpack that is used. */
 interface Webpack {
   readonly webpack: (
     options: object,
@@ -16,7 +16,7 @@ interface Stats {
   readonly toString: (options: string) => string;
 }
 
-/** webpack, which writes a script and no module. */
+/** webpack, which writes a script and not a module. */
 export const webpack: Bundler = {
   name: "webpack",
   tool: () => tool("webpack"),

@@ -4,7 +4,7 @@ import type { Case, Target } from "../target.js";
 import { load, tool } from "../tools.js";
 import { esbuildBundle } from "./bundler.js";
 
-/** What is used of miniflare, which runs Cloudflare's workerd. */
+/** The part of miniflare that is used. It runs Cloudflare's workerd. */
 interface Miniflare {
   readonly Miniflare: new (options: object) => {
     readonly dispatchFetch: (url: string) => Promise<Response>;
@@ -12,7 +12,10 @@ interface Miniflare {
   };
 }
 
-/** Dates of compatibility that a user's worker may have: an early one, where much of today's is missing, and one that is near. */
+/**
+ * Compatibility dates of users' workers: an early one, without many of today's features, and a
+ * recent one.
+ */
 const settings: readonly (readonly [what: string, options: object])[] = [
   ["a worker of 2023", { compatibilityDate: "2023-01-01" }],
   ["a worker of 2026", { compatibilityDate: "2026-04-01" }],
@@ -22,7 +25,7 @@ const settings: readonly (readonly [what: string, options: object])[] = [
   ],
 ];
 
-/** Cloudflare Workers' runtime. */
+/** The runtime of Cloudflare Workers. */
 export const workerd: Target = {
   name: "workerd",
   cases: settings.map(([what, options]): Case => ({
@@ -34,7 +37,7 @@ export const workerd: Target = {
     },
     async run({ sdk, url }) {
       const { Miniflare } = await load<Miniflare>("miniflare");
-      // As wrangler bundles.
+      // Bundles like wrangler.
       const file = join(sdk.project, "bundles", `${what.replaceAll(" ", "-")}.mjs`);
       const conditions = ["workerd", "worker", "browser"];
       await esbuildBundle(join(sdk.project, "programs/esm/worker.js"), file, { conditions });

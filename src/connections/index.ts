@@ -1,9 +1,10 @@
 /**
- * One typed SDK for the connections that your customers make to third-party services through an integration platform.
- * Start with {@link SDK}, or with {@link SDKCore} and the functions under `connections-sdk/funcs/*`.
+ * One typed SDK for your customers' connections to third-party services, on any of the supported
+ * integration platforms. Start with {@link SDK}, or with {@link SDKCore} and the functions of
+ * `connections-sdk/funcs/*`.
  */
 export { ampersand } from "./platforms/ampersand/platform.js";
-export type { Ampersand, AmpersandOptions } from "./platforms/ampersand/requests.js";
+export type { Ampersand, AmpersandOptions } from "./platforms/ampersand/types.js";
 export { SDKCore, type SDKOptions } from "./core.js";
 export {
   APIError,
@@ -11,10 +12,13 @@ export {
   APIPromise,
   type BackoffStrategy,
   type Call,
+  type CallHandler,
+  type CallMiddleware,
   type ClientError,
   type ClientOptions,
   ConnectionError,
   type Credential,
+  type Fetcher,
   HTTPClient,
   type Handler,
   type Inspection,
@@ -22,8 +26,10 @@ export {
   type Issue,
   type Logger,
   type Middleware,
+  type OperationCall,
   PagedPromise,
   PagedResult,
+  type Transport,
   type TransportResponse,
   RequestAbortedError,
   type RequestOptions,

@@ -1,6 +1,6 @@
 /**
- * `connections-sdk/platform`: everything that a platform of your own needs to take part in the unified API. See
- * `docs/platforms.md` for a whole one.
+ * `connections-sdk/platform`: what you need to write a platform of your own for the unified API.
+ * Start with `definePlatform`. `docs/platforms.md` has a complete example.
  */
 export {
   APIPromise,
@@ -8,6 +8,8 @@ export {
   type ClientError,
   type ClientOptions,
   PagedResult,
+  err,
+  ok,
 } from "../lib/index.js";
 export type { RequestOptions, Result } from "../lib/index.js";
 export {
@@ -15,14 +17,10 @@ export {
   type CredentialsType,
   checkCredentials,
 } from "./vocabulary/check-credentials.js";
-export {
-  type PathOf,
-  asVoid,
-  invalidRequest,
-  mapPages,
-  mapResult,
-  mergeOptions,
-} from "./vocabulary/map-result.js";
+export { invalidRequest } from "./vocabulary/invalid-request.js";
+export { type PathOf, asVoid, mapPages, mapResult } from "./vocabulary/map-result.js";
+export { mergeOptions } from "./vocabulary/merge-options.js";
+export { paginate } from "./vocabulary/paginate.js";
 export { type Platform, type PlatformDefinition, definePlatform } from "./vocabulary/platform.js";
 export type {
   ClientOf,

@@ -10,7 +10,7 @@ import {
   err,
 } from "../lib/index.js";
 import type { Connection, ConnectionsPage } from "./vocabulary/connection.js";
-import { failedPromise } from "./vocabulary/map-result.js";
+import { failedPromise } from "./vocabulary/promises.js";
 import type {
   ErrorOf,
   ListVerb,
@@ -21,12 +21,12 @@ import type {
   VerbValues,
 } from "./vocabulary/verbs.js";
 
-/** What a verb's function answers. */
+/** What the standalone function of a verb returns. */
 export type VerbResult<P extends PlatformTypes, V extends SingleVerbName> = APIPromise<
   Result<VerbValues<P["raw"]>[V], ErrorOf<P, V> | ClientError | UnsupportedOperationError>
 >;
 
-/** What `connectionsList` answers. */
+/** What `connectionsList` returns. */
 export type ListResult<P extends PlatformTypes> = PagedResult<
   ConnectionsPage<P["raw"]>,
   Connection<P["raw"]>,
@@ -34,8 +34,10 @@ export type ListResult<P extends PlatformTypes> = PagedResult<
 >;
 
 /**
- * Does a verb on the platform of a core. `fallback` is how the default platform does it: given by each function itself, so that
- * a bundle holds no verb of it but those that are used.
+ * Runs a verb on the platform of a core.
+ *
+ * @param fallback - The verb of the default platform. Each function passes its own, so that a
+ * bundle contains only those it uses.
  */
 export function runVerb<P extends PlatformTypes, V extends SingleVerbName>(
   core: SDKCore<P>,
@@ -45,15 +47,14 @@ export function runVerb<P extends PlatformTypes, V extends SingleVerbName>(
   options: RequestOptions | undefined,
 ): VerbResult<P, V> {
   const verb = core?._platform === undefined ? fallback : core._platform.verbs[name];
-  // What the request and the answer are is known to the platform's types, which RequestOf and VerbResult read.
-  const answer =
+  const promise =
     verb === undefined
       ? failedPromise(unsupported(core, name))
-      : verb(core?._client as never, request as never, options);
-  return answer as VerbResult<P, V>;
+      : verb(core?._client as never, request as never, options); // checked by RequestOf
+  return promise as VerbResult<P, V>; // of the types that definePlatform checked
 }
 
-/** Does `list` on the platform of a core. */
+/** Runs `list` on the platform of a core. */
 export function runList<P extends PlatformTypes>(
   core: SDKCore<P>,
   fallback: ListVerb<never, unknown, unknown>,
@@ -74,18 +75,18 @@ function unsupported(core: SDKCore<PlatformTypes>, name: VerbName): UnsupportedO
   return new UnsupportedOperationError(core?._platform?.name ?? "ampersand", name);
 }
 
-/** Does something that only Ampersand has: what the deprecated aliases stand for. */
+/** Runs an operation that only Ampersand has: the deprecated aliases. */
 export function onAmpersand<T, E>(
   core: SDKCore,
   name: string,
-  ask: (client: Client) => APIPromise<Result<T, E>>,
+  run: (client: Client) => APIPromise<Result<T, E>>,
 ): APIPromise<Result<T, E | UnsupportedOperationError>> {
   const platform = core?._platform?.name ?? "ampersand";
-  if (platform === "ampersand") return ask(core?._client);
+  if (platform === "ampersand") return run(core?._client as Client); // Ampersand's client is one
   const error = new UnsupportedOperationError(
     platform,
     name,
-    "it is an older name of Ampersand's; use sdk.connections",
+    "it is a deprecated Ampersand method; use sdk.connections",
   );
   return failedPromise(error);
 }

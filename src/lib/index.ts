@@ -9,6 +9,11 @@ export type { Call } from "./call/call.js";
 export type { Handler, Middleware } from "./call/middleware.js";
 export { APIPromise, type InspectedRequest, type Inspection } from "./call/promise.js";
 export type { RequestOptions } from "./call/request-options.js";
+export type {
+  IssuesContext,
+  OnResponseIssues,
+  ResponseValidation,
+} from "./call/response-validation.js";
 export { type Result, err, ok, unwrap } from "./call/result.js";
 export {
   type ResponseSpec,

@@ -1,21 +1,22 @@
-/** Time for an emulated platform. */
+/** The clock of an emulated platform. */
 export interface Clock {
+  /** The current time. */
   readonly now: () => Date;
-  /** The present as RFC 3339 text with microseconds, later with every call. */
-  readonly stamp: () => string;
+  /** The current time in RFC 3339 with microseconds. Later with every call. */
+  readonly timestamp: () => string;
 }
 
-/** Makes a clock; the digits below the millisecond are counted, so that no two stamps are alike. */
+/** Creates a clock. It counts up the microseconds, so that no two timestamps are equal. */
 export function createClock(now: () => Date = () => new Date()): Clock {
   let calls = 0;
-  const stamp = (): string => {
+  const timestamp = (): string => {
     calls = (calls % 999) + 1;
     return withMicroseconds(now(), calls);
   };
-  return { now, stamp };
+  return { now, timestamp };
 }
 
-/** A date as RFC 3339 text with microseconds, of which a `Date` knows the first three digits only. */
-export function withMicroseconds(date: Date, below = 0): string {
-  return date.toISOString().replace("Z", `${String(below).padStart(3, "0")}Z`);
+/** Formats a date in RFC 3339 with microseconds. A `Date` has no more than milliseconds. */
+export function withMicroseconds(date: Date, microseconds = 0): string {
+  return date.toISOString().replace("Z", `${String(microseconds).padStart(3, "0")}Z`);
 }

@@ -3,21 +3,25 @@ import type { HandledRequest } from "./handle-request.js";
 import { readFaults } from "./read-fault.js";
 
 /**
- * The control routes of the loopback server, for tests in other processes and other languages:
+ * Handles the control requests of the loopback server, for tests in other processes and languages:
  *
- * - `POST /__emulator/faults`: a fault, or a list of them, as JSON (a `path` is a text); 204, or 400 with what is wrong
- * - `GET /__emulator/log`: the log as JSON
- * - `POST /__emulator/reset`: back to the beginning; 204
+ * - `POST /__emulator/faults`: injects a fault, or a list of them, from JSON (`path` is a string).
+ *   Responds with 204, or with 400 and the reason.
+ * - `GET /__emulator/log`: returns the log as JSON.
+ * - `POST /__emulator/reset`: resets the emulator. Responds with 204.
  *
- * Answers `undefined` for requests to anything else.
+ * Returns `undefined` for all other requests.
  */
-export function control(emulator: Emulator, request: Request): Promise<HandledRequest> | undefined {
+export function handleControl(
+  emulator: Emulator,
+  request: Request,
+): Promise<HandledRequest> | undefined {
   const { pathname } = new URL(request.url);
   if (!pathname.startsWith("/__emulator/")) return undefined;
-  return carryOut(emulator, request, pathname).then((response) => ({ response }));
+  return runControl(emulator, request, pathname).then((response) => ({ response }));
 }
 
-async function carryOut(emulator: Emulator, request: Request, path: string): Promise<Response> {
+async function runControl(emulator: Emulator, request: Request, path: string): Promise<Response> {
   switch (`${request.method} ${path}`) {
     case "POST /__emulator/faults":
       return addFaults(emulator, await request.text());

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 /**
- * The headers with which a browser lets the page of any origin read an answer, all of its headers included; none for requests
- * that name no origin. The wildcards mean what they say because the emulator asks for no cookies.
+ * The headers that let a page of any origin read a response and all of its headers. None if the
+ * request has no origin. The wildcards work because the emulator uses no cookies.
  *
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */
@@ -12,20 +12,20 @@ export function corsHeaders({ origin }: IncomingHttpHeaders): Record<string, str
 }
 
 /**
- * What a browser has to hear before it sends a request of its page; `undefined` for requests that are not such a question.
- * Names the headers that were asked for, since a wildcard does not stand for `authorization`.
+ * The headers of the response to a CORS preflight request, or `undefined` if the request is not
+ * one. Lists the requested headers by name, because a wildcard does not include `authorization`.
  *
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
  */
 export function preflightHeaders(incoming: IncomingMessage): Record<string, string> | undefined {
   const { method, headers } = incoming;
-  const wanted = headers["access-control-request-method"];
-  if (method !== "OPTIONS" || headers.origin === undefined || wanted === undefined)
+  const requested = headers["access-control-request-method"];
+  if (method !== "OPTIONS" || headers.origin === undefined || requested === undefined)
     return undefined;
   const names = headers["access-control-request-headers"];
   return {
     ...corsHeaders(headers),
-    "access-control-allow-methods": wanted,
+    "access-control-allow-methods": requested,
     ...(names !== undefined && { "access-control-allow-headers": names }),
   };
 }

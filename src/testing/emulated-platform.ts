@@ -1,19 +1,23 @@
 import type { EmulatedRequest, EmulatedResponse } from "./messages.js";
 
-/** One platform as the emulator sees it: where to reach it, and how it handles a request. */
+/** An emulated platform: its URLs, and how it handles a request. */
 export interface EmulatedPlatform<State = unknown> {
-  /** What it holds. The same object for as long as the emulator lives: tests keep it. */
+  /** The state of the platform. Always the same object, because tests keep a reference to it. */
   readonly state: State;
-  /** The base URL of the vendor's own service, which the msw handlers answer too. */
+  /** The base URL of the vendor's own service. The msw handlers handle its requests too. */
   readonly vendorURL: string;
-  /** Where the platform lives below the emulator's own origin. */
+  /** The path of the platform's base URL on the emulator's own origin. */
   readonly path: string;
-  /** Carries out a request. */
-  handle(call: EmulatedRequest): EmulatedResponse;
-  /** A failure in the vendor's own words, for injected faults that name a status and no body. */
+  /** The credentials that the emulator accepts by default, for `npm run emulator` to print. */
+  readonly hint: string;
+  /** Handles a request. */
+  handle(request: EmulatedRequest): EmulatedResponse;
+  /** An error response in the vendor's format, for faults that have a status and no body. */
   error(status: number, retryAfterSeconds: number | undefined): EmulatedResponse;
-  /** Whether the whole body of a request to this path is secret, whatever its members are called. */
+  /**
+   * Whether all of the body of a request to this path is secret, whatever its members are called.
+   */
   readonly hasSecretBody?: (path: string) => boolean;
-  /** Goes back to the seed. */
+  /** Resets the state to the seed. */
   reset(): void;
 }

@@ -13,31 +13,42 @@ import {
 
 /** Options of {@link createEmulator}. */
 export interface EmulatorOptions extends PlatformOptions {
-  /** The clock that timestamps and the lives of tokens go by. The real one without it. */
+  /** The clock for timestamps and for the expiry of tokens. Defaults to the real time. */
   now?: () => Date;
 }
 
-/** An emulator of the platforms' connections APIs, with state, faults and a log of its own. */
+/** An emulator of the platforms' connections APIs, with its own state, faults and log. */
 export interface Emulator extends PlatformStates {
-  /** For `setupServer(...emulator.handlers)` of `msw/node`, or `setupWorker` of `msw/browser`. */
+  /**
+   * The msw handlers, for `setupServer(...emulator.handlers)` of `msw/node` or `setupWorker` of
+   * `msw/browser`.
+   */
   readonly handlers: readonly HttpHandler[];
-  /** What was received since the start or the last reset: the latest 10,000 requests. */
+  /** The requests that the emulator has received since the last reset. Keeps the latest 10,000. */
   readonly log: readonly LogEntry[];
-  /** A `serverURL` for clients of a platform. The msw handlers answer the vendor's own base URL as well. */
+  /**
+   * The `serverURL` for clients of a platform. The msw handlers also handle the vendor's own base
+   * URL.
+   */
   serverURL(platform: PlatformName): string;
-  /** Injects a failure into the next requests. The function given back takes it back. */
+  /** Injects a fault into the next requests. Returns a function that removes it. */
   fail(fault: Fault): () => void;
-  /** Back to the beginning: the seed, no faults, an empty log. */
+  /** Resets the emulator: restores the seed, removes all faults, and empties the log. */
   reset(): void;
-  /** Carries out one request without msw; for servers of your own. `undefined` for URLs that are no platform's. */
+  /**
+   * Handles a request without msw, for a server of your own. Returns `undefined` if the URL belongs
+   * to no platform.
+   */
   handle(request: Request): Promise<HandledRequest> | undefined;
 }
 
-/** Where an emulator lives that no server has given an address. Nothing listens there: msw intercepts it. */
+/**
+ * The origin of an emulator without a server. Nothing listens there: msw intercepts the requests.
+ */
 const defaultOrigin = "http://emulator.localhost";
 
 /**
- * Makes an emulator for tests.
+ * Creates an emulator for tests.
  *
  * @example
  * ```ts
@@ -45,7 +56,7 @@ const defaultOrigin = "http://emulator.localhost";
  * const server = setupServer(...emulator.handlers);
  * server.listen();
  * emulator.fail({ status: 503, retryAfter: 1 });
- * await sdk.connections.list({ projectIdOrName: "my-project" });   // asks twice
+ * await sdk.connections.list({ projectIdOrName: "my-project" });   // sends two requests
  * emulator.log.map((entry) => entry.status);                       // [503, 200]
  * ```
  */
@@ -53,7 +64,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   return createEmulatorAt(defaultOrigin, options);
 }
 
-/** {@link createEmulator} for a server: the emulator's own URLs begin with its origin. */
+/** {@link createEmulator} for a server: the URLs of the platforms start with its origin. */
 export function createEmulatorAt(origin: string, options: EmulatorOptions): Emulator {
   const platforms = createPlatforms(options, () => createClock(options.now));
   const states = Object.fromEntries(platformNames.map((name) => [name, platforms[name].state]));
@@ -63,15 +74,15 @@ export function createEmulatorAt(origin: string, options: EmulatorOptions): Emul
     const platform = platforms[name];
     return [platform.vendorURL, origin + platform.path].map((base) => ({ name, base, platform }));
   });
-  const exchange = createRequestHandler({ faults, log });
+  const handleRequest = createRequestHandler({ faults, log });
   return {
     handlers: mounts.map((mount) =>
       http.all(below(mount.base), async ({ request }) => {
-        const { response, cut } = await exchange(request, mount);
+        const { response, cut } = await handleRequest(request, mount);
         return cut ? HttpResponse.error() : response;
       }),
     ),
-    ...(states as unknown as PlatformStates), // made of every name, just above
+    ...(states as unknown as PlatformStates), // has every name, see above
     get log() {
       return log.entries();
     },
@@ -84,12 +95,15 @@ export function createEmulatorAt(origin: string, options: EmulatorOptions): Emul
     },
     handle(request) {
       const mount = mounts.find(({ base }) => below(base).test(withoutQuery(request.url)));
-      return mount && exchange(request, mount);
+      return mount && handleRequest(request, mount);
     },
   };
 }
 
-/** Every URL at or below a base URL. An expression and no msw path, in which the colons of `connections:generate` are parameters. */
+/**
+ * Matches a base URL and every URL below it. Not an msw path: in those, the colon of
+ * `connections:generate` starts a parameter.
+ */
 function below(base: string): RegExp {
   return new RegExp(`^${base.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?:/|$)`);
 }

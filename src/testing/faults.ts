@@ -3,58 +3,79 @@ import type { PlatformName } from "./platforms.js";
 import type { EmulatedResponse } from "./messages.js";
 
 /**
- * A failure to inject. Members can be combined: `{ delayMs: 200, status: 503, retryAfter: 1 }`.
+ * A fault to inject. You can combine its members: `{ delayMs: 200, status: 503, retryAfter: 1 }`.
  *
- * A fault with a `status` answers in place of the platform, and the request has no effect unless `processed` is
- * set. Every other fault but `reset: "before"` lets the platform carry the request out and spoils the answer.
+ * With a `status`, the emulator responds instead of the platform, and the request has no effect
+ * unless you set `processed`. With `reset: "before"`, the request has no effect either. With all
+ * other faults, the platform processes the request, and the fault changes the response.
  */
 export interface Fault {
-  /** How many requests it meets. 1 without it; `"always"` until removed. */
+  /**
+   * The number of requests that the fault affects. Defaults to 1. `"always"` affects all until you
+   * remove it.
+   */
   times?: number | "always";
-  /** Only requests to this platform. */
+  /** Affects only requests to this platform. */
   platform?: PlatformName;
-  /** Only requests with this method. */
+  /** Affects only requests with this method. */
   method?: string;
-  /** Only requests whose path below the base URL (percent-encoded, without the query) contains this text or fits this expression. */
+  /**
+   * Affects only requests whose path contains this string or matches this expression. The path is
+   * below the base URL, percent-encoded, and without the query.
+   */
   path?: string | RegExp;
-  /** Answers this status, in the platform's own error format unless there is a `body`. */
+  /** Responds with this status, and with the platform's own error format unless you set `body`. */
   status?: number;
-  /** Whether the request takes effect although a `status` is answered, as behind a gateway that gives up too early. */
+  /**
+   * Whether the request takes effect despite the `status`, as behind a gateway that times out too
+   * early.
+   */
   processed?: boolean;
-  /** The body in place of the right one. Anything but a text is sent as JSON. */
+  /** Replaces the body of the response. A string is sent as it is, any other value as JSON. */
   body?: unknown;
-  /** The content type in place of the right one. */
+  /** Replaces the content type of the response. */
   contentType?: string;
-  /** More headers for the answer. */
+  /** Adds headers to the response, or replaces them. */
   headers?: Readonly<Record<string, string>>;
-  /** The `Retry-After` header: seconds, or any text for dates and for nonsense. */
+  /** The `Retry-After` header: a number of seconds, or any string, for dates and invalid values. */
   retryAfter?: number | string;
-  /** Waits before anything else happens. */
+  /** Delays the request by this many milliseconds before anything else happens. */
   delayMs?: number;
   /**
-   * Resets the TCP connection: `before` the request takes effect, after the answer's `headers`, or half way through
-   * its `body`. Only the loopback server can do this; with msw handlers each is a network error.
+   * Resets the TCP connection: `before` the request takes effect, after the `headers` of the
+   * response, or halfway through its `body`. Only the loopback server can do this. With the msw
+   * handlers, each is a network error.
    */
   reset?: "before" | "headers" | "body";
-  /** Ends the connection in an orderly way half way through the body, so that bytes are missing. With msw handlers a network error. */
+  /**
+   * Closes the connection halfway through the body, without a reset. With the msw handlers, this is
+   * a network error.
+   */
   truncate?: boolean;
-  /** Sends half of the body as if it were the whole, so that JSON does not parse. */
+  /** Sends half of the body as if it were all of it, so that JSON does not parse. */
   malformed?: boolean;
 }
 
-/** Where the connection is cut: as `Fault.reset`, or `end` for an orderly end half way through the body. */
+/**
+ * Where the connection is cut: a value of `Fault.reset`, or `end` to close it halfway through the
+ * body.
+ */
 export type Cut = "before" | "headers" | "body" | "end";
 
-/** The faults that are waiting for a request. */
+/** The faults that wait for a matching request. */
 export interface Faults {
-  /** Adds a fault behind those that wait already; the function given back removes it. Throws for a status outside 200 to 599. */
+  /**
+   * Adds a fault after those that wait already. Returns a function that removes it. Throws if the
+   * status is not from 200 to 599.
+   */
   add(fault: Fault): () => void;
-  /** The first waiting fault that fits a request, counted as used. */
+  /** Takes the first fault that matches a request, and counts it as used. */
   take(platform: PlatformName, method: string, path: string): Fault | undefined;
+  /** Removes all faults. */
   clear(): void;
 }
 
-/** Makes an empty list of faults. */
+/** Creates an empty list of faults. */
 export function createFaults(): Faults {
   let waiting: readonly { readonly fault: Fault; left: number }[] = [];
   return {
@@ -71,7 +92,7 @@ export function createFaults(): Faults {
     },
     take(platform, method, path) {
       waiting = waiting.filter(({ left }) => left > 0);
-      const entry = waiting.find(({ fault }) => fits(fault, platform, method, path));
+      const entry = waiting.find(({ fault }) => matches(fault, platform, method, path));
       if (entry) entry.left -= 1;
       return entry?.fault;
     },
@@ -81,52 +102,57 @@ export function createFaults(): Faults {
   };
 }
 
-function fits(fault: Fault, platform: PlatformName, method: string, path: string): boolean {
+function matches(fault: Fault, platform: PlatformName, method: string, path: string): boolean {
   if (fault.platform !== undefined && fault.platform !== platform) return false;
   if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
   if (fault.path === undefined) return true;
-  // `search` and not `test`: a global expression would remember where it stopped.
+  // Not `test`, because a global expression remembers where it stopped.
   return typeof fault.path === "string" ? path.includes(fault.path) : path.search(fault.path) >= 0;
 }
 
-/** Where a fault cuts the connection, if it does. */
+/** Where a fault cuts the connection, if at all. */
 export function cutOf(fault: Fault | undefined): Cut | undefined {
   return fault?.reset ?? (fault?.truncate ? "end" : undefined);
 }
 
-/** The answer to a request that a fault met; `answer` carries the request out. */
-export function spoil(
+/**
+ * The response to a request, with a fault if there is one.
+ *
+ * @param handle - Lets the platform handle the request.
+ */
+export function applyFault(
   fault: Fault | undefined,
   platform: EmulatedPlatform,
-  answer: () => EmulatedResponse,
+  handle: () => EmulatedResponse,
 ): EmulatedResponse {
-  if (!fault) return answer();
-  if (fault.status === undefined) return dress(fault, answer());
-  if (fault.processed) answer();
-  return dress(fault, platform.error(fault.status, seconds(fault.retryAfter)));
+  if (!fault) return handle();
+  if (fault.status === undefined) return withFault(fault, handle());
+  if (fault.processed) handle();
+  return withFault(fault, platform.error(fault.status, seconds(fault.retryAfter)));
 }
 
-function dress(fault: Fault, reply: EmulatedResponse): EmulatedResponse {
-  const body = fault.body === undefined ? reply.body : asText(fault.body);
-  const type = fault.contentType ?? (fault.body === undefined ? reply.type : typeOf(fault.body));
+function withFault(fault: Fault, response: EmulatedResponse): EmulatedResponse {
+  const body = fault.body === undefined ? response.body : serialize(fault.body);
+  const type =
+    fault.contentType ?? (fault.body === undefined ? response.type : contentTypeOf(fault.body));
   const headers = {
-    ...reply.headers,
+    ...response.headers,
     ...(fault.retryAfter !== undefined && { "retry-after": String(fault.retryAfter) }),
     ...fault.headers,
   };
   return {
-    status: reply.status,
+    status: response.status,
     headers,
     ...(type !== undefined && { type }),
     ...(body !== undefined && { body: fault.malformed ? half(body) : body }),
   };
 }
 
-function asText(body: unknown): string {
+function serialize(body: unknown): string {
   return typeof body === "string" ? body : JSON.stringify(body);
 }
 
-function typeOf(body: unknown): string {
+function contentTypeOf(body: unknown): string {
   return typeof body === "string" ? "text/plain; charset=utf-8" : "application/json";
 }
 

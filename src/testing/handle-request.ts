@@ -1,12 +1,14 @@
-import { type Cut, type Fault, type Faults, cutOf, spoil } from "./faults.js";
+import { type Cut, type Fault, type Faults, cutOf, applyFault } from "./faults.js";
 import { type Log, describeRequest } from "./log.js";
 import type { EmulatedPlatform } from "./emulated-platform.js";
 import type { PlatformName } from "./platforms.js";
 import type { EmulatedRequest, EmulatedResponse } from "./messages.js";
 
-/** The answer to a request, and where the connection is to be cut while it is sent. */
+/** The response to a request, and where to cut the connection while sending it. */
 export interface HandledRequest {
+  /** The response to send. */
   readonly response: Response;
+  /** Where to cut the connection, if at all. */
   readonly cut?: Cut;
 }
 
@@ -16,30 +18,31 @@ export interface Shared {
   readonly log: Log;
 }
 
-/** Carries out a request to a platform that is reached at a base URL. */
+/** Handles a request to a platform at one of its base URLs. */
 export type RequestHandler = (request: Request, mount: Mount) => Promise<HandledRequest>;
 
-/** A platform at one of the base URLs where it is reached. */
+/** A platform at one of its base URLs. */
 export interface Mount {
   readonly name: PlatformName;
   readonly base: string;
   readonly platform: EmulatedPlatform;
 }
 
-/** Makes the way of a request through faults, platform and log. */
+/** Creates the handler that takes a request through the log, the faults and the platform. */
 export function createRequestHandler({ faults, log }: Shared): RequestHandler {
   return async (request, { name, base, platform }) => {
-    const call = await readRequest(request, base);
-    const close = log.note(
-      describeRequest(name, request, call, platform.hasSecretBody?.(call.path)),
+    const emulated = await readRequest(request, base);
+    const { method, path } = emulated;
+    const setStatus = log.record(
+      describeRequest(name, request, emulated, platform.hasSecretBody?.(path)),
     );
-    const fault = faults.take(name, call.method, call.path);
+    const fault = faults.take(name, method, path);
     await delay(fault, request.signal);
-    if (request.signal.aborted || fault?.reset === "before") return unanswered();
-    const reply = spoil(fault, platform, () => platform.handle(call));
+    if (request.signal.aborted || fault?.reset === "before") return withoutResponse();
+    const response = applyFault(fault, platform, () => platform.handle(emulated));
     const cut = cutOf(fault);
-    close(reply.status);
-    return { response: toResponse(reply), ...(cut && { cut }) };
+    setStatus(response.status);
+    return { response: toResponse(response), ...(cut && { cut }) };
   };
 }
 
@@ -68,15 +71,15 @@ function delay(fault: Fault | undefined, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Statuses with which a `Response` refuses to have a body (Fetch, "null body status"). */
-const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+/** The null body statuses of the Fetch standard: a `Response` with one must not have a body. */
+const NULL_BODY_STATUSES: ReadonlySet<number> = new Set([204, 205, 304]);
 
-function unanswered(): HandledRequest {
+function withoutResponse(): HandledRequest {
   return { response: new Response(null), cut: "before" };
 }
 
 function toResponse({ status, type, headers, body }: EmulatedResponse): Response {
-  return new Response(bodiless.has(status) ? null : (body ?? null), {
+  return new Response(NULL_BODY_STATUSES.has(status) ? null : (body ?? null), {
     status,
     headers: { ...headers, ...(type !== undefined && { "content-type": type }) },
   });

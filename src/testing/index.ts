@@ -1,8 +1,9 @@
 /**
- * `connections-sdk/testing`: the platforms' connections APIs, emulated, for tests of applications that use them.
+ * `connections-sdk/testing`: an emulator of the platforms' connections APIs, for tests of
+ * applications that use them.
  *
- * {@link createEmulator} gives handlers for msw, {@link serve} a real HTTP server on this machine. Needs the package
- * `msw` beside this one.
+ * {@link createEmulator} creates handlers for msw, {@link serve} starts an HTTP server on this
+ * machine. Requires the package `msw`.
  */
 export { createEmulator, type Emulator, type EmulatorOptions } from "./emulator.js";
 export { serve, type ServeOptions, type ServedEmulator } from "./serve.js";

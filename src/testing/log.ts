@@ -2,54 +2,68 @@ import type { PlatformName } from "./platforms.js";
 import { REDACTED, redactHeaders, redactJson, redactText, redactUrl } from "./redact.js";
 import { type EmulatedRequest, isJson, parseJson } from "./messages.js";
 
-/** A request that the emulator received. Keys, tokens and passwords are replaced by `[redacted]`. */
+/**
+ * A request that the emulator received. Keys, tokens and passwords are replaced by `[redacted]`.
+ */
 export interface LogEntry {
+  /** The platform that received the request. */
   readonly platform: PlatformName;
+  /** The method of the request. */
   readonly method: string;
+  /** The whole URL of the request. */
   readonly url: string;
-  /** The path below the platform's base URL, with the query: `/projects/my-project/connections?provider=salesforce`. */
+  /**
+   * The path below the platform's base URL, with the query:
+   * `/projects/my-project/connections?provider=salesforce`.
+   */
   readonly path: string;
-  /** By lower-case name. */
+  /** The headers, by their lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The value of a JSON body, the text of any other one, or `[redacted]` where that names a secret; absent without a body. */
+  /**
+   * The value of a JSON body, or any other body as a string, `[redacted]` if it names a secret.
+   * Absent without a body.
+   */
   readonly body?: unknown;
-  /** The status of the answer; absent while there is none and where the connection was cut before it. */
+  /**
+   * The status of the response. Absent until there is one, and if the connection was cut before it.
+   */
   readonly status?: number;
 }
 
-/** The emulator's memory of what it received. */
+/** The log of the requests that the emulator received. */
 export interface Log {
-  /** In the order of arrival; the latest 10,000. */
+  /** The latest 10,000 requests, in order of arrival. */
   entries(): readonly LogEntry[];
-  /** Notes a request; the function given back adds the status of its answer. */
-  note(entry: LogEntry): (status: number) => void;
+  /** Records a request. Returns a function that sets the status of the response. */
+  record(entry: LogEntry): (status: number) => void;
+  /** Empties the log. */
   clear(): void;
 }
 
-/** What a server that runs for days keeps. */
+/** How many requests a server that runs for days keeps. */
 const LIMIT = 10_000;
 
-/** Makes an empty log. */
+/** Creates an empty log. */
 export function createLog(): Log {
   let records: { entry: LogEntry }[] = [];
-  const note = (entry: LogEntry): ((status: number) => void) => {
-    const record = { entry };
-    records.push(record);
+  const record = (entry: LogEntry): ((status: number) => void) => {
+    const added = { entry };
+    records.push(added);
     if (records.length > LIMIT) records.shift();
     return (status) => {
-      record.entry = { ...entry, status };
+      added.entry = { ...entry, status };
     };
   };
   return {
     entries: () => records.map(({ entry }) => entry),
-    note,
+    record,
     clear: () => {
       records = [];
     },
   };
 }
 
-/** Describes a request for the log, without its secrets. */
+/** The log entry of a request, with its secrets redacted. */
 export function describeRequest(
   platform: PlatformName,
   request: Request,

@@ -1,39 +1,47 @@
-/** A request as the emulated platforms see it: plain data, no stream and no socket. */
+/** A request to an emulated platform, as plain data: no stream and no socket. */
 export interface EmulatedRequest {
+  /** The method, in upper case. */
   readonly method: string;
-  /** The path below the platform's base URL, still percent-encoded: `/projects/my-project/connections`. */
+  /**
+   * The path below the platform's base URL, percent-encoded: `/projects/my-project/connections`.
+   */
   readonly path: string;
+  /** The query parameters. */
   readonly query: URLSearchParams;
+  /** The headers. */
   readonly headers: Headers;
-  /** The body as text, empty where there is none. */
+  /** The body as a string. Empty without a body. */
   readonly body: string;
 }
 
-/** What an emulated platform answers: plain data that a handler or a server turns into a response. */
+/** A response of an emulated platform, as plain data that a handler or a server sends. */
 export interface EmulatedResponse {
+  /** The status. */
   readonly status: number;
-  /** The media type of the body; absent where there is none. */
+  /** The content type of the body. Absent without a body. */
   readonly type?: string;
+  /** The headers besides the content type. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The body. */
   readonly body?: string;
 }
 
-/** A reply with a JSON body; `type` is for media types such as `application/problem+json`. */
+/** A response with a JSON body. Pass `type` for media types such as `application/problem+json`. */
 export function json(status: number, value: unknown, type = "application/json"): EmulatedResponse {
   return { status, type, body: JSON.stringify(value) };
 }
 
-/** A reply with a body of plain text. */
+/** A response with a plain text body. */
 export function text(status: number, body: string): EmulatedResponse {
   return { status, type: "text/plain; charset=utf-8", body };
 }
 
-/** A reply without a body. */
+/** A response without a body. */
 export function empty(status: number): EmulatedResponse {
   return { status };
 }
 
-/** Reads a body as JSON; `undefined` for text that is none, which no JSON text can mean. */
+/** Parses JSON. Returns `undefined`, which no JSON can mean, if it is invalid. */
 export function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -42,7 +50,10 @@ export function parseJson(body: string): unknown {
   }
 }
 
-/** Whether a content type names JSON, with or without parameters (RFC 6838 §4.2.8 for `+json`). */
+/**
+ * Whether a content type is JSON, with or without parameters (RFC 6838, section 4.2.8, for
+ * `+json`).
+ */
 export function isJson(contentType: string | null): boolean {
   const essence = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
   return essence === "application/json" || essence.endsWith("+json");

@@ -2,26 +2,26 @@ import type { Fault } from "./faults.js";
 import { platformNames } from "./platforms.js";
 import { parseJson } from "./messages.js";
 
-const isText = (value: unknown): boolean => typeof value === "string";
+const isString = (value: unknown): boolean => typeof value === "string";
 const isFlag = (value: unknown): boolean => typeof value === "boolean";
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 const isStatus = (value: unknown): boolean => isCount(value) && isWithin(Number(value), 200, 599);
 
-/** What each member of a fault may be, and the words for it. */
+/** For each member of a fault, whether a value is valid, and what the error calls a valid one. */
 const members: Readonly<Record<keyof Fault, readonly [(value: unknown) => boolean, string]>> = {
   times: [(value) => isCount(value) || value === "always", 'a number or "always"'],
   platform: [
     (value) => platformNames.some((name) => name === value),
     platformNames.map((name) => `"${name}"`).join(" or "),
   ],
-  method: [isText, "a text"],
-  path: [isText, "a text"],
+  method: [isString, "a string"],
+  path: [isString, "a string"],
   status: [isStatus, "a status from 200 to 599"],
   processed: [isFlag, "true or false"],
   body: [() => true, "anything"],
-  contentType: [isText, "a text"],
-  headers: [isTexts, "an object of texts"],
-  retryAfter: [(value) => isText(value) || isCount(value), "seconds or a text"],
+  contentType: [isString, "a string"],
+  headers: [isStringRecord, "an object of strings"],
+  retryAfter: [(value) => isString(value) || isCount(value), "seconds or a string"],
   delayMs: [isCount, "milliseconds"],
   reset: [
     (value) => ["before", "headers", "body"].includes(String(value)),
@@ -31,15 +31,15 @@ const members: Readonly<Record<keyof Fault, readonly [(value: unknown) => boolea
   malformed: [isFlag, "true or false"],
 };
 
-/** Reads a fault, or a list of them, from JSON; a sentence says what is wrong with it. */
+/** Reads a fault, or a list of faults, from JSON. Returns an error message if it is invalid. */
 export function readFaults(json: string): readonly Fault[] | string {
   const value = parseJson(json);
   const faults: unknown[] = Array.isArray(value) ? value : [value];
-  const complaint = faults.map(complain).find((sentence) => sentence !== undefined);
-  return complaint ?? (faults as Fault[]); // Every member has just been checked.
+  const problem = faults.map(problemIn).find((message) => message !== undefined);
+  return problem ?? (faults as Fault[]); // every member has just been checked
 }
 
-function complain(fault: unknown): string | undefined {
+function problemIn(fault: unknown): string | undefined {
   if (typeof fault !== "object" || fault === null || Array.isArray(fault)) {
     return "A fault is a JSON object.";
   }
@@ -52,8 +52,8 @@ function complain(fault: unknown): string | undefined {
   return undefined;
 }
 
-function isTexts(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.values(value).every(isText);
+function isStringRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.values(value).every(isString);
 }
 
 function isWithin(value: number, low: number, high: number): boolean {

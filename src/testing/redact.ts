@@ -1,20 +1,20 @@
 import { SECRET_HEADER } from "../lib/call/redact.js";
 
-/** What stands in the log where a secret was. */
+/** The replacement for a secret in the log. */
 export const REDACTED = "[redacted]";
 
 const secretMember =
   /^(?:.*password|.*secret|.*token|api_?key|authorization|code|credentials?|private_?key|connection_data)$/i;
 const secretTree = /^(?:custom_?auth|callback_?params|credentials)$/i;
 
-/** Headers as an object, with the value of those that authorize replaced. */
+/** Redacts the values of headers that contain credentials. */
 export function redactHeaders(headers: Headers): Record<string, string> {
   return Object.fromEntries(
     [...headers].map(([name, value]) => [name, SECRET_HEADER.test(name) ? REDACTED : value]),
   );
 }
 
-/** A URL with the value of secret query parameters replaced. */
+/** Redacts the values of secret query parameters. */
 export function redactUrl(url: string): string {
   const redacted = new URL(url);
   const secrets = [...redacted.searchParams.keys()].filter((name) => secretMember.test(name));
@@ -22,12 +22,18 @@ export function redactUrl(url: string): string {
   return secrets.length > 0 ? redacted.href : url;
 }
 
-/** A text, unless it names a secret: JSON that is cut, a form. Nobody can say where in it the secret ends. */
+/**
+ * Redacts a whole body that is not JSON if it names a secret, because where the secret ends is not
+ * known.
+ */
 export function redactText(text: string): string {
   return /password|secret|token|key|credential|authorization/i.test(text) ? REDACTED : text;
 }
 
-/** A copy of a JSON value with every text and number replaced that is a secret by its name. */
+/**
+ * Redacts every string and number in a JSON value whose name says that it is a secret. Returns a
+ * copy.
+ */
 export function redactJson(value: unknown, secret = false): unknown {
   if (Array.isArray(value)) return value.map((item) => redactJson(item, secret));
   if (typeof value === "object" && value !== null) return redactMembers(value, secret);

@@ -1,23 +1,26 @@
-/** The operations of a platform at one kind of path. */
+/** The operations of a platform at one path. */
 export interface Route<Operation> {
-  /** Its named groups are the parameters. */
+  /** Matches the path. Its named groups are the path parameters. */
   readonly pattern: RegExp;
-  /** By HTTP method. */
+  /** The operations by HTTP method. */
   readonly methods: Readonly<Record<string, Operation>>;
 }
 
-/** What a method and a path lead to: an operation, the methods that the path has instead, or nothing. */
-export type Destination<Operation> =
+/** The route of a request: its operation, or the methods that its path allows, or nothing. */
+export type RouteMatch<Operation> =
   | { readonly operation: Operation; readonly path: Readonly<Record<string, string>> }
   | { readonly allow: readonly string[] }
   | undefined;
 
-/** Finds the operation of a request; parameters come back decoded. A path that cannot be decoded leads nowhere. */
-export function follow<Operation>(
+/**
+ * Finds the operation of a request, with its decoded path parameters. A path that cannot be decoded
+ * has none.
+ */
+export function matchRoute<Operation>(
   routes: readonly Route<Operation>[],
   method: string,
   path: string,
-): Destination<Operation> {
+): RouteMatch<Operation> {
   for (const { pattern, methods } of routes) {
     const match = pattern.exec(path);
     if (!match) continue;

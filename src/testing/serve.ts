@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { control } from "./control.js";
+import { handleControl } from "./control.js";
 import { corsHeaders, preflightHeaders } from "./cors.js";
 import { type Emulator, type EmulatorOptions, createEmulatorAt } from "./emulator.js";
 import type { HandledRequest } from "./handle-request.js";
@@ -8,33 +8,34 @@ import { type PlatformName, platformNames } from "./platforms.js";
 
 /** Options of {@link serve}. */
 export interface ServeOptions extends EmulatorOptions {
-  /** The port to listen on. 0, or none, for a free one. */
+  /** The port to listen on. Defaults to a free one, as does 0. */
   port?: number;
-  /** The address to listen on. `127.0.0.1` without it: only this machine can reach it. */
+  /** The address to listen on. Defaults to `127.0.0.1`, which only this machine can reach. */
   host?: string;
   /**
-   * Whether browsers may call it from a page of another origin (CORS), as pages under test do. `true` without it. `false` for
-   * a server that answers pages as little as a vendor's does that wants to be called from servers only.
+   * Whether pages of other origins may call the server (CORS), as pages under test do. Defaults to
+   * `true`. Set it to `false` to behave like a vendor whose API is only for servers.
    */
   cors?: boolean;
 }
 
-/** An emulator that listens on a port. Works with `await using`. */
+/** An emulator that listens on a port. Supports `await using`. */
 export interface ServedEmulator extends AsyncDisposable {
-  /** Where it listens, without a trailing slash: `http://127.0.0.1:4010`. */
+  /** The URL of the server, without a trailing slash: `http://127.0.0.1:4010`. */
   readonly url: string;
+  /** The emulator, to inject faults and to read its state and log. */
   readonly emulator: Emulator;
-  /** A `serverURL` for clients of a platform: `http://127.0.0.1:4010/ampersand/v1`. */
+  /** The `serverURL` for clients of a platform: `http://127.0.0.1:4010/ampersand/v1`. */
   serverURL(platform: PlatformName): string;
-  /** Stops listening, ends open connections and frees the port. */
+  /** Stops the server and closes its open connections. */
   close(): Promise<void>;
 }
 
 /**
- * Starts the emulator as an HTTP server on this machine. Node, Bun and Deno only.
+ * Starts the emulator as an HTTP server on this machine. For Node, Bun and Deno.
  *
- * Other processes control it over HTTP: `POST /__emulator/faults` with a fault (or a list) as JSON,
- * `GET /__emulator/log`, `POST /__emulator/reset`.
+ * Other processes can control it over HTTP: `POST /__emulator/faults` with a fault (or a list of
+ * faults) as JSON, `GET /__emulator/log`, `POST /__emulator/reset`.
  *
  * @example
  * ```ts
@@ -44,21 +45,21 @@ export interface ServedEmulator extends AsyncDisposable {
  */
 export async function serve(options: ServeOptions = {}): Promise<ServedEmulator> {
   const { port = 0, host = "127.0.0.1", cors = true, ...rest } = options;
-  // Imported here, so that the handlers can be used where there is no node:http.
+  // Imported here, so that the handlers work on runtimes without node:http.
   const { createServer } = await import("node:http");
   const server = createServer();
   await listen(server, port, host);
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server)}`;
-  const emulator = await orStop(server, () => createEmulatorAt(url, rest));
+  const emulator = await closeOnError(server, () => createEmulatorAt(url, rest));
   server.on("request", (incoming, outgoing) => {
-    if (!cors || !allow(incoming, outgoing)) void answer(url, emulator, incoming, outgoing);
+    if (!cors || !handleCors(incoming, outgoing)) void respond(url, emulator, incoming, outgoing);
   });
   const close = (): Promise<void> => stop(server);
   const serverURL = emulator.serverURL;
   return { url, emulator, serverURL, close, [Symbol.asyncDispose]: close };
 }
 
-async function orStop<T>(server: Server, make: () => T): Promise<T> {
+async function closeOnError<T>(server: Server, make: () => T): Promise<T> {
   try {
     return make();
   } catch (error) {
@@ -78,7 +79,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port; // A listening TCP server has no other kind of address.
+  return (server.address() as AddressInfo).port; // a TCP server that listens has such an address
 }
 
 function stop(server: Server): Promise<void> {
@@ -88,8 +89,11 @@ function stop(server: Server): Promise<void> {
   });
 }
 
-/** Lets pages read the answer that will follow; `true` if the request was no more than a browser's question whether they may. */
-function allow(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
+/**
+ * Sets the CORS headers of a response. Returns `true` if the request was a preflight request, which
+ * is then complete.
+ */
+function handleCors(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
   const preflight = preflightHeaders(incoming);
   for (const [name, value] of Object.entries(preflight ?? corsHeaders(incoming.headers)))
     outgoing.setHeader(name, value);
@@ -97,7 +101,7 @@ function allow(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
   return preflight !== undefined;
 }
 
-async function answer(
+async function respond(
   origin: string,
   emulator: Emulator,
   incoming: IncomingMessage,
@@ -105,12 +109,12 @@ async function answer(
 ): Promise<void> {
   try {
     const request = await readRequest(origin, incoming, outgoing);
-    const exchange = await (control(emulator, request) ?? emulator.handle(request));
-    await send(exchange ?? nowhere(origin, emulator), incoming.socket, outgoing);
+    const handled = await (handleControl(emulator, request) ?? emulator.handle(request));
+    await send(handled ?? notFound(origin, emulator), incoming.socket, outgoing);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (!outgoing.headersSent) outgoing.writeHead(400, { "content-type": "text/plain" });
-    outgoing.end(`The emulator cannot answer this request: ${message}\n`);
+    outgoing.end(`The emulator cannot handle this request: ${message}\n`);
   }
 }
 
@@ -120,25 +124,25 @@ async function readRequest(
   outgoing: ServerResponse,
 ): Promise<Request> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Uint8Array<ArrayBuffer>); // No encoding is set.
+  for await (const chunk of incoming) chunks.push(chunk as Uint8Array<ArrayBuffer>); // without an encoding, chunks are bytes
   const { method = "GET" } = incoming;
-  const gone = new AbortController();
-  outgoing.once("close", () => gone.abort());
+  const disconnected = new AbortController();
+  outgoing.once("close", () => disconnected.abort());
   const body = new Blob(chunks);
   return new Request(origin + (incoming.url ?? "/"), {
     method,
     headers: Object.entries(incoming.headersDistinct).flatMap(([name, values]) =>
       (values ?? []).map((value): [string, string] => [name, value]),
     ),
-    signal: gone.signal,
-    // The Fetch standard has no GET with a body; the platforms take no notice of one.
+    signal: disconnected.signal,
+    // A Request must not have a body with GET or HEAD. The platforms ignore one.
     ...(body.size > 0 && !["GET", "HEAD"].includes(method) && { body }),
   });
 }
 
-function nowhere(origin: string, emulator: Emulator): HandledRequest {
-  const homes = platformNames.map((name) => `${name} is at ${emulator.serverURL(name)}`);
-  const detail = `Nothing lives here: ${homes.join(", ")}.`;
+function notFound(origin: string, emulator: Emulator): HandledRequest {
+  const urls = platformNames.map((name) => `${name} is at ${emulator.serverURL(name)}`);
+  const detail = `There is no platform at this URL: ${urls.join(", ")}.`;
   const help = `Control: ${origin}/__emulator/faults, /__emulator/log, /__emulator/reset.`;
   return { response: new Response(`${detail}\n${help}\n`, { status: 404 }) };
 }
@@ -154,7 +158,7 @@ async function send(
   if (response.status !== 204) headers["content-length"] = String(body.length);
   outgoing.writeHead(response.status, headers);
   if (!cut) return void outgoing.end(body);
-  // What is written has to leave the process before the socket is cut, or nothing of it arrives.
+  // Let the bytes leave the process before the socket is cut, or none of them arrive.
   outgoing.flushHeaders();
   await write(
     outgoing,

@@ -1,4 +1,7 @@
-/** `npm run bench`: measures what docs and design promise, and what others' clients take. `--help` tells more. */
+/**
+ * `npm run bench`: measures this SDK and other clients, and compares them with our goals. See
+ * `--help`.
+ */
 import { parseArgs } from "node:util";
 import { install } from "../package/installed.js";
 import type { Measurement } from "./measurement.js";
@@ -27,11 +30,11 @@ const measurements: readonly Measurement[] = [
 ];
 
 const help = `npm run bench -- [options]
-  --only NAME   one of ${measurements.map(({ name }) => name).join(", ")}; may be repeated, and says more about what it measures
-  --ours        without the clients by others, which are else installed into tests/bench when first needed
+  --only NAME   one of ${measurements.map(({ name }) => name).join(", ")}; can be repeated, and prints more details
+  --ours        without the other clients, which are otherwise installed into tests/bench on first use
   --quick       fewer and shorter rounds
-  --json        one object a number: table, subject, what, unit, value, quartiles, target
-  --markdown    also writes the table of README.md, docs/benchmarks.md and its chart; takes a whole run`;
+  --json        an object per number: table, subject, what, unit, value, quartiles, target
+  --markdown    also writes the table of README.md, docs/benchmarks.md and its chart; requires a whole run`;
 
 const { values } = parseArgs({
   options: {
@@ -47,9 +50,9 @@ const { values } = parseArgs({
 async function main(): Promise<void> {
   const { only, ours, quick } = values;
   const chosen = measurements.filter(({ name }) => only === undefined || only.includes(name));
-  if (chosen.length < new Set(only).size) throw new Error(`--only does not know all of ${only}`);
+  if (chosen.length < new Set(only).size) throw new Error(`--only: unknown name in ${only}`);
   if (values.markdown && (ours || only !== undefined))
-    throw new Error("--markdown writes what a whole run gives: leave out --only and --ours");
+    throw new Error("--markdown requires a whole run: omit --only and --ours");
   let installed: ReturnType<typeof install> | undefined;
   const project = async (): Promise<string> => (await (installed ??= install())).project;
   const peers = async (): ReturnType<typeof installPeers> => (ours ? [] : installPeers());

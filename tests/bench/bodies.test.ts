@@ -5,7 +5,7 @@ const lengths = (name: BodyName): readonly number[] =>
   [bodies[name].one(), bodies[name].list(100)].map((body) => JSON.stringify(body).length);
 
 test.each(["codat", "nango", "openrouter"] as const)(
-  "what %s is answered is about as long as what we are answered",
+  "the body of %s is about as long as ours",
   (name) => {
     const ours = lengths("ampersand");
     for (const [i, length] of lengths(name).entries()) {

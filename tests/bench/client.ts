@@ -1,10 +1,13 @@
-/** A client that is measured, made as its documentation shows, with its defaults. */
+/** A client to measure, created as its documentation shows, with its defaults. */
 export interface Client {
-  /** One object by its id. */
+  /** Gets an object by its id. */
   readonly get: () => Promise<unknown>;
-  /** A list of such objects. */
+  /** Lists such objects. */
   readonly list: () => Promise<readonly unknown[]>;
 }
 
-/** What every module of `clients/` and `peers/` exports under the name `connect`. The address has a path of its own. */
+/**
+ * The function that every module of `clients/` and `peers/` exports as `connect`. The URL has a
+ * path.
+ */
 export type Connect = (baseURL: string) => Client;

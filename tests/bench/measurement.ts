@@ -1,21 +1,22 @@
 import type { Row } from "./row.js";
 import type { Peer } from "./support/peers.js";
 
-/** What a run is asked for. */
+/** Options of a measurement. */
 export interface Request {
-  /** Fewer and shorter rounds. */
+  /** Whether to run fewer and shorter rounds. */
   readonly quick: boolean;
-  /** More about the part that was asked for by name. */
+  /** Whether to return more details. */
   readonly detailed: boolean;
-  /** The package, built and installed in a folder: made when it is first asked for. */
+  /** Returns the folder of a project with the built package. Creates it on first use. */
   readonly project: () => Promise<string>;
-  /** What to compare with: installed when first asked for, none where the run is about ours only. */
+  /** Returns the other clients, or none with `--ours`. Installs them on first use. */
   readonly peers: () => Promise<readonly Peer[]>;
 }
 
-/** One thing that is measured. */
+/** A measurement. */
 export interface Measurement {
-  /** For `--only`. */
+  /** The name for `--only`. */
   readonly name: string;
+  /** Runs the measurement. */
   readonly measure: (request: Request) => Promise<readonly Row[]>;
 }

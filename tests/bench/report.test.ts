@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-test("a table has a line for each subject and a column for each thing that was done", () => {
+test("a table has a row for each subject and a column for each measurement", () => {
   expect(pivot(rows)).toEqual([
     {
       title: "Bundle",
@@ -48,7 +48,7 @@ test("a table has a line for each subject and a column for each thing that was d
   ]);
 });
 
-test("promises are listed with whether they are kept", () => {
+test("goals are listed with whether they are met", () => {
   expect(promises(rows).lines).toEqual([
     ["what", "measured", "at most", ""],
     ["Bundle: connections-sdk, gzip", "7,900", "8,000 B", "ok"],
@@ -61,7 +61,7 @@ test("promises are listed with whether they are kept", () => {
   ]);
 });
 
-test("the README shows a few numbers, those of others, and how many goals are met", () => {
+test("the README has a few numbers, those of the peers, and how many goals are met", () => {
   const ours = rows.map((row) =>
     row.subject === "other" ? row : { ...row, subject: "connections-sdk, one function" },
   );
@@ -80,7 +80,7 @@ test("the README shows a few numbers, those of others, and how many goals are me
   ]);
 });
 
-test("tables are aligned in a terminal and marked up in a page", () => {
+test("tables are aligned in a terminal and Markdown on a page", () => {
   const table = {
     title: "T",
     lines: [
@@ -93,7 +93,7 @@ test("tables are aligned in a terminal and marked up in a page", () => {
   expect(markdown(table)).toBe("|  | a |\n| --- | ---: |\n| long | 1 |\n| x | 22 |");
 });
 
-test("the page names the machine and the versions, and folds what is long", () => {
+test("the page has the machine and the versions, and folds long tables", () => {
   const files = Array.from({ length: 40 }, (_, i): Row => {
     return { table: "Files", subject: `file-${i}.ts`, what: "minified", unit: "B", value: i };
   });
@@ -111,7 +111,7 @@ test("the page names the machine and the versions, and folds what is long", () =
   expect(page).not.toContain("--quick");
 });
 
-test("a bar is as long as its value, beside its name and its number", () => {
+test("a bar is as long as its value, and has its name and number", () => {
   const bars = [
     { label: "a<b", value: 10, ours: true },
     { label: "c", value: 40, quartiles: [30, 80], ours: false },
@@ -126,7 +126,7 @@ test("a bar is as long as its value, beside its name and its number", () => {
   expect(svg).toContain('class="whisker"');
 });
 
-test("the chart speaks to those who cannot see it, and is readable on dark", () => {
+test("the chart has a description, and is readable on a dark background", () => {
   const svg = chart("Title", [
     {
       title: "Size",
@@ -139,7 +139,7 @@ test("the chart speaks to those who cannot see it, and is readable on dark", () 
   expect(svg).toContain("prefers-color-scheme: dark");
 });
 
-test("the overview puts the best first", () => {
+test("the overview lists the best first", () => {
   const svg = overview(rows);
   expect(svg).toContain("connections-sdk 7.9, other 31.6");
 });

@@ -1,4 +1,4 @@
-/** What a number counts. */
+/** The unit of a number. */
 export type Unit =
   | "B"
   | "kB"
@@ -11,20 +11,21 @@ export type Unit =
   | "instantiations"
   | "MB";
 
-/** One number. Smaller is better, but for calls per second. */
+/** A measured number. Smaller is better, except for calls per second. */
 export interface Row {
-  /** What it belongs to: rows of one table are shown together. */
+  /** The table that the row belongs to. */
   readonly table: string;
-  /** Whose it is: a line of the table. */
+  /** The subject: a row of the table. */
   readonly subject: string;
-  /** What was done: a column of the table. */
+  /** The measurement: a column of the table. */
   readonly what: string;
+  /** The unit of the value. */
   readonly unit: Unit;
-  /** The median, where it was measured several times. */
+  /** The value: the median if it was measured several times. */
   readonly value: number;
-  /** The first and the third quartile. Absent where every run gives the same. */
+  /** The first and third quartiles. Absent if every run gives the same value. */
   readonly quartiles?: readonly [number, number];
-  /** What docs and design promise, where they do: at most this. */
+  /** The goal, if there is one: the value should be at most this. */
   readonly target?: number | undefined;
 }
 

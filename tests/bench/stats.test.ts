@@ -12,11 +12,11 @@ test.each([
   expect(measured(label, values)).toEqual({ ...label, value, quartiles });
 });
 
-test("what is the same every time has no quartiles", () => {
+test("a series of equal values has no quartiles", () => {
   expect(counted(label, 7)).toEqual({ ...label, value: 7 });
 });
 
-test("series are compared pair by pair", () => {
+test("series are compared in pairs", () => {
   expect(ratios([2, 9], [1, 3])).toEqual([2, 3]);
   expect(differences([2, 9], [1, 3])).toEqual([1, 6]);
 });

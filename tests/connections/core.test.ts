@@ -1,4 +1,4 @@
-/** `new SDK({ apiKeyHeader })`: what is special about the platform that nobody named. */
+/** `new SDK({ apiKeyHeader })`: the default platform. */
 import { SDK, SDKCore, type SDKOptions, ampersand } from "connections-sdk";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
 import { connectionsUnlink } from "connections-sdk/funcs/connectionsUnlink.js";
@@ -33,7 +33,7 @@ const jwt = (): string => {
   return `${parts.map((part) => btoa(JSON.stringify(part))).join(".")}.signature`;
 };
 
-test("a key, a function and a platform with the key are the same", async () => {
+test("a key, a function and a platform with the key are equivalent", async () => {
   const sdks = [
     new SDK(options({ apiKeyHeader: "right" })),
     new SDK(options({ apiKeyHeader: () => "right" })),
@@ -50,7 +50,7 @@ test("a key, a function and a platform with the key are the same", async () => {
 });
 
 test.for(["CONNECTIONS_SDK_API_KEY_HEADER", "SDKNODEPLATFORM_API_KEY_HEADER"])(
-  "%s stands in for a key that is not given, or empty",
+  "%s is used for a key that is missing or empty",
   async (variable) => {
     vi.stubEnv(variable, "right");
     for (const apiKeyHeader of [undefined, ""]) {
@@ -64,13 +64,13 @@ test.for(["CONNECTIONS_SDK_API_KEY_HEADER", "SDKNODEPLATFORM_API_KEY_HEADER"])(
   },
 );
 
-test("the root's variable goes before the platform's", async () => {
+test("the variable of the root SDK takes precedence over the platform's", async () => {
   vi.stubEnv("CONNECTIONS_SDK_API_KEY_HEADER", "right");
   vi.stubEnv("SDKNODEPLATFORM_API_KEY_HEADER", "wrong");
   expect(await connectionsList(new SDK(options()), request)).toMatchObject({ ok: true });
 });
 
-test("a token that is given goes before the root's variable", async () => {
+test("a token takes precedence over the variable of the root SDK", async () => {
   vi.stubEnv("CONNECTIONS_SDK_API_KEY_HEADER", "wrong");
   const sdk = new SDK(options({ bearer: jwt }));
   const { connections } = await sdk.connections.list(request);
@@ -86,18 +86,18 @@ test.for([
   ["true", true],
   ["false", false],
   ["0", false],
-] as const)("CONNECTIONS_SDK_DEBUG=%s without a platform", async ([value, told]) => {
+] as const)("CONNECTIONS_SDK_DEBUG=%s without a platform", async ([value, isUsed]) => {
   vi.stubEnv("CONNECTIONS_SDK_DEBUG", value);
   const lines: unknown[] = [];
   for (const method of ["group", "log"] as const) {
     vi.spyOn(console, method).mockImplementation((...args: unknown[]) => void lines.push(...args));
   }
   await connectionsList(new SDK(options({ apiKeyHeader: "right" })), request);
-  expect(lines.length > 0).toBe(told);
+  expect(lines.length > 0).toBe(isUsed);
   expect(lines.join("\n")).not.toContain("right");
 });
 
-test("the options of a caller are never written to", () => {
+test("the caller's options are never changed", () => {
   vi.stubEnv("CONNECTIONS_SDK_DEBUG", "1");
   const given = Object.freeze(options({ apiKeyHeader: "right" }));
   expect(() => new SDK(given)).not.toThrow();
@@ -105,14 +105,14 @@ test("the options of a caller are never written to", () => {
   expect(() => new SDK(Object.freeze({ platform: ampersand(own) }))).not.toThrow();
 });
 
-test("methods keep their SDK, and sub-clients are made once", async () => {
+test("methods keep their SDK, and sub-clients are created once", async () => {
   const sdk = new SDK(options({ apiKeyHeader: "right" }));
   expect(sdk.connections).toBe(sdk.connections);
   expect(sdk.connections.metadata).toBe(sdk.connections.metadata);
   expect(sdk).toBeInstanceOf(SDKCore);
 });
 
-test("nothing is unsupported without its name", async () => {
+test("an unsupported verb is reported by its name", async () => {
   const core = new SDKCore(options());
   const error = errorOf(await connectionsUnlink(core, {} as never));
   expect(error).toMatchObject({ platform: "ampersand", operation: "unlink" });

@@ -79,7 +79,7 @@ test("the demo shows every verb on every platform and ends well", { timeout: 30_
   ]) {
     expect(lines).toContainEqual(expect.stringMatching(line));
   }
-  const [, everywhere = ""] = stdout.split("5. The same words on every platform");
+  const [, everywhere = ""] = stdout.split("5. The same verbs on every platform");
   expect(stepsBelow(everywhere)).toEqual(verbsOf({ Nango: nango, Codat: codat, Mammoth: mammoth }));
   expect(stdout).not.toMatch(/a key|access-\d|refresh-\d|password|secret/i);
 });

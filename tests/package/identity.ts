@@ -39,7 +39,7 @@ export function identityTests(installed: () => Installed): void {
       const esm = {}, cjs = {};
       for (const [key, path] of Object.entries(names)) { esm[key] = await import(path); cjs[key] = require(path); }
       const problem = { title: "no such project" };
-      const fetcher = async (url) => url.includes("none")
+      const fetcher = async ({ url }) => url.includes("none")
         ? new Response(JSON.stringify(problem), { status: 404, headers: { "content-type": "application/problem+json" } })
         : new Response("[]", { headers: { "content-type": "application/json" } });
       const answers = [];

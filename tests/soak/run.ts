@@ -1,4 +1,7 @@
-/** `npm run test:soak`: many calls over a server of which a share of the answers is bad, every call accounted for. */
+/**
+ * `npm run test:soak`: makes many calls to a server that fails a share of its requests, and
+ * accounts for every call.
+ */
 import { parseArgs } from "node:util";
 import { transports } from "../faults/transports.js";
 import { type Report, soak } from "./soak.js";
@@ -16,7 +19,7 @@ const plan = {
   faults: Number(values.faults),
   timeoutMs: 1000,
 };
-/** How much the heap may grow from the second tenth of the calls to the last, in bytes. */
+/** The bytes by which the heap may grow from the second tenth of the calls to the last. */
 const MOST_GROWTH = 4 * 2 ** 20;
 
 function mega(bytes: number): string {

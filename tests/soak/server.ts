@@ -2,7 +2,10 @@ import { type IncomingMessage, type ServerResponse, createServer } from "node:ht
 import type { AddressInfo } from "node:net";
 import { JSON_TEXT } from "../faults/good.js";
 
-/** What goes wrong with a request. Those that come after the work leave the caller not knowing whether it was done. */
+/**
+ * The faults of a request. After a fault that follows the work, the caller does not know whether it
+ * was done.
+ */
 const FAULTS = [
   "500 before the work",
   "503 before the work",
@@ -12,26 +15,26 @@ const FAULTS = [
   "502 after the work",
   "a body that is cut after the work",
   "a body that is no JSON after the work",
-  "no answer after the work",
+  "no response after the work",
 ] as const;
 type Fault = (typeof FAULTS)[number];
 
-/** A server that goes wrong with a share of its requests, and keeps account of all of them. */
+/** A server that fails a share of its requests, and keeps account of all of them. */
 export interface FaultyServer {
   readonly url: string;
-  /** How often each call's work was done, by the number of the call. */
+  /** How often the work of each call was done, by the number of the call. */
   readonly effects: Uint8Array;
-  /** How many requests came for each call. */
+  /** The number of requests for each call. */
   readonly requests: Uint8Array;
-  /** How often each fault came. */
+  /** How often each fault occurred. */
   readonly faults: ReadonlyMap<string, number>;
-  /** The most connections that were open at the same time. */
+  /** The largest number of connections that were open at the same time. */
   readonly mostConnections: () => number;
   readonly connections: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
-/** Starts one for a number of calls. `random` decides what goes wrong. */
+/** Starts a server for a number of calls. `random` decides which requests fail. */
 export async function faultyServer(
   calls: number,
   share: number,
@@ -46,11 +49,12 @@ export async function faultyServer(
 
   const work = (call: number, request: IncomingMessage): void => {
     const key = request.headers["idempotency-key"];
-    // What a server with idempotency keys does: the same key is the same work.
+    // With idempotency keys, the same key is the same work.
     if (typeof key === "string" && keys.has(key)) return;
     if (typeof key === "string") {
       keys.set(key, call);
-      // As long as a server remembers them, and no longer, so that its memory says nothing about ours.
+      // Forget keys after a while, so that the memory of the server does not distort that of the
+      // client.
       const [oldest] = keys.keys();
       if (keys.size > 1000 && oldest !== undefined) keys.delete(oldest);
     }
@@ -63,7 +67,7 @@ export async function faultyServer(
       const fault = random() < share ? FAULTS[Math.floor(random() * FAULTS.length)] : undefined;
       if (fault !== undefined) faults.set(fault, (faults.get(fault) ?? 0) + 1);
       if (!fault?.endsWith("before the work")) work(call, request);
-      answer(request, response, fault);
+      respond(request, response, fault);
     });
   });
   server.on("connection", (socket) => {
@@ -86,7 +90,7 @@ export async function faultyServer(
   };
 }
 
-function answer(
+function respond(
   request: IncomingMessage,
   response: ServerResponse,
   fault: Fault | undefined,
@@ -113,7 +117,7 @@ function answer(
       return void response.write(JSON_TEXT.slice(0, 50), () => request.socket.destroy());
     case "a body that is no JSON after the work":
       return reply(good, JSON_TEXT.slice(0, -9));
-    case "no answer after the work":
+    case "no response after the work":
       return undefined;
     default:
       return fault satisfies never;

@@ -3,7 +3,7 @@ import { transports } from "../faults/transports.js";
 import { soak } from "./soak.js";
 
 test.for(transports.map((transport) => [transport.name, transport] as const))(
-  "500 calls over a bad server are all accounted for, by %s",
+  "all 500 calls to a faulty server are accounted for, with %s",
   async ([, transport]) => {
     const report = await soak({
       calls: 500,

@@ -6,35 +6,41 @@ import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import type { Transport } from "../faults/transports.js";
 import { faultyServer } from "./server.js";
 
-/** How much is asked of one client. */
+/** The load of one client. */
 export interface Plan {
   readonly calls: number;
   readonly concurrency: number;
-  /** The share of requests that go wrong. */
+  /** The share of requests that fail. */
   readonly faults: number;
   readonly transport: Transport;
   readonly timeoutMs: number;
 }
 
-/** What became of it. */
+/** The result of a run. */
 export interface Report {
-  /** How many calls ended in each way: `value`, or the name of an error. They add up to all. */
+  /**
+   * The number of calls by how they ended: `value`, or the name of an error. They add up to all
+   * calls.
+   */
   readonly endings: Readonly<Record<string, number>>;
-  /** Calls that never ended, or more than once, or in a way that their server's account does not bear out. */
+  /**
+   * Calls that never ended, ended more than once, or ended in a way that contradicts the server's
+   * account.
+   */
   readonly unaccounted: readonly string[];
   readonly requests: number;
   readonly faults: Readonly<Record<string, number>>;
-  /** Calls whose work was done more than once. */
+  /** The calls whose work was done more than once. */
   readonly doubled: number;
-  /** What is in use after a garbage collection, in bytes, at each tenth of the calls. */
+  /** The heap in bytes after a garbage collection, at each tenth of the calls. */
   readonly heap: readonly number[];
   readonly mostConnections: number;
-  /** Connections and timers that are left in the end. */
+  /** The connections and timers that are left at the end. */
   readonly leftovers: readonly string[];
   readonly unhandled: number;
 }
 
-/** Makes many calls over a server that goes wrong, and accounts for each of them. */
+/** Makes many calls to a server that fails some of them, and accounts for each call. */
 export async function soak({
   calls,
   concurrency,
@@ -76,7 +82,8 @@ export async function soak({
 
   ended.forEach((times, call) => {
     if (times !== 1) unaccounted.push(`${call}: ended ${times} times`);
-    if ((server.requests[call] ?? 0) > 3) unaccounted.push(`${call}: asked more than three times`);
+    if ((server.requests[call] ?? 0) > 3)
+      unaccounted.push(`${call}: requested more than three times`);
   });
   const doubled = server.effects.filter((times, call) => times > 1 && !isRead(call)).length;
   const mostConnections = server.mostConnections();
@@ -105,7 +112,7 @@ function make(core: SDKCore, call: number): PromiseLike<Result<unknown, ClientEr
   return connectionsGenerate(core, request, {
     ...options,
     ...(call % 4 === 1 && { idempotencyKey: `k-${call}` }),
-    // Some callers give up.
+    // Some callers abort.
     ...(call % 50 === 3 && { signal: AbortSignal.timeout(5) }),
   });
 }
@@ -134,7 +141,7 @@ async function remaining(before: readonly string[]): Promise<string[]> {
   return left;
 }
 
-/** Numbers between 0 and 1, the same ones each time (mulberry32). */
+/** Pseudorandom numbers between 0 and 1, the same for each seed (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

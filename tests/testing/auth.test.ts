@@ -50,12 +50,12 @@ test.for([
   ],
   [{ authorization: `Bearer ${token({ exp: seconds })}` }, "The token has expired."],
 ] as const)("%j is refused with 401 and the reason", async ([headers, detail]) => {
-  const answer = await list(headers);
-  expect([answer.status, answer.type]).toEqual([401, "application/problem+json"]);
-  expect(answer.json).toMatchObject({ status: 401, detail, remedy: expect.any(String) });
+  const response = await list(headers);
+  expect([response.status, response.type]).toEqual([401, "application/problem+json"]);
+  expect(response.json).toMatchObject({ status: 401, detail, remedy: expect.any(String) });
 });
 
-test("a token reaches the connections of its group and consumer, and no others", async () => {
+test("a token gives access only to the connections of its group and consumer", async () => {
   const headers = { authorization: `Bearer ${token()}`, "content-type": "application/json" };
   const ids = (await list(headers)).json.map(({ id }: { id: string }) => id);
   expect(ids).toEqual(["conn-0001", "conn-0002"]);
@@ -66,7 +66,7 @@ test("a token reaches the connections of its group and consumer, and no others",
   expect(made.status).toBe(403);
 });
 
-test("only the keys of the options are accepted where there are some", async () => {
+test("only the keys of the options are accepted if there are any", async () => {
   await using strict = await start({ ampersand: { apiKeys: ["one", "two"] } });
   const status = async (key: string) =>
     (await strict.call("GET", CONNECTIONS, undefined, { "x-api-key": key })).status;
@@ -75,7 +75,7 @@ test("only the keys of the options are accepted where there are some", async () 
   ]);
 });
 
-test("pages of documentation run as they are with placeholders in the seed", async () => {
+test("examples of documentation run unchanged with placeholders in the seed", async () => {
   await using docs = await start({
     ampersand: { seed: withPlaceholders(), providers: { "<value>": "none" } },
   });
@@ -86,7 +86,7 @@ test("pages of documentation run as they are with placeholders in the seed", asy
   expect((await docs.call("DELETE", `${project}/%3Cid%3E`)).status).toBe(204);
 });
 
-test("a seed with a connection in a project that it has not is refused", async () => {
+test("a seed with a connection in an unknown project is an error", async () => {
   const connection = { project: "none", groupRef: "g", consumerRef: "c", provider: "apollo" };
   await expect(
     start({ ampersand: { seed: { projects: [], connections: [connection] } } }),

@@ -1,26 +1,31 @@
 import { type ServeOptions, type ServedEmulator, serve } from "connections-sdk/testing";
 
-/** What came back, read to the end. */
-export interface Answer {
+/** A response with its body. */
+export interface ReceivedResponse {
   readonly status: number;
   readonly type: string | null;
   readonly headers: Headers;
   readonly text: string;
-  /** The body as JSON; `undefined` where it is none. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- answers are asserted on, member by member
+  /** The body as JSON. `undefined` if it is not JSON. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests assert on its members
   readonly json: any;
 }
 
-/** A served emulator and a bare client of its Ampersand. */
+/** An emulator on a port, and a simple client of its Ampersand. */
 export interface Fixture extends ServedEmulator {
-  call(method: string, path: string, body?: unknown, headers?: HeadersInit): Promise<Answer>;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: HeadersInit,
+  ): Promise<ReceivedResponse>;
 }
 
 /** Starts an emulator on a free port, with a client that sends an API key and JSON. */
 export async function start(options?: ServeOptions): Promise<Fixture> {
   const served = await serve(options);
   const call: Fixture["call"] = async (method, path, body, headers) =>
-    readAnswer(
+    readResponse(
       await fetch(served.serverURL("ampersand") + path, {
         method,
         headers: headers ?? { "x-api-key": "key", ...(body !== undefined && jsonType) },
@@ -32,8 +37,8 @@ export async function start(options?: ServeOptions): Promise<Fixture> {
 
 const jsonType = { "content-type": "application/json" };
 
-/** Reads a response to the end. */
-export async function readAnswer(response: Response): Promise<Answer> {
+/** Reads a response with its body. */
+export async function readResponse(response: Response): Promise<ReceivedResponse> {
   const text = await response.text();
   return {
     status: response.status,

@@ -1,10 +1,10 @@
-/** The emulated Codat, asked without any SDK. */
+/** The emulated Codat, called without an SDK. */
 import { readFileSync } from "node:fs";
 import { type ServedEmulator, serve } from "connections-sdk/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type Answer, readAnswer } from "./client.js";
+import { type ReceivedResponse, readResponse } from "./client.js";
 
 let served: ServedEmulator;
 beforeAll(async () => {
@@ -25,9 +25,9 @@ async function call(
   path: string,
   body?: unknown,
   headers: HeadersInit = { authorization, "content-type": "application/json" },
-): Promise<Answer> {
+): Promise<ReceivedResponse> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  return readAnswer(await fetch(served.serverURL("codat") + path, { method, headers, ...sent }));
+  return readResponse(await fetch(served.serverURL("codat") + path, { method, headers, ...sent }));
 }
 
 interface Document {
@@ -35,12 +35,12 @@ interface Document {
 }
 const { schemas } = (parse(readFileSync(".speakeasy/codat/openapi.yaml", "utf8")) as Document)
   .components;
-// Closed here, so that a member which the document does not have is found.
+// Closed here, to detect members that the document does not have.
 for (const schema of Object.values(schemas)) schema.additionalProperties ??= false;
 
 function schemaOf(name: string): z.ZodType {
   const local = JSON.stringify({ $ref: `#/components/schemas/${name}`, $defs: schemas });
-  // zod takes a reference for a whole URL.
+  // zod expects references to be complete URLs.
   const known = local.replaceAll('"format":"uri-reference",', "");
   return z.fromJSONSchema(JSON.parse(known.replaceAll("#/components/schemas/", "#/$defs/")));
 }
@@ -79,17 +79,17 @@ const calls: [method: string, path: string, body: unknown, status: number, schem
   ["PUT", CONNECTIONS, {}, 405, "ErrorMessage"],
 ];
 test.for(calls)(
-  "%s %s with %o answers %i as the document says",
+  "%s %s with %o is a %i as the document says",
   async ([method, path, body, status, schema]) => {
-    const answer = await call(method, path, body);
-    expect(answer.status).toBe(status);
-    expect(answer.type).toBe("application/json");
-    expect(schemaOf(schema).safeParse(answer.json)).toMatchObject({ success: true });
-    expect(answer.headers.get("x-rate-limit-limit")).toBe("3000");
+    const response = await call(method, path, body);
+    expect(response.status).toBe(status);
+    expect(response.type).toBe("application/json");
+    expect(schemaOf(schema).safeParse(response.json)).toMatchObject({ success: true });
+    expect(response.headers.get("x-rate-limit-limit")).toBe("3000");
   },
 );
 
-test("what is made can be read, changed, and deleted once", async () => {
+test("a new connection can be read, changed, and deleted once", async () => {
   const { json: made } = await call("POST", CONNECTIONS, { platformKey: "fztf" });
   expect(made).toMatchObject({
     status: "PendingAuth",
@@ -106,7 +106,7 @@ test("what is made can be read, changed, and deleted once", async () => {
 });
 
 test.for([{}, { authorization: "key" }, { authorization: `Basic ${btoa("invalid")}` }])(
-  "%o is not let in",
+  "%o is refused",
   async (headers) => {
     expect(await call("GET", CONNECTIONS, undefined, headers)).toMatchObject({
       status: 401,
@@ -115,7 +115,7 @@ test.for([{}, { authorization: "key" }, { authorization: `Basic ${btoa("invalid"
   },
 );
 
-test("keys may be listed, and seeds and integrations be one's own", async () => {
+test("keys, seeds and integrations can be set", async () => {
   const integration = {
     integrationId: "i",
     sourceId: "s",
@@ -142,16 +142,16 @@ test.for([
   [503, 500],
   [429, 429],
 ] as const)(
-  "an injected %i states %i in its body, as the vendor's examples do",
+  "an injected %i has %i in its body, like the vendor's examples",
   async ([status, stated]) => {
     served.emulator.fail({ status, retryAfter: 7 });
-    const answer = await call("GET", CONNECTIONS);
-    expect(answer).toMatchObject({ status, json: { statusCode: stated } });
-    expect(answer.headers.get("retry-after")).toBe("7");
+    const response = await call("GET", CONNECTIONS);
+    expect(response).toMatchObject({ status, json: { statusCode: stated } });
+    expect(response.headers.get("retry-after")).toBe("7");
   },
 );
 
-test("a fault can be for Codat alone", async () => {
+test("a fault can affect only Codat", async () => {
   served.emulator.fail({ status: 500, platform: "codat", times: "always" });
   expect((await call("GET", CONNECTIONS)).status).toBe(500);
   const ampersand = `${served.serverURL("ampersand")}/projects/my-project/connections`;

@@ -24,7 +24,7 @@ test.concurrent.for(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
-test.concurrent("the command ends with one line about a bad port", async () => {
+test.concurrent("the command exits with one line about an invalid port", async () => {
   const child = run("--port", "http");
   const [[chunk], [code]] = await Promise.all([
     once(child.stderr!, "data") as Promise<[Buffer]>,

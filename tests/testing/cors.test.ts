@@ -19,14 +19,14 @@ const question = {
 const ask = (url: string, method: string, headers: Record<string, string>) =>
   fetch(url, { method, headers });
 
-/** Of an answer's headers those that browsers go by. */
+/** The headers of a response that browsers use for CORS. */
 function cors({ headers }: Response): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => name.startsWith("access-control-")));
 }
 
 const readable = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
 
-test("a preflight is answered with what it asks for, and is neither logged nor met by a fault", async () => {
+test("a preflight gets the headers that it asks for, and is neither logged nor affected by a fault", async () => {
   fixture.emulator.fail({ status: 500 });
   const response = await ask(fixture.serverURL("ampersand") + CONNECTIONS, "OPTIONS", question);
   expect(response.status).toBe(204);
@@ -39,14 +39,14 @@ test("a preflight is answered with what it asks for, and is neither logged nor m
   expect((await fixture.call("GET", CONNECTIONS)).status).toBe(500);
 });
 
-test("a preflight that asks for no headers is given none", async () => {
+test("a preflight that asks for no headers gets none", async () => {
   const { "access-control-request-headers": _, ...bare } = question;
   const response = await ask(fixture.serverURL("ampersand") + CONNECTIONS, "OPTIONS", bare);
   expect(cors(response)).toEqual({ ...readable, "access-control-allow-methods": "PATCH" });
 });
 
 test.for([
-  ["an answer", `/ampersand/v1${CONNECTIONS}`, { "x-api-key": "key" }, 200],
+  ["a response", `/ampersand/v1${CONNECTIONS}`, { "x-api-key": "key" }, 200],
   ["an error", `/ampersand/v1${CONNECTIONS}`, {}, 401],
   ["the log", "/__emulator/log", {}, 200],
   ["a place where nothing lives", "/elsewhere", {}, 404],
@@ -64,7 +64,7 @@ test("a page reads injected failures and their headers", async () => {
   expect(cors(response)).toEqual(readable);
 });
 
-test("who is no page gets no such headers, and OPTIONS of theirs is a request like any other", async () => {
+test("a client that is not a page gets no CORS headers, and its OPTIONS is a normal request", async () => {
   const url = fixture.serverURL("ampersand") + CONNECTIONS;
   const headers = { "x-api-key": "key" };
   expect(cors(await ask(url, "GET", headers))).toEqual({});
@@ -72,7 +72,7 @@ test("who is no page gets no such headers, and OPTIONS of theirs is a request li
   expect(fixture.emulator.log.map(({ method }) => method)).toEqual(["GET", "OPTIONS"]);
 });
 
-test("with cors: false no page is answered", async () => {
+test("with cors: false a page gets no response", async () => {
   await using server = await serve({ cors: false });
   const url = server.serverURL("ampersand") + CONNECTIONS;
   expect(cors(await ask(url, "OPTIONS", question))).toEqual({});

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { type Answer, CONNECTIONS, type Fixture, start } from "./client.js";
+import { type ReceivedResponse, CONNECTIONS, type Fixture, start } from "./client.js";
 
 interface Content {
   readonly content?: Readonly<Record<string, { readonly schema: object }>>;
@@ -23,7 +23,7 @@ interface Document {
 
 const document: Document = parse(readFileSync(".speakeasy/ampersand/openapi.yaml", "utf8"));
 const { schemas } = document.components;
-// Closed here, so that a member which the document does not have is found.
+// Closed here, to detect members that the document does not have.
 for (const name of ["Connection", "ProviderApp", "Group", "Consumer", "Token", "Redirect"]) {
   schemas[name]!.additionalProperties = false;
 }
@@ -73,32 +73,32 @@ test.for([
   ["/custom-auth/connect", "POST", "/custom-auth/connect", { ...custom, provider: "apollo" }, 200],
   ["/custom-auth/connect", "POST", "/custom-auth/connect", {}, 400],
 ] as const)(
-  "%s %s at %s answers as the document says",
+  "%s %s at %s responds as the document says",
   async ([template, method, path, body, status]) => {
-    const answer = await fixture.call(method, path, body);
-    expect(answer.status).toBe(status);
-    checkAgainst(template, method, answer);
+    const response = await fixture.call(method, path, body);
+    expect(response.status).toBe(status);
+    checkAgainst(template, method, response);
   },
 );
 
-test.for([401, 429, 500])("an injected %i is the document's problem", async (status) => {
+test.for([401, 429, 500])("an injected %i is a problem of the document", async (status) => {
   fixture.emulator.fail({ status, retryAfter: 1 });
   checkAgainst(project, "GET", await fixture.call("GET", CONNECTIONS));
 });
 
-function checkAgainst(template: string, method: string, answer: Answer): void {
-  const { content } = describedAnswer(template, method, answer.status);
-  if (!content) return expect([answer.text, answer.type]).toEqual(["", null]);
+function checkAgainst(template: string, method: string, response: ReceivedResponse): void {
+  const { content } = describedResponse(template, method, response.status);
+  if (!content) return expect([response.text, response.type]).toEqual(["", null]);
   const [[type, { schema }] = ["", { schema: {} }]] = Object.entries(content);
-  expect(answer.type?.split(";", 1)[0]).toBe(type);
-  const value: unknown = type === "text/plain" ? answer.text : answer.json;
+  expect(response.type?.split(";", 1)[0]).toBe(type);
+  const value: unknown = type === "text/plain" ? response.text : response.json;
   expect(toZod(schema).safeParse(value)).toMatchObject({ success: true });
 }
 
-function describedAnswer(template: string, method: string, status: number): Content {
+function describedResponse(template: string, method: string, status: number): Content {
   const responses = document.paths[template]?.[method.toLowerCase()]?.responses ?? {};
-  const answer = responses[status] ?? responses["default"] ?? {};
-  return document.components.responses[answer.$ref?.split("/").at(-1) ?? ""] ?? answer;
+  const response = responses[status] ?? responses["default"] ?? {};
+  return document.components.responses[response.$ref?.split("/").at(-1) ?? ""] ?? response;
 }
 
 function toZod(schema: object): z.ZodType {

@@ -20,19 +20,19 @@ const made = { groupRef: "g", consumerRef: "c", provider: "apollo" };
 const generate = () => fixture.call("POST", `${CONNECTIONS}:generate`, made);
 const count = () => fixture.emulator.ampersand.connections.length;
 
-test("a fault meets one request unless told otherwise", async () => {
+test("a fault affects one request by default", async () => {
   fixture.emulator.fail({ status: 500 });
   expect(await statuses(2)).toEqual([500, 200]);
 });
 
-test("faults wait in line", async () => {
+test("faults are used in order", async () => {
   fixture.emulator.fail({ times: 2, status: 503 });
   fixture.emulator.fail({ status: 429 });
   expect(await statuses(4)).toEqual([503, 503, 429, 200]);
 });
 
 test.for(["always", Infinity] as const)(
-  "a fault meets requests %s, until it is taken back",
+  "a fault affects requests %s, until it is removed",
   async (times) => {
     const undo = fixture.emulator.fail({ times, status: 500 });
     expect(await statuses(3)).toEqual([500, 500, 500]);
@@ -54,12 +54,12 @@ test.for([
   expect(await statuses(1)).toEqual([met ? 500 : 200]);
 });
 
-test("a status comes in the platform's own words", async () => {
+test("a status has the platform's own error format", async () => {
   fixture.emulator.fail({ status: 503, retryAfter: 2 });
-  const answer = await get();
-  expect(answer.type).toBe("application/problem+json");
-  expect(answer.headers.get("retry-after")).toBe("2");
-  expect(answer.json).toMatchObject({
+  const response = await get();
+  expect(response.type).toBe("application/problem+json");
+  expect(response.headers.get("retry-after")).toBe("2");
+  expect(response.json).toMatchObject({
     title: "Service Unavailable",
     status: 503,
     retryable: true,
@@ -78,13 +78,13 @@ test.for([
   [{ body: "" }, 200, "text/plain; charset=utf-8", ""],
   [{ status: 204, body: "lost" }, 204, "text/plain; charset=utf-8", ""],
   [{ status: 200, contentType: "application/json", body: "{" }, 200, "application/json", "{"],
-] as const)("%j is answered as it says", async ([fault, status, type, text]) => {
+] as const)("the fault %j changes the response", async ([fault, status, type, text]) => {
   fixture.emulator.fail(fault);
-  const answer = await get();
-  expect([answer.status, answer.type, answer.text]).toEqual([status, type, text]);
+  const response = await get();
+  expect([response.status, response.type, response.text]).toEqual([status, type, text]);
 });
 
-test("headers are added, and a Retry-After may be any text", async () => {
+test("headers are added, and Retry-After can be any string", async () => {
   fixture.emulator.fail({ headers: { "x-request-id": "7" }, retryAfter: "soon" });
   const { status, headers } = await get();
   expect([status, headers.get("x-request-id"), headers.get("retry-after")]).toEqual([
@@ -94,11 +94,15 @@ test("headers are added, and a Retry-After may be any text", async () => {
   ]);
 });
 
-test("a malformed answer has the right status and type and does not parse", async () => {
+test("a malformed response has the right status and content type, and does not parse", async () => {
   fixture.emulator.fail({ malformed: true });
-  const answer = await get();
-  expect([answer.status, answer.type, answer.json]).toEqual([200, "application/json", undefined]);
-  expect(answer.text.length).toBeGreaterThan(100);
+  const response = await get();
+  expect([response.status, response.type, response.json]).toEqual([
+    200,
+    "application/json",
+    undefined,
+  ]);
+  expect(response.text.length).toBeGreaterThan(100);
 });
 
 test.for([
@@ -115,7 +119,7 @@ test.for([
   expect(count() - before).toBe(more);
 });
 
-test("a reset before the answer fails the request", async () => {
+test("a reset before the response fails the request", async () => {
   fixture.emulator.fail({ reset: "before" });
   await expect(get()).rejects.toMatchObject({
     cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) },
@@ -123,7 +127,7 @@ test("a reset before the answer fails the request", async () => {
 });
 
 test.for([{ reset: "headers" }, { reset: "body" }, { truncate: true }] as const)(
-  "%j lets the headers through and fails the body",
+  "%j sends the headers and fails the body",
   async (fault) => {
     fixture.emulator.fail(fault);
     const response = await fetch(fixture.serverURL("ampersand") + CONNECTIONS, {
@@ -150,7 +154,7 @@ test.for([
   await reader.cancel().catch(() => undefined);
 });
 
-test("a delay waits, and ends when the client goes away", async () => {
+test("a delay ends when the client disconnects", async () => {
   fixture.emulator.fail({ delayMs: 60 });
   const started = performance.now();
   expect((await get()).status).toBe(200);
@@ -164,7 +168,7 @@ test("a delay waits, and ends when the client goes away", async () => {
   expect(fixture.emulator.log.at(-1)).not.toHaveProperty("status");
 });
 
-test("a status that HTTP does not have is refused at once", () => {
+test("a status that HTTP does not have throws at once", () => {
   expect(() => createEmulator().fail({ status: 99 })).toThrow(
     new RangeError("A fault's status must be from 200 to 599, not 99."),
   );

@@ -27,7 +27,7 @@ test("the log has a request's method, URL, path, headers, body and status", asyn
   ]);
 });
 
-test("a reset connection is logged without a status, and a fault with its own", async () => {
+test("a reset connection is logged without a status, and a fault with its status", async () => {
   fixture.emulator.fail({ reset: "before" });
   fixture.emulator.fail({ status: 418 });
   await fixture.call("GET", CONNECTIONS).catch(() => undefined);
@@ -35,12 +35,12 @@ test("a reset connection is logged without a status, and a fault with its own", 
   expect(fixture.emulator.log.map(({ status }) => status)).toEqual([undefined, 418]);
 });
 
-test("a body that is not JSON is logged as text", async () => {
+test("a body that is not JSON is logged as a string", async () => {
   await fixture.call("POST", `${CONNECTIONS}:generate`, "plain", { "content-type": "text/plain" });
   expect(fixture.emulator.log[0]!.body).toBe("plain");
 });
 
-test("no secret of a request is in the log", async () => {
+test("the log contains no secret of a request", async () => {
   const body = {
     groupRef: "g",
     consumerRef: "c",
@@ -92,7 +92,7 @@ test("the log keeps the latest ten thousand requests", () => {
   const log = createLog();
   const entry = { platform: "ampersand", method: "GET", url: "", headers: {} } as const;
   for (let number = 0; number < 10_002; number += 1)
-    log.note({ ...entry, path: String(number) })(200);
+    log.record({ ...entry, path: String(number) })(200);
   expect(log.entries()).toHaveLength(10_000);
   expect(log.entries()[0]).toEqual({ ...entry, path: "2", status: 200 });
 });

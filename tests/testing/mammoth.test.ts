@@ -1,10 +1,10 @@
-/** The emulated Mammoth, asked without any SDK. */
+/** The emulated Mammoth, called without an SDK. */
 import { readFileSync } from "node:fs";
 import { type ServedEmulator, serve } from "connections-sdk/testing";
 import { parse } from "yaml";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { readAnswer } from "./client.js";
+import { readResponse } from "./client.js";
 
 let served: ServedEmulator;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ async function call(method: string, path: string, body?: unknown, headers: Heade
     headers: { ...headers, ...(body !== undefined && { "content-type": "application/json" }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   };
-  return readAnswer(await fetch(served.serverURL("mammoth") + path, init));
+  return readResponse(await fetch(served.serverURL("mammoth") + path, init));
 }
 
 const wrongKeys: [HeadersInit, number][] = [
@@ -35,11 +35,11 @@ const wrongKeys: [HeadersInit, number][] = [
   [{ ...keys, "x-api-secret": "invalid" }, 403],
   [keys, 200],
 ];
-test.for(wrongKeys)("the headers %o are answered with %i", async ([headers, status]) => {
-  const answer = await call("GET", at, undefined, headers);
-  expect(answer.status).toBe(status);
+test.for(wrongKeys)("the headers %o are a %i", async ([headers, status]) => {
+  const response = await call("GET", at, undefined, headers);
+  expect(response.status).toBe(status);
   if (status === 403) {
-    expect(answer.json).toEqual({
+    expect(response.json).toEqual({
       status_code: 403,
       detail: "The API key or its secret is not valid.",
     });
@@ -68,19 +68,19 @@ const refused: [string, string, unknown, RegExp][] = [
   ["GET", "/jobs/x", undefined, /^Validation/],
 ];
 test.for(refused)("%s %s of %j is refused", async ([method, path, body, detail]) => {
-  const answer = await call(method, path, body);
-  expect([answer.status, answer.type]).toEqual([400, "application/json"]);
-  expect(answer.json).toMatchObject({ status_code: 400, detail: expect.stringMatching(detail) });
+  const response = await call(method, path, body);
+  expect([response.status, response.type]).toEqual([400, "application/json"]);
+  expect(response.json).toMatchObject({ status_code: 400, detail: expect.stringMatching(detail) });
 });
 
-test("paths and methods that there are not", async () => {
+test("unknown paths and methods are errors", async () => {
   expect((await call("GET", "/workspaces")).status).toBe(404);
   expect((await call("GET", `${at}/%ff`)).status).toBe(404);
-  const answer = await call("PUT", one);
-  expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET,PATCH,DELETE"]);
+  const response = await call("PUT", one);
+  expect([response.status, response.headers.get("allow")]).toEqual([405, "GET,PATCH,DELETE"]);
 });
 
-test("a connection lives from its creation to its deletion", async () => {
+test("a connection exists from its creation to its deletion", async () => {
   expect((await call("POST", at, config)).status).toBe(202);
   const list = await call("GET", at);
   const { connection_key: key } = list.json.connections.at(-1);
@@ -94,7 +94,7 @@ test("a connection lives from its creation to its deletion", async () => {
   expect(served.emulator.mammoth.jobs.map(({ id }) => id)).toEqual([31]);
 });
 
-test("the log shows no key and no password", async () => {
+test("the log contains no key and no password", async () => {
   await call("POST", at, { ...config, connection_data: "k1", private_key: "k2" });
   const shown = JSON.stringify(served.emulator.log);
   for (const secret of ['"key"', '"secret"', '"p"', "k1", "k2"]) {
@@ -102,7 +102,7 @@ test("the log shows no key and no password", async () => {
   }
 });
 
-test("servers of 2025 answer at once, and refuse keys with 401", async () => {
+test("servers of 2025 return the connection at once, and refuse keys with 401", async () => {
   const pairs = [{ apiKey: "a", apiSecret: "b" }];
   await using old = await serve({ mammoth: { like: "2025", keys: pairs } });
   const ask = (headers: object, body: object): Promise<Response> =>
@@ -154,22 +154,22 @@ const described: [string, string, string, unknown, number][] = [
   ],
 ];
 test.for(described)(
-  "%s %s at %s answers as the document says",
+  "%s %s at %s responds as the document says",
   async ([template, method, path, body, status]) => {
     await call("POST", at, config);
-    const answer = await call(method, path, body);
-    expect(answer.status).toBe(status);
+    const response = await call(method, path, body);
+    expect(response.status).toBe(status);
     const found = document.paths[template]?.[method.toLowerCase()]?.responses[status] ?? {};
     const name = found.$ref?.split("/").at(-1) ?? "";
     const { content } = document.components.responses[name] ?? found;
     const schema = content?.["application/json"]?.schema;
-    if (!schema) return expect(answer.text).toBe("");
+    if (!schema) return expect(response.text).toBe("");
     const local = JSON.stringify({ ...schema, $defs: document.components.schemas });
-    // The vendor's times have no offset, which RFC 3339 would ask for.
+    // The vendor's date-times have no offset, which RFC 3339 requires.
     const all = local
       .replaceAll("#/components/schemas/", "#/$defs/")
       .replaceAll('"format":"date-time",', "");
-    expect(z.fromJSONSchema(JSON.parse(all)).safeParse(answer.json)).toMatchObject({
+    expect(z.fromJSONSchema(JSON.parse(all)).safeParse(response.json)).toMatchObject({
       success: true,
     });
   },

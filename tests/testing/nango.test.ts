@@ -1,10 +1,10 @@
-/** The emulated Nango, asked without any SDK. */
+/** The emulated Nango, called without an SDK. */
 import { readFileSync } from "node:fs";
 import { type ServedEmulator, serve } from "connections-sdk/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type Answer, readAnswer } from "./client.js";
+import { type ReceivedResponse, readResponse } from "./client.js";
 
 let served: ServedEmulator;
 beforeAll(async () => {
@@ -21,10 +21,10 @@ async function call(
   path: string,
   body?: unknown,
   headers: HeadersInit = { authorization, ...(body !== undefined && json) },
-): Promise<Answer> {
+): Promise<ReceivedResponse> {
   const sent =
     body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
-  return readAnswer(await fetch(served.serverURL("nango") + path, { method, headers, ...sent }));
+  return readResponse(await fetch(served.serverURL("nango") + path, { method, headers, ...sent }));
 }
 
 interface Document {
@@ -35,7 +35,7 @@ const { schemas } = (parse(readFileSync(".speakeasy/nango/openapi.yaml", "utf8")
 
 function schemaOf(name: string): z.ZodType {
   const local = JSON.stringify({ $ref: `#/components/schemas/${name}`, $defs: schemas });
-  // Texts are compared as they are, and an open union lets anything through.
+  // An open union accepts anything.
   const known = local.replaceAll('"format":"date-time",', "");
   return z.fromJSONSchema(JSON.parse(known.replaceAll("#/components/schemas/", "#/$defs/")));
 }
@@ -91,17 +91,17 @@ const calls: [method: string, path: string, body: unknown, status: number, what:
   ],
   ["PATCH", "/connections/metadata?a=b", metadata, 400, "invalid_query_params"],
 ];
-test.for(calls)("%s %s with %o answers %i: %s", async ([method, path, body, status, what]) => {
-  const answer = await call(method, path, body);
-  expect([answer.status, answer.type]).toEqual([status, "application/json"]);
-  expect(answer.headers.get("x-ratelimit-limit")).toBe("200");
-  if (what === "echo") return expect(answer.json).toEqual(body);
-  if (status >= 400) expect(answer.json.error.code).toBe(what);
+test.for(calls)("%s %s with %o is a %i: %s", async ([method, path, body, status, what]) => {
+  const response = await call(method, path, body);
+  expect([response.status, response.type]).toEqual([status, "application/json"]);
+  expect(response.headers.get("x-ratelimit-limit")).toBe("200");
+  if (what === "echo") return expect(response.json).toEqual(body);
+  if (status >= 400) expect(response.json.error.code).toBe(what);
   const schema = schemaOf(status >= 400 ? "ErrorBody" : what);
-  expect(schema.safeParse(answer.json)).toMatchObject({ success: true });
+  expect(schema.safeParse(response.json)).toMatchObject({ success: true });
 });
 
-test("a body of another type is a 415", async () => {
+test("a body of another content type is a 415", async () => {
   const headers = { authorization, "content-type": "text/plain" };
   expect(await call("POST", "/connections", apollo, headers)).toMatchObject({ status: 415 });
 });
@@ -117,12 +117,12 @@ test.for([
   });
 });
 
-test("a bare key passes, as it does at the vendor's", async () => {
+test("a key without a scheme is accepted, as it is by the vendor", async () => {
   const bare = { authorization: authorization.slice("Bearer ".length) };
   expect((await call("GET", "/connections", undefined, bare)).status).toBe(200);
 });
 
-test("one resource writes times in three forms", async () => {
+test("one resource has date-times in three formats", async () => {
   const [listed] = (await call("GET", "/connections")).json.connections;
   const got = (await call("GET", ONE)).json;
   const made = (await call("POST", "/connections", apollo)).json;
@@ -131,7 +131,7 @@ test("one resource writes times in three forms", async () => {
   expect(made.created_at).toMatch(/\.\d{3}Z$/);
 });
 
-test("what nobody knows is the dashboard's to answer", async () => {
+test("an unknown path is the dashboard", async () => {
   expect(await call("GET", "/v1/connections")).toMatchObject({
     status: 200,
     type: "text/html; charset=utf-8",
@@ -139,11 +139,11 @@ test("what nobody knows is the dashboard's to answer", async () => {
   expect((await call("POST", "/v1/connections", {})).status).toBe(404);
 });
 
-test("too many requests are told without a message", async () => {
+test("a 429 has no message", async () => {
   served.emulator.fail({ status: 429, retryAfter: 0, platform: "nango" });
-  const answer = await call("GET", "/connections");
-  expect(answer.json).toEqual({
+  const response = await call("GET", "/connections");
+  expect(response.json).toEqual({
     error: { code: "too_many_request", method: "GET", path: "/connections" },
   });
-  expect(answer.headers.get("retry-after")).toBe("0");
+  expect(response.headers.get("retry-after")).toBe("0");
 });

@@ -18,9 +18,9 @@ test.for([
   ["?provider=hubspot&groupRef=group-456", []],
   ["?unknown=1&provider=marketo", ["conn-0004"]],
 ] as const)("the list with %j holds what every filter lets through", async ([query, ids]) => {
-  const answer = await get(CONNECTIONS + query);
-  expect([answer.status, answer.type]).toEqual([200, "application/json"]);
-  expect(answer.json.map(({ id }: { id: string }) => id)).toEqual(ids);
+  const response = await get(CONNECTIONS + query);
+  expect([response.status, response.type]).toEqual([200, "application/json"]);
+  expect(response.json.map(({ id }: { id: string }) => id)).toEqual(ids);
 });
 
 test("a project is found by its id and by its name", async () => {
@@ -30,9 +30,9 @@ test("a project is found by its id and by its name", async () => {
   expect((await get("/projects/other-project/connections")).json).toHaveLength(1);
 });
 
-test("a connection comes with its group, its consumer and its app, and without its tokens", async () => {
-  const answer = await get(`${CONNECTIONS}/conn-0001`);
-  expect(answer.json).toEqual({
+test("a connection includes its group, its consumer and its app, but not its tokens", async () => {
+  const response = await get(`${CONNECTIONS}/conn-0001`);
+  expect(response.json).toEqual({
     id: "conn-0001",
     projectId: "project-0001",
     provider: "salesforce",
@@ -63,28 +63,30 @@ test("a connection comes with its group, its consumer and its app, and without i
   });
 });
 
-test("includeCreds shows the access token only", async () => {
-  const answer = await get(`${CONNECTIONS}/conn-0001?includeCreds=true`);
-  expect(answer.json.oauth2AuthorizationCode).toEqual({
+test("includeCreds includes only the access token", async () => {
+  const response = await get(`${CONNECTIONS}/conn-0001?includeCreds=true`);
+  expect(response.json.oauth2AuthorizationCode).toEqual({
     accessToken: { token: "access-0001", expiresAt: "2099-01-01T00:00:00.000001Z" },
     scopes: ["read", "write"],
   });
 });
 
-test("includeRefreshToken shows both tokens, whatever includeCreds says", async () => {
-  const answer = await get(`${CONNECTIONS}/conn-0001?includeRefreshToken=true&includeCreds=false`);
-  expect(answer.json.oauth2AuthorizationCode).toMatchObject({
+test("includeRefreshToken includes both tokens, whatever includeCreds is", async () => {
+  const response = await get(
+    `${CONNECTIONS}/conn-0001?includeRefreshToken=true&includeCreds=false`,
+  );
+  expect(response.json.oauth2AuthorizationCode).toMatchObject({
     accessToken: { token: "access-0001" },
     refreshToken: { token: "refresh-0001" },
   });
 });
 
-test("an API key is shown with one connection, and not in the list", async () => {
+test("an API key is included in a single connection, and not in the list", async () => {
   expect((await get(`${CONNECTIONS}/conn-0003`)).json.apiKey).toBe("apollo-key-0003");
   expect((await get(`${CONNECTIONS}?provider=apollo`)).json[0]).not.toHaveProperty("apiKey");
 });
 
-test("refresh=force renews the access token every time", async () => {
+test("refresh=force refreshes the access token every time", async () => {
   const path = `${CONNECTIONS}/conn-0001?includeCreds=true&refresh=force`;
   const first = (await get(path)).json.oauth2AuthorizationCode.accessToken;
   const second = (await get(path)).json.oauth2AuthorizationCode.accessToken;
@@ -96,19 +98,19 @@ const token = async (id: string) =>
   (await get(`${CONNECTIONS}/${id}?includeCreds=true&refresh=ifExpired`)).json
     .oauth2AuthorizationCode.accessToken.token;
 
-test("refresh=ifExpired renews a token that has run out, and no other", async () => {
+test("refresh=ifExpired refreshes only an expired token", async () => {
   expect(await token("conn-0001")).toBe("access-0001");
   expect(await token("conn-0002")).toBe("renewed-access-0001");
   expect(await token("conn-0002")).toBe("renewed-access-0001");
 });
 
-test("refresh=force without a refresh token that works leaves bad credentials", async () => {
+test("refresh=force with an invalid refresh token results in bad credentials", async () => {
   const stored = fixture.emulator.ampersand.connections[0]!;
   stored.credentials.oauth2AuthorizationCode = { refreshToken: { token: "invalid" } };
   expect((await get(`${CONNECTIONS}/conn-0001?refresh=force`)).json.status).toBe("bad_credentials");
 });
 
-test("refresh=force does nothing to a connection without OAuth tokens", async () => {
+test("refresh=force has no effect on a connection without OAuth tokens", async () => {
   expect((await get(`${CONNECTIONS}/conn-0003?refresh=force`)).json.status).toBe("working");
 });
 
@@ -116,15 +118,15 @@ test.for([
   ["includeCreds=yes", "includeCreds"],
   ["refresh=always", "refresh"],
 ] as const)("the query %s is refused by name", async ([query, name]) => {
-  const answer = await get(`${CONNECTIONS}/conn-0001?${query}`);
-  expect(answer.status).toBe(400);
-  expect(answer.json.issues).toMatchObject([{ in: "query", name }]);
+  const response = await get(`${CONNECTIONS}/conn-0001?${query}`);
+  expect(response.status).toBe(400);
+  expect(response.json.issues).toMatchObject([{ in: "query", name }]);
 });
 
-test("an unknown project is a problem with all that is needed to act on it", async () => {
-  const answer = await get("/projects/my-projekt/connections");
-  expect([answer.status, answer.type]).toEqual([404, "application/problem+json"]);
-  expect(answer.json).toEqual({
+test("an unknown project is a problem with all members that help to resolve it", async () => {
+  const response = await get("/projects/my-projekt/connections");
+  expect([response.status, response.type]).toEqual([404, "application/problem+json"]);
+  expect(response.json).toEqual({
     type: "about:blank",
     title: "Not Found",
     status: 404,
@@ -144,12 +146,12 @@ test("an unknown project is a problem with all that is needed to act on it", asy
   });
 });
 
-test("a connection of another project is not found", async () => {
-  const answer = await get(`${CONNECTIONS}/conn-0006`);
-  expect([answer.status, answer.json.issues[0].name]).toEqual([404, "connectionId"]);
+test("a connection of another project is a 404", async () => {
+  const response = await get(`${CONNECTIONS}/conn-0006`);
+  expect([response.status, response.json.issues[0].name]).toEqual([404, "connectionId"]);
 });
 
-test("an id with colons, slashes and percent signs is found when it is encoded", async () => {
+test("an encoded id with colons, slashes and percent signs is found", async () => {
   fixture.emulator.ampersand.connections[0]!.id = "a:b/c%3A:oauth-update";
   const path = `${CONNECTIONS}/${encodeURIComponent("a:b/c%3A:oauth-update")}`;
   expect((await get(path)).json.id).toBe("a:b/c%3A:oauth-update");
@@ -163,7 +165,7 @@ test.for([
   ["POST", CONNECTIONS, 405, "GET"],
   ["PUT", `${CONNECTIONS}/conn-0001`, 405, "GET, PATCH, DELETE"],
 ] as const)("%s %s is a problem with status %i", async ([method, path, status, allow]) => {
-  const answer = await fixture.call(method, path);
-  expect([answer.status, answer.type]).toEqual([status, "application/problem+json"]);
-  expect(answer.headers.get("allow")).toBe(allow);
+  const response = await fixture.call(method, path);
+  expect([response.status, response.type]).toEqual([status, "application/problem+json"]);
+  expect(response.headers.get("allow")).toBe(allow);
 });

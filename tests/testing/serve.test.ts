@@ -17,7 +17,7 @@ const control = (method: string, path: string, body?: unknown) =>
   });
 const list = () => fixture.call("GET", CONNECTIONS);
 
-test("another process injects faults over HTTP, one or several", async () => {
+test("another process injects one or several faults over HTTP", async () => {
   expect((await control("POST", "faults", { status: 503 })).status).toBe(204);
   await control("POST", "faults", [
     { status: 429, retryAfter: 0 },
@@ -32,7 +32,7 @@ test.for([
   [{ status: 99 }, "status must be a status from 200 to 599.\n"],
   [{ times: -1 }, 'times must be a number or "always".\n'],
   [{ reset: "after" }, 'reset must be "before", "headers" or "body".\n'],
-  [{ headers: { a: 1 } }, "headers must be an object of texts.\n"],
+  [{ headers: { a: 1 } }, "headers must be an object of strings.\n"],
   [{ stauts: 500 }, /^A fault has no member stauts; it may have times, platform, /],
 ] as const)("the fault %j is refused with the reason", async ([fault, reason]) => {
   const response = await control("POST", "faults", [{ status: 500 }, fault]);
@@ -50,7 +50,7 @@ test("another process reads the log and resets", async () => {
   expect((await list()).json).toHaveLength(5);
 });
 
-test("a reset restores the very state object that a test holds", async () => {
+test("a reset keeps the state object that a test has a reference to", async () => {
   const { ampersand } = fixture.emulator;
   await fixture.call("DELETE", `${CONNECTIONS}/conn-0001`);
   fixture.emulator.reset();
@@ -58,7 +58,7 @@ test("a reset restores the very state object that a test holds", async () => {
   expect(ampersand.connections).toHaveLength(6);
 });
 
-test("an unknown control route and an unknown platform are 404 with directions", async () => {
+test("an unknown control route and an unknown platform are a 404 that lists what exists", async () => {
   expect((await control("GET", "faults")).status).toBe(404);
   const response = await fetch(`${fixture.url}/elsewhere`);
   expect(response.status).toBe(404);
@@ -71,7 +71,7 @@ test("the server URL of a platform has the emulator's address", () => {
   expect(fixture.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 });
 
-test("closing ends open requests and frees the port", async () => {
+test("close ends open requests and frees the port", async () => {
   const first = await start();
   const port = Number(new URL(first.url).port);
   first.emulator.fail({ delayMs: 60_000 });
@@ -85,7 +85,7 @@ test("closing ends open requests and frees the port", async () => {
   expect(new URL(second.url).port).toBe(String(port));
 });
 
-test("a port that is taken is an error", async () => {
+test("a port in use is an error", async () => {
   const port = Number(new URL(fixture.url).port);
   await expect(serve({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
 });
@@ -97,19 +97,19 @@ test("two emulators share nothing", async () => {
   expect(fixture.emulator.log).toHaveLength(1);
 });
 
-test("a GET with a body is answered like one without", async () => {
-  const answer = await new Promise<IncomingMessage>((resolve) => {
+test("a GET with a body is handled like one without", async () => {
+  const response = await new Promise<IncomingMessage>((resolve) => {
     const url = `${fixture.serverURL("ampersand")}${CONNECTIONS}`;
     httpRequest(url, { headers: { "x-api-key": "key", "content-length": 4 } }, resolve).end("body");
   });
-  answer.resume();
-  expect(answer.statusCode).toBe(200);
+  response.resume();
+  expect(response.statusCode).toBe(200);
 });
 
-test("a request that Fetch cannot express is 400 with the reason", async () => {
-  const answer = await new Promise<IncomingMessage>((resolve) => {
+test("a request that fetch cannot represent is a 400 with the reason", async () => {
+  const response = await new Promise<IncomingMessage>((resolve) => {
     httpRequest(fixture.serverURL("ampersand"), { method: "TRACE" }, resolve).end();
   });
-  answer.resume();
-  expect(answer.statusCode).toBe(400);
+  response.resume();
+  expect(response.statusCode).toBe(400);
 });

@@ -12,7 +12,7 @@ const who = { groupRef: "group-new", consumerRef: "consumer-new" };
 const generate = (body: unknown) => fixture.call("POST", `${CONNECTIONS}:generate`, body);
 const update = (id: string, body: unknown) => fixture.call("PATCH", `${CONNECTIONS}/${id}`, body);
 
-test("generate answers 201 and the connection, which then exists", async () => {
+test("generate responds with 201 and the connection, which then exists", async () => {
   const made = await generate({
     ...who,
     groupName: "Newcomers",
@@ -36,7 +36,7 @@ test("generate answers 201 and the connection, which then exists", async () => {
   expect((await fixture.call("GET", `${CONNECTIONS}/conn-0007`)).json).toEqual(made.json);
 });
 
-test("generate twice makes two connections of one group", async () => {
+test("generate creates a second connection of the same group", async () => {
   const [first, second] = [
     await generate({ ...who, provider: "hackerNews" }),
     await generate({ ...who, provider: "hackerNews" }),
@@ -59,7 +59,7 @@ test.for([
   ],
   [{ provider: "netsuite", customAuth: { account: "1", keys: ["a"] } }, "working"],
 ] as const)(
-  "generate with %j gives the status %s and keeps the credential",
+  "generate with %j has the status %s and stores the credential",
   async ([body, status]) => {
     const made = await generate({ ...who, ...body });
     expect([made.status, made.json.status]).toEqual([201, status]);
@@ -69,25 +69,25 @@ test.for([
   },
 );
 
-test("generate without its required members names each of them", async () => {
-  const answer = await generate({ groupRef: 7 });
-  expect([answer.status, answer.type]).toEqual([400, "application/problem+json"]);
-  expect(answer.json.issues).toEqual([
+test("generate lists each required member that is missing", async () => {
+  const response = await generate({ groupRef: 7 });
+  expect([response.status, response.type]).toEqual([400, "application/problem+json"]);
+  expect(response.json.issues).toEqual([
     { in: "body", name: "groupRef", value: 7, detail: "groupRef must be a text." },
     { in: "body", name: "consumerRef", detail: "consumerRef is required." },
     { in: "body", name: "provider", detail: "provider is required." },
   ]);
-  expect(answer.json.causes).toHaveLength(3);
+  expect(response.json.causes).toHaveLength(3);
 });
 
-test("generate names a nested member by its path", async () => {
-  const answer = await generate({
+test("generate identifies a nested member by its path", async () => {
+  const response = await generate({
     ...who,
     provider: "greenhouse",
     basicAuth: { username: "u" },
     providerMetadata: { region: { value: "eu" } },
   });
-  expect(answer.json.issues.map(({ name }: { name: string }) => name)).toEqual([
+  expect(response.json.issues.map(({ name }: { name: string }) => name)).toEqual([
     "providerMetadata.region.source",
     "basicAuth.password",
   ]);
@@ -98,19 +98,19 @@ test.for([
   [{ provider: "apollo", basicAuth: { username: "u", password: "p" } }, "basicAuth"],
   [{ provider: "hackerNews", apiKey: "k" }, "apiKey"],
 ] as const)("generate with %j cannot be carried out: 422", async ([body, name]) => {
-  const answer = await generate({ ...who, ...body });
-  expect(answer.status).toBe(422);
-  expect(answer.json.issues).toMatchObject([{ in: "body", name }]);
+  const response = await generate({ ...who, ...body });
+  expect(response.status).toBe(422);
+  expect(response.json.issues).toMatchObject([{ in: "body", name }]);
   expect(fixture.emulator.ampersand.connections).toHaveLength(6);
 });
 
-test("generate in an unknown project is not found", async () => {
+test("generate in an unknown project is a 404", async () => {
   const path = "/projects/none/connections:generate";
-  const answer = await fixture.call("POST", path, { ...who, provider: "apollo" });
-  expect([answer.status, answer.json.issues]).toEqual([404, undefined]);
+  const response = await fixture.call("POST", path, { ...who, provider: "apollo" });
+  expect([response.status, response.json.issues]).toEqual([404, undefined]);
 });
 
-test("a body that is not sent as JSON is 415, and JSON that does not parse 400", async () => {
+test("a body of another content type is a 415, and invalid JSON is a 400", async () => {
   const path = `${CONNECTIONS}:generate`;
   const plain = { "x-api-key": "key", "content-type": "text/plain" };
   expect((await fixture.call("POST", path, "{}", plain)).status).toBe(415);
@@ -120,38 +120,38 @@ test("a body that is not sent as JSON is 415, and JSON that does not parse 400",
   expect((await fixture.call("POST", path, body, charset)).status).toBe(201);
 });
 
-test("update takes over what the mask names and ignores the rest", async () => {
-  const answer = await update("conn-0004", {
+test("update changes what the mask names and ignores the rest", async () => {
+  const response = await update("conn-0004", {
     updateMask: ["providerWorkspaceRef"],
     connection: { providerWorkspaceRef: "globex-us", groupRef: "group-123", apiKey: "k" },
   });
-  expect(answer.status).toBe(200);
-  expect(answer.json).toMatchObject({
+  expect(response.status).toBe(200);
+  expect(response.json).toMatchObject({
     providerWorkspaceRef: "globex-us",
     group: { groupRef: "group-456" },
     updateTime: expect.stringMatching(/\.\d{6}Z$/),
   });
 });
 
-test("update replaces a credential as a whole, and the provider judges it anew", async () => {
-  const answer = await update("conn-0005", {
+test("update replaces a credential as a whole, and the provider verifies it again", async () => {
+  const response = await update("conn-0005", {
     updateMask: ["basicAuth"],
     connection: { basicAuth: { username: "v", password: "q" } },
   });
-  expect(answer.json.status).toBe("working");
+  expect(response.json.status).toBe("working");
   expect(fixture.emulator.ampersand.connections[4]!.credentials).toEqual({
     basicAuth: { username: "v", password: "q" },
   });
 });
 
-test("a mask with names that cannot be updated is refused, with the names that can in the remedy", async () => {
-  const answer = await update("conn-0004", {
+test("a mask with names that cannot be updated is refused, and the remedy lists those that can", async () => {
+  const response = await update("conn-0004", {
     updateMask: ["groupRef", "providerMetadata"],
     connection: { groupRef: "group-123", providerMetadata: {} },
   });
-  expect(answer.status).toBe(400);
-  expect(answer.json.issues).toMatchObject([{ name: "updateMask", value: "groupRef" }]);
-  expect(answer.json.remedy).toBe(
+  expect(response.status).toBe(400);
+  expect(response.json.issues).toMatchObject([{ name: "updateMask", value: "groupRef" }]);
+  expect(response.json.remedy).toBe(
     "Allowed in updateMask: providerWorkspaceRef, providerMetadata, apiKey, basicAuth, oauth2ClientCredentials, oauth2PasswordCredentials.",
   );
 });
@@ -164,12 +164,12 @@ test.for([
   [{ updateMask: "apiKey", connection: {} }, "updateMask"],
   [{ updateMask: ["apiKey"] }, "connection"],
 ] as const)("update with %j is refused because of %s", async ([body, name]) => {
-  const answer = await update("conn-0004", body);
-  expect(answer.status).toBe(400);
-  expect(answer.json.issues).toMatchObject([{ in: "body", name }]);
+  const response = await update("conn-0004", body);
+  expect(response.status).toBe(400);
+  expect(response.json.issues).toMatchObject([{ in: "body", name }]);
 });
 
-test("delete answers 204 without a body, and a plain 404 the second time", async () => {
+test("delete responds with 204 without a body, and with a plain 404 the second time", async () => {
   const first = await fixture.call("DELETE", `${CONNECTIONS}/conn-0001`);
   expect([first.status, first.text, first.type]).toEqual([204, "", null]);
   const second = await fixture.call("DELETE", `${CONNECTIONS}/conn-0001`);
@@ -177,29 +177,29 @@ test("delete answers 204 without a body, and a plain 404 the second time", async
   expect((await update("conn-0001", {})).json.issues).toBeUndefined();
 });
 
-test("oauthUpdate answers an address as plain text, also for an id with a colon", async () => {
+test("oauthUpdate returns a URL as plain text, also for an id with a colon", async () => {
   fixture.emulator.ampersand.connections[0]!.id = "conn:1";
-  const answer = await fixture.call("PATCH", `${CONNECTIONS}/conn%3A1:oauth-update`);
-  expect([answer.status, answer.type]).toEqual([200, "text/plain; charset=utf-8"]);
-  expect(answer.text).toBe(
+  const response = await fixture.call("PATCH", `${CONNECTIONS}/conn%3A1:oauth-update`);
+  expect([response.status, response.type]).toEqual([200, "text/plain; charset=utf-8"]);
+  expect(response.text).toBe(
     "https://salesforce.example.com/authorize?client_id=salesforce-client&state=conn%3A1",
   );
 });
 
 test("oauthUpdate of a connection without OAuth is refused", async () => {
-  const answer = await fixture.call("PATCH", `${CONNECTIONS}/conn-0003:oauth-update`);
-  expect([answer.status, answer.json.issues[0].in]).toEqual([400, "path"]);
+  const response = await fixture.call("PATCH", `${CONNECTIONS}/conn-0003:oauth-update`);
+  expect([response.status, response.json.issues[0].in]).toEqual([400, "path"]);
 });
 
 const custom = { projectIdOrName: "my-project", provider: "netsuite", ...who };
 const connect = (body: unknown) => fixture.call("POST", "/custom-auth/connect", body);
 
-test("customAuthConnect with credentials answers the connection", async () => {
-  const answer = await connect({ ...custom, customAuth: { account: "1" } });
-  expect(answer.json.connection).toMatchObject({ provider: "netsuite", status: "working" });
+test("customAuthConnect with credentials returns the connection", async () => {
+  const response = await connect({ ...custom, customAuth: { account: "1" } });
+  expect(response.json.connection).toMatchObject({ provider: "netsuite", status: "working" });
 });
 
-test("customAuthConnect without credentials redirects, and goes on with the session once", async () => {
+test("customAuthConnect without credentials redirects, and continues the session once", async () => {
   const { url, sessionId } = (await connect(custom)).json.redirect;
   expect(url).toBe("https://netsuite.example.com/authorize?state=session-0001");
   const next = { projectIdOrName: "my-project", sessionId, callbackParams: { code: "c" } };
@@ -214,7 +214,7 @@ test.for([
   [{ ...custom, provider: "none" }, "provider"],
   [{ ...custom, sessionId: "none" }, "sessionId"],
 ] as const)("customAuthConnect with %j is refused because of %s", async ([body, name]) => {
-  const answer = await connect(body);
-  expect(answer.status).toBe(400);
-  expect(answer.json.issues).toMatchObject([{ name }]);
+  const response = await connect(body);
+  expect(response.status).toBe(400);
+  expect(response.json.issues).toMatchObject([{ name }]);
 });

@@ -202,6 +202,9 @@ export { Auth };
 const everything: Required<RequestOptions> = {
   timeoutMs: 5,
   maxResponseBytes: 1_000,
+  responseValidation: "strict",
+  onResponseIssues: (issues, { operationId, statusCode }) =>
+    console.log(issues.length, operationId, statusCode),
   retries: { strategy: "backoff", backoff: { initialInterval: 1 }, maxAttempts: 2 },
   retryCodes: ["429", "5XX"],
   serverURL: "https://a.test",
@@ -213,6 +216,8 @@ const everything: Required<RequestOptions> = {
 const nothing: RequestOptions = {
   timeoutMs: undefined,
   maxResponseBytes: undefined,
+  responseValidation: undefined,
+  onResponseIssues: undefined,
   retries: undefined,
   retryCodes: undefined,
   serverURL: undefined,

@@ -17,13 +17,13 @@ export type Command =
     };
 
 /** The output of `--help`. */
-export const HELP = `connections-sdk-generator: generates a typed TypeScript SDK from an OpenAPI 3.0 or 3.1 document
+export const HELP = `sdkwright: generates a typed TypeScript SDK from an OpenAPI 3.0 or 3.1 document
 
-  connections-sdk-generator generate [--target NAME]
+  sdkwright generate [--target NAME]
       in a folder with .speakeasy/workflow.yaml: all its targets, or one
-  connections-sdk-generator generate --schema FILE --out DIR [--name CLASS] [--package NAME]
+  sdkwright generate --schema FILE --out DIR [--name CLASS] [--package NAME]
       a complete package from one document
-  connections-sdk-generator check [the same options]
+  sdkwright check [the same options]
       lists files that are out of date and exits with 1 if there are any; writes nothing
 
   --watch           generate again when a document or a configuration file changes

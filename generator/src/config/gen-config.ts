@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
-import { type Json, type JsonObject, isList, show } from "../document/json.js";
+import { type Json, type JsonObject, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { IGNORED, LANGUAGES } from "./ignored-keys.js";
 import { type KnownKeys, checkKeys } from "./keys.js";
@@ -20,24 +20,15 @@ export interface GenConfig {
   readonly maxMethodParams?: number;
   readonly dateTime?: "date" | "string";
   readonly additionalDependencies?: Dependencies;
+  /** Not in Speakeasy: where npm gets this generator, for a package that generates itself. */
+  readonly generatorPackage?: string;
   /** Not in Speakeasy: write into an existing package. */
   readonly embed?: {
     readonly source: string;
     readonly runtime: string;
     /** Without it no pages are written. */
     readonly docs?: string;
-    /** Additional exports of the index, from hand-written modules. */
-    readonly exports?: readonly HandWrittenExport[];
   };
-}
-
-/** An export of a hand-written module that sits next to the generated ones. */
-export interface HandWrittenExport {
-  /** The module, relative to the source folder, without its extension: `platform`. */
-  readonly module: string;
-  readonly name: string;
-  /** True for a type. */
-  readonly type: boolean;
 }
 
 /** As in package.json. */
@@ -68,13 +59,14 @@ const TYPESCRIPT: KnownKeys = {
     "responseFormat",
     "defaultErrorName",
     "additionalDependencies",
+    "generatorPackage",
     "moduleFormat",
     "dateTime",
     "embed",
   ],
   ignored: IGNORED.typescript,
 };
-const EMBED: KnownKeys = { supported: ["source", "runtime", "docs", "exports"], ignored: [] };
+const EMBED: KnownKeys = { supported: ["source", "runtime", "docs"], ignored: [] };
 const DEPENDENCIES: KnownKeys = {
   supported: ["dependencies", "devDependencies", "peerDependencies"],
   ignored: [],
@@ -104,6 +96,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     maxMethodParams: typescript.integer("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
+    generatorPackage: readGeneratorPackage(typescript, diagnostics),
     embed: readEmbed(typescript, diagnostics),
   });
   return { value: hasErrors(diagnostics) ? undefined : config, diagnostics };
@@ -193,44 +186,7 @@ function readEmbed(typescript: Reader, diagnostics: Diagnostic[]): GenConfig["em
   const folder = (key: string): string => trimmed(embed.string(key) ?? "");
   const [source, runtime, docs] = [folder("source"), folder("runtime"), folder("docs")];
   if (source === "" || runtime === "") diagnostics.push(incompleteEmbed(embed.pointer));
-  const exports = readExports(embed, diagnostics);
-  return {
-    source,
-    runtime,
-    ...(docs !== "" && { docs }),
-    ...(exports.length > 0 && { exports }),
-  };
-}
-
-/** `exports: { "./platform.js": [ampersand, "type Ampersand"] }`. */
-function readExports(embed: Reader, diagnostics: Diagnostic[]): readonly HandWrittenExport[] {
-  const exports = embed.object("exports");
-  return Object.entries(exports.value).flatMap(([specifier, names]) => {
-    const module = /^\.\/((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)\.js$/.exec(specifier)?.[1];
-    const read = isList(names) ? names.map(handWrittenName) : [undefined];
-    if (module === undefined || read.includes(undefined)) {
-      diagnostics.push(wrongExport(append(exports.pointer, specifier)));
-      return [];
-    }
-    return read.flatMap((name) => (name ? [{ module, ...name }] : []));
-  });
-}
-
-function handWrittenName(
-  text: Json,
-): { readonly name: string; readonly type: boolean } | undefined {
-  const match =
-    typeof text === "string" ? /^(type )?([\p{L}_$][\p{L}\p{N}_$]*)$/u.exec(text) : null;
-  return match?.[2] === undefined ? undefined : { name: match[2], type: match[1] !== undefined };
-}
-
-function wrongExport(pointer: string): Diagnostic {
-  return diagnostic(
-    "config-value-invalid",
-    pointer,
-    "`exports` must map modules of the source folder to lists of names.",
-    'Write it as "./platform.js": [platform, "type PlatformOptions"].',
-  );
+  return { source, runtime, ...(docs !== "" && { docs }) };
 }
 
 function trimmed(folder: string): string {
@@ -255,6 +211,27 @@ function readDependencies(typescript: Reader, diagnostics: Diagnostic[]): Depend
     devDependencies: versions(all, "devDependencies"),
     peerDependencies: versions(all, "peerDependencies"),
   });
+}
+
+/**
+ * A package of the generator must be named in full: no registry has it, so a tag such as `latest`
+ * would install whatever is published under its name.
+ */
+const PACKAGE_SPEC =
+  /^(?:file:\S.*|git\+(?:https?|ssh|file):\/\/\S+|[~^]?\d+(?:\.\d+){0,2}(?:-[\w.-]+)?)$/;
+
+function readGeneratorPackage(typescript: Reader, diagnostics: Diagnostic[]): string | undefined {
+  const spec = typescript.string("generatorPackage");
+  if (spec === undefined || PACKAGE_SPEC.test(spec)) return spec;
+  diagnostics.push(
+    diagnostic(
+      "config-value-invalid",
+      append(typescript.pointer, "generatorPackage"),
+      `\`${spec}\` does not say which package of the generator to install.`,
+      "Use a path (`file:../clone/generator`), a Git URL (`git+https://...`) or a version.",
+    ),
+  );
+  return undefined;
 }
 
 function versions(from: Reader, key: string): Readonly<Record<string, string>> | undefined {

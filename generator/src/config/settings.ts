@@ -37,6 +37,7 @@ export function emitOptions(
     ...(config.additionalDependencies && {
       additionalDependencies: config.additionalDependencies,
     }),
+    ...(config.generatorPackage !== undefined && { generatorPackage: config.generatorPackage }),
     mode,
     generatorVersion: packageVersion(),
   };

@@ -25,7 +25,7 @@ const errors = {
     "Use a JSONPath (RFC 9535) such as `$.paths['/users'].get`. Functions are not supported.",
   "overlay-type-mismatch":
     "Select the object that has the member, and set the member in the update.",
-  "runtime-missing": "Reinstall connections-sdk-generator: its package has a `runtime` folder.",
+  "runtime-missing": "Reinstall sdkwright: its package has a `runtime` folder.",
   // References
   "ref-unresolved": "Correct the reference, or add what it points to.",
   "ref-circular": "Write out one of the objects instead of referring to it.",

@@ -30,6 +30,12 @@ export function lastToken(pointer: Pointer): string {
   return parsePointer(pointer).at(-1) ?? "";
 }
 
+/** True for `components.schemas.X`, and false for a schema inside it. */
+export function isNamedSchema(pointer: Pointer): boolean {
+  const tokens = parsePointer(pointer);
+  return tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas";
+}
+
 /**
  * The pointer of an internal `$ref` (`#/...`), percent-decoded (RFC 6901 section 6). `undefined`
  * for a ref to another file and for an anchor (`#name`).

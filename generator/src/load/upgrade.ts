@@ -26,13 +26,26 @@ export function upgrade(document: Json): StageResult<Json> {
   const version = versionOf(document);
   if (version.startsWith("3.0.")) return done(eachSchema(document, upgradeSchema));
   if (version.startsWith("3.1.")) {
-    return done(eachSchema(document, meantAs30), oldKeywords(document));
+    return done(eachSchema(withPaths(document), meantAs30), oldKeywords(document));
   }
   if (version.startsWith("3.2.")) {
-    return done({ ...document, openapi: VERSION }, [newerVersion(version)]);
+    return done({ ...withPaths(document), openapi: VERSION }, [newerVersion(version)]);
   }
   if (Object.hasOwn(document, "swagger")) return failed(swagger());
   return failed(unknownVersion("/openapi", describe(document, version)));
+}
+
+/**
+ * Since 3.1, a document needs no `paths` if it has webhooks or components (OpenAPI 3.1.1, section
+ * 4.8.1).
+ */
+function withPaths(document: JsonObject): JsonObject {
+  const isEmpty = (key: string): boolean => {
+    const value = member(document, key);
+    return !isObject(value) || Object.keys(value).length === 0;
+  };
+  const isOptional = !isEmpty("webhooks") || !isEmpty("components");
+  return isOptional && !Object.hasOwn(document, "paths") ? { ...document, paths: {} } : document;
 }
 
 /** YAML reads an unquoted `3.1` as a number. */

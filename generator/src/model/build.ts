@@ -6,6 +6,7 @@ import { type Report, collector } from "../diagnostics/collector.js";
 import type { StageResult } from "../diagnostics/stage-result.js";
 import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
+import { settleBases } from "./bases.js";
 import { narrowDiscriminators } from "./discriminator-values.js";
 import { docsOf } from "./docs.js";
 import { inspectEncodings } from "./encodings.js";
@@ -54,7 +55,9 @@ export function build(document: Document): StageResult<Api> {
     schemes,
     security: securityOf(report, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
-    models: finishModels(narrowDiscriminators(withoutSelfReferences(drafts, report)), operations),
+    models: settleBases(
+      finishModels(narrowDiscriminators(withoutSelfReferences(drafts, report)), operations),
+    ),
     groups: groupsOf(document, operations, report),
     operations,
     globals: globals.map((parameter) => retyped(parameter, spread)),

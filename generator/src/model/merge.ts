@@ -4,11 +4,12 @@
  * contradiction is a warning.
  */
 import type { SchemaObject } from "../document/types.js";
+import { baseOf } from "./bases.js";
 import { combine } from "./combine.js";
 import { entriesOf, has, isAnnotation, isSchema, isTrivial, itemsOf, typesOf } from "./keywords.js";
 import { objectType } from "./object.js";
 import { differing, leavesOf, partsOf } from "./parts.js";
-import type { SchemaContext, SchemaPart } from "./schema-context.js";
+import type { SchemaContext, SchemaPart, TakenApart } from "./schema-context.js";
 import { locationInside, type SchemaLocation } from "./schema-location.js";
 import { distinct, unknownType } from "./type-helpers.js";
 import type { Type } from "./types.js";
@@ -42,7 +43,7 @@ function mergeLeaves(
   leaves: readonly (readonly SchemaPart[])[],
   location: SchemaLocation,
 ): Type {
-  const pairs = parts.map((part, index) => ({
+  const pairs: readonly TakenApart[] = parts.map((part, index) => ({
     part,
     leaves: differing(usable(context, leaves[index] ?? [])),
   }));
@@ -51,7 +52,10 @@ function mergeLeaves(
   const [only] = filled;
   if (only === undefined) return unknownType;
   if (filled.length === 1) return context.applyRules(only.part.schema, only.part.location);
-  if (all.every(isObjectLike)) return objectType(context, all, location);
+  if (all.every(isObjectLike)) {
+    const base = baseOf(context, filled);
+    return { ...objectType(context, all, location), ...(base !== undefined && { base }) };
+  }
   if (!all.some(isUnion)) return combined(context, all, location);
   return intersection(context, filled, location);
 }
@@ -119,7 +123,7 @@ function conflict(
 /** Merges the objects with each other. Each other part stays a part. */
 function intersection(
   context: SchemaContext,
-  parts: readonly { readonly part: SchemaPart; readonly leaves: readonly SchemaPart[] }[],
+  parts: readonly TakenApart[],
   location: SchemaLocation,
 ): Type {
   const plain = parts.filter((item) => item.leaves.every(isObjectLike));
@@ -141,7 +145,7 @@ function intersection(
 
 function objectsOf(
   context: SchemaContext,
-  parts: readonly { readonly part: SchemaPart; readonly leaves: readonly SchemaPart[] }[],
+  parts: readonly TakenApart[],
   location: SchemaLocation,
 ): readonly Type[] {
   const leaves = differing(parts.flatMap((item) => item.leaves));

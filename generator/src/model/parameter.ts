@@ -104,7 +104,7 @@ function parameterOf(
   const [media] = Object.entries(value.content ?? {});
   const suggestedName = overrideOf(value);
   const initial = typeof value.schema === "object" ? value.schema.default : undefined;
-  const unsafeValues = unsafeOf(value);
+  const notIdempotentWhen = notIdempotentWhenOf(value);
   return {
     wire: value.name,
     ...(suggestedName !== undefined && { suggestedName }),
@@ -115,7 +115,7 @@ function parameterOf(
     ...(media && { media: essence(media[0]) }),
     type: typeOf(context, value, media, pointer, operation),
     ...(initial !== undefined && { default: initial }),
-    ...(unsafeValues && { unsafeValues }),
+    ...(notIdempotentWhen && { notIdempotentWhen }),
     docs: parameterDocs(value),
   };
 }
@@ -185,9 +185,9 @@ function styleOf(
   return { style, explode: value.explode ?? (style === "form" || style === "deepObject") };
 }
 
-/** `x-retry-unsafe-values`. */
-function unsafeOf(value: ParameterObject): readonly Scalar[] | undefined {
-  const listed = value["x-retry-unsafe-values"];
+/** `x-not-idempotent-when`. */
+function notIdempotentWhenOf(value: ParameterObject): readonly Scalar[] | undefined {
+  const listed = value["x-not-idempotent-when"];
   if (!isList(listed)) return undefined;
   return listed.filter((item): item is Scalar => typeof item !== "object" || item === null);
 }

@@ -14,6 +14,12 @@ export interface SchemaPart extends LocatedSchema {
   readonly schema: SchemaObject;
 }
 
+/** One of the schemas to merge, and its own parts, after following refs and nested `allOf`. */
+export interface TakenApart {
+  readonly part: SchemaPart;
+  readonly leaves: readonly SchemaPart[];
+}
+
 /** What the rules share while a document is read. */
 export interface SchemaContext {
   readonly document: Document;

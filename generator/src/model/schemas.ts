@@ -3,7 +3,7 @@
  * appear.
  */
 import type { Report } from "../diagnostics/collector.js";
-import { append, parsePointer } from "../document/pointer.js";
+import { append } from "../document/pointer.js";
 import { valueAt } from "../document/refs.js";
 import type { Document, Schema } from "../document/types.js";
 import { schemaDocs } from "./docs.js";
@@ -123,10 +123,4 @@ function componentPointers(document: Document): readonly Pointer[] {
   return entriesOf(document.components?.schemas).map(([name]) =>
     append("/components/schemas", name),
   );
-}
-
-/** True for a named schema of the document. */
-export function isComponent(pointer: Pointer): boolean {
-  const tokens = parsePointer(pointer);
-  return tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas";
 }

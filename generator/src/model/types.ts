@@ -138,6 +138,11 @@ export type Type =
        */
       readonly extra: Type | false | undefined;
       readonly patterns: readonly { readonly pattern: string; readonly type: Type }[];
+      /**
+       * The named object that this one extends: `fields` and `extra` include everything of its,
+       * unchanged, and more.
+       */
+      readonly base?: Pointer;
     }
   | {
       readonly kind: "union";
@@ -258,8 +263,8 @@ export interface Parameter {
   readonly media?: string;
   readonly type: Type;
   readonly default?: unknown;
-  /** `x-retry-unsafe-values`: values with which a GET has side effects and is not safe to retry. */
-  readonly unsafeValues?: readonly Scalar[];
+  /** `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not retried. */
+  readonly notIdempotentWhen?: readonly Scalar[];
   readonly docs: Docs;
 }
 

@@ -1,8 +1,9 @@
 /** Names of the classes of declared errors. */
+import { isNamedSchema } from "../document/pointer.js";
 import { reasonOf } from "../model/status.js";
 import type { OperationResponse, Operation, Pointer, Type } from "../model/types.js";
 import { pascal, shortened } from "./identifier.js";
-import { isNamed, typeName } from "./models.js";
+import { typeName } from "./models.js";
 import type { OperationTypeNames } from "./operation-names.js";
 import { fileScope, scope, type Scope } from "./scope.js";
 import type { Home } from "./types.js";
@@ -91,7 +92,7 @@ function schemaName(
   names: ReadonlyMap<Pointer, string>,
 ): string | undefined {
   if (type?.kind !== "ref") return undefined;
-  const isShared = isNamed(type.to) || type.to.startsWith("/components/");
+  const isShared = isNamedSchema(type.to) || type.to.startsWith("/components/");
   const name = isShared ? names.get(type.to) : undefined;
   return name === undefined ? undefined : pascal(name);
 }

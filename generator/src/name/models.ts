@@ -1,5 +1,5 @@
 /** Names of models, of their members and of the keys of enums. */
-import { append, parsePointer } from "../document/pointer.js";
+import { append, isNamedSchema, parsePointer } from "../document/pointer.js";
 import type { Api, EnumValue, Model, Pointer } from "../model/types.js";
 import { identifier, memberName, pascal } from "./identifier.js";
 import { globals, keywords } from "./reserved.js";
@@ -29,7 +29,7 @@ export function nameModels(api: Api, scopes: ModelScopes): ReadonlyMap<Pointer, 
   const files = fileScope();
   const names = new Map<Pointer, ModelNames>();
   const owners = new Map<Pointer, string>();
-  const [named, inline] = partition(api.models, (model) => isNamed(model.pointer));
+  const [named, inline] = partition(api.models, (model) => isNamedSchema(model.pointer));
   for (const model of [...named, ...inline]) {
     const name = scopes[model.home].claim(typeName(model.suggestedName));
     const file =
@@ -37,7 +37,7 @@ export function nameModels(api: Api, scopes: ModelScopes): ReadonlyMap<Pointer, 
         ? scopes.operationFile(model.operation)
         : (ownerFile(model.pointer, owners) ??
           `models/components/${files.claim(name).toLowerCase()}`);
-    if (isNamed(model.pointer)) owners.set(model.pointer, file);
+    if (isNamedSchema(model.pointer)) owners.set(model.pointer, file);
     names.set(model.pointer, { name, file });
   }
   for (const model of [...named, ...inline]) addInput(model, scopes, names);
@@ -50,12 +50,6 @@ function addInput(model: Model, scopes: ModelScopes, names: Map<Pointer, ModelNa
   if (!own || !model.splits || !model.usedIn.request || !model.usedIn.response) return;
   const name = scopes[model.home].claim(`${own.name}Input`);
   names.set(model.pointer, { ...own, input: { name, file: own.file } });
-}
-
-/** True for `components.schemas.X`, and false for a schema inside it. */
-export function isNamed(pointer: Pointer): boolean {
-  const tokens = parsePointer(pointer);
-  return tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas";
 }
 
 /** Schemas inside a named schema are declared in its file. */

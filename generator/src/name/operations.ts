@@ -1,9 +1,9 @@
 /** Names of operations, of their requests and of their responses. */
+import { isNamedSchema } from "../document/pointer.js";
 import type { Api, Operation, Parameter, Pointer, Type } from "../model/types.js";
 import { nameErrors, type ErrorNames } from "./errors.js";
 import type { NamedGroups } from "./groups.js";
 import { camel, identifier, memberName, words } from "./identifier.js";
-import { isNamed } from "./models.js";
 import type { OperationTypeNames } from "./operation-names.js";
 import { keywords } from "./reserved.js";
 import { fileScope, scope, type Scope } from "./scope.js";
@@ -84,7 +84,7 @@ function nameRequest(
 }
 
 function componentName(type: Type, schemaNames: ReadonlyMap<Pointer, string>): string | undefined {
-  return type.kind === "ref" && isNamed(type.to)
+  return type.kind === "ref" && isNamedSchema(type.to)
     ? camel(schemaNames.get(type.to) ?? "")
     : undefined;
 }

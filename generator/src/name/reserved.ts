@@ -22,7 +22,7 @@ export const globals: ReadonlySet<string> = set(
 /** The client options of every SDK. */
 export const optionMembers: ReadonlySet<string> = set(
   "serverURL allowHTTP serverIdx server httpClient retryConfig timeoutMs maxResponseBytes userAgent debugLogger " +
-    "middleware security",
+    "callMiddleware middleware security",
 );
 
 /** Names with a special meaning in every object. */

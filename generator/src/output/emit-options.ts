@@ -23,6 +23,11 @@ export interface EmitOptions {
     readonly devDependencies?: Readonly<Record<string, string>>;
     readonly peerDependencies?: Readonly<Record<string, string>>;
   };
+  /**
+   * From `gen.yaml`: where npm gets the generator, for a standalone package. Without it the package
+   * does not depend on the generator.
+   */
+  readonly generatorPackage?: string;
   readonly mode: EmbeddedMode | StandaloneMode;
   readonly generatorVersion: string;
 }
@@ -36,13 +41,6 @@ export interface EmbeddedMode {
   readonly runtime: string;
   /** `docs/ampersand`. Without it no pages are written. */
   readonly docs?: string;
-  /** Additional exports of the index, from hand-written modules. */
-  readonly exports?: readonly {
-    /** Relative to `source`, without its extension. */
-    readonly module: string;
-    readonly name: string;
-    readonly type: boolean;
-  }[];
 }
 
 /** The output is a standalone repository. */

@@ -17,7 +17,7 @@ export type Owned = ReadonlyMap<string, string>;
 /** The files of each target, by name. */
 export type Lock = ReadonlyMap<string, Owned>;
 
-const NOTE = "Written by connections-sdk-generator: the files that it may overwrite and delete.";
+const NOTE = "Written by sdkwright: the files that it may overwrite and delete.";
 
 /**
  * Parses a lock file. `undefined` is an empty lock. A file that is not a lock of this generator is

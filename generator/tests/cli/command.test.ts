@@ -22,7 +22,7 @@ test("help and version are printed, and wrong usage exits with 2", async () => {
   const root = folder();
   expect(await command(root, "--help")).toMatchObject({
     code: 0,
-    out: expect.stringContaining("connections-sdk-generator generate"),
+    out: expect.stringContaining("sdkwright generate"),
   });
   expect((await command(root, "--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(await command(root, "make")).toMatchObject({

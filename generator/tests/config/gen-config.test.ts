@@ -3,8 +3,7 @@ import { readGenConfig } from "../../src/config/gen-config.js";
 import type { Json } from "../../src/document/json.js";
 
 test("every supported key is read", () => {
-  const exports = { "./own/platform.js": ["platform", "type Options"] };
-  const embed = { source: "./src/a/", runtime: "src/lib", docs: "docs/a", exports };
+  const embed = { source: "./src/a/", runtime: "src/lib", docs: "docs/a" };
   const { value, diagnostics } = readGenConfig(
     {
       configVersion: "2.0.0",
@@ -21,6 +20,7 @@ test("every supported key is read", () => {
         responseFormat: "flat",
         defaultErrorName: "APIError",
         additionalDependencies: { dependencies: { a: "^1" }, devDependencies: {} },
+        generatorPackage: "file:../sdkwright",
         moduleFormat: "dual",
         dateTime: "string",
         embed,
@@ -41,15 +41,8 @@ test("every supported key is read", () => {
     maxMethodParams: 4,
     dateTime: "string",
     additionalDependencies: { dependencies: { a: "^1" } },
-    embed: {
-      source: "src/a",
-      runtime: "src/lib",
-      docs: "docs/a",
-      exports: [
-        { module: "own/platform", name: "platform", type: false },
-        { module: "own/platform", name: "Options", type: true },
-      ],
-    },
+    generatorPackage: "file:../sdkwright",
+    embed: { source: "src/a", runtime: "src/lib", docs: "docs/a" },
   });
 });
 
@@ -63,6 +56,23 @@ test("an embed without a folder for pages is complete", () => {
 
 test("an empty file uses the defaults for everything", () => {
   expect(readGenConfig({}, "g")).toEqual({ value: {}, diagnostics: [] });
+});
+
+test.each([
+  "1.2.3",
+  "^0.1.0",
+  "~1.2",
+  1,
+  "2.0.0-beta.1",
+  "file:../clone/generator",
+  "file:vendor/sdkwright-0.1.0.tgz",
+  "git+https://git.example/tools/sdkwright.git#v0.1.0",
+  "git+ssh://git@git.example/sdkwright.git",
+])("the generator's package can be %s", (generatorPackage) => {
+  expect(readGenConfig({ typescript: { generatorPackage } }, "g")).toEqual({
+    value: { generatorPackage: String(generatorPackage) },
+    diagnostics: [],
+  });
 });
 
 test.each<readonly [string, Json, string]>([
@@ -103,23 +113,23 @@ test.each<readonly [string, Json, string]>([
     { generation: { sdkClassName: "my sdk" } },
     "error config-value-invalid g#/generation/sdkClassName",
   ],
+  ...["", "latest", "*", "sdkwright", "file:", "git+https://", "https://a/b.tgz", "1.0.0 || 2"].map(
+    (generatorPackage): readonly [string, Json, string] => [
+      `the package ${JSON.stringify(generatorPackage)} of the generator`,
+      { typescript: { generatorPackage } },
+      "error config-value-invalid g#/typescript/generatorPackage",
+    ],
+  ),
   [
     "an incomplete embed",
     { typescript: { embed: { source: "src" } } },
     "error config-key-missing g#/typescript/embed",
   ],
-  ...[
-    { "../platform.js": ["a"] },
-    { "./../platform.js": ["a"] },
-    { "./platform": ["a"] },
-    { "./platform.js": "a" },
-    { "./platform.js": ["a; b"] },
-    { "./platform.js": ["typeof a"] },
-  ].map((exports): readonly [string, Json, string] => [
-    `an export as ${JSON.stringify(exports)}`,
-    { typescript: { embed: { source: "src", runtime: "lib", exports } } },
-    `error config-value-invalid g#/typescript/embed/exports/${Object.keys(exports)[0]?.replaceAll("/", "~1")}`,
-  ]),
+  [
+    "an unknown key of embed",
+    { typescript: { embed: { source: "src", runtime: "lib", exports: {} } } },
+    "warning config-key-unknown g#/typescript/embed/exports",
+  ],
   ["a list", [], "error config-value-invalid g#"],
   ["a section that is a string", { typescript: "x" }, "error config-value-invalid g#/typescript"],
 ])("%s is named", (_, value, diagnostic) => {

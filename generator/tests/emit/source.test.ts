@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createEmitContext } from "../../src/emit/context.js";
 import { CODE_BANNER } from "../../src/emit/print/code-file.js";
 import { emitSource } from "../../src/emit/source.js";
-import type { Api, Operation } from "../../src/model/types.js";
+import type { Api } from "../../src/model/types.js";
 import type { EmitOptions } from "../../src/output/emit-options.js";
 import {
   response,
@@ -12,6 +12,7 @@ import {
   field,
   list,
   model,
+  nullable,
   object,
   operation,
   options,
@@ -19,6 +20,7 @@ import {
   ref,
   string,
   integer,
+  union,
 } from "./support/api.js";
 import { plainNames } from "./support/names.js";
 
@@ -123,17 +125,6 @@ test("a body next to parameters is a member, and public operations say so", () =
 `);
 });
 
-test("the index of an embedded SDK exports hand-written names instead of the runtime's", () => {
-  const exports = [
-    { module: "platform", name: "sample", type: false },
-    { module: "platform", name: "Result", type: true },
-  ];
-  const mode = { kind: "embedded", source: "src/sample", runtime: "src/lib", exports } as const;
-  const index = files(sample, { mode }).get("index.ts") ?? "";
-  expect(index).toContain('export { sample, type Result } from "./platform.js";\n');
-  expect(index.match(/\bResult\b/g)).toHaveLength(1);
-});
-
 test("operations without their own retry policy have the status codes of the document's", () => {
   const statusCodes = ["5XX", "429"];
   const own = { strategy: "none", statusCodes } as const;
@@ -167,6 +158,42 @@ export const Thing: Schema<Thing> = /* @__PURE__ */ object<Thing>(() => ({
   status: optional(string),
 }));
 `);
+});
+
+test("a model that extends another declares only its own members", () => {
+  const fields = [field("id", string), field("create_time", string, { required: false })];
+  const named = object(fields);
+  const extending = { ...object([...fields, field("size", integer)]), base: "/Base" };
+  const sailing = files(api({ models: [model("Base", named), model("Sized", extending)] }));
+  expect(sailing.get("models/components/sized.ts"))
+    .toBe(`import { type Schema, integer, object, optionalAs, string } from "../../../lib/schema/index.js";
+import type { Base } from "./base.js";
+
+export interface Sized extends Base {
+  size: number;
+}
+export const Sized: Schema<Sized> = /* @__PURE__ */ object<Sized>(() => ({
+  id: string,
+  createTime: optionalAs("create_time", string),
+  size: integer,
+}));
+`);
+});
+
+test("a map in an alias that contains itself is an index signature", () => {
+  const json = union([string, list(ref("Json")), object([], nullable(ref("Json")))]);
+  const node = object([field("children", object([], ref("Node")))]);
+  const models = [
+    model("Json", json, { recursive: true }),
+    model("Node", node, { recursive: true }),
+    model("Jsons", object([], ref("Json"))),
+  ];
+  const code = files(api({ models }));
+  expect(code.get("models/components/json.ts")).toContain(
+    "export type Json = string | Json[] | { [key: string]: Json | null };\n",
+  );
+  expect(code.get("models/components/node.ts")).toContain("children: Record<string, Node>;");
+  expect(code.get("models/components/jsons.ts")).toContain("type Jsons = Record<string, Json>;");
 });
 
 test("an enum is a constant of its values and a type", () => {
@@ -301,35 +328,44 @@ test("a few parameters can be positional arguments", () => {
   expect(written.has("positional.ts")).toBe(false);
 });
 
-test("a long description is cut in the function and complete in the method", () => {
+test("the function and the method have the whole description", () => {
   const described = operation("a", { docs: { description: "word ".repeat(1000).trim() } });
   const long = files(api({ operations: [described] }));
-  expect(long.get("funcs/a.ts")?.split("\n").length).toBeLessThanOrEqual(45);
-  expect(long.get("funcs/a.ts")).toContain("word ...");
+  expect(long.get("funcs/a.ts")?.match(/word/g)).toHaveLength(1000);
   expect(long.get("sdk/sdk.ts")?.match(/word/g)).toHaveLength(1000);
 });
 
-test("the errors of a function with long code are one paragraph", () => {
-  const problem = model("Problem", object([field("message", string)]));
-  const code = (docs: Operation["docs"]): string | undefined =>
-    files(
-      api({
-        models: [problem],
-        operations: [
-          operation("a", {
-            docs,
-            parameters: Array.from({ length: 40 }, (_, index) => parameter("query", `p${index}`)),
-            responses: [
-              response(204),
-              response(400, ref("Problem"), { suggestedName: "Bad" }),
-              response(404, ref("Problem"), { suggestedName: "Gone" }),
-            ],
-          }),
-        ],
-      }),
-    ).get("funcs/a.ts");
-  expect(code({})).toContain("/**\n * Errors: {@link Bad}, {@link Gone}\n *\n * @see GET /a\n */");
-  expect(code({ summary: "Does it" })).toContain("/**\n * Does it\n *\n * Errors: {@link Bad}");
+test("parameters, responses and error classes have a line each, however many there are", () => {
+  const parameters = Array.from({ length: 12 }, (_, index) => parameter("query", `p${index}`));
+  const bad = [400, 404, 409, 422].map((status) =>
+    response(status, ref("Problem"), { suggestedName: "Bad" }),
+  );
+  const busy = response(503, ref("Problem"), { suggestedName: "Busy" });
+  const code = files(
+    api({
+      models: [model("Problem", object([field("message", string)]))],
+      operations: [operation("a", { parameters, responses: [response(204), ...bad, busy] })],
+    }),
+  ).get("funcs/a.ts");
+  expect(code).toContain(`/**
+ * Errors:
+ * - {@link Bad} 400, 404, 409, 422, application/json
+ * - {@link Busy} 503, application/json
+ *
+ * @see GET /a
+ */
+`);
+  expect(code?.replace(/^ +/gm, "")).toContain(`parameters: [
+${parameters.map(({ wire }) => `query("${wire}"),\n`).join("")}],
+responses: [
+empty(204),
+jsonError(400, Bad, Problem),
+jsonError(404, Bad, Problem),
+jsonError(409, Bad, Problem),
+jsonError(422, Bad, Problem),
+jsonError(503, Busy, Problem),
+],
+`);
 });
 
 test.each([

@@ -123,6 +123,16 @@ test.each<readonly [Json, string | undefined, RegExp | undefined]>([
   expect(diagnostics[0]?.help).toMatch(help ?? /./);
 });
 
+test.each<readonly [Json, boolean]>([
+  [{ openapi: "3.1.0", webhooks: { a: {} } }, true],
+  [{ openapi: "3.1.0", components: { schemas: {} } }, true],
+  [{ openapi: "3.2.0", webhooks: { a: {} } }, true],
+  [{ openapi: "3.1.0", webhooks: {}, components: {} }, false],
+  [{ openapi: "3.0.3", components: { schemas: {} } }, false],
+])("whether %j can do without paths: %j", (document, optional) => {
+  expect("paths" in Object(upgrade(document).value)).toBe(optional);
+});
+
 test("a 3.2 document is read as 3.1, with a warning", () => {
   const { value, diagnostics } = upgrade({ openapi: "3.2.0" });
   expect(value).toEqual({ openapi: "3.1.1" });

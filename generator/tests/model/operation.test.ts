@@ -83,7 +83,7 @@ test("other members of a parameter are kept", () => {
         name: "refresh",
         in: "query",
         schema,
-        "x-retry-unsafe-values": ["force"],
+        "x-not-idempotent-when": ["force"],
         "x-speakeasy-name-override": "renew",
       },
       {
@@ -98,7 +98,7 @@ test("other members of a parameter are kept", () => {
     {
       suggestedName: "renew",
       default: "force",
-      unsafeValues: ["force"],
+      notIdempotentWhen: ["force"],
       docs: { description: "How." },
       type: { kind: "ref", to: "/paths/~1things/get/parameters/0/schema" },
     },

@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -107,6 +115,45 @@ test(
   },
   PATIENCE_MS,
 );
+
+test(
+  "with the package of the generator in gen.yaml, the repository generates itself",
+  async () => {
+    const tarball = await packGenerator();
+    appendFileSync(join(sdk, ".speakeasy/gen.yaml"), `  generatorPackage: "file:${tarball}"\n`);
+    expect(await command(sdk, "generate")).toMatchObject({ code: 0, err: "" });
+    for (const line of [
+      ["install", "--prefer-offline", "--no-audit", "--no-fund"],
+      ["run", "generate"],
+      ["run", "generate:check"],
+    ]) {
+      const { code, out, err } = await ended(sdk, "npm", ...line);
+      expect(code, out + err).toBe(0);
+      if (line[1] === "generate") expect(out).toContain("(0 new, 0 changed, 0 deleted,");
+    }
+  },
+  PATIENCE_MS,
+);
+
+/** Packs the generator as for publishing, in a copy, so that no build is left in the checkout. */
+async function packGenerator(): Promise<string> {
+  const repository = fileURLToPath(new URL("../../../", import.meta.url));
+  // Below the repository, so that the build finds its tools as it does there.
+  const copy = join(repository, ".tmp", `sdkwright-${process.pid}`);
+  for (const path of ["src/lib", "generator"]) {
+    cpSync(join(repository, path), join(copy, path), {
+      recursive: true,
+      filter: (from) => !/[/\\](?:node_modules|dist|runtime|fixtures|tests)$/.test(from),
+    });
+  }
+  const { code, out, err } = await ended(join(copy, "generator"), "npm", "pack", "--json");
+  expect(code, err).toBe(0);
+  const [{ filename }] = JSON.parse(out.slice(out.indexOf("[\n"))) as [{ filename: string }];
+  const tarball = join(folder, filename);
+  cpSync(join(copy, "generator", filename), tarball);
+  rmSync(copy, { recursive: true, force: true });
+  return tarball;
+}
 
 test(
   "a hostile document becomes a repository that compiles, passes its tests, and contains its strings only as strings",

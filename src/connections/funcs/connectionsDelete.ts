@@ -1,4 +1,4 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import { remove } from "../platforms/ampersand/verbs.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
@@ -6,12 +6,13 @@ import { type VerbResult, runVerb } from "../run-verb.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
- * Deletes a connection, its credentials and what hangs on it. There is no way back.
+ * Deletes a connection and its credentials. This cannot be undone.
  *
- * @param core - An `SDKCore`, or an `SDK`.
- * @param request - Which connection and what to do with it, in the platform's coordinates.
- * @param options - For this call only.
- * @returns A result: never rejects and never throws. A platform without this verb gives an `UnsupportedOperationError`.
+ * @param core - An `SDKCore` or an `SDK`.
+ * @param request - The coordinates of the connection.
+ * @param options - Options for this call.
+ * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
+ * the error is an `UnsupportedOperationError`.
  * @example
  * await connectionsDelete(core, { projectIdOrName: "my-project", connectionId: "conn-0001" });
  */

@@ -1,4 +1,4 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import { generate } from "../platforms/ampersand/verbs.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
@@ -6,15 +6,17 @@ import { type VerbResult, runVerb } from "../run-verb.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
- * Makes a connection from credentials that you have, without the customer at hand.
+ * Creates a connection, usually from credentials that you already have.
  *
- * Where the customer has to authorize (OAuth in a browser), the connection comes back `pending` with an `authorizationUrl`, on platforms that
- * work so. Not repeated after a failure that leaves open whether it was done, unless `options.idempotencyKey` is given.
+ * If the customer has to authorize it first, and the platform can create the connection before that
+ * (Codat), the connection is `pending` and has an `authorizationUrl` to send the customer to. Not
+ * retried if the request may have reached the server, unless you pass `options.idempotencyKey`.
  *
- * @param core - An `SDKCore`, or an `SDK`.
- * @param request - Which connection and what to do with it, in the platform's coordinates.
- * @param options - For this call only.
- * @returns A result: never rejects and never throws. A platform without this verb gives an `UnsupportedOperationError`.
+ * @param core - An `SDKCore` or an `SDK`.
+ * @param request - Whose connection it is, what it connects to, and its credentials.
+ * @param options - Options for this call.
+ * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
+ * the error is an `UnsupportedOperationError`.
  * @example
  * await connectionsGenerate(core, {
  *   projectIdOrName: "my-project",

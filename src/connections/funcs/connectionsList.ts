@@ -1,4 +1,4 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import { list } from "../platforms/ampersand/verbs.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
@@ -8,13 +8,13 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 /**
  * Lists connections.
  *
- * `await` gives the first page, `for await (const page of ...)` every page, `.items()` every connection; on every platform,
- * however it pages.
+ * `await` returns the first page, `for await (const page of ...)` reads every page, and `.items()`
+ * reads every connection, on every platform and whatever its paging.
  *
- * @param core - An `SDKCore`, or an `SDK`.
- * @param request - Which connections, in the platform's coordinates.
- * @param options - For this call only, every page included.
- * @returns Results: never rejects and never throws.
+ * @param core - An `SDKCore` or an `SDK`.
+ * @param request - The coordinates and filters of the platform. Filters are combined with AND.
+ * @param options - Options for this call, all its pages included.
+ * @returns Pages of connections, each as a `Result`. Never rejects and never throws.
  * @example
  * const res = await connectionsList(core, { projectIdOrName: "my-project", groupRef: "group-123" });
  * if (!res.ok) throw res.error;

@@ -1,16 +1,17 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
 import { type VerbResult, runVerb } from "../run-verb.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
- * Replaces the notes that you keep on a connection. Nango has this.
+ * Replaces the metadata of a connection. Supported by Nango.
  *
- * @param core - An `SDKCore`, or an `SDK`.
- * @param request - Which connection and what to do with it, in the platform's coordinates.
- * @param options - For this call only.
- * @returns A result: never rejects and never throws. A platform without this verb gives an `UnsupportedOperationError`.
+ * @param core - An `SDKCore` or an `SDK`.
+ * @param request - The coordinates of the connection, and its new metadata.
+ * @param options - Options for this call.
+ * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
+ * the error is an `UnsupportedOperationError`.
  * @example
  * const res = await connectionsMetadataSet(core, { provider, connectionId, metadata: { plan: "pro" } });
  */

@@ -1,16 +1,18 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
 import { type VerbResult, runVerb } from "../run-verb.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
- * Changes the notes that you keep on a connection, member by member. Nango has this.
+ * Updates members of a connection's metadata. Members that you don't pass keep their values.
+ * Supported by Nango.
  *
- * @param core - An `SDKCore`, or an `SDK`.
- * @param request - Which connection and what to do with it, in the platform's coordinates.
- * @param options - For this call only.
- * @returns A result: never rejects and never throws. A platform without this verb gives an `UnsupportedOperationError`.
+ * @param core - An `SDKCore` or an `SDK`.
+ * @param request - The coordinates of the connection, and the members to set.
+ * @param options - Options for this call.
+ * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
+ * the error is an `UnsupportedOperationError`.
  * @example
  * const res = await connectionsMetadataUpdate(core, { provider, connectionId, metadata: { plan: "pro" } });
  */

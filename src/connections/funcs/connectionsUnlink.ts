@@ -1,16 +1,18 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
 import { type VerbResult, runVerb } from "../run-verb.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
- * Cuts a connection off from its service and keeps what was fetched. Codat has this; elsewhere see `delete`.
+ * Disconnects a connection from its service and keeps the data that was fetched. Supported by
+ * Codat; on other platforms see `connectionsDelete`.
  *
- * @param core - An `SDKCore`, or an `SDK`.
- * @param request - Which connection and what to do with it, in the platform's coordinates.
- * @param options - For this call only.
- * @returns A result: never rejects and never throws. A platform without this verb gives an `UnsupportedOperationError`.
+ * @param core - An `SDKCore` or an `SDK`.
+ * @param request - The coordinates of the connection.
+ * @param options - Options for this call.
+ * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
+ * the error is an `UnsupportedOperationError`.
  * @example
  * const res = await connectionsUnlink(core, { groupRef: companyId, connectionId });
  */

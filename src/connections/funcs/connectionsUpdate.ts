@@ -1,4 +1,4 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import { update } from "../platforms/ampersand/verbs.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
@@ -6,12 +6,13 @@ import { type VerbResult, runVerb } from "../run-verb.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
- * Changes a connection: what is given, and nothing else.
+ * Updates a connection. Members that you don't pass keep their values.
  *
- * @param core - An `SDKCore`, or an `SDK`.
- * @param request - Which connection and what to do with it, in the platform's coordinates.
- * @param options - For this call only.
- * @returns A result: never rejects and never throws. A platform without this verb gives an `UnsupportedOperationError`.
+ * @param core - An `SDKCore` or an `SDK`.
+ * @param request - The coordinates of the connection, and what to change.
+ * @param options - Options for this call.
+ * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
+ * the error is an `UnsupportedOperationError`.
  * @example
  * await connectionsUpdate(core, {
  *   projectIdOrName: "my-project",

@@ -1,4 +1,4 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import { updateAuthorization } from "../platforms/ampersand/verbs.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
@@ -6,14 +6,17 @@ import { type VerbResult, runVerb } from "../run-verb.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
- * Gives a connection new credentials, or says where its customer authorizes it again.
+ * Replaces the credentials of a connection, or returns the URL where the customer authorizes it
+ * again.
  *
- * Answers with the `connection` where the new credentials are in place, and with an `authorizationUrl` where the customer goes on.
+ * The result has the `connection` if its new credentials are stored, and an `authorizationUrl` if
+ * the customer has to continue there.
  *
- * @param core - An `SDKCore`, or an `SDK`.
- * @param request - Which connection and what to do with it, in the platform's coordinates.
- * @param options - For this call only.
- * @returns A result: never rejects and never throws. A platform without this verb gives an `UnsupportedOperationError`.
+ * @param core - An `SDKCore` or an `SDK`.
+ * @param request - The coordinates of the connection, and its new credentials if you have them.
+ * @param options - Options for this call.
+ * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
+ * the error is an `UnsupportedOperationError`.
  * @example
  * const res = await connectionsUpdateAuthorization(core, { projectIdOrName: "my-project", connectionId: "conn-0001" });
  * if (res.ok) redirect(res.value.authorizationUrl);

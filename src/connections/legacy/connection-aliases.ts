@@ -10,7 +10,7 @@ import { connectionListConnections } from "./funcs/connectionListConnections.js"
 import { type RequestOptions, unwrap } from "../../lib/index.js";
 
 /**
- * `sdk.connection`: the names of Ampersand's first SDK, with Ampersand's own objects.
+ * `sdk.connection`: the method names of Ampersand's first SDK. They return Ampersand's own objects.
  *
  * @deprecated Use `sdk.connections`.
  */

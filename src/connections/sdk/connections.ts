@@ -1,4 +1,4 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import type { SDKCore } from "../core.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../funcs/connectionsGenerate.js";
@@ -12,7 +12,10 @@ import type { Authorization, Connection, ConnectionsPage } from "../vocabulary/c
 import { ConnectionsMetadata } from "./connections-metadata.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
-/** `sdk.connections`: what can be done with connections, in the same words on every platform. Methods throw the errors that functions answer. */
+/**
+ * `sdk.connections`: the verbs of the unified API as methods. A method throws the errors that its
+ * function returns.
+ */
 export class Connections<P extends PlatformTypes = Ampersand> {
   readonly #core: SDKCore<P>;
   #metadata?: ConnectionsMetadata<P>;
@@ -21,14 +24,16 @@ export class Connections<P extends PlatformTypes = Ampersand> {
     this.#core = core;
   }
 
-  /** Your notes on connections, where the platform keeps any. */
+  /** Your own metadata for connections, on platforms that store it (Nango). */
   get metadata(): ConnectionsMetadata<P> {
     return (this.#metadata ??= new ConnectionsMetadata(this.#core));
   }
 
   /**
-   * Lists connections. `await` gives the first page, `for await (const page of ...)` every page, `.items()` every connection.
+   * Lists connections. `await` returns the first page, `for await (const page of ...)` reads every
+   * page, and `.items()` reads every connection.
    *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    * @example
    * for await (const connection of sdk.connections.list({ projectIdOrName: "my-project" }).items()) {
    *   console.log(connection.id, connection.status);
@@ -41,7 +46,13 @@ export class Connections<P extends PlatformTypes = Ampersand> {
     return unwrapPages(connectionsList(this.#core, request, options));
   }
 
-  /** Makes a connection from credentials that you have. */
+  /**
+   * Creates a connection, usually from credentials that you already have. If the customer has to
+   * authorize it first, and the platform can create the connection before that (Codat), the
+   * connection has an `authorizationUrl`.
+   *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
+   */
   generate(
     request: RequestOf<P, "generate">,
     options?: RequestOptions,
@@ -49,27 +60,49 @@ export class Connections<P extends PlatformTypes = Ampersand> {
     return unwrap(connectionsGenerate(this.#core, request, options));
   }
 
-  /** Reads one connection. */
+  /**
+   * Gets a connection.
+   *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
+   */
   get(request: RequestOf<P, "get">, options?: RequestOptions): Promise<Connection<P["raw"]>> {
     return unwrap(connectionsGet(this.#core, request, options));
   }
 
-  /** Changes a connection: what is given, and nothing else. */
+  /**
+   * Updates a connection. Members that you don't pass keep their values.
+   *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
+   */
   update(request: RequestOf<P, "update">, options?: RequestOptions): Promise<Connection<P["raw"]>> {
     return unwrap(connectionsUpdate(this.#core, request, options));
   }
 
-  /** Deletes a connection. There is no way back. */
+  /**
+   * Deletes a connection and its credentials. This cannot be undone.
+   *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
+   */
   delete(request: RequestOf<P, "delete">, options?: RequestOptions): Promise<void> {
     return unwrap(connectionsDelete(this.#core, request, options));
   }
 
-  /** Cuts a connection off from its service and keeps what was fetched, where the platform has this (Codat). */
+  /**
+   * Disconnects a connection from its service and keeps the data that was fetched. Supported by
+   * Codat.
+   *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
+   */
   unlink(request: RequestOf<P, "unlink">, options?: RequestOptions): Promise<Connection<P["raw"]>> {
     return unwrap(connectionsUnlink(this.#core, request, options));
   }
 
-  /** Gives a connection new credentials, or says where its customer authorizes it again. */
+  /**
+   * Replaces the credentials of a connection, or returns the URL where the customer authorizes it
+   * again.
+   *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
+   */
   updateAuthorization(
     request: RequestOf<P, "updateAuthorization">,
     options?: RequestOptions,

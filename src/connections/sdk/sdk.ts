@@ -1,12 +1,12 @@
-import type { Ampersand } from "../platforms/ampersand/requests.js";
+import type { Ampersand } from "../platforms/ampersand/types.js";
 import { SDKCore } from "../core.js";
 import { ConnectionAliases } from "../legacy/connection-aliases.js";
 import { Connections } from "./connections.js";
 import type { PlatformTypes } from "../vocabulary/verbs.js";
 
 /**
- * The SDK as an object with methods. Where the bundle counts, use the standalone functions with an {@link SDKCore}: they are
- * the same operations, and an `SDK` is a core too.
+ * The SDK as a class with methods that throw. If bundle size matters, use the standalone functions
+ * with an {@link SDKCore} instead. They run the same operations and also accept an `SDK`.
  *
  * @example
  * const sdk = new SDK({ apiKeyHeader: "<YOUR_API_KEY_HERE>" });
@@ -16,18 +16,18 @@ export class SDK<P extends PlatformTypes = Ampersand> extends SDKCore<P> {
   #connections?: Connections<P>;
   #aliases?: ConnectionAliases;
 
-  /** Connections of customers to third-party services. */
+  /** Your customers' connections to third-party services. */
   get connections(): Connections<P> {
     return (this.#connections ??= new Connections<P>(this));
   }
 
   /**
-   * The names of Ampersand's first SDK.
+   * The method names of Ampersand's first SDK.
    *
    * @deprecated Use `connections`.
    */
   get connection(): ConnectionAliases {
-    // The aliases say themselves that a platform other than Ampersand has no such operation.
+    // On another platform the aliases return an UnsupportedOperationError themselves.
     return (this.#aliases ??= new ConnectionAliases(this as SDKCore<never>));
   }
 }

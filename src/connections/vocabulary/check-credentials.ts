@@ -13,13 +13,13 @@ import {
 import { encode } from "../../lib/schema/base.js";
 import type { Credentials } from "./credentials.js";
 
-/** What tells credentials apart. */
+/** The type of credentials, for example `apiKey`. */
 export type CredentialsType = Credentials["type"];
 
-/** Credentials of some types. */
+/** The credentials of a type, or of several types. */
 export type CredentialsOf<T extends CredentialsType> = Extract<Credentials, { type: T }>;
 
-/** A function, so that bundles in which nobody gives credentials hold no schema of them. */
+/** A function, so that bundles that take no credentials contain no schema of them. */
 const schemas = (): { readonly [T in CredentialsType]: Schema<Omit<CredentialsOf<T>, "type">> } => {
   const user = { username: string, password: string };
   const client = { clientId: string, clientSecret: string, scopes: optional(array(string)) };
@@ -39,10 +39,14 @@ const schemas = (): { readonly [T in CredentialsType]: Schema<Omit<CredentialsOf
 };
 
 /**
- * The credentials of a layer 1 request, `undefined` where it has none.
+ * Checks the credentials of a request, and returns them. Call it in the `call` of `mapResult`.
  *
- * @param types - Those that the platform can take.
- * @throws SDKValidationError that names the member, where they are of another type or do not fit their own.
+ * @param request - The request of the verb.
+ * @param types - The types that the platform accepts.
+ * @returns The credentials, or `undefined` if the request has none.
+ * @throws SDKValidationError if they have another type, or a member of them is invalid.
+ * @example
+ * const credentials = checkCredentials(request, ["apiKey", "basic"]);
  */
 export function checkCredentials<T extends CredentialsType>(
   request: { readonly credentials?: Credentials | undefined },
@@ -50,17 +54,17 @@ export function checkCredentials<T extends CredentialsType>(
 ): CredentialsOf<T> | undefined {
   const { credentials } = request;
   if (credentials === undefined) return undefined;
-  const known = schemas();
-  const some = tagged(
+  const all = schemas();
+  const accepted = tagged(
     "type",
     "type",
-    () => Object.fromEntries(types.map((type) => [type, known[type]])),
+    () => Object.fromEntries(types.map((type) => [type, all[type]])),
     false,
   );
   const checked = encode(
-    object(() => ({ credentials: some })),
+    object(() => ({ credentials: accepted })),
     { credentials },
   );
   if (!checked.ok) throw new SDKValidationError(checked.issues, request);
-  return credentials as CredentialsOf<T>; // has just been checked
+  return credentials as CredentialsOf<T>; // just checked
 }

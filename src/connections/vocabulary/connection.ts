@@ -1,16 +1,20 @@
 /**
- * How a connection is doing, in words that mean the same on every platform: `pending` until the customer has finished
- * authorizing, `active` while the credentials work, `broken` when they do not any more, `unlinked` after an unlink, `unknown`
- * where the platform does not tell (Mammoth).
- * Open, so that what a platform adds tomorrow breaks nobody: an unknown word is passed on as the platform writes it.
+ * How a connection is doing, with the same meaning on every platform. Open: a status that a
+ * platform adds later is passed through as the platform writes it.
  */
 export const ConnectionStatus = {
+  /** The customer has not finished authorizing the connection. */
   Pending: "pending",
+  /** The credentials work. */
   Active: "active",
+  /** The credentials stopped working. The customer has to authorize the connection again. */
   Broken: "broken",
+  /** The connection was disconnected from its service with `unlink`. */
   Unlinked: "unlinked",
+  /** The platform does not report a status (Mammoth). */
   Unknown: "unknown",
 } as const;
+/** One of the values of {@link ConnectionStatus}, or a status that a platform added later. */
 export type ConnectionStatus =
   | "pending"
   | "active"
@@ -19,46 +23,57 @@ export type ConnectionStatus =
   | "unknown"
   | (string & {});
 
-/** A customer's connection to a third-party service, in the same words on every platform. */
+/** A customer's connection to a third-party service, in the same form on every platform. */
 export interface Connection<Raw = unknown> {
-  /** What names the connection in `get`, `update`, `delete` and the rest: `connectionId`. */
+  /**
+   * The id of the connection: the `connectionId` of `get`, `update`, `delete` and the other verbs.
+   */
   id: string;
-  /** The platform that it lives on: `ampersand`, `nango`, `codat` or `mammoth`. */
+  /** The name of the platform that manages the connection, for example `nango`. */
   platform: string;
-  /** The third-party service: `salesforce`, `hubspot`, ... */
+  /** The third-party service, for example `salesforce`; on Nango the id of the integration. */
   provider: string;
+  /** Whether the connection works. See {@link ConnectionStatus}. */
   status: ConnectionStatus;
-  /** The project or workspace it belongs to, where the platform has any. */
+  /** The project or workspace of the connection, on platforms that have them. */
   projectId?: string | undefined;
-  /** The customer: a company or team. */
+  /** The customer that the connection belongs to: a company or a team. */
   group?: ConnectionParty | undefined;
-  /** The person. */
+  /** The person who made the connection. */
   consumer?: ConnectionParty | undefined;
+  /** When the connection was created. */
   createTime?: Date | undefined;
+  /** When the connection was last updated. */
   updateTime?: Date | undefined;
-  /** What you or the platform noted about the connection. */
+  /** Facts about the connection that you or the platform stored with it. */
   metadata?: Readonly<Record<string, unknown>> | undefined;
-  /** Where the customer finishes an authorization that is pending. May hold a one-time secret. */
+  /** The URL where the customer finishes a pending authorization. May contain a one-time secret. */
   authorizationUrl?: string | undefined;
-  /** The platform's own object, whole: what the vocabulary has no word for is there. */
+  /** The platform's own object, with everything that the unified API has no member for. */
   raw: Raw;
 }
 
-/** Whose connection it is. */
+/** The customer or the person that a connection belongs to. */
 export interface ConnectionParty {
-  /** Your own id for them. */
+  /** Your id for the customer or person. */
   ref: string;
+  /** The name of the customer or person, for display. */
   name?: string | undefined;
 }
 
-/** One page of connections. */
+/** A page of connections. */
 export interface ConnectionsPage<Raw = unknown> {
+  /** The connections of this page. */
   connections: Connection<Raw>[];
 }
 
-/** What a change of authorization led to: the connection with its new credentials, or where the customer goes on. */
+/**
+ * The result of `updateAuthorization`: the connection with its new credentials, or the URL where
+ * the customer continues.
+ */
 export interface Authorization<Raw = unknown> {
+  /** The connection. Set if its new credentials are stored. */
   connection?: Connection<Raw> | undefined;
-  /** Where the customer authorizes again. May hold a one-time secret. */
+  /** The URL where the customer authorizes the connection again. May contain a one-time secret. */
   authorizationUrl?: string | undefined;
 }

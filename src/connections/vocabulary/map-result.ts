@@ -1,7 +1,6 @@
 import {
   APIPromise,
   type ClientError,
-  type ClientOptions,
   PagedResult,
   type Result,
   SDKValidationError,
@@ -10,39 +9,59 @@ import {
   ok,
 } from "../../lib/index.js";
 import type { Connection, ConnectionsPage } from "./connection.js";
+import { invalidRequest } from "./invalid-request.js";
+import { failedPromise, neverRejects, ownError } from "./promises.js";
 
-/** Translates the path of an issue in a platform's own request into the path in the request of the verb. */
+/**
+ * Translates a path in the platform's own request, as validation errors have it, into a path in the
+ * request of the verb.
+ */
 export type PathOf = (path: readonly (string | number)[]) => readonly (string | number)[];
 
 const samePath: PathOf = (path) => path;
 
 /**
- * Calls one of a platform's own functions and maps its value into the vocabulary. Never rejects: what `call` throws becomes an
- * `SDKValidationError`, what `map` throws an `UnexpectedClientError`.
+ * Calls a function of the platform's own client and maps its value to the value of the verb. The
+ * function may return any promise of a `Result`; if it is an `APIPromise`, `$inspect` shows its
+ * request and response.
  *
- * @param request - The request of the verb, for errors that name what is wrong with it.
+ * Never rejects. If `call` throws while it reads the request, or its promise rejects, the result is
+ * that error. If `map` throws, the result is an `UnexpectedClientError`.
+ *
+ * @param request - The request of the verb. Validation errors refer to it.
  * @param call - Calls the platform's function.
- * @param map - Makes the value of the verb.
- * @param pathOf - Where validation errors of the platform's request belong in the request of the verb. Defaults to the same path.
+ * @param map - Maps the platform's value to the value of the verb.
+ * @param pathOf - Translates the paths of validation errors. Defaults to the same path.
+ * @example
+ * export const get: VerbOf<Acme, "get"> = (client, request) =>
+ *   mapResult(request, () => client.getLink(request.connectionId), connectionOf, pathOf);
  */
 export function mapResult<A, B, E>(
   request: unknown,
-  call: () => APIPromise<Result<A, E | ClientError>>,
+  call: () => PromiseLike<Result<A, E | ClientError>>,
   map: (value: A) => B,
   pathOf: PathOf = samePath,
 ): APIPromise<Result<B, E | ClientError>> {
-  const promise = guarded(call, request);
+  const promise = started(call, request);
   return new APIPromise(promise._map((result) => mapped(result, request, map, pathOf)));
 }
 
-/** {@link mapResult} for a list: in the pages that the platform returns, or in one page if it returns everything at once. */
+/**
+ * {@link mapResult} for a list. If `call` returns a `PagedResult`, from a paged function of this
+ * SDK or from `paginate`, each of its pages is mapped. Any other promise is a list of one page.
+ *
+ * @param request - The request of the verb. Validation errors refer to it.
+ * @param call - Calls the platform's function.
+ * @param map - Maps a page of the platform to a page of connections.
+ * @param pathOf - Translates the paths of validation errors. Defaults to the same path.
+ */
 export function mapPages<A, Raw, E>(
   request: unknown,
-  call: () => APIPromise<Result<A, E | ClientError>>,
+  call: () => PromiseLike<Result<A, E | ClientError>>,
   map: (value: A) => ConnectionsPage<Raw>,
   pathOf: PathOf = samePath,
 ): PagedResult<ConnectionsPage<Raw>, Connection<Raw>, E | ClientError> {
-  const promise = guarded(call, request);
+  const promise = started(call, request);
   const page = (
     result: Result<A, E | ClientError>,
   ): Result<ConnectionsPage<Raw>, E | ClientError> => mapped(result, request, map, pathOf);
@@ -54,23 +73,21 @@ export function mapPages<A, Raw, E>(
   return new PagedResult(first, pages, ({ connections }) => connections);
 }
 
-/** The promise of a verb that fails before anything is sent. */
-export function failedPromise<E>(error: E): APIPromise<{ ok: false; error: E }> {
-  return new APIPromise(Promise.resolve({ result: err(error) }));
-}
-
-/** Maps every value to `undefined`: the `map` of verbs that return nothing, whatever the platform sends. */
+/** A `map` for {@link mapResult} in verbs that return nothing, whatever the platform sends. */
 export function asVoid(): void {}
 
-/** Requests are read before they are checked, and reading may fail for anything that JavaScript can pass. */
-function guarded<A, E>(
-  call: () => APIPromise<Result<A, E>>,
+/**
+ * Starts a call. It reads the request before anything has checked it, and that can throw for
+ * anything that JavaScript can pass.
+ */
+function started<A, E>(
+  call: () => PromiseLike<Result<A, E>>,
   request: unknown,
 ): APIPromise<Result<A, E | ClientError>> {
   try {
-    return call();
+    return neverRejects(call());
   } catch (cause) {
-    return failedPromise(cause instanceof SDKValidationError ? cause : unreadable(request, cause));
+    return failedPromise(ownError(cause) ?? unreadable(request, cause));
   }
 }
 
@@ -79,48 +96,24 @@ function unreadable(request: unknown, cause: unknown): SDKValidationError {
   return invalidRequest(request, [], message, { cause });
 }
 
-/**
- * The error of a request that a verb finds invalid itself; throw it in the `call` of {@link mapResult}.
- *
- * @param request - The request as it was passed.
- * @param path - The member that is invalid; empty for the request as a whole.
- * @param message - What was expected: `expected a connector key, such as "postgres"`.
- */
-export function invalidRequest(
-  request: unknown,
-  path: readonly string[],
-  message: string,
-  options?: { readonly cause: unknown },
-): SDKValidationError {
-  return new SDKValidationError([{ code: "invalid_value", path, message }], request, options);
-}
-
-/** A platform's own options over those that were passed to the SDK beside it. `undefined` counts as absent. */
-export function mergeOptions<T extends ClientOptions>(shared: ClientOptions, own: T): T {
-  const given = Object.entries(own).filter(([, value]) => value !== undefined);
-  return { ...shared, ...Object.fromEntries(given) } as T; // every option is optional
-}
-
 function mapped<A, B, E>(
   result: Result<A, E | ClientError>,
   request: unknown,
   map: (value: A) => B,
   pathOf: PathOf,
 ): Result<B, E | ClientError> {
-  if (result.ok) {
-    try {
-      return ok(map(result.value));
-    } catch (cause) {
-      const message = "The platform's response cannot be mapped to the unified API";
-      return err(new UnexpectedClientError(message, { cause }));
-    }
+  try {
+    if (result.ok) return ok(map(result.value));
+    const { error } = result;
+    if (!(error instanceof SDKValidationError)) return result;
+    const issues = error.issues.map(({ code, path, message }) => ({
+      code,
+      path: pathOf(path),
+      message,
+    }));
+    return err(new SDKValidationError(issues, request));
+  } catch (cause) {
+    const message = "The platform's response cannot be mapped to the unified API";
+    return err(new UnexpectedClientError(message, { cause }));
   }
-  const { error } = result;
-  if (!(error instanceof SDKValidationError)) return result;
-  const issues = error.issues.map(({ code, path, message }) => ({
-    code,
-    path: pathOf(path),
-    message,
-  }));
-  return err(new SDKValidationError(issues, request));
 }

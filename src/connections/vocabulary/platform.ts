@@ -9,40 +9,55 @@ import type {
   VerbOf,
 } from "./verbs.js";
 
-/** A platform: how to reach it, and how it carries out each verb. Made by {@link definePlatform}. */
+/**
+ * A platform of the unified API, for `new SDK({ platform })`. Define one with {@link
+ * definePlatform}.
+ */
 export interface Platform<P extends PlatformTypes = PlatformTypes> {
-  /** `ampersand`, `nango`, `codat`, `mammoth`, or a name of your own. */
+  /** The name of the platform, for example `nango`. */
   readonly name: P["name"];
-  /** Makes the client that the verbs run on from the options that the SDK was given beside the platform. */
+  /**
+   * Creates the client of the platform. Receives the options that were passed to the SDK beside
+   * `platform`.
+   */
   readonly connect: (options: ClientOptions) => ClientOf<P>;
   /** @internal */
   readonly verbs: PlatformVerbs;
-  /** Carries the types only. */
+  /** Carries the types of the platform. Never set. */
   readonly types?: P;
 }
 
-/** The verbs as the SDK calls them. Their requests were checked against {@link PlatformTypes} by the compiler. */
+/**
+ * The verbs as the SDK calls them. The compiler has checked their requests against {@link
+ * PlatformTypes}.
+ */
 export type PlatformVerbs = {
   readonly [V in SingleVerbName]?: Verb<never, unknown, unknown, never>;
 } & { readonly list?: ListVerb<never, unknown, unknown, never> };
 
-/** How a platform is defined: its name, its client, and a function for each verb that its types declare. */
+/** The definition of a platform, for {@link definePlatform}. */
 export interface PlatformDefinition<P extends PlatformTypes> {
+  /** The name of the platform. Errors and connections report it. */
   readonly name: P["name"];
-  /** Makes the client that the verbs take from the options that the SDK was given beside the platform. */
+  /**
+   * Creates the client of the platform. Receives the options that were passed to the SDK beside
+   * `platform`.
+   */
   readonly connect: (options: ClientOptions) => ClientOf<P>;
+  /** A function for each verb that the types of the platform declare. */
   readonly verbs: { readonly [V in keyof P["verbs"] & VerbName]: VerbOf<P, V> };
 }
 
 /**
- * Makes a platform for `new SDK({ platform })`. The compiler holds each verb to the types of the platform, and asks for every
- * verb that they declare.
+ * Defines a platform for `new SDK({ platform })`. The compiler checks that every verb of the
+ * platform's types is defined, and that each has the declared types. Verbs that the types don't
+ * declare are `UnsupportedOperationError`s.
  *
  * @example
  * export function acme(options: AcmeOptions): Platform<Acme> {
  *   return definePlatform<Acme>({
  *     name: "acme",
- *     connect: (shared) => new AcmeCore(mergeOptions(shared, options)),
+ *     connect: (shared) => new AcmeClient(mergeOptions(shared, options)),
  *     verbs: { list, get },
  *   });
  * }
@@ -50,5 +65,5 @@ export interface PlatformDefinition<P extends PlatformTypes> {
 export function definePlatform<P extends PlatformTypes>(
   definition: PlatformDefinition<P>,
 ): Platform<P> {
-  return definition as unknown as Platform<P>; // the verbs without their types, which `types` carries
+  return definition as unknown as Platform<P>; // `types` carries the types of the verbs
 }

@@ -8,7 +8,7 @@ import type {
 } from "../../lib/index.js";
 import type { Authorization, Connection, ConnectionsPage } from "./connection.js";
 
-/** The names of the verbs, as methods of `sdk.connections`. */
+/** The name of a verb: a method of `sdk.connections`. */
 export type VerbName =
   | "list"
   | "generate"
@@ -20,36 +20,49 @@ export type VerbName =
   | "metadata.set"
   | "metadata.update";
 
-/** The request that a verb takes on one platform, and the errors that are particular to it. */
+/** The types of a verb on one platform. */
 export interface VerbTypes {
+  /** The request that the verb takes. */
   readonly request: unknown;
   /**
-   * The platform's own typed errors; {@link ClientError} is added to them. Not constrained to errors here but in
-   * {@link ErrorOf}: a constraint would make the compiler resolve the errors of all verbs for every user.
+   * The platform's own typed errors, or `never`. They must extend `Error` and have a literal
+   * `name`. {@link ClientError} is added to them.
    */
+  // Checked by `ErrorOf` and not here: a constraint makes the compiler resolve the errors of all
+  // verbs.
   readonly error: unknown;
 }
 
 /**
- * The types of a platform. A verb that is missing from `verbs` is a compile-time error to call.
+ * The types of a platform: its name, its connection object, and the request and errors of each
+ * verb. Calling a verb that is not in `verbs` does not compile.
  *
  * @example
  * interface Acme extends PlatformTypes {
  *   readonly name: "acme";
  *   readonly raw: AcmeLink;
- *   readonly verbs: { readonly get: { readonly request: AcmeGetRequest; readonly error: NotFound } };
+ *   readonly client: AcmeClient;
+ *   readonly verbs: {
+ *     readonly list: { readonly request: AcmeListRequest; readonly error: never };
+ *     readonly get: { readonly request: AcmeGetRequest; readonly error: AcmeNotFound };
+ *   };
  * }
  */
 export interface PlatformTypes {
+  /** The name of the platform, as a literal type. */
   readonly name: string;
-  /** The platform's own connection object. */
+  /** The platform's own connection object: the type of `connection.raw`. */
   readonly raw: unknown;
+  /** The types of each verb that the platform supports. */
   readonly verbs: { readonly [V in VerbName]?: VerbTypes };
-  /** The client that the verbs run on, if it is not one of this package. */
+  /**
+   * The client that the verbs take: any type. Defaults to {@link Client}, the class of generated
+   * SDKs.
+   */
   readonly client?: unknown;
 }
 
-/** The value that each verb returns. */
+/** The value that each verb returns, by name. */
 export interface VerbValues<Raw> {
   readonly generate: Connection<Raw>;
   readonly get: Connection<Raw>;
@@ -61,31 +74,33 @@ export interface VerbValues<Raw> {
   readonly "metadata.update": void;
 }
 
-/** Every verb that returns one value; `list` returns pages. */
+/** The name of a verb that returns one value. Every verb but `list`, which returns pages. */
 export type SingleVerbName = keyof VerbValues<unknown>;
 
-/** One verb on one platform. Never rejects and never throws. */
+/** The function of a verb. It must never reject and never throw: `mapResult` sees to it. */
 export type Verb<Request, Value, Errors, Core = Client> = (
   client: Core,
   request: Request,
   options?: RequestOptions,
 ) => APIPromise<Result<Value, Errors | ClientError>>;
 
-/** The `list` verb: like the others, in pages. */
+/** The function of the `list` verb. It must never reject and never throw: `mapPages` sees to it. */
 export type ListVerb<Request, Raw, Errors, Core = Client> = (
   client: Core,
   request: Request,
   options?: RequestOptions,
 ) => PagedResult<ConnectionsPage<Raw>, Connection<Raw>, Errors | ClientError>;
 
-/** The client that the verbs of a platform take. */
+/** The client that the verbs of a platform take: the `client` of its types, or {@link Client}. */
 export type ClientOf<P extends PlatformTypes> = P extends { readonly client: infer C } ? C : Client;
 
 /**
- * The function of a verb, as the types of its platform declare it.
+ * The type of a verb's function on a platform. Annotate your functions with it, so that the
+ * platform's types are written once.
  *
  * @example
- * export const get: VerbOf<Acme, "get"> = (client, request, options) => mapResult(...);
+ * export const get: VerbOf<Acme, "get"> = (client, request, options) =>
+ *   mapResult(request, () => client.getLink(request.connectionId, options), connectionOf);
  */
 export type VerbOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] extends VerbTypes
   ? V extends SingleVerbName
@@ -93,10 +108,13 @@ export type VerbOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] 
     : ListVerb<P["verbs"][V]["request"], P["raw"], P["verbs"][V]["error"], ClientOf<P>>
   : never;
 
-/** The request of a verb on a platform. If the platform has no such verb, nothing fits, and the compiler says why. */
+/**
+ * The request of a verb on a platform. If the platform does not support the verb, no value is
+ * accepted.
+ */
 export type RequestOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] extends VerbTypes
   ? P["verbs"][V]["request"]
-  : { readonly "this platform has no such operation": never };
+  : { readonly "this platform does not support this verb": never };
 
 /** The typed errors of a verb on a platform. */
 export type ErrorOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] extends {

@@ -29,8 +29,19 @@ export interface Call {
   readonly operation: CompiledOperation;
   /** @internal The caller's options. */
   readonly options: RequestOptions;
+  /** @internal What has become of the call so far, shared by all its attempts and copies. */
+  readonly progress: CallProgress;
   /** @internal Whether sending twice has the effect of sending once (RFC 9110 section 9.2.2). */
   readonly idempotent: boolean;
+}
+
+/** What has become of a call so far. */
+export interface CallProgress {
+  /**
+   * Whether a request of the call got a response that does not say that the work was not begun. A
+   * call that is not idempotent must not be sent again after one.
+   */
+  hasResponse?: boolean;
 }
 
 /** Whether the body is a stream, which can be sent only once. */

@@ -1,4 +1,5 @@
 import { hide } from "../errors/base.js";
+import type { Issue } from "../schema/types.js";
 import type { TransportResponse } from "../web/transport-response.js";
 import type { Call } from "./call.js";
 import { redactor } from "./redact.js";
@@ -8,6 +9,7 @@ export interface InspectableResult<T> {
   readonly result: T;
   readonly call?: Call | undefined;
   readonly response?: TransportResponse | undefined;
+  readonly issues?: readonly Issue[] | undefined;
 }
 
 /** The request as it was last sent, without credentials. */
@@ -28,6 +30,8 @@ export interface Inspection {
    * inspection is logged, because its headers and URL may echo what was sent.
    */
   readonly response: TransportResponse | undefined;
+  /** The parts of the response that do not fit its schema and were kept as they came. */
+  readonly issues: readonly Issue[];
 }
 
 /** The argument of `catch`. `reason` has the type of lib.es5.d.ts, so any handler is accepted. */
@@ -72,15 +76,16 @@ export class APIPromise<T> implements Promise<T> {
   }
 
   /**
-   * Resolves to the result together with the last request that was sent and the response to it.
+   * Resolves to the result together with the last request that was sent, the response to it and
+   * the parts of it that do not fit.
    *
    * @example
    * const [res, { response }] = await connectionsList(core, request).$inspect();
    * console.log(response?.headers.get("x-request-id"));
    */
   async $inspect(): Promise<[T, Inspection]> {
-    const { result, call, response } = await this.#inspectable;
-    const inspection = { request: call && inspected(call) };
+    const { result, call, response, issues = [] } = await this.#inspectable;
+    const inspection = { request: call && inspected(call), issues };
     hide(inspection, { response });
     return [result, inspection as Inspection]; // `response` is a hidden member
   }

@@ -12,6 +12,8 @@ export interface ReceivedResponse {
   /** The declared response of the operation that it matches; `undefined` if it matches none. */
   readonly spec: ResponseSpec<unknown, unknown> | undefined;
   readonly content: string | Uint8Array;
+  /** Whether making the same call again can help and cannot repeat the work; set for errors. */
+  readonly retryable?: boolean;
   /** The content parsed as JSON, for an error; `undefined` if it is not JSON, and for a success. */
   readonly json?: unknown;
 }

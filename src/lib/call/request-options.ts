@@ -1,5 +1,6 @@
 import type { HeadersLike } from "../spec/headers.js";
 import type { RetryConfig } from "../spec/retry-config.js";
+import type { OnResponseIssues, ResponseValidation } from "./response-validation.js";
 
 /**
  * Per-call options: the last argument of every function and method. They override the client's. The
@@ -16,6 +17,13 @@ export interface RequestOptions {
    * client's. Set 0 to disable.
    */
   maxResponseBytes?: number | undefined;
+  /** How to treat a response that does not fit its schema. Defaults to the client's. */
+  responseValidation?: ResponseValidation | undefined;
+  /**
+   * Receives the issues of a response that was kept although parts of it do not fit. Defaults to
+   * the client's.
+   */
+  onResponseIssues?: OnResponseIssues | undefined;
   /** When and how to retry this call. Replaces the client's `retryConfig` as a whole. */
   retries?: RetryConfig | undefined;
   /** Statuses to retry, such as `"429"` or `"5XX"`. Defaults to 408, 429, 502, 503 and 504. */

@@ -4,6 +4,11 @@
  */
 export abstract class SDKError extends Error {
   abstract override readonly name: string;
+  /**
+   * Whether making the same call again can help and cannot do the work twice. Always `false` for a
+   * call that is not idempotent and may have reached the server.
+   */
+  readonly retryable: boolean = false;
 
   /**
    * The enumerable members and the message. Without it, test runners would print hidden members.

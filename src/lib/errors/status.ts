@@ -6,15 +6,18 @@ import { SDKError, hide } from "./base.js";
 export interface ErrorResponse {
   /** The response from the transport. */
   readonly response: TransportResponse;
-  /** The body as a string, truncated. */
+  /** The body as a string, up to 65,536 characters. */
   readonly body: string;
   /** The parsed body, if it is JSON. */
   readonly json?: unknown;
+  /** The error's `retryable`. Defaults to `false`. */
+  readonly retryable?: boolean;
   /** Removes secrets from a string before it becomes part of a message. */
   readonly redact: (value: string) => string;
 }
 
 abstract class StatusError extends SDKError {
+  override readonly retryable: boolean;
   /** The HTTP status code. */
   readonly statusCode: number;
   /** The `Content-Type` of the response. Empty if the server sent none. */
@@ -34,6 +37,7 @@ abstract class StatusError extends SDKError {
     const contentType = headers.get("content-type") ?? "";
     super(statusMessage(errorResponse, contentType));
     const requestId = requestIdOf(headers, json);
+    this.retryable = errorResponse.retryable ?? false;
     this.statusCode = response.status;
     this.contentType = redact(contentType);
     this.requestId = requestId && redact(requestId);
@@ -41,7 +45,7 @@ abstract class StatusError extends SDKError {
   }
 }
 
-/** An error response or a content type that the document does not declare. */
+/** An error response that the document does not declare. */
 export class APIError extends StatusError {
   override readonly name = "APIError";
 }
@@ -118,12 +122,7 @@ function statusMessage(
   contentType: string,
 ): string {
   const status = redact(`${response.status} ${response.statusText}`.trim());
-  // The body of a 2xx response is not quoted: it may be the very token that was requested.
-  const details = redact(
-    response.status < 300
-      ? `undeclared content type "${contentType}"`
-      : explanationIn(json, MAX_EXPLANATION_DEPTH) || excerpt(contentType, body),
-  );
+  const details = redact(explanationIn(json, MAX_EXPLANATION_DEPTH) || excerpt(contentType, body));
   const isTooLong = details.length > MAX_EXPLANATION_LENGTH;
   return `${status}${details && ": "}${isTooLong ? `${details.slice(0, MAX_EXPLANATION_LENGTH)}...` : details}`;
 }

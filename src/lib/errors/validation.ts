@@ -41,23 +41,39 @@ export class SDKValidationError extends ValidationError {
   }
 }
 
+/** Options of a {@link ResponseValidationError}. */
+export interface ResponseErrorOptions extends ErrorOptions {
+  /** The body, as a string. */
+  readonly body?: string | undefined;
+}
+
 /**
- * The body of a 2xx response cannot be parsed or does not match its schema. `rawValue` holds what
- * the server sent.
+ * A 2xx response that is unusable as a whole: not JSON, of another kind than declared, of a content
+ * type that is not declared, too large, or partial although the whole was requested. With
+ * `responseValidation: "strict"` also one with a part that does not fit its schema. Never retried,
+ * because the server has done the work.
+ *
+ * `rawValue` holds what the server sent: the parsed JSON, or a string if it is not JSON.
  */
 export class ResponseValidationError extends ValidationError {
   override readonly name = "ResponseValidationError";
   /** The HTTP status code of the response. */
   readonly statusCode: number;
+  /**
+   * The body as a string, up to 65,536 characters; empty if it is binary. Not shown when the error
+   * is logged.
+   */
+  declare readonly body: string;
 
   constructor(
     statusCode: number,
     issues: readonly Issue[],
     rawValue: unknown,
-    options?: ErrorOptions,
+    options?: ResponseErrorOptions,
   ) {
     super(`Response validation failed (${statusCode})`, issues, rawValue, options);
     this.statusCode = statusCode;
+    hide(this, { body: options?.body ?? "" });
   }
 }
 
@@ -73,7 +89,8 @@ export function issue(
 /** The maximum number of issues in a message. `issues` has them all. */
 const MAX_ISSUES_IN_MESSAGE = 5;
 
-function joinIssues(issues: readonly Issue[]): string {
+/** Formats issues for a message: the first ones, in one line. */
+export function joinIssues(issues: readonly Issue[]): string {
   const lines = issues.slice(0, MAX_ISSUES_IN_MESSAGE).map(formatIssue);
   return `${lines.join("; ")}${issues[MAX_ISSUES_IN_MESSAGE] ? "; ..." : ""}`;
 }

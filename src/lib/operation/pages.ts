@@ -1,5 +1,6 @@
 import type { Call } from "../call/call.js";
 import { APIPromise, type InspectableResult, type OnRejected } from "../call/promise.js";
+import { copyPlain, readOptions } from "../call/read-options.js";
 import type { RequestOptions } from "../call/request-options.js";
 import { type Result, err } from "../call/result.js";
 import type { Pager } from "../spec/pagers.js";
@@ -129,7 +130,8 @@ export function pagedOperation<I, Page, Item, E = never>(
     }
     return compiled;
   };
-  return (client, request, options) => {
+  return (client, givenRequest, givenOptions) => {
+    const { request, options } = readOnce(givenRequest, givenOptions);
     const fetchPage = (pageRequest: unknown, link?: string): Promise<InspectablePage> =>
       // The cast: as the declared responses promise.
       send(compile, client, pageRequest, options, link) as Promise<InspectablePage>;
@@ -162,6 +164,19 @@ export function pagedOperation<I, Page, Item, E = never>(
     // The cast: `Item` is the type of the items in the document.
     return new PagedResult(first, pages, (page) => compile().pages.items(page) as readonly Item[]);
   };
+}
+
+/** Copies what later pages need too, so that they are those of the call as it was made. */
+function readOnce(
+  request: unknown,
+  options: RequestOptions | undefined,
+): { request: unknown; options: RequestOptions | undefined } {
+  try {
+    return { request: copyPlain(request), options: readOptions(options) };
+  } catch {
+    // The first page fails for the same reason, and says so.
+    return { request, options };
+  }
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { CallHandler } from "../call/call-middleware.js";
 import type { Call } from "../call/call.js";
 import type { InspectableResult } from "../call/promise.js";
-import type { ReceivedResponse } from "../call/received-response.js";
+import { readOptions } from "../call/read-options.js";
 import type { RequestOptions } from "../call/request-options.js";
 import { type Result, err } from "../call/result.js";
 import { messageOf } from "../errors/base.js";
 import { UnexpectedClientError } from "../errors/client.js";
 import { decodeResponse } from "../pipeline/decode.js";
 import { encodeCall, encodingError } from "../pipeline/encode.js";
+import { reportIssues } from "../pipeline/response-issues.js";
 import type { CompiledOperation } from "../spec/operation-spec.js";
 import { type Client, type Runtime, runtimeOf } from "./client.js";
 
@@ -15,8 +16,8 @@ import { type Client, type Runtime, runtimeOf } from "./client.js";
 interface CallContext {
   readonly runtime: Runtime;
   readonly link: string | undefined;
-  /** The last request that was sent, and the response to it. */
-  last: Partial<Pick<ReceivedResponse, "call" | "response">>;
+  /** The last request that was sent, the response to it, and what does not fit in it. */
+  last: Pick<InspectableResult<unknown>, "call" | "response" | "issues">;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function send(
   let result: Result<unknown, unknown>;
   try {
     const runtime = runtimeOf(client);
-    const call = { operation: operation(), request, options: options ?? {} };
+    const call = { operation: operation(), request, options: readOptions(options) };
     context = { runtime, link, last: {} };
     // Composed once per client, so that middleware can keep state.
     runtime.handler ??= (runtime.settings.options.callMiddleware ?? []).reduceRight(
@@ -64,8 +65,12 @@ const sendCall: CallHandler = async ({ operation, request, options, context }) =
     const handled = await runtime.run(call);
     if (!handled.ok) return handled;
     const { value: received } = handled;
-    sending.last = { call: received.call, response: received.response };
-    return decodeResponse(received);
+    const { settings } = runtime;
+    const validation = options.responseValidation ?? settings.options.responseValidation;
+    const { result, issues } = decodeResponse(received, validation === "strict");
+    sending.last = { call: received.call, response: received.response, issues };
+    if (issues) reportIssues(issues, received, settings);
+    return result;
   } catch (cause) {
     return err(call ? unexpectedError(cause) : encodingError(cause));
   }

@@ -14,6 +14,7 @@ import { parseJSON } from "../web/json.js";
 import { race } from "../web/race.js";
 import { readPrefix } from "../web/body.js";
 import type { TransportResponse } from "../web/transport-response.js";
+import { MAX_ERROR_BODY_LENGTH } from "./decode.js";
 import { matchResponse } from "./match-response.js";
 import type { Settings } from "./settings.js";
 import { sign } from "./sign.js";
@@ -44,8 +45,6 @@ export function attempt(
       const error = aborted
         ? abortError(signal)
         : new RequestTimeoutError(`Request timed out after ${timeoutMs} ms (timeoutMs)`);
-      // Later calls must not share a credential promise that may never settle.
-      if (!aborted) settings.pendingCredentials.clear();
       controller.abort(error);
       return err(error);
     },
@@ -82,8 +81,6 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
   }
 }
 
-type Body = Pick<TransportResponse, "text" | "arrayBuffer"> & { readonly size?: number };
-
 /** Reads the body: a success up to `maxResponseBytes`, an error up to `MAX_ERROR_BYTES`. */
 async function readContent(
   response: TransportResponse,
@@ -93,14 +90,16 @@ async function readContent(
   const isSuccess = spec?.media && !spec.error;
   const maxBytes = isSuccess ? maxResponseBytes : MAX_ERROR_BYTES;
   // `body` is read last, because a transport may have to create a stream for it.
-  const body: Body =
-    maxBytes > 0 && response.body ? await readPrefix(response.body, maxBytes) : response;
-  if (isSuccess && body.size && body.size > maxBytes)
+  const prefix =
+    maxBytes > 0 && response.body ? await readPrefix(response.body, maxBytes) : undefined;
+  if (isSuccess && prefix && prefix.size > maxBytes)
     throw new ResponseValidationError(
       response.status,
       [issue([], `expected at most ${maxBytes} bytes (maxResponseBytes)`)],
       undefined,
+      { body: await prefix.slice(0, MAX_ERROR_BODY_LENGTH).text() },
     );
+  const body = prefix ?? response;
   return spec?.read === "bytes" ? new Uint8Array(await body.arrayBuffer()) : await body.text();
 }
 

@@ -1,66 +1,115 @@
 import { redactor } from "../call/redact.js";
 import type { ReceivedResponse } from "../call/received-response.js";
 import { type Result, err, ok } from "../call/result.js";
-import type { ResponseSpec } from "../spec/responses.js";
 import { APIError, APIProblem, type ErrorResponse } from "../errors/status.js";
 import { ResponseValidationError, issue } from "../errors/validation.js";
-import { decode, isObject } from "../schema/base.js";
-import type { Schema } from "../schema/types.js";
+import { decodeLeniently, isObject } from "../schema/base.js";
+import type { Issue, Schema } from "../schema/types.js";
 import { parseJSON } from "../web/json.js";
 import { mediaTypeOf } from "./match-response.js";
 
-type AnyResponseSpec = ResponseSpec<unknown, unknown>;
+const PROBLEM = "application/problem+json";
 
-/** How much of an error's body is kept, in characters. */
-const MAX_ERROR_BODY_LENGTH = 65_536;
+/** How much of a body is kept by an error, in characters. */
+export const MAX_ERROR_BODY_LENGTH = 65_536;
 
-/** Converts a response to the result of the call: its value, or its error. */
-export function decodeResponse(received: ReceivedResponse): Result<unknown, unknown> {
-  const { spec, content } = received;
-  if (spec === undefined || spec.error) return err(errorOf(received));
-  if (spec.read === "json") return decodeJSON(spec, received);
-  return ok(spec.read === "empty" ? undefined : content);
-}
-
-/** Decodes a JSON response, which always has a schema. */
-function decodeJSON(
-  { schema }: AnyResponseSpec,
-  { response: { status }, content }: ReceivedResponse,
-): Result<unknown, ResponseValidationError> {
-  try {
-    const decoded = decode(schema as Schema<unknown>, JSON.parse(content as string));
-    if (decoded.ok) return decoded;
-    // Parsed again for `rawValue`, because decoding has changed the valid members in place.
-    return err(new ResponseValidationError(status, decoded.issues, parseJSON(content)));
-  } catch (cause) {
-    // Besides the parser, a recursive schema throws if the value is nested too deeply.
-    const expected = content === "" ? "JSON, received an empty body" : "valid JSON";
-    const issues = [issue([], `expected ${expected}`, "invalid_json")];
-    return err(new ResponseValidationError(status, issues, content, { cause }));
-  }
+/** The result of a call, and the parts of the response that were kept although they do not fit. */
+export interface DecodedResponse {
+  readonly result: Result<unknown, unknown>;
+  readonly issues?: readonly Issue[];
 }
 
 /**
- * The error of an error response. A declared one keeps its class even if its body is invalid:
+ * Converts a response to the result of the call: its value, or its error.
+ *
+ * @param isStrict - Whether any part that does not fit is an error.
+ */
+export function decodeResponse(received: ReceivedResponse, isStrict: boolean): DecodedResponse {
+  const { call, response, spec, content } = received;
+  const { status, headers } = response;
+  const isSuccess = status > 199 && status < 300;
+  if (spec ? spec.error : !isSuccess) return { result: err(errorOf(received)) };
+  if (spec?.read === "empty") return { result: ok(undefined) };
+  // A problem document is JSON too, but not the value of an operation (RFC 9457).
+  const isProblem =
+    spec?.read === "json" && spec.media !== PROBLEM && mediaTypeOf(response) === PROBLEM;
+  if (spec === undefined || isProblem) {
+    const type = redactor(call)(headers.get("content-type") ?? "");
+    return unusable(received, [issue([], `undeclared content type "${type}"`)], content);
+  }
+  // Part of a body would pass for all of it (RFC 9110 section 15.3.7).
+  if (status === 206 && spec.status !== 206 && !call.headers["range"])
+    return unusable(received, [issue([], "unrequested partial content")], content);
+  return spec.read === "json"
+    ? decodeJSON(spec.schema as Schema<unknown>, received, isStrict) // JSON always has a schema
+    : { result: ok(content) };
+}
+
+function decodeJSON(
+  schema: Schema<unknown>,
+  received: ReceivedResponse,
+  isStrict: boolean,
+): DecodedResponse {
+  const { content } = received;
+  let json: unknown;
+  try {
+    json = JSON.parse(content as string);
+  } catch (cause) {
+    const expected = content === "" ? "JSON, received an empty body" : "valid JSON";
+    return unusable(received, [issue([], `expected ${expected}`, "invalid_json")], content, cause);
+  }
+  try {
+    const { value, issues, isUsable } = decodeLeniently(schema, json);
+    if (issues.length === 0) return { result: ok(value) };
+    // Parsed again for `rawValue`, because decoding has changed the valid members in place.
+    if (isStrict || !isUsable) return unusable(received, issues, parseJSON(content));
+    return { result: ok(value), issues };
+  } catch (cause) {
+    // A recursive schema throws if the value is nested too deeply.
+    const issues = [issue([], "expected less deeply nested JSON")];
+    const value = parseJSON(content);
+    return isStrict ? unusable(received, issues, value, cause) : { result: ok(value), issues };
+  }
+}
+
+function unusable(
+  { response, content }: ReceivedResponse,
+  issues: readonly Issue[],
+  rawValue: unknown,
+  cause?: unknown,
+): DecodedResponse {
+  const body = typeof content === "string" ? content.slice(0, MAX_ERROR_BODY_LENGTH) : "";
+  const error = new ResponseValidationError(response.status, issues, rawValue, { cause, body });
+  return { result: err(error) };
+}
+
+/**
+ * The error of an error response. A declared one keeps its class even if its body does not fit:
  * `data$` has what was sent.
  */
-function errorOf({ call, response, spec, content, json }: ReceivedResponse): unknown {
+function errorOf(received: ReceivedResponse): unknown {
+  const { call, response, spec, content, json, retryable = false } = received;
   // Error bodies are always read as strings.
   const body = (content as string).slice(0, MAX_ERROR_BODY_LENGTH);
-  const errorResponse: ErrorResponse = { response, body, json, redact: redactor(call) };
+  const errorResponse: ErrorResponse = {
+    response,
+    body,
+    json,
+    retryable,
+    redact: redactor(call),
+  };
   if (!spec?.schema)
-    return mediaTypeOf(response) === "application/problem+json" && response.status > 299
+    return mediaTypeOf(response) === PROBLEM
       ? new APIProblem(errorResponse, isObject(json) ? json : {})
       : new APIError(errorResponse);
-  let data = json ?? {};
+  let data = json;
   try {
     // A copy: the message of the error is made from what was sent.
-    const decoded = decode(spec.schema, json, false);
-    if (decoded.ok) data = decoded.value ?? data;
+    data = decodeLeniently(spec.schema, json, false).value;
   } catch {
     // Nested too deeply to decode: keep the parsed body.
   }
   // The caller has checked that there is an error class.
   const DeclaredError = spec.error as new (response: ErrorResponse, data: unknown) => unknown;
-  return new DeclaredError(errorResponse, data);
+  return new DeclaredError(errorResponse, data ?? {});
 }

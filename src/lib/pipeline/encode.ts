@@ -8,6 +8,7 @@ import { SDKError, isA, messageOf } from "../errors/base.js";
 import { InvalidRequestError } from "../errors/client.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { definition, encode, read } from "../schema/base.js";
+import { eitherSignal } from "../web/signals.js";
 import { baseURL } from "./servers.js";
 import type { Settings } from "./settings.js";
 
@@ -24,7 +25,7 @@ export function encodeCall(
   options: RequestOptions,
   link?: string,
 ): Call {
-  checkTimeout(options.timeoutMs ?? settings.options.timeoutMs ?? 0);
+  checkOptions(options, settings);
   const { userAgent, config } = settings;
   const encoded = encodeRequest(operation, request);
   const members = Object(encoded) as Record<string, unknown>;
@@ -66,6 +67,7 @@ export function encodeCall(
     secrets: [],
     operation,
     options,
+    progress: {},
     idempotent: isIdempotent(operation, members, headers),
   };
 }
@@ -73,14 +75,16 @@ export function encodeCall(
 /** The caller's signal. If there are two, either of them aborts the call. */
 function signalOf({ signal, fetchOptions }: RequestOptions): AbortSignal | undefined {
   const other = fetchOptions?.signal;
-  return signal && other ? AbortSignal.any([signal, other]) : signal || other || undefined;
+  return signal && other ? eitherSignal(signal, other) : signal || other || undefined;
 }
 
 /** Rejects anything but a number. It would disable the timeout, and a call could hang forever. */
-function checkTimeout(timeoutMs: number): void {
-  if (Number(timeoutMs) !== timeoutMs) {
+function checkOptions({ timeoutMs, retryCodes }: RequestOptions, { options }: Settings): void {
+  const timeout = timeoutMs ?? options.timeoutMs ?? 0;
+  if (Number(timeout) !== timeout)
     throw new InvalidRequestError("timeoutMs: expected a number of milliseconds");
-  }
+  if (!Array.isArray(retryCodes ?? []))
+    throw new InvalidRequestError("retryCodes: expected an array of statuses");
 }
 
 /** Encodes the request to wire form. A missing request is empty, unless it is an optional body. */

@@ -27,34 +27,51 @@ export function backoffDelay(
 }
 
 /**
- * The delay that the server requests, in milliseconds: `retry-after-ms`, `Retry-After` in seconds
- * or as a date (RFC 9110 section 10.2.3), or `retryAfter` of a problem document. Returns
- * `undefined` if it requests none. A date in the past means now.
+ * The delay that the server requests, in milliseconds: `retry-after-ms`, `Retry-After`, or
+ * `retryAfter` of a problem document. Returns `undefined` if it requests none: what does not fit
+ * the grammar of its place is no delay, as the parsers of JavaScript read a date in almost anything.
+ * A date in the past means now.
  */
 export function retryAfterDelay(
   headers: ResponseHeaders,
-  problem: Readonly<Record<string, unknown>>,
+  problem: Readonly<Record<string, unknown>> = {},
   now: number = Date.now(),
 ): number | undefined {
+  const { retryAfter } = problem;
   return (
-    parseNumber(headers.get("retry-after-ms")) ??
+    parse(/^\d+(\.\d+)?$/, headers.get("retry-after-ms"), Number) ??
     parseDelay(headers.get("retry-after"), now) ??
-    parseDelay(problem["retryAfter"], now)
+    parseDelay(retryAfter, now)
   );
 }
 
+/** Seconds (RFC 9110 section 10.2.3); a problem document may have them as a number with a fraction. */
+const SECONDS = /^\d+$/;
+
+/** The three formats of RFC 9110 section 5.6.7, and RFC 3339, which servers send too. */
+const DATE =
+  /^([A-Z]\w\w, \d\d \w{3} \d{4} [\d:]{8} GMT|[A-Z]\w{5,8}, \d\d-\w{3}-\d\d [\d:]{8} GMT|[A-Z]\w\w \w{3} [ \d]\d [\d:]{8} \d{4}|\d{4}-\d\d-\d\dT[\d:.]{8,}(Z|[+-]\d\d:\d\d))$/;
+
 /** Parses seconds or a date to a delay in milliseconds. */
 function parseDelay(value: unknown, now: number): number | undefined {
-  const seconds = parseNumber(value);
-  if (seconds !== undefined) return seconds * 1000;
-  if (typeof value !== "string") return undefined;
-  // The oldest of HTTP's three date formats ends with the year and means UTC without saying so.
-  const date = Date.parse(/ \d{4}$/.test(value) ? `${value} GMT` : value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  if (typeof value === "number") return value >= 0 ? value * 1000 : undefined;
+  return (
+    parse(SECONDS, value, (seconds) => Number(seconds) * 1000) ??
+    parse(DATE, value, (date) =>
+      // The oldest format ends with the year and means UTC without saying so.
+      Math.max(0, Date.parse(/ \d{4}$/.test(date) ? `${date} GMT` : date) - now),
+    )
+  );
 }
 
-/** Parses a non-negative number. */
-function parseNumber(value: unknown): number | undefined {
-  if (typeof value === "number") return value >= 0 ? value : undefined;
-  return typeof value === "string" && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
+/** Converts a string that fits a grammar to a number. */
+function parse(
+  grammar: RegExp,
+  value: unknown,
+  convert: (value: string) => number,
+): number | undefined {
+  // White space around a value is not part of it, though some transports leave it there.
+  const trimmed = typeof value === "string" ? value.trim() : "";
+  const number = grammar.test(trimmed) ? convert(trimmed) : Number.NaN;
+  return Number.isNaN(number) ? undefined : number;
 }

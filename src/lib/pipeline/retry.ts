@@ -1,6 +1,6 @@
 import { type Call, hasStreamBody } from "../call/call.js";
 import type { AttemptResult, ReceivedResponse } from "../call/received-response.js";
-import { err } from "../call/result.js";
+import { err, ok } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
 import { ConnectionError, RequestTimeoutError } from "../errors/client.js";
 import { isObject } from "../schema/base.js";
@@ -20,6 +20,9 @@ import type { Settings } from "./settings.js";
  */
 const UNREACHED = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_T/;
 
+/** Error codes of a server whose certificate or protocol is wrong, which would be so again. */
+const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO|_SSL_|EPROTO/;
+
 /** Makes attempts until one succeeds or a retry cannot help or is not safe. */
 export async function withRetries(
   call: Call,
@@ -34,30 +37,36 @@ export async function withRetries(
       bucket.succeed(attempts > 1);
       return result;
     }
-    const delay = retryDelay(result, attempts, Date.now() - started, call, settings);
-    if (delay === undefined || !bucket.take(result.ok ? undefined : result.error)) return result;
+    const minDelay = minRetryDelay(call, result);
+    const delay = retryDelay(call, result, minDelay, attempts, Date.now() - started, settings);
+    if (delay === undefined || !bucket.take(result.ok ? undefined : result.error))
+      return markRetryable(result, minDelay !== undefined);
     if (await race(delay, call.signal, (aborted) => aborted)) return err(abortError(call.signal));
   }
 }
 
+/** Lets the final error say whether making the same call again can help and cannot repeat the work. */
+function markRetryable(result: AttemptResult, retryable: boolean): AttemptResult {
+  if (result.ok) return ok({ ...result.value, retryable });
+  // Readonly for others; the error was created before this was known.
+  (result.error as { retryable: boolean }).retryable = retryable;
+  return result;
+}
+
 /** The delay before the next attempt, in milliseconds. Returns `undefined` to stop. */
 function retryDelay(
-  result: AttemptResult,
+  call: Call,
+  { ok: hasResponse }: AttemptResult,
+  minDelay: number | undefined,
   attempts: number,
   elapsed: number,
-  call: Call,
   { options, config }: Settings,
 ): number | undefined {
   const retries =
     call.options.retries ?? options.retryConfig ?? call.operation.retries ?? config.retries;
-  if (retries?.strategy === "none" || hasStreamBody(call)) return undefined;
+  if (minDelay === undefined || retries?.strategy === "none") return undefined;
+  if (!hasResponse && retries?.retryConnectionErrors === false) return undefined;
   const strategy = retries?.backoff ?? {};
-  const minDelay = result.ok
-    ? delayFromResponse(call, result.value)
-    : retries?.retryConnectionErrors !== false && isTransient(call, result.error)
-      ? 0
-      : undefined;
-  if (minDelay === undefined) return undefined;
   const delay = Math.max(minDelay, backoffDelay(strategy, attempts));
   // Written so that NaN in any option ends the retries.
   return attempts < (retries?.maxAttempts ?? DEFAULT_MAX_ATTEMPTS) &&
@@ -67,19 +76,32 @@ function retryDelay(
     : undefined;
 }
 
+/**
+ * The least delay before another attempt, in milliseconds. Returns `undefined` if it cannot help, or
+ * could repeat the work: no option changes that.
+ */
+function minRetryDelay(call: Call, result: AttemptResult): number | undefined {
+  // A stream has been consumed. A call that is not idempotent has reached its server.
+  if (hasStreamBody(call) || (!call.idempotent && call.progress.hasResponse)) return undefined;
+  if (result.ok) return delayFromResponse(call, result.value);
+  return isTransient(call, result.error) ? 0 : undefined;
+}
+
 /** The minimum delay after a response, in milliseconds. Returns `undefined` to stop. */
 function delayFromResponse(
   call: Call,
   { response: { status, headers }, json }: ReceivedResponse,
 ): number | undefined {
   const problem = isObject(json) ? json : {};
+  const should = headers.get("x-should-retry");
+  if (should === "false" || problem["retryable"] === false) return undefined;
   const requested = retryAfterDelay(headers, problem);
   const isListed = isRetryableStatus(call, status);
   const isRetryable = call.idempotent
-    ? isListed || problem["retryable"] === true
-    : // 429, and 503 with a delay, say that the work was not begun. `retryable: true` does not.
+    ? isListed || should === "true" || problem["retryable"] === true
+    : // 429, and 503 with a delay, say that the work was not begun. Nothing else does.
       isListed && (status === 429 || (status === 503 && requested !== undefined));
-  return isRetryable && problem["retryable"] !== false ? (requested ?? 0) : undefined;
+  return isRetryable ? (requested ?? 0) : undefined;
 }
 
 function isRetryableStatus({ options, operation }: Call, status: number): boolean {
@@ -94,6 +116,7 @@ function isTransient({ idempotent }: Call, error: ClientError): boolean {
   if (!(error instanceof ConnectionError))
     return error instanceof RequestTimeoutError && idempotent;
   const { cause, code = "" } = error;
+  if (!idempotent) return UNREACHED.test(code);
   // An error without a cause is our own, about a redirect, and would happen again.
-  return idempotent ? Boolean(cause ?? code) : UNREACHED.test(code);
+  return Boolean(cause ?? code) && !PERMANENT.test(code);
 }

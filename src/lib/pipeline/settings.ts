@@ -1,5 +1,6 @@
 import type { CallMiddleware } from "../call/call-middleware.js";
 import type { Middleware } from "../call/middleware.js";
+import type { OnResponseIssues, ResponseValidation } from "../call/response-validation.js";
 import type { RetryConfig } from "../spec/retry-config.js";
 import type { SecurityScheme } from "../spec/security.js";
 import type { Logger } from "../transport/logger.js";
@@ -36,6 +37,17 @@ export interface ClientOptions {
    * are always truncated to about 1 MB.
    */
   maxResponseBytes?: number | undefined;
+  /**
+   * How to treat a 2xx response that does not fit its schema. `lenient` decodes what fits and keeps
+   * the rest as it came, `strict` ends the call with a `ResponseValidationError`. Defaults to
+   * `lenient`.
+   */
+  responseValidation?: ResponseValidation | undefined;
+  /**
+   * Receives the issues of each response that was kept although parts of it do not fit, for your
+   * logs or metrics. What it throws is ignored.
+   */
+  onResponseIssues?: OnResponseIssues | undefined;
   /** The `User-Agent` header. Defaults to the SDK's name and version. Browsers send their own. */
   userAgent?: string | undefined;
   /** Logs requests and responses, without bodies. Credentials are redacted. Can be `console`. */
@@ -107,8 +119,8 @@ export interface Settings {
   readonly bases: Map<string, string>;
   /** Validated base URLs that replace the document's and that credentials are sent to. */
   readonly guardedBases: Map<string, string>;
-  /** Promises of credential callbacks, which concurrent calls share. */
-  readonly pendingCredentials: Map<string, Promise<unknown>>;
+  /** Promises of credential callbacks, and how many attempts wait for each. */
+  readonly pendingCredentials: Map<string, { promise: Promise<unknown>; waiting: number }>;
   readonly bucket: TokenBucket;
 }
 

@@ -1,6 +1,7 @@
 import type { Call } from "../call/call.js";
 import type { SecurityScheme } from "../spec/security.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
+import { readHeaders } from "../spec/headers.js";
 import { env } from "../web/env.js";
 import type { Settings } from "./settings.js";
 
@@ -14,7 +15,7 @@ export function sign(call: Call, settings: Settings): Call | Promise<Call> {
   let alternatives: Alternatives = call.operation.security ?? settings.config.security ?? [];
   if (alternatives.length === 0) return call;
   // Without the schemes whose header the caller removed.
-  for (const [name, value] of Object.entries(call.options.headers ?? {})) {
+  for (const [name, value] of readHeaders(call.options.headers)) {
     if (value === null)
       alternatives = alternatives.map((schemes) =>
         schemes.filter(({ header }) => header !== name.toLowerCase()),
@@ -22,7 +23,7 @@ export function sign(call: Call, settings: Settings): Call | Promise<Call> {
   }
   const schemes = chooseAlternative(alternatives, call, settings);
   const credentials = schemes.map(
-    (scheme) => callerHeader(call, scheme) ?? resolveCredential(settings, scheme.option),
+    (scheme) => callerHeader(call, scheme) ?? resolveCredential(call, settings, scheme.option),
   );
   const addCredentials = (resolved: readonly unknown[]): Call => {
     // Not spread: adding a member to a spread object takes V8 a microsecond.
@@ -76,20 +77,34 @@ function findCredential(settings: Settings, option: string): unknown {
   return optionCredential(settings, option) || (prefix && env(envName(prefix, option)));
 }
 
-/** The credential, or the result of its callback. Concurrent calls share a pending promise. */
-function resolveCredential(settings: Settings, option: string): unknown {
+/**
+ * The credential, or the result of its callback. Concurrent calls share a pending promise, until it
+ * settles or the last attempt that waits for it has ended: a callback that hangs must not harm later
+ * calls.
+ */
+function resolveCredential(call: Call, settings: Settings, option: string): unknown {
   const { pendingCredentials } = settings;
   const credential = findCredential(settings, option);
   if (typeof credential !== "function") return credential;
-  const pending = pendingCredentials.get(option);
-  if (pending !== undefined) return pending;
-  const returned = (credential as () => unknown)();
-  if (typeof returned === "string") return returned;
-  const promise = Promise.resolve(returned).finally(() => pendingCredentials.delete(option));
-  pendingCredentials.set(option, promise);
+  let pending = pendingCredentials.get(option);
+  if (pending === undefined) {
+    const returned = (credential as () => unknown)();
+    if (typeof returned === "string") return returned;
+    pending = { promise: Promise.resolve(returned), waiting: 0 };
+    pendingCredentials.set(option, pending);
+  }
+  const shared = pending;
+  // Not what has taken its place: the promise of a call that has ended may settle late.
+  const forget = (): void => {
+    if (pendingCredentials.get(option) === shared) pendingCredentials.delete(option);
+  };
+  shared.waiting++;
+  call.signal?.addEventListener("abort", () => {
+    if (--shared.waiting === 0) forget();
+  });
   // Handled here too, because another callback may throw before anything awaits this promise.
-  promise.catch(() => {});
-  return promise;
+  shared.promise.then(forget, forget);
+  return shared.promise;
 }
 
 /** `SDKNODEPLATFORM` and `apiKeyHeader` become `SDKNODEPLATFORM_API_KEY_HEADER`. */

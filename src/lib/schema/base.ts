@@ -7,6 +7,8 @@ export interface RawIssue {
   /** What was expected: in words, or as the list of all valid values. */
   readonly expected?: string;
   readonly values?: readonly unknown[];
+  /** Set for what responses may hold although it is unknown: a new value of a closed enum. */
+  readonly isKept?: boolean;
   path?: (string | number)[];
 }
 
@@ -105,9 +107,10 @@ export class WireSchema {
 
   constructor(def: Definition) {
     const run = (payload: Payload, { direction }: { readonly direction?: string }): Payload => {
-      const issues = payload.issues as RawIssue[]; // zod's own, too, but only ours are read
+      const issues: RawIssue[] = [];
       const encoding = direction === "backward";
       payload.value = def.step(payload.value, { encoding, owned: false, issues });
+      payload.issues.push(...failuresIn(issues));
       return payload;
     };
     const optionality = def.optional && "optional";
@@ -200,6 +203,27 @@ export function decode<T>(of: Schema<T>, value: unknown, owned = true): Checked<
   return check(definition(of), value, false, owned);
 }
 
+/** The result of {@link decodeLeniently}. */
+export interface Decoded {
+  /** What fits the schema in SDK form, everything else as it came. */
+  readonly value: unknown;
+  /** What does not fit. Empty if everything does. */
+  readonly issues: readonly Issue[];
+  /** Whether the value as a whole is of the declared kind: an object, an array or a scalar. */
+  readonly isUsable: boolean;
+}
+
+/**
+ * {@link decode} that keeps what does not fit: a member of the wrong type, `null`, a date that is
+ * not one. Drops nothing and makes up nothing.
+ */
+export function decodeLeniently(of: Schema<unknown>, wire: unknown, owned = true): Decoded {
+  const issues: RawIssue[] = [];
+  const value = definition(of).step(wire, { encoding: false, owned, issues });
+  const failures = failuresIn(issues);
+  return { value, issues: failures.map(finish), isUsable: !failures.some(isOfOtherKind) };
+}
+
 /** Converts a value from SDK form to wire form. Copies what changes; never modifies the input. */
 export function encode(of: Schema<unknown>, value: unknown): Checked<unknown> {
   return check(definition(of), value, true, false);
@@ -208,9 +232,22 @@ export function encode(of: Schema<unknown>, value: unknown): Checked<unknown> {
 function check<T>(def: Definition, value: unknown, encoding: boolean, owned: boolean): Checked<T> {
   const issues: RawIssue[] = [];
   const converted = def.step(value, { encoding, owned, issues });
-  return issues.length === 0
+  const failures = failuresIn(issues);
+  return failures.length === 0
     ? { ok: true, value: converted as T } // without issues it is a T
-    : { ok: false, issues: issues.map(finish) };
+    : { ok: false, issues: failures.map(finish) };
+}
+
+/** The issues because of which a value does not fit. */
+export function failuresIn(issues: readonly RawIssue[]): readonly RawIssue[] {
+  return issues.filter(({ isKept }) => !isKept);
+}
+
+/** Whether the value as a whole is an object, an array or a scalar where another one is declared. */
+export function isOfOtherKind({ path, input, expected: declared }: RawIssue): boolean {
+  return (
+    !path?.length && (Object(input) === input || declared === "object" || declared === "array")
+  );
 }
 
 function finish({ code, path = [], expected: description, values, input }: RawIssue): Issue {

@@ -62,13 +62,15 @@ export function tuple<T extends readonly unknown[]>(
   rest?: Schema<unknown>,
 ): Schema<T> {
   return schema((input, walk) => {
-    if (!Array.isArray(input) || input.length < items.length) {
-      return expected(input, walk, `array of at least ${items.length} items`);
-    }
-    return input.map((value: unknown, i) => {
+    if (!Array.isArray(input)) return expected(input, walk, "array");
+    const output = input.map((value: unknown, i) => {
       const of = items[i] ?? rest;
       return of === undefined ? value : member(definition(of).step, value, walk, i);
     });
+    // Items that are missing are reported as missing members of an object are.
+    for (let i = input.length; i < items.length; i++)
+      member(definition(items[i]!).step, undefined, walk, i);
+    return output;
   });
 }
 

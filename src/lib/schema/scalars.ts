@@ -138,14 +138,19 @@ export function literal<const T extends string | number | boolean | null>(value:
   return scalar<T>(JSON.stringify(value), (v) => v === value);
 }
 
-/** An enum that accepts only its values (`x-speakeasy-unknown-values: disallow`). */
+/**
+ * An enum that accepts only its values in requests (`x-speakeasy-unknown-values: disallow`).
+ * Responses may hold other ones, because servers are newer than this SDK.
+ */
 export function closedEnum<const T extends string | number>(
   values: Readonly<Record<string, T>>,
 ): Schema<T> {
   const allowed = new Set<unknown>(Object.values(values));
-  return schema((value, walk) => {
+  const types = new Set(Object.values(values).map((value) => typeof value));
+  return schema((value, { encoding, issues }) => {
     if (!allowed.has(value)) {
-      walk.issues.push({ code: "invalid_value", values: [...allowed], input: value });
+      const isKept = !encoding && types.has(typeof value as "string" | "number");
+      issues.push({ code: "invalid_value", values: [...allowed], input: value, isKept });
     }
     return value;
   });

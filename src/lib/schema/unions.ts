@@ -7,7 +7,9 @@ import {
   assign,
   definition,
   expected,
+  failuresIn,
   isObject,
+  isOfOtherKind,
   schema,
 } from "./base.js";
 import { namesOf } from "./object.js";
@@ -70,23 +72,29 @@ function tryOnce(
 }
 
 /**
- * The result of the best variant that accepts a value, or the issues of the one with the fewest.
+ * The result of the best variant that accepts a value. If none does: the value unchanged, and the
+ * issues of the variant that comes closest, which say most about what is wrong.
  */
 function tryVariants(
   variants: readonly Definition[],
   value: unknown,
   walk: VariantWalk,
 ): StepResult {
-  let fewest: RawIssue[] | undefined;
+  let closest: (StepResult & { readonly distance: number }) | undefined;
   for (const { step } of bestFirst(variants, value, walk)) {
     const issues: RawIssue[] = [];
     const converted = step(value, { ...walk, issues });
     if (issues.length === 0) return { value: converted, issues };
-    // The variant that came closest says most about what is wrong.
-    if (fewest === undefined || issues.length < fewest.length) fewest = issues;
+    const failures = failuresIn(issues);
+    // A value of another kind is further away than one with any number of wrong members.
+    const distance = failures.some(isOfOtherKind) ? Infinity : failures.length;
+    if (closest === undefined || distance < closest.distance)
+      // A variant that does not fit must not leave a value that is converted by half.
+      closest = { value: distance === 0 ? converted : value, issues, distance };
   }
-  if (fewest === undefined) expected(value, { ...walk, issues: (fewest = []) }, "never");
-  return { value, issues: fewest };
+  if (closest) return closest;
+  const issues: RawIssue[] = [];
+  return { value: expected(value, { ...walk, issues }, "never"), issues };
 }
 
 /** Sorts variants by how many of the value's members they know by name. */

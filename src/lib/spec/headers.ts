@@ -38,18 +38,28 @@ export function addCookies(headers: Record<string, string>, pairs: string): void
   setHeader(headers, "cookie", cookie === undefined ? pairs : `${cookie}; ${pairs}`);
 }
 
+/** The names and values of headers from any source. Reads an iterator to its end. */
+export function readHeaders(
+  source: HeadersLike | RequestInit["headers"] | null,
+): readonly (readonly [string, unknown])[] {
+  if (source === undefined || source === null) return [];
+  // Without the value, which may be a header with a key in it.
+  if (typeof source !== "object")
+    throw new InvalidRequestError(
+      `headers: expected an object, pairs or Headers, received ${typeof source}`,
+    );
+  return Symbol.iterator in source
+    ? [...(source as Iterable<readonly [string, string]>)]
+    : Object.entries(source);
+}
+
 /** Sets headers from any source. Joins the values of repeated names (RFC 9110 section 5.3). */
 export function setHeaders(
   headers: Record<string, string>,
   source: HeadersLike | RequestInit["headers"] | null,
 ): void {
-  if (source === undefined || source === null) return;
-  const pairs: Iterable<readonly [string, unknown]> =
-    Symbol.iterator in source
-      ? (source as Iterable<readonly [string, string]>)
-      : Object.entries(source);
   const joined: Record<string, string> = {};
-  for (const [name, value] of pairs) {
+  for (const [name, value] of readHeaders(source)) {
     const key = name.toLowerCase();
     if (value === null) delete headers[key];
     else if (value !== undefined) {

@@ -35,22 +35,27 @@ export function withLogging(send: Send, logger: Logger): Send {
   };
 }
 
-/** Logs a label and headers. A logger that throws or rejects must not fail the call. */
-async function writeGroup(
-  logger: Logger,
-  call: Call,
-  label: string,
-  headers: ResponseHeaders,
-): Promise<void> {
+/** Logs a label and headers. */
+function writeGroup(logger: Logger, call: Call, label: string, headers: ResponseHeaders): void {
   const redact = redactor(call);
-  try {
+  ignoreErrors(() => {
     const returned: unknown[] = [logger.group(redact(label))];
     headers.forEach((value, name) =>
       returned.push(logger.log(`${name}: ${SECRET_HEADER.test(name) ? "***" : redact(value)}`)),
     );
     returned.push(logger.groupEnd());
-    await Promise.all(returned);
+    return Promise.all(returned);
+  });
+}
+
+/**
+ * Runs code of the caller that only listens. If it throws or rejects, the call must not fail, and
+ * there is nowhere to log it.
+ */
+export async function ignoreErrors(run: () => unknown): Promise<void> {
+  try {
+    await run();
   } catch {
-    // There is nowhere to log it.
+    // See above.
   }
 }

@@ -16,6 +16,9 @@ export function network(send: Transport["send"]): Handler {
       for (let current = call, redirects = 0; ; redirects++) {
         const response = await send(current);
         const next = followRedirect(current, response, redirects);
+        // A direct 429 or 503 may say that the work was not begun; a redirect was a response too.
+        if (next || redirects || !/429|503/.test(`${response.status}`))
+          call.progress.hasResponse = true;
         if (next === undefined) return ok(response);
         cancelBody(response.body);
         current = next;

@@ -1,3 +1,5 @@
+import { onAbort } from "./signals.js";
+
 /** The longest delay that `setTimeout` supports, in milliseconds. */
 export const MAX_TIMER_MS: number = 2 ** 31 - 1;
 
@@ -17,16 +19,17 @@ export function race<T>(
 ): Promise<T> {
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopWaiting: (() => void) | undefined;
     const settle = (value: T | Promise<T>): void => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      stopWaiting?.();
       resolve(value);
     };
-    const onAbort = (): void => settle(onInterrupt(true));
-    if (signal?.aborted) return onAbort();
+    const abort = (): void => settle(onInterrupt(true));
+    if (signal?.aborted) return abort();
     // First, because it throws if `signal` is not an AbortSignal: before a timer runs or the task
     // starts.
-    signal?.addEventListener("abort", onAbort, { once: true });
+    stopWaiting = signal && onAbort(signal, abort);
     if (ms !== undefined)
       timer = setTimeout(() => settle(onInterrupt(false)), Math.min(ms, MAX_TIMER_MS));
     if (task === undefined) return;

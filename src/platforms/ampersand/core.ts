@@ -1,20 +1,20 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { ClientConfig, ClientOptions, Credential } from "../../lib/index.js";
 import { Client, apiKeyHeader, bearer } from "../../lib/index.js";
 
 /** Options of {@link SDKNodePlatformCore}. */
 export interface SDKOptions extends ClientOptions {
   /**
-   * Your API key, from the project's settings in the Ampersand dashboard. It opens every connection
-   * of the project: use it on a server only.
+   * Your API key, from the project's settings in the Ampersand dashboard. It gives access to every
+   * connection of the project: use it only on a server.
    *
    * Your API key, or a function that returns it and is called for every attempt. Defaults to the
    * environment variable SDKNODEPLATFORM_API_KEY_HEADER.
    */
   apiKeyHeader?: Credential | undefined;
   /**
-   * A JSON Web Token that your server signs with RS256 for one group and consumer, and that lives
-   * for ten minutes at most. It opens that group's connections only, so it may be handed to a
+   * A JSON Web Token that your server signs with RS256 for one group and consumer, valid for ten
+   * minutes at most. It gives access only to that group's connections, so you can use it in a
    * browser.
    *
    * Your token, or a function that returns it and is called for every attempt. Defaults to the

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { ClientConfig, ClientOptions, Credential } from "../../lib/index.js";
 import { Client, apiKeyHeader } from "../../lib/index.js";
 
@@ -10,8 +10,8 @@ export interface SDKOptions extends ClientOptions {
   security?:
     | {
         /**
-         * The word `Basic`, a space, and your API key in base64. Codat's portal shows the whole
-         * text ready to be copied; the key alone is refused.
+         * `Basic`, a space, and your API key in base64. You can copy the whole value from Codat's
+         * portal. The key alone is not accepted.
          *
          * Your API key, or a function that returns it and is called for every attempt. Defaults to
          * the environment variable CODATPLATFORM_AUTH_HEADER.

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { ClientConfig, ClientOptions, Credential } from "../../lib/index.js";
 import { Client, apiKeyHeader } from "../../lib/index.js";
 
@@ -12,7 +12,7 @@ export interface SDKOptions extends ClientOptions {
   security?:
     | {
         /**
-         * Your API key. It is needed together with the secret.
+         * Your API key. The secret is required too.
          *
          * Your API key, or a function that returns it and is called for every attempt. Defaults to
          * the environment variable MAMMOTHANALYTICS_API_KEY.

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 export { MammothAnalytics } from "./sdk/sdk.js";
 export { MammothAnalyticsCore, type SDKOptions } from "./core.js";
 export {
@@ -6,6 +6,8 @@ export {
   APIProblem,
   type APIPromise,
   type BasicCredential,
+  type CallHandler,
+  type CallMiddleware,
   type ClientError,
   type ClientOptions,
   ConnectionError,
@@ -17,6 +19,7 @@ export {
   type Logger,
   type Middleware,
   type Operation,
+  type OperationCall,
   type PagedOperation,
   PagedPromise,
   PagedResult,
@@ -28,6 +31,7 @@ export {
   type RetryConfig,
   SDKError,
   SDKValidationError,
+  type Transport,
   UnexpectedClientError,
   unwrap,
 } from "../../lib/index.js";

@@ -1,12 +1,12 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { ClientConfig, ClientOptions, Credential } from "../../lib/index.js";
 import { Client, bearer, selectServer } from "../../lib/index.js";
 
 /** Options of {@link NangoCore}. */
 export interface SDKOptions extends ClientOptions {
   /**
-   * The API key of a Nango environment, a UUID. It opens every connection of the environment: use
-   * it on a server only.
+   * The API key of a Nango environment, a UUID. It gives access to every connection of the
+   * environment: use it only on a server.
    *
    * Your token, or a function that returns it and is called for every attempt. Defaults to the
    * environment variable NANGO_API_KEY.

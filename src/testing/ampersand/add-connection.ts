@@ -9,7 +9,7 @@ import {
 } from "./state.js";
 import type { WireConnection, WireConnectionRequest, WireConsumer, WireGroup } from "./wire.js";
 
-/** Makes a connection, with its group and consumer where they are new. */
+/** Adds a connection, and its group and consumer if they are new. */
 export function addConnection(
   state: AmpersandState,
   clock: Clock,
@@ -17,7 +17,7 @@ export function addConnection(
   request: CompleteRequest,
   given: { id?: string | undefined; createTime?: string | undefined } = {},
 ): StoredConnection {
-  const createTime = given.createTime ?? clock.stamp();
+  const createTime = given.createTime ?? clock.timestamp();
   const authScheme = state.providers[request.provider] ?? "none";
   const connection: StoredConnection = {
     id: given.id ?? nextId(state, "conn"),
@@ -41,7 +41,7 @@ export function addConnection(
   return connection;
 }
 
-/** What the emulated provider says to the credentials: nothing yet, yes, or no. */
+/** The status of a connection: whether the emulated provider accepts its credentials. */
 export function statusOf(
   scheme: AuthScheme,
   credentials: WireConnectionRequest,

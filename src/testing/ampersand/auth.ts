@@ -1,24 +1,28 @@
 import { parseJson } from "../messages.js";
 import { isRecord } from "./shape.js";
 
-/** What a request may see: everything, or with a token one group and one consumer. */
+/** What a request has access to: everything, or with a token one group and one consumer. */
 export interface Access {
+  /** The only group. Absent with an API key. */
   readonly groupRef?: string;
+  /** The only consumer. Absent with an API key. */
   readonly consumerRef?: string;
 }
 
-/** Who asks: with what access, or the reason why not. */
+/** The access of a request, or the reason why it is refused. */
 export type Identity = { readonly access: Access } | { readonly refused: string };
 
-const longestLife = 600;
+/** The longest lifetime of a token, in seconds. */
+const MAX_LIFETIME = 600;
 
 /**
- * Judges the credentials of a request: the `X-Api-Key` header, or else a bearer token.
+ * Authenticates a request by its `X-Api-Key` header, or else by its bearer token.
  *
- * A token must look like one that the vendor takes (RS256, `kid`, `sub`, `groupRef`, `consumerRef`, at most ten minutes from
- * `iat` to `exp`) and be within its time. Its signature is not checked: the emulator knows no public key.
+ * A token must have the form that the vendor requires (RS256, `kid`, `sub`, `groupRef`,
+ * `consumerRef`, at most ten minutes from `iat` to `exp`) and must not have expired. Its signature
+ * is not checked, because the emulator has no public key.
  */
-export function identify(
+export function authenticate(
   headers: Headers,
   apiKeys: readonly string[] | undefined,
   now: Date,
@@ -48,7 +52,7 @@ function readToken(token: string, now: Date): Identity {
   if (![sub, groupRef, consumerRef].every((claim) => typeof claim === "string")) {
     return { refused: "The token needs the claims sub, groupRef and consumerRef." };
   }
-  if (typeof iat !== "number" || typeof exp !== "number" || exp - iat > longestLife) {
+  if (typeof iat !== "number" || typeof exp !== "number" || exp - iat > MAX_LIFETIME) {
     return { refused: "The token needs iat and exp, at most 600 seconds apart." };
   }
   if (exp * 1000 <= now.getTime()) return { refused: "The token has expired." };
@@ -66,8 +70,8 @@ function decodePart(part: string | undefined): Record<string, unknown> | undefin
   }
 }
 
-/** Whether an access reaches a connection of a group and a consumer. */
-export function reaches(access: Access, groupRef?: string, consumerRef?: string): boolean {
+/** Whether a connection of a group and a consumer is accessible. */
+export function hasAccess(access: Access, groupRef?: string, consumerRef?: string): boolean {
   if (access.groupRef === undefined) return true;
   return access.groupRef === groupRef && access.consumerRef === consumerRef;
 }

@@ -4,7 +4,7 @@ import { defaultProviders } from "./providers.js";
 import { defaultSeed } from "./seed.js";
 import { type AmpersandOptions, type AmpersandState, findProject } from "./state.js";
 
-/** The state that options describe, as it is after every reset. */
+/** Creates the initial state, which is also the state after a reset. */
 export function createState(
   options: AmpersandOptions = {},
   clock: Clock = createClock(),

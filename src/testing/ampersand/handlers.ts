@@ -1,47 +1,48 @@
 import { type Clock, withMicroseconds } from "../clock.js";
 import type { EmulatedPlatform } from "../emulated-platform.js";
 import type { EmulatedRequest, EmulatedResponse } from "../messages.js";
-import { follow } from "../router.js";
-import { identify } from "./auth.js";
+import { matchRoute } from "../router.js";
+import { authenticate } from "./auth.js";
 import { createState } from "./create-state.js";
-import { createRefuse } from "./problems.js";
+import { createProblemFactory } from "./problems.js";
 import { routes } from "./routes.js";
 import type { AmpersandOptions, AmpersandState } from "./state.js";
 
-/** Makes an emulated Ampersand. */
+/** Creates an emulated Ampersand. */
 export function createAmpersand(
   options: AmpersandOptions,
   clock: Clock,
 ): EmulatedPlatform<AmpersandState> {
   const state = createState(options, clock);
-  const refuse = createRefuse(state, clock);
-  const answer = (call: EmulatedRequest): EmulatedResponse => {
-    const destination = follow(routes, call.method, call.path);
-    if (!destination) return refuse(404, { detail: `There is nothing at ${call.path}.` });
-    if ("allow" in destination) {
-      const detail = `${call.path} has no ${call.method}.`;
-      return { ...refuse(405, { detail }), headers: { allow: destination.allow.join(", ") } };
+  const problem = createProblemFactory(state, clock);
+  const handle = (request: EmulatedRequest): EmulatedResponse => {
+    const route = matchRoute(routes, request.method, request.path);
+    if (!route) return problem(404, { detail: `There is nothing at ${request.path}.` });
+    if ("allow" in route) {
+      const detail = `${request.path} has no ${request.method}.`;
+      return { ...problem(405, { detail }), headers: { allow: route.allow.join(", ") } };
     }
-    const identity = identify(call.headers, options.apiKeys, clock.now());
+    const identity = authenticate(request.headers, options.apiKeys, clock.now());
     if ("refused" in identity) {
       const remedy = "Send a valid key as X-Api-Key, or a token as Authorization: Bearer.";
-      return refuse(401, { detail: identity.refused, remedy });
+      return problem(401, { detail: identity.refused, remedy });
     }
-    const { operation, path } = destination;
-    return operation({ state, clock, refuse, access: identity.access, call, path });
+    const { operation, path } = route;
+    return operation({ state, clock, problem, access: identity.access, request, path });
   };
   return {
     vendorURL: "https://api.withampersand.com/v1",
     path: "/ampersand/v1",
+    hint: "any API key",
     state,
-    handle: answer,
+    handle,
     error: (status, seconds) =>
-      refuse(status, {
+      problem(status, {
         detail: "The emulator was told to fail.",
         retryable: status === 408 || status === 429 || status >= 500,
         ...(seconds !== undefined && { retryAfter: later(clock, seconds) }),
       }),
-    // Kept the same object, because tests hold on to it.
+    // The same object, because tests keep a reference to it.
     reset: () => void Object.assign(state, createState(options, clock)),
   };
 }

@@ -1,4 +1,4 @@
-/** What `connections-sdk/testing` has for the emulated Ampersand. */
+/** The exports of `connections-sdk/testing` for the emulated Ampersand. */
 export type { AuthScheme } from "./providers.js";
 export { defaultSeed, withPlaceholders } from "./seed.js";
 export type {

@@ -2,7 +2,7 @@ import { type EmulatedResponse, json } from "../messages.js";
 import type { Clock } from "../clock.js";
 import { type AmpersandState, nextId } from "./state.js";
 
-/** What is wrong with one member of a request. */
+/** An issue with one member of a request. */
 export interface Issue {
   readonly in: "body" | "header" | "path" | "query";
   readonly name: string;
@@ -10,19 +10,19 @@ export interface Issue {
   readonly detail: string;
 }
 
-/** The members of a problem that vary. */
+/** The members of a problem that depend on the error. */
 export interface ProblemDetails {
   readonly detail: string;
   readonly remedy?: string;
   readonly causes?: readonly string[];
   readonly issues?: readonly Issue[];
   readonly retryable?: boolean;
-  /** RFC 3339: a point in time and not a number of seconds. */
+  /** The earliest time to retry, in RFC 3339. Not a number of seconds. */
   readonly retryAfter?: string;
 }
 
-/** Makes a reply of the vendor's one error format, `application/problem+json` (RFC 9457). */
-export type Refuse = (status: number, details: ProblemDetails) => EmulatedResponse;
+/** Creates an error response in the vendor's format, `application/problem+json` (RFC 9457). */
+export type ProblemFactory = (status: number, details: ProblemDetails) => EmulatedResponse;
 
 const titles: Readonly<Record<number, string>> = {
   400: "Bad Request",
@@ -41,8 +41,8 @@ const titles: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
-/** Makes the function that writes problems, each with a request id and a time of its own. */
-export function createRefuse(state: AmpersandState, clock: Clock): Refuse {
+/** Creates the function that creates problems, each with its own request id and time. */
+export function createProblemFactory(state: AmpersandState, clock: Clock): ProblemFactory {
   return (status, details) =>
     json(
       status,
@@ -51,7 +51,7 @@ export function createRefuse(state: AmpersandState, clock: Clock): Refuse {
         title: titles[status] ?? "Error",
         status,
         subsystem: "emulator",
-        time: clock.stamp(),
+        time: clock.timestamp(),
         requestId: nextId(state, "req"),
         ...details,
       },
@@ -59,14 +59,14 @@ export function createRefuse(state: AmpersandState, clock: Clock): Refuse {
     );
 }
 
-/** A problem about members of a request: their texts are its causes. */
-export function refuseIssues(
-  refuse: Refuse,
+/** A problem with the issues of a request. Their details are also its causes. */
+export function validationProblem(
+  problem: ProblemFactory,
   status: number,
   issues: readonly Issue[],
   remedy?: string,
 ): EmulatedResponse {
-  return refuse(status, {
+  return problem(status, {
     detail: "The request did not pass validation.",
     causes: issues.map((issue) => issue.detail),
     ...(remedy !== undefined && { remedy }),
@@ -74,7 +74,7 @@ export function refuseIssues(
   });
 }
 
-/** An issue about a member of the body. */
+/** An issue with a member of the body. */
 export function bodyIssue(name: string, value: unknown, detail: string): Issue {
   return { in: "body", name, ...(value !== undefined && { value }), detail };
 }

@@ -1,6 +1,6 @@
 import type { Credentials, WireConnectionRequest } from "./wire.js";
 
-/** How a provider authorizes requests. `custom` is a provider with an authorization of its own kind. */
+/** How a provider authorizes requests. `custom` is a provider with custom authorization. */
 export type AuthScheme =
   | "none"
   | "apiKey"
@@ -11,7 +11,10 @@ export type AuthScheme =
   | "oauth2/password"
   | "custom";
 
-/** The emulator's catalog: at least one provider for every scheme. Which scheme a real provider has may differ. */
+/**
+ * The emulator's catalog, with at least one provider for every scheme. The scheme of the real
+ * provider may differ.
+ */
 export const defaultProviders: Readonly<Record<string, AuthScheme>> = {
   salesforce: "oauth2/authorizationCode",
   hubspot: "oauth2/authorizationCode",
@@ -37,27 +40,29 @@ const credentialOf: Readonly<Record<AuthScheme, keyof Credentials | undefined>> 
 
 const members: ReadonlySet<unknown> = new Set(Object.values(credentialOf));
 
-/** Whether a member of a request holds a credential. */
+/** Whether a member of a request is a credential. */
 export function isCredential(name: string): name is keyof Credentials {
   return members.has(name);
 }
 
-/** The member that holds the credential of a scheme; `undefined` for a scheme without one. */
+/** The member that has the credential of a scheme, or `undefined` for a scheme without one. */
 export function credentialMember(scheme: AuthScheme): keyof Credentials | undefined {
   return credentialOf[scheme];
 }
 
-/** The names of the credential members that a request has. */
+/** The names of a request's credential members. */
 export function credentialsIn(request: WireConnectionRequest): (keyof Credentials)[] {
   return Object.keys(request).filter(isCredential);
 }
 
-/** Only the credential members of a request. */
+/** The credential members of a request. */
 export function pickCredentials(request: WireConnectionRequest): Credentials {
   return Object.fromEntries(credentialsIn(request).map((name) => [name, request[name]]));
 }
 
-/** Whether the emulated provider refuses a credential: some text in it starts with `invalid`. */
+/**
+ * Whether the emulated provider refuses a credential, because a string in it starts with `invalid`.
+ */
 export function isRefused(credential: unknown): boolean {
   if (typeof credential === "string") return credential.startsWith("invalid");
   if (typeof credential !== "object" || credential === null) return false;

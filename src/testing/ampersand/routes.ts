@@ -8,7 +8,10 @@ import { list } from "./operations/list.js";
 import { oauthUpdate } from "./operations/oauth-update.js";
 import { update } from "./operations/update.js";
 
-/** Where each operation is. Literal colons part a resource from what is done with it; a colon inside an id travels as `%3A`. */
+/**
+ * The routes of the API. A literal colon starts a custom method; a colon in an id is encoded as
+ * `%3A`.
+ */
 export const routes: readonly Route<Operation>[] = [
   { pattern: /^\/custom-auth\/connect$/, methods: { POST: customAuthConnect } },
   {

@@ -1,8 +1,9 @@
 import type { Seed } from "./state.js";
 
 /**
- * Two projects. In `my-project` the customer `group-123` has three connections (OAuth tokens that work, OAuth tokens
- * that have run out, an API key) and `group-456` two (client credentials, a password that the provider refuses).
+ * The default seed: two projects. In `my-project` the customer `group-123` has three connections
+ * (valid OAuth tokens, expired OAuth tokens, an API key), and `group-456` has two (client
+ * credentials, a password that the provider refuses).
  */
 export const defaultSeed: Seed = {
   projects: [
@@ -80,9 +81,9 @@ export const defaultSeed: Seed = {
 };
 
 /**
- * A copy of a seed that also knows what documentation writes where it has no value: the project `<value>`, and in it
- * and in `my-project` the connection `<id>`. With `providers: { "<value>": "none" }` pages of documentation run as
- * they are.
+ * Copies a seed and adds the placeholders of generated documentation: the project `<value>`, and
+ * the connection `<id>` in it and in `my-project`. With `providers: { "<value>": "none" }`, the
+ * examples of such pages run unchanged.
  */
 export function withPlaceholders(seed: Seed = defaultSeed): Seed {
   const placeholder = { id: "<id>", groupRef: "group-123", consumerRef: "<value>" };

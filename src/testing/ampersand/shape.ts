@@ -1,6 +1,6 @@
 import type { Issue } from "./problems.js";
 
-/** The form that a JSON value must have. */
+/** The shape that a JSON value must have. */
 export type Shape =
   | "string"
   | "strings"
@@ -65,7 +65,10 @@ export const customAuthShape: Shape = {
   required: ["projectIdOrName"],
 };
 
-/** What of a body does not have its shape. Members that no shape names are nobody's concern. */
+/**
+ * The issues of a value that does not have a shape. Members that the shape does not name are
+ * ignored.
+ */
 export function checkShape(value: unknown, shape: Shape, name = ""): Issue[] {
   if (shape === "string") return typeof value === "string" ? [] : [issue(name, value, "a text")];
   if (shape === "strings") return checkStrings(value, name);
@@ -84,7 +87,7 @@ export function checkShape(value: unknown, shape: Shape, name = ""): Issue[] {
   });
 }
 
-/** An issue about a member of the body that is needed and not there. */
+/** An issue with a required member of the body that is missing. */
 export function missing(name: string): Issue {
   return { in: "body", name, detail: `${name} is required.` };
 }

@@ -9,80 +9,100 @@ import type {
 
 /** A project of the emulated Ampersand. */
 export interface Project {
+  /** The id of the project. */
   readonly id: string;
+  /** The name of the project, which requests may use instead of the id. */
   readonly name: string;
 }
 
-/** A connection as it is stored: all that the API shows, and the credentials that it mostly does not. */
+/**
+ * A connection as it is stored: the members that the API returns, and the credentials, most of
+ * which it does not return.
+ */
 export interface StoredConnection extends Omit<
   WireConnection,
   "apiKey" | "oauth2AuthorizationCode" | "authScheme"
 > {
+  /** How the provider authorizes requests. */
   authScheme: AuthScheme;
+  /** The credentials of the connection. */
   credentials: Credentials;
 }
 
-/** An authorization in several steps (`customAuthConnect`) that has not ended yet. */
+/** An unfinished authorization in several steps (`customAuthConnect`). */
 export interface Session {
+  /** The id of the session. */
   readonly id: string;
+  /** The project of the connection. */
   readonly project: Project;
+  /** The request that started the session. */
   readonly request: WireConnectionRequest;
 }
 
-/** All that the emulated Ampersand knows. Plain data: read it, and write to it, whenever that helps a test. */
+/** The state of the emulated Ampersand. Plain data: tests can read and change it at any time. */
 export interface AmpersandState {
+  /** The projects. */
   projects: Project[];
+  /** The groups of all projects. */
   groups: WireGroup[];
+  /** The consumers of all projects. */
   consumers: WireConsumer[];
+  /** The connections of all projects. */
   connections: StoredConnection[];
+  /** The unfinished authorizations. */
   sessions: Session[];
-  /** How each known provider authorizes requests. */
+  /** How each provider of the catalog authorizes requests. */
   providers: Record<string, AuthScheme>;
-  /** How many ids of each kind were given out. */
+  /** The number of ids of each kind that have been generated. */
   counters: Record<string, number>;
 }
 
 /** Options of the emulated Ampersand. */
 export interface AmpersandOptions {
   /**
-   * The API keys that are accepted. Without it any key is, `<YOUR_API_KEY_HERE>` as well, except an empty one and
-   * those that start with `invalid`.
+   * The API keys to accept. Defaults to any key, even `<YOUR_API_KEY_HERE>`, except an empty one
+   * and those that start with `invalid`.
    */
   apiKeys?: readonly string[];
-  /** Projects and connections to begin with. {@link defaultSeed} without it. */
+  /** The initial projects and connections. Defaults to {@link defaultSeed}. */
   seed?: Seed;
-  /** Providers to know beside the built-in ones, and how they authorize requests. */
+  /** Providers to add to the catalog, and how they authorize requests. */
   providers?: Readonly<Record<string, AuthScheme>>;
 }
 
-/** The next id of a kind, the same in every run: `conn-0001`, `conn-0002`. */
+/** Generates the next id of a kind, the same in every run: `conn-0001`, `conn-0002`. */
 export function nextId(state: AmpersandState, kind: string): string {
   const count = (state.counters[kind] ?? 0) + 1;
   state.counters[kind] = count;
   return `${kind}-${String(count).padStart(4, "0")}`;
 }
 
-/** The project with an id or a name. */
+/** Finds a project by its id or name. */
 export function findProject(state: AmpersandState, idOrName: string): Project | undefined {
   return state.projects.find(({ id, name }) => id === idOrName || name === idOrName);
 }
 
-/** A request that has what a connection needs. */
+/** A request that has all members that a connection requires. */
 export type CompleteRequest = WireConnectionRequest &
   Required<Pick<WireConnectionRequest, "groupRef" | "consumerRef" | "provider">>;
 
-/** Projects and connections to begin with. */
+/** The initial projects and connections of the emulated Ampersand. */
 export interface Seed {
+  /** The projects. */
   readonly projects: readonly { readonly id: string; readonly name: string }[];
+  /** The connections. */
   readonly connections: readonly SeedConnection[];
 }
 
-/** A connection to begin with: what `generateConnection` takes, and where and since when it exists. */
+/**
+ * An initial connection: the body of `generateConnection`, with the project, the id and the time of
+ * creation.
+ */
 export type SeedConnection = CompleteRequest & {
-  /** The id or the name of its project. */
+  /** The id or name of the project. */
   project: string;
-  /** The next `conn-0001` without it. */
+  /** The id of the connection. Defaults to the next generated id, such as `conn-0001`. */
   id?: string;
-  /** RFC 3339. The present without it. */
+  /** When the connection was created, in RFC 3339. Defaults to the current time. */
   createTime?: string;
 };

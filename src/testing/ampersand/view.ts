@@ -1,26 +1,32 @@
 import type { StoredConnection } from "./state.js";
 import type { WireConnection } from "./wire.js";
 
-/** What of the credentials goes into an answer. */
-export interface Shown {
-  /** An API key is shown with a single connection, asked for or not. */
+/** The credentials to include in a response. */
+export interface IncludedSecrets {
+  /** The API key. Included with every single connection, requested or not. */
   readonly apiKey?: boolean;
+  /** The access token. */
   readonly accessToken?: boolean;
+  /** The refresh token, which includes the access token. */
   readonly refreshToken?: boolean;
 }
 
-/** A stored connection as the API answers it. */
-export function show(connection: StoredConnection, shown: Shown = {}): WireConnection {
+/** A stored connection as the API returns it. */
+export function toWire(
+  connection: StoredConnection,
+  included: IncludedSecrets = {},
+): WireConnection {
   const { credentials, ...members } = structuredClone(connection);
   const { apiKey, oauth2AuthorizationCode: tokens } = credentials;
   return {
     ...members,
-    ...(shown.apiKey && apiKey !== undefined && { apiKey }),
-    ...((shown.accessToken || shown.refreshToken) &&
+    ...(included.apiKey && apiKey !== undefined && { apiKey }),
+    ...((included.accessToken || included.refreshToken) &&
       tokens && {
         oauth2AuthorizationCode: {
           ...(tokens.accessToken && { accessToken: tokens.accessToken }),
-          ...(shown.refreshToken && tokens.refreshToken && { refreshToken: tokens.refreshToken }),
+          ...(included.refreshToken &&
+            tokens.refreshToken && { refreshToken: tokens.refreshToken }),
           ...(tokens.scopes && { scopes: tokens.scopes }),
         },
       }),

@@ -1,9 +1,10 @@
 /**
- * The API's values as they travel: member names and text forms of the document, no `Date`s. The emulator has types
- * of its own for them, so that it can be used against any client, the SDK's models included.
+ * The values of the API as they are on the wire: with the member names and string formats of the
+ * document, and without `Date`s. The emulator has its own types for them, so that it works with any
+ * client and also tests the SDK's models.
  */
 
-/** A customer of the application, or a person there, as the API shows them. */
+/** A customer of the application. */
 export interface WireGroup {
   groupRef: string;
   groupName: string;
@@ -52,7 +53,7 @@ export type WireProviderMetadata = Record<
   { value: string; source: string; displayName?: string }
 >;
 
-/** The members that hold a credential; a connection has at most one of them. */
+/** The members that are credentials. A connection has at most one of them. */
 export interface Credentials {
   apiKey?: string;
   basicAuth?: { username: string; password: string };
@@ -68,7 +69,7 @@ export interface Credentials {
   customAuth?: Record<string, unknown>;
 }
 
-/** What can be said about a connection when making or changing it. */
+/** The members of a connection that can be set when it is created or updated. */
 export interface WireConnectionRequest extends Credentials {
   groupRef?: string;
   groupName?: string;
@@ -79,7 +80,7 @@ export interface WireConnectionRequest extends Credentials {
   providerMetadata?: WireProviderMetadata;
 }
 
-/** A connection as the API answers it. */
+/** A connection as the API returns it. */
 export interface WireConnection {
   id: string;
   projectId: string;

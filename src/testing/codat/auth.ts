@@ -1,8 +1,9 @@
 /**
- * Judges the `Authorization` header of a request: `Basic` and the API key in base64, with no user name and no colon. A key as it
- * is, without either, is refused as the vendor refuses it. Answers why not, or `undefined` where all is well.
+ * Authenticates a request by its `Authorization` header: `Basic` and the API key in base64, without
+ * a user name and a colon. Like the vendor, refuses a plain key. Returns the reason if the request
+ * is refused.
  */
-export function refusal(
+export function authError(
   headers: Headers,
   apiKeys: readonly string[] | undefined,
 ): string | undefined {

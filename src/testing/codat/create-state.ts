@@ -8,7 +8,7 @@ import {
   nextUuid,
 } from "./state.js";
 
-/** The state that options describe, as it is after every reset. */
+/** Creates the initial state, which is also the state after a reset. */
 export function createState(options: CodatOptions, clock: Clock): CodatState {
   const seed = options.seed ?? codatSeed;
   const state: CodatState = {
@@ -28,7 +28,9 @@ export function createState(options: CodatOptions, clock: Clock): CodatState {
   return state;
 }
 
-/** Adds a connection; what is not given comes from the integration, and from nobody having agreed to it yet. */
+/**
+ * Adds a connection. By default it is not authorized yet; other members come from the integration.
+ */
 export function addConnection(
   state: CodatState,
   clock: Clock,

@@ -1,29 +1,29 @@
 import { type EmulatedResponse, json } from "../messages.js";
 
-/** One thing that is wrong with a request. */
+/** A validation issue of a request. */
 export interface ValidationItem {
   readonly itemId: string;
   readonly message: string;
   readonly validatorName: string;
 }
 
-/** Makes a reply of the vendor's one error format. */
-export type Refuse = (
+/** Creates an error response in the vendor's format. */
+export type ErrorFactory = (
   status: number,
   error: string,
   errors?: readonly ValidationItem[],
 ) => EmulatedResponse;
 
-/** What the vendor's own examples write as `statusCode`, where it is not the status. */
-const stated: Readonly<Record<number, number>> = { 402: 429, 503: 500 };
+/** The `statusCode` of the vendor's own examples, if it differs from the HTTP status. */
+const STATUS_CODE_IN_BODY: Readonly<Record<number, number>> = { 402: 429, 503: 500 };
 
-/** Makes the function that writes errors, each with a correlation id of its own. */
-export function createRefuse(): Refuse {
+/** Creates the function that creates error responses, each with its own correlation id. */
+export function createErrorFactory(): ErrorFactory {
   let count = 0;
   return (status, error, errors) => {
     count += 1;
     return json(status, {
-      statusCode: stated[status] ?? status,
+      statusCode: STATUS_CODE_IN_BODY[status] ?? status,
       service: "PublicApi",
       error,
       correlationId: `correlation-${String(count).padStart(4, "0")}`,

@@ -1,56 +1,60 @@
 import type { Clock } from "../clock.js";
 import type { EmulatedPlatform } from "../emulated-platform.js";
 import type { EmulatedRequest, EmulatedResponse } from "../messages.js";
-import { refusal } from "./auth.js";
+import { authError } from "./auth.js";
 import { createState } from "./create-state.js";
-import { createRefuse } from "./errors.js";
-import { route } from "./routes.js";
+import { createErrorFactory } from "./errors.js";
+import { matchRoute } from "./routes.js";
 import type { CodatOptions, CodatState } from "./state.js";
 
-/** Requests a day for each connected company, and for the client itself. */
+/** The requests per day for each connected company, and for the client itself. */
 const QUOTA = 1000;
 
-/** Makes an emulated Codat. */
+/** Creates an emulated Codat. */
 export function createCodat(options: CodatOptions, clock: Clock): EmulatedPlatform<CodatState> {
   const state = createState(options, clock);
-  const refuse = createRefuse();
+  const errorResponse = createErrorFactory();
   let used = 0;
-  const answer = (call: EmulatedRequest): EmulatedResponse => {
-    const destination = route(call.method, call.path);
-    if (!destination) return refuse(404, `There is nothing at ${call.path}.`);
-    if ("allow" in destination) {
-      const reply = refuse(405, `${call.path} has no ${call.method}.`);
-      return { ...reply, headers: { allow: destination.allow.join(", ") } };
+  const respond = (request: EmulatedRequest): EmulatedResponse => {
+    const route = matchRoute(request.method, request.path);
+    if (!route) return errorResponse(404, `There is nothing at ${request.path}.`);
+    if ("allow" in route) {
+      const notAllowed = errorResponse(405, `${request.path} has no ${request.method}.`);
+      return { ...notAllowed, headers: { allow: route.allow.join(", ") } };
     }
-    const refused = refusal(call.headers, options.apiKeys);
-    if (refused !== undefined) return refuse(401, refused);
-    const { operation, companyId, connectionId } = destination;
+    const denied = authError(request.headers, options.apiKeys);
+    if (denied !== undefined) return errorResponse(401, denied);
+    const { operation, companyId, connectionId } = route;
     if (!state.companies.includes(companyId))
-      return refuse(404, `There is no company ${companyId}.`);
-    return operation({ state, clock, refuse, call, companyId, connectionId });
+      return errorResponse(404, `There is no company ${companyId}.`);
+    return operation({ state, clock, errorResponse, request, companyId, connectionId });
   };
-  const limited = (reply: EmulatedResponse): EmulatedResponse => {
+  const withRateLimit = (response: EmulatedResponse): EmulatedResponse => {
     used += 1;
-    return { ...reply, headers: { ...rateLimit(state, clock, used), ...reply.headers } };
+    return {
+      ...response,
+      headers: { ...rateLimitHeaders(state, clock, used), ...response.headers },
+    };
   };
   return {
     vendorURL: "https://api.codat.io",
     path: "/codat",
-    // The names of the values to sign in with tell nothing, and they are all there is in such a body.
+    hint: '"Basic " and any API key in base64',
+    // Such a body contains only credentials, and their names do not show that they are secret.
     hasSecretBody: (path) => path.endsWith("/authorization"),
     state,
-    handle: (call) => limited(answer(call)),
-    error: (status) => limited(refuse(status, "The emulator was told to fail.")),
+    handle: (request) => withRateLimit(respond(request)),
+    error: (status) => withRateLimit(errorResponse(status, "The emulator was told to fail.")),
     reset() {
       used = 0;
-      // Kept the same object, because tests hold on to it.
+      // The same object, because tests keep a reference to it.
       Object.assign(state, createState(options, clock));
     },
   };
 }
 
-/** What every answer says of the day's quota, which begins anew at midnight UTC. */
-function rateLimit(
+/** The headers of every response about the daily quota, which resets at midnight UTC. */
+function rateLimitHeaders(
   { connections }: CodatState,
   clock: Clock,
   used: number,

@@ -1,4 +1,4 @@
-/** What `connections-sdk/testing` has for the emulated Codat. */
+/** The exports of `connections-sdk/testing` for the emulated Codat. */
 export { codatSeed } from "./seed.js";
 export type {
   CodatIntegration,

@@ -19,8 +19,8 @@ const routes: readonly Route[] = [
   },
 ];
 
-/** What a method and a path lead to: an operation, the methods that the path has instead, or nothing. */
-export type Destination =
+/** The route of a request: its operation, or the methods that its path allows, or nothing. */
+export type RouteMatch =
   | {
       readonly operation: Operation;
       readonly companyId: string;
@@ -29,8 +29,8 @@ export type Destination =
   | { readonly allow: readonly string[] }
   | undefined;
 
-/** Finds the operation of a request. Ids come back as they are: UUIDs have nothing to decode. */
-export function route(method: string, path: string): Destination {
+/** Finds the operation of a request. Ids are not decoded, because UUIDs are never encoded. */
+export function matchRoute(method: string, path: string): RouteMatch {
   for (const { pattern, methods } of routes) {
     const match = pattern.exec(path);
     if (!match) continue;

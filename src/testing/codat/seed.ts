@@ -1,6 +1,6 @@
 import type { CodatIntegration, CodatSeed } from "./state.js";
 
-/** The integrations that the emulator knows without being told, by platform key. */
+/** The integrations of the emulator, by platform key. */
 export const defaultIntegrations: Readonly<Record<string, CodatIntegration>> = {
   gbol: {
     integrationId: "fd321cb6-7963-4506-b873-e99593a45e30",
@@ -32,8 +32,9 @@ const company = "8a210b68-6988-11ed-a1eb-0242ac120002";
 const other = "c5b1f8a4-1f0d-4f7e-9d0a-6a0e5c1d2b3a";
 
 /**
- * Two companies. The first has a connection in each of the four states, the second one that is linked. Their texts hold what
- * the vendor's do: seven digits after the second, times without a zone, `null`, errors that are over and errors that are not.
+ * The default seed: two companies. The first has a connection in each of the four statuses, the
+ * second has a linked one. Like the vendor's, their date-times have seven fractional digits or no
+ * zone, and members can be `null`.
  */
 export const codatSeed: CodatSeed = {
   companies: [company, other],

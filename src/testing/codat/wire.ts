@@ -1,6 +1,6 @@
-/** What the vendor's connections are made of. */
+/** The values of the API as they are on the wire. */
 
-/** What kind of software is connected. */
+/** The kind of software that is connected. */
 export type SourceType =
   | "Accounting"
   | "Banking"
@@ -10,10 +10,10 @@ export type SourceType =
   | "Other"
   | "Unknown";
 
-/** How a connection is doing. */
+/** The status of a connection. */
 export type CodatStatus = "PendingAuth" | "Linked" | "Unlinked" | "Deauthorized";
 
-/** A connection as the API answers it. */
+/** A connection as the API returns it. */
 export interface WireConnection {
   readonly id: string;
   readonly integrationId: string;

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.js";
 import { type EmulatedRequest, type EmulatedResponse, isJson, parseJson } from "../messages.js";
-import { type MammothIssue, refuse, refuseIssues } from "./refuse.js";
+import { type MammothIssue, errorResponse, validationError } from "./errors.js";
 import type {
   MammothConnection,
   MammothConnector,
@@ -9,37 +9,37 @@ import type {
   MammothState,
 } from "./state.js";
 
-/** What an operation works with. */
+/** The input of an operation: a request, and the state that it reads and changes. */
 export interface Context {
   readonly state: MammothState;
   readonly clock: Clock;
   readonly options: MammothOptions;
-  readonly call: EmulatedRequest;
-  /** The values of the path's parameters, decoded. */
+  readonly request: EmulatedRequest;
+  /** The path parameters, decoded. */
   readonly path: Readonly<Record<string, string>>;
 }
 
-/** One operation of the API. */
+/** An operation of the API. */
 export type Operation = (context: Context) => EmulatedResponse;
 
-/** Something found, or the reply that says why not. */
-export type Found<T> = { readonly value: T } | { readonly refusal: EmulatedResponse };
+/** What was looked up, or the error response if it is missing or invalid. */
+export type Lookup<T> = { readonly value: T } | { readonly error: EmulatedResponse };
 
-/** The connector of the path, with the project and direction that are asked for. */
-export interface Place extends MammothProject {
+/** The connector of a request, with its project and direction. */
+export interface ConnectorTarget extends MammothProject {
   readonly connectorKey: string;
   readonly connector: MammothConnector;
   readonly isExport: boolean;
 }
 
-/** Where a request leads. A key of a connector may be plain, or in base64. */
-export function needPlace(context: Context): Found<Place> {
-  const { path, call, state } = context;
+/** The connector of the path. Its key may be plain or in base64. */
+export function requireConnector(context: Context): Lookup<ConnectorTarget> {
+  const { path, request, state } = context;
   const issues = [
     ...["workspace_id", "project_id"].flatMap((key) => numberIssue(path[key], key, 1)),
-    ...flagIssue(call.query, "is_export"),
+    ...flagIssue(request.query, "is_export"),
   ];
-  if (issues.length > 0) return { refusal: refuseIssues(call.method, call.path, issues) };
+  if (issues.length > 0) return { error: validationError(request.method, request.path, issues) };
   const workspaceId = Number(path["workspace_id"]);
   const projectId = Number(path["project_id"]);
   const isKnown = state.projects.some(
@@ -47,59 +47,62 @@ export function needPlace(context: Context): Found<Place> {
   );
   if (!isKnown) {
     const detail = `There is no project ${projectId} in the workspace ${workspaceId}.`;
-    return { refusal: refuse(400, detail) };
+    return { error: errorResponse(400, detail) };
   }
   const given = path["connector_key"] ?? "";
   const key = [given, fromBase64(given)].find((name) => Object.hasOwn(state.connectors, name));
   const connector = state.connectors[key ?? ""];
   if (key === undefined || !connector) {
-    return { refusal: refuse(400, `There is no connector ${given}.`) };
+    return { error: errorResponse(400, `There is no connector ${given}.`) };
   }
-  const isExport = isTrue(call.query.get("is_export"));
+  const isExport = isTrue(request.query.get("is_export"));
   return { value: { workspaceId, projectId, connectorKey: key, connector, isExport } };
 }
 
 /** The connections of a connector. */
-export function connectionsAt(state: MammothState, place: Place): readonly MammothConnection[] {
+export function connectionsOf(
+  state: MammothState,
+  target: ConnectorTarget,
+): readonly MammothConnection[] {
   return state.connections.filter(
     (connection) =>
-      connection.workspaceId === place.workspaceId &&
-      connection.projectId === place.projectId &&
-      connection.connectorKey === place.connectorKey &&
-      connection.isExport === place.isExport,
+      connection.workspaceId === target.workspaceId &&
+      connection.projectId === target.projectId &&
+      connection.connectorKey === target.connectorKey &&
+      connection.isExport === target.isExport,
   );
 }
 
-/** The connection of the path. The vendor declares no 404 for one that is not there: it is a 400. */
-export function needConnection(context: Context): Found<MammothConnection> {
-  const place = needPlace(context);
-  if ("refusal" in place) return place;
+/** The connection of the path. The vendor declares no 404, so an unknown connection is a 400. */
+export function requireConnection(context: Context): Lookup<MammothConnection> {
+  const target = requireConnector(context);
+  if ("error" in target) return target;
   const key = context.path["connection_key"] ?? "";
-  const value = connectionsAt(context.state, place.value).find(
+  const value = connectionsOf(context.state, target.value).find(
     ({ connectionKey }) => connectionKey === key,
   );
-  return value ? { value } : { refusal: refuse(400, `There is no connection ${key}.`) };
+  return value ? { value } : { error: errorResponse(400, `There is no connection ${key}.`) };
 }
 
-/** The body of the request as a JSON object. */
-export function needBody({ call }: Context): Found<Record<string, unknown>> {
-  const value = isJson(call.headers.get("content-type")) ? parseJson(call.body) : undefined;
+/** The body of the request, a JSON object. */
+export function requireBody({ request }: Context): Lookup<Record<string, unknown>> {
+  const value = isJson(request.headers.get("content-type")) ? parseJson(request.body) : undefined;
   if (isObject(value)) return { value };
   const issues = [{ message: "Expected `object`", key: "data", source: "body" }] as const;
-  return { refusal: refuseIssues(call.method, call.path, issues) };
+  return { error: validationError(request.method, request.path, issues) };
 }
 
-/** What is wrong with a number of the path. */
+/** The issue of a path parameter that is not a number, if any. */
 export function numberIssue(
   value: string | undefined,
   key: string,
-  least: number,
+  minimum: number,
 ): readonly MammothIssue[] {
-  const fine = /^\d+$/.test(value ?? "") && Number(value) >= least;
-  return fine ? [] : [{ message: `Expected \`int\` >= ${least}`, key, source: "path" }];
+  const fine = /^\d+$/.test(value ?? "") && Number(value) >= minimum;
+  return fine ? [] : [{ message: `Expected \`int\` >= ${minimum}`, key, source: "path" }];
 }
 
-/** What is wrong with a boolean of the query. */
+/** The issue of a query parameter that is not a boolean, if any. */
 export function flagIssue(query: URLSearchParams, key: string): readonly MammothIssue[] {
   const value = query.get(key);
   const fine = value === null || /^(?:true|false|0|1)$/i.test(value);
@@ -115,9 +118,9 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function fromBase64(text: string): string {
+function fromBase64(value: string): string {
   try {
-    return atob(text);
+    return atob(value);
   } catch {
     return "";
   }

@@ -1,4 +1,4 @@
-/** What `connections-sdk/testing` has for the emulated Mammoth. */
+/** The exports of `connections-sdk/testing` for the emulated Mammoth. */
 export { mammothSeed } from "./seed.js";
 export type {
   MammothConnection,

@@ -10,7 +10,7 @@ import { update } from "./operations/update.js";
 
 const connections = String.raw`^/workspaces/(?<workspace_id>[^/]+)/projects/(?<project_id>[^/]+)/connectors/(?<connector_key>[^/]+)/connections`;
 
-/** Where each operation is. */
+/** The routes of the API. */
 export const routes: readonly Route<Operation>[] = [
   { pattern: new RegExp(`${connections}$`), methods: { GET: list, POST: create } },
   {

@@ -3,7 +3,7 @@ import type { MammothOptions } from "./state.js";
 
 const database = ["hostname", "port", "database", "username", "password"];
 
-/** The connectors that the emulator knows, and what they need. */
+/** The connectors of the emulator, and the members that they require. */
 export const defaultConnectors: Readonly<Record<string, MammothConnector>> = {
   postgres: { kind: "fields", required: database },
   mysql: { kind: "fields", required: database },
@@ -18,7 +18,7 @@ export const defaultConnectors: Readonly<Record<string, MammothConnector>> = {
   googledrive: { kind: "picker" },
 };
 
-const place = { workspaceId: 4, projectId: 12, isExport: false } as const;
+const project = { workspaceId: 4, projectId: 12, isExport: false } as const;
 const config = (database: string): MammothConnection["config"] => ({
   hostname: "db.example.com",
   port: 5432,
@@ -27,7 +27,7 @@ const config = (database: string): MammothConnection["config"] => ({
   password: `password-of-${database}`,
 });
 
-/** The projects and connections that an emulator begins with. */
+/** The default seed: three projects with connections to databases, and a finished job. */
 export const mammothSeed: MammothSeed = {
   projects: [
     { workspaceId: 4, projectId: 12 },
@@ -36,32 +36,32 @@ export const mammothSeed: MammothSeed = {
   ],
   connections: [
     {
-      ...place,
+      ...project,
       connectorKey: "postgres",
       connectionKey: "kvx3b8lhfe3ilk0wv4xu4fl539njerj0lmcr6wf8",
       config: config("sales"),
     },
     {
-      ...place,
+      ...project,
       connectorKey: "postgres",
       connectionKey: "b71r0tkq2m9zc5s8xw4e6yd3ua1oif7hpgn2jlv0",
       config: config("support"),
     },
     {
-      ...place,
+      ...project,
       connectorKey: "postgres",
       connectionKey: "export00q2m9zc5s8xw4e6yd3ua1oif7hpgn2jlv",
       config: config("reports"),
       isExport: true,
     },
     {
-      ...place,
+      ...project,
       connectorKey: "bigquery",
       connectionKey: "zq8w1n5v3c7x9m2k4j6h0g8f1d3s5a7p9o1i3u5y",
       config: { connection_data: '{"project_id":"acme"}' },
     },
     {
-      ...place,
+      ...project,
       projectId: 4,
       connectorKey: "postgres",
       connectionKey: "p4roject4conn3ction0wv4xu4fl539njerj0lmc",
@@ -92,7 +92,7 @@ export const mammothSeed: MammothSeed = {
   ],
 };
 
-/** The state that options describe, as it is after every reset. */
+/** Creates the initial state, which is also the state after a reset. */
 export function createMammothState(options: MammothOptions = {}): MammothState {
   const { projects, connections, jobs = [] } = structuredClone(options.seed ?? mammothSeed);
   return {

@@ -7,15 +7,15 @@ import {
   findIntegration,
 } from "./state.js";
 
-/** The state that options describe, as it is after every reset. */
+/** Creates the initial state, which is also the state after a reset. */
 export function createState(options: NangoOptions): NangoState {
   const { integrations, connections } = structuredClone(options.seed ?? nangoSeed);
   const state: NangoState = { integrations: [...integrations], connections: [], counter: 0 };
-  for (const given of connections) state.connections.push(stored(state, given));
+  for (const connection of connections) state.connections.push(toStored(state, connection));
   return state;
 }
 
-function stored(state: NangoState, given: NangoSeedConnection): NangoStoredConnection {
+function toStored(state: NangoState, given: NangoSeedConnection): NangoStoredConnection {
   const integration = findIntegration(state, given.provider_config_key);
   if (!integration) {
     throw new Error(`The seed has a connection of ${given.provider_config_key}, which it has not.`);

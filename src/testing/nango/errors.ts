@@ -1,13 +1,13 @@
 import { type EmulatedResponse, json } from "../messages.js";
 
-/** What does not fit in a request, as the server's validation says it. */
+/** An issue of a request, in the form of the server's validation. */
 export interface Issue {
   readonly code: string;
   readonly message: string;
   readonly path: readonly (string | number)[];
 }
 
-/** What an error says besides its code. */
+/** The members of an error besides its code. */
 export interface ErrorDetails {
   readonly message?: string;
   readonly errors?: readonly Issue[];
@@ -16,8 +16,12 @@ export interface ErrorDetails {
   readonly path?: string;
 }
 
-/** A reply of the vendor's one error envelope. */
-export function refuse(status: number, code: string, details: ErrorDetails = {}): EmulatedResponse {
+/** An error response in the vendor's format. */
+export function errorResponse(
+  status: number,
+  code: string,
+  details: ErrorDetails = {},
+): EmulatedResponse {
   return json(status, { error: { code, ...details } });
 }
 
@@ -31,10 +35,10 @@ const codes: Readonly<Record<number, string>> = {
   429: "too_many_request",
 };
 
-/** A failure that somebody asked for. The one for too many requests has no message. */
-export function failure(status: number): EmulatedResponse {
+/** The error response of an injected fault. The one for too many requests has no message. */
+export function injectedError(status: number): EmulatedResponse {
   const code = codes[status] ?? (status >= 500 ? "server_error" : "generic_error_support");
   return status === 429
-    ? refuse(status, code, { method: "GET", path: "/connections" })
-    : refuse(status, code, { message: "The emulator was told to fail." });
+    ? errorResponse(status, code, { method: "GET", path: "/connections" })
+    : errorResponse(status, code, { message: "The emulator was told to fail." });
 }

@@ -1,40 +1,44 @@
 import type { Clock } from "../clock.js";
 import type { EmulatedPlatform } from "../emulated-platform.js";
 import type { EmulatedRequest, EmulatedResponse } from "../messages.js";
-import { identify } from "./auth.js";
-import { refusalOf } from "./context.js";
+import { authenticate } from "./auth.js";
+import { requestError } from "./context.js";
 import { createState } from "./create-state.js";
-import { failure, refuse } from "./errors.js";
-import { route } from "./routes.js";
+import { injectedError, errorResponse } from "./errors.js";
+import { matchRoute } from "./routes.js";
 import type { NangoOptions, NangoState } from "./state.js";
 
-/** Makes an emulated Nango. */
+/** Creates an emulated Nango. */
 export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatform<NangoState> {
   const state = createState(options);
-  const answer = (call: EmulatedRequest): EmulatedResponse => {
-    const destination = route(call.method, call.path);
-    if (!destination) return nowhere(call);
-    const identity = identify(call.headers, options);
-    if ("refused" in identity) return refuse(401, identity.refused, { payload: {} });
-    const { operation, connectionId } = destination;
-    const context = { state, clock, allows: identity.allows, call, connectionId };
-    const reply = refusalOf(context, operation) ?? operation.answer(context);
-    return { ...reply, headers: limits(clock) };
+  const handle = (request: EmulatedRequest): EmulatedResponse => {
+    const route = matchRoute(request.method, request.path);
+    if (!route) return unknownPath(request);
+    const identity = authenticate(request.headers, options);
+    if ("refused" in identity) return errorResponse(401, identity.refused, { payload: {} });
+    const { operation, connectionId } = route;
+    const context = { state, clock, allows: identity.allows, request, connectionId };
+    const response = requestError(context, operation) ?? operation.handle(context);
+    return { ...response, headers: rateLimitHeaders(clock) };
   };
   return {
     vendorURL: "https://api.nango.dev",
     path: "/nango",
+    hint: "any UUID as API key",
     state,
-    handle: answer,
-    error: (status) => failure(status),
-    // Kept the same object, because tests hold on to it.
+    handle,
+    error: (status) => injectedError(status),
+    // The same object, because tests keep a reference to it.
     reset: () => void Object.assign(state, createState(options)),
   };
 }
 
-/** The dashboard answers what the API does not know, so a mistyped path is a 200 with a page. */
-function nowhere({ method }: EmulatedRequest): EmulatedResponse {
-  if (method !== "GET") return refuse(404, "not_found", { message: "Nothing lives here." });
+/**
+ * Nango serves its dashboard at paths that the API does not have, so a mistyped path is a 200 with
+ * a page.
+ */
+function unknownPath({ method }: EmulatedRequest): EmulatedResponse {
+  if (method !== "GET") return errorResponse(404, "not_found", { message: "Nothing lives here." });
   return {
     status: 200,
     type: "text/html; charset=utf-8",
@@ -42,8 +46,8 @@ function nowhere({ method }: EmulatedRequest): EmulatedResponse {
   };
 }
 
-/** What every authenticated answer says about the rate limit. */
-function limits(clock: Clock): Record<string, string> {
+/** The headers of every authenticated response about the rate limit. */
+function rateLimitHeaders(clock: Clock): Record<string, string> {
   return {
     "x-ratelimit-limit": "200",
     "x-ratelimit-remaining": "199",

@@ -1,4 +1,4 @@
-/** What `connections-sdk/testing` has for the emulated Nango. */
+/** The exports of `connections-sdk/testing` for the emulated Nango. */
 export { nangoSeed } from "./seed.js";
 export type {
   NangoAuthMode,

@@ -10,8 +10,11 @@ const all: Readonly<Record<string, Operation>> = { GET: list, POST: upsert };
 const metadata: Readonly<Record<string, Operation>> = { POST: setMetadata, PATCH: updateMetadata };
 const one: Readonly<Record<string, Operation>> = { GET: get, PATCH: patch, DELETE: remove };
 
-/** The operation of a request and the id in its path; `undefined` where nothing is. A connection `metadata` can be read only. */
-export function route(
+/**
+ * Finds the operation of a request and the id in its path. A connection with the id `metadata` can
+ * only be read.
+ */
+export function matchRoute(
   method: string,
   path: string,
 ): { readonly operation: Operation; readonly connectionId: string } | undefined {
@@ -22,7 +25,10 @@ export function route(
   return id === undefined ? undefined : found(one[method], decoded(id));
 }
 
-function found(operation: Operation | undefined, connectionId: string): ReturnType<typeof route> {
+function found(
+  operation: Operation | undefined,
+  connectionId: string,
+): ReturnType<typeof matchRoute> {
   return operation && { operation, connectionId };
 }
 

@@ -1,9 +1,10 @@
 import type { NangoSeed } from "./state.js";
 
 /**
- * Ten integrations, one for every kind of credentials and one more, and five connections: `hubspot-acme` and
- * `salesforce-acme` with OAuth tokens, `apollo-acme` with an API key, `greenhouse-globex` with a password that does
- * not work any more, and two of the id `globex`, one of `apollo` and one of `hubspot`.
+ * The default seed: ten integrations, at least one for every type of credentials, and five
+ * connections: `hubspot-acme` and `salesforce-acme` with OAuth tokens, `greenhouse-globex` with a
+ * password that no longer works, and two with the id `globex`, one of `apollo` with an API key and
+ * one of `hubspot`.
  */
 export const nangoSeed: NangoSeed = {
   integrations: [

@@ -1,11 +1,11 @@
 import type { Issue } from "./errors.js";
 
-/** The form that a JSON value must have. Objects are strict: members that are not named are refused. */
+/** The shape that a JSON value must have. Objects are strict: other members are refused. */
 export type Shape =
   | "string"
   | "record"
-  | "strings"
-  | "texts"
+  | "stringOrList"
+  | "stringRecord"
   | { readonly strict: Readonly<Record<string, Shape>>; readonly required?: readonly string[] }
   | { readonly byType: Readonly<Record<string, Shape>> };
 
@@ -47,10 +47,10 @@ const credentialsShape: Shape = {
 };
 
 const endUser = strict(
-  { id: "string", email: "string", display_name: "string", tags: "texts" },
+  { id: "string", email: "string", display_name: "string", tags: "stringRecord" },
   "id",
 );
-const change = { tags: "texts", end_user: endUser, webhook_url_override: "string" } as const;
+const change = { tags: "stringRecord", end_user: endUser, webhook_url_override: "string" } as const;
 
 /** The body of `POST /connections`. */
 export const upsertShape: Shape = strict(
@@ -71,7 +71,7 @@ export const patchShape: Shape = strict(change);
 
 /** The body of `POST` and `PATCH /connections/metadata`. */
 export const metadataShape: Shape = strict(
-  { connection_id: "strings", provider_config_key: "string", metadata: "record" },
+  { connection_id: "stringOrList", provider_config_key: "string", metadata: "record" },
   "connection_id",
   "provider_config_key",
   "metadata",
@@ -79,23 +79,23 @@ export const metadataShape: Shape = strict(
 
 type Path = readonly (string | number)[];
 
-/** What of a value does not have its shape. `strings` is one text or a list of them, `texts` an object of texts. */
+/** The issues of a value that does not have a shape. */
 export function checkShape(value: unknown, shape: Shape, path: Path = []): Issue[] {
-  if (shape === "string") return typeof value === "string" ? [] : [misfit("string", path)];
-  if (shape === "strings") {
+  if (shape === "string") return typeof value === "string" ? [] : [typeIssue("string", path)];
+  if (shape === "stringOrList") {
     const all = Array.isArray(value) ? value : [value];
-    return all.every((one) => typeof one === "string") ? [] : [misfit("string", path)];
+    return all.every((one) => typeof one === "string") ? [] : [typeIssue("string", path)];
   }
-  if (!isRecord(value)) return [misfit("object", path)];
+  if (!isRecord(value)) return [typeIssue("object", path)];
   if (shape === "record") return [];
-  if (shape === "texts") {
-    return Object.entries(value).flatMap(([key, text]) =>
-      checkShape(text, "string", [...path, key]),
+  if (shape === "stringRecord") {
+    return Object.entries(value).flatMap(([key, member]) =>
+      checkShape(member, "string", [...path, key]),
     );
   }
   if ("byType" in shape) {
     const named = Object.entries(shape.byType).find(([type]) => type === value["type"]);
-    return named ? checkShape(value, named[1], path) : [misfit("known type", [...path, "type"])];
+    return named ? checkShape(value, named[1], path) : [typeIssue("known type", [...path, "type"])];
   }
   return checkMembers(value, shape.strict, shape.required ?? [], path);
 }
@@ -115,14 +115,14 @@ function checkMembers(
   return unknown.length === 0 ? issues : [...issues, unrecognized(unknown, path)];
 }
 
-/** An issue about members that are too many. */
+/** An issue with members that the shape does not have. */
 export function unrecognized(keys: readonly string[], path: Path): Issue {
   const message = `Unrecognized: ${keys.join(", ")}`;
   return { code: "unrecognized_keys", message, path };
 }
 
-function misfit(wanted: string, path: Path): Issue {
-  return { code: "invalid_type", message: `Expected ${wanted}`, path };
+function typeIssue(expected: string, path: Path): Issue {
+  return { code: "invalid_type", message: `Expected ${expected}`, path };
 }
 
 /** Whether a JSON value is an object. */

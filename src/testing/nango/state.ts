@@ -1,6 +1,6 @@
 import type { NangoWireCredentials, NangoWireEndUser, NangoWireProblem } from "./wire.js";
 
-/** How an integration's provider signs in, in Nango's words. */
+/** How the provider of an integration authorizes requests, by Nango's names. */
 export type NangoAuthMode =
   | "OAUTH2"
   | "OAUTH2_CC"
@@ -14,12 +14,15 @@ export type NangoAuthMode =
 
 /** An integration of the emulated environment. */
 export interface NangoIntegration {
+  /** The id of the integration. */
   readonly provider_config_key: string;
+  /** The name of the provider. */
   readonly provider: string;
+  /** How the provider authorizes requests. */
   readonly auth: NangoAuthMode;
 }
 
-/** A connection as it is stored: all that the API shows. */
+/** A connection as it is stored, with every member that the API returns. */
 export interface NangoStoredConnection {
   id: number;
   connection_id: string;
@@ -31,39 +34,40 @@ export interface NangoStoredConnection {
   metadata: Record<string, unknown> | null;
   connection_config: Record<string, unknown>;
   webhook_url_override: string | null;
-  /** RFC 3339 in UTC with microseconds; each endpoint writes it in a form of its own. */
+  /** RFC 3339 in UTC with microseconds. Each endpoint formats it differently. */
   created_at: string;
   updated_at: string;
   last_fetched_at: string | null;
   credentials: NangoWireCredentials;
 }
 
-/** All that the emulated Nango knows. Plain data: read it, and write to it, whenever that helps a test. */
+/** The state of the emulated Nango. Plain data: tests can read and change it at any time. */
 export interface NangoState {
+  /** The integrations of the environment. */
   integrations: NangoIntegration[];
-  /** The oldest first. */
+  /** The connections, oldest first. */
   connections: NangoStoredConnection[];
-  /** How many ids were given out. */
+  /** The number of ids that have been generated. */
   counter: number;
 }
 
 /** Options of the emulated Nango. */
 export interface NangoOptions {
-  /** The API keys that are accepted. Without it every UUID is. */
+  /** The API keys to accept. Defaults to any UUID. */
   apiKeys?: readonly string[];
   /**
-   * What a key may do: `list`, `read`, `read_credentials`, `create`, `update`, `delete`. Everything, where it is not
-   * listed.
+   * The scopes of each key: `list`, `read`, `read_credentials`, `create`, `update`, `delete`. Other
+   * keys have all scopes.
    */
   scopes?: Readonly<Record<string, readonly NangoScope[]>>;
-  /** Integrations and connections to begin with. {@link nangoSeed} without it. */
+  /** The initial integrations and connections. Defaults to {@link nangoSeed}. */
   seed?: NangoSeed;
 }
 
-/** A right of a key, without the `environment:connections:` in front. */
+/** A scope of a key, without the prefix `environment:connections:`. */
 export type NangoScope = "list" | "read" | "read_credentials" | "create" | "update" | "delete";
 
-/** The connection that an id and an integration name together. */
+/** Finds a connection by its id and integration. */
 export function findConnection(
   state: NangoState,
   connectionId: string,
@@ -74,20 +78,22 @@ export function findConnection(
   );
 }
 
-/** The integration of an id. */
+/** Finds an integration by its id. */
 export function findIntegration(state: NangoState, key: string): NangoIntegration | undefined {
   return state.integrations.find((one) => one.provider_config_key === key);
 }
 
-/** A connection to begin with; what is not said is empty. */
+/** An initial connection. Members that it does not have are empty. */
 export type NangoSeedConnection = Pick<
   NangoStoredConnection,
   "connection_id" | "provider_config_key" | "credentials" | "created_at"
 > &
   Partial<NangoStoredConnection>;
 
-/** Integrations and connections to begin with, the oldest first. */
+/** The initial integrations and connections of the emulated Nango. */
 export interface NangoSeed {
+  /** The integrations. */
   readonly integrations: readonly NangoIntegration[];
+  /** The connections, oldest first. */
   readonly connections: readonly NangoSeedConnection[];
 }

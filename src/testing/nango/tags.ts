@@ -1,27 +1,27 @@
 import type { Issue } from "./errors.js";
 import type { NangoWireEndUser, NangoWireEndUserInput } from "./wire.js";
 
-const name = /^[a-zA-Z][a-zA-Z0-9_\-./]*$/;
+const NAME = /^[a-zA-Z][a-zA-Z0-9_\-./]*$/;
 
-/** Tags as they are kept, their names in lower case; or what is wrong with them. */
+/** The tags to store, with their names in lower case, or the issue if they are invalid. */
 export function readTags(
   tags: Readonly<Record<string, string>>,
   path: readonly string[],
 ): Record<string, string> | Issue {
   const entries = Object.entries(tags).map(([key, value]) => [key.toLowerCase(), value] as const);
-  const wrong = (message: string): Issue => ({ code: "custom", message, path });
-  if (entries.length > 10) return wrong("At most 10 tags");
-  if (new Set(entries.map(([key]) => key)).size < entries.length) return wrong("Tags twice");
-  const bad = entries.find(
-    ([key, value]) => !name.test(key) || key.length > 64 || value === "" || value.length > 255,
+  const invalid = (message: string): Issue => ({ code: "custom", message, path });
+  if (entries.length > 10) return invalid("At most 10 tags");
+  if (new Set(entries.map(([key]) => key)).size < entries.length) return invalid("Tags twice");
+  const invalidTag = entries.find(
+    ([key, value]) => !NAME.test(key) || key.length > 64 || value === "" || value.length > 255,
   );
-  if (bad) return wrong(`The tag ${bad[0]} does not fit`);
+  if (invalidTag) return invalid(`The tag ${invalidTag[0]} does not fit`);
   const email = Object.fromEntries(entries)["end_user_email"];
-  if (email !== undefined && !email.includes("@")) return wrong("end_user_email is no address");
+  if (email !== undefined && !email.includes("@")) return invalid("end_user_email is no address");
   return Object.fromEntries(entries);
 }
 
-/** Tags that stand for an end user. */
+/** The tags that describe an end user. */
 export function tagsOf({ id, email, display_name }: NangoWireEndUserInput): Record<string, string> {
   return {
     end_user_id: id,
@@ -30,7 +30,7 @@ export function tagsOf({ id, email, display_name }: NangoWireEndUserInput): Reco
   };
 }
 
-/** An end user as answers show them. */
+/** An end user as the API returns it. */
 export function endUserOf(given: NangoWireEndUserInput): NangoWireEndUser {
   const { id, email = null, display_name = null, tags = null } = given;
   return { id, email, display_name, tags, organization: null };

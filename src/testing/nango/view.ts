@@ -1,7 +1,7 @@
 import type { NangoStoredConnection } from "./state.js";
 
-/** A connection as lists show it. */
-export function summary(connection: NangoStoredConnection): object {
+/** A connection as lists return it. */
+export function connectionSummary(connection: NangoStoredConnection): object {
   const { id, connection_id, provider_config_key, provider, errors, end_user, tags, metadata } =
     connection;
   const created = connection.created_at.replace("Z", "+00:00");
@@ -18,14 +18,19 @@ export function summary(connection: NangoStoredConnection): object {
   };
 }
 
-/** A connection on its own. `zone` is how the endpoint writes UTC; `credentials` what of them may be seen. */
-export function whole(
+/**
+ * A connection as the other operations return it.
+ *
+ * @param zone - How the endpoint formats UTC.
+ * @param credentials - The credentials that the key may read.
+ */
+export function fullConnection(
   connection: NangoStoredConnection,
   zone: "+00:00" | "Z",
   credentials: Readonly<Record<string, unknown>>,
 ): object {
-  // Milliseconds here, microseconds in lists: the server's own habit.
-  const time = (text: string): string => text.replace(/(\.\d{3})\d*Z$/, `$1${zone}`);
+  // Like the server: milliseconds here, microseconds in lists.
+  const time = (value: string): string => value.replace(/(\.\d{3})\d*Z$/, `$1${zone}`);
   return {
     ...connection,
     created_at: time(connection.created_at),

@@ -1,9 +1,10 @@
 /**
- * The API's values as they travel: member names and text forms of the server, no `Date`s. The emulator has types of
- * its own for them, so that it can be used against any client, the SDK's models included.
+ * The values of the API as they are on the wire: with the member names and string formats of the
+ * server, and without `Date`s. The emulator has its own types for them, so that it works with any
+ * client and also tests the SDK's models.
  */
 
-/** What goes wrong with a connection. */
+/** A problem with a connection. */
 export interface NangoWireProblem {
   type: string;
   log_id: string;
@@ -18,10 +19,10 @@ export interface NangoWireEndUser {
   organization: { id: string; display_name: string | null } | null;
 }
 
-/** What a connection signs in with, by `type`. */
+/** The credentials of a connection, told apart by `type`. */
 export type NangoWireCredentials = { readonly type: string } & Record<string, unknown>;
 
-/** What a client may say about an end user. */
+/** The members of an end user that can be set. */
 export interface NangoWireEndUserInput {
   id: string;
   email?: string;

@@ -1,6 +1,6 @@
 import type { Connect } from "../client.js";
 
-/** What one would write by hand with a deadline, which calls of the SDK have unless told otherwise. */
+/** Hand-written fetch with a timeout, which calls of the SDK have by default. */
 export const connect: Connect = (baseURL) => {
   const get = async (path: string): Promise<unknown> => {
     const controller = new AbortController();
@@ -18,7 +18,7 @@ export const connect: Connect = (baseURL) => {
   };
   return {
     get: () => get("/projects/p/connections/c"),
-    // It is what the server of the bench sends.
+    // The server of the benchmark sends this type.
     list: async () => (await get("/projects/p/connections?groupRef=group-123")) as unknown[],
   };
 };

@@ -1,6 +1,6 @@
 import type { Connect } from "../client.js";
 
-/** What the others are compared with: the least that one would write by hand. */
+/** Hand-written fetch without anything else, which all clients are compared with. */
 export const connect: Connect = (baseURL) => {
   const get = async (path: string): Promise<unknown> => {
     const response = await fetch(baseURL + path, {
@@ -11,7 +11,7 @@ export const connect: Connect = (baseURL) => {
   };
   return {
     get: () => get("/projects/p/connections/c"),
-    // It is what the server of the bench sends.
+    // The server of the benchmark sends this type.
     list: async () => (await get("/projects/p/connections?groupRef=group-123")) as unknown[],
   };
 };

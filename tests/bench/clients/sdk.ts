@@ -3,11 +3,11 @@ import { connectionsGet } from "connections-sdk/ampersand/funcs/connectionsGet.j
 import { connectionsList } from "connections-sdk/ampersand/funcs/connectionsList.js";
 import type { Client, Connect } from "../client.js";
 
-/** The standalone functions, on the default transport. */
+/** The standalone functions with the default transport. */
 export const connect: Connect = (serverURL) =>
   functionsOf(new SDKNodePlatformCore({ apiKeyHeader: "key", serverURL }));
 
-/** The same with the settings of a core. */
+/** The standalone functions with other options of the core. */
 export function functionsOf(core: SDKNodePlatformCore): Client {
   return {
     async get() {

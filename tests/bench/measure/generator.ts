@@ -13,7 +13,7 @@ import { type Diagnostics, tsc } from "../support/tsc.js";
 
 const exec = promisify(execFile);
 
-/** A document, and what was promised for it: the time in ms, and what the compiler does with the sources. */
+/** A document and the goals for it: the time in ms, and the work of the compiler on the sources. */
 interface Size {
   readonly operations: number;
   readonly promise?: Diagnostics & { readonly time: number };
@@ -26,11 +26,11 @@ const sizes: readonly [Size, ...Size[]] = [
 
 const table = "Generating an SDK";
 
-/** How long it takes to write an SDK, how much is written, and what the compiler makes of the result. */
+/** The time to generate an SDK, the size of the output, and the work of the compiler on it. */
 export const generator: Measurement = {
   name: "generator",
   async measure({ quick }) {
-    const folder = mkdtempSync(join(tmpdir(), "connections-sdk-generator-"));
+    const folder = mkdtempSync(join(tmpdir(), "sdkwright-"));
     try {
       const command = await install(folder);
       const rows: Row[] = [];
@@ -67,7 +67,7 @@ function rowsOf({ operations, promise }: Size, runs: readonly Times[]): readonly
   ];
 }
 
-/** The command as it is published: one file, with a copy of the runtime core beside it. */
+/** The command as it is published: one file with a copy of the runtime core. */
 async function install(folder: string): Promise<string> {
   const command = join(folder, "dist/cli.js");
   await compile(join(repository, "generator/src/cli.ts"), command);
@@ -102,20 +102,23 @@ function sizeOf(folder: string): { files: number; bytes: number } {
   return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-/** Tells at the end of a process what it took. */
+/** Prints at the end of a process the time that it took. */
 const reportCpu = `data:text/javascript,process.on("exit", () => {
   const { user, system } = process.cpuUsage();
   process.stderr.write("cpu " + (user + system));
 });`.replaceAll("\n", "");
 
-/** Its sources alone, by their own settings: what a user's editor has to know. The msw handlers would add msw's own types, and Node's. */
+/**
+ * The sources with their own settings, as a user's editor reads them. Without the msw handlers,
+ * which add the types of msw and Node.
+ */
 function checked(folder: string, { operations, promise }: Size): Promise<readonly Row[]> {
   const sdk = join(folder, `sdk-${operations}`);
   const config = { extends: "./src/tsconfig.json", include: ["src"], exclude: ["src/testing"] };
   return compiled(sdk, config, `a generated SDK of ${operations} operations`, promise);
 }
 
-/** An empty file by the same settings: what the language's own declarations take. */
+/** An empty file with the same settings: the cost of the language's own declarations. */
 function checkedNothing(folder: string): Promise<readonly Row[]> {
   const empty = mkdtempSync(join(folder, "empty-"));
   writeFileSync(join(empty, "index.mts"), "export {};\n");

@@ -11,16 +11,19 @@ const exec = promisify(execFile);
 
 const table = "Loading, CPU over an empty process";
 
-/** Something that is loaded. */
+/** A module to load. */
 interface Program {
   readonly subject: string;
   readonly text: string;
-  /** Where it is installed. */
+  /** The folder where it is installed. */
   readonly folder: string;
   readonly target?: number;
 }
 
-/** What loading costs at the start of a process: ours as it is built and published, the peers as they are installed. */
+/**
+ * The cost of loading at the start of a process: ours as it is published, the others as they are
+ * installed.
+ */
 export const imports: Measurement = {
   name: "import",
   measure: (request) =>
@@ -30,7 +33,7 @@ export const imports: Measurement = {
       const over = programs.map((): number[] => []);
       for (let run = 0; run < (request.quick ? 7 : 15); run++) {
         for (const [i, program] of programs.entries()) {
-          // Each time beside an empty process, before it or after it: what ran last leaves its traces in the caches.
+          // Alternates with an empty process, because the previous process affects the caches.
           const before = await cpu(run % 2 === 0 ? nothing : program);
           const after = await cpu(run % 2 === 0 ? program : nothing);
           over[i]?.push(run % 2 === 0 ? after - before : before - after);

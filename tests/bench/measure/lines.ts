@@ -6,7 +6,7 @@ import { counted } from "../support/stats.js";
 
 const folder = join(repository, "src/platforms/ampersand/funcs");
 
-/** How long the generated function files of this repository are. */
+/** The length of the longest generated function file. There is no limit: the generator cuts nothing. */
 export const lines: Measurement = {
   name: "lines",
   async measure() {
@@ -18,9 +18,9 @@ export const lines: Measurement = {
       unit: "lines",
     } as const;
     return [
-      counted({ ...label, what: "all", target: 45 }, most(lineCount)),
+      counted({ ...label, what: "all" }, most(lineCount)),
       counted(
-        { ...label, what: "without comments and imports", target: 25 },
+        { ...label, what: "without comments and imports" },
         most((text) => lineCount(codeOnly(text))),
       ),
     ];

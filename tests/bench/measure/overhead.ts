@@ -6,7 +6,7 @@ import { differences, measured } from "../support/stats.js";
 
 const table = "A call in memory, CPU";
 
-/** What a call costs beyond a bare one, without a network: checking the answer is part of it. */
+/** The cost of a call over a bare one, without a network. Includes validation of the response. */
 export const overhead: Measurement = {
   name: "overhead",
   async measure({ quick }) {
@@ -18,7 +18,7 @@ export const overhead: Measurement = {
 };
 
 async function measureList(count: number, pace: readonly number[]): Promise<readonly Row[]> {
-  // What the program prints.
+  // the output of the program
   const { bare, ...variants } = (await runProgram("overhead", [count, ...pace])) as Printed;
   const what = count === 0 ? "empty list" : `list of ${count}`;
   return [
@@ -46,5 +46,5 @@ const labels: Readonly<Record<string, string>> = {
   method: "method of the root SDK",
 };
 
-/** An empty list leaves nothing to be checked. */
+/** With an empty list, there is nothing to validate. */
 const targets: Readonly<Record<string, number>> = { "untimed 0": 1.5 };

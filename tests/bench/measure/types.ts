@@ -9,22 +9,25 @@ import { type Diagnostics, tsc } from "../support/tsc.js";
 
 const table = "Compiling a program of three lines, over an empty one";
 
-/** A program, and where what it imports is installed. */
+/** A program, and the folder where its imports are installed. */
 interface Program {
   readonly subject: string;
   readonly text: string;
   readonly folder: string;
-  /** Its declarations may hold mistakes: they ask for types that only their users could have installed. */
+  /**
+   * Whether errors in its declarations are allowed, because they refer to types that users have to
+   * install.
+   */
   readonly mayFail?: boolean;
 }
 
-/** What the compiler does more than for an empty program: leaving the declarations of libraries unchecked, and checking them. */
+/** The work of the compiler over an empty program, with and without `skipLibCheck`. */
 interface Costs {
   readonly skipping: Diagnostics;
   readonly checking: Diagnostics;
 }
 
-/** What the compiler has to do for a user's program, and for the sources of this repository. */
+/** The work of the compiler for a user's program, and for the sources of this repository. */
 export const types: Measurement = {
   name: "types",
   measure: (request) =>
@@ -57,14 +60,14 @@ import { connectionsList } from "connections-sdk/ampersand/funcs/connectionsList
 console.log((await connectionsList(new SDKNodePlatformCore(), { projectIdOrName: "p" })).ok);`,
 };
 
-/** The least that anything built on zod's types costs. */
+/** The minimum cost of anything based on zod's types. */
 const typeOfZod = `import type { $ZodType } from "zod/v4/core";
 declare const schema: $ZodType<string>;
 console.log(schema._zod.output);`;
 
 const nothing = `console.log("nothing");\nexport {};`;
 
-/** Single-threaded, the compiler does the same every time. */
+/** Single-threaded, the compiler does the same work every time. */
 async function costs({ subject, text, folder, mayFail = false }: Program): Promise<Costs> {
   const over = async (skipLibCheck: boolean): Promise<Diagnostics> => {
     const options = { evenWithErrors: mayFail && !skipLibCheck };

@@ -1,4 +1,4 @@
-/** What the clients that check nothing are told to believe. */
+/** The type that clients without validation assume. */
 export interface Connection {
   readonly id: string;
   readonly provider: string;

@@ -2,7 +2,7 @@ import createClient from "openapi-fetch";
 import type { Connect } from "../client.js";
 import type { Connection } from "./connection.js";
 
-/** As openapi-typescript would write it. */
+/** The types as openapi-typescript generates them. */
 interface paths {
   "/projects/{projectIdOrName}/connections": {
     get: {

@@ -12,7 +12,7 @@ export const connect: Connect = (baseURL) => {
   };
   return {
     get: () => get("/projects/p/connections/c"),
-    // It is what the server of the bench sends.
+    // The server of the benchmark sends this type.
     list: async () => (await get("/projects/p/connections?groupRef=group-123")) as Connection[],
   };
 };

@@ -1,4 +1,4 @@
-/** What checking costs over JSON.parse. Prints the us of each round. */
+/** The cost of validation over JSON.parse. Prints the us of each round. */
 import { Connection } from "../../../src/platforms/ampersand/models/components/connection.js";
 import { array, decode } from "../../../src/lib/schema/index.js";
 import { connectionList } from "../support/connections.js";

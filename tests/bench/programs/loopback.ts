@@ -1,4 +1,7 @@
-/** A client beside bare `fetch` and `json()`, both asking for the same over loopback. Prints what each call took in each round. */
+/**
+ * Compares a client with bare `fetch` and `json()` over loopback, with the same requests. Prints
+ * the time of each call per round.
+ */
 import { connect as connectBare } from "../clients/fetch.js";
 import type { Client, Connect } from "../client.js";
 import { type Slice, inTurns } from "../support/rounds.js";
@@ -14,7 +17,7 @@ const [
 ] = process.argv.slice(2);
 const together = Number(concurrency);
 
-/** Keeps as many calls under way as were asked for. */
+/** Keeps a number of calls in flight. */
 function repeated(call: () => Promise<unknown>): Slice {
   return async (times) => {
     let left = times;
@@ -25,7 +28,7 @@ function repeated(call: () => Promise<unknown>): Slice {
   };
 }
 
-/** One object where the count is 0. */
+/** A single object if the count is 0. */
 function sliceOf({ get, list }: Client): Slice {
   return repeated(count === "0" ? get : list);
 }
@@ -42,9 +45,10 @@ const result = await inTurns(
   {
     rounds: Number(rounds),
     slice: Number(slice),
-    // A call takes hundreds of microseconds here and thousands of calls until it is compiled.
+    // A call takes hundreds of microseconds here, and thousands of calls until it is compiled.
     warmUp: Number(warmUp),
-    // Of a slice of few calls the beginning and the end, when not all of them are under way, are most.
+    // In a slice of few calls, the start and the end, with fewer calls in flight, would be most of
+    // it.
     atLeast: 10 * together,
   },
 );

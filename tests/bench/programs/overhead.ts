@@ -1,4 +1,4 @@
-/** What a call costs over what it stands for, without a network. Prints the us of each round. */
+/** The cost of a call over the bare work, without a network. Prints the us of each round. */
 import { SDK } from "connections-sdk";
 import { SDKNodePlatformCore } from "connections-sdk/ampersand";
 import { connectionsList } from "connections-sdk/ampersand/funcs/connectionsList.js";
@@ -8,7 +8,7 @@ import { type Slice, inTurns } from "../support/rounds.js";
 const [count = "1", rounds = "10", slice = "40"] = process.argv.slice(2);
 const text = connectionList(Number(count));
 
-// As cheap as an answer can be: a real Response costs more than all that is measured here.
+// The cheapest possible response: a real Response costs more than everything that is measured here.
 const answer = {
   status: 200,
   statusText: "OK",

@@ -1,6 +1,7 @@
 /**
- * Answers ready-made bodies on loopback, in a process of its own. The first two parts of a path say which: the API and the number of
- * objects, `/codat/100/...`, where 0 means one alone. What follows is the client's own. Prints its port, ends with its input.
+ * Serves prepared bodies on loopback, in its own process. The first two segments of a path select
+ * the API and the number of objects, `/codat/100/...`; 0 means a single object. The rest is the
+ * client's own. Prints its port, and exits when its input ends.
  */
 import { createServer } from "node:http";
 import { bodies } from "../support/bodies.js";

@@ -1,20 +1,22 @@
 /** A bar of a chart. */
 export interface Bar {
+  /** The label at the left of the bar. */
   readonly label: string;
+  /** The length of the bar. */
   readonly value: number;
-  /** Between which values half of the measurements lie. */
+  /** The first and third quartiles. */
   readonly quartiles?: readonly [number, number] | undefined;
-  /** Stands out from the others. */
+  /** Whether the bar is highlighted. */
   readonly ours: boolean;
 }
 
-/** Bars on one scale. Shorter is better. */
+/** Bars on a common scale. Shorter is better. */
 export interface Panel {
   readonly title: string;
   readonly bars: readonly Bar[];
-  /** A value as it stands at the end of its bar. */
+  /** Formats the value at the end of a bar. */
   readonly format: (value: number) => string;
-  /** A line across the bars at this value. */
+  /** Draws a line across the bars at this value. */
   readonly mark?: number | undefined;
 }
 
@@ -25,7 +27,10 @@ const width = 880;
 const labels = 330;
 const values = 80;
 
-/** Panels one below another, as an SVG that is readable on light and on dark, and by those who listen. */
+/**
+ * Draws panels below each other, as an SVG for light and dark backgrounds, with a description for
+ * screen readers.
+ */
 export function chart(title: string, panels: readonly Panel[]): string {
   let top = 48;
   const drawn = panels.map((panel) => {
@@ -44,7 +49,10 @@ ${drawn.join("\n")}
 `;
 }
 
-/** GitHub's own colours for text and ground; blue for ours, in tones that differ from the grey of the others without colour too. */
+/**
+ * GitHub's colors for text and background. Ours are blue, and also differ in lightness from the
+ * gray of the others.
+ */
 const style = `
 text { font: 13px system-ui, sans-serif; fill: #1f2328 }
 .ground { fill: #ffffff }

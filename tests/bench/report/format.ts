@@ -13,13 +13,13 @@ const digits: Readonly<Record<Unit, number>> = {
   MB: 1,
 };
 
-/** A number as its unit wants it, without the unit. */
+/** Formats a number with the digits of its unit, without the unit. */
 export function numeral(value: number, unit: Unit): string {
   const places = { minimumFractionDigits: digits[unit], maximumFractionDigits: digits[unit] };
   return value.toLocaleString("en-US", places);
 }
 
-/** The median, and in brackets the quartiles where there are any. */
+/** Formats the median, with the quartiles in brackets if there are any. */
 export function amount({
   value,
   quartiles,
@@ -31,7 +31,7 @@ export function amount({
   return `${median} (${low} - ${high})`;
 }
 
-/** Whether a promise is kept; nothing where none was made. */
+/** Whether a goal is met. Empty if there is none. */
 export function verdict({ value, target }: Pick<Row, "value" | "target">): string {
   if (target === undefined) return "";
   return value <= target ? "ok" : "over";

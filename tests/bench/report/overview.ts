@@ -2,12 +2,12 @@ import type { Row } from "../row.js";
 import { type Bar, type Panel, chart } from "./chart.js";
 import { numeral } from "./format.js";
 
-/** A table, one of its columns, and how both are called here. */
+/** A column of a table, and its title in the chart. */
 interface Picked {
   readonly table: string;
   readonly what: string;
   readonly title: string;
-  /** What the others are compared with. */
+  /** The value that the others are compared with. */
   readonly mark?: number;
 }
 
@@ -32,14 +32,14 @@ const picked: readonly Picked[] = [
   },
 ];
 
-/** The chart of what most people ask for. */
+/** The chart of the most requested numbers. */
 export function overview(rows: readonly Row[]): string {
   const panels = picked.flatMap((each) => panelOf(rows, each));
   return chart("connections-sdk beside other clients (shorter is better)", panels);
 }
 
 function panelOf(rows: readonly Row[], { table, what, title, mark }: Picked): readonly Panel[] {
-  // What a second function adds is no bundle.
+  // What a second function adds is not a bundle.
   const chosen = rows.filter(
     (row) => row.table === table && row.what === what && !row.subject.endsWith(" adds"),
   );

@@ -1,13 +1,13 @@
 import type { Row } from "../row.js";
 import { amount, numeral, verdict } from "./format.js";
 
-/** Cells of text. The first line heads the columns. */
+/** A table of strings. The first line has the column headers. */
 export interface Table {
   readonly title: string;
   readonly lines: readonly (readonly string[])[];
 }
 
-/** Rows by the table that they belong to: a line for each subject, a column for each thing that was done. */
+/** Groups rows by table: a line per subject, a column per measurement. */
 export function pivot(rows: readonly Row[]): readonly Table[] {
   const titles = unique(rows.map(({ table }) => table));
   return titles.map((title) => ({
@@ -33,7 +33,7 @@ function columnOf({ what, unit }: Row): string {
   return what.startsWith(unit) ? what : `${what}, ${unit}`;
 }
 
-/** What was promised and what was measured: a line for each promise. */
+/** The goals and the measured values: a line per goal. */
 export function promises(rows: readonly Row[]): Table {
   const lines = rows.flatMap((row) =>
     row.target === undefined
@@ -50,7 +50,7 @@ export function promises(rows: readonly Row[]): Table {
   return { title: "What was promised", lines: [["what", "measured", "at most", ""], ...lines] };
 }
 
-/** For a terminal. */
+/** Formats a table for a terminal. */
 export function plain({ title, lines }: Table): string {
   const widths = lines[0]?.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
   const padded = lines.map((line) =>
@@ -62,12 +62,12 @@ export function plain({ title, lines }: Table): string {
   return [title, ...padded].join("\n");
 }
 
-/** For a page, without its title. */
+/** Formats a table as Markdown, without its title. */
 export function markdown({ lines: [heading = [], ...lines] }: Table): string {
   const rule = heading.map((_, i) => (i === 0 ? "---" : "---:"));
   return [heading, rule, ...lines].map((line) => `| ${line.join(" | ")} |`).join("\n");
 }
 
-function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+function unique(strings: readonly string[]): readonly string[] {
+  return [...new Set(strings)];
 }

@@ -1,9 +1,9 @@
 import { connection, date, uuid } from "./connections.js";
 
-/** The APIs that the server of the bench stands for. */
+/** The APIs that the server of the benchmark imitates. */
 export type BodyName = "ampersand" | "codat" | "nango" | "openrouter";
 
-/** What such an API answers. Objects take about 1 kB each in all of them. */
+/** The bodies of an API. Each object takes about 1 kB. */
 export interface Body {
   readonly one: () => unknown;
   readonly list: (count: number) => unknown;
@@ -12,7 +12,7 @@ export interface Body {
 const many = (count: number, make: (i: number) => unknown): readonly unknown[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
-/** A body for each. */
+/** The bodies by API. */
 export const bodies: Readonly<Record<BodyName, Body>> = {
   ampersand: { one: () => connection(0), list: (count) => many(count, connection) },
   codat: {
@@ -35,7 +35,7 @@ export const bodies: Readonly<Record<BodyName, Body>> = {
   },
 };
 
-/** The type of `@codat/platform` that its `connections` answer. */
+/** A connection, of the type that `@codat/platform` returns. */
 function codatConnection(i: number): unknown {
   return {
     id: uuid(i),
@@ -66,7 +66,7 @@ function codatConnection(i: number): unknown {
   };
 }
 
-/** The type of `@nangohq/types` that its `listConnections` answers. */
+/** A connection, of the type that `listConnections` of `@nangohq/node` returns. */
 function nangoConnection(i: number): unknown {
   return {
     id: i,
@@ -95,7 +95,7 @@ function nangoConnection(i: number): unknown {
   };
 }
 
-/** The type of `@openrouter/sdk` that its `apiKeys` answer. */
+/** An API key, of the type that `@openrouter/sdk` returns. */
 function openrouterKey(i: number): unknown {
   return {
     byok_usage: 17.38,

@@ -1,9 +1,9 @@
-/** A list of connections as Ampersand's API answers it, about 1 kB each. */
+/** A list of connections as Ampersand's API returns it, about 1 kB each. */
 export function connectionList(count: number): string {
   return JSON.stringify(Array.from({ length: count }, (_, i) => connection(i)));
 }
 
-/** One of them. */
+/** A connection of the list. */
 export function connection(i: number): unknown {
   const createTime = date(i);
   const updateTime = createTime.replace("Z", "123Z");
@@ -33,12 +33,12 @@ export function connection(i: number): unknown {
   };
 }
 
-/** An id of its own for each. */
+/** A different id for each connection. */
 export function uuid(i: number): string {
   return `9d1c2c1e-0000-4000-8000-${String(i).padStart(12, "0")}`;
 }
 
-/** An instant of its own for each. */
+/** A different date-time for each connection. */
 export function date(i: number): string {
   return new Date(Date.UTC(2026, 0, 1) + i * 61_000).toISOString();
 }

@@ -1,6 +1,7 @@
 /**
- * A made-up OpenAPI document: resources of twenty operations; for each operation three models of 26 members in all, half of them named
- * in snake_case, and a declared problem. The same seed gives the same document.
+ * A synthetic OpenAPI document: resources of twenty operations, and for each operation three models
+ * with 26 members in total, half of them in snake_case, and a declared problem. The same seed gives
+ * the same document.
  */
 export function makeDocument(operations: number, seed = 1): unknown {
   const random = numbers(seed);
@@ -124,7 +125,10 @@ function upper(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Numbers from 0 to 1 by a linear congruence (the constants are those of Numerical Recipes). */
+/**
+ * Pseudorandom numbers from 0 to 1 by a linear congruential generator (with the constants of
+ * Numerical Recipes).
+ */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../../size/bundle.js";
 
-/** Where the peers are installed. */
+/** The folder where the other clients are installed. */
 export const benchFolder: string = join(repository, "tests/bench");
 
-/** Does something with a folder of its own, in which programs find the peers by looking up through folders. */
+/** Runs a callback with a temporary folder, from which programs can resolve the other clients. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const parent = join(benchFolder, ".tmp");
   mkdirSync(parent, { recursive: true });

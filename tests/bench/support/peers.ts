@@ -5,23 +5,23 @@ import { promisify } from "node:util";
 import type { BodyName } from "./bodies.js";
 import { benchFolder } from "./folder.js";
 
-/** A client by others. */
+/** Another client. */
 export interface Peer {
-  /** Its package, which is also how the tables call it. */
+  /** The name of its package, which is also its name in the tables. */
   readonly name: string;
-  /** The file of `peers/` that makes it. */
+  /** The file in `peers/` that creates it. */
   readonly file: string;
-  /** What it is answered. */
+  /** The body that the server sends it. */
   readonly body: BodyName;
-  /** What users import, by what they use of it: modules to be bundled or loaded. */
+  /** Modules to bundle or load, by the part of the client that they import. */
   readonly modules: Readonly<Record<string, string>>;
-  /** Runs on Node only, so that bundling it for a browser makes no sense. */
+  /** Whether it runs only on Node, and is therefore not bundled for browsers. */
   readonly nodeOnly?: boolean;
   /** A user's program of three lines. */
   readonly program: string;
 }
 
-/** All that are compared with, the barest first. */
+/** The other clients, the simplest first. */
 export const peers: readonly Peer[] = [
   {
     name: "undici",
@@ -106,12 +106,12 @@ console.log((await client.apiKeys.list()).data);`,
   },
 ];
 
-/** The exact versions that `tests/bench/package.json` names. */
+/** The exact versions in `tests/bench/package.json`. */
 export function pinned(): Readonly<Record<string, string>> {
   return (read("package.json") as { devDependencies: Record<string, string> }).devDependencies; // ours
 }
 
-/** Installs them, unless that is done. */
+/** Installs the clients, unless they are installed already. */
 export async function installPeers(): Promise<readonly Peer[]> {
   const missing = Object.entries(pinned()).filter(([name, version]) => installed(name) !== version);
   if (missing.length > 0) {

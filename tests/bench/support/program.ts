@@ -10,15 +10,16 @@ import { pinned } from "./peers.js";
 
 const exec = promisify(execFile);
 
-/** How a program is compiled. */
+/** Options of the compilation of a program. */
 export interface Compiling {
-  /** The models as the generator prints them with `dateTime: string`: instants stay texts. */
+  /** Uses the models that the generator emits with `dateTime: string`: date-times stay strings. */
   readonly texts?: boolean;
 }
 
 /**
- * Bundles a TypeScript file for Node into one file, `connections-sdk` being the sources and the peers being left where they are
- * installed. What runs TypeScript directly adds calls to every function it meets, which would be measured too.
+ * Bundles a TypeScript file for Node into one file, with the sources of `connections-sdk` and
+ * without the peers. Tools that run TypeScript directly add calls to every function, which would be
+ * measured too.
  */
 export async function compile(
   entry: string,
@@ -36,7 +37,7 @@ export async function compile(
     external: Object.keys(pinned()),
     logLevel: "error",
     plugins: texts ? [textsForInstants] : [],
-    // CommonJS packages ask for Node's modules by `require`. By names that no bundled source declares as well.
+    // CommonJS packages require Node's modules. The names are ones that no bundled source declares.
     banner: {
       js: `import * as module$ from "node:module"; globalThis.require ??= module$.createRequire(import.meta.url);`,
     },
@@ -53,7 +54,7 @@ const textsForInstants: Plugin = {
   },
 };
 
-/** Compiles a file of `tests/bench` into a folder and answers where it is. */
+/** Compiles a file of `tests/bench` into a folder and returns its path. */
 export async function compileInto(
   folder: string,
   path: string,
@@ -65,7 +66,7 @@ export async function compileInto(
   return file;
 }
 
-/** Runs a compiled program in a process of its own and answers what it printed, as JSON. */
+/** Runs a compiled program in its own process and returns the JSON that it printed. */
 export async function run(file: string, args: readonly (string | number)[]): Promise<unknown> {
   const { stdout } = await exec(process.execPath, [file, ...args.map(String)]);
   return JSON.parse(stdout) as unknown;
@@ -82,7 +83,7 @@ export async function runProgram(
   );
 }
 
-/** Keeps a compiled program running while something is done with the first thing that it prints. */
+/** Keeps a compiled program running while a callback uses the first line that it prints. */
 export async function whileRunning<T>(
   file: string,
   use: (printed: string) => Promise<T>,

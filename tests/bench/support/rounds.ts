@@ -1,27 +1,27 @@
-/** Some code to be timed: does its work `times` times. */
+/** Code to measure: runs its work `times` times. */
 export type Slice = (times: number) => void | Promise<void>;
 
-/** How long to measure. */
+/** The duration of a measurement. */
 export interface Pace {
   readonly rounds: number;
-  /** How much CPU time a slice should take, in ms. */
+  /** The CPU time of a slice, in ms. */
   readonly slice: number;
-  /** How much each variant takes before it is measured, in ms. */
+  /** The warm-up of each variant, in ms. */
   readonly warmUp: number;
-  /** How often the work is done in a slice at least. Default: once. */
+  /** The minimum number of runs in a slice. Defaults to 1. */
   readonly atLeast?: number;
 }
 
-/** What one piece of work took in each round, in us. */
+/** The time of a run in each round, in us. */
 export interface Times {
   readonly cpu: number[];
   readonly wall: number[];
 }
 
 /**
- * What one piece of work takes, for each variant and round. The variants take turns, so that what else the machine does meets them
- * all alike. Garbage is not collected between them: a forced collection also throws away what the compiler has learnt, and
- * multiplies the cost of calls of a few microseconds.
+ * Measures the time of a run for each variant and round. The variants take turns, so that other
+ * load on the machine affects all of them equally. Garbage is not collected between them: a forced
+ * collection also discards optimized code, and multiplies the cost of calls of a few microseconds.
  */
 export async function inTurns<K extends string>(
   variants: Readonly<Record<K, Slice>>,
@@ -51,7 +51,7 @@ async function cost(slice: Slice, times: number): Promise<{ cpu: number; wall: n
   return { cpu: (user + system) / times, wall: ((performance.now() - start) * 1_000) / times };
 }
 
-/** Warms up until the compiler has settled, and finds how often the work is to be done in a slice. */
+/** Warms up until the code is optimized, and determines the number of runs in a slice. */
 async function timesFor(slice: Slice, { slice: ms, warmUp, atLeast = 1 }: Pace): Promise<number> {
   let times = atLeast;
   for (let spent = 0; spent < warmUp;) {

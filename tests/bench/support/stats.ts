@@ -1,6 +1,6 @@
 import type { Label, Row } from "../row.js";
 
-/** The row of something that was measured several times: the median, and between which values half of them lie. */
+/** The row of a value that was measured several times: the median and the quartiles. */
 export function measured(label: Label, values: readonly number[]): Row {
   const sorted = Float64Array.from(values);
   sorted.sort();
@@ -12,17 +12,17 @@ export function measured(label: Label, values: readonly number[]): Row {
   return { ...label, value, quartiles: [low, high] };
 }
 
-/** The row of something that is the same every time. */
+/** The row of a value that is the same every time. */
 export function counted(label: Label, value: number): Row {
   return { ...label, value };
 }
 
-/** The ratio of two series, pair by pair. */
+/** The ratio of two series, in pairs. */
 export function ratios(of: readonly number[], to: readonly number[]): number[] {
   return of.map((value, i) => value / (to[i] ?? Number.NaN));
 }
 
-/** How much more one series has, pair by pair. */
+/** The difference of two series, in pairs. */
 export function differences(of: readonly number[], from: readonly number[]): number[] {
   return of.map((value, i) => value - (from[i] ?? Number.NaN));
 }

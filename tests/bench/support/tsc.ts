@@ -2,24 +2,27 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { repository } from "../../size/bundle.js";
 
-/** What the compiler says about its work. */
+/** The statistics of the compiler. */
 export interface Diagnostics {
   readonly instantiations: number;
-  /** In MB. */
+  /** The memory in MB. */
   readonly memory: number;
 }
 
-/** How a project is checked. */
+/** Options of a type check. */
 export interface TscOptions {
-  /** Default: tsconfig.json. */
+  /** The configuration file. Defaults to tsconfig.json. */
   readonly config?: string;
-  /** Its work counts although it finds mistakes. Default: it must find none. */
+  /** Whether errors are allowed. Defaults to false. */
   readonly evenWithErrors?: boolean;
-  /** Sources are read and nothing more: what any program over them takes at least. */
+  /** Only parses the sources: the minimum for any program with them. */
   readonly unchecked?: boolean;
 }
 
-/** Type-checks a project with TypeScript 7. Single-threaded: how files fall on threads changes the counts. */
+/**
+ * Type-checks a project with TypeScript 7. Single-threaded, because the distribution of files on
+ * threads changes the counts.
+ */
 export async function tsc(folder: string, options: TscOptions = {}): Promise<Diagnostics> {
   const { config = "tsconfig.json", evenWithErrors = false, unchecked = false } = options;
   const compiler = join(repository, "node_modules/typescript7/bin/tsc");

@@ -14,7 +14,9 @@ import type { Platform } from "../../../src/connections/vocabulary/platform.js";
 import type { PlatformTypes, VerbName } from "../../../src/connections/vocabulary/verbs.js";
 import type { PlatformDescription, VerbDescription } from "./description.js";
 
-/** A platform that has every verb and takes anything: what a suite for all of them calls. */
+/**
+ * The types of a platform with every verb and any request, for a suite that runs on all platforms.
+ */
 interface AnyPlatform extends PlatformTypes {
   readonly verbs: {
     readonly [V in VerbName]: { readonly request: unknown; readonly error: Error };
@@ -22,7 +24,7 @@ interface AnyPlatform extends PlatformTypes {
 }
 export type AnySDK = SDK<AnyPlatform>;
 
-type Call<Answer> = (sdk: AnySDK, request: unknown, options?: RequestOptions) => Answer;
+type Call<Returned> = (sdk: AnySDK, request: unknown, options?: RequestOptions) => Returned;
 
 /** Every verb as a standalone function. */
 export const functions: Readonly<Record<VerbName, Call<PromiseLike<Result<unknown, Error>>>>> = {
@@ -52,26 +54,26 @@ export const methods: Readonly<Record<VerbName, Call<PromiseLike<unknown>>>> = {
 
 export const verbNames = Object.keys(functions) as VerbName[]; // its own keys
 
-/** A key that must not show anywhere. */
+/** A key that must not appear anywhere. */
 export const KEY = "key-that-must-not-show";
 
-/** Retries without the waiting. */
+/** Retries without delays. */
 export const quick = {
   strategy: "backoff",
   backoff: { initialInterval: 1, maxInterval: 1 },
 } as const;
 
-/** What the tests of one platform stand on: an emulator of their own behind real HTTP, fresh for each test. */
+/** The fixture of a platform's tests: an emulator behind real HTTP that is reset for each test. */
 export interface Ground {
   readonly served: ServedEmulator;
-  /** An SDK for the platform; `outer` options are those that stand beside `platform`. */
+  /** Creates an SDK for the platform. The `outer` options are passed beside `platform`. */
   sdk(outer?: ClientOptions, key?: string): AnySDK;
-  /** The verbs that the platform has, and those that it has not. */
+  /** The verbs that the platform supports. */
   readonly verbs: readonly (readonly [VerbName, VerbDescription])[];
   readonly unsupported: readonly VerbName[];
 }
 
-/** A key as the platform wants it. */
+/** A key in the form that the platform expects. */
 export function writtenFor(platform: PlatformDescription, key: string): string {
   return platform.written?.(key) ?? key;
 }
@@ -105,20 +107,23 @@ export function ground(platform: PlatformDescription): Ground {
   };
 }
 
-/** Waits until a request that is given up has arrived, if it was sent: it must not meet what the next test has in store. */
+/**
+ * Waits until an aborted request has arrived, if it was sent, so that it does not affect the next
+ * test.
+ */
 export async function arrived({ served }: Ground): Promise<void> {
   await vi
     .waitFor(() => expect(served.emulator.log).not.toEqual([]), { timeout: 500, interval: 5 })
     .catch(() => {});
 }
 
-/** What became of a result that must be an error. */
+/** The error of a result that must be one. */
 export function errorOf(result: Result<unknown, Error>): Error {
   if (result.ok) throw new Error("the call succeeded");
   return result.error;
 }
 
-/** Everything that an iteration gives. */
+/** All values of an iteration. */
 export async function collect<T>(from: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const one of from) all.push(one);

@@ -7,9 +7,9 @@ import { options } from "./options.js";
 import { secrets } from "./secrets.js";
 import { verbs } from "./verbs.js";
 
-/** What layer 1 promises on every platform. */
+/** What the unified API promises on every platform. */
 export function contract(platform: PlatformDescription): void {
-  describe(`${platform.name} behind the vocabulary`, () => {
+  describe(`${platform.name} in the unified API`, () => {
     verbs(platform);
     mapping(platform);
     failures(platform);

@@ -2,38 +2,41 @@ import type { ClientOptions, Platform } from "connections-sdk";
 import type { Emulator, PlatformName } from "connections-sdk/testing";
 import type { VerbName } from "../../../src/connections/vocabulary/verbs.js";
 
-/** A request of layer 1, before any type has looked at it. */
+/** A request of the unified API without its types. */
 export type AnyRequest = Readonly<Record<string, unknown>>;
 
-/** What a platform makes of one verb. */
+/** What a platform does for a verb. */
 export interface VerbDescription {
-  /** Fits the emulator's seed. */
+  /** A request that matches the emulator's seed. */
   readonly request: AnyRequest;
-  /** What the answer holds, at least; absent where it is `void`. */
+  /** Members that the returned value must have. Absent if it is `void`. */
   readonly value?: object;
-  /** What arrives at the platform. A body is matched whole, secrets being `[redacted]`. */
+  /**
+   * The request that the platform receives. The body is compared as a whole, with secrets
+   * `[redacted]`.
+   */
   readonly sends: { readonly method: string; readonly path: string; readonly body?: unknown };
-  /** What is asked after it, where the platform's answer does not say enough. */
+  /** The requests that follow, if the platform's response does not contain the connection. */
   readonly followedBy?: readonly { readonly method: string; readonly path: string }[];
-  /** The members without which nothing is sent. */
+  /** The required members. */
   readonly coordinates: readonly string[];
-  /** Where a request to something that is not there leads. */
+  /** A request for an unknown connection, and its error. */
   readonly absent?: {
     readonly request: AnyRequest;
     readonly error: string;
-    /** 404 without it. */
+    /** The status. Defaults to 404. */
     readonly status?: number;
   };
 }
 
-/** Credentials of one type, and where the platform keeps them. */
+/** Credentials of one type, and how the platform stores them. */
 export interface CredentialsDescription {
   readonly type: string;
   readonly request: AnyRequest;
   readonly stored: unknown;
 }
 
-/** Credentials that nothing is sent with, and the member that the error names. */
+/** Credentials that are refused before they are sent, and the member that the error reports. */
 export interface RefusedCredentials {
   readonly verb: VerbName;
   readonly credentials: unknown;
@@ -41,42 +44,44 @@ export interface RefusedCredentials {
 }
 
 /**
- * What the contract suite needs to know of a platform. A platform joins the suite with one file that says this
- * and calls `contract`.
+ * What the contract suite needs to know about a platform. To run the suite for a platform, write a
+ * test file that describes the platform and calls `contract`.
  */
 export interface PlatformDescription {
   readonly name: PlatformName;
-  /** Makes the platform; `key` is what the emulator checks, `undefined` for none. */
+  /** Creates the platform with a key, or without one. */
   readonly make: (key: string | undefined, options?: ClientOptions) => Platform;
-  /** How the platform wants a key to be written. As it is, where absent. */
+  /** The form in which the platform expects a key. Defaults to the key itself. */
   readonly written?: (key: string) => string;
-  /** The environment variable that stands in for the key. */
+  /** The environment variable of the key. */
   readonly keyVariable: string;
-  /** The error of a key that is refused: its name, or what the names have in common. */
+  /** The name of the error of a refused key, or a pattern for the names. */
   readonly unauthorized: string | RegExp;
-  /** Its status. 401 without it. */
+  /** The status of that error. Defaults to 401. */
   readonly unauthorizedStatus?: number;
-  /** The verbs that it has; the others are unsupported. */
+  /** The verbs that the platform supports. */
   readonly verbs: { readonly [V in VerbName]?: VerbDescription };
-  /** Filters of `list`, and how many connections of the seed each lets through. */
+  /** Filters of `list`, and how many connections of the seed match each. */
   readonly filters: readonly { readonly request: AnyRequest; readonly count: number }[];
-  /** Requests of `list` that take several pages, and how many connections each page has. */
+  /** Requests of `list` with several pages, and the number of connections on each page. */
   readonly pages?: readonly { readonly request: AnyRequest; readonly sizes: readonly number[] }[];
-  /** The platform's words for how a connection is doing, and ours. */
+  /** The platform's statuses, and those of the unified API. */
   readonly statuses: Readonly<Record<string, string>>;
-  /** Whether the platform has no such words, and `statuses` are what it tells by other means. */
+  /**
+   * Whether the platform has no statuses of its own, and `statuses` are derived from other members.
+   */
   readonly derivesStatus?: boolean;
-  /** The platform's answer to the request of `get`, with a status of its own; `JSON.stringify`d onto the wire. */
+  /** The body of the platform's response to `get`, with this status. */
   readonly wire: (status: string) => Readonly<Record<string, unknown>>;
-  /** Whether an answer to `get` has no form of its own: any JSON is one, and says neither status nor times. */
+  /** Whether the response to `get` has no schema, and therefore no status and times. */
   readonly untyped?: boolean;
-  /** Members of the platform's own object that the vocabulary has no word for. */
+  /** Members of the platform's own object that the unified API does not have. */
   readonly raw: unknown;
-  /** How many connections the emulated platform has. */
+  /** The number of connections of the emulated platform. */
   readonly count: (emulator: Emulator) => number;
-  /** Requests of `generate` by credentials type. */
+  /** Requests of `generate` for each type of credentials. */
   readonly credentials: readonly CredentialsDescription[];
-  /** The credentials of the connection that was made last, as the emulated platform keeps them. */
+  /** The credentials of the latest connection, as the emulated platform stores them. */
   readonly stored: (emulator: Emulator) => unknown;
   readonly refused: readonly RefusedCredentials[];
 }

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { arrived, errorOf, functions, ground, methods } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
-/** What goes wrong out there, and what layer 1 makes of it. */
+/** The errors of the unified API when the platform or the network fails. */
 export function failures(platform: PlatformDescription): void {
   const on = ground(platform);
   const get = platform.verbs.get?.request ?? {};
@@ -16,7 +16,7 @@ export function failures(platform: PlatformDescription): void {
     absent ? [[name, absent] as const] : [],
   );
   test.for(absent)(
-    "%s of what is not there is the platform's own error",
+    "%s of an unknown connection is the platform's own error",
     async ([name, missing]) => {
       const error = errorOf(await functions[name](on.sdk(), missing.request));
       const { status = 404 } = missing;
@@ -29,15 +29,18 @@ export function failures(platform: PlatformDescription): void {
     },
   );
 
-  test.for(on.verbs)("%s with a wrong key is unauthorized, once", async ([name, verb]) => {
-    const error = errorOf(await functions[name](on.sdk({}, "invalid-key"), verb.request));
-    const { unauthorized, unauthorizedStatus = 401 } = platform;
-    expect(error.name).toMatch(unauthorized);
-    expect(error).toMatchObject({ statusCode: unauthorizedStatus });
-    expect(statuses()).toEqual([unauthorizedStatus]);
-  });
+  test.for(on.verbs)(
+    "%s with an invalid key is unauthorized, and not retried",
+    async ([name, verb]) => {
+      const error = errorOf(await functions[name](on.sdk({}, "invalid-key"), verb.request));
+      const { unauthorized, unauthorizedStatus = 401 } = platform;
+      expect(error.name).toMatch(unauthorized);
+      expect(error).toMatchObject({ statusCode: unauthorizedStatus });
+      expect(statuses()).toEqual([unauthorizedStatus]);
+    },
+  );
 
-  test.for(on.verbs)("%s waits out a 429", async ([name, verb]) => {
+  test.for(on.verbs)("%s is retried after a 429", async ([name, verb]) => {
     on.served.emulator.fail({ status: 429, headers: { "retry-after-ms": "20" } });
     const started = performance.now();
     expect((await functions[name](on.sdk(), verb.request)).ok).toBe(true);
@@ -46,14 +49,14 @@ export function failures(platform: PlatformDescription): void {
     expect(statuses()).toHaveLength(2 + (verb.followedBy?.length ?? 0));
   });
 
-  test("Retry-After is waited for in seconds", async () => {
+  test("a retry waits for the seconds of Retry-After", async () => {
     on.served.emulator.fail({ status: 429, retryAfter: 1 });
     const started = performance.now();
     expect((await connectionsGet(on.sdk(), get)).ok).toBe(true);
     expect(performance.now() - started).toBeGreaterThanOrEqual(990);
   });
 
-  test("a reading call is repeated after a 503, three attempts in all", async () => {
+  test("a reading call is retried after a 503, with three attempts in total", async () => {
     on.served.emulator.fail({ status: 503, times: 2 });
     expect((await connectionsGet(on.sdk(), get)).ok).toBe(true);
     expect(statuses()).toEqual([503, 503, 200]);
@@ -72,7 +75,7 @@ export function failures(platform: PlatformDescription): void {
     { malformed: true },
     { delayMs: 200 },
   ];
-  test.for(twice)("nothing is made twice when the answer to generate is %o", async (fault) => {
+  test.for(twice)("generate creates nothing twice after %o", async (fault) => {
     const before = platform.count(on.served.emulator);
     on.served.emulator.fail(fault);
     const options = fault.delayMs === undefined ? {} : { timeoutMs: 50 };
@@ -83,7 +86,7 @@ export function failures(platform: PlatformDescription): void {
     expect(platform.count(on.served.emulator) - before).toBeLessThanOrEqual(1);
   });
 
-  const spoiled: [Fault, number, object][] = [
+  const faulty: [Fault, number, object][] = [
     [{ malformed: true, times: "always" }, 1, { name: "ResponseValidationError", statusCode: 200 }],
     [{ body: "<html>" }, 1, { name: "APIError", statusCode: 200, contentType: /html|plain/ }],
     [
@@ -102,13 +105,16 @@ export function failures(platform: PlatformDescription): void {
     [{ status: 418, body: "<p>" }, 1, { name: "APIError", body: "<p>" }],
     [{ status: 418, body: { error: "no" } }, 1, { name: "APIError", message: /: no$/ }],
   ];
-  test.for(spoiled)("get answered with %o is asked %i times", async ([fault, times, expected]) => {
-    on.served.emulator.fail(fault);
-    const result = await connectionsGet(on.sdk(), get);
-    expect(on.served.emulator.log).toHaveLength(times);
-    if (Object.keys(expected).length === 0) expect(result.ok).toBe(true);
-    else expect(plain(errorOf(result))).toMatchObject(matchers(expected));
-  });
+  test.for(faulty)(
+    "get with the response %o is sent %i times",
+    async ([fault, times, expected]) => {
+      on.served.emulator.fail(fault);
+      const result = await connectionsGet(on.sdk(), get);
+      expect(on.served.emulator.log).toHaveLength(times);
+      if (Object.keys(expected).length === 0) expect(result.ok).toBe(true);
+      else expect(plain(errorOf(result))).toMatchObject(matchers(expected));
+    },
+  );
 
   test.for(on.verbs)("%s that takes too long is a RequestTimeoutError", async ([name, verb]) => {
     on.served.emulator.fail({ delayMs: 2000, times: "always" });
@@ -119,7 +125,7 @@ export function failures(platform: PlatformDescription): void {
     await arrived(on);
   });
 
-  test("a server that is not there is a ConnectionError with its code", async () => {
+  test("an unreachable server is a ConnectionError with its code", async () => {
     const options = { serverURL: "http://127.0.0.1:9", retries: { strategy: "none" } } as const;
     for (const [name, verb] of on.verbs) {
       const error = errorOf(await functions[name](on.sdk(), verb.request, options));
@@ -127,7 +133,7 @@ export function failures(platform: PlatformDescription): void {
     }
   });
 
-  test("an outage rejects nothing, and a method throws what its function answers", async () => {
+  test("an outage rejects no function, and a method throws what its function returns", async () => {
     on.served.emulator.fail({ status: 502, times: "always" });
     for (const [name, verb] of on.verbs) {
       const error = errorOf(await functions[name](on.sdk(), verb.request));
@@ -139,7 +145,7 @@ export function failures(platform: PlatformDescription): void {
   });
 }
 
-/** An error's members, those that do not show included. */
+/** The members of an error, including hidden ones. */
 function plain(error: Error): Record<string, unknown> {
   const { name, message } = error;
   const members = Object.getOwnPropertyNames(error).map((key) => [key, Reflect.get(error, key)]);

@@ -7,7 +7,7 @@ function boom(): never {
   throw new Error("boom");
 }
 
-/** Requests that fail when they are looked at, in every way there is. */
+/** Requests that throw when they are read, in every possible way. */
 function bad(good: object): readonly (readonly [string, unknown])[] {
   const { proxy: revoked, revoke } = Proxy.revocable({}, {});
   revoke();
@@ -24,7 +24,7 @@ function bad(good: object): readonly (readonly [string, unknown])[] {
     ["undefined", undefined],
     ["a number", 0],
     ["a text", "text"],
-    ["an empty text", ""],
+    ["an empty string", ""],
     ["a symbol", Symbol("s")],
     ["a bigint", 1n],
     ["a list", []],
@@ -72,26 +72,29 @@ function bad(good: object): readonly (readonly [string, unknown])[] {
   ];
 }
 
-/** Whatever is handed over, functions answer with an error of ours. */
+/** Whatever is passed, functions return an error of the SDK. */
 export function hostile(platform: PlatformDescription): void {
   const on = ground(platform);
   const cases = on.verbs.flatMap(([name, verb]) =>
     bad(verb.request).map(([what, request]) => [name, what, request] as const),
   );
 
-  test.for(cases)("%s of %s is a result, and the method a rejection", async ([name, , request]) => {
-    const result = await functions[name](on.sdk(), request);
-    // `list` and its like read nothing but their coordinates.
-    if (!result.ok) expect(result.error).toBeInstanceOf(SDKError);
-    on.served.emulator.reset();
-    const method = methods[name](on.sdk(), request);
-    if (result.ok) await method;
-    else await expect(method).rejects.toMatchObject({ name: result.error.name });
-  });
+  test.for(cases)(
+    "%s of %s is a result, and a rejection of the method",
+    async ([name, , request]) => {
+      const result = await functions[name](on.sdk(), request);
+      // `list` and similar verbs read only their coordinates.
+      if (!result.ok) expect(result.error).toBeInstanceOf(SDKError);
+      on.served.emulator.reset();
+      const method = methods[name](on.sdk(), request);
+      if (result.ok) await method;
+      else await expect(method).rejects.toMatchObject({ name: result.error.name });
+    },
+  );
 
   const options: (readonly [string, unknown])[] = [
     ["null", null],
-    ["a text as timeout", { timeoutMs: "soon" }],
+    ["a string as timeout", { timeoutMs: "soon" }],
     ["a signal that is none", { signal: {} }],
     ["a header that cannot be sent", { headers: { "a b": "c" } }],
     ["a server that is none", { serverURL: "nowhere" }],
@@ -121,14 +124,14 @@ export function hostile(platform: PlatformDescription): void {
       const error = errorOf(await functions[name](core as unknown as AnySDK, verb.request));
       expect(error).toBeInstanceOf(SDKError);
     }
-    // Without a platform it is the default one, which has verbs of its own.
+    // Without a platform, the verbs of the default one run.
     for (const name of on.unsupported) {
       const error = errorOf(await functions[name](core as unknown as AnySDK, {}));
       expect(error).toBeInstanceOf(SDKError);
     }
   });
 
-  test("requests are never written to", async () => {
+  test("requests are never changed", async () => {
     for (const [name, verb] of on.verbs) {
       const request = structuredClone(verb.request);
       await functions[name](on.sdk(), deepFreeze(structuredClone(verb.request)));

@@ -4,18 +4,18 @@ import { expect, test } from "vitest";
 import { errorOf, functions, ground } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
-/** Statuses of no platform. Names of inherited members are words as well. */
+/** Statuses of no platform. Names of inherited members are possible statuses too. */
 const unknownWords = ["paused", "", "constructor", "__proto__", "toString"];
 
-/** Answers without most of what a connection has, as their JSON. */
+/** Responses without most members of a connection, as JSON. */
 const incomplete = ["{}", '{"id":"c"}', "[]", "null", '"text"', "1"];
 
-/** Layer 1's words for what the platform says, and the platform's for what layer 1 is told. */
+/** Maps the platform's values to the unified API, and requests to the platform. */
 export function mapping(platform: PlatformDescription): void {
   const on = ground(platform);
   const get = platform.verbs.get?.request ?? {};
 
-  test("a connection names its platform, has dates, and holds the platform's own object", async () => {
+  test("a connection has its platform, dates, and the platform's own object", async () => {
     const connection = await on.sdk().connections.get(get);
     expect(connection.platform).toBe(platform.name);
     if (!platform.untyped) expect(connection.createTime).toBeInstanceOf(Date);
@@ -29,21 +29,21 @@ export function mapping(platform: PlatformDescription): void {
 
   const takesAnyStatus = !platform.untyped && !platform.derivesStatus;
   test.for(takesAnyStatus ? unknownWords : [])(
-    "a status nobody knows is passed on: %j",
+    "an unknown status is passed through: %j",
     async (word) => {
       on.served.emulator.fail({ body: platform.wire(word) });
       expect((await on.sdk().connections.get(get)).status).toBe(word);
     },
   );
 
-  test("members that the SDK does not know stay in raw", async () => {
+  test("unknown members stay in raw", async () => {
     on.served.emulator.fail({ body: { ...platform.wire("x"), tomorrow: { is: ["here"] } } });
     const { raw } = await on.sdk().connections.get(get);
     expect(raw).toMatchObject({ tomorrow: { is: ["here"] } });
   });
 
   test.for(platform.untyped ? [] : incomplete)(
-    "the answer %s is an error with the status, and no rejection",
+    "the response %s is an error with the status, not a rejection",
     async (body) => {
       on.served.emulator.fail({ body, contentType: "application/json" });
       const error = errorOf(await connectionsGet(on.sdk(), get));
@@ -51,13 +51,13 @@ export function mapping(platform: PlatformDescription): void {
     },
   );
 
-  test.for(platform.credentials)("credentials of type $type arrive", async (given) => {
+  test.for(platform.credentials)("credentials of type $type are sent", async (given) => {
     const result = await functions.generate(on.sdk(), given.request);
     expect(result).toMatchObject({ ok: true });
     expect(platform.stored(on.served.emulator)).toEqual(given.stored);
   });
 
-  test.for(platform.refused)("$verb refuses $credentials by naming $names", async (refused) => {
+  test.for(platform.refused)("$verb refuses $credentials and reports $names", async (refused) => {
     const request = { ...platform.verbs[refused.verb]?.request, credentials: refused.credentials };
     const error = errorOf(await functions[refused.verb](on.sdk(), request));
     expect(error).toBeInstanceOf(SDKValidationError);
@@ -69,21 +69,18 @@ export function mapping(platform: PlatformDescription): void {
   const coordinates = on.verbs.flatMap(([name, verb]) =>
     verb.coordinates.map((coordinate) => [name, coordinate, verb.request] as const),
   );
-  test.for(coordinates)(
-    "%s without %s is refused by that name",
-    async ([name, member, request]) => {
-      for (const value of [undefined, null, 7, Symbol("s")]) {
-        const error = errorOf(await functions[name](on.sdk(), { ...request, [member]: value }));
-        expect(error).toBeInstanceOf(SDKValidationError);
-        const { issues } = error as SDKValidationError;
-        expect(issues.map((issue) => issue.path)).toEqual([[member]]);
-        expect(error.message).toMatch(`Request validation failed: ${member}: expected `);
-      }
-      expect(on.served.emulator.log).toEqual([]);
-    },
-  );
+  test.for(coordinates)("%s without %s reports that member", async ([name, member, request]) => {
+    for (const value of [undefined, null, 7, Symbol("s")]) {
+      const error = errorOf(await functions[name](on.sdk(), { ...request, [member]: value }));
+      expect(error).toBeInstanceOf(SDKValidationError);
+      const { issues } = error as SDKValidationError;
+      expect(issues.map((issue) => issue.path)).toEqual([[member]]);
+      expect(error.message).toMatch(`Request validation failed: ${member}: expected `);
+    }
+    expect(on.served.emulator.log).toEqual([]);
+  });
 
-  test("every member that is missing is named at once", async () => {
+  test("all missing members are reported at once", async () => {
     for (const [name, verb] of on.verbs.filter(([, of]) => of.coordinates.length > 0)) {
       const none = Object.fromEntries(
         Object.entries(verb.request).filter(([key]) => !verb.coordinates.includes(key)),

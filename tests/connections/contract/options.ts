@@ -3,34 +3,31 @@ import { expect, test, vi } from "vitest";
 import { arrived, errorOf, functions, ground, methods, writtenFor } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
-/** Options reach the call, wherever they are given. */
+/** Options apply wherever they are passed. */
 export function options(platform: PlatformDescription): void {
   const on = ground(platform);
   const get = platform.verbs.get?.request ?? {};
   const lastHeaders = (): unknown => on.served.emulator.log.at(-1)?.headers;
 
-  test.for(on.verbs)(
-    "%s passes headers, fetchOptions and idempotencyKey on",
-    async ([name, verb]) => {
-      const options = {
-        headers: { "x-one": "1" },
-        fetchOptions: { headers: { "x-two": "2" } },
-        idempotencyKey: "only-once",
-      };
-      await functions[name](on.sdk(), verb.request, options);
-      await methods[name](on.sdk(), verb.request, options).then(undefined, () => {});
-      for (const { headers } of on.served.emulator.log) {
-        expect(headers).toMatchObject({
-          "x-one": "1",
-          "x-two": "2",
-          "idempotency-key": "only-once",
-        });
-      }
-      expect(on.served.emulator.log).toHaveLength(2 * (1 + (verb.followedBy?.length ?? 0)));
-    },
-  );
+  test.for(on.verbs)("%s sends headers, fetchOptions and idempotencyKey", async ([name, verb]) => {
+    const options = {
+      headers: { "x-one": "1" },
+      fetchOptions: { headers: { "x-two": "2" } },
+      idempotencyKey: "only-once",
+    };
+    await functions[name](on.sdk(), verb.request, options);
+    await methods[name](on.sdk(), verb.request, options).then(undefined, () => {});
+    for (const { headers } of on.served.emulator.log) {
+      expect(headers).toMatchObject({
+        "x-one": "1",
+        "x-two": "2",
+        "idempotency-key": "only-once",
+      });
+    }
+    expect(on.served.emulator.log).toHaveLength(2 * (1 + (verb.followedBy?.length ?? 0)));
+  });
 
-  test.for(on.verbs)("%s ends with its signal", async ([name, verb]) => {
+  test.for(on.verbs)("%s ends when its signal aborts", async ([name, verb]) => {
     const aborted = AbortSignal.abort(new Error("enough"));
     const options = { signal: aborted };
     const error = errorOf(await functions[name](on.sdk(), verb.request, options));
@@ -44,7 +41,7 @@ export function options(platform: PlatformDescription): void {
     await expect(running).rejects.toMatchObject({ name: "RequestAbortedError" });
   });
 
-  test.for(on.verbs)("%s takes its own server, retries and codes", async ([name, verb]) => {
+  test.for(on.verbs)("%s accepts its own server, retries and retry codes", async ([name, verb]) => {
     on.served.emulator.fail({ status: 429, times: 2, body: "later" });
     const serverURL = `${on.served.serverURL(platform.name)}/`;
     const retries = { strategy: "none" } as const;
@@ -55,7 +52,7 @@ export function options(platform: PlatformDescription): void {
     expect(on.served.emulator.log).toHaveLength(2);
   });
 
-  test("options beside the platform hold, and the platform's own go first", async () => {
+  test("options beside the platform apply, and the platform's own take precedence", async () => {
     on.served.emulator.fail({ delayMs: 2000, times: "always" });
     const outer = { timeoutMs: 25, retryConfig: { strategy: "none" } } as const;
     const slow = await functions.get(on.sdk(outer), get);
@@ -74,7 +71,7 @@ export function options(platform: PlatformDescription): void {
     await arrived(on);
   });
 
-  test("an option that is undefined is not given", async () => {
+  test("an option that is undefined counts as absent", async () => {
     on.served.emulator.fail({ delayMs: 2000 });
     const inner = platform.make(writtenFor(platform, "key"), {
       serverURL: undefined,
@@ -87,7 +84,7 @@ export function options(platform: PlatformDescription): void {
     await arrived(on);
   });
 
-  test("middleware and HTTP client beside the platform see every attempt", async () => {
+  test("middleware and the HTTP client beside the platform see every attempt", async () => {
     const calls: Call[] = [];
     const middleware: Middleware = (next) => (call) => {
       calls.push(call);
@@ -106,14 +103,14 @@ export function options(platform: PlatformDescription): void {
     });
   });
 
-  test("the key may come from the environment", async () => {
+  test("the key can come from the environment", async () => {
     vi.stubEnv(platform.keyVariable, writtenFor(platform, "key-from-environment"));
     const serverURL = on.served.serverURL(platform.name);
     const sdk = new SDK({ platform: platform.make(undefined, { serverURL }) });
     expect((await functions.get(sdk as never, get)).ok).toBe(true);
   });
 
-  test("without a key nothing is sent, and the error says how to give one", async () => {
+  test("without a key nothing is sent, and the error says how to pass one", async () => {
     vi.stubEnv(platform.keyVariable, "");
     const serverURL = on.served.serverURL(platform.name);
     const sdk = new SDK({ platform: platform.make(undefined, { serverURL }) });
@@ -138,7 +135,7 @@ export function options(platform: PlatformDescription): void {
     expect(log.mock.calls.length > 0).toBe(on_);
   });
 
-  test("a debug logger that is given is told, the environment or not", async () => {
+  test("a debug logger that is passed is used, whatever the environment says", async () => {
     vi.stubEnv("CONNECTIONS_SDK_DEBUG", "1");
     const spy = vi.spyOn(console, "group").mockImplementation(() => {});
     const lines: unknown[] = [];

@@ -4,13 +4,13 @@ import { expect, test, vi } from "vitest";
 import { KEY, errorOf, functions, ground, writtenFor } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
-/** What people print when they look for a bug. */
+/** Prints a value in the ways that people print it while debugging. */
 function shown(value: unknown): string {
   const text = inspect(value, { depth: 20 });
   return [text, JSON.stringify(value), String(value), (value as Error).stack].join("\n");
 }
 
-/** No key and no credential shows where things are printed. */
+/** Keys and credentials do not appear in anything that is printed. */
 export function secrets(platform: PlatformDescription): void {
   const on = ground(platform);
   const key = writtenFor(platform, KEY);
@@ -25,7 +25,7 @@ export function secrets(platform: PlatformDescription): void {
     expect(structuredClone({ ...sdk })).toEqual({});
   });
 
-  test("errors show no key, not even one that the server repeats", async () => {
+  test("errors contain no key, not even one that the server echoes", async () => {
     for (const status of [400, 401, 404, 418, 500]) {
       on.served.emulator.fail({ status, body: { detail: `The key ${key} is bad`, echo: key } });
       const [name] = ["get"] as const;
@@ -36,7 +36,7 @@ export function secrets(platform: PlatformDescription): void {
     }
   });
 
-  test("errors that nothing was sent for show no credentials", async () => {
+  test("errors of calls that were not sent contain no credentials", async () => {
     const credentials = [
       { type: SECRET.slice(0, 4), apiKey: SECRET },
       { type: "basic", username: SECRET, password: [SECRET] },
@@ -53,7 +53,7 @@ export function secrets(platform: PlatformDescription): void {
     expect(on.served.emulator.log).toEqual([]);
   });
 
-  test("debug lines show no key and no credentials", async () => {
+  test("debug lines contain no key and no credentials", async () => {
     vi.stubEnv("CONNECTIONS_SDK_DEBUG", "true");
     const lines: unknown[] = [];
     for (const method of ["log", "group", "info", "debug", "error"] as const) {

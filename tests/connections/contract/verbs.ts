@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { collect, errorOf, functions, ground, methods } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
-/** Each verb, as method and as function. */
+/** Every verb as a method and as a function. */
 export function verbs(platform: PlatformDescription): void {
   const on = ground(platform);
 
-  test.for(on.verbs)("%s is a method that answers the value", async ([name, verb]) => {
+  test.for(on.verbs)("%s is a method that returns the value", async ([name, verb]) => {
     const value = await methods[name](on.sdk(), verb.request);
     if (verb.value === undefined) expect(value).toBeUndefined();
     else expect(value).toMatchObject(verb.value);
@@ -17,7 +17,7 @@ export function verbs(platform: PlatformDescription): void {
     expect(on.served.emulator.log[0]?.body).toEqual(body);
   });
 
-  test.for(on.verbs)("%s is a function that answers a result", async ([name, verb]) => {
+  test.for(on.verbs)("%s is a function that returns a result", async ([name, verb]) => {
     const result = await functions[name](on.sdk(), verb.request);
     expect(result).toMatchObject({
       ok: true,
@@ -29,7 +29,7 @@ export function verbs(platform: PlatformDescription): void {
     expect(on.served.emulator.log[0]?.body).toEqual(body);
   });
 
-  test.for(on.verbs)("%s tells of request and answer by $inspect", async ([name, verb]) => {
+  test.for(on.verbs)("$inspect of %s shows the request and response", async ([name, verb]) => {
     const promise = functions[name](on.sdk(), verb.request) as ReturnType<typeof connectionsList>;
     const [result, { request, response }] = await promise.$inspect();
     expect(result).toEqual(await promise);
@@ -40,18 +40,21 @@ export function verbs(platform: PlatformDescription): void {
     expect(on.served.emulator.log).toHaveLength(1 + (verb.followedBy?.length ?? 0));
   });
 
-  test.for(on.unsupported)("%s is an error that says so, and nothing is sent", async (name) => {
-    const error = errorOf(await functions[name](on.sdk(), {}));
-    expect(error).toBeInstanceOf(UnsupportedOperationError);
-    expect(error).toMatchObject({
-      name: "UnsupportedOperationError",
-      message: `${platform.name} does not support "${name}"`,
-      platform: platform.name,
-      operation: name,
-    });
-    await expect(methods[name](on.sdk(), {})).rejects.toThrow(UnsupportedOperationError);
-    expect(on.served.emulator.log).toEqual([]);
-  });
+  test.for(on.unsupported)(
+    "%s is an UnsupportedOperationError, and nothing is sent",
+    async (name) => {
+      const error = errorOf(await functions[name](on.sdk(), {}));
+      expect(error).toBeInstanceOf(UnsupportedOperationError);
+      expect(error).toMatchObject({
+        name: "UnsupportedOperationError",
+        message: `${platform.name} does not support "${name}"`,
+        platform: platform.name,
+        operation: name,
+      });
+      await expect(methods[name](on.sdk(), {})).rejects.toThrow(UnsupportedOperationError);
+      expect(on.served.emulator.log).toEqual([]);
+    },
+  );
 
   test.for(platform.filters)("list filters: %o", async ({ request, count }) => {
     const { connections } = await on.sdk().connections.list(request);
@@ -69,7 +72,7 @@ export function verbs(platform: PlatformDescription): void {
     expect(items.map((item) => item.ok && named(item.value))).toEqual(ids);
   });
 
-  test("list gives its first page, every page and every connection", async () => {
+  test("list returns its first page, every page and every connection", async () => {
     const [filter] = platform.filters;
     const sdk = on.sdk();
     const listed = sdk.connections.list(filter?.request);
@@ -80,7 +83,7 @@ export function verbs(platform: PlatformDescription): void {
     expect(items).toHaveLength(filter?.count ?? 0);
   });
 
-  test("the function list gives results: pages, and connections", async () => {
+  test("the function of list returns results for pages and connections", async () => {
     const [filter] = platform.filters;
     const listed = connectionsList(on.sdk(), filter?.request);
     const items = await collect(listed.items());
@@ -102,7 +105,7 @@ export function verbs(platform: PlatformDescription): void {
   });
 }
 
-/** What names a connection on every platform. */
+/** What identifies a connection on every platform. */
 function named({ provider, id }: { readonly provider: string; readonly id: string }): string {
   return `${provider}/${id}`;
 }

@@ -1,4 +1,4 @@
-/** A platform as a later one may be: other coordinates, other verbs. Types only. */
+/** The types of a platform with other coordinates and other verbs. */
 import { TypedError } from "../../../src/lib/index.js";
 import type { Platform } from "../../../src/connections/vocabulary/platform.js";
 import type { PlatformTypes } from "../../../src/connections/vocabulary/verbs.js";

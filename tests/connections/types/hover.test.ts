@@ -1,4 +1,4 @@
-/** What an editor shows: names that people can look up, and no types spelled out. */
+/** What an editor shows on hover: names that people can look up, and no expanded types. */
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, expect, test } from "vitest";
@@ -41,7 +41,7 @@ export const ownGet = platform.connections.get;
 export { sdk };
 `;
 
-// As editors ask: by the names of aliases, imported here or not.
+// As in editors: with the names of aliases, even if they are not imported here.
 const format =
   ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
 const shown = new Map<string, string>();
@@ -56,7 +56,7 @@ beforeAll(() => {
   host.getSourceFile = (file, ...rest) =>
     file === name ? ts.createSourceFile(file, text, rest[0]) : getSourceFile(file, ...rest);
   const program = ts.createProgram([name], settings, host);
-  const source = program.getSourceFile(name) as ts.SourceFile; // the file that was asked for
+  const source = program.getSourceFile(name) as ts.SourceFile; // the root file
   const checker = program.getTypeChecker();
   for (const { messageText } of program.getSemanticDiagnostics(source)) {
     problems.push(ts.flattenDiagnosticMessageText(messageText, "\n"));
@@ -72,7 +72,7 @@ test("the program compiles with TypeScript 5", () => {
   expect(problems).toEqual([]);
 });
 
-test("no type is spelled out", () => {
+test("no type is expanded", () => {
   const spelled = [...shown].filter(([, type]) => /\{ (?!ok: )|typeof|import\(/.test(type));
   expect(spelled).toEqual([]);
 });
@@ -99,12 +99,12 @@ test.for(hovers)("%s is %s", ([member, type]) => {
   expect(arms(shown.get(member))).toEqual(arms(type));
 });
 
-/** The arms of a union. Their order is the compiler's own affair. */
+/** The variants of a union. Their order depends on the compiler. */
 function arms(type: string | undefined): Set<string> {
   return new Set(type?.split(" | "));
 }
 
-test("a method's and a function's types are read in one look", () => {
+test("the types of methods and functions are short", () => {
   expect(shown.get("ownGet")).toBe(
     "(request: GetConnectionRequest, options?: RequestOptions) => Promise<GetConnectionResponse>",
   );

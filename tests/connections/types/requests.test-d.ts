@@ -1,4 +1,4 @@
-/** What calls of layer 1 take, by platform: what does not fit does not compile. */
+/** The requests of the unified API on each platform. An invalid request does not compile. */
 import { type PlatformTypes, SDK, SDKCore, ampersand } from "connections-sdk";
 import type { Codat } from "connections-sdk/codat";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -103,7 +103,7 @@ void sdk.connections.update({ ...one, credentials: { type: "oauth2", refreshToke
 // @ts-expect-error
 void sdk.connections.updateAuthorization({ ...one, credentials: { type: "custom", values: {} } });
 
-// A verb that a platform does not have cannot be called; where it has, it can.
+// A verb can only be called on a platform that supports it.
 // @ts-expect-error
 void sdk.connections.unlink({ groupRef: "g", connectionId: "c" });
 // @ts-expect-error
@@ -124,7 +124,7 @@ void other.connections.unlink({ groupRef: "g", connectionId: "c" });
 void connectionsUnlink(other, { groupRef: "g", connectionId: "c" });
 void other.connections.metadata.set({ groupRef: "g", connectionId: "c", metadata: { a: 1 } });
 
-// An SDK is a core of its platform, and of no other one.
+// An SDK is a core of its own platform only.
 void connectionsGet(sdk, one);
 void connectionsGet(named, one, { timeoutMs: 1, signal: AbortSignal.timeout(1) });
 // @ts-expect-error

@@ -1,4 +1,7 @@
-/** What calls of layer 1 answer: values, the platform's own object in them, and every error there can be. */
+/**
+ * What calls of the unified API return: values, the platform's own object in them, and every
+ * possible error.
+ */
 import {
   type APIPromise,
   type Ampersand,
@@ -31,7 +34,7 @@ type Any = ClientError | UnsupportedOperationError;
 const one = { projectIdOrName: "p", connectionId: "c" };
 const whole = { projectIdOrName: "p", groupRef: "g", consumerRef: "u", provider: "apollo" };
 
-// Methods answer values.
+// Methods return values.
 expectTypeOf(sdk.connections.get(one)).resolves.toEqualTypeOf<Ours>();
 expectTypeOf(sdk.connections.generate(whole)).resolves.toEqualTypeOf<Ours>();
 expectTypeOf(sdk.connections.update(one)).resolves.toEqualTypeOf<Ours>();
@@ -47,7 +50,7 @@ expectTypeOf(other.connections.unlink({ groupRef: "g", connectionId: "c" })).res
   Connection<FakeConnection>
 >();
 
-// Functions answer results.
+// Functions return results.
 expectTypeOf(connectionsGet(core, one)).toEqualTypeOf<
   APIPromise<Result<Ours, errors.GetConnectionInputValidationProblem | Any>>
 >();
@@ -110,7 +113,7 @@ export async function exhaustive(): Promise<Ours> {
   }
 }
 
-// Words are open where the platform may add some tomorrow, and still offered by editors.
+// Statuses are open, and editors still suggest the known ones.
 declare const connection: Ours;
 expectTypeOf<"pending">().toExtend<Ours["status"]>();
 expectTypeOf<string>().toExtend<Ours["status"]>();

@@ -1,4 +1,4 @@
-/** What `platform.ts` files are made with: whatever they do wrong, no call rejects. */
+/** The helpers of platforms: no call rejects, whatever a platform does wrong. */
 import { SDK, type ClientOptions, UnexpectedClientError } from "connections-sdk";
 import { expect, test } from "vitest";
 import {
@@ -10,38 +10,63 @@ import {
   err,
   ok,
 } from "../../../src/lib/index.js";
-import {
-  invalidRequest,
-  mergeOptions,
-  mapResult,
-  mapPages,
-} from "../../../src/connections/vocabulary/map-result.js";
+import { invalidRequest } from "../../../src/connections/vocabulary/invalid-request.js";
+import { mapPages, mapResult } from "../../../src/connections/vocabulary/map-result.js";
+import { mergeOptions } from "../../../src/connections/vocabulary/merge-options.js";
 import { collect, errorOf } from "../contract/calls.js";
 
-const answer = (): APIPromise<{ ok: true; value: number }> =>
+const response = (): APIPromise<{ ok: true; value: number }> =>
   new APIPromise(Promise.resolve({ result: ok(1) }));
 const boom = (): never => {
   throw new Error("boom");
 };
 
-const refuse = (): never => {
+const refuseRequest = (): never => {
   throw invalidRequest({}, ["credentials", "type"], "expected another");
 };
 
-test("an answer that cannot be translated is an error", async () => {
-  const error = errorOf(await mapResult({}, answer, boom));
+test("a response that cannot be mapped is an error", async () => {
+  const error = errorOf(await mapResult({}, response, boom));
   expect(error).toBeInstanceOf(UnexpectedClientError);
   expect(error.cause).toEqual(new Error("boom"));
-  const listed = mapPages<number, unknown, never>({}, answer, boom);
+  const listed = mapPages<number, unknown, never>({}, response, boom);
   expect(await collect(listed)).toEqual([await listed]);
   expect(errorOf(await listed)).toBeInstanceOf(UnexpectedClientError);
+});
+
+test("any promise of a result is accepted, and shows nothing to $inspect", async () => {
+  const promise = mapResult({}, () => Promise.resolve(ok(1)), String);
+  const [result, { request, response: received }] = await promise.$inspect();
+  expect([result, request, received]).toEqual([ok("1"), undefined, undefined]);
+  const listed = mapPages(
+    {},
+    () => Promise.resolve(ok(1)),
+    () => ({ connections: [] }),
+  );
+  expect(await collect(listed)).toEqual([ok({ connections: [] })]);
+});
+
+test("a promise that rejects is an error as data", async () => {
+  const unexpected = errorOf(await mapResult({}, async () => boom(), String));
+  expect(unexpected).toMatchObject({
+    name: "UnexpectedClientError",
+    message: "Unexpected error: boom",
+    cause: new Error("boom"),
+  });
+  const refused = errorOf(await mapResult({}, async () => refuseRequest(), String));
+  expect(refused).toBeInstanceOf(SDKValidationError);
+});
+
+test("a path that cannot be translated is an error as data", async () => {
+  const error = errorOf(await mapResult({}, async () => refuseRequest(), String, boom));
+  expect(error).toBeInstanceOf(UnexpectedClientError);
 });
 
 async function* pages(): AsyncGenerator<Result<number, Error>> {
   yield* [ok(1), ok(2), err(new Error("gone")), ok(3)];
 }
 
-test("a list in pages stays one in pages", async () => {
+test("a paged list stays paged", async () => {
   const paged = new PagedResult<number, never, never>(
     Promise.resolve({ result: ok(1) }),
     pages as never,
@@ -63,13 +88,13 @@ test("a list in pages stays one in pages", async () => {
   ]);
 });
 
-test("a request that cannot be read is an error, and keeps its path where it has one", async () => {
+test("a request that cannot be read is an error, with its path if it has one", async () => {
   expect(errorOf(await mapResult({}, boom, String))).toMatchObject({
     name: "SDKValidationError",
     message:
       "Request validation failed: expected an object with the members that the operation takes",
   });
-  const error = errorOf(await mapResult({}, refuse, String));
+  const error = errorOf(await mapResult({}, refuseRequest, String));
   expect(error).toBeInstanceOf(SDKValidationError);
   expect(error.message).toBe("Request validation failed: credentials.type: expected another");
 });
@@ -85,12 +110,12 @@ test.for<[ClientOptions, ClientOptions, ClientOptions]>([
   expect(mergeOptions(outer, own)).toEqual(merged);
 });
 
-test("a platform of one's own needs no more than a name, a client and its verbs", async () => {
+test("a platform needs only a name, a client and verbs", async () => {
   const sdk = new SDK<Own>({
     platform: {
       name: "own",
       connect: (options) => new Client({ servers: ["http://127.0.0.1:9"] }, options),
-      verbs: { delete: (_client, request) => mapResult(request, answer, () => {}) },
+      verbs: { delete: (_client, request) => mapResult(request, response, () => {}) },
     },
   });
   await expect(sdk.connections.delete({ key: "k" })).resolves.toBeUndefined();

@@ -204,10 +204,9 @@ export const callbacks: Group = {
       server: { serve: ({ respond }) => respond(503) },
       options: () => ({ retryCodes: 503 }),
       expect: {
-        error: "APIError",
-        message: /^503 Service Unavailable$/,
-        attempts: [1, 1],
-        retried: { error: "UnexpectedClientError", message: /.{20}/ },
+        error: "InvalidRequestError",
+        message: /^retryCodes: expected an array of statuses$/,
+        attempts: [0, 0],
       },
     },
   ],

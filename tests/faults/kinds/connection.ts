@@ -117,7 +117,7 @@ export const connection: Group = {
         connect: (socket) =>
           void socket.once("data", () => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")),
       },
-      expect: { ...failed(/: ERR_SSL_/), attempts: [1, 3], requests: [0, 0] },
+      expect: { ...failed(/: ERR_SSL_/), attempts: [1, 1], requests: [0, 0] },
     },
     {
       name: "http to an https server",
@@ -130,7 +130,7 @@ export const connection: Group = {
       server: { tls: true },
       expect: {
         ...failed(/: DEPTH_ZERO_SELF_SIGNED_CERT$/),
-        attempts: [1, 3],
+        attempts: [1, 1],
         requests: [0, 0],
       },
     },

@@ -111,12 +111,13 @@ test("call middleware may change the request and the options", async () => {
   expect(server.last()).toMatchObject({ url: "/things/other", headers: { "x-tenant": "acme" } });
 });
 
+const again: CallMiddleware = (next) => async (call) => {
+  const first = await next(call);
+  return first.ok ? first : next({ ...call, request: { thingId: "again" } });
+};
+
 test("call middleware may call next again, and $inspect shows the last request", async () => {
   const server = await serve(inTurn(respondWith(404), one));
-  const again: CallMiddleware = (next) => async (call) => {
-    const first = await next(call);
-    return first.ok ? first : next({ ...call, request: { thingId: "again" } });
-  };
   const core = coreOf(server.url, { callMiddleware: [again] });
   const [result, inspection] = await thingsGet(core, request).$inspect();
   expect(valueOf(result).id).toBe("t");
@@ -133,7 +134,7 @@ test("errors of every stage reach call middleware as results", async () => {
       return result;
     },
   ];
-  const server = await serve(inTurn(respondWith(404, {}), respondWith(200, { id: 1 })));
+  const server = await serve(inTurn(respondWith(404, {}), respondWith(200, [])));
   const core = coreOf(server.url, { callMiddleware });
   const invalid = { thingId: 1 } as never;
   await thingsGet(core, invalid);
@@ -188,12 +189,13 @@ test("call middleware that passes on no copy of the call is told so by an error"
   expect(result.ok).toBe(false);
 });
 
+const late: CallMiddleware = (next) => async (call) => {
+  await next(call);
+  throw new Error("too late");
+};
+
 test("call middleware that throws after the call keeps the request to inspect", async () => {
   const server = await serve(one);
-  const late: CallMiddleware = (next) => async (call) => {
-    await next(call);
-    throw new Error("too late");
-  };
   const core = coreOf(server.url, { callMiddleware: [late] });
   const [result, inspection] = await thingsGet(core, request).$inspect();
   expect(errorOf(result).message).toBe("Unexpected error in call middleware: too late");
@@ -224,18 +226,19 @@ test("of a list, call middleware runs once per page", async () => {
   expect(calls.map((call) => call.request)).toEqual([undefined, { cursor: "2" }]);
 });
 
+const make = (
+  method: "GET" | "POST" | "PUT" | "PATCH",
+  idempotent?: boolean,
+): Operation<void, unknown> =>
+  operation(() => ({
+    id: "o",
+    method,
+    path: "/",
+    responses: [json(200, unknown)],
+    ...(idempotent !== undefined && { idempotent }),
+  }));
+
 test("an operation says whether it is idempotent, by its method or its own word", async () => {
-  const make = (
-    method: "GET" | "POST" | "PUT" | "PATCH",
-    idempotent?: boolean,
-  ): Operation<void, unknown> =>
-    operation(() => ({
-      id: "o",
-      method,
-      path: "/",
-      responses: [json(200, unknown)],
-      ...(idempotent !== undefined && { idempotent }),
-    }));
   const calls: OperationCall[] = [];
   const server = await serve(one);
   const core = coreOf(server.url, { callMiddleware: [recorder(calls)] });

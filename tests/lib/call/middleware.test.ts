@@ -82,7 +82,7 @@ test("middleware can return a response of its own, which is validated like any o
   expect(valueOf(await thingsGet(respondingWith({ id: "cached" }), request))).toEqual({
     id: "cached",
   });
-  expect(errorOf(await thingsGet(respondingWith({}), request)).name).toBe(
+  expect(errorOf(await thingsGet(respondingWith([]), request)).name).toBe(
     "ResponseValidationError",
   );
 });

@@ -64,10 +64,23 @@ test.for<[name: string, responder: Responder]>([
 ])("the key is never shown: %s", async ([, responder]) => {
   const server = await serve(responder);
   const debugLogger = recorder();
-  const core = coreOf(server.url, { debugLogger });
+  const core = coreOf(server.url, { debugLogger, responseValidation: "strict" });
   const inspected = await thingsGet(core, { thingId: "t" }).$inspect();
   expect(inspected[0].ok).toBe(false);
   expectHidden(shown(inspected[0], inspected[1].request, core), KEY);
+  expectHidden(debugLogger.lines.join("\n"), KEY);
+});
+
+test("the key is never shown in the issues of a success", async () => {
+  const server = await serve(
+    respondWith(200, { id: { [echo]: KEY }, data: echo, create_time: KEY }),
+  );
+  const debugLogger = recorder();
+  const core = coreOf(server.url, { debugLogger });
+  const [result, inspection] = await thingsGet(core, { thingId: "t" }).$inspect();
+  expect(result.ok).toBe(true);
+  expect(inspection.issues).toHaveLength(2);
+  expectHidden(shown(inspection, core), KEY);
   expectHidden(debugLogger.lines.join("\n"), KEY);
 });
 

@@ -235,6 +235,7 @@ test("an error as JSON has its message and its visible members", async () => {
   const error = await failing(respondWith(404, { title: "Not there", more: { a: 1 } }, PROBLEM));
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: "GetThingProblem",
+    retryable: false,
     message: "404 Not Found: Not there",
     statusCode: 404,
     contentType: "application/problem+json",

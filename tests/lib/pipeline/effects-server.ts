@@ -10,6 +10,8 @@ export interface Behaviour {
   readonly done: boolean;
   /** Which calls may be retried after it: all, only those that are safe to retry, or none. */
   readonly repeats: "always" | "safe" | "never";
+  /** Whether the response leads to another URL of the server, whose response comes next. */
+  readonly redirects?: true;
   /** Absent if the server cannot be reached. */
   readonly respond?: (response: ServerResponse) => void;
 }
@@ -39,8 +41,17 @@ const silence: Behaviour = {
   respond() {},
 };
 
-/** All ways in which an attempt can fail. */
+/** A response that leads elsewhere: the request has reached the server. */
+function redirect(name: string, code: number, done: boolean): Behaviour {
+  const respond = status(code, { location: "/elsewhere" });
+  return { name, done, repeats: "never", redirects: true, respond };
+}
+
+/** All ways in which an attempt can fail, or take a way around. */
 export const failures: readonly Behaviour[] = [
+  redirect("done, then 303", 303, true),
+  redirect("302", 302, false),
+  redirect("307", 307, false),
   { name: "refused", done: false, repeats: "always" },
   { name: "done, then reset", done: true, repeats: "safe", respond: (r) => r.destroy() },
   silence,
@@ -120,7 +131,10 @@ export async function effectServer(onSilence: (call: string) => void): Promise<E
     request.resume().on("end", () => {
       const set = done.get(call) ?? new Set();
       done.set(call, set);
-      if (behaviour.done) set.add(String(request.headers["idempotency-key"] ?? `${set.size}`));
+      // Following a redirect by GET does not do the work again.
+      const isFollowUp = request.method === "GET" && request.url === "/elsewhere" && set.size > 0;
+      if (behaviour.done && !isFollowUp)
+        set.add(String(request.headers["idempotency-key"] ?? `${set.size}`));
       if (behaviour === silence) onSilence(call);
       else behaviour.respond?.(response);
     });

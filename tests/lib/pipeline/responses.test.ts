@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   type ResponseSpec,
   type Operation,
+  type RequestOptions,
   type SDKError,
   TypedError,
   bytes,
@@ -34,7 +35,11 @@ class Other extends TypedError<unknown> {
   override readonly name = "Other";
 }
 
-async function call(specs: ResponseSpec<unknown, SDKError>[], responder: Responder) {
+async function call(
+  specs: ResponseSpec<unknown, SDKError>[],
+  responder: Responder,
+  options: RequestOptions = {},
+) {
   const get: Operation<void, unknown, SDKError> = operation(() => ({
     id: "get",
     method: "GET",
@@ -42,7 +47,7 @@ async function call(specs: ResponseSpec<unknown, SDKError>[], responder: Respond
     responses: specs,
   }));
   const server = await serve(responder);
-  return get(coreOf(server.url), undefined, { retries: { strategy: "none" } });
+  return get(coreOf(server.url), undefined, { retries: { strategy: "none" }, ...options });
 }
 
 const errors = [
@@ -139,14 +144,14 @@ test("a 201 counts as the declared 200", async () => {
   expect(valueOf(await call([empty(204)], respondWith(200, { id: "t" })))).toBe(undefined);
 });
 
-test("an undeclared media type is an APIError that shows the type but not the body", async () => {
+test("an undeclared media type is a ResponseValidationError that shows the type but not the body", async () => {
   const html = respondWith(200, "<html>Sign in</html>", { "content-type": "text/html" });
   const error = errorOf(await call([json(200, Thing)], html));
   expect(error).toMatchObject({
-    name: "APIError",
+    name: "ResponseValidationError",
     statusCode: 200,
-    contentType: "text/html",
     body: "<html>Sign in</html>",
+    rawValue: "<html>Sign in</html>",
   });
   expect(error.message).toContain("text/html");
   const token = respondWith(200, "canary", { "content-type": "text/plain" });
@@ -179,9 +184,10 @@ test("a byte order mark before JSON is skipped", async () => {
   });
 });
 
-test("an invalid value is a ResponseValidationError with what the server sent", async () => {
+test("in strict mode an invalid value is a ResponseValidationError with what the server sent", async () => {
   const body = { id: 5, create_time: "2024-01-01T00:00:00Z" };
-  const error = errorOf(await call([json(200, Thing)], respondWith(200, body)));
+  const strict = { responseValidation: "strict" } as const;
+  const error = errorOf(await call([json(200, Thing)], respondWith(200, body), strict));
   expect(error).toMatchObject({ name: "ResponseValidationError", statusCode: 200, rawValue: body });
   expect(error.message).toBe(
     "Response validation failed (200): id: expected string, received number",

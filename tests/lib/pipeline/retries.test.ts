@@ -30,6 +30,7 @@ import {
   respondWith,
   serve,
   serveRaw,
+  silence,
   unusedURL,
 } from "../../support/server.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
@@ -229,7 +230,8 @@ test("retryable of a problem document is respected, unless a retry could duplica
 const year = new Date().getUTCFullYear();
 test.for<[what: string, headers: Record<string, string>, waits: number]>([
   ["seconds", { "retry-after": "7" }, 7000],
-  ["a fraction of seconds", { "retry-after": "1.5" }, 1500],
+  ["one second", { "retry-after": "1" }, 1000],
+  ["a fraction of seconds, which is no time", { "retry-after": "1.5" }, 0],
   ["zero", { "retry-after": "0" }, 0],
   ["milliseconds", { "retry-after-ms": "20", "retry-after": "9" }, 20],
   ["the past", { "retry-after": "Fri, 31 Dec 1999 23:59:59 GMT" }, 0],
@@ -428,4 +430,59 @@ test("connections of discarded responses are reused", async () => {
   );
   valueOf(await thingsGet(coreOf(server.url), request));
   expect(server.open()).toBe(1);
+});
+
+test.for(["-1", "+1", "12/31", "never 1", "5, 5", "1.5", "tomorrow 2030"])(
+  "a POST with 503 and Retry-After: %s, which is no time, is sent once",
+  async (value) => {
+    pauses(0);
+    const server = await serve(respondWith(503, "", { "retry-after": value }));
+    const error = errorOf(await thingsCreate(coreOf(server.url), { id: "t" }));
+    expect(error).toMatchObject({ statusCode: 503, retryable: false });
+    expect(server.seen).toHaveLength(1);
+  },
+);
+
+/** Statuses that no option may make a POST retry. */
+const CODES = ["429", "5XX"];
+const STOP = { "x-should-retry": "false" };
+const GO = { "x-should-retry": "true" };
+
+test.for([
+  ["a GET with 503 and x-should-retry: false", thingsGet, respondWith(503, "", STOP), 1, false],
+  ["a GET with 400 and x-should-retry: true", thingsGet, respondWith(400, "", GO), 3, true],
+  ["a POST with 500 and x-should-retry: true", thingsCreate, respondWith(500, "", GO), 1, false],
+  ["a POST with 429 and x-should-retry: false", thingsCreate, respondWith(429, "", STOP), 1, false],
+  ["a POST with 429", thingsCreate, respondWith(429), 3, true],
+  ["a POST with 500", thingsCreate, respondWith(500), 1, false],
+  [
+    "a POST with a problem that is retryable",
+    thingsCreate,
+    problem(400, { retryable: true }),
+    1,
+    false,
+  ],
+  ["a GET with a problem that is retryable", thingsGet, problem(400, { retryable: true }), 3, true],
+  ["a GET with 404", thingsGet, respondWith(404), 1, false],
+  ["a POST without a response", thingsCreate, silence, 1, false],
+] as const)(
+  "%s is sent as often as is safe, and its error says whether to try again",
+  async ([, send, responder, times, retryable]) => {
+    pauses(0);
+    const server = await serve(responder);
+    const call = send as typeof thingsGet;
+    const given = { id: "t", thingId: "t" };
+    const result = await call(coreOf(server.url, { timeoutMs: 300 }), given, { retryCodes: CODES });
+    expect(server.seen).toHaveLength(times);
+    expect(errorOf(result).retryable).toBe(retryable);
+  },
+);
+
+test.for([
+  ["a request that is invalid", { thingId: 1 }, {}],
+  ["an option that is invalid", { thingId: "t" }, { timeoutMs: Number.NaN }],
+  ["a call that was aborted", { thingId: "t" }, { signal: AbortSignal.abort() }],
+] as const)("%s is not retryable", async ([, given, options]) => {
+  const result = await thingsGet(coreOf("https://h.invalid"), given as never, options);
+  expect(errorOf(result).retryable).toBe(false);
 });

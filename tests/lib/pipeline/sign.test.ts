@@ -232,3 +232,55 @@ test("a token that expired between attempts is requested again", async () => {
     "Bearer new",
   ]);
 });
+
+test("a callback that hangs once harms only the calls that wait for it, even without timeouts", async () => {
+  const server = await serve(one);
+  let asked = 0;
+  const apiKeyHeader = (): Promise<string> =>
+    asked++ === 0 ? new Promise(() => {}) : Promise.resolve("k");
+  const core = coreOf(server.url, { apiKeyHeader });
+  const signal = (): AbortSignal => AbortSignal.timeout(50);
+  const first = [
+    thingsGet(core, request, { signal: signal() }),
+    thingsGet(core, request, { signal: signal() }),
+  ];
+  for (const result of await Promise.all(first))
+    expect(errorOf(result).name).toBe("RequestAbortedError");
+  for (let i = 0; i < 3; i++) valueOf(await thingsGet(core, request));
+  expect(asked).toBe(4);
+});
+
+test("a promise that others still wait for is not asked for again when one of them is aborted", async () => {
+  const server = await serve(one);
+  let asked = 0;
+  let resolve: (key: string) => void = () => {};
+  const apiKeyHeader = (): Promise<string> => {
+    asked++;
+    return new Promise((settle) => (resolve = settle));
+  };
+  const core = coreOf(server.url, { apiKeyHeader });
+  const waiting = thingsGet(core, request);
+  await thingsGet(core, request, { signal: AbortSignal.timeout(20) });
+  const joining = thingsGet(core, request);
+  resolve("k");
+  expect((await waiting).ok && (await joining).ok).toBe(true);
+  expect(asked).toBe(1);
+});
+
+test("a late result of an old callback does not end the sharing of a newer one", async () => {
+  const server = await serve(one);
+  const settle: ((key: string) => void)[] = [];
+  const apiKeyHeader = (): Promise<string> => new Promise((resolve) => settle.push(resolve));
+  const core = coreOf(server.url, { apiKeyHeader });
+  const retries = { strategy: "none" } as const;
+  const a = await thingsGet(core, request, { timeoutMs: 20, retries });
+  expect(errorOf(a).name).toBe("RequestTimeoutError");
+  const b = thingsGet(core, request);
+  settle[0]?.("late");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const c = thingsGet(core, request);
+  expect(settle).toHaveLength(2);
+  settle[1]?.("k");
+  expect((await b).ok && (await c).ok).toBe(true);
+  expect(server.seen.map(({ headers }) => headers["x-api-key"])).toEqual(["k", "k"]);
+});

@@ -182,9 +182,10 @@ test("a removed hook does not run, and a clone has its own hooks", async () => {
   expect(ran).toEqual(["a", "b"]);
 });
 
+const fetcher = (request: Request): Promise<Response> => fetch(request);
+
 test("a fetcher that passes only the request to fetch sends method, headers and body", async () => {
   const server = await serve(respondWith(201, { id: "t" }));
-  const fetcher = (request: Request): Promise<Response> => fetch(request);
   for (const httpClient of [
     new HTTPClient({ fetcher }),
     new HTTPClient({ fetcher }).addHook("response", () => {}),

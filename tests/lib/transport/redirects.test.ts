@@ -15,7 +15,7 @@ import {
   thingsReplace,
   valueOf,
 } from "../../support/sdk.js";
-import { inTurn, respondWith, serve } from "../../support/server.js";
+import { inTurn, respondWith, serve, silence, unusedURL } from "../../support/server.js";
 
 const one = respondWith(200, { id: "t" });
 const request = { thingId: "t", thing: { id: "t" } };
@@ -138,4 +138,42 @@ test("a redirect from https to http is not followed", async () => {
     statusCode: 302,
   });
   expect(urls).toEqual(["https://api.example.com/things/t"]);
+});
+
+const BUSY = respondWith(429, "", { "retry-after": "0" });
+
+test.for([
+  ["303, then 429", [303], BUSY],
+  ["302, then 429", [302], BUSY],
+  ["301, then 503 with Retry-After", [301], respondWith(503, "", { "retry-after": "0" })],
+  ["307, then 503 with Retry-After", [307], respondWith(503, "", { "retry-after": "0" })],
+  ["308, then 307, then 429", [308, 307], BUSY],
+  ["303, then silence", [303], silence],
+] as const)("a POST that is answered by %s is not begun again", async ([, codes, last]) => {
+  const hops = codes.map((code) => respondWith(code, "", { location: "/elsewhere" }));
+  const server = await serve(inTurn(...hops, last));
+  const error = errorOf(await thingsCreate(coreOf(server.url, { timeoutMs: 300 }), { id: "t" }));
+  expect(server.seen).toHaveLength(codes.length + 1);
+  expect(server.seen.filter(({ url }) => url === "/things")).toHaveLength(1);
+  expect(error.retryable).toBe(false);
+});
+
+test("a POST whose redirect leads to a port that refuses connections is not begun again", async () => {
+  const location = `${await unusedURL()}/elsewhere`;
+  const server = await serve(respondWith(303, "", { location }));
+  const error = errorOf(await thingsCreate(coreOf(server.url), { id: "t" }));
+  expect(error).toMatchObject({ name: "ConnectionError", retryable: false });
+  expect(server.seen).toHaveLength(1);
+});
+
+test("a GET is begun again after trouble at the location of a redirect", async () => {
+  const elsewhere = respondWith(302, "", { location: "/elsewhere" });
+  const server = await serve(inTurn(elsewhere, BUSY, elsewhere, respondWith(200, { id: "t" })));
+  expect((await thingsGet(coreOf(server.url), request)).ok).toBe(true);
+  expect(server.seen.map(({ url }) => url)).toEqual([
+    "/things/t",
+    "/elsewhere",
+    "/things/t",
+    "/elsewhere",
+  ]);
 });

@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, vi } from "vitest";
 /** The generated SDK and an emulated Ampersand behind real HTTP. */
 export interface Emulated {
   readonly emulator: Emulator;
-  /** With a key, quick retries and the emulator's address. */
+  /** An SDK with a key, quick retries and the emulator's URL. */
   sdk(options?: SDKOptions): SDKNodePlatform;
-  /** The latest request that arrived. */
+  /** The latest request that the emulator received. */
   last(): LogEntry | undefined;
 }
 
@@ -44,7 +44,7 @@ export const one: { projectIdOrName: string; connectionId: string } = {
 };
 export const whole = { groupRef: "g", consumerRef: "c", provider: "apollo" };
 
-/** A connection as the vendor's server writes it. */
+/** A connection as the vendor's server returns it. */
 export const wire: Readonly<Record<string, unknown>> = {
   id: "c-1",
   projectId: "p",

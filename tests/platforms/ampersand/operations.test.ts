@@ -1,4 +1,4 @@
-/** Every operation of the generated SDK: what goes over the wire and what comes back. */
+/** Every operation of the generated SDK: its request on the wire, and what it returns. */
 import { SDKNodePlatform } from "connections-sdk/ampersand";
 import { connectionsCustomAuthConnect } from "connections-sdk/ampersand/funcs/connectionsCustomAuthConnect.js";
 import { connectionsDelete } from "connections-sdk/ampersand/funcs/connectionsDelete.js";
@@ -13,7 +13,7 @@ import { emulated, one, project, whole, wire } from "./emulated.js";
 const on = emulated();
 const at = "/projects/my-project/connections";
 
-test("list sends its filters as a query, and answers dates", async () => {
+test("list sends its filters as query parameters, and returns dates", async () => {
   const connections = await on.sdk().connections.list({ ...project, provider: "salesforce" });
   expect(connections).toMatchObject([
     {
@@ -33,7 +33,7 @@ test("filters are encoded, and those that are undefined are not sent", async () 
   expect(on.last()?.path).toBe(`${at}?groupRef=a%20b%26c%3Dd%2F%C3%A9%2B&provider=`);
 });
 
-test("generate posts its body to a path with a literal colon, and takes a 201", async () => {
+test("generate posts its body to a path with a literal colon, and accepts a 201", async () => {
   const request = { ...project, requestBody: { ...whole, apiKey: "sk" } };
   const made = await on.sdk().connections.generate(request);
   expect(made).toMatchObject({ provider: "apollo", apiKey: "sk", authScheme: "apiKey" });
@@ -46,7 +46,7 @@ test("generate posts its body to a path with a literal colon, and takes a 201", 
   });
 });
 
-test("instants of a request become text", async () => {
+test("dates of a request become strings", async () => {
   const expiresAt = new Date("2030-01-02T03:04:05.678Z");
   const oauth2AuthorizationCode = { accessToken: { token: "t", expiresAt }, scopes: ["s"] };
   const requestBody = { ...whole, provider: "salesforce", oauth2AuthorizationCode };
@@ -60,7 +60,7 @@ test("instants of a request become text", async () => {
   expect(expiresAt).toBeInstanceOf(Date);
 });
 
-test("get asks for tokens, and reads their instants", async () => {
+test("get requests tokens, and returns their dates", async () => {
   const request = { ...one, includeRefreshToken: true, includeCreds: false };
   const [res, sent] = await connectionsGet(on.sdk(), request).$inspect();
   expect(res).toMatchObject({
@@ -80,7 +80,7 @@ test("get asks for tokens, and reads their instants", async () => {
   });
 });
 
-test("update patches what its mask names", async () => {
+test("update sends what its mask names", async () => {
   const connection = { providerWorkspaceRef: "acme-eu" };
   const requestBody = { updateMask: ["providerWorkspaceRef"], connection };
   const res = await connectionsUpdate(on.sdk(), { ...one, requestBody });
@@ -89,14 +89,14 @@ test("update patches what its mask names", async () => {
   expect(on.last()).toMatchObject({ method: "PATCH", path: `${at}/conn-0001`, body: requestBody });
 });
 
-test("delete answers nothing for a 204", async () => {
+test("delete returns nothing for a 204", async () => {
   expect(await connectionsDelete(on.sdk(), one)).toEqual({ ok: true, value: undefined });
   expect(on.last()).toMatchObject({ method: "DELETE", path: `${at}/conn-0001`, status: 204 });
   expect(on.last()).not.toHaveProperty("body");
   expect(on.last()?.headers).not.toHaveProperty("content-type");
 });
 
-test("oauthUpdate answers a URL of plain text, and sends no body", async () => {
+test("oauthUpdate returns a URL from plain text, and sends no body", async () => {
   const url = await on.sdk().connections.oauthUpdate(one);
   expect(url).toMatch(/^https:\/\/salesforce\.example\.com\/authorize\?/);
   expect(on.last()).toMatchObject({ method: "PATCH", path: `${at}/conn-0001:oauth-update` });
@@ -106,7 +106,7 @@ test("oauthUpdate answers a URL of plain text, and sends no body", async () => {
   expect(res.error).toMatchObject({ name: "OauthUpdateInputValidationProblem", statusCode: 400 });
 });
 
-test("customAuthConnect answers a redirect, and after it the connection", async () => {
+test("customAuthConnect returns a redirect, and then the connection", async () => {
   const { connections } = on.sdk();
   const request = { ...project, ...whole, provider: "netsuite" };
   const first = await connections.customAuthConnect(request);
@@ -126,14 +126,14 @@ test("customAuthConnect answers a redirect, and after it the connection", async 
   expect(res.value.connection.group.groupRef).toBe("g");
 });
 
-test("customAuthConnect answered in a way that nobody knows yet is kept whole", async () => {
-  const answer = { challenge: { kind: "otp" } };
-  on.emulator.fail({ body: answer });
+test("customAuthConnect keeps a response of an unknown variant", async () => {
+  const response = { challenge: { kind: "otp" } };
+  on.emulator.fail({ body: response });
   const res = await connectionsCustomAuthConnect(on.sdk(), { ...project, ...whole });
-  expect(res).toEqual({ ok: true, value: { isUnknown: true, raw: answer } });
+  expect(res).toEqual({ ok: true, value: { isUnknown: true, raw: response } });
 });
 
-test("customAuthConnect keeps what comes beside a known answer", async () => {
+test("customAuthConnect keeps unknown members of a known variant", async () => {
   on.emulator.fail({ body: { connection: wire, warnings: ["w"] } });
   const value = await on.sdk().connections.customAuthConnect({ ...project, ...whole });
   expect(value).toMatchObject({
@@ -142,7 +142,7 @@ test("customAuthConnect keeps what comes beside a known answer", async () => {
   });
 });
 
-test("customAuthConnect refused is its own error", async () => {
+test("an error of customAuthConnect has its own class", async () => {
   const res = await connectionsCustomAuthConnect(on.sdk(), { projectIdOrName: "nowhere" });
   if (res.ok) expect.unreachable();
   expect(res.error).toMatchObject({
@@ -151,7 +151,7 @@ test("customAuthConnect refused is its own error", async () => {
   });
 });
 
-test("the SDK needs no options where the environment has the key", async () => {
+test("the SDK needs no options if the environment has the key", async () => {
   vi.stubEnv("SDKNODEPLATFORM_BEARER", "a.b.c");
   const serverURL = on.emulator.serverURL("ampersand");
   const promise = connectionsList(new SDKNodePlatform({ serverURL }), project);

@@ -1,4 +1,4 @@
-/** What the vendor's document and servers are known to do, and other SDKs of theirs to get wrong. */
+/** Known quirks of the vendor's document and servers, which the vendor's own SDKs get wrong. */
 import { inspect } from "node:util";
 import { connectionsDelete } from "connections-sdk/ampersand/funcs/connectionsDelete.js";
 import { connectionsGenerate } from "connections-sdk/ampersand/funcs/connectionsGenerate.js";
@@ -43,7 +43,7 @@ test.for(drifted)("%s breaks neither get nor list", async ([, change, expected])
 });
 
 test.for([{ providerApp: {} }, { consumer: { consumerRef: "u" } }, { id: 7 }])(
-  "an answer with %o is an error with the status and the value",
+  "a response with %o is an error with the status and the value",
   async (change) => {
     const body = { ...wire, ...change };
     on.emulator.fail({ body });
@@ -55,7 +55,7 @@ test.for([{ providerApp: {} }, { consumer: { consumerRef: "u" } }, { id: 7 }])(
   },
 );
 
-test("a problem document with a 200 is no connection", async () => {
+test("a problem document with a 200 is not a connection", async () => {
   on.emulator.fail({ body: { title: "x" } });
   expect(await connectionsGet(on.sdk(), one)).toMatchObject({
     ok: false,
@@ -63,7 +63,7 @@ test("a problem document with a 200 is no connection", async () => {
   });
 });
 
-test("members of a request that the SDK does not know are sent", async () => {
+test("unknown members of a request are sent", async () => {
   const connection = { providerWorkspaceRef: "w", tomorrow: { is: [1] }, customAuth: { a: ["b"] } };
   const requestBody = { updateMask: ["tomorrow"], connection, dryRun: true };
   await connectionsUpdate(on.sdk(), { ...one, requestBody });
@@ -72,7 +72,7 @@ test("members of a request that the SDK does not know are sent", async () => {
   expect(on.last()?.body).toMatchObject({ tomorrow: { is: [1] } });
 });
 
-test.for([200, 201, 202])("generate answered %i is a connection all the same", async (status) => {
+test.for([200, 201, 202])("generate returns a connection for a %i", async (status) => {
   on.emulator.fail({ status, body: wire });
   const res = await connectionsGenerate(on.sdk(), { ...project, requestBody: whole });
   expect(res).toMatchObject({ ok: true, value: { id: "c-1" } });
@@ -82,13 +82,13 @@ test.for<Fault>([
   { status: 200, body: "" },
   { status: 200, body: { id: "c-1" } },
   { status: 202, body: "", contentType: "application/json" },
-])("delete answered with %o is void", async (fault) => {
+])("delete with the response %o returns nothing", async (fault) => {
   on.emulator.fail(fault);
   expect(await connectionsDelete(on.sdk(), one)).toEqual({ ok: true, value: undefined });
 });
 
 test.for([401, 403, 404, 409, 429, 500])(
-  "a %i of delete is the problem it says",
+  "a %i of delete is a problem with its members",
   async (status) => {
     on.emulator.fail({ status, times: "always" });
     const res = await connectionsDelete(on.sdk(), one);
@@ -98,7 +98,7 @@ test.for([401, 403, 404, 409, 429, 500])(
   },
 );
 
-test("a problem's causes and remedy are the message, and all its members are there", async () => {
+test("a problem's causes and remedy are the message, and the error has all its members", async () => {
   const body = {
     type: "about:blank",
     title: "Conflict",
@@ -125,7 +125,7 @@ test("a problem's causes and remedy are the message, and all its members are the
   });
 });
 
-test("a problem whose time is nonsense is still the typed error", async () => {
+test("a problem with an invalid time is still the typed error", async () => {
   const body = { title: "Not Found", status: 404, time: "yesterday", detail: "Gone.", issues: 7 };
   on.emulator.fail({ status: 404, body, contentType: "application/problem+json" });
   const res = await connectionsGet(on.sdk(), one);
@@ -136,7 +136,7 @@ test("a problem whose time is nonsense is still the typed error", async () => {
 });
 
 test.for(["application/json", "application/problem+json; charset=utf-8", ""])(
-  "a 404 of %j is the typed error",
+  "a 404 of content type %j is the typed error",
   async (contentType) => {
     on.emulator.fail({ status: 404, body: { detail: "Gone." }, contentType });
     const res = await connectionsGet(on.sdk(), one);
@@ -144,7 +144,7 @@ test.for(["application/json", "application/problem+json; charset=utf-8", ""])(
   },
 );
 
-test("a proxy's page with a JSON type is a result, and no unhandled rejection", async () => {
+test("a proxy's HTML page with a JSON content type is a result, not an unhandled rejection", async () => {
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
   on.emulator.fail({ body: "<html>", contentType: "application/json", times: 3 });
@@ -156,7 +156,7 @@ test("a proxy's page with a JSON type is a result, and no unhandled rejection", 
   expect(unhandled).not.toHaveBeenCalled();
 });
 
-test("Accept names what is taken, nothing refused, and no empty headers are sent", async () => {
+test("Accept lists the content types that are read, and no empty headers are sent", async () => {
   for (const call of [connectionsGet, connectionsDelete]) await call(on.sdk(), one);
   const [get, remove] = on.emulator.log.map(({ headers }) => headers);
   expect(get?.["accept"]).toBe("application/json, application/problem+json");
@@ -197,13 +197,13 @@ test.for<[string | undefined, number[]]>([
   ["force", [503]],
   ["ifExpired", [503, 200]],
   [undefined, [503, 200]],
-])("a get with refresh %s is asked %o", async ([refresh, statuses]) => {
+])("get with refresh %s has the responses %o", async ([refresh, statuses]) => {
   on.emulator.fail({ status: 503, processed: true });
   await connectionsGet(on.sdk(), { ...one, refresh });
   expect(on.emulator.log.map(({ status }) => status)).toEqual(statuses);
 });
 
-test("generate is not repeated after a 5xx, and with an idempotency key it is", async () => {
+test("generate is retried after a 5xx only with an idempotency key", async () => {
   on.emulator.fail({ status: 502, times: 2 });
   const request = { ...project, requestBody: whole };
   expect((await connectionsGenerate(on.sdk(), request)).ok).toBe(false);
@@ -213,20 +213,20 @@ test("generate is not repeated after a 5xx, and with an idempotency key it is", 
   expect(keys).toEqual([undefined, "k", "k"]);
 });
 
-test("a problem that is not retryable is not repeated", async () => {
+test("a problem that is not retryable is not retried", async () => {
   on.emulator.fail({ status: 503, body: { retryable: false }, times: 2 });
   expect((await connectionsGet(on.sdk(), one)).ok).toBe(false);
   expect(on.emulator.log).toHaveLength(1);
 });
 
-test("a problem's retryAfter, an instant, is waited for", async () => {
+test("a retry waits until a problem's retryAfter", async () => {
   const retryAfter = new Date(Date.now() + 60).toISOString();
   on.emulator.fail({ status: 429, body: { retryAfter }, contentType: "application/problem+json" });
   expect((await connectionsGet(on.sdk(), one)).ok).toBe(true);
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(retryAfter));
 });
 
-test("an abort ends the pause between attempts", async () => {
+test("an abort ends the delay between attempts", async () => {
   on.emulator.fail({ status: 503, retryAfter: 5 });
   const started = performance.now();
   const res = await connectionsGet(on.sdk(), one, { signal: AbortSignal.timeout(40) });
@@ -234,7 +234,7 @@ test("an abort ends the pause between attempts", async () => {
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
-test("timeoutMs holds beside a signal, and the caller's options are not written to", async () => {
+test("timeoutMs works together with a signal, and the caller's options are not changed", async () => {
   on.emulator.fail({ delayMs: 1000, times: "always" });
   const { signal } = new AbortController();
   const fetchOptions = Object.freeze({ signal });
@@ -260,7 +260,7 @@ test.for([
   ["false", false],
   ["0", false],
   ["true", true],
-] as const)("SDKNODEPLATFORM_DEBUG=%s", async ([value, told]) => {
+] as const)("SDKNODEPLATFORM_DEBUG=%s", async ([value, isUsed]) => {
   vi.stubEnv("SDKNODEPLATFORM_DEBUG", value);
   const lines: unknown[] = [];
   for (const method of ["group", "log"] as const) {
@@ -268,11 +268,11 @@ test.for([
   }
   const requestBody = { ...whole, apiKey: "credential-in-body" };
   await connectionsGenerate(on.sdk({ apiKeyHeader: "key-in-header" }), { ...project, requestBody });
-  expect(lines.length > 0).toBe(told);
+  expect(lines.length > 0).toBe(isUsed);
   expect(lines.join("\n")).not.toMatch(/key-in-header|credential-in-body/);
 });
 
-test("an error about a request with credentials does not show them", async () => {
+test("an error about a request does not contain its credentials", async () => {
   const requestBody = { ...whole, groupRef: 7 as never, apiKey: "credential-in-body" };
   const res = await connectionsGenerate(on.sdk(), { ...project, requestBody });
   if (res.ok) expect.unreachable();
@@ -284,7 +284,7 @@ test("an error about a request with credentials does not show them", async () =>
   expect(shown).not.toContain("credential-in-body");
 });
 
-test("times lose microseconds as dates, which the SDK does not hide", async () => {
+test("dates lose microseconds", async () => {
   on.emulator.fail({ body: wire });
   const connection = await on.sdk().connections.get(one);
   expect(connection.createTime.toISOString()).toBe("2023-07-13T21:34:44.816Z");

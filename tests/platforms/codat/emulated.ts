@@ -5,13 +5,13 @@ import { afterAll, afterEach, beforeAll, vi } from "vitest";
 /** The generated SDK and an emulated Codat behind real HTTP. */
 export interface Emulated {
   readonly emulator: Emulator;
-  /** With a key, quick retries and the emulator's address. */
+  /** An SDK with a key, quick retries and the emulator's URL. */
   sdk(options?: SDKOptions): CodatPlatform;
-  /** The latest request that arrived. */
+  /** The latest request that the emulator received. */
   last(): LogEntry | undefined;
 }
 
-/** A key as the portal shows it. */
+/** A key as the vendor's portal shows it. */
 export const AUTH_HEADER: string = `Basic ${btoa("key")}`;
 
 /** Starts the emulator around the tests of a file. */
@@ -50,7 +50,7 @@ export const pending: typeof one = {
   connectionId: "3e9d2c44-f675-40ba-8049-353bfcb5e172",
 };
 
-/** A connection as the vendor's server writes it. */
+/** A connection as the vendor's server returns it. */
 export const wire: Readonly<Record<string, unknown>> = {
   id: "c-1",
   integrationId: "i",
@@ -63,7 +63,7 @@ export const wire: Readonly<Record<string, unknown>> = {
   created: "2022-10-27T09:53:29Z",
 };
 
-/** A page as the vendor's server writes it. */
+/** A page as the vendor's server returns it. */
 export function pageOf(...results: readonly object[]): object {
   const href = `/companies/${company.companyId}/connections`;
   return {

@@ -1,4 +1,4 @@
-/** Codat's pages: counted from 1, with links that begin at the root of the API. */
+/** Codat's pages: numbered from 1, with links relative to the root of the API. */
 import { SDK } from "connections-sdk";
 import { codat } from "connections-sdk/codat";
 import { connectionsList } from "connections-sdk/codat/funcs/connectionsList.js";
@@ -18,7 +18,7 @@ function fill(emulator: Emulator, count: number): void {
   }
 }
 
-test("every connection of many pages comes once, in order", async () => {
+test("every connection of many pages is read once, in order", async () => {
   fill(on.emulator, 1043);
   const ids: string[] = [];
   for await (const { id } of on
@@ -40,7 +40,7 @@ test("every connection of many pages comes once, in order", async () => {
   expect(new Set(pages.map((query) => query.get("orderBy")))).toEqual(new Set(["-id"]));
 });
 
-test("pages tell where they are", async () => {
+test("a page has its number, its size and its links", async () => {
   fill(on.emulator, 5);
   const page = await on.sdk().connections.list({ ...company, page: 2, pageSize: 2 });
   const path = `/companies/${company.companyId}/connections`;
@@ -65,7 +65,7 @@ test("an error in the middle is the last result", async () => {
   expect(seen).toEqual([1, "ErrorMessage"]);
 });
 
-test("a link elsewhere is not followed: the key stays at home", async () => {
+test("a link to another origin is not followed, so that the key is not sent there", async () => {
   const body = { results: [], pageNumber: 1, pageSize: 1, totalResults: 2 };
   const href = "https://example.com/companies?page=2";
   const links = { self: { href }, current: { href }, next: { href } };
@@ -76,7 +76,7 @@ test("a link elsewhere is not followed: the key stays at home", async () => {
   expect(results).toEqual([true, "InvalidRequestError"]);
 });
 
-test("behind the vocabulary, and at the vendor's own address, pages are the same", async () => {
+test("the unified API reads the same pages, also from the vendor's own URL", async () => {
   const emulator = createEmulator();
   const server = setupServer(...emulator.handlers);
   server.listen({ onUnhandledRequest: "error" });

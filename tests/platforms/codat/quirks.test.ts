@@ -1,4 +1,4 @@
-/** What the vendor's document and servers are known to do, and other SDKs of theirs to get wrong. */
+/** Known quirks of the vendor's document and servers, which the vendor's own SDKs get wrong. */
 import { inspect } from "node:util";
 import { SDK } from "connections-sdk";
 import { CodatPlatform, codat } from "connections-sdk/codat";
@@ -19,11 +19,7 @@ const failure = { retries: { strategy: "none" } } as const;
 const drifted: [string, object, object][] = [
   ["a lastSync of null", { lastSync: null }, { lastSync: null }],
   ["errors of null", { dataConnectionErrors: null }, { dataConnectionErrors: null }],
-  [
-    "an error that is not over",
-    { dataConnectionErrors: [{ resolvedOnUtc: null, status: null }] },
-    {},
-  ],
+  ["an active error", { dataConnectionErrors: [{ resolvedOnUtc: null, status: null }] }, {}],
   ["an unknown status of an error", { dataConnectionErrors: [{ status: "Snoozed" }] }, {}],
   ["connectionInfo of null", { connectionInfo: null }, { connectionInfo: null }],
   [
@@ -65,13 +61,13 @@ test.for<Fault>([
   { status: 204, body: "" },
   { status: 200, body: {} },
   { status: 202, body: "" },
-])("delete answered with %o is void", async (fault) => {
+])("delete with the response %o returns nothing", async (fault) => {
   on.emulator.fail(fault);
   expect(await connectionsDelete(on.sdk(), one)).toEqual({ ok: true, value: undefined });
 });
 
 test.for(["..", ".", ""])(
-  "a connection id of %j never becomes another address",
+  "a connection id of %j never becomes another URL",
   async (connectionId) => {
     const res = await connectionsDelete(on.sdk(), { ...company, connectionId });
     expect(res).toMatchObject({ ok: false, error: { name: "SDKValidationError" } });
@@ -94,7 +90,7 @@ test.for([
   expect(error).toMatchObject({ error: "The emulator was told to fail.", service: "PublicApi" });
 });
 
-test("a failure whose members are null is still that failure", async () => {
+test("an error whose members are null is still that error", async () => {
   const body = {
     statusCode: null,
     service: null,
@@ -110,13 +106,13 @@ test("a failure whose members are null is still that failure", async () => {
   });
 });
 
-test("what was found wrong is there", async () => {
+test("the error has the validation issues", async () => {
   const res = await connectionsList(on.sdk(), { ...company, page: 0, pageSize: 9999 });
   if (res.ok || !(res.error instanceof ErrorMessage)) expect.unreachable();
   expect(res.error.validation?.errors?.map((item) => item.itemId)).toEqual(["page", "pageSize"]);
 });
 
-test.for([503, 500])("create answered %i is not sent twice", async (status) => {
+test.for([503, 500])("create with a %i response is not retried", async (status) => {
   on.emulator.fail({ status, times: "always" });
   const requestBody = { platformKey: "gbol" };
   expect(await connectionsCreate(on.sdk(), { ...company, requestBody })).toMatchObject({
@@ -125,7 +121,7 @@ test.for([503, 500])("create answered %i is not sent twice", async (status) => {
   expect(on.emulator.log).toHaveLength(1);
 });
 
-test("a quota that is used up until tomorrow is an error at once, with its date", async () => {
+test("an exhausted quota is an error at once, with the date when it resets", async () => {
   on.emulator.fail({ status: 429, retryAfter: 36_000, times: "always" });
   const started = performance.now();
   const res = await connectionsGet(on.sdk(), one);
@@ -144,7 +140,7 @@ test.for(["key", `Bearer ${btoa("key")}`, "Basic k-e-y", "Basic invalid"])(
   },
 );
 
-test("the header may stand under `security` and beside it", async () => {
+test("the header can be set under `security` and beside it", async () => {
   const serverURL = on.emulator.serverURL("codat");
   const sdk = new CodatPlatform({ authHeader: AUTH_HEADER, serverURL });
   expect(await sdk.connections.get(one)).toMatchObject({ id: one.connectionId });
@@ -158,7 +154,7 @@ test("the header may stand under `security` and beside it", async () => {
   }
 });
 
-test("the header may come from a function, and from the environment", async () => {
+test("the header can be a function, and can come from the environment", async () => {
   const authHeader = vi.fn(async () => AUTH_HEADER);
   expect((await connectionsGet(on.sdk({ security: { authHeader } }), one)).ok).toBe(true);
   expect(authHeader).toHaveBeenCalledOnce();
@@ -166,7 +162,7 @@ test("the header may come from a function, and from the environment", async () =
   expect((await connectionsGet(on.sdk({ security: {} }), one)).ok).toBe(true);
 });
 
-test("no error shows the key, with the word before it or without", async () => {
+test("no error contains the key, with or without its scheme", async () => {
   const key = btoa("key");
   on.emulator.fail({ status: 400, body: { error: `The key ${key} of ${AUTH_HEADER} is old` } });
   const res = await connectionsGet(on.sdk(), one);
@@ -183,7 +179,7 @@ test("only a linked connection is unlinked, and unlinking keeps it", async () =>
   expect(again).toMatchObject({ ok: false, error: { name: "ErrorMessage", statusCode: 400 } });
 });
 
-test("values to sign in with are sent as they are, and not shown in the log", async () => {
+test("credentials are sent unchanged, and redacted in the log", async () => {
   const requestBody = { "Neptunium code": "Böoks", platformKey: "x" };
   const res = await connectionsUpdateAuthorization(on.sdk(), { ...pending, requestBody });
   expect(res).toMatchObject({ ok: true, value: { status: "Linked" } });

@@ -11,9 +11,9 @@ import { afterAll, afterEach, beforeAll, vi } from "vitest";
 /** The generated SDK and an emulated Mammoth behind real HTTP. */
 export interface Emulated {
   readonly emulator: Emulator;
-  /** With key and secret, quick retries and the emulator's address. */
+  /** An SDK with a key and secret, quick retries and the emulator's URL. */
   sdk(options?: SDKOptions): MammothAnalytics;
-  /** The latest request that arrived. */
+  /** The latest request that the emulator received. */
   last(): LogEntry | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Every operation of the generated SDK: what goes over the wire and what comes back. */
+/** Every operation of the generated SDK: its request on the wire, and what it returns. */
 import { connectionsCreate } from "connections-sdk/mammoth/funcs/connectionsCreate.js";
 import { connectionsDelete } from "connections-sdk/mammoth/funcs/connectionsDelete.js";
 import { connectionsGetActiveConnectors } from "connections-sdk/mammoth/funcs/connectionsGetActiveConnectors.js";
@@ -10,7 +10,7 @@ import { config, connector, emulated, one } from "./emulated.js";
 const on = emulated();
 const at = "/workspaces/4/projects/12/connectors/postgres/connections";
 
-test("list answers its envelope, with settings as they are", async () => {
+test("list returns its envelope, with the settings unchanged", async () => {
   const { connections } = await on.sdk().connections.list(connector);
   expect(connections).toHaveLength(2);
   expect(connections[0]).toEqual({
@@ -28,7 +28,7 @@ test("list answers its envelope, with settings as they are", async () => {
   expect(on.last()?.path).toBe(`${at}?is_export=true`);
 });
 
-test("get sends what it is given by the names of the wire", async () => {
+test("get sends its parameters with the names of the wire", async () => {
   await on.sdk().connections.get({
     ...one,
     concern: "ds_config_spec",
@@ -41,7 +41,7 @@ test("get sends what it is given by the names of the wire", async () => {
   );
 });
 
-test("create posts the credentials themselves, and the job leads to the connection", async () => {
+test("create posts the credentials as the body, and the job returns the connection", async () => {
   const { connections, jobs } = on.sdk();
   const made = await connections.create({ ...connector, requestBody: config });
   if (!("jobId" in made) || typeof made.jobId !== "number") return expect.unreachable();
@@ -58,13 +58,13 @@ test("create posts the credentials themselves, and the job leads to the connecti
   if (!res.ok) return expect.unreachable();
   const { status, response, createdAt } = res.value.job;
   expect(status).toBe("success");
-  // As the vendor writes it: without an offset from UTC, so it stays text.
+  // The vendor writes no UTC offset, so it stays a string.
   expect(createdAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+$/);
   const { connection_key: connectionKey } = response as { connection_key: string };
   await expect(connections.get({ ...connector, connectionKey })).resolves.toBeDefined();
 });
 
-test("a job whose credentials are refused says why", async () => {
+test("a job with refused credentials has the reason", async () => {
   const { connections, jobs } = on.sdk();
   const requestBody = { ...config, password: "invalid" };
   const made = await connections.create({ ...connector, requestBody });
@@ -93,7 +93,7 @@ test("a connector with a file picker is created in two steps", async () => {
   ]);
 });
 
-test("update puts its list into the object that the vendor wants", async () => {
+test("update wraps its list in the object that the vendor expects", async () => {
   const patch = [{ op: "replace", path: "connection", value: config }] as const;
   const res = await connectionsUpdate(on.sdk(), { ...one, patch: [...patch] });
   expect(res).toMatchObject({ ok: true, value: { connection_key: one.connectionKey } });
@@ -102,7 +102,7 @@ test("update puts its list into the object that the vendor wants", async () => {
   expect(on.emulator.mammoth.connections[0]?.config).toEqual(config);
 });
 
-test("getActiveConnectors answers keys of connectors", async () => {
+test("getActiveConnectors returns keys of connectors", async () => {
   const keys = await on.sdk().connections.getActiveConnectors({ workspaceId: 4 });
   expect(keys).toEqual(["postgres", "bigquery"]);
   expect(on.last()).toMatchObject({ method: "GET", path: "/workspaces/4/active_connectors" });
@@ -110,12 +110,12 @@ test("getActiveConnectors answers keys of connectors", async () => {
   expect(res).toMatchObject({ error: { name: "GetActiveConnectorsResponseBodyError" } });
 });
 
-test("delete answers nothing for a 204", async () => {
+test("delete returns nothing for a 204", async () => {
   expect(await connectionsDelete(on.sdk(), one)).toEqual({ ok: true, value: undefined });
   expect(on.last()).toMatchObject({ method: "DELETE", status: 204 });
 });
 
-test("members of credentials are sent whatever they are called", async () => {
+test("credentials with any names are sent", async () => {
   const requestBody = {
     ...config,
     ssh_enabled: true,

@@ -1,4 +1,4 @@
-/** What the vendor's documents and servers are known to do, and other SDKs of theirs to get wrong. */
+/** Known quirks of the vendor's documents and servers, which the vendor's own SDKs get wrong. */
 import { inspect } from "node:util";
 import { SDK } from "connections-sdk";
 import { type SDKOptions, mammoth } from "connections-sdk/mammoth";
@@ -12,7 +12,7 @@ import { config, connector, emulated, one } from "./emulated.js";
 const on = emulated();
 
 test.for(["workspaceId", "projectId", "connectorKey", "connectionKey"])(
-  "a call without %s reaches no workspace at all",
+  "a call without %s is not sent to any workspace",
   async (member) => {
     const res = await connectionsGet(on.sdk(), { ...one, [member]: undefined });
     if (res.ok) expect.unreachable();
@@ -46,14 +46,17 @@ const halves: SDKOptions["security"][] = [
   { apiSecret: "secret" },
   { apiKey: "key", apiSecret: "" },
 ];
-test.for(halves)("key and secret are needed together: %o sends nothing", async (security) => {
-  const res = await connectionsList(on.sdk({ security }), connector);
-  if (res.ok) expect.unreachable();
-  expect(res.error.message).toContain("apiKey with apiSecret");
-  expect(on.emulator.log).toEqual([]);
-});
+test.for(halves)(
+  "the key and the secret are both required: with %o nothing is sent",
+  async (security) => {
+    const res = await connectionsList(on.sdk({ security }), connector);
+    if (res.ok) expect.unreachable();
+    expect(res.error.message).toContain("apiKey with apiSecret");
+    expect(on.emulator.log).toEqual([]);
+  },
+);
 
-test("both go out on every attempt, asked for anew", async () => {
+test("both are sent on every attempt, and read again each time", async () => {
   on.emulator.fail({ status: 503 });
   let asked = 0;
   const apiSecret = async (): Promise<string> => `secret-${(asked += 1)}`;
@@ -71,7 +74,7 @@ test.for<[number, object]>([
   [201, {}],
   [202, { job_id: 7, status_code: 202, failure_reason: null }],
   [202, { job_id: null }],
-])("create answered %i %o has worked", async ([status, body]) => {
+])("create succeeds with a %i: %o", async ([status, body]) => {
   on.emulator.fail({ status, body });
   const res = await connectionsCreate(on.sdk(), { ...connector, requestBody: config });
   expect(res.ok).toBe(true);
@@ -79,7 +82,7 @@ test.for<[number, object]>([
 });
 
 test.for([{}, [], null, "text", 7, [{ name: "x" }]])(
-  "get and update answered %o answer it",
+  "get and update return any JSON: %o",
   async (body) => {
     const fault = { body: JSON.stringify(body), contentType: "application/json" };
     on.emulator.fail(fault);
@@ -92,7 +95,7 @@ test.for([{}, [], null, "text", 7, [{ name: "x" }]])(
   },
 );
 
-test("an error body that is not as described is the typed error all the same", async () => {
+test("an error body that does not match its schema is still the typed error", async () => {
   on.emulator.fail({ status: 403, body: { message: "no" } });
   const res = await connectionsGet(on.sdk(), one);
   if (res.ok) expect.unreachable();
@@ -101,7 +104,7 @@ test("an error body that is not as described is the typed error all the same", a
 });
 
 test.for([null, { a: 1 }, [{ message: "m", key: "k" }]])(
-  "the extra of an error may be %o",
+  "the extra of an error can be %o",
   async (extra) => {
     on.emulator.fail({ status: 400, body: { status_code: 400, detail: "d", extra } });
     const res = await connectionsGet(on.sdk(), one);
@@ -111,7 +114,7 @@ test.for([null, { a: 1 }, [{ message: "m", key: "k" }]])(
   },
 );
 
-test("no secret shows in an error, not even one of a credential that is refused", async () => {
+test("no error contains a secret, not even that of a refused credential", async () => {
   const requestBody = { ...config, password: 7, port: "s3cr3t" };
   const res = await connectionsCreate(on.sdk(), { ...connector, connectorKey: "x", requestBody });
   if (res.ok) expect.unreachable();
@@ -139,7 +142,7 @@ test.for(["4", "4/", "/12", "0/1", "1/0", "4/12/3", "a/b", "4/-1", "4/1.5", "", 
   },
 );
 
-test("what does not fit in extra is named there, and extra moves nothing", async () => {
+test("an invalid member of extra is reported there, and extra overrides no coordinate", async () => {
   const sdk = behind();
   const extra = { isExport: "yes" as never };
   await expect(sdk.connections.list({ ...place, extra })).rejects.toThrow("extra.isExport");
@@ -162,7 +165,7 @@ test.for<[object, object]>([
     { pending_id: "p", access_token: "t", picker_api_key: "a" },
     { id: "", status: "pending", raw: { pendingId: "p" } },
   ],
-])("generate answered %o is %o", async ([body, connection]) => {
+])("generate with the response %o returns %o", async ([body, connection]) => {
   on.emulator.fail({ status: 202, body });
   const credentials = { type: "custom", values: config } as const;
   expect(await behind().connections.generate({ ...place, credentials })).toMatchObject(connection);

@@ -5,15 +5,15 @@ import { afterAll, afterEach, beforeAll, vi } from "vitest";
 /** The generated SDK and an emulated Nango behind real HTTP. */
 export interface Emulated {
   readonly emulator: Emulator;
-  /** Where the emulated Nango is. */
+  /** The URL of the emulated Nango. */
   readonly url: string;
-  /** With a key, quick retries and the emulator's address. */
+  /** An SDK with a key, quick retries and the emulator's URL. */
   sdk(options?: SDKOptions): Nango;
-  /** The latest request that arrived. */
+  /** The latest request that the emulator received. */
   last(): LogEntry | undefined;
 }
 
-/** A key of the vendor's form. */
+/** A key in the vendor's format. */
 export const API_KEY = "4fa3e7f0-9d1c-4c0f-8a2b-6d5e4c3b2a19";
 /** A key that may not read credentials. */
 export const READER = "4fa3e7f0-9d1c-4c0f-8a2b-6d5e4c3b2a20";
@@ -49,7 +49,7 @@ export function emulated(): Emulated {
   };
 }
 
-/** A connection as the vendor's server writes it. */
+/** A connection as the vendor's server returns it. */
 export const wire: Readonly<Record<string, unknown>> = {
   id: 1,
   connection_id: "c",

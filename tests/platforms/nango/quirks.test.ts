@@ -1,4 +1,4 @@
-/** What the vendor's servers are known to do, and its document and other SDKs to get wrong. */
+/** Known quirks of the vendor's servers, which the vendor's own document and SDKs get wrong. */
 import { inspect } from "node:util";
 import { connectionsDelete } from "connections-sdk/nango/funcs/connectionsDelete.js";
 import { connectionsGet } from "connections-sdk/nango/funcs/connectionsGet.js";
@@ -32,7 +32,7 @@ const kinds: [string, object, object][] = [
     { type: "CUSTOM", app: { accessToken: "a" } },
   ],
   [
-    "a kind nobody knew",
+    "an unknown type",
     { type: "MCP_OAUTH2", any: [1] },
     { type: "UNKNOWN", isUnknown: true, raw: { type: "MCP_OAUTH2", any: [1] } },
   ],
@@ -44,7 +44,7 @@ test.for(kinds)("credentials of %s are read", async ([, credentials, expected]) 
   expect(res).toMatchObject({ ok: true, value: { credentials: expected } });
 });
 
-test("times come in three forms, and are dates in all of them", async () => {
+test("date-times in all three formats are dates", async () => {
   const sdk = on.sdk();
   const [listed] = (await sdk.connections.list("hubspot-acme")).connections;
   const got = await sdk.connections.get(one);
@@ -54,7 +54,7 @@ test("times come in three forms, and are dates in all of them", async () => {
   expect(made.createdAt).toBeInstanceOf(Date);
 });
 
-test("making a connection is a 201, and a 200 is no error", async () => {
+test("creating a connection is a 201, and a 200 is accepted", async () => {
   const sdk = on.sdk();
   expect(await sdk.connections.create(upsert)).toMatchObject({ connectionId: "new" });
   expect(on.last()?.status).toBe(201);
@@ -62,7 +62,7 @@ test("making a connection is a 201, and a 200 is no error", async () => {
   expect(await sdk.connections.create(upsert)).toMatchObject({ connectionId: "c" });
 });
 
-test("an upsert puts credentials in the place of others", async () => {
+test("an upsert replaces credentials", async () => {
   const sdk = on.sdk();
   const first = await sdk.connections.create(upsert);
   const again = { ...upsert, credentials: { type: "API_KEY", apiKey: "k2" } } as const;
@@ -71,7 +71,7 @@ test("an upsert puts credentials in the place of others", async () => {
   expect(on.emulator.nango.connections.at(-1)?.credentials).toEqual(again.credentials);
 });
 
-test("credentials of another kind than the provider's are a 400, an unknown integration a 404", async () => {
+test("credentials of another type than the provider's are a 400, and an unknown integration is a 404", async () => {
   const { connections } = on.sdk();
   await expect(
     connections.create({ ...upsert, providerConfigKey: "hubspot" }),
@@ -85,7 +85,7 @@ test("credentials of another kind than the provider's are a 400, an unknown inte
   });
 });
 
-test("to get from an unknown integration is a 400, an unknown connection a 404", async () => {
+test("get is a 400 for an unknown integration, and a 404 for an unknown connection", async () => {
   const { connections } = on.sdk();
   await expect(connections.get("hubspot-acme", "nowhere")).rejects.toMatchObject({
     name: "Response400",
@@ -94,14 +94,14 @@ test("to get from an unknown integration is a 400, an unknown connection a 404",
   await expect(connections.get("nobody", "hubspot")).rejects.toBeInstanceOf(Response404);
 });
 
-test("to delete an unknown connection is a 400 with a code and no message", async () => {
+test("delete is a 400 with a code and no message for an unknown connection", async () => {
   const res = await connectionsDelete(on.sdk(), { ...one, connectionId: "nobody" });
   if (res.ok || res.error.name !== "Response400") return expect.unreachable();
   expect(res.error.error.code).toBe("unknown_connection");
   expect(res.error.message).toBe("400 Bad Request: unknown_connection");
 });
 
-test("credentials that cannot be renewed are a 424 with the connection, and asked for once", async () => {
+test("credentials that cannot be refreshed are a 424 with the connection, and not retried", async () => {
   const error: unknown = await on
     .sdk()
     .connections.get("salesforce-acme", "salesforce-eu", true)
@@ -112,7 +112,7 @@ test("credentials that cannot be renewed are a 424 with the connection, and aske
   expect(on.emulator.log).toHaveLength(1);
 });
 
-test("a forced renewal is not repeated blindly, a plain read is", async () => {
+test("a forced refresh is not retried, a plain get is", async () => {
   const { connections } = on.sdk();
   on.emulator.fail({ status: 502 });
   await expect(connections.get("hubspot-acme", "hubspot", true)).rejects.toMatchObject({
@@ -124,7 +124,7 @@ test("a forced renewal is not repeated blindly, a plain read is", async () => {
   expect(on.emulator.log).toHaveLength(3);
 });
 
-test("the refresh token is shown on request only", async () => {
+test("the refresh token is included only on request", async () => {
   const { connections } = on.sdk();
   const plain = await connections.get("hubspot-acme", "hubspot");
   expect(plain.credentials).not.toHaveProperty("refreshToken");
@@ -132,7 +132,7 @@ test("the refresh token is shown on request only", async () => {
   expect(asked.credentials).toMatchObject({ refreshToken: "refresh-0001" });
 });
 
-test("a key that may not read credentials gets none, and no renewal", async () => {
+test("a key that may not read credentials gets none, and refreshes none", async () => {
   const { connections } = on.sdk({ apiKey: READER });
   const { credentials } = await connections.get("hubspot-acme", "hubspot");
   expect(credentials).toEqual({ type: "UNKNOWN", isUnknown: true, raw: {} });
@@ -165,7 +165,7 @@ test.for(["", ".", ".."])("the id %j is refused, and nothing is sent", async (id
   expect(on.emulator.log).toEqual([]);
 });
 
-test("metadata is set as a whole or by members, for one or many, all or none", async () => {
+test("metadata is replaced or updated, for one or several connections, all or none", async () => {
   const { connections } = on.sdk();
   const [acme] = on.emulator.nango.connections;
   await connections.update("hubspot-acme", "hubspot", { seats: 3 });
@@ -180,7 +180,7 @@ test("metadata is set as a whole or by members, for one or many, all or none", a
   expect(acme?.metadata).toEqual({ plan: "pro", both: true });
 });
 
-test("an end user alone replaces the tags", async () => {
+test("an end user without tags replaces the tags", async () => {
   const { connections } = on.sdk();
   const [acme] = on.emulator.nango.connections;
   await connections.updateConnection("hubspot-acme", "hubspot", { endUser: { id: "u" } });
@@ -189,18 +189,18 @@ test("an end user alone replaces the tags", async () => {
   expect(acme?.tags).toEqual({ plan: "pro" });
 });
 
-test("tags are filtered by as the vendor writes them", async () => {
+test("filters by tags are encoded as the vendor expects", async () => {
   const { connections } = await on.sdk().connections.list({ tags: { plan: "pro" } });
   expect(connections).toHaveLength(1);
   expect(decodeURIComponent(on.last()?.path ?? "")).toBe("/connections?tags[plan]=pro");
 });
 
-test("a page of the dashboard with a 200 is no connection", async () => {
+test("a page of the dashboard with a 200 is not a connection", async () => {
   const { connections } = on.sdk({ serverURL: `${on.url}/v9` });
   await expect(connections.list()).rejects.toMatchObject({ name: "APIError", statusCode: 200 });
 });
 
-test("a Retry-After of 0 is waited for no longer than that", async () => {
+test("a Retry-After of 0 does not delay the retry", async () => {
   on.emulator.fail({ status: 429, retryAfter: 0 });
   await on.sdk().connections.list();
   expect(on.emulator.log.map(({ status }) => status)).toEqual([429, 200]);
@@ -217,7 +217,7 @@ test.for([
   expect(error).toMatchObject({ statusCode: 401, message: `401 Unauthorized: ${code}` });
 });
 
-test("no key shows in an error", async () => {
+test("no error contains the key", async () => {
   on.emulator.fail({ status: 400, body: { error: { code: "x", message: `no ${API_KEY}` } } });
   const error: unknown = await on
     .sdk()

@@ -8,6 +8,8 @@ const VALUES = ["HTTPClient", "PagedPromise", "PagedResult", "unwrap"];
 const TYPES = [
   "APIPromise",
   "BasicCredential",
+  "CallHandler",
+  "CallMiddleware",
   "ClientOptions",
   "Credential",
   "Fetcher",
@@ -15,10 +17,12 @@ const TYPES = [
   "Logger",
   "Middleware",
   "Operation",
+  "OperationCall",
   "PagedOperation",
   "RequestOptions",
   "Result",
   "RetryConfig",
+  "Transport",
 ];
 
 /** The errors that every call can end with. */
@@ -43,8 +47,7 @@ export function emitIndex(context: EmitContext): OutputFile {
   const { className, coreName } = context.names.sdk;
   const module = (file: string): string => context.path(file).slice(0, -".ts".length);
   const runtime = `${folders(context.options).runtime}/index`;
-  const handWritten = handWrittenExports(context);
-  const own = new Set([className, coreName, "SDKOptions", ...handWritten.map(({ name }) => name)]);
+  const own = new Set([className, coreName, "SDKOptions"]);
   const names = [
     ...[...VALUES, ...ERRORS].map((name) => ({ from: runtime, name, type: false })),
     ...[...TYPES, ...ERROR_TYPES].map((name) => ({ from: runtime, name, type: true })),
@@ -53,20 +56,8 @@ export function emitIndex(context: EmitContext): OutputFile {
     { from: module(SDK_FILE), name: className, type: false },
     { from: module("core"), name: coreName, type: false },
     { from: module("core"), name: "SDKOptions", type: true },
-    ...handWritten,
     ...byName(names.filter(({ name }) => !own.has(name))),
   ]);
-}
-
-/** The exports that `embed.exports` lists. */
-function handWrittenExports({ options, path }: EmitContext): readonly Export[] {
-  const { mode } = options;
-  if (mode.kind !== "embedded" || !mode.exports) return [];
-  return mode.exports.map(({ module, name, type }) => ({
-    from: path(module).slice(0, -".ts".length),
-    name,
-    type,
-  }));
 }
 
 /** The errors of the runtime core for `models/errors`, except for the names of typed errors. */

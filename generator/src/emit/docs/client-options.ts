@@ -1,12 +1,16 @@
 import type { Security, SecurityScheme, Server } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { environmentVariable, isSecurityOfItsOwn } from "../operations/security.js";
+import { defaults, inProse } from "./defaults.js";
 import { cell, code, table } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
 import { clientOptionsRef, retryConfigRef } from "./page-refs.js";
 import { optional } from "./parameter-rows.js";
 import { type DocsSite, link } from "./site.js";
 import { typeMarkdown } from "./type-markdown.js";
+
+/** The description of `timeoutMs`. */
+export const timeout: string = `Timeout for each attempt in milliseconds, including the response body. 0 or less disables it. Default: ${inProse(defaults.timeoutMs)}.`;
 
 /** The page of the client's options. */
 export function clientOptionsPage(site: DocsSite): OutputFile {
@@ -227,11 +231,7 @@ function commonRows(): readonly (readonly string[])[] {
       "*boolean*",
       "Allows sending credentials to an `http:` URL on another machine. Default: false.",
     ],
-    [
-      "timeoutMs",
-      "*number*",
-      "Timeout for each attempt in milliseconds, including the response body. 0 or less disables it. Default: 60,000.",
-    ],
+    ["timeoutMs", "*number*", timeout],
     [
       "retryConfig",
       link(clientOptionsRef, retryConfigRef),
@@ -240,12 +240,17 @@ function commonRows(): readonly (readonly string[])[] {
     [
       "maxResponseBytes",
       "*number*",
-      "Maximum size of a success response body in bytes. 0 or less: no limit. Default: 0.",
+      `Maximum size of a success response body in bytes. 0 or less: no limit. Default: ${inProse(defaults.maxResponseBytes)}.`,
     ],
     [
       "httpClient",
-      "*HTTPClient*",
-      "Sends the requests, with your own hooks and `fetcher`. Default: the runtime's `fetch`.",
+      "*Transport*",
+      "Sends the requests: an `HTTPClient` with your own hooks or `fetcher`, or a transport of your own. Default: the runtime's `fetch`.",
+    ],
+    [
+      "callMiddleware",
+      "*CallMiddleware*[]",
+      "Runs around every call: outside of retries, once per page of a list.",
     ],
     ["middleware", "*Middleware*[]", "Runs around every attempt. The first one is the outermost."],
     [

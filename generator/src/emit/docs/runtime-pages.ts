@@ -1,5 +1,6 @@
 import type { OutputFile } from "../../output/output-file.js";
-import { clientOptionsPage } from "./client-options.js";
+import { clientOptionsPage, timeout } from "./client-options.js";
+import { defaults, inCode, inProse, listed } from "./defaults.js";
 import { code, table, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
 import { apiErrorPage, clientOptionsRef, requestOptionsRef, retryConfigRef } from "./page-refs.js";
@@ -43,11 +44,7 @@ const requestOptions: readonly Section[] = [
     title: "Fields",
     blocks: [
       rows([
-        [
-          "timeoutMs",
-          "*number*",
-          "Timeout for each attempt in milliseconds, including the response body. 0 or less disables it. Default: 60,000.",
-        ],
+        ["timeoutMs", "*number*", timeout],
         [
           "retries",
           link(requestOptionsRef, retryConfigRef),
@@ -56,7 +53,7 @@ const requestOptions: readonly Section[] = [
         [
           "retryCodes",
           "*string*[]",
-          'The status codes to retry, such as `["429", "5XX"]`, instead of 408, 429, 502, 503 and 504.',
+          `The status codes to retry, such as \`["429", "5XX"]\`, instead of ${listed(defaults.retryCodes)}.`,
         ],
         ["serverURL", "*string*", "The URL of another server for this call."],
         [
@@ -85,6 +82,9 @@ const requestOptions: readonly Section[] = [
   },
 ];
 
+/** The members of `backoff`. */
+const backoff = ["initialInterval", "maxInterval", "exponent", "maxElapsedTime"] as const;
+
 function retryConfig(site: DocsSite): readonly Section[] {
   const { className } = site.context.names.sdk;
   const example = [
@@ -93,9 +93,9 @@ function retryConfig(site: DocsSite): readonly Section[] {
     `const client = new ${className}({`,
     "  retryConfig: {",
     '    strategy: "backoff",',
-    "    backoff: { initialInterval: 500, maxInterval: 8_000, exponent: 2, maxElapsedTime: 60_000 },",
+    `    backoff: { ${backoff.map((name) => `${name}: ${inCode(defaults[name])}`).join(", ")} },`,
     "    retryConnectionErrors: true,",
-    "    maxAttempts: 3,",
+    `    maxAttempts: ${inCode(defaults.maxAttempts)},`,
     "  },",
     "});",
   ];
@@ -117,25 +117,33 @@ function retryConfig(site: DocsSite): readonly Section[] {
           [
             "backoff.initialInterval",
             "*number*",
-            "Maximum wait before the first retry in milliseconds. Default: 500.",
+            `Maximum wait before the first retry in milliseconds. Default: ${inProse(defaults.initialInterval)}.`,
           ],
           [
             "backoff.maxInterval",
             "*number*",
-            "Maximum wait before any retry in milliseconds. Default: 8,000.",
+            `Maximum wait before any retry in milliseconds. Default: ${inProse(defaults.maxInterval)}.`,
           ],
-          ["backoff.exponent", "*number*", "Factor by which the wait grows. Default: 2."],
+          [
+            "backoff.exponent",
+            "*number*",
+            `Factor by which the wait grows. Default: ${inProse(defaults.exponent)}.`,
+          ],
           [
             "backoff.maxElapsedTime",
             "*number*",
-            "When to stop retrying, in milliseconds after the first attempt. Default: 60,000.",
+            `When to stop retrying, in milliseconds after the first attempt. Default: ${inProse(defaults.maxElapsedTime)}.`,
           ],
           [
             "retryConnectionErrors",
             "*boolean*",
             "Whether to retry after a connection error. Default: true.",
           ],
-          ["maxAttempts", "*number*", "Maximum number of attempts. Default: 3."],
+          [
+            "maxAttempts",
+            "*number*",
+            `Maximum number of attempts. Default: ${inProse(defaults.maxAttempts)}.`,
+          ],
         ]),
       ],
     },

@@ -33,7 +33,7 @@ export function declaredErrors(
  * Members of every typed error. A member of the body with such a name is only available in `data$`.
  */
 const RESERVED: ReadonlySet<string> = new Set(
-  "name message stack cause statusCode headers body contentType requestId rawResponse data$ toJSON".split(
+  "name message stack cause statusCode headers body contentType requestId rawResponse data$ toJSON retryable".split(
     " ",
   ),
 );

@@ -7,6 +7,7 @@ import { arrow, assign, call, jsonLiteral, objectLiteral, property } from "../pr
 import { docsComment } from "../print/field-comment.js";
 import { type Layout, hardline } from "../print/layout.js";
 import { type CodeSymbol, asType } from "../print/symbol.js";
+import { interfaceParts } from "./interface.js";
 import { PURE, isLazyByItself, objectSchema, schemaExpression } from "./schema.js";
 import { type TypeContext, enumVariants, hasFields, members, tsType } from "./ts-type.js";
 import { generic, unionLayout } from "./union-type.js";
@@ -22,10 +23,11 @@ function emitSide(context: EmitContext, file: CodeFile, model: Model, side: Side
   const { type } = model;
   if (type.kind === "enum") emitEnum(context, file, model, type, name);
   else if (type.kind === "object" && hasFields(type, side)) {
+    const { base, own } = interfaceParts(typeContext, type);
     file.print(code`
       ${docsComment(model.docs)}
-      export interface ${name} {
-        ${members(typeContext, type)}
+      export interface ${name}${base && [" extends ", base]} {
+        ${members(typeContext, own)}
       }
       ${schemaConstant(context, name, objectSchema(typeContext, type, asType(name)))}
     `);

@@ -126,9 +126,21 @@ export function extraType(type: ObjectType): Type | undefined {
   };
 }
 
+/**
+ * A map: `Record<string, X>`, or `{ [key: string]: X }` inside a recursive alias. TypeScript
+ * resolves the arguments of `Record` at once, and then reports that the alias contains itself.
+ */
 function recordType(typeContext: TypeContext, type: ObjectType): Layout {
-  const value = tsTypeArgument(typeContext, extraType(type) ?? { kind: "unknown" });
-  return generic(platform("Record"), ["string", value]);
+  const value = extraType(type) ?? { kind: "unknown" };
+  if (!isRecursiveAlias(typeContext))
+    return generic(platform("Record"), ["string", tsTypeArgument(typeContext, value)]);
+  const signature = ["[key: string]: ", tsType(typeContext, value), ifBreak(";")];
+  return group(["{", indent([line, signature]), line, "}"]);
+}
+
+function isRecursiveAlias({ model, side }: TypeContext): boolean {
+  const isInterface = model?.type.kind === "object" && hasFields(model.type, side);
+  return model?.recursive === true && !isInterface;
 }
 
 function inlineObject(typeContext: TypeContext, type: ObjectType): Layout {

@@ -1,13 +1,6 @@
 import type { Body, Operation, Parameter, ParameterStyle, Type } from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
-import {
-  arrayLiteral,
-  arrow,
-  call,
-  jsonLiteral,
-  objectLiteral,
-  property,
-} from "../print/expression.js";
+import { arrayLiteral, call, jsonLiteral, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { requestShape } from "./request.js";
@@ -20,62 +13,14 @@ export function parameterExpressions(
   context: EmitContext,
   operation: Operation,
 ): readonly Layout[] {
+  const names = context.names.operation(operation);
   return operation.parameters.map((parameter) =>
-    parameterExpression(context, parameter, namesOf(context, operation, parameter)),
+    parameterExpression(context, parameter, names.member(parameter)),
   );
 }
 
-/**
- * The same in fewer lines: neighbors in one location that have nothing but their names are listed.
- */
-export function listedParameters(context: EmitContext, operation: Operation): readonly Layout[] {
-  const runs: { readonly in: Parameter["in"] | undefined; readonly items: Parameter[] }[] = [];
-  for (const parameter of operation.parameters) {
-    const location = isNamedOnly(context, operation, parameter) ? parameter.in : undefined;
-    const last = runs.at(-1);
-    if (last && location !== undefined && last.in === location) last.items.push(parameter);
-    else runs.push({ in: location, items: [parameter] });
-  }
-  return runs.flatMap(({ in: location, items }) =>
-    location === undefined || items.length < FEWEST_LISTED
-      ? items.map((item) => parameterExpression(context, item, namesOf(context, operation, item)))
-      : [
-          [
-            "...",
-            call(
-              [arrayLiteral(items.map(({ wire }) => stringLiteral(wire))), ".map"],
-              [arrow(call(context.runtime(location), ["name"]), "(name)")],
-            ),
-          ],
-        ],
-  );
-}
-
-/** A single parameter is not listed. */
-const FEWEST_LISTED = 2;
-
-interface ParameterNames {
-  readonly member: string;
-  readonly style: Layout | undefined;
-}
-
-function namesOf(context: EmitContext, operation: Operation, parameter: Parameter): ParameterNames {
-  return {
-    member: context.names.operation(operation).member(parameter),
-    style: styleExpression(context, parameter),
-  };
-}
-
-function isNamedOnly(context: EmitContext, operation: Operation, parameter: Parameter): boolean {
-  const { member, style } = namesOf(context, operation, parameter);
-  return member === parameter.wire && style === undefined;
-}
-
-function parameterExpression(
-  context: EmitContext,
-  parameter: Parameter,
-  { member, style }: ParameterNames,
-): Layout {
+function parameterExpression(context: EmitContext, parameter: Parameter, member: string): Layout {
+  const style = styleExpression(context, parameter);
   const isSame = member === parameter.wire && style === undefined;
   return call(context.runtime(parameter.in), [
     stringLiteral(parameter.wire),
@@ -191,12 +136,20 @@ function partStyle(
   return property("style", context.runtime(name));
 }
 
-/** The `unsafe` values of parameters, or `undefined` if there are none. */
-export function unsafeExpression(context: EmitContext, operation: Operation): Layout | undefined {
+/** The `notIdempotentWhen` of an operation: values by parameter. `undefined` if there are none. */
+export function notIdempotentExpression(
+  context: EmitContext,
+  operation: Operation,
+): Layout | undefined {
   const names = context.names.operation(operation);
   const members = operation.parameters.flatMap((parameter) =>
-    parameter.unsafeValues && parameter.unsafeValues.length > 0
-      ? [property(names.member(parameter), arrayLiteral(parameter.unsafeValues.map(jsonLiteral)))]
+    parameter.notIdempotentWhen && parameter.notIdempotentWhen.length > 0
+      ? [
+          property(
+            names.member(parameter),
+            arrayLiteral(parameter.notIdempotentWhen.map(jsonLiteral)),
+          ),
+        ]
       : [],
   );
   return members.length === 0 ? undefined : objectLiteral(members);

@@ -5,7 +5,7 @@ import { type DeclaredError, declaredErrors } from "../models/errors.js";
 import { schemaExpression } from "../models/schema.js";
 import { type TypeContext, typeVariants } from "../models/ts-type.js";
 import { unionArgument, unionLayout } from "../models/union-type.js";
-import { arrayLiteral, arrow, call } from "../print/expression.js";
+import { call } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { asType, platform } from "../print/symbol.js";
@@ -59,21 +59,16 @@ export function responseType(context: EmitContext, operation: Operation): Layout
   );
 }
 
-/**
- * The `answers` of an operation: how each status and media type is read. At least `fewestListed`
- * errors of one class are listed.
- */
-export function responseExpressions(
-  context: EmitContext,
-  operation: Operation,
-  fewestListed: number = FEWEST_LISTED,
-): readonly Layout[] {
+/** The `responses` of an operation: how each status and media type is read. */
+export function responseExpressions(context: EmitContext, operation: Operation): readonly Layout[] {
   return [
     ...successes(operation).map((response) => successExpression(context, response)),
     ...errorGroups(declaredErrors(context, operation)).flatMap((errors) =>
-      errorExpressions(context, errors, fewestListed),
+      errors.map((error) => errorExpression(context, error)),
     ),
-    ...plainExpressions(context, plainErrors(context, operation), fewestListed),
+    ...plainErrors(context, operation).map((status) =>
+      call(context.runtime("apiError"), [statusLiteral(status)]),
+    ),
   ];
 }
 
@@ -125,43 +120,9 @@ export function errorGroups(
   return [...groups.values()];
 }
 
-/** With fewer responses, a line for each is easier to read. */
-const FEWEST_LISTED = 3;
-
-function errorExpressions(
-  context: EmitContext,
-  errors: readonly [DeclaredError, ...DeclaredError[]],
-  fewestListed: number,
-): readonly Layout[] {
-  const statuses = errors.map(({ response }) => statusLiteral(response.status));
-  const isListed =
-    errors.length >= fewestListed &&
-    errors.every(({ response }) => typeof response.status === "number");
-  if (!isListed) return statuses.map((status) => errorExpression(context, errors[0], status));
-  const each = arrow(errorExpression(context, errors[0], "status"), "(status)");
-  return [["...", call([arrayLiteral(statuses), ".map"], [each])]];
-}
-
-function plainExpressions(
-  context: EmitContext,
-  statuses: readonly OperationResponse["status"][],
-  fewestListed: number,
-): readonly Layout[] {
-  const expressions = statuses.map(statusLiteral);
-  if (statuses.length >= fewestListed && statuses.every((status) => typeof status === "number")) {
-    const list = arrayLiteral(expressions);
-    return [["...", call([list, ".map"], [context.runtime("apiError")])]];
-  }
-  return expressions.map((status) => call(context.runtime("apiError"), [status]));
-}
-
-function errorExpression(
-  context: EmitContext,
-  { response, type, home }: DeclaredError,
-  status: string,
-): Layout {
+function errorExpression(context: EmitContext, { response, type, home }: DeclaredError): Layout {
   const schema = schemaExpression({ context, side: "response" }, type);
-  const args = [status, context.home(home), schema];
+  const args = [statusLiteral(response.status), context.home(home), schema];
   if (response.media === PROBLEM) return call(context.runtime("problemError"), args);
   const media = mediaArgument(response, DEFAULT_MEDIA.json);
   return call(context.runtime("jsonError"), [...args, ...media]);

@@ -1,4 +1,4 @@
-import type { Operation, Server } from "../../model/types.js";
+import type { Api, Operation, Server } from "../../model/types.js";
 import { identifier } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { scope } from "../../name/scope.js";
@@ -6,7 +6,7 @@ import type { OutputFile } from "../../output/output-file.js";
 import type { DocsSite } from "../docs/site.js";
 import { type CodeFile, code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
-import { lines } from "../print/expression.js";
+import { arrayLiteral, call } from "../print/expression.js";
 import { join } from "../print/layout.js";
 import { memberKey, stringLiteral } from "../print/literal.js";
 import { external } from "../print/symbol.js";
@@ -30,7 +30,7 @@ const PathParams = external("PathParams", "msw", { type: true });
  */
 export function emitHandlers(site: DocsSite): OutputFile {
   const names = handlerNames(site);
-  const operations = mockable(site);
+  const operations = mockable(site.context.api);
   const file = codeFile(`${handlersModule}.ts`, { reserved: [...own, ...names.values()] });
   file.print(code`
     /** Options of the handlers. */
@@ -39,30 +39,42 @@ export function emitHandlers(site: DocsSite): OutputFile {
       readonly baseURL?: string;
     }
   `);
+  if (operations.length === 0) {
+    file.print(code`
+      /** The API has no operations to handle. */
+      export function handlers(_options: HandlerOptions = {}): ${HttpHandler}[] {
+        return [];
+      }
+    `);
+    return file.finish();
+  }
   file.print(code`
     /** Handlers for every operation, for \`setupServer\` or \`setupWorker\`. Put your own before them: the first match responds. */
     export function handlers(options: HandlerOptions = {}): ${HttpHandler}[] {
-      return [
-        ${lines(bySpecificity(operations).map((operation) => `${names.get(operation) ?? ""}(undefined, options),`))}
-      ];
+      return ${arrayLiteral(bySpecificity(operations).map((operation) => call(names.get(operation) ?? "", ["undefined", "options"])))};
     }
   `);
   for (const operation of operations)
     printHandler(site, file, operation, names.get(operation) ?? "");
-  printMatcher(file, defaultServer(site.context.api.servers));
+  if (operations.some((operation) => ownServers(operation).length === 0)) {
+    file.print(code`
+      const server = ${stringLiteral(defaultServer(site.context.api.servers))};
+    `);
+  }
+  printMatcher(file);
   return file.finish();
 }
 
 /** The operations that `fetch` can send. */
-export function mockable(site: DocsSite): readonly Operation[] {
-  return site.context.api.operations.filter(({ method }) => method !== "TRACE");
+export function mockable({ operations }: Api): readonly Operation[] {
+  return operations.filter(({ method }) => method !== "TRACE");
 }
 
 /** The names of the handlers: `listConnections`, after the operation's id. */
 export function handlerNames(site: DocsSite): ReadonlyMap<Operation, string> {
   const names = scope([...own, ...keywords]);
   return new Map(
-    mockable(site).map((operation) => {
+    mockable(site.context.api).map((operation) => {
       const type = site.context.names
         .operation(operation)
         .response.name.replace(/Response(?=[_\d]*$)/, "");
@@ -75,8 +87,8 @@ export function handlerNames(site: DocsSite): ReadonlyMap<Operation, string> {
 function printHandler(site: DocsSite, file: CodeFile, operation: Operation, name: string): void {
   const names = pathNames(pathOf(operation)).map((param) => `${memberKey(param)}: string`);
   const params = names.length === 0 ? "" : ["<{ ", join("; ", names), " }>"];
-  const { servers } = operation;
-  const base = servers && servers.length > 0 ? stringLiteral(defaultServer(servers)) : "server";
+  const servers = ownServers(operation);
+  const base = servers.length > 0 ? stringLiteral(defaultServer(servers)) : "server";
   file.print(code`
     ${docComment({ text: [`${operation.method} ${operation.path}`.replace(/\s+/g, " ")] })}
     export function ${name}(
@@ -88,10 +100,12 @@ function printHandler(site: DocsSite, file: CodeFile, operation: Operation, name
   `);
 }
 
-function printMatcher(file: CodeFile, base: string): void {
-  file.print(code`
-    const server = ${stringLiteral(base)};
-  `);
+/** The servers of an operation that has its own. Any other uses those of the document. */
+function ownServers({ servers = [] }: Operation): readonly Server[] {
+  return servers;
+}
+
+function printMatcher(file: CodeFile): void {
   file.print(code`
     /** A handler for a path template of the document. \`{name}\` matches anything but a slash; everything else is literal. */
     function on<Params extends ${PathParams}<keyof Params>>(
@@ -117,7 +131,9 @@ function printMatcher(file: CodeFile, base: string): void {
     /** Matches a segment of a path against its template, and reads the parameters from it. */
     function take(template: string, segment: string, params: Record<string, string>): boolean {
       const parts = template.split(/\\{([^{}]+)\\}/);
-      const source = parts.map((part, index) => (index % 2 === 1 ? "(.+?)" : escaped(decoded(part)))).join("");
+      const source = parts
+        .map((part, index) => (index % 2 === 1 ? "(.+?)" : escaped(decoded(part))))
+        .join("");
       const found = new RegExp(\`^\${source}$\`, "s").exec(decoded(segment));
       parts.forEach((part, index) => {
         if (index % 2 === 1) params[part] = found?.[(index + 1) / 2] ?? "";

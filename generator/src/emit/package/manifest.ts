@@ -1,6 +1,7 @@
 import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
+import { mockable } from "./handlers.js";
 
 /** The tools of a generated repository, pinned for reproducible builds. */
 export const tools: Readonly<Record<string, string>> = {
@@ -12,9 +13,12 @@ export const tools: Readonly<Record<string, string>> = {
   vitest: "4.1.12",
 };
 
+/** The name of the generator's package and of its command. */
+const GENERATOR = "sdkwright";
+
 /** package.json. No runtime dependencies; msw is only for users of the handlers. */
 export function emitManifest(api: Api, options: EmitOptions): OutputFile {
-  const added = options.additionalDependencies ?? {};
+  const { additionalDependencies: added = {}, generatorPackage } = options;
   const manifest = {
     name: options.packageName,
     version: options.packageVersion,
@@ -31,14 +35,19 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
     scripts: {
       build: "tsup && node scripts/declarations.mjs",
       typecheck: "tsc --noEmit",
-      test: "vitest run",
+      test: mockable(api).length > 0 ? "vitest run" : "vitest run --passWithNoTests",
       check: "npm run typecheck && npm test && npm run build",
       prepack: "npm run build",
+      ...(generatorPackage !== undefined && generatorScripts),
     },
     dependencies: added.dependencies,
     peerDependencies: sorted({ ...added.peerDependencies, msw: "^2.11.0" }),
     peerDependenciesMeta: { msw: { optional: true } },
-    devDependencies: sorted({ ...added.devDependencies, ...tools }),
+    devDependencies: sorted({
+      ...added.devDependencies,
+      ...tools,
+      ...(generatorPackage !== undefined && { [GENERATOR]: generatorPackage }),
+    }),
     // The newest rollup whose platform packages are in all registries. With others `npm ci` may
     // reject the lock file.
     overrides: { rollup: "4.67.4" },
@@ -47,6 +56,12 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
   };
   return { path: "package.json", text: `${JSON.stringify(manifest, undefined, 2)}\n` };
 }
+
+/** The scripts of a package that depends on the generator. */
+const generatorScripts = {
+  generate: `${GENERATOR} generate`,
+  "generate:check": `${GENERATOR} check`,
+};
 
 function entry(file: string): unknown {
   return {

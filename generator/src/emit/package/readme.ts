@@ -1,6 +1,8 @@
 import type { Operation } from "../../model/types.js";
+import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { clientSections } from "../docs/client-options.js";
+import { defaults, inProse } from "../docs/defaults.js";
 import { errorProgram } from "../docs/error-program.js";
 import { headline, methodAnchors } from "../docs/group-page.js";
 import { escapePipes, literally, prose, table, typescript } from "../docs/markdown.js";
@@ -30,11 +32,45 @@ export function emitReadme(site: DocsSite): OutputFile {
     ...settings(site),
     ...testing(site),
     "## Development",
-    `\`\`\`bash\nnpm install\nnpm run check   # types, tests, build\nnpx tsx examples/${exampleFile(site)}.ts\n\`\`\``,
-    "connections-sdk-generator generates the sources from the document in `.speakeasy`. Edit the document and run `npx connections-sdk-generator generate` here. `npx connections-sdk-generator check` fails if the files are out of date. The generator leaves files alone that you list in `.genignore`.",
+    [
+      "```bash",
+      "npm install",
+      "npm run check   # types, tests, build",
+      ...example(site),
+      "```",
+    ].join("\n"),
+    ...regeneration(options),
   ];
   return { path: "README.md", text: `${blocks.filter((block) => block !== "").join("\n\n")}\n` };
 }
+
+/**
+ * How to generate the package again. Never with npx, which would fetch whichever package has the
+ * generator's name in the registry.
+ */
+function regeneration({ generatorPackage }: EmitOptions): readonly string[] {
+  const depends = generatorPackage !== undefined;
+  const commands = depends
+    ? ["npm run generate", "npm run generate:check"]
+    : [`node ${CLONE}/generator/dist/cli.js generate`, `node ${CLONE}/generator/dist/cli.js check`];
+  const again = "After you change the document or its configuration, generate it again";
+  return [
+    [
+      "sdkwright generates this package from the document in `.speakeasy`.",
+      depends
+        ? `${again}:`
+        : `${again} with a clone of sdkwright's repository. For example, if the clone is in \`${CLONE}\` and you built it with \`npm ci && npm run build -w generator\`:`,
+    ].join(" "),
+    `\`\`\`bash\n${commands[0]}\n${commands[1]}   # fails if files are out of date\n\`\`\``,
+    [
+      ...(depends ? [] : ["To use `npm run generate`, set `generatorPackage` in `gen.yaml`."]),
+      "sdkwright neither writes nor deletes files that you list in `.genignore`.",
+    ].join(" "),
+  ];
+}
+
+/** An example of a path to a clone of the generator's repository. */
+const CLONE = "../connections-sdk";
 
 /**
  * A table of the operations, by group, with links to their pages. `docs` is the folder of the
@@ -96,10 +132,10 @@ function settings(site: DocsSite): readonly string[] {
     "## Errors",
     "Methods throw and functions return the same errors. Tell them apart by their literal `name`. Every error that an operation declares has its own class, with the members of the body. [Errors](docs/models/errors/README.md) lists the others.",
     "## Retries",
-    "The client sends a request up to three times if it is safe to retry, with exponential backoff and jitter, and honors `Retry-After`. Change this for a client, or for a call with the `retries` option ([RetryConfig](docs/lib/utils/retryconfig.md)):",
+    `The client sends a request up to ${defaults.maxAttempts} times if it is safe to retry, with exponential backoff and jitter, and honors \`Retry-After\`. Change this for a client, or for a call with the \`retries\` option ([RetryConfig](docs/lib/utils/retryconfig.md)):`,
     program(['retryConfig: { strategy: "backoff", maxAttempts: 5 }']),
     "## Timeouts",
-    "Each attempt times out after 60 seconds, including the response body. Change this with `timeoutMs` of a client or a call, and abort a call at any time with a `signal` ([RequestOptions](docs/lib/utils/requestoptions.md)):",
+    `Each attempt times out after ${inProse(defaults.timeoutMs / 1000)} seconds, including the response body. Change this with \`timeoutMs\` of a client or a call, and abort a call at any time with a \`signal\` ([RequestOptions](docs/lib/utils/requestoptions.md)):`,
     program(["timeoutMs: 10_000"]),
     "## Middleware and logging",
     "Middleware runs around every attempt: it can change the request, return a response of its own or inspect the response. A `debugLogger` logs requests and responses without bodies and secrets. [SDKOptions](docs/lib/utils/sdkoptions.md) lists all options:",
@@ -152,7 +188,8 @@ function typical(site: DocsSite): Operation | undefined {
   );
 }
 
-function exampleFile(site: DocsSite): string {
+/** The command that runs the first example, if there is one. */
+function example(site: DocsSite): readonly string[] {
   const [group] = populatedGroups(site.context);
-  return group ? groupFile(site, group.path) : "sdk";
+  return group ? [`npx tsx examples/${groupFile(site, group.path)}.ts`] : [];
 }

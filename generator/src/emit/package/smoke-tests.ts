@@ -25,16 +25,22 @@ const own = ["sdk", "server", "res", "sent", "value", "retries"];
  */
 export function emitSmokeTests(site: DocsSite): readonly OutputFile[] {
   const handlers = handlerNames(site);
-  const groups = populatedGroups(site.context).map((group) => groupTests(site, group, handlers));
+  const groups = populatedGroups(site.context).flatMap((group) => {
+    const operations = site.context.operationsOf(group.path).filter((each) => handlers.has(each));
+    return operations.length === 0 ? [] : [groupTests(site, group, operations, handlers)];
+  });
+  if (groups.length === 0) return [];
   return [{ path: "tests/server.ts", text: `${CODE_BANNER}\n${server}` }, ...groups];
 }
 
 type Handlers = ReadonlyMap<Operation, string>;
 
-function groupTests(site: DocsSite, group: Group, handlers: Handlers): OutputFile {
-  const operations = site.context
-    .operationsOf(group.path)
-    .filter((operation) => handlers.has(operation));
+function groupTests(
+  site: DocsSite,
+  group: Group,
+  operations: readonly Operation[],
+  handlers: Handlers,
+): OutputFile {
   const requests = new Map(
     operations.map((operation) => [operation, `${handlers.get(operation) ?? "operation"}Request`]),
   );

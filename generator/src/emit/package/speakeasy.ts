@@ -33,7 +33,7 @@ function workflow(target: string, document: string): string {
 }
 
 function settings(options: EmitOptions): string {
-  const { author, license, additionalDependencies: added } = options;
+  const { author, license, additionalDependencies: added, generatorPackage } = options;
   return [
     "generation:",
     `  sdkClassName: ${quoted(options.sdkClassName)}`,
@@ -47,6 +47,7 @@ function settings(options: EmitOptions): string {
     ...(author === undefined ? [] : [`  author: ${quoted(author)}`]),
     ...(license === undefined ? [] : [`  license: ${quoted(license)}`]),
     ...(added === undefined ? [] : [`  additionalDependencies: ${JSON.stringify(added)}`]),
+    ...(generatorPackage === undefined ? [] : [`  generatorPackage: ${quoted(generatorPackage)}`]),
     "",
   ].join("\n");
 }

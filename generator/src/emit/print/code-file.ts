@@ -4,8 +4,7 @@ import { type Layout, hardline, indent, join, symbolsOf } from "./layout.js";
 import { render } from "./render.js";
 import { WIDTH } from "./width.js";
 
-const BANNER =
-  "Written by connections-sdk-generator. Change the document or the generator, not this file.";
+const BANNER = "Written by sdkwright. Change the document or the generator, not this file.";
 
 /** The first line of every generated TypeScript file. */
 export const CODE_BANNER: string = `// ${BANNER}`;

@@ -20,12 +20,6 @@ export function docComment(content: Comment): Layout | undefined {
   return comment((width) => framed(blocks, width));
 }
 
-/** The number of lines that the comment takes at a width; 0 for none. */
-export function commentHeight(content: Comment, width = 100): number {
-  const blocks = commentBlocks(content);
-  return blocks.length === 0 ? 0 : framed(blocks, width).length;
-}
-
 interface Block {
   readonly text: string;
   /** True for the block of our tags, the only one in which a line may start with `@`. */

@@ -1,12 +1,14 @@
 import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import * as runtime from "../../../../src/lib/spec/defaults.js";
 import { createEmitContext } from "../../../src/emit/context.js";
 import { emitDocs } from "../../../src/emit/docs/index.js";
 import { slug } from "../../../src/emit/docs/page.js";
 import { createSite } from "../../../src/emit/docs/site.js";
 import { assignNames } from "../../../src/name/assign-names.js";
-import { api, embedded, names } from "../support/connections-api.js";
+import { object } from "../support/api.js";
+import { api, embedded, field, model, names } from "../support/connections-api.js";
 
 const files = emitDocs(createSite(createEmitContext(api, names, embedded)));
 const pages = new Map(files.map(({ path, text }) => [path, text]));
@@ -55,7 +57,7 @@ test("no two paths differ only in case", () => {
 
 test("the page of a group starts as its readers expect", () => {
   expect(group).toMatch(
-    /^<!-- Written by connections-sdk-generator[^\n]*-->\n\n# Connections\n\n\(\*connections\*\)\n\n## Overview\n/,
+    /^<!-- Written by sdkwright\. Change the document or the generator, not this file\. -->\n\n# Connections\n\n\(\*connections\*\)\n\n## Overview\n/,
   );
   expect(group).toContain("### Available Operations\n\n* [list](#list) - List connections\n");
 });
@@ -158,6 +160,19 @@ test("the page of a model has a table of fields, with examples if there are any"
 };`);
 });
 
+test("the page of a model that extends another lists all of its members", () => {
+  const base = model("Base", object([field("id"), field("flag")]));
+  const whole = object([field("id"), field("flag"), field("sails")]);
+  const sailing = model("Sailing", { ...whole, base: base.pointer });
+  const extended = { ...api, models: [...api.models, base, sailing] };
+  const named = assignNames(extended, { sdkClassName: "SDKNodePlatform" });
+  const page = emitDocs(createSite(createEmitContext(extended, named, embedded))).find(({ path }) =>
+    path.endsWith("/sailing.md"),
+  );
+  const members = [...(page?.text ?? "").matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(members).toEqual(["id", "flag", "sails"]);
+});
+
 test("the page of an enum lists keys and values", () => {
   const page = pages.get("docs/ampersand/models/components/status.md") ?? "";
   expect(page).toContain('| `BadCredentials` | ``"bad \\| `credentials`"`` |  |');
@@ -244,7 +259,31 @@ test("the page of the client's options starts with the credentials and lists eve
   const page = pages.get("docs/ampersand/lib/utils/sdkoptions.md") ?? "";
   const fields = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
   expect(fields.join(" ")).toBe(
-    "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes httpClient middleware debugLogger userAgent",
+    "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes httpClient callMiddleware middleware debugLogger userAgent",
+  );
+});
+
+test.each<[page: string, option: string, value: number]>([
+  ["sdkoptions", "timeoutMs", runtime.DEFAULT_TIMEOUT_MS],
+  ["sdkoptions", "maxResponseBytes", runtime.DEFAULT_MAX_RESPONSE_BYTES],
+  ["requestoptions", "timeoutMs", runtime.DEFAULT_TIMEOUT_MS],
+  ["retryconfig", "backoff.initialInterval", runtime.DEFAULT_INITIAL_INTERVAL_MS],
+  ["retryconfig", "backoff.maxInterval", runtime.DEFAULT_MAX_INTERVAL_MS],
+  ["retryconfig", "backoff.exponent", runtime.DEFAULT_EXPONENT],
+  ["retryconfig", "backoff.maxElapsedTime", runtime.DEFAULT_MAX_ELAPSED_TIME_MS],
+  ["retryconfig", "maxAttempts", runtime.DEFAULT_MAX_ATTEMPTS],
+])("the page %s states the default of %s", (page, option, value) => {
+  const text = pages.get(`docs/ampersand/lib/utils/${page}.md`) ?? "";
+  const row = text.split("\n").find((line) => line.startsWith(`| \`${option}\` |`));
+  expect(row).toContain(`Default: ${value.toLocaleString("en-US")}.`);
+});
+
+test("the pages state the default status codes and show the default retries", () => {
+  const options = pages.get("docs/ampersand/lib/utils/requestoptions.md") ?? "";
+  const [, stated = ""] = /instead of ([\d, and]+)\./.exec(options) ?? [];
+  expect(stated.match(/\d+/g)).toEqual([...runtime.DEFAULT_RETRY_CODES]);
+  expect(pages.get("docs/ampersand/lib/utils/retryconfig.md")).toContain(
+    "backoff: { initialInterval: 500, maxInterval: 8_000, exponent: 2, maxElapsedTime: 60_000 }",
   );
 });
 

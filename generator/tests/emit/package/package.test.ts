@@ -115,6 +115,35 @@ test("dependencies of gen.yaml are added, and pinned versions win", () => {
   expect(manifest.devDependencies).toMatchObject({ eslint: "9.0.0", vitest: "4.1.12" });
 });
 
+test("the generator is a dev dependency only if gen.yaml says which package it is", () => {
+  const generatorPackage = "file:../clone/generator";
+  const emitted = emitPackage(
+    createSite(createEmitContext(api, names, { ...options, generatorPackage })),
+  );
+  const textOf = (path: string): string => emitted.find((each) => each.path === path)?.text ?? "";
+  const manifest = JSON.parse(textOf("package.json"));
+  expect(manifest.devDependencies).toEqual({ ...tools, sdkwright: generatorPackage });
+  expect(manifest.scripts).toMatchObject({
+    generate: "sdkwright generate",
+    "generate:check": "sdkwright check",
+  });
+  expect(textOf("README.md")).toContain("npm run generate\n");
+  expect(textOf(".speakeasy/gen.yaml")).toContain(`generatorPackage: "${generatorPackage}"\n`);
+});
+
+test("without its package, the README shows how to run the generator from a clone", () => {
+  const manifest = JSON.parse(file("package.json"));
+  expect(Object.keys(manifest.devDependencies)).toEqual(Object.keys(tools));
+  expect(Object.keys(manifest.scripts)).not.toContain("generate");
+  expect(file(".speakeasy/gen.yaml")).not.toContain("generatorPackage");
+  expect(file("README.md")).toContain("generator/dist/cli.js generate\n");
+});
+
+test("nothing runs the generator with npx, which would fetch whichever package has its name", () => {
+  const all = [...files.values()].join("\n");
+  expect(all.match(/np(?:x|m exec)\s+(?!tsx )\S+/g)).toBeNull();
+});
+
 test("every module can be imported with and without .js, by both module systems", () => {
   const { exports } = JSON.parse(file("package.json"));
   for (const name of ["./core", "./funcs/*", "./models/*", "./testing"])

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Comment, commentHeight, docComment } from "../../../src/emit/print/comment.js";
+import { type Comment, docComment } from "../../../src/emit/print/comment.js";
 import { indent } from "../../../src/emit/print/layout.js";
 import { render } from "../../../src/emit/print/render.js";
 
@@ -59,7 +59,6 @@ test("the width includes the indentation", () => {
   const comment = docComment({ text: ["x ".repeat(60)] }) ?? "";
   const rows = render(indent(["", comment], 40), 100).split("\n");
   expect(Math.max(...rows.slice(1).map((row) => row.length))).toBeLessThanOrEqual(100);
-  expect(commentHeight({ text: ["x"] })).toBe(1);
 });
 
 const hostile: readonly [what: string, text: string, expected: string][] = [

@@ -48,7 +48,10 @@ export function field(wire: string, type: Type, parts: Partial<Field> = {}): Fie
 }
 
 /** An object type. */
-export function object(fields: readonly Field[], extra?: Type | false): Type {
+export function object(
+  fields: readonly Field[],
+  extra?: Type | false,
+): Extract<Type, { kind: "object" }> {
   return { kind: "object", fields, extra, patterns: [] };
 }
 

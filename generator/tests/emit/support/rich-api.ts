@@ -167,6 +167,33 @@ export const richApi: Api = api({
     model("Names", list(string)),
     model("Alias", ref("Thing"), { splits: true }),
     model("Tree", list(union([string, ref("Tree")])), { recursive: true }),
+    model(
+      "AnyJson",
+      union([
+        string,
+        integer,
+        list(nullable(ref("AnyJson"))),
+        object([], nullable(ref("AnyJson"))),
+      ]),
+      { recursive: true },
+    ),
+    model("Left", object([], ref("Right")), { recursive: true }),
+    model("Right", union([string, object([], list(ref("Left")))]), { recursive: true }),
+    model("Wide", object([], union([list(ref("Wide")), string, ref(`${LONG}${LONG}${LONG}`)])), {
+      recursive: true,
+    }),
+    model(
+      "Wider",
+      union([string, object([], union([ref("Wider"), ref(`${LONG}${LONG}${LONG}`)]))]),
+      {
+        recursive: true,
+      },
+    ),
+    model(`${LONG}${LONG}`, object([field("a", string)])),
+    model(`${LONG}${LONG}Extended`, {
+      ...object([field("a", string), field("b", string)]),
+      base: `/${LONG}${LONG}`,
+    }),
     model("MaybeName", nullable(string)),
     model("Either", union([ref("Group"), ref("Extras")])),
     model("Json", { kind: "unknown" }),
@@ -319,7 +346,10 @@ export const richApi: Api = api({
       group: ["other"],
       method: "POST",
       parameters: [
-        parameter("query", "refresh", { type: { kind: "boolean" }, unsafeValues: [true, "force"] }),
+        parameter("query", "refresh", {
+          type: { kind: "boolean" },
+          notIdempotentWhen: [true, "force"],
+        }),
       ],
       body: body(string, { encoding: "text", media: "text/plain" }),
       responses: [response("default", ref("Json"), { isError: false })],

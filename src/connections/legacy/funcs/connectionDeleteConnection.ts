@@ -16,8 +16,8 @@ import { onAmpersand } from "../../run-verb.js";
 /**
  * Deletes a connection.
  *
- * @deprecated The name of Ampersand's first SDK. Use `connectionsDelete` of this package, or of `connections-sdk/ampersand`
- * for the same objects.
+ * @deprecated The name in Ampersand's first SDK. Use `connectionsDelete`, or `connectionsDelete` of
+ * `connections-sdk/ampersand` for the same objects.
  */
 export function connectionDeleteConnection(
   core: SDKCore,

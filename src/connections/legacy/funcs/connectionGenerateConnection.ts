@@ -17,12 +17,13 @@ import type {
 } from "../../../lib/index.js";
 import { onAmpersand } from "../../run-verb.js";
 
-// Its page shows calls without a body. They compile, as they did, and get the error that says what is missing.
+// The documentation of that SDK calls it without a body. Such calls still compile; the error says
+// what is missing.
 /**
- * Makes a connection, as Ampersand's own object.
+ * Creates a connection and returns Ampersand's own object.
  *
- * @deprecated The name of Ampersand's first SDK. Use `connectionsGenerate` of this package, or of `connections-sdk/ampersand`
- * for the same objects.
+ * @deprecated The name in Ampersand's first SDK. Use `connectionsGenerate`, or
+ * `connectionsGenerate` of `connections-sdk/ampersand` for the same objects.
  */
 export function connectionGenerateConnection(
   core: SDKCore,

@@ -15,10 +15,10 @@ import type {
 import { onAmpersand } from "../../run-verb.js";
 
 /**
- * Reads a connection, as Ampersand's own object.
+ * Gets a connection as Ampersand's own object.
  *
- * @deprecated The name of Ampersand's first SDK. Use `connectionsGet` of this package, or of `connections-sdk/ampersand`
- * for the same objects.
+ * @deprecated The name in Ampersand's first SDK. Use `connectionsGet`, or `connectionsGet` of
+ * `connections-sdk/ampersand` for the same objects.
  */
 export function connectionGetConnection(
   core: SDKCore,

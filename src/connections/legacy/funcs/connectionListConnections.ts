@@ -17,8 +17,8 @@ import { onAmpersand } from "../../run-verb.js";
 /**
  * Lists the connections of a project, as Ampersand's own objects.
  *
- * @deprecated The name of Ampersand's first SDK. Use `connectionsList` of this package, or of `connections-sdk/ampersand`
- * for the same objects.
+ * @deprecated The name in Ampersand's first SDK. Use `connectionsList`, or `connectionsList` of
+ * `connections-sdk/ampersand` for the same objects.
  */
 export function connectionListConnections(
   core: SDKCore,

@@ -1,4 +1,7 @@
-/** Every error that the root SDK can answer or throw with Ampersand, its default platform. Other platforms' typed errors are in their own `models/errors`. */
+/**
+ * Every error that the SDK can return or throw on its default platform, Ampersand. The typed errors
+ * of other platforms are in their own `models/errors`.
+ */
 export {
   APIError,
   APIProblem,
@@ -34,15 +37,25 @@ export const ListConnectionsResponseBody: typeof ListConnectionsInputValidationP
   ListConnectionsInputValidationProblem;
 /** @deprecated The name in Ampersand's first SDK. Use `ListConnectionsInputValidationProblem`. */
 export type ListConnectionsResponseBody = ListConnectionsInputValidationProblem;
-/** @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionInputValidationProblem`. */
+/**
+ * @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionInputValidationProblem`.
+ */
 export const GenerateConnectionResponseBody: typeof GenerateConnectionInputValidationProblem =
   GenerateConnectionInputValidationProblem;
-/** @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionInputValidationProblem`. */
+/**
+ * @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionInputValidationProblem`.
+ */
 export type GenerateConnectionResponseBody = GenerateConnectionInputValidationProblem;
-/** @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionConnectionsInputValidationProblem`. */
+/**
+ * @deprecated The name in Ampersand's first SDK. Use
+ * `GenerateConnectionConnectionsInputValidationProblem`.
+ */
 export const GenerateConnectionConnectionResponseBody: typeof GenerateConnectionConnectionsInputValidationProblem =
   GenerateConnectionConnectionsInputValidationProblem;
-/** @deprecated The name in Ampersand's first SDK. Use `GenerateConnectionConnectionsInputValidationProblem`. */
+/**
+ * @deprecated The name in Ampersand's first SDK. Use
+ * `GenerateConnectionConnectionsInputValidationProblem`.
+ */
 export type GenerateConnectionConnectionResponseBody =
   GenerateConnectionConnectionsInputValidationProblem;
 /** @deprecated The name in Ampersand's first SDK. Use `GetConnectionInputValidationProblem`. */

@@ -1,22 +1,25 @@
 import type { Connection } from "../../vocabulary/connection.js";
 import type { Credentials } from "../../vocabulary/credentials.js";
-import { type PathOf, invalidRequest } from "../../vocabulary/map-result.js";
+import { invalidRequest } from "../../vocabulary/invalid-request.js";
+import type { PathOf } from "../../vocabulary/map-result.js";
 import type { ConnectionRequest } from "../../../platforms/ampersand/models/components/connectionrequest.js";
 import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connection.js";
 
-const STATUS = new Map([
+/** Ampersand's statuses and those of the unified API. */
+const UNIFIED_STATUS = new Map([
   ["created", "pending"],
   ["working", "active"],
   ["bad_credentials", "broken"],
 ]);
 
+/** Maps Ampersand's connection to the unified API. */
 export function connectionOf(raw: AmpersandConnection): Connection<AmpersandConnection> {
   const { id, provider, projectId, createTime, updateTime, group, consumer } = raw;
   return {
     id,
     platform: "ampersand",
     provider,
-    status: STATUS.get(raw.status) ?? raw.status,
+    status: UNIFIED_STATUS.get(raw.status) ?? raw.status,
     projectId,
     group: { ref: group.groupRef, name: group.groupName },
     consumer: { ref: consumer.consumerRef, name: consumer.consumerName },
@@ -27,8 +30,8 @@ export function connectionOf(raw: AmpersandConnection): Connection<AmpersandConn
   };
 }
 
-/** The member of Ampersand's request that credentials go to. */
-export function memberOf(
+/** Maps credentials to the member of Ampersand's request that takes them. */
+export function credentialsMember(
   credentials: Credentials | undefined,
   request: unknown,
 ): ConnectionRequest {
@@ -38,20 +41,20 @@ export function memberOf(
     case "apiKey":
       return { apiKey: credentials.apiKey };
     case "basic":
-      return { basicAuth: untyped(credentials) };
+      return { basicAuth: withoutType(credentials) };
     case "clientCredentials":
-      return { oauth2ClientCredentials: untyped(credentials) };
+      return { oauth2ClientCredentials: withoutType(credentials) };
     case "password":
-      return { oauth2PasswordCredentials: untyped(credentials) };
+      return { oauth2PasswordCredentials: withoutType(credentials) };
     case "custom":
       return { customAuth: { ...credentials.values } };
     case "oauth2": {
-      const { accessToken, refreshToken, expiresAt, ...rest } = untyped(credentials);
+      const { accessToken, refreshToken, expiresAt, ...rest } = withoutType(credentials);
       if (accessToken === undefined && expiresAt !== undefined) {
         throw invalidRequest(
           request,
           ["credentials", "accessToken"],
-          "expected one, since it expires",
+          "expected an access token, because expiresAt is set",
         );
       }
       return {
@@ -65,13 +68,13 @@ export function memberOf(
   }
 }
 
-export function untyped<C extends Credentials>(credentials: C): Omit<C, "type"> {
+function withoutType<C extends Credentials>(credentials: C): Omit<C, "type"> {
   const { type: _, ...values } = credentials;
   return values;
 }
 
-/** Members that a layer 1 request has in `extra`. */
-const EXTRA = new Set<unknown>([
+/** Members of Ampersand's requests that are in `extra` in the unified API. */
+const EXTRA_MEMBERS = new Set<unknown>([
   "groupName",
   "consumerName",
   "providerWorkspaceRef",
@@ -82,9 +85,12 @@ const EXTRA = new Set<unknown>([
   "refresh",
 ]);
 
-/** Layer 1 has no envelopes around what Ampersand takes. */
+/**
+ * Translates a path in a request of Ampersand's: the unified API has no envelopes around its
+ * members.
+ */
 export const pathOf: PathOf = (path) => {
   const at = path.findIndex((key) => key !== "requestBody" && key !== "connection");
   const inner = at < 0 ? [] : path.slice(at);
-  return EXTRA.has(inner[0]) ? ["extra", ...inner] : inner;
+  return EXTRA_MEMBERS.has(inner[0]) ? ["extra", ...inner] : inner;
 };

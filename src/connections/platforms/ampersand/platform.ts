@@ -1,14 +1,14 @@
-import { mergeOptions } from "../../vocabulary/map-result.js";
+import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { SDKNodePlatformCore } from "../../../platforms/ampersand/core.js";
-import type { Ampersand, AmpersandOptions } from "./requests.js";
+import type { Ampersand, AmpersandOptions } from "./types.js";
 import { generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
 
 /**
- * Ampersand as a platform of the SDK. It is the default one: `new SDK({ apiKeyHeader })` is
- * `new SDK({ platform: ampersand({ apiKeyHeader }) })`.
+ * Ampersand as a platform of the unified API. It is the default: `new SDK({ apiKeyHeader })` is the
+ * same as `new SDK({ platform: ampersand({ apiKeyHeader }) })`.
  *
- * @param options - `apiKeyHeader` or `bearer`, and what every client can be told.
+ * @param options - `apiKeyHeader` or `bearer`, and any client options.
  * @see https://docs.withampersand.com
  */
 export function ampersand(options: AmpersandOptions = {}): Platform<Ampersand> {

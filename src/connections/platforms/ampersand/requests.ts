@@ -3,43 +3,30 @@ import type {
   CustomCredentials,
   OAuth2Credentials,
 } from "../../vocabulary/credentials.js";
-import type { PlatformTypes } from "../../vocabulary/verbs.js";
-import type { SDKOptions } from "../../../platforms/ampersand/core.js";
 import type { ConnectionRequest } from "../../../platforms/ampersand/models/components/connectionrequest.js";
-import type {
-  GenerateConnectionConnectionsInputValidationProblem,
-  GenerateConnectionInputValidationProblem,
-} from "../../../platforms/ampersand/models/errors/generateconnection.js";
-import type { GetConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/getconnection.js";
-import type { ListConnectionsInputValidationProblem } from "../../../platforms/ampersand/models/errors/listconnections.js";
-import type { OauthUpdateInputValidationProblem } from "../../../platforms/ampersand/models/errors/oauthupdate.js";
-import type { UpdateConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/updateconnection.js";
 import type { GetConnectionRequest } from "../../../platforms/ampersand/models/operations/getconnection.js";
-import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connection.js";
 
-/** What `ampersand()` takes: `apiKeyHeader` or `bearer`, and what every client can be told. */
-export type AmpersandOptions = SDKOptions;
-
-/** Which connections to list. Those given must all match. */
+/** The request of `list` on Ampersand. Filters are combined with AND. */
 export interface AmpersandListRequest {
   /** The id or name of the Ampersand project. */
   projectIdOrName: string;
-  /** Only those of this customer. */
+  /** Only connections of this customer. */
   groupRef?: string | undefined;
-  /** Only those of this person. */
+  /** Only connections of this person. */
   consumerRef?: string | undefined;
-  /** Only those to this service. */
+  /** Only connections to this service. */
   provider?: string | undefined;
 }
 
-/** Which connection. */
+/** The coordinates of a connection on Ampersand, and the request of `delete`. */
 export interface AmpersandConnectionRequest {
   /** The id or name of the Ampersand project. */
   projectIdOrName: string;
+  /** The id of the connection. */
   connectionId: string;
 }
 
-/** A connection to be made from credentials that you have. */
+/** The request of `generate` on Ampersand. */
 export interface AmpersandGenerateRequest {
   /** The id or name of the Ampersand project. */
   projectIdOrName: string;
@@ -47,10 +34,11 @@ export interface AmpersandGenerateRequest {
   groupRef: string;
   /** Your id for the person. */
   consumerRef: string;
-  /** The service to connect to. */
+  /** The service to connect to, for example `salesforce`. */
   provider: string;
+  /** The credentials of the connection. Omit them if the service needs none. */
   credentials?: Credentials | undefined;
-  /** What Ampersand's own API takes beyond the vocabulary. */
+  /** Members of Ampersand's own API that the unified API does not have. */
   extra?:
     | Pick<
         ConnectionRequest,
@@ -59,61 +47,36 @@ export interface AmpersandGenerateRequest {
     | undefined;
 }
 
-/** A connection to be read. */
+/** The request of `get` on Ampersand. */
 export interface AmpersandGetRequest extends AmpersandConnectionRequest {
-  /** What Ampersand's own API takes beyond the vocabulary. */
+  /** Members of Ampersand's own API that the unified API does not have. */
   extra?: Omit<GetConnectionRequest, keyof AmpersandConnectionRequest> | undefined;
 }
 
-/** Credentials that Ampersand replaces. For tokens it asks the customer: see `updateAuthorization` without credentials. */
+/**
+ * Credentials that Ampersand can replace. The customer has to authorize OAuth 2 connections again:
+ * call `updateAuthorization` without credentials.
+ */
 export type AmpersandNewCredentials = Exclude<Credentials, OAuth2Credentials | CustomCredentials>;
 
-/** What to change of a connection. What is not given stays as it is. */
+/** The request of `update` on Ampersand. Members that you don't pass keep their values. */
 export interface AmpersandUpdateRequest extends AmpersandConnectionRequest {
-  /** Replaces the credentials; of the kind that the connection has. */
+  /** New credentials, of the same kind as the connection has. */
   credentials?: AmpersandNewCredentials | undefined;
-  /** What Ampersand's own API takes beyond the vocabulary. */
+  /** Members of Ampersand's own API that the unified API does not have. */
   extra?:
     | (Pick<ConnectionRequest, "providerWorkspaceRef" | "providerMetadata"> & {
-        /** The members to change. Default: those that are given. */
+        /** The members to change. Defaults to the members that you pass. */
         updateMask?: string[] | undefined;
       })
     | undefined;
 }
 
-/** A connection to be authorized again: by the credentials given, or by its customer where none are. */
+/** The request of `updateAuthorization` on Ampersand. */
 export interface AmpersandUpdateAuthorizationRequest extends AmpersandConnectionRequest {
-  /** New credentials of the kind that the connection has. Without, the answer is a URL for the customer. */
+  /**
+   * New credentials, of the same kind as the connection has. Without them, the result is an
+   * `authorizationUrl` for the customer.
+   */
   credentials?: AmpersandNewCredentials | undefined;
-}
-
-/** Ampersand as layer 1 knows it. */
-export interface Ampersand extends PlatformTypes {
-  readonly name: "ampersand";
-  readonly raw: AmpersandConnection;
-  readonly verbs: {
-    readonly list: {
-      readonly request: AmpersandListRequest;
-      readonly error: ListConnectionsInputValidationProblem;
-    };
-    readonly generate: {
-      readonly request: AmpersandGenerateRequest;
-      readonly error:
-        | GenerateConnectionInputValidationProblem
-        | GenerateConnectionConnectionsInputValidationProblem;
-    };
-    readonly get: {
-      readonly request: AmpersandGetRequest;
-      readonly error: GetConnectionInputValidationProblem;
-    };
-    readonly update: {
-      readonly request: AmpersandUpdateRequest;
-      readonly error: UpdateConnectionInputValidationProblem;
-    };
-    readonly delete: { readonly request: AmpersandConnectionRequest; readonly error: never };
-    readonly updateAuthorization: {
-      readonly request: AmpersandUpdateAuthorizationRequest;
-      readonly error: OauthUpdateInputValidationProblem | UpdateConnectionInputValidationProblem;
-    };
-  };
 }

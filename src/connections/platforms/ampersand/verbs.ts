@@ -1,6 +1,7 @@
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
-import { asVoid, invalidRequest, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { invalidRequest } from "../../vocabulary/invalid-request.js";
+import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsDelete } from "../../../platforms/ampersand/funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../../../platforms/ampersand/funcs/connectionsGenerate.js";
@@ -8,14 +9,14 @@ import { connectionsGet } from "../../../platforms/ampersand/funcs/connectionsGe
 import { connectionsList } from "../../../platforms/ampersand/funcs/connectionsList.js";
 import { connectionsOauthUpdate } from "../../../platforms/ampersand/funcs/connectionsOauthUpdate.js";
 import { connectionsUpdate } from "../../../platforms/ampersand/funcs/connectionsUpdate.js";
-import type { Ampersand } from "./requests.js";
-import { connectionOf, memberOf, pathOf } from "./mapping.js";
+import { connectionOf, credentialsMember, pathOf } from "./mapping.js";
+import type { Ampersand } from "./types.js";
 import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connection.js";
 
-/** Types of {@link AmpersandNewCredentials}. */
+/** The types of `AmpersandNewCredentials`. */
 const REPLACEABLE = ["apiKey", "basic", "clientCredentials", "password"] as const;
 
-/** The connections of a project. */
+/** Lists the connections of a project. */
 export const list: VerbOf<Ampersand, "list"> = (client, request, options) =>
   mapPages(
     request,
@@ -23,21 +24,21 @@ export const list: VerbOf<Ampersand, "list"> = (client, request, options) =>
     (raws): ConnectionsPage<AmpersandConnection> => ({ connections: raws.map(connectionOf) }),
   );
 
-/** Makes a connection. */
+/** Creates a connection. */
 export const generate: VerbOf<Ampersand, "generate"> = (client, request, options) =>
   mapResult(
     request,
     () => {
       const { projectIdOrName, credentials: _, extra, ...body } = request;
       const credentials = checkCredentials(request, [...REPLACEABLE, "oauth2", "custom"]);
-      const requestBody = { ...extra, ...memberOf(credentials, request), ...body };
+      const requestBody = { ...extra, ...credentialsMember(credentials, request), ...body };
       return connectionsGenerate(client, { projectIdOrName, requestBody }, options);
     },
     connectionOf,
     pathOf,
   );
 
-/** Reads a connection. */
+/** Gets a connection. */
 export const get: VerbOf<Ampersand, "get"> = (client, request, options) =>
   mapResult(
     request,
@@ -49,7 +50,7 @@ export const get: VerbOf<Ampersand, "get"> = (client, request, options) =>
     pathOf,
   );
 
-/** Changes a connection. */
+/** Updates a connection. */
 export const update: VerbOf<Ampersand, "update"> = (client, request, options) =>
   mapResult(
     request,
@@ -57,8 +58,9 @@ export const update: VerbOf<Ampersand, "update"> = (client, request, options) =>
       const { projectIdOrName, connectionId, credentials: _, extra, ...others } = request;
       const { updateMask, ...members } = extra ?? {};
       const credentials = checkCredentials(request, REPLACEABLE);
-      const connection = { ...members, ...others, ...memberOf(credentials, request) };
-      // Ampersand changes what the mask names and nothing else, so the mask is what was given.
+      const connection = { ...members, ...others, ...credentialsMember(credentials, request) };
+      // Ampersand changes only what the mask names. Without a mask, change every member that was
+      // passed.
       const mask =
         updateMask ??
         Object.keys(connection).filter(
@@ -68,7 +70,7 @@ export const update: VerbOf<Ampersand, "update"> = (client, request, options) =>
         throw invalidRequest(
           request,
           [],
-          "expected something to change: credentials, or members of extra",
+          "expected at least one change: credentials, or members of extra",
         );
       }
       return connectionsUpdate(
@@ -85,7 +87,10 @@ export const update: VerbOf<Ampersand, "update"> = (client, request, options) =>
 export const remove: VerbOf<Ampersand, "delete"> = (client, request, options) =>
   mapResult(request, () => connectionsDelete(client, request, options), asVoid);
 
-/** Replaces the credentials of a connection, or answers where its customer authorizes it again. */
+/**
+ * Replaces the credentials of a connection, or returns the URL where the customer authorizes it
+ * again.
+ */
 export const updateAuthorization: VerbOf<Ampersand, "updateAuthorization"> = (
   client,
   request,

@@ -1,64 +1,79 @@
 import type { Connection } from "../../vocabulary/connection.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
-import type { CodatConnectionRequest } from "./requests.js";
 import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connection.js";
+import type { CodatConnectionRequest } from "./requests.js";
 
-export function coordinates(request: CodatConnectionRequest): {
+/** The path parameters of Codat's operations on one connection. */
+export function connectionParameters(request: CodatConnectionRequest): {
   companyId: string;
   connectionId: string;
 } {
   return { companyId: request.groupRef, connectionId: request.connectionId };
 }
 
-const STATUS = new Map([
+/** Codat's statuses and those of the unified API. */
+const UNIFIED_STATUS = new Map([
   ["PendingAuth", "pending"],
   ["Linked", "active"],
   ["Deauthorized", "broken"],
   ["Unlinked", "unlinked"],
 ]);
 
+/**
+ * Maps Codat's connection to the unified API. It does not name its company, which comes from the
+ * request.
+ */
 export function connectionOf(
   raw: CodatConnection,
   { groupRef }: { readonly groupRef: string },
 ): Connection<CodatConnection> {
   const { id, status, linkUrl } = raw;
-  const createTime = dateOf(raw.created);
+  const createTime = parseDate(raw.created);
   return {
     id,
     platform: "codat",
     provider: raw.integrationKey ?? raw.platformName,
-    status: STATUS.get(status) ?? status,
+    status: UNIFIED_STATUS.get(status) ?? status,
     group: { ref: groupRef },
     ...(createTime && { createTime }),
     ...(raw.connectionInfo && { metadata: raw.connectionInfo }),
-    // What works already is not in need of anybody's agreement, and its link may hold a secret.
+    // A linked connection needs no authorization, and its link may contain a secret.
     ...(status !== "Linked" && { authorizationUrl: linkUrl }),
     raw,
   };
 }
 
-/** Texts without a zone are read as UTC, the same on every machine. What is no time is none. */
-export function dateOf(text: string): Date | undefined {
-  const zoned = /T[\d:.]+$/.test(text) ? `${text}Z` : text;
+/**
+ * Parses a date-time of Codat. One without a zone is read as UTC, so that it is the same instant on
+ * every machine. Returns `undefined` for an invalid one.
+ */
+export function parseDate(value: string): Date | undefined {
+  const zoned = /T[\d:.]+$/.test(value) ? `${value}Z` : value;
   const date = new Date(zoned);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-const NAMES: ReadonlyMap<unknown, readonly string[]> = new Map<unknown, readonly string[]>([
+/** Paths of Codat's parameters in the unified API. */
+const UNIFIED_PATH: ReadonlyMap<unknown, readonly string[]> = new Map<unknown, readonly string[]>([
   ["companyId", ["groupRef"]],
   ...["page", "pageSize", "query", "orderBy"].map((key) => [key, ["extra", key]] as const),
 ]);
 
-/** Layer 1 has other names, and no envelopes around what Codat takes: `body` is what it calls them. */
-export function pathIn(...body: readonly string[]): PathOf {
+/**
+ * Translates paths in a request of Codat's.
+ *
+ * @param body - The path, in the request of the verb, of what Codat takes as the body.
+ */
+export function pathWithBody(...body: readonly string[]): PathOf {
   return ([first = "", ...rest]) => {
-    const known = first === "requestBody" ? body : (NAMES.get(first) ?? [first]);
-    return [...known, ...rest];
+    const start = first === "requestBody" ? body : (UNIFIED_PATH.get(first) ?? [first]);
+    return [...start, ...rest];
   };
 }
 
-export const pathOf: PathOf = /* @__PURE__ */ pathIn();
+/** Translates paths in a request of Codat's that has no body of its own in the unified API. */
+export const pathOf: PathOf = /* @__PURE__ */ pathWithBody();
 
-/** Of `generate`, whose body has one member. */
-export const pathOfProvider: PathOf = (path) =>
+/** Translates paths in Codat's request to create a connection, whose body has one member. */
+export const pathOfGenerate: PathOf = (path) =>
   path[1] === "platformKey" ? ["provider"] : pathOf(path);

@@ -1,13 +1,13 @@
-import { mergeOptions } from "../../vocabulary/map-result.js";
+import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { CodatPlatformCore } from "../../../platforms/codat/core.js";
-import type { Codat, CodatOptions } from "./requests.js";
+import type { Codat, CodatOptions } from "./types.js";
 import { generate, get, list, remove, unlink, updateAuthorization } from "./verbs.js";
 
 /**
- * Codat as a platform of the SDK.
+ * Codat as a platform of the unified API.
  *
- * @param options - `authHeader`, and what every client can be told.
+ * @param options - `authHeader`, and any client options.
  * @example
  * const sdk = new SDK({ platform: codat({ authHeader: "Basic <YOUR_API_KEY_IN_BASE64>" }) });
  * @see https://docs.codat.io

@@ -1,6 +1,7 @@
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Authorization, ConnectionsPage } from "../../vocabulary/connection.js";
-import { asVoid, invalidRequest, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { invalidRequest } from "../../vocabulary/invalid-request.js";
+import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/codat/funcs/connectionsCreate.js";
 import { connectionsDelete } from "../../../platforms/codat/funcs/connectionsDelete.js";
@@ -8,11 +9,17 @@ import { connectionsGet } from "../../../platforms/codat/funcs/connectionsGet.js
 import { connectionsList } from "../../../platforms/codat/funcs/connectionsList.js";
 import { connectionsUnlink } from "../../../platforms/codat/funcs/connectionsUnlink.js";
 import { connectionsUpdateAuthorization } from "../../../platforms/codat/funcs/connectionsUpdateAuthorization.js";
-import type { Codat } from "./requests.js";
-import { connectionOf, coordinates, pathIn, pathOf, pathOfProvider } from "./mapping.js";
+import {
+  connectionOf,
+  connectionParameters,
+  pathOf,
+  pathOfGenerate,
+  pathWithBody,
+} from "./mapping.js";
+import type { Codat } from "./types.js";
 import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connection.js";
 
-/** The connections of a company. */
+/** Lists the connections of a company. */
 export const list: VerbOf<Codat, "list"> = (client, request, options) =>
   mapPages(
     request,
@@ -26,40 +33,44 @@ export const list: VerbOf<Codat, "list"> = (client, request, options) =>
     pathOf,
   );
 
-/** Makes a connection that its customer has to agree to. */
+/** Creates a connection that the customer has to authorize. */
 export const generate: VerbOf<Codat, "generate"> = (client, request, options) =>
   mapResult(
     request,
     () => {
       if (request.credentials !== undefined) {
-        throw invalidRequest(request, ["credentials"], "expected none: the customer has them");
+        throw invalidRequest(
+          request,
+          ["credentials"],
+          "expected no credentials: the customer enters them at the authorizationUrl",
+        );
       }
       const requestBody = { platformKey: request.provider };
       return connectionsCreate(client, { companyId: request.groupRef, requestBody }, options);
     },
     (raw) => connectionOf(raw, request),
-    pathOfProvider,
+    pathOfGenerate,
   );
 
-/** Reads a connection. */
+/** Gets a connection. */
 export const get: VerbOf<Codat, "get"> = (client, request, options) =>
   mapResult(
     request,
-    () => connectionsGet(client, coordinates(request), options),
+    () => connectionsGet(client, connectionParameters(request), options),
     (raw) => connectionOf(raw, request),
     pathOf,
   );
 
-/** Deletes a connection for good. */
+/** Deletes a connection. */
 export const remove: VerbOf<Codat, "delete"> = (client, request, options) =>
   mapResult(
     request,
-    () => connectionsDelete(client, coordinates(request), options),
+    () => connectionsDelete(client, connectionParameters(request), options),
     asVoid,
     pathOf,
   );
 
-/** Gives up the authorization of a connection, and keeps what it has brought. */
+/** Disconnects a connection from its software and keeps the data that was fetched. */
 export const unlink: VerbOf<Codat, "unlink"> = (client, request, options) =>
   mapResult(
     request,
@@ -67,7 +78,7 @@ export const unlink: VerbOf<Codat, "unlink"> = (client, request, options) =>
       const updateConnectionStatus = { status: "Unlinked" };
       return connectionsUnlink(
         client,
-        { ...coordinates(request), updateConnectionStatus },
+        { ...connectionParameters(request), updateConnectionStatus },
         options,
       );
     },
@@ -75,7 +86,7 @@ export const unlink: VerbOf<Codat, "unlink"> = (client, request, options) =>
     pathOf,
   );
 
-/** Replaces the values with which a connection signs in. */
+/** Replaces the credentials of a connection. */
 export const updateAuthorization: VerbOf<Codat, "updateAuthorization"> = (
   client,
   request,
@@ -89,13 +100,13 @@ export const updateAuthorization: VerbOf<Codat, "updateAuthorization"> = (
         throw invalidRequest(
           request,
           ["credentials"],
-          "expected some: Codat has no other way to begin",
+          "expected credentials: Codat has no other way to authorize a connection again",
         );
       }
-      const requestBody = credentials.values as Record<string, string>; // checked by what it is given to
+      const requestBody = credentials.values as Record<string, string>; // the operation checks it
       return connectionsUpdateAuthorization(
         client,
-        { ...coordinates(request), requestBody },
+        { ...connectionParameters(request), requestBody },
         options,
       );
     },
@@ -104,5 +115,5 @@ export const updateAuthorization: VerbOf<Codat, "updateAuthorization"> = (
       const { authorizationUrl } = connection;
       return { connection, ...(authorizationUrl !== undefined && { authorizationUrl }) };
     },
-    pathIn("credentials", "values"),
+    pathWithBody("credentials", "values"),
   );

@@ -3,39 +3,45 @@ import { type Schema, object, string } from "../../../lib/schema/index.js";
 import { encode } from "../../../lib/schema/base.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection } from "../../vocabulary/connection.js";
-import { type PathOf, invalidRequest } from "../../vocabulary/map-result.js";
+import { invalidRequest } from "../../vocabulary/invalid-request.js";
+import type { PathOf } from "../../vocabulary/map-result.js";
+import type { ConnectionConfig } from "../../../platforms/mammoth/models/components/connectionconfig.js";
+import type { SaveConnectionResult } from "../../../platforms/mammoth/models/components/saveconnectionresult.js";
 import type {
   MammothConnectionRequest,
   MammothGenerateRequest,
   MammothListRequest,
 } from "./requests.js";
-import type { ConnectionConfig } from "../../../platforms/mammoth/models/components/connectionconfig.js";
-import type { SaveConnectionResult } from "../../../platforms/mammoth/models/components/saveconnectionresult.js";
 
-/** Both ids are whole numbers from 1, so that nothing else can be meant. */
+/** A `projectIdOrName`: two ids, both integers from 1 and without leading zeros. */
 const PROJECT = /^([1-9]\d*)\/([1-9]\d*)$/;
 
+/** The coordinates of `list` and `generate`. */
 export const connectorSchema: Schema<Pick<MammothListRequest, "projectIdOrName" | "provider">> =
   /* @__PURE__ */ object(() => ({ projectIdOrName: string, provider: string }));
-export const placeSchema: Schema<Omit<MammothConnectionRequest, "extra">> = /* @__PURE__ */ object(
-  () => ({
+
+/** The coordinates of one connection. */
+export const connectionSchema: Schema<Omit<MammothConnectionRequest, "extra">> =
+  /* @__PURE__ */ object(() => ({
     projectIdOrName: string,
     provider: string,
     connectionId: string,
-  }),
-);
+  }));
 
-interface Connector {
+interface ConnectorParameters {
   workspaceId: number;
   projectId: number;
   connectorKey: string;
 }
 
-/** The coordinates of a connector in Mammoth's own words. */
-export function connectorOf(
+/**
+ * The path parameters of Mammoth's operations on a connector. Throws if the coordinates are
+ * invalid.
+ */
+export function connectorParameters(
   request: MammothListRequest,
-  schema: Schema<never> = connectorSchema as Schema<never>,
-): Connector {
+  schema: Schema<never> = connectorSchema as Schema<never>, // any schema encodes
+): ConnectorParameters {
   const checked = encode(schema, request);
   if (!checked.ok) throw new SDKValidationError(checked.issues, request);
   const [, workspace, project] = PROJECT.exec(request.projectIdOrName) ?? [];
@@ -53,23 +59,34 @@ export function connectorOf(
   };
 }
 
-/** The coordinates of a connection. */
-export function placeOf(request: MammothConnectionRequest): Connector & { connectionKey: string } {
-  const connector = connectorOf(request, placeSchema as Schema<never>);
+/**
+ * The path parameters of Mammoth's operations on one connection. Throws if the coordinates are
+ * invalid.
+ */
+export function connectionParameters(
+  request: MammothConnectionRequest,
+): ConnectorParameters & { connectionKey: string } {
+  const connector = connectorParameters(request, connectionSchema as Schema<never>); // see there
   return { ...connector, connectionKey: request.connectionId };
 }
 
-/** What is sent as the connection: the settings, and the credentials over them. */
-export function configOf(request: MammothGenerateRequest): ConnectionConfig {
+/**
+ * The settings and credentials that Mammoth takes as the connection. Credentials win over settings
+ * of the same name.
+ */
+export function connectionConfig(request: MammothGenerateRequest): ConnectionConfig {
   const credentials = checkCredentials(request, ["custom", "basic"]);
   if (credentials === undefined) {
-    throw invalidRequest(request, ["credentials"], "expected some, of type custom or basic");
+    throw invalidRequest(request, ["credentials"], "expected credentials of type custom or basic");
   }
   const { type: _, ...members } = credentials;
   return { ...request.extra?.config, ...("values" in members ? members.values : members) };
 }
 
-/** Mammoth tries credentials when it is given them, and says nothing of them later. */
+/**
+ * Maps a connection of Mammoth to the unified API. Mammoth tests credentials when it gets them and
+ * reports no status later, so the status is `unknown` unless the verb knows better.
+ */
 export function connectionOf(
   request: MammothConnectionRequest,
   raw: unknown,
@@ -86,30 +103,39 @@ export function connectionOf(
   };
 }
 
-export function statusOf(raw: SaveConnectionResult): string {
+/** The status of a connection that is being created. */
+export function createdStatus(raw: SaveConnectionResult): string {
   if ("failureReason" in raw && typeof raw.failureReason === "string") return "broken";
-  return keyIn(raw) === undefined ? "pending" : "active";
+  return createdKey(raw) === undefined ? "pending" : "active";
 }
 
-/** The key of the new connection, where the server says it at once. */
-export function keyIn(raw: object): string | undefined {
+/** The key of a new connection, if the server returned it at once. */
+export function createdKey(raw: object): string | undefined {
   const key: unknown = Reflect.get(raw, "connection_key");
   return typeof key === "string" ? key : undefined;
 }
 
-const WORDS = new Map<unknown, string>([
+/** Names of Mammoth's parameters in the unified API. */
+const UNIFIED_NAME = new Map<unknown, string>([
   ["workspaceId", "projectIdOrName"],
   ["projectId", "projectIdOrName"],
   ["connectorKey", "provider"],
   ["connectionKey", "connectionId"],
 ]);
 
-/** Members that a layer 1 request has in `extra`. */
-const EXTRA = new Set<unknown>(["isExport", "concern", "profile", "browseRoot", "foldersOnly"]);
+/** Members of Mammoth's requests that are in `extra` in the unified API. */
+const EXTRA_MEMBERS = new Set<unknown>([
+  "isExport",
+  "concern",
+  "profile",
+  "browseRoot",
+  "foldersOnly",
+]);
 
+/** Translates paths in a request of Mammoth's. */
 export const pathOf: PathOf = ([first, ...rest]) => {
-  // What is sent as the connection has no name of its own in layer 1.
+  // In the unified API the body has no member of its own.
   if (first === undefined || first === "requestBody" || first === "patch") return [];
-  if (EXTRA.has(first)) return ["extra", first, ...rest];
-  return [WORDS.get(first) ?? first, ...rest];
+  if (EXTRA_MEMBERS.has(first)) return ["extra", first, ...rest];
+  return [UNIFIED_NAME.get(first) ?? first, ...rest];
 };

@@ -1,13 +1,14 @@
-import { mergeOptions } from "../../vocabulary/map-result.js";
+import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { MammothAnalyticsCore } from "../../../platforms/mammoth/core.js";
-import type { Mammoth, MammothOptions } from "./requests.js";
+import type { Mammoth, MammothOptions } from "./types.js";
 import { generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
 
 /**
- * Mammoth Analytics as a platform of the SDK. Its projects are named by two ids, `4/12`: the workspace and the project.
+ * Mammoth Analytics as a platform of the unified API. `projectIdOrName` is the id of the workspace
+ * and the id of the project, for example `4/12`.
  *
- * @param options - `apiKey` and `apiSecret`, and what every client can be told.
+ * @param options - `apiKey` and `apiSecret`, and any client options.
  * @see https://app.mammoth.io/api/v2/docs
  */
 export function mammoth(options: MammothOptions = {}): Platform<Mammoth> {

@@ -1,27 +1,27 @@
 import type { Authorization, ConnectionsPage } from "../../vocabulary/connection.js";
-import { mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/mammoth/funcs/connectionsCreate.js";
 import { connectionsDelete } from "../../../platforms/mammoth/funcs/connectionsDelete.js";
 import { connectionsGet } from "../../../platforms/mammoth/funcs/connectionsGet.js";
 import { connectionsList } from "../../../platforms/mammoth/funcs/connectionsList.js";
 import { connectionsUpdate } from "../../../platforms/mammoth/funcs/connectionsUpdate.js";
-import type { Mammoth } from "./requests.js";
 import {
-  configOf,
+  connectionConfig,
   connectionOf,
-  connectorOf,
-  keyIn,
+  connectionParameters,
+  connectorParameters,
+  createdKey,
+  createdStatus,
   pathOf,
-  placeOf,
-  statusOf,
 } from "./mapping.js";
+import type { Mammoth } from "./types.js";
 
-/** The connections of a connector. Mammoth tells no status of them. */
+/** Lists the connections of a connector. Mammoth does not report their status. */
 export const list: VerbOf<Mammoth, "list"> = (client, request, options) =>
   mapPages(
     request,
-    () => connectionsList(client, { ...request.extra, ...connectorOf(request) }, options),
+    () => connectionsList(client, { ...request.extra, ...connectorParameters(request) }, options),
     ({ connections }): ConnectionsPage => ({
       connections: connections.map((raw) =>
         connectionOf({ ...request, connectionId: raw.connectionKey }, raw),
@@ -31,41 +31,43 @@ export const list: VerbOf<Mammoth, "list"> = (client, request, options) =>
   );
 
 /**
- * Makes a connection. Mammoth goes on making it after the answer and says no key yet: `id` is empty and `raw` holds the job, or
- * what a file picker needs, until `list` knows the connection.
+ * Creates a connection. Mammoth finishes the work in a job after it has responded, so the key is
+ * not known yet: `id` is empty, and `raw` is the job, or what a file picker needs. Use `list` to
+ * find the connection.
  */
 export const generate: VerbOf<Mammoth, "generate"> = (client, request, options) =>
   mapResult(
     request,
     () => {
       const { config: _, ...extra } = request.extra ?? {};
-      const connector = connectorOf(request);
-      const requestBody = configOf(request);
+      const connector = connectorParameters(request);
+      const requestBody = connectionConfig(request);
       return connectionsCreate(client, { ...extra, ...connector, requestBody }, options);
     },
-    (raw) => connectionOf({ ...request, connectionId: keyIn(raw) ?? "" }, raw, statusOf(raw)),
+    (raw) =>
+      connectionOf({ ...request, connectionId: createdKey(raw) ?? "" }, raw, createdStatus(raw)),
     pathOf,
   );
 
-/** Reads what Mammoth knows through a connection. */
+/** Gets what Mammoth can read through a connection. */
 export const get: VerbOf<Mammoth, "get"> = (client, request, options) =>
   mapResult(
     request,
-    () => connectionsGet(client, { ...request.extra, ...placeOf(request) }, options),
+    () => connectionsGet(client, { ...request.extra, ...connectionParameters(request) }, options),
     (raw) => connectionOf(request, raw),
     pathOf,
   );
 
-/** Gives a connection new credentials. */
+/** Replaces the credentials of a connection. */
 export const update: VerbOf<Mammoth, "update"> = (client, request, options) =>
   mapResult(
     request,
     () => {
       const { config: _, ...extra } = request.extra ?? {};
-      const place = placeOf(request);
-      const value = configOf(request);
+      const parameters = connectionParameters(request);
+      const value = connectionConfig(request);
       const patch = [{ op: "replace" as const, path: "connection" as const, value }];
-      return connectionsUpdate(client, { ...extra, ...place, patch }, options);
+      return connectionsUpdate(client, { ...extra, ...parameters, patch }, options);
     },
     (raw) => connectionOf(request, raw, "active"),
     pathOf,
@@ -75,12 +77,16 @@ export const update: VerbOf<Mammoth, "update"> = (client, request, options) =>
 export const remove: VerbOf<Mammoth, "delete"> = (client, request, options) =>
   mapResult(
     request,
-    () => connectionsDelete(client, { ...request.extra, ...placeOf(request) }, options),
-    () => {},
+    () =>
+      connectionsDelete(client, { ...request.extra, ...connectionParameters(request) }, options),
+    asVoid,
     pathOf,
   );
 
-/** Gives a connection new credentials: the same as `update`, in the words of an authorization. */
+/**
+ * Replaces the credentials of a connection. The same as `update`, with the result of an
+ * authorization.
+ */
 export const updateAuthorization: VerbOf<Mammoth, "updateAuthorization"> = (
   client,
   request,

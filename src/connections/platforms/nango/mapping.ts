@@ -1,20 +1,22 @@
-import { SDKValidationError } from "../../../lib/index.js";
+import { type Issue, SDKValidationError } from "../../../lib/index.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection } from "../../vocabulary/connection.js";
-import { type PathOf, invalidRequest } from "../../vocabulary/map-result.js";
+import { invalidRequest } from "../../vocabulary/invalid-request.js";
+import type { PathOf } from "../../vocabulary/map-result.js";
+import type { CreateConnectionRequest } from "../../../platforms/nango/models/components/createconnectionrequest.js";
+import type { CredentialsInput } from "../../../platforms/nango/models/components/credentialsinput.js";
+import type { EndUserInput } from "../../../platforms/nango/models/components/enduserinput.js";
 import type {
-  NangoConnection,
   NangoCredentials,
   NangoExtra,
   NangoGenerateRequest,
   NangoMetadataRequest,
   NangoUpdateAuthorizationRequest,
 } from "./requests.js";
-import type { CreateConnectionRequest } from "../../../platforms/nango/models/components/createconnectionrequest.js";
-import type { CredentialsInput } from "../../../platforms/nango/models/components/credentialsinput.js";
-import type { EndUserInput } from "../../../platforms/nango/models/components/enduserinput.js";
+import type { NangoConnection } from "./types.js";
 
-export function metadataOf({ provider, connectionId, metadata }: NangoMetadataRequest): {
+/** Maps the request of a metadata verb to Nango's. */
+export function metadataRequest({ provider, connectionId, metadata }: NangoMetadataRequest): {
   providerConfigKey: string;
   connectionId: string | string[];
   metadata: Record<string, unknown>;
@@ -22,39 +24,46 @@ export function metadataOf({ provider, connectionId, metadata }: NangoMetadataRe
   return { providerConfigKey: provider, connectionId, metadata };
 }
 
-/** Checks what Nango's own request may lack. */
-export function needAll(request: NangoUpdateAuthorizationRequest): void {
+/**
+ * Throws if a member is missing that a new authorization requires, but Nango's request to create a
+ * connection does not.
+ */
+export function requireMembers(request: NangoUpdateAuthorizationRequest): void {
   const { provider, connectionId, credentials } = request;
-  const missing = [
-    ...(typeof provider === "string" ? [] : ["provider"]),
-    ...(typeof connectionId === "string" ? [] : ["connectionId"]),
-    ...(typeof credentials === "object" && credentials !== null ? [] : ["credentials"]),
+  const hasCredentials = typeof credentials === "object" && credentials !== null;
+  const issues = [
+    ...(typeof provider === "string" ? [] : [missing("provider", "the id of an integration")]),
+    ...(typeof connectionId === "string"
+      ? []
+      : [missing("connectionId", "the id of a connection")]),
+    ...(hasCredentials ? [] : [missing("credentials", "the new credentials")]),
   ];
-  if (missing.length === 0) return;
-  const message = "expected one";
-  const issues = missing.map((name) => ({ code: "invalid_type", path: [name], message }));
-  throw new SDKValidationError(issues, request);
+  if (issues.length > 0) throw new SDKValidationError(issues, request);
 }
 
-/** Nango's request to make a connection. */
-export function creationOf(request: NangoGenerateRequest): CreateConnectionRequest {
+function missing(member: string, expected: string): Issue {
+  return { code: "invalid_type", path: [member], message: `expected ${expected}` };
+}
+
+/** Maps the request of a verb to Nango's request to create a connection. */
+export function createRequest(request: NangoGenerateRequest): CreateConnectionRequest {
   const { provider, connectionId, extra } = request;
   const { endUser: _, ...members } = extra ?? {};
-  const given = checkCredentials(request, ["apiKey", "basic", "oauth2", "custom"]);
-  const scopes = given?.type === "oauth2" ? given.scopes : undefined;
+  const credentials = checkCredentials(request, ["apiKey", "basic", "oauth2", "custom"]);
+  const scopes = credentials?.type === "oauth2" ? credentials.scopes : undefined;
   const { connectionConfig } = members;
   return {
     ...members,
     ...(scopes && { connectionConfig: { ...connectionConfig, oauth_scopes_override: scopes } }),
-    ...personOf(request),
+    ...endUserMember(request),
     providerConfigKey: provider,
     ...(connectionId !== undefined && { connectionId }),
-    credentials: inputOf(given, request),
+    credentials: credentialsInput(credentials, request),
   };
 }
 
-/** The end user that a request names. */
-export function personOf(
+/** The end user of a request. */
+export function endUserMember(
   request: Pick<NangoGenerateRequest, "consumerRef"> & {
     readonly extra?: Pick<NangoExtra, "endUser"> | undefined;
   },
@@ -63,11 +72,11 @@ export function personOf(
   const endUser = request.extra?.endUser;
   if (id !== undefined) return { endUser: { ...endUser, id } };
   if (endUser === undefined) return {};
-  throw invalidRequest(request, ["consumerRef"], "expected one, since extra tells of an end user");
+  throw invalidRequest(request, ["consumerRef"], "expected an id, because extra.endUser is set");
 }
 
-/** Credentials in Nango's words. */
-export function inputOf(
+/** Maps credentials to Nango's. */
+export function credentialsInput(
   credentials: NangoCredentials | undefined,
   request: unknown,
 ): CredentialsInput {
@@ -81,28 +90,30 @@ export function inputOf(
     case "oauth2": {
       const { scopes: _, accessToken, ...rest } = credentials;
       if (accessToken !== undefined) return { ...rest, accessToken, type: "OAUTH2" };
-      throw invalidRequest(request, ["credentials", "accessToken"], "expected one");
+      throw invalidRequest(request, ["credentials", "accessToken"], "expected an access token");
     }
     case "custom":
       if (typeof credentials.values["type"] === "string") {
-        // As the user wrote them: not even their names are changed.
+        // Sent as the user wrote them, with their names unchanged.
         return { type: "UNKNOWN", isUnknown: true, raw: { ...credentials.values } };
       }
       throw invalidRequest(
         request,
         ["credentials", "values", "type"],
-        "expected Nango's word for the kind, such as OAUTH2_CC",
+        "expected the type that Nango uses, such as OAUTH2_CC",
       );
   }
 }
 
+/** Maps Nango's connection to the unified API. */
 export function connectionOf(raw: NangoConnection): Connection<NangoConnection> {
   const { connectionId, providerConfigKey, endUser, metadata } = raw;
   const organization = endUser?.organization;
   return {
     id: connectionId,
     platform: "nango",
-    // What names the connection together with its id; the name of the provider itself is in `raw`.
+    // The integration, which is part of the connection's coordinates. The service's own name is in
+    // `raw`.
     provider: providerConfigKey,
     status: raw.errors.some(({ type }) => type === "auth") ? "broken" : "active",
     ...(organization && { group: partyOf(organization) }),
@@ -114,7 +125,7 @@ export function connectionOf(raw: NangoConnection): Connection<NangoConnection> 
   };
 }
 
-export function partyOf(party: {
+function partyOf(party: {
   readonly id: string;
   readonly displayName?: string | null | undefined;
 }): {
@@ -125,34 +136,43 @@ export function partyOf(party: {
   return { ref: id, ...(typeof displayName === "string" && { name: displayName }) };
 }
 
-/** Names of layer 1 for Nango's. */
-const NAMES = new Map<unknown, string>([
+/** Names of Nango's parameters in the unified API. */
+const UNIFIED_NAME = new Map<unknown, string>([
   ["providerConfigKey", "provider"],
   ["integrationId", "provider"],
   ["endUserOrganizationId", "groupRef"],
   ["endUserId", "consumerRef"],
 ]);
 
-/** Layer 1 has other names, no envelopes, and in `extra` what is not among its `own` members. */
-export function pathAmong(...own: readonly unknown[]): PathOf {
+/**
+ * Translates paths in a request of Nango's. The unified API has other names and no envelopes.
+ *
+ * @param members - The members of the verb's request. All others are in `extra`.
+ */
+function pathWithin(...members: readonly unknown[]): PathOf {
   return (path) => {
     const [first, ...rest] = path[0] === "requestBody" ? path.slice(1) : path;
     if (first === undefined) return [];
     if (first === "endUser" && rest[0] === "id") return ["consumerRef"];
-    const name = NAMES.get(first) ?? first;
-    // No member of the request, but the client's key where it is missing.
-    return own.includes(name) || name === "apiKey" ? [name, ...rest] : ["extra", name, ...rest];
+    const name = UNIFIED_NAME.get(first) ?? first;
+    // A missing `apiKey` is an option of the client and not a member of the request.
+    return members.includes(name) || name === "apiKey" ? [name, ...rest] : ["extra", name, ...rest];
   };
 }
 
-export const pathOf: PathOf = /* @__PURE__ */ pathAmong(
+/** Translates paths in Nango's requests for one connection. */
+export const pathOf: PathOf = /* @__PURE__ */ pathWithin(
   "provider",
   "connectionId",
   "consumerRef",
   "credentials",
 );
-export const pathOfList: PathOf = /* @__PURE__ */ pathAmong("provider", "groupRef", "consumerRef");
-export const pathOfMetadata: PathOf = /* @__PURE__ */ pathAmong(
+
+/** Translates paths in Nango's request to list connections. */
+export const pathOfList: PathOf = /* @__PURE__ */ pathWithin("provider", "groupRef", "consumerRef");
+
+/** Translates paths in Nango's requests for metadata. */
+export const pathOfMetadata: PathOf = /* @__PURE__ */ pathWithin(
   "provider",
   "connectionId",
   "metadata",

@@ -1,7 +1,7 @@
-import { mergeOptions } from "../../vocabulary/map-result.js";
+import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { NangoCore } from "../../../platforms/nango/core.js";
-import type { NangoOptions, NangoPlatform } from "./requests.js";
+import type { NangoOptions, NangoPlatform } from "./types.js";
 import {
   generate,
   get,
@@ -14,9 +14,9 @@ import {
 } from "./verbs.js";
 
 /**
- * Nango as a platform of the SDK.
+ * Nango as a platform of the unified API.
  *
- * @param options - `apiKey`, and what every client can be told.
+ * @param options - `apiKey`, and any client options.
  * @example
  * const sdk = new SDK({ platform: nango({ apiKey: "<YOUR_API_KEY_HERE>" }) });
  * @see https://nango.dev/docs

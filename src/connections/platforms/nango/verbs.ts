@@ -1,6 +1,7 @@
-import { APIPromise } from "../../../lib/index.js";
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
-import { asVoid, invalidRequest, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { invalidRequest } from "../../vocabulary/invalid-request.js";
+import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { andThen } from "../../vocabulary/promises.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/nango/funcs/connectionsCreate.js";
 import { connectionsCreateMetadata } from "../../../platforms/nango/funcs/connectionsCreateMetadata.js";
@@ -9,30 +10,30 @@ import { connectionsGet } from "../../../platforms/nango/funcs/connectionsGet.js
 import { connectionsList } from "../../../platforms/nango/funcs/connectionsList.js";
 import { connectionsUpdate } from "../../../platforms/nango/funcs/connectionsUpdate.js";
 import { connectionsUpdateConnection } from "../../../platforms/nango/funcs/connectionsUpdateConnection.js";
-import type { NangoConnection, NangoPlatform } from "./requests.js";
 import {
   connectionOf,
-  creationOf,
-  metadataOf,
-  needAll,
+  createRequest,
+  endUserMember,
+  metadataRequest,
   pathOf,
   pathOfList,
   pathOfMetadata,
-  personOf,
+  requireMembers,
 } from "./mapping.js";
+import type { NangoConnection, NangoPlatform } from "./types.js";
 
-/** The connections of the key's environment, the newest first. */
+/** Lists the connections of the key's environment, newest first. */
 export const list: VerbOf<NangoPlatform, "list"> = (client, request = {}, options) =>
   mapPages(
     request,
     () => {
       const { groupRef, consumerRef, provider, extra } = request;
-      const coordinates = {
+      const filters = {
         endUserOrganizationId: groupRef,
         endUserId: consumerRef,
         integrationId: provider,
       };
-      return connectionsList(client, { ...extra, ...coordinates }, options);
+      return connectionsList(client, { ...extra, ...filters }, options);
     },
     (page): ConnectionsPage<NangoConnection> => ({
       connections: page.connections.map(connectionOf),
@@ -40,16 +41,16 @@ export const list: VerbOf<NangoPlatform, "list"> = (client, request = {}, option
     pathOfList,
   );
 
-/** Makes a connection, or makes it anew. */
+/** Creates a connection, or replaces the credentials of one that exists. */
 export const generate: VerbOf<NangoPlatform, "generate"> = (client, request, options) =>
   mapResult(
     request,
-    () => connectionsCreate(client, creationOf(request), options),
+    () => connectionsCreate(client, createRequest(request), options),
     connectionOf,
     pathOf,
   );
 
-/** Reads a connection. */
+/** Gets a connection. */
 export const get: VerbOf<NangoPlatform, "get"> = (client, request, options) =>
   mapResult(
     request,
@@ -65,32 +66,27 @@ export const get: VerbOf<NangoPlatform, "get"> = (client, request, options) =>
     pathOf,
   );
 
-/** Changes a connection, then reads it: Nango's answer to a change does not show it. */
+/**
+ * Updates a connection, then gets it: Nango's response to an update does not contain the
+ * connection.
+ */
 export const update: VerbOf<NangoPlatform, "update"> = (client, request, options) =>
   mapResult(
     request,
     () => {
       const { provider: providerConfigKey, connectionId, extra } = request;
       const { endUser: _, ...members } = extra ?? {};
-      const requestBody = { ...members, ...personOf(request) };
+      const requestBody = { ...members, ...endUserMember(request) };
       if (Object.values(requestBody).every((value) => value === undefined)) {
         throw invalidRequest(
           request,
           [],
-          "expected something to change: consumerRef, or members of extra",
+          "expected at least one change: consumerRef, or members of extra",
         );
       }
-      const one = { connectionId, providerConfigKey };
-      const changed = connectionsUpdateConnection(client, { ...one, requestBody }, options);
-      return new APIPromise(
-        changed
-          ._map((result) => result)
-          .then((exchange) =>
-            exchange.result.ok
-              ? connectionsGet(client, one, options)._map((result) => result)
-              : { ...exchange, result: exchange.result },
-          ),
-      );
+      const connection = { connectionId, providerConfigKey };
+      const updated = connectionsUpdateConnection(client, { ...connection, requestBody }, options);
+      return andThen(updated, () => connectionsGet(client, connection, options));
     },
     connectionOf,
     pathOf,
@@ -108,7 +104,7 @@ export const remove: VerbOf<NangoPlatform, "delete"> = (client, request, options
     pathOf,
   );
 
-/** Puts new credentials in the place of those that a connection has. */
+/** Replaces the credentials of a connection. */
 export const updateAuthorization: VerbOf<NangoPlatform, "updateAuthorization"> = (
   client,
   request,
@@ -117,24 +113,24 @@ export const updateAuthorization: VerbOf<NangoPlatform, "updateAuthorization"> =
   mapResult(
     request,
     () => {
-      // Without an id Nango would make one up, and with it another connection.
-      needAll(request);
-      return connectionsCreate(client, creationOf(request), options);
+      // Without an id Nango would create another connection.
+      requireMembers(request);
+      return connectionsCreate(client, createRequest(request), options);
     },
     (raw) => ({ connection: connectionOf(raw) }),
     pathOf,
   );
 
-/** Puts metadata in the place of all that there was. */
+/** Replaces the metadata of a connection. */
 export const setMetadata: VerbOf<NangoPlatform, "metadata.set"> = (client, request, options) =>
   mapResult(
     request,
-    () => connectionsCreateMetadata(client, metadataOf(request), options),
+    () => connectionsCreateMetadata(client, metadataRequest(request), options),
     asVoid,
     pathOfMetadata,
   );
 
-/** Sets the members of the metadata that are given. */
+/** Updates members of the metadata of a connection. */
 export const updateMetadata: VerbOf<NangoPlatform, "metadata.update"> = (
   client,
   request,
@@ -142,7 +138,7 @@ export const updateMetadata: VerbOf<NangoPlatform, "metadata.update"> = (
 ) =>
   mapResult(
     request,
-    () => connectionsUpdate(client, metadataOf(request), options),
+    () => connectionsUpdate(client, metadataRequest(request), options),
     asVoid,
     pathOfMetadata,
   );

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, operation, problemError } from "../../../lib/index.js";
 import { CustomAuthConnectBody } from "../models/components/customauthconnectbody.js";
 import { CustomAuthConnectResult } from "../models/components/customauthconnectresult.js";
@@ -10,13 +10,13 @@ import type {
 } from "../models/operations/customauthconnect.js";
 
 /**
- * Connect to a provider with an authorization of its own kind
+ * Connect to a provider with custom authorization
  *
- * Makes a connection to a provider whose way of authorizing fits none of the usual schemes.
+ * Creates a connection to a provider that uses none of the standard authorization schemes.
  *
- * Such an authorization may take several steps. When the answer is a `redirect`, send the customer
- * to its `url` and, when they return, call again with its `sessionId` and the parameters that they
- * came back with, until the answer is a `connection`.
+ * The authorization may take several steps. If the response is a `redirect`, send the customer to
+ * its `url`. When they return, call this operation again with the `sessionId` and the query
+ * parameters that they returned with, until the response is a `connection`.
  *
  * Errors:
  * - {@link CustomAuthConnectInputValidationProblem} 400, application/problem+json

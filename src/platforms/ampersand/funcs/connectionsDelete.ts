@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, empty, operation, path } from "../../../lib/index.js";
 import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
 import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
@@ -6,8 +6,8 @@ import { DeleteConnectionRequest } from "../models/operations/deleteconnection.j
 /**
  * Delete a connection
  *
- * Deletes a connection and the credentials in it. Reading and writing through it ends; the customer
- * has to connect again to resume.
+ * Deletes a connection and its credentials. Ampersand stops reading and writing through it. To
+ * resume, the customer has to connect again.
  *
  * @see DELETE /projects/{projectIdOrName}/connections/{connectionId}
  */

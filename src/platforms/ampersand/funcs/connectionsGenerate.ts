@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonBody, operation, path, problemError } from "../../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
@@ -13,12 +13,18 @@ import { GenerateConnectionRequest } from "../models/operations/generateconnecti
 /**
  * Generate a new connection
  *
- * Makes a connection from credentials that you already hold. The group and the consumer are created
- * when they are new.
+ * Creates a connection from credentials that you already have. The group and the consumer are
+ * created if they don't exist.
  *
- * Give the one credential member that fits the provider's way of authorizing: `apiKey`,
+ * Pass the credential member that matches how the provider authorizes requests: `apiKey`,
  * `basicAuth`, `oauth2ClientCredentials`, `oauth2PasswordCredentials`, `oauth2AuthorizationCode` or
- * `customAuth`. ...
+ * `customAuth`.
+ *
+ * For providers that use the OAuth 2 authorization code grant, customers normally sign in through
+ * Ampersand's OAuth flow. For such a provider, use this operation only to import a refresh token
+ * that you already have.
+ *
+ * This operation is not idempotent: a second request may create a second connection.
  *
  * Errors:
  * - {@link GenerateConnectionInputValidationProblem} 400, application/problem+json

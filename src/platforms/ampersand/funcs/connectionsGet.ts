@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, operation, path, problemError, query } from "../../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
@@ -9,11 +9,10 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers one connection, on request with its tokens, and on request with tokens that were just
- * renewed.
+ * Returns a connection. Optionally includes its tokens, and optionally refreshes them first.
  *
- * Reading can change things: with `refresh`, Ampersand asks the provider for a new access token
- * before it answers, and the one before may stop working.
+ * This request can have side effects: with `refresh`, Ampersand gets a new access token from the
+ * provider before it responds, and the previous token may stop working.
  *
  * Errors:
  * - {@link GetConnectionInputValidationProblem} 404, application/problem+json

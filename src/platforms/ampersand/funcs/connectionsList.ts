@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, operation, path, problemError, query } from "../../../lib/index.js";
 import { array } from "../../../lib/schema/index.js";
 import { Connection } from "../models/components/connection.js";
@@ -10,11 +10,11 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
 /**
  * List connections
  *
- * Answers every connection of the project that matches all the filters given, or all of them
- * without a filter.
+ * Returns the connections of a project. Filters are combined with AND. Without filters, returns all
+ * connections.
  *
- * There are no pages: the whole list comes in one answer. Credentials are not part of it, except
- * that connections to API key providers may carry their key.
+ * The response is not paginated. It contains no credentials, except that connections to API key
+ * providers may include their key.
  *
  * Errors:
  * - {@link ListConnectionsInputValidationProblem} 404, application/problem+json

@@ -1,15 +1,15 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, operation, path, problemError, text } from "../../../lib/index.js";
 import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
 import { OauthUpdateInputValidationProblem } from "../models/errors/oauthupdate.js";
 import { OauthUpdateRequest, type OauthUpdateResponse } from "../models/operations/oauthupdate.js";
 
 /**
- * Renew the OAuth authorization of a connection
+ * Reauthorize an OAuth connection
  *
- * Starts a new authorization for an existing OAuth connection, for instance after its refresh token
- * was revoked or when it needs more scopes. Answers the address at which the customer signs in
- * again; the connection keeps its id and takes over the new tokens once they have.
+ * Starts a new authorization for an existing OAuth connection, for example after its refresh token
+ * was revoked or because it needs more scopes. Returns the URL where the customer signs in again.
+ * The connection keeps its id and gets the new tokens as soon as the customer has signed in.
  *
  * Errors:
  * - {@link OauthUpdateInputValidationProblem} 400, application/problem+json

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonBody, operation, path, problemError } from "../../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
@@ -10,11 +10,11 @@ import { UpdateConnectionRequest } from "../models/operations/updateconnection.j
 /**
  * Update a connection
  *
- * Changes the members of a connection that `updateMask` names, and nothing else.
+ * Updates the members of a connection that `updateMask` names. All other members keep their values.
  *
- * Credentials can be replaced by others of the same kind, always as a whole. The group, the
- * consumer, the provider and tokens of the authorization code grant cannot be changed here: for new
- * tokens see `oauthUpdate`.
+ * You can replace credentials with others of the same kind, always as a whole. You cannot change
+ * the group, the consumer, the provider, or the tokens of the authorization code grant. To get new
+ * tokens, use `oauthUpdate`.
  *
  * Errors:
  * - {@link UpdateConnectionInputValidationProblem} 400, application/problem+json

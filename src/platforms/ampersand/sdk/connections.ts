@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
 import { connectionsCustomAuthConnect } from "../funcs/connectionsCustomAuthConnect.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
@@ -34,20 +34,20 @@ import type {
 } from "../models/operations/updateconnection.js";
 
 /**
- * Create, read, change and delete your customers' connections.
+ * Create, read, update and delete your customers' connections.
  *
- * Connections belong to a group (a customer of yours, usually a company) and to a consumer (the
- * person in that group who connected the account).
+ * A connection belongs to a group (your customer, usually a company) and to a consumer (the person
+ * in that group who connected the account).
  */
 export class Connections extends Resource {
   /**
    * List connections
    *
-   * Answers every connection of the project that matches all the filters given, or all of them
-   * without a filter.
+   * Returns the connections of a project. Filters are combined with AND. Without filters, returns
+   * all connections.
    *
-   * There are no pages: the whole list comes in one answer. Credentials are not part of it, except
-   * that connections to API key providers may carry their key.
+   * The response is not paginated. It contains no credentials, except that connections to API key
+   * providers may include their key.
    *
    * Errors:
    * - {@link ListConnectionsInputValidationProblem} 404, application/problem+json
@@ -71,18 +71,18 @@ export class Connections extends Resource {
   /**
    * Generate a new connection
    *
-   * Makes a connection from credentials that you already hold. The group and the consumer are
-   * created when they are new.
+   * Creates a connection from credentials that you already have. The group and the consumer are
+   * created if they don't exist.
    *
-   * Give the one credential member that fits the provider's way of authorizing: `apiKey`,
+   * Pass the credential member that matches how the provider authorizes requests: `apiKey`,
    * `basicAuth`, `oauth2ClientCredentials`, `oauth2PasswordCredentials`, `oauth2AuthorizationCode`
    * or `customAuth`.
    *
-   * With a provider that uses the OAuth 2 authorization code grant, customers should normally sign
-   * in themselves, through Ampersand's OAuth flow. Use this operation there only to bring along a
-   * refresh token that was issued to you before.
+   * For providers that use the OAuth 2 authorization code grant, customers normally sign in through
+   * Ampersand's OAuth flow. For such a provider, use this operation only to import a refresh token
+   * that you already have.
    *
-   * The request is not safe to repeat: a second one may make a second connection.
+   * This operation is not idempotent: a second request may create a second connection.
    *
    * Errors:
    * - {@link GenerateConnectionInputValidationProblem} 400, application/problem+json
@@ -111,11 +111,10 @@ export class Connections extends Resource {
   /**
    * Get a connection
    *
-   * Answers one connection, on request with its tokens, and on request with tokens that were just
-   * renewed.
+   * Returns a connection. Optionally includes its tokens, and optionally refreshes them first.
    *
-   * Reading can change things: with `refresh`, Ampersand asks the provider for a new access token
-   * before it answers, and the one before may stop working.
+   * This request can have side effects: with `refresh`, Ampersand gets a new access token from the
+   * provider before it responds, and the previous token may stop working.
    *
    * Errors:
    * - {@link GetConnectionInputValidationProblem} 404, application/problem+json
@@ -136,11 +135,12 @@ export class Connections extends Resource {
   /**
    * Update a connection
    *
-   * Changes the members of a connection that `updateMask` names, and nothing else.
+   * Updates the members of a connection that `updateMask` names. All other members keep their
+   * values.
    *
-   * Credentials can be replaced by others of the same kind, always as a whole. The group, the
-   * consumer, the provider and tokens of the authorization code grant cannot be changed here: for
-   * new tokens see `oauthUpdate`.
+   * You can replace credentials with others of the same kind, always as a whole. You cannot change
+   * the group, the consumer, the provider, or the tokens of the authorization code grant. To get
+   * new tokens, use `oauthUpdate`.
    *
    * Errors:
    * - {@link UpdateConnectionInputValidationProblem} 400, application/problem+json
@@ -171,8 +171,8 @@ export class Connections extends Resource {
   /**
    * Delete a connection
    *
-   * Deletes a connection and the credentials in it. Reading and writing through it ends; the
-   * customer has to connect again to resume.
+   * Deletes a connection and its credentials. Ampersand stops reading and writing through it. To
+   * resume, the customer has to connect again.
    *
    * @see DELETE /projects/{projectIdOrName}/connections/{connectionId}
    * @example
@@ -191,11 +191,12 @@ export class Connections extends Resource {
   }
 
   /**
-   * Renew the OAuth authorization of a connection
+   * Reauthorize an OAuth connection
    *
-   * Starts a new authorization for an existing OAuth connection, for instance after its refresh
-   * token was revoked or when it needs more scopes. Answers the address at which the customer signs
-   * in again; the connection keeps its id and takes over the new tokens once they have.
+   * Starts a new authorization for an existing OAuth connection, for example after its refresh
+   * token was revoked or because it needs more scopes. Returns the URL where the customer signs in
+   * again. The connection keeps its id and gets the new tokens as soon as the customer has signed
+   * in.
    *
    * Errors:
    * - {@link OauthUpdateInputValidationProblem} 400, application/problem+json
@@ -214,13 +215,13 @@ export class Connections extends Resource {
   }
 
   /**
-   * Connect to a provider with an authorization of its own kind
+   * Connect to a provider with custom authorization
    *
-   * Makes a connection to a provider whose way of authorizing fits none of the usual schemes.
+   * Creates a connection to a provider that uses none of the standard authorization schemes.
    *
-   * Such an authorization may take several steps. When the answer is a `redirect`, send the
-   * customer to its `url` and, when they return, call again with its `sessionId` and the parameters
-   * that they came back with, until the answer is a `connection`.
+   * The authorization may take several steps. If the response is a `redirect`, send the customer to
+   * its `url`. When they return, call this operation again with the `sessionId` and the query
+   * parameters that they returned with, until the response is a `connection`.
    *
    * Errors:
    * - {@link CustomAuthConnectInputValidationProblem} 400, application/problem+json

@@ -1,21 +1,21 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { SDKNodePlatformCore } from "../core.js";
 import { Connections } from "./connections.js";
 
 /**
  * Your customers' connections to the SaaS products that your application integrates with.
  *
- * A connection holds the credentials with which Ampersand reads from and writes to one customer's
- * account at one provider, for example the Salesforce organization of a company that uses your
+ * A connection holds the credentials that Ampersand uses to read from and write to a customer's
+ * account at a provider, for example the Salesforce organization of a company that uses your
  * product.
  */
 export class SDKNodePlatform extends SDKNodePlatformCore {
   #connections?: Connections;
 
   /**
-   * Create, read, change and delete your customers' connections.
+   * Create, read, update and delete your customers' connections.
    *
-   * Connections belong to a group (a customer of yours, usually a company) and to a consumer (the
+   * A connection belongs to a group (your customer, usually a company) and to a consumer (the
    * person in that group who connected the account).
    */
   get connections(): Connections {

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
@@ -9,10 +9,10 @@ import { CreateConnectionRequest } from "../models/operations/createconnection.j
 /**
  * Create a connection
  *
- * Makes a connection of the company to the integration that `platformKey` names. It is
- * `PendingAuth` until somebody at the company has agreed at its `linkUrl`.
+ * Creates a connection of a company to the integration that `platformKey` names. It is
+ * `PendingAuth` until somebody at the company has authorized it at its `linkUrl`.
  *
- * The request is not safe to repeat: a second one may make a second connection.
+ * This operation is not idempotent: a second request may create a second connection.
  *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
@@ -32,9 +32,14 @@ export const connectionsCreate: Operation<
   body: jsonBody("requestBody"),
   responses: [
     json(200, Connection),
-    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
-      jsonError(status, ErrorMessage$1, ErrorMessage),
-    ),
+    jsonError(400, ErrorMessage$1, ErrorMessage),
+    jsonError(401, ErrorMessage$1, ErrorMessage),
+    jsonError(402, ErrorMessage$1, ErrorMessage),
+    jsonError(403, ErrorMessage$1, ErrorMessage),
+    jsonError(404, ErrorMessage$1, ErrorMessage),
+    jsonError(429, ErrorMessage$1, ErrorMessage),
+    jsonError(500, ErrorMessage$1, ErrorMessage),
+    jsonError(503, ErrorMessage$1, ErrorMessage),
   ],
   retryCodes: ["408", "429", "5XX"],
 }));

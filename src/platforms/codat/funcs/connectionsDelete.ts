@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, empty, jsonError, operation, path } from "../../../lib/index.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
 import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
@@ -8,8 +8,8 @@ import { DeleteConnectionRequest } from "../models/operations/deleteconnection.j
 /**
  * Delete a connection
  *
- * Gives up the authorization and removes the connection. This cannot be undone: for new data the
- * company has to connect once more. See `unlink` for a way back.
+ * Revokes the authorization of a connection and deletes it. This cannot be undone: to get new data,
+ * the company has to connect again. To keep the connection, use `unlink` instead.
  *
  * Errors:
  * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
@@ -28,9 +28,13 @@ export const connectionsDelete: Operation<
   parameters: [path("companyId"), path("connectionId")],
   responses: [
     empty(200),
-    ...[401, 402, 403, 404, 429, 500, 503].map((status) =>
-      jsonError(status, ErrorMessage$1, ErrorMessage),
-    ),
+    jsonError(401, ErrorMessage$1, ErrorMessage),
+    jsonError(402, ErrorMessage$1, ErrorMessage),
+    jsonError(403, ErrorMessage$1, ErrorMessage),
+    jsonError(404, ErrorMessage$1, ErrorMessage),
+    jsonError(429, ErrorMessage$1, ErrorMessage),
+    jsonError(500, ErrorMessage$1, ErrorMessage),
+    jsonError(503, ErrorMessage$1, ErrorMessage),
   ],
   retryCodes: ["408", "429", "5XX"],
 }));

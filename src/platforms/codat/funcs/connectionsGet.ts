@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
@@ -9,7 +9,7 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers one connection of the company. What was deleted is not found.
+ * Returns a connection of a company. A deleted connection is a 404.
  *
  * Errors:
  * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
@@ -28,9 +28,13 @@ export const connectionsGet: Operation<
   parameters: [path("companyId"), path("connectionId")],
   responses: [
     json(200, Connection),
-    ...[401, 402, 403, 404, 429, 500, 503].map((status) =>
-      jsonError(status, ErrorMessage$1, ErrorMessage),
-    ),
+    jsonError(401, ErrorMessage$1, ErrorMessage),
+    jsonError(402, ErrorMessage$1, ErrorMessage),
+    jsonError(403, ErrorMessage$1, ErrorMessage),
+    jsonError(404, ErrorMessage$1, ErrorMessage),
+    jsonError(429, ErrorMessage$1, ErrorMessage),
+    jsonError(500, ErrorMessage$1, ErrorMessage),
+    jsonError(503, ErrorMessage$1, ErrorMessage),
   ],
   retryCodes: ["408", "429", "5XX"],
 }));

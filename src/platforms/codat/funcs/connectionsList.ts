@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byUrl, json, jsonError, pagedOperation, path, query } from "../../../lib/index.js";
 import type { Connection } from "../models/components/connection.js";
@@ -11,7 +11,7 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
 /**
  * List connections
  *
- * Answers a page of the company's connections, 100 unless `pageSize` says otherwise.
+ * Returns a page of a company's connections: 100 of them, unless you set `pageSize`.
  *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
@@ -30,13 +30,21 @@ export const connectionsList: PagedOperation<
   request: ListConnectionsRequest,
   parameters: [
     path("companyId"),
-    ...["page", "pageSize", "query", "orderBy"].map((name) => query(name)),
+    query("page"),
+    query("pageSize"),
+    query("query"),
+    query("orderBy"),
   ],
   responses: [
     json(200, Connections),
-    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
-      jsonError(status, ErrorMessage$1, ErrorMessage),
-    ),
+    jsonError(400, ErrorMessage$1, ErrorMessage),
+    jsonError(401, ErrorMessage$1, ErrorMessage),
+    jsonError(402, ErrorMessage$1, ErrorMessage),
+    jsonError(403, ErrorMessage$1, ErrorMessage),
+    jsonError(404, ErrorMessage$1, ErrorMessage),
+    jsonError(429, ErrorMessage$1, ErrorMessage),
+    jsonError(500, ErrorMessage$1, ErrorMessage),
+    jsonError(503, ErrorMessage$1, ErrorMessage),
   ],
   retryCodes: ["408", "429", "5XX"],
   pages: byUrl({ next: "links.next.href", results: "results" }),

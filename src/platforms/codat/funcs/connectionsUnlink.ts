@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
@@ -9,9 +9,9 @@ import { UnlinkConnectionRequest } from "../models/operations/unlinkconnection.j
 /**
  * Unlink a connection
  *
- * Gives up the authorization of a connection and keeps the connection with all data that it has
- * brought, so that the company can agree again later. The status to set is `Unlinked`, and only a
- * `Linked` connection takes it.
+ * Revokes the authorization of a connection, but keeps the connection and the data that was
+ * fetched, so that the company can authorize it again later. Set the status to `Unlinked`; the
+ * connection must be `Linked`.
  *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
@@ -31,9 +31,14 @@ export const connectionsUnlink: Operation<
   body: jsonBody("updateConnectionStatus"),
   responses: [
     json(200, Connection),
-    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
-      jsonError(status, ErrorMessage$1, ErrorMessage),
-    ),
+    jsonError(400, ErrorMessage$1, ErrorMessage),
+    jsonError(401, ErrorMessage$1, ErrorMessage),
+    jsonError(402, ErrorMessage$1, ErrorMessage),
+    jsonError(403, ErrorMessage$1, ErrorMessage),
+    jsonError(404, ErrorMessage$1, ErrorMessage),
+    jsonError(429, ErrorMessage$1, ErrorMessage),
+    jsonError(500, ErrorMessage$1, ErrorMessage),
+    jsonError(503, ErrorMessage$1, ErrorMessage),
   ],
   retryCodes: ["408", "429", "5XX"],
 }));

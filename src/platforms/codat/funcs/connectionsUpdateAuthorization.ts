@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { ErrorMessage } from "../models/components/errormessage.js";
@@ -9,8 +9,8 @@ import { UpdateConnectionAuthorizationRequest } from "../models/operations/updat
 /**
  * Update the authorization of a connection
  *
- * Replaces the values with which the connection signs in. Which there are depends on the
- * integration; they are secrets.
+ * Replaces the credentials of a connection. Their names depend on the integration. They are
+ * secrets.
  *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
@@ -30,9 +30,14 @@ export const connectionsUpdateAuthorization: Operation<
   body: jsonBody("requestBody"),
   responses: [
     json(200, Connection),
-    ...[400, 401, 402, 403, 404, 429, 500, 503].map((status) =>
-      jsonError(status, ErrorMessage$1, ErrorMessage),
-    ),
+    jsonError(400, ErrorMessage$1, ErrorMessage),
+    jsonError(401, ErrorMessage$1, ErrorMessage),
+    jsonError(402, ErrorMessage$1, ErrorMessage),
+    jsonError(403, ErrorMessage$1, ErrorMessage),
+    jsonError(404, ErrorMessage$1, ErrorMessage),
+    jsonError(429, ErrorMessage$1, ErrorMessage),
+    jsonError(500, ErrorMessage$1, ErrorMessage),
+    jsonError(503, ErrorMessage$1, ErrorMessage),
   ],
   retryCodes: ["408", "429", "5XX"],
 }));

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedPromise, RequestOptions } from "../../../lib/index.js";
 import { Resource, unwrap, unwrapPages } from "../../../lib/index.js";
 import { connectionsCreate } from "../funcs/connectionsCreate.js";
@@ -34,17 +34,17 @@ import type {
 } from "../models/operations/updateconnectionauthorization.js";
 
 /**
- * Make, read, unlink and delete the connections of a company.
+ * Create, read, unlink and delete the connections of a company.
  *
- * A company is a customer of yours; each of its connections reaches one piece of accounting,
- * banking or commerce software. A new connection waits (`PendingAuth`) until somebody at the
- * company has opened its `linkUrl` and agreed.
+ * A company is your customer. Each of its connections gives access to one accounting, banking or
+ * commerce product. A new connection is `PendingAuth` until somebody at the company has opened its
+ * `linkUrl` and authorized it.
  */
 export class Connections extends Resource {
   /**
    * List connections
    *
-   * Answers a page of the company's connections, 100 unless `pageSize` says otherwise.
+   * Returns a page of a company's connections: 100 of them, unless you set `pageSize`.
    *
    * Errors:
    * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
@@ -70,10 +70,10 @@ export class Connections extends Resource {
   /**
    * Create a connection
    *
-   * Makes a connection of the company to the integration that `platformKey` names. It is
-   * `PendingAuth` until somebody at the company has agreed at its `linkUrl`.
+   * Creates a connection of a company to the integration that `platformKey` names. It is
+   * `PendingAuth` until somebody at the company has authorized it at its `linkUrl`.
    *
-   * The request is not safe to repeat: a second one may make a second connection.
+   * This operation is not idempotent: a second request may create a second connection.
    *
    * Errors:
    * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
@@ -99,7 +99,7 @@ export class Connections extends Resource {
   /**
    * Get a connection
    *
-   * Answers one connection of the company. What was deleted is not found.
+   * Returns a connection of a company. A deleted connection is a 404.
    *
    * Errors:
    * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
@@ -120,8 +120,8 @@ export class Connections extends Resource {
   /**
    * Delete a connection
    *
-   * Gives up the authorization and removes the connection. This cannot be undone: for new data the
-   * company has to connect once more. See `unlink` for a way back.
+   * Revokes the authorization of a connection and deletes it. This cannot be undone: to get new
+   * data, the company has to connect again. To keep the connection, use `unlink` instead.
    *
    * Errors:
    * - {@link ErrorMessage} 401, 402, 403, 404, 429, 500, 503, application/json
@@ -145,9 +145,9 @@ export class Connections extends Resource {
   /**
    * Unlink a connection
    *
-   * Gives up the authorization of a connection and keeps the connection with all data that it has
-   * brought, so that the company can agree again later. The status to set is `Unlinked`, and only a
-   * `Linked` connection takes it.
+   * Revokes the authorization of a connection, but keeps the connection and the data that was
+   * fetched, so that the company can authorize it again later. Set the status to `Unlinked`; the
+   * connection must be `Linked`.
    *
    * Errors:
    * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
@@ -174,8 +174,8 @@ export class Connections extends Resource {
   /**
    * Update the authorization of a connection
    *
-   * Replaces the values with which the connection signs in. Which there are depends on the
-   * integration; they are secrets.
+   * Replaces the credentials of a connection. Their names depend on the integration. They are
+   * secrets.
    *
    * Errors:
    * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonBody, jsonError, operation, path, query } from "../../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
@@ -11,7 +11,17 @@ import { SaveConnectionRequest } from "../models/operations/saveconnection.js";
 /**
  * Create a connection
  *
- * Makes a connection from credentials. ...
+ * Creates a connection from credentials.
+ *
+ * The body contains the credentials. Its members depend on the connector: for example `hostname`,
+ * `port`, `database`, `username` and `password` for PostgreSQL, or `code` for a service that uses
+ * OAuth.
+ *
+ * The server finishes the work in a job after it has responded: see `jobId` and `jobs.get`. For a
+ * connector that lets the user pick files first, the response instead contains a `pendingId` and
+ * what the file picker needs.
+ *
+ * This operation is not idempotent: a second request may create a second connection.
  *
  * Errors:
  * - {@link SaveConnectionResponseBodyError} 400, application/json

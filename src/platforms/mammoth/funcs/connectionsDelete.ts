@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, empty, jsonError, operation, path, query } from "../../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { DeleteConnectionResponseBodyError } from "../models/errors/deleteconnectionresponsebodyerror.js";
@@ -9,7 +9,7 @@ import { DeleteConnectionRequest } from "../models/operations/deleteconnection.j
 /**
  * Delete a connection
  *
- * Deletes a connection and the credentials in it.
+ * Deletes a connection and its credentials.
  *
  * Errors:
  * - {@link DeleteConnectionResponseBodyError} 400, application/json

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
 import { unknown } from "../../../lib/schema/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
@@ -10,9 +10,14 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers what is known through a connection. ...
+ * Returns what Mammoth can read through a connection.
  *
- * Errors: {@link GetConnectionResponseBodyError}, {@link GetConnectionUnauthorizedError}
+ * The response depends on the connector and on `concern`, and therefore has no schema: it can be
+ * any JSON value.
+ *
+ * Errors:
+ * - {@link GetConnectionResponseBodyError} 400, application/json
+ * - {@link GetConnectionUnauthorizedError} 401, 403, application/json
  *
  * @see GET
  *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}
@@ -32,13 +37,15 @@ export const connectionsGet: Operation<
     path("connector_key", "connectorKey"),
     path("connection_key", "connectionKey"),
     query("is_export", "isExport"),
-    ...["concern", "profile"].map((name) => query(name)),
+    query("concern"),
+    query("profile"),
     query("browse_root", "browseRoot"),
     query("folders_only", "foldersOnly"),
   ],
   responses: [
     json(200, unknown),
     jsonError(400, GetConnectionResponseBodyError, ErrorBody),
-    ...[401, 403].map((status) => jsonError(status, GetConnectionUnauthorizedError, ErrorBody)),
+    jsonError(401, GetConnectionUnauthorizedError, ErrorBody),
+    jsonError(403, GetConnectionUnauthorizedError, ErrorBody),
   ],
 }));

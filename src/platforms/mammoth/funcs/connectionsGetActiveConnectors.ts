@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
 import { array, string } from "../../../lib/schema/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
@@ -8,9 +8,9 @@ import type { GetActiveConnectorsResponse } from "../models/operations/getactive
 import { GetActiveConnectorsRequest } from "../models/operations/getactiveconnectors.js";
 
 /**
- * List the connectors in use
+ * List active connectors
  *
- * Answers the keys of the connectors that the workspace has connections of.
+ * Returns the keys of the connectors that a workspace has connections for.
  *
  * Errors:
  * - {@link GetActiveConnectorsResponseBodyError} 400, application/json

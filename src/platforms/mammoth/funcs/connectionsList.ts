@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { ListConnectionsSchema } from "../models/components/listconnectionsschema.js";
@@ -10,7 +10,7 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
 /**
  * List connections
  *
- * Answers every connection of the connector in the project. There are no pages.
+ * Returns the connections of a connector in a project. The response is not paginated.
  *
  * Errors:
  * - {@link ListConnectionsResponseBodyError} 400, application/json

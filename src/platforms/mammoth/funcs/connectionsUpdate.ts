@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonError, memberBody, operation, path, query } from "../../../lib/index.js";
 import { unknown } from "../../../lib/schema/index.js";
@@ -11,9 +11,14 @@ import { UpdateConnectionRequest } from "../models/operations/updateconnection.j
 /**
  * Update a connection
  *
- * Gives a connection new credentials. ...
+ * Replaces the credentials of a connection.
  *
- * Errors: {@link UpdateConnectionResponseBodyError}, {@link UpdateConnectionUnauthorizedError}
+ * The only operation is `replace`, and the only path is `connection`. Pass every member: whether
+ * the server keeps members that the value does not have is not known.
+ *
+ * Errors:
+ * - {@link UpdateConnectionResponseBodyError} 400, application/json
+ * - {@link UpdateConnectionUnauthorizedError} 401, 403, application/json
  *
  * @see PATCH
  *   /workspaces/{workspace_id}/projects/{project_id}/connectors/{connector_key}/connections/{connection_key}

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { JobResponse } from "../models/components/jobresponse.js";
@@ -9,7 +9,7 @@ import { GetJobRequest, type GetJobResponse } from "../models/operations/getjob.
 /**
  * Get a job
  *
- * Answers how a job goes. Ask again every few seconds while its status is `processing`.
+ * Returns the status of a job. Poll every few seconds while it is `processing`.
  *
  * Errors:
  * - {@link GetJobResponseBodyError} 400, application/json

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
 import { connectionsCreate } from "../funcs/connectionsCreate.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
@@ -31,12 +31,12 @@ import type {
   UpdateConnectionResponse,
 } from "../models/operations/updateconnection.js";
 
-/** Create, read, change and delete the connections of a connector. */
+/** Create, read, update and delete the connections of a connector. */
 export class Connections extends Resource {
   /**
    * List connections
    *
-   * Answers every connection of the connector in the project. There are no pages.
+   * Returns the connections of a connector in a project. The response is not paginated.
    *
    * Errors:
    * - {@link ListConnectionsResponseBodyError} 400, application/json
@@ -63,17 +63,17 @@ export class Connections extends Resource {
   /**
    * Create a connection
    *
-   * Makes a connection from credentials.
+   * Creates a connection from credentials.
    *
-   * The body is the credentials themselves: which members it has depends on the connector, such as
-   * `hostname`, `port`, `database`, `username` and `password` for PostgreSQL, or `code` for a
-   * service that uses OAuth.
+   * The body contains the credentials. Its members depend on the connector: for example `hostname`,
+   * `port`, `database`, `username` and `password` for PostgreSQL, or `code` for a service that uses
+   * OAuth.
    *
-   * The work goes on after the answer: `jobId` names the job that does it, see `jobs.get`. A
-   * connector that lets its user pick files first answers a `pendingId` with what the picker needs
-   * instead.
+   * The server finishes the work in a job after it has responded: see `jobId` and `jobs.get`. For a
+   * connector that lets the user pick files first, the response instead contains a `pendingId` and
+   * what the file picker needs.
    *
-   * The request is not safe to repeat: a second one may make a second connection.
+   * This operation is not idempotent: a second request may create a second connection.
    *
    * Errors:
    * - {@link SaveConnectionResponseBodyError} 400, application/json
@@ -107,10 +107,10 @@ export class Connections extends Resource {
   /**
    * Get a connection
    *
-   * Answers what is known through a connection.
+   * Returns what Mammoth can read through a connection.
    *
-   * What that is depends on the connector and on `concern`, so the answer has no type: any JSON
-   * value is possible.
+   * The response depends on the connector and on `concern`, and therefore has no schema: it can be
+   * any JSON value.
    *
    * Errors:
    * - {@link GetConnectionResponseBodyError} 400, application/json
@@ -136,10 +136,10 @@ export class Connections extends Resource {
   /**
    * Update a connection
    *
-   * Gives a connection new credentials.
+   * Replaces the credentials of a connection.
    *
-   * There is one operation, `replace`, and one path, `connection`. Whether members that the value
-   * does not have stay as they are is not known: give all of them.
+   * The only operation is `replace`, and the only path is `connection`. Pass every member: whether
+   * the server keeps members that the value does not have is not known.
    *
    * Errors:
    * - {@link UpdateConnectionResponseBodyError} 400, application/json
@@ -180,7 +180,7 @@ export class Connections extends Resource {
   /**
    * Delete a connection
    *
-   * Deletes a connection and the credentials in it.
+   * Deletes a connection and its credentials.
    *
    * Errors:
    * - {@link DeleteConnectionResponseBodyError} 400, application/json
@@ -206,9 +206,9 @@ export class Connections extends Resource {
   }
 
   /**
-   * List the connectors in use
+   * List active connectors
    *
-   * Answers the keys of the connectors that the workspace has connections of.
+   * Returns the keys of the connectors that a workspace has connections for.
    *
    * Errors:
    * - {@link GetActiveConnectorsResponseBodyError} 400, application/json

@@ -1,14 +1,14 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
 import { jobsGet } from "../funcs/jobsGet.js";
 import type { GetJobRequest, GetJobResponse } from "../models/operations/getjob.js";
 
-/** See how work goes on that the API was asked for, such as making a connection. */
+/** Check the progress of work that a request started, such as creating a connection. */
 export class Jobs extends Resource {
   /**
    * Get a job
    *
-   * Answers how a job goes. Ask again every few seconds while its status is `processing`.
+   * Returns the status of a job. Poll every few seconds while it is `processing`.
    *
    * Errors:
    * - {@link GetJobResponseBodyError} 400, application/json

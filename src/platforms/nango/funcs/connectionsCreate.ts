@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation } from "../../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { CreateConnectionRequest } from "../models/components/createconnectionrequest.js";
@@ -11,13 +11,13 @@ import type {
 } from "../models/operations/upsertconnection.js";
 
 /**
- * Bring along a connection
+ * Import a connection
  *
- * Makes a connection from credentials that you already hold, or puts them in the place of those of
- * a connection that has the same id and integration.
+ * Creates a connection from credentials that you already have, or replaces the credentials of the
+ * connection with the same id and integration.
  *
- * The credentials' `type` has to be the one that the integration's provider works with. API keys,
- * user names and passwords are tried out at the provider first, where it has a way to do so.
+ * The credentials' `type` must be the one that the integration's provider uses. API keys, user
+ * names and passwords are verified with the provider first, if it supports that.
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation } from "../../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { Response400 } from "../models/errors/response400.js";
@@ -13,8 +13,8 @@ import {
 /**
  * Set metadata
  *
- * Puts metadata of your own in the place of all that the connection had. With several ids all of
- * them change, or none where one of them is unknown.
+ * Replaces the metadata of a connection with your own. If you pass several ids and one of them is
+ * unknown, none of the connections changes.
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { Success } from "../models/components/success.js";
@@ -10,7 +10,8 @@ import { DeleteConnectionRequest } from "../models/operations/deleteconnection.j
 /**
  * Delete a connection
  *
- * Deletes one connection. One that does not exist is a 400 with the code `unknown_connection`.
+ * Deletes a connection. If it does not exist, the response is a 400 with the code
+ * `unknown_connection`.
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
 import { Connection } from "../models/components/connection.js";
 import { ErrorBody } from "../models/components/errorbody.js";
@@ -11,9 +11,20 @@ import { GetConnectionRequest } from "../models/operations/getconnection.js";
 /**
  * Get a connection
  *
- * Answers one connection with its credentials. ...
+ * Returns a connection with its credentials.
  *
- * Errors: {@link Response400}, {@link Response404}, {@link Response424}
+ * Nango refreshes the credentials first if they are about to expire. The request can therefore take
+ * as long as the provider takes, and fail because the provider fails.
+ *
+ * If the key may not read credentials, they are empty in the response, and a request with any of
+ * the options below is refused.
+ *
+ * An unknown integration is a 400 here. An unknown connection is a 404.
+ *
+ * Errors:
+ * - {@link Response400} 400, application/json
+ * - {@link Response404} 404, application/json
+ * - {@link Response424} 424, application/json
  *
  * @see GET /connections/{connectionId}
  */

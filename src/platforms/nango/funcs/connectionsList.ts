@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byPage, deepObject, json, jsonError, pagedOperation, query } from "../../../lib/index.js";
 import type { ConnectionSummary } from "../models/components/connectionsummary.js";
@@ -11,9 +11,11 @@ import { ListConnectionsRequest } from "../models/operations/listconnections.js"
 /**
  * List connections
  *
- * Answers those that match every filter given, the newest first and without credentials.
+ * Returns connections without their credentials, newest first. Filters are combined with AND.
  *
- * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New ...
+ * Pages are numbered from 0. Without `limit`, a page contains up to 10,000 connections. If a
+ * connection is created while you read the pages, the others move back by one, and one of them can
+ * be on two pages. Use `id` to detect it.
  *
  * Errors:
  * - {@link Response400} 400, application/json

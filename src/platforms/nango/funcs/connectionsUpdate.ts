@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation } from "../../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
 import { Response400 } from "../models/errors/response400.js";
@@ -13,10 +13,10 @@ import {
 /**
  * Update metadata
  *
- * Sets the members given and leaves the others. What a member holds is replaced as a whole. With
- * several ids all of them change, or none where one of them is unknown.
+ * Sets the members that you pass, each as a whole. All other members keep their values. If you pass
+ * several ids and one of them is unknown, none of the connections changes.
  *
- * The answer is what was sent and not what the connection has now.
+ * The response contains what you sent, and not all metadata of the connection.
  *
  * Errors:
  * - {@link Response400} 400, application/json

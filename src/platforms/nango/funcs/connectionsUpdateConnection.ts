@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonBody, jsonError, operation, path, query } from "../../../lib/index.js";
 import { ErrorBody } from "../models/components/errorbody.js";
@@ -11,10 +11,10 @@ import { UpdateConnectionRequest } from "../models/operations/updateconnection.j
 /**
  * Update a connection
  *
- * Changes tags, end user or webhook address.
+ * Updates the tags, the end user, or the webhook URL of a connection.
  *
- * Tags are replaced as a whole, and an end user without tags replaces them too, by tags made of the
- * end user.
+ * Tags are replaced as a whole. An end user without tags also replaces them, with tags that
+ * describe the end user.
  *
  * Errors:
  * - {@link Response400} 400, application/json

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedPromise, RequestOptions } from "../../../lib/index.js";
 import { Resource, unwrap, unwrapPages } from "../../../lib/index.js";
 import { connectionsCreate } from "../funcs/connectionsCreate.js";
@@ -43,20 +43,20 @@ import type {
 import { positional } from "../positional.js";
 
 /**
- * Bring along, read, change and delete connections.
+ * Import, read, update and delete connections.
  *
- * A connection is named by its id and by the id of its integration together: two integrations may
- * have connections of the same id.
+ * The id of a connection and the id of its integration identify it together: connections of two
+ * integrations can have the same id.
  */
 export class Connections extends Resource {
   /**
    * List connections
    *
-   * Answers those that match every filter given, the newest first and without credentials.
+   * Returns connections without their credentials, newest first. Filters are combined with AND.
    *
-   * Pages are counted from 0. Without `limit` one page holds up to 10,000 connections. New
-   * connections come in at the front, so one that is made while pages are read moves the rest
-   * along, and a connection can then be on two pages: `id` tells.
+   * Pages are numbered from 0. Without `limit`, a page contains up to 10,000 connections. If a
+   * connection is created while you read the pages, the others move back by one, and one of them
+   * can be on two pages. Use `id` to detect it.
    *
    * Errors:
    * - {@link Response400} 400, application/json
@@ -80,13 +80,13 @@ export class Connections extends Resource {
   }
 
   /**
-   * Bring along a connection
+   * Import a connection
    *
-   * Makes a connection from credentials that you already hold, or puts them in the place of those
-   * of a connection that has the same id and integration.
+   * Creates a connection from credentials that you already have, or replaces the credentials of the
+   * connection with the same id and integration.
    *
-   * The credentials' `type` has to be the one that the integration's provider works with. API keys,
-   * user names and passwords are tried out at the provider first, where it has a way to do so.
+   * The credentials' `type` must be the one that the integration's provider uses. API keys, user
+   * names and passwords are verified with the provider first, if it supports that.
    *
    * Errors:
    * - {@link Response400} 400, application/json
@@ -104,15 +104,15 @@ export class Connections extends Resource {
   /**
    * Get a connection
    *
-   * Answers one connection with its credentials.
+   * Returns a connection with its credentials.
    *
-   * They are renewed first when they are about to run out. So the answer can take as long as the
-   * provider does, and can fail for reasons of the provider's.
+   * Nango refreshes the credentials first if they are about to expire. The request can therefore
+   * take as long as the provider takes, and fail because the provider fails.
    *
-   * A key without the right to read credentials gets the connection with empty ones, and none with
-   * any of the options below.
+   * If the key may not read credentials, they are empty in the response, and a request with any of
+   * the options below is refused.
    *
-   * An integration that does not exist is a 400 here, a connection that does not exist a 404.
+   * An unknown integration is a 400 here. An unknown connection is a 404.
    *
    * Errors:
    * - {@link Response400} 400, application/json
@@ -151,10 +151,10 @@ export class Connections extends Resource {
   /**
    * Update a connection
    *
-   * Changes tags, end user or webhook address.
+   * Updates the tags, the end user, or the webhook URL of a connection.
    *
-   * Tags are replaced as a whole, and an end user without tags replaces them too, by tags made of
-   * the end user.
+   * Tags are replaced as a whole. An end user without tags also replaces them, with tags that
+   * describe the end user.
    *
    * Errors:
    * - {@link Response400} 400, application/json
@@ -195,7 +195,8 @@ export class Connections extends Resource {
   /**
    * Delete a connection
    *
-   * Deletes one connection. One that does not exist is a 400 with the code `unknown_connection`.
+   * Deletes a connection. If it does not exist, the response is a 400 with the code
+   * `unknown_connection`.
    *
    * Errors:
    * - {@link Response400} 400, application/json
@@ -234,8 +235,8 @@ export class Connections extends Resource {
   /**
    * Set metadata
    *
-   * Puts metadata of your own in the place of all that the connection had. With several ids all of
-   * them change, or none where one of them is unknown.
+   * Replaces the metadata of a connection with your own. If you pass several ids and one of them is
+   * unknown, none of the connections changes.
    *
    * Errors:
    * - {@link Response400} 400, application/json
@@ -268,10 +269,10 @@ export class Connections extends Resource {
   /**
    * Update metadata
    *
-   * Sets the members given and leaves the others. What a member holds is replaced as a whole. With
-   * several ids all of them change, or none where one of them is unknown.
+   * Sets the members that you pass, each as a whole. All other members keep their values. If you
+   * pass several ids and one of them is unknown, none of the connections changes.
    *
-   * The answer is what was sent and not what the connection has now.
+   * The response contains what you sent, and not all metadata of the connection.
    *
    * Errors:
    * - {@link Response400} 400, application/json

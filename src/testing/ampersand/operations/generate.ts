@@ -1,31 +1,33 @@
 import { type EmulatedResponse, json } from "../../messages.js";
 import { addConnection } from "../add-connection.js";
-import { reaches } from "../auth.js";
-import { type Context, needBody, needProject } from "../context.js";
-import { type Issue, bodyIssue, refuseIssues } from "../problems.js";
+import { hasAccess } from "../auth.js";
+import { type Context, requireBody, requireProject } from "../context.js";
+import { type Issue, bodyIssue, validationProblem } from "../problems.js";
 import { credentialMember, credentialsIn } from "../providers.js";
 import { generateShape } from "../shape.js";
 import type { AmpersandState, CompleteRequest } from "../state.js";
-import { show } from "../view.js";
+import { toWire } from "../view.js";
 
-/** `generateConnection`. A second request of the same kind makes a second connection. */
+/** `generateConnection`. A second request creates a second connection. */
 export function generate(context: Context): EmulatedResponse {
-  const project = needProject(context, false);
-  if ("refusal" in project) return project.refusal;
-  const body = needBody<CompleteRequest>(context, generateShape);
-  if ("refusal" in body) return body.refusal;
-  if (!reaches(context.access, body.value.groupRef, body.value.consumerRef)) {
-    return context.refuse(403, { detail: "The token is for another group or consumer." });
+  const project = requireProject(context, false);
+  if ("error" in project) return project.error;
+  const body = requireBody<CompleteRequest>(context, generateShape);
+  if ("error" in body) return body.error;
+  if (!hasAccess(context.access, body.value.groupRef, body.value.consumerRef)) {
+    return context.problem(403, { detail: "The token is for another group or consumer." });
   }
   const issues = checkNew(context.state, body.value);
-  if (issues.length > 0) return refuseIssues(context.refuse, 422, issues);
+  if (issues.length > 0) return validationProblem(context.problem, 422, issues);
   return json(
     201,
-    show(addConnection(context.state, context.clock, project.value, body.value), { apiKey: true }),
+    toWire(addConnection(context.state, context.clock, project.value, body.value), {
+      apiKey: true,
+    }),
   );
 }
 
-/** What keeps a well-formed request from being carried out. */
+/** The issues of a well-formed request that cannot be processed. */
 export function checkNew(state: AmpersandState, request: CompleteRequest): Issue[] {
   const { provider } = request;
   const scheme = state.providers[provider];

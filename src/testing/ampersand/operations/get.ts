@@ -1,22 +1,22 @@
 import { withMicroseconds } from "../../clock.js";
 import { type EmulatedResponse, json } from "../../messages.js";
-import { type Context, needConnection } from "../context.js";
-import { type Issue, refuseIssues } from "../problems.js";
+import { type Context, requireConnection } from "../context.js";
+import { type Issue, validationProblem } from "../problems.js";
 import { isRefused } from "../providers.js";
 import { type StoredConnection, nextId } from "../state.js";
-import { show } from "../view.js";
+import { toWire } from "../view.js";
 
-/** `getConnection`: with tokens where they are asked for, after renewing them where that is asked for. */
+/** `getConnection`. Refreshes and includes the tokens if the request asks for it. */
 export function get(context: Context): EmulatedResponse {
-  const issues = checkQuery(context.call.query);
-  if (issues.length > 0) return refuseIssues(context.refuse, 400, issues);
-  const connection = needConnection(context, true);
-  if ("refusal" in connection) return connection.refusal;
-  const { query } = context.call;
+  const issues = checkQuery(context.request.query);
+  if (issues.length > 0) return validationProblem(context.problem, 400, issues);
+  const connection = requireConnection(context, true);
+  if ("error" in connection) return connection.error;
+  const { query } = context.request;
   if (mustRefresh(context, connection.value)) refresh(context, connection.value);
   return json(
     200,
-    show(connection.value, {
+    toWire(connection.value, {
       apiKey: true,
       accessToken: query.get("includeCreds") === "true",
       refreshToken: query.get("includeRefreshToken") === "true",
@@ -38,10 +38,10 @@ function checkQuery(query: URLSearchParams): Issue[] {
   });
 }
 
-function mustRefresh({ call, clock }: Context, connection: StoredConnection): boolean {
+function mustRefresh({ request, clock }: Context, connection: StoredConnection): boolean {
   const tokens = connection.credentials.oauth2AuthorizationCode;
   if (!tokens) return false;
-  const asked = call.query.get("refresh");
+  const asked = request.query.get("refresh");
   const expiresAt = tokens.accessToken?.expiresAt;
   const expired = expiresAt !== undefined && new Date(expiresAt) <= clock.now();
   return asked === "force" || (asked === "ifExpired" && expired);
@@ -56,7 +56,7 @@ function refresh({ state, clock }: Context, connection: StoredConnection): void 
   const hour = 3_600_000;
   tokens.accessToken = {
     token: nextId(state, "renewed-access"),
-    issuedAt: clock.stamp(),
+    issuedAt: clock.timestamp(),
     expiresAt: withMicroseconds(new Date(clock.now().getTime() + hour)),
   };
   connection.status = "working";

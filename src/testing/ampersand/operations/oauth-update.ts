@@ -1,15 +1,15 @@
 import { type EmulatedResponse, text } from "../../messages.js";
-import { type Context, needConnection } from "../context.js";
-import { refuseIssues } from "../problems.js";
+import { type Context, requireConnection } from "../context.js";
+import { validationProblem } from "../problems.js";
 
-/** `oauthUpdate`: the address at which the customer authorizes again, as plain text. */
+/** `oauthUpdate`: the URL where the customer authorizes the connection again, as plain text. */
 export function oauthUpdate(context: Context): EmulatedResponse {
-  const connection = needConnection(context, false);
-  if ("refusal" in connection) return connection.refusal;
+  const connection = requireConnection(context, false);
+  if ("error" in connection) return connection.error;
   const { id, provider, authScheme, providerApp } = connection.value;
   if (!providerApp) {
     const detail = `The connection's authScheme is ${authScheme}: there is nothing to authorize again.`;
-    return refuseIssues(context.refuse, 400, [
+    return validationProblem(context.problem, 400, [
       { in: "path", name: "connectionId", value: id, detail },
     ]);
   }

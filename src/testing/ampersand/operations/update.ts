@@ -1,28 +1,28 @@
 import { type EmulatedResponse, json } from "../../messages.js";
 import { statusOf } from "../add-connection.js";
-import { type Context, needBody, needConnection } from "../context.js";
-import { type Issue, bodyIssue, refuseIssues } from "../problems.js";
+import { type Context, requireBody, requireConnection } from "../context.js";
+import { type Issue, bodyIssue, validationProblem } from "../problems.js";
 import { credentialMember, isCredential } from "../providers.js";
 import { missing, updateShape } from "../shape.js";
 import type { StoredConnection } from "../state.js";
-import { show } from "../view.js";
+import { toWire } from "../view.js";
 import type { WireConnectionRequest } from "../wire.js";
 
-/** `updateConnection`: takes over what the mask names. */
+/** `updateConnection`: updates the members that the mask names. */
 export function update(context: Context): EmulatedResponse {
-  const connection = needConnection(context, false);
-  if ("refusal" in connection) return connection.refusal;
-  const body = needBody<UpdateBody>(context, updateShape);
-  if ("refusal" in body) return body.refusal;
+  const connection = requireConnection(context, false);
+  if ("error" in connection) return connection.error;
+  const body = requireBody<UpdateBody>(context, updateShape);
+  if ("error" in body) return body.error;
   const badNames = body.value.updateMask.filter((name) => !maskNames.includes(name));
   if (badNames.length > 0 || body.value.updateMask.length === 0) {
-    return refuseMask(context, body.value.updateMask, badNames);
+    return maskProblem(context, body.value.updateMask, badNames);
   }
   const issues = checkChange(connection.value, body.value);
-  if (issues.length > 0) return refuseIssues(context.refuse, 400, issues);
+  if (issues.length > 0) return validationProblem(context.problem, 400, issues);
   change(connection.value, body.value);
-  connection.value.updateTime = context.clock.stamp();
-  return json(200, show(connection.value, { apiKey: true }));
+  connection.value.updateTime = context.clock.timestamp();
+  return json(200, toWire(connection.value, { apiKey: true }));
 }
 
 interface UpdateBody {
@@ -39,7 +39,7 @@ const maskNames: readonly string[] = [
   "oauth2PasswordCredentials",
 ];
 
-function refuseMask(
+function maskProblem(
   context: Context,
   mask: readonly string[],
   bad: readonly string[],
@@ -48,8 +48,8 @@ function refuseMask(
     mask.length === 0
       ? [bodyIssue("updateMask", mask, "updateMask must name at least one member.")]
       : bad.map((name) => bodyIssue("updateMask", name, `${name} cannot be updated.`));
-  return refuseIssues(
-    context.refuse,
+  return validationProblem(
+    context.problem,
     400,
     issues,
     `Allowed in updateMask: ${maskNames.join(", ")}.`,

@@ -1,39 +1,43 @@
 import { type EmulatedResponse, json } from "../../messages.js";
-import { type Context, type Place, needBody, needPlace } from "../context.js";
-import { refuse, refuseIssues } from "../refuse.js";
+import { type Context, type ConnectorTarget, requireBody, requireConnector } from "../context.js";
+import { errorResponse, validationError } from "../errors.js";
 import { type MammothJob, nextKey, nextNumber } from "../state.js";
 import { withoutSecrets } from "./list.js";
 
 type Config = Readonly<Record<string, unknown>>;
 
-/** `SaveConnection`: the body is the credentials. A second request of the same kind makes a second connection. */
+/**
+ * `SaveConnection`: the body contains the credentials. A second request creates a second
+ * connection.
+ */
 export function create(context: Context): EmulatedResponse {
-  const place = needPlace(context);
-  if ("refusal" in place) return place.refusal;
-  const body = needBody(context);
-  if ("refusal" in body) return body.refusal;
-  const refusal = check(context, place.value, body.value);
-  if (refusal) return refusal;
-  if (place.value.connector.kind === "picker" && body.value["pending_id"] === undefined) {
+  const target = requireConnector(context);
+  if ("error" in target) return target.error;
+  const body = requireBody(context);
+  if ("error" in body) return body.error;
+  const error = configError(context, target.value, body.value);
+  if (error) return error;
+  if (target.value.connector.kind === "picker" && body.value["pending_id"] === undefined) {
     return openPicker(context);
   }
   const bad = refusedMember(body.value);
-  if (context.options.like !== "2025") return json(202, job(context, place.value, body.value, bad));
+  if (context.options.like !== "2025")
+    return json(202, startJob(context, target.value, body.value, bad));
   return bad === undefined
-    ? json(201, save(context, place.value, body.value))
-    : refuse(400, no(bad));
+    ? json(201, save(context, target.value, body.value))
+    : errorResponse(400, refusedMessage(bad));
 }
 
-function check(
-  { call, state }: Context,
-  { connector }: Place,
+function configError(
+  { request, state }: Context,
+  { connector }: ConnectorTarget,
   config: Config,
 ): EmulatedResponse | undefined {
   const { pending_id: pending } = config;
   if (connector.kind === "picker" && pending !== undefined) {
     return state.pending.includes(String(pending))
       ? undefined
-      : refuse(400, `Nothing is pending as ${String(pending)}.`);
+      : errorResponse(400, `Nothing is pending as ${String(pending)}.`);
   }
   const required = connector.kind === "picker" ? ["code"] : connector.required;
   const missing = required.filter((name) => config[name] === undefined);
@@ -43,7 +47,7 @@ function check(
     key,
     source: "body" as const,
   }));
-  return refuseIssues(call.method, call.path, issues);
+  return validationError(request.method, request.path, issues);
 }
 
 function openPicker({ state }: Context): EmulatedResponse {
@@ -56,7 +60,9 @@ function openPicker({ state }: Context): EmulatedResponse {
   });
 }
 
-/** A credential that the emulated service refuses: any text that starts with `invalid`. */
+/**
+ * The name of a credential that the emulated service refuses: a string that starts with `invalid`.
+ */
 function refusedMember(config: Config): string | undefined {
   return Object.keys(config).find((name) => isRefused(config[name]));
 }
@@ -65,35 +71,44 @@ function isRefused(value: unknown): boolean {
   return typeof value === "string" && value.startsWith("invalid");
 }
 
-function no(member: string): string {
+function refusedMessage(member: string): string {
   return `The service refuses ${member}.`;
 }
 
-/** The connection is there at once; the job says so from the second time that it is asked. */
-function job(context: Context, place: Place, config: Config, bad: string | undefined): object {
-  const { state, clock, call } = context;
+/** Creates the connection at once. The job reports it from the second request on. */
+function startJob(
+  context: Context,
+  target: ConnectorTarget,
+  config: Config,
+  bad: string | undefined,
+): object {
+  const { state, clock, request } = context;
   const id = nextNumber(state, "job");
-  const createdAt = clock.stamp().replace("Z", "");
+  const createdAt = clock.timestamp().replace("Z", "");
   const outcome: MammothJob["outcome"] =
     bad === undefined
-      ? { status: "success", response: save(context, place, config) }
-      : { status: "failure", response: { error: no(bad) } };
+      ? { status: "success", response: save(context, target, config) }
+      : { status: "failure", response: { error: refusedMessage(bad) } };
   state.jobs.push({
     id,
     status: "processing",
     outcome,
     createdAt,
     lastUpdatedAt: createdAt,
-    path: call.path,
+    path: request.path,
     operation: "save_connection",
   });
   return { status_code: null, job_id: id, failure_reason: null };
 }
 
-function save({ state }: Context, place: Place, given: Config): Readonly<Record<string, unknown>> {
+function save(
+  { state }: Context,
+  target: ConnectorTarget,
+  given: Config,
+): Readonly<Record<string, unknown>> {
   const { pending_id: pending, ...config } = given;
   state.pending = state.pending.filter((other) => other !== pending);
-  const { workspaceId, projectId, connectorKey, isExport } = place;
+  const { workspaceId, projectId, connectorKey, isExport } = target;
   const connectionKey = nextKey(state);
   state.connections.push({
     workspaceId,

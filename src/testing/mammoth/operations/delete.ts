@@ -1,10 +1,10 @@
 import { type EmulatedResponse, empty } from "../../messages.js";
-import { type Context, needConnection } from "../context.js";
+import { type Context, requireConnection } from "../context.js";
 
-/** `DeleteConnection`: answers nothing, and a refusal the second time. */
+/** `DeleteConnection`: a 204, and a 400 the second time. */
 export function remove(context: Context): EmulatedResponse {
-  const connection = needConnection(context);
-  if ("refusal" in connection) return connection.refusal;
+  const connection = requireConnection(context);
+  if ("error" in connection) return connection.error;
   const { state } = context;
   state.connections = state.connections.filter((other) => other !== connection.value);
   return empty(204);

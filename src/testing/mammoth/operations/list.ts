@@ -1,11 +1,11 @@
 import { type EmulatedResponse, json } from "../../messages.js";
-import { type Context, connectionsAt, needPlace } from "../context.js";
+import { type Context, connectionsOf, requireConnector } from "../context.js";
 
-/** `ListConnections`: all of them, in an envelope. */
+/** `ListConnections`: every connection of the connector, in an envelope. */
 export function list(context: Context): EmulatedResponse {
-  const place = needPlace(context);
-  if ("refusal" in place) return place.refusal;
-  const connections = connectionsAt(context.state, place.value).map(
+  const target = requireConnector(context);
+  if ("error" in target) return target.error;
+  const connections = connectionsOf(context.state, target.value).map(
     ({ connectionKey, config }) => ({
       connection_key: connectionKey,
       connection_config: withoutSecrets(config),
@@ -14,7 +14,7 @@ export function list(context: Context): EmulatedResponse {
   return json(200, { connections });
 }
 
-/** What of the settings is shown. */
+/** The settings of a connection without its secrets. */
 export function withoutSecrets(config: Readonly<Record<string, unknown>>): object {
   const isSecret = /password|secret|token|code|private_key|connection_data/;
   return Object.fromEntries(Object.entries(config).filter(([name]) => !isSecret.test(name)));

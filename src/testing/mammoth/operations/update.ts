@@ -1,22 +1,22 @@
 import { type EmulatedResponse, json } from "../../messages.js";
-import { type Context, isObject, needBody, needConnection } from "../context.js";
-import { type MammothIssue, refuseIssues } from "../refuse.js";
+import { type Context, isObject, requireBody, requireConnection } from "../context.js";
+import { type MammothIssue, validationError } from "../errors.js";
 import { withoutSecrets } from "./list.js";
 
-/** `UpdateConnection`: the one patch that there is. The value takes the place of all that was there. */
+/** `UpdateConnection`: the only patch that exists, which replaces all settings and credentials. */
 export function update(context: Context): EmulatedResponse {
-  const connection = needConnection(context);
-  if ("refusal" in connection) return connection.refusal;
-  const body = needBody(context);
-  if ("refusal" in body) return body.refusal;
+  const connection = requireConnection(context);
+  if ("error" in connection) return connection.error;
+  const body = requireBody(context);
+  if ("error" in body) return body.error;
   const { patch } = body.value;
-  const { method, path } = context.call;
+  const { method, path } = context.request;
   const issues = Array.isArray(patch)
     ? patch.flatMap((op: unknown, i) => opIssues(op, `patch[${i}]`))
     : [issue("patch", "Expected `array`")];
-  if (issues.length > 0) return refuseIssues(method, path, issues);
+  if (issues.length > 0) return validationError(method, path, issues);
   for (const { value } of patch as readonly { value: Record<string, unknown> }[]) {
-    connection.value.config = value; // has just been checked
+    connection.value.config = value; // just checked
   }
   const { connectionKey, config } = connection.value;
   return json(200, { connection_key: connectionKey, connection_config: withoutSecrets(config) });

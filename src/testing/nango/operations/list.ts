@@ -1,13 +1,13 @@
 import { json } from "../../messages.js";
 import type { Context, Operation } from "../context.js";
-import { refuse } from "../errors.js";
+import { errorResponse } from "../errors.js";
 import type { NangoStoredConnection } from "../state.js";
-import { summary } from "../view.js";
+import { connectionSummary } from "../view.js";
 
-/** How many connections come without a limit. */
-const MOST = 10_000;
+/** The page size without a limit. */
+const DEFAULT_LIMIT = 10_000;
 
-/** `GET /connections`: the newest first. */
+/** `GET /connections`: newest first. */
 export const list: Operation = {
   scope: "list",
   query: [
@@ -20,9 +20,9 @@ export const list: Operation = {
     "limit",
     "page",
   ],
-  answer(context) {
-    const { query } = context.call;
-    const limit = Number(query.get("limit") ?? MOST);
+  handle(context) {
+    const { query } = context.request;
+    const limit = Number(query.get("limit") ?? DEFAULT_LIMIT);
     const page = Number(query.get("page") ?? 0);
     const wrong = [
       ...(query.has("limit") && !(limit >= 1 && limit <= 2000) ? ["limit"] : []),
@@ -35,15 +35,17 @@ export const list: Operation = {
         message: "Out of range",
         path: [key],
       }));
-      return refuse(400, "invalid_query_params", { errors });
+      return errorResponse(400, "invalid_query_params", { errors });
     }
-    const found = newestFirst(context.state.connections.filter((one) => passes(context, one)));
+    const found = newestFirst(
+      context.state.connections.filter((one) => matchesFilters(context, one)),
+    );
     const part = found.slice(page * limit, (page + 1) * limit);
-    return json(200, { connections: part.map(summary) });
+    return json(200, { connections: part.map(connectionSummary) });
   },
 };
 
-function passes({ call: { query } }: Context, one: NangoStoredConnection): boolean {
+function matchesFilters({ request: { query } }: Context, one: NangoStoredConnection): boolean {
   const wants = (name: string, value: string | undefined): boolean =>
     !query.has(name) || query.get(name) === value;
   const { connection_id, end_user } = one;
@@ -62,7 +64,7 @@ function passes({ call: { query } }: Context, one: NangoStoredConnection): boole
   );
 }
 
-/** The state has the oldest first. */
+/** The state has the oldest connection first. */
 function newestFirst<T>(items: readonly T[]): T[] {
   return items.map((_, index) => items[items.length - 1 - index] as T); // within the list
 }

@@ -1,6 +1,6 @@
 import { type EmulatedResponse, json } from "../../messages.js";
-import { type Context, type Operation, needBody } from "../context.js";
-import { refuse } from "../errors.js";
+import { type Context, type Operation, requireBody } from "../context.js";
+import { errorResponse } from "../errors.js";
 import { upsertShape } from "../shape.js";
 import {
   type NangoIntegration,
@@ -9,49 +9,53 @@ import {
   findIntegration,
 } from "../state.js";
 import { endUserOf, readTags, tagsOf } from "../tags.js";
-import { whole } from "../view.js";
+import { fullConnection } from "../view.js";
 import type { NangoWireCredentials, NangoWireUpsert } from "../wire.js";
 
-/** `POST /connections`: makes a connection, or overwrites one. */
+/** `POST /connections`: creates a connection, or overwrites one. */
 export const upsert: Operation = {
   scope: "create",
   query: [],
-  answer(context) {
-    const body = needBody<NangoWireUpsert>(context, upsertShape);
-    if ("refusal" in body) return body.refusal;
+  handle(context) {
+    const body = requireBody<NangoWireUpsert>(context, upsertShape);
+    if ("error" in body) return body.error;
     const given = body.value;
     const integration = findIntegration(context.state, given.provider_config_key);
-    if (!integration) return refuse(404, "not_found", { message: "Unknown integration" });
-    const refusal = refusedCredentials(given, integration);
-    if (refusal) return refusal;
+    if (!integration) return errorResponse(404, "not_found", { message: "Unknown integration" });
+    const error = credentialsError(given, integration);
+    if (error) return error;
     const tags = readTags({ ...(given.end_user && tagsOf(given.end_user)), ...given.tags }, [
       "tags",
     ]);
     if (Array.isArray(tags["path"])) {
-      return refuse(400, "invalid_body", { errors: [tags as never] });
+      return errorResponse(400, "invalid_body", { errors: [tags as never] });
     }
     const connection = store(context, integration, given, tags as Record<string, string>);
-    return json(201, whole(connection, "Z", connection.credentials));
+    return json(201, fullConnection(connection, "Z", connection.credentials));
   },
 };
 
-function refusedCredentials(
+function credentialsError(
   { credentials, connection_config }: NangoWireUpsert,
   { auth }: NangoIntegration,
 ): EmulatedResponse | undefined {
   if (credentials.type !== auth) {
     const path = ["credentials", "type"];
     const errors = [{ code: "custom", message: `The provider works with ${auth}`, path }];
-    return refuse(400, "invalid_body", { errors });
+    return errorResponse(400, "invalid_body", { errors });
   }
   if (auth === "TBA" && connection_config?.["accountId"] === undefined) {
-    return refuse(400, "missing_account_id", { message: "connection_config needs accountId" });
+    return errorResponse(400, "missing_account_id", {
+      message: "connection_config needs accountId",
+    });
   }
-  // What the emulated providers refuse. Only these kinds are tried out.
-  const isTried = ["API_KEY", "BASIC", "TBA"].includes(auth);
+  // The emulated providers verify only these types.
+  const isVerified = ["API_KEY", "BASIC", "TBA"].includes(auth);
   const isBad = Object.values(credentials).some((value) => String(value).startsWith("invalid"));
-  return isTried && isBad
-    ? refuse(400, "connection_test_failed", { message: "The provider refused the credentials" })
+  return isVerified && isBad
+    ? errorResponse(400, "connection_test_failed", {
+        message: "The provider refused the credentials",
+      })
     : undefined;
 }
 
@@ -61,7 +65,7 @@ function store(
   given: NangoWireUpsert,
   tags: Record<string, string>,
 ): NangoStoredConnection {
-  const now = clock.stamp();
+  const now = clock.timestamp();
   const { provider, provider_config_key } = integration;
   const id =
     given.connection_id ?? `00000000-0000-4000-8000-${String(state.counter + 1).padStart(12, "0")}`;
@@ -87,7 +91,7 @@ function store(
   return connection;
 }
 
-/** Kinds of credentials that answers show once more as the provider sent them. */
+/** Adds the provider's response to credentials of the types that have one. */
 function withRaw(credentials: NangoWireCredentials): NangoWireCredentials {
   const { type, ...rest } = credentials;
   return ["OAUTH2", "OAUTH2_CC", "OAUTH1", "APP", "CUSTOM"].includes(type)

@@ -240,7 +240,7 @@ const description: PlatformDescription = {
     },
     { verb: "update", credentials: { type: "saml" }, names: "credentials.type" },
     { verb: "update", credentials: { type: "apiKey" }, names: "credentials.apiKey" },
-    // Ampersand changes these by the customer's own authorization only.
+    // On Ampersand only the customer can replace these, by authorizing again.
     { verb: "update", credentials: { type: "oauth2" }, names: "credentials.type" },
     { verb: "update", credentials: { type: "custom", values: {} }, names: "credentials.type" },
     { verb: "updateAuthorization", credentials: { type: "oauth2" }, names: "credentials.type" },

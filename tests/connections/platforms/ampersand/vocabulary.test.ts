@@ -1,4 +1,4 @@
-/** What of layer 1 is Ampersand's alone: masks, `extra`, and new credentials for old ones. */
+/** The unified API on Ampersand: masks, `extra`, and replaced credentials. */
 import { type Credentials, SDK, SDKValidationError } from "connections-sdk";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -63,12 +63,12 @@ const replacements: [
   ],
 ];
 test.for(replacements)(
-  "%s takes %o as new credentials",
+  "%s accepts %o as new credentials",
   async ([connectionId, credentials, kept]) => {
     const request = { ...project, connectionId, credentials };
-    const answer = await sdk.connections.updateAuthorization(request);
-    expect(answer.connection).toMatchObject({ id: connectionId, status: "active" });
-    expect(answer).not.toHaveProperty("authorizationUrl");
+    const authorization = await sdk.connections.updateAuthorization(request);
+    expect(authorization.connection).toMatchObject({ id: connectionId, status: "active" });
+    expect(authorization).not.toHaveProperty("authorizationUrl");
     expect(stored(connectionId)).toEqual(kept);
     expect(body()).toMatchObject({ updateMask: Object.keys(kept) });
     served.emulator.reset();
@@ -77,17 +77,17 @@ test.for(replacements)(
   },
 );
 
-test("nothing to change is refused before it is sent", async () => {
+test("an update without changes is refused before it is sent", async () => {
   for (const change of [{}, { extra: {} }, { extra: { providerWorkspaceRef: undefined } }]) {
     const error = errorOf(await connectionsUpdate(sdk, { ...one, ...change }));
     expect(error.message).toBe(
-      "Request validation failed: expected something to change: credentials, or members of extra",
+      "Request validation failed: expected at least one change: credentials, or members of extra",
     );
   }
   expect(served.emulator.log).toEqual([]);
 });
 
-test("what does not fit in extra is named there", async () => {
+test("an invalid member of extra is reported there", async () => {
   const bad = 7 as never;
   const errors = [
     errorOf(await connectionsGet(sdk, { ...one, extra: { includeCreds: "yes" as never } })),
@@ -111,7 +111,7 @@ test("what does not fit in extra is named there", async () => {
   expect(served.emulator.log).toEqual([]);
 });
 
-test("of a body that cannot be written no envelope is named, as layer 1 has none", async () => {
+test("the path of a body that cannot be serialized has no envelope", async () => {
   const values = { huge: 1n };
   const error = errorOf(
     await connectionsGenerate(sdk, { ...whole, credentials: { type: "custom", values } }),
@@ -119,7 +119,7 @@ test("of a body that cannot be written no envelope is named, as layer 1 has none
   expect(error).toMatchObject({ name: "SDKValidationError", issues: [{ path: [] }] });
 });
 
-test("extra cannot put another coordinate in the place of one given", async () => {
+test("extra cannot override a coordinate", async () => {
   const extra = { connectionId: "conn-0002", projectIdOrName: "other-project" } as object;
   const connection = await sdk.connections.get({ ...one, extra });
   expect(connection.id).toBe("conn-0001");
@@ -127,7 +127,7 @@ test("extra cannot put another coordinate in the place of one given", async () =
   expect(body()).toMatchObject({ groupRef: "g" });
 });
 
-test("members that layer 1 does not know are passed on, credentials' own included", async () => {
+test("unknown members are sent, those of credentials included", async () => {
   const credentials = { type: "oauth2", refreshToken: "rt", tomorrow: true } as Credentials;
   await sdk.connections.generate({ ...whole, provider: "salesforce", credentials });
   expect(served.emulator.ampersand.connections.at(-1)?.credentials).toEqual({
@@ -135,7 +135,7 @@ test("members that layer 1 does not know are passed on, credentials' own include
   });
 });
 
-test("$inspect of what was not sent has no request", async () => {
+test("$inspect of a call that was not sent has no request", async () => {
   const [result, inspection] = await connectionsUnlink(sdk, {} as never).$inspect();
   expect(result.ok).toBe(false);
   expect(inspection).toEqual({ request: undefined, response: undefined });

@@ -116,7 +116,7 @@ const description: PlatformDescription = {
   stored: (emulator) => emulator.codat.connections.at(-1)?.credentials,
   credentials: [{ type: "none", request: { ...company, provider: "mqjo" }, stored: {} }],
   refused: [
-    // Codat's customers bring their own.
+    // Codat's customers enter their own.
     { verb: "generate", credentials: { type: "apiKey", apiKey: "k" }, names: "credentials" },
     { verb: "generate", credentials: { type: "custom", values: {} }, names: "credentials" },
     { verb: "generate", credentials: null, names: "credentials" },

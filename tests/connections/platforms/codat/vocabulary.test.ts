@@ -1,4 +1,6 @@
-/** What of layer 1 is Codat's alone: companies, links to agree at, and verbs that it has or has not. */
+/**
+ * The unified API on Codat: companies, links for authorization, and supported verbs.
+ */
 import { SDK, SDKValidationError } from "connections-sdk";
 import { type Codat, codat } from "connections-sdk/codat";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -22,7 +24,7 @@ const company = { groupRef: "8a210b68-6988-11ed-a1eb-0242ac120002" };
 const linked = { ...company, connectionId: "2e9d2c44-f675-40ba-8049-353bfcb5e171" };
 const pending = { ...company, connectionId: "3e9d2c44-f675-40ba-8049-353bfcb5e172" };
 
-test("a connection from its making to its end", async () => {
+test("a connection from its creation to its deletion", async () => {
   const made = await sdk.connections.generate({ ...company, provider: "gbol" });
   expect(made).toMatchObject({ status: "pending", group: { ref: company.groupRef } });
   expect(made.authorizationUrl).toBe(made.raw.linkUrl);
@@ -51,18 +53,18 @@ test.for([
   expect(connection.raw.created).toBe(created);
 });
 
-test("the link to agree at is there as long as somebody has to", async () => {
+test("the authorizationUrl is present until the connection is authorized", async () => {
   expect(await sdk.connections.get(linked)).not.toHaveProperty("authorizationUrl");
   expect((await sdk.connections.get(pending)).authorizationUrl).toMatch(/otp=/);
 });
 
-test("the provider is the integration's key, or else its name", async () => {
+test("the provider is the integration's key, or its name without one", async () => {
   const { raw } = await sdk.connections.get(linked);
   served.emulator.fail({ body: { ...raw, integrationKey: undefined } });
   expect((await sdk.connections.get(linked)).provider).toBe("Ledger Sandbox");
 });
 
-test("what does not fit in extra is named there, and extra moves nobody to another company", async () => {
+test("an invalid member of extra is reported there, and extra cannot override the company", async () => {
   const bad = "2" as never;
   const error = errorOf(await connectionsList(sdk, { ...company, extra: { page: bad } }));
   expect((error as SDKValidationError).issues[0]?.path).toEqual(["extra", "page"]);
@@ -77,15 +79,17 @@ test("what does not fit in extra is named there, and extra moves nobody to anoth
   ]);
 });
 
-test("credentials for a new connection are refused, and the message says why", async () => {
+test("credentials for a new connection are refused with the reason", async () => {
   const credentials = { type: "apiKey", apiKey: "k" } as never;
   await expect(
     sdk.connections.generate({ ...company, provider: "gbol", credentials }),
-  ).rejects.toThrow("Request validation failed: credentials: expected none: the customer has them");
+  ).rejects.toThrow(
+    "Request validation failed: credentials: expected no credentials: the customer enters them at the authorizationUrl",
+  );
 });
 
-test("what Codat cannot do does not compile, and what it does has its errors in the types", async () => {
-  // @ts-expect-error -- Codat has no such operation
+test("verbs that Codat does not support do not compile, and the others have typed errors", async () => {
+  // @ts-expect-error -- Codat does not support it
   await expect(sdk.connections.update({ ...linked })).rejects.toThrow(
     'codat does not support "update"',
   );

@@ -12,7 +12,7 @@ const credentials = { type: "custom", values: { ...config, password: "pw" } };
 const basic = { type: "basic", username: "ada", password: "pw" };
 const sent = { ...config, password: "[redacted]" };
 const known = { id: connectionId, platform: "mammoth", provider: "postgres", status: "unknown" };
-// It has just tried the credentials.
+// Mammoth has just verified the credentials.
 const tried = { ...known, status: "active" };
 
 const description: PlatformDescription = {
@@ -105,7 +105,7 @@ const description: PlatformDescription = {
     { request: { ...connector, projectIdOrName: "4/4" }, count: 1 },
     { request: { ...connector, provider: "mysql" }, count: 0 },
   ],
-  // Mammoth has no words for how a connection is doing.
+  // Mammoth has no statuses.
   statuses: {},
   wire: (status) => ({ connection_key: connectionId, status }),
   raw: { connection_key: connectionId, ds_config_spec: {} },

@@ -1,4 +1,6 @@
-/** What of layer 1 is Mammoth's alone: names of projects, settings beside credentials, and what does not compile. */
+/**
+ * The unified API on Mammoth: ids of projects, settings beside credentials, and supported verbs.
+ */
 import { SDK, SDKValidationError } from "connections-sdk";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -27,7 +29,7 @@ const one = { ...connector, connectionId: "kvx3b8lhfe3ilk0wv4xu4fl539njerj0lmcr6
 const credentials = { type: "basic", username: "ada", password: "pw" } as const;
 const config = { hostname: "h", port: 1, database: "d" };
 
-test("settings beside credentials become one object, and credentials win", async () => {
+test("settings and credentials are merged, and credentials take precedence", async () => {
   const extra = { config: { ...config, password: "other" }, isExport: true };
   const connection = await sdk.connections.generate({ ...connector, credentials, extra });
   expect(connection).toMatchObject({ id: "", status: "pending", raw: { jobId: 1 } });
@@ -38,19 +40,19 @@ test("settings beside credentials become one object, and credentials win", async
   expect(served.emulator.log[0]?.path).toMatch(/connections\?is_export=true$/);
 });
 
-test("update and updateAuthorization wrap the patch themselves", async () => {
+test("update and updateAuthorization send the patch", async () => {
   const values = { ...config, username: "new", password: "pw" };
   const custom = { type: "custom", values } as const;
-  const answer = await sdk.connections.updateAuthorization({ ...one, credentials: custom });
-  expect(answer.connection).toMatchObject({ id: one.connectionId, projectId: "4/12" });
-  expect(answer).not.toHaveProperty("authorizationUrl");
+  const authorization = await sdk.connections.updateAuthorization({ ...one, credentials: custom });
+  expect(authorization.connection).toMatchObject({ id: one.connectionId, projectId: "4/12" });
+  expect(authorization).not.toHaveProperty("authorizationUrl");
   expect(served.emulator.mammoth.connections[0]?.config).toEqual(values);
   served.emulator.reset();
   await sdk.connections.update({ ...one, credentials: custom });
   expect(served.emulator.mammoth.connections[0]?.config).toEqual(values);
 });
 
-test("of a body that cannot be written no envelope is named, as layer 1 has none", async () => {
+test("the path of a body that cannot be serialized has no envelope", async () => {
   const custom = { type: "custom", values: { huge: 1n } } as const;
   const request = { ...one, credentials: custom };
   for (const error of [
@@ -60,7 +62,7 @@ test("of a body that cannot be written no envelope is named, as layer 1 has none
     expect(error).toMatchObject({ name: "SDKValidationError", issues: [{ path: [] }] });
 });
 
-test("the environment may stand in for key and secret, each by itself", async () => {
+test("the key and the secret can each come from the environment", async () => {
   const serverURL = served.serverURL("mammoth");
   vi.stubEnv("MAMMOTHANALYTICS_API_SECRET", "secret");
   const half = new SDK({ platform: mammoth({ apiKey: "key", serverURL }) });
@@ -70,18 +72,18 @@ test("the environment may stand in for key and secret, each by itself", async ()
   expect(error.message).toContain("pass apiKey with apiSecret");
 });
 
-test("credentials that nobody gave are named, and nothing is sent", async () => {
+test("missing credentials are reported, and nothing is sent", async () => {
   for (const extra of [undefined, { config }]) {
     const error = errorOf(await connectionsGenerate(sdk, { ...connector, extra } as never));
     expect(error.message).toBe(
-      "Request validation failed: credentials: expected some, of type custom or basic",
+      "Request validation failed: credentials: expected credentials of type custom or basic",
     );
   }
   expect(served.emulator.log).toEqual([]);
 });
 
-test("what Mammoth cannot do does not compile, and what it does has its errors in the types", async () => {
-  // @ts-expect-error -- Mammoth has no such operation
+test("verbs that Mammoth does not support do not compile, and the others have typed errors", async () => {
+  // @ts-expect-error -- Mammoth does not support it
   await expect(sdk.connections.unlink({ ...one })).rejects.toThrow(
     'mammoth does not support "unlink"',
   );

@@ -1,4 +1,7 @@
-/** What of layer 1 is Nango's alone: `extra`, calls that are two, and credentials in Nango's own words. */
+/**
+ * The unified API on Nango: `extra`, verbs that make two calls, and Nango's own types of
+ * credentials.
+ */
 import { SDK, type SDKValidationError } from "connections-sdk";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -22,7 +25,7 @@ afterAll(() => served.close());
 
 const one = { provider: "hubspot", connectionId: "hubspot-acme" };
 
-test("what is listed can be read by what names it", async () => {
+test("a listed connection can be read by its coordinates", async () => {
   for (const { provider, id } of await collect(sdk.connections.list({}).items())) {
     if (provider === "salesforce-eu") continue; // its tokens cannot be renewed
     const connection = await sdk.connections.get({ provider, connectionId: id });
@@ -31,17 +34,17 @@ test("what is listed can be read by what names it", async () => {
   }
 });
 
-test("nothing to change is refused before it is sent", async () => {
+test("an update without changes is refused before it is sent", async () => {
   for (const change of [{}, { extra: {} }, { extra: { tags: undefined } }]) {
     const error = errorOf(await connectionsUpdate(sdk, { ...one, ...change }));
     expect(error.message).toBe(
-      "Request validation failed: expected something to change: consumerRef, or members of extra",
+      "Request validation failed: expected at least one change: consumerRef, or members of extra",
     );
   }
   expect(served.emulator.log).toEqual([]);
 });
 
-test("what does not fit is named as layer 1 has it", async () => {
+test("an invalid member is reported by its path in the unified API", async () => {
   const bad = 7 as never;
   const none = { provider: "hacker-news" };
   const errors = [
@@ -79,12 +82,12 @@ test("what does not fit is named as layer 1 has it", async () => {
   expect(served.emulator.log).toEqual([]);
 });
 
-test("extra cannot put another coordinate in the place of one given", async () => {
+test("extra cannot override a coordinate", async () => {
   const extra = { connectionId: "globex", providerConfigKey: "apollo" } as object;
   expect((await sdk.connections.get({ ...one, extra })).id).toBe("hubspot-acme");
 });
 
-test("a change that was made is an error where it cannot be read back, and is made once", async () => {
+test("an update that cannot be read back is an error, and is not retried", async () => {
   served.emulator.fail({ method: "GET", status: 404 });
   const error = errorOf(await connectionsUpdate(sdk, { ...one, consumerRef: "u" }));
   expect(error).toMatchObject({ name: "Response404" });
@@ -92,7 +95,7 @@ test("a change that was made is an error where it cannot be read back, and is ma
   expect(served.emulator.nango.connections[0]?.end_user?.id).toBe("u");
 });
 
-test("$inspect of a change tells of what was sent last, the reading", async () => {
+test("$inspect of an update shows the last request, which reads the connection", async () => {
   const change = { ...one, consumerRef: "u" };
   const [, { request, response }] = await connectionsUpdate(sdk, change).$inspect();
   expect([request?.method, response?.status]).toEqual(["GET", 200]);
@@ -101,7 +104,7 @@ test("$inspect of a change tells of what was sent last, the reading", async () =
   expect([refused.request?.method, refused.response?.status]).toEqual(["PATCH", 400]);
 });
 
-test("a key that nobody gave is named as the client's option", async () => {
+test("a missing key is reported as an option of the client", async () => {
   const keyless = new SDK({ platform: nango({ serverURL: served.serverURL("nango") }) });
   for (const error of [
     errorOf(await connectionsList(keyless, {})),
@@ -113,7 +116,7 @@ test("a key that nobody gave is named as the client's option", async () => {
     );
 });
 
-test("new credentials mend a connection", async () => {
+test("new credentials repair a connection", async () => {
   const broken = { provider: "greenhouse", connectionId: "greenhouse-globex" };
   expect((await sdk.connections.get(broken)).status).toBe("broken");
   const credentials = { type: "basic", username: "u", password: "p" } as const;
@@ -121,7 +124,7 @@ test("new credentials mend a connection", async () => {
   expect(connection).toMatchObject({ id: "greenhouse-globex", status: "active" });
 });
 
-test("scopes of tokens go where Nango has them, beside what is there", async () => {
+test("scopes of tokens are added to the connection_config", async () => {
   const credentials = { type: "oauth2" as const, accessToken: "a", scopes: ["read"] };
   const extra = { connectionConfig: { subdomain: "acme" } };
   await sdk.connections.generate({ provider: "hubspot", credentials, extra });
@@ -144,7 +147,7 @@ test("metadata is set for several connections at once", async () => {
   ]);
 });
 
-test("what Nango has not is a compile-time error, and says so at run time", async () => {
-  // @ts-expect-error -- Nango has no such verb
+test("a verb that Nango does not support is an error at compile time and at run time", async () => {
+  // @ts-expect-error -- Nango does not support it
   await expect(sdk.connections.unlink(one)).rejects.toThrow('nango does not support "unlink"');
 });

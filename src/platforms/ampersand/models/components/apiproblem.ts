@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   array,
@@ -11,50 +11,31 @@ import {
   string,
   unknown,
 } from "../../../../lib/schema/index.js";
+import type { Problem } from "./problem.js";
 
-/** A problem with what is needed to act on it and to ask for help. */
-export interface ApiProblem {
-  /**
-   * Names the kind of problem. `about:blank` when the status says everything.
-   *
-   * Default: `"about:blank"`.
-   */
-  type?: string | undefined;
-  /** A page about this kind of problem. */
-  href?: string | undefined;
-  /** The kind of problem in a few words, the same every time. */
-  title?: string | undefined;
-  /**
-   * The HTTP status, repeated.
-   *
-   * Limits: at least 400, less than 600.
-   */
-  status?: number | undefined;
-  /** What went wrong this time, for people. */
-  detail?: string | undefined;
-  /** Names this occurrence of the problem. Not always a proper URI. */
-  instance?: string | undefined;
-  /** The part of Ampersand in which the problem arose. */
+/** A problem, with information on how to resolve it and how to get help. */
+export interface ApiProblem extends Problem {
+  /** The part of Ampersand where the problem occurred. */
   subsystem?: string | undefined;
-  /** When the problem arose. */
+  /** When the problem occurred. */
   time?: Date | undefined;
-  /** Names the request. Give it to Ampersand's support. */
+  /** The id of the request. Include it when you contact Ampersand's support. */
   requestId?: string | undefined;
-  /** What led to the problem, for people, in no particular order. */
+  /** Human-readable causes of the problem, in no particular order. */
   causes?: string[] | undefined;
-  /** What to do about it. */
+  /** How to resolve the problem. */
   remedy?: string | undefined;
-  /** Where to ask for help by mail. */
+  /** The email address of support. */
   supportEmail?: string | undefined;
-  /** Where to ask for help by phone. */
+  /** The phone number of support. */
   supportPhone?: string | undefined;
-  /** Where to ask for help on the web. */
+  /** The URL of support. */
   supportUrl?: string | undefined;
-  /** Whether the same request may succeed later. */
+  /** Whether the same request may succeed if you retry it. */
   retryable?: boolean | undefined;
-  /** From when on it is worth trying again. A point in time, not a number of seconds. */
+  /** The earliest time to retry. A date-time, not a number of seconds. */
   retryAfter?: Date | undefined;
-  /** Further facts about the problem, by name. */
+  /** Further information about the problem, by name. */
   context?: Record<string, unknown> | undefined;
 }
 export const ApiProblem: Schema<ApiProblem> = /* @__PURE__ */ object<ApiProblem>(() => ({

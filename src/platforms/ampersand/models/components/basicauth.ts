@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 
 /** A user name and password for providers with HTTP basic authentication. Secret. */

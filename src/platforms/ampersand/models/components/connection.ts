@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, dateTime, object, optional, string } from "../../../../lib/schema/index.js";
 import { Consumer } from "./consumer.js";
 import { Group } from "./group.js";
@@ -7,54 +7,56 @@ import { ProviderApp } from "./providerapp.js";
 import { ProviderMetadata } from "./providermetadata.js";
 
 /**
- * One customer's connection to one provider.
+ * A customer's connection to a provider.
  *
- * It can hold secrets (`apiKey`, `oauth2AuthorizationCode`): redact it before logging.
+ * It can contain secrets (`apiKey`, `oauth2AuthorizationCode`): redact them before you log it.
  */
 export interface Connection {
-  /** The id that Ampersand gave the connection. */
+  /** The id of the connection. */
   id: string;
   /** The id of the project that the connection belongs to. */
   projectId: string;
   /** The name of the provider in Ampersand's catalog. */
   provider: string;
-  /** The OAuth app with which the customer authorized you. Only on OAuth connections. */
+  /** The OAuth app that the customer authorized. Only present on OAuth connections. */
   providerApp?: ProviderApp | undefined;
   /** The customer whose account is connected. */
   group: Group;
-  /** The person who connected it. */
+  /** The person who connected the account. */
   consumer: Consumer;
   /**
-   * Which of the provider's workspaces is connected, for example the subdomain of a Salesforce
+   * The provider's workspace that is connected, for example the subdomain of a Salesforce
    * organization.
    */
   providerWorkspaceRef?: string | undefined;
-  /** The provider's own id of the person who connected the account. */
+  /** The provider's own id for the person who connected the account. */
   providerConsumerRef?: string | undefined;
-  /** When the connection was made. The API sends microseconds; a `Date` keeps milliseconds. */
+  /** When the connection was created. The API sends microseconds; a `Date` keeps milliseconds. */
   createTime: Date;
-  /** When the connection last changed. Absent if it never did. The API sends microseconds. */
+  /** When the connection was last updated. Absent if it never was. The API sends microseconds. */
   updateTime?: Date | undefined;
   /**
-   * How the provider authorizes requests, and so which kind of credentials the connection holds.
-   * New kinds may appear at any time.
+   * How the provider authorizes requests, which determines the kind of credentials that the
+   * connection holds. New values may appear at any time.
    */
   authScheme: ConnectionAuthScheme;
   /**
-   * Whether the credentials work: `created` while that is not known yet, `working` after the
-   * provider accepted them, `bad_credentials` after it refused them and the customer has to act.
+   * Whether the credentials work: `created` while this is not known yet, `working` after the
+   * provider has accepted them, and `bad_credentials` after it has rejected them and the customer
+   * has to act.
    */
   status: ConnectionStatus;
   /**
-   * The tokens of an OAuth connection. Only in answers to requests with `includeCreds` or
+   * The tokens of an OAuth connection. Only present if the request set `includeCreds` or
    * `includeRefreshToken`. Secret.
    */
   oauth2AuthorizationCode?: Oauth2AuthorizationCode | undefined;
   /**
-   * The API key of a connection to an API key provider. Secret, and sent without being asked for.
+   * The API key of a connection to an API key provider. Secret. Included even if you don't request
+   * it.
    */
   apiKey?: string | undefined;
-  /** What else is known about the customer's account at the provider. */
+  /** Further facts about the customer's account at the provider. */
   providerMetadata?: ProviderMetadata | undefined;
 }
 export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>(() => ({
@@ -76,8 +78,8 @@ export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>
 }));
 
 /**
- * How the provider authorizes requests, and so which kind of credentials the connection holds. New
- * kinds may appear at any time.
+ * How the provider authorizes requests, which determines the kind of credentials that the
+ * connection holds. New values may appear at any time.
  */
 export const ConnectionAuthScheme = {
   None: "none",
@@ -89,8 +91,8 @@ export const ConnectionAuthScheme = {
   Oauth2Password: "oauth2/password",
 } as const;
 /**
- * How the provider authorizes requests, and so which kind of credentials the connection holds. New
- * kinds may appear at any time.
+ * How the provider authorizes requests, which determines the kind of credentials that the
+ * connection holds. New values may appear at any time.
  */
 export type ConnectionAuthScheme =
   | "none"
@@ -103,8 +105,8 @@ export type ConnectionAuthScheme =
   | (string & {});
 
 /**
- * Whether the credentials work: `created` while that is not known yet, `working` after the provider
- * accepted them, `bad_credentials` after it refused them and the customer has to act.
+ * Whether the credentials work: `created` while this is not known yet, `working` after the provider
+ * has accepted them, and `bad_credentials` after it has rejected them and the customer has to act.
  */
 export const ConnectionStatus = {
   Created: "created",
@@ -112,7 +114,7 @@ export const ConnectionStatus = {
   BadCredentials: "bad_credentials",
 } as const;
 /**
- * Whether the credentials work: `created` while that is not known yet, `working` after the provider
- * accepted them, `bad_credentials` after it refused them and the customer has to act.
+ * Whether the credentials work: `created` while this is not known yet, `working` after the provider
+ * has accepted them, and `bad_credentials` after it has rejected them and the customer has to act.
  */
 export type ConnectionStatus = "created" | "working" | "bad_credentials" | (string & {});

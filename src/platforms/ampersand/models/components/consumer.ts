@@ -1,20 +1,17 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, dateTime, object, optional, string } from "../../../../lib/schema/index.js";
 
-/** A person in a group, who connects accounts on its behalf. */
+/** A person in a group who connects accounts on its behalf. */
 export interface Consumer {
-  /** Your own id of the person. */
+  /** Your own id for the person. */
   consumerRef: string;
   /** The name of the person. */
   consumerName: string;
   /** The id of the project that the consumer belongs to. */
   projectId: string;
-  /**
-   * When Ampersand first heard of the person. The API sends microseconds; a `Date` keeps
-   * milliseconds.
-   */
+  /** When the consumer was created. The API sends microseconds; a `Date` keeps milliseconds. */
   createTime: Date;
-  /** When the consumer last changed. Absent if it never did. */
+  /** When the consumer was last updated. Absent if it never was. */
   updateTime?: Date | undefined;
 }
 export const Consumer: Schema<Consumer> = /* @__PURE__ */ object<Consumer>(() => ({

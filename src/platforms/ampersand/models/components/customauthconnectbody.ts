@@ -1,31 +1,31 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { object, optional, record, string, unknown } from "../../../../lib/schema/index.js";
 import { ProviderMetadata } from "./providermetadata.js";
 
-/** A first step of an authorization, or the next one of a session. */
+/** The first step of an authorization, or the next step of a session. */
 export interface CustomAuthConnectBody {
-  /** The id of your Ampersand project, or its name. */
+  /** The id or name of your Ampersand project. */
   projectIdOrName: string;
   /** The name of the provider in Ampersand's catalog. */
   provider?: string | undefined;
-  /** Your own id of the customer who connects. */
+  /** Your own id for the customer. */
   groupRef?: string | undefined;
-  /** The name of the customer, for people. */
+  /** The display name of the customer. */
   groupName?: string | undefined;
-  /** Your own id of the person who connects. */
+  /** Your own id for the person who connects the account. */
   consumerRef?: string | undefined;
   /** The name of the person. */
   consumerName?: string | undefined;
-  /** What else the provider needs to know, such as a region or an instance. */
+  /** Further facts that the provider requires, such as a region or an instance. */
   providerMetadata?: ProviderMetadata | undefined;
-  /** The id of the app at the provider to connect with, where there are several. */
+  /** The id of the OAuth app to connect with, if there are several. */
   providerAppId?: string | undefined;
   /** The credentials, by the names that the provider uses. Secret. */
   customAuth?: Record<string, unknown> | undefined;
-  /** The session to go on with, as an earlier `redirect` gave it. */
+  /** The `sessionId` of an earlier `redirect`, to continue its session. */
   sessionId?: string | undefined;
-  /** The query parameters with which the customer came back from a `redirect`. */
+  /** The query parameters that the customer returned with from a `redirect`. */
   callbackParams?: Record<string, string> | undefined;
 }
 export const CustomAuthConnectBody: Schema<CustomAuthConnectBody> =

@@ -1,8 +1,8 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object } from "../../../../lib/schema/index.js";
 import { Connection } from "./connection.js";
 
-/** The connection was made. */
+/** The connection was created. */
 export interface CustomAuthConnected {
   /** The new connection. */
   connection: Connection;

@@ -1,9 +1,9 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, type UnknownVariant, openUnion } from "../../../../lib/schema/index.js";
 import { CustomAuthConnected } from "./customauthconnected.js";
 import { CustomAuthRedirect } from "./customauthredirect.js";
 
-/** Where to send the customer next, or the finished connection. */
+/** The URL to send the customer to next, or the new connection. */
 export type CustomAuthConnectResult =
   | CustomAuthRedirect
   | CustomAuthConnected

@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object } from "../../../../lib/schema/index.js";
 import { Redirect } from "./redirect.js";
 
-/** The customer has to act before the connection can be made. */
+/** The customer has to act before the connection can be created. */
 export interface CustomAuthRedirect {
-  /** Where to send the customer. */
+  /** The URL to send the customer to, and the session to continue. */
   redirect: Redirect;
 }
 export const CustomAuthRedirect: Schema<CustomAuthRedirect> =

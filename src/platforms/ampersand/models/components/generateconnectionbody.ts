@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { object, optional, record, string, unknown } from "../../../../lib/schema/index.js";
 import { BasicAuth } from "./basicauth.js";
@@ -7,24 +7,24 @@ import { Oauth2ClientCredentials } from "./oauth2clientcredentials.js";
 import { Oauth2PasswordCredentials } from "./oauth2passwordcredentials.js";
 import { ProviderMetadata } from "./providermetadata.js";
 
-/** A connection to make. */
+/** A connection to create. */
 export interface GenerateConnectionBody {
-  /** Your own id of the customer who connects. */
+  /** Your own id for the customer. */
   groupRef: string;
-  /** The name of the customer, for people. The `groupRef` without it. */
+  /** The display name of the customer. Defaults to the `groupRef`. */
   groupName?: string | undefined;
-  /** Your own id of the person who connects. */
+  /** Your own id for the person who connects the account. */
   consumerRef: string;
-  /** The name of the person. The `consumerRef` without it. */
+  /** The name of the person. Defaults to the `consumerRef`. */
   consumerName?: string | undefined;
-  /** The name of the provider in Ampersand's catalog, such as `salesforce`. */
+  /** The name of the provider in Ampersand's catalog, for example `salesforce`. */
   provider: string;
   /**
-   * Which of the provider's workspaces to connect, for providers that have them, for example the
+   * The provider's workspace to connect, for providers that have workspaces, for example the
    * subdomain of a Salesforce organization.
    */
   providerWorkspaceRef?: string | undefined;
-  /** What else the provider needs to know, such as a region or an instance. */
+  /** Further facts that the provider requires, such as a region or an instance. */
   providerMetadata?: ProviderMetadata | undefined;
   /** The credential for providers with API keys. Secret. */
   apiKey?: string | undefined;
@@ -37,8 +37,7 @@ export interface GenerateConnectionBody {
   /** Tokens to import, for the OAuth 2 authorization code grant. Secret. */
   oauth2AuthorizationCode?: Oauth2AuthorizationCode | undefined;
   /**
-   * The credential for providers with an authorization of their own kind, by the names that they
-   * use. Secret.
+   * The credentials for providers with custom authorization, by the names that they use. Secret.
    */
   customAuth?: Record<string, unknown> | undefined;
 }

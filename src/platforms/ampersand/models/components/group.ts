@@ -1,20 +1,17 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, dateTime, object, optional, string } from "../../../../lib/schema/index.js";
 
-/** A customer of yours, usually a company, to whom connections belong. */
+/** Your customer, usually a company, that connections belong to. */
 export interface Group {
-  /** Your own id of the group. */
+  /** Your own id for the group. */
   groupRef: string;
-  /** The name of the group, for people. */
+  /** The display name of the group. */
   groupName: string;
   /** The id of the project that the group belongs to. */
   projectId: string;
-  /**
-   * When Ampersand first heard of the group. The API sends microseconds; a `Date` keeps
-   * milliseconds.
-   */
+  /** When the group was created. The API sends microseconds; a `Date` keeps milliseconds. */
   createTime: Date;
-  /** When the group last changed. Absent if it never did. */
+  /** When the group was last updated. Absent if it never was. */
   updateTime?: Date | undefined;
 }
 export const Group: Schema<Group> = /* @__PURE__ */ object<Group>(() => ({

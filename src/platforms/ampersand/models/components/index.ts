@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 export { Connection, ConnectionAuthScheme, ConnectionStatus } from "./connection.js";
 export { ProviderApp } from "./providerapp.js";
 export { ProviderAppMetadata } from "./providerappmetadata.js";

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   array,
@@ -11,56 +11,15 @@ import {
   string,
   unknown,
 } from "../../../../lib/schema/index.js";
+import type { ApiProblem } from "./apiproblem.js";
 
-/** What is wrong with one member of a request. */
-export interface InputValidationIssue {
-  /**
-   * Names the kind of problem. `about:blank` when the status says everything.
-   *
-   * Default: `"about:blank"`.
-   */
-  type?: string | undefined;
-  /** A page about this kind of problem. */
-  href?: string | undefined;
-  /** The kind of problem in a few words, the same every time. */
-  title?: string | undefined;
-  /**
-   * The HTTP status, repeated.
-   *
-   * Limits: at least 400, less than 600.
-   */
-  status?: number | undefined;
-  /** What went wrong this time, for people. */
-  detail?: string | undefined;
-  /** Names this occurrence of the problem. Not always a proper URI. */
-  instance?: string | undefined;
-  /** The part of Ampersand in which the problem arose. */
-  subsystem?: string | undefined;
-  /** When the problem arose. */
-  time?: Date | undefined;
-  /** Names the request. Give it to Ampersand's support. */
-  requestId?: string | undefined;
-  /** What led to the problem, for people, in no particular order. */
-  causes?: string[] | undefined;
-  /** What to do about it. */
-  remedy?: string | undefined;
-  /** Where to ask for help by mail. */
-  supportEmail?: string | undefined;
-  /** Where to ask for help by phone. */
-  supportPhone?: string | undefined;
-  /** Where to ask for help on the web. */
-  supportUrl?: string | undefined;
-  /** Whether the same request may succeed later. */
-  retryable?: boolean | undefined;
-  /** From when on it is worth trying again. A point in time, not a number of seconds. */
-  retryAfter?: Date | undefined;
-  /** Further facts about the problem, by name. */
-  context?: Record<string, unknown> | undefined;
-  /** The part of the request in which the member is. */
+/** An issue with one member of a request. */
+export interface InputValidationIssue extends ApiProblem {
+  /** The part of the request that contains the member. */
   in?: InputValidationIssueIn | undefined;
   /** The name of the member. */
   name?: string | undefined;
-  /** The value that was sent. May hold a secret. */
+  /** The value that was sent. May contain a secret. */
   value?: unknown;
 }
 export const InputValidationIssue: Schema<InputValidationIssue> =
@@ -87,12 +46,12 @@ export const InputValidationIssue: Schema<InputValidationIssue> =
     value: optional(unknown),
   }));
 
-/** The part of the request in which the member is. */
+/** The part of the request that contains the member. */
 export const InputValidationIssueIn = {
   Body: "body",
   Header: "header",
   Path: "path",
   Query: "query",
 } as const;
-/** The part of the request in which the member is. */
+/** The part of the request that contains the member. */
 export type InputValidationIssueIn = "body" | "header" | "path" | "query" | (string & {});

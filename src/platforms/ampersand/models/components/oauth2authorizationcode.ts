@@ -1,14 +1,14 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, array, object, optional, string } from "../../../../lib/schema/index.js";
 import { Token } from "./token.js";
 
-/** The tokens that an OAuth 2 authorization code grant gave. Secret. */
+/** The tokens of an OAuth 2 authorization code grant. Secret. */
 export interface Oauth2AuthorizationCode {
-  /** Opens the provider's API, for a short time. */
+  /** The access token, which gives access to the provider's API for a short time. */
   accessToken?: Token | undefined;
-  /** Gets new access tokens, often for a very long time. */
+  /** The refresh token, which gets new access tokens and is often valid for a very long time. */
   refreshToken?: Token | undefined;
-  /** What the tokens allow, in the provider's terms. */
+  /** The scopes of the tokens, as the provider names them. */
   scopes?: string[] | undefined;
 }
 export const Oauth2AuthorizationCode: Schema<Oauth2AuthorizationCode> =

@@ -1,17 +1,17 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, array, object, optional, string } from "../../../../lib/schema/index.js";
 
-/** What the OAuth 2 password grant needs. Secret. */
+/** The credentials for the OAuth 2 password grant. Secret. */
 export interface Oauth2PasswordCredentials {
-  /** The user name of the customer at the provider. */
+  /** The customer's user name at the provider. */
   username: string;
-  /** The password that belongs to it. Secret. */
+  /** The customer's password at the provider. Secret. */
   password: string;
   /** The id of the OAuth client at the provider. */
   clientId: string;
   /** The secret of the OAuth client. Secret. */
   clientSecret: string;
-  /** The scopes to ask for. The provider's default without it. */
+  /** The scopes to request. Defaults to the provider's default. */
   scopes?: string[] | undefined;
 }
 export const Oauth2PasswordCredentials: Schema<Oauth2PasswordCredentials> =

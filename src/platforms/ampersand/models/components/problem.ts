@@ -1,27 +1,28 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, integer, object, optional, string } from "../../../../lib/schema/index.js";
 
-/** What went wrong, in the form of RFC 9457. Further members may appear. */
+/** A problem details object (RFC 9457). It may have further members. */
 export interface Problem {
   /**
-   * Names the kind of problem. `about:blank` when the status says everything.
+   * A URI that identifies the type of problem. `about:blank` if the problem is described by the
+   * status alone.
    *
    * Default: `"about:blank"`.
    */
   type?: string | undefined;
-  /** A page about this kind of problem. */
+  /** The URL of a page about this type of problem. */
   href?: string | undefined;
-  /** The kind of problem in a few words, the same every time. */
+  /** A short summary of the type of problem. */
   title?: string | undefined;
   /**
-   * The HTTP status, repeated.
+   * The HTTP status code.
    *
    * Limits: at least 400, less than 600.
    */
   status?: number | undefined;
-  /** What went wrong this time, for people. */
+  /** A human-readable explanation of this occurrence of the problem. */
   detail?: string | undefined;
-  /** Names this occurrence of the problem. Not always a proper URI. */
+  /** Identifies this occurrence of the problem. Not always a valid URI. */
   instance?: string | undefined;
 }
 export const Problem: Schema<Problem> = /* @__PURE__ */ object<Problem>(() => ({

@@ -1,14 +1,12 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { array, object, optional, record, string } from "../../../../lib/schema/index.js";
 
-/** Settings of an OAuth app that only its provider knows. */
+/** Provider-specific settings of an OAuth app. */
 export interface ProviderAppMetadata {
-  /**
-   * Query parameters to add to the provider's authorization address; each may have several values.
-   */
+  /** Query parameters to add to the provider's authorization URL. Each can have several values. */
   authQueryParams?: Record<string, string[]> | undefined;
-  /** Further values that the provider's authorization needs, by name. */
+  /** Further values that the provider's authorization requires, by name. */
   providerParams?: Record<string, string> | undefined;
 }
 export const ProviderAppMetadata: Schema<ProviderAppMetadata> =

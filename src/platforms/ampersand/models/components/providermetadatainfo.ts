@@ -1,16 +1,16 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, optional, string } from "../../../../lib/schema/index.js";
 
-/** One fact about the customer's account at the provider. */
+/** A fact about the customer's account at the provider. */
 export interface ProviderMetadataInfo {
-  /** The fact itself. */
+  /** The value of the fact. */
   value: string;
   /**
-   * Where it came from: the `input` of a person, the answer that held the `token`, or the
-   * `provider`'s API.
+   * Where the value comes from: the `input` of a person, the response that contained the `token`,
+   * or the API of the `provider`.
    */
   source: ProviderMetadataInfoSource;
-  /** What to call it in a user interface. */
+  /** The display name of the fact. */
   displayName?: string | undefined;
 }
 export const ProviderMetadataInfo: Schema<ProviderMetadataInfo> =
@@ -21,8 +21,8 @@ export const ProviderMetadataInfo: Schema<ProviderMetadataInfo> =
   }));
 
 /**
- * Where it came from: the `input` of a person, the answer that held the `token`, or the
- * `provider`'s API.
+ * Where the value comes from: the `input` of a person, the response that contained the `token`, or
+ * the API of the `provider`.
  */
 export const ProviderMetadataInfoSource = {
   Input: "input",
@@ -30,7 +30,7 @@ export const ProviderMetadataInfoSource = {
   Provider: "provider",
 } as const;
 /**
- * Where it came from: the `input` of a person, the answer that held the `token`, or the
- * `provider`'s API.
+ * Where the value comes from: the `input` of a person, the response that contained the `token`, or
+ * the API of the `provider`.
  */
 export type ProviderMetadataInfoSource = "input" | "token" | "provider" | (string & {});

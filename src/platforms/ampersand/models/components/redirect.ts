@@ -1,11 +1,11 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 
-/** An address to send the customer to, and the session to go on with when they are back. */
+/** A URL to send the customer to, and the session to continue when they return. */
 export interface Redirect {
-  /** The address to send the customer to. */
+  /** The URL to send the customer to. */
   url: string;
-  /** Goes into the next request, so that it continues this authorization. */
+  /** The session to pass in the next request, to continue this authorization. */
   sessionId: string;
 }
 export const Redirect: Schema<Redirect> = /* @__PURE__ */ object<Redirect>(() => ({

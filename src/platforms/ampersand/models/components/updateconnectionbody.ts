@@ -1,13 +1,12 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, array, object, string } from "../../../../lib/schema/index.js";
 import { ConnectionRequest } from "./connectionrequest.js";
 
 /** A change to a connection. */
 export interface UpdateConnectionBody {
   /**
-   * The members of `connection` to take over. Each one named here needs a value there, and members
-   * that are not named are ignored. A credential can only be named if it is of the kind that the
-   * connection has.
+   * The members of `connection` to update. Each needs a value in `connection`; members that are not
+   * in the mask are ignored. A credential must be of the same kind as the connection has.
    */
   updateMask: UpdateConnectionBodyUpdateMask[];
   /** The new values. */

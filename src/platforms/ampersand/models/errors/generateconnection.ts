@@ -1,15 +1,15 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
  * Error response 400 of generateConnection.
  *
- * The request is not well formed; `issues` names the members.
+ * The request is malformed. `issues` lists the invalid members.
  */
 export interface GenerateConnectionInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class GenerateConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GenerateConnectionInputValidationProblem";
@@ -18,11 +18,11 @@ export class GenerateConnectionInputValidationProblem extends TypedError<InputVa
 /**
  * Error response 422 of generateConnection.
  *
- * The request is well formed but cannot be carried out, for example with an unknown provider.
+ * The request is well-formed but cannot be processed, for example because the provider is unknown.
  */
 export interface GenerateConnectionConnectionsInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class GenerateConnectionConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "GenerateConnectionConnectionsInputValidationProblem";

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 export { ListConnectionsInputValidationProblem } from "./listconnections.js";
 export {
   GenerateConnectionInputValidationProblem,

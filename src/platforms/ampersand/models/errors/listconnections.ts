@@ -1,15 +1,15 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { TypedError } from "../../../../lib/index.js";
 import type { InputValidationProblem } from "../components/inputvalidationproblem.js";
 
 /**
  * Error response 404 of listConnections.
  *
- * There is no such project, or the key has no access to it.
+ * The project does not exist, or the key has no access to it.
  */
 export interface ListConnectionsInputValidationProblem extends Omit<
   InputValidationProblem,
-  "requestId"
+  "requestId" | "retryable"
 > {}
 export class ListConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
   override readonly name = "ListConnectionsInputValidationProblem";

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { CustomAuthConnectBody } from "../components/customauthconnectbody.js";
 import type { CustomAuthConnectResult } from "../components/customauthconnectresult.js";
 

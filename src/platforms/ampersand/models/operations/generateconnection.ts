@@ -1,13 +1,13 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 import { GenerateConnectionBody } from "../components/generateconnectionbody.js";
 
 /** The request of generateConnection. */
 export interface GenerateConnectionRequest {
-  /** The id of your Ampersand project, or its name. */
+  /** The id or name of your Ampersand project. */
   projectIdOrName: string;
-  /** Who connects to what, and with which credentials. */
+  /** The customer, the provider, and the credentials. */
   requestBody: GenerateConnectionBody;
 }
 export const GenerateConnectionRequest: Schema<GenerateConnectionRequest> =

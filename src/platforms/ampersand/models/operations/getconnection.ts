@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, boolean, object, optional, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
@@ -7,25 +7,25 @@ export type GetConnectionRefresh = "force" | "ifExpired" | (string & {});
 
 /** The request of getConnection. */
 export interface GetConnectionRequest {
-  /** The id of your Ampersand project, or its name. */
+  /** The id or name of your Ampersand project. */
   projectIdOrName: string;
-  /** The id that Ampersand gave the connection. */
+  /** The id of the connection. */
   connectionId: string;
   /**
-   * Whether to answer the access token as well. Off unless set. The answer then holds a secret:
-   * keep it out of logs.
+   * Whether to include the access token. Off by default. The response then contains a secret: keep
+   * it out of logs.
    */
   includeCreds?: boolean | undefined;
   /**
-   * Whether to answer the refresh token along with the access token. Off unless set. `includeCreds`
-   * no longer matters then. A refresh token is a long-lived secret: ask for it only to move a
-   * connection elsewhere.
+   * Whether to include the refresh token and the access token, whatever `includeCreds` is. Off by
+   * default. A refresh token is a long-lived secret: request it only to move a connection
+   * elsewhere.
    */
   includeRefreshToken?: boolean | undefined;
   /**
-   * Whether to renew the access token first: `ifExpired` only where it has run out, `force` in any
-   * case. Every request with `force` renews the token once more, so such a request is not repeated
-   * blindly after a failure.
+   * Whether to refresh the access token first: `ifExpired` only if it has expired, `force` in any
+   * case. Every request with `force` refreshes the token again, so such a request is not retried
+   * after a failure.
    */
   refresh?: GetConnectionRefresh | undefined;
 }

@@ -1,17 +1,18 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, optional, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
 /** The request of listConnections. */
 export interface ListConnectionsRequest {
-  /** The id of your Ampersand project, or its name. */
+  /** The id or name of your Ampersand project. */
   projectIdOrName: string;
-  /** Only connections of this group, by your own id of it. */
+  /** Return only connections of this group. Your own id for the group. */
   groupRef?: string | undefined;
-  /** Only connections made by this consumer, by your own id of them. */
+  /** Return only connections of this consumer. Your own id for the consumer. */
   consumerRef?: string | undefined;
   /**
-   * Only connections to this provider, by its name in Ampersand's catalog, such as `salesforce`.
+   * Return only connections to this provider. A name from Ampersand's catalog, such as
+   * `salesforce`.
    */
   provider?: string | undefined;
 }

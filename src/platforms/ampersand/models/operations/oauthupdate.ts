@@ -1,11 +1,11 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 
 /** The request of oauthUpdate. */
 export interface OauthUpdateRequest {
-  /** The id of your Ampersand project, or its name. */
+  /** The id or name of your Ampersand project. */
   projectIdOrName: string;
-  /** The id that Ampersand gave the connection. */
+  /** The id of the connection. */
   connectionId: string;
 }
 export const OauthUpdateRequest: Schema<OauthUpdateRequest> =

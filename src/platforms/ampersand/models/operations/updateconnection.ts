@@ -1,15 +1,15 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 import { UpdateConnectionBody } from "../components/updateconnectionbody.js";
 
 /** The request of updateConnection. */
 export interface UpdateConnectionRequest {
-  /** The id of your Ampersand project, or its name. */
+  /** The id or name of your Ampersand project. */
   projectIdOrName: string;
-  /** The id that Ampersand gave the connection. */
+  /** The id of the connection. */
   connectionId: string;
-  /** The new values, and which of them to take over. */
+  /** The new values, and the mask that selects them. */
   requestBody: UpdateConnectionBody;
 }
 export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =

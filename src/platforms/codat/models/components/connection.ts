@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   array,
@@ -14,10 +14,10 @@ import type { DataConnectionStatus } from "./dataconnectionstatus.js";
 import type { SourceType } from "./sourcetype.js";
 
 /**
- * One company's connection to one piece of software.
+ * A company's connection to a software product.
  *
- * Times are texts in ISO 8601: with `Z`, with an offset, or with none of them; with up to seven
- * digits after the second.
+ * Date-times are ISO 8601 strings with `Z`, with an offset, or with neither, and with up to seven
+ * fractional digits.
  */
 export interface Connection {
   /** The id of the connection. */
@@ -29,21 +29,21 @@ export interface Connection {
   /** The id of the data source within the integration. */
   sourceId: string;
   sourceType: SourceType;
-  /** What the integration is called. */
+  /** The name of the integration. */
   platformName: string;
   /**
-   * Where somebody at the company agrees to the connection. May hold a one-time password: keep it
-   * out of logs.
+   * The URL where somebody at the company authorizes the connection. May contain a one-time
+   * password: keep it out of logs.
    */
   linkUrl: string;
   status: DataConnectionStatus;
-  /** When data was last brought in. Never so far where it is null. */
+  /** When data was last fetched. `null` if it never was. */
   lastSync?: string | null | undefined;
-  /** When the connection was made. */
+  /** When the connection was created. */
   created: string;
-  /** What has gone wrong between Codat and the software. */
+  /** The errors between Codat and the software. */
   dataConnectionErrors?: DataConnectionError[] | null | undefined;
-  /** What the integration tells of the connection. Differs from one to the next. */
+  /** Facts about the connection. They depend on the integration. */
   connectionInfo?: Record<string, unknown> | null | undefined;
 }
 export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>(() => ({

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, array, as, integer, object, optional } from "../../../../lib/schema/index.js";
 import { Connection } from "./connection.js";
 import { Links } from "./links.js";
@@ -7,11 +7,11 @@ import { Links } from "./links.js";
 export interface Connections {
   /** The connections of this page. */
   results?: Connection[] | undefined;
-  /** The number of this page, counted from 1. */
+  /** The number of this page, starting at 1. */
   pageNumber: number;
-  /** How many connections a page holds. */
+  /** The number of connections per page. */
   pageSize: number;
-  /** How many connections there are on all pages. */
+  /** The number of connections on all pages. */
   totalResults: number;
   links: Links;
 }

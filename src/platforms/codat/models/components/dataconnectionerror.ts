@@ -1,20 +1,20 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, nullable, object, optional, string } from "../../../../lib/schema/index.js";
 import type { DataConnectionErrorStatus } from "./dataconnectionerrorstatus.js";
 
-/** Something that went wrong between Codat and the software. */
+/** An error between Codat and the software. */
 export interface DataConnectionError {
-  /** The status code that the software answered. */
+  /** The status code of the software's response. */
   statusCode?: string | undefined;
-  /** The status text that the software answered. */
+  /** The status text of the software's response. */
   statusText?: string | undefined;
-  /** What the software said. */
+  /** The error message of the software. */
   errorMessage?: string | undefined;
-  /** When it happened. */
+  /** When the error occurred. */
   erroredOnUtc?: string | undefined;
-  /** Whether it still holds. */
+  /** Whether the error is still active. */
   status?: DataConnectionErrorStatus | null | undefined;
-  /** When it was over. */
+  /** When the error was resolved. */
   resolvedOnUtc?: string | null | undefined;
 }
 export const DataConnectionError: Schema<DataConnectionError> =

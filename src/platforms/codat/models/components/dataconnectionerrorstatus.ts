@@ -1,5 +1,5 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
-/** Whether an error still holds. */
+// Written by sdkwright. Change the document or the generator, not this file.
+/** Whether an error is still active. */
 export const DataConnectionErrorStatus = { Active: "Active", Resolved: "Resolved" } as const;
-/** Whether an error still holds. */
+/** Whether an error is still active. */
 export type DataConnectionErrorStatus = "Active" | "Resolved" | (string & {});

@@ -1,7 +1,8 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 /**
- * How the connection is doing: `PendingAuth` until the company has agreed, `Linked` while it works,
- * `Unlinked` after you gave it up, `Deauthorized` after the company or the software did.
+ * The status of the connection: `PendingAuth` until the company has authorized it, `Linked` while
+ * it works, `Unlinked` after you have unlinked it, `Deauthorized` after the company or the software
+ * has revoked the authorization.
  */
 export const DataConnectionStatus = {
   PendingAuth: "PendingAuth",
@@ -10,8 +11,9 @@ export const DataConnectionStatus = {
   Deauthorized: "Deauthorized",
 } as const;
 /**
- * How the connection is doing: `PendingAuth` until the company has agreed, `Linked` while it works,
- * `Unlinked` after you gave it up, `Deauthorized` after the company or the software did.
+ * The status of the connection: `PendingAuth` until the company has authorized it, `Linked` while
+ * it works, `Unlinked` after you have unlinked it, `Deauthorized` after the company or the software
+ * has revoked the authorization.
  */
 export type DataConnectionStatus =
   | "PendingAuth"

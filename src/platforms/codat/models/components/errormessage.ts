@@ -1,23 +1,23 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { integer, nullable, object, optional, string } from "../../../../lib/schema/index.js";
 import { ErrorValidation } from "./errorvalidation.js";
 
-/** What went wrong. */
+/** An error response. */
 export interface ErrorMessage {
-  /** A status. Not always that of the answer. */
+  /** A status code. It can differ from the HTTP status code. */
   statusCode?: number | undefined;
-  /** The part of Codat that answered. */
+  /** The part of Codat that responded. */
   service?: string | undefined;
-  /** What went wrong. */
+  /** The error message. */
   error?: string | undefined;
-  /** Codat's name for this exchange; give it to its support. */
+  /** The id of this request. Include it when you contact Codat's support. */
   correlationId?: string | undefined;
-  /** What of the request was found wrong. */
+  /** The validation issues of the request. */
   validation?: ErrorValidation | null | undefined;
-  /** Whether to try again, as a text: `True`, `False`, `Unknown`. */
+  /** Whether you can retry the request, as a string: `True`, `False` or `Unknown`. */
   canBeRetried?: string | undefined;
-  /** A number for this kind of error. */
+  /** A code for this kind of error. */
   detailedErrorCode?: number | undefined;
 }
 export const ErrorMessage: Schema<ErrorMessage> = /* @__PURE__ */ object<ErrorMessage>(() => ({

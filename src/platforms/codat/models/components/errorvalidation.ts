@@ -1,8 +1,8 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, array, nullable, object, optional } from "../../../../lib/schema/index.js";
 import { ValidationItem } from "./validationitem.js";
 
-/** What of a request was found wrong. */
+/** The validation issues of a request. */
 export interface ErrorValidation {
   errors?: ValidationItem[] | null | undefined;
   warnings?: ValidationItem[] | null | undefined;

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 export { Connection } from "./connection.js";
 export { SourceType } from "./sourcetype.js";
 export { DataConnectionStatus } from "./dataconnectionstatus.js";

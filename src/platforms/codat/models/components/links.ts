@@ -1,14 +1,14 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, optional } from "../../../../lib/schema/index.js";
 import { HalRef } from "./halref.js";
 
-/** Where this page and its neighbours are. */
+/** Links to this page and to its neighbors. */
 export interface Links {
   self: HalRef;
   current: HalRef;
-  /** The page after this one; absent on the last. */
+  /** The next page. Absent on the last page. */
   next?: HalRef | undefined;
-  /** The page before this one; absent on the first. */
+  /** The previous page. Absent on the first page. */
   previous?: HalRef | undefined;
 }
 export const Links: Schema<Links> = /* @__PURE__ */ object<Links>(() => ({

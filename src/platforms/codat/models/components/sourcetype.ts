@@ -1,5 +1,5 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
-/** What kind of software is connected. */
+// Written by sdkwright. Change the document or the generator, not this file.
+/** The kind of software that is connected. */
 export const SourceType = {
   Accounting: "Accounting",
   Banking: "Banking",
@@ -9,7 +9,7 @@ export const SourceType = {
   Other: "Other",
   Unknown: "Unknown",
 } as const;
-/** What kind of software is connected. */
+/** The kind of software that is connected. */
 export type SourceType =
   | "Accounting"
   | "Banking"

@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, nullable, object, optional, string } from "../../../../lib/schema/index.js";
 import type { DataConnectionStatus } from "./dataconnectionstatus.js";
 
-/** A change of a connection's status. */
+/** The new status of a connection. */
 export interface UpdateConnectionStatus {
-  /** The status to set. `Unlinked` is the one that can be. */
+  /** The status to set. Only `Unlinked` is accepted. */
   status?: DataConnectionStatus | null | undefined;
 }
 export const UpdateConnectionStatus: Schema<UpdateConnectionStatus> =

@@ -1,13 +1,13 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, nullable, object, optional, string } from "../../../../lib/schema/index.js";
 
-/** One thing that was found wrong. */
+/** A validation issue. */
 export interface ValidationItem {
-  /** Which member. */
+  /** The invalid member. */
   itemId?: string | null | undefined;
   /** What is wrong with it. */
   message?: string | null | undefined;
-  /** Which check it did not pass. */
+  /** The check that failed. */
   validatorName?: string | null | undefined;
 }
 export const ValidationItem: Schema<ValidationItem> = /* @__PURE__ */ object<ValidationItem>(

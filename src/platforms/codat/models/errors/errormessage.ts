@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { TypedError } from "../../../../lib/index.js";
 import type { ErrorMessage as ErrorMessage$1 } from "../components/errormessage.js";
 
@@ -6,7 +6,7 @@ import type { ErrorMessage as ErrorMessage$1 } from "../components/errormessage.
  * Error response 400, 401, 402, 403, 404, 429, 500, 503 of list-connections, create-connection,
  * get-connection, delete-connection, unlink-connection, update-connection-authorization.
  *
- * What went wrong. The HTTP status counts; the one in the body has been seen to differ.
+ * An error response. Use the HTTP status code; the one in the body can differ.
  */
 export interface ErrorMessage extends Omit<ErrorMessage$1, "statusCode"> {}
 export class ErrorMessage extends TypedError<ErrorMessage$1> {

@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
 export interface CreateConnectionRequestBody {
   /**
-   * The key of an integration, four letters.
+   * The key of the integration, four letters.
    *
    * Limits: at least 4, at most 4. Pattern: `^[a-z]{4}$`.
    */
@@ -19,7 +19,7 @@ export const CreateConnectionRequestBody: Schema<CreateConnectionRequestBody> =
 export interface CreateConnectionRequest {
   /** The id of the company, a UUID. */
   companyId: string;
-  /** What to connect to. */
+  /** The integration to connect to. */
   requestBody: CreateConnectionRequestBody;
 }
 export const CreateConnectionRequest: Schema<CreateConnectionRequest> =

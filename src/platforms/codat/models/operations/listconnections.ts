@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import type { Connections } from "../components/connections.js";
 
@@ -7,23 +7,23 @@ export interface ListConnectionsRequest {
   /** The id of the company, a UUID. */
   companyId: string;
   /**
-   * Which page, counted from 1.
+   * The number of the page, starting at 1.
    *
    * Default: `1`. Limits: at least 1.
    */
   page?: number | undefined;
   /**
-   * How many connections a page holds.
+   * The number of connections per page.
    *
    * Default: `100`. Limits: at least 1, at most 5000.
    */
   pageSize?: number | undefined;
   /**
-   * A filter in Codat's query language. Codat's guides say that connections cannot be filtered by
-   * it.
+   * A filter in Codat's query language. According to Codat's guides, it does not filter
+   * connections.
    */
   query?: string | undefined;
-  /** The member to sort by; with a `-` before it, the other way round. */
+  /** The member to sort by. Prefix it with `-` for descending order. */
   orderBy?: string | undefined;
 }
 export const ListConnectionsRequest: Schema<ListConnectionsRequest> =

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, record, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
@@ -8,7 +8,7 @@ export interface UpdateConnectionAuthorizationRequest {
   companyId: string;
   /** The id of the connection, a UUID. */
   connectionId: string;
-  /** The new values by name. */
+  /** The new credentials, by name. */
   requestBody: Record<string, string>;
 }
 export const UpdateConnectionAuthorizationRequest: Schema<UpdateConnectionAuthorizationRequest> =

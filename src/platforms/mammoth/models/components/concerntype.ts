@@ -1,5 +1,5 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
-/** What of a connection is asked for. */
+// Written by sdkwright. Change the document or the generator, not this file.
+/** The information to return about a connection. */
 export const ConcernType = { Profiles: "profiles", DsConfigSpec: "ds_config_spec" } as const;
-/** What of a connection is asked for. */
+/** The information to return about a connection. */
 export type ConcernType = "profiles" | "ds_config_spec" | (string & {});

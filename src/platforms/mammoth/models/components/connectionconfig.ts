@@ -1,8 +1,8 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, lazy, record, unknown } from "../../../../lib/schema/index.js";
 
 /**
- * Credentials and settings of a connection, by the names that its connector has for them. May hold
+ * The credentials and settings of a connection, by the names that its connector uses. May contain
  * secrets.
  */
 export type ConnectionConfig = Record<string, unknown>;

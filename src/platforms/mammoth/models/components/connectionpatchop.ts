@@ -1,12 +1,12 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, literal, object } from "../../../../lib/schema/index.js";
 import { ConnectionConfig } from "./connectionconfig.js";
 
-/** New credentials in the place of the old ones. */
+/** A replacement of the credentials. */
 export interface ConnectionPatchOp {
-  /** What to do. */
+  /** The operation. */
   op: "replace";
-  /** What to do it to. There is no leading slash. */
+  /** The member to replace. Without a leading slash. */
   path: "connection";
   value: ConnectionConfig;
 }

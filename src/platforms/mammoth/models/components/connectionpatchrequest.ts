@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, array, object } from "../../../../lib/schema/index.js";
 import { ConnectionPatchOp } from "./connectionpatchop.js";
 
-/** A change of a connection. */
+/** An update of a connection. */
 export interface ConnectionPatchRequest {
-  /** What to change, in this order. */
+  /** The changes, in order. */
   patch: ConnectionPatchOp[];
 }
 export const ConnectionPatchRequest: Schema<ConnectionPatchRequest> =

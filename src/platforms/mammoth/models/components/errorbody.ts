@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   array,
@@ -13,13 +13,13 @@ import {
   unknown,
 } from "../../../../lib/schema/index.js";
 
-/** Why a request was refused. */
+/** An error response. */
 export interface ErrorBody {
-  /** The HTTP status once more. */
+  /** The HTTP status code. */
   statusCode: number;
-  /** What is wrong. */
+  /** The error message. */
   detail: string;
-  /** More about it, such as a list of members that do not fit. */
+  /** Further details, such as a list of the invalid members. */
   extra?: ErrorBodyExtra | null | undefined;
 }
 export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object<ErrorBody>(() => ({
@@ -28,7 +28,7 @@ export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object<ErrorBody>(()
   extra: optional(nullable(ErrorBodyExtra)),
 }));
 
-/** More about it, such as a list of members that do not fit. */
+/** Further details, such as a list of the invalid members. */
 export type ErrorBodyExtra = Record<string, unknown> | unknown[];
 export const ErrorBodyExtra: Schema<ErrorBodyExtra> = /* @__PURE__ */ union<ErrorBodyExtra>(() => [
   record(unknown),

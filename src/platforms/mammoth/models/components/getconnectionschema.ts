@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, as, object, string } from "../../../../lib/schema/index.js";
 import { ConnectionConfig } from "./connectionconfig.js";
 
-/** A connection, as a list holds it. */
+/** A connection in a list. */
 export interface GetConnectionSchema {
-  /** The key that names the connection in other calls. */
+  /** The key of the connection. */
   connectionKey: string;
   connectionConfig: ConnectionConfig;
 }

@@ -1,8 +1,8 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object } from "../../../../lib/schema/index.js";
 import { JobSchema } from "./jobschema.js";
 
-/** The envelope around a job. */
+/** The envelope of a job. */
 export interface JobResponse {
   job: JobSchema;
 }

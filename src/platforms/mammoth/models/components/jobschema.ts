@@ -1,19 +1,22 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, as, integer, object, string, unknown } from "../../../../lib/schema/index.js";
 import type { JobStatus } from "./jobstatus.js";
 
-/** Work that the API was asked for. */
+/** Work that a request started. */
 export interface JobSchema {
   /** The id of the job. */
   id: number;
   status: JobStatus;
-  /** What the job led to, an object or a list. After a failure its `error` usually says why. */
+  /**
+   * The result of the job: an object or a list. After a failure, its `error` usually contains the
+   * reason.
+   */
   response: unknown;
-  /** When the job last changed, without an offset from UTC. */
+  /** When the job was last updated. Has no UTC offset. */
   lastUpdatedAt: string;
-  /** When the job was made, without an offset from UTC. */
+  /** When the job was created. Has no UTC offset. */
   createdAt: string;
-  /** The path of the request that the job came from. */
+  /** The path of the request that started the job. */
   path: string;
   /** What the job does. */
   operation: string;

@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
-/** How a job goes. */
+// Written by sdkwright. Change the document or the generator, not this file.
+/** The status of a job. */
 export const JobStatus = {
   Success: "success",
   Failure: "failure",
   Processing: "processing",
   Error: "error",
 } as const;
-/** How a job goes. */
+/** The status of a job. */
 export type JobStatus = "success" | "failure" | "processing" | "error" | (string & {});

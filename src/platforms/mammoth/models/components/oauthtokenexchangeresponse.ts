@@ -1,13 +1,13 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, as, object, string } from "../../../../lib/schema/index.js";
 
-/** What a file picker needs to let the user choose what the connection is for. */
+/** What a file picker needs to let the user choose the files of the connection. */
 export interface OauthTokenExchangeResponse {
-  /** Names the connection that is not finished yet. */
+  /** The id of the unfinished connection. */
   pendingId: string;
-  /** The token to open the picker with. Secret. */
+  /** The access token for the picker. Secret. */
   accessToken: string;
-  /** The API key to open the picker with. Secret. */
+  /** The API key for the picker. Secret. */
   pickerApiKey: string;
 }
 export const OauthTokenExchangeResponse: Schema<OauthTokenExchangeResponse> =

@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { integer, nullable, object, optionalAs, string } from "../../../../lib/schema/index.js";
 
-/** The job that makes a connection. */
+/** The job that creates a connection. */
 export interface ObjectJobSchema {
-  /** How the job ended, as an HTTP status. */
+  /** The outcome of the job, as an HTTP status code. */
   statusCode?: number | null | undefined;
   /** The id of the job. See `jobs.get`. */
   jobId?: number | null | undefined;

@@ -1,11 +1,11 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/errorbody.js";
 
 /**
  * Error response 401, 403 of GetJob.
  *
- * The key or the secret is missing or wrong, or does not reach this workspace.
+ * The key or the secret is missing or invalid, or has no access to this workspace.
  */
 export interface GetJobUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
 export class GetJobUnauthorizedError extends TypedError<ErrorBody> {

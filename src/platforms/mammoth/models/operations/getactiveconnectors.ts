@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, integer, object } from "../../../../lib/schema/index.js";
 
 /** The request of GetActiveConnectors. */
 export interface GetActiveConnectorsRequest {
   /**
-   * The id of the workspace, from 1.
+   * The id of the workspace, 1 or greater.
    *
    * Limits: at least 1.
    */

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import type { ConcernType } from "../components/concerntype.js";
@@ -6,39 +6,37 @@ import type { ConcernType } from "../components/concerntype.js";
 /** The request of GetConnection. */
 export interface GetConnectionRequest {
   /**
-   * The id of the workspace, from 1.
+   * The id of the workspace, 1 or greater.
    *
    * Limits: at least 1.
    */
   workspaceId: number;
   /**
-   * The id of the project in the workspace, from 1.
+   * The id of the project in the workspace, 1 or greater.
    *
    * Limits: at least 1.
    */
   projectId: number;
   /**
-   * The key of the connector. It is sent as you give it: `postgres` and its form in base64,
-   * `cG9zdGdyZXM=`, are both in use.
+   * The key of the connector. It is sent as you pass it: both `postgres` and its base64 form
+   * `cG9zdGdyZXM=` are in use.
    */
   connectorKey: string;
   /**
-   * The key of the connection, 1 to 100 characters that mean nothing else.
+   * The key of the connection: an opaque string of 1 to 100 characters.
    *
    * Limits: at least 1, at most 100.
    */
   connectionKey: string;
-  /** Whether connections that data is written to are meant, and not those that it is read from. */
+  /** `true` for connections that data is written to, instead of those that it is read from. */
   isExport?: boolean | undefined;
-  /** What to answer. The server takes `profiles` where nothing is given. */
+  /** What to return. Defaults to `profiles` on the server. */
   concern?: ConcernType | undefined;
-  /** The profile to answer for. */
+  /** The profile to return. */
   profile?: string | undefined;
-  /** The folder to answer one level of, where the connection leads to files. */
+  /** The folder to list one level of, if the connection gives access to files. */
   browseRoot?: string | undefined;
-  /**
-   * Whether to leave out everything but folders. The server takes `false` where nothing is given.
-   */
+  /** Whether to return only folders. Defaults to `false` on the server. */
   foldersOnly?: boolean | undefined;
 }
 export const GetConnectionRequest: Schema<GetConnectionRequest> =

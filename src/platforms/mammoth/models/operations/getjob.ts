@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, integer, object } from "../../../../lib/schema/index.js";
 import type { JobResponse } from "../components/jobresponse.js";
 
 /** The request of GetJob. */
 export interface GetJobRequest {
-  /** The id of the job, as an earlier answer gave it. */
+  /** The id of the job, from an earlier response. */
   jobId: number;
 }
 export const GetJobRequest: Schema<GetJobRequest> = /* @__PURE__ */ object<GetJobRequest>(() => ({

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 export { ListConnectionsRequest, type ListConnectionsResponse } from "./listconnections.js";
 export { SaveConnectionRequest, type SaveConnectionResponse } from "./saveconnection.js";
 export { GetConnectionRequest, type GetConnectionResponse } from "./getconnection.js";

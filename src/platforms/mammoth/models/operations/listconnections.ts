@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import type { ListConnectionsSchema } from "../components/listconnectionsschema.js";
@@ -6,23 +6,23 @@ import type { ListConnectionsSchema } from "../components/listconnectionsschema.
 /** The request of ListConnections. */
 export interface ListConnectionsRequest {
   /**
-   * The id of the workspace, from 1.
+   * The id of the workspace, 1 or greater.
    *
    * Limits: at least 1.
    */
   workspaceId: number;
   /**
-   * The id of the project in the workspace, from 1.
+   * The id of the project in the workspace, 1 or greater.
    *
    * Limits: at least 1.
    */
   projectId: number;
   /**
-   * The key of the connector. It is sent as you give it: `postgres` and its form in base64,
-   * `cG9zdGdyZXM=`, are both in use.
+   * The key of the connector. It is sent as you pass it: both `postgres` and its base64 form
+   * `cG9zdGdyZXM=` are in use.
    */
   connectorKey: string;
-  /** Whether connections that data is written to are meant, and not those that it is read from. */
+  /** `true` for connections that data is written to, instead of those that it is read from. */
   isExport?: boolean | undefined;
 }
 export const ListConnectionsRequest: Schema<ListConnectionsRequest> =

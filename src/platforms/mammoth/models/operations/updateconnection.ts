@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { array, boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import { ConnectionPatchOp } from "../components/connectionpatchop.js";
@@ -6,29 +6,29 @@ import { ConnectionPatchOp } from "../components/connectionpatchop.js";
 /** The request of UpdateConnection. */
 export interface UpdateConnectionRequest {
   /**
-   * The id of the workspace, from 1.
+   * The id of the workspace, 1 or greater.
    *
    * Limits: at least 1.
    */
   workspaceId: number;
   /**
-   * The id of the project in the workspace, from 1.
+   * The id of the project in the workspace, 1 or greater.
    *
    * Limits: at least 1.
    */
   projectId: number;
   /**
-   * The key of the connector. It is sent as you give it: `postgres` and its form in base64,
-   * `cG9zdGdyZXM=`, are both in use.
+   * The key of the connector. It is sent as you pass it: both `postgres` and its base64 form
+   * `cG9zdGdyZXM=` are in use.
    */
   connectorKey: string;
   /**
-   * The key of the connection, 1 to 100 characters that mean nothing else.
+   * The key of the connection: an opaque string of 1 to 100 characters.
    *
    * Limits: at least 1, at most 100.
    */
   connectionKey: string;
-  /** Whether connections that data is written to are meant, and not those that it is read from. */
+  /** `true` for connections that data is written to, instead of those that it is read from. */
   isExport?: boolean | undefined;
   /** The changes. */
   patch: ConnectionPatchOp[];

@@ -1,11 +1,11 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, literal, object, string } from "../../../../lib/schema/index.js";
 
-/** A key. */
+/** An API key. */
 export interface ApiKeyCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "API_KEY";
-  /** The key. */
+  /** The API key. */
   apiKey: string;
 }
 export const ApiKeyCredentials: Schema<ApiKeyCredentials> =

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   as,
@@ -12,17 +12,17 @@ import {
   unknown,
 } from "../../../../lib/schema/index.js";
 
-/** A token of an app that is installed at the provider. */
+/** The token of an app that is installed at the provider. */
 export interface AppCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "APP";
   /** The access token. */
   accessToken: string;
-  /** The JSON Web Token that the access token was asked for with. */
+  /** The JSON Web Token that the access token was requested with. */
   jwtToken?: string | undefined;
-  /** When they expire. */
+  /** When the credentials expire. */
   expiresAt?: Date | undefined;
-  /** What the provider sent. */
+  /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
 export const AppCredentials: Schema<AppCredentials> = /* @__PURE__ */ object<AppCredentials>(

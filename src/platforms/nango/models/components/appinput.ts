@@ -1,13 +1,13 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, as, literal, object, string } from "../../../../lib/schema/index.js";
 
-/** An installation of an app. */
+/** The installation of an app. */
 export interface AppInput {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "APP";
   /** The id of the app. */
   appId: string;
-  /** The id of its installation. */
+  /** The id of the installation. */
   installationId: string;
 }
 export const AppInput: Schema<AppInput> = /* @__PURE__ */ object<AppInput>(() => ({

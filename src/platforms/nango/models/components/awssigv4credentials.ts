@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   as,
@@ -12,27 +12,27 @@ import {
   unknown,
 } from "../../../../lib/schema/index.js";
 
-/** A role of AWS. */
+/** An AWS role. */
 export interface AwsSigV4Credentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "AWS_SIGV4";
-  /** The role. */
+  /** The ARN of the role. */
   roleArn: string;
   /** The region. */
   region: string;
   /** The service. */
   service: string;
-  /** The id of the key. */
+  /** The id of the access key. */
   accessKeyId: string;
-  /** The key. */
+  /** The secret access key. */
   secretAccessKey: string;
-  /** The token of the session. */
+  /** The session token. */
   sessionToken: string;
-  /** When they expire. */
+  /** When the credentials expire. */
   expiresAt?: Date | undefined;
-  /** The id that the role asks for. */
+  /** The external id that the role requires. */
   externalId?: string | undefined;
-  /** What the provider sent. */
+  /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
 export const AwsSigV4Credentials: Schema<AwsSigV4Credentials> =

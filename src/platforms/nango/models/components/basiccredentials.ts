@@ -1,9 +1,9 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, literal, object, string } from "../../../../lib/schema/index.js";
 
 /** A user name and password. */
 export interface BasicCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "BASIC";
   /** The user name. */
   username: string;

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   as,
@@ -12,9 +12,9 @@ import {
   unknown,
 } from "../../../../lib/schema/index.js";
 
-/** A session of BILL. */
+/** A BILL session. */
 export interface BillCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "BILL";
   /** The user name. */
   username: string;
@@ -22,15 +22,15 @@ export interface BillCredentials {
   password: string;
   /** The id of the organization. */
   organizationId: string;
-  /** The key of the developer. */
+  /** The developer key. */
   devKey: string;
-  /** The session. */
+  /** The id of the session. */
   sessionId?: string | undefined;
   /** The id of the user. */
   userId?: string | undefined;
-  /** When they expire. */
+  /** When the credentials expire. */
   expiresAt?: Date | undefined;
-  /** What the provider sent. */
+  /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
 export const BillCredentials: Schema<BillCredentials> = /* @__PURE__ */ object<BillCredentials>(

@@ -1,7 +1,7 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, optionalAs, string } from "../../../../lib/schema/index.js";
 
-/** A client of the customer's own in the place of the integration's. */
+/** The customer's own OAuth client, used instead of the integration's. */
 export interface ConfigOverride {
   /** The client's id. */
   clientId?: string | undefined;

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   array,
@@ -21,33 +21,33 @@ import { Tags } from "./tags.js";
 /**
  * A connection.
  *
- * It can hold secrets (`credentials`, `connection_config`): redact it before logging.
+ * It can contain secrets (`credentials`, `connection_config`): redact them before you log it.
  */
 export interface Connection {
-  /** Nango's own number of the connection. */
+  /** Nango's own number for the connection. */
   id: number;
   /** The id of the connection. */
   connectionId: string;
-  /** The provider, such as `hubspot`. */
+  /** The name of the provider, for example `hubspot`. */
   provider: string;
   /** The id of the integration. */
   providerConfigKey: string;
-  /** What goes wrong with it at present. */
+  /** The current problems with the connection. */
   errors: ConnectionProblem[];
-  /** Whose it is. */
+  /** The person whose connection it is. */
   endUser?: EndUser | null | undefined;
   tags: Tags;
-  /** What you noted about it. */
+  /** Your own metadata for the connection. */
   metadata?: Record<string, unknown> | null | undefined;
-  /** What the provider needs besides the credentials, such as a subdomain. */
+  /** Settings that the provider requires besides the credentials, such as a subdomain. */
   connectionConfig?: Record<string, unknown> | undefined;
-  /** Where webhooks of this connection go. */
+  /** The URL that receives the webhooks of this connection. */
   webhookUrlOverride?: string | null | undefined;
-  /** When it was made. */
+  /** When the connection was created. */
   createdAt: Date;
-  /** When it last changed. */
+  /** When the connection was last updated. */
   updatedAt: Date;
-  /** When its credentials were last asked for. */
+  /** When the credentials were last requested. */
   lastFetchedAt?: Date | null | undefined;
   credentials: ConnectionCredentials;
 }

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, type UnknownVariant, tagged } from "../../../../lib/schema/index.js";
 import { ApiKeyCredentials } from "./apikeycredentials.js";
 import { AppCredentials } from "./appcredentials.js";
@@ -15,8 +15,9 @@ import { TbaCredentials } from "./tbacredentials.js";
 import { TwoStepCredentials } from "./twostepcredentials.js";
 
 /**
- * What the connection signs in with, by `type`. Without a type where there are none, or where the
- * key may not read them; new types may appear at any time. Both are kept as they come.
+ * The credentials of the connection, told apart by `type`. There is no `type` if there are no
+ * credentials, or if the key may not read them. New types may appear at any time. In these cases
+ * the value is passed through unchanged.
  */
 export type ConnectionCredentials =
   | OAuth2Credentials

@@ -1,11 +1,11 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, as, object, string } from "../../../../lib/schema/index.js";
 
-/** Something that goes wrong with a connection at present. */
+/** A current problem with a connection. */
 export interface ConnectionProblem {
-  /** What goes wrong, signing in or fetching data. */
+  /** The kind of problem: with the authorization, or with a sync. */
   type: ConnectionProblemType;
-  /** Where Nango's logs tell more. */
+  /** The id of the entry in Nango's logs. */
   logId: string;
 }
 export const ConnectionProblem: Schema<ConnectionProblem> =
@@ -14,7 +14,7 @@ export const ConnectionProblem: Schema<ConnectionProblem> =
     logId: as("log_id", string),
   }));
 
-/** What goes wrong, signing in or fetching data. */
+/** The kind of problem: with the authorization, or with a sync. */
 export const ConnectionProblemType = { Auth: "auth", Sync: "sync" } as const;
-/** What goes wrong, signing in or fetching data. */
+/** The kind of problem: with the authorization, or with a sync. */
 export type ConnectionProblemType = "auth" | "sync" | (string & {});

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   array,
@@ -17,24 +17,24 @@ import { ConnectionProblem } from "./connectionproblem.js";
 import { EndUser } from "./enduser.js";
 import { Tags } from "./tags.js";
 
-/** A connection as lists show it, without credentials. */
+/** A connection without its credentials, as lists contain it. */
 export interface ConnectionSummary {
-  /** Nango's own number of the connection. */
+  /** Nango's own number for the connection. */
   id: number;
   /** The id of the connection. */
   connectionId: string;
-  /** The provider, such as `hubspot`. */
+  /** The name of the provider, for example `hubspot`. */
   provider: string;
   /** The id of the integration. */
   providerConfigKey: string;
-  /** When it was made. */
+  /** When the connection was created. */
   created: Date;
-  /** What you noted about it. */
+  /** Your own metadata for the connection. */
   metadata?: Record<string, unknown> | null | undefined;
   tags: Tags;
-  /** What goes wrong with it at present. */
+  /** The current problems with the connection. */
   errors: ConnectionProblem[];
-  /** Whose it is. */
+  /** The person whose connection it is. */
   endUser?: EndUser | null | undefined;
 }
 export const ConnectionSummary: Schema<ConnectionSummary> =

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   as,
@@ -13,17 +13,17 @@ import { CredentialsInput } from "./credentialsinput.js";
 import { EndUserInput } from "./enduserinput.js";
 import { Tags } from "./tags.js";
 
-/** A connection to be made, or to be made anew. */
+/** A connection to create, or the new credentials of one that exists. */
 export interface CreateConnectionRequest {
   /** The id of the integration. */
   providerConfigKey: string;
-  /** The id that the connection is to have. Without one Nango makes one up. */
+  /** The id of the connection. If you omit it Nango generates one. */
   connectionId?: string | undefined;
-  /** What you want to note about it. */
+  /** Your own metadata for the connection. */
   metadata?: Record<string, unknown> | undefined;
-  /** What the provider needs besides the credentials, such as a subdomain. */
+  /** Settings that the provider requires besides the credentials, such as a subdomain. */
   connectionConfig?: Record<string, unknown> | undefined;
-  /** Where webhooks of this connection go. */
+  /** The URL that receives the webhooks of this connection. */
   webhookUrlOverride?: string | undefined;
   credentials: CredentialsInput;
   tags?: Tags | undefined;

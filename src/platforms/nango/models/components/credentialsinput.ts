@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, type UnknownVariant, tagged } from "../../../../lib/schema/index.js";
 import { ApiKeyInput } from "./apikeyinput.js";
 import { AppInput } from "./appinput.js";
@@ -10,7 +10,7 @@ import { OAuth2ClientInput } from "./oauth2clientinput.js";
 import { OAuth2Input } from "./oauth2input.js";
 import { TbaInput } from "./tbainput.js";
 
-/** What to sign in with. The type has to be the one that the provider works with. */
+/** The credentials of the connection. The `type` must be the one that the provider uses. */
 export type CredentialsInput =
   | OAuth2Input
   | OAuth2ClientInput

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   literal,
@@ -11,11 +11,11 @@ import {
 import { AppCredentials } from "./appcredentials.js";
 import { OAuth2Credentials } from "./oauth2credentials.js";
 
-/** Tokens of an app and of a user of it. */
+/** The tokens of an app and of one of its users. */
 export interface CustomCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "CUSTOM";
-  /** What the provider sent. */
+  /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
   app?: AppCredentials | undefined;
   /** The tokens of the user. */

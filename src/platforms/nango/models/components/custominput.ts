@@ -1,13 +1,13 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, as, literal, object, string } from "../../../../lib/schema/index.js";
 
-/** An installation of an app with users. */
+/** The installation of an app that has users. */
 export interface CustomInput {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "CUSTOM";
   /** The id of the app. */
   appId: string;
-  /** The id of its installation. */
+  /** The id of the installation. */
   installationId: string;
 }
 export const CustomInput: Schema<CustomInput> = /* @__PURE__ */ object<CustomInput>(() => ({

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   nullable,
@@ -12,13 +12,13 @@ import { Organization } from "./organization.js";
 
 /** The person whose connection it is. */
 export interface EndUser {
-  /** Your id for the person. */
+  /** Your own id for the person. */
   id: string;
   /** The person's name. */
   displayName?: string | null | undefined;
-  /** The person's e-mail address. */
+  /** The person's email address. */
   email?: string | null | undefined;
-  /** Words of your own about the person. */
+  /** Your own tags for the person. */
   tags?: Record<string, string> | null | undefined;
   /** The company or team that the person belongs to. */
   organization?: Organization | null | undefined;

@@ -1,12 +1,12 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, optional, optionalAs, string } from "../../../../lib/schema/index.js";
 import { Tags } from "./tags.js";
 
-/** The person whose connection it is. Tags have taken its place. */
+/** The person whose connection it is. Superseded by tags. */
 export interface EndUserInput {
-  /** Your id for the person. */
+  /** Your own id for the person. */
   id: string;
-  /** The person's e-mail address. */
+  /** The person's email address. */
   email?: string | undefined;
   /** The person's name. */
   displayName?: string | undefined;

@@ -1,8 +1,8 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object } from "../../../../lib/schema/index.js";
 import { ErrorDetails } from "./errordetails.js";
 
-/** What went wrong. */
+/** An error response. */
 export interface ErrorBody {
   error: ErrorDetails;
 }

@@ -1,17 +1,17 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { array, object, optional, string, unknown } from "../../../../lib/schema/index.js";
 import { ErrorIssue } from "./errorissue.js";
 
-/** The kind of error, and words about it. */
+/** The code of an error, and details about it. */
 export interface ErrorDetails {
-  /** The kind of error. */
+  /** The code of the error. */
   code: string;
-  /** What went wrong. */
+  /** A human-readable explanation. */
   message?: string | undefined;
-  /** What does not fit in the request. */
+  /** The issues of the request. */
   errors?: ErrorIssue[] | undefined;
-  /** More about it; with `invalid_credentials` an object with the `connection`. */
+  /** Further details. With `invalid_credentials` an object with the `connection`. */
   payload?: unknown;
 }
 export const ErrorDetails: Schema<ErrorDetails> = /* @__PURE__ */ object<ErrorDetails>(() => ({

@@ -1,14 +1,14 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { array, integer, object, string, union } from "../../../../lib/schema/index.js";
 
-/** One thing that does not fit. */
+/** An issue of a request. */
 export interface ErrorIssue {
-  /** The kind of misfit. */
+  /** The code of the issue. */
   code: string;
-  /** What does not fit. */
+  /** A human-readable explanation. */
   message: string;
-  /** The member, from the outside in: names, and indexes of lists. */
+  /** The path of the member: names, and indexes of lists. */
   path: (string | number)[];
 }
 export const ErrorIssue: Schema<ErrorIssue> = /* @__PURE__ */ object<ErrorIssue>(() => ({

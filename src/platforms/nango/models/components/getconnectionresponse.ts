@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, array, object } from "../../../../lib/schema/index.js";
 import { ConnectionSummary } from "./connectionsummary.js";
 

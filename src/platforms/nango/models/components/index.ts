@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 export { Tags } from "./tags.js";
 export { Success } from "./success.js";
 export { ConnectionProblem, ConnectionProblemType } from "./connectionproblem.js";

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   dateTime,
@@ -10,19 +10,19 @@ import {
   unknown,
 } from "../../../../lib/schema/index.js";
 
-/** A key that JSON Web Tokens are signed with. */
+/** A key that signs JSON Web Tokens. */
 export interface JwtCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "JWT";
-  /** The token that was signed last. */
+  /** The last token that was signed. */
   token?: string | undefined;
-  /** When it expires. */
+  /** When the token expires. */
   expiresAt?: Date | undefined;
-  /** Who signs. */
+  /** The id of the issuer. */
   issuerId?: string | undefined;
   /** The id of the key. */
   privateKeyId?: string | undefined;
-  /** The key: a text, or an object with `id` and `secret`. */
+  /** The key: a string, or an object with `id` and `secret`. */
   privateKey?: unknown;
 }
 export const JwtCredentials: Schema<JwtCredentials> = /* @__PURE__ */ object<JwtCredentials>(

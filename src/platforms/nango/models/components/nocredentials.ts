@@ -1,9 +1,9 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, literal, object } from "../../../../lib/schema/index.js";
 
-/** Nothing to sign in with. */
+/** No credentials. */
 export interface NoCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "NONE";
 }
 export const NoCredentials: Schema<NoCredentials> = /* @__PURE__ */ object<NoCredentials>(() => ({

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   as,
@@ -10,15 +10,15 @@ import {
   unknown,
 } from "../../../../lib/schema/index.js";
 
-/** A token of OAuth 1. */
+/** An OAuth 1 token. */
 export interface OAuth1Credentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "OAUTH1";
   /** The token. */
   oauthToken: string;
-  /** Its secret. */
+  /** The secret of the token. */
   oauthTokenSecret: string;
-  /** What the provider sent. */
+  /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
 export const OAuth1Credentials: Schema<OAuth1Credentials> =

@@ -1,13 +1,13 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, as, literal, object, string } from "../../../../lib/schema/index.js";
 
-/** A token of OAuth 1. */
+/** An OAuth 1 token. */
 export interface OAuth1Input {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "OAUTH1";
   /** The token. */
   oauthToken: string;
-  /** Its secret. */
+  /** The secret of the token. */
   oauthTokenSecret: string;
 }
 export const OAuth1Input: Schema<OAuth1Input> = /* @__PURE__ */ object<OAuth1Input>(() => ({

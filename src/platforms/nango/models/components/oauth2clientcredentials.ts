@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   as,
@@ -12,9 +12,9 @@ import {
   unknown,
 } from "../../../../lib/schema/index.js";
 
-/** A client of OAuth 2 that signs in for itself. */
+/** An OAuth 2 client, for the client credentials grant. */
 export interface OAuth2ClientCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "OAUTH2_CC";
   /** The access token. */
   token: string;
@@ -22,13 +22,13 @@ export interface OAuth2ClientCredentials {
   clientId: string;
   /** The client's secret. */
   clientSecret: string;
-  /** A certificate that the client shows. */
+  /** The client certificate. */
   clientCertificate?: string | undefined;
-  /** The key of the certificate. */
+  /** The private key of the client certificate. */
   clientPrivateKey?: string | undefined;
-  /** When they expire. */
+  /** When the credentials expire. */
   expiresAt?: Date | undefined;
-  /** What the provider sent. */
+  /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
 export const OAuth2ClientCredentials: Schema<OAuth2ClientCredentials> =

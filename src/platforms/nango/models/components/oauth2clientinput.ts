@@ -1,10 +1,10 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { as, dateTime, literal, object, optionalAs, string } from "../../../../lib/schema/index.js";
 
-/** A client of OAuth 2 that signs in for itself. */
+/** An OAuth 2 client, for the client credentials grant. */
 export interface OAuth2ClientInput {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "OAUTH2_CC";
   /** The access token. */
   token: string;
@@ -12,11 +12,11 @@ export interface OAuth2ClientInput {
   clientId: string;
   /** The client's secret. */
   clientSecret: string;
-  /** A certificate that the client shows. */
+  /** The client certificate. */
   clientCertificate?: string | undefined;
-  /** The key of the certificate. */
+  /** The private key of the client certificate. */
   clientPrivateKey?: string | undefined;
-  /** When they expire. */
+  /** When the credentials expire. */
   expiresAt?: Date | undefined;
 }
 export const OAuth2ClientInput: Schema<OAuth2ClientInput> =

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   as,
@@ -13,18 +13,18 @@ import {
 } from "../../../../lib/schema/index.js";
 import { ConfigOverride } from "./configoverride.js";
 
-/** Tokens of OAuth 2. */
+/** OAuth 2 tokens. */
 export interface OAuth2Credentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "OAUTH2";
   /** The access token. */
   accessToken: string;
   /** The refresh token. */
   refreshToken?: string | undefined;
-  /** When they expire. */
+  /** When the credentials expire. */
   expiresAt?: Date | undefined;
   configOverride?: ConfigOverride | undefined;
-  /** What the provider sent. */
+  /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
 export const OAuth2Credentials: Schema<OAuth2Credentials> =

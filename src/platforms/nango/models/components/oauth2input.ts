@@ -1,17 +1,17 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { as, dateTime, literal, object, optionalAs, string } from "../../../../lib/schema/index.js";
 import { ConfigOverride } from "./configoverride.js";
 
-/** Tokens of OAuth 2. */
+/** OAuth 2 tokens. */
 export interface OAuth2Input {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "OAUTH2";
   /** The access token. */
   accessToken: string;
   /** The refresh token. */
   refreshToken?: string | undefined;
-  /** When they expire. */
+  /** When the credentials expire. */
   expiresAt?: Date | undefined;
   configOverride?: ConfigOverride | undefined;
 }

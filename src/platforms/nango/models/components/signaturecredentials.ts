@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   dateTime,
@@ -9,9 +9,9 @@ import {
   string,
 } from "../../../../lib/schema/index.js";
 
-/** A user name and password that requests are signed with. */
+/** A user name and password that sign requests. */
 export interface SignatureCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "SIGNATURE";
   /** The user name. */
   username: string;
@@ -19,7 +19,7 @@ export interface SignatureCredentials {
   password: string;
   /** The signature. */
   token?: string | undefined;
-  /** When they expire. */
+  /** When the credentials expire. */
   expiresAt?: Date | undefined;
 }
 export const SignatureCredentials: Schema<SignatureCredentials> =

@@ -1,9 +1,9 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, boolean, object } from "../../../../lib/schema/index.js";
 
-/** That it was done. */
+/** The outcome of an operation. */
 export interface Success {
-  /** Whether it was done. */
+  /** Whether the operation succeeded. */
   success: boolean;
 }
 export const Success: Schema<Success> = /* @__PURE__ */ object<Success>(() => ({

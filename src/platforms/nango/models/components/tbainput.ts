@@ -1,15 +1,15 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { as, literal, object, optionalAs, string } from "../../../../lib/schema/index.js";
 import { ConfigOverride } from "./configoverride.js";
 
-/** A token of NetSuite. */
+/** A NetSuite token. */
 export interface TbaInput {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "TBA";
   /** The id of the token. */
   tokenId: string;
-  /** Its secret. */
+  /** The secret of the token. */
   tokenSecret: string;
   configOverride?: ConfigOverride | undefined;
 }

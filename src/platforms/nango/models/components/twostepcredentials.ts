@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import {
   type Schema,
   dateTime,
@@ -11,17 +11,17 @@ import {
   unknown,
 } from "../../../../lib/schema/index.js";
 
-/** A token that is asked for with other credentials, which are members too. */
+/** A token that is requested with other credentials, which are further members. */
 export interface TwoStepCredentials {
-  /** Tells the kind. */
+  /** The type of the credentials. */
   type: "TWO_STEP";
   /** The access token. */
   token?: string | undefined;
   /** The refresh token. */
   refreshToken?: string | undefined;
-  /** When they expire. */
+  /** When the credentials expire. */
   expiresAt?: Date | undefined;
-  /** What the provider sent. */
+  /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
 export const TwoStepCredentials: Schema<TwoStepCredentials> =

@@ -1,15 +1,16 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, optional, optionalAs, string } from "../../../../lib/schema/index.js";
 import { EndUserInput } from "./enduserinput.js";
 import { Tags } from "./tags.js";
 
 /**
- * What to change of a connection. What is not given stays, except that an end user replaces tags.
+ * The members of a connection to update. All others keep their values, except that an end user
+ * replaces tags.
  */
 export interface UpdateConnectionBody {
   tags?: Tags | undefined;
   endUser?: EndUserInput | undefined;
-  /** Where webhooks of this connection go. An empty text takes it away. */
+  /** The URL that receives the webhooks of this connection. An empty string removes it. */
   webhookUrlOverride?: string | undefined;
 }
 export const UpdateConnectionBody: Schema<UpdateConnectionBody> =

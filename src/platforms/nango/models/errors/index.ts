@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 export { Response400 } from "./response400.js";
 export { Response404 } from "./response404.js";
 export { Response424 } from "./response424.js";

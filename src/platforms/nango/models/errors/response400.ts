@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/errorbody.js";
 
@@ -6,8 +6,7 @@ import type { ErrorBody } from "../components/errorbody.js";
  * Error response 400 of listConnections, upsertConnection, getConnection, updateConnection,
  * deleteConnection, createMetadata, updateMetadata.
  *
- * The request does not fit, or names an integration or connection that does not exist; `error.code`
- * tells.
+ * The request is invalid, or its integration or connection does not exist. See `error.code`.
  */
 export interface Response400 extends ErrorBody {}
 export class Response400 extends TypedError<ErrorBody> {

@@ -1,9 +1,9 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, as, object, string } from "../../../../lib/schema/index.js";
 import { ConnectionIds } from "../components/connectionids.js";
 import { ConnectionMetadata } from "../components/connectionmetadata.js";
 
-/** Metadata that is to be all there is, for one connection of an integration or for several. */
+/** The new metadata of one or several connections of an integration. */
 export interface CreateMetadataRequestBody {
   connectionId: ConnectionIds;
   /** The id of the integration. */
@@ -17,7 +17,7 @@ export const CreateMetadataRequestBody: Schema<CreateMetadataRequestBody> =
     metadata: ConnectionMetadata,
   }));
 
-/** What was sent. */
+/** The metadata that was sent. */
 export interface CreateMetadataCreatedResponseBody {
   connectionId: ConnectionIds;
   /** The id of the integration. */

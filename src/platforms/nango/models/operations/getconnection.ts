@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, boolean, object, optional, string } from "../../../../lib/schema/index.js";
 import type { Connection } from "../components/connection.js";
 
@@ -17,20 +17,20 @@ export interface GetConnectionRequest {
    */
   providerConfigKey: string;
   /**
-   * Whether to renew the access token whether or not it has run out.
+   * Whether to refresh the access token even if it has not expired.
    *
    * Default: `false`.
    */
   forceRefresh?: boolean | undefined;
   /**
-   * Whether to answer the refresh token too. A long-lived secret: ask for it only to move a
+   * Whether to include the refresh token. It is a long-lived secret: request it only to move a
    * connection elsewhere.
    *
    * Default: `false`.
    */
   refreshToken?: boolean | undefined;
   /**
-   * Whether to renew the JSON Web Token of a GitHub app.
+   * Whether to refresh the JSON Web Token of a GitHub app.
    *
    * Default: `false`.
    */

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import type { GetConnectionResponse } from "../components/getconnectionresponse.js";
 import { Tags } from "../components/tags.js";
@@ -6,25 +6,26 @@ import { Tags } from "../components/tags.js";
 /** The request of listConnections. */
 export interface ListConnectionsRequest {
   /**
-   * Only connections with exactly this id. There can be one in every integration.
+   * Return only connections with exactly this id. Every integration can have one.
    *
    * Limits: at least 1, at most 255.
    */
   connectionId?: string | undefined;
   /**
-   * Only connections whose id, or whose end user's name or e-mail address, contains this text.
+   * Return only connections whose id, end user's name, or end user's email address contains this
+   * string.
    *
    * Limits: at least 1, at most 255.
    */
   search?: string | undefined;
   /**
-   * Only connections of these integrations, several of them parted by commas.
+   * Return only connections of these integrations. Separate several ids by commas.
    *
    * Limits: at least 1.
    */
   integrationId?: string | undefined;
   /**
-   * Only connections of this end user.
+   * Return only connections of this end user.
    *
    * Limits: at least 1, at most 255.
    *
@@ -32,23 +33,23 @@ export interface ListConnectionsRequest {
    */
   endUserId?: string | undefined;
   /**
-   * Only connections of this organization.
+   * Return only connections of this organization.
    *
    * Limits: at least 1, at most 255.
    *
    * @deprecated Filter by tags instead.
    */
   endUserOrganizationId?: string | undefined;
-  /** Only connections that have all these tags with these values. */
+  /** Return only connections that have all of these tags with these values. */
   tags?: Tags | undefined;
   /**
-   * How many connections a page holds. 2,000 is the most that can be asked for.
+   * The number of connections per page. The maximum is 2,000.
    *
    * Default: `10000`. Limits: at least 1.
    */
   limit?: number | undefined;
   /**
-   * Which page, counted from 0.
+   * The number of the page, starting at 0.
    *
    * Default: `0`. Limits: at least 0.
    */

@@ -1,4 +1,4 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, object, string } from "../../../../lib/schema/index.js";
 import type { Success } from "../components/success.js";
 import { UpdateConnectionBody } from "../components/updateconnectionbody.js";
@@ -17,7 +17,7 @@ export interface UpdateConnectionRequest {
    * Limits: at most 255.
    */
   providerConfigKey: string;
-  /** What to change. */
+  /** The members to update. */
   requestBody: UpdateConnectionBody;
 }
 export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =

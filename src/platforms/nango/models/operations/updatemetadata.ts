@@ -1,9 +1,9 @@
-// Written by connections-sdk-generator. Change the document or the generator, not this file.
+// Written by sdkwright. Change the document or the generator, not this file.
 import { type Schema, as, object, string } from "../../../../lib/schema/index.js";
 import { ConnectionIds } from "../components/connectionids.js";
 import { ConnectionMetadata } from "../components/connectionmetadata.js";
 
-/** Metadata to be added, for one connection of an integration or for several. */
+/** The members to set, for one or several connections of an integration. */
 export interface UpdateMetadataRequestBody {
   connectionId: ConnectionIds;
   /** The id of the integration. */
@@ -17,7 +17,7 @@ export const UpdateMetadataRequestBody: Schema<UpdateMetadataRequestBody> =
     metadata: ConnectionMetadata,
   }));
 
-/** What was sent. */
+/** The metadata that was sent. */
 export interface UpdateMetadataResponseBody {
   connectionId: ConnectionIds;
   /** The id of the integration. */

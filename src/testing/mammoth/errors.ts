@@ -1,22 +1,22 @@
 import { type EmulatedResponse, json } from "../messages.js";
 
-/** What is wrong with one member of a request. */
+/** An issue with one member of a request. */
 export interface MammothIssue {
   readonly message: string;
   readonly key: string;
   readonly source: "body" | "path" | "query";
 }
 
-/** The vendor's one error body. */
-export function refuse(status: number, detail: string, extra?: unknown): EmulatedResponse {
+/** An error response in the vendor's format. */
+export function errorResponse(status: number, detail: string, extra?: unknown): EmulatedResponse {
   return json(status, { status_code: status, detail, ...(extra !== undefined && { extra }) });
 }
 
-/** The same for members of a request that do not fit. */
-export function refuseIssues(
+/** An error response with the issues of a request. */
+export function validationError(
   method: string,
   path: string,
   issues: readonly MammothIssue[],
 ): EmulatedResponse {
-  return refuse(400, `Validation failed for ${method} ${path}`, issues);
+  return errorResponse(400, `Validation failed for ${method} ${path}`, issues);
 }

@@ -1,0 +1,53 @@
+import type { PlatformTypes } from "../../vocabulary/verbs.js";
+import type { SDKOptions } from "../../../platforms/ampersand/core.js";
+import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connection.js";
+import type {
+  GenerateConnectionConnectionsInputValidationProblem,
+  GenerateConnectionInputValidationProblem,
+} from "../../../platforms/ampersand/models/errors/generateconnection.js";
+import type { GetConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/getconnection.js";
+import type { ListConnectionsInputValidationProblem } from "../../../platforms/ampersand/models/errors/listconnections.js";
+import type { OauthUpdateInputValidationProblem } from "../../../platforms/ampersand/models/errors/oauthupdate.js";
+import type { UpdateConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/updateconnection.js";
+import type {
+  AmpersandConnectionRequest,
+  AmpersandGenerateRequest,
+  AmpersandGetRequest,
+  AmpersandListRequest,
+  AmpersandUpdateAuthorizationRequest,
+  AmpersandUpdateRequest,
+} from "./requests.js";
+
+/** Options of `ampersand()`: `apiKeyHeader` or `bearer`, and any client options. */
+export type AmpersandOptions = SDKOptions;
+
+/** The types of Ampersand in the unified API: `SDK<Ampersand>`. */
+export interface Ampersand extends PlatformTypes {
+  readonly name: "ampersand";
+  readonly raw: AmpersandConnection;
+  readonly verbs: {
+    readonly list: {
+      readonly request: AmpersandListRequest;
+      readonly error: ListConnectionsInputValidationProblem;
+    };
+    readonly generate: {
+      readonly request: AmpersandGenerateRequest;
+      readonly error:
+        | GenerateConnectionInputValidationProblem
+        | GenerateConnectionConnectionsInputValidationProblem;
+    };
+    readonly get: {
+      readonly request: AmpersandGetRequest;
+      readonly error: GetConnectionInputValidationProblem;
+    };
+    readonly update: {
+      readonly request: AmpersandUpdateRequest;
+      readonly error: UpdateConnectionInputValidationProblem;
+    };
+    readonly delete: { readonly request: AmpersandConnectionRequest; readonly error: never };
+    readonly updateAuthorization: {
+      readonly request: AmpersandUpdateAuthorizationRequest;
+      readonly error: OauthUpdateInputValidationProblem | UpdateConnectionInputValidationProblem;
+    };
+  };
+}

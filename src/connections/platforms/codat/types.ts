@@ -1,0 +1,30 @@
+import type { PlatformTypes } from "../../vocabulary/verbs.js";
+import type { SDKOptions } from "../../../platforms/codat/core.js";
+import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connection.js";
+import type { ErrorMessage } from "../../../platforms/codat/models/errors/errormessage.js";
+import type {
+  CodatConnectionRequest,
+  CodatGenerateRequest,
+  CodatListRequest,
+  CodatUpdateAuthorizationRequest,
+} from "./requests.js";
+
+/** Options of `codat()`: `authHeader`, alone or under `security`, and any client options. */
+export type CodatOptions = SDKOptions;
+
+/** The types of Codat in the unified API: `SDK<Codat>`. */
+export interface Codat extends PlatformTypes {
+  readonly name: "codat";
+  readonly raw: CodatConnection;
+  readonly verbs: {
+    readonly list: { readonly request: CodatListRequest; readonly error: ErrorMessage };
+    readonly generate: { readonly request: CodatGenerateRequest; readonly error: ErrorMessage };
+    readonly get: { readonly request: CodatConnectionRequest; readonly error: ErrorMessage };
+    readonly delete: { readonly request: CodatConnectionRequest; readonly error: ErrorMessage };
+    readonly unlink: { readonly request: CodatConnectionRequest; readonly error: ErrorMessage };
+    readonly updateAuthorization: {
+      readonly request: CodatUpdateAuthorizationRequest;
+      readonly error: ErrorMessage;
+    };
+  };
+}

@@ -1,0 +1,62 @@
+import type { PlatformTypes } from "../../vocabulary/verbs.js";
+import type { SDKOptions } from "../../../platforms/nango/core.js";
+import type { Connection as FullConnection } from "../../../platforms/nango/models/components/connection.js";
+import type { ConnectionSummary } from "../../../platforms/nango/models/components/connectionsummary.js";
+import type { Response400 } from "../../../platforms/nango/models/errors/response400.js";
+import type { Response404 } from "../../../platforms/nango/models/errors/response404.js";
+import type { Response424 } from "../../../platforms/nango/models/errors/response424.js";
+import type {
+  NangoConnectionRequest,
+  NangoGenerateRequest,
+  NangoGetRequest,
+  NangoListRequest,
+  NangoMetadataRequest,
+  NangoUpdateAuthorizationRequest,
+  NangoUpdateRequest,
+} from "./requests.js";
+
+/** Options of `nango()`: `apiKey`, and any client options. */
+export type NangoOptions = SDKOptions;
+
+/**
+ * Nango's own connection: from lists a summary without credentials, from other operations the whole
+ * object.
+ */
+export type NangoConnection = FullConnection | ConnectionSummary;
+
+/** The types of Nango in the unified API: `SDK<NangoPlatform>`. */
+export interface NangoPlatform extends PlatformTypes {
+  readonly name: "nango";
+  readonly raw: NangoConnection;
+  readonly verbs: {
+    readonly list: { readonly request: NangoListRequest; readonly error: Response400 };
+    readonly generate: {
+      readonly request: NangoGenerateRequest;
+      readonly error: Response400 | Response404;
+    };
+    readonly get: {
+      readonly request: NangoGetRequest;
+      readonly error: Response400 | Response404 | Response424;
+    };
+    readonly update: {
+      readonly request: NangoUpdateRequest;
+      readonly error: Response400 | Response404 | Response424;
+    };
+    readonly delete: {
+      readonly request: NangoConnectionRequest;
+      readonly error: Response400 | Response404;
+    };
+    readonly updateAuthorization: {
+      readonly request: NangoUpdateAuthorizationRequest;
+      readonly error: Response400 | Response404;
+    };
+    readonly "metadata.set": {
+      readonly request: NangoMetadataRequest;
+      readonly error: Response400 | Response404;
+    };
+    readonly "metadata.update": {
+      readonly request: NangoMetadataRequest;
+      readonly error: Response400 | Response404;
+    };
+  };
+}

@@ -1,0 +1,25 @@
+import { readHeaders } from "../spec/headers.js";
+import type { RequestOptions } from "./request-options.js";
+
+/**
+ * Copies the options of a call as far as they may change later, so that all attempts and pages use
+ * what was passed. Headers may be an iterator, which can be read only once.
+ */
+export function readOptions(options: RequestOptions | null | undefined): RequestOptions {
+  const copy: RequestOptions = { ...options };
+  copy.fetchOptions &&= { ...copy.fetchOptions };
+  for (const each of [copy, copy.fetchOptions])
+    // Pairs, whose values may be `null` as in an object.
+    if (each?.headers) each.headers = readHeaders(each.headers) as [string, string][];
+  copy.retries = copyPlain(copy.retries);
+  return copy;
+}
+
+/** Copies arrays and plain objects, all the way down. Everything else is kept as it is. */
+export function copyPlain<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyPlain) as T; // of the same elements
+  if (typeof value !== "object" || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const entries = Object.entries(value).map(([key, member]) => [key, copyPlain(member)]);
+  return Object.fromEntries(entries) as T; // of the same members
+}
