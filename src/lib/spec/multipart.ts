@@ -5,13 +5,14 @@ import { type Part, isFile, isJSON, rejectFiles, typeOf } from "./parts.js";
 import { hasMembers, scalarToString } from "./styles.js";
 
 /**
- * A `multipart/form-data` body (RFC 7578). Blobs, bytes and streams are files; arrays repeat the
+ * A `multipart/form-data` body (RFC 7578), or of another multipart media type. Blobs, bytes and streams are files; arrays repeat the
  * part, unless their content type is JSON; objects are JSON. A body with a stream is a stream, which
  * is never sent again.
  */
 export function multipartBody(
   key?: string,
   parts: Readonly<Record<string, Part>> = {},
+  media?: string,
 ): BodyEncoder {
   return {
     ...encoder(key, undefined, (value, headers, path) => {
@@ -21,15 +22,15 @@ export function multipartBody(
         return values.filter(isPresent).map((item) => formPart(name, item, part));
       }).flat();
       if (written.some(({ content }) => isNativeFile(content))) return nativeForm(written);
-      const multipart = writeMultipart(written as readonly FormPart[]); // no native file
+      const multipart = writeMultipart(written as readonly FormPart[], media); // no native file
       headers["content-type"] = multipart.type;
       return bodyOf(multipart);
     }),
     finish(headers, own) {
-      const media = /^multipart\/[^\s;]+/i.exec(headers["content-type"] ?? "");
+      const given = /^multipart\/[^\s;]+/i.exec(headers["content-type"] ?? "");
       // Without one of our own, the transport sets that of the `FormData`.
       if (own === undefined) delete headers["content-type"];
-      else headers["content-type"] = media ? own.replace(/^[^;]+/, media[0]) : own;
+      else headers["content-type"] = given ? own.replace(/^[^;]+/, given[0]) : own;
     },
   };
 }

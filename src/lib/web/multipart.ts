@@ -18,11 +18,14 @@ export interface Multipart {
 }
 
 /**
- * Writes a `multipart/form-data` body (RFC 7578).
+ * Writes a `multipart/form-data` body (RFC 7578), or another multipart type whose parts have names.
  *
  * @see https://html.spec.whatwg.org/#multipart-form-data
  */
-export function writeMultipart(parts: readonly FormPart[]): Multipart {
+export function writeMultipart(
+  parts: readonly FormPart[],
+  media: string = "multipart/form-data",
+): Multipart {
   const boundary = `----form-${randomDigits()}`;
   const pieces: Piece[] = [];
   let text = "";
@@ -39,7 +42,7 @@ export function writeMultipart(parts: readonly FormPart[]): Multipart {
     text += "\r\n";
   }
   pieces.push(`${text}--${boundary}--\r\n`);
-  return { pieces, type: `multipart/form-data; boundary=${boundary}` };
+  return { pieces, type: `${media}; boundary=${boundary}` };
 }
 
 /** 128 random bits. A boundary must not be guessable by whoever wrote a part. */

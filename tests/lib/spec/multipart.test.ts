@@ -146,6 +146,13 @@ test("a body without a stream is a Blob: its length is known, and it can be sent
   expect(blob.size).toBe((await blob.text()).length);
 });
 
+test("another multipart media type is sent as the document declares it", async () => {
+  const written = write(multipartBody(undefined, {}, "multipart/mixed"), { a: "x" });
+  expect(written.type).toMatch(/^multipart\/mixed; boundary=/);
+  expect((written.body as Blob).type).toBe(written.type);
+  expect(await (written.body as Blob).text()).toContain('name="a"');
+});
+
 test("two bodies have different boundaries", () => {
   const types = new Set(Array.from({ length: 50 }, () => write(multipartBody(), {}).type));
   expect(types.size).toBe(50);
