@@ -6,9 +6,18 @@
 import type { SchemaObject } from "../document/types.js";
 import { baseOf } from "./bases.js";
 import { combine } from "./combine.js";
-import { entriesOf, has, isAnnotation, isSchema, isTrivial, itemsOf, typesOf } from "./keywords.js";
+import {
+  entriesOf,
+  has,
+  isAnnotation,
+  isSchema,
+  isTrivial,
+  itemsOf,
+  shapesNothing,
+  typesOf,
+} from "./keywords.js";
 import { objectType } from "./object.js";
-import { differing, leavesOf, partsOf } from "./parts.js";
+import { differing, partsOf, takenApart } from "./parts.js";
 import type { SchemaContext, SchemaPart, TakenApart } from "./schema-context.js";
 import { locationInside, type SchemaLocation } from "./schema-location.js";
 import { distinct, unknownType } from "./type-helpers.js";
@@ -29,35 +38,41 @@ export function mergeParts(
   parts: readonly SchemaPart[],
   location: SchemaLocation,
 ): Type {
-  const solid = differing(parts.filter((part) => !isTrivial(part.schema)));
+  const solid = differing(parts.filter((part) => !shapesNothing(part.schema)));
   const [only, ...others] = solid;
   if (only === undefined) return unknownType;
   if (others.length === 0) return context.applyRules(only.schema, only.location);
-  const leaves = solid.map((part) => leavesOf(context, part, new Set([part.location.pointer])));
-  return mergeLeaves(context, solid, leaves, location);
+  const taken = solid.map((part) => takenApart(context, part));
+  return mergeLeaves(
+    context,
+    taken.map((item) => ({ ...item, leaves: usable(context, item.leaves) })),
+    location,
+  );
 }
 
 function mergeLeaves(
   context: SchemaContext,
-  parts: readonly SchemaPart[],
-  leaves: readonly (readonly SchemaPart[])[],
+  parts: readonly TakenApart[],
   location: SchemaLocation,
 ): Type {
-  const pairs: readonly TakenApart[] = parts.map((part, index) => ({
-    part,
-    leaves: differing(usable(context, leaves[index] ?? [])),
-  }));
-  const filled = pairs.filter((pair) => pair.leaves.length > 0);
-  const all = differing(filled.flatMap((pair) => pair.leaves));
+  const filled = parts.filter((item) => item.leaves.length > 0 || item.isTooDeep);
+  const all = differing(filled.flatMap((item) => item.leaves));
   const [only] = filled;
   if (only === undefined) return unknownType;
   if (filled.length === 1) return context.applyRules(only.part.schema, only.part.location);
+  if (!context.canMerge(all.length)) return intersection(context, filled.map(asItIs), location);
+  if (filled.some((item) => item.isTooDeep)) return intersection(context, filled, location);
   if (all.every(isObjectLike)) {
     const base = baseOf(context, filled);
     return { ...objectType(context, all, location), ...(base !== undefined && { base }) };
   }
   if (!all.some(isUnion)) return combined(context, all, location);
   return intersection(context, filled, location);
+}
+
+/** A part that refers to another schema, so that it need not be merged. */
+function asItIs(item: TakenApart): TakenApart {
+  return { ...item, isTooDeep: typeof item.part.schema.$ref === "string" };
 }
 
 /** Drops unions whose variants only require members: a type cannot express that. */
@@ -126,8 +141,10 @@ function intersection(
   parts: readonly TakenApart[],
   location: SchemaLocation,
 ): Type {
-  const plain = parts.filter((item) => item.leaves.every(isObjectLike));
-  const others = parts.filter((item) => !item.leaves.every(isObjectLike));
+  const isPlain = ({ leaves, isTooDeep }: TakenApart): boolean =>
+    !isTooDeep && leaves.every(isObjectLike);
+  const plain = parts.filter(isPlain);
+  const others = parts.filter((item) => !isPlain(item));
   const base = objectsOf(context, plain, location);
   const rest = others.map(({ part }, index) => {
     const words = others.length === 1 ? "variant" : `variant ${index + 1}`;
