@@ -55,7 +55,7 @@ function mergeLeaves(
   parts: readonly TakenApart[],
   location: SchemaLocation,
 ): Type {
-  const filled = parts.filter((item) => item.leaves.length > 0 || item.isTooDeep);
+  const filled = withoutBare(parts.filter((item) => item.leaves.length > 0 || item.isTooDeep));
   const all = differing(filled.flatMap((item) => item.leaves));
   const [only] = filled;
   if (only === undefined) return unknownType;
@@ -68,6 +68,19 @@ function mergeLeaves(
   }
   if (!all.some(isUnion)) return combined(context, all, location);
   return intersection(context, filled, location);
+}
+
+/** Drops parts that only say `type: object`, next to others that are objects or unions. */
+function withoutBare(parts: readonly TakenApart[]): readonly TakenApart[] {
+  const others = parts.filter(({ part, leaves }) => leaves[0] !== part || !isBareObject(part));
+  const leaves = others.flatMap((item) => item.leaves);
+  return others.length > 0 && leaves.every((leaf) => isObjectLike(leaf) || isUnion(leaf))
+    ? others
+    : parts;
+}
+
+function isBareObject({ schema: { type, ...rest } }: SchemaPart): boolean {
+  return type === "object" && shapesNothing(rest);
 }
 
 /** A part that refers to another schema, so that it need not be merged. */

@@ -75,28 +75,31 @@ function unknownValues(schema: SchemaObject): Partial<SchemaObject> {
 }
 
 /** How many refs in a row are followed. Meaningful documents stay far below. */
-const MAX_LEVELS = 100;
+const MAX_LEVELS = 32;
 
 /** Takes a part apart: follows refs and nested `allOf`. Each schema that is reached counts once. */
 export function takenApart(context: SchemaContext, part: SchemaPart): TakenApart {
   const visited = new Set<Pointer>();
+  const path = new Set([part.location.pointer]);
   const leaves: SchemaPart[] = [];
   let isTooDeep = false;
-  const visit = (each: SchemaPart, path: ReadonlySet<Pointer>): void => {
-    const { schema, location } = each;
+  const visit = (each: SchemaPart): void => {
+    const { schema } = each;
     if (typeof schema.$ref === "string" && !hasMore(schema)) {
       const target = referred(context, each, path);
       if (target === undefined || visited.has(target.location.pointer)) return;
       if (path.size > MAX_LEVELS) isTooDeep = true;
       else {
         visited.add(target.location.pointer);
-        visit(target, new Set([...path, target.location.pointer]));
+        path.add(target.location.pointer);
+        visit(target);
+        path.delete(target.location.pointer);
       }
     } else if (needsMerging(schema)) {
-      for (const inner of partsOf(context, { schema, location })) visit(inner, path);
+      for (const inner of partsOf(context, each)) visit(inner);
     } else if (!shapesNothing(schema)) leaves.push(each);
   };
-  visit(part, new Set([part.location.pointer]));
+  visit(part);
   return { part, leaves: differing(leaves), isTooDeep };
 }
 
