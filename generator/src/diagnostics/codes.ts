@@ -66,6 +66,8 @@ const errors = {
 /** Diagnostics that name what the SDK cannot express, or what had to be guessed. The run goes on. */
 const warnings = {
   // Files
+  "number-inexact":
+    "Write it as a string if it is one. JavaScript has 64-bit floating-point numbers, exact to 15 digits.",
   "version-newer":
     "What OpenAPI 3.2 adds is ignored: `query` operations, streamed media types, nested tags.",
   "keyword-outdated": "Use the keyword of OpenAPI 3.1.",

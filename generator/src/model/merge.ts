@@ -42,12 +42,8 @@ export function mergeParts(
   const [only, ...others] = solid;
   if (only === undefined) return unknownType;
   if (others.length === 0) return context.applyRules(only.schema, only.location);
-  const taken = solid.map((part) => takenApart(context, part));
-  return mergeLeaves(
-    context,
-    taken.map((item) => ({ ...item, leaves: usable(context, item.leaves) })),
-    location,
-  );
+  const taken = solid.map((part) => usable(context, takenApart(context, part)));
+  return mergeLeaves(context, taken, location);
 }
 
 function mergeLeaves(
@@ -89,8 +85,8 @@ function asItIs(item: TakenApart): TakenApart {
 }
 
 /** Drops unions whose variants only require members: a type cannot express that. */
-function usable(context: SchemaContext, leaves: readonly SchemaPart[]): readonly SchemaPart[] {
-  return leaves.filter((leaf) => {
+function usable(context: SchemaContext, taken: TakenApart): TakenApart {
+  const leaves = taken.leaves.filter((leaf) => {
     if (!isUnion(leaf)) return true;
     const variants = itemsOf(leaf.schema.oneOf ?? leaf.schema.anyOf);
     if (!variants.every(onlyConstrains)) return true;
@@ -101,6 +97,7 @@ function usable(context: SchemaContext, leaves: readonly SchemaPart[]): readonly
     );
     return false;
   });
+  return { ...taken, leaves };
 }
 
 function onlyConstrains(variant: unknown): boolean {
@@ -154,8 +151,6 @@ function intersection(
   parts: readonly TakenApart[],
   location: SchemaLocation,
 ): Type {
-  const isPlain = ({ leaves, isTooDeep }: TakenApart): boolean =>
-    !isTooDeep && leaves.every(isObjectLike);
   const plain = parts.filter(isPlain);
   const others = parts.filter((item) => !isPlain(item));
   const base = objectsOf(context, plain, location);
@@ -171,6 +166,10 @@ function intersection(
   const types = distinct([...base, ...rest]);
   const [only = unknownType, ...more] = types;
   return more.length === 0 ? only : { kind: "intersection", parts: types };
+}
+
+function isPlain({ leaves, isTooDeep }: TakenApart): boolean {
+  return !isTooDeep && leaves.every(isObjectLike);
 }
 
 function objectsOf(

@@ -108,44 +108,42 @@ test("a very long description", () => {
 
 const to = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 
+const own = (name: string): Json => ({
+  type: "object",
+  properties: { [name]: { type: "string" } },
+});
+
+const nameAt = (index: number): string => (index === 0 ? "A" : `A${index}`);
+
 /** Schemas that each refer to the next: `A`, `A1`, `A2`, ... */
 function chained(
   links: number,
   link: (next: Json, index: number) => Json,
   last: Json = { type: "object", properties: { z: { type: "string" } } },
 ): JsonObject {
-  const name = (index: number): string => (index === 0 ? "A" : `A${index}`);
   const each = Array.from({ length: links }, (_, index) => [
-    name(index),
-    link(to(name(index + 1)), index),
+    nameAt(index),
+    link(to(nameAt(index + 1)), index),
   ]);
-  return { ...Object.fromEntries(each), [name(links)]: last } as JsonObject;
+  return { ...Object.fromEntries(each), [nameAt(links)]: last } as JsonObject;
 }
 
 /** Pairs of schemas of which both refer to both of the next: twice as many paths at each level. */
-function diamond(levels: number, link: (next: readonly Json[], own: string) => Json): JsonObject {
+function diamond(levels: number, link: (next: readonly Json[], name: string) => Json): JsonObject {
   const pairs = Array.from({ length: levels }, (_, level) =>
     ["", "b"].map((side) => [
       level === 0 ? `A${side}` : `A${level}${side}`,
       link([to(`A${level + 1}`), to(`A${level + 1}b`)], `p${level}${side}`),
     ]),
   );
-  const leaf = (own: string): Json => ({
-    type: "object",
-    properties: { [own]: { type: "string" } },
-  });
   return {
     ...Object.fromEntries(pairs.flat()),
-    [`A${levels}`]: leaf("x"),
-    [`A${levels}b`]: leaf("y"),
+    [`A${levels}`]: own("x"),
+    [`A${levels}b`]: own("y"),
   } as JsonObject;
 }
 
 const string: Json = { type: "string" };
-const own = (name: string): Json => ({
-  type: "object",
-  properties: { [name]: { type: "string" } },
-});
 const both = (next: Json): Json => ({
   type: "object",
   required: ["a", "b"],

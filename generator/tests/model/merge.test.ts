@@ -163,6 +163,7 @@ test.each<readonly [string, object]>([
   ["a description", { description: "Closed." }],
   ["a title and an extension", { title: "Closed", "x-tag": 1 }],
   ["a size", { minProperties: 1, maxProperties: 9 }],
+  // oxlint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
   ["a condition", { if: { required: ["a"] }, then: { required: ["b"] }, else: false }],
   ["a negation", { not: { required: ["a", "b"] } }],
   ["names", { propertyNames: { pattern: "^[a-z]" } }],
