@@ -1,6 +1,7 @@
 import { type ViteUserConfig, defineConfig } from "vitest/config";
+import { limits } from "./tests/support/limits.js";
 
-/** Tests that install, compile and run real packages: minutes of other programs' work, by `npm run test:packages`. */
+/** Tests that install, compile and run real packages. They take minutes: `npm run test:packages`. */
 const packages = ["tests/package/**/*.test.ts", "generator/tests/standalone/**/*.test.ts"];
 const never = ["**/node_modules/**", "**/dist/**", "**/.tmp/**"];
 
@@ -8,12 +9,14 @@ const config: ViteUserConfig = defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     environment: "node",
-    // Files share their workers: the suite starts many small servers, and a fresh module graph per file costs more than all of them.
+    // Files share their workers. A fresh module graph for each file would cost more than all tests.
     pool: "threads",
     isolate: false,
     // Installing and compiling mostly wait: a worker for each core, not one fewer.
     maxWorkers: "100%",
+    // Tests that start programs or compute for long have limits of their own: tests/support/limits.ts.
     testTimeout: 20_000,
+    hookTimeout: 20_000,
     setupFiles: ["tests/wire/recorder.ts"],
     projects: [
       {
@@ -28,7 +31,17 @@ const config: ViteUserConfig = defineConfig({
           exclude: [...never, ...packages],
         },
       },
-      { extends: true, test: { name: "packages", include: packages, exclude: never } },
+      {
+        extends: true,
+        test: {
+          name: "packages",
+          include: packages,
+          exclude: never,
+          // Nearly every test starts a program.
+          testTimeout: limits.processes,
+          hookTimeout: limits.installing,
+        },
+      },
     ],
   },
 });

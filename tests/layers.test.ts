@@ -18,11 +18,11 @@ test.each(layers)("imports in lib/%s point down", (layer) => {
   expect(upwards).toEqual([]);
 });
 
-test("the runtime core imports nothing but itself", () => {
+test("the runtime core imports only itself", () => {
   expect(importsIn("src/lib").filter(({ to }) => !to.startsWith("src/lib/"))).toEqual([]);
 });
 
-test("every folder of the runtime core has its place", () => {
+test("every folder of the runtime core has a layer", () => {
   const folders = readdirSync(join(repository, "src/lib"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
@@ -63,12 +63,12 @@ test.each(parts)("imports in connections/%s point down", (part) => {
   expect(upwards).toEqual([]);
 });
 
-test("every part of the unified API has its place", () => {
+test("every part of the unified API has a layer", () => {
   const names = readdirSync(join(repository, "src/connections"));
   expect(new Set(names.map((name) => name.replace(/\.ts$/, "")))).toEqual(new Set(parts));
 });
 
-test.each(platformNames)("in the unified API, %s knows no other platform", (name) => {
+test.each(platformNames)("in the unified API, %s imports no other platform", (name) => {
   const own = [`src/connections/platforms/${name}/`, `src/platforms/${name}/`];
   const below = ["src/connections/vocabulary/", "src/lib/"];
   const others = importsIn(`src/connections/platforms/${name}`).filter(
@@ -77,11 +77,11 @@ test.each(platformNames)("in the unified API, %s knows no other platform", (name
   expect(others).toEqual([]);
 });
 
-test("no import leads in a circle", () => {
+test("there are no import cycles", () => {
   expect(cycles(importsIn("src"))).toEqual([]);
 });
 
-test("nothing but an entry point of their own imports the emulator or the transport for Node", () => {
+test("only their own entry points import the emulator and the transport for Node", () => {
   const into = importsIn("src").filter(({ from, to }) =>
     ["src/testing/", "src/node/"].some((home) => to.startsWith(home) && !from.startsWith(home)),
   );

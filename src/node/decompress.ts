@@ -1,5 +1,4 @@
 import type { Transform } from "node:stream";
-import type { ZlibOptions } from "node:zlib";
 
 type Zlib = typeof import("node:zlib");
 
@@ -13,18 +12,23 @@ const MAX_CODINGS = 5;
 const MAX_BYTES = 2 ** 29;
 
 /**
- * Decompresses a whole body, as `fetch` does: a truncated body gives what is there, and a body with
- * an unknown coding is returned as it is (RFC 9110 section 8.4).
+ * Decompresses a whole body, or the beginning that is larger than `maxBytes`. Unlike `fetch`, it
+ * does not take a truncated body for a whole one. A body with an unknown coding is returned as it is
+ * (RFC 9110 section 8.4).
  *
  * @param codings - The `Content-Encoding` of the response.
  * @throws TypeError if the body is not valid in its coding.
  */
-export async function decompress(body: Buffer | Promise<Buffer>, codings: string): Promise<Buffer> {
+export async function decompress(
+  body: Buffer | Promise<Buffer>,
+  codings: string,
+  maxBytes: number = Infinity,
+): Promise<Buffer> {
   let bytes = await body;
   // An empty body is not valid in any coding.
   if (bytes.byteLength === 0) return bytes;
   for (const createDecoder of await decodersOf(codings))
-    bytes = await decodeAll(createDecoder(bytes), bytes);
+    bytes = await decodeAll(createDecoder(bytes), bytes, maxBytes);
   return bytes;
 }
 
@@ -58,7 +62,11 @@ async function decodersOf(codings: string): Promise<readonly CreateDecoder[]> {
     .map((name) => name.trim());
   if (names.length > MAX_CODINGS)
     throw terminated(
-      new Error(`too many content codings: ${names.length} (maximum ${MAX_CODINGS})`),
+      // With a code of the kind that zlib has for what cannot be decoded.
+      Object.assign(
+        new Error(`too many content codings: ${names.length} (maximum ${MAX_CODINGS})`),
+        { code: "Z_CODINGS" },
+      ),
     );
   const zlib = await import("node:zlib");
   const decoders: CreateDecoder[] = [];
@@ -72,7 +80,7 @@ async function decodersOf(codings: string): Promise<readonly CreateDecoder[]> {
 
 function decoderOf(name: string, zlib: Zlib): CreateDecoder | undefined {
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
-  const options = flushing(Z_SYNC_FLUSH);
+  const options = { flush: Z_SYNC_FLUSH };
   switch (name) {
     case "gzip":
     case "x-gzip":
@@ -83,32 +91,32 @@ function decoderOf(name: string, zlib: Zlib): CreateDecoder | undefined {
       return ([first = 0]) =>
         (first & 15) === 8 ? zlib.createInflate(options) : zlib.createInflateRaw(options);
     case "br":
-      return () => zlib.createBrotliDecompress(flushing(BROTLI_OPERATION_FLUSH));
+      return () => zlib.createBrotliDecompress({ flush: BROTLI_OPERATION_FLUSH });
     default:
       return undefined;
   }
 }
 
-/** Options with which a truncated body is not an error. */
-function flushing(flush: number): ZlibOptions {
-  return { flush, finishFlush: flush };
-}
-
 /** Decodes a whole body. Uses listeners, because iterating costs a third more for small bodies. */
-function decodeAll(decoder: Transform, bytes: Buffer): Promise<Buffer> {
+function decodeAll(decoder: Transform, bytes: Buffer, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    const end = (): void =>
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
     decoder
       .on("data", (chunk: Buffer) => {
         chunks.push(chunk);
         size += chunk.byteLength;
-        if (size > MAX_BYTES) decoder.destroy(new RangeError(`more than ${MAX_BYTES} bytes`));
+        if (size > maxBytes) {
+          end();
+          decoder.destroy();
+        } else if (size > MAX_BYTES) {
+          decoder.destroy(new RangeError(`more than ${MAX_BYTES} bytes`));
+        }
       })
       .on("error", (cause) => reject(terminated(cause)))
-      .on("end", () =>
-        resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
-      )
+      .on("end", end)
       .end(bytes);
   });
 }

@@ -1,3 +1,4 @@
+import { readPrefix } from "../lib/web/body.js";
 import type { TransportResponse } from "../lib/web/transport-response.js";
 import { decompress, decompressChunks } from "./decompress.js";
 import type { RawHeaders } from "./dispatcher.js";
@@ -15,8 +16,8 @@ export function hasNoBody(method: string, status: number): boolean {
 export interface IncomingBody {
   /** Whether reading has begun. */
   used: boolean;
-  /** Reads the rest of the body. */
-  readAll(): Buffer | Promise<Buffer>;
+  /** Reads the rest of the body, and stops once it is larger than `maxBytes`. */
+  readAll(maxBytes?: number): Buffer | Promise<Buffer>;
   /** Reads the next chunk; `undefined` at the end. */
   read(): Promise<Buffer | undefined>;
   /** Aborts the request and closes its connection. */
@@ -81,6 +82,12 @@ export class DispatchResponse implements TransportResponse {
     return new Uint8Array(await this.#bytes()).buffer;
   }
 
+  async readPrefix(maxBytes: number): Promise<Uint8Array> {
+    // A hook may have made a stream of it.
+    const stream = this.#real ? this.#real.body : this.#body;
+    return stream ? readPrefix(stream, maxBytes) : await this.#bytes(maxBytes);
+  }
+
   /** The `Response` that this one stands for. */
   real(): Response {
     if (this.#real === undefined) {
@@ -108,12 +115,12 @@ export class DispatchResponse implements TransportResponse {
     });
   }
 
-  /** Reads and decompresses the whole body. */
-  #bytes(): Buffer | Promise<Buffer> {
+  /** Reads and decompresses the whole body, or what exceeds a limit by little. */
+  #bytes(maxBytes?: number): Buffer | Promise<Buffer> {
     if (this.bodyUsed) throw unusable();
-    const bytes = this.#incoming?.readAll() ?? Buffer.of();
+    const bytes = this.#incoming?.readAll(maxBytes) ?? Buffer.of();
     const codings = this.headers.get("content-encoding");
-    return codings === null ? bytes : decompress(bytes, codings);
+    return codings === null ? bytes : decompress(bytes, codings, maxBytes);
   }
 
   /** Reads and decompresses the body chunk by chunk. */

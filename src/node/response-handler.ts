@@ -58,14 +58,19 @@ export class ResponseHandler implements DispatchHandler, IncomingBody {
   }
 
   /**
-   * Reads the rest of the body. Synchronous if it has arrived: most bodies come with their headers.
+   * Reads the rest of the body, and stops once it is larger than `maxBytes`. Synchronous if it has
+   * arrived: most bodies come with their headers.
    */
-  readAll(): Buffer | Promise<Buffer> {
-    this.#maxSize = Infinity;
+  readAll(maxBytes: number = Infinity): Buffer | Promise<Buffer> {
+    this.#maxSize = maxBytes + 1;
     this.used = true;
-    if (this.#state === "receiving") return this.#receive().then(() => this.readAll());
+    const isOver = this.#size > maxBytes;
+    if (this.#state === "receiving" && !isOver)
+      return this.#receive().then(() => this.readAll(maxBytes));
     if (this.#state === "failed") throw this.#error;
-    return this.#take();
+    const bytes = this.#take();
+    if (isOver) this.abort(new TypeError("the body is too large"));
+    return bytes;
   }
 
   /** Reads the next chunk of the body; `undefined` at its end. */

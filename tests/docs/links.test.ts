@@ -5,14 +5,14 @@ import { expect, test } from "vitest";
 import { pages, split } from "./markdown.js";
 
 test.for(pages().map((page) => [page.path, page] as const))(
-  "the relative links of %s lead somewhere",
+  "the relative links of %s resolve",
   ([, page]) => {
     const broken = linksOf(split(page).prose.join("\n")).filter((link) => !leads(page.path, link));
     expect(broken).toEqual([]);
   },
 );
 
-test("every page that somebody wrote can be reached from the README", () => {
+test("every hand-written page can be reached from the README", () => {
   const left = new Map(pages().map((page) => [page.path, page]));
   const next = [left.get("README.md")];
   for (const page of next) {

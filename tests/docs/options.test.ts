@@ -25,7 +25,7 @@ function namedIn(path: string, section = ""): ReadonlySet<string> {
   return new Set([...rows].flatMap(([, cell]) => cell!.match(/\w+(?=`)/g) ?? []));
 }
 
-test("there are options to look for", () => {
+test("the options of clients and calls are found", () => {
   expect(ofClient).toContain("timeoutMs");
   expect(ofCall).toContain("idempotencyKey");
 });
@@ -35,11 +35,11 @@ test.for([
   ["docs/options.md", "Call options", ofCall],
   ["docs/nango/lib/utils/sdkoptions.md", "Fields", ofClient],
   ["docs/nango/lib/utils/requestoptions.md", "Fields", ofCall],
-] as const)("%s names every option %s", ([path, section, options]) => {
+] as const)("%s lists every option %s", ([path, section, options]) => {
   const named = namedIn(path, section);
   expect(options.filter((option) => !named.has(option))).toEqual([]);
 });
 
-test("no parameter of a document is called like an option of the client", () => {
+test("no parameter of a document takes the name of a client option", () => {
   expect(ofClient.filter((option) => !optionMembers.has(option))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { mammoth } from "connections-sdk/mammoth";
 import { nango } from "connections-sdk/nango";
 import { serve } from "connections-sdk/testing";
 import { expect, test } from "vitest";
+import { limits } from "../support/limits.js";
 
 interface Ran {
   readonly code: number | string;
@@ -37,7 +38,7 @@ test("examples are short", () => {
   expect(examples.length).toBeGreaterThanOrEqual(9);
 });
 
-test("examples run and end well, and each says something", { timeout: 30_000 }, async () => {
+test("every example exits with 0 and prints something", { timeout: limits.processes }, async () => {
   const { code, stdout, stderr } = await run(examples);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const [, ...parts] = stdout.split(/^== /m);
@@ -45,44 +46,54 @@ test("examples run and end well, and each says something", { timeout: 30_000 }, 
   expect(parts.filter((part) => part.trim().split("\n").length < 2)).toEqual([]);
 });
 
-test("examples take the emulator that runs already", { timeout: 30_000 }, async () => {
-  await using server = await serve();
-  const { code } = await run(["./examples/class.ts"], { EMULATOR: server.url });
-  expect(code).toBe(0);
-  expect(server.emulator.log.map(({ method }) => method)).toEqual([
-    "GET",
-    "POST",
-    "PATCH",
-    "DELETE",
-  ]);
-});
+test(
+  "examples use an emulator that is already running",
+  { timeout: limits.processes },
+  async () => {
+    await using server = await serve();
+    const { code } = await run(["./examples/class.ts"], { EMULATOR: server.url });
+    expect(code).toBe(0);
+    expect(server.emulator.log.map(({ method }) => method)).toEqual([
+      "GET",
+      "POST",
+      "PATCH",
+      "DELETE",
+    ]);
+  },
+);
 
-test("the demo shows every verb on every platform and ends well", { timeout: 30_000 }, async () => {
-  const { code, stdout, stderr } = await run(["./examples/demo.ts"]);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  const lines = stdout.split("\n");
-  for (const line of [
-    /^ {2}ok list +salesforce active, /,
-    /^ {2}ok generate +conn-\d+ apollo active/,
-    /^ {2}ok get +conn-\d+ apollo active/,
-    /^ {2}ok update +conn-\d+ has workspace acme-eu$/,
-    /^ {2}ok updateAuthorization +with credentials: /,
-    /^ {2}ok updateAuthorization +without: the customer signs in at /,
-    /^ {2}ok delete +conn-\d+ is gone$/,
-    /^ {2}ok unlink +UnsupportedOperationError: /,
-    /^ {2}ok metadata\.set +UnsupportedOperationError: /,
-    /^ {2}ok typed error +404 ListConnectionsInputValidationProblem: /,
-    /^ {2}ok validation error +nothing sent; /,
-    /^ {2}ok retry +attempts: 503, 200$/,
-    /^ {2}ok timeout +RequestTimeoutError: /,
-    /^All \d+ steps as expected\.$/,
-  ]) {
-    expect(lines).toContainEqual(expect.stringMatching(line));
-  }
-  const [, everywhere = ""] = stdout.split("5. The same verbs on every platform");
-  expect(stepsBelow(everywhere)).toEqual(verbsOf({ Nango: nango, Codat: codat, Mammoth: mammoth }));
-  expect(stdout).not.toMatch(/a key|access-\d|refresh-\d|password|secret/i);
-});
+test(
+  "the demo runs every verb on every platform and exits with 0",
+  { timeout: limits.processes },
+  async () => {
+    const { code, stdout, stderr } = await run(["./examples/demo.ts"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const lines = stdout.split("\n");
+    for (const line of [
+      /^ {2}ok list +salesforce active, /,
+      /^ {2}ok generate +conn-\d+ apollo active/,
+      /^ {2}ok get +conn-\d+ apollo active/,
+      /^ {2}ok update +conn-\d+ has workspace acme-eu$/,
+      /^ {2}ok updateAuthorization +with credentials: /,
+      /^ {2}ok updateAuthorization +without: the customer signs in at /,
+      /^ {2}ok delete +conn-\d+ is gone$/,
+      /^ {2}ok unlink +UnsupportedOperationError: /,
+      /^ {2}ok metadata\.set +UnsupportedOperationError: /,
+      /^ {2}ok typed error +404 ListConnectionsInputValidationProblem: /,
+      /^ {2}ok validation error +nothing sent; /,
+      /^ {2}ok retry +attempts: 503, 200$/,
+      /^ {2}ok timeout +RequestTimeoutError: /,
+      /^All \d+ steps as expected\.$/,
+    ]) {
+      expect(lines).toContainEqual(expect.stringMatching(line));
+    }
+    const [, everywhere = ""] = stdout.split("5. The same verbs on every platform");
+    expect(stepsBelow(everywhere)).toEqual(
+      verbsOf({ Nango: nango, Codat: codat, Mammoth: mammoth }),
+    );
+    expect(stdout).not.toMatch(/a key|access-\d|refresh-\d|password|secret/i);
+  },
+);
 
 /** The steps that a part prints below each platform's line. */
 function stepsBelow(part: string): Record<string, Set<string>> {

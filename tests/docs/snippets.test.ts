@@ -4,6 +4,7 @@ import { createEmulator, type Seed, withPlaceholders } from "connections-sdk/tes
 import { setupServer } from "msw/node";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { writeSnippets } from "./snippets.js";
+import { limits } from "../support/limits.js";
 
 const snippets = writeSnippets();
 
@@ -51,7 +52,7 @@ function intercept(text: string): void {
   });
 }
 
-test("there are examples in the README, in the guides and in the generated pages", () => {
+test("the README, the guides and the generated pages have examples", () => {
   const pages = new Set(snippets.map(({ at }) => at.replace(/:\d+$/, "")));
   expect([...pages]).toEqual(
     expect.arrayContaining([
@@ -64,7 +65,7 @@ test("there are examples in the README, in the guides and in the generated pages
   );
 });
 
-test("every example compiles", async () => {
+test("every example compiles", { timeout: limits.processes }, async () => {
   const tsc = [
     "node_modules/typescript7/bin/tsc",
     "--noEmit",

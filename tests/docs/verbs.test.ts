@@ -9,18 +9,18 @@ test.for(pages)("the table of verbs in %s is current", (path) => {
   expect(withTable(page)).toBe(page);
 });
 
-test("the table names what a platform has, and what it has not", () => {
+test("the table shows which platform has which verb", () => {
   const lines = table().split("\n");
   expect(lines[0]).toBe("| verb | function | Ampersand | Nango | Codat | Mammoth |");
   expect(lines).toContain("| `update` | `connectionsUpdate` | yes | yes | - | yes |");
   expect(lines).toContain("| `metadata.set` | `connectionsMetadataSet` | - | yes | - | - |");
 });
 
-test("an old table is written anew, and the rest of the page stays", () => {
+test("an outdated table is replaced and the rest of the page stays", () => {
   const old = "a\n<!-- verbs -->\n| old |\n<!-- /verbs -->\nb\n";
   expect(withTable(old)).toBe(`a\n<!-- verbs -->\n${table()}\n<!-- /verbs -->\nb\n`);
 });
 
-test("a page without the markers is an error", () => {
+test("a page without the markers is refused", () => {
   expect(() => withTable("a page")).toThrow("no <!-- verbs -->");
 });

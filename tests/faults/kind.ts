@@ -57,6 +57,8 @@ export interface Expectation extends Ending {
   readonly attempts: readonly [once: number, retried: number];
   /** The number of requests that the server receives, if it differs. */
   readonly requests?: readonly [once: number, retried: number];
+  /** How the kind ends with `NodeHTTPClient`, if it can tell more than `fetch`. */
+  readonly onNode?: Expectation;
   /** How the call ends with retries, if that differs. */
   readonly retried?: Ending;
   /** The runtime may continue connecting, until its own timeout (10 seconds in Node). */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Account, tryAll } from "./account.js";
+import { limits } from "../support/limits.js";
 import type { Group } from "./kind.js";
 import { transports } from "./transports.js";
 
@@ -11,7 +12,7 @@ export function suite(groups: readonly Group[]): void {
       groups.flatMap(({ kinds }) => kinds),
       transports,
     );
-  }, 180_000);
+  }, limits.waiting);
 
   describe.for(groups)("$name", ({ kinds }) => {
     test.for(kinds.map((kind) => [kind.name, kind] as const))("%s", ([, kind]) => {

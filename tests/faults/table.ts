@@ -52,7 +52,8 @@ export function matrix(groups: readonly Group[], transports: readonly Transport[
 function row({ name, expect }: Kind): string {
   const once = endingOf(expect);
   const retried = expect.retried && endingOf(expect.retried);
-  const ends = retried === undefined ? once : `${once}; with retries ${retried}`;
+  const onNode = expect.onNode && `; with NodeHTTPClient ${endingOf(expect.onNode)}`;
+  const ends = `${retried === undefined ? once : `${once}; with retries ${retried}`}${onNode ?? ""}`;
   const cells = [name, ends, pair(expect.attempts), pair(requestsOf(expect))];
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }

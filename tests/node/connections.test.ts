@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
 import { createSecureServer } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { Agent } from "undici";
 import { expect, onTestFinished, test } from "vitest";
 import { type Middleware, ok } from "../../src/lib/index.js";
@@ -12,6 +10,8 @@ import { NodeHTTPClient } from "../../src/node/index.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../support/sdk.js";
 import { respondWith, serve } from "../support/server.js";
 import { selfSigned } from "../support/certificate.js";
+import { limits } from "../support/limits.js";
+import { runProgram } from "../support/program.js";
 
 const once = { retries: { strategy: "none" } } as const;
 
@@ -75,49 +75,63 @@ const forgets: Middleware = (next) => async (call) => {
 
 const endless = Buffer.alloc(65_536, "x");
 
-test("the connection of a response is released when its body is discarded or garbage collected", async () => {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  const server = await serve(({ url }, response) => {
-    if (url === "/things/t") return void respondWith(200, { id: "t" })({} as never, response, 1);
-    response.writeHead(200, { "content-type": "application/json" });
-    const more = (): void => {
-      while (response.write(endless));
-      response.once("drain", more);
-    };
-    more();
-  });
-  for (const middleware of [discards, forgets]) {
-    const core = coreOf(server.url, { httpClient: new NodeHTTPClient(), middleware: [middleware] });
-    expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
-  }
-  // One connection is kept alive for the next call.
-  while (server.open() > 1) {
-    collect();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-});
-
-test("an unread response can be read after garbage collections", async () => {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  const things = JSON.stringify({ id: "t", data: "x".repeat(2_000_000) });
-  const server = await serve(respondWith(200, things));
-  const holds: Middleware = (next) => async (call) => {
-    const result = await next(call);
-    for (let turn = 0; turn < 10; turn++) {
-      collect();
-      await new Promise((resolve) => setTimeout(resolve, 2));
+test(
+  "the connection of a response is released when its body is discarded or garbage collected",
+  { timeout: limits.waiting },
+  async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const server = await serve(({ url }, response) => {
+      if (url === "/things/t") return void respondWith(200, { id: "t" })({} as never, response, 1);
+      response.writeHead(200, { "content-type": "application/json" });
+      const more = (): void => {
+        while (response.write(endless));
+        response.once("drain", more);
+      };
+      more();
+    });
+    for (const middleware of [discards, forgets]) {
+      const core = coreOf(server.url, {
+        httpClient: new NodeHTTPClient(),
+        middleware: [middleware],
+      });
+      expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
     }
-    return result.ok ? ok(result.value) : result;
-  };
-  const core = coreOf(server.url, { httpClient: new NodeHTTPClient(), middleware: [holds] });
-  expect(valueOf(await thingsGet(core, { thingId: "t" })).data).toHaveLength(2_000_000);
-});
+    // One connection is kept alive for the next call.
+    while (server.open() > 1) {
+      collect();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  },
+);
 
-test("a program ends after its last call, and importing loads none of the web's classes", async () => {
-  const server = await serve(respondWith(200, { id: "t" }));
-  const script = `
+test(
+  "an unread response can be read after garbage collections",
+  { timeout: limits.waiting },
+  async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const things = JSON.stringify({ id: "t", data: "x".repeat(2_000_000) });
+    const server = await serve(respondWith(200, things));
+    const holds: Middleware = (next) => async (call) => {
+      const result = await next(call);
+      for (let turn = 0; turn < 10; turn++) {
+        collect();
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+      return result.ok ? ok(result.value) : result;
+    };
+    const core = coreOf(server.url, { httpClient: new NodeHTTPClient(), middleware: [holds] });
+    expect(valueOf(await thingsGet(core, { thingId: "t" })).data).toHaveLength(2_000_000);
+  },
+);
+
+test(
+  "a program ends after its last call, and importing loads none of the web's classes",
+  { timeout: limits.processes },
+  async ({ signal }) => {
+    const server = await serve(respondWith(200, { id: "t" }));
+    const script = `
     import { NodeHTTPClient } from "../../src/node/index.js";
     import { coreOf, thingsGet } from "../support/sdk.js";
     const place = Symbol.for("undici.globalDispatcher.1");
@@ -125,16 +139,7 @@ test("a program ends after its last call, and importing loads none of the web's 
     const core = coreOf(${JSON.stringify(server.url)}, { httpClient: new NodeHTTPClient() });
     const result = await thingsGet(core, { thingId: "t" });
     console.log(before, result.ok, typeof globalThis[place]);`;
-  const { outputFiles } = await build({
-    stdin: { contents: script, resolveDir: import.meta.dirname, loader: "ts" },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    write: false,
-  });
-  const child = spawn(process.execPath, ["--input-type=module"], { timeout: 5000 });
-  child.stdin.end(outputFiles[0]?.text);
-  let printed = "";
-  for await (const chunk of child.stdout) printed += String(chunk);
-  expect(printed.trim()).toBe("undefined true object");
-});
+    const printed = await runProgram(script, { folder: import.meta.dirname, signal });
+    expect(printed).toBe("undefined true object");
+  },
+);

@@ -15,6 +15,7 @@ import type { RequestOptions } from "../../src/lib/index.js";
 import { NodeHTTPClient, type NodeHTTPClientOptions } from "../../src/node/index.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../support/sdk.js";
 import { respondWith, serve } from "../support/server.js";
+import { onBoth } from "./both.js";
 
 const one = respondWith(200, { id: "t" });
 
@@ -173,6 +174,26 @@ test("a dispatcher that throws is a ConnectionError", async () => {
   const error = errorOf(await thingsGet(coreBy(closed, "https://h"), { thingId: "t" }));
   expect(error).toMatchObject({ name: "ConnectionError", cause: { message: "closed for today" } });
 });
+
+test.for([
+  ["an object without dispatch", { dispatcher: {} }],
+  ["a number", { dispatcher: 1 }],
+] as const)(
+  "a dispatcher that is %s is an InvalidRequestError, sent by no transport",
+  async ([, init]) => {
+    const server = await serve(one);
+    const result = await onBoth(async (httpClient) => {
+      const fetchOptions = init as unknown as RequestInit; // invalid on purpose
+      const core = coreOf(server.url, { httpClient });
+      const { name, retryable } = errorOf(
+        await thingsGet(core, { thingId: "t" }, { fetchOptions }),
+      );
+      return [name, retryable];
+    });
+    expect(result).toEqual(["InvalidRequestError", false]);
+    expect(server.seen).toEqual([]);
+  },
+);
 
 test("fetchOptions.integrity is not supported", async () => {
   const server = await serve(one);

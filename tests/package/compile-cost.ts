@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { repository } from "../size/bundle.js";
+import { limits } from "../support/limits.js";
 import type { Installed } from "./installed.js";
 
 const programs = {
@@ -29,7 +30,7 @@ const ceilings = [
 /** Three lines cost the compiler next to nothing, declaration files included. */
 export function compileCostTests(installed: () => Installed): void {
   test.each(ceilings)(
-    "three lines with %s cost the compiler little, skipLibCheck being %s",
+    "a three-line program with %s is cheap to compile with skipLibCheck %s",
     async (name, skipLibCheck, ceiling) => {
       const folder = join(installed().project, "cost");
       const empty = await (nothing[`${skipLibCheck}`] ??= instantiations(
@@ -40,7 +41,7 @@ export function compileCostTests(installed: () => Installed): void {
       const used = await instantiations(folder, programs[name], skipLibCheck);
       expect(used - empty).toBeLessThanOrEqual(ceiling);
     },
-    60_000,
+    limits.processes,
   );
 }
 

@@ -1,25 +1,23 @@
-import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { repository } from "../size/bundle.js";
+import { limits } from "../support/limits.js";
+import { type Version, compile, compilers, resolutions } from "./compiler.js";
 import type { Installed } from "./installed.js";
 
 /** A user's TypeScript project: what differs from {@link common}, and which programs it holds. */
 interface Project {
   readonly options: Readonly<Record<string, unknown>>;
-  /** Files to be, with the program that each is a copy of. */
+  /** The program of each file. */
   readonly files: Readonly<Record<string, string>>;
   readonly peers?: boolean;
-  /** Default: all of {@link compilers}. One is enough where resolution is not the question, and 5.9 takes its time. */
-  readonly version?: keyof typeof compilers;
+  /** Defaults to all compilers. One is enough if resolution is not the question, and 5.9 takes its time. */
+  readonly version?: Version;
 }
 
-/** The supported compilers, as this repository has them. */
-const compilers = { "5.9": "typescript", "7": "typescript7" };
-
-/** As strict as the compiler gets, and no declaration file is taken on trust. */
+/** The strictest options there are. Declaration files are checked as well. */
 const common = {
   target: "es2022",
   strict: true,
@@ -32,8 +30,7 @@ const common = {
   noUnusedLocals: true,
   typeRoots: [join(repository, "node_modules/@types")],
 };
-const nodenext = { module: "nodenext", moduleResolution: "nodenext" };
-const bundler = { module: "esnext", moduleResolution: "bundler" };
+const nodenext = resolutions.nodenext.options;
 const browser = { lib: ["es2022", "dom", "dom.iterable"], types: [] };
 const node = { lib: ["es2022"], types: ["node"] };
 
@@ -42,7 +39,16 @@ const projects: Readonly<Record<string, Project>> = {
     options: { ...nodenext, ...browser },
     files: { "module.mts": "strict", "script.cts": "strict" },
   },
-  "bundler resolution": { options: { ...bundler, ...browser }, files: { "main.ts": "strict" } },
+  "bundler resolution": {
+    options: { ...resolutions.bundler.options, ...browser },
+    files: { "main.ts": "strict" },
+  },
+  // TypeScript 7 has no such resolution any more.
+  "node10 resolution": {
+    options: { ...resolutions.node10.options, ...browser },
+    files: { "main.ts": "strict" },
+    version: "5.9",
+  },
   "Node without the DOM's types": {
     options: { ...nodenext, ...node },
     files: { "module.mts": "strict", "script.cts": "strict" },
@@ -57,43 +63,30 @@ const projects: Readonly<Record<string, Project>> = {
 };
 
 const cases = Object.entries(projects).flatMap(([name, project]) =>
-  Object.entries(compilers)
-    .filter(([version]) => version === (project.version ?? version))
-    .map(([version, compiler]) => [version, name, project, compiler] as const),
+  // Object.keys returns strings; these are the members of the record.
+  (Object.keys(compilers) as Version[])
+    .filter((version) => version === (project.version ?? version))
+    .map((version) => [version, name, project] as const),
 );
 
 /** A strict program compiles against the tarball, whatever the compiler and the way it resolves. */
 export function declarationTests(installed: () => Installed): void {
   test.each(cases)(
-    "compiles by TypeScript %s: %s",
-    async (_, name, project, compiler) => {
-      const { peers } = project;
-      const folder = join(peers ? installed().withPeers : installed().project, name.slice(0, 4));
-      mkdirSync(folder, { recursive: true });
-      for (const [file, program] of Object.entries(project.files)) {
-        copyFileSync(programs(program), join(folder, file));
-      }
-      const config = {
-        compilerOptions: { ...common, ...project.options },
-        files: Object.keys(project.files),
-      };
-      writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-      expect(await compile(compiler, folder)).toBe("");
+    "a strict program compiles with TypeScript %s: %s",
+    async (version, name, { options, files, peers }) => {
+      const folder = join(
+        peers ? installed().withPeers : installed().project,
+        name.replaceAll(/\W+/g, "-"),
+      );
+      const sources = Object.fromEntries(
+        Object.entries(files).map(([file, program]) => [file, sourceOf(program)]),
+      );
+      expect(await compile(version, folder, { ...common, ...options }, sources)).toBe("");
     },
-    60_000,
+    limits.processes,
   );
 }
 
-function programs(name: string): string {
-  return fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url));
-}
-
-/** What the compiler complains about. */
-function compile(compiler: string, folder: string): Promise<string> {
-  const tsc = join(repository, "node_modules", compiler, "bin/tsc");
-  return new Promise((resolve) => {
-    execFile(process.execPath, [tsc, "-p", folder, "--pretty", "false"], (error, out, err) => {
-      resolve(error === null ? "" : `${out}${err}` || error.message);
-    });
-  });
+function sourceOf(program: string): string {
+  return readFileSync(fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url)), "utf8");
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repository } from "../size/bundle.js";
+import { limits } from "../support/limits.js";
 import type { Installed } from "./installed.js";
 
 const program = `
@@ -83,7 +84,7 @@ export function editorTests(installed: () => Installed): void {
     looks.map(([word, shown, file, line]) => [module, word, shown, file, line] as const),
   );
   test.each(modules)(
-    "in %s, an editor shows what %j is and finds it in the sources",
+    "in %s, an editor shows the type of %j and jumps to its source",
     async (module, word, shown, file, line) => {
       const at = { file: join(installed().project, module), ...place(word) };
       const info = (await server.ask("quickinfo", at)) as { displayString: string };
@@ -95,7 +96,7 @@ export function editorTests(installed: () => Installed): void {
       expect(lines[(definition?.start.line ?? 0) - 1]).toContain(line);
     },
     // The first to ask waits for the server to start.
-    60_000,
+    limits.processes,
   );
 }
 
@@ -122,12 +123,12 @@ function start(): Server {
   const child: ChildProcess = spawn(process.execPath, [script, ...flags], {
     stdio: ["pipe", "pipe", "inherit"],
   });
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, (response: ServerResponse) => void>();
   // Each message has a line of its own, among those of its headers.
   createInterface({ input: child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
     if (!line.startsWith("{")) return;
-    const answer = JSON.parse(line) as Answer;
-    waiting.get(answer.request_seq ?? 0)?.(answer);
+    const response = JSON.parse(line) as ServerResponse;
+    waiting.get(response.request_seq ?? 0)?.(response);
   });
   let seq = 0;
   const send = (command: string, args: object): number => {
@@ -148,7 +149,7 @@ function start(): Server {
   };
 }
 
-interface Answer {
+interface ServerResponse {
   readonly request_seq?: number;
   readonly success?: boolean;
   readonly body?: unknown;

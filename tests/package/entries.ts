@@ -7,7 +7,7 @@ const typesOnly = /^connections-sdk\/models\/operations(\.js)?$/;
 
 type Names = Readonly<Record<string, readonly string[]>>;
 
-/** Every path can be imported and required, and gives the same names. */
+/** Every path can be imported and required, and has the same names in both formats. */
 export function entryTests(installed: () => Installed): void {
   const namesOf = async (load: string, type: "module" | "commonjs", paths: readonly string[]) =>
     (await installed().run(
@@ -19,14 +19,14 @@ export function entryTests(installed: () => Installed): void {
       { type, peers: true },
     )) as Names;
 
-  test("every path can be imported, and gives something unless it is for types only", async () => {
+  test("every path can be imported and exports values unless it only has types", async () => {
     const names = await namesOf("await import", "module", importPaths(installed()));
     expect(Object.keys(names).length).toBeGreaterThan(50);
     const empty = Object.keys(names).filter((path) => names[path]?.length === 0);
     expect(empty.filter((path) => !typesOnly.test(path))).toEqual([]);
   });
 
-  test("every path can be required, and gives the names that importing it gives", async () => {
+  test("requiring a path gives the same names as importing it", async () => {
     const paths = importPaths(installed());
     const required = await namesOf("require", "commonjs", paths);
     const imported = await namesOf("await import", "module", paths);
@@ -48,7 +48,7 @@ export function entryTests(installed: () => Installed): void {
     expect(code).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 
-  test("nothing but the emulator wants msw", async () => {
+  test("only the emulator needs msw", async () => {
     const loaded = await installed().run(
       `for (const path of ${JSON.stringify(runtimePaths(installed()))}) await import(path);
        console.log("true");`,

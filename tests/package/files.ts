@@ -6,13 +6,13 @@ import { repository } from "../size/bundle.js";
 import type { Installed } from "./installed.js";
 import { platformNames } from "../support/platforms.js";
 
-/** What the tarball holds, and what it does not. */
+/** What the tarball contains, and what it does not. */
 export function fileTests(installed: () => Installed): void {
   const read = (path: string): string => readFileSync(join(installed().folder, path), "utf8");
   const files = (pattern: RegExp): readonly string[] =>
     installed().packed.filter((path) => pattern.test(path));
 
-  test("the tarball holds the build, the sources that its maps name, and the texts", () => {
+  test("the tarball contains the build, its sources, the changelog, the license and the README", () => {
     const expected = /^(dist\/[^.]+\.(js|cjs|d\.ts|d\.cts)(\.map)?|src\/[^.]+\.ts|package\.json)$/;
     const others = installed().packed.filter((path) => !expected.test(path));
     const texts = ["CHANGELOG.md", "LICENSE", "README.md"];
@@ -24,7 +24,7 @@ export function fileTests(installed: () => Installed): void {
     ).toEqual([]);
   });
 
-  test("every module of the build is there once, with declarations and maps for both formats", () => {
+  test("every module has declarations and declaration maps for both formats", () => {
     const modules = files(/^src\/.*\.ts$/).map((path) => path.slice("src/".length, -".ts".length));
     const declarations = ["d.ts", "d.cts", "d.ts.map", "d.cts.map"];
     const expected = modules.flatMap((module) =>
@@ -33,20 +33,20 @@ export function fileTests(installed: () => Installed): void {
     expect(new Set(files(/^dist\/.*\.d\.c?ts(\.map)?$/))).toEqual(new Set(expected));
   });
 
-  test("the tarball weighs no more than it has to", () => {
+  test("the tarball stays small", () => {
     // Sources, maps and declarations for both formats; what an application loads of it is weighed in tests/size.
     expect(installed().size.packed).toBeLessThanOrEqual(1_000_000);
     expect(installed().size.unpacked).toBeLessThanOrEqual(4_800_000);
   });
 
-  test("no code of other packages is in the build, whose licences would have to be named", () => {
+  test("the build contains no code of other packages", () => {
     const maps = files(/^dist\/.*\.map$/);
     const sources = maps.flatMap((path) => (JSON.parse(read(path)) as SourceMap).sources);
     expect(sources).not.toEqual([]);
     expect(sources.filter((source) => source.includes("node_modules/"))).toEqual([]);
   });
 
-  test("there is no runtime dependency, and the peers are optional", () => {
+  test("there are no runtime dependencies and every peer is optional", () => {
     const { dependencies, optionalDependencies, bundleDependencies, ...manifest } = JSON.parse(
       read("package.json"),
     ) as Record<string, Record<string, unknown>>;
@@ -62,7 +62,7 @@ export function fileTests(installed: () => Installed): void {
     });
   });
 
-  test("only the emulator imports anything from outside, and the transport for Node one of its modules", () => {
+  test("only the emulator and the transport for Node import other modules", () => {
     const imports = files(/^dist\/.*\.(js|cjs|ts|cts)$/).flatMap((path) =>
       [...read(path).matchAll(specifiers)]
         .map((match) => match[1] ?? match[2] ?? "")
@@ -73,7 +73,7 @@ export function fileTests(installed: () => Installed): void {
     expect(imports.filter((line) => !allowed.test(line))).toEqual([]);
   });
 
-  test("the code is in a few files, of which an import loads one or two besides its entry", () => {
+  test("the code is in one chunk for each platform and one for each shared part", () => {
     const code = files(/^dist\/.*\.js$/).filter((path) => !isFacade(read(path)));
     const names = [...platformNames, "connections", "lib"];
     names.sort();
@@ -83,7 +83,7 @@ export function fileTests(installed: () => Installed): void {
     expect(commonjs).toEqual(code.map((path) => path.replace(/js$/, "cjs")));
   });
 
-  test("maps name their sources by relative paths, and those are packed or quoted in full", () => {
+  test("source maps name their sources by relative paths, and the sources are packed or inlined", () => {
     const wrong = files(/\.map$/).flatMap((path) => {
       const map = JSON.parse(read(path)) as SourceMap;
       return map.sources
@@ -93,7 +93,7 @@ export function fileTests(installed: () => Installed): void {
     expect(wrong).toEqual([]);
   });
 
-  test("every file has its map, but for those that only pass on what another has", () => {
+  test("every file with code of its own has a source map", () => {
     const wrong = files(/^dist\/.*\.(js|cjs|ts|cts)$/)
       .filter((path) => !isFacade(read(path)))
       .filter((path) => {
@@ -106,7 +106,7 @@ export function fileTests(installed: () => Installed): void {
     );
   });
 
-  test("no file names a path of the machine that built it", () => {
+  test("no file contains a path of the machine that built it", () => {
     const paths = [repository, homedir(), installed().project].map((path) =>
       path.replace(/\/$/, ""),
     );

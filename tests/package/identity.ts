@@ -9,7 +9,7 @@ export function identityTests(installed: () => Installed): void {
     ["require", "commonjs", "require"],
   ] as const;
 
-  test.each(formats)("by %s, a class is one object through every path", async (_, type, load) => {
+  test.each(formats)("by %s, a class is the same object on every path", async (_, type, load) => {
     const program = `(async () => {
       const seen = {};
       for (const path of ${JSON.stringify(runtimePaths(installed()))})
@@ -17,18 +17,18 @@ export function identityTests(installed: () => Installed): void {
           const isClass = typeof value === "function" && /^class\\b/.test(String(value));
           if (isClass && name !== "Connections") (seen[name] ??= []).push(value);
         }
-      const answer = { several: Object.keys(seen).filter((name) => new Set(seen[name]).size > 1) };
-      for (const [name, values] of Object.entries(seen)) answer[name] = values.length;
-      console.log(JSON.stringify(answer));
+      const counts = { several: Object.keys(seen).filter((name) => new Set(seen[name]).size > 1) };
+      for (const [name, values] of Object.entries(seen)) counts[name] = values.length;
+      console.log(JSON.stringify(counts));
     })()`;
-    const answer = (await installed().run(program, { type })) as Record<string, unknown>;
-    expect(answer["several"]).toEqual([]);
-    expect(answer["SDKCore"]).toBeGreaterThanOrEqual(3);
+    const counts = (await installed().run(program, { type })) as Record<string, unknown>;
+    expect(counts["several"]).toEqual([]);
+    expect(counts["SDKCore"]).toBeGreaterThanOrEqual(3);
     for (const name of ["SDKError", "APIError", "APIProblem", "SDKValidationError", "HTTPClient"])
-      expect(answer[name], name).toBeGreaterThanOrEqual(2);
+      expect(counts[name], name).toBeGreaterThanOrEqual(2);
   });
 
-  test("a function of one format takes a client of the other, and its errors keep their names", async () => {
+  test("a function of one module format takes a client of the other, and errors keep their names", async () => {
     const program = `
       import { createRequire } from "node:module";
       const require = createRequire(process.cwd() + "/x.js");
@@ -42,7 +42,7 @@ export function identityTests(installed: () => Installed): void {
       const fetcher = async ({ url }) => url.includes("none")
         ? new Response(JSON.stringify(problem), { status: 404, headers: { "content-type": "application/problem+json" } })
         : new Response("[]", { headers: { "content-type": "application/json" } });
-      const answers = [];
+      const outcomes = [];
       for (const [client, funcs] of [[esm, cjs], [cjs, esm]]) {
         const httpClient = new client.root.HTTPClient({ fetcher });
         const options = { apiKeyHeader: "k", httpClient };
@@ -52,19 +52,19 @@ export function identityTests(installed: () => Installed): void {
         for (const [list, ask] of [[funcs.list.connectionsList, core], [funcs.rootList.connectionsList, root]])
           for (const projectIdOrName of ["some", "none", ""]) {
             const { ok, error } = await list(ask, { projectIdOrName });
-            answers.push(ok || error.name);
+            outcomes.push(ok || error.name);
           }
-        answers.push((await funcs.list.connectionsList(broken, { projectIdOrName: "some" })).error.name);
+        outcomes.push((await funcs.list.connectionsList(broken, { projectIdOrName: "some" })).error.name);
       }
-      console.log(JSON.stringify(answers));
+      console.log(JSON.stringify(outcomes));
     `;
     const declared = "ListConnectionsInputValidationProblem";
     const once = [true, declared, "SDKValidationError"];
-    const answers = (await installed().run(program)) as unknown[];
+    const outcomes = (await installed().run(program)) as unknown[];
     const expected = [...once, ...once];
-    expect([answers.slice(0, 6), answers.slice(7, 13)]).toEqual([expected, expected]);
+    expect([outcomes.slice(0, 6), outcomes.slice(7, 13)]).toEqual([expected, expected]);
     // An error class of the other format is a stranger here: it is wrapped, and not lost.
     for (const at of [6, 13])
-      expect(["InvalidRequestError", "UnexpectedClientError"]).toContain(answers[at]);
+      expect(["InvalidRequestError", "UnexpectedClientError"]).toContain(outcomes[at]);
   });
 }

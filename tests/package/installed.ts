@@ -27,7 +27,7 @@ export interface Installed {
   readonly packed: readonly string[];
   /** In bytes: the tarball, and what is in it. */
   readonly size: { readonly packed: number; readonly unpacked: number };
-  /** Runs a program with Node and answers what it printed, as JSON. */
+  /** Runs a program with Node and returns what it printed, parsed as JSON. */
   readonly run: (program: string, options?: RunOptions) => Promise<unknown>;
   readonly remove: () => void;
 }

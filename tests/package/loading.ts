@@ -25,7 +25,7 @@ export function loadingTests(installed: () => Installed): void {
   ] as const;
 
   test.each(formats)(
-    "%s touches none of the web's classes, nor does making any SDK",
+    "%s the package and creating any SDK touches no web API",
     async (_, type, load) => {
       // Each costs milliseconds at its first use, and some runtimes lack some: what is not called must not be looked up.
       const program = `(async () => {
@@ -49,7 +49,7 @@ export function loadingTests(installed: () => Installed): void {
       }
       console.log(JSON.stringify({ made: Object.keys(made).sort(), afterLoading, afterConstruction: touched }));
     })()`;
-      const answer = await installed().run(program, { type });
+      const printed = await installed().run(program, { type });
       const made = [
         "CodatPlatform",
         "CodatPlatformCore",
@@ -62,11 +62,11 @@ export function loadingTests(installed: () => Installed): void {
         "SDKNodePlatform",
         "SDKNodePlatformCore",
       ];
-      expect(answer).toEqual({ made, afterLoading: [], afterConstruction: [] });
+      expect(printed).toEqual({ made, afterLoading: [], afterConstruction: [] });
     },
   );
 
-  test("importing leaves nothing on the global object", async () => {
+  test("importing adds no globals", async () => {
     const program = `
       const before = new Set(Reflect.ownKeys(globalThis));
       for (const path of ${JSON.stringify(runtimePaths(installed()))}) await import(path);
@@ -75,7 +75,7 @@ export function loadingTests(installed: () => Installed): void {
     expect(await installed().run(program)).toEqual([]);
   });
 
-  test("importing reads no variable of its own from the environment and starts nothing", async () => {
+  test("importing reads no environment variable of ours and starts nothing", async () => {
     const program = `
       const read = [];
       const env = process.env;
@@ -89,7 +89,7 @@ export function loadingTests(installed: () => Installed): void {
     expect(await installed().run(program)).toEqual({ read: [], running: [] });
   });
 
-  test("it loads and works where code from strings is forbidden", async () => {
+  test("it works where code generation from strings is disallowed", async () => {
     const program = `
       import { SDK, HTTPClient } from "connections-sdk";
       const httpClient = new HTTPClient({ fetcher: async () => new Response("[]", { headers: { "content-type": "application/json" } }) });

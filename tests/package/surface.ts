@@ -6,9 +6,9 @@ import type { Installed } from "./installed.js";
 
 const folder = fileURLToPath(new URL("surface/", import.meta.url));
 
-/** What is public changes only with what is written down of it, so that nobody changes it unnoticed. */
+/** The public surface is recorded, so that every change of it shows in a review. */
 export function surfaceTests(installed: () => Installed): void {
-  test("what is public is what is written down: `npm run surface` writes it", () => {
+  test("the public surface is the one that `npm run surface` recorded", () => {
     const surface = surfaceOf(installed().folder);
     const names = readdirSync(folder);
     expect(new Set(surface.keys())).toEqual(new Set(names));

@@ -73,7 +73,12 @@ const failures: readonly Failure[] = [
     },
   ],
   ["a success of another type", repeating(200, (said) => said.join(), { "content-type": "x/y" })],
-  ["an invalid success", repeating(200, (said) => ({ id: said }))],
+  [
+    "an invalid success",
+    repeating(200, (said) => ({ id: said })),
+    { responseValidation: "strict" },
+  ],
+  ["a success of another kind", repeating(200, (said) => said)],
   ["a success that is no JSON", repeating(200, (said) => said.join())],
   ["a redirect too many", (_, response) => void response.writeHead(302, { location: "" }).end()],
   ["a connection that breaks", (_, response) => void response.destroy()],

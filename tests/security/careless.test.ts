@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { expect, test } from "vitest";
 import { KEY } from "./careless/failures.js";
 import { found } from "./places.js";
+import { limits } from "../support/limits.js";
 
 const names = ["APIProblem", "SDKValidationError", "ResponseValidationError", "ConnectionError"];
 
@@ -19,8 +20,12 @@ function printed(way: string): Promise<string> {
 test.concurrent.for([
   ["rejection", "All promises were rejected"],
   ["exception", "It did not work"],
-] as const)("the key shows in nothing that is printed before an end by %s", async ([way, last]) => {
-  const text = await printed(way);
-  expect(text.split("\n").filter((line) => found(line, KEY))).toEqual([]);
-  for (const name of [...names, last]) expect(text).toContain(name);
-});
+] as const)(
+  "the key shows in nothing that is printed before an end by %s",
+  { timeout: limits.processes },
+  async ([way, last]) => {
+    const text = await printed(way);
+    expect(text.split("\n").filter((line) => found(line, KEY))).toEqual([]);
+    for (const name of [...names, last]) expect(text).toContain(name);
+  },
+);

@@ -5,6 +5,7 @@ import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { found, hard } from "./places.js";
 import { platformNames } from "../support/platforms.js";
+import { limits } from "../support/limits.js";
 
 const CORE = "c4nary0fTheKey";
 const SECRET = hard(CORE);
@@ -52,6 +53,7 @@ const paths = [
 
 test.for(platformNames as readonly PlatformName[])(
   "the emulated %s neither prints nor logs the secrets of requests",
+  { timeout: limits.computing },
   async (platform) => {
     const base = emulator.serverURL(platform);
     const headers = {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import ts from "typescript";
 import { stepsOf } from "./steps.js";
+import { limits } from "../support/limits.js";
 
 /** Every regular expression in the sources, with its file. */
 function patterns(): ReadonlyMap<string, readonly [file: string, pattern: RegExp]> {
@@ -45,24 +46,28 @@ function heads({ source }: RegExp): readonly string[] {
 
 const SHORT = 12;
 
-test("every pattern is linear: four times the length takes about four times the steps", () => {
-  const all = patterns();
-  expect(all.size).toBeGreaterThan(30);
-  for (const [text, [file, pattern]] of all) {
-    for (const pump of pumps(pattern)) {
-      for (const head of heads(pattern)) {
-        for (const tail of ["", "\0"]) {
-          const cost = (times: number): number =>
-            stepsOf(pattern, head + pump.repeat(times) + tail);
-          const growth = (times: number): number => cost(4 * times) / cost(times);
-          // Twice, because a string can become too long for a pattern once.
-          if (growth(SHORT) > 5 && growth(4 * SHORT) > 5 && growth(8 * SHORT) > 5)
-            expect.fail(`${file}: ${text} on ${head}${pump}...${tail}`);
+test(
+  "every pattern is linear: four times the length takes about four times the steps",
+  { timeout: limits.computing },
+  () => {
+    const all = patterns();
+    expect(all.size).toBeGreaterThan(30);
+    for (const [text, [file, pattern]] of all) {
+      for (const pump of pumps(pattern)) {
+        for (const head of heads(pattern)) {
+          for (const tail of ["", "\0"]) {
+            const cost = (times: number): number =>
+              stepsOf(pattern, head + pump.repeat(times) + tail);
+            const growth = (times: number): number => cost(4 * times) / cost(times);
+            // Twice, because a string can become too long for a pattern once.
+            if (growth(SHORT) > 5 && growth(4 * SHORT) > 5 && growth(8 * SHORT) > 5)
+              expect.fail(`${file}: ${text} on ${head}${pump}...${tail}`);
+          }
         }
       }
     }
-  }
-});
+  },
+);
 
 test.for<[pattern: RegExp, text: string]>([
   [/\/+$/, "/"],

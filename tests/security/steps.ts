@@ -25,9 +25,9 @@ export function stepsOf({ source, flags }: RegExp, text: string): number {
   };
 
   const either = (): Matcher => {
-    const arms = [sequence()];
-    while (takes("|")) arms.push(sequence());
-    return (at, next) => arms.some((arm) => arm(at, next));
+    const alternatives = [sequence()];
+    while (takes("|")) alternatives.push(sequence());
+    return (at, next) => alternatives.some((alternative) => alternative(at, next));
   };
   const sequence = (): Matcher => {
     const parts: Matcher[] = [];

@@ -143,7 +143,7 @@ test("options of the page: fetchOptions, retries, retryCodes", async () => {
       fetchOptions: { headers: { "x-extra": "1" } },
       retries: {
         strategy: "backoff",
-        backoff: { initialInterval: 1, maxInterval: 2, exponent: 1.1, maxElapsedTime: 100 },
+        backoff: { initialInterval: 1, maxInterval: 2, exponent: 1.1, maxElapsedTime: 60_000 },
         retryConnectionErrors: false,
       },
       retryCodes: ["5XX"],

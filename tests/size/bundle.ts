@@ -1,34 +1,34 @@
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { type BuildOptions, type OutputFile, build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 
-/** What users' bundlers make of an import of ours. Sizes in bytes. */
+/** What a user's bundler makes of an import of the package. Sizes are in bytes. */
 export interface Bundle {
   readonly code: string;
   readonly min: number;
   readonly gzip: number;
   readonly brotli: number;
-  /** What each source file left in it, the largest first. */
+  /** How much each source file adds to the minified code, largest first. */
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
 }
 
 /** How to bundle. */
 export interface BundleOptions {
   /**
-   * Where the module stands. In the repository, `connections-sdk` means its sources, through the `paths` of its tsconfig.json; in a
-   * folder with an installed package, what is installed. Default: the repository.
+   * Where imports are resolved from. Defaults to the repository, where the `paths` of tsconfig.json lead `connections-sdk` to
+   * the sources. In a folder with an installed package it is that package.
    */
   readonly folder?: string;
-  /** Keeps identifiers as they are written, so that one can look for names. */
+  /** Keeps the identifiers of the sources, so that a test can look for names. */
   readonly named?: boolean;
-  /** Other settings of esbuild. */
+  /** Further esbuild settings. */
   readonly settings?: Pick<BuildOptions, "external" | "mainFields" | "platform">;
 }
 
 /** The root of this repository. */
 export const repository: string = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Bundles a module as a user's build would: minified, one ESM file. */
+/** Bundles a module as a user's build would: into one minified ES module. */
 export async function bundle(module: string, options: BundleOptions = {}): Promise<Bundle> {
   const { folder = repository, named = false } = options;
   const result = await build({
@@ -45,7 +45,17 @@ export async function bundle(module: string, options: BundleOptions = {}): Promi
     .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }))
     .filter(({ bytes }) => bytes > 0);
   files.sort((a, b) => b.bytes - a.bytes);
-  return { ...sizes(file), code: file.text, files };
+  const { contents } = file;
+  return {
+    code: file.text,
+    min: contents.length,
+    gzip: gzipSync(contents, { level: 9 }).length,
+    // Only on demand: it takes longer than the bundling.
+    get brotli() {
+      return brotliCompressSync(contents).length;
+    },
+    files,
+  };
 }
 
 const settings = {
@@ -61,11 +71,3 @@ const settings = {
   legalComments: "none",
   logLevel: "error",
 } satisfies BuildOptions;
-
-function sizes({ contents }: OutputFile): Pick<Bundle, "min" | "gzip" | "brotli"> {
-  return {
-    min: contents.length,
-    gzip: gzipSync(contents, { level: 9 }).length,
-    brotli: brotliCompressSync(contents).length,
-  };
-}

@@ -3,32 +3,44 @@ import { expect, test } from "vitest";
 import { type Bundle, bundle } from "./bundle.js";
 import * as modules from "./modules.js";
 
-/** Something that must not be in a bundle, and why. */
+/** Code that must not be in a bundle, and why. */
 type Forbidden = readonly [what: string, pattern: RegExp, why: string];
 
 const anywhere: readonly Forbidden[] = [
   ["eval", /\beval\(|Function\(/, "content security policies and edge runtimes forbid it"],
-  ["zod's own code", /ZodObject|ZodString|ZodMini|\$constructor|globalConfig/, "ours need none"],
-  ["an import", /\bfrom"|require\(/, "there is no dependency to be resolved"],
-  ["forms", /multipart|FormData/, "no operation sends one"],
-  ["rare styles", /deepObject|spaceDelimited|matrix/, "no parameter is written so"],
-  ["base64", /toBase64|btoa\(/, "no scheme is HTTP basic, no member binary"],
-  ["bigints", /BigInt\(/, "no member is one"],
-  ["hooks", /addHook|beforeRequest/, "they come with HTTPClient, which its user imports"],
-  ["msw", /\bmsw\b/, "the emulator is an entry of its own"],
-  ["pagers", /byPage|byCursor|byOffset|byUrl/, "no operation of Ampersand's comes in pages"],
+  [
+    "zod's own code",
+    /ZodObject|ZodString|ZodMini|\$constructor|globalConfig/,
+    "our schemas need none of it",
+  ],
+  ["an import", /\bfrom"|require\(/, "the package has no dependencies"],
+  ["forms", /multipart|FormData/, "no operation sends a form"],
+  ["rare styles", /deepObject|spaceDelimited|matrix/, "no parameter uses one"],
+  ["base64", /toBase64|btoa\(/, "no operation uses HTTP basic or binary members"],
+  ["bigints", /BigInt\(/, "no member is a bigint"],
+  ["hooks", /addHook|beforeRequest/, "they come with HTTPClient, which is imported on its own"],
+  ["msw", /\bmsw\b/, "the emulator has its own import path"],
+  ["pagination", /byPage|byCursor|byOffset|byUrl/, "Ampersand has no paginated operation"],
 ];
 
 const ofOthers: readonly Forbidden[] = [
   ["generate", /connections:generate/, "another operation"],
   ["oauthUpdate", /:oauth-update/, "another operation"],
   ["get, update, delete", /connections\/\{connectionId\}/, "other operations"],
-  ["a body", /jsonBody/, "list sends none"],
-  ["unions", /isUnknown|function union\(/, "its models hold none"],
-  ["SDK classes", /class (SDK|SDKNodePlatform|Connections|Resource)\b/, "functions need none"],
+  ["request bodies", /jsonBody/, "list sends none"],
+  ["unions", /isUnknown|function union\(/, "its models use none"],
+  [
+    "SDK classes",
+    /class (SDK|SDKNodePlatform|Connections|Resource)\b/,
+    "functions do not need them",
+  ],
 ];
 
-const pages: Forbidden = ["paging", /asyncIterator|PagedResult|function\*/, "it has no pages"];
+const pages: Forbidden = [
+  "pagination code",
+  /\[Symbol.asyncIterator\]|PagedResult|function\*/,
+  "list is not paginated here",
+];
 
 const bundles: readonly (readonly [string, string, readonly Forbidden[]])[] = [
   ["a platform's list", modules.platformFunction, [...anywhere, ...ofOthers, pages]],
@@ -48,18 +60,21 @@ const cases = bundles.flatMap(([bundled, module, forbidden]) =>
   forbidden.map(([what, pattern, why]) => [bundled, what, why, module, pattern] as const),
 );
 
-test.each(cases)("the bundle of %s holds no %s: %s", async (_, __, ___, module, pattern) => {
-  const { code } = await named(module);
-  const at = code.search(pattern);
-  expect(at < 0 ? "" : code.slice(Math.max(0, at - 80), at + 80)).toBe("");
-});
+test.each(cases)(
+  "the bundle of %s does not contain %s: %s",
+  async (_, __, ___, module, pattern) => {
+    const { code } = await named(module);
+    const at = code.search(pattern);
+    expect(at < 0 ? "" : code.slice(Math.max(0, at - 80), at + 80)).toBe("");
+  },
+);
 
-test.each(bundles)("%s takes nothing of other packages", async (_, module) => {
+test.each(bundles)("the bundle of %s contains no code of other packages", async (_, module) => {
   const { files } = await named(module);
   expect(files.filter(({ path }) => path.includes("node_modules"))).toEqual([]);
 });
 
-test.each(bundles)("%s loads where there is nothing but the language", async (_, module) => {
+test.each(bundles)("the bundle of %s loads without any web or Node API", async (_, module) => {
   const { code } = await named(module);
   const script = code.replace(/export\{[^}]*\};?\s*$/, "");
   expect(script).not.toBe(code);

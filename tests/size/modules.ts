@@ -1,4 +1,4 @@
-/** What users import, as modules to be bundled. The same text works on the sources and on the installed package. */
+/** What users import, as modules to bundle. They resolve to the sources as well as to the installed package. */
 
 const core = `export { SDKNodePlatformCore } from "connections-sdk/ampersand/core.js";`;
 
@@ -10,7 +10,7 @@ export { connectionsList } from "connections-sdk/ampersand/funcs/connectionsList
 export const platformFunctionOnNode: string = `${platformFunction}
 export { NodeHTTPClient } from "connections-sdk/node";`;
 
-/** One standalone function and a second one. */
+/** Two standalone functions with their core. */
 export const twoPlatformFunctions: string = `${platformFunction}
 export { connectionsGet } from "connections-sdk/ampersand/funcs/connectionsGet.js";`;
 
@@ -21,8 +21,8 @@ export { connectionsList } from "connections-sdk/funcs/connectionsList.js";`;
 /** The root SDK: every verb, on the default platform. */
 export const rootSDK = `export { SDK } from "connections-sdk";`;
 
-/** Nothing that runs: the values of an open enum. */
+/** The values of an open enum, and no code. */
 export const oneEnum = `export { ConnectionStatus } from "connections-sdk/ampersand/models/components";`;
 
-/** One error class, to be asked for with `instanceof`. */
+/** One error class, for use with `instanceof`. */
 export const oneErrorClass = `export { APIError } from "connections-sdk";`;

@@ -18,6 +18,7 @@ const plan = {
   concurrency: Number(values.concurrency),
   faults: Number(values.faults),
   timeoutMs: 1000,
+  samplesHeap: true,
 };
 /** The bytes by which the heap may grow from the second tenth of the calls to the last. */
 const MOST_GROWTH = 4 * 2 ** 20;

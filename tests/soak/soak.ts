@@ -14,6 +14,8 @@ export interface Plan {
   readonly faults: number;
   readonly transport: Transport;
   readonly timeoutMs: number;
+  /** Whether to collect garbage and look at the heap at each tenth of the calls. The process stands still meanwhile. */
+  readonly samplesHeap: boolean;
 }
 
 /** The result of a run. */
@@ -47,6 +49,7 @@ export async function soak({
   faults,
   transport,
   timeoutMs,
+  samplesHeap,
 }: Plan): Promise<Report> {
   const before = process.getActiveResourcesInfo();
   let unhandled = 0;
@@ -69,7 +72,7 @@ export async function soak({
   const work = async (): Promise<void> => {
     while (next < calls) {
       const call = next++;
-      if (call % Math.ceil(calls / 10) === 0) heap.push(heapInUse());
+      if (samplesHeap && call % Math.ceil(calls / 10) === 0) heap.push(heapInUse());
       const result = await make(core, call);
       ended[call] = (ended[call] ?? 0) + 1;
       const ending = result.ok ? "value" : result.error.name;
@@ -78,7 +81,7 @@ export async function soak({
     }
   };
   await Promise.all(Array.from({ length: concurrency }, work));
-  heap.push(heapInUse());
+  if (samplesHeap) heap.push(heapInUse());
 
   ended.forEach((times, call) => {
     if (times !== 1) unaccounted.push(`${call}: ended ${times} times`);

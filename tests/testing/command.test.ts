@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { readOptions } from "../../scripts/emulator-options.js";
+import { limits } from "../support/limits.js";
 
 function run(...args: string[]): ChildProcess {
   return spawn(process.execPath, ["--import", "tsx", "scripts/emulator.ts", ...args]);
@@ -14,6 +15,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
 
 test.concurrent.for(["SIGINT", "SIGTERM"] as const)(
   "the command prints its URL and serves until %s",
+  { timeout: limits.processes },
   async (signal) => {
     const child = run("--port", "0");
     const exited = once(child, "exit");
@@ -24,17 +26,21 @@ test.concurrent.for(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
-test.concurrent("the command exits with one line about an invalid port", async () => {
-  const child = run("--port", "http");
-  const [[chunk], [code]] = await Promise.all([
-    once(child.stderr!, "data") as Promise<[Buffer]>,
-    once(child, "exit"),
-  ]);
-  expect(code).toBe(1);
-  expect(chunk.toString()).toBe(
-    "--port must be a number from 0 to 65535 (0 for a free one), not http.\n",
-  );
-});
+test.concurrent(
+  "the command exits with one line about an invalid port",
+  { timeout: limits.processes },
+  async () => {
+    const child = run("--port", "http");
+    const [[chunk], [code]] = await Promise.all([
+      once(child.stderr!, "data") as Promise<[Buffer]>,
+      once(child, "exit"),
+    ]);
+    expect(code).toBe(1);
+    expect(chunk.toString()).toBe(
+      "--port must be a number from 0 to 65535 (0 for a free one), not http.\n",
+    );
+  },
+);
 
 test.for([
   [[], { port: 4010, host: "127.0.0.1" }],

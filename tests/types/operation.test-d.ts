@@ -179,7 +179,7 @@ export const wrongMethod: Operation<void, void> = operation(() => ({
   method: "get",
   responses: [empty(204)],
 }));
-export const wrongAnswer: Operation<void, Connection> = operation(() => ({
+export const wrongResponse: Operation<void, Connection> = operation(() => ({
   ...spec,
   method: "GET",
   // @ts-expect-error: another value than the declared one
@@ -197,7 +197,7 @@ export const wrongData: Operation<void, void, ListError> = operation(() => ({
   // @ts-expect-error: the class takes other data than the schema gives
   responses: [empty(204), jsonError(404, ListError, Connection)],
 }));
-// @ts-expect-error: answers are missing
+// @ts-expect-error: responses are missing
 export const missing: Operation<void, void> = operation(() => ({ ...spec, method: "GET" }));
 // @ts-expect-error: a status is a number or a range in capitals
 void empty("2xx");

@@ -14,7 +14,7 @@ function program(): ts.ParsedCommandLine {
   return ts.parseJsonConfigFileContent(config, ts.sys, root);
 }
 
-test("the type tests are part of what is typechecked, as strictly as users may be", () => {
+test("type tests are type-checked under the strictest options", () => {
   const { fileNames, options, errors } = program();
   const tests = readdirSync(here).filter((name) => name.endsWith(".test-d.ts"));
   expect(errors).toEqual([]);

@@ -249,17 +249,17 @@ expectTypeOf<ClientOptions["middleware"]>().toEqualTypeOf<readonly Middleware[] 
 // Middleware
 export const tenant: Middleware = (next) => async (call) => {
   expectTypeOf(call).toEqualTypeOf<Call>();
-  const answer = await next({ ...call, headers: { ...call.headers, "x-tenant": "acme" } });
-  expectTypeOf(answer).toEqualTypeOf<Result<TransportResponse, ClientError>>();
-  if (answer.ok) expectTypeOf(answer.value.status).toEqualTypeOf<number>();
-  return answer;
+  const result = await next({ ...call, headers: { ...call.headers, "x-tenant": "acme" } });
+  expectTypeOf(result).toEqualTypeOf<Result<TransportResponse, ClientError>>();
+  if (result.ok) expectTypeOf(result.value.status).toEqualTypeOf<number>();
+  return result;
 };
 export const touching: Middleware = (next) => (call) => {
   // @ts-expect-error: a call is not changed but copied
   call.headers["x-tenant"] = "acme";
   return next(call);
 };
-// @ts-expect-error: a middleware answers with a result
+// @ts-expect-error: a middleware returns a result
 export const silent: Middleware = () => async () => undefined;
 
 // Hooks

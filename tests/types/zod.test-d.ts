@@ -62,11 +62,11 @@ interface Standard<Output> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: string;
-    readonly validate: (value: unknown) => Answer<Output> | Promise<Answer<Output>>;
+    readonly validate: (value: unknown) => Envelope<Output> | Promise<Envelope<Output>>;
     readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
   };
 }
-type Answer<Output> =
+type Envelope<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string }[] };
 const standard: Standard<Connection> = Connection;

@@ -17,8 +17,8 @@ export function arrayType(
 }
 
 /**
- * A list with a type for each of its first items. More items may follow unless the schema forbids
- * them.
+ * A list with a type for each of its first items. It may be shorter unless `minItems` forbids it,
+ * and more items may follow unless the schema forbids them.
  */
 export function tupleType(
   context: SchemaContext,
@@ -32,9 +32,13 @@ export function tupleType(
   );
   const closed =
     schema.items === false || (schema.maxItems ?? Number.POSITIVE_INFINITY) <= prefix.length;
-  return closed
-    ? { kind: "tuple", items: prefix }
-    : { kind: "tuple", items: prefix, rest: itemType(context, schema, location) };
+  const optional = Math.max(0, prefix.length - (schema.minItems ?? 0));
+  return {
+    kind: "tuple",
+    items: prefix,
+    ...(optional > 0 && { optional }),
+    ...(!closed && { rest: itemType(context, schema, location) }),
+  };
 }
 
 function itemType(context: SchemaContext, schema: SchemaObject, location: SchemaLocation): Type {

@@ -9,14 +9,21 @@ import { locationInside, type SchemaLocation } from "./schema-location.js";
 import { nullable, nullType, union, unknownType } from "./type-helpers.js";
 import type { EnumValue, Scalar, Type } from "./types.js";
 
-/** `const`, or the schema without it if the value is not a scalar. */
+/**
+ * `const`, or the schema without it if the value is not a scalar. With null in `type`, the constant
+ * or null.
+ */
 export function constType(
   context: SchemaContext,
   schema: SchemaObject,
   location: SchemaLocation,
 ): Type {
   const { const: value, ...rest } = schema;
-  if (isScalar(value)) return value === null ? nullType : { kind: "literal", value };
+  if (value === null) return nullType;
+  if (isScalar(value)) {
+    const literal: Type = { kind: "literal", value };
+    return typesOf(schema).includes("null") ? nullable(literal) : literal;
+  }
   context.report(
     "const-invalid",
     append(location.pointer, "const"),
@@ -25,7 +32,10 @@ export function constType(
   return context.applyRules(rest, location);
 }
 
-/** `enum` with any mixture of strings, numbers, booleans and null. */
+/**
+ * `enum` with any mixture of strings, numbers, booleans and null. Null in `type` counts as listed:
+ * many documents leave it out of the list, although JSON Schema then forbids it.
+ */
 export function enumType(
   context: SchemaContext,
   schema: SchemaObject,
@@ -36,7 +46,8 @@ export function enumType(
   if (!scalars.every((value) => value !== undefined)) return unlisted(context, schema, location);
   const described = describe(schema, listed, scalars);
   const type = listedType(context, schema, described, scalars, location);
-  return scalars.includes(null) && scalars.length > 1 ? nullable(type) : type;
+  const admitsNull = scalars.includes(null) || typesOf(schema).includes("null");
+  return admitsNull ? nullable(type) : type;
 }
 
 /** The value of `x-speakeasy-unknown-values`, or the default. */

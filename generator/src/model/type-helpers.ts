@@ -81,6 +81,14 @@ export function childrenOf(type: Type): readonly Type[] {
   return children;
 }
 
+/** False for the last items of a tuple that may be absent. */
+export function isRequiredItem(
+  { items, optional = 0 }: Extract<Type, { kind: "tuple" }>,
+  index: number,
+): boolean {
+  return index < items.length - optional;
+}
+
 /** Visits the types directly inside a type. */
 export function eachChild(type: Type, visit: (child: Type) => void): void {
   switch (type.kind) {

@@ -37,7 +37,7 @@ export interface Info {
   readonly docs: Docs;
 }
 
-/** Texts of the document for doc comments and pages. */
+/** Prose of the document for doc comments and pages. */
 export interface Docs {
   readonly summary?: string;
   readonly description?: string;
@@ -128,7 +128,13 @@ export type Type =
   | { readonly kind: "bytes"; readonly encoding: "binary" | "byte" }
   | { readonly kind: "date" | "date-time" }
   | { readonly kind: "array"; readonly items: Type; readonly limits?: Limits }
-  | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest?: Type }
+  | {
+      readonly kind: "tuple";
+      readonly items: readonly Type[];
+      /** How many of the last items may be absent. Defaults to 0. */
+      readonly optional?: number;
+      readonly rest?: Type;
+    }
   | {
       readonly kind: "object";
       readonly fields: readonly Field[];

@@ -22,7 +22,7 @@ export const globals: ReadonlySet<string> = set(
 /** The client options of every SDK. */
 export const optionMembers: ReadonlySet<string> = set(
   "serverURL allowHTTP serverIdx server httpClient retryConfig timeoutMs maxResponseBytes userAgent debugLogger " +
-    "callMiddleware middleware security",
+    "callMiddleware middleware responseValidation onResponseIssues security",
 );
 
 /** Names with a special meaning in every object. */

@@ -5,6 +5,7 @@ import { run } from "../../src/cli/run.js";
 import type { Api } from "../../src/model/types.js";
 import type { Names } from "../../src/name/types.js";
 import { contents, folder, put } from "../support/folder.js";
+import { limits } from "../../../tests/support/limits.js";
 
 /**
  * Stages that write one line of the document and a few options. These tests are about the ends of
@@ -178,20 +179,24 @@ test.each([
   expect(result.err).toMatch(err);
 });
 
-test("--watch generates again when a document changes, even after a failure", async () => {
-  const root = folder(project);
-  const ending = new AbortController();
-  const watching = ran(root, "generate --watch", ending.signal);
-  const until = async (text: string | undefined): Promise<void> => {
-    const end = Date.now() + 8000;
-    while (contents(root)["src/a/index.ts"] !== text && Date.now() < end) await delay(50);
-    expect(contents(root)["src/a/index.ts"]).toBe(text);
-  };
-  await until("One A p/a A https://a\n");
-  put(root, "one.yaml", "openapi: [\n");
-  await delay(400);
-  put(root, "one.yaml", openapi("Mended"));
-  await until("Mended A p/a A https://a\n");
-  ending.abort();
-  expect((await watching).code).toBe(0);
-});
+test(
+  "--watch generates again when a document changes, even after a failure",
+  { timeout: limits.waiting },
+  async () => {
+    const root = folder(project);
+    const ending = new AbortController();
+    const watching = ran(root, "generate --watch", ending.signal);
+    const until = async (text: string | undefined): Promise<void> => {
+      const end = Date.now() + 60_000;
+      while (contents(root)["src/a/index.ts"] !== text && Date.now() < end) await delay(50);
+      expect(contents(root)["src/a/index.ts"]).toBe(text);
+    };
+    await until("One A p/a A https://a\n");
+    put(root, "one.yaml", "openapi: [\n");
+    await delay(400);
+    put(root, "one.yaml", openapi("Mended"));
+    await until("Mended A p/a A https://a\n");
+    ending.abort();
+    expect((await watching).code).toBe(0);
+  },
+);

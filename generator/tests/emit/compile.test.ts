@@ -9,6 +9,7 @@ import type { OutputFile } from "../../src/output/output-file.js";
 import { options } from "./support/api.js";
 import { plainNames } from "./support/names.js";
 import { richApi } from "./support/rich-api.js";
+import { limits } from "../../../tests/support/limits.js";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const TEMPORARY = join(ROOT, ".tmp");
@@ -51,15 +52,19 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("everything that a document can express compiles under the strictest flags", () => {
-  const config = { extends: "../../tsconfig.json", include: ["."], exclude: [] };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-  const found = run("typescript7/bin/tsc", ["--noEmit", "-p", folder]).split("\n");
-  // Diagnostics of the runtime core are not the subject of this test.
-  expect(found.filter((line) => line !== "" && !line.startsWith("src/lib/"))).toEqual([]);
-});
+test(
+  "everything that a document can express compiles under the strictest flags",
+  { timeout: limits.processes },
+  () => {
+    const config = { extends: "../../tsconfig.json", include: ["."], exclude: [] };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+    const found = run("typescript7/bin/tsc", ["--noEmit", "-p", folder]).split("\n");
+    // Diagnostics of the runtime core are not the subject of this test.
+    expect(found.filter((line) => line !== "" && !line.startsWith("src/lib/"))).toEqual([]);
+  },
+);
 
-test("the formatter finds nothing to change", () => {
+test("the formatter finds nothing to change", { timeout: limits.processes }, () => {
   writeFileSync(join(folder, "format.json"), JSON.stringify({ printWidth: 100 }));
   // git ignores the folder, but the formatter checks files that are named explicitly.
   const names = written.map(({ path }) => join(ROOT, path));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Json, JsonObject } from "../../src/document/json.js";
 import { SIZE_LIMITS } from "../../src/document/size-limit.js";
 import { expectSound, generated } from "./pipeline.js";
+import { limits } from "../../../tests/support/limits.js";
 
 function documentOf(schemas: JsonObject, schema: Json = { $ref: "#/components/schemas/A" }): Json {
   const content = { "application/json": { schema } };
@@ -85,13 +86,13 @@ test("a chain of three hundred references", () => {
   expectSound(generated(documentOf(schemas)));
 });
 
-test("an enum of ten thousand values with the same name", () => {
+test("an enum of ten thousand values with the same name", { timeout: limits.computing }, () => {
   const values = Array.from({ length: 10_000 }, (_, index) => "!".repeat(index % 7) + index);
   const { value } = expectSound(generated(documentOf({ A: { type: "string", enum: values } })));
   expect(value).toBeDefined();
 });
 
-test("a very long description", () => {
+test("a very long description", { timeout: limits.computing }, () => {
   for (const description of [
     "a".repeat(3e5),
     " ".repeat(3e5),

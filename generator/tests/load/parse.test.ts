@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../tests/support/runs.js";
 import { parse } from "../../src/load/parse.js";
+import { limits } from "../../../tests/support/limits.js";
 
 test.each<readonly [string, string, unknown]>([
   ["YAML", "a: 1\nb: [x, ~]\n", { a: 1, b: ["x", null] }],
@@ -79,7 +80,7 @@ test("an alias that contains itself is rejected", () => {
   expect(parse("a: &a [*a]\n", "f.yaml").value).toBeUndefined();
 });
 
-test("an alias may be used often", () => {
+test("an alias may be used often", { timeout: limits.computing }, () => {
   const text = `a: &a {x: 1}\nb:\n${"  - *a\n".repeat(5000)}`;
   expect(parse(text, "f.yaml").diagnostics).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Json } from "../../src/document/json.js";
 import { bundle } from "../../src/load/bundle.js";
 import { mergeDocuments } from "../../src/load/merge.js";
 import { upgrade } from "../../src/load/upgrade.js";
+import { limits } from "../../../tests/support/limits.js";
 
 const ROOT = "file:///w/openapi.yaml";
 const OTHER = "file:///w/o.yaml";
@@ -68,27 +69,31 @@ const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
   ),
 }));
 
-test("no pair of files makes the stages before the model throw or hang", () => {
-  fc.assert(
-    fc.property(tree, tree, tree, (paths, schemas, other) => {
-      const root: Json = { openapi: "3.0.0", info: {}, paths, components: { schemas } };
-      const { document, unread } = bundle(
-        new Map([
-          [ROOT, root],
-          [OTHER, other],
-        ]),
-        ROOT,
-      );
-      expect(unread.includes(OTHER)).toBe(false);
-      const merged = mergeDocuments([document, other]);
-      const upgraded = upgrade(merged.value ?? null);
-      if (upgraded.value !== undefined) check(upgraded.value);
-    }),
-    runs(1000),
-  );
-});
+test(
+  "no pair of files makes the stages before the model throw or hang",
+  { timeout: limits.computing },
+  () => {
+    fc.assert(
+      fc.property(tree, tree, tree, (paths, schemas, other) => {
+        const root: Json = { openapi: "3.0.0", info: {}, paths, components: { schemas } };
+        const { document, unread } = bundle(
+          new Map([
+            [ROOT, root],
+            [OTHER, other],
+          ]),
+          ROOT,
+        );
+        expect(unread.includes(OTHER)).toBe(false);
+        const merged = mergeDocuments([document, other]);
+        const upgraded = upgrade(merged.value ?? null);
+        if (upgraded.value !== undefined) check(upgraded.value);
+      }),
+      runs(1000),
+    );
+  },
+);
 
-test("bundling a bundled document changes nothing", () => {
+test("bundling a bundled document changes nothing", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(tree, tree, (schemas, other) => {
       const root: Json = { components: { schemas } };

@@ -8,6 +8,7 @@ import type { Api, Operation, Type } from "../../src/model/types.js";
 import { refsOf } from "../../src/model/usage.js";
 import { anyParts, anySchema } from "./arbitrary.js";
 import { documentOf } from "./documents.js";
+import { limits } from "../../../tests/support/limits.js";
 
 const tries = runs(300);
 
@@ -17,7 +18,7 @@ function apiOf(parts: object): Api {
   return value;
 }
 
-test("no schema makes the build throw", () => {
+test("no schema makes the build throw", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom("A", "B", "C"), anySchema), (schemas) => {
       const { diagnostics } = build(documentOf({ components: { schemas } }));
@@ -30,38 +31,46 @@ test("no schema makes the build throw", () => {
   );
 });
 
-test("no document makes the build throw, and its references all lead to models", () => {
-  fc.assert(
-    fc.property(anyParts, (parts) => {
-      const { models, operations } = apiOf(parts);
-      const pointers = new Set(models.map(({ pointer }) => pointer));
-      expect(pointers.size).toBe(models.length);
-      const types = models.map(({ type }) => type).concat(operations.flatMap(typesOf));
-      expect([...pointers]).toEqual(expect.arrayContaining([...refsOf(types)]));
-    }),
-    tries,
-  );
-});
+test(
+  "no document makes the build throw, and its references all lead to models",
+  { timeout: limits.computing },
+  () => {
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        const { models, operations } = apiOf(parts);
+        const pointers = new Set(models.map(({ pointer }) => pointer));
+        expect(pointers.size).toBe(models.length);
+        const types = models.map(({ type }) => type).concat(operations.flatMap(typesOf));
+        expect([...pointers]).toEqual(expect.arrayContaining([...refsOf(types)]));
+      }),
+      tries,
+    );
+  },
+);
 
 function typesOf({ parameters, body, responses }: Operation): readonly Type[] {
   const own = [...parameters, ...responses].flatMap(({ type }) => type ?? []);
   return body ? own.concat(body.type) : own;
 }
 
-test("every type that deserves a name is a model, and no model accepts null", () => {
-  fc.assert(
-    fc.property(anyParts, (parts) => {
-      const { models } = apiOf(parts);
-      for (const { type } of models) {
-        expect(
-          type.kind === "union" && type.variants.some((variant) => variant.type.kind === "null"),
-        ).toBe(false);
-        for (const child of childrenOf(type)) expect(anonymous(child)).toEqual([]);
-      }
-    }),
-    tries,
-  );
-});
+test(
+  "every type that deserves a name is a model, and no model accepts null",
+  { timeout: limits.computing },
+  () => {
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        const { models } = apiOf(parts);
+        for (const { type } of models) {
+          expect(
+            type.kind === "union" && type.variants.some((variant) => variant.type.kind === "null"),
+          ).toBe(false);
+          for (const child of childrenOf(type)) expect(anonymous(child)).toEqual([]);
+        }
+      }),
+      tries,
+    );
+  },
+);
 
 /** Types that must be models. */
 function anonymous(type: Type): readonly Type[] {
@@ -73,7 +82,7 @@ function anonymous(type: Type): readonly Type[] {
   return [...(needsName ? [type] : []), ...childrenOf(type).flatMap(anonymous)];
 }
 
-test("the same document always gives the same API", () => {
+test("the same document always gives the same API", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       expect(build(documentOf(structuredClone(parts)))).toEqual(build(documentOf(parts)));

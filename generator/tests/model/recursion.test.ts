@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { build } from "../../src/model/build.js";
 import { documentOf } from "./documents.js";
+import { limits } from "../../../tests/support/limits.js";
 
 const C = { $ref: "#/components/schemas/C" };
 const member = (schema: object): object => ({
@@ -94,19 +95,23 @@ test("a part at the end of a chain of allOf is read once per link", () => {
   expect(reads(12)).toBeLessThan(3 * reads(6));
 });
 
-test("parts with too many combinations are unknown from some level on, with a warning", () => {
-  const last = { type: "object", properties: { end: { type: "string" } } };
-  const entries = Array.from({ length: 10 }, (_, index) => {
-    const next = to(`N${index + 1}`);
-    return [`N${index}`, { type: "object", properties: { a: next, b: next } }];
-  });
-  const start = { a: { allOf: [to("Start"), to("N0")] }, b: to("Start") };
-  const schemas = { ...Object.fromEntries(entries), N10: last };
-  const { value, diagnostics } = build(
-    documentOf({
-      components: { schemas: { Start: { type: "object", properties: start }, ...schemas } },
-    }),
-  );
-  expect(value?.models.length).toBeGreaterThan(12);
-  expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["merge-too-deep"]));
-});
+test(
+  "parts with too many combinations are unknown from some level on, with a warning",
+  { timeout: limits.computing },
+  () => {
+    const last = { type: "object", properties: { end: { type: "string" } } };
+    const entries = Array.from({ length: 10 }, (_, index) => {
+      const next = to(`N${index + 1}`);
+      return [`N${index}`, { type: "object", properties: { a: next, b: next } }];
+    });
+    const start = { a: { allOf: [to("Start"), to("N0")] }, b: to("Start") };
+    const schemas = { ...Object.fromEntries(entries), N10: last };
+    const { value, diagnostics } = build(
+      documentOf({
+        components: { schemas: { Start: { type: "object", properties: start }, ...schemas } },
+      }),
+    );
+    expect(value?.models.length).toBeGreaterThan(12);
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["merge-too-deep"]));
+  },
+);

@@ -193,17 +193,31 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
   [
     "a tuple may go on",
     { type: "array", prefixItems: [{ type: "string" }] },
-    { kind: "tuple", items: [string], rest: unknown },
+    { kind: "tuple", items: [string], optional: 1, rest: unknown },
   ],
   [
     "a tuple with a rest",
-    { prefixItems: [true], items: { type: "string" } },
+    { prefixItems: [true], items: { type: "string" }, minItems: 1 },
     { kind: "tuple", items: [unknown], rest: string },
   ],
-  ["a closed tuple", { prefixItems: [true], items: false }, { kind: "tuple", items: [unknown] }],
+  [
+    "a closed tuple",
+    { prefixItems: [true], items: false, minItems: 2 },
+    { kind: "tuple", items: [unknown] },
+  ],
+  [
+    "a tuple that may be empty",
+    { prefixItems: [true], items: false },
+    { kind: "tuple", items: [unknown], optional: 1 },
+  ],
+  [
+    "a tuple that may be shorter",
+    { prefixItems: [true, { type: "string" }], items: false, minItems: 1 },
+    { kind: "tuple", items: [unknown, string], optional: 1 },
+  ],
   [
     "a tuple that its length closes",
-    { prefixItems: [true], maxItems: 1 },
+    { prefixItems: [true], maxItems: 1, minItems: 1 },
     { kind: "tuple", items: [unknown] },
   ],
   ["a choice of one is that one", { oneOf: [{ type: "string" }] }, string],
@@ -309,6 +323,39 @@ test("an enum with null is an enum or null", () => {
   const pointer = "User/properties/state";
   expect(models[0]?.type).toEqual(objectOf(field("state", unionOf(ref(pointer), nullType))));
   expect(models[1]).toMatchObject({ suggestedName: "User state", type: enumOf("on") });
+});
+
+test.for<object>([
+  { type: ["string", "null"], enum: ["on", "off", null] },
+  { type: ["string", "null"], enum: ["on", "off"] },
+  { type: "string", enum: ["on", "off", null] },
+  { enum: ["on", "off", null] },
+  { anyOf: [{ type: "string", enum: ["on", "off"] }, { type: "null" }] },
+  { oneOf: [{ enum: ["on", "off"] }, { const: null }] },
+  { anyOf: [{ enum: ["on", "off"] }, { enum: [null] }] },
+  { anyOf: [{ const: "on" }, { const: "off" }, { const: null }] },
+  { type: ["string", "null"], anyOf: [{ const: "on" }, { const: "off" }, { type: "null" }] },
+])("null beside an enum: %j", (state) => {
+  const models = modelsOf({ User: { properties: { state } } });
+  const [first, second] = models;
+  const of: Type = { kind: "ref", to: second?.pointer ?? "" };
+  expect(first?.type).toEqual(objectOf(field("state", unionOf(of, nullType))));
+  expect(second?.type).toEqual(enumOf("on", "off"));
+  expect(models).toHaveLength(2);
+});
+
+test.for<[schema: object, type: Type]>([
+  [{ const: null }, nullType],
+  [{ type: "null", const: null }, nullType],
+  [{ type: ["string", "null"], const: null }, nullType],
+  [{ type: ["string", "null"], const: "on" }, unionOf(literal("on"), nullType)],
+  [{ type: ["integer", "null"], const: 3 }, unionOf(literal(3), nullType)],
+  [{ type: ["boolean", "null"], enum: [true] }, unionOf(literal(true), nullType)],
+  [{ type: ["boolean", "null"], enum: [true, false, null] }, unionOf(boolean, nullType)],
+  [{ type: ["string", "null"], enum: [null] }, nullType],
+])("null beside a constant: %j", ([schema, type]) => {
+  const models = modelsOf({ User: { properties: { state: schema } } });
+  expect(models.map((model) => model.type)).toEqual([objectOf(field("state", type))]);
 });
 
 test("a mixed enum is one enum of strings and one of numbers", () => {

@@ -7,6 +7,7 @@ import { globals, keywords } from "../../src/name/reserved.js";
 import type { Home, Names } from "../../src/name/types.js";
 import { anyParts } from "../model/arbitrary.js";
 import { built } from "../model/documents.js";
+import { limits } from "../../../tests/support/limits.js";
 
 const folder = (file: string): string => file.slice(0, file.lastIndexOf("/"));
 
@@ -75,7 +76,7 @@ function expectDistinct(names: readonly string[]): void {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 }
 
-test("every name is a valid identifier", () => {
+test("every name is a valid identifier", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -92,7 +93,7 @@ test("every name is a valid identifier", () => {
   );
 });
 
-test("names in the same scope differ", () => {
+test("names in the same scope differ", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -105,7 +106,7 @@ test("names in the same scope differ", () => {
   );
 });
 
-test("files never differ only in case", () => {
+test("files never differ only in case", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -117,7 +118,7 @@ test("files never differ only in case", () => {
   );
 });
 
-test("the same API always gets the same names", () => {
+test("the same API always gets the same names", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const { api } = built(parts);
@@ -127,7 +128,7 @@ test("the same API always gets the same names", () => {
   );
 });
 
-test("adding a schema at the end renames no named schema", () => {
+test("adding a schema at the end renames no named schema", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       const more: { components: { schemas: object } } = structuredClone(parts) as never; // `anyParts` has this shape

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileScope, scope } from "../../src/name/scope.js";
+import { limits } from "../../../tests/support/limits.js";
 
 test("the first claim keeps the plain name", () => {
   const names = scope(["taken"]);
@@ -49,7 +50,7 @@ test("files never have the names of Windows devices", () => {
   ]);
 });
 
-test("a thousandth clash is numbered as fast as the first", () => {
+test("a thousandth clash is numbered as fast as the first", { timeout: limits.computing }, () => {
   const names = scope();
   let last = "";
   for (let count = 0; count < 200_000; count++) last = names.claim("a");

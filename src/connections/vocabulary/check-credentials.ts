@@ -11,6 +11,7 @@ import {
   unknown,
 } from "../../lib/schema/index.js";
 import { encode } from "../../lib/schema/base.js";
+import { openJSON } from "../../lib/schema/open.js";
 import type { Credentials } from "./credentials.js";
 
 /** The type of credentials, for example `apiKey`. */
@@ -64,7 +65,10 @@ export function checkCredentials<T extends CredentialsType>(
   const checked = encode(
     object(() => ({ credentials: accepted })),
     { credentials },
+    openJSON,
   );
   if (!checked.ok) throw new SDKValidationError(checked.issues, request);
-  return credentials as CredentialsOf<T>; // just checked
+  // Values of any type have been converted to JSON, and are not read a second time.
+  const read = checked.value as { credentials: Credentials };
+  return (credentials.type === "custom" ? read.credentials : credentials) as CredentialsOf<T>;
 }

@@ -11,7 +11,7 @@ export const ConnectionStatus = {
   Broken: "broken",
   /** The connection was disconnected from its service with `unlink`. */
   Unlinked: "unlinked",
-  /** The platform does not report a status (Mammoth). */
+  /** The platform does not report a status (Mammoth), or its response has none. */
   Unknown: "unknown",
 } as const;
 /** One of the values of {@link ConnectionStatus}, or a status that a platform added later. */
@@ -27,11 +27,15 @@ export type ConnectionStatus =
 export interface Connection<Raw = unknown> {
   /**
    * The id of the connection: the `connectionId` of `get`, `update`, `delete` and the other verbs.
+   * Empty if the platform has not assigned one yet, or if its response has none.
    */
   id: string;
   /** The name of the platform that manages the connection, for example `nango`. */
   platform: string;
-  /** The third-party service, for example `salesforce`; on Nango the id of the integration. */
+  /**
+   * The third-party service, for example `salesforce`; on Nango the id of the integration. Empty if
+   * the platform's response has none.
+   */
   provider: string;
   /** Whether the connection works. See {@link ConnectionStatus}. */
   status: ConnectionStatus;

@@ -30,7 +30,10 @@ export interface Inspection {
    * inspection is logged, because its headers and URL may echo what was sent.
    */
   readonly response: TransportResponse | undefined;
-  /** The parts of the response that do not fit its schema and were kept as they came. */
+  /**
+   * The parts of the response that do not fit its schema and were kept as they came. Empty if
+   * everything fits. Not shown when the inspection is logged.
+   */
   readonly issues: readonly Issue[];
 }
 
@@ -85,9 +88,9 @@ export class APIPromise<T> implements Promise<T> {
    */
   async $inspect(): Promise<[T, Inspection]> {
     const { result, call, response, issues = [] } = await this.#inspectable;
-    const inspection = { request: call && inspected(call), issues };
-    hide(inspection, { response });
-    return [result, inspection as Inspection]; // `response` is a hidden member
+    const inspection = { request: call && inspected(call) };
+    hide(inspection, { response, issues });
+    return [result, inspection as Inspection]; // with its hidden members
   }
 }
 

@@ -1,26 +1,20 @@
 import type { Call } from "../call/call.js";
 import { redactor } from "../call/redact.js";
 import type { Handler } from "../call/middleware.js";
-import type { AttemptResult, ReceivedResponse } from "../call/received-response.js";
+import type { AttemptResult } from "../call/received-response.js";
 import { err, ok } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
 import { SDKError, isA, rootCause, messageOf } from "../errors/base.js";
 import { ConnectionError, RequestTimeoutError, UnexpectedClientError } from "../errors/client.js";
-import { ResponseValidationError, issue } from "../errors/validation.js";
 import { DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_TIMEOUT_MS } from "../spec/defaults.js";
 import type { AttemptController } from "../transport/transport.js";
 import { abortError } from "../transport/network.js";
 import { parseJSON } from "../web/json.js";
 import { race } from "../web/race.js";
-import { readPrefix } from "../web/body.js";
-import type { TransportResponse } from "../web/transport-response.js";
-import { MAX_ERROR_BODY_LENGTH } from "./decode.js";
 import { matchResponse } from "./match-response.js";
+import { readContent } from "./read-content.js";
 import type { Settings } from "./settings.js";
 import { sign } from "./sign.js";
-
-/** How much of the body of an error is read, in bytes. Servers may send errors of any size. */
-const MAX_ERROR_BYTES = 1_000_000;
 
 /**
  * Makes one attempt: signs the call, sends it and reads the body, all before the timeout. The
@@ -79,28 +73,6 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
   } catch (cause) {
     return err(attemptError(cause, sent, running));
   }
-}
-
-/** Reads the body: a success up to `maxResponseBytes`, an error up to `MAX_ERROR_BYTES`. */
-async function readContent(
-  response: TransportResponse,
-  spec: ReceivedResponse["spec"],
-  maxResponseBytes: number,
-): Promise<ReceivedResponse["content"]> {
-  const isSuccess = spec?.media && !spec.error;
-  const maxBytes = isSuccess ? maxResponseBytes : MAX_ERROR_BYTES;
-  // `body` is read last, because a transport may have to create a stream for it.
-  const prefix =
-    maxBytes > 0 && response.body ? await readPrefix(response.body, maxBytes) : undefined;
-  if (isSuccess && prefix && prefix.size > maxBytes)
-    throw new ResponseValidationError(
-      response.status,
-      [issue([], `expected at most ${maxBytes} bytes (maxResponseBytes)`)],
-      undefined,
-      { body: await prefix.slice(0, MAX_ERROR_BODY_LENGTH).text() },
-    );
-  const body = prefix ?? response;
-  return spec?.read === "bytes" ? new Uint8Array(await body.arrayBuffer()) : await body.text();
 }
 
 /**

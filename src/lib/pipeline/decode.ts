@@ -55,7 +55,9 @@ function decodeJSON(
   try {
     json = JSON.parse(content as string);
   } catch (cause) {
-    const expected = content === "" ? "JSON, received an empty body" : "valid JSON";
+    const coding = received.response.headers.get("content-encoding");
+    const coded = coding ? `, received Content-Encoding: ${coding}` : "";
+    const expected = content === "" ? "JSON, received an empty body" : `valid JSON${coded}`;
     return unusable(received, [issue([], `expected ${expected}`, "invalid_json")], content, cause);
   }
   try {

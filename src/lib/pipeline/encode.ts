@@ -39,9 +39,10 @@ export function encodeCall(
     try {
       return isPresent(value) ? run(value) : undefined;
     } catch (cause) {
+      const message = messageOf(cause);
       // Otherwise the style cannot express the value.
-      if (isA(cause, SDKError)) throw cause;
-      throw new SDKValidationError([issue([parameter.key], messageOf(cause))], request);
+      if (!message.startsWith("expected ")) throw cause;
+      throw new SDKValidationError([issue([parameter.key], message)], request);
     }
   };
   for (const parameter of operation.parameters ?? [])
@@ -88,10 +89,14 @@ function checkOptions({ timeoutMs, retryCodes }: RequestOptions, { options }: Se
 }
 
 /** Encodes the request to wire form. A missing request is empty, unless it is an optional body. */
-function encodeRequest({ request: schema }: CompiledOperation, request: unknown): unknown {
+function encodeRequest(
+  { request: schema, body, parameters }: CompiledOperation,
+  request: unknown,
+): unknown {
   if (schema === undefined) return {};
+  const open = body?.open ?? parameters?.find(({ style }) => style.open)?.style.open;
   const isMissing = request === undefined && !definition(schema).optional;
-  const encoded = encode(schema, isMissing ? {} : request);
+  const encoded = encode(schema, isMissing ? {} : request, open);
   if (!encoded.ok) throw new SDKValidationError(encoded.issues, request);
   return encoded.value;
 }

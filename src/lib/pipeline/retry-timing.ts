@@ -50,7 +50,7 @@ const SECONDS = /^\d+$/;
 
 /** The three formats of RFC 9110 section 5.6.7, and RFC 3339, which servers send too. */
 const DATE =
-  /^([A-Z]\w\w, \d\d \w{3} \d{4} [\d:]{8} GMT|[A-Z]\w{5,8}, \d\d-\w{3}-\d\d [\d:]{8} GMT|[A-Z]\w\w \w{3} [ \d]\d [\d:]{8} \d{4}|\d{4}-\d\d-\d\dT[\d:.]{8,}(Z|[+-]\d\d:\d\d))$/;
+  /^(\w{3,9}, \d\d[ -]\w{3}[ -]\d{2,4} [\d:]{8} GMT|\w{3} \w{3} [ \d]\d [\d:]{8} \d{4}|\d{4}-\d\d-\d\dT[\d:.]{8,}(Z|[+-]\d\d:\d\d))$/;
 
 /** Parses seconds or a date to a delay in milliseconds. */
 function parseDelay(value: unknown, now: number): number | undefined {

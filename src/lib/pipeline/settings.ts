@@ -33,8 +33,8 @@ export interface ClientOptions {
   timeoutMs?: number | undefined;
   /**
    * Maximum size of a successful response body in bytes, after decompression. A larger one ends the
-   * call with a `ResponseValidationError`. Defaults to 0, which disables the limit. Error bodies
-   * are always truncated to about 1 MB.
+   * call with a `ResponseValidationError`. Defaults to 67,108,864 (64 MiB). Set 0 to disable. Error
+   * bodies are always truncated to about 1 MB.
    */
   maxResponseBytes?: number | undefined;
   /**

@@ -23,6 +23,8 @@ export interface Walk {
    * Results of unions for values that several of their variants contain. Absent outside of unions.
    */
   readonly seen?: Map<Step, Map<object, StepResult>> | undefined;
+  /** Converts members that no schema describes. Absent if the request does not send them as JSON. */
+  readonly open?: Step | undefined;
 }
 
 /** The result of a step. */
@@ -78,7 +80,7 @@ export interface ObjectPlan {
 }
 
 /** Converts an object to its other form. */
-export type Make = (plan: ObjectPlan, input: Record<string, unknown>, walk: Walk) => unknown;
+export type Make = (plan: ObjectPlan, input: Record<string, unknown>, walk: Walk) => object;
 
 /** zod's payload: the value being parsed, and the issues found so far. */
 interface Payload {
@@ -173,6 +175,34 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether an object has no class: it is `{}` of any realm, or has no prototype. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/**
+ * Whether JSON would lose what an object holds: a Map, a promise, a stream, bytes, or an instance
+ * of which nothing would be sent.
+ */
+export function isLossy(value: object, isEmpty: boolean): boolean {
+  return (
+    !isPlain(value) &&
+    (isEmpty ||
+      /^(Map|Set|Error|\w+Array)$/.test(tagOf(value)) ||
+      Symbol.asyncIterator in value ||
+      typeof (value as { then?: unknown }).then === "function")
+  );
+}
+
+/** The name of a built-in class: `Map`, `Promise`, `Uint8Array`; `Object` for all others. */
+export function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+/** The step of an item that JSON has no form for: it would become `null`. */
+export const missing: Step = (value, walk) => expected(value, walk, "value");
+
 /** Sets an own member of any name. Plain assignment to `__proto__` would change the prototype. */
 export function assign(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key === "__proto__") {
@@ -224,14 +254,25 @@ export function decodeLeniently(of: Schema<unknown>, wire: unknown, owned = true
   return { value, issues: failures.map(finish), isUsable: !failures.some(isOfOtherKind) };
 }
 
-/** Converts a value from SDK form to wire form. Copies what changes; never modifies the input. */
-export function encode(of: Schema<unknown>, value: unknown): Checked<unknown> {
-  return check(definition(of), value, true, false);
+/**
+ * Converts a value from SDK form to wire form. Never modifies the input, and reads each of its
+ * members once.
+ *
+ * @param open - Converts members that no schema describes. Defaults to sending them as they are.
+ */
+export function encode(of: Schema<unknown>, value: unknown, open?: Step): Checked<unknown> {
+  return check(definition(of), value, true, false, open);
 }
 
-function check<T>(def: Definition, value: unknown, encoding: boolean, owned: boolean): Checked<T> {
+function check<T>(
+  def: Definition,
+  value: unknown,
+  encoding: boolean,
+  owned: boolean,
+  open?: Step,
+): Checked<T> {
   const issues: RawIssue[] = [];
-  const converted = def.step(value, { encoding, owned, issues });
+  const converted = def.step(value, { encoding, owned, issues, open });
   const failures = failuresIn(issues);
   return failures.length === 0
     ? { ok: true, value: converted as T } // without issues it is a T
@@ -260,6 +301,6 @@ export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "invalid Date" : "Date";
-  return typeof value;
+  if (value instanceof Date && Number.isNaN(value.getTime())) return "invalid Date";
+  return typeof value === "object" && tagOf(value) !== "Object" ? tagOf(value) : typeof value;
 }

@@ -4,8 +4,10 @@ import {
   assign,
   definition,
   expected,
+  isLossy,
   isObject,
   member,
+  missing,
   schema,
 } from "./base.js";
 import type { Schema } from "./types.js";
@@ -47,7 +49,7 @@ export function array<T>(of: Schema<T>): Schema<T[]> {
     for (let i = 0; i < input.length; i++) {
       const value: unknown = input[i];
       if (typeof value === is) continue;
-      const next = member(step, value, walk, i);
+      const next = member(value === undefined ? missing : step, value, walk, i);
       if (next === value) continue;
       if (output === input && !walk.owned) output = [...(input as unknown[])];
       output[i] = next;
@@ -56,20 +58,28 @@ export function array<T>(of: Schema<T>): Schema<T[]> {
   });
 }
 
-/** An array with a schema for each of its first items, and optionally one for the rest. */
+/**
+ * An array with a schema for each of its first items, and optionally one for the rest. Items of
+ * `optional` schemas may be absent at its end.
+ */
 export function tuple<T extends readonly unknown[]>(
-  items: { readonly [K in keyof T]: Schema<T[K]> },
+  items: { readonly [K in keyof T]-?: Schema<T[K]> },
   rest?: Schema<unknown>,
 ): Schema<T> {
   return schema((input, walk) => {
     if (!Array.isArray(input)) return expected(input, walk, "array");
-    const output = input.map((value: unknown, i) => {
-      const of = items[i] ?? rest;
-      return of === undefined ? value : member(definition(of).step, value, walk, i);
-    });
+    const output: unknown[] = [...(input as unknown[])];
+    while (walk.encoding && output.length > 0 && output.at(-1) === undefined) output.pop();
+    const { length } = output;
     // Items that are missing are reported as missing members of an object are.
-    for (let i = input.length; i < items.length; i++)
-      member(definition(items[i]!).step, undefined, walk, i);
+    for (let i = 0; i < Math.max(length, items.length); i++) {
+      const of: Schema<unknown> | undefined = items[i] ?? rest;
+      const isHole = i < length && output[i] === undefined;
+      const step = isHole ? missing : of && definition(of).step;
+      const next = step && member(step, output[i], walk, i);
+      // `null` keeps its place, whatever it is read as.
+      if (next !== undefined) output[i] = next;
+    }
     return output;
   });
 }
@@ -78,13 +88,16 @@ export function tuple<T extends readonly unknown[]>(
 export function record<T>(of: Schema<T>): Schema<Record<string, T>> {
   const { step } = definition(of);
   return schema((input, walk) => {
-    if (!isObject(input)) return expected(input, walk, "object");
-    let output = input;
-    for (const key of Object.keys(input)) {
+    const { encoding, owned } = walk;
+    const keys = Object.keys(Object(input) as object);
+    if (!isObject(input) || (encoding && isLossy(input, keys.length === 0)))
+      return expected(input, walk, "object");
+    let output = encoding ? {} : input;
+    for (const key of keys) {
       const value = input[key];
       const next = member(step, value, walk, key);
-      if (next === value) continue;
-      if (output === input && !walk.owned) output = { ...input };
+      if (next === value && !encoding) continue;
+      if (output === input && !owned) output = { ...input };
       assign(output, key, next);
     }
     return output;

@@ -7,7 +7,9 @@ import {
   assign,
   definition,
   expected,
+  isLossy,
   isObject,
+  isPlain,
   member,
   read,
   schema,
@@ -65,9 +67,14 @@ export function object<T>(
   const plan = (): ObjectPlan => (compiled ??= compile(define(), additional));
   return schema<T>(
     (value, walk) => {
-      if (!isObject(value)) return expected(value, walk, "object");
+      const { encoding } = walk;
+      if (!isObject(value) || (encoding && isLossy(value, false)))
+        return expected(value, walk, "object");
       const built = plan();
-      return built.make(built, value, walk);
+      const made = built.make(built, value, walk);
+      // An instance may have inherited members only.
+      const isEmpty = encoding && Object.keys(made).length === 0;
+      return isEmpty && !isPlain(value) ? expected(value, walk, "object") : made;
     },
     { plan },
   );
@@ -94,28 +101,25 @@ function compile(
 }
 
 /**
- * Converts an object whose members have the same names in both forms. Changes only the members that
- * differ: in place if the value is ours, otherwise on a copy made before the first change.
+ * Converts an object whose members have the same names in both forms. Responses: changes only the
+ * members that differ, in place if the value is ours, otherwise on a copy made before the first
+ * change. Requests: copies all members, so that each is read once, also the inherited ones of a
+ * class instance.
  */
-const amend: Make = ({ fields }, input, walk) => {
-  // JSON contains own members only, so inherited members of a class instance must be copied.
-  const inherits = walk.encoding && !isPlain(input);
-  let output = input;
-  for (const { key, step, is, optional, inherited } of fields) {
+const amend: Make = (plan, input, walk) => {
+  const { encoding, owned } = walk;
+  let output = encoding ? unknownMembers(plan, input, walk, true) : input;
+  for (const { key, step, is, optional, inherited } of plan.fields) {
     const value = read(input, key, inherited);
-    if (value === undefined ? optional : typeof value === is && !inherits) continue;
-    const next = member(step, value, walk, key);
-    if (next === value && !(inherits && next !== undefined && !Object.hasOwn(input, key))) continue;
-    if (output === input && !walk.owned) output = { ...input };
+    const fits = value !== undefined && typeof value === is;
+    if (value === undefined ? optional : fits && !encoding) continue;
+    const next = fits ? value : member(step, value, walk, key);
+    if (next === (encoding ? undefined : value)) continue;
+    if (output === input && !owned) output = { ...input };
     assign(output, key, next);
   }
   return output;
 };
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
 
 /**
  * Converts an object whose members have other names on the wire, to a new object. Unknown members
@@ -128,11 +132,14 @@ const rebuild: Make = (plan, input, walk) =>
  * Converts an object with additional properties: under `additionalProperties` in SDK form, beside
  * the known members in wire form.
  */
-function gather(plan: ObjectPlan, rest: Step, input: Record<string, unknown>, walk: Walk): unknown {
-  let extras = unknownMembers(plan, input, walk);
+function gather(plan: ObjectPlan, rest: Step, input: Record<string, unknown>, walk: Walk): object {
+  // Additional properties have a schema of their own.
+  let extras = unknownMembers(plan, input, { ...walk, open: undefined });
   if (walk.encoding) {
     const { additionalProperties = {}, ...others } = extras;
-    const isValid = isObject(additionalProperties);
+    const isValid =
+      isObject(additionalProperties) &&
+      !isLossy(additionalProperties, Object.keys(additionalProperties).length === 0);
     if (!isValid)
       member(
         (value) => expected(value, walk, "object"),
@@ -152,14 +159,26 @@ function gather(plan: ObjectPlan, rest: Step, input: Record<string, unknown>, wa
   return output;
 }
 
+/**
+ * The members that the schema does not know.
+ *
+ * @param inOrder - Whether the known ones are there as well, `undefined`, to keep their place.
+ */
 function unknownMembers(
   plan: ObjectPlan,
   input: Record<string, unknown>,
   walk: Walk,
+  inOrder?: boolean,
 ): Record<string, unknown> {
-  const names = namesOf(plan, walk.encoding);
+  const { encoding, open } = walk;
+  const names = namesOf(plan, encoding);
   const output: Record<string, unknown> = {};
-  for (const key of Object.keys(input)) if (!names.has(key)) assign(output, key, input[key]);
+  for (const key of Object.keys(input)) {
+    const isKnown = names.has(key);
+    if (isKnown && !inOrder) continue;
+    const value = isKnown ? undefined : input[key];
+    assign(output, key, open && !isKnown ? member(open, value, walk, key) : value);
+  }
   return output;
 }
 

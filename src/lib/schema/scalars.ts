@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from "../web/base64.js";
 import { type NativeFile, isNativeFile } from "../web/native-file.js";
-import { type Definition, type Walk, expected, schema } from "./base.js";
+import { type Definition, type Walk, expected, isLossy, isObject, schema } from "./base.js";
+import { parseDateTime } from "./date-time.js";
 import type { Schema } from "./types.js";
 
 function scalar<T>(
@@ -39,33 +40,41 @@ export const boolean: Schema<boolean> = /* @__PURE__ */ scalar(
   "boolean",
 );
 
-/** Any value, kept as it is. */
-export const unknown: Schema<unknown> = /* @__PURE__ */ scalar("anything", () => true);
+/**
+ * Any value: kept as it is in responses. In requests what JSON cannot carry is an issue: anywhere
+ * within the value if it is sent as JSON, and as a whole otherwise.
+ */
+export const unknown: Schema<unknown> = /* @__PURE__ */ schema((value, walk) => {
+  if (!walk.encoding) return value;
+  if (walk.open) return walk.open(value, walk);
+  const isLost =
+    isObject(value) && !(value instanceof Date) && isLossy(value, Object.keys(value).length === 0);
+  return isLost ? expected(value, walk, "value that can be serialized") : value;
+});
 
 /** Only `null`. */
 export const nil: Schema<null> = /* @__PURE__ */ scalar("null", (v) => v === null);
 
 /**
- * An instant: an RFC 3339 string on the wire, a `Date` in the SDK. Parsed leniently, because
- * vendors send offsets, spaces and up to nine fractional digits; a `Date` keeps milliseconds.
- * Without an offset it is UTC. Set `dateTime: string` in `gen.yaml` to keep the string.
+ * An instant: an RFC 3339 string on the wire, a `Date` in the SDK. Vendors send offsets and up to
+ * nine fractional digits; a `Date` keeps milliseconds. What is not RFC 3339, such as a time without
+ * an offset, does not fit: it would be another instant on another machine. Set `dateTime: string`
+ * in `gen.yaml` to keep the string.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3339
  */
 export const dateTime: Schema<Date> = /* @__PURE__ */ schema((value, walk) => {
-  if (walk.encoding) {
-    return value instanceof Date && !Number.isNaN(value.getTime())
-      ? value.toISOString()
-      : expected(value, walk, "Date");
-  }
-  const date = new Date(typeof value === "string" ? withOffset(value) : Number.NaN);
-  return Number.isNaN(date.getTime()) ? expected(value, walk, "date-time") : date;
+  if (!walk.encoding)
+    return (
+      (typeof value === "string" ? parseDateTime(value) : undefined) ??
+      expected(value, walk, "date-time")
+    );
+  if (!(value instanceof Date) || Number.isNaN(value.getTime()))
+    return expected(value, walk, "Date");
+  const text = value.toISOString();
+  // RFC 3339 has four digits for the year, `toISOString` has six and a sign for all others.
+  return text.length > 24 ? expected(value, walk, "Date in the years 0 to 9999") : text;
 });
-
-/** Adds the offset that vendors omit when they mean UTC. `Date` would assume local time. */
-function withOffset(value: string): string {
-  return value.endsWith("Z") ? value : value.replace(/^([\d-]+)[T ]([\d:.]+)$/, "$1T$2Z");
-}
 
 /** The range of `Number.isSafeInteger`, which JSON numbers represent exactly. */
 const SAFE = " in the safe integer range";
@@ -122,7 +131,8 @@ export const binary: Schema<Binary> = /* @__PURE__ */ scalar(
   (v) => typeof v === "string" || (typeof v === "object" && v !== null && isBinary(v)),
 );
 
-function isBinary(value: object): boolean {
+/** Whether an object can be sent as bytes. */
+export function isBinary(value: object): boolean {
   // By shape, so that polyfills and classes of other realms are accepted.
   return (
     ArrayBuffer.isView(value) ||

@@ -10,9 +10,12 @@ import {
   failuresIn,
   isObject,
   isOfOtherKind,
+  isPlain,
+  member,
   schema,
 } from "./base.js";
 import { namesOf } from "./object.js";
+import { unknown } from "./scalars.js";
 import type { Schema } from "./types.js";
 
 /**
@@ -38,16 +41,35 @@ export function union<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T
 
 function unionStep(options: () => readonly Schema<unknown>[]): Step {
   let variants: readonly Definition[] | undefined;
-  const step: Step = (value, { issues, encoding, seen }) => {
+  const step: Step = (input, { issues, encoding, seen, open }) => {
     variants ??= options().map(definition);
+    // Each variant reads the members, so they are read before the first one does.
+    const value = encoding && !seen ? snapshot(input) : input;
+    const walk: VariantWalk = { encoding, owned: false, seen: seen ?? new Map(), open };
     const result = isObject(value)
-      ? tryOnce(variants, step, value, { encoding, owned: false, seen: seen ?? new Map() })
-      : tryVariants(variants, value, { encoding, owned: false, seen });
+      ? tryOnce(variants, step, value, walk)
+      : tryVariants(variants, value, walk);
     // Copied, because the steps of outer members prepend to the path.
     for (const issue of result.issues) issues.push({ ...issue, path: [...(issue.path ?? [])] });
     return result.value;
   };
   return step;
+}
+
+/** A copy of plain objects and arrays, without getters. Everything else is kept as it is. */
+function snapshot(value: unknown, copies: Map<unknown, unknown> = new Map()): unknown {
+  if (copies.has(value)) return copies.get(value);
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    copies.set(value, list);
+    for (const item of value) list.push(snapshot(item, copies));
+    return list;
+  }
+  if (!isObject(value) || !isPlain(value)) return value;
+  const copy: Record<string, unknown> = {};
+  copies.set(value, copy);
+  for (const [key, member] of Object.entries(value)) assign(copy, key, snapshot(member, copies));
+  return copy;
 }
 
 /** The walk of a variant, whose issues are collected separately. */
@@ -122,13 +144,18 @@ export function openUnion<T>(options: () => readonly Schema<NoInfer<T>>[]): Sche
   const inner = unionStep(options);
   return schema((value, walk) => {
     const { issues, encoding } = walk;
-    if (encoding && isObject(value) && value["isUnknown"] === true) return value["raw"];
+    if (encoding && isObject(value) && value["isUnknown"] === true) return rawOf(value, walk);
     const before = issues.length;
     const converted = inner(value, walk);
     if (issues.length === before || encoding) return converted;
     issues.length = before;
     return { isUnknown: true, raw: value };
   });
+}
+
+/** The value of an {@link UnknownVariant} as it is sent. */
+function rawOf({ raw }: Record<string, unknown>, walk: Walk): unknown {
+  return member(definition(unknown).step, raw, walk, "raw");
 }
 
 /**
@@ -146,7 +173,8 @@ export function tagged<T>(
     steps ??= new Map(Object.entries(options()).map(([key, of]) => [key, definition(of).step]));
     if (!isObject(value)) return expected(value, walk, "object");
     const { encoding } = walk;
-    if (encoding && value[tag] === "UNKNOWN" && value["isUnknown"] === true) return value["raw"];
+    if (encoding && value[tag] === "UNKNOWN" && value["isUnknown"] === true)
+      return rawOf(value, walk);
     const name = encoding ? tag : wire;
     const input = value[name];
     const step = steps.get(input);
@@ -164,15 +192,27 @@ export function all<T>(parts: () => readonly Schema<unknown>[]): Schema<T> {
   let defs: readonly Definition[] | undefined;
   return schema((input, walk) => {
     defs ??= parts().map(definition);
-    const copying: Walk = { ...walk, owned: false };
+    // Each part reads the members, so they are read before the first one does.
+    const source = walk.encoding ? snapshot(input) : input;
+    const { open } = walk;
+    const unopened = new Set(isObject(source) ? Object.values(source) : []);
+    const copying: Walk = {
+      ...walk,
+      owned: false,
+      // What one part does not know is another's, until all of them have converted theirs.
+      open: open && ((value, inner) => (unopened.has(value) ? value : open(value, inner))),
+    };
     const results = defs.map(({ step, plan }) => {
-      const value = step(input, copying);
+      const value = step(source, copying);
       const built = plan?.();
       return { value, names: built && namesOf(built, walk.encoding) };
     });
-    return isObject(input)
-      ? merge(input, results)
-      : (results.find(({ value }) => value !== input)?.value ?? input);
+    if (!isObject(source)) return results.find(({ value }) => value !== source)?.value ?? source;
+    const output = merge(source, results);
+    if (!open) return output;
+    for (const key of Object.keys(output))
+      if (output[key] === source[key]) assign(output, key, member(open, source[key], walk, key));
+    return output;
   });
 }
 

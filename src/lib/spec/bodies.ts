@@ -1,6 +1,7 @@
 import { messageOf } from "../errors/base.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
-import { isObject, read } from "../schema/base.js";
+import { type Step, isObject, read } from "../schema/base.js";
+import { openJSON } from "../schema/open.js";
 import { setHeader } from "./headers.js";
 import { type Part, isJSON, rejectFiles } from "./parts.js";
 import { type Style, form, hasMembers, jsonValue, scalarToString } from "./styles.js";
@@ -19,6 +20,8 @@ export type SentBody =
 export interface BodyEncoder {
   /** Returns the body of a request, if it has one, and sets the `Content-Type`. */
   readonly write: (request: unknown, headers: Record<string, string>) => SentBody | undefined;
+  /** Converts members of the request that no schema describes, before `write`. */
+  readonly open?: Step;
   /**
    * Keeps what the body needs of the `Content-Type` that `write` has set, after the caller's headers
    * have replaced it.
@@ -64,15 +67,16 @@ export function jsonBody(
   media = "application/json",
   check?: (value: unknown) => void,
 ): BodyEncoder {
-  return encoder(key, media, (value) => {
+  const write = (value: unknown): string => {
     check?.(value);
     return JSON.stringify(value);
-  });
+  };
+  return { ...encoder(key, media, write), open: openJSON };
 }
 
 /** A JSON body with a single member. Requests hold the value of that member. */
-export function memberBody(member: string, key?: string, media = "application/json"): BodyEncoder {
-  return encoder(key, media, (value) => JSON.stringify({ [member]: value }));
+export function memberBody(name: string, key?: string, media = "application/json"): BodyEncoder {
+  return { ...encoder(key, media, (value) => JSON.stringify({ [name]: value })), open: openJSON };
 }
 
 /**
@@ -80,14 +84,14 @@ export function memberBody(member: string, key?: string, media = "application/js
  * unless `parts` says otherwise.
  */
 export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {}): BodyEncoder {
-  return encoder(key, "application/x-www-form-urlencoded", (value, _, path) =>
-    eachMember(value, path, (name, member) => {
-      rejectFiles(member);
-      return styleOf(parts[name])(name, member, escapeForm);
+  const write = (body: unknown, _: unknown, path: Path): string =>
+    eachMember(body, path, (name, value) => {
+      rejectFiles(value);
+      return styleOf(parts[name])(name, value, escapeForm);
     })
       .filter((pair) => pair !== undefined)
-      .join("&"),
-  );
+      .join("&");
+  return { ...encoder(key, "application/x-www-form-urlencoded", write), open: openJSON };
 }
 
 /** A text body. */

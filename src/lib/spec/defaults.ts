@@ -6,8 +6,8 @@
 /** The default of `timeoutMs`: the timeout for each attempt, in milliseconds. */
 export const DEFAULT_TIMEOUT_MS = 60_000;
 
-/** The default of `maxResponseBytes`: no limit. */
-export const DEFAULT_MAX_RESPONSE_BYTES = 0;
+/** The default of `maxResponseBytes`: the maximum size of a response body, in bytes: 64 MiB. */
+export const DEFAULT_MAX_RESPONSE_BYTES = 67_108_864;
 
 /** The default of `maxAttempts`: the number of attempts of a call, including the first one. */
 export const DEFAULT_MAX_ATTEMPTS = 3;

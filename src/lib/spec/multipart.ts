@@ -1,3 +1,6 @@
+import { type Step, member } from "../schema/base.js";
+import { openJSON } from "../schema/open.js";
+import { isBinary } from "../schema/scalars.js";
 import { type FormPart, bodyOf, writeMultipart } from "../web/multipart.js";
 import { type NativeFile, isNativeFile } from "../web/native-file.js";
 import { type BodyEncoder, eachMember, encoder, isPresent } from "./bodies.js";
@@ -16,16 +19,17 @@ export function multipartBody(
 ): BodyEncoder {
   return {
     ...encoder(key, undefined, (value, headers, path) => {
-      const written = eachMember(value, path, (name, member) => {
+      const written = eachMember(value, path, (name, item) => {
         const part = parts[name] ?? {};
-        const values = Array.isArray(member) && !isJSON(part) ? (member as unknown[]) : [member];
-        return values.filter(isPresent).map((item) => formPart(name, item, part));
+        const values = Array.isArray(item) && !isJSON(part) ? (item as unknown[]) : [item];
+        return values.filter(isPresent).map((each) => formPart(name, each, part));
       }).flat();
       if (written.some(({ content }) => isNativeFile(content))) return nativeForm(written);
       const multipart = writeMultipart(written as readonly FormPart[], media); // no native file
       headers["content-type"] = multipart.type;
       return bodyOf(multipart);
     }),
+    open: openPart,
     finish(headers, own) {
       const given = /^multipart\/[^\s;]+/i.exec(headers["content-type"] ?? "");
       // Without one of our own, the transport sets that of the `FormData`.
@@ -34,6 +38,15 @@ export function multipartBody(
     },
   };
 }
+
+/** A part that no schema describes: a file, several of them, or JSON. */
+const openPart: Step = (value, walk) => {
+  if (Array.isArray(value))
+    return Array.from(value as unknown[], (item, i) => member(openPart, item, walk, i));
+  return typeof value === "object" && value !== null && isBinary(value)
+    ? value
+    : openJSON(value, walk);
+};
 
 /** What a file sends. */
 function contentOf(file: unknown): FormPart["content"] {

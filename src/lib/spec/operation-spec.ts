@@ -55,6 +55,8 @@ export interface CompiledOperation extends OperationSpec<never, unknown, unknown
   /** The `Accept` header (RFC 9110 section 12.5.1). */
   readonly accept: string;
   readonly idempotent: boolean;
+  /** Whether every success is JSON or has no body. */
+  readonly isJSON: boolean;
 }
 
 /** Computes what is the same for every call of an operation. */
@@ -68,6 +70,7 @@ export function compileOperation<I, O, E>(spec: OperationSpec<I, O, E>): Compile
       return i % 2 ? (spec.parameters?.find(isNamed) ?? path(piece)) : piece;
     }),
     idempotent: spec.idempotent ?? !/^P(OS|A)T/.test(spec.method),
+    isJSON: spec.responses.every(({ error, read }) => error || /json|empty/.test(read)),
     accept: [...new Set([...medias, "application/problem+json"])].join(", "),
   };
 }

@@ -5,13 +5,18 @@
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  * @see https://www.rfc-editor.org/rfc/rfc6570
  */
-import { isObject } from "../schema/base.js";
+import { type Step, isObject } from "../schema/base.js";
+import { openJSON } from "../schema/open.js";
 
 /**
  * Serializes a parameter: to `name=value` pairs joined by `&` in a query or form, to the bare value
  * elsewhere. Returns `undefined` if there is nothing to send. `escape` encodes names and values.
  */
-export type Style = (name: string, value: unknown, escape: Escape) => string | undefined;
+export interface Style {
+  (name: string, value: unknown, escape: Escape): string | undefined;
+  /** Converts values of any type. Set by the styles that write more than one level of members. */
+  readonly open?: Step;
+}
 
 /** Escapes the characters of a string that its location in the request does not allow. */
 export type Escape = (value: string) => string;
@@ -132,8 +137,9 @@ export const pipeDelimited: Style = /* @__PURE__ */ joined("%7C");
  * arrays as `name[0][k]=v`, as most servers expect. The brackets are encoded, because a query must
  * not contain them.
  */
-export const deepObject: Style = (name, value, escape) =>
-  deep(escape(name), value, escape) || undefined;
+export const deepObject: Style = /* @__PURE__ */ withOpen(
+  (name, value, escape) => deep(escape(name), value, escape) || undefined,
+);
 
 function deep(name: string, value: unknown, escape: Escape): string {
   const inner = (key: string | number, v: unknown): string =>
@@ -155,15 +161,22 @@ function deep(name: string, value: unknown, escape: Escape): string {
 }
 
 /** `{"k":"v"}`, for paths and headers that the document declares with `content: application/json`. */
-export const simpleJSON: Style = (_, value, escape) => escape(JSON.stringify(value));
+export const simpleJSON: Style = /* @__PURE__ */ withOpen((_, value, escape) =>
+  escape(JSON.stringify(value)),
+);
 
 /** `name={"k":"v"}`, for queries and cookies that the document declares with the same. */
-export const jsonValue: Style = (name, value, escape) =>
-  `${escape(name)}=${escape(JSON.stringify(value))}`;
+export const jsonValue: Style = /* @__PURE__ */ withOpen(
+  (name, value, escape) => `${escape(name)}=${escape(JSON.stringify(value))}`,
+);
+
+function withOpen(style: Style): Style {
+  return Object.assign(style, { open: openJSON });
+}
 
 /** The same style without encoding reserved characters (RFC 3986 section 2.2): `allowReserved`. */
 export function reserved(style: Style): Style {
-  return (name, value, escape) =>
+  const write: Style = (name, value, escape) =>
     style(name, value, (unescaped) =>
       // `&`, `#` and `+` stay encoded, because they would change the meaning of the value.
       escape(unescaped).replace(
@@ -171,4 +184,5 @@ export function reserved(style: Style): Style {
         decodeURIComponent,
       ),
     );
+  return Object.assign(write, style);
 }

@@ -29,15 +29,16 @@ export function network(send: Transport["send"]): Handler {
   };
 }
 
-/** Classifies what a transport threw: by the state of the call, never by a message. */
+/** Classifies what a transport threw. */
 function networkError(call: Call, cause: unknown): ClientError {
   if (isA(cause, SDKError)) return cause as ClientError; // our transports throw no others
   if (call.signal?.aborted) return abortError(call.signal);
-  if (!isSendable(call)) {
+  const [message, code] = rootCause(cause);
+  // A port that browsers block, and options that cannot be used, have no code but their words.
+  if (!isSendable(call) || code === "UND_ERR_INVALID_ARG" || /^bad port$/i.test(message)) {
     // Without the runtime's own message, which may quote a header.
     return new InvalidRequestError("The runtime rejected the URL, headers or fetchOptions");
   }
-  const [message, code] = rootCause(cause);
   const reason = redactor(call)(message);
   return new ConnectionError(`Connection to ${new URL(call.url).host} failed: ${reason}`, {
     cause,
@@ -53,6 +54,8 @@ export function abortError(signal: AbortSignal | undefined): RequestAbortedError
 /** Whether the runtime can create a request from the call. Checked only after a failure. */
 function isSendable(call: Call): boolean {
   try {
+    const { dispatcher } = (call.init ?? {}) as { dispatcher?: { dispatch?: unknown } };
+    if (dispatcher && typeof dispatcher.dispatch !== "function") return false;
     return !!new Request(call.url, { ...initOf(call), body: null, signal: null });
   } catch {
     return false;

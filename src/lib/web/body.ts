@@ -7,15 +7,24 @@
 export async function readPrefix(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
-): Promise<Blob> {
+): Promise<Uint8Array> {
   const reader = body.getReader();
-  const chunks: BlobPart[] = [];
-  for (let read, size = 0; size <= maxBytes && !(read = await reader.read()).done;) {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let read; size <= maxBytes && !(read = await reader.read()).done;) {
     size += read.value.length;
-    chunks.push(read.value as BlobPart); // TypeScript's DOM types exclude shared buffers
+    chunks.push(read.value);
   }
   cancelBody(reader);
-  return new Blob(chunks);
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
+  const bytes = new Uint8Array(size);
+  size = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, size);
+    size += chunk.length;
+  }
+  return bytes;
 }
 
 /**

@@ -1,7 +1,8 @@
-/** The calls that wait for a signal, and how to stop listening to it. */
-interface Waiting {
-  readonly callbacks: Set<() => void>;
-  readonly stop: () => void;
+/** The calls that wait for a signal. Is its listener. */
+class Waiting extends Set<() => void> {
+  handleEvent(): void {
+    for (const callback of this) callback();
+  }
 }
 
 const waitingFor = new WeakMap<AbortSignal, Waiting>();
@@ -16,27 +17,13 @@ const waitingFor = new WeakMap<AbortSignal, Waiting>();
  * @throws TypeError if `signal` is not an AbortSignal.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const { callbacks, stop } = waitingFor.get(signal) ?? listen(signal);
-  callbacks.add(callback);
+  const waiting = waitingFor.get(signal) ?? new Waiting();
+  if (waiting.size === 0) signal.addEventListener("abort", waiting, { once: true });
+  waitingFor.set(signal, waiting.add(callback));
   return () => {
-    callbacks.delete(callback);
-    if (callbacks.size === 0) stop();
+    waiting.delete(callback);
+    if (waiting.size === 0) signal.removeEventListener("abort", waiting);
   };
-}
-
-function listen(signal: AbortSignal): Waiting {
-  const callbacks = new Set<() => void>();
-  const run = (): void => {
-    for (const callback of callbacks) callback();
-  };
-  signal.addEventListener("abort", run, { once: true });
-  const stop = (): void => {
-    signal.removeEventListener("abort", run);
-    waitingFor.delete(signal);
-  };
-  const waiting = { callbacks, stop };
-  waitingFor.set(signal, waiting);
-  return waiting;
 }
 
 /** A signal that aborts when either of two does. `AbortSignal.any` is missing before Node 20.3. */

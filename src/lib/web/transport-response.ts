@@ -15,6 +15,11 @@ export interface TransportResponse {
   /** Whether the body has been read. */
   readonly bodyUsed?: boolean;
   /** Reads the body as a string. */
+  /**
+   * Reads the body until it is larger than `maxBytes`, if the transport can do so at less cost than
+   * through `body`.
+   */
+  readPrefix?(maxBytes: number): Promise<Uint8Array>;
   text(): Promise<string>;
   /** Reads the body as bytes. */
   arrayBuffer(): Promise<ArrayBuffer>;

@@ -99,7 +99,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 function checkStrings(value: unknown, name: string): Issue[] {
   const fine = Array.isArray(value) && value.every((item) => typeof item === "string");
-  return fine ? [] : [issue(name, value, "a list of texts")];
+  return fine ? [] : [issue(name, value, "a list of strings")];
 }
 
 function issue(name: string, value: unknown, expected: string): Issue {

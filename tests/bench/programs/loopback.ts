@@ -35,9 +35,9 @@ function sliceOf({ get, list }: Client): Slice {
 
 const { connect } = (await import(module)) as { connect: Connect }; // what modules of clients/ and peers/ export
 const client = connect(baseURL);
-const answer = count === "0" ? await client.get() : await client.list();
-const got = Array.isArray(answer) ? answer.length : 0;
-if (answer === undefined) throw new Error(`${module}: got nothing`);
+const received = count === "0" ? await client.get() : await client.list();
+const got = Array.isArray(received) ? received.length : 0;
+if (received === undefined) throw new Error(`${module}: got nothing`);
 if (got !== Number(count)) throw new Error(`${module}: expected ${count} objects, got ${got}`);
 
 const result = await inTurns(

@@ -9,7 +9,7 @@ const [count = "1", rounds = "10", slice = "40"] = process.argv.slice(2);
 const text = connectionList(Number(count));
 
 // The cheapest possible response: a real Response costs more than everything that is measured here.
-const answer = {
+const response = {
   status: 200,
   statusText: "OK",
   ok: true,
@@ -22,7 +22,7 @@ const answer = {
   text: () => Promise.resolve(text),
   json: () => Promise.resolve(JSON.parse(text) as unknown),
 };
-globalThis.fetch = () => Promise.resolve(answer as unknown as Response); // as much of one as is used
+globalThis.fetch = () => Promise.resolve(response as unknown as Response); // as much of one as is used
 
 const serverURL = "http://127.0.0.1/v1";
 const core = new SDKNodePlatformCore({ apiKeyHeader: "key", serverURL });

@@ -113,7 +113,7 @@ export function ground(platform: PlatformDescription): Ground {
  */
 export async function arrived({ served }: Ground): Promise<void> {
   await vi
-    .waitFor(() => expect(served.emulator.log).not.toEqual([]), { timeout: 500, interval: 5 })
+    .waitFor(() => expect(served.emulator.log).not.toEqual([]), { timeout: 2000, interval: 5 })
     .catch(() => {});
 }
 

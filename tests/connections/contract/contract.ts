@@ -5,6 +5,7 @@ import { hostile } from "./hostile.js";
 import { mapping } from "./mapping.js";
 import { options } from "./options.js";
 import { secrets } from "./secrets.js";
+import { tolerance } from "./tolerance.js";
 import { verbs } from "./verbs.js";
 
 /** What the unified API promises on every platform. */
@@ -12,6 +13,7 @@ export function contract(platform: PlatformDescription): void {
   describe(`${platform.name} in the unified API`, () => {
     verbs(platform);
     mapping(platform);
+    tolerance(platform);
     failures(platform);
     hostile(platform);
     options(platform);

@@ -7,8 +7,8 @@ import type { PlatformDescription } from "./description.js";
 /** Statuses of no platform. Names of inherited members are possible statuses too. */
 const unknownWords = ["paused", "", "constructor", "__proto__", "toString"];
 
-/** Responses without most members of a connection, as JSON. */
-const incomplete = ["{}", '{"id":"c"}', "[]", "null", '"text"', "1"];
+/** Responses that are not an object, as JSON. */
+const unusable = ["[]", "null", '"text"', "1"];
 
 /** Maps the platform's values to the unified API, and requests to the platform. */
 export function mapping(platform: PlatformDescription): void {
@@ -42,7 +42,7 @@ export function mapping(platform: PlatformDescription): void {
     expect(raw).toMatchObject({ tomorrow: { is: ["here"] } });
   });
 
-  test.for(platform.untyped ? [] : incomplete)(
+  test.for(platform.untyped ? [] : unusable)(
     "the response %s is an error with the status, not a rejection",
     async (body) => {
       on.served.emulator.fail({ body, contentType: "application/json" });
@@ -65,6 +65,33 @@ export function mapping(platform: PlatformDescription): void {
     expect((error as SDKValidationError).rawValue).toBe(request);
     expect(on.served.emulator.log).toEqual([]);
   });
+
+  const openMembers = on.verbs.flatMap(([name, { request }]) => [
+    ...("metadata" in request ? [[name, ["metadata"], request] as const] : []),
+    ...((request["credentials"] as { type?: unknown } | undefined)?.type === "custom"
+      ? [[name, ["credentials", "values"], request] as const]
+      : []),
+  ]);
+  test.for(openMembers)(
+    "what JSON cannot carry in %s is refused at %s, and nothing is sent",
+    async ([name, path, request]) => {
+      const [first = "", second] = path;
+      const values = [
+        new Map([["a", 1]]),
+        Promise.resolve(),
+        { a: { b: new Date(NaN) } },
+        { a: [1n] },
+      ];
+      for (const [i, inner] of [[], [], ["a", "b"], ["a", 0]].entries()) {
+        const open = second ? { type: "custom", [second]: values[i] } : values[i];
+        const error = errorOf(await functions[name](on.sdk(), { ...request, [first]: open }));
+        expect(error).toBeInstanceOf(SDKValidationError);
+        const { issues } = error as SDKValidationError;
+        expect(issues.map((issue) => issue.path)).toEqual([[...path, ...inner]]);
+      }
+      expect(on.served.emulator.log).toEqual([]);
+    },
+  );
 
   const coordinates = on.verbs.flatMap(([name, verb]) =>
     verb.coordinates.map((coordinate) => [name, coordinate, verb.request] as const),

@@ -57,12 +57,12 @@ function stopServer(server: Server): Promise<void> {
   });
 }
 
-interface Reply {
+interface ServedResponse {
   readonly status: number;
   readonly body?: unknown;
 }
 
-function respond(links: Link[], method: string, { pathname, searchParams }: URL): Reply {
+function respond(links: Link[], method: string, { pathname, searchParams }: URL): ServedResponse {
   if (pathname === "/v1/links") return { status: 200, body: pageOf(links, searchParams) };
   const index = links.findIndex(({ id }) => pathname === `/v1/links/${id}`);
   if (index < 0) return { status: 404, body: { code: "link_not_found", reason: "No such link." } };

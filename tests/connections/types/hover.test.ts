@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { beforeAll, expect, test } from "vitest";
+import { limits } from "../../support/limits.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const name = `${root}tests/types/hovered.ts`;
@@ -66,7 +67,7 @@ beforeAll(() => {
     const of = checker.getTypeOfSymbolAtLocation(symbol, source);
     shown.set(symbol.name, checker.typeToString(of, source, format));
   }
-}, 60_000);
+}, limits.processes);
 
 test("the program compiles with TypeScript 5", () => {
   expect(problems).toEqual([]);
@@ -96,11 +97,11 @@ const hovers: [string, string][] = [
   ["results", "ListResult<Ampersand>"],
 ];
 test.for(hovers)("%s is %s", ([member, type]) => {
-  expect(arms(shown.get(member))).toEqual(arms(type));
+  expect(variants(shown.get(member))).toEqual(variants(type));
 });
 
 /** The variants of a union. Their order depends on the compiler. */
-function arms(type: string | undefined): Set<string> {
+function variants(type: string | undefined): Set<string> {
   return new Set(type?.split(" | "));
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
+import type { Connection, ConnectionsPage } from "connections-sdk";
 import { JSON_TEXT, JSON_TYPE, connection, good, theConnection } from "../good.js";
 import type { Ending, Group, Kind } from "../kind.js";
 import { statusLine, wire } from "../../support/raw-server.js";
@@ -61,6 +62,32 @@ const valid = (name: string, body: string | Buffer, value: Ending = theConnectio
   server: json(body),
   expect: { ...value, attempts: [1, 1] },
 });
+
+/** A value that does not fit its schema: kept, and in strict mode an error. */
+const mismatch = (
+  name: string,
+  body: string,
+  message: RegExp,
+  { verb, check }: Pick<Kind, "verb"> & Pick<Ending, "check"> = {},
+): readonly Kind[] => [
+  {
+    name,
+    ...(verb && { verb }),
+    server: json(body),
+    expect: {
+      value: "what fits, and the rest as it came",
+      ...(check && { check }),
+      attempts: [1, 1],
+    },
+  },
+  {
+    name: `${name}, in strict mode`,
+    ...(verb && { verb }),
+    server: json(body),
+    options: () => ({ responseValidation: "strict" }),
+    expect: { error: "ResponseValidationError", message, attempts: [1, 1] },
+  },
+];
 
 /** The connection with one more member. */
 const and = (member: string): string => `${JSON_TEXT.slice(0, -1)},${member}}`;
@@ -155,17 +182,28 @@ export const body: Group = {
     invalid("an array instead of an object", `[${JSON_TEXT}]`, NOT_AN_OBJECT),
     invalid("a string instead of an object", '"c-1"', NOT_AN_OBJECT),
     invalid("JSON nested 30,000 levels deep", deep(30_000), NOT_AN_OBJECT),
-    invalid(
+    ...mismatch(
       "an object without its required members",
       "{}",
       /id: expected string, received undefined/,
+      {
+        check: ({ id, status, raw }: Connection) =>
+          assert.deepEqual([id, status, raw], ["", "unknown", {}]),
+      },
     ),
-    invalid(
+    ...mismatch(
       "a member of the wrong type",
       and('"group":7'),
       /group: expected object, received number/,
+      {
+        check: ({ id, group, raw }: Connection<{ group: unknown }>) =>
+          assert.deepEqual([id, group, raw.group], ["c-1", undefined, 7]),
+      },
     ),
-    invalid("an invalid date", and('"createTime":"soon"'), /createTime: /),
+    ...mismatch("an invalid date", and('"createTime":"soon"'), /createTime: /, {
+      check: ({ createTime, raw }: Connection<{ createTime: unknown }>) =>
+        assert.deepEqual([createTime, raw.createTime], [undefined, "soon"]),
+    }),
     {
       name: "an object instead of an array",
       verb: "list",
@@ -176,15 +214,24 @@ export const body: Group = {
         attempts: [1, 1],
       },
     },
-    {
-      name: "an array with one invalid item",
-      verb: "list",
-      server: json(`[${JSON_TEXT},{"id":5}]`),
-      expect: {
-        error: "ResponseValidationError",
-        message: /\[1\]\.id: expected string/,
-        attempts: [1, 1],
+    ...mismatch(
+      "an array with an invalid item and a null",
+      `[${JSON_TEXT},{"id":5},null]`,
+      /\[1\]\.id: expected string/,
+      {
+        verb: "list",
+        check: ({ connections }: ConnectionsPage) =>
+          assert.deepEqual(
+            connections.map(({ id }) => id),
+            ["c-1", "5", ""],
+          ),
       },
+    ),
+    {
+      name: "an invalid member in the response to a POST",
+      verb: "generate",
+      server: json(and('"group":null')),
+      expect: { ...theConnection(), attempts: [1, 1] },
     },
     valid("a byte order mark", `\uFEFF${JSON_TEXT}`),
     valid("bytes that are not UTF-8", invalidUtf8(), theConnection({ note: "\uFFFD" })),

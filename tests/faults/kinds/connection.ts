@@ -30,9 +30,11 @@ export const connection: Group = {
       name: "a port that browsers and fetch block",
       at: () => "http://127.0.0.1:9",
       expect: {
-        ...failed(/^Connection to 127.0.0.1:9 failed: (bad port|ECONNREFUSED)$/),
-        attempts: [1, 3],
+        error: "InvalidRequestError",
+        message: /^The runtime rejected the URL, headers or fetchOptions$/,
+        attempts: [1, 1],
         requests: [0, 0],
+        onNode: { ...failed(/ECONNREFUSED/), attempts: [1, 3], requests: [0, 0] },
       },
     },
     {

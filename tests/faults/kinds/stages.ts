@@ -183,7 +183,7 @@ export const stages: Group = {
     {
       name: "an abort with AbortSignal.timeout()",
       server: { serve: silence },
-      options: () => ({ signal: AbortSignal.timeout(400) }),
+      options: () => ({ signal: AbortSignal.timeout(2000) }),
       expect: {
         ...ABORTED,
         check: (error: Error) => assert.equal((error.cause as Error).name, "TimeoutError"),
@@ -223,16 +223,16 @@ export const stages: Group = {
       server: {
         serve: (exchange) =>
           exchange.count === 1
-            ? exchange.respond(503, { "retry-after-ms": "1300" })
+            ? exchange.respond(503, { "retry-after-ms": "3300" })
             : good()(exchange),
       },
-      client: () => ({ timeoutMs: 1000 }),
+      client: () => ({ timeoutMs: 3000 }),
       expect: {
         error: "APIError",
         message: /^503 Service Unavailable$/,
         attempts: [1, 2],
         retried: theConnection(),
-        waits: 1295,
+        waits: 3295,
       },
     },
     {

@@ -227,6 +227,21 @@ export const statuses: Group = {
       expect: { ...theConnection(), attempts: [1, 1] },
     },
     {
+      name: "206 to a request for the whole",
+      server: { serve: complete(wire(206, JSON_TYPE, JSON_TEXT)) },
+      expect: {
+        error: "ResponseValidationError",
+        message: /^Response validation failed \(206\): unrequested partial content$/,
+        attempts: [1, 1],
+      },
+    },
+    {
+      name: "206 to a request for a range",
+      server: { serve: complete(wire(206, JSON_TYPE, JSON_TEXT)) },
+      options: () => ({ headers: { range: "bytes=0-" } }),
+      expect: { ...theConnection(), attempts: [1, 1] },
+    },
+    {
       name: "304 to an unconditional request",
       server: { serve: complete(`HTTP/1.1 304 Not Modified\r\n\r\n`) },
       expect: { error: "APIError", message: /^304 Not Modified$/, attempts: [1, 1] },

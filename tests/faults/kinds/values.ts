@@ -242,14 +242,29 @@ export const values: Group = {
     ),
     invalid("an undeclared member with a bigint", () => generate({ custom: 1n }), "generate"),
     invalid("an undeclared member with a cycle", () => generate({ custom: cycle() }), "generate"),
+    ...Object.entries({
+      "a Map": new Map([["a", 1]]),
+      "a promise": Promise.resolve(1),
+      "a function": () => 1,
+      bytes: new Uint8Array(1),
+      "an invalid date": new Date(NaN),
+      "a number that JSON does not have": NaN,
+      "undefined in an array": [undefined],
+    }).map(([what, value]) =>
+      invalid(
+        `an undeclared member with ${what}`,
+        () => generate({ custom: { inside: value } }),
+        "generate",
+        /: custom\.inside.*: expected /,
+      ),
+    ),
     sent("a lone surrogate in a body", "a\uD800", "a\uD800"),
     sent(
       "characters of every plane in a body",
       "a\u00e9\u4e2d\u{1F600}\u2028\0",
       "a\u00e9\u4e2d\u{1F600}\u2028\0",
     ),
-    sent("numbers that JSON does not have", [NaN, Infinity, -0], [null, null, 0]),
-    sent("members that JSON does not have", { a: undefined, b: () => 1, c: Symbol("s") }, {}),
+    sent("members that are undefined, and a negative zero", { a: undefined, b: [-0] }, { b: [0] }),
     sent("a deeply frozen object", Object.freeze({ a: Object.freeze([1]) }), {
       a: [1],
     }),

@@ -276,13 +276,13 @@ test("a method returns pages as values and throws errors", async () => {
   })();
   await expect(reading).rejects.toMatchObject({ name: "APIError" });
   expect(items).toEqual(["a"]);
-  const failing = unwrapPages(cursors(coreOf("http://127.0.0.1:1")));
+  const failing = unwrapPages(cursors(coreOf("http://127.0.0.1:1023")));
   await expect(failing).rejects.toMatchObject({ name: "ConnectionError" });
   expect(await failing.catch((error: unknown) => (error as Error).name)).toBe("ConnectionError");
 });
 
 test("a method with pages that is not awaited causes no unhandled rejection", async () => {
-  void unwrapPages(cursors(coreOf("http://127.0.0.1:1")));
+  void unwrapPages(cursors(coreOf("http://127.0.0.1:1023")));
   void cursors(null as never);
   await new Promise((resolve) => setTimeout(resolve, 20));
 });

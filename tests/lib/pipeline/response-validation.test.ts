@@ -262,9 +262,10 @@ test.for<[what: string, spec: ResponseSpec<unknown, never>, options: RequestOpti
   expect(result.ok).toBe(true);
 });
 
+const partial: Responder = (_, response) =>
+  void response.writeHead(206, { "content-type": "application/octet-stream" }).end("par");
+
 test("a 206 of bytes that nobody asked for is an error without the bytes", async () => {
-  const partial: Responder = (_, response) =>
-    void response.writeHead(206, { "content-type": "application/octet-stream" }).end("par");
   const { result } = await call(bytes(200), partial);
   expect(errorOf(result)).toMatchObject({
     name: "ResponseValidationError",
@@ -384,11 +385,12 @@ test("the issues are logged in one line without values", async () => {
   expect(lines.join("\n")).not.toContain("canary");
 });
 
+function throwing(): never {
+  throw new Error("boom");
+}
+
 test("a logger that throws has no effect on the call", async () => {
   const server = await serve(respondWith(200, { id: 1 }));
-  const throwing = (): never => {
-    throw new Error("boom");
-  };
   const debugLogger = { group: throwing, groupEnd: throwing, log: throwing };
   expect((await thingsGet(coreOf(server.url, { debugLogger }), one)).ok).toBe(true);
 });

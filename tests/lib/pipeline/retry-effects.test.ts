@@ -12,6 +12,7 @@ import {
 } from "../../support/sdk.js";
 import { type Behaviour, effectServer, failures, fine } from "./effects-server.js";
 import { runs } from "../../support/runs.js";
+import { limits } from "../../support/limits.js";
 
 /**
  * The timeouts of calls. Each has its own length, so that the server decides which call times out.
@@ -98,31 +99,39 @@ async function run(each: Case): Promise<{ call: string; result: Result<unknown, 
   return { call, result };
 }
 
-test("a POST or PATCH without an idempotency key does its work at most once, and no call has attempts that are not allowed", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 16 }), async (together) => {
-      const done = await Promise.all(together.map(run));
-      done.forEach(({ call, result }, i) => {
-        const each = together[i] as Case; // one result per case
-        const { requests, ok } = expected(each);
-        const about = `${each.method}${each.key ? " with a key" : ""}: ${each.script.map(({ name }) => name).join(", ")}`;
-        expect(server.attempts(call), about).toBe(requests);
-        expect(result.ok, about).toBe(ok);
-        if (each.key || each.method === "POST" || each.method === "PATCH")
-          expect(server.effects(call), about).toBeLessThanOrEqual(1);
-      });
-    }),
-    runs(12),
-  );
-});
+test(
+  "a POST or PATCH without an idempotency key does its work at most once, and no call has attempts that are not allowed",
+  { timeout: limits.computing },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 16 }), async (together) => {
+        const done = await Promise.all(together.map(run));
+        done.forEach(({ call, result }, i) => {
+          const each = together[i] as Case; // one result per case
+          const { requests, ok } = expected(each);
+          const about = `${each.method}${each.key ? " with a key" : ""}: ${each.script.map(({ name }) => name).join(", ")}`;
+          expect(server.attempts(call), about).toBe(requests);
+          expect(result.ok, about).toBe(ok);
+          if (each.key || each.method === "POST" || each.method === "PATCH")
+            expect(server.effects(call), about).toBeLessThanOrEqual(1);
+        });
+      }),
+      runs(12),
+    );
+  },
+);
 
-test("a call without a success is an error, and a successful call has had its effect", async () => {
-  await fc.assert(
-    fc.asyncProperty(cases, async (each) => {
-      const { call, result } = await run(each);
-      if (result.ok) expect(server.effects(call)).toBeGreaterThanOrEqual(1);
-      else expect(result.error).toBeInstanceOf(Error);
-    }),
-    runs(12),
-  );
-});
+test(
+  "a call without a success is an error, and a successful call has had its effect",
+  { timeout: limits.computing },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async (each) => {
+        const { call, result } = await run(each);
+        if (result.ok) expect(server.effects(call)).toBeGreaterThanOrEqual(1);
+        else expect(result.error).toBeInstanceOf(Error);
+      }),
+      runs(12),
+    );
+  },
+);

@@ -12,6 +12,7 @@ import {
 } from "../../../src/lib/index.js";
 import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
 import { type Seen, inTurn, respondWith, serve } from "../../support/server.js";
+import { manualDeadline } from "../../support/deadline.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
 
 expectNothingUnhandled();
@@ -213,11 +214,15 @@ test("a callback that failed is called again by the next call", async () => {
 });
 
 test("a callback that hangs is called again by the next attempt", async () => {
+  const { timeoutMs, expire } = manualDeadline();
   let calls = 0;
-  const apiKeyHeader = (): string | Promise<string> =>
-    ++calls === 1 ? new Promise(() => {}) : "k";
+  const apiKeyHeader = (): string | Promise<string> => {
+    if (++calls > 1) return "k";
+    setTimeout(expire, 10);
+    return new Promise(() => {});
+  };
   const server = await serve(one);
-  const core = coreOf(server.url, { apiKeyHeader, timeoutMs: 100 });
+  const core = coreOf(server.url, { apiKeyHeader, timeoutMs });
   expect(valueOf(await thingsGet(core, request))).toEqual({ id: "t" });
   expect(calls).toBe(2);
 });
@@ -239,11 +244,9 @@ test("a callback that hangs once harms only the calls that wait for it, even wit
   const apiKeyHeader = (): Promise<string> =>
     asked++ === 0 ? new Promise(() => {}) : Promise.resolve("k");
   const core = coreOf(server.url, { apiKeyHeader });
-  const signal = (): AbortSignal => AbortSignal.timeout(50);
-  const first = [
-    thingsGet(core, request, { signal: signal() }),
-    thingsGet(core, request, { signal: signal() }),
-  ];
+  const first = [AbortSignal.timeout(50), AbortSignal.timeout(50)].map((signal) =>
+    thingsGet(core, request, { signal }),
+  );
   for (const result of await Promise.all(first))
     expect(errorOf(result).name).toBe("RequestAbortedError");
   for (let i = 0; i < 3; i++) valueOf(await thingsGet(core, request));
@@ -253,16 +256,16 @@ test("a callback that hangs once harms only the calls that wait for it, even wit
 test("a promise that others still wait for is not asked for again when one of them is aborted", async () => {
   const server = await serve(one);
   let asked = 0;
-  let resolve: (key: string) => void = () => {};
+  const settle: ((key: string) => void)[] = [];
   const apiKeyHeader = (): Promise<string> => {
     asked++;
-    return new Promise((settle) => (resolve = settle));
+    return new Promise((resolve) => settle.push(resolve));
   };
   const core = coreOf(server.url, { apiKeyHeader });
   const waiting = thingsGet(core, request);
   await thingsGet(core, request, { signal: AbortSignal.timeout(20) });
   const joining = thingsGet(core, request);
-  resolve("k");
+  settle[0]?.("k");
   expect((await waiting).ok && (await joining).ok).toBe(true);
   expect(asked).toBe(1);
 });

@@ -1,11 +1,12 @@
-import { spawn } from "node:child_process";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { HTTPClient, type FetcherInit, type RequestOptions } from "../../../src/lib/index.js";
 import { type CoreOptions, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
 import { type Responder, inTurn, respondWith, serve, silence } from "../../support/server.js";
 import { transportName } from "../../support/transports.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";
+import { manualDeadline } from "../../support/deadline.js";
+import { limits } from "../../support/limits.js";
+import { runProgram } from "../../support/program.js";
 
 expectNothingUnhandled();
 
@@ -31,20 +32,22 @@ test("timeoutMs of the client applies to all calls, and that of a call overrides
 });
 
 test("timeoutMs applies to each attempt", async () => {
-  const server = await serve(inTurn(silence, half, one));
-  const core = coreOf(server.url, { timeoutMs: 120 });
+  const { timeoutMs, after } = manualDeadline();
+  const server = await serve(inTurn(after(silence), after(half), one));
+  const core = coreOf(server.url, { timeoutMs });
   expect(valueOf(await thingsGet(core, { thingId: "t" }))).toEqual({ id: "t" });
   expect(server.seen).toHaveLength(3);
 });
 
 test("options can be reused after a timeout", async () => {
-  const server = await serve(inTurn(silence, one));
-  const options = { ...once, timeoutMs: 120, fetchOptions: {} };
+  const { timeoutMs, after } = manualDeadline();
+  const server = await serve(inTurn(after(silence), one));
+  const options = { ...once, timeoutMs, fetchOptions: {} };
   const core = coreOf(server.url);
   expect(errorOf(await thingsGet(core, { thingId: "t" }, options)).name).toBe(
     "RequestTimeoutError",
   );
-  expect(options).toEqual({ ...once, timeoutMs: 120, fetchOptions: {} });
+  expect(options).toEqual({ ...once, timeoutMs, fetchOptions: {} });
   expect(valueOf(await thingsGet(core, { thingId: "t" }, options))).toEqual({ id: "t" });
 });
 
@@ -76,9 +79,12 @@ test.for([0, -1, Infinity])("timeoutMs of %d disables the timeout", async (timeo
   expect(inits).toEqual([{}]);
 });
 
-test("timeouts and aborts survive garbage collections, and nothing keeps the process running", async () => {
-  const server = await serve(half);
-  const script = `
+test(
+  "timeouts and aborts survive garbage collections, and nothing keeps the process running",
+  { timeout: limits.processes },
+  async ({ signal }) => {
+    const server = await serve(half);
+    const script = `
     import { coreOf, thingsGet } from "../../support/sdk.js";
     import { goOutBy } from "../../support/transports.js";
     goOutBy(${JSON.stringify(transportName())});
@@ -94,16 +100,8 @@ test("timeouts and aborts survive garbage collections, and nothing keeps the pro
     ]);
     clearInterval(collecting);
     console.log(results.map((result) => result.error?.name).join(" "));`;
-  const { outputFiles } = await build({
-    stdin: { contents: script, resolveDir: import.meta.dirname, loader: "ts" },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    write: false,
-  });
-  const child = spawn(process.execPath, ["--expose-gc", "--input-type=module"], { timeout: 5000 });
-  child.stdin.end(outputFiles[0]?.text);
-  let printed = "";
-  for await (const chunk of child.stdout) printed += String(chunk);
-  expect(printed.trim()).toBe("RequestTimeoutError RequestAbortedError RequestAbortedError");
-});
+    const flags = ["--expose-gc"];
+    const printed = await runProgram(script, { folder: import.meta.dirname, flags, signal });
+    expect(printed).toBe("RequestTimeoutError RequestAbortedError RequestAbortedError");
+  },
+);

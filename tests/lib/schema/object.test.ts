@@ -223,21 +223,20 @@ test.for(traps)("a field named %s is absent unless it is an own member", (name) 
   expect(wrong.ok ? [] : wrong.issues.map(({ path }) => path)).toEqual([[name]]);
 });
 
-test("encoding copies only what changes", () => {
-  const value = deepFreeze({
+test("encoding copies what it reads, so that later changes are not sent", () => {
+  const value = {
     userId: "u",
     plain: { id: "a" },
     nested: { untouched: true },
+  };
+  const encoded = encode(Named, deepFreeze(structuredClone(value)));
+  expect(encoded).toEqual({
+    ok: true,
+    value: { user_id: "u", plain: { id: "a" }, nested: { untouched: true } },
   });
-  const encoded = encode(Named, value);
-  if (!encoded.ok) throw new Error("does not encode");
-  const wire = encoded.value as { plain: unknown; nested: unknown };
-  expect(wire).toEqual({ user_id: "u", plain: { id: "a" }, nested: { untouched: true } });
-  expect([wire.plain, wire.nested]).toEqual([value.plain, value.nested]);
-  expect(wire.plain).toBe(value.plain);
-  const list = deepFreeze([{ id: "a" }, { id: "b", at: date }]);
+  const list = [{ id: "a" }, { id: "b", at: date }];
   const sent = encode(array(Plain), list);
-  expect(sent.ok && (sent.value as unknown[])[0]).toBe(list[0]);
+  list[0]!.id = "changed";
   expect(sent).toEqual({ ok: true, value: [{ id: "a" }, { id: "b", at: text }] });
 });
 

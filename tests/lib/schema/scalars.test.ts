@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../support/runs.js";
 import {
   type Schema,
   base64,
@@ -10,6 +12,7 @@ import {
   closedEnum,
   dateTime,
   decode,
+  decodeLeniently,
   encode,
   integer,
   literal,
@@ -18,6 +21,7 @@ import {
   string,
   unknown,
 } from "../../../src/lib/schema/index.js";
+import { limits } from "../../support/limits.js";
 
 const Level = { Low: 1, High: 2 } as const;
 const Color = { Red: "red", Blue: "blue" } as const;
@@ -123,40 +127,169 @@ test.for<[name: string, of: Schema<unknown>, value: unknown, message: string]>([
 });
 
 const instants = [
+  ["no fraction", "2026-01-02T03:04:05Z", "2026-01-02T03:04:05.000Z"],
   ["microseconds", "2026-01-02T03:04:05.678901Z", "2026-01-02T03:04:05.678Z"],
   ["seven digits", "2026-01-02T03:04:05.6789012Z", "2026-01-02T03:04:05.678Z"],
   ["nine digits", "2026-01-02T03:04:05.678901234Z", "2026-01-02T03:04:05.678Z"],
+  ["digits that are cut and not rounded", "2026-01-02T03:04:05.9999Z", "2026-01-02T03:04:05.999Z"],
+  ["a hundred digits", `2026-01-02T03:04:05.1${"9".repeat(99)}Z`, "2026-01-02T03:04:05.199Z"],
   ["one digit", "2026-01-02T03:04:05.6Z", "2026-01-02T03:04:05.600Z"],
+  ["two digits", "2026-01-02T03:04:05.07+00:00", "2026-01-02T03:04:05.070Z"],
   ["an offset", "2026-01-02T03:04:05+02:00", "2026-01-02T01:04:05.000Z"],
   ["an offset and digits", "2026-01-02T03:04:05.123456-05:30", "2026-01-02T08:34:05.123Z"],
-  ["an offset without colon", "2026-01-02T03:04:05+0200", "2026-01-02T01:04:05.000Z"],
+  ["an unknown offset", "2026-01-02T03:04:05-00:00", "2026-01-02T03:04:05.000Z"],
+  ["the largest offset", "2026-01-02T03:04:05-23:59", "2026-01-03T03:03:05.000Z"],
   ["lower case", "2026-01-02t03:04:05z", "2026-01-02T03:04:05.000Z"],
+  ["lower and upper case", "2026-01-02t03:04:05.5Z", "2026-01-02T03:04:05.500Z"],
   ["a space", "2026-01-02 03:04:05Z", "2026-01-02T03:04:05.000Z"],
   ["a space and an offset", "2026-01-02 03:04:05.123456+00:00", "2026-01-02T03:04:05.123Z"],
-  ["no offset", "2026-01-02T03:04:05", "2026-01-02T03:04:05.000Z"],
-  ["no offset and digits", "2026-01-02T03:04:05.1234567", "2026-01-02T03:04:05.123Z"],
-  ["a space and no offset", "2026-01-02 03:04:05", "2026-01-02T03:04:05.000Z"],
-  ["no seconds", "2026-01-02T03:04Z", "2026-01-02T03:04:00.000Z"],
-  ["a date only", "2026-01-02", "2026-01-02T00:00:00.000Z"],
-  ["an HTTP date", "Fri, 02 Jan 2026 03:04:05 GMT", "2026-01-02T03:04:05.000Z"],
+  ["a leap day", "2024-02-29T00:00:00Z", "2024-02-29T00:00:00.000Z"],
+  ["a leap day of a century", "2000-02-29T23:59:59Z", "2000-02-29T23:59:59.000Z"],
+  ["a leap second", "2016-12-31T23:59:60Z", "2017-01-01T00:00:00.000Z"],
+  ["a fraction of a leap second", "2016-12-31T23:59:60.789Z", "2017-01-01T00:00:00.000Z"],
+  ["a leap second elsewhere", "2017-01-01T08:59:60+09:00", "2017-01-01T00:00:00.000Z"],
   ["the zero of Go", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z"],
+  ["the first year", "0000-01-01T00:00:00+01:00", "-000001-12-31T23:00:00.000Z"],
+  ["the last instant", "9999-12-31T23:59:59.999999999Z", "9999-12-31T23:59:59.999Z"],
 ] as const;
 
 test.for(instants)("an instant with %s is decoded", ([, text, instant]) => {
   expect(decode(dateTime, text)).toEqual({ ok: true, value: new Date(instant) });
 });
 
-test("an instant does not depend on the time zone of the machine", () => {
-  // In another process, because threads cannot change their time zone.
-  const code = `
+const notDateTimes = [
+  "0",
+  "1",
+  "2026",
+  "2026-01",
+  "2026-01-02",
+  "May 1",
+  "May 1, 2026",
+  "1 May 2026 10:00 UTC",
+  "Fri, 02 Jan 2026 03:04:05 GMT",
+  "Friday, 02-Jan-26 03:04:05 GMT",
+  "Fri Jan  2 03:04:05 2026",
+  "03:04:05Z",
+  "2026-01-02T03:04Z",
+  "2026-01-02T03:04:05",
+  "2026-01-02T03:04:05.1234567",
+  "2026-01-02 03:04:05",
+  "2026-01-02T03:04:05+0200",
+  "2026-01-02T03:04:05+02",
+  "2026-01-02T03:04:05 +02:00",
+  "2026-01-02T03:04:05+24:00",
+  "2026-01-02T03:04:05+01:60",
+  "2026-01-02T03:04:05.Z",
+  "2026-01-02T03:04:05,5Z",
+  "2026-01-02T3:04:05Z",
+  "2026-1-2T03:04:05Z",
+  "2026-01-02_03:04:05Z",
+  "20260102T030405Z",
+  "2026-W01-5T03:04:05Z",
+  "2026-002T03:04:05Z",
+  "2024-02-30T00:00:00Z",
+  "2023-02-29T00:00:00Z",
+  "1900-02-29T00:00:00Z",
+  "2026-04-31T00:00:00Z",
+  "2026-01-32T00:00:00Z",
+  "2026-01-00T00:00:00Z",
+  "2026-00-01T00:00:00Z",
+  "2026-13-01T00:00:00Z",
+  "2026-01-02T24:00:00Z",
+  "2026-01-02T03:60:00Z",
+  "2026-01-02T03:04:61Z",
+  "+002026-01-02T03:04:05Z",
+  "-000001-01-02T03:04:05Z",
+  "12026-01-02T03:04:05Z",
+  " 2026-01-02T03:04:05Z",
+  "2026-01-02T03:04:05Z\n",
+  "2026-01-02T03:04:05Z[Europe/Paris]",
+  "٢٠٢٦-٠١-٠٢T٠٣:٠٤:٠٥Z",
+  "now",
+];
+
+test.for(notDateTimes)("%j is no date-time: kept as a string, with an issue", (text) => {
+  const issue = { path: [], message: "expected date-time, received string" };
+  expect(decode(dateTime, text)).toMatchObject({ ok: false, issues: [issue] });
+  expect(decodeLeniently(dateTime, text)).toMatchObject({ value: text, issues: [issue] });
+});
+
+test.for(["Asia/Tokyo", "America/St_Johns"])(
+  "dates do not depend on a time zone such as %s",
+  { timeout: limits.processes },
+  (TZ) => {
+    // In another process, because threads cannot change their time zone.
+    const code = `
     import { dateTime, decode } from "./src/lib/schema/index.ts";
     const texts = JSON.parse(process.argv[1]);
-    console.log(JSON.stringify(texts.map((text) => decode(dateTime, text).value)));`;
-  const texts = JSON.stringify(instants.map(([, text]) => text));
-  const options = { env: { ...process.env, TZ: "Asia/Tokyo" }, encoding: "utf8" } as const;
-  const flags = ["--import", "tsx", "--input-type=module", "-e", code, texts];
-  const decoded: unknown = JSON.parse(execFileSync(process.execPath, flags, options));
-  expect(decoded).toEqual(instants.map(([, , instant]) => instant));
+    console.log(JSON.stringify(texts.map((text) => decode(dateTime, text).value ?? text)));`;
+    const texts = [...instants.map(([, text]) => text), ...notDateTimes];
+    const options = { env: { ...process.env, TZ }, encoding: "utf8" } as const;
+    const flags = ["--import", "tsx", "--input-type=module", "-e", code, JSON.stringify(texts)];
+    const decoded: unknown = JSON.parse(execFileSync(process.execPath, flags, options));
+    expect(decoded).toEqual([...instants.map(([, , instant]) => instant), ...notDateTimes]);
+  },
+);
+
+function two(n: number): string {
+  return String(n).padStart(2, "0");
+}
+
+test("any instant that is sent is read back, from every offset and with any number of digits", () => {
+  const offsets = fc.tuple(fc.constantFrom(1, -1), fc.nat(23), fc.nat(59));
+  const years = { min: new Date("0001-01-01T00:00:00Z"), max: new Date("9998-12-31T00:00:00Z") };
+  const dates = fc.date({ ...years, noInvalidDate: true });
+  fc.assert(
+    fc.property(
+      dates,
+      offsets,
+      fc.stringMatching(/^\d{0,9}$/),
+      (date, [sign, hour, minute], digits) => {
+        expect(encode(dateTime, date)).toEqual({ ok: true, value: date.toISOString() });
+        const shifted = new Date(date.getTime() + sign * (hour * 60 + minute) * 60_000);
+        const offset = `${sign < 0 ? "-" : "+"}${two(hour)}:${two(minute)}`;
+        const text = shifted.toISOString().replace("Z", `${digits}${offset}`);
+        expect(decode(dateTime, text)).toEqual({ ok: true, value: date });
+      },
+    ),
+    runs(300),
+  );
+});
+
+test("any string is a date-time or not, as its fields say", () => {
+  const near = fc.stringMatching(
+    /^[0-2]\d{3}-[01]\d-[0-3]\d[Tt ][0-2]\d:[0-6]\d:[0-6]\d(\.\d{1,4})?([Zz]|[+-][0-2]\d:[0-6]\d)$/,
+  );
+  fc.assert(
+    fc.property(near, (text) => {
+      const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = text
+        .split(/\D/)
+        .map(Number);
+      const [, offsetHour = 0, offsetMinute = 0] =
+        /[+-](\d\d):(\d\d)$/.exec(text)?.map(Number) ?? [];
+      const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+      const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+      const isValid =
+        day >= 1 &&
+        day <= (days[month - 1] ?? 0) &&
+        hour < 24 &&
+        minute < 60 &&
+        second <= 60 &&
+        offsetHour < 24 &&
+        offsetMinute < 60;
+      expect(decode(dateTime, text).ok).toBe(isValid);
+    }),
+    runs(500),
+  );
+});
+
+test.for([
+  ["before the year 0", new Date("-000001-12-31T23:59:59.999Z")],
+  ["after the year 9999", new Date("+010000-01-01T00:00:00.000Z")],
+] as const)("a Date %s has no RFC 3339 form, and is refused in requests", ([, date]) => {
+  expect(encode(dateTime, date)).toMatchObject({
+    issues: [{ message: "expected Date in the years 0 to 9999, received Date" }],
+  });
 });
 
 test("integers in responses can have fractions", () => {

@@ -44,6 +44,12 @@ export const json: fc.Arbitrary<unknown> = fc
   .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
 const text = fc.string({ unit: "binary" });
+/** The dates that RFC 3339 can express. */
+const dates = fc.date({
+  min: new Date("0000-01-01T00:00:00.000Z"),
+  max: new Date("9999-12-31T23:59:59.999Z"),
+  noInvalidDate: true,
+});
 const names = fc.constantFrom("a", "b", "c", "__proto__", "constructor", "toString", "length");
 const scalar: fc.Arbitrary<Shape> = fc.constantFrom<Shape>(
   { of: string, values: text },
@@ -51,7 +57,7 @@ const scalar: fc.Arbitrary<Shape> = fc.constantFrom<Shape>(
   { of: integer, values: fc.integer() },
   { of: boolean, values: fc.boolean() },
   { of: unknown, values: json },
-  { of: dateTime, values: fc.date({ noInvalidDate: true }) },
+  { of: dateTime, values: dates },
   { of: bigint, values: fc.bigInt() },
   { of: base64, values: fc.uint8Array() },
   { of: literal("x"), values: fc.constant("x") },
@@ -69,7 +75,7 @@ function model(members: readonly Member[], loose: boolean): Shape {
   const of = object<Record<string, unknown>>(() => fields as never, rest); // fields with arbitrary names
   const unnamed = fc.dictionary(
     text.map((name) => `x-${name}`),
-    loose ? json : fc.date({ noInvalidDate: true }),
+    loose ? json : dates,
     { maxKeys: 3 },
   );
   const named = fc.tuple(
@@ -92,22 +98,22 @@ function fromEntries(entries: readonly (readonly [string, unknown])[]): Record<s
 }
 
 function discriminated(one: Shape, two: Shape): Shape {
-  const arm = (tag: string, shape: Shape): Shape => ({
+  const variant = (tag: string, shape: Shape): Shape => ({
     of: object<{ kind: string; data: unknown }>(() => ({
       kind: as("@kind", literal(tag)),
       data: shape.of,
     })),
     values: shape.values.map((data) => ({ kind: tag, data })),
   });
-  const arms = { one: arm("one", one), two: arm("two", two) };
+  const variants = { one: variant("one", one), two: variant("two", two) };
   const foreign = json.map((data) => ({
     kind: "UNKNOWN",
     isUnknown: true,
     raw: { "@kind": "three", data },
   }));
   return {
-    of: tagged("kind", "@kind", () => ({ one: arms.one.of, two: arms.two.of }), true),
-    values: fc.oneof(arms.one.values, arms.two.values, foreign),
+    of: tagged("kind", "@kind", () => ({ one: variants.one.of, two: variants.two.of }), true),
+    values: fc.oneof(variants.one.values, variants.two.values, foreign),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   integer,
   literal,
   nullable,
+  number,
   object,
   openUnion,
   optional,
@@ -155,9 +156,9 @@ const Basic: Schema<Basic> = object<Basic>(() => ({
   type: as("auth_type", literal("basic")),
   user: string,
 }));
-const arms = (): Readonly<Record<string, Schema<unknown>>> => ({ apiKey: Key, basic: Basic });
-const Open = tagged<unknown>("type", "auth_type", arms, true);
-const Closed = tagged<unknown>("type", "auth_type", arms, false);
+const variants = (): Readonly<Record<string, Schema<unknown>>> => ({ apiKey: Key, basic: Basic });
+const Open = tagged<unknown>("type", "auth_type", variants, true);
+const Closed = tagged<unknown>("type", "auth_type", variants, false);
 
 test.for<[wire: unknown, value: unknown]>([
   [
@@ -294,6 +295,41 @@ test.for<[wire: unknown, path: unknown[], message: string]>([
   expect(decode(of, wire)).toEqual({
     ok: false,
     issues: [{ code: "invalid_type", path, message }],
+  });
+});
+
+const Short = tuple<[string, Date?, number?]>([string, optional(dateTime), optional(number)]);
+
+test.for<[wire: unknown, value: unknown]>([
+  [["a"], ["a"]],
+  [
+    ["a", text],
+    ["a", date],
+  ],
+  [
+    ["a", text, 1, "more"],
+    ["a", date, 1, "more"],
+  ],
+])("a tuple may be shorter than its list of schemas: %j", ([wire, value]) => {
+  expect(decode(Short, structuredClone(wire))).toEqual({ ok: true, value });
+  expect(encode(Short, deepFreeze(value))).toEqual({ ok: true, value: wire });
+});
+
+test("items of a tuple that may be absent are checked if they are there", () => {
+  expect(decode(Short, ["a", "soon"])).toMatchObject({ issues: [{ path: [1] }] });
+  expect(decode(Short, [])).toMatchObject({ issues: [{ path: [0] }] });
+  expect(encode(Short, ["a", text])).toMatchObject({ issues: [{ path: [1] }] });
+});
+
+test("null stands for an item of a tuple that is absent, and is kept", () => {
+  expect(decode(Short, ["a", null, 1])).toEqual({ ok: true, value: ["a", null, 1] });
+});
+
+test("undefined at the end of a tuple is left out, and elsewhere refused, because JSON has none", () => {
+  expect(encode(Short, ["a", date, undefined])).toEqual({ ok: true, value: ["a", text] });
+  expect(encode(Short, ["a", undefined, undefined])).toEqual({ ok: true, value: ["a"] });
+  expect(encode(Short, ["a", undefined, 1])).toMatchObject({
+    issues: [{ path: [1], message: "expected value, received undefined" }],
   });
 });
 

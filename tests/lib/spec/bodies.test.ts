@@ -17,6 +17,7 @@ import {
 } from "../../../src/lib/index.js";
 import { runs } from "../../support/runs.js";
 import { deepFreeze } from "../schema/deep-freeze.js";
+import { limits } from "../../support/limits.js";
 
 function request(encoder: BodyEncoder, values: unknown): Request {
   const headers: Record<string, string> = {};
@@ -196,7 +197,7 @@ test("a member of a form that its style cannot express is named", () => {
   expect(write).toThrow('body.list: expected names and values without " "');
 });
 
-test("a form is read back unchanged", async () => {
+test("a form is read back unchanged", { timeout: limits.computing }, async () => {
   const text = fc.string({ unit: "binary" });
   await fc.assert(
     fc.asyncProperty(fc.dictionary(text, text), async (body) => {

@@ -314,3 +314,11 @@ test("decodeURIComponent reads a path segment back", () => {
     runs(),
   );
 });
+
+test.each([
+  ["deepObject", deepObject],
+  ["jsonValue", jsonValue],
+])("%s converts members of any type with allowReserved as well", (_, style) => {
+  expect(reserved(style).open).toBe(style.open);
+  expect(style.open).toBeTypeOf("function");
+});

@@ -16,6 +16,7 @@ import {
   valueOf,
 } from "../../support/sdk.js";
 import { inTurn, respondWith, serve, silence, unusedURL } from "../../support/server.js";
+import { manualDeadline } from "../../support/deadline.js";
 
 const one = respondWith(200, { id: "t" });
 const request = { thingId: "t", thing: { id: "t" } };
@@ -151,8 +152,9 @@ test.for([
   ["303, then silence", [303], silence],
 ] as const)("a POST that is answered by %s is not begun again", async ([, codes, last]) => {
   const hops = codes.map((code) => respondWith(code, "", { location: "/elsewhere" }));
-  const server = await serve(inTurn(...hops, last));
-  const error = errorOf(await thingsCreate(coreOf(server.url, { timeoutMs: 300 }), { id: "t" }));
+  const { timeoutMs, after } = manualDeadline();
+  const server = await serve(inTurn(...hops, last === silence ? after(silence) : last));
+  const error = errorOf(await thingsCreate(coreOf(server.url, { timeoutMs }), { id: "t" }));
   expect(server.seen).toHaveLength(codes.length + 1);
   expect(server.seen.filter(({ url }) => url === "/things")).toHaveLength(1);
   expect(error.retryable).toBe(false);

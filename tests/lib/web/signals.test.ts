@@ -29,7 +29,7 @@ test("a signal of many calls aborts them all", async () => {
   const calls = Array.from({ length: 30 }, () =>
     thingsGet(coreOf(server.url), request, { signal }),
   );
-  await vi.waitFor(() => expect(server.seen).toHaveLength(30));
+  await vi.waitFor(() => expect(server.seen).toHaveLength(30), { timeout: 10_000 });
   controller.abort();
   for (const result of await Promise.all(calls))
     expect(errorOf(result).name).toBe("RequestAbortedError");
@@ -62,7 +62,7 @@ test.for([
       fetchOptions: { signal: controllers[1].signal },
     };
     const call = thingsGet(coreOf(server.url), request, options);
-    await vi.waitFor(() => expect(server.seen).toHaveLength(1));
+    await vi.waitFor(() => expect(server.seen).toHaveLength(1), { timeout: 10_000 });
     controllers[which].abort(new Error("enough"));
     expect(errorOf(await call)).toMatchObject({ name: "RequestAbortedError" });
   },

@@ -6,6 +6,7 @@ import { type Emulator, createEmulator } from "connections-sdk/testing";
 import { setupServer } from "msw/node";
 import { expect, test } from "vitest";
 import { AUTH_HEADER, company, emulated } from "./emulated.js";
+import { limits } from "../../support/limits.js";
 
 const on = emulated();
 
@@ -18,27 +19,31 @@ function fill(emulator: Emulator, count: number): void {
   }
 }
 
-test("every connection of many pages is read once, in order", async () => {
-  fill(on.emulator, 1043);
-  const ids: string[] = [];
-  for await (const { id } of on
-    .sdk()
-    .connections.list({ ...company, orderBy: "-id" })
-    .items())
-    ids.push(id);
-  expect(ids).toHaveLength(1043);
-  expect(ids).toEqual(
-    Array.from({ length: 1043 }, (_, i) => `c-${String(1042 - i).padStart(4, "0")}`),
-  );
-  const pages = on.emulator.log.map(({ path }) => new URL(path, "http://x").searchParams);
-  expect(pages.map((query) => query.get("page"))).toEqual([
-    null,
-    ..."23456789".split(""),
-    "10",
-    "11",
-  ]);
-  expect(new Set(pages.map((query) => query.get("orderBy")))).toEqual(new Set(["-id"]));
-});
+test(
+  "every connection of many pages is read once, in order",
+  { timeout: limits.computing },
+  async () => {
+    fill(on.emulator, 1043);
+    const ids: string[] = [];
+    for await (const { id } of on
+      .sdk()
+      .connections.list({ ...company, orderBy: "-id" })
+      .items())
+      ids.push(id);
+    expect(ids).toHaveLength(1043);
+    expect(ids).toEqual(
+      Array.from({ length: 1043 }, (_, i) => `c-${String(1042 - i).padStart(4, "0")}`),
+    );
+    const pages = on.emulator.log.map(({ path }) => new URL(path, "http://x").searchParams);
+    expect(pages.map((query) => query.get("page"))).toEqual([
+      null,
+      ..."23456789".split(""),
+      "10",
+      "11",
+    ]);
+    expect(new Set(pages.map((query) => query.get("orderBy")))).toEqual(new Set(["-id"]));
+  },
+);
 
 test("a page has its number, its size and its links", async () => {
   fill(on.emulator, 5);

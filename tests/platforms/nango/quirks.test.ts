@@ -197,7 +197,10 @@ test("filters by tags are encoded as the vendor expects", async () => {
 
 test("a page of the dashboard with a 200 is not a connection", async () => {
   const { connections } = on.sdk({ serverURL: `${on.url}/v9` });
-  await expect(connections.list()).rejects.toMatchObject({ name: "APIError", statusCode: 200 });
+  await expect(connections.list()).rejects.toMatchObject({
+    name: "ResponseValidationError",
+    statusCode: 200,
+  });
 });
 
 test("a Retry-After of 0 does not delay the retry", async () => {

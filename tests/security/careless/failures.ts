@@ -53,8 +53,11 @@ export async function failures(): Promise<Failures> {
     "an invalid request": () => sdk.connections.generate({ provider: [KEY] } as never), // JavaScript allows it
     "by fetch": inQuery({}),
     "by Node's transport": inQuery({ httpClient: new NodeHTTPClient() }),
-    "an invalid response": inQuery({ serverURL: `${serverURL}/odd` }),
-    "no server": inQuery({ serverURL: "http://127.0.0.1:1" }),
+    "an invalid response": inQuery({
+      serverURL: `${serverURL}/odd`,
+      responseValidation: "strict",
+    }),
+    "no server": inQuery({ serverURL: "http://127.0.0.1:1023" }),
   };
 }
 

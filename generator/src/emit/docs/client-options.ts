@@ -243,6 +243,16 @@ function commonRows(): readonly (readonly string[])[] {
       `Maximum size of a success response body in bytes. 0 or less: no limit. Default: ${inProse(defaults.maxResponseBytes)}.`,
     ],
     [
+      "responseValidation",
+      '`"lenient"` \\| `"strict"`',
+      "Whether a success response that does not match its schema is kept as it came, or an error. Default: `lenient`.",
+    ],
+    [
+      "onResponseIssues",
+      "*function*",
+      "Receives the issues of each response that was kept although parts of it do not match.",
+    ],
+    [
       "httpClient",
       "*Transport*",
       "Sends the requests: an `HTTPClient` with your own hooks or `fetcher`, or a transport of your own. Default: the runtime's `fetch`.",

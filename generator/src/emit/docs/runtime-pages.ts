@@ -66,6 +66,16 @@ const requestOptions: readonly Section[] = [
           "*number*",
           "Maximum size of a success response body in bytes. 0 or less: no limit. Default: the client's.",
         ],
+        [
+          "responseValidation",
+          '`"lenient"` \\| `"strict"`',
+          "Whether a response that does not match its schema is kept as it came, or an error. Default: the client's.",
+        ],
+        [
+          "onResponseIssues",
+          "*function*",
+          "Receives the issues of a response that was kept although parts of it do not match. Default: the client's.",
+        ],
         ["signal", "*AbortSignal*", "Aborts the call, including the wait before a retry."],
         [
           "idempotencyKey",
@@ -172,13 +182,13 @@ const generalErrors: readonly Section[] = [
           ],
           [
             "`APIError`",
-            "Any other error response, or a 2xx response whose content type is not declared",
+            "Any other error response",
             "`statusCode`, `headers`, `body`, `contentType`, `requestId`, `rawResponse`",
           ],
           [
             "`ResponseValidationError`",
-            "A success response whose body cannot be parsed or does not match its schema",
-            "`rawValue`, `issues`, `cause`, `pretty()`",
+            'A success response that is unusable: not JSON, of another kind or content type than declared, too large. With `responseValidation: "strict"` any that does not match its schema',
+            "`statusCode`, `body`, `rawValue`, `issues`, `cause`, `pretty()`",
           ],
           [
             "`SDKValidationError`",

@@ -1,3 +1,4 @@
+import { isRequiredItem } from "../../model/type-helpers.js";
 import type { Scalar, Type } from "../../model/types.js";
 import { unnamedType } from "../example/wire.js";
 import { code } from "./markdown.js";
@@ -38,7 +39,7 @@ export function typeMarkdown(site: DocsSite, from: PageRef, type: Type, input = 
     case "array":
       return `${grouped(type.items, text(type.items))}[]`;
     case "tuple":
-      return `\\[${[...type.items.map(text), ...(type.rest ? [`...${text(type.rest)}[]`] : [])].join(", ")}\\]`;
+      return `\\[${[...type.items.map((item, index) => text(item) + (isRequiredItem(type, index) ? "" : "?")), ...(type.rest ? [`...${text(type.rest)}[]`] : [])].join(", ")}\\]`;
     case "object": {
       const of = unnamedType(type);
       return `Record\\<*string*, ${of ? text(of) : "*unknown*"}\\>`;

@@ -1,3 +1,4 @@
+import { isRequiredItem } from "../../model/type-helpers.js";
 import type { Field, Model, Pointer, Type } from "../../model/types.js";
 
 /** True for a JSON object. */
@@ -90,7 +91,12 @@ export function fits(
     case "array":
       return Array.isArray(value) && value.every((item) => check(type.items, item));
     case "tuple":
-      return Array.isArray(value) && type.items.every((item, index) => check(item, value[index]));
+      return (
+        Array.isArray(value) &&
+        type.items.every((item, index) =>
+          index < value.length ? check(item, value[index]) : !isRequiredItem(type, index),
+        )
+      );
     case "object":
       return isRecord(value) && type.fields.every((field) => fieldFits(check, field, value));
     case "union":

@@ -1,3 +1,4 @@
+import { isRequiredItem } from "../../model/type-helpers.js";
 import type { EnumValue, Field, Type, Variant } from "../../model/types.js";
 import { type EmitContext, modelHome } from "../context.js";
 import {
@@ -23,6 +24,7 @@ import {
   hasFields,
   memberName,
   discriminatorMember,
+  tsTypeArgument,
 } from "./ts-type.js";
 import { generic, unionArgument } from "./union-type.js";
 
@@ -128,10 +130,15 @@ function recordSchema(typeContext: TypeContext, type: ObjectType): Layout {
 }
 
 function tupleSchema(typeContext: TypeContext, type: Extract<Type, { kind: "tuple" }>): Layout {
-  const items = type.items.map((item) => schemaExpression(typeContext, item));
+  const items = type.items.map((item, index) =>
+    optionalSchema(typeContext, item, isRequiredItem(type, index)),
+  );
   const list: Argument = items.length > 0 ? { literal: arrayLiteral(items) } : "[]";
   const rest = type.rest ? [schemaExpression(typeContext, type.rest)] : [];
-  return call(typeContext.context.schema("tuple"), [list, ...rest]);
+  const tuple = typeContext.context.schema("tuple");
+  // The compiler infers no optional items.
+  const callee = type.optional ? generic(tuple, [tsTypeArgument(typeContext, type)]) : tuple;
+  return call(callee, [list, ...rest]);
 }
 
 function enumSchema(context: EmitContext, values: readonly EnumValue[], open: boolean): Layout {

@@ -1,3 +1,4 @@
+import { isRequiredItem } from "../../model/type-helpers.js";
 import type { EnumValue, Field, Model, Side, Type } from "../../model/types.js";
 import { type EmitContext, modelHome, resolvedModel } from "../context.js";
 import { jsonLiteral } from "../print/expression.js";
@@ -103,7 +104,11 @@ function elementType(typeContext: TypeContext, type: Type): Layout {
 }
 
 function tupleType(typeContext: TypeContext, type: Extract<Type, { kind: "tuple" }>): Layout {
-  const items = type.items.map((item) => tsTypeArgument(typeContext, item));
+  const items = type.items.map((item, index) =>
+    isRequiredItem(type, index)
+      ? tsTypeArgument(typeContext, item)
+      : [elementType(typeContext, item), "?"],
+  );
   const all = type.rest ? [...items, ["...", elementType(typeContext, type.rest), "[]"]] : items;
   if (all.length === 0) return "[]";
   return group(["[", indent([softline, join([",", line], all), ifBreak(",")]), softline, "]"]);

@@ -259,7 +259,7 @@ test("the page of the client's options starts with the credentials and lists eve
   const page = pages.get("docs/ampersand/lib/utils/sdkoptions.md") ?? "";
   const fields = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
   expect(fields.join(" ")).toBe(
-    "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes httpClient callMiddleware middleware debugLogger userAgent",
+    "apiKeyHeader serverIdx serverURL allowHTTP timeoutMs retryConfig maxResponseBytes responseValidation onResponseIssues httpClient callMiddleware middleware debugLogger userAgent",
   );
 });
 

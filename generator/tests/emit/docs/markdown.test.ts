@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cell, oneLine, prose } from "../../../src/emit/docs/markdown.js";
+import { limits } from "../../../../tests/support/limits.js";
 
 const script = "<script>alert(1)</script>";
 
@@ -44,7 +45,7 @@ test.each([
   expect(prose(text)).toBe(text);
 });
 
-test("long runs of one character take linear time", () => {
+test("long runs of one character take linear time", { timeout: limits.computing }, () => {
   for (const sign of ["\\", "[", "`", " ", "#", "](", "[a](", "<", "=", "|", "\n", "\\`"]) {
     const text = `# a${sign.repeat(200_000)}b`;
     for (const made of [prose(text), oneLine(text), cell(text)]) {

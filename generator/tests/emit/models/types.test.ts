@@ -79,6 +79,18 @@ const types: readonly [what: string, Type, ts: string, schema: string][] = [
     "[string, ...number[]]",
     "tuple([string], integer)",
   ],
+  [
+    "a tuple that may be shorter",
+    { kind: "tuple", items: [string, nullable(integer)], optional: 1 },
+    "[string, (number | null)?]",
+    "tuple<[string, (number | null)?]>([string, optional(nullable(integer))])",
+  ],
+  [
+    "a tuple that may be empty, with a rest",
+    { kind: "tuple", items: [string], optional: 1, rest: integer },
+    "[string?, ...number[]]",
+    "tuple<[string?, ...number[]]>([optional(string)], integer)",
+  ],
   ["an empty tuple", { kind: "tuple", items: [] }, "[]", "tuple([])"],
   ["a bare object", object([]), "Record<string, unknown>", "record(unknown)"],
   ["a map", object([], integer), "Record<string, number>", "record(integer)"],

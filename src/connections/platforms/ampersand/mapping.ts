@@ -2,30 +2,33 @@ import type { Connection } from "../../vocabulary/connection.js";
 import type { Credentials } from "../../vocabulary/credentials.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
+import { dateOf, membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
 import type { ConnectionRequest } from "../../../platforms/ampersand/models/components/connectionrequest.js";
 import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connection.js";
 
 /** Ampersand's statuses and those of the unified API. */
-const UNIFIED_STATUS = new Map([
+const UNIFIED_STATUS = new Map<unknown, string>([
   ["created", "pending"],
   ["working", "active"],
   ["bad_credentials", "broken"],
 ]);
 
-/** Maps Ampersand's connection to the unified API. */
+/** Maps Ampersand's connection to the unified API, whatever its members are. */
 export function connectionOf(raw: AmpersandConnection): Connection<AmpersandConnection> {
-  const { id, provider, projectId, createTime, updateTime, group, consumer } = raw;
+  const connection = membersOf(raw);
+  const group = membersOf(connection.group as AmpersandConnection["group"]);
+  const consumer = membersOf(connection.consumer as AmpersandConnection["consumer"]);
   return {
-    id,
+    id: stringOf(connection.id) ?? "",
     platform: "ampersand",
-    provider,
-    status: UNIFIED_STATUS.get(raw.status) ?? raw.status,
-    projectId,
-    group: { ref: group.groupRef, name: group.groupName },
-    consumer: { ref: consumer.consumerRef, name: consumer.consumerName },
-    createTime,
-    updateTime,
-    metadata: raw.providerMetadata,
+    provider: stringOf(connection.provider) ?? "",
+    status: UNIFIED_STATUS.get(connection.status) ?? stringOf(connection.status) ?? "unknown",
+    projectId: stringOf(connection.projectId),
+    group: partyOf(group.groupRef, group.groupName),
+    consumer: partyOf(consumer.consumerRef, consumer.consumerName),
+    createTime: dateOf(connection.createTime),
+    updateTime: dateOf(connection.updateTime),
+    metadata: recordOf(connection.providerMetadata),
     raw,
   };
 }

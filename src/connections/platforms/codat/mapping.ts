@@ -1,5 +1,7 @@
+import { parseDateTime } from "../../../lib/schema/date-time.js";
 import type { Connection } from "../../vocabulary/connection.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
+import { membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
 import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connection.js";
 import type { CodatConnectionRequest } from "./requests.js";
 
@@ -12,7 +14,7 @@ export function connectionParameters(request: CodatConnectionRequest): {
 }
 
 /** Codat's statuses and those of the unified API. */
-const UNIFIED_STATUS = new Map([
+const UNIFIED_STATUS = new Map<unknown, string>([
   ["PendingAuth", "pending"],
   ["Linked", "active"],
   ["Deauthorized", "broken"],
@@ -20,37 +22,37 @@ const UNIFIED_STATUS = new Map([
 ]);
 
 /**
- * Maps Codat's connection to the unified API. It does not name its company, which comes from the
- * request.
+ * Maps Codat's connection to the unified API, whatever its members are. It does not name its
+ * company, which comes from the request.
  */
 export function connectionOf(
   raw: CodatConnection,
   { groupRef }: { readonly groupRef: string },
 ): Connection<CodatConnection> {
-  const { id, status, linkUrl } = raw;
-  const createTime = parseDate(raw.created);
+  const connection = membersOf(raw);
+  const { status, created } = connection;
+  const authorizationUrl = stringOf(connection.linkUrl);
   return {
-    id,
+    id: stringOf(connection.id) ?? "",
     platform: "codat",
-    provider: raw.integrationKey ?? raw.platformName,
-    status: UNIFIED_STATUS.get(status) ?? status,
+    provider: stringOf(connection.integrationKey) ?? stringOf(connection.platformName) ?? "",
+    status: UNIFIED_STATUS.get(status) ?? stringOf(status) ?? "unknown",
     group: { ref: groupRef },
-    ...(createTime && { createTime }),
-    ...(raw.connectionInfo && { metadata: raw.connectionInfo }),
+    createTime: typeof created === "string" ? parseDate(created) : undefined,
+    metadata: recordOf(connection.connectionInfo),
     // A linked connection needs no authorization, and its link may contain a secret.
-    ...(status !== "Linked" && { authorizationUrl: linkUrl }),
+    ...(status !== "Linked" && authorizationUrl !== undefined && { authorizationUrl }),
     raw,
   };
 }
 
 /**
- * Parses a date-time of Codat. One without a zone is read as UTC, so that it is the same instant on
- * every machine. Returns `undefined` for an invalid one.
+ * Parses a date-time of Codat. One without a zone is read as UTC, and so is a date, so that it is
+ * the same instant on every machine. Returns `undefined` for an invalid one.
  */
 export function parseDate(value: string): Date | undefined {
-  const zoned = /T[\d:.]+$/.test(value) ? `${value}Z` : value;
-  const date = new Date(zoned);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  const time = value.slice(10) || "T00:00:00";
+  return parseDateTime(value.slice(0, 10) + time + (/(z|[+-][\d:]+)$/i.test(time) ? "" : "Z"));
 }
 
 /** Paths of Codat's parameters in the unified API. */

@@ -2,6 +2,7 @@ import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Authorization, ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { listOf } from "../../vocabulary/read.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/codat/funcs/connectionsCreate.js";
 import { connectionsDelete } from "../../../platforms/codat/funcs/connectionsDelete.js";
@@ -27,8 +28,8 @@ export const list: VerbOf<Codat, "list"> = (client, request, options) =>
       const { groupRef: companyId, extra } = request;
       return connectionsList(client, { ...extra, companyId }, options);
     },
-    ({ results = [] }): ConnectionsPage<CodatConnection> => ({
-      connections: results.map((raw) => connectionOf(raw, request)),
+    ({ results }): ConnectionsPage<CodatConnection> => ({
+      connections: listOf(results).map((raw) => connectionOf(raw, request)),
     }),
     pathOf,
   );

@@ -5,6 +5,7 @@ import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
+import { membersOf, stringOf } from "../../vocabulary/read.js";
 import type { ConnectionConfig } from "../../../platforms/mammoth/models/components/connectionconfig.js";
 import type { SaveConnectionResult } from "../../../platforms/mammoth/models/components/saveconnectionresult.js";
 import type {
@@ -105,14 +106,13 @@ export function connectionOf(
 
 /** The status of a connection that is being created. */
 export function createdStatus(raw: SaveConnectionResult): string {
-  if ("failureReason" in raw && typeof raw.failureReason === "string") return "broken";
+  if (typeof membersOf(raw).failureReason === "string") return "broken";
   return createdKey(raw) === undefined ? "pending" : "active";
 }
 
 /** The key of a new connection, if the server returned it at once. */
-export function createdKey(raw: object): string | undefined {
-  const key: unknown = Reflect.get(raw, "connection_key");
-  return typeof key === "string" ? key : undefined;
+export function createdKey(raw: SaveConnectionResult): string | undefined {
+  return stringOf(membersOf(raw as { connection_key?: unknown }).connection_key); // not declared
 }
 
 /** Names of Mammoth's parameters in the unified API. */

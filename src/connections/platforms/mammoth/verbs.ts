@@ -1,5 +1,6 @@
 import type { Authorization, ConnectionsPage } from "../../vocabulary/connection.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { listOf, membersOf, stringOf } from "../../vocabulary/read.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/mammoth/funcs/connectionsCreate.js";
 import { connectionsDelete } from "../../../platforms/mammoth/funcs/connectionsDelete.js";
@@ -23,8 +24,11 @@ export const list: VerbOf<Mammoth, "list"> = (client, request, options) =>
     request,
     () => connectionsList(client, { ...request.extra, ...connectorParameters(request) }, options),
     ({ connections }): ConnectionsPage => ({
-      connections: connections.map((raw) =>
-        connectionOf({ ...request, connectionId: raw.connectionKey }, raw),
+      connections: listOf(connections).map((raw) =>
+        connectionOf(
+          { ...request, connectionId: stringOf(membersOf(raw).connectionKey) ?? "" },
+          raw,
+        ),
       ),
     }),
     pathOf,

@@ -3,9 +3,13 @@ import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
+import { dateOf, membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
+import type { ConnectionProblem } from "../../../platforms/nango/models/components/connectionproblem.js";
 import type { CreateConnectionRequest } from "../../../platforms/nango/models/components/createconnectionrequest.js";
 import type { CredentialsInput } from "../../../platforms/nango/models/components/credentialsinput.js";
+import type { EndUser } from "../../../platforms/nango/models/components/enduser.js";
 import type { EndUserInput } from "../../../platforms/nango/models/components/enduserinput.js";
+import type { Organization } from "../../../platforms/nango/models/components/organization.js";
 import type {
   NangoCredentials,
   NangoExtra,
@@ -105,35 +109,33 @@ export function credentialsInput(
   }
 }
 
-/** Maps Nango's connection to the unified API. */
+/** Maps Nango's connection to the unified API, whatever its members are. */
 export function connectionOf(raw: NangoConnection): Connection<NangoConnection> {
-  const { connectionId, providerConfigKey, endUser, metadata } = raw;
-  const organization = endUser?.organization;
+  const connection = membersOf(raw);
+  const endUser = membersOf(connection.endUser as EndUser | undefined);
+  const organization = membersOf(endUser.organization as Organization | undefined);
   return {
-    id: connectionId,
+    id: stringOf(connection.connectionId) ?? "",
     platform: "nango",
     // The integration, which is part of the connection's coordinates. The service's own name is in
     // `raw`.
-    provider: providerConfigKey,
-    status: raw.errors.some(({ type }) => type === "auth") ? "broken" : "active",
-    ...(organization && { group: partyOf(organization) }),
-    ...(endUser && { consumer: partyOf(endUser) }),
-    createTime: "created" in raw ? raw.created : raw.createdAt,
-    ...("updatedAt" in raw && { updateTime: raw.updatedAt }),
-    ...(metadata && { metadata }),
+    provider: stringOf(connection.providerConfigKey) ?? "",
+    status: statusOf(connection.errors),
+    group: partyOf(organization.id, organization.displayName),
+    consumer: partyOf(endUser.id, endUser.displayName),
+    createTime: dateOf(connection.created) ?? dateOf(connection.createdAt),
+    updateTime: dateOf(connection.updatedAt),
+    metadata: recordOf(connection.metadata),
     raw,
   };
 }
 
-function partyOf(party: {
-  readonly id: string;
-  readonly displayName?: string | null | undefined;
-}): {
-  ref: string;
-  name?: string;
-} {
-  const { id, displayName } = party;
-  return { ref: id, ...(typeof displayName === "string" && { name: displayName }) };
+/** Nango has no statuses. A connection without a list of errors can be in any. */
+function statusOf(errors: unknown): string {
+  if (!Array.isArray(errors)) return "unknown";
+  return errors.some((error: unknown) => membersOf(error as ConnectionProblem).type === "auth")
+    ? "broken"
+    : "active";
 }
 
 /** Names of Nango's parameters in the unified API. */

@@ -1,6 +1,7 @@
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { listOf } from "../../vocabulary/read.js";
 import { andThen } from "../../vocabulary/promises.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/nango/funcs/connectionsCreate.js";
@@ -36,7 +37,7 @@ export const list: VerbOf<NangoPlatform, "list"> = (client, request = {}, option
       return connectionsList(client, { ...extra, ...filters }, options);
     },
     (page): ConnectionsPage<NangoConnection> => ({
-      connections: page.connections.map(connectionOf),
+      connections: listOf(page.connections).map(connectionOf),
     }),
     pathOfList,
   );

@@ -111,12 +111,22 @@ test("an invalid member of extra is reported there", async () => {
   expect(served.emulator.log).toEqual([]);
 });
 
-test("the path of a body that cannot be serialized has no envelope", async () => {
+test("the path of a value that cannot be serialized has no envelope", async () => {
   const values = { huge: 1n };
   const error = errorOf(
     await connectionsGenerate(sdk, { ...whole, credentials: { type: "custom", values } }),
   );
-  expect(error).toMatchObject({ name: "SDKValidationError", issues: [{ path: [] }] });
+  expect(error).toMatchObject({
+    name: "SDKValidationError",
+    issues: [{ path: ["credentials", "values", "huge"] }],
+  });
+  const extra = {
+    providerMetadata: { huge: { value: "v", source: "input", displayName: "d", tomorrow: 1n } },
+  } as object;
+  expect(errorOf(await connectionsGenerate(sdk, { ...whole, extra }))).toMatchObject({
+    name: "SDKValidationError",
+    issues: [{ path: ["extra", "providerMetadata", "huge", "tomorrow"] }],
+  });
 });
 
 test("extra cannot override a coordinate", async () => {

@@ -44,7 +44,11 @@ test.for([
   ["2021-11-15T01:00:00-05:00", "2021-11-15T06:00:00.000Z"],
   ["2021-01-01T00:00:00", "2021-01-01T00:00:00.000Z"],
   ["2021-01-01", "2021-01-01T00:00:00.000Z"],
+  ["2021-01-01 10:00:00.5", "2021-01-01T10:00:00.500Z"],
   ["yesterday", undefined],
+  ["May 1", undefined],
+  ["2021", undefined],
+  ["2021-02-30T00:00:00", undefined],
 ])("created %s is %s on every machine", async ([created, expected]) => {
   const { raw } = await sdk.connections.get(linked);
   served.emulator.fail({ body: { ...raw, created } });

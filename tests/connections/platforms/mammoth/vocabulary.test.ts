@@ -52,14 +52,17 @@ test("update and updateAuthorization send the patch", async () => {
   expect(served.emulator.mammoth.connections[0]?.config).toEqual(values);
 });
 
-test("the path of a body that cannot be serialized has no envelope", async () => {
+test("the path of a value that cannot be serialized has no envelope", async () => {
   const custom = { type: "custom", values: { huge: 1n } } as const;
   const request = { ...one, credentials: custom };
   for (const error of [
     errorOf(await connectionsGenerate(sdk, request)),
     errorOf(await connectionsUpdate(sdk, request)),
   ])
-    expect(error).toMatchObject({ name: "SDKValidationError", issues: [{ path: [] }] });
+    expect(error).toMatchObject({
+      name: "SDKValidationError",
+      issues: [{ path: ["credentials", "values", "huge"] }],
+    });
 });
 
 test("the key and the secret can each come from the environment", async () => {

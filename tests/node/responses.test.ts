@@ -1,10 +1,17 @@
 import { once } from "node:events";
 import { Readable } from "node:stream";
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { type Middleware, type Operation, empty, operation } from "../../src/lib/index.js";
+import {
+  HTTPClient,
+  type Middleware,
+  type Operation,
+  empty,
+  operation,
+} from "../../src/lib/index.js";
 import { bytesGet, coreOf, textGet, thingsGet, thingsList } from "../support/sdk.js";
 import { type Responder, serve, serveRaw } from "../support/server.js";
+import { NodeHTTPClient } from "../../src/node/index.js";
 import { onBoth } from "./both.js";
 
 const single = { retries: { strategy: "none" } } as const;
@@ -26,13 +33,9 @@ test.for<[name: string, coding: string, bytes: Uint8Array, decoded?: string]>([
   ["Brotli", "br", brotliCompressSync(text), text],
   ["one inside another", "deflate, gzip", gzipSync(deflateSync(text)), text],
   ["none", "identity", Buffer.from(text), text],
-  ["an unknown coding", "compress, gzip", gzipped],
-  ["gzip that is cut", "gzip", gzipped.subarray(0, -12)],
-  ["truncated Brotli", "br", brotliCompressSync(text).subarray(0, -4)],
   ["invalid gzip", "gzip", Buffer.from(text)],
   ["invalid deflate", "deflate", Buffer.from(`x${text}`)],
   ["gzip of nothing", "gzip", Buffer.of(), ""],
-  ["more than there can be", "gzip, gzip, gzip, gzip, gzip, gzip", gzipped],
 ])("a coding is decoded as by fetch: %s", async ([, coding, bytes, decoded]) => {
   const server = await serve(coded(coding, bytes));
   const result = await onBoth(async (httpClient) => {
@@ -46,6 +49,103 @@ test.for<[name: string, coding: string, bytes: Uint8Array, decoded?: string]>([
     );
   });
   if (decoded !== undefined) expect(result).toEqual([decoded, decoded]);
+});
+
+test.for<[name: string, coding: string, bytes: Uint8Array, error: string]>([
+  ["half of a gzip stream", "gzip", gzipped.subarray(0, gzipped.length / 2), "ConnectionError"],
+  ["gzip without its trailer", "gzip", gzipped.subarray(0, -8), "ConnectionError"],
+  ["truncated deflate", "deflate", deflateSync(text).subarray(0, -6), "ConnectionError"],
+  ["truncated Brotli", "br", brotliCompressSync(text).subarray(0, -4), "ConnectionError"],
+  ["too many codings", "gzip, gzip, gzip, gzip, gzip, gzip", gzipped, "ResponseValidationError"],
+])("%s is not taken for a whole body", async ([, coding, bytes, error]) => {
+  const server = await serve(coded(coding, bytes));
+  const httpClient = new NodeHTTPClient();
+  for (const maxResponseBytes of [0, 1_000_000]) {
+    const options = { ...single, maxResponseBytes };
+    const result = await textGet(coreOf(server.url, { httpClient }), undefined, options);
+    expect(result).toMatchObject({ ok: false, error: { name: error } });
+  }
+});
+
+test("a small body that unpacks to a huge one costs no more than the default limit, and is requested once", async () => {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 24 };
+  const spaces = brotliCompressSync(Buffer.alloc(256 * 2 ** 20, " "), { params });
+  expect(spaces.length).toBeLessThan(2000);
+  const server = await serve(coded("br", spaces));
+  const result = await onBoth(async (httpClient) => {
+    const result = await textGet(coreOf(server.url, { httpClient }));
+    return result.ok
+      ? undefined
+      : [result.error.name, result.error.message, result.error.retryable];
+  });
+  expect(result).toEqual([
+    "ResponseValidationError",
+    "Response validation failed (200): expected at most 67108864 bytes (maxResponseBytes)",
+    false,
+  ]);
+  expect(server.seen).toHaveLength(2);
+});
+
+test.for([
+  ["iso-8859-1", Buffer.from("Zürich", "latin1")],
+  ["windows-1252", Buffer.from("Zürich", "latin1")],
+  ["utf-16le", Buffer.from("Zürich", "utf16le")],
+  ["UTF-8", Buffer.from("Zürich")],
+] as const)("a body in %s is decoded as declared", async ([charset, bytes]) => {
+  const server = await serve((_, response) => {
+    response.writeHead(200, { "content-type": `text/plain; charset="${charset}"` }).end(bytes);
+  });
+  const result = await onBoth(async (httpClient) => {
+    const result = await textGet(coreOf(server.url, { httpClient }));
+    return result.ok ? result.value : result.error.message;
+  });
+  expect(result).toBe("Zürich");
+});
+
+test("a charset that nobody knows is an error that names it", async () => {
+  const server = await serve((_, response) => {
+    response.writeHead(200, { "content-type": "text/plain; charset=klingon" }).end("x");
+  });
+  const result = await onBoth(async (httpClient) => {
+    const result = await textGet(coreOf(server.url, { httpClient }));
+    return result.ok ? result.value : result.error.message;
+  });
+  expect(result).toBe(
+    "Response validation failed (200): expected a known charset, received klingon",
+  );
+});
+
+test("a coding that no runtime unpacks is named", async () => {
+  const text = await serve(coded("compress", gzipped));
+  const things = await serve((_, response) => {
+    const headers = { "content-type": "application/json", "content-encoding": "zstd" };
+    response.writeHead(200, headers).end(Buffer.from([0x28, 0xb5, 0x2f, 0xfd]));
+  });
+  const result = await onBoth(async (httpClient) => {
+    const options = { ...single };
+    const one = await textGet(coreOf(text.url, { httpClient }), undefined, options);
+    const two = await thingsGet(coreOf(things.url, { httpClient }), { thingId: "t" }, options);
+    return [one, two].map((each) => (each.ok ? each.value : each.error.message));
+  });
+  expect(result).toEqual([
+    "Response validation failed (200): expected a known content coding, received compress",
+    "Response validation failed (200): expected valid JSON, received Content-Encoding: zstd",
+  ]);
+});
+
+test("fetch requests text and bytes uncompressed, because it would hide a truncated body", async () => {
+  const server = await serve((_, response) => {
+    response.writeHead(200, { "content-type": "text/plain" }).end("t");
+  });
+  const core = coreOf(server.url, { httpClient: new HTTPClient() });
+  await textGet(core);
+  await bytesGet(core);
+  await thingsGet(core, { thingId: "t" }, single);
+  expect(server.seen.map(({ headers }) => headers["accept-encoding"])).toEqual([
+    "identity",
+    "identity",
+    expect.stringContaining("gzip"),
+  ]);
 });
 
 /** An endless body that decompresses to a million bytes per chunk. */
@@ -73,13 +173,13 @@ test.for([
   expect(result).toBe(name);
 });
 
-test("Accept-Encoding is the same as that of fetch", async () => {
+test("Accept-Encoding of a call for JSON is the same as that of fetch", async () => {
   const server = await serve(coded("gzip", gzipped));
   const ranged = { headers: { range: "bytes=0-" } };
   const own = { headers: { "accept-encoding": "br" } };
   for (const options of [{}, ranged, own]) {
     await onBoth(async (httpClient) => {
-      await textGet(coreOf(server.url, { httpClient }), undefined, options);
+      await thingsGet(coreOf(server.url, { httpClient }), { thingId: "t" }, options);
       return server.last().headers["accept-encoding"];
     });
   }

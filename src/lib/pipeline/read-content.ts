@@ -1,0 +1,83 @@
+import type { ReceivedResponse } from "../call/received-response.js";
+import { rootCause } from "../errors/base.js";
+import { ResponseValidationError, issue } from "../errors/validation.js";
+import { readPrefix } from "../web/body.js";
+import type { TransportResponse } from "../web/transport-response.js";
+import { MAX_ERROR_BODY_LENGTH } from "./decode.js";
+
+/** How much of the body of an error is read, in bytes. Servers may send errors of any size. */
+const MAX_ERROR_BYTES = 1_000_000;
+
+/**
+ * Codes of zlib for a body that is not in its coding. Not `Z_BUF_ERROR`, a body that is cut: what
+ * broke then is the connection.
+ */
+const NOT_IN_CODING = /^Z_(?!BUF)|^ERR__|BROTLI|ZSTD/;
+
+/** The content codings that runtimes unpack (RFC 9110 section 8.4.1). */
+const CODINGS = /^(?:(?:x-)?gzip|deflate|br|zstd|identity|[\s,])*$/i;
+
+/**
+ * Reads the body of a response: a success up to `maxResponseBytes`, an error up to a megabyte. What
+ * counts is the unpacked size, so that a small body which unpacks to a huge one costs no more than
+ * the limit.
+ *
+ * @throws ResponseValidationError if a success is larger, or cannot be unpacked or decoded.
+ */
+export async function readContent(
+  response: TransportResponse,
+  spec: ReceivedResponse["spec"],
+  maxResponseBytes: number,
+): Promise<ReceivedResponse["content"]> {
+  const isSuccess = spec?.media !== undefined && !spec.error;
+  const unusable = (
+    message: string,
+    cause?: unknown,
+    bytes: Uint8Array = new Uint8Array(),
+  ): Error => {
+    const body = new TextDecoder().decode(bytes.subarray(0, MAX_ERROR_BODY_LENGTH));
+    return new ResponseValidationError(response.status, [issue([], message)], undefined, {
+      body,
+      cause,
+    });
+  };
+  const type = response.headers.get("content-type") ?? "";
+  const [, charset = "utf-8"] = /charset="?([^\s";]+)/i.exec(type) ?? [];
+  const maxBytes = (isSuccess ? maxResponseBytes : MAX_ERROR_BYTES) || Infinity;
+  const coding = response.headers.get("content-encoding") ?? "";
+  // What nobody unpacked would pass for the body. (Not all runtimes know zstd; JSON shows it.)
+  if (isSuccess && !CODINGS.test(coding))
+    throw unusable(`expected a known content coding, received ${coding}`);
+  try {
+    const isBytes = spec?.read === "bytes";
+    // The usual way, which platforms and transports make fast.
+    if (isWithin(response, maxBytes) && (isBytes || /^utf-?8$/i.test(charset)))
+      return isBytes ? new Uint8Array(await response.arrayBuffer()) : await response.text();
+    // `body` is read last, because a transport may have to create a stream for it.
+    const bytes = response.readPrefix
+      ? await response.readPrefix(maxBytes)
+      : response.body && (await readPrefix(response.body, maxBytes));
+    if (!bytes) return isBytes ? new Uint8Array() : "";
+    if (isSuccess && bytes.length > maxBytes)
+      throw unusable(`expected at most ${maxBytes} bytes (maxResponseBytes)`, undefined, bytes);
+    // A copy without the memory that Node's buffers share.
+    return isBytes ? new Uint8Array(bytes) : new TextDecoder(charset).decode(bytes);
+  } catch (cause) {
+    const [, code = ""] = rootCause(cause);
+    const isCharset = cause instanceof RangeError;
+    if (!isCharset && !NOT_IN_CODING.test(code)) throw cause;
+    // The status of an error tells enough.
+    if (!isSuccess) return "";
+    const expected = isCharset ? `known charset, received ${charset}` : "body in its coding";
+    throw unusable(`expected a ${expected}`, cause);
+  }
+}
+
+/** Whether the headers say that the body is not larger: they do not if it is compressed. */
+function isWithin({ headers }: TransportResponse, maxBytes: number): boolean {
+  const length = headers.get("content-length");
+  return (
+    maxBytes === Infinity ||
+    (length !== null && !headers.get("content-encoding") && Number(length) <= maxBytes)
+  );
+}
