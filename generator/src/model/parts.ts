@@ -96,7 +96,7 @@ export function takenApart(context: SchemaContext, part: SchemaPart): TakenApart
         path.delete(target.location.pointer);
       }
     } else if (needsMerging(schema)) {
-      for (const inner of partsOf(context, each)) visit(inner);
+      for (const inner of context.partsOnce(each, (whole) => partsOf(context, whole))) visit(inner);
     } else if (!shapesNothing(schema)) leaves.push(each);
   };
   visit(part);

@@ -55,6 +55,11 @@ export interface SchemaContext {
     docs: () => Docs,
     make: () => Type,
   ) => Type;
+  /** The parts of a schema, made once: many others may refer to it. */
+  readonly partsOnce: (
+    whole: SchemaPart,
+    make: (whole: SchemaPart) => readonly SchemaPart[],
+  ) => readonly SchemaPart[];
   /** Whether so many parts may be merged. A hostile document has more than fit into memory. */
   readonly canMerge: (parts: number) => boolean;
   /** Requests a model for a pointer that is referred to, anywhere in the document. */

@@ -26,6 +26,19 @@ const MERGE_LIMITS = { shallow: 16, levels: 100, deepMerges: 1_000, parts: 100_0
 
 const ENDLESS = "The parts of `allOf` are merged with more parts, and so on, beyond the limit.";
 
+function partsMemo(): SchemaContext["partsOnce"] {
+  const known = new Map<Pointer, { readonly schema: Schema; readonly parts: SchemaParts }>();
+  return (whole, make) => {
+    const before = known.get(whole.location.pointer);
+    if (before?.schema === whole.schema) return before.parts;
+    const parts = make(whole);
+    known.set(whole.location.pointer, { schema: whole.schema, parts });
+    return parts;
+  };
+}
+
+type SchemaParts = ReturnType<SchemaContext["partsOnce"]>;
+
 /**
  * A context with an empty registry. `finish` first makes everything that was referred to a model.
  */
@@ -46,6 +59,7 @@ export function schemaContext(
   const context: SchemaContext = {
     document,
     report,
+    partsOnce: partsMemo(),
     canMerge: (parts) => (merged += parts) <= MERGE_LIMITS.parts,
     need: (pointer) => needed.add(pointer),
     hoist: (type, location, docs) => (deservesName(type) ? models.add(type, location, docs) : type),
