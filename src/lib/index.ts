@@ -28,13 +28,11 @@ export {
 } from "./spec/responses.js";
 export {
   type BodyEncoder,
-  type Part,
   type SentBody,
   bytesBody,
   formBody,
   jsonBody,
   memberBody,
-  multipartBody,
   textBody,
 } from "./spec/bodies.js";
 export {
@@ -50,6 +48,8 @@ export {
 export type { HeadersLike } from "./spec/headers.js";
 export { type Pager, byCursor, byOffset, byPage, byUrl } from "./spec/pagers.js";
 export { type Parameter, cookie, header, path, query } from "./spec/parameters.js";
+export { multipartBody } from "./spec/multipart.js";
+export { type Part, rejectFiles } from "./spec/parts.js";
 export type { BackoffStrategy, RetryConfig } from "./spec/retry-config.js";
 export {
   type BasicCredential,
@@ -77,6 +77,7 @@ export {
   reserved,
   simple,
   simpleExploded,
+  simpleJSON,
   spaceDelimited,
 } from "./spec/styles.js";
 export {

@@ -1,4 +1,5 @@
 import type { SentBody } from "../lib/spec/bodies.js";
+import { type FormPart, blobOf, writeMultipart } from "../lib/web/multipart.js";
 import type { DispatchBody } from "./dispatcher.js";
 
 /** A body for a dispatcher, with the `Content-Type` that `fetch` would set by default. */
@@ -22,41 +23,33 @@ export function toDispatchBody(
   if (body instanceof URLSearchParams)
     return { body: `${body}`, type: "application/x-www-form-urlencoded;charset=UTF-8" };
   if (body instanceof FormData) {
-    const blob = encodeForm(body);
-    return { body: blob, type: blob.type };
+    const { pieces, type } = writeMultipart(partsOf(body));
+    return { body: blobOf(pieces), type };
   }
   return { body: chunksOf(body, signal) };
 }
 
 /**
- * Encodes a form as multipart, because not every dispatcher accepts the platform's `FormData`. A
- * blob of blobs has a known length, and its files are read only when they are sent.
+ * The parts of a form, as `fetch` would send them: not every dispatcher accepts the platform's
+ * `FormData`, which middleware may send.
  *
  * @see https://html.spec.whatwg.org/#multipart-form-data
  */
-function encodeForm(form: FormData): Blob {
-  const boundary = `----connections-sdk-${crypto.randomUUID()}`;
-  const parts: (string | Blob)[] = [];
-  for (const [name, value] of form) {
-    const escapedName = escapeName(normalizeNewlines(name));
-    parts.push(`--${boundary}\r\ncontent-disposition: form-data; name="${escapedName}"`);
-    if (typeof value === "string") parts.push(`\r\n\r\n${normalizeNewlines(value)}\r\n`);
-    else {
-      const type = value.type || "application/octet-stream";
-      parts.push(`; filename="${escapeName(value.name)}"\r\ncontent-type: ${type}\r\n\r\n`, value);
-      parts.push("\r\n");
-    }
-  }
-  parts.push(`--${boundary}--\r\n`);
-  return new Blob(parts, { type: `multipart/form-data; boundary=${boundary}` });
+function partsOf(form: FormData): readonly FormPart[] {
+  return Array.from(form, ([name, value]) => ({
+    name: normalizeNewlines(name),
+    ...(typeof value === "string"
+      ? { content: normalizeNewlines(value) }
+      : {
+          content: value,
+          filename: value.name,
+          type: value.type || "application/octet-stream",
+        }),
+  }));
 }
 
 function normalizeNewlines(value: string): string {
   return value.replaceAll(/\r\n?|\n/g, "\r\n");
-}
-
-function escapeName(name: string): string {
-  return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
 
 /** The chunks of a stream. An abort cancels it at once, even while it has no data. */

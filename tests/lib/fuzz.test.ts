@@ -65,22 +65,26 @@ test("arrays in paths split into their items", () => {
   );
 });
 
-/** Form encoding normalizes line breaks (https://html.spec.whatwg.org/#multipart-form-data). */
-const lines = (value: string): string => value.replaceAll(/\r\n?|\n/g, "\r\n");
-
 test("the platform reads a multipart form back", async () => {
-  const partName = fc.string({ unit: "binary", minLength: 1 });
+  const partName = fc.string({ unit: "binary" });
+  const content = fc.oneof(text, fc.uint8Array(), fc.dictionary(text, jsonValues));
   await fc.assert(
     fc.asyncProperty(
-      fc.dictionary(partName, fc.oneof(text, fc.uint8Array()), { noNullPrototype: true }),
+      fc.dictionary(partName, content, { noNullPrototype: true }),
       async (values) => {
-        const body = multipartBody().write(values, {}) as FormData;
-        const read = [...(await new Response(body).formData())];
+        const headers: Record<string, string> = {};
+        const body = multipartBody().write(values, headers) as Blob;
+        const read = [...(await new Response(body, { headers }).formData())];
         expect(read).toHaveLength(Object.keys(values).length);
         for (const [i, [name, value]] of Object.entries(values).entries()) {
-          expect(read[i]?.[0]).toBe(lines(name));
+          // A reader cannot tell an escaped character from one that was written so.
+          expect(read[i]?.[0]).toBe(
+            name.replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%22", '"'),
+          );
           const part = read[i]?.[1];
-          if (typeof value === "string") expect(part).toBe(lines(value));
+          if (typeof value === "string") expect(part).toBe(value.replace(/^\uFEFF/, ""));
+          else if (!(value instanceof Uint8Array))
+            expect(JSON.parse(part as string)).toEqual({ ...value });
           else expect(new Uint8Array(await (part as File).arrayBuffer())).toEqual(value);
         }
       },

@@ -184,6 +184,10 @@ test.for(Object.entries(inQueries))(
     for (const value of smuggled) {
       for (const v of [value, [value, value], { v: value }]) {
         const out = await sent(query("v", "v", style), v);
+        if (style === spaceDelimited && typeof v === "object" && value.includes(" ")) {
+          expect(out).toBe("SDKValidationError"); // it would be two items
+          continue;
+        }
         if (typeof out === "string") throw new Error(`${value}: ${out}`);
         const { searchParams, hash } = new URL(out.url);
         expect(new Set(searchParams.keys())).toEqual(new Set(["v"]));

@@ -131,7 +131,7 @@ function normalize(message: string): string {
     .replace(/^date: .*$/gim, "date: <date>")
     .replace(/(?<=^retry-after: )[\w,]+ .*$/gim, "<date>")
     .replace(/(?<=^(?:x-ratelimit-reset|x-call): )\d+/gim, "<number>")
-    .replace(/----formdata-undici-\d+/g, "<boundary>")
+    .replace(/----form(data-undici)?-\d+/g, "<boundary>")
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)/g, "<instant>")
     .replace(/eyJ[\w.=-]+/g, "<token>")
     .replace(/\/tmp\/[\w-]+/g, "<folder>");

@@ -68,6 +68,8 @@ const errors = {
  */
 const warnings = {
   // Files
+  "number-inexact":
+    "Write it as a string if it is one. JavaScript has 64-bit floating-point numbers, exact to 15 digits.",
   "version-newer":
     "What OpenAPI 3.2 adds is ignored: `query` operations, streamed media types, nested tags.",
   "keyword-outdated": "Use the keyword of OpenAPI 3.1.",
@@ -99,6 +101,10 @@ const warnings = {
   "parameter-undeclared": "Declare the path parameter. It is typed as a string.",
   "parameter-ignored": "Remove the parameter, or describe it where it belongs.",
   "parameter-style": "Use a style that the location allows. The default style is used.",
+  "style-undefined":
+    "Use `content: application/json` in place of `schema`, or `style: deepObject` in a query or form.",
+  "file-in-json":
+    "Send files in a multipart body, or declare `format: byte` for base64. A string is sent as it is.",
   "header-ignored": "Remove the header. The transport sets it.",
   "media-type-ignored": "No change is needed if the media type in use is enough.",
   "media-type-as-string": "Offer JSON as well. The SDK returns this media type as a string.",

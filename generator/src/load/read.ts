@@ -6,7 +6,8 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, done, failed, andThen } from "../diagnostics/stage-result.js";
 import type { Json } from "../document/json.js";
 import { LIMITS } from "./limits.js";
-import { parse, tooLarge } from "./parse.js";
+import { parse } from "./parse.js";
+import { tooLarge } from "./too-large.js";
 
 /** Where files may be read from. */
 export interface ReadOptions {

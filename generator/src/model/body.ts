@@ -146,17 +146,16 @@ export function titled(location: SchemaLocation, content: MediaTypeObject): Sche
   return title === undefined ? location : { ...location, name: title };
 }
 
-/** A media type to send. A range such as `image/*` is not one. */
+/** A media type to send. A range such as `image/*` is one only for files, which have their own. */
 function mediaOf({ media, kind }: ContentEntry): string {
-  return media.includes("*") ? ranges[kind] : media;
+  return kind !== "bytes" && media.includes("*") ? ranges[kind] : media;
 }
 
-const ranges: Readonly<Record<MediaKind, string>> = {
+const ranges: Readonly<Record<Exclude<MediaKind, "bytes">, string>> = {
   json: "application/json",
   form: "application/x-www-form-urlencoded",
   multipart: "multipart/form-data",
   text: "text/plain",
-  bytes: "application/octet-stream",
   events: "text/event-stream",
 };
 
@@ -182,7 +181,7 @@ function partsOf(
 ): Body["parts"] {
   if (kind !== "form" && kind !== "multipart") return [];
   const part = ([wire, encoding]: readonly [string, EncodingObject]): Body["parts"][number] =>
-    partOf(context, wire, encoding, append(pointer, "encoding", wire));
+    partOf(context, wire, encoding, append(pointer, "encoding", wire), kind === "form");
   return Object.entries(content.encoding ?? {}).map(part);
 }
 
@@ -191,12 +190,22 @@ function partOf(
   wire: string,
   encoding: EncodingObject,
   pointer: Pointer,
+  hasStyle: boolean,
 ): Body["parts"][number] {
   if (encoding.headers) {
     context.report(
       "header-ignored",
       append(pointer, "headers"),
       `Headers of the part \`${wire}\` are not sent.`,
+    );
+  }
+  const { style = "form", explode = style === "form" } = encoding;
+  if (!hasStyle && (style !== "form" || !explode)) {
+    context.report(
+      "parameter-style",
+      pointer,
+      `The style of \`${wire}\` has no effect in a multipart body: arrays are repeated parts.`,
+      "Use `contentType: application/json` to send the array as one part.",
     );
   }
   return {

@@ -9,6 +9,7 @@ import type { Document } from "../document/types.js";
 import { settleBases } from "./bases.js";
 import { narrowDiscriminators } from "./discriminator-values.js";
 import { docsOf } from "./docs.js";
+import { inspectEncodings } from "./encodings.js";
 import { inspectExtensions } from "./extensions.js";
 import { groupsOf, speller } from "./groups.js";
 import { spreadNull } from "./nullable.js";
@@ -41,7 +42,12 @@ export function build(document: Document): StageResult<Api> {
   });
   const { drafts: raw, nullables } = context.finish();
   const { drafts, spread } = spreadNull(raw, nullables);
-  const operations = found.map((operation) => mapTypes(operation, spread));
+  const operations = inspectEncodings(
+    document,
+    drafts,
+    found.map((operation) => mapTypes(operation, spread)),
+    report,
+  );
   const retries = retriesOf(report, document["x-speakeasy-retries"], "/x-speakeasy-retries");
   const api: Api = {
     info: infoOf(document),

@@ -67,6 +67,20 @@ export function isTrivial(schema: SchemaObject): boolean {
   return Object.keys(schema).every(isAnnotation);
 }
 
+/** Keywords that restrict values, or choose between shapes, without giving a value its shape. */
+const restrictions: ReadonlySet<string> = new Set(
+  (
+    "unevaluatedProperties unevaluatedItems minProperties maxProperties propertyNames contains " +
+    "minContains maxContains dependentRequired dependentSchemas dependencies not if then else " +
+    "additionalItems $dynamicAnchor $vocabulary"
+  ).split(" "),
+);
+
+/** True for a schema that gives no value its shape, as a part of `allOf`. */
+export function shapesNothing(schema: SchemaObject): boolean {
+  return Object.keys(schema).every((key) => isAnnotation(key) || restrictions.has(key));
+}
+
 /** The target of a schema's `$ref`, if it can be a schema. */
 export function targetOf(
   document: Document,

@@ -6,9 +6,18 @@
 import type { SchemaObject } from "../document/types.js";
 import { baseOf } from "./bases.js";
 import { combine } from "./combine.js";
-import { entriesOf, has, isAnnotation, isSchema, isTrivial, itemsOf, typesOf } from "./keywords.js";
+import {
+  entriesOf,
+  has,
+  isAnnotation,
+  isSchema,
+  isTrivial,
+  itemsOf,
+  shapesNothing,
+  typesOf,
+} from "./keywords.js";
 import { objectType } from "./object.js";
-import { differing, leavesOf, partsOf } from "./parts.js";
+import { differing, partsOf, takenApart } from "./parts.js";
 import type { SchemaContext, SchemaPart, TakenApart } from "./schema-context.js";
 import { locationInside, type SchemaLocation } from "./schema-location.js";
 import { distinct, unknownType } from "./type-helpers.js";
@@ -29,29 +38,26 @@ export function mergeParts(
   parts: readonly SchemaPart[],
   location: SchemaLocation,
 ): Type {
-  const solid = differing(parts.filter((part) => !isTrivial(part.schema)));
+  const solid = differing(parts.filter((part) => !shapesNothing(part.schema)));
   const [only, ...others] = solid;
   if (only === undefined) return unknownType;
   if (others.length === 0) return context.applyRules(only.schema, only.location);
-  const leaves = solid.map((part) => leavesOf(context, part, new Set([part.location.pointer])));
-  return mergeLeaves(context, solid, leaves, location);
+  const taken = solid.map((part) => usable(context, takenApart(context, part)));
+  return mergeLeaves(context, taken, location);
 }
 
 function mergeLeaves(
   context: SchemaContext,
-  parts: readonly SchemaPart[],
-  leaves: readonly (readonly SchemaPart[])[],
+  parts: readonly TakenApart[],
   location: SchemaLocation,
 ): Type {
-  const pairs: readonly TakenApart[] = parts.map((part, index) => ({
-    part,
-    leaves: differing(usable(context, leaves[index] ?? [])),
-  }));
-  const filled = pairs.filter((pair) => pair.leaves.length > 0);
-  const all = differing(filled.flatMap((pair) => pair.leaves));
+  const filled = withoutBare(parts.filter((item) => item.leaves.length > 0 || item.isTooDeep));
+  const all = differing(filled.flatMap((item) => item.leaves));
   const [only] = filled;
   if (only === undefined) return unknownType;
   if (filled.length === 1) return context.applyRules(only.part.schema, only.part.location);
+  if (!context.canMerge(all.length)) return intersection(context, filled.map(asItIs), location);
+  if (filled.some((item) => item.isTooDeep)) return intersection(context, filled, location);
   if (all.every(isObjectLike)) {
     const base = baseOf(context, filled);
     return { ...objectType(context, all, location), ...(base !== undefined && { base }) };
@@ -60,9 +66,27 @@ function mergeLeaves(
   return intersection(context, filled, location);
 }
 
+/** Drops parts that only say `type: object`, next to others that are objects or unions. */
+function withoutBare(parts: readonly TakenApart[]): readonly TakenApart[] {
+  const others = parts.filter(({ part, leaves }) => leaves[0] !== part || !isBareObject(part));
+  const leaves = others.flatMap((item) => item.leaves);
+  return others.length > 0 && leaves.every((leaf) => isObjectLike(leaf) || isUnion(leaf))
+    ? others
+    : parts;
+}
+
+function isBareObject({ schema: { type, ...rest } }: SchemaPart): boolean {
+  return type === "object" && shapesNothing(rest);
+}
+
+/** A part that refers to another schema, so that it need not be merged. */
+function asItIs(item: TakenApart): TakenApart {
+  return { ...item, isTooDeep: typeof item.part.schema.$ref === "string" };
+}
+
 /** Drops unions whose variants only require members: a type cannot express that. */
-function usable(context: SchemaContext, leaves: readonly SchemaPart[]): readonly SchemaPart[] {
-  return leaves.filter((leaf) => {
+function usable(context: SchemaContext, taken: TakenApart): TakenApart {
+  const leaves = taken.leaves.filter((leaf) => {
     if (!isUnion(leaf)) return true;
     const variants = itemsOf(leaf.schema.oneOf ?? leaf.schema.anyOf);
     if (!variants.every(onlyConstrains)) return true;
@@ -73,6 +97,7 @@ function usable(context: SchemaContext, leaves: readonly SchemaPart[]): readonly
     );
     return false;
   });
+  return { ...taken, leaves };
 }
 
 function onlyConstrains(variant: unknown): boolean {
@@ -126,8 +151,8 @@ function intersection(
   parts: readonly TakenApart[],
   location: SchemaLocation,
 ): Type {
-  const plain = parts.filter((item) => item.leaves.every(isObjectLike));
-  const others = parts.filter((item) => !item.leaves.every(isObjectLike));
+  const plain = parts.filter(isPlain);
+  const others = parts.filter((item) => !isPlain(item));
   const base = objectsOf(context, plain, location);
   const rest = others.map(({ part }, index) => {
     const words = others.length === 1 ? "variant" : `variant ${index + 1}`;
@@ -141,6 +166,10 @@ function intersection(
   const types = distinct([...base, ...rest]);
   const [only = unknownType, ...more] = types;
   return more.length === 0 ? only : { kind: "intersection", parts: types };
+}
+
+function isPlain({ leaves, isTooDeep }: TakenApart): boolean {
+  return !isTooDeep && leaves.every(isObjectLike);
 }
 
 function objectsOf(

@@ -5,10 +5,11 @@
 import type { SchemaObject } from "../document/types.js";
 import { overrideOf } from "./extensions.js";
 import { inspectSchema } from "./inspect.js";
-import { has, isAnnotation, isSchema, isTrivial, itemsOf, targetOf } from "./keywords.js";
-import type { SchemaContext, SchemaPart } from "./schema-context.js";
+import { has, isAnnotation, isSchema, itemsOf, shapesNothing, targetOf } from "./keywords.js";
+import type { SchemaContext, SchemaPart, TakenApart } from "./schema-context.js";
 import { locationInside, locationOf } from "./schema-location.js";
 import { same } from "./type-helpers.js";
+import type { Pointer } from "./types.js";
 
 /** True if the keywords of a schema must be merged. */
 export function needsMerging(schema: SchemaObject): boolean {
@@ -73,43 +74,60 @@ function unknownValues(schema: SchemaObject): Partial<SchemaObject> {
   return policy === undefined ? {} : { "x-speakeasy-unknown-values": policy };
 }
 
-/** The parts of a part, after following refs and nested `allOf`. */
-export function leavesOf(
-  context: SchemaContext,
-  part: SchemaPart,
-  seen: ReadonlySet<string>,
-): readonly SchemaPart[] {
-  const { schema } = part;
-  if (typeof schema.$ref === "string" && !hasMore(schema)) return referred(context, part, seen);
-  if (!needsMerging(schema)) return isTrivial(schema) ? [] : [part];
-  return partsOf(context, part).flatMap((inner) => leavesOf(context, inner, seen));
+/** How many refs in a row are followed. Meaningful documents stay far below. */
+const MAX_LEVELS = 32;
+
+/** Takes a part apart: follows refs and nested `allOf`. Each schema that is reached counts once. */
+export function takenApart(context: SchemaContext, part: SchemaPart): TakenApart {
+  const visited = new Set<Pointer>();
+  const path = new Set([part.location.pointer]);
+  const leaves: SchemaPart[] = [];
+  let isTooDeep = false;
+  const visit = (each: SchemaPart): void => {
+    const { schema } = each;
+    if (typeof schema.$ref === "string" && !hasMore(schema)) {
+      const target = referred(context, each, path);
+      if (target === undefined || visited.has(target.location.pointer)) return;
+      if (path.size > MAX_LEVELS) isTooDeep = true;
+      else {
+        visited.add(target.location.pointer);
+        path.add(target.location.pointer);
+        visit(target);
+        path.delete(target.location.pointer);
+      }
+    } else if (needsMerging(schema)) {
+      for (const inner of context.partsOnce(each, (whole) => partsOf(context, whole))) visit(inner);
+    } else if (!shapesNothing(schema)) leaves.push(each);
+  };
+  visit(part);
+  return { part, leaves: differing(leaves), isTooDeep };
 }
 
+/** The target of a ref, unless it leads nowhere, to itself or to a schema without a shape. */
 function referred(
   context: SchemaContext,
   { schema, location }: SchemaPart,
-  seen: ReadonlySet<string>,
-): readonly SchemaPart[] {
+  path: ReadonlySet<Pointer>,
+): SchemaPart | undefined {
   const target = targetOf(context.document, schema);
   if (!target) {
     context.report("ref-missing", location.pointer, `\`${String(schema.$ref)}\` does not exist.`);
-    return [];
+    return undefined;
   }
-  if (seen.has(target.pointer)) {
+  if (path.has(target.pointer)) {
     context.report(
       "schema-circular",
       location.pointer,
       `\`${String(schema.$ref)}\` refers to itself.`,
     );
-    return [];
+    return undefined;
   }
-  if (typeof target.schema === "boolean") return [];
+  if (typeof target.schema === "boolean") return undefined;
   const home = locationOf(target.pointer);
-  const part = {
+  return {
     schema: target.schema,
     location: { ...home, name: overrideOf(target.schema) ?? home.name },
   };
-  return leavesOf(context, part, new Set([...seen, target.pointer]));
 }
 
 /** Diamonds are common: a part that is reached twice counts once. */

@@ -18,6 +18,8 @@ export interface SchemaPart extends LocatedSchema {
 export interface TakenApart {
   readonly part: SchemaPart;
   readonly leaves: readonly SchemaPart[];
+  /** True if there are more than can be followed, so that the part must stay as it is. */
+  readonly isTooDeep: boolean;
 }
 
 /** What the rules share while a document is read. */
@@ -53,6 +55,13 @@ export interface SchemaContext {
     docs: () => Docs,
     make: () => Type,
   ) => Type;
+  /** The parts of a schema, made once: many others may refer to it. */
+  readonly partsOnce: (
+    whole: SchemaPart,
+    make: (whole: SchemaPart) => readonly SchemaPart[],
+  ) => readonly SchemaPart[];
+  /** Whether so many parts may be merged. A hostile document has more than fit into memory. */
+  readonly canMerge: (parts: number) => boolean;
   /** Requests a model for a pointer that is referred to, anywhere in the document. */
   readonly need: (pointer: Pointer) => void;
 }

@@ -22,9 +22,22 @@ import type { Docs, Pointer, Type } from "./types.js";
  * The limits of nested merging. Parts that refer to each other can have more combinations than any
  * machine can handle. Meaningful documents stay far below.
  */
-const MERGE_LIMITS = { shallow: 16, levels: 100, deepMerges: 1_000 };
+const MERGE_LIMITS = { shallow: 16, levels: 100, deepMerges: 1_000, parts: 100_000 };
 
 const ENDLESS = "The parts of `allOf` are merged with more parts, and so on, beyond the limit.";
+
+function partsMemo(): SchemaContext["partsOnce"] {
+  const known = new Map<Pointer, { readonly schema: Schema; readonly parts: SchemaParts }>();
+  return (whole, make) => {
+    const before = known.get(whole.location.pointer);
+    if (before?.schema === whole.schema) return before.parts;
+    const parts = make(whole);
+    known.set(whole.location.pointer, { schema: whole.schema, parts });
+    return parts;
+  };
+}
+
+type SchemaParts = ReturnType<SchemaContext["partsOnce"]>;
 
 /**
  * A context with an empty registry. `finish` first makes everything that was referred to a model.
@@ -42,9 +55,12 @@ export function schemaContext(
   >();
   const recursive = new Set<Pointer>();
   let deepMerges = 0;
+  let merged = 0;
   const context: SchemaContext = {
     document,
     report,
+    partsOnce: partsMemo(),
+    canMerge: (parts) => (merged += parts) <= MERGE_LIMITS.parts,
     need: (pointer) => needed.add(pointer),
     hoist: (type, location, docs) => (deservesName(type) ? models.add(type, location, docs) : type),
     applyRules: (schema, location) => typeByRules(context, schema, location),

@@ -286,7 +286,7 @@ export interface Body {
   readonly required: boolean;
   /**
    * The media type to send: the first of JSON, form, multipart, text and others that the document
-   * offers.
+   * offers. For bytes also a range such as `image/*`: then the type of the file is sent.
    */
   readonly media: string;
   readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
@@ -302,7 +302,11 @@ export interface Body {
     readonly contentType?: string;
     readonly style?: ParameterStyle;
     readonly explode?: boolean;
+    /** True for a file whose content type is JSON, so that a string is not quoted. */
+    readonly file?: boolean;
   }[];
+  /** True if the type has a file where only JSON can be, so that it must be rejected. */
+  readonly rejectsFiles?: boolean;
   readonly docs: Docs;
 }
 

@@ -30,6 +30,19 @@ export function finishModels(
   }));
 }
 
+/** Returns whether a request of a type can hold a type that matches. */
+export function sending(
+  drafts: readonly ModelDraft[],
+  matches: (type: Type) => boolean,
+): (type: Type) => boolean {
+  const holds = (type: Type): boolean =>
+    matches(type) ||
+    childrenOf(type.kind === "object" ? withoutFields(type, "read") : type).some(holds);
+  const own = drafts.filter((draft) => holds(draft.type)).map(({ pointer }) => pointer);
+  const holding = own.length === 0 ? new Set() : reaching(graphOf(drafts, "read"), own);
+  return (type) => holds(type) || refsOf([type], "read").some((pointer) => holding.has(pointer));
+}
+
 /**
  * The models that types refer to, without those inside the models. Fields of one access can be
  * excluded.

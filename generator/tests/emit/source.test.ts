@@ -372,7 +372,7 @@ jsonError(503, Busy, Problem),
 });
 
 test.each([
-  ["image/*", "body: bytesBody(),"],
+  ["image/*", 'body: bytesBody(undefined, "image/*"),'],
   ["image/png", 'body: bytesBody(undefined, "image/png"),'],
 ])("a body of %s is emitted as %s", (media, expected) => {
   const sent = body({ kind: "bytes", encoding: "binary" }, { encoding: "bytes", media });

@@ -106,3 +106,99 @@ test("a very long description", { timeout: limits.computing }, () => {
     expect(value).toBeDefined();
   }
 });
+
+const to = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+const own = (name: string): Json => ({
+  type: "object",
+  properties: { [name]: { type: "string" } },
+});
+
+const nameAt = (index: number): string => (index === 0 ? "A" : `A${index}`);
+
+/** Schemas that each refer to the next: `A`, `A1`, `A2`, ... */
+function chained(
+  links: number,
+  link: (next: Json, index: number) => Json,
+  last: Json = { type: "object", properties: { z: { type: "string" } } },
+): JsonObject {
+  const each = Array.from({ length: links }, (_, index) => [
+    nameAt(index),
+    link(to(nameAt(index + 1)), index),
+  ]);
+  return { ...Object.fromEntries(each), [nameAt(links)]: last } as JsonObject;
+}
+
+/** Pairs of schemas of which both refer to both of the next: twice as many paths at each level. */
+function diamond(levels: number, link: (next: readonly Json[], name: string) => Json): JsonObject {
+  const pairs = Array.from({ length: levels }, (_, level) =>
+    ["", "b"].map((side) => [
+      level === 0 ? `A${side}` : `A${level}${side}`,
+      link([to(`A${level + 1}`), to(`A${level + 1}b`)], `p${level}${side}`),
+    ]),
+  );
+  return {
+    ...Object.fromEntries(pairs.flat()),
+    [`A${levels}`]: own("x"),
+    [`A${levels}b`]: own("y"),
+  } as JsonObject;
+}
+
+const string: Json = { type: "string" };
+const both = (next: Json): Json => ({
+  type: "object",
+  required: ["a", "b"],
+  properties: { a: next, b: next },
+});
+
+/** The size of what is generated. Without limits it is gigabytes, or generating never ends. */
+function sizeOf(schemas: JsonObject): number {
+  const { value } = generated(documentOf(schemas));
+  expect(value).toBeDefined();
+  return (value ?? []).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+test.each<readonly [string, JsonObject]>([
+  ["objects", chained(16, both)],
+  ["lists", chained(16, (items) => both({ type: "array", items }))],
+  ["tuples", chained(16, (next) => ({ type: "array", prefixItems: [next, next] }))],
+  ["parts", chained(16, (next) => ({ allOf: [both(next), own("c")] }))],
+  ["variants", chained(16, (next) => ({ anyOf: [both(next), { type: "array", items: next }] }))],
+  ["three of each, 24 levels deep", chained(24, (next) => both(both(next)))],
+])("examples of required members that branch: %s", (_, schemas) => {
+  expect(sizeOf(schemas)).toBeLessThan(3e6);
+});
+
+test.each<readonly [string, (next: readonly Json[], name: string) => Json]>([
+  ["allOf", (next) => ({ allOf: next })],
+  ["allOf with own members", (next, name) => ({ allOf: [...next, own(name)] })],
+  ["members next to allOf", (next, name) => ({ ...(own(name) as JsonObject), allOf: next })],
+  ["allOf next to a reference", ([a = {}, b = {}]) => ({ ...(a as JsonObject), allOf: [b] })],
+  ["unions", (next) => ({ oneOf: next })],
+  ["unions in allOf", ([a = {}, b = {}]) => ({ allOf: [a, { anyOf: [a, b] }] })],
+  [
+    "a member of the same name",
+    ([a = {}, b = {}]) => ({ allOf: [a, b, { properties: { same: a } }] }),
+  ],
+])("diamonds of 24 levels: %s", (_, link) => {
+  expect(sizeOf(diamond(24, link))).toBeLessThan(1e6);
+});
+
+test.each<readonly [what: string, links: number, JsonObject]>([
+  ["allOf with a member", 3000, chained(3000, (next, i) => ({ allOf: [next, own(`p${i}`)] }))],
+  ["allOf with the same member", 1000, chained(1000, (next) => ({ allOf: [next, own("same")] }))],
+  ["allOf of one", 3000, chained(3000, (next) => ({ allOf: [next] }))],
+  ["scalars", 1000, chained(1000, (next, min) => ({ allOf: [next, { minLength: min }] }), string)],
+  ["required members", 1000, chained(1000, (a) => ({ required: ["a"], properties: { a } }))],
+  ["unions", 1000, chained(1000, (next) => ({ anyOf: [next, { type: "integer" }] }))],
+])("a long chain: %s", (_, links, schemas) => {
+  expect(sizeOf(schemas)).toBeLessThan(links * 2_500);
+});
+
+test("the members of a chain that is too deep to merge are not lost", () => {
+  const schemas = chained(40, (next, index) => ({ allOf: [next, own(`p${index}`)] }));
+  const { value = [] } = generated(documentOf(schemas));
+  const first = value.find(({ path }) => path.endsWith("models/components/a.ts"))?.text ?? "";
+  expect(first).toContain("export type A = ABase & A1;");
+  expect(first).toContain("all(");
+});

@@ -156,6 +156,43 @@ test.each(cases)("merges %s", (_, schema, want) => {
   expect(typeOf(schema, others)).toEqual(want);
 });
 
+test.each<readonly [string, object]>([
+  ["unevaluatedProperties", { unevaluatedProperties: false }],
+  ["unevaluatedProperties with a type", { type: "object", unevaluatedProperties: false }],
+  ["a bare type", { type: "object" }],
+  ["a description", { description: "Closed." }],
+  ["a title and an extension", { title: "Closed", "x-tag": 1 }],
+  ["a size", { minProperties: 1, maxProperties: 9 }],
+  // oxlint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
+  ["a condition", { if: { required: ["a"] }, then: { required: ["b"] }, else: false }],
+  ["a negation", { not: { required: ["a", "b"] } }],
+  ["names", { propertyNames: { pattern: "^[a-z]" } }],
+  ["dependencies", { dependentRequired: { a: ["b"] }, dependentSchemas: { a: {} } }],
+  ["nothing", {}],
+])("a part of allOf that only has %s takes nothing from the others", (_, keywords) => {
+  const wanted = objectOf(field("a", string), field("b", integer, required));
+  const unionParts = [to("A"), { oneOf: [to("B"), { type: "string" }] }];
+  for (const [parts, want] of [
+    [[to("A"), to("B")], wanted],
+    [[to("A")], typeOf({ allOf: [to("A")] }, others)],
+    [unionParts, typeOf({ allOf: unionParts }, others)],
+    [[{ oneOf: [to("A"), to("B")] }], typeOf({ oneOf: [to("A"), to("B")] }, others)],
+  ] as const) {
+    const told = [{ allOf: [...parts, keywords] }, { allOf: [keywords, ...parts] }];
+    for (const schema of [...told, { allOf: parts, ...keywords }]) {
+      const { api, diagnostics } = built({ components: { schemas: { It: schema, ...others } } });
+      expect(codesOf(diagnostics)).not.toContain("merge-conflict");
+      const type = api.models.find(({ pointer }) => pointer.endsWith("/It"))?.type;
+      expect(shapeOf(type)).toEqual(shapeOf(want));
+    }
+  }
+});
+
+/** A type without the numbers of parts in the pointers of its models. */
+function shapeOf(type: Type | undefined): unknown {
+  return JSON.parse(JSON.stringify(type ?? null).replaceAll(/\/allOf\/\d+/g, ""));
+}
+
 test("an object next to a union is an intersection of two models", () => {
   const models = modelsOf({
     It: { type: "object", properties: { id: { type: "string" } }, oneOf: [to("A"), to("B")] },

@@ -157,8 +157,9 @@ test.each<readonly [string, object, object]>([
   [
     "a range as bytes",
     { "*/*": { schema: { type: "string", format: "binary" } } },
-    { media: "application/octet-stream", encoding: "bytes" },
+    { media: "*/*", encoding: "bytes" },
   ],
+  ["a range of bytes", { "image/*": {} }, { media: "image/*", encoding: "bytes" }],
 ])("of request bodies it sends %s", (_, content, want) => {
   const { operation, diagnostics } = operationOf(
     { requestBody: { content } },

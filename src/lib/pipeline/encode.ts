@@ -4,7 +4,7 @@ import { setHeader, setHeaders } from "../spec/headers.js";
 import type { Parameter, Target } from "../spec/parameters.js";
 import type { CompiledOperation } from "../spec/operation-spec.js";
 import type { ClientError } from "../errors/index.js";
-import { SDKError, isA } from "../errors/base.js";
+import { SDKError, isA, messageOf } from "../errors/base.js";
 import { InvalidRequestError } from "../errors/client.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { definition, encode, read } from "../schema/base.js";
@@ -34,23 +34,32 @@ export function encodeCall(
   const headers: Record<string, string> = { accept: operation.accept };
   if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
   const target: Target = { query: "", headers };
-  for (const parameter of operation.parameters ?? []) {
+  const write: WriteParameter = (parameter, run) => {
     const value = valueOf(parameter);
-    if (isPresent(value)) parameter.write?.(value, target);
-  }
+    try {
+      return isPresent(value) ? run(value) : undefined;
+    } catch (cause) {
+      const message = messageOf(cause);
+      // Otherwise the style cannot express the value.
+      if (!message.startsWith("expected ")) throw cause;
+      throw new SDKValidationError([issue([parameter.key], message)], request);
+    }
+  };
+  for (const parameter of operation.parameters ?? [])
+    write(parameter, (value) => parameter.write?.(value, target));
   const body = operation.body?.write(encoded, headers);
+  const { "content-type": contentType } = headers;
   if (isPresent(options.idempotencyKey))
     setHeader(headers, "idempotency-key", options.idempotencyKey);
   setHeaders(headers, options.fetchOptions?.headers);
   setHeaders(headers, options.headers);
+  if (body) operation.body?.finish?.(headers, contentType);
   return {
     operationId: operation.id,
     method: operation.method,
     url:
       link ??
-      baseURL(settings, operation, options) +
-        encodePath(operation, valueOf, request) +
-        target.query,
+      baseURL(settings, operation, options) + encodePath(operation, write, request) + target.query,
     headers,
     body,
     signal: signalOf(options),
@@ -96,17 +105,19 @@ function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
+/** Writes a parameter, unless it has no value. */
+type WriteParameter = <T>(parameter: Parameter, run: (value: unknown) => T) => T | undefined;
+
 function encodePath(
   { template }: CompiledOperation,
-  valueOf: (p: Parameter) => unknown,
+  write: WriteParameter,
   request: unknown,
 ): string {
   let path = "";
   for (const piece of template) {
     if (typeof piece === "string") path += piece;
     else {
-      const value = valueOf(piece);
-      const segment = isPresent(value) ? piece.style(piece.name, value, encodeURIComponent) : "";
+      const segment = write(piece, (value) => piece.style(piece.name, value, encodeURIComponent));
       // URL parsers remove dot segments, which would change the resource (RFC 3986 section 5.2.4);
       // so would an empty segment. Some servers first remove what follows a semicolon.
       if (!segment || /^\.\.?(;|$)/.test(segment)) {

@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from "../web/base64.js";
-import { parseDateTime } from "./date-time.js";
+import { type NativeFile, isNativeFile } from "../web/native-file.js";
 import { type Definition, type Walk, expected, isLossy, isObject, schema } from "./base.js";
+import { parseDateTime } from "./date-time.js";
 import type { Schema } from "./types.js";
 
 function scalar<T>(
@@ -115,7 +116,14 @@ export const base64: Schema<Uint8Array> = /* @__PURE__ */ schema((value, walk) =
 });
 
 /** The types that you can pass as a binary body or file. */
-export type Binary = Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | string;
+export type Binary =
+  | Blob
+  | Uint8Array
+  | ArrayBuffer
+  | ReadableStream<Uint8Array>
+  | string
+  /** In React Native only. */
+  | NativeFile;
 
 /** Raw bytes, sent as they are. */
 export const binary: Schema<Binary> = /* @__PURE__ */ scalar(
@@ -130,7 +138,8 @@ export function isBinary(value: object): boolean {
     ArrayBuffer.isView(value) ||
     value instanceof ArrayBuffer ||
     "arrayBuffer" in value ||
-    "getReader" in value
+    "getReader" in value ||
+    isNativeFile(value)
   );
 }
 

@@ -1,7 +1,9 @@
+import { messageOf } from "../errors/base.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
-import { type Step, isObject, member, read } from "../schema/base.js";
+import { type Step, isObject, read } from "../schema/base.js";
 import { openJSON } from "../schema/open.js";
-import { isBinary } from "../schema/scalars.js";
+import { setHeader } from "./headers.js";
+import { type Part, isJSON, rejectFiles } from "./parts.js";
 import { type Style, form, hasMembers, jsonValue, scalarToString } from "./styles.js";
 
 /** A body as it is passed to the transport. */
@@ -20,43 +22,56 @@ export interface BodyEncoder {
   readonly write: (request: unknown, headers: Record<string, string>) => SentBody | undefined;
   /** Converts members of the request that no schema describes, before `write`. */
   readonly open?: Step;
+  /**
+   * Keeps what the body needs of the `Content-Type` that `write` has set, after the caller's headers
+   * have replaced it.
+   */
+  readonly finish?: (headers: Record<string, string>, own: string | undefined) => void;
 }
 
+/** The path of the value that is being written, for errors. */
+export type Path = (string | number)[];
+
 /** Creates an encoder. `key` names the request member that is the body. Defaults to the request. */
-function encoder(
+export function encoder(
   key: string | undefined,
   media: string | undefined,
-  write: (value: unknown) => SentBody,
+  write: (value: unknown, headers: Record<string, string>, path: Path) => SentBody,
 ): BodyEncoder {
   return {
     write(request, headers) {
       const value = key === undefined ? request : read(Object(request), key, true);
       if (value === undefined) return undefined;
       if (media !== undefined) headers["content-type"] = media;
+      const path: Path = key === undefined ? [] : [key];
       try {
-        return write(value);
+        return write(value, headers, path);
       } catch (cause) {
-        const message =
-          "expected a value that can be serialized as the body (no cycles or bigints, no streams as parts)";
-        throw new SDKValidationError([issue(key === undefined ? [] : [key], message)], undefined, {
-          cause,
-        });
+        // A message of the runtime may quote the value.
+        const [
+          message = "expected a value that can be serialized as the body (no cycles or bigints)",
+        ] = /^expected .*/.exec(messageOf(cause)) ?? [];
+        throw new SDKValidationError([issue(path, message)], undefined, { cause });
       }
     },
   };
 }
 
-/** How to serialize a member of a form or multipart body, if not by default. */
-export interface Part {
-  /** The content type of the part. */
-  readonly contentType?: string;
-  /** The style of the form member. */
-  readonly style?: Style;
-}
-
-/** A JSON body (RFC 8259). */
-export function jsonBody(key?: string, media = "application/json"): BodyEncoder {
-  return { ...encoder(key, media, (value) => JSON.stringify(value)), open: openJSON };
+/**
+ * A JSON body (RFC 8259).
+ *
+ * @param check - Throws if the value cannot be JSON. For documents that declare a file in JSON.
+ */
+export function jsonBody(
+  key?: string,
+  media = "application/json",
+  check?: (value: unknown) => void,
+): BodyEncoder {
+  const write = (value: unknown): string => {
+    check?.(value);
+    return JSON.stringify(value);
+  };
+  return { ...encoder(key, media, write), open: openJSON };
 }
 
 /** A JSON body with a single member. Requests hold the value of that member. */
@@ -69,96 +84,67 @@ export function memberBody(name: string, key?: string, media = "application/json
  * unless `parts` says otherwise.
  */
 export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {}): BodyEncoder {
-  const write = (value: unknown): string =>
-    members(value)
-      .map(([name, member]) => styleOf(parts[name])(name, member, escapeForm))
+  const write = (body: unknown, _: unknown, path: Path): string =>
+    eachMember(body, path, (name, value) => {
+      rejectFiles(value);
+      return styleOf(parts[name])(name, value, escapeForm);
+    })
       .filter((pair) => pair !== undefined)
       .join("&");
   return { ...encoder(key, "application/x-www-form-urlencoded", write), open: openJSON };
 }
-
-/**
- * A `multipart/form-data` body (RFC 7578). Blobs and bytes are files, arrays repeat the part,
- * objects are JSON parts.
- */
-export function multipartBody(
-  key?: string,
-  parts: Readonly<Record<string, Part>> = {},
-): BodyEncoder {
-  const write = (value: unknown): FormData => {
-    const data = new FormData();
-    for (const [name, member] of members(value)) {
-      for (const item of Array.isArray(member) ? (member as unknown[]) : [member]) {
-        if (item !== undefined && item !== null) append(data, name, item, parts[name]?.contentType);
-      }
-    }
-    return data;
-  };
-  // No content type: the transport sets it, with the boundary that it chooses.
-  return { ...encoder(key, undefined, write), open: openPart };
-}
-
-/** A part that no schema describes: a file, several of them, or JSON. */
-const openPart: Step = (value, walk) => {
-  if (Array.isArray(value))
-    return Array.from(value as unknown[], (item, i) => member(openPart, item, walk, i));
-  return typeof value === "object" && value !== null && isBinary(value)
-    ? value
-    : openJSON(value, walk);
-};
 
 /** A text body. */
 export function textBody(key?: string, media = "text/plain"): BodyEncoder {
   return encoder(key, media, (value) => scalarToString(value));
 }
 
-/** A binary body: bytes, a Blob or a stream. A call with a stream is never retried. */
-export function bytesBody(key?: string, media = "application/octet-stream"): BodyEncoder {
-  return encoder(key, media, (value) => value as SentBody); // validated by the `binary` schema
+/**
+ * A binary body: bytes, a Blob or a stream. A call with a stream is never retried.
+ *
+ * @param media - The media type. If it is a range such as `image/*`, a Blob's own type is sent.
+ */
+export function bytesBody(key?: string, media: string = OCTETS): BodyEncoder {
+  const isRange = media.includes("*");
+  return encoder(key, isRange ? OCTETS : media, (value, headers) => {
+    const { type } = value as Partial<Blob>; // validated by the `binary` schema
+    if (isRange && type) setHeader(headers, "content-type", type);
+    return value as SentBody;
+  });
 }
 
-function members(value: unknown): readonly [string, unknown][] {
-  return isObject(value)
-    ? Object.entries(value).filter(([, v]) => v !== undefined && v !== null)
-    : [];
+const OCTETS = "application/octet-stream";
+
+/** Whether a value is sent. */
+export function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** Writes each member of an object. Until one is written, `path` ends with its name. */
+export function eachMember<T>(
+  value: unknown,
+  path: Path,
+  write: (name: string, value: unknown) => T,
+): T[] {
+  const { length } = path;
+  const written = Object.entries(isObject(value) ? value : {})
+    .filter(([, member]) => isPresent(member))
+    .map(([name, member]) => {
+      path[length] = name;
+      return write(name, member);
+    });
+  path.length = length;
+  return written;
 }
 
 /** Stricter than form encoding requires. Every server decodes `%20` to a space. */
 const escapeForm = encodeURIComponent;
 
 function styleOf(part: Part | undefined): Style {
-  return part?.style ?? (part?.contentType?.includes("json") ? jsonValue : formMember);
+  return part?.style ?? (part && isJSON(part) ? jsonValue : formMember);
 }
 
 const formMember: Style = (name, value, escape) =>
   hasMembers(value)
     ? `${escape(name)}=${escape(JSON.stringify(value))}`
     : form(name, value, escape);
-
-function append(
-  data: FormData,
-  name: string,
-  value: unknown,
-  contentType: string | undefined,
-): void {
-  if (value instanceof Blob) {
-    const file = value.type || !contentType ? value : value.slice(0, value.size, contentType);
-    data.append(name, file, "name" in value && typeof value.name === "string" ? value.name : name);
-  } else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
-    // The cast: TypeScript's DOM types exclude shared buffers.
-    data.append(name, new Blob([value as BlobPart], blobOptions(contentType)), name);
-  } else if (hasMembers(value)) {
-    // A stream would become `{}` as JSON, and FormData does not support streams.
-    const { getReader, arrayBuffer } = value;
-    if (typeof (getReader ?? arrayBuffer) === "function")
-      throw new TypeError("a stream cannot be a part");
-    const type = contentType ?? "application/json";
-    data.append(name, new Blob([JSON.stringify(value)], blobOptions(type)));
-  } else if (contentType !== undefined) {
-    data.append(name, new Blob([scalarToString(value)], blobOptions(contentType)));
-  } else data.append(name, scalarToString(value));
-}
-
-function blobOptions(contentType: string | undefined): BlobPropertyBag {
-  return contentType === undefined ? {} : { type: contentType };
-}

@@ -44,7 +44,10 @@ export function header(name: string, key: string = name, style: Style = simple):
     key,
     style,
     write(value, into) {
-      setHeader(into.headers, name, style("", value, String) ?? "");
+      const text = style("", value, String) ?? "";
+      if (text === "" && Array.isArray(value) && value.includes(""))
+        throw new TypeError('expected no array that only holds ""');
+      setHeader(into.headers, name, text);
     },
   };
 }

@@ -46,39 +46,61 @@ function entries(value: Record<string, unknown>): readonly [string, unknown][] {
 }
 
 /**
- * A value as escaped strings. Objects become names and values in turn, or `name=value` if `pairs`.
+ * Returns a string that does not contain the separator of its style. Throws otherwise: no server
+ * could read it back.
  */
-function parts(value: unknown, escape: Escape, pairs: boolean): readonly string[] {
+function without(separator: string, part: string): string {
+  if (part.includes(separator))
+    throw new TypeError(`expected names and values without "${decodeURIComponent(separator)}"`);
+  return part;
+}
+
+/**
+ * A value as escaped strings, to be joined by the separator. Objects become names and values in
+ * turn, or `name=value` if `pairs`. Nested objects and arrays are JSON, because OpenAPI defines
+ * nothing for them.
+ */
+function parts(
+  value: unknown,
+  escape: Escape,
+  separator: string,
+  pairs?: boolean,
+): readonly string[] {
   const part = (v: unknown): string => escape(scalarToString(v));
-  if (Array.isArray(value)) return items(value).map(part);
-  if (!hasMembers(value)) return [part(value)];
-  return entries(value).flatMap(([k, v]) =>
-    pairs ? [`${escape(k)}=${part(v)}`] : [escape(k), part(v)],
-  );
+  const list = Array.isArray(value)
+    ? items(value).map(part)
+    : hasMembers(value) &&
+      entries(value).flatMap(([k, v]) =>
+        pairs ? [`${without("=", escape(k))}=${part(v)}`] : [escape(k), part(v)],
+      );
+  return list ? list.map((item) => without(separator, item)) : [part(value)];
 }
 
 /** `a,b` and `k,v`: paths and headers, `explode: false`. */
-export const simple: Style = (_, value, escape) => parts(value, escape, false).join(",");
+export const simple: Style = (_, value, escape) => parts(value, escape, ",").join(",");
 
 /** `a,b` and `k=v`: paths and headers, `explode: true`. */
-export const simpleExploded: Style = (_, value, escape) => parts(value, escape, true).join(",");
+export const simpleExploded: Style = (_, value, escape) =>
+  parts(value, escape, ",", true).join(",");
 
 /** `.a,b` and `.k,v`. */
-export const label: Style = (_, value, escape) => `.${parts(value, escape, false).join(",")}`;
+export const label: Style = (_, value, escape) => `.${parts(value, escape, ",").join(",")}`;
 
 /** `.a.b` and `.k=v`. */
 export const labelExploded: Style = (_, value, escape) =>
-  `.${parts(value, escape, true).join(".")}`;
+  `.${parts(value, escape, ".", true).join(".")}`;
 
-/** `;name=a,b` and `;name=k,v`; without `=` if the value is empty. */
-export const matrix: Style = (name, value, escape) =>
-  matrixPair(escape(name), parts(value, escape, false).join(","));
+/** `;name=a,b` and `;name=k,v`; without `=` if the value is empty. Nothing for an empty array. */
+export const matrix: Style = (name, value, escape) => {
+  const list = parts(value, escape, ",");
+  return list.length === 0 ? "" : matrixPair(escape(name), list.join(","));
+};
 
 /** `;name=a;name=b` and `;k=v`; without `=` if a value is empty. */
 export const matrixExploded: Style = (name, value, escape) => {
   const pairs = hasMembers(value)
     ? entries(value)
-    : parts(value, String, false).map((part) => [name, part] as const);
+    : (Array.isArray(value) ? items(value) : [value]).map((item) => [name, item] as const);
   return pairs.map(([k, v]) => matrixPair(escape(k), escape(scalarToString(v)))).join("");
 };
 
@@ -90,14 +112,13 @@ function matrixPair(name: string, value: string): string {
  * `name=a&name=b` and `k=v&k=v`: the default of queries and cookies. An empty array sends nothing.
  */
 export const form: Style = (name, value, escape) =>
-  (hasMembers(value)
-    ? parts(value, escape, true)
-    : parts(value, escape, false).map((part) => `${escape(name)}=${part}`)
-  ).join("&") || undefined;
+  parts(value, escape, "&", true)
+    .map((part) => (hasMembers(value) ? part : `${escape(name)}=${part}`))
+    .join("&") || undefined;
 
 function joined(separator: string): Style {
   return (name, value, escape) => {
-    const list = parts(value, escape, false);
+    const list = parts(value, escape, separator);
     return list.length === 0 ? undefined : `${escape(name)}=${list.join(separator)}`;
   };
 }
@@ -112,28 +133,42 @@ export const spaceDelimited: Style = /* @__PURE__ */ joined("%20");
 export const pipeDelimited: Style = /* @__PURE__ */ joined("%7C");
 
 /**
- * `name[k]=v`, nested objects as `name[k][l]=v` and arrays as repeated pairs, as most servers
- * expect. The brackets are encoded, because a query must not contain them.
+ * `name[k]=v`, nested objects as `name[k][l]=v`, arrays of scalars as repeated pairs and other
+ * arrays as `name[0][k]=v`, as most servers expect. The brackets are encoded, because a query must
+ * not contain them.
  */
 export const deepObject: Style = /* @__PURE__ */ withOpen(
   (name, value, escape) => deep(escape(name), value, escape) || undefined,
 );
 
 function deep(name: string, value: unknown, escape: Escape): string {
-  if (Array.isArray(value)) return join(items(value).map((item) => deep(name, item, escape)));
-  if (!hasMembers(value)) return `${name}=${escape(scalarToString(value))}`;
-  return join(entries(value).map(([k, v]) => deep(name + escape(`[${k}]`), v, escape)));
+  const inner = (key: string | number, v: unknown): string =>
+    deep(name + escape(`[${without("[", without("]", `${key}`))}]`), v, escape);
+  if (Array.isArray(value)) {
+    const all = items(value);
+    // Repeated names would not say which members belong to which item.
+    if (!all.some((item) => Array.isArray(item) || hasMembers(item)))
+      return all.map((item) => deep(name, item, escape)).join("&");
+    const pairs = all.map((item, index) => inner(index, item));
+    if (pairs.includes("")) throw new TypeError("expected no empty items in an array");
+    return pairs.join("&");
+  }
+  if (!hasMembers(value)) return `${without("=", name)}=${escape(scalarToString(value))}`;
+  return entries(value)
+    .map(([k, v]) => inner(k, v))
+    .filter(Boolean)
+    .join("&");
 }
 
-function join(pairs: readonly string[]): string {
-  return pairs.filter((pair) => pair !== "").join("&");
-}
+/** `{"k":"v"}`, for paths and headers that the document declares with `content: application/json`. */
+export const simpleJSON: Style = /* @__PURE__ */ withOpen((_, value, escape) =>
+  escape(JSON.stringify(value)),
+);
 
-/** `name={"k":"v"}`, for parameters that the document declares with `content: application/json`. */
-export const jsonValue: Style = /* @__PURE__ */ withOpen((name, value, escape) => {
-  const json = escape(JSON.stringify(value));
-  return name === "" ? json : `${escape(name)}=${json}`;
-});
+/** `name={"k":"v"}`, for queries and cookies that the document declares with the same. */
+export const jsonValue: Style = /* @__PURE__ */ withOpen(
+  (name, value, escape) => `${escape(name)}=${escape(JSON.stringify(value))}`,
+);
 
 function withOpen(style: Style): Style {
   return Object.assign(style, { open: openJSON });
@@ -141,7 +176,7 @@ function withOpen(style: Style): Style {
 
 /** The same style without encoding reserved characters (RFC 3986 section 2.2): `allowReserved`. */
 export function reserved(style: Style): Style {
-  return (name, value, escape) =>
+  const write: Style = (name, value, escape) =>
     style(name, value, (unescaped) =>
       // `&`, `#` and `+` stay encoded, because they would change the meaning of the value.
       escape(unescaped).replace(
@@ -149,4 +184,5 @@ export function reserved(style: Style): Style {
         decodeURIComponent,
       ),
     );
+  return Object.assign(write, style);
 }

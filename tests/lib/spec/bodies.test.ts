@@ -11,6 +11,8 @@ import {
   jsonBody,
   jsonValue,
   multipartBody,
+  rejectFiles,
+  spaceDelimited,
   textBody,
 } from "../../../src/lib/index.js";
 import { runs } from "../../support/runs.js";
@@ -159,6 +161,42 @@ test("form members have the styles that the document declares", async () => {
   ]);
 });
 
+test.for<[media: string, blob: Blob, expected: string]>([
+  ["*/*", new Blob(["x"], { type: "image/png" }), "image/png"],
+  ["image/*", new File(["x"], "x.gif", { type: "image/gif" }), "image/gif"],
+  ["*/*", new Blob(["x"]), "application/octet-stream"],
+  ["application/octet-stream", new Blob(["x"], { type: "image/png" }), "application/octet-stream"],
+])(
+  "where %s is declared, the type of a Blob is sent if it fits",
+  async ([media, blob, expected]) => {
+    expect(await sent(bytesBody(undefined, media), blob)).toEqual([expected, "x"]);
+  },
+);
+
+test.for<[what: string, encoder: BodyEncoder, value: unknown, path: string]>([
+  ["a Blob in JSON", jsonBody("body", undefined, rejectFiles), { a: new Blob() }, "body"],
+  ["bytes in JSON", jsonBody("body", undefined, rejectFiles), [new Uint8Array(1)], "body"],
+  ["a Blob in a form", formBody("body"), { a: new Blob() }, "body.a"],
+  ["bytes in a list of a form", formBody("body"), { a: [Buffer.from("x")] }, "body.a"],
+  [
+    "a stream in an object of a form",
+    formBody("body", { a: { style: deepObject } }),
+    { a: { b: new ReadableStream() } },
+    "body.a",
+  ],
+])("%s is rejected, because it would be sent as {}", ([, encoder, value, path]) => {
+  const write = (): unknown => encoder.write({ body: value }, {});
+  expect(write).toThrow(SDKValidationError);
+  expect(write).toThrow(`${path}: expected no file`);
+  expect(encoder.write({ body: { a: "x" } }, {})).toBeTypeOf("string");
+});
+
+test("a member of a form that its style cannot express is named", () => {
+  const encoder = formBody("body", { list: { style: spaceDelimited } });
+  const write = (): unknown => encoder.write({ body: { a: 1, list: ["b c"], z: 2 } }, {});
+  expect(write).toThrow('body.list: expected names and values without " "');
+});
+
 test("a form is read back unchanged", { timeout: limits.computing }, async () => {
   const text = fc.string({ unit: "binary" });
   await fc.assert(
@@ -226,7 +264,7 @@ test.for<[what: string, value: unknown, part: Omit<Sent, "name"> | undefined]>([
     new DataView(new TextEncoder().encode("hi").buffer),
     { filename: "part", type: "application/octet-stream", text: "hi" },
   ],
-  ["an object", { a: [1] }, { filename: "blob", type: "application/json", text: '{"a":[1]}' }],
+  ["an object", { a: [1] }, { text: '{"a":[1]}' }],
 ])("%s is one part of a multipart body", async ([, value, part]) => {
   const expected = part === undefined ? [] : [{ name: "part", ...part }];
   expect(await partsOf(multipartBody("body"), { body: { part: value } })).toEqual(expected);
@@ -266,13 +304,12 @@ test("parts have the content types that the document declares, and files their o
   };
   const sent = await partsOf(multipartBody("body", parts), { body });
   expect(sent.map(({ name, filename, type }) => [name, filename, type])).toEqual([
-    ["meta", "blob", "application/vnd.meta+json"],
-    ["note", "blob", "text/markdown"],
+    ["meta", undefined, undefined],
+    ["note", undefined, undefined],
     ["raw", "raw", "image/png"],
     ["blob", "blob", "image/png"],
     ["own", "c.jpg", "image/jpeg"],
-    ["list", "blob", "application/json"],
-    ["list", "blob", "application/json"],
+    ["list", undefined, undefined],
   ]);
 });
 
@@ -285,12 +322,11 @@ test.for<[what: string, encoder: BodyEncoder, values: unknown]>([
   ["a cycle in a form", formBody("body"), { body: { a: cyclic } }],
   ["half a surrogate pair in a form", formBody("body"), { body: { a: "\ud800" } }],
   ["a cycle in a part", multipartBody("body"), { body: { a: cyclic } }],
-  ["a stream as a part", multipartBody("body"), { body: { a: new ReadableStream() } }],
   ["a toJSON that throws", jsonBody("body"), { body: { toJSON: () => cyclic } }],
 ])("%s is an SDKValidationError that names the member", ([, encoder, values]) => {
   const write = (): unknown => encoder.write(values as Record<string, unknown>, {});
   expect(write).toThrow(SDKValidationError);
   expect(write).toThrow(
-    /^Request validation failed: body: expected a value that can be serialized/,
+    /^Request validation failed: body(\.a)?: expected a value that can be serialized/,
   );
 });

@@ -19,6 +19,7 @@ import {
   reserved,
   simple,
   simpleExploded,
+  simpleJSON,
   spaceDelimited,
 } from "../../../src/lib/index.js";
 import { runs } from "../../support/runs.js";
@@ -97,6 +98,10 @@ test.for<Row>([
   expect(["", "blue", list, rgb].map((value) => write(styles[name], value))).toEqual(expected);
 });
 
+/** The pairs of a `deepObject`, with the name in front of each and the brackets encoded. */
+const deep = (pairs: string): string =>
+  pairs.replaceAll(/(^|&)/g, "$1color").replaceAll("[", "%5B").replaceAll("]", "%5D");
+
 type Values = [name: keyof typeof styles, value: unknown, text: string | undefined];
 
 test.for<Values>([
@@ -117,24 +122,64 @@ test.for<Values>([
   ["formJoined", ["a,b", "c"], "color=a%2Cb,c"],
   ["formJoined", { a: null, b: 2 }, "color=b,2"],
   ["spaceDelimited", [], undefined],
-  ["spaceDelimited", ["a b", "c"], "color=a%20b%20c"],
-  ["pipeDelimited", ["a|b", null], "color=a%7Cb"],
+  ["spaceDelimited", ["a,b", "c"], "color=a%2Cb%20c"],
+  ["pipeDelimited", ["a b", null, "c"], "color=a%20b%7Cc"],
   ["deepObject", {}, undefined],
   ["deepObject", { a: undefined, b: null }, undefined],
   ["deepObject", { a: { b: { c: 1 } } }, "color%5Ba%5D%5Bb%5D%5Bc%5D=1"],
   ["deepObject", { a: [1, null, 2] }, "color%5Ba%5D=1&color%5Ba%5D=2"],
   ["deepObject", { a: [], b: {}, c: 1 }, "color%5Bc%5D=1"],
-  ["deepObject", { "k]&": "v=" }, "color%5Bk%5D%26%5D=v%3D"],
+  ["deepObject", { "k=&": "v=" }, "color%5Bk%3D%26%5D=v%3D"],
   ["deepObject", { at: new Date(0) }, "color%5Bat%5D=1970-01-01T00%3A00%3A00.000Z"],
+  ["deepObject", [{ a: 1, b: 2 }, { a: 3 }], deep("[0][a]=1&[0][b]=2&[1][a]=3")],
+  ["deepObject", { a: [{ b: [1, 2] }, null] }, deep("[a][0][b]=1&[a][0][b]=2")],
+  ["deepObject", [[1, 2], [3]], deep("[0]=1&[0]=2&[1]=3")],
+  ["deepObject", ["x", { a: 1 }], deep("[0]=x&[1][a]=1")],
   ["simple", [], ""],
   ["simple", ["a,b", "c/d", "é"], "a%2Cb,c%2Fd,%C3%A9"],
   ["simple", true, "true"],
   ["label", ["a.b", "c"], ".a.b,c"],
+  ["matrix", [], ""],
   ["matrixExploded", ["", "a"], ";color;color=a"],
   ["matrixExploded", { a: "", b: 1 }, ";a;b=1"],
   ["jsonValue", null, "color=null"],
 ])("%s of %j is %j", ([name, value, text]) => {
   expect(write(styles[name], value)).toBe(text);
+});
+
+test.for<[name: keyof typeof styles, value: unknown, message: RegExp]>([
+  ["spaceDelimited", ["a b", "c"], /without " "/],
+  ["spaceDelimited", { "a b": 1 }, /without " "/],
+  ["pipeDelimited", ["a|b"], /without "\|"/],
+  ["pipeDelimited", { a: "b|c" }, /without "\|"/],
+  ["labelExploded", ["a.b", "c"], /without "\."/],
+  ["labelExploded", { ratio: 1.5 }, /without "\."/],
+  ["deepObject", { "a]": 1 }, /without "\]"/],
+  ["deepObject", { a: { "[b": 1 } }, /without "\["/],
+  ["deepObject", [{ a: 1 }, {}], /no empty items/],
+  ["deepObject", { list: [[], [1]] }, /no empty items/],
+])("%s rejects %j, which cannot be read back", ([name, value, message]) => {
+  expect(() => write(styles[name], value)).toThrow(message);
+});
+
+test.for<[style: Style, value: unknown]>([
+  [reserved(formJoined), ["a,b", "c"]],
+  [reserved(form), { "a=b": 1 }],
+  [reserved(deepObject), { "a=b": 1 }],
+])("allowReserved rejects what it would leave ambiguous (case %#)", ([style, value]) => {
+  expect(() => write(style, value)).toThrow(/expected (names and values without|no array)/);
+});
+
+test.for<[style: Style, value: unknown]>([
+  [simple, ["a,b", "c"]],
+  [simple, { a: "b,c" }],
+  [simple, [{ a: 1, b: 2 }]],
+  [simpleExploded, { "a=b": 1 }],
+  [simple, [""]],
+])("a header rejects items that contain its separator (case %#)", ([style, value]) => {
+  expect(() => put(header("X-Color", "color", style), value)).toThrow(
+    /expected (names and values without|no array)/,
+  );
 });
 
 test("a bigint without a schema is written in digits", () => {
@@ -179,7 +224,7 @@ test.for<[style: Style, value: unknown, text: string]>([
   [simple, ["a", "b"], "a,b"],
   [simple, rgb, "R,100,G,200,B,150"],
   [simpleExploded, rgb, "R=100,G=200,B=150"],
-  [jsonValue, rgb, '{"R":100,"G":200,"B":150}'],
+  [simpleJSON, rgb, '{"R":100,"G":200,"B":150}'],
   [simple, "50% & more", "50% & more"],
   [simple, [], ""],
 ])("a header is not percent-encoded (case %#)", ([style, value, text]) => {
@@ -193,6 +238,12 @@ test.for(["a\r\nx: y", "日本", "\0"])(
   },
 );
 
+test("JSON in a path is a segment without the name", () => {
+  expect(simpleJSON("color", rgb, encodeURIComponent)).toBe(
+    encodeURIComponent(JSON.stringify(rgb)),
+  );
+});
+
 test("cookies are joined by ;", () => {
   const into = put(cookie("session"), "a b;c");
   put(cookie("list"), ["x", "y"], into);
@@ -202,10 +253,13 @@ test("cookies are joined by ;", () => {
 
 const text = fc.string({ unit: "binary" });
 const member = fc.oneof(text, fc.integer(), fc.boolean());
+/** Strings that every style can write: without the separators of some. */
+const readable = text.filter((value) => !/[[\] .|]/.test(value));
+const items = fc.oneof(readable, fc.integer(), fc.boolean());
 const values = fc.oneof(
   member,
-  fc.array(member),
-  fc.dictionary(text, member, { noNullPrototype: true }),
+  fc.array(items),
+  fc.dictionary(readable, items, { noNullPrototype: true }),
 );
 
 test("no style writes characters that a URL does not allow or that end the value", () => {
@@ -236,7 +290,7 @@ test("URLSearchParams reads a query back", () => {
     runs(),
   );
   fc.assert(
-    fc.property(fc.dictionary(text, member, { minKeys: 1 }), (object) => {
+    fc.property(fc.dictionary(readable, member, { minKeys: 1 }), (object) => {
       const pairs = Object.entries(object).map(([k, v]) => [k, String(v)]);
       expect([...new URLSearchParams(form("x", object, encodeURIComponent))]).toEqual(pairs);
       const deep = new URLSearchParams(deepObject("x", object, encodeURIComponent));
@@ -259,4 +313,12 @@ test("decodeURIComponent reads a path segment back", () => {
     }),
     runs(),
   );
+});
+
+test.each([
+  ["deepObject", deepObject],
+  ["jsonValue", jsonValue],
+])("%s converts members of any type with allowReserved as well", (_, style) => {
+  expect(reserved(style).open).toBe(style.open);
+  expect(style.open).toBeTypeOf("function");
 });

@@ -1,6 +1,7 @@
 import type {
   OperationResponse,
   Api,
+  Body,
   Model,
   Operation,
   Parameter,
@@ -11,8 +12,9 @@ import type {
 import type { Names } from "../../name/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { Literal } from "./literal.js";
-import { sdkExample } from "./sdk.js";
-import { showsItself, wireExample } from "./wire.js";
+import { type SdkExampleContext, sdkExample } from "./sdk.js";
+import { hasCut, showsItself, sizeOf, wireExample } from "./wire.js";
+import { isWritable } from "./writable.js";
 
 /** The example request of an operation, as JSON values before serialization. */
 export interface ExampleRequest {
@@ -32,6 +34,8 @@ export interface Examples {
    * them.
    */
   readonly encoded: (type: Type, value: unknown) => Literal;
+  /** False if a part of the request or of a response was cut off, because it is too large. */
+  readonly isWhole: (operation: Operation) => boolean;
   /** The JSON value of a response. */
   readonly response: (response: OperationResponse) => unknown;
   /** A model as a user of the SDK writes or reads it. */
@@ -43,10 +47,12 @@ export function examplesOf(api: Api, names: Names, options: EmitOptions): Exampl
   const models: ReadonlyMap<Pointer, Model> = new Map(
     api.models.map((model) => [model.pointer, model]),
   );
-  const context = { models, names, dateTime: options.dateTime, spelling: "sdk" } as const;
+  const { dateTime } = options;
+  const context: SdkExampleContext = { models, names, dateTime, spelling: "sdk" };
   const sending = { models, direction: "request" } as const;
   const reading = { models, direction: "response" } as const;
 
+  const example = limited();
   const shown = (parameter: Parameter): boolean =>
     parameter.required ||
     parameter.docs.example !== undefined ||
@@ -55,25 +61,31 @@ export function examplesOf(api: Api, names: Names, options: EmitOptions): Exampl
   const sent = remembered((operation: Operation): ExampleRequest => ({
     parameters: operation.parameters
       .filter(shown)
-      .map((parameter) => ({
-        parameter,
-        value: wireExample(sending, parameter.type, {
-          name: parameter.wire,
-          given: parameter.docs.example,
-        }),
-      }))
+      .map((parameter) => ({ parameter, value: parameterExample(parameter) }))
       .filter(({ value }) => value !== undefined),
-    body:
-      operation.body &&
-      wireExample(sending, operation.body.type, { given: operation.body.docs.example }),
+    body: operation.body && bodyExample(operation.body),
   }));
+
+  const parameterExample = (parameter: Parameter): unknown => {
+    const filled = parameter.in === "path" || parameter.style === "deepObject";
+    const source = { name: parameter.wire, filled };
+    const given = example(sending, parameter.type, { ...source, given: parameter.docs.example });
+    if (isWritable(parameter, given)) return given;
+    const made = example(sending, parameter.type, source);
+    return isWritable(parameter, made) || parameter.required ? made : undefined;
+  };
+
+  const bodyExample = ({ type, docs, parts }: Body): unknown => {
+    const filled = parts.some(({ style }) => style === "deepObject");
+    return example(sending, type, { given: docs.example, filled });
+  };
 
   const request = remembered((operation: Operation): Literal | undefined => {
     const { bodyMember, member } = names.operation(operation);
     const { parameters, body } = sent(operation);
     const written =
       operation.body && body !== undefined
-        ? sdkExample(context, operation.body.type, body)
+        ? sdkExample(contextOf(operation.body), operation.body.type, body)
         : undefined;
     if (operation.parameters.length === 0) return written;
     const members = new Map(
@@ -87,24 +99,53 @@ export function examplesOf(api: Api, names: Names, options: EmitOptions): Exampl
       : members.set(bodyMember, written);
   });
 
+  /** A file where only JSON can be would be rejected. */
+  const contextOf = ({ rejectsFiles }: Body): SdkExampleContext =>
+    rejectsFiles ? { ...context, filesAsStrings: true } : context;
+
   const aliased = aliasesOf(models);
   const shownOn = (direction: Side): ((model: Model) => Literal) =>
     remembered((model: Model) => {
       const source = { given: model.docs.example, within: [model.pointer] };
-      const value = wireExample({ models, direction }, model.type, source);
+      const value = example({ models, direction }, model.type, source);
       return sdkExample(context, model.type, value, model);
     });
   const shownOf = { request: shownOn("request"), response: shownOn("response") };
+
+  const response = remembered(
+    (of: OperationResponse): unknown =>
+      of.type && example(reading, of.type, { given: of.docs.example }),
+  );
 
   return {
     sent,
     encoded: (type, value) => sdkExample({ ...context, spelling: "sent" }, type, value),
     request,
-    response: remembered(
-      (response: OperationResponse) =>
-        response.type && wireExample(reading, response.type, { given: response.docs.example }),
-    ),
+    response,
+    isWhole: (operation) => {
+      const { parameters, body } = sent(operation);
+      const values = [body, ...parameters.map(({ value }) => value)];
+      return ![...values, ...operation.responses.map(response)].some(hasCut);
+    },
     model: (model, side) => shownOf[side](aliased(model)),
+  };
+}
+
+/** How much all examples of an API hold before each of them may hold less. */
+const TOTAL = 300_000;
+const LESS = 100;
+
+/** Makes examples within a limit for each and one for all. */
+function limited(): typeof wireExample {
+  let total = 0;
+  return (context, type, source) => {
+    const example = wireExample(
+      { ...context, ...(total > TOTAL && { limit: LESS }) },
+      type,
+      source,
+    );
+    total += sizeOf(example);
+    return example;
   };
 }
 

@@ -1,3 +1,4 @@
+import { isCut } from "./wire.js";
 import { propertyKey, stringLiteral } from "../print/literal.js";
 
 /** TypeScript code for a value: `new Date("2024-01-01T00:00:00Z")`. */
@@ -7,6 +8,9 @@ export class Code {
     this.text = text;
   }
 }
+
+/** A value that was cut off. It compiles in the place of any type. */
+export const ELLIPSIS: Code = new Code("{} as never /* ... */");
 
 /** A value to print. Objects are maps, so that a member named `__proto__` stays a member. */
 export type Literal =
@@ -20,6 +24,7 @@ export type Literal =
 
 /** A JSON value as a {@link Literal}. */
 export function fromJson(value: unknown): Literal {
+  if (isCut(value)) return ELLIPSIS;
   if (Array.isArray(value)) return value.map(fromJson);
   if (typeof value === "object" && value !== null) {
     return new Map(Object.entries(value).map(([key, member]) => [key, fromJson(member)]));

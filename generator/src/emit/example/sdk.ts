@@ -1,9 +1,9 @@
 import type { Field, Model, Pointer, Type } from "../../model/types.js";
 import type { Names } from "../../name/types.js";
 import { stringLiteral } from "../print/literal.js";
-import { isRecord } from "./fits.js";
-import { Code, type Literal, fromJson } from "./literal.js";
-import { chooseVariant, unnamedType } from "./wire.js";
+import { type Known as KnownFits, isRecord, nothingKnown, partsOf } from "./fits.js";
+import { Code, ELLIPSIS, type Literal, fromJson } from "./literal.js";
+import { chooseVariant, isCut, unnamedType } from "./wire.js";
 
 /** What is needed to write a value as a user of the SDK does. */
 export interface SdkExampleContext {
@@ -15,6 +15,8 @@ export interface SdkExampleContext {
    * as `Date` prints them.
    */
   readonly spelling: "sdk" | "sent";
+  /** Whether files are strings, which are their content too. JSON can hold no others. */
+  readonly filesAsStrings?: boolean;
 }
 
 /**
@@ -26,7 +28,11 @@ export function sdkExample(
   type: Type,
   wire: unknown,
   owner?: Model,
+  known: Known = { results: new Map(), depth: 0, fits: nothingKnown() },
 ): Literal {
+  if (isCut(wire)) return ELLIPSIS;
+  const write = (inner: Type, value: unknown, of = owner): Literal =>
+    sdkExample(context, inner, value, of, known);
   switch (type.kind) {
     case "date-time":
       return context.dateTime === "date" ? instant(context, String(wire)) : fromJson(wire);
@@ -35,36 +41,62 @@ export function sdkExample(
       return new Code(
         type.encoding === "byte"
           ? bytesExpression(String(wire))
-          : `new Blob([${stringLiteral(String(wire))}])`,
+          : context.filesAsStrings
+            ? stringLiteral(String(wire))
+            : `new Blob([${stringLiteral(String(wire))}])`,
       );
     case "bigint":
       if (context.spelling === "sent") return fromJson(wire);
       return new Code(`${BigInt(typeof wire === "number" ? Math.trunc(wire) : String(wire))}n`);
     case "array":
-      return Array.isArray(wire)
-        ? wire.map((item) => sdkExample(context, type.items, item, owner))
-        : fromJson(wire);
+      return Array.isArray(wire) ? wire.map((item) => write(type.items, item)) : fromJson(wire);
     case "tuple":
       return Array.isArray(wire)
         ? wire.map((item, index) =>
-            sdkExample(context, type.items[index] ?? type.rest ?? { kind: "unknown" }, item, owner),
+            write(type.items[index] ?? type.rest ?? { kind: "unknown" }, item),
           )
         : fromJson(wire);
     case "object":
-      return isRecord(wire) ? record(context, type, wire, owner) : fromJson(wire);
+      return isRecord(wire) ? record(context, type, wire, owner, write) : fromJson(wire);
     case "union": {
-      const variant = chooseVariant(context.models, type, wire);
-      return variant ? sdkExample(context, variant.type, wire, owner) : fromJson(wire);
+      const variant = chooseVariant(context.models, type, wire, known.fits);
+      return variant ? write(variant.type, wire) : fromJson(wire);
     }
     case "intersection":
-      return intersection(type.parts.map((part) => sdkExample(context, part, wire, owner)));
+      return intersection(partsOf(context.models, type).map((part) => write(part, wire)));
     case "ref": {
       const model = context.models.get(type.to);
-      return model ? sdkExample(context, model.type, wire, model) : fromJson(wire);
+      return model ? modelExample(write, model, wire, known) : fromJson(wire);
     }
     default:
       return fromJson(wire);
   }
+}
+
+type Write = (type: Type, value: unknown, owner?: Model) => Literal;
+
+/** What has been written, so that a value is not written twice as the same model. */
+interface Known {
+  readonly results: Map<Model, Map<unknown, Literal>>;
+  /** How many models are being written. */
+  depth: number;
+  readonly fits: KnownFits;
+}
+
+/** More models inside each other than the stack holds: what is below stays as it is. */
+const MAX_DEPTH = 50;
+
+function modelExample(write: Write, model: Model, wire: unknown, known: Known): Literal {
+  const results = known.results.get(model) ?? new Map<unknown, Literal>();
+  known.results.set(model, results);
+  const found = results.get(wire);
+  if (found !== undefined) return found;
+  if (known.depth > MAX_DEPTH) return fromJson(wire);
+  known.depth++;
+  const written = write(model.type, wire, model);
+  known.depth--;
+  results.set(wire, written);
+  return written;
 }
 
 function record(
@@ -72,23 +104,18 @@ function record(
   type: Type & { kind: "object" },
   wire: Readonly<Record<string, unknown>>,
   owner: Model | undefined,
+  write: Write,
 ): Literal {
   const rest = new Map(Object.entries(wire));
   const members = new Map<string, Literal>();
   for (const field of type.fields) {
     if (!rest.has(field.wire)) continue;
-    members.set(
-      nameOf(context, owner, field),
-      sdkExample(context, field.type, rest.get(field.wire), owner),
-    );
+    members.set(nameOf(context, owner, field), write(field.type, rest.get(field.wire)));
     rest.delete(field.wire);
   }
   const of = unnamedType(type);
   const unnamed = new Map(
-    [...rest].map(([key, value]) => [
-      key,
-      sdkExample(context, of ?? { kind: "unknown" }, value, owner),
-    ]),
+    [...rest].map(([key, value]) => [key, write(of ?? { kind: "unknown" }, value)]),
   );
   if (type.fields.length === 0 || context.spelling === "sent")
     return new Map([...members, ...unnamed]);

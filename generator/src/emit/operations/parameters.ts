@@ -1,6 +1,6 @@
 import type { Body, Operation, Parameter, ParameterStyle, Type } from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
-import { call, objectLiteral, property } from "../print/expression.js";
+import { type Argument, call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { requestShape } from "./request.js";
@@ -44,7 +44,8 @@ function styleExpression(context: EmitContext, parameter: Parameter): Layout | u
 }
 
 function contentStyle(media: string, usual: string): string {
-  return /[/+]json\b/.test(media) ? "jsonValue" : usual;
+  if (!/[/+]json\b/.test(media)) return usual;
+  return usual === "simple" ? "simpleJSON" : "jsonValue";
 }
 
 const EXPLODED = { simple: "simpleExploded", label: "labelExploded", matrix: "matrixExploded" };
@@ -89,8 +90,8 @@ const BODIES = {
   member: { name: "memberBody", media: "application/json" },
   text: { name: "textBody", media: "text/plain" },
   bytes: { name: "bytesBody", media: "application/octet-stream" },
-  form: { name: "formBody", media: "" },
-  multipart: { name: "multipartBody", media: "" },
+  form: { name: "formBody", media: "application/x-www-form-urlencoded" },
+  multipart: { name: "multipartBody", media: "multipart/form-data" },
 };
 
 /** The `body` of an operation: which member it is, and how it is serialized. */
@@ -102,22 +103,32 @@ export function bodyExpression(context: EmitContext, operation: Operation): Layo
     requestShape(context, operation).kind === "members"
       ? context.names.operation(operation).bodyMember
       : undefined;
-  const more = media === "" ? partsExpression(context, body) : otherMedia(body.media, media);
+  const other = body.media === media ? undefined : stringLiteral(body.media);
   const own = body.member === undefined ? [] : [stringLiteral(body.member)];
-  const keys = key === undefined ? (more === undefined ? [] : ["undefined"]) : [stringLiteral(key)];
-  return call(context.runtime(name), [...own, ...keys, ...(more === undefined ? [] : [more])]);
+  return call(context.runtime(name), [
+    ...own,
+    ...optionalArguments([
+      key === undefined ? undefined : stringLiteral(key),
+      ...(name === "formBody" || name === "multipartBody" ? [partsExpression(context, body)] : []),
+      ...(name === "formBody" ? [] : [other]),
+      ...(name === "jsonBody" && body.rejectsFiles ? [context.runtime("rejectFiles")] : []),
+    ]),
+  ]);
 }
 
-/** A range such as `image/*` is not a media type to send, so the usual one is sent. */
-function otherMedia(media: string, usual: string): Layout | undefined {
-  return media === usual || media.includes("*") ? undefined : stringLiteral(media);
+/** Arguments that may all be omitted: the last ones are, `undefined` stands for the others. */
+function optionalArguments(values: readonly (Argument | undefined)[]): readonly Argument[] {
+  const given = [...values];
+  while (given.length > 0 && given.at(-1) === undefined) given.pop();
+  return given.map((value) => value ?? "undefined");
 }
 
-function partsExpression(context: EmitContext, { parts }: Body): { literal: Layout } | undefined {
-  const members = parts.flatMap(({ wire, contentType, style, explode }) => {
+function partsExpression(context: EmitContext, { parts, encoding }: Body): Argument | undefined {
+  const members = parts.flatMap(({ wire, contentType, file, style, explode }) => {
     const facts = [
+      ...(file ? [property("file", "true")] : []),
       ...(contentType === undefined ? [] : [property("contentType", stringLiteral(contentType))]),
-      ...(style === undefined && explode === undefined
+      ...(encoding === "multipart" || (style === undefined && explode === undefined)
         ? []
         : [partStyle(context, style ?? "form", explode)]),
     ];

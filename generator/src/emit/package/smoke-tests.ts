@@ -26,7 +26,9 @@ const own = ["sdk", "server", "res", "sent", "value", "retries"];
 export function emitSmokeTests(site: DocsSite): readonly OutputFile[] {
   const handlers = handlerNames(site);
   const groups = populatedGroups(site.context).flatMap((group) => {
-    const operations = site.context.operationsOf(group.path).filter((each) => handlers.has(each));
+    const operations = site.context
+      .operationsOf(group.path)
+      .filter((each) => handlers.has(each) && site.context.examples.isWhole(each));
     return operations.length === 0 ? [] : [groupTests(site, group, operations, handlers)];
   });
   if (groups.length === 0) return [];
