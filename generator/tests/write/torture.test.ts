@@ -51,6 +51,10 @@ function treeOf(root: string): Files {
   );
 }
 
+function filesIn(tree: Files): Files {
+  return Object.fromEntries(Object.entries(tree).filter(([, text]) => text !== "a folder"));
+}
+
 /** Only the files that are not the generator's own. */
 function outputOf(root: string): Files {
   return Object.fromEntries(
@@ -182,8 +186,6 @@ describe.each(tried)("$name", (start) => {
     "every step can fail (%i): the error says what to do, the next run completes it",
     (shift) => {
       const { tree, steps } = clean();
-      const files = (all: Files): Files =>
-        Object.fromEntries(Object.entries(all).filter(([, text]) => text !== "a folder"));
       for (const [at, { name }] of steps.entries()) {
         const code = CODES[(at + shift) % CODES.length] ?? "";
         const fault: Fault = { kind: "error", at, code };
@@ -205,7 +207,7 @@ describe.each(tried)("$name", (start) => {
             expect(outputOf(root)).toEqual(old);
           const again = run(root, start.targets).diagnostics;
           expect(again.filter((each) => each.code !== "stale-file-edited")).toEqual([]);
-          expect(files(treeOf(root))).toEqual(files(tree));
+          expect(contents(root)).toEqual(filesIn(tree));
           expect(run(root, start.targets).steps).toEqual([]);
         });
       }
