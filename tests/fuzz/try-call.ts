@@ -141,8 +141,11 @@ function wrongError(error: unknown): readonly string[] {
   return shown.includes(KEY) ? [`the error shows the key: ${shown}`] : [];
 }
 
-/** Statuses with which a server says that it has not begun the work. */
-const NOT_BEGUN = /^HTTP\/1\.[01] (?:429|503)/m;
+/**
+ * Statuses with which a server says that it has not begun the work. After a 421, `fetch` itself
+ * sends the request again: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
+ */
+const NOT_BEGUN = /^HTTP\/1\.[01] (?:421|429|503)/m;
 
 /**
  * After any response, a POST to one URL is sent once. Exceptions: the response says that the work
