@@ -74,7 +74,7 @@ const text = fc.oneof(
 const kind = <K extends string>(name: K): fc.Arbitrary<K> => fc.constant(name);
 
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  fc.record({ kind: kind("cut"), at }),
+  { weight: 3, arbitrary: fc.record({ kind: kind("cut"), at }) },
   fc.record({ kind: fc.constantFrom("remove" as const, "duplicate" as const), at, length }),
   fc.record({ kind: kind("swap"), at, length, to: at }),
   fc.record({ kind: kind("flip"), at, bit: fc.nat(7) }),
@@ -84,7 +84,10 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 
 /** Any way in which the bytes of a response may arrive; without changes, in any pieces, too. */
 export const deliveries: fc.Arbitrary<Delivery> = fc.record({
-  mutations: fc.array(mutation, { maxLength: 3 }),
+  mutations: fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(mutation) },
+    { weight: 1, arbitrary: fc.array(mutation, { maxLength: 4 }) },
+  ),
   splits: fc.array(at, { maxLength: 6 }),
   isSlow: fc.boolean(),
   ending: fc.oneof(

@@ -1,12 +1,14 @@
 /** A second reader of HTTP/1.1 responses, to compare the transports with. */
-import { constants, gunzipSync } from "node:zlib";
+import { type ZlibOptions, constants, gunzipSync } from "node:zlib";
 
 /** A response as this reader understands it. */
 export interface ReadResponse {
   readonly status: number;
   readonly location: string | undefined;
-  /** The bodies that a client may see: one, or two if a compressed body is cut. */
-  readonly bodies: readonly Buffer[];
+  /** The unpacked body, unless it is cut or damaged. */
+  readonly body?: Buffer | undefined;
+  /** What a client sees that takes a compressed body for complete wherever it ends. */
+  readonly cutBody?: Buffer | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export function readResponse(
   const headers = headersOf(head);
   const location = headers.get("location")?.[0];
   // These have no body, whatever follows (https://fetch.spec.whatwg.org/#null-body-status).
-  if (/204|205|304/.test(`${status}`)) return { status, location, bodies: [Buffer.of()] };
+  if (/204|205|304/.test(`${status}`)) return { status, location, body: Buffer.of() };
   const length = headers.get("content-length") ?? [];
   const transfer = headers.get("transfer-encoding") ?? [];
   if (length.length + transfer.length > 1) return "unclear";
@@ -39,7 +41,9 @@ export function readResponse(
   if (payload === "incomplete" || payload === "unclear") return payload;
   const body = Buffer.from(payload.text, "latin1");
   const isPacked = (headers.get("content-encoding") ?? []).some((coding) => /gzip/i.test(coding));
-  return { status, location, bodies: isPacked ? unzipped(body) : [body] };
+  if (!isPacked) return { status, location, body };
+  const cutBody = unzipped(body, { finishFlush: constants.Z_SYNC_FLUSH });
+  return { status, location, body: unzipped(body), cutBody };
 }
 
 /** The values of each header, by lower-case name. */
@@ -78,13 +82,10 @@ function unchunked(rest: string): Payload {
   }
 }
 
-/** The unpacked body. `fetch` takes a cut one for complete. */
-function unzipped(body: Buffer): readonly Buffer[] {
-  return [undefined, { finishFlush: constants.Z_SYNC_FLUSH }].flatMap((options) => {
-    try {
-      return [gunzipSync(body, options)];
-    } catch {
-      return [];
-    }
-  });
+function unzipped(body: Buffer, options?: ZlibOptions): Buffer | undefined {
+  try {
+    return gunzipSync(body, options);
+  } catch {
+    return undefined;
+  }
 }
