@@ -1,8 +1,8 @@
 /**
- * `npm run fuzz`, or `npm run fuzz -- --runs 500 tests/lib`: runs every property test with many more
- * values, among them the wire fuzzer and the torture test of the generator's writes. A property that
- * fails prints its seed: run it again with `npm run fuzz -- --seed <seed> <its file>`. `FUZZ_RUNS`
- * and `FUZZ_SEED` do the same as the options.
+ * `npm run fuzz`, or `npm run fuzz -- --runs 500 tests/lib`: runs every property test with many
+ * more values, among them the wire fuzzer and the torture test of the generator's writes. A property
+ * that fails prints its seed: run it again with `npm run fuzz -- --seed <seed> <its file>`.
+ * `FUZZ_RUNS` and `FUZZ_SEED` do the same as the options.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync } from "node:fs";

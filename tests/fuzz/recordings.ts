@@ -88,7 +88,7 @@ function failure(call: CallName, status: number, headers: Lines, body: string): 
   return { name: `${call} ${status}`, call, bytes: sized(status, headers, body), ...isError };
 }
 
-/** Every response whose bytes are changed. Errors show the key of the client, as some servers do. */
+/** Every response whose bytes are changed. Errors show the key of the client: some servers do. */
 export const recordings: readonly Recording[] = [
   ...Object.entries(good).map(([call, bytes]) => ({
     name: `${call} with a length`,

@@ -8,7 +8,7 @@ export interface FuzzServer {
   readonly url: string;
   /** The method and path of every request. */
   readonly requests: readonly string[];
-  /** Ends all connections, and waits until the client has closed its side. Returns how many stay. */
+  /** Ends all connections, and waits for the client to close its side. Returns how many stay. */
   readonly close: (patience: number) => Promise<number>;
 }
 

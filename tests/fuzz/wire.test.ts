@@ -15,7 +15,7 @@ import { type Recording, recordings } from "./recordings.js";
 expectNothingUnhandled();
 
 const named = new Map(recordings.map((recording) => [recording.name, recording]));
-// Three times as often where any body is a value: nothing but the transport notices what is missing.
+// Three times as often where any body is a value: only the transport notices what is missing.
 const anyBody = recordings.filter(({ call }) => call === "text" || call === "bytes");
 const names = [...recordings, ...anyBody, ...anyBody].map(({ name }) => name);
 

@@ -1,6 +1,6 @@
 /**
- * Staging folders, in which a run puts its files before it moves them to their places. A run that is
- * killed leaves its folder behind, and the next run removes it.
+ * Staging folders, in which a run puts its files before it moves them to their places. A run that
+ * is killed leaves its folder behind, and the next run removes it.
  */
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -29,8 +29,8 @@ export function createStaging(root: string): string {
 }
 
 /**
- * The staging folders that killed runs left behind, relative to the root. A folder of a run that may
- * still be writing is not among them, and neither is one with anything that no run puts there.
+ * The staging folders that killed runs left behind, relative to the root. A folder of a run that
+ * may still be writing is not among them, and neither is one with anything that no run puts there.
  */
 export function abandonedIn(root: string): readonly string[] {
   return namesIn(join(root, PARENT))
@@ -49,7 +49,7 @@ function isStaged(name: string): boolean {
   return name === STAGED_FILES || name === STAGED_LOCK;
 }
 
-/** Whether another process has the id. This one writes without a pause, so it has no other folder. */
+/** Whether another process has the id. This one writes without a pause: it has no other folder. */
 function isRunning(pid: number): boolean {
   if (pid === 0 || pid === process.pid) return false;
   try {
