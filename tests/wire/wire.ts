@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 
 const file = fileURLToPath(new URL("messages.json", import.meta.url));
 /** Tests whose messages differ from run to run. */
-const random = /soak/;
+const random = /soak|fuzz\/wire/;
 
 /** Every message of one run of the suite, each once. */
 function record(): ReadonlySet<string> {

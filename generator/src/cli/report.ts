@@ -61,6 +61,7 @@ export function formatWritten(changes: Changes, ms: number): readonly string[] {
     ...shortened(
       differencesOf(changes, { missing: "new", differing: "changed", stale: "deleted" }),
     ),
+    ...changes.abandoned.map((path) => `  deleted ${path}, which a killed run left behind`),
   ];
 }
 
@@ -73,12 +74,15 @@ export function formatChecked(changes: Changes, ms: number): readonly string[] {
     stale: "stale",
   });
   const all = lines.length === 0 && !isLockCurrent ? ["  differs .speakeasy/gen.lock"] : lines;
+  const left = changes.abandoned.map(
+    (path) => `  left behind ${path}: by a killed run. Run generate to delete it.`,
+  );
   const total = differing.length + missing.length + unchanged;
   const verdict =
-    all.length === 0
+    all.length + left.length === 0
       ? "up to date"
       : `${differing.length} differ, ${missing.length} missing, ${stale.length} stale`;
-  return [`${target}: ${total} files, ${verdict} (${Math.round(ms)} ms)`, ...all];
+  return [`${target}: ${total} files, ${verdict} (${Math.round(ms)} ms)`, ...all, ...left];
 }
 
 interface Verbs {

@@ -138,6 +138,7 @@ const warnings = {
   "file-edited":
     "Change the document, an overlay or gen.yaml instead, or list the file in .genignore to keep your version.",
   "stale-file-edited": "Delete it if you do not need it.",
+  "staging-left": "Delete it. It has copies of generated files and nothing else.",
 } as const;
 
 /** The code of a diagnostic that ends the run. */

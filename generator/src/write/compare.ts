@@ -4,8 +4,9 @@ import { type StageResult, failed, hasErrors } from "../diagnostics/stage-result
 import type { OutputFile } from "../output/output-file.js";
 import { type FolderState, type PathState, foldersOf, lf, look } from "./disk.js";
 import { ignoredIn } from "./ignored.js";
-import { LOCK_PATH, type Lock, type Owned, hashOf, parseLock } from "./lock.js";
+import { LOCK_PATH, type Lock, type Owned, hashOf, isSame, isWritten, parseLock } from "./lock.js";
 import { checkPaths, isInside } from "./paths.js";
+import { abandonedIn } from "./staging.js";
 
 /** The desired content of a target's folder. */
 export interface Output {
@@ -27,6 +28,10 @@ export interface Changes {
   readonly missing: readonly OutputFile[];
   /** Generated files that are no longer part of the output. */
   readonly stale: readonly string[];
+  /** Stale files that somebody has deleted. Their folders may be empty. */
+  readonly gone: readonly string[];
+  /** Staging folders of runs that were killed. */
+  readonly abandoned: readonly string[];
   readonly unchanged: number;
   /** The files that the target owns after the changes. */
   readonly owned: Owned;
@@ -64,6 +69,7 @@ export function compare(output: Output): StageResult<Changes> {
 export function readLock(root: string): StageResult<Lock> {
   const path = join(root, LOCK_PATH);
   const found = look(path);
+  if (found.kind === "obstacle") return failed(lockUnreadable(path));
   return parseLock(found.kind === "file" ? found.text : undefined, path);
 }
 
@@ -90,17 +96,15 @@ function compareWith(
           target: output.target,
           differing: states.filter(({ state }) => state === "differs").map(({ file }) => file),
           missing: states.filter(({ state }) => state === "missing").map(({ file }) => file),
-          stale: leftovers.filter(({ state }) => state === "stale").map(({ path }) => path),
+          stale: pathsOf(leftovers, "stale"),
+          gone: pathsOf(leftovers, "gone"),
+          abandoned: abandonedIn(output.root),
           unchanged: states.filter(({ state }) => state === "same" || state === "theirs").length,
           owned: next,
           isLockCurrent: isSame(next, listed),
         },
     diagnostics,
   };
-}
-
-function isSame(a: Owned, b: Owned): boolean {
-  return a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash);
 }
 
 interface FileState {
@@ -126,7 +130,7 @@ function stateOf(file: OutputFile, { root, owned, others, folderAt }: TargetStat
   if (found.kind === "file" && found.text === text) return { file, state: "same", diagnostics: [] };
   if (SCAFFOLD.has(path)) return { file, state: "same", diagnostics: [] };
   const hash = owned.get(path);
-  const isEdited = found.kind === "file" && hashOf(found.text) !== hash;
+  const isEdited = found.kind === "file" && !isWritten(found.text, hash ?? "");
   if (isEdited && editable) return { file, state: "theirs", diagnostics: [] };
   if (found.kind === "obstacle" || hash === undefined) {
     return { file, state: "blocked", diagnostics: [inTheWay(path)] };
@@ -141,7 +145,7 @@ function lookIn(folder: FolderState, root: string, path: string): PathState {
 
 interface Leftover {
   readonly path: string;
-  readonly state: "stale" | "gone" | "kept" | "released";
+  readonly state: "stale" | "gone" | "elsewhere" | "kept" | "released";
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -158,14 +162,18 @@ function leftoversOf(
     .map(([path, hash]) => {
       if (kept.has(path)) return { path, state: "kept", diagnostics: [] };
       // A manipulated lock must not delete files outside the folder.
-      if (!isInside(path) || folderAt(dirname(path)) !== "folder")
-        return { path, state: "gone", diagnostics: [] };
-      const found = look(join(root, path));
-      if (found.kind !== "file") return { path, state: "gone", diagnostics: [] };
-      return hashOf(found.text) === hash
+      if (!isInside(path)) return { path, state: "elsewhere", diagnostics: [] };
+      const found = lookIn(folderAt(dirname(path)), root, path);
+      if (found.kind === "obstacle") return { path, state: "elsewhere", diagnostics: [] };
+      if (found.kind === "nothing") return { path, state: "gone", diagnostics: [] };
+      return isWritten(found.text, hash)
         ? { path, state: "stale", diagnostics: [] }
         : { path, state: "released", diagnostics: [released(path)] };
     });
+}
+
+function pathsOf(leftovers: readonly Leftover[], wanted: Leftover["state"]): readonly string[] {
+  return leftovers.filter(({ state }) => state === wanted).map(({ path }) => path);
 }
 
 function nextOwned(
@@ -188,6 +196,10 @@ function nextOwned(
       return hash === undefined ? [] : [[path, hash] as const];
     }),
   ]);
+}
+
+function lockUnreadable(path: string): Diagnostic {
+  return diagnostic("file-unreadable", path, "The lock file cannot be read, or is not a file.");
 }
 
 function inTheWay(path: string): Diagnostic {

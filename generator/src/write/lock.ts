@@ -11,7 +11,10 @@ import { type JsonObject, isObject, member, show } from "../document/json.js";
 /** The path of the lock file, relative to the root of a target. */
 export const LOCK_PATH = ".speakeasy/gen.lock";
 
-/** The SHA-256 of each file, by path. */
+/**
+ * The SHA-256 of each file, by path. While a run replaces files, an entry lists all that the file
+ * may have, separated by spaces.
+ */
 export type Owned = ReadonlyMap<string, string>;
 
 /** The files of each target, by name. */
@@ -78,4 +81,23 @@ function sorted<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
 /** The hash of a file's content. */
 export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
+}
+
+/** Whether a run wrote the text, according to the entry of its file. */
+export function isWritten(text: string, entry: string): boolean {
+  return entry.split(" ").includes(hashOf(text));
+}
+
+/** The entries for as long as a file may have its content from before or after the run. */
+export function duringRun(before: Owned, after: Owned): Owned {
+  const entries = [...after].map(([path, hash]) => {
+    const hashes = new Set([...(before.get(path)?.split(" ") ?? []), hash]);
+    return [path, [...hashes].join(" ")] as const;
+  });
+  return new Map([...before, ...entries]);
+}
+
+/** Whether two lists of files are the same. */
+export function isSame(a: Owned, b: Owned): boolean {
+  return a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash);
 }

@@ -96,6 +96,21 @@ test("check lists the differences and writes nothing", async () => {
   expect(contents(root)).toEqual(before);
 });
 
+test("check names what a killed run left behind, and generate deletes it", async () => {
+  const root = folder(project);
+  await ran(root, "generate");
+  put(root, ".speakeasy/.writing-AbCd12/files/src/a/index.ts", "half");
+  const { code, out } = await ran(root, "check");
+  expect(code).toBe(1);
+  expect(out).toContain(
+    "  left behind .speakeasy/.writing-AbCd12: by a killed run. Run generate to delete it.",
+  );
+  expect((await ran(root, "generate")).out).toContain(
+    "  deleted .speakeasy/.writing-AbCd12, which a killed run left behind",
+  );
+  expect(await ran(root, "check")).toMatchObject({ code: 0, err: "" });
+});
+
 test("a single target is written on its own, and an unknown one is an error with a suggestion", async () => {
   const root = folder(project);
   expect((await ran(root, "generate --target b")).code).toBe(0);
