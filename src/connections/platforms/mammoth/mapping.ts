@@ -1,5 +1,5 @@
 import { SDKValidationError } from "../../../lib/index.js";
-import { type Schema, object, string } from "../../../lib/schema/index.js";
+import { type Schema, object, string } from "../../../lib/typed.js";
 import { encode } from "../../../lib/schema/base.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection } from "../../vocabulary/connection.js";

@@ -38,7 +38,7 @@ export interface ApiProblem extends Problem {
   /** Further information about the problem, by name. */
   context?: Record<string, unknown> | undefined;
 }
-export const ApiProblem: Schema<ApiProblem> = /* @__PURE__ */ object<ApiProblem>(() => ({
+export const ApiProblem: Schema<ApiProblem> = /* @__PURE__ */ object(() => ({
   type: optional(string),
   href: optional(string),
   title: optional(string),

@@ -8,7 +8,7 @@ export interface BasicAuth {
   /** The password. Secret. */
   password: string;
 }
-export const BasicAuth: Schema<BasicAuth> = /* @__PURE__ */ object<BasicAuth>(() => ({
+export const BasicAuth: Schema<BasicAuth> = /* @__PURE__ */ object(() => ({
   username: string,
   password: string,
 }));

@@ -59,7 +59,7 @@ export interface Connection {
   /** Further facts about the customer's account at the provider. */
   providerMetadata?: ProviderMetadata | undefined;
 }
-export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>(() => ({
+export const Connection: Schema<Connection> = /* @__PURE__ */ object(() => ({
   id: string,
   projectId: string,
   provider: string,

@@ -44,19 +44,18 @@ export interface ConnectionRequest {
    */
   customAuth?: Record<string, unknown> | undefined;
 }
-export const ConnectionRequest: Schema<ConnectionRequest> =
-  /* @__PURE__ */ object<ConnectionRequest>(() => ({
-    groupRef: optional(string),
-    groupName: optional(string),
-    consumerRef: optional(string),
-    consumerName: optional(string),
-    provider: optional(string),
-    providerWorkspaceRef: optional(string),
-    providerMetadata: optional(ProviderMetadata),
-    apiKey: optional(string),
-    basicAuth: optional(BasicAuth),
-    oauth2ClientCredentials: optional(Oauth2ClientCredentials),
-    oauth2PasswordCredentials: optional(Oauth2PasswordCredentials),
-    oauth2AuthorizationCode: optional(Oauth2AuthorizationCode),
-    customAuth: optional(record(unknown)),
-  }));
+export const ConnectionRequest: Schema<ConnectionRequest> = /* @__PURE__ */ object(() => ({
+  groupRef: optional(string),
+  groupName: optional(string),
+  consumerRef: optional(string),
+  consumerName: optional(string),
+  provider: optional(string),
+  providerWorkspaceRef: optional(string),
+  providerMetadata: optional(ProviderMetadata),
+  apiKey: optional(string),
+  basicAuth: optional(BasicAuth),
+  oauth2ClientCredentials: optional(Oauth2ClientCredentials),
+  oauth2PasswordCredentials: optional(Oauth2PasswordCredentials),
+  oauth2AuthorizationCode: optional(Oauth2AuthorizationCode),
+  customAuth: optional(record(unknown)),
+}));

@@ -14,7 +14,7 @@ export interface Consumer {
   /** When the consumer was last updated. Absent if it never was. */
   updateTime?: Date | undefined;
 }
-export const Consumer: Schema<Consumer> = /* @__PURE__ */ object<Consumer>(() => ({
+export const Consumer: Schema<Consumer> = /* @__PURE__ */ object(() => ({
   consumerRef: string,
   consumerName: string,
   projectId: string,

@@ -28,17 +28,16 @@ export interface CustomAuthConnectBody {
   /** The query parameters that the customer returned with from a `redirect`. */
   callbackParams?: Record<string, string> | undefined;
 }
-export const CustomAuthConnectBody: Schema<CustomAuthConnectBody> =
-  /* @__PURE__ */ object<CustomAuthConnectBody>(() => ({
-    projectIdOrName: string,
-    provider: optional(string),
-    groupRef: optional(string),
-    groupName: optional(string),
-    consumerRef: optional(string),
-    consumerName: optional(string),
-    providerMetadata: optional(ProviderMetadata),
-    providerAppId: optional(string),
-    customAuth: optional(record(unknown)),
-    sessionId: optional(string),
-    callbackParams: optional(record(string)),
-  }));
+export const CustomAuthConnectBody: Schema<CustomAuthConnectBody> = /* @__PURE__ */ object(() => ({
+  projectIdOrName: string,
+  provider: optional(string),
+  groupRef: optional(string),
+  groupName: optional(string),
+  consumerRef: optional(string),
+  consumerName: optional(string),
+  providerMetadata: optional(ProviderMetadata),
+  providerAppId: optional(string),
+  customAuth: optional(record(unknown)),
+  sessionId: optional(string),
+  callbackParams: optional(record(string)),
+}));

@@ -7,7 +7,6 @@ export interface CustomAuthConnected {
   /** The new connection. */
   connection: Connection;
 }
-export const CustomAuthConnected: Schema<CustomAuthConnected> =
-  /* @__PURE__ */ object<CustomAuthConnected>(() => ({
-    connection: Connection,
-  }));
+export const CustomAuthConnected: Schema<CustomAuthConnected> = /* @__PURE__ */ object(() => ({
+  connection: Connection,
+}));

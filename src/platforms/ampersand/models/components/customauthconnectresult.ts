@@ -8,8 +8,6 @@ export type CustomAuthConnectResult =
   | CustomAuthRedirect
   | CustomAuthConnected
   | UnknownVariant<never>;
-export const CustomAuthConnectResult: Schema<CustomAuthConnectResult> =
-  /* @__PURE__ */ openUnion<CustomAuthConnectResult>(() => [
-    CustomAuthRedirect,
-    CustomAuthConnected,
-  ]);
+export const CustomAuthConnectResult: Schema<CustomAuthConnectResult> = /* @__PURE__ */ openUnion(
+  () => [CustomAuthRedirect, CustomAuthConnected],
+);

@@ -7,7 +7,6 @@ export interface CustomAuthRedirect {
   /** The URL to send the customer to, and the session to continue. */
   redirect: Redirect;
 }
-export const CustomAuthRedirect: Schema<CustomAuthRedirect> =
-  /* @__PURE__ */ object<CustomAuthRedirect>(() => ({
-    redirect: Redirect,
-  }));
+export const CustomAuthRedirect: Schema<CustomAuthRedirect> = /* @__PURE__ */ object(() => ({
+  redirect: Redirect,
+}));

@@ -41,8 +41,8 @@ export interface GenerateConnectionBody {
    */
   customAuth?: Record<string, unknown> | undefined;
 }
-export const GenerateConnectionBody: Schema<GenerateConnectionBody> =
-  /* @__PURE__ */ object<GenerateConnectionBody>(() => ({
+export const GenerateConnectionBody: Schema<GenerateConnectionBody> = /* @__PURE__ */ object(
+  () => ({
     groupRef: string,
     groupName: optional(string),
     consumerRef: string,
@@ -56,4 +56,5 @@ export const GenerateConnectionBody: Schema<GenerateConnectionBody> =
     oauth2PasswordCredentials: optional(Oauth2PasswordCredentials),
     oauth2AuthorizationCode: optional(Oauth2AuthorizationCode),
     customAuth: optional(record(unknown)),
-  }));
+  }),
+);

@@ -14,7 +14,7 @@ export interface Group {
   /** When the group was last updated. Absent if it never was. */
   updateTime?: Date | undefined;
 }
-export const Group: Schema<Group> = /* @__PURE__ */ object<Group>(() => ({
+export const Group: Schema<Group> = /* @__PURE__ */ object(() => ({
   groupRef: string,
   groupName: string,
   projectId: string,

@@ -22,29 +22,28 @@ export interface InputValidationIssue extends ApiProblem {
   /** The value that was sent. May contain a secret. */
   value?: unknown;
 }
-export const InputValidationIssue: Schema<InputValidationIssue> =
-  /* @__PURE__ */ object<InputValidationIssue>(() => ({
-    type: optional(string),
-    href: optional(string),
-    title: optional(string),
-    status: optional(integer),
-    detail: optional(string),
-    instance: optional(string),
-    subsystem: optional(string),
-    time: optional(dateTime),
-    requestId: optional(string),
-    causes: optional(array(string)),
-    remedy: optional(string),
-    supportEmail: optional(string),
-    supportPhone: optional(string),
-    supportUrl: optional(string),
-    retryable: optional(boolean),
-    retryAfter: optional(dateTime),
-    context: optional(record(unknown)),
-    in: optional(string),
-    name: optional(string),
-    value: optional(unknown),
-  }));
+export const InputValidationIssue: Schema<InputValidationIssue> = /* @__PURE__ */ object(() => ({
+  type: optional(string),
+  href: optional(string),
+  title: optional(string),
+  status: optional(integer),
+  detail: optional(string),
+  instance: optional(string),
+  subsystem: optional(string),
+  time: optional(dateTime),
+  requestId: optional(string),
+  causes: optional(array(string)),
+  remedy: optional(string),
+  supportEmail: optional(string),
+  supportPhone: optional(string),
+  supportUrl: optional(string),
+  retryable: optional(boolean),
+  retryAfter: optional(dateTime),
+  context: optional(record(unknown)),
+  in: optional(string),
+  name: optional(string),
+  value: optional(unknown),
+}));
 
 /** The part of the request that contains the member. */
 export const InputValidationIssueIn = {

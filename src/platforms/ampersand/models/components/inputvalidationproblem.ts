@@ -19,8 +19,8 @@ export interface InputValidationProblem extends ApiProblem {
   /** The issues, one for each invalid member. */
   issues?: InputValidationIssue[] | undefined;
 }
-export const InputValidationProblem: Schema<InputValidationProblem> =
-  /* @__PURE__ */ object<InputValidationProblem>(() => ({
+export const InputValidationProblem: Schema<InputValidationProblem> = /* @__PURE__ */ object(
+  () => ({
     type: optional(string),
     href: optional(string),
     title: optional(string),
@@ -39,4 +39,5 @@ export const InputValidationProblem: Schema<InputValidationProblem> =
     retryAfter: optional(dateTime),
     context: optional(record(unknown)),
     issues: optional(array(InputValidationIssue)),
-  }));
+  }),
+);

@@ -11,9 +11,10 @@ export interface Oauth2AuthorizationCode {
   /** The scopes of the tokens, as the provider names them. */
   scopes?: string[] | undefined;
 }
-export const Oauth2AuthorizationCode: Schema<Oauth2AuthorizationCode> =
-  /* @__PURE__ */ object<Oauth2AuthorizationCode>(() => ({
+export const Oauth2AuthorizationCode: Schema<Oauth2AuthorizationCode> = /* @__PURE__ */ object(
+  () => ({
     accessToken: optional(Token),
     refreshToken: optional(Token),
     scopes: optional(array(string)),
-  }));
+  }),
+);

@@ -10,9 +10,10 @@ export interface Oauth2ClientCredentials {
   /** The scopes to request. Defaults to the provider's default. */
   scopes?: string[] | undefined;
 }
-export const Oauth2ClientCredentials: Schema<Oauth2ClientCredentials> =
-  /* @__PURE__ */ object<Oauth2ClientCredentials>(() => ({
+export const Oauth2ClientCredentials: Schema<Oauth2ClientCredentials> = /* @__PURE__ */ object(
+  () => ({
     clientId: string,
     clientSecret: string,
     scopes: optional(array(string)),
-  }));
+  }),
+);

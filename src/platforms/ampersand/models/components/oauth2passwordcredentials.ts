@@ -14,11 +14,12 @@ export interface Oauth2PasswordCredentials {
   /** The scopes to request. Defaults to the provider's default. */
   scopes?: string[] | undefined;
 }
-export const Oauth2PasswordCredentials: Schema<Oauth2PasswordCredentials> =
-  /* @__PURE__ */ object<Oauth2PasswordCredentials>(() => ({
+export const Oauth2PasswordCredentials: Schema<Oauth2PasswordCredentials> = /* @__PURE__ */ object(
+  () => ({
     username: string,
     password: string,
     clientId: string,
     clientSecret: string,
     scopes: optional(array(string)),
-  }));
+  }),
+);

@@ -25,7 +25,7 @@ export interface Problem {
   /** Identifies this occurrence of the problem. Not always a valid URI. */
   instance?: string | undefined;
 }
-export const Problem: Schema<Problem> = /* @__PURE__ */ object<Problem>(() => ({
+export const Problem: Schema<Problem> = /* @__PURE__ */ object(() => ({
   type: optional(string),
   href: optional(string),
   title: optional(string),

@@ -24,7 +24,7 @@ export interface ProviderApp {
   /** When the app was last updated. Absent if it never was. */
   updateTime?: Date | undefined;
 }
-export const ProviderApp: Schema<ProviderApp> = /* @__PURE__ */ object<ProviderApp>(() => ({
+export const ProviderApp: Schema<ProviderApp> = /* @__PURE__ */ object(() => ({
   id: string,
   projectId: string,
   externalRef: optional(string),

@@ -9,8 +9,7 @@ export interface ProviderAppMetadata {
   /** Further values that the provider's authorization requires, by name. */
   providerParams?: Record<string, string> | undefined;
 }
-export const ProviderAppMetadata: Schema<ProviderAppMetadata> =
-  /* @__PURE__ */ object<ProviderAppMetadata>(() => ({
-    authQueryParams: optional(record(array(string))),
-    providerParams: optional(record(string)),
-  }));
+export const ProviderAppMetadata: Schema<ProviderAppMetadata> = /* @__PURE__ */ object(() => ({
+  authQueryParams: optional(record(array(string))),
+  providerParams: optional(record(string)),
+}));

@@ -13,12 +13,11 @@ export interface ProviderMetadataInfo {
   /** The display name of the fact. */
   displayName?: string | undefined;
 }
-export const ProviderMetadataInfo: Schema<ProviderMetadataInfo> =
-  /* @__PURE__ */ object<ProviderMetadataInfo>(() => ({
-    value: string,
-    source: string,
-    displayName: optional(string),
-  }));
+export const ProviderMetadataInfo: Schema<ProviderMetadataInfo> = /* @__PURE__ */ object(() => ({
+  value: string,
+  source: string,
+  displayName: optional(string),
+}));
 
 /**
  * Where the value comes from: the `input` of a person, the response that contained the `token`, or

@@ -8,7 +8,7 @@ export interface Redirect {
   /** The session to pass in the next request, to continue this authorization. */
   sessionId: string;
 }
-export const Redirect: Schema<Redirect> = /* @__PURE__ */ object<Redirect>(() => ({
+export const Redirect: Schema<Redirect> = /* @__PURE__ */ object(() => ({
   url: string,
   sessionId: string,
 }));

@@ -10,7 +10,7 @@ export interface Token {
   /** When the token expires, if known. */
   expiresAt?: Date | undefined;
 }
-export const Token: Schema<Token> = /* @__PURE__ */ object<Token>(() => ({
+export const Token: Schema<Token> = /* @__PURE__ */ object(() => ({
   token: string,
   issuedAt: optional(dateTime),
   expiresAt: optional(dateTime),

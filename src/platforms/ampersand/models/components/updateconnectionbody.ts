@@ -12,11 +12,10 @@ export interface UpdateConnectionBody {
   /** The new values. */
   connection: ConnectionRequest;
 }
-export const UpdateConnectionBody: Schema<UpdateConnectionBody> =
-  /* @__PURE__ */ object<UpdateConnectionBody>(() => ({
-    updateMask: array(string),
-    connection: ConnectionRequest,
-  }));
+export const UpdateConnectionBody: Schema<UpdateConnectionBody> = /* @__PURE__ */ object(() => ({
+  updateMask: array(string),
+  connection: ConnectionRequest,
+}));
 
 export const UpdateConnectionBodyUpdateMask = {
   ProviderWorkspaceRef: "providerWorkspaceRef",

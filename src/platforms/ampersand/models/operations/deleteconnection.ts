@@ -8,11 +8,12 @@ export interface DeleteConnectionRequest {
   /** The id of the connection. */
   connectionId: string;
 }
-export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
-  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     projectIdOrName: string,
     connectionId: string,
-  }));
+  }),
+);
 
 /** The response of deleteConnection. */
 export type DeleteConnectionResponse = void;

@@ -10,11 +10,12 @@ export interface GenerateConnectionRequest {
   /** The customer, the provider, and the credentials. */
   requestBody: GenerateConnectionBody;
 }
-export const GenerateConnectionRequest: Schema<GenerateConnectionRequest> =
-  /* @__PURE__ */ object<GenerateConnectionRequest>(() => ({
+export const GenerateConnectionRequest: Schema<GenerateConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     projectIdOrName: string,
     requestBody: GenerateConnectionBody,
-  }));
+  }),
+);
 
 /** The response of generateConnection. */
 export type GenerateConnectionResponse = Connection;

@@ -29,14 +29,13 @@ export interface GetConnectionRequest {
    */
   refresh?: GetConnectionRefresh | undefined;
 }
-export const GetConnectionRequest: Schema<GetConnectionRequest> =
-  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
-    projectIdOrName: string,
-    connectionId: string,
-    includeCreds: optional(boolean),
-    includeRefreshToken: optional(boolean),
-    refresh: optional(string),
-  }));
+export const GetConnectionRequest: Schema<GetConnectionRequest> = /* @__PURE__ */ object(() => ({
+  projectIdOrName: string,
+  connectionId: string,
+  includeCreds: optional(boolean),
+  includeRefreshToken: optional(boolean),
+  refresh: optional(string),
+}));
 
 /** The response of getConnection. */
 export type GetConnectionResponse = Connection;

@@ -16,13 +16,14 @@ export interface ListConnectionsRequest {
    */
   provider?: string | undefined;
 }
-export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
-  /* @__PURE__ */ object<ListConnectionsRequest>(() => ({
+export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE__ */ object(
+  () => ({
     projectIdOrName: string,
     groupRef: optional(string),
     consumerRef: optional(string),
     provider: optional(string),
-  }));
+  }),
+);
 
 /** The response of listConnections. */
 export type ListConnectionsResponse = Connection[];

@@ -8,11 +8,10 @@ export interface OauthUpdateRequest {
   /** The id of the connection. */
   connectionId: string;
 }
-export const OauthUpdateRequest: Schema<OauthUpdateRequest> =
-  /* @__PURE__ */ object<OauthUpdateRequest>(() => ({
-    projectIdOrName: string,
-    connectionId: string,
-  }));
+export const OauthUpdateRequest: Schema<OauthUpdateRequest> = /* @__PURE__ */ object(() => ({
+  projectIdOrName: string,
+  connectionId: string,
+}));
 
 /** The response of oauthUpdate. */
 export type OauthUpdateResponse = string;

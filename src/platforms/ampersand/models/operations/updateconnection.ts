@@ -12,12 +12,13 @@ export interface UpdateConnectionRequest {
   /** The new values, and the mask that selects them. */
   requestBody: UpdateConnectionBody;
 }
-export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
-  /* @__PURE__ */ object<UpdateConnectionRequest>(() => ({
+export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     projectIdOrName: string,
     connectionId: string,
     requestBody: UpdateConnectionBody,
-  }));
+  }),
+);
 
 /** The response of updateConnection. */
 export type UpdateConnectionResponse = Connection;

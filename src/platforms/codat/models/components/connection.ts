@@ -46,7 +46,7 @@ export interface Connection {
   /** Facts about the connection. They depend on the integration. */
   connectionInfo?: Record<string, unknown> | null | undefined;
 }
-export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>(() => ({
+export const Connection: Schema<Connection> = /* @__PURE__ */ object(() => ({
   id: string,
   integrationId: string,
   integrationKey: optional(string),

@@ -15,7 +15,7 @@ export interface Connections {
   totalResults: number;
   links: Links;
 }
-export const Connections: Schema<Connections> = /* @__PURE__ */ object<Connections>(() => ({
+export const Connections: Schema<Connections> = /* @__PURE__ */ object(() => ({
   results: optional(array(Connection)),
   pageNumber: integer,
   pageSize: integer,

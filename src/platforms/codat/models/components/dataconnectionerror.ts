@@ -17,12 +17,11 @@ export interface DataConnectionError {
   /** When the error was resolved. */
   resolvedOnUtc?: string | null | undefined;
 }
-export const DataConnectionError: Schema<DataConnectionError> =
-  /* @__PURE__ */ object<DataConnectionError>(() => ({
-    statusCode: optional(string),
-    statusText: optional(string),
-    errorMessage: optional(string),
-    erroredOnUtc: optional(string),
-    status: optional(nullable(string)),
-    resolvedOnUtc: optional(nullable(string)),
-  }));
+export const DataConnectionError: Schema<DataConnectionError> = /* @__PURE__ */ object(() => ({
+  statusCode: optional(string),
+  statusText: optional(string),
+  errorMessage: optional(string),
+  erroredOnUtc: optional(string),
+  status: optional(nullable(string)),
+  resolvedOnUtc: optional(nullable(string)),
+}));

@@ -20,7 +20,7 @@ export interface ErrorMessage {
   /** A code for this kind of error. */
   detailedErrorCode?: number | undefined;
 }
-export const ErrorMessage: Schema<ErrorMessage> = /* @__PURE__ */ object<ErrorMessage>(() => ({
+export const ErrorMessage: Schema<ErrorMessage> = /* @__PURE__ */ object(() => ({
   statusCode: optional(integer),
   service: optional(string),
   error: optional(string),

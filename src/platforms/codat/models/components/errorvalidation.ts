@@ -7,9 +7,7 @@ export interface ErrorValidation {
   errors?: ValidationItem[] | null | undefined;
   warnings?: ValidationItem[] | null | undefined;
 }
-export const ErrorValidation: Schema<ErrorValidation> = /* @__PURE__ */ object<ErrorValidation>(
-  () => ({
-    errors: optional(nullable(array(ValidationItem))),
-    warnings: optional(nullable(array(ValidationItem))),
-  }),
-);
+export const ErrorValidation: Schema<ErrorValidation> = /* @__PURE__ */ object(() => ({
+  errors: optional(nullable(array(ValidationItem))),
+  warnings: optional(nullable(array(ValidationItem))),
+}));

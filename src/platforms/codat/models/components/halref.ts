@@ -6,6 +6,6 @@ export interface HalRef {
   /** The URL, relative to the base URL of the API. */
   href?: string | undefined;
 }
-export const HalRef: Schema<HalRef> = /* @__PURE__ */ object<HalRef>(() => ({
+export const HalRef: Schema<HalRef> = /* @__PURE__ */ object(() => ({
   href: optional(string),
 }));

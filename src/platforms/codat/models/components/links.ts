@@ -11,7 +11,7 @@ export interface Links {
   /** The previous page. Absent on the first page. */
   previous?: HalRef | undefined;
 }
-export const Links: Schema<Links> = /* @__PURE__ */ object<Links>(() => ({
+export const Links: Schema<Links> = /* @__PURE__ */ object(() => ({
   self: HalRef,
   current: HalRef,
   next: optional(HalRef),

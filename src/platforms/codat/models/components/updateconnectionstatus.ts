@@ -7,7 +7,8 @@ export interface UpdateConnectionStatus {
   /** The status to set. Only `Unlinked` is accepted. */
   status?: DataConnectionStatus | null | undefined;
 }
-export const UpdateConnectionStatus: Schema<UpdateConnectionStatus> =
-  /* @__PURE__ */ object<UpdateConnectionStatus>(() => ({
+export const UpdateConnectionStatus: Schema<UpdateConnectionStatus> = /* @__PURE__ */ object(
+  () => ({
     status: optional(nullable(string)),
-  }));
+  }),
+);

@@ -10,10 +10,8 @@ export interface ValidationItem {
   /** The check that failed. */
   validatorName?: string | null | undefined;
 }
-export const ValidationItem: Schema<ValidationItem> = /* @__PURE__ */ object<ValidationItem>(
-  () => ({
-    itemId: optional(nullable(string)),
-    message: optional(nullable(string)),
-    validatorName: optional(nullable(string)),
-  }),
-);
+export const ValidationItem: Schema<ValidationItem> = /* @__PURE__ */ object(() => ({
+  itemId: optional(nullable(string)),
+  message: optional(nullable(string)),
+  validatorName: optional(nullable(string)),
+}));

@@ -11,7 +11,7 @@ export interface CreateConnectionRequestBody {
   platformKey: string;
 }
 export const CreateConnectionRequestBody: Schema<CreateConnectionRequestBody> =
-  /* @__PURE__ */ object<CreateConnectionRequestBody>(() => ({
+  /* @__PURE__ */ object(() => ({
     platformKey: string,
   }));
 
@@ -22,11 +22,12 @@ export interface CreateConnectionRequest {
   /** The integration to connect to. */
   requestBody: CreateConnectionRequestBody;
 }
-export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
-  /* @__PURE__ */ object<CreateConnectionRequest>(() => ({
+export const CreateConnectionRequest: Schema<CreateConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     companyId: string,
     requestBody: CreateConnectionRequestBody,
-  }));
+  }),
+);
 
 /** The response of create-connection. */
 export type CreateConnectionResponse = Connection;

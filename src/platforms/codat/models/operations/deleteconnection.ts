@@ -8,11 +8,12 @@ export interface DeleteConnectionRequest {
   /** The id of the connection, a UUID. */
   connectionId: string;
 }
-export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
-  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     companyId: string,
     connectionId: string,
-  }));
+  }),
+);
 
 /** The response of delete-connection. */
 export type DeleteConnectionResponse = void;

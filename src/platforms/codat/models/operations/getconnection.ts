@@ -9,11 +9,10 @@ export interface GetConnectionRequest {
   /** The id of the connection, a UUID. */
   connectionId: string;
 }
-export const GetConnectionRequest: Schema<GetConnectionRequest> =
-  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
-    companyId: string,
-    connectionId: string,
-  }));
+export const GetConnectionRequest: Schema<GetConnectionRequest> = /* @__PURE__ */ object(() => ({
+  companyId: string,
+  connectionId: string,
+}));
 
 /** The response of get-connection. */
 export type GetConnectionResponse = Connection;

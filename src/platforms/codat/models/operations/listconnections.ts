@@ -26,14 +26,15 @@ export interface ListConnectionsRequest {
   /** The member to sort by. Prefix it with `-` for descending order. */
   orderBy?: string | undefined;
 }
-export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
-  /* @__PURE__ */ object<ListConnectionsRequest>(() => ({
+export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE__ */ object(
+  () => ({
     companyId: string,
     page: optional(integer),
     pageSize: optional(integer),
     query: optional(string),
     orderBy: optional(string),
-  }));
+  }),
+);
 
 /** The response of list-connections. */
 export type ListConnectionsResponse = Connections;

@@ -12,12 +12,13 @@ export interface UnlinkConnectionRequest {
   /** The status to set. */
   updateConnectionStatus: UpdateConnectionStatus;
 }
-export const UnlinkConnectionRequest: Schema<UnlinkConnectionRequest> =
-  /* @__PURE__ */ object<UnlinkConnectionRequest>(() => ({
+export const UnlinkConnectionRequest: Schema<UnlinkConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     companyId: string,
     connectionId: string,
     updateConnectionStatus: UpdateConnectionStatus,
-  }));
+  }),
+);
 
 /** The response of unlink-connection. */
 export type UnlinkConnectionResponse = Connection;

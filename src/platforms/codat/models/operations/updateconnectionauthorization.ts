@@ -12,7 +12,7 @@ export interface UpdateConnectionAuthorizationRequest {
   requestBody: Record<string, string>;
 }
 export const UpdateConnectionAuthorizationRequest: Schema<UpdateConnectionAuthorizationRequest> =
-  /* @__PURE__ */ object<UpdateConnectionAuthorizationRequest>(() => ({
+  /* @__PURE__ */ object(() => ({
     companyId: string,
     connectionId: string,
     requestBody: record(string),

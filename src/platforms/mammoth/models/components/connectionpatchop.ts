@@ -10,9 +10,8 @@ export interface ConnectionPatchOp {
   path: "connection";
   value: ConnectionConfig;
 }
-export const ConnectionPatchOp: Schema<ConnectionPatchOp> =
-  /* @__PURE__ */ object<ConnectionPatchOp>(() => ({
-    op: literal("replace"),
-    path: literal("connection"),
-    value: ConnectionConfig,
-  }));
+export const ConnectionPatchOp: Schema<ConnectionPatchOp> = /* @__PURE__ */ object(() => ({
+  op: literal("replace"),
+  path: literal("connection"),
+  value: ConnectionConfig,
+}));

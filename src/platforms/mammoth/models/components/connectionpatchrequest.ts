@@ -7,7 +7,8 @@ export interface ConnectionPatchRequest {
   /** The changes, in order. */
   patch: ConnectionPatchOp[];
 }
-export const ConnectionPatchRequest: Schema<ConnectionPatchRequest> =
-  /* @__PURE__ */ object<ConnectionPatchRequest>(() => ({
+export const ConnectionPatchRequest: Schema<ConnectionPatchRequest> = /* @__PURE__ */ object(
+  () => ({
     patch: array(ConnectionPatchOp),
-  }));
+  }),
+);

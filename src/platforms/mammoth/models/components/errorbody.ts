@@ -22,7 +22,7 @@ export interface ErrorBody {
   /** Further details, such as a list of the invalid members. */
   extra?: ErrorBodyExtra | null | undefined;
 }
-export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object<ErrorBody>(() => ({
+export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object(() => ({
   statusCode: as("status_code", integer),
   detail: string,
   extra: optional(nullable(ErrorBodyExtra)),
@@ -30,7 +30,7 @@ export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object<ErrorBody>(()
 
 /** Further details, such as a list of the invalid members. */
 export type ErrorBodyExtra = Record<string, unknown> | unknown[];
-export const ErrorBodyExtra: Schema<ErrorBodyExtra> = /* @__PURE__ */ union<ErrorBodyExtra>(() => [
+export const ErrorBodyExtra: Schema<ErrorBodyExtra> = /* @__PURE__ */ union(() => [
   record(unknown),
   array(unknown),
 ]);

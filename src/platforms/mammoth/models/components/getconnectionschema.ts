@@ -8,8 +8,7 @@ export interface GetConnectionSchema {
   connectionKey: string;
   connectionConfig: ConnectionConfig;
 }
-export const GetConnectionSchema: Schema<GetConnectionSchema> =
-  /* @__PURE__ */ object<GetConnectionSchema>(() => ({
-    connectionKey: as("connection_key", string),
-    connectionConfig: as("connection_config", ConnectionConfig),
-  }));
+export const GetConnectionSchema: Schema<GetConnectionSchema> = /* @__PURE__ */ object(() => ({
+  connectionKey: as("connection_key", string),
+  connectionConfig: as("connection_config", ConnectionConfig),
+}));

@@ -6,6 +6,6 @@ import { JobSchema } from "./jobschema.js";
 export interface JobResponse {
   job: JobSchema;
 }
-export const JobResponse: Schema<JobResponse> = /* @__PURE__ */ object<JobResponse>(() => ({
+export const JobResponse: Schema<JobResponse> = /* @__PURE__ */ object(() => ({
   job: JobSchema,
 }));

@@ -21,7 +21,7 @@ export interface JobSchema {
   /** What the job does. */
   operation: string;
 }
-export const JobSchema: Schema<JobSchema> = /* @__PURE__ */ object<JobSchema>(() => ({
+export const JobSchema: Schema<JobSchema> = /* @__PURE__ */ object(() => ({
   id: integer,
   status: string,
   response: unknown,

@@ -7,7 +7,6 @@ export interface ListConnectionsSchema {
   /** The connections. */
   connections: GetConnectionSchema[];
 }
-export const ListConnectionsSchema: Schema<ListConnectionsSchema> =
-  /* @__PURE__ */ object<ListConnectionsSchema>(() => ({
-    connections: array(GetConnectionSchema),
-  }));
+export const ListConnectionsSchema: Schema<ListConnectionsSchema> = /* @__PURE__ */ object(() => ({
+  connections: array(GetConnectionSchema),
+}));

@@ -11,7 +11,7 @@ export interface OauthTokenExchangeResponse {
   pickerApiKey: string;
 }
 export const OauthTokenExchangeResponse: Schema<OauthTokenExchangeResponse> =
-  /* @__PURE__ */ object<OauthTokenExchangeResponse>(() => ({
+  /* @__PURE__ */ object(() => ({
     pendingId: as("pending_id", string),
     accessToken: as("access_token", string),
     pickerApiKey: as("picker_api_key", string),

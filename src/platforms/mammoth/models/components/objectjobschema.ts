@@ -11,10 +11,8 @@ export interface ObjectJobSchema {
   /** Why the job failed. */
   failureReason?: string | null | undefined;
 }
-export const ObjectJobSchema: Schema<ObjectJobSchema> = /* @__PURE__ */ object<ObjectJobSchema>(
-  () => ({
-    statusCode: optionalAs("status_code", nullable(integer)),
-    jobId: optionalAs("job_id", nullable(integer)),
-    failureReason: optionalAs("failure_reason", nullable(string)),
-  }),
-);
+export const ObjectJobSchema: Schema<ObjectJobSchema> = /* @__PURE__ */ object(() => ({
+  statusCode: optionalAs("status_code", nullable(integer)),
+  jobId: optionalAs("job_id", nullable(integer)),
+  failureReason: optionalAs("failure_reason", nullable(string)),
+}));

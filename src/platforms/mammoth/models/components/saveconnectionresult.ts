@@ -5,5 +5,7 @@ import { ObjectJobSchema } from "./objectjobschema.js";
 
 /** The outcome of a request to create a connection. */
 export type SaveConnectionResult = OauthTokenExchangeResponse | ObjectJobSchema;
-export const SaveConnectionResult: Schema<SaveConnectionResult> =
-  /* @__PURE__ */ union<SaveConnectionResult>(() => [OauthTokenExchangeResponse, ObjectJobSchema]);
+export const SaveConnectionResult: Schema<SaveConnectionResult> = /* @__PURE__ */ union(() => [
+  OauthTokenExchangeResponse,
+  ObjectJobSchema,
+]);

@@ -30,14 +30,15 @@ export interface DeleteConnectionRequest {
   /** `true` for connections that data is written to, instead of those that it is read from. */
   isExport?: boolean | undefined;
 }
-export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
-  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     workspaceId: integer,
     projectId: integer,
     connectorKey: string,
     connectionKey: string,
     isExport: optional(boolean),
-  }));
+  }),
+);
 
 /** The response of DeleteConnection. */
 export type DeleteConnectionResponse = void;

@@ -11,7 +11,7 @@ export interface GetActiveConnectorsRequest {
   workspaceId: number;
 }
 export const GetActiveConnectorsRequest: Schema<GetActiveConnectorsRequest> =
-  /* @__PURE__ */ object<GetActiveConnectorsRequest>(() => ({
+  /* @__PURE__ */ object(() => ({
     workspaceId: integer,
   }));
 

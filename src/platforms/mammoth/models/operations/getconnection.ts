@@ -39,18 +39,17 @@ export interface GetConnectionRequest {
   /** Whether to return only folders. Defaults to `false` on the server. */
   foldersOnly?: boolean | undefined;
 }
-export const GetConnectionRequest: Schema<GetConnectionRequest> =
-  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
-    workspaceId: integer,
-    projectId: integer,
-    connectorKey: string,
-    connectionKey: string,
-    isExport: optional(boolean),
-    concern: optional(string),
-    profile: optional(string),
-    browseRoot: optional(string),
-    foldersOnly: optional(boolean),
-  }));
+export const GetConnectionRequest: Schema<GetConnectionRequest> = /* @__PURE__ */ object(() => ({
+  workspaceId: integer,
+  projectId: integer,
+  connectorKey: string,
+  connectionKey: string,
+  isExport: optional(boolean),
+  concern: optional(string),
+  profile: optional(string),
+  browseRoot: optional(string),
+  foldersOnly: optional(boolean),
+}));
 
 /** The response of GetConnection. */
 export type GetConnectionResponse = unknown;

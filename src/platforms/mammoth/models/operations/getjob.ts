@@ -7,7 +7,7 @@ export interface GetJobRequest {
   /** The id of the job, from an earlier response. */
   jobId: number;
 }
-export const GetJobRequest: Schema<GetJobRequest> = /* @__PURE__ */ object<GetJobRequest>(() => ({
+export const GetJobRequest: Schema<GetJobRequest> = /* @__PURE__ */ object(() => ({
   jobId: integer,
 }));
 

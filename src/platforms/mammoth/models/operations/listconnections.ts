@@ -25,13 +25,14 @@ export interface ListConnectionsRequest {
   /** `true` for connections that data is written to, instead of those that it is read from. */
   isExport?: boolean | undefined;
 }
-export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
-  /* @__PURE__ */ object<ListConnectionsRequest>(() => ({
+export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE__ */ object(
+  () => ({
     workspaceId: integer,
     projectId: integer,
     connectorKey: string,
     isExport: optional(boolean),
-  }));
+  }),
+);
 
 /** The response of ListConnections. */
 export type ListConnectionsResponse = ListConnectionsSchema;

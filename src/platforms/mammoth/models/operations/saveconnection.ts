@@ -28,14 +28,13 @@ export interface SaveConnectionRequest {
   /** The credentials, by the names that the connector uses. */
   requestBody: ConnectionConfig;
 }
-export const SaveConnectionRequest: Schema<SaveConnectionRequest> =
-  /* @__PURE__ */ object<SaveConnectionRequest>(() => ({
-    workspaceId: integer,
-    projectId: integer,
-    connectorKey: string,
-    isExport: optional(boolean),
-    requestBody: ConnectionConfig,
-  }));
+export const SaveConnectionRequest: Schema<SaveConnectionRequest> = /* @__PURE__ */ object(() => ({
+  workspaceId: integer,
+  projectId: integer,
+  connectorKey: string,
+  isExport: optional(boolean),
+  requestBody: ConnectionConfig,
+}));
 
 /** The response of SaveConnection. */
 export type SaveConnectionResponse = SaveConnectionResult;

@@ -33,15 +33,16 @@ export interface UpdateConnectionRequest {
   /** The changes. */
   patch: ConnectionPatchOp[];
 }
-export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
-  /* @__PURE__ */ object<UpdateConnectionRequest>(() => ({
+export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     workspaceId: integer,
     projectId: integer,
     connectorKey: string,
     connectionKey: string,
     isExport: optional(boolean),
     patch: array(ConnectionPatchOp),
-  }));
+  }),
+);
 
 /** The response of UpdateConnection. */
 export type UpdateConnectionResponse = unknown;

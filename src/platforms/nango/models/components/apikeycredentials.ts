@@ -8,8 +8,7 @@ export interface ApiKeyCredentials {
   /** The API key. */
   apiKey: string;
 }
-export const ApiKeyCredentials: Schema<ApiKeyCredentials> =
-  /* @__PURE__ */ object<ApiKeyCredentials>(() => ({
-    type: literal("API_KEY"),
-    apiKey: string,
-  }));
+export const ApiKeyCredentials: Schema<ApiKeyCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("API_KEY"),
+  apiKey: string,
+}));

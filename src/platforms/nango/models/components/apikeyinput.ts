@@ -8,7 +8,7 @@ export interface ApiKeyInput {
   /** The API key. */
   apiKey: string;
 }
-export const ApiKeyInput: Schema<ApiKeyInput> = /* @__PURE__ */ object<ApiKeyInput>(() => ({
+export const ApiKeyInput: Schema<ApiKeyInput> = /* @__PURE__ */ object(() => ({
   type: literal("API_KEY"),
   apiKey: string,
 }));

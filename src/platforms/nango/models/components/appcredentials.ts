@@ -25,12 +25,10 @@ export interface AppCredentials {
   /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
-export const AppCredentials: Schema<AppCredentials> = /* @__PURE__ */ object<AppCredentials>(
-  () => ({
-    type: literal("APP"),
-    accessToken: as("access_token", string),
-    jwtToken: optional(string),
-    expiresAt: optionalAs("expires_at", dateTime),
-    raw: optional(record(unknown)),
-  }),
-);
+export const AppCredentials: Schema<AppCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("APP"),
+  accessToken: as("access_token", string),
+  jwtToken: optional(string),
+  expiresAt: optionalAs("expires_at", dateTime),
+  raw: optional(record(unknown)),
+}));

@@ -10,7 +10,7 @@ export interface AppInput {
   /** The id of the installation. */
   installationId: string;
 }
-export const AppInput: Schema<AppInput> = /* @__PURE__ */ object<AppInput>(() => ({
+export const AppInput: Schema<AppInput> = /* @__PURE__ */ object(() => ({
   type: literal("APP"),
   appId: as("app_id", string),
   installationId: as("installation_id", string),

@@ -35,16 +35,15 @@ export interface AwsSigV4Credentials {
   /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
-export const AwsSigV4Credentials: Schema<AwsSigV4Credentials> =
-  /* @__PURE__ */ object<AwsSigV4Credentials>(() => ({
-    type: literal("AWS_SIGV4"),
-    roleArn: as("role_arn", string),
-    region: string,
-    service: string,
-    accessKeyId: as("access_key_id", string),
-    secretAccessKey: as("secret_access_key", string),
-    sessionToken: as("session_token", string),
-    expiresAt: optionalAs("expires_at", dateTime),
-    externalId: optionalAs("external_id", string),
-    raw: optional(record(unknown)),
-  }));
+export const AwsSigV4Credentials: Schema<AwsSigV4Credentials> = /* @__PURE__ */ object(() => ({
+  type: literal("AWS_SIGV4"),
+  roleArn: as("role_arn", string),
+  region: string,
+  service: string,
+  accessKeyId: as("access_key_id", string),
+  secretAccessKey: as("secret_access_key", string),
+  sessionToken: as("session_token", string),
+  expiresAt: optionalAs("expires_at", dateTime),
+  externalId: optionalAs("external_id", string),
+  raw: optional(record(unknown)),
+}));

@@ -10,10 +10,8 @@ export interface BasicCredentials {
   /** The password. May be empty. */
   password: string;
 }
-export const BasicCredentials: Schema<BasicCredentials> = /* @__PURE__ */ object<BasicCredentials>(
-  () => ({
-    type: literal("BASIC"),
-    username: string,
-    password: string,
-  }),
-);
+export const BasicCredentials: Schema<BasicCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("BASIC"),
+  username: string,
+  password: string,
+}));

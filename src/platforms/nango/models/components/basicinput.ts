@@ -10,7 +10,7 @@ export interface BasicInput {
   /** The password. May be empty. */
   password: string;
 }
-export const BasicInput: Schema<BasicInput> = /* @__PURE__ */ object<BasicInput>(() => ({
+export const BasicInput: Schema<BasicInput> = /* @__PURE__ */ object(() => ({
   type: literal("BASIC"),
   username: string,
   password: string,

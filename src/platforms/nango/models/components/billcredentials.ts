@@ -33,16 +33,14 @@ export interface BillCredentials {
   /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
-export const BillCredentials: Schema<BillCredentials> = /* @__PURE__ */ object<BillCredentials>(
-  () => ({
-    type: literal("BILL"),
-    username: string,
-    password: string,
-    organizationId: as("organization_id", string),
-    devKey: as("dev_key", string),
-    sessionId: optionalAs("session_id", string),
-    userId: optionalAs("user_id", string),
-    expiresAt: optionalAs("expires_at", dateTime),
-    raw: optional(record(unknown)),
-  }),
-);
+export const BillCredentials: Schema<BillCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("BILL"),
+  username: string,
+  password: string,
+  organizationId: as("organization_id", string),
+  devKey: as("dev_key", string),
+  sessionId: optionalAs("session_id", string),
+  userId: optionalAs("user_id", string),
+  expiresAt: optionalAs("expires_at", dateTime),
+  raw: optional(record(unknown)),
+}));

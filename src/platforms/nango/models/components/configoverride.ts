@@ -8,9 +8,7 @@ export interface ConfigOverride {
   /** The client's secret. */
   clientSecret?: string | undefined;
 }
-export const ConfigOverride: Schema<ConfigOverride> = /* @__PURE__ */ object<ConfigOverride>(
-  () => ({
-    clientId: optionalAs("client_id", string),
-    clientSecret: optionalAs("client_secret", string),
-  }),
-);
+export const ConfigOverride: Schema<ConfigOverride> = /* @__PURE__ */ object(() => ({
+  clientId: optionalAs("client_id", string),
+  clientSecret: optionalAs("client_secret", string),
+}));

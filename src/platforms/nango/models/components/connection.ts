@@ -51,7 +51,7 @@ export interface Connection {
   lastFetchedAt?: Date | null | undefined;
   credentials: ConnectionCredentials;
 }
-export const Connection: Schema<Connection> = /* @__PURE__ */ object<Connection>(() => ({
+export const Connection: Schema<Connection> = /* @__PURE__ */ object(() => ({
   id: integer,
   connectionId: as("connection_id", string),
   provider: string,

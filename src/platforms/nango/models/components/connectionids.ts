@@ -3,7 +3,7 @@ import { type Schema, array, string, union } from "../../../../lib/schema/index.
 
 /** The id of a connection, or a list of ids. */
 export type ConnectionIds = string | string[];
-export const ConnectionIds: Schema<ConnectionIds> = /* @__PURE__ */ union<ConnectionIds>(() => [
+export const ConnectionIds: Schema<ConnectionIds> = /* @__PURE__ */ union(() => [
   string,
   array(string),
 ]);

@@ -8,11 +8,10 @@ export interface ConnectionProblem {
   /** The id of the entry in Nango's logs. */
   logId: string;
 }
-export const ConnectionProblem: Schema<ConnectionProblem> =
-  /* @__PURE__ */ object<ConnectionProblem>(() => ({
-    type: string,
-    logId: as("log_id", string),
-  }));
+export const ConnectionProblem: Schema<ConnectionProblem> = /* @__PURE__ */ object(() => ({
+  type: string,
+  logId: as("log_id", string),
+}));
 
 /** The kind of problem: with the authorization, or with a sync. */
 export const ConnectionProblemType = { Auth: "auth", Sync: "sync" } as const;

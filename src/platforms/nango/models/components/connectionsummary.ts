@@ -37,15 +37,14 @@ export interface ConnectionSummary {
   /** The person whose connection it is. */
   endUser?: EndUser | null | undefined;
 }
-export const ConnectionSummary: Schema<ConnectionSummary> =
-  /* @__PURE__ */ object<ConnectionSummary>(() => ({
-    id: integer,
-    connectionId: as("connection_id", string),
-    provider: string,
-    providerConfigKey: as("provider_config_key", string),
-    created: dateTime,
-    metadata: optional(nullable(record(unknown))),
-    tags: Tags,
-    errors: array(ConnectionProblem),
-    endUser: optionalAs("end_user", nullable(EndUser)),
-  }));
+export const ConnectionSummary: Schema<ConnectionSummary> = /* @__PURE__ */ object(() => ({
+  id: integer,
+  connectionId: as("connection_id", string),
+  provider: string,
+  providerConfigKey: as("provider_config_key", string),
+  created: dateTime,
+  metadata: optional(nullable(record(unknown))),
+  tags: Tags,
+  errors: array(ConnectionProblem),
+  endUser: optionalAs("end_user", nullable(EndUser)),
+}));

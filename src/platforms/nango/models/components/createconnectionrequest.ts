@@ -29,8 +29,8 @@ export interface CreateConnectionRequest {
   tags?: Tags | undefined;
   endUser?: EndUserInput | undefined;
 }
-export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
-  /* @__PURE__ */ object<CreateConnectionRequest>(() => ({
+export const CreateConnectionRequest: Schema<CreateConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     providerConfigKey: as("provider_config_key", string),
     connectionId: optionalAs("connection_id", string),
     metadata: optional(record(unknown)),
@@ -39,4 +39,5 @@ export const CreateConnectionRequest: Schema<CreateConnectionRequest> =
     credentials: CredentialsInput,
     tags: optional(Tags),
     endUser: optionalAs("end_user", EndUserInput),
-  }));
+  }),
+);

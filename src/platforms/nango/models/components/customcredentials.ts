@@ -21,10 +21,9 @@ export interface CustomCredentials {
   /** The tokens of the user. */
   user?: OAuth2Credentials | null | undefined;
 }
-export const CustomCredentials: Schema<CustomCredentials> =
-  /* @__PURE__ */ object<CustomCredentials>(() => ({
-    type: literal("CUSTOM"),
-    raw: optional(record(unknown)),
-    app: optional(AppCredentials),
-    user: optional(nullable(OAuth2Credentials)),
-  }));
+export const CustomCredentials: Schema<CustomCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("CUSTOM"),
+  raw: optional(record(unknown)),
+  app: optional(AppCredentials),
+  user: optional(nullable(OAuth2Credentials)),
+}));

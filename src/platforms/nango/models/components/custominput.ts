@@ -10,7 +10,7 @@ export interface CustomInput {
   /** The id of the installation. */
   installationId: string;
 }
-export const CustomInput: Schema<CustomInput> = /* @__PURE__ */ object<CustomInput>(() => ({
+export const CustomInput: Schema<CustomInput> = /* @__PURE__ */ object(() => ({
   type: literal("CUSTOM"),
   appId: as("app_id", string),
   installationId: as("installation_id", string),

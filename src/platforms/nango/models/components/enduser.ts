@@ -23,7 +23,7 @@ export interface EndUser {
   /** The company or team that the person belongs to. */
   organization?: Organization | null | undefined;
 }
-export const EndUser: Schema<EndUser> = /* @__PURE__ */ object<EndUser>(() => ({
+export const EndUser: Schema<EndUser> = /* @__PURE__ */ object(() => ({
   id: string,
   displayName: optionalAs("display_name", nullable(string)),
   email: optional(nullable(string)),

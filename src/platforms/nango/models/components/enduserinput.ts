@@ -12,7 +12,7 @@ export interface EndUserInput {
   displayName?: string | undefined;
   tags?: Tags | undefined;
 }
-export const EndUserInput: Schema<EndUserInput> = /* @__PURE__ */ object<EndUserInput>(() => ({
+export const EndUserInput: Schema<EndUserInput> = /* @__PURE__ */ object(() => ({
   id: string,
   email: optional(string),
   displayName: optionalAs("display_name", string),

@@ -6,6 +6,6 @@ import { ErrorDetails } from "./errordetails.js";
 export interface ErrorBody {
   error: ErrorDetails;
 }
-export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object<ErrorBody>(() => ({
+export const ErrorBody: Schema<ErrorBody> = /* @__PURE__ */ object(() => ({
   error: ErrorDetails,
 }));

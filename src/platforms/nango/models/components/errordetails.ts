@@ -14,7 +14,7 @@ export interface ErrorDetails {
   /** Further details. With `invalid_credentials` an object with the `connection`. */
   payload?: unknown;
 }
-export const ErrorDetails: Schema<ErrorDetails> = /* @__PURE__ */ object<ErrorDetails>(() => ({
+export const ErrorDetails: Schema<ErrorDetails> = /* @__PURE__ */ object(() => ({
   code: string,
   message: optional(string),
   errors: optional(array(ErrorIssue)),

@@ -11,8 +11,8 @@ export interface ErrorIssue {
   /** The path of the member: names, and indexes of lists. */
   path: (string | number)[];
 }
-export const ErrorIssue: Schema<ErrorIssue> = /* @__PURE__ */ object<ErrorIssue>(() => ({
+export const ErrorIssue: Schema<ErrorIssue> = /* @__PURE__ */ object(() => ({
   code: string,
   message: string,
-  path: array(union<string | number>(() => [string, integer])),
+  path: array(union(() => [string, integer])),
 }));

@@ -7,7 +7,6 @@ export interface GetConnectionResponse {
   /** The connections of the page. */
   connections: ConnectionSummary[];
 }
-export const GetConnectionResponse: Schema<GetConnectionResponse> =
-  /* @__PURE__ */ object<GetConnectionResponse>(() => ({
-    connections: array(ConnectionSummary),
-  }));
+export const GetConnectionResponse: Schema<GetConnectionResponse> = /* @__PURE__ */ object(() => ({
+  connections: array(ConnectionSummary),
+}));

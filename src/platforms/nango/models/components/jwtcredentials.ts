@@ -25,13 +25,11 @@ export interface JwtCredentials {
   /** The key: a string, or an object with `id` and `secret`. */
   privateKey?: unknown;
 }
-export const JwtCredentials: Schema<JwtCredentials> = /* @__PURE__ */ object<JwtCredentials>(
-  () => ({
-    type: literal("JWT"),
-    token: optional(string),
-    expiresAt: optionalAs("expires_at", dateTime),
-    issuerId: optional(string),
-    privateKeyId: optional(string),
-    privateKey: optional(unknown),
-  }),
-);
+export const JwtCredentials: Schema<JwtCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("JWT"),
+  token: optional(string),
+  expiresAt: optionalAs("expires_at", dateTime),
+  issuerId: optional(string),
+  privateKeyId: optional(string),
+  privateKey: optional(unknown),
+}));

@@ -6,6 +6,6 @@ export interface NoCredentials {
   /** The type of the credentials. */
   type: "NONE";
 }
-export const NoCredentials: Schema<NoCredentials> = /* @__PURE__ */ object<NoCredentials>(() => ({
+export const NoCredentials: Schema<NoCredentials> = /* @__PURE__ */ object(() => ({
   type: literal("NONE"),
 }));

@@ -21,10 +21,9 @@ export interface OAuth1Credentials {
   /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
-export const OAuth1Credentials: Schema<OAuth1Credentials> =
-  /* @__PURE__ */ object<OAuth1Credentials>(() => ({
-    type: literal("OAUTH1"),
-    oauthToken: as("oauth_token", string),
-    oauthTokenSecret: as("oauth_token_secret", string),
-    raw: optional(record(unknown)),
-  }));
+export const OAuth1Credentials: Schema<OAuth1Credentials> = /* @__PURE__ */ object(() => ({
+  type: literal("OAUTH1"),
+  oauthToken: as("oauth_token", string),
+  oauthTokenSecret: as("oauth_token_secret", string),
+  raw: optional(record(unknown)),
+}));

@@ -10,7 +10,7 @@ export interface OAuth1Input {
   /** The secret of the token. */
   oauthTokenSecret: string;
 }
-export const OAuth1Input: Schema<OAuth1Input> = /* @__PURE__ */ object<OAuth1Input>(() => ({
+export const OAuth1Input: Schema<OAuth1Input> = /* @__PURE__ */ object(() => ({
   type: literal("OAUTH1"),
   oauthToken: as("oauth_token", string),
   oauthTokenSecret: as("oauth_token_secret", string),

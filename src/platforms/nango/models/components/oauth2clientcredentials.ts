@@ -31,8 +31,8 @@ export interface OAuth2ClientCredentials {
   /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
-export const OAuth2ClientCredentials: Schema<OAuth2ClientCredentials> =
-  /* @__PURE__ */ object<OAuth2ClientCredentials>(() => ({
+export const OAuth2ClientCredentials: Schema<OAuth2ClientCredentials> = /* @__PURE__ */ object(
+  () => ({
     type: literal("OAUTH2_CC"),
     token: string,
     clientId: as("client_id", string),
@@ -41,4 +41,5 @@ export const OAuth2ClientCredentials: Schema<OAuth2ClientCredentials> =
     clientPrivateKey: optionalAs("client_private_key", string),
     expiresAt: optionalAs("expires_at", dateTime),
     raw: optional(record(unknown)),
-  }));
+  }),
+);

@@ -19,13 +19,12 @@ export interface OAuth2ClientInput {
   /** When the credentials expire. */
   expiresAt?: Date | undefined;
 }
-export const OAuth2ClientInput: Schema<OAuth2ClientInput> =
-  /* @__PURE__ */ object<OAuth2ClientInput>(() => ({
-    type: literal("OAUTH2_CC"),
-    token: string,
-    clientId: as("client_id", string),
-    clientSecret: as("client_secret", string),
-    clientCertificate: optionalAs("client_certificate", string),
-    clientPrivateKey: optionalAs("client_private_key", string),
-    expiresAt: optionalAs("expires_at", dateTime),
-  }));
+export const OAuth2ClientInput: Schema<OAuth2ClientInput> = /* @__PURE__ */ object(() => ({
+  type: literal("OAUTH2_CC"),
+  token: string,
+  clientId: as("client_id", string),
+  clientSecret: as("client_secret", string),
+  clientCertificate: optionalAs("client_certificate", string),
+  clientPrivateKey: optionalAs("client_private_key", string),
+  expiresAt: optionalAs("expires_at", dateTime),
+}));

@@ -27,12 +27,11 @@ export interface OAuth2Credentials {
   /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
-export const OAuth2Credentials: Schema<OAuth2Credentials> =
-  /* @__PURE__ */ object<OAuth2Credentials>(() => ({
-    type: literal("OAUTH2"),
-    accessToken: as("access_token", string),
-    refreshToken: optionalAs("refresh_token", string),
-    expiresAt: optionalAs("expires_at", dateTime),
-    configOverride: optionalAs("config_override", ConfigOverride),
-    raw: optional(record(unknown)),
-  }));
+export const OAuth2Credentials: Schema<OAuth2Credentials> = /* @__PURE__ */ object(() => ({
+  type: literal("OAUTH2"),
+  accessToken: as("access_token", string),
+  refreshToken: optionalAs("refresh_token", string),
+  expiresAt: optionalAs("expires_at", dateTime),
+  configOverride: optionalAs("config_override", ConfigOverride),
+  raw: optional(record(unknown)),
+}));

@@ -15,7 +15,7 @@ export interface OAuth2Input {
   expiresAt?: Date | undefined;
   configOverride?: ConfigOverride | undefined;
 }
-export const OAuth2Input: Schema<OAuth2Input> = /* @__PURE__ */ object<OAuth2Input>(() => ({
+export const OAuth2Input: Schema<OAuth2Input> = /* @__PURE__ */ object(() => ({
   type: literal("OAUTH2"),
   accessToken: as("access_token", string),
   refreshToken: optionalAs("refresh_token", string),

@@ -8,7 +8,7 @@ export interface Organization {
   /** The name of the organization. */
   displayName?: string | null | undefined;
 }
-export const Organization: Schema<Organization> = /* @__PURE__ */ object<Organization>(() => ({
+export const Organization: Schema<Organization> = /* @__PURE__ */ object(() => ({
   id: string,
   displayName: optionalAs("display_name", nullable(string)),
 }));

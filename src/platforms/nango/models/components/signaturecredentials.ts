@@ -22,11 +22,10 @@ export interface SignatureCredentials {
   /** When the credentials expire. */
   expiresAt?: Date | undefined;
 }
-export const SignatureCredentials: Schema<SignatureCredentials> =
-  /* @__PURE__ */ object<SignatureCredentials>(() => ({
-    type: literal("SIGNATURE"),
-    username: string,
-    password: string,
-    token: optional(string),
-    expiresAt: optionalAs("expires_at", dateTime),
-  }));
+export const SignatureCredentials: Schema<SignatureCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("SIGNATURE"),
+  username: string,
+  password: string,
+  token: optional(string),
+  expiresAt: optionalAs("expires_at", dateTime),
+}));

@@ -6,6 +6,6 @@ export interface Success {
   /** Whether the operation succeeded. */
   success: boolean;
 }
-export const Success: Schema<Success> = /* @__PURE__ */ object<Success>(() => ({
+export const Success: Schema<Success> = /* @__PURE__ */ object(() => ({
   success: boolean,
 }));

@@ -13,11 +13,9 @@ export interface TbaCredentials {
   tokenSecret: string;
   configOverride?: ConfigOverride | undefined;
 }
-export const TbaCredentials: Schema<TbaCredentials> = /* @__PURE__ */ object<TbaCredentials>(
-  () => ({
-    type: literal("TBA"),
-    tokenId: as("token_id", string),
-    tokenSecret: as("token_secret", string),
-    configOverride: optionalAs("config_override", ConfigOverride),
-  }),
-);
+export const TbaCredentials: Schema<TbaCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("TBA"),
+  tokenId: as("token_id", string),
+  tokenSecret: as("token_secret", string),
+  configOverride: optionalAs("config_override", ConfigOverride),
+}));

@@ -13,7 +13,7 @@ export interface TbaInput {
   tokenSecret: string;
   configOverride?: ConfigOverride | undefined;
 }
-export const TbaInput: Schema<TbaInput> = /* @__PURE__ */ object<TbaInput>(() => ({
+export const TbaInput: Schema<TbaInput> = /* @__PURE__ */ object(() => ({
   type: literal("TBA"),
   tokenId: as("token_id", string),
   tokenSecret: as("token_secret", string),

@@ -24,11 +24,10 @@ export interface TwoStepCredentials {
   /** The response of the provider. */
   raw?: Record<string, unknown> | undefined;
 }
-export const TwoStepCredentials: Schema<TwoStepCredentials> =
-  /* @__PURE__ */ object<TwoStepCredentials>(() => ({
-    type: literal("TWO_STEP"),
-    token: optional(string),
-    refreshToken: optionalAs("refresh_token", string),
-    expiresAt: optionalAs("expires_at", dateTime),
-    raw: optional(record(unknown)),
-  }));
+export const TwoStepCredentials: Schema<TwoStepCredentials> = /* @__PURE__ */ object(() => ({
+  type: literal("TWO_STEP"),
+  token: optional(string),
+  refreshToken: optionalAs("refresh_token", string),
+  expiresAt: optionalAs("expires_at", dateTime),
+  raw: optional(record(unknown)),
+}));

@@ -13,9 +13,8 @@ export interface UpdateConnectionBody {
   /** The URL that receives the webhooks of this connection. An empty string removes it. */
   webhookUrlOverride?: string | undefined;
 }
-export const UpdateConnectionBody: Schema<UpdateConnectionBody> =
-  /* @__PURE__ */ object<UpdateConnectionBody>(() => ({
-    tags: optional(Tags),
-    endUser: optionalAs("end_user", EndUserInput),
-    webhookUrlOverride: optionalAs("webhook_url_override", string),
-  }));
+export const UpdateConnectionBody: Schema<UpdateConnectionBody> = /* @__PURE__ */ object(() => ({
+  tags: optional(Tags),
+  endUser: optionalAs("end_user", EndUserInput),
+  webhookUrlOverride: optionalAs("webhook_url_override", string),
+}));

@@ -10,12 +10,13 @@ export interface CreateMetadataRequestBody {
   providerConfigKey: string;
   metadata: ConnectionMetadata;
 }
-export const CreateMetadataRequestBody: Schema<CreateMetadataRequestBody> =
-  /* @__PURE__ */ object<CreateMetadataRequestBody>(() => ({
+export const CreateMetadataRequestBody: Schema<CreateMetadataRequestBody> = /* @__PURE__ */ object(
+  () => ({
     connectionId: as("connection_id", ConnectionIds),
     providerConfigKey: as("provider_config_key", string),
     metadata: ConnectionMetadata,
-  }));
+  }),
+);
 
 /** The metadata that was sent. */
 export interface CreateMetadataCreatedResponseBody {
@@ -25,7 +26,7 @@ export interface CreateMetadataCreatedResponseBody {
   metadata: ConnectionMetadata;
 }
 export const CreateMetadataCreatedResponseBody: Schema<CreateMetadataCreatedResponseBody> =
-  /* @__PURE__ */ object<CreateMetadataCreatedResponseBody>(() => ({
+  /* @__PURE__ */ object(() => ({
     connectionId: as("connection_id", ConnectionIds),
     providerConfigKey: as("provider_config_key", string),
     metadata: ConnectionMetadata,

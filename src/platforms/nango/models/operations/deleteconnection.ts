@@ -17,11 +17,12 @@ export interface DeleteConnectionRequest {
    */
   providerConfigKey: string;
 }
-export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> =
-  /* @__PURE__ */ object<DeleteConnectionRequest>(() => ({
+export const DeleteConnectionRequest: Schema<DeleteConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     connectionId: string,
     providerConfigKey: string,
-  }));
+  }),
+);
 
 /** The response of deleteConnection. */
 export type DeleteConnectionResponse = Success;

@@ -36,14 +36,13 @@ export interface GetConnectionRequest {
    */
   refreshGithubAppJwtToken?: boolean | undefined;
 }
-export const GetConnectionRequest: Schema<GetConnectionRequest> =
-  /* @__PURE__ */ object<GetConnectionRequest>(() => ({
-    connectionId: string,
-    providerConfigKey: string,
-    forceRefresh: optional(boolean),
-    refreshToken: optional(boolean),
-    refreshGithubAppJwtToken: optional(boolean),
-  }));
+export const GetConnectionRequest: Schema<GetConnectionRequest> = /* @__PURE__ */ object(() => ({
+  connectionId: string,
+  providerConfigKey: string,
+  forceRefresh: optional(boolean),
+  refreshToken: optional(boolean),
+  refreshGithubAppJwtToken: optional(boolean),
+}));
 
 /** The response of getConnection. */
 export type GetConnectionResponse = Connection;

@@ -55,8 +55,8 @@ export interface ListConnectionsRequest {
    */
   page?: number | undefined;
 }
-export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
-  /* @__PURE__ */ object<ListConnectionsRequest>(() => ({
+export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE__ */ object(
+  () => ({
     connectionId: optional(string),
     search: optional(string),
     integrationId: optional(string),
@@ -65,7 +65,8 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> =
     tags: optional(Tags),
     limit: optional(integer),
     page: optional(integer),
-  }));
+  }),
+);
 
 /** The response of listConnections. */
 export type ListConnectionsResponse = GetConnectionResponse;

@@ -20,12 +20,13 @@ export interface UpdateConnectionRequest {
   /** The members to update. */
   requestBody: UpdateConnectionBody;
 }
-export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> =
-  /* @__PURE__ */ object<UpdateConnectionRequest>(() => ({
+export const UpdateConnectionRequest: Schema<UpdateConnectionRequest> = /* @__PURE__ */ object(
+  () => ({
     connectionId: string,
     providerConfigKey: string,
     requestBody: UpdateConnectionBody,
-  }));
+  }),
+);
 
 /** The response of updateConnection. */
 export type UpdateConnectionResponse = Success;

@@ -10,12 +10,13 @@ export interface UpdateMetadataRequestBody {
   providerConfigKey: string;
   metadata: ConnectionMetadata;
 }
-export const UpdateMetadataRequestBody: Schema<UpdateMetadataRequestBody> =
-  /* @__PURE__ */ object<UpdateMetadataRequestBody>(() => ({
+export const UpdateMetadataRequestBody: Schema<UpdateMetadataRequestBody> = /* @__PURE__ */ object(
+  () => ({
     connectionId: as("connection_id", ConnectionIds),
     providerConfigKey: as("provider_config_key", string),
     metadata: ConnectionMetadata,
-  }));
+  }),
+);
 
 /** The metadata that was sent. */
 export interface UpdateMetadataResponseBody {
@@ -25,7 +26,7 @@ export interface UpdateMetadataResponseBody {
   metadata: ConnectionMetadata;
 }
 export const UpdateMetadataResponseBody: Schema<UpdateMetadataResponseBody> =
-  /* @__PURE__ */ object<UpdateMetadataResponseBody>(() => ({
+  /* @__PURE__ */ object(() => ({
     connectionId: as("connection_id", ConnectionIds),
     providerConfigKey: as("provider_config_key", string),
     metadata: ConnectionMetadata,
