@@ -6,8 +6,10 @@ import type { Connection } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { membersOf, stringOf } from "../../vocabulary/read.js";
-import type { ConnectionConfig } from "../../../platforms/mammoth/models/components/connectionconfig.js";
-import type { SaveConnectionResult } from "../../../platforms/mammoth/models/components/saveconnectionresult.js";
+import type {
+  ConnectionConfig,
+  SaveConnectionResult,
+} from "../../../platforms/mammoth/models/components/connections.js";
 import type {
   MammothConnectionRequest,
   MammothGenerateRequest,
