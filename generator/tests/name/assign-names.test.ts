@@ -265,7 +265,6 @@ test("operations share an error that the document names", () => {
 });
 
 test("what one resource uses is in its file, what several or none use in a shared one", () => {
-  const object = (members: object): object => ({ properties: members });
   const returns = (name: string): object => ({
     200: { description: "", ...json(to(name)) },
     400: named("Problem"),
@@ -273,12 +272,12 @@ test("what one resource uses is in its file, what several or none use in a share
   const { names, operation } = planned({
     components: {
       schemas: {
-        Pet: object({ toy: to("Toy"), color: { enum: ["red"] } }),
-        Toy: object({ maker: to("Maker") }),
-        Shop: object({ maker: to("Maker") }),
-        Maker: object({ city: { properties: { name: true } } }),
-        Problem: object({ code: true }),
-        Unused: object({ a: true }),
+        Pet: { properties: { toy: to("Toy"), color: { enum: ["red"] } } },
+        Toy: { properties: { maker: to("Maker") } },
+        Shop: { properties: { maker: to("Maker") } },
+        Maker: { properties: { city: { properties: { name: true } } } },
+        Problem: { properties: { code: true } },
+        Unused: { properties: { a: true } },
       },
     },
     paths: paths({
