@@ -4,8 +4,9 @@ import { entryModules, readPlatformList } from "./scripts/platform-list.js";
 const list = readPlatformList();
 
 /**
- * Where the code goes, so that an import loads few files: an entry only names what it takes from these. The first chunk that fits
- * a module gets it with all that it needs, so what others need comes first.
+ * Where the code goes, so that an import loads few files: an entry only names what it takes from
+ * these. The first chunk that fits a module gets it with all that it needs, so what others need
+ * comes first.
  */
 const chunks = [
   { name: "lib", test: /[\\/](node_modules|src[\\/](lib|connections[\\/]vocabulary))\b/ },
@@ -29,6 +30,8 @@ function output(format: "esm" | "cjs", extension: "js" | "cjs"): OutputOptions {
     // They are in the declarations, and in the sources, which are shipped.
     comments: { jsdoc: false },
     sourcemap: true,
+    // The maps lead to the sources, which are shipped once.
+    sourcemapExcludeSources: true,
   };
 }
 

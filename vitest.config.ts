@@ -1,7 +1,9 @@
 import { type ViteUserConfig, defineConfig } from "vitest/config";
 import { limits } from "./tests/support/limits.js";
 
-/** Tests that install, compile and run real packages. They take minutes: `npm run test:packages`. */
+/**
+ * Tests that install, compile and run real packages. They take minutes: `npm run test:packages`.
+ */
 const packages = ["tests/package/**/*.test.ts", "generator/tests/standalone/**/*.test.ts"];
 const never = ["**/node_modules/**", "**/dist/**", "**/.tmp/**"];
 
@@ -14,7 +16,8 @@ const config: ViteUserConfig = defineConfig({
     isolate: false,
     // Installing and compiling mostly wait: a worker for each core, not one fewer.
     maxWorkers: "100%",
-    // Tests that start programs or compute for long have limits of their own: tests/support/limits.ts.
+    // Tests that start programs or compute for long have limits of their own:
+    // tests/support/limits.ts.
     testTimeout: 20_000,
     hookTimeout: 20_000,
     setupFiles: ["tests/wire/recorder.ts"],

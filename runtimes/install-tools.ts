@@ -44,5 +44,6 @@ function same(found: unknown, wanted: string | undefined): boolean {
 }
 
 function read(file: string): Readonly<Record<string, unknown>> {
-  return JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>; // both files are objects
+  // both files are objects
+  return JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>;
 }

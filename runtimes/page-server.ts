@@ -54,8 +54,10 @@ export async function servePage(options: PageOptions): Promise<Page> {
 
 async function read(incoming: IncomingMessage): Promise<PageOutcome> {
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer); // without an encoding, chunks are bytes
-  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as PageOutcome; // programs/page.ts sends it
+  // without an encoding, chunks are bytes
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  // programs/page.ts sends it
+  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as PageOutcome;
 }
 
 function respond(options: PageOptions, { url = "/" }: IncomingMessage, to: ServerResponse): void {

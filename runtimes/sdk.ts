@@ -43,7 +43,8 @@ async function writePrograms(project: string): Promise<void> {
     writeFileSync(join(folder, "package.json"), JSON.stringify({ type }));
     for (const file of readdirSync(sources)) {
       const source = readFileSync(join(sources, file), "utf8");
-      if (name === "cjs" && /^(const .*= \(?|\(?)await /m.test(source)) continue; // for modules only
+      // for modules only
+      if (name === "cjs" && /^(const .*= \(?|\(?)await /m.test(source)) continue;
       const { code } = await transform(source, { loader: "ts", format: name, target: "es2022" });
       writeFileSync(join(folder, file.replace(/\.ts$/, ".js")), code);
     }

@@ -36,7 +36,8 @@ export async function load<T>(name: string): Promise<T> {
   // Don't use the version that the repository may have.
   if (!path.startsWith(modules + sep)) throw new NotRun(`${name} is not installed`);
   const names = (await import(pathToFileURL(path).href)) as { readonly default?: T };
-  return names.default ?? (names as T); // CommonJS has its names in `default`, and modules that are used here have no default
+  // CommonJS has its names in `default`, and modules that are used here have no default
+  return names.default ?? (names as T);
 }
 
 /**

@@ -110,7 +110,8 @@ const BANNER =
 
 /** Every file that is derived from the list, with its content. */
 export async function filesOf(list: PlatformList): Promise<ReadonlyMap<string, string>> {
-  const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, unknown>; // the form that npm defines
+  // the form that npm defines
+  const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, unknown>;
   const config = JSON.parse(readFileSync("tsconfig.json", "utf8")) as {
     compilerOptions: Record<string, unknown>;
   };

@@ -19,7 +19,8 @@ export interface PlatformList {
 
 /** Reads the list from the root of the repository. */
 export function readPlatformList(root = "."): PlatformList {
-  return JSON.parse(readFileSync(`${root}/platforms.json`, "utf8")) as PlatformList; // its own format
+  // its own format
+  return JSON.parse(readFileSync(`${root}/platforms.json`, "utf8")) as PlatformList;
 }
 
 /** An import path of the package, and the module behind it. */

@@ -1,10 +1,10 @@
 /**
- * `npm run release`: checks that the current commit can be released, creates the tarball, and
- * prints how to publish it. Publishes nothing, so it needs no token.
- * `.github/workflows/release.yml` publishes the tarball.
+ * `npm run release`: checks that the current commit can be released, creates the tarball and its
+ * bill of materials, and prints how to publish them. Publishes nothing, so it needs no credential.
+ * `.github/workflows/release.yml` publishes them.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { type Release, releaseProblems } from "./release-problems.js";
 
 const folder = ".tmp/release";
@@ -33,6 +33,7 @@ function current(): Release {
     tags: lines(read("git", "tag")),
     tagsHere: lines(read("git", "tag", "--points-at", "HEAD")),
     userAgents: Object.fromEntries(platforms.map(({ name }) => [name, versionIn(name)])),
+    node: process.versions.node,
   };
 }
 
@@ -56,7 +57,15 @@ function pack(): string {
   console.log(
     `${tarball.filename}: ${tarball.size} bytes, ${tarball.entryCount} files, ${tarball.integrity}`,
   );
-  return `${folder}/${tarball.filename}`;
+  const path = `${folder}/${tarball.filename}`;
+  writeFileSync(path.replace(/\.tgz$/, ".cdx.json"), billOfMaterials());
+  return path;
+}
+
+/** What users install with the package, in CycloneDX's format: nothing but the package itself. */
+function billOfMaterials(): string {
+  const scope = ["--omit=dev", "--no-workspaces", "--package-lock-only"];
+  return read("npm", "sbom", "--sbom-format=cyclonedx", "--sbom-type=library", ...scope);
 }
 
 interface Tarball {

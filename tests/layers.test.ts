@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 import { repository } from "./size/bundle.js";
 import { platformNames } from "./support/platforms.js";
 
-/** The folders of the runtime core, the lowest first: a file imports from its own folder and from lower ones. */
+/**
+ * The folders of the runtime core, the lowest first: a file imports from its own folder and from
+ * lower ones.
+ */
 const layers = ["web", "schema", "errors", "spec", "call", "transport", "pipeline", "operation"];
 
 test.each(layers)("imports in lib/%s point down", (layer) => {
@@ -111,7 +114,10 @@ function cycles(imports: readonly Import[]): readonly Import[] {
   return imports.filter(({ from, to }) => leadsTo(to, from));
 }
 
-/** The relative imports and exports of the files below a folder, as paths from the root of the repository. */
+/**
+ * The relative imports and exports of the files below a folder, as paths from the root of the
+ * repository.
+ */
 function importsIn(folder: string): readonly Import[] {
   return readdirSync(join(repository, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))

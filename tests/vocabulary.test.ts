@@ -1,4 +1,7 @@
-/** The words of `tests/vocabulary/retired.ts` do not come back. `npm run vocabulary -- --list` prints every place of one that did. */
+/**
+ * The words of `tests/vocabulary/retired.ts` do not come back. `npm run vocabulary -- --list`
+ * prints every place of one that did.
+ */
 import { expect, test } from "vitest";
 import { type Finding, findNames, findWords } from "./vocabulary/find.js";
 import { parseSource } from "./vocabulary/source.js";

@@ -1,4 +1,6 @@
-/** Copies the runtime core into the package: the command writes it into the SDKs that stand alone. */
+/**
+ * Copies the runtime core into the package: the command writes it into the SDKs that stand alone.
+ */
 import { cpSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

@@ -94,7 +94,8 @@ function importMap({ project, exports }: Sdk): Record<string, string> {
   const folder = join(project, "node_modules/connections-sdk");
   const imports: Record<string, string> = {};
   for (const [path, target] of Object.entries(exports)) {
-    const file = (target as { import?: { default: string } }).import?.default; // as package.json has it
+    // as package.json has it
+    const file = (target as { import?: { default: string } }).import?.default;
     for (const star of file === undefined ? [] : starsOf(folder, file)) {
       const name = `connections-sdk${path.slice(1)}`.replace("*", star);
       imports[name] = `/node_modules/connections-sdk/${file?.slice(2).replace("*", star)}`;

@@ -13,8 +13,8 @@ const MAX_BYTES = 2 ** 29;
 
 /**
  * Decompresses a whole body, or the beginning that is larger than `maxBytes`. Unlike `fetch`, it
- * does not take a truncated body for a whole one. A body with an unknown coding is returned as it is
- * (RFC 9110 section 8.4).
+ * does not take a truncated body for a whole one. A body with an unknown coding is returned as it
+ * is (RFC 9110 section 8.4).
  *
  * @param codings - The `Content-Encoding` of the response.
  * @throws TypeError if the body is not valid in its coding.

@@ -24,7 +24,8 @@ export function dispatcherTransport(given: Dispatcher | undefined): Transport {
 }
 
 function dispatcherOf({ init }: Call): Dispatcher | undefined {
-  return (init as { readonly dispatcher?: Dispatcher } | undefined)?.dispatcher; // an option of Node's `fetch`
+  // an option of Node's `fetch`
+  return (init as { readonly dispatcher?: Dispatcher } | undefined)?.dispatcher;
 }
 
 let isImpersonating = false;

@@ -124,7 +124,8 @@ async function readRequest(
   outgoing: ServerResponse,
 ): Promise<Request> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Uint8Array<ArrayBuffer>); // without an encoding, chunks are bytes
+  // without an encoding, chunks are bytes
+  for await (const chunk of incoming) chunks.push(chunk as Uint8Array<ArrayBuffer>);
   const { method = "GET" } = incoming;
   const disconnected = new AbortController();
   outgoing.once("close", () => disconnected.abort());

@@ -1,13 +1,12 @@
 /** Links between pages lead somewhere, anchors included. */
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
-import { pages, split } from "./markdown.js";
+import { linksOf, pages, pathOf, split } from "./markdown.js";
 
 test.for(pages().map((page) => [page.path, page] as const))(
   "the relative links of %s resolve",
   ([, page]) => {
-    const broken = linksOf(split(page).prose.join("\n")).filter((link) => !leads(page.path, link));
+    const broken = linksOf(page).filter((link) => !leads(page.path, link));
     expect(broken).toEqual([]);
   },
 );
@@ -17,7 +16,7 @@ test("every hand-written page can be reached from the README", () => {
   const next = [left.get("README.md")];
   for (const page of next) {
     if (page === undefined || !left.delete(page.path)) continue;
-    const links = linksOf(split(page).prose.join("\n"));
+    const links = linksOf(page);
     next.push(...links.map((link) => left.get(pathOf(page.path, link))));
   }
   const written = [...left.values()].filter(
@@ -26,23 +25,12 @@ test("every hand-written page can be reached from the README", () => {
   expect(written.map(({ path }) => path)).toEqual([]);
 });
 
-function linksOf(prose: string): string[] {
-  return [...prose.matchAll(/\]\(([^()\s]+)\)/g)]
-    .map(([, link]) => link!)
-    .filter((link) => !/^[a-z]+:/.test(link));
-}
-
 function leads(from: string, link: string): boolean {
   const [, anchor] = link.split("#", 2);
   const target = pathOf(from, link);
   if (!existsSync(target)) return false;
   if (anchor === undefined) return true;
   return statSync(target).isFile() && anchorsOf(target).has(anchor);
-}
-
-function pathOf(from: string, link: string): string {
-  const [path = ""] = link.split("#", 1);
-  return path === "" ? from : normalize(join(dirname(from), path));
 }
 
 /** The anchors that GitHub gives to the headings of a page. */

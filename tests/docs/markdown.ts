@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
 
 /** A page of Markdown. */
 export interface Page {
@@ -7,7 +8,10 @@ export interface Page {
   readonly lines: readonly string[];
 }
 
-/** Every page of this repository that people read: those at the root, the generator's, and all below `docs`. */
+/**
+ * Every page of this repository that people read: those at the root, the generator's, and all below
+ * `docs`.
+ */
 export function pages(): Page[] {
   const guides = [
     "README.md",
@@ -54,4 +58,21 @@ export function split({ path, lines }: Page): { blocks: Block[]; prose: string[]
     for (; i < end; i++) prose.push("");
   }
   return { blocks, prose };
+}
+
+/** The relative links of a page, outside its blocks of code. */
+export function linksOf(page: Page): string[] {
+  return [
+    ...split(page)
+      .prose.join("\n")
+      .matchAll(/\]\(([^()\s]+)\)/g),
+  ]
+    .map(([, link]) => link!)
+    .filter((link) => !/^[a-z]+:/.test(link));
+}
+
+/** The path that a link of a page leads to. */
+export function pathOf(from: string, link: string): string {
+  const [path = ""] = link.split("#", 1);
+  return path === "" ? from : normalize(join(dirname(from), path));
 }

@@ -19,7 +19,9 @@ interface Ran {
 function run(paths: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const program =
     "for (const p of process.argv.slice(1)) (console.log(`== ${p}`), await import(p));";
-  const args = ["--import", "tsx", "--input-type=module", "--eval", program, ...paths];
+  // Newer versions of Node warn about a global that msw reads.
+  const flags = ["--disable-warning=ExperimentalWarning", "--import", "tsx"];
+  const args = [...flags, "--input-type=module", "--eval", program, ...paths];
   const options = { env: { ...process.env, NO_COLOR: "1", EMULATOR: "", ...env } };
   return new Promise((resolve) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) =>

@@ -42,7 +42,10 @@ afterEach(() => {
   emulator.reset();
 });
 
-/** Answers in place of the vendor, but for examples that do so themselves, and for servers that they start. */
+/**
+ * Answers in place of the vendor, but for examples that do so themselves, and for servers that they
+ * start.
+ */
 function intercept(text: string): void {
   if (text.includes("setupServer(")) return;
   server.listen({

@@ -53,7 +53,8 @@ export function theConnection(raw: Readonly<Record<string, unknown>> = {}): Endi
   return {
     value: "the connection",
     check(value: unknown) {
-      const { id, status, raw: all } = value as { id: string; status: string; raw: object }; // the unified API's Connection
+      // the unified API's Connection
+      const { id, status, raw: all } = value as { id: string; status: string; raw: object };
       assert.deepEqual([id, status], ["c-1", "active"]);
       for (const [key, member] of Object.entries(raw))
         assert.deepEqual((all as Record<string, unknown>)[key], member);

@@ -155,7 +155,8 @@ async function call(
   try {
     const value = await promise;
     if (style === "method") return { value };
-    const result = value as { ok: boolean; value?: unknown; error?: unknown }; // a function's Result
+    // a function's Result
+    const result = value as { ok: boolean; value?: unknown; error?: unknown };
     return result.ok ? { value: result.value } : { error: result.error };
   } catch (error) {
     return style === "method"

@@ -116,21 +116,28 @@ test("a charset that nobody knows is an error that names it", async () => {
 });
 
 test("a coding that no runtime unpacks is named", async () => {
-  const text = await serve(coded("compress", gzipped));
-  const things = await serve((_, response) => {
-    const headers = { "content-type": "application/json", "content-encoding": "zstd" };
-    response.writeHead(200, headers).end(Buffer.from([0x28, 0xb5, 0x2f, 0xfd]));
-  });
+  const server = await serve(coded("compress", gzipped));
   const result = await onBoth(async (httpClient) => {
-    const options = { ...single };
-    const one = await textGet(coreOf(text.url, { httpClient }), undefined, options);
-    const two = await thingsGet(coreOf(things.url, { httpClient }), { thingId: "t" }, options);
-    return [one, two].map((each) => (each.ok ? each.value : each.error.message));
+    const result = await textGet(coreOf(server.url, { httpClient }), undefined, single);
+    return result.ok ? result.value : result.error.message;
   });
-  expect(result).toEqual([
+  expect(result).toBe(
     "Response validation failed (200): expected a known content coding, received compress",
-    "Response validation failed (200): expected valid JSON, received Content-Encoding: zstd",
-  ]);
+  );
+});
+
+test("JSON in a coding that only some runtimes unpack is named where it is not", async () => {
+  const headers = { "content-type": "application/json", "content-encoding": "zstd" };
+  const bytes = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+  const server = await serve((_, response) => void response.writeHead(200, headers).end(bytes));
+  // Node 24 unpacks it in fetch, but in no response that is made by hand.
+  const fetcher = (): Promise<Response> => Promise.resolve(new Response(bytes, { headers }));
+  for (const httpClient of [new HTTPClient({ fetcher }), new NodeHTTPClient()]) {
+    const result = await thingsGet(coreOf(server.url, { httpClient }), { thingId: "t" }, single);
+    expect(result.ok ? result.value : result.error.message).toBe(
+      "Response validation failed (200): expected valid JSON, received Content-Encoding: zstd",
+    );
+  }
 });
 
 test("fetch requests text and bytes uncompressed, because it would hide a truncated body", async () => {

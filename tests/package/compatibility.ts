@@ -7,7 +7,9 @@ import { limits } from "../support/limits.js";
 import { compile, resolutions } from "./compiler.js";
 import type { Installed } from "./installed.js";
 
-/** The names that were public before the vocabulary was settled, by import path. Never written to. */
+/**
+ * The names that were public before the vocabulary was settled, by import path. Never written to.
+ */
 const baseline = fileURLToPath(new URL("baseline/0.1.0.txt", import.meta.url));
 
 /** Names that have changed since, and what they are called now. */
@@ -20,7 +22,9 @@ const renamed: Readonly<Record<string, string>> = {
 const typesOnly =
   /^connections-sdk\/models\/operations(\.js)?: |^connections-sdk\/\w+(\.js)?: APIPromise$/;
 
-/** Every import path keeps working, and so does every name but those that were renamed on purpose. */
+/**
+ * Every import path keeps working, and so does every name but those that were renamed on purpose.
+ */
 export function compatibilityTests(installed: () => Installed): void {
   const now = (): Names => namesIn(surfaceOf(installed().folder).get("entries.txt") ?? "");
   const before = namesIn(readFileSync(baseline, "utf8"));
@@ -132,7 +136,8 @@ function namesIn(text: string): Names {
       .split("\n\n")
       .map((block) => {
         const [path = "", ...lines] = block.split("\n");
-        const names = lines.map((line) => line.trim().split(": ") as [string, string]); // as written
+        // as written
+        const names = lines.map((line) => line.trim().split(": ") as [string, string]);
         return [path, new Map(names)];
       }),
   );

@@ -18,8 +18,9 @@ export const res = await connectionsList(new SDKNodePlatformCore(), { projectIdO
 };
 
 /**
- * What the compiler instantiates for three lines over an empty program: counts, which are the same on every machine. Where it
- * looks into declaration files as well, those of zod alone would cost 60,000.
+ * What the compiler instantiates for three lines over an empty program: counts, which are the same
+ * on every machine. Where it looks into declaration files as well, those of zod alone would cost
+ * 60,000.
  */
 const ceilings = [
   ["the root SDK", true, 100],

@@ -3,7 +3,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../size/bundle.js";
 
-/** The supported compilers, by version, and the names that they have in this repository's node_modules. */
+/**
+ * The supported compilers, by version, and the names that they have in this repository's
+ * node_modules.
+ */
 export const compilers: Readonly<Record<Version, string>> = {
   "5.9": "typescript",
   "7": "typescript7",
@@ -12,13 +15,19 @@ export const compilers: Readonly<Record<Version, string>> = {
 /** A supported compiler. */
 export type Version = "5.9" | "7";
 
-/** A way to resolve imports: the options that choose it, and the extensions of modules that it tells apart. */
+/**
+ * A way to resolve imports: the options that choose it, and the extensions of modules that it tells
+ * apart.
+ */
 export interface Resolution {
   readonly options: Readonly<Record<string, unknown>>;
   readonly extensions: readonly string[];
 }
 
-/** Every way of users' projects to resolve imports. `node10` reads `typesVersions`, the others read `exports`. */
+/**
+ * Every way of users' projects to resolve imports. `node10` reads `typesVersions`, the others read
+ * `exports`.
+ */
 export const resolutions: Readonly<Record<"nodenext" | "bundler" | "node10", Resolution>> = {
   nodenext: {
     options: { module: "nodenext", moduleResolution: "nodenext" },
@@ -28,7 +37,10 @@ export const resolutions: Readonly<Record<"nodenext" | "bundler" | "node10", Res
   node10: { options: { module: "commonjs", moduleResolution: "node10" }, extensions: ["ts"] },
 };
 
-/** Writes files and a tsconfig.json that names them all, compiles them, and returns what the compiler complains about. */
+/**
+ * Writes files and a tsconfig.json that names them all, compiles them, and returns what the
+ * compiler complains about.
+ */
 export async function compile(
   version: Version,
   folder: string,

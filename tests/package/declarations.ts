@@ -13,7 +13,10 @@ interface Project {
   /** The program of each file. */
   readonly files: Readonly<Record<string, string>>;
   readonly peers?: boolean;
-  /** Defaults to all compilers. One is enough if resolution is not the question, and 5.9 takes its time. */
+  /**
+   * Defaults to all compilers. One is enough if resolution is not the question, and 5.9 takes its
+   * time.
+   */
   readonly version?: Version;
 }
 

@@ -24,7 +24,10 @@ export async function main() {
 }
 `;
 
-/** A word of the program, the types that an editor shows for it, where it is defined, and what that place says. */
+/**
+ * A word of the program, the types that an editor shows for it, where it is defined, and what that
+ * place says.
+ */
 type Look = readonly [word: string, shown: string | undefined, file: string, line: string];
 
 const looks: readonly Look[] = [

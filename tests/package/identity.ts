@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { Installed } from "./installed.js";
 import { runtimePaths } from "./paths.js";
 
-/** Classes are the same object through every path of a format, and the two formats work together. */
+/**
+ * Classes are the same object through every path of a format, and the two formats work together.
+ */
 export function identityTests(installed: () => Installed): void {
   const formats = [
     ["import", "module", "await import"],

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -15,7 +15,10 @@ import { repository } from "../size/bundle.js";
 
 const exec = promisify(execFile);
 
-/** The package as a user gets it: built, packed and installed into projects far from this repository's node_modules. */
+/**
+ * The package as a user gets it: built, packed and installed into projects far from this
+ * repository's node_modules.
+ */
 export interface Installed {
   /** A user's project that depends on nothing else. */
   readonly project: string;
@@ -42,22 +45,33 @@ export interface RunOptions {
   readonly peers?: boolean;
 }
 
-/** What a build needs of the repository, and what is packed as it is. */
+/** What a build needs of the repository beside the sources. */
 const needed = [
   "platforms.json",
   "package.json",
   "tsconfig.json",
   "tsconfig.build.json",
   "rolldown.config.ts",
+  "scripts",
 ];
-const others = ["scripts", "src", "README.md", "CHANGELOG.md", "LICENSE"];
 
-/** Builds in a copy, so that the `dist` of the checkout is left alone, and runs what publishing would run. */
+/** What is packed as it is. */
+const packed = // Written by hand; npm reads it too.
+  (
+    JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
+      readonly files: readonly string[];
+    }
+  ).files.filter((name) => name !== "dist");
+
+/**
+ * Builds in a copy, so that the `dist` of the checkout is left alone, and runs what publishing
+ * would run.
+ */
 export async function install(): Promise<Installed> {
   // Below the repository, so that the build finds its tools as it does there.
   const copy = join(repository, ".tmp", `package-${process.pid}`);
   rmSync(copy, { recursive: true, force: true });
-  for (const name of [...needed, ...others].filter((name) => existsSync(join(repository, name)))) {
+  for (const name of [...needed, ...packed]) {
     cpSync(join(repository, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"));

@@ -27,7 +27,8 @@ export function loadingTests(installed: () => Installed): void {
   test.each(formats)(
     "%s the package and creating any SDK touches no web API",
     async (_, type, load) => {
-      // Each costs milliseconds at its first use, and some runtimes lack some: what is not called must not be looked up.
+      // Each costs milliseconds at its first use, and some runtimes lack some: what is not called
+      // must not be looked up.
       const program = `(async () => {
       const touched = [];
       for (const name of ${JSON.stringify(webClasses)}) {

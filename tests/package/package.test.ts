@@ -8,6 +8,7 @@ import { entryTests } from "./entries.js";
 import { fileTests } from "./files.js";
 import { identityTests } from "./identity.js";
 import { type Installed, install } from "./installed.js";
+import { linkTests } from "./links.js";
 import { loadingTests } from "./loading.js";
 import { mapTests } from "./maps.js";
 import { shakingTests } from "./shaking.js";
@@ -34,6 +35,7 @@ describe("the installed package", () => {
   entryTests(it);
   compatibilityTests(it);
   identityTests(it);
+  linkTests(it);
   loadingTests(it);
   mapTests(it);
   surfaceTests(it);

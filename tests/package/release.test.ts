@@ -1,11 +1,21 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Release, releaseProblems } from "../../scripts/release-problems.js";
+import { type Release, placeholder, releaseProblems } from "../../scripts/release-problems.js";
+
+const manifest = {
+  version: "1.2.3",
+  author: "We",
+  repository: { type: "git", url: "git+https://git.example/sdk.git" },
+  homepage: "https://git.example/sdk#readme",
+  bugs: { url: "https://git.example/sdk/issues" },
+};
 
 const ready: Release = {
-  manifest: { version: "1.2.3", repository: "a repository" },
+  manifest,
   changelog: "# Changelog\n\n## [1.2.3] - 2026-01-31\n\n## [1.2.2] - 2026-01-30\n",
   status: "",
   tags: ["v1.2.2"],
+  node: "24.21.0",
   tagsHere: [],
   userAgents: { ampersand: "1.2.3", nango: "1.2.3" },
 };
@@ -27,7 +37,7 @@ const problems: readonly [what: string, release: Partial<Release>, problem: RegE
   [
     "a version that is none",
     {
-      manifest: { version: "1.2", repository: "r" },
+      manifest: { ...manifest, version: "1.2" },
       changelog: "## [1.2] - 2026-01-31",
       userAgents: {},
     },
@@ -53,9 +63,42 @@ const problems: readonly [what: string, release: Partial<Release>, problem: RegE
     { userAgents: { nango: "1.2.2" } },
     /user agent of nango says another/,
   ],
-  ["a package without a repository", { manifest: { version: "1.2.3" } }, /no "repository"/],
+  ["a build on an old Node", { node: "20.20.2" }, /^Node 20\.20\.2 gets no security fixes: /],
+  [
+    "a package without a repository",
+    { manifest: { ...manifest, repository: undefined } },
+    /no "repository": /,
+  ],
+  [
+    "a package without the rest",
+    { manifest: { version: "1.2.3", repository: manifest.repository } },
+    /no "author", "homepage", "bugs": /,
+  ],
+  [
+    "a placeholder",
+    {
+      manifest: {
+        ...manifest,
+        repository: { type: "git", url: `git+https://${placeholder}.git` },
+        bugs: { url: `https://${placeholder}/issues` },
+      },
+    },
+    /is a placeholder: set "repository", "bugs" of package\.json/,
+  ],
 ];
 
 test.each(problems)("%s cannot be released", (_, release, problem) => {
   expect(releaseProblems({ ...ready, ...release })).toEqual([expect.stringMatching(problem)]);
+});
+
+test("the generator's package names the same author, repository and tracker", () => {
+  const [ours, theirs] = ["package.json", "generator/package.json"].map(
+    // Both are written by hand.
+    (path) => JSON.parse(readFileSync(path, "utf8")) as typeof manifest,
+  );
+  expect(theirs).toMatchObject({
+    author: ours?.author,
+    repository: { ...ours?.repository, directory: "generator" },
+    bugs: ours?.bugs,
+  });
 });

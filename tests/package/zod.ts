@@ -14,7 +14,9 @@ const wire = {
   unnamed: { kept: true },
 };
 
-/** The schemas of the build hold none of zod's code; they work inside a user's own zod all the same. */
+/**
+ * The schemas of the build hold none of zod's code; they work inside a user's own zod all the same.
+ */
 export function zodTests(installed: () => Installed): void {
   test.each([
     ["import", "zod", "module", "await import"],

@@ -131,7 +131,8 @@ function clientOf(
   options: ClientOptions = {},
 ): Client {
   const config: ClientConfig = { servers: [url], security: [[scheme]] };
-  return new Client(config, { it, retryConfig: { strategy: "none" }, ...options } as never); // like generated cores
+  // like generated cores
+  return new Client(config, { it, retryConfig: { strategy: "none" }, ...options } as never);
 }
 
 const quoting = (call: { headers: unknown; url: string }): never => {

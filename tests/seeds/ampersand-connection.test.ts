@@ -1,4 +1,7 @@
-/** The page of Ampersand's first SDK, call by call: its names are deprecated aliases on the root SDK. */
+/**
+ * The page of Ampersand's first SDK, call by call: its names are deprecated aliases on the root
+ * SDK.
+ */
 import { SDK, ampersand } from "connections-sdk";
 import { SDKCore } from "connections-sdk/core.js";
 import { connectionDeleteConnection } from "connections-sdk/funcs/connectionDeleteConnection.js";

@@ -1,4 +1,6 @@
-/** The page of Ampersand's second SDK, call by call: the names hold once the package is replaced. */
+/**
+ * The page of Ampersand's second SDK, call by call: the names hold once the package is replaced.
+ */
 import { SDKNodePlatform } from "connections-sdk/ampersand";
 import { SDKNodePlatformCore } from "connections-sdk/ampersand/core.js";
 import { connectionsDelete } from "connections-sdk/ampersand/funcs/connectionsDelete.js";

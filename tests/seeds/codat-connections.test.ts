@@ -1,4 +1,7 @@
-/** The page of Codat's SDK, call by call: the names hold once the package is replaced. Answers are values, not envelopes. */
+/**
+ * The page of Codat's SDK, call by call: the names hold once the package is replaced. Answers are
+ * values, not envelopes.
+ */
 import { CodatPlatform } from "connections-sdk/codat";
 import { CodatPlatformCore } from "connections-sdk/codat/core.js";
 import { connectionsCreate } from "connections-sdk/codat/funcs/connectionsCreate.js";

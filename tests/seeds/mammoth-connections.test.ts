@@ -1,4 +1,6 @@
-/** The page of Mammoth's SDK, call by call: its Python names hold in the camel case of TypeScript. */
+/**
+ * The page of Mammoth's SDK, call by call: its Python names hold in the camel case of TypeScript.
+ */
 import { MammothAnalytics } from "connections-sdk/mammoth";
 import { MammothAnalyticsCore } from "connections-sdk/mammoth/core.js";
 import { connectionsCreate } from "connections-sdk/mammoth/funcs/connectionsCreate.js";

@@ -1,6 +1,7 @@
 /**
- * The page of Nango's SDK of 2024, call by call: the names hold once the package is replaced. What has changed is what made
- * none of its calls work: a key is needed, the paths are today's, and what the page has as `{}` has members.
+ * The page of Nango's SDK of 2024, call by call: the names hold once the package is replaced. What
+ * has changed is what made none of its calls work: a key is needed, the paths are today's, and what
+ * the page has as `{}` has members.
  */
 import { Nango } from "connections-sdk/nango";
 import { NangoCore } from "connections-sdk/nango/core.js";

@@ -15,8 +15,9 @@ export interface Bundle {
 /** How to bundle. */
 export interface BundleOptions {
   /**
-   * Where imports are resolved from. Defaults to the repository, where the `paths` of tsconfig.json lead `connections-sdk` to
-   * the sources. In a folder with an installed package it is that package.
+   * Where imports are resolved from. Defaults to the repository, where the `paths` of tsconfig.json
+   * lead `connections-sdk` to the sources. In a folder with an installed package it is that
+   * package.
    */
   readonly folder?: string;
   /** Keeps the identifiers of the sources, so that a test can look for names. */

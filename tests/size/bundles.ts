@@ -1,4 +1,7 @@
-/** The bundles whose sizes are recorded. A platform that is added to `platforms.json` brings its own. */
+/**
+ * The bundles whose sizes are recorded. A platform that is added to `platforms.json` brings its
+ * own.
+ */
 import { platformNames } from "../support/platforms.js";
 import * as modules from "./modules.js";
 import { listOf, rootListOn, rootSDKOn } from "./platform-modules.js";

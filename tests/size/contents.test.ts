@@ -78,6 +78,7 @@ test.each(bundles)("the bundle of %s loads without any web or Node API", async (
   const { code } = await named(module);
   const script = code.replace(/export\{[^}]*\};?\s*$/, "");
   expect(script).not.toBe(code);
-  // A fresh context has no fetch, Headers, Request, Response, AbortController, URL, process or console.
+  // A fresh context has no fetch, Headers, Request, Response, AbortController, URL, process or
+  // console.
   expect(runInNewContext(`${script}; "loaded"`)).toBe("loaded");
 });

@@ -1,4 +1,7 @@
-/** What users import, as modules to bundle. They resolve to the sources as well as to the installed package. */
+/**
+ * What users import, as modules to bundle. They resolve to the sources as well as to the installed
+ * package.
+ */
 
 const core = `export { SDKNodePlatformCore } from "connections-sdk/ampersand/core.js";`;
 

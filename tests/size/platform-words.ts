@@ -1,4 +1,7 @@
-/** Finds a platform's code in a bundle: by the modules that it came from, and by words that only the platform uses. */
+/**
+ * Finds a platform's code in a bundle: by the modules that it came from, and by words that only the
+ * platform uses.
+ */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { platformNames } from "../support/platforms.js";
@@ -11,8 +14,8 @@ export function modulesOf(platform: string, { files }: Bundle): string[] {
 }
 
 /**
- * What in a bundle's code only this platform says: its name, wherever it stands, and the words that occur in its own sources and
- * in no others. The bundle must keep the names of the sources.
+ * What in a bundle's code only this platform says: its name, wherever it stands, and the words that
+ * occur in its own sources and in no others. The bundle must keep the names of the sources.
  */
 export function wordsOf(platform: string, { code }: Bundle): string[] {
   const own = uniqueWords.get(platform);

@@ -37,7 +37,9 @@ export function limitOf({ gzip }: Pick<Size, "gzip">): number {
   return Math.ceil(gzip * (1 + SLACK));
 }
 
-/** The source files that add more to a bundle than is recorded, the most grown first, one a line. */
+/**
+ * The source files that add more to a bundle than is recorded, the most grown first, one a line.
+ */
 export function growth(before: Size, now: Size): string {
   const grown = Object.entries(now.files)
     .map(([path, bytes]) => ({ path, bytes, by: bytes - (before.files[path] ?? 0) }))

@@ -14,7 +14,10 @@ export interface Plan {
   readonly faults: number;
   readonly transport: Transport;
   readonly timeoutMs: number;
-  /** Whether to collect garbage and look at the heap at each tenth of the calls. The process stands still meanwhile. */
+  /**
+   * Whether to collect garbage and look at the heap at each tenth of the calls. The process stands
+   * still meanwhile.
+   */
   readonly samplesHeap: boolean;
 }
 

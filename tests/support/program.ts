@@ -11,7 +11,10 @@ export interface ProgramOptions {
   readonly signal: AbortSignal;
 }
 
-/** Runs a TypeScript module in a Node of its own, and returns what it printed by the time that it ended. */
+/**
+ * Runs a TypeScript module in a Node of its own, and returns what it printed by the time that it
+ * ended.
+ */
 export async function runProgram(
   source: string,
   { folder, flags = [], signal }: ProgramOptions,

@@ -1,4 +1,7 @@
-/** What the compiler does for each model and operation: an SDK has hundreds of both, so that one step more is felt. */
+/**
+ * What the compiler does for each model and operation: an SDK has hundreds of both, so that one
+ * step more is felt.
+ */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

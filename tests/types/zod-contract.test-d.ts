@@ -1,4 +1,6 @@
-/** What zod asks of a type inside, in its own words: a zod that asks for more does not compile here. */
+/**
+ * What zod asks of a type inside, in its own words: a zod that asks for more does not compile here.
+ */
 import type * as core from "zod/v4/core";
 import type { Definition, WireSchema } from "../../src/lib/schema/base.js";
 
@@ -13,7 +15,8 @@ inside satisfies Pick<Asked, Exclude<Filled, "run" | "parse" | "constr">>;
 inside.version satisfies { major: Asked["version"]["major"]; minor: number; patch: number };
 def satisfies Pick<core.$ZodTypeDef, "type">;
 
-// A name that is neither filled in nor known to be left out is a part of the contract that nobody has looked at.
+// A name that is neither filled in nor known to be left out is a part of the contract that nobody
+// has looked at.
 type LeftOut =
   | "deferred"
   | "values"

@@ -1,4 +1,7 @@
-/** `npm run vocabulary`: counts what is left of retired names and words. `-- --list` prints every place. */
+/**
+ * `npm run vocabulary`: counts what is left of retired names and words. `-- --list` prints every
+ * place.
+ */
 import { type Finding, findNames, findWords } from "./find.js";
 
 const list = process.argv.includes("--list");

@@ -1,4 +1,7 @@
-/** Names and words that are not used any more, and what to say instead. Terms of HTTP, OpenAPI and TypeScript took their place. */
+/**
+ * Names and words that are not used any more, and what to say instead. Terms of HTTP, OpenAPI and
+ * TypeScript took their place.
+ */
 
 /** A part of the repository whose declarations are checked. */
 export type Area = "src" | "generator" | "tests" | "scripts";
@@ -112,7 +115,10 @@ export const retiredWords: readonly RetiredWord[] = [
   { word: "notebook", pattern: /\bnotebook\b/gi, instead: "report" },
 ];
 
-/** Phrases in which a retired word says what it says everywhere else. They match the words around it. */
+/**
+ * Phrases in which a retired word says what it says everywhere else. They match the words around
+ * it.
+ */
 export const keptPhrases: readonly RegExp[] = [
   /\bquestions?\b/i, // which have answers
 ];

@@ -21,6 +21,8 @@ export interface Prose {
 export interface Source {
   readonly path: string;
   readonly declarations: readonly Declaration[];
+  readonly comments: readonly Prose[];
+  /** Comments and strings. */
   readonly prose: readonly Prose[];
 }
 
@@ -62,7 +64,7 @@ export function parseSource(path: string, text: string): Source {
     text,
     line: lineOf(index),
   }));
-  return { path, declarations, prose: [...comments, ...strings] };
+  return { path, declarations, comments, prose: [...comments, ...strings] };
 }
 
 type Text = ts.LiteralLikeNode &
@@ -107,7 +109,10 @@ function isType({ kind }: ts.Node): boolean {
   return typeKinds.has(kind);
 }
 
-/** The name that a node declares. Names that are only imported, destructured or shortened are declared elsewhere. */
+/**
+ * The name that a node declares. Names that are only imported, destructured or shortened are
+ * declared elsewhere.
+ */
 function declaredName(node: ts.Node): ts.Identifier | ts.PrivateIdentifier | undefined {
   if (ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) {
     const { name, propertyName } = node;

@@ -1,6 +1,6 @@
 /**
- * Writes down every byte that the suite puts on the wire, for `npm run wire`. A setup file of the tests; without
- * `WIRE_RECORD`, the folder to write to, it does nothing.
+ * Writes down every byte that the suite puts on the wire, for `npm run wire`. A setup file of the
+ * tests; without `WIRE_RECORD`, the folder to write to, it does nothing.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -15,7 +15,9 @@ const { WIRE_RECORD: folder } = process.env;
 interface Recording {
   /** What each socket has written, client or server. */
   readonly sockets: Map<Socket, Buffer[]>;
-  /** What went through a `fetch` that was put in the place of the platform's, by msw or by a test. */
+  /**
+   * What went through a `fetch` that was put in the place of the platform's, by msw or by a test.
+   */
   readonly fetched: string[];
 }
 
@@ -39,7 +41,8 @@ function install(): Recording {
     if (written === undefined) recording.sockets.set(socket, [bytes]);
     else written.push(bytes);
   };
-  // Node's own hooks for what a socket writes: there is no public one that sees servers and clients.
+  // Node's own hooks for what a socket writes: there is no public one that sees servers and
+  // clients.
   const prototype = Socket.prototype as unknown as { _write: Write; _writev: Writev };
   const { _write, _writev } = prototype;
   prototype._write = function (chunk, encoding, done) {
@@ -118,7 +121,10 @@ function shortened(message: string): string {
 
 const MOST = 4096;
 
-/** What differs between two runs of the same tests: ports, clocks, boundaries of forms, temporary folders. */
+/**
+ * What differs between two runs of the same tests: ports, clocks, boundaries of forms, temporary
+ * folders.
+ */
 function normalize(message: string): string {
   return message
     .replace(/(127\.0\.0\.1|localhost|\[::1\]):\d+/g, "$1:<port>")

@@ -1,7 +1,8 @@
 /**
- * `npm run wire`: runs the suite and compares every request and response of it with those written down in `messages.json`,
- * byte for byte. A refactoring must not change what goes over the wire; a change that is meant shows here, message by message.
- * `-- --write` writes them down anew: those that three runs agree on, since some tests race on purpose.
+ * `npm run wire`: runs the suite and compares every request and response of it with those written
+ * down in `messages.json`, byte for byte. A refactoring must not change what goes over the wire; a
+ * change that is meant shows here, message by message. `-- --write` writes them down anew: those
+ * that three runs agree on, since some tests race on purpose.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -51,7 +52,8 @@ if (process.argv.includes("--write")) {
   writeFileSync(file, `[\n${agreed.map((message) => JSON.stringify(message)).join(",\n")}\n]\n`);
   console.log(`${agreed.length} messages written`);
 } else {
-  const written = new Set(JSON.parse(readFileSync(file, "utf8")) as readonly string[]); // by the branch above
+  // by the branch above
+  const written = new Set(JSON.parse(readFileSync(file, "utf8")) as readonly string[]);
   const now = record();
   const missing = [...written].filter((message) => !now.has(message));
   const more = [...now].filter((message) => !written.has(message));

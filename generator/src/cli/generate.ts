@@ -1,3 +1,4 @@
+import { withIdempotent } from "../config/idempotent.js";
 import { type Job, keptFiles } from "../config/job.js";
 import { classNameOf, emitOptions, modeOf, withServer } from "../config/settings.js";
 import { type StageResult, andThen, done } from "../diagnostics/stage-result.js";
@@ -58,7 +59,7 @@ function emitFiles(
   const sdkClassName = classNameOf(job, document);
   const runtime = job.config.embed ? done([]) : readRuntime();
   return andThen(runtime, (runtimeFiles) =>
-    andThen(build(withServer(document, job)), (api) => {
+    andThen(andThen(withIdempotent(withServer(document, job), job), build), (api) => {
       const mode = modeOf(job, loaded, runtimeFiles);
       const files = emit(
         api,

@@ -15,11 +15,19 @@ export interface GenConfig {
   readonly packageName?: string;
   readonly author?: string;
   readonly license?: string;
+  /** Not in Speakeasy: the `https` URL of the Git repository. */
+  readonly repository?: string;
   readonly envVarPrefix?: string;
   readonly flattenGlobalSecurity?: boolean;
   readonly maxMethodParams?: number;
   readonly dateTime?: "date" | "string";
   readonly additionalDependencies?: Dependencies;
+  /** Not in Speakeasy: which operations are idempotent or not, by operation ID. */
+  readonly idempotent?: {
+    /** Where it is, for diagnostics. */
+    readonly pointer: string;
+    readonly operations: ReadonlyMap<string, boolean>;
+  };
   /** Not in Speakeasy: where npm gets this generator, for a package that generates itself. */
   readonly generatorPackage?: string;
   /** Not in Speakeasy: write into an existing package. */
@@ -52,6 +60,7 @@ const TYPESCRIPT: KnownKeys = {
     "packageName",
     "author",
     "license",
+    "repository",
     "envVarPrefix",
     "enumFormat",
     "flattenGlobalSecurity",
@@ -60,6 +69,7 @@ const TYPESCRIPT: KnownKeys = {
     "defaultErrorName",
     "additionalDependencies",
     "generatorPackage",
+    "idempotent",
     "moduleFormat",
     "dateTime",
     "embed",
@@ -91,12 +101,14 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     packageName: name(typescript, "packageName", packageName, diagnostics),
     author: typescript.string("author"),
     license: typescript.string("license"),
+    repository: name(typescript, "repository", repository, diagnostics),
     envVarPrefix: name(typescript, "envVarPrefix", variablePrefix, diagnostics),
     flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
     maxMethodParams: typescript.integer("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
+    idempotent: readIdempotent(typescript),
     embed: readEmbed(typescript, diagnostics),
   });
   return { value: hasErrors(diagnostics) ? undefined : config, diagnostics };
@@ -134,7 +146,7 @@ function checkFixed(
   ];
 }
 
-/** A rule for names in the configuration that become part of the generated code. */
+/** A rule for strings in the configuration that become part of the generated package. */
 interface NameRule {
   readonly pattern: RegExp;
   /** For the end of a sentence. */
@@ -144,19 +156,25 @@ interface NameRule {
 
 const className: NameRule = {
   pattern: /^[\p{L}_$][\p{L}\p{N}_$]*$/u,
-  what: "a class",
+  what: "the name of a class",
   help: "Use letters and digits, starting with a letter.",
 };
 
 const packageName: NameRule = {
   pattern: /^@?[\w.~-]+(?:\/[\w.~-]+)*$/,
-  what: "a package",
+  what: "the name of a package",
   help: "Use letters, digits and dashes, after a scope if there is one: `@acme/parcels`.",
+};
+
+const repository: NameRule = {
+  pattern: /^https:\/\/[^\s/@]+\/[^\s?#]+$/,
+  what: "the URL of a repository",
+  help: "Use its https URL: https://github.com/acme/parcels.",
 };
 
 const variablePrefix: NameRule = {
   pattern: /^\w*$/,
-  what: "an environment variable",
+  what: "the name of an environment variable",
   help: "Use letters, digits and underscores.",
 };
 
@@ -172,11 +190,21 @@ function name(
     diagnostic(
       "config-value-invalid",
       append(from.pointer, key),
-      `\`${text}\` cannot be the name of ${rule.what}.`,
+      `\`${text}\` cannot be ${rule.what}.`,
       rule.help,
     ),
   );
   return undefined;
+}
+
+function readIdempotent(typescript: Reader): GenConfig["idempotent"] {
+  if (!Object.hasOwn(typescript.value, "idempotent")) return undefined;
+  const { value, pointer, boolean } = typescript.object("idempotent");
+  const operations = Object.keys(value).flatMap((id): [string, boolean][] => {
+    const idempotent = boolean(id);
+    return idempotent === undefined ? [] : [[id, idempotent]];
+  });
+  return { pointer, operations: new Map(operations) };
 }
 
 function readEmbed(typescript: Reader, diagnostics: Diagnostic[]): GenConfig["embed"] {

@@ -34,6 +34,7 @@ export function emitOptions(
     maxMethodParams: config.maxMethodParams ?? 0,
     ...(config.author !== undefined && { author: config.author }),
     ...(config.license !== undefined && { license: config.license }),
+    ...(config.repository !== undefined && { repository: config.repository }),
     ...(config.additionalDependencies && {
       additionalDependencies: config.additionalDependencies,
     }),

@@ -1,6 +1,6 @@
 /**
- * Every diagnostic that the generator reports, with what to do about it. The help is a default: where it needs a value, such
- * as the nearest known name, the place that reports it gives its own.
+ * Every diagnostic that the generator reports, with what to do about it. The help is a default:
+ * where it needs a value, such as the nearest known name, the place that reports it gives its own.
  */
 
 /** Diagnostics that end the run before anything is written. */
@@ -63,7 +63,9 @@ const errors = {
   "write-failed": "Check the disk and run the command again.",
 } as const;
 
-/** Diagnostics that name what the SDK cannot express, or what had to be guessed. The run goes on. */
+/**
+ * Diagnostics that name what the SDK cannot express, or what had to be guessed. The run goes on.
+ */
 const warnings = {
   // Files
   "version-newer":
@@ -124,6 +126,7 @@ const warnings = {
   // Configuration
   "config-key-ignored": "Remove it if no other generator reads the file.",
   "config-key-unknown": "Correct the key, or remove it.",
+  "config-operation-unknown": "Use the operationId of an operation, or remove the key.",
   "config-value-ignored": "Remove the key, or set it to the supported value.",
   // The output
   "file-edited":

@@ -4,7 +4,10 @@ import { type Diagnostic, diagnostic } from "./diagnostic.js";
 /** Reports a warning, as {@link diagnostic} makes it. */
 export type Report = (code: WarningCode, pointer: string, message: string, help?: string) => void;
 
-/** Warnings in the order in which they were reported, each once, however often a shared part is visited. */
+/**
+ * Warnings in the order in which they were reported, each once, however often a shared part is
+ * visited.
+ */
 export interface Collector {
   readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];

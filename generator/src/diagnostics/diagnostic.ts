@@ -1,12 +1,15 @@
 import { type Code, codes } from "./codes.js";
 
 /**
- * What a stage has to say about its input. Stages return diagnostics next to their value and never print or throw them: the
- * command line decides how they look and whether they end the run.
+ * What a stage has to say about its input. Stages return diagnostics next to their value and never
+ * print or throw them: the command line decides how they look and whether they end the run.
  */
 export interface Diagnostic {
   readonly code: Code;
-  /** An `error` ends the run before anything is written. A `warning` names something that the output cannot express. */
+  /**
+   * An `error` ends the run before anything is written. A `warning` names something that the output
+   * cannot express.
+   */
   readonly severity: "error" | "warning";
   /** Where: a JSON pointer into the document, or a file path with `#` and a pointer. */
   readonly pointer: string;
@@ -16,7 +19,10 @@ export interface Diagnostic {
   readonly help: string;
 }
 
-/** Makes a diagnostic. Its severity comes from the catalog, and so does its help unless one is given. */
+/**
+ * Makes a diagnostic. Its severity comes from the catalog, and so does its help unless one is
+ * given.
+ */
 export function diagnostic(
   code: Code,
   pointer: string,

@@ -28,7 +28,10 @@ export function done<T>(
   return { value, diagnostics };
 }
 
-/** Runs the next stage on the value of the one before. Its diagnostics follow those of the one before. */
+/**
+ * Runs the next stage on the value of the one before. Its diagnostics follow those of the one
+ * before.
+ */
 export function andThen<A, B>(
   result: StageResult<A>,
   next: (value: A) => StageResult<B>,

@@ -23,7 +23,8 @@ function checkObject(node: DocumentNode): readonly Diagnostic[] {
     kind !== "schema" && sectionOf(kind) !== undefined && typeof member(value, "$ref") === "string";
   return [
     ...(isReference ? [] : missing(node, value)),
-    ...Object.keys(value).flatMap((key) => checkMember(node, key, value[key] as Json)), // an own key
+    // an own key
+    ...Object.keys(value).flatMap((key) => checkMember(node, key, value[key] as Json)),
     ...(kind === "schema" ? checkType(value, pointer) : []),
   ];
 }

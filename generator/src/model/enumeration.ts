@@ -123,7 +123,8 @@ function fit(
   location: SchemaLocation,
 ): Scalar | undefined {
   if (!isScalar(value)) return undefined;
-  const types = typesOf({ type: schema.type } as SchemaObject); // `type` may be absent; nothing else is read
+  // `type` may be absent; nothing else is read
+  const types = typesOf({ type: schema.type } as SchemaObject);
   const textOnly = types.length > 0 && types.every((type) => type === "string" || type === "null");
   if (!textOnly || value === null || typeof value === "string") return value;
   context.report(

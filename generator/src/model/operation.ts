@@ -12,6 +12,7 @@ import { docsOf, stringOf } from "./docs.js";
 import { errorStatusesOf, renamed } from "./document-extensions.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { groupOf } from "./groups.js";
+import { idempotentOf, inspectNotIdempotentWhen } from "./idempotent.js";
 import { stringsOf } from "./keywords.js";
 import { paginationOf } from "./pagination.js";
 import { parametersOf } from "./parameter.js";
@@ -117,14 +118,20 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     { parameters, ...(body && { body }) },
     append(pointer, "x-speakeasy-pagination"),
   );
+  const idempotent = idempotentOf(context.report, value, upper[method], pointer);
+  const facts = {
+    method: upper[method],
+    pointer,
+    ...(idempotent !== undefined && { idempotent }),
+  };
+  inspectNotIdempotentWhen(context.report, facts, parameters);
   const positional = stringsOf(value["x-positional-arguments"]);
   const replacement = stringOf(value[REPLACEMENT]);
   return {
+    ...facts,
     id,
-    pointer,
     group: shared.spell(groupOf(value, item["x-speakeasy-group"])),
     suggestedName: overrideOf(value) ?? renamed(context.document, id) ?? id,
-    method: upper[method],
     path,
     parameters,
     ...(body && { body }),
@@ -156,16 +163,26 @@ const upper: Readonly<Record<MethodName, Operation["method"]>> = {
   trace: "TRACE",
 };
 
-function idOf(context: SchemaContext, { value, method, path, pointer }: OperationSource): string {
-  const id = stringOf(value.operationId);
-  if (id !== undefined) return id;
-  const made = [method, ...(path.match(/[\p{L}\p{N}]+/gu) ?? [])].join("_");
-  context.report(
-    "operation-id-missing",
-    pointer,
-    `The operation has no operationId and is named \`${made}\`.`,
+function idOf(context: SchemaContext, source: OperationSource): string {
+  const id = operationId(source);
+  if (stringOf(source.value.operationId) === undefined)
+    context.report(
+      "operation-id-missing",
+      source.pointer,
+      `The operation has no operationId and is named \`${id}\`.`,
+    );
+  return id;
+}
+
+/** The `operationId`, or an id made of method and path. */
+export function operationId({
+  value,
+  method,
+  path,
+}: Pick<OperationSource, "value" | "method" | "path">): string {
+  return (
+    stringOf(value.operationId) ?? [method, ...(path.match(/[\p{L}\p{N}]+/gu) ?? [])].join("_")
   );
-  return made;
 }
 
 function operationSecurity(

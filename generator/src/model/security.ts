@@ -79,7 +79,8 @@ function schemeOf(
         );
         return undefined;
       }
-      return { ...common, kind: "apiKey", in: scheme.in as KeyLocation, name: scheme.name }; // as just checked
+      // as just checked
+      return { ...common, kind: "apiKey", in: scheme.in as KeyLocation, name: scheme.name };
     case "http bearer":
       return { ...common, kind: "bearer" };
     case "http basic":

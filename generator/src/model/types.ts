@@ -228,6 +228,8 @@ export interface Operation {
   /** Set if the operation has its own policy. */
   readonly retries?: Retries;
   readonly pagination?: Pagination;
+  /** Set if it is not what the method says (`x-idempotent`, `typescript.idempotent`). */
+  readonly idempotent?: boolean;
   /**
    * `x-positional-arguments`: wire names of the parameters, or of the members of a body without
    * parameters, that are positional arguments.
@@ -267,7 +269,10 @@ export interface Parameter {
   readonly media?: string;
   readonly type: Type;
   readonly default?: unknown;
-  /** `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not retried. */
+  /**
+   * `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not
+   * retried.
+   */
   readonly notIdempotentWhen?: readonly Scalar[];
   readonly docs: Docs;
 }

@@ -22,7 +22,8 @@ export function unionType(
   const schemas = itemsOf(schema[keyword]).filter(isSchema);
   const listed = constants(schemas) ?? openValues(schemas);
   if (listed)
-    return context.applyRules({ ...without(schema), ...listed } as SchemaObject, location); // an enum of constants
+    // an enum of constants
+    return context.applyRules({ ...without(schema), ...listed } as SchemaObject, location);
   const real = schemas.filter((variant) => !isNull(variant));
   const variants = real.flatMap((variant) =>
     variantsOf(

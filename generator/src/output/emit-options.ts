@@ -16,7 +16,10 @@ export interface EmitOptions {
    */
   readonly maxMethodParams: number;
   readonly author?: string;
+  /** An SPDX expression. Default: `UNLICENSED`. */
   readonly license?: string;
+  /** The `https` URL of the Git repository. Without it the package names none. */
+  readonly repository?: string;
   /** From `gen.yaml`, for the package.json of a standalone package. */
   readonly additionalDependencies?: {
     readonly dependencies?: Readonly<Record<string, string>>;

@@ -4,4 +4,6 @@ export interface OutputFile {
   readonly path: string;
   /** The whole content, with `\n` line endings. */
   readonly text: string;
+  /** Becomes the user's with the first edit. Then it is neither overwritten nor deleted. */
+  readonly editable?: boolean;
 }

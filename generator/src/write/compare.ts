@@ -47,7 +47,11 @@ const SCAFFOLD: ReadonlySet<string> = new Set([".speakeasy/workflow.yaml", ".spe
 export function compare(output: Output): StageResult<Changes> {
   const isIgnored = ignoredIn(output.root);
   const wanted = output.files.filter(({ path }) => !isIgnored(path));
-  const files = wanted.map(({ path, text }) => ({ path, text: lf(text) }));
+  const files = wanted.map(({ path, text, editable = false }) => ({
+    path,
+    text: lf(text),
+    editable,
+  }));
   const paths = files.map(({ path }) => path);
   const unfit = checkPaths(paths, LOCK_PATH);
   if (unfit.length > 0) return failed(...unfit);
@@ -77,7 +81,7 @@ function compareWith(
   const states = output.files.map((file) => stateOf(file, current));
   const leftovers = leftoversOf(output, owned, folderAt);
   const diagnostics = [...states, ...leftovers].flatMap(({ diagnostics }) => diagnostics);
-  const next = nextOwned(output, leftovers, owned);
+  const next = nextOwned(states, leftovers, owned);
   return {
     value: hasErrors(diagnostics)
       ? undefined
@@ -87,7 +91,7 @@ function compareWith(
           differing: states.filter(({ state }) => state === "differs").map(({ file }) => file),
           missing: states.filter(({ state }) => state === "missing").map(({ file }) => file),
           stale: leftovers.filter(({ state }) => state === "stale").map(({ path }) => path),
-          unchanged: states.filter(({ state }) => state === "same").length,
+          unchanged: states.filter(({ state }) => state === "same" || state === "theirs").length,
           owned: next,
           isLockCurrent: isSame(next, listed),
         },
@@ -101,7 +105,7 @@ function isSame(a: Owned, b: Owned): boolean {
 
 interface FileState {
   readonly file: OutputFile;
-  readonly state: "same" | "differs" | "missing" | "blocked";
+  readonly state: "same" | "differs" | "missing" | "blocked" | "theirs";
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -114,7 +118,7 @@ interface TargetState {
 }
 
 function stateOf(file: OutputFile, { root, owned, others, folderAt }: TargetState): FileState {
-  const { path, text } = file;
+  const { path, text, editable } = file;
   const found = lookIn(folderAt(dirname(path)), root, path);
   const other = others.find(([, files]) => files.has(path));
   if (other) return { file, state: "blocked", diagnostics: [ofAnother(path, other[0])] };
@@ -122,10 +126,11 @@ function stateOf(file: OutputFile, { root, owned, others, folderAt }: TargetStat
   if (found.kind === "file" && found.text === text) return { file, state: "same", diagnostics: [] };
   if (SCAFFOLD.has(path)) return { file, state: "same", diagnostics: [] };
   const hash = owned.get(path);
+  const isEdited = found.kind === "file" && hashOf(found.text) !== hash;
+  if (isEdited && editable) return { file, state: "theirs", diagnostics: [] };
   if (found.kind === "obstacle" || hash === undefined) {
     return { file, state: "blocked", diagnostics: [inTheWay(path)] };
   }
-  const isEdited = hashOf(found.text) !== hash;
   return { file, state: "differs", diagnostics: isEdited ? [edited(path)] : [] };
 }
 
@@ -163,12 +168,25 @@ function leftoversOf(
     });
 }
 
-function nextOwned({ files }: Output, leftovers: readonly Leftover[], owned: Owned): Owned {
-  const written = files.filter(({ path }) => !SCAFFOLD.has(path));
-  const kept = leftovers.filter(({ state }) => state === "kept");
+function nextOwned(
+  states: readonly FileState[],
+  leftovers: readonly Leftover[],
+  owned: Owned,
+): Owned {
+  const written = states.filter(
+    ({ file, state }) => state !== "theirs" && !SCAFFOLD.has(file.path),
+  );
+  const kept = [
+    ...leftovers.filter(({ state }) => state === "kept").map(({ path }) => path),
+    ...states.filter(({ state }) => state === "theirs").map(({ file }) => file.path),
+  ];
   return new Map([
-    ...written.map(({ path, text }) => [path, hashOf(text)] as const),
-    ...kept.map(({ path }) => [path, owned.get(path) ?? ""] as const),
+    ...written.map(({ file: { path, text } }) => [path, hashOf(text)] as const),
+    // With the hash of what was written, which shows that it was edited.
+    ...kept.flatMap((path) => {
+      const hash = owned.get(path);
+      return hash === undefined ? [] : [[path, hash] as const];
+    }),
   ]);
 }
 

@@ -21,6 +21,8 @@ test("every supported key is read", () => {
         defaultErrorName: "APIError",
         additionalDependencies: { dependencies: { a: "^1" }, devDependencies: {} },
         generatorPackage: "file:../sdkwright",
+        repository: "https://github.com/acme/parcels",
+        idempotent: { search: true, increment: false },
         moduleFormat: "dual",
         dateTime: "string",
         embed,
@@ -42,6 +44,14 @@ test("every supported key is read", () => {
     dateTime: "string",
     additionalDependencies: { dependencies: { a: "^1" } },
     generatorPackage: "file:../sdkwright",
+    repository: "https://github.com/acme/parcels",
+    idempotent: {
+      pointer: "g#/typescript/idempotent",
+      operations: new Map([
+        ["search", true],
+        ["increment", false],
+      ]),
+    },
     embed: { source: "src/a", runtime: "src/lib", docs: "docs/a" },
   });
 });
@@ -120,6 +130,26 @@ test.each<readonly [string, Json, string]>([
       "error config-value-invalid g#/typescript/generatorPackage",
     ],
   ),
+  [
+    "an operation that is neither idempotent nor not",
+    { typescript: { idempotent: { search: "yes" } } },
+    "error config-value-invalid g#/typescript/idempotent/search",
+  ],
+  [
+    "a list of idempotent operations",
+    { typescript: { idempotent: ["search"] } },
+    "error config-value-invalid g#/typescript/idempotent",
+  ],
+  ...[
+    "acme/parcels",
+    "git@github.com:acme/parcels.git",
+    "http://a.example/b",
+    "https://me:key@a.example/b",
+  ].map((repository): [string, Json, string] => [
+    `the repository ${repository}`,
+    { typescript: { repository } },
+    "error config-value-invalid g#/typescript/repository",
+  ]),
   [
     "an incomplete embed",
     { typescript: { embed: { source: "src" } } },

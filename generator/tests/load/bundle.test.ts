@@ -40,7 +40,8 @@ async function loading(
     { allowRemote, allowOutside: more.allowOutside ?? false },
   );
   return {
-    document: value?.document as JsonObject | undefined, // every document in these tests is an object
+    // every document in these tests is an object
+    document: value?.document as JsonObject | undefined,
     diagnostics: diagnostics.map(({ code }) => code),
     all: diagnostics,
   };

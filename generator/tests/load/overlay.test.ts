@@ -113,7 +113,8 @@ test("a removal takes away what an update has added", () => {
     .filter((name) => name !== "title" && name !== "version");
   fc.assert(
     fc.property(names, fc.jsonValue(), (name, value) => {
-      const update = Object.fromEntries([[name, value as Json]]); // fast-check's type for the same values
+      // fast-check's type for the same values
+      const update = Object.fromEntries([[name, value as Json]]);
       const actions: Json[] = [
         { target: "$.info", update },
         { target: `$.info[${JSON.stringify(name)}]`, remove: true },

@@ -5,7 +5,8 @@ import { upgrade } from "../../src/load/upgrade.js";
 function upgraded(schema: Json, openapi = "3.0.3"): Json | undefined {
   const document = { openapi, components: { schemas: { A: schema } } };
   const { value } = upgrade(document);
-  const { components } = value as { components: { schemas: JsonObject } }; // the shape of the document above
+  // the shape of the document above
+  const { components } = value as { components: { schemas: JsonObject } };
   return components.schemas.A;
 }
 

@@ -131,7 +131,8 @@ test("the same API always gets the same names", { timeout: limits.computing }, (
 test("adding a schema at the end renames no named schema", { timeout: limits.computing }, () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
-      const more: { components: { schemas: object } } = structuredClone(parts) as never; // `anyParts` has this shape
+      // `anyParts` has this shape
+      const more: { components: { schemas: object } } = structuredClone(parts) as never;
       more.components.schemas = {
         ...more.components.schemas,
         Zusatz: { properties: { a: { enum: ["b"] } } },

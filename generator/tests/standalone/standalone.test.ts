@@ -1,19 +1,20 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { command, ended } from "../support/command.js";
 import { contents } from "../support/folder.js";
 import { namesIn } from "../support/names.js";
+import { dependenciesOf, foreignPackages, installFor } from "./user.js";
 
 /** With a cold cache, npm fetches a hundred packages from the registry. */
 const PATIENCE_MS = 300_000;
@@ -39,11 +40,14 @@ test("a document becomes a complete repository", () => {
   );
   expect(new Set(paths)).toEqual(
     new Set([
+      ".github/workflows/ci.yml",
       ".gitignore",
       ".npmrc",
       ...["gen.lock", "gen.yaml", "openapi.yaml", "workflow.yaml"].map(
         (name) => `.speakeasy/${name}`,
       ),
+      "CHANGELOG.md",
+      "LICENSE",
       "README.md",
       ...["labels", "parcels", "sdk"].map((name) => `examples/${name}.ts`),
       "package.json",
@@ -109,12 +113,76 @@ test(
     // A smoke test for each operation, and more for operations that declare errors or pagination.
     const passed = /Tests.*?(\d+) passed/.exec(checked.out)?.[1];
     expect(Number(passed)).toBeGreaterThanOrEqual(operations.length);
-    await imports();
     const green = await command(sdk, "check");
     expect(green, green.out).toMatchObject({ code: 0 });
   },
   PATIENCE_MS,
 );
+
+test(
+  "its build prints nothing, and neither it nor packing warns",
+  async () => {
+    const built = await ended(sdk, "npm", "run", "build", "--silent");
+    expect(built).toEqual({ code: 0, out: "", err: "" });
+    const packed = await ended(sdk, "npm", "pack", "--silent", "--pack-destination", folder);
+    expect(packed).toEqual({ code: 0, out: `${TARBALL}\n`, err: "" });
+  },
+  PATIENCE_MS,
+);
+
+const TARBALL = "acme-parcels-0.1.0.tgz";
+
+describe("installed from its tarball, with the registry and nothing else", () => {
+  const user = join(folder, "user");
+  const installed = join(user, "node_modules/@acme/parcels");
+
+  beforeAll(async () => {
+    await installFor(user, join(folder, TARBALL));
+  }, PATIENCE_MS);
+
+  test("it brings no package, and its optional peer comes from the registry", async () => {
+    const { code, out } = await ended(user, "npm", "ls", "--all");
+    expect(code, out).toBe(0);
+    expect(foreignPackages(user)).toEqual([`file:../${TARBALL}`]);
+    expect(dependenciesOf(user, "@acme/parcels")).toEqual([]);
+  });
+
+  test("it has its license, its changelog and every page that a page links to", () => {
+    const pages = Object.entries(contents(installed)).filter(([path]) => path.endsWith(".md"));
+    expect(Object.keys(contents(installed))).toEqual(
+      expect.arrayContaining(["CHANGELOG.md", "LICENSE", "README.md", "docs/sdks/sdk/README.md"]),
+    );
+    const broken = pages.flatMap(([path, text]) =>
+      relativeLinks(text)
+        .filter((link) => !existsSync(join(installed, dirname(path), link)))
+        .map((link) => `${path}: ${link}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test.each(["esm.mjs", "cjs.cjs"])("%s loads every kind of path of it", async (program) => {
+    const { code, out, err } = await ended(user, process.execPath, program);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const names = ["ParcelTracking", "ParcelTrackingCore", "health", "Status", "ParcelError"];
+    expect(out.trim().split(",")).toEqual(expect.arrayContaining([...names, "handlers"]));
+  });
+
+  test("programs of both module systems compile against it, and call the API", async () => {
+    const compiled = await ended(user, "npx", "--no-install", "tsc", "-p", ".");
+    expect(compiled).toEqual({ code: 0, out: "", err: "" });
+    for (const program of ["program.mjs", "program.cjs"]) {
+      const ran = await ended(user, process.execPath, join("dist", program));
+      expect(ran).toEqual({ code: 0, out: "string GetParcelMissing true\n", err: "" });
+    }
+  });
+});
+
+/** The paths of the links in a page, outside of code, without their anchors. */
+function relativeLinks(page: string): readonly string[] {
+  return [...outsideFences(page).matchAll(/\]\(([^()\s#]+)/g)]
+    .map(([, link = ""]) => link)
+    .filter((link) => !/^[a-z]+:/.test(link));
+}
 
 test(
   "with the package of the generator in gen.yaml, the repository generates itself",
@@ -182,27 +250,4 @@ const ACTIVE = /(?<!\\)<(?!!-- |br\/>|https?:)[^\s`]|(?<!\\)\]\(\s*javascript:/i
 /** The page without blocks and spans of code. */
 function outsideFences(page: string): string {
   return page.replace(/^```[^]*?^```$/gm, "").replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
-}
-
-/** Imports the build like a user does: every kind of path, as ESM and as CommonJS. */
-async function imports(): Promise<void> {
-  const paths = ["", "/core.js", "/funcs/health.js", "/models/components", "/models/errors.js"];
-  const names = paths.map((path) => JSON.stringify(`@acme/parcels${path}`));
-  const esm = `console.log(Object.keys({ ...${names.map((name) => `(await import(${name}))`).join(", ...")} }).join())`;
-  const cjs = `console.log(Object.keys({ ...${names.map((name) => `require(${name})`).join(", ...")} }).join())`;
-  writeFileSync(join(sdk, "esm.mjs"), esm);
-  writeFileSync(join(sdk, "cjs.cjs"), cjs);
-  for (const file of ["esm.mjs", "cjs.cjs"]) {
-    const { code, out, err } = await ended(sdk, process.execPath, file);
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    for (const name of [
-      "ParcelTracking",
-      "ParcelTrackingCore",
-      "health",
-      "Status",
-      "ParcelError",
-    ]) {
-      expect(out.trim().split(",")).toContain(name);
-    }
-  }
 }

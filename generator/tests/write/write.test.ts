@@ -20,8 +20,16 @@ function writeTo(
   texts: Readonly<Record<string, string>>,
   more: { readonly target?: string; readonly keep?: readonly string[] } = {},
 ): readonly string[] {
+  return writeFiles(root, files(texts), more);
+}
+
+function writeFiles(
+  root: string,
+  output: readonly OutputFile[],
+  more: { readonly target?: string; readonly keep?: readonly string[] } = {},
+): readonly string[] {
   const { target = "t", keep = [] } = more;
-  const { value, diagnostics } = compare({ root, target, files: files(texts), keep });
+  const { value, diagnostics } = compare({ root, target, files: output, keep });
   const written = value ? write([value]) : [];
   return [...diagnostics, ...written].map(
     ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,
@@ -171,6 +179,52 @@ test("configuration is written once and then belongs to its owner", () => {
   expect(contents(root)[".speakeasy/gen.yaml"]).toBe("a: 2\n");
   expect(writeTo(root, {})).toEqual([]);
   expect(contents(root)[".speakeasy/gen.yaml"]).toBe("a: 2\n");
+});
+
+const editable = (text: string): readonly OutputFile[] => [
+  { path: "LICENSE", text, editable: true },
+];
+
+test("an editable file is updated until its owner edits it", () => {
+  const root = folder();
+  writeFiles(root, editable("a"));
+  expect(writeFiles(root, editable("b"))).toEqual([]);
+  expect(contents(root)["LICENSE"]).toBe("b");
+  put(root, "LICENSE", "mine");
+  const edited = contents(root);
+  expect(compare({ root, target: "t", files: editable("c") }).value).toMatchObject({
+    differing: [],
+    missing: [],
+    unchanged: 1,
+    isLockCurrent: true,
+  });
+  expect(writeFiles(root, editable("c"))).toEqual([]);
+  expect(contents(root)).toEqual(edited);
+});
+
+test("an editable file that was there before is its owner's", () => {
+  const root = folder({ LICENSE: "mine" });
+  expect(writeFiles(root, editable("a"))).toEqual([]);
+  expect(contents(root)).toEqual({ LICENSE: "mine" });
+  expect(writeFiles(root, [])).toEqual([]);
+  expect(contents(root)["LICENSE"]).toBe("mine");
+});
+
+test("an editable file that is no longer generated is deleted, unless it was edited", () => {
+  const root = folder();
+  writeFiles(root, editable("a"));
+  expect(writeFiles(root, [])).toEqual([]);
+  expect(contents(root)).not.toHaveProperty("LICENSE");
+  writeFiles(root, editable("a"));
+  put(root, "LICENSE", "mine");
+  writeFiles(root, editable("b"));
+  expect(writeFiles(root, [])).toEqual(["warning stale-file-edited LICENSE"]);
+  expect(contents(root)["LICENSE"]).toBe("mine");
+});
+
+test("a folder in the place of an editable file is an error", () => {
+  const root = folder({ "LICENSE/MIT.txt": "mine" });
+  expect(writeFiles(root, editable("a"))).toEqual(["error file-not-owned LICENSE"]);
 });
 
 test("files that the run reads are kept and stay owned", () => {

@@ -16,7 +16,8 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
  * the error is an `UnsupportedOperationError`.
  * @example
- * const res = await connectionsGet(core, { projectIdOrName: "my-project", connectionId: "conn-0001" });
+ * const request = { projectIdOrName: "my-project", connectionId: "conn-0001" };
+ * const res = await connectionsGet(core, request);
  */
 export function connectionsGet<P extends PlatformTypes = Ampersand>(
   core: SDKCore<P>,

@@ -16,7 +16,8 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  * @param options - Options for this call, all its pages included.
  * @returns Pages of connections, each as a `Result`. Never rejects and never throws.
  * @example
- * const res = await connectionsList(core, { projectIdOrName: "my-project", groupRef: "group-123" });
+ * const request = { projectIdOrName: "my-project", groupRef: "group-123" };
+ * const res = await connectionsList(core, request);
  * if (!res.ok) throw res.error;
  * for (const connection of res.value.connections) console.log(connection.id, connection.status);
  */

@@ -13,7 +13,8 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
  * the error is an `UnsupportedOperationError`.
  * @example
- * const res = await connectionsMetadataSet(core, { provider, connectionId, metadata: { plan: "pro" } });
+ * const request = { provider, connectionId, metadata: { plan: "pro" } };
+ * const res = await connectionsMetadataSet(core, request);
  */
 export function connectionsMetadataSet<P extends PlatformTypes = Ampersand>(
   core: SDKCore<P>,

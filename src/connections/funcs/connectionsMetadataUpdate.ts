@@ -14,7 +14,8 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
  * the error is an `UnsupportedOperationError`.
  * @example
- * const res = await connectionsMetadataUpdate(core, { provider, connectionId, metadata: { plan: "pro" } });
+ * const request = { provider, connectionId, metadata: { plan: "pro" } };
+ * const res = await connectionsMetadataUpdate(core, request);
  */
 export function connectionsMetadataUpdate<P extends PlatformTypes = Ampersand>(
   core: SDKCore<P>,

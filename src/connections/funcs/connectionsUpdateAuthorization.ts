@@ -18,7 +18,8 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  * @returns A Promise of a `Result` that never rejects. If the platform does not support this verb,
  * the error is an `UnsupportedOperationError`.
  * @example
- * const res = await connectionsUpdateAuthorization(core, { projectIdOrName: "my-project", connectionId: "conn-0001" });
+ * const request = { projectIdOrName: "my-project", connectionId: "conn-0001" };
+ * const res = await connectionsUpdateAuthorization(core, request);
  * if (res.ok) redirect(res.value.authorizationUrl);
  */
 export function connectionsUpdateAuthorization<P extends PlatformTypes = Ampersand>(

@@ -6,7 +6,8 @@ import { type RequestOptions, unwrap } from "../../lib/index.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
- * `sdk.connections.metadata`: your own metadata for connections, on platforms that store it (Nango).
+ * `sdk.connections.metadata`: your own metadata for connections, on platforms that store it
+ * (Nango).
  */
 export class ConnectionsMetadata<P extends PlatformTypes = Ampersand> {
   readonly #core: SDKCore<P>;

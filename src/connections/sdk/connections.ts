@@ -35,7 +35,8 @@ export class Connections<P extends PlatformTypes = Ampersand> {
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    * @example
-   * for await (const connection of sdk.connections.list({ projectIdOrName: "my-project" }).items()) {
+   * const list = sdk.connections.list({ projectIdOrName: "my-project" });
+   * for await (const connection of list.items()) {
    *   console.log(connection.id, connection.status);
    * }
    */

@@ -10,7 +10,8 @@ import type { PlatformTypes } from "../vocabulary/verbs.js";
  *
  * @example
  * const sdk = new SDK({ apiKeyHeader: "<YOUR_API_KEY_HERE>" });
- * const page = await sdk.connections.list({ projectIdOrName: "my-project", groupRef: "group-123" });
+ * const request = { projectIdOrName: "my-project", groupRef: "group-123" };
+ * const page = await sdk.connections.list(request);
  */
 export class SDK<P extends PlatformTypes = Ampersand> extends SDKCore<P> {
   #connections?: Connections<P>;

@@ -8,7 +8,8 @@ import { SDKValidationError } from "../../lib/index.js";
  * @param path - The path of the invalid member. Empty for the request as a whole.
  * @param message - What was expected, for example `expected a connector key, such as "postgres"`.
  * @example
- * if (!request.groupRef) throw invalidRequest(request, ["groupRef"], "expected the id of a customer");
+ * if (!request.groupRef)
+ *   throw invalidRequest(request, ["groupRef"], "expected the id of a customer");
  */
 export function invalidRequest(
   request: unknown,

@@ -32,7 +32,8 @@ export function neverRejects<A, E>(
 
 /** What was thrown, if it is an error of this SDK. */
 export function ownError(cause: unknown): ClientError | undefined {
-  return isA(cause, SDKError) ? (cause as ClientError) : undefined; // the compiler cannot know what was thrown
+  // the compiler cannot know what was thrown
+  return isA(cause, SDKError) ? (cause as ClientError) : undefined;
 }
 
 /** The error for whatever a platform's client threw. */

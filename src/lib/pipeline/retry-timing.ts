@@ -29,8 +29,8 @@ export function backoffDelay(
 /**
  * The delay that the server requests, in milliseconds: `retry-after-ms`, `Retry-After`, or
  * `retryAfter` of a problem document. Returns `undefined` if it requests none: what does not fit
- * the grammar of its place is no delay, as the parsers of JavaScript read a date in almost anything.
- * A date in the past means now.
+ * the grammar of its place is no delay, as the parsers of JavaScript read a date in almost
+ * anything. A date in the past means now.
  */
 export function retryAfterDelay(
   headers: ResponseHeaders,
@@ -45,7 +45,9 @@ export function retryAfterDelay(
   );
 }
 
-/** Seconds (RFC 9110 section 10.2.3); a problem document may have them as a number with a fraction. */
+/**
+ * Seconds (RFC 9110 section 10.2.3); a problem document may have them as a number with a fraction.
+ */
 const SECONDS = /^\d+$/;
 
 /** The three formats of RFC 9110 section 5.6.7, and RFC 3339, which servers send too. */

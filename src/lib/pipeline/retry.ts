@@ -45,7 +45,9 @@ export async function withRetries(
   }
 }
 
-/** Lets the final error say whether making the same call again can help and cannot repeat the work. */
+/**
+ * Lets the final error say whether making the same call again can help and cannot repeat the work.
+ */
 function markRetryable(result: AttemptResult, retryable: boolean): AttemptResult {
   if (result.ok) return ok({ ...result.value, retryable });
   // Readonly for others; the error was created before this was known.
@@ -77,8 +79,8 @@ function retryDelay(
 }
 
 /**
- * The least delay before another attempt, in milliseconds. Returns `undefined` if it cannot help, or
- * could repeat the work: no option changes that.
+ * The least delay before another attempt, in milliseconds. Returns `undefined` if it cannot help,
+ * or could repeat the work: no option changes that.
  */
 function minRetryDelay(call: Call, result: AttemptResult): number | undefined {
   // A stream has been consumed. A call that is not idempotent has reached its server.

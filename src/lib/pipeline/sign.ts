@@ -79,8 +79,8 @@ function findCredential(settings: Settings, option: string): unknown {
 
 /**
  * The credential, or the result of its callback. Concurrent calls share a pending promise, until it
- * settles or the last attempt that waits for it has ended: a callback that hangs must not harm later
- * calls.
+ * settles or the last attempt that waits for it has ended: a callback that hangs must not harm
+ * later calls.
  */
 function resolveCredential(call: Call, settings: Settings, option: string): unknown {
   const { pendingCredentials } = settings;

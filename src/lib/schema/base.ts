@@ -23,7 +23,9 @@ export interface Walk {
    * Results of unions for values that several of their variants contain. Absent outside of unions.
    */
   readonly seen?: Map<Step, Map<object, StepResult>> | undefined;
-  /** Converts members that no schema describes. Absent if the request does not send them as JSON. */
+  /**
+   * Converts members that no schema describes. Absent if the request does not send them as JSON.
+   */
   readonly open?: Step | undefined;
 }
 
@@ -284,7 +286,9 @@ export function failuresIn(issues: readonly RawIssue[]): readonly RawIssue[] {
   return issues.filter(({ isKept }) => !isKept);
 }
 
-/** Whether the value as a whole is an object, an array or a scalar where another one is declared. */
+/**
+ * Whether the value as a whole is an object, an array or a scalar where another one is declared.
+ */
 export function isOfOtherKind({ path, input, expected: declared }: RawIssue): boolean {
   return (
     !path?.length && (Object(input) === input || declared === "object" || declared === "array")

@@ -1,4 +1,7 @@
-/** The form of a date-time of RFC 3339. Numbers that are too large for their field are checked below. */
+/**
+ * The form of a date-time of RFC 3339. Numbers that are too large for their field are checked
+ * below.
+ */
 const RFC_3339 =
   /^\d{4}-[01]\d-[0-3]\d[Tt ][0-2]\d:[0-5]\d:[0-6]\d(?:\.\d+)?(?:[Zz]|[+-][0-2]\d:[0-5]\d)$/;
 

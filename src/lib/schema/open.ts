@@ -47,7 +47,9 @@ function toJSON(
   return output;
 }
 
-/** What JSON has for a value: what its `toJSON` returns, or the value in a box such as `Object(1)`. */
+/**
+ * What JSON has for a value: what its `toJSON` returns, or the value in a box such as `Object(1)`.
+ */
 function ownForm(value: unknown, key: string | number): unknown {
   if (value === null || (typeof value !== "object" && typeof value !== "bigint")) return value;
   if (/^(Number|String|Boolean)$/.test(tagOf(value))) return value.valueOf();

@@ -44,7 +44,7 @@ export interface OperationSpec<Request, Value, Errors> {
    * (RFC 9110 section 9.2.2). Defaults to what the method says: all but POST and PATCH are.
    */
   readonly idempotent?: boolean;
-  /** Values of request members with which a GET has side effects and so is not idempotent. */
+  /** Values of request members with which a call of an idempotent operation is not idempotent. */
   readonly notIdempotentWhen?: Readonly<Record<string, readonly unknown[]>>;
 }
 

@@ -30,7 +30,10 @@ interface Hooks {
 export interface HTTPClientOptions {
   /** Sends the requests. Defaults to the runtime's `fetch`. */
   fetcher?: Fetcher | undefined;
-  /** Sends the requests, below the level of `Request` and `Response`. Takes precedence over `fetcher`. */
+  /**
+   * Sends the requests, below the level of `Request` and `Response`. Takes precedence over
+   * `fetcher`.
+   */
   transport?: Transport | undefined;
 }
 

@@ -16,7 +16,8 @@ export interface Logger {
 }
 
 /**
- * Wraps the `send` of a transport to log each request and response. Leaves out bodies and redacts credentials.
+ * Wraps the `send` of a transport to log each request and response. Leaves out bodies and redacts
+ * credentials.
  */
 export function withLogging(send: Send, logger: Logger): Send {
   return async (call) => {

@@ -6,7 +6,9 @@ import { counted } from "../support/stats.js";
 
 const folder = join(repository, "src/platforms/ampersand/funcs");
 
-/** The length of the longest generated function file. There is no limit: the generator cuts nothing. */
+/**
+ * The length of the longest generated function file. There is no limit: the generator cuts nothing.
+ */
 export const lines: Measurement = {
   name: "lines",
   async measure() {

@@ -56,7 +56,10 @@ const ratio = "A call over loopback, CPU, fetch = 1";
 const cpu = "A call over loopback, CPU";
 const rate = "Calls over loopback per second";
 
-/** What a call over loopback costs the client, beside bare `fetch` and `json()`. The server is another process. */
+/**
+ * What a call over loopback costs the client, beside bare `fetch` and `json()`. The server is
+ * another process.
+ */
 export const loopback: Measurement = {
   name: "loopback",
   async measure(request) {
@@ -106,8 +109,9 @@ async function measureOne(contender: Contender, setting: Setting): Promise<reado
 }
 
 /**
- * Rounds, ms of a slice and ms of warming up. Short slices and many of them, because the load of the machine changes; but one of 64
- * lists of 1,000 takes a second already. Servers run for days, so calls are measured once they are compiled, which takes thousands.
+ * Rounds, ms of a slice and ms of warming up. Short slices and many of them, because the load of
+ * the machine changes; but one of 64 lists of 1,000 takes a second already. Servers run for days,
+ * so calls are measured once they are compiled, which takes thousands.
  */
 function pace({ count }: Case, together: number, quick: boolean): readonly number[] {
   if (count === 1_000 && together > 1) return [6, 25, 800];

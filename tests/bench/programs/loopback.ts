@@ -33,7 +33,8 @@ function sliceOf({ get, list }: Client): Slice {
   return repeated(count === "0" ? get : list);
 }
 
-const { connect } = (await import(module)) as { connect: Connect }; // what modules of clients/ and peers/ export
+// what modules of clients/ and peers/ export
+const { connect } = (await import(module)) as { connect: Connect };
 const client = connect(baseURL);
 const received = count === "0" ? await client.get() : await client.list();
 const got = Array.isArray(received) ? received.length : 0;

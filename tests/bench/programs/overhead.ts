@@ -22,7 +22,8 @@ const response = {
   text: () => Promise.resolve(text),
   json: () => Promise.resolve(JSON.parse(text) as unknown),
 };
-globalThis.fetch = () => Promise.resolve(response as unknown as Response); // as much of one as is used
+// as much of one as is used
+globalThis.fetch = () => Promise.resolve(response as unknown as Response);
 
 const serverURL = "http://127.0.0.1/v1";
 const core = new SDKNodePlatformCore({ apiKeyHeader: "key", serverURL });

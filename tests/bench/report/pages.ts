@@ -12,7 +12,10 @@ import { markdown, promises } from "./table.js";
 const start = "<!-- numbers -->";
 const end = "<!-- /numbers -->";
 
-/** Writes docs/benchmarks.md with its chart, and puts a few of the numbers between the marks in README.md. */
+/**
+ * Writes docs/benchmarks.md with its chart, and puts a few of the numbers between the marks in
+ * README.md.
+ */
 export function writePages(rows: readonly Row[], { quick }: { readonly quick: boolean }): void {
   const page = benchmarksPage(rows, {
     machine: machine(),

@@ -23,7 +23,10 @@ const picked: readonly Picked[] = [
   { ...loading, subject: one, title: "loading one function of a platform SDK, CPU" },
 ];
 
-/** The few numbers that the README shows: ours, what we want to reach, and from where to where the other clients lie. */
+/**
+ * The few numbers that the README shows: ours, what we want to reach, and from where to where the
+ * other clients lie.
+ */
 export function summary(rows: readonly Row[]): Table {
   const lines = picked.flatMap((pick) => {
     const row = rows.find(
@@ -43,7 +46,9 @@ function cells(row: Row): string[] {
   return [`${amount(row)} ${row.unit}`, target, verdict(row)];
 }
 
-/** Bare `fetch` is what ratios are to, and undici what it stands on: neither is a client of an API. */
+/**
+ * Bare `fetch` is what ratios are to, and undici what it stands on: neither is a client of an API.
+ */
 function others(rows: readonly Row[], { table, what }: Row): string {
   const theirs = rows.filter(
     (row) =>

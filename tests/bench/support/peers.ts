@@ -108,7 +108,8 @@ console.log((await client.apiKeys.list()).data);`,
 
 /** The exact versions in `tests/bench/package.json`. */
 export function pinned(): Readonly<Record<string, string>> {
-  return (read("package.json") as { devDependencies: Record<string, string> }).devDependencies; // ours
+  // ours
+  return (read("package.json") as { devDependencies: Record<string, string> }).devDependencies;
 }
 
 /** Installs the clients, unless they are installed already. */

@@ -16,7 +16,10 @@ function docCommentOf(path: string, member: string): string {
   return comment.replaceAll(/\s*\n\s*\*\s*/g, " ");
 }
 
-/** The line of a page that states the default of an option: the first one with a number after its name. */
+/**
+ * The line of a page that states the default of an option: the first one with a number after its
+ * name.
+ */
 function lineOf(path: string, option: string): string {
   const line = read(path)
     .split("\n")

@@ -1,4 +1,7 @@
-/** A user's program that holds every promise of the types to its word. Compiled against the sources here and against the tarball. */
+/**
+ * A user's program that holds every promise of the types to its word. Compiled against the sources
+ * here and against the tarball.
+ */
 import { type Connection, type Result, SDK, type SDKOptions } from "connections-sdk";
 import { SDKNodePlatform, SDKNodePlatformCore } from "connections-sdk/ampersand";
 import { connectionsList as bareList } from "connections-sdk/ampersand/funcs/connectionsList";

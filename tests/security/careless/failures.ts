@@ -44,13 +44,15 @@ export async function failures(): Promise<Failures> {
   // The key is in the URL, which responses keep.
   const inQuery = (options: ClientOptions): (() => Promise<unknown>) => {
     const config = { servers: [serverURL], security: [[apiKeyQuery("it", "me")]] };
-    const client = new Client(config, { it: KEY, ...once, ...options } as never); // like generated cores
+    // like generated cores
+    const client = new Client(config, { it: KEY, ...once, ...options } as never);
     return () => unwrap(get(client));
   };
   const sdk = new SDK({ apiKeyHeader: KEY, serverURL, ...once });
   return {
     "a method": () => sdk.connections.get({ projectIdOrName: "p", connectionId: "c" }),
-    "an invalid request": () => sdk.connections.generate({ provider: [KEY] } as never), // JavaScript allows it
+    // JavaScript allows it
+    "an invalid request": () => sdk.connections.generate({ provider: [KEY] } as never),
     "by fetch": inQuery({}),
     "by Node's transport": inQuery({ httpClient: new NodeHTTPClient() }),
     "an invalid response": inQuery({

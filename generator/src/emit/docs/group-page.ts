@@ -1,10 +1,11 @@
 import type { Group, Operation } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
+import { idempotentText } from "../operations/idempotent.js";
 import { operationDocs } from "../operations/operation.js";
 import { paginator } from "../operations/pagination.js";
 import { positionalMembers } from "../operations/positional.js";
 import { errorProgram } from "./error-program.js";
-import { oneLine, prose, table, typescript } from "./markdown.js";
+import { code, oneLine, prose, table, typescript } from "./markdown.js";
 import { type AnchorOf, type Section, anchorsOf, printPage } from "./page.js";
 import { apiErrorPage, problemPage } from "./page-refs.js";
 import { optionRows, parameterRows } from "./parameter-rows.js";
@@ -90,7 +91,11 @@ function operationSections(
     {
       level: 2,
       title: methodOf(site, operation),
-      blocks: [deprecation(site, operation), () => about(operation)],
+      blocks: [
+        deprecation(site, operation),
+        () => about(operation),
+        () => idempotentText(site.context, operation, code) ?? "",
+      ],
     },
     { level: 3, title: "Example Usage", blocks: [() => typescript(shown().method)] },
     {

@@ -114,7 +114,7 @@ function retryConfig(site: DocsSite): readonly Section[] {
       level: 1,
       title: "RetryConfig",
       blocks: [
-        "The client retries what is safe to retry: GET, HEAD, PUT and DELETE, and POST and PATCH only if the server cannot have processed the request or it has an idempotency key. It honors `Retry-After`.",
+        "The client retries what is safe to retry: GET, HEAD, PUT and DELETE, and POST and PATCH only if the server cannot have processed the request or it has an idempotency key. The page of an operation says if it differs from its method. It honors `Retry-After`.",
       ],
     },
     { level: 2, title: "Example Usage", blocks: [typescript(example.join("\n"))] },

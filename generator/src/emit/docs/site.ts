@@ -91,7 +91,10 @@ export function createSite(context: EmitContext): DocsSite {
   return site;
 }
 
-/** Claims the paths in document order, so that the numbers of clashing paths do not depend on which page links first. */
+/**
+ * Claims the paths in document order, so that the numbers of clashing paths do not depend on which
+ * page links first.
+ */
 function claimPaths(site: DocsSite): void {
   const { api, names } = site.context;
   for (const model of api.models) {

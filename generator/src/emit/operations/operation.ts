@@ -8,12 +8,13 @@ import { generic, unionArgument } from "../models/union-type.js";
 import { code, codeFile } from "../print/code-file.js";
 import { type Comment, docComment } from "../print/comment.js";
 import { arrayLiteral, arrowObject, assign, call, property } from "../print/expression.js";
-import { docsTags, docsText } from "../print/field-comment.js";
+import { docsTags, docsText, inlineCode } from "../print/field-comment.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { asType } from "../print/symbol.js";
+import { idempotentMembers, idempotentText } from "./idempotent.js";
 import { type Paginator, paginator } from "./pagination.js";
-import { bodyExpression, notIdempotentExpression, parameterExpressions } from "./parameters.js";
+import { bodyExpression, parameterExpressions } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
 import { responseExpressions, errorGroups, errorsArgument } from "./response.js";
 import { retryMembers } from "./retries.js";
@@ -65,7 +66,6 @@ function specMembers(
   const request = isAbsent ? call(context.schema("optional"), [whole]) : whole;
   const parameters = parameterExpressions(context, operation);
   const body = bodyExpression(context, operation);
-  const notIdempotentWhen = notIdempotentExpression(context, operation);
   return [
     property("id", stringLiteral(id)),
     property("method", stringLiteral(method)),
@@ -79,7 +79,7 @@ function specMembers(
       : []),
     ...(servers && servers.length > 0 ? [property("servers", serverList(servers))] : []),
     ...retryMembers(retries, context.api.retries),
-    ...(notIdempotentWhen === undefined ? [] : [property("notIdempotentWhen", notIdempotentWhen)]),
+    ...idempotentMembers(context, operation),
     ...(pages ? [property("pages", pages.pager)] : []),
   ];
 }
@@ -103,7 +103,11 @@ function settled({ url, variables }: Server): string {
 export function operationComment(context: EmitContext, operation: Operation): Comment {
   const { method, path } = operation;
   return {
-    text: [...docsText(operation.docs), errorsText(declaredErrors(context, operation))],
+    text: [
+      ...docsText(operation.docs),
+      idempotentText(context, operation, inlineCode),
+      errorsText(declaredErrors(context, operation)),
+    ],
     tags: [...docsTags(operationDocs(context, operation)), ["see", `${method} ${path}`]],
   };
 }

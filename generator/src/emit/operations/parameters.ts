@@ -1,6 +1,6 @@
 import type { Body, Operation, Parameter, ParameterStyle, Type } from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
-import { arrayLiteral, call, jsonLiteral, objectLiteral, property } from "../print/expression.js";
+import { call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { requestShape } from "./request.js";
@@ -133,23 +133,4 @@ function partStyle(
 ): Layout {
   const name = styleName(context, { style, explode, type: { kind: "unknown" } });
   return property("style", context.runtime(name));
-}
-
-/** The `notIdempotentWhen` of an operation: values by parameter. `undefined` if there are none. */
-export function notIdempotentExpression(
-  context: EmitContext,
-  operation: Operation,
-): Layout | undefined {
-  const names = context.names.operation(operation);
-  const members = operation.parameters.flatMap((parameter) =>
-    parameter.notIdempotentWhen && parameter.notIdempotentWhen.length > 0
-      ? [
-          property(
-            names.member(parameter),
-            arrayLiteral(parameter.notIdempotentWhen.map(jsonLiteral)),
-          ),
-        ]
-      : [],
-  );
-  return members.length === 0 ? undefined : objectLiteral(members);
 }

@@ -49,7 +49,10 @@ export function emitHandlers(site: DocsSite): OutputFile {
     return file.finish();
   }
   file.print(code`
-    /** Handlers for every operation, for \`setupServer\` or \`setupWorker\`. Put your own before them: the first match responds. */
+    /**
+     * Handlers for every operation, for \`setupServer\` or \`setupWorker\`. Put your own before them:
+     * the first match responds.
+     */
     export function handlers(options: HandlerOptions = {}): ${HttpHandler}[] {
       return ${arrayLiteral(bySpecificity(operations).map((operation) => call(names.get(operation) ?? "", ["undefined", "options"])))};
     }
@@ -107,7 +110,10 @@ function ownServers({ servers = [] }: Operation): readonly Server[] {
 
 function printMatcher(file: CodeFile): void {
   file.print(code`
-    /** A handler for a path template of the document. \`{name}\` matches anything but a slash; everything else is literal. */
+    /**
+     * A handler for a path template of the document. \`{name}\` matches anything but a slash;
+     * everything else is literal.
+     */
     function on<Params extends ${PathParams}<keyof Params>>(
       method: keyof typeof ${http},
       baseURL: string,
@@ -123,7 +129,8 @@ function printMatcher(file: CodeFile): void {
         if (origin !== base.origin || given.length !== wanted.length) return false;
         const params: Record<string, string> = {};
         const matches = wanted.every((segment, index) => take(segment, given[index] ?? "", params));
-        return matches ? { matches, params: params as Params } : false; // the template names exactly these
+        // The template names exactly these.
+        return matches ? { matches, params: params as Params } : false;
       }, resolver);
     }
   `);

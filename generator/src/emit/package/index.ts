@@ -1,7 +1,10 @@
 import type { OutputFile } from "../../output/output-file.js";
 import type { DocsSite } from "../docs/site.js";
+import { emitChangelog } from "./changelog.js";
+import { emitCiWorkflow } from "./ci-workflow.js";
 import { emitExamples } from "./examples.js";
 import { emitHandlers } from "./handlers.js";
+import { emitLicense } from "./license.js";
 import { emitManifest } from "./manifest.js";
 import { emitReadme } from "./readme.js";
 import { emitSettings } from "./settings.js";
@@ -9,9 +12,9 @@ import { emitSmokeTests } from "./smoke-tests.js";
 import { emitSpeakeasy } from "./speakeasy.js";
 
 /**
- * Turns the sources of an SDK into a standalone repository: manifest, settings, README, examples,
- * msw handlers, tests, the configuration that regenerates it, and the runtime core. Emits nothing
- * if the output is part of another package.
+ * Turns the sources of an SDK into a standalone repository: manifest, settings, README, license,
+ * changelog, CI workflow, examples, msw handlers, tests, the configuration that regenerates it, and
+ * the runtime core. Emits nothing if the output is part of another package.
  */
 export function emitPackage(site: DocsSite): readonly OutputFile[] {
   const { api, options } = site.context;
@@ -21,6 +24,9 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
     emitManifest(api, options),
     ...emitSettings(options),
     emitReadme(site),
+    ...emitLicense(options),
+    emitChangelog(api),
+    emitCiWorkflow(options),
     ...emitExamples(site),
     emitHandlers(site),
     ...emitSmokeTests(site),

@@ -2,6 +2,7 @@ import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { mockable } from "./handlers.js";
+import { licenseOf } from "./license.js";
 
 /** The tools of a generated repository, pinned for reproducible builds. */
 export const tools: Readonly<Record<string, string>> = {
@@ -26,11 +27,12 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
       .replace(/\s+/g, " ")
       .trim(),
     ...(options.author === undefined ? {} : { author: options.author }),
-    ...(options.license === undefined ? {} : { license: options.license }),
+    license: licenseOf(options),
+    ...(options.repository === undefined ? {} : { repository: repositoryOf(options.repository) }),
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },
-    files: ["dist", "src"],
+    files: ["dist", "src", "docs", "CHANGELOG.md"],
     exports: exportsMap(),
     scripts: {
       build: "tsup && node scripts/declarations.mjs",
@@ -62,6 +64,11 @@ const generatorScripts = {
   generate: `${GENERATOR} generate`,
   "generate:check": `${GENERATOR} check`,
 };
+
+/** As npm writes it, and as provenance requires it. */
+function repositoryOf(url: string): unknown {
+  return { type: "git", url: `git+${url.replace(/\/$/, "").replace(/(?:\.git)?$/, ".git")}` };
+}
 
 function entry(file: string): unknown {
   return {

@@ -34,7 +34,7 @@ export function emitReadme(site: DocsSite): OutputFile {
     "## Development",
     [
       "```bash",
-      "npm install",
+      "npm install     # commit package-lock.json, which CI needs",
       "npm run check   # types, tests, build",
       ...example(site),
       "```",
@@ -64,7 +64,7 @@ function regeneration({ generatorPackage }: EmitOptions): readonly string[] {
     `\`\`\`bash\n${commands[0]}\n${commands[1]}   # fails if files are out of date\n\`\`\``,
     [
       ...(depends ? [] : ["To use `npm run generate`, set `generatorPackage` in `gen.yaml`."]),
-      "sdkwright neither writes nor deletes files that you list in `.genignore`.",
+      "`LICENSE`, `CHANGELOG.md` and `.github/workflows/ci.yml` are yours once you edit them. sdkwright neither writes nor deletes files that you list in `.genignore`.",
     ].join(" "),
   ];
 }

@@ -2,10 +2,7 @@ import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { CODE_BANNER } from "../print/code-file.js";
 
-/**
- * The settings of the tools, the script that writes declarations, and the MIT license if the
- * package has it.
- */
+/** The settings of the tools, and the script that writes declarations. */
 export function emitSettings(options: EmitOptions): readonly OutputFile[] {
   return [
     json("src/tsconfig.json", sourcesConfig),
@@ -16,9 +13,6 @@ export function emitSettings(options: EmitOptions): readonly OutputFile[] {
     code("scripts/declarations.mjs", declarations),
     { path: ".npmrc", text: "fund=false\naudit=false\nupdate-notifier=false\n" },
     { path: ".gitignore", text: "node_modules/\ndist/\ncoverage/\n*.tgz\n*.log\n.DS_Store\n" },
-    ...(options.license === "MIT"
-      ? [{ path: "LICENSE", text: mit(options.author ?? `The ${options.packageName} authors`) }]
-      : []),
   ];
 }
 
@@ -106,7 +100,10 @@ export default defineConfig({
   splitting: true,
   treeshake: true,
   sourcemap: true,
+  // The sources are in the package, so maps need no copy of them.
+  esbuildOptions: (options) => void (options.sourcesContent = false),
   clean: true,
+  silent: true,
   external: ["msw"],
   // scripts/declarations.mjs writes them, a file per module.
   dts: false,
@@ -150,28 +147,3 @@ for (const entry of readdirSync("dist", { recursive: true })) {
   writeFileSync(\`\${name}.d.cts.map\`, JSON.stringify(mapping));
 }
 `;
-
-function mit(holder: string): string {
-  return `MIT License
-
-Copyright (c) ${holder}
-
-Permission is hereby granted, free of charge, to any person obtaining a copy
-of this software and associated documentation files (the "Software"), to deal
-in the Software without restriction, including without limitation the rights
-to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-copies of the Software, and to permit persons to whom the Software is
-furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all
-copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
-SOFTWARE.
-`;
-}

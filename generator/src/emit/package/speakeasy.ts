@@ -1,5 +1,6 @@
 import type { EmitOptions, StandaloneMode } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
+import { licenseOf } from "./license.js";
 
 /**
  * The document and the configuration that regenerate the repository. Nothing if it has its own
@@ -33,7 +34,7 @@ function workflow(target: string, document: string): string {
 }
 
 function settings(options: EmitOptions): string {
-  const { author, license, additionalDependencies: added, generatorPackage } = options;
+  const { author, repository, additionalDependencies: added, generatorPackage } = options;
   return [
     "generation:",
     `  sdkClassName: ${quoted(options.sdkClassName)}`,
@@ -45,7 +46,8 @@ function settings(options: EmitOptions): string {
     `  maxMethodParams: ${options.maxMethodParams}`,
     `  dateTime: ${options.dateTime}`,
     ...(author === undefined ? [] : [`  author: ${quoted(author)}`]),
-    ...(license === undefined ? [] : [`  license: ${quoted(license)}`]),
+    `  license: ${quoted(licenseOf(options))}`,
+    ...(repository === undefined ? [] : [`  repository: ${quoted(repository)}`]),
     ...(added === undefined ? [] : [`  additionalDependencies: ${JSON.stringify(added)}`]),
     ...(generatorPackage === undefined ? [] : [`  generatorPackage: ${quoted(generatorPackage)}`]),
     "",

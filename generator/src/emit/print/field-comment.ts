@@ -43,7 +43,7 @@ function withTags(docs: Docs, text: readonly (string | undefined)[]): Comment {
 /** What a type cannot express: the default and the limits. The SDK does not enforce them. */
 function factsText(type: Type, value: unknown): string | undefined {
   const facts = [
-    ...(value === undefined ? [] : [`Default: ${code(JSON.stringify(value))}.`]),
+    ...(value === undefined ? [] : [`Default: ${inlineCode(JSON.stringify(value))}.`]),
     ...limitsText("limits" in type ? type.limits : undefined),
   ];
   return facts.length === 0 ? undefined : facts.join(" ");
@@ -62,10 +62,11 @@ function limitsText(limits: Limits | undefined): readonly string[] {
   ].filter((bound) => bound !== false);
   return [
     ...(bounds.length > 0 ? [`Limits: ${bounds.join(", ")}.`] : []),
-    ...(pattern === undefined ? [] : [`Pattern: ${code(pattern)}.`]),
+    ...(pattern === undefined ? [] : [`Pattern: ${inlineCode(pattern)}.`]),
   ];
 }
 
-function code(text: string): string {
+/** Inline code, unless the text has a backtick of its own. */
+export function inlineCode(text: string): string {
   return text.includes("`") ? text : `\`${text}\``;
 }

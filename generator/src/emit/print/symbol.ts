@@ -12,7 +12,10 @@ export interface CodeSymbol {
   readonly type: boolean;
 }
 
-/** A symbol of a module of the output, e.g. `symbol("Connection", "src/models/components/connection")`. */
+/**
+ * A symbol of a module of the output, e.g.
+ * `symbol("Connection", "src/models/components/connection")`.
+ */
 export function symbol(name: string, from: string, options: { type?: boolean } = {}): CodeSymbol {
   return { kind: "symbol", name, from, source: "output", type: options.type ?? false };
 }

@@ -6,10 +6,12 @@ import { parse } from "yaml";
 import { createEmitContext } from "../../../src/emit/context.js";
 import { emitDocs } from "../../../src/emit/docs/index.js";
 import { createSite } from "../../../src/emit/docs/site.js";
+import { actions } from "../../../src/emit/package/ci-workflow.js";
 import { emitPackage } from "../../../src/emit/package/index.js";
 import { tools } from "../../../src/emit/package/manifest.js";
 import { assignNames } from "../../../src/name/assign-names.js";
 import type { EmitOptions } from "../../../src/output/emit-options.js";
+import type { OutputFile } from "../../../src/output/output-file.js";
 import { api, embedded, hostile, parameter, names } from "../support/connections-api.js";
 
 const options: EmitOptions = {
@@ -43,11 +45,13 @@ test("an output in another package has no repository files", () => {
 test("a repository has everything to install, build, test and regenerate it", () => {
   expect(new Set(files.keys())).toEqual(
     new Set([
+      ".github/workflows/ci.yml",
       ".gitignore",
       ".npmrc",
       ".speakeasy/gen.yaml",
       ".speakeasy/openapi.yaml",
       ".speakeasy/workflow.yaml",
+      "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "examples/connections.ts",
@@ -99,6 +103,85 @@ test("tools have the versions of this workspace, and there are no runtime depend
   expect(manifest.dependencies).toBeUndefined();
   expect(manifest.peerDependenciesMeta).toEqual({ msw: { optional: true } });
   expect(manifest.overrides).toEqual(root.overrides);
+});
+
+function emitted(
+  parts: Partial<EmitOptions>,
+  others: EmitOptions = options,
+): ReadonlyMap<string, OutputFile> {
+  const site = createSite(createEmitContext(api, names, { ...others, ...parts }));
+  return new Map(emitPackage(site).map((each) => [each.path, each]));
+}
+
+test("the files that their owner continues are editable, and no other", () => {
+  const editable = [...emitted({}).values()].filter((each) => each.editable);
+  expect(new Set(editable.map(({ path }) => path))).toEqual(
+    new Set([".github/workflows/ci.yml", "CHANGELOG.md", "LICENSE"]),
+  );
+});
+
+test.each([
+  ["MIT", /^MIT License\n\nCopyright \(c\) Acme\n\nPermission is hereby granted/],
+  ["ISC", /^ISC License\n\nCopyright \(c\) Acme\n\nPermission to use, copy/],
+  ["MIT OR Apache-2.0", /^Copyright \(c\) Acme\n\nSPDX-License-Identifier: MIT OR Apache-2\.0\n/],
+  [undefined, /^Copyright \(c\) Acme\. All rights reserved\.\n$/],
+])("the license %s is in package.json, in gen.yaml and in LICENSE", (license, text) => {
+  const { license: _, ...unlicensed } = options;
+  const all = emitted({ ...(license && { license }), author: "Acme" }, unlicensed);
+  expect(all.get("LICENSE")?.text).toMatch(text);
+  const named = license ?? "UNLICENSED";
+  expect(JSON.parse(all.get("package.json")?.text ?? "").license).toBe(named);
+  expect(parse(all.get(".speakeasy/gen.yaml")?.text ?? "").typescript.license).toBe(named);
+});
+
+test("a license in another file is only named", () => {
+  const all = emitted({ license: "SEE LICENSE IN terms.md" });
+  expect(all.has("LICENSE")).toBe(false);
+  expect(JSON.parse(all.get("package.json")?.text ?? "").license).toBe("SEE LICENSE IN terms.md");
+});
+
+test.each(["https://git.example/acme/sdk", "https://git.example/acme/sdk.git/"])(
+  "the repository %s is named as npm does it",
+  (repository) => {
+    const all = emitted({ repository });
+    expect(JSON.parse(all.get("package.json")?.text ?? "").repository).toEqual({
+      type: "git",
+      url: "git+https://git.example/acme/sdk.git",
+    });
+    expect(parse(all.get(".speakeasy/gen.yaml")?.text ?? "").typescript).toMatchObject({
+      repository,
+    });
+  },
+);
+
+test("without a repository the package names none", () => {
+  expect(JSON.parse(file("package.json"))).not.toHaveProperty("repository");
+  expect(file(".speakeasy/gen.yaml")).not.toContain("repository");
+});
+
+function ciOf(parts: Partial<EmitOptions>) {
+  return parse(emitted(parts).get(".github/workflows/ci.yml")?.text ?? "");
+}
+
+function commandsOf(parts: Partial<EmitOptions>): readonly string[] {
+  return ciOf(parts).jobs.check.steps.flatMap(({ run }: { readonly run?: string }) => run ?? []);
+}
+
+test("CI checks the package on every Node that it supports, with the actions of ours", () => {
+  const { jobs, permissions } = ciOf({});
+  expect(permissions).toEqual({ contents: "read" });
+  expect(jobs.check.strategy.matrix.node).toEqual([20, 22, 24]);
+  expect(commandsOf({})).toEqual(["npm ci", "npm run check"]);
+  expect(commandsOf({ generatorPackage: "1.0.0" })).toEqual([
+    "npm ci",
+    "npm run check",
+    "npm run generate:check",
+  ]);
+  const ours = readFileSync(
+    new URL("../../../../.github/workflows/ci.yml", import.meta.url),
+    "utf8",
+  );
+  for (const action of Object.values(actions)) expect(ours).toContain(`- uses: ${action}\n`);
 });
 
 test("dependencies of gen.yaml are added, and pinned versions win", () => {

@@ -20,6 +20,8 @@ import type {
  * its `url`. When they return, call this operation again with the `sessionId` and the query
  * parameters that they returned with, until the response is a `connection`.
  *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link CustomAuthConnectInputValidationProblem} 400, application/problem+json
  *

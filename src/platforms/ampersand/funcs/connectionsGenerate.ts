@@ -23,7 +23,9 @@ import { GenerateConnectionRequest } from "../models/operations/connections.js";
  * Ampersand's OAuth flow. For such a provider, use this operation only to import a refresh token
  * that you already have.
  *
- * This operation is not idempotent: a second request may create a second connection.
+ * A second request may create a second connection.
+ *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
  *
  * Errors:
  * - {@link GenerateConnectionInputValidationProblem} 400, application/problem+json

@@ -13,6 +13,9 @@ import { GetConnectionRequest } from "../models/operations/connections.js";
  * This request can have side effects: with `refresh`, Ampersand gets a new access token from the
  * provider before it responds, and the previous token may stop working.
  *
+ * Not idempotent if `refresh` is `"force"`: then retried only with `idempotencyKey`, or if the
+ * server cannot have processed it.
+ *
  * Errors:
  * - {@link GetConnectionInputValidationProblem} 404, application/problem+json
  *

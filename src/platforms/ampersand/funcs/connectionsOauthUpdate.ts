@@ -11,6 +11,8 @@ import { OauthUpdateRequest, type OauthUpdateResponse } from "../models/operatio
  * was revoked or because it needs more scopes. Returns the URL where the customer signs in again.
  * The connection keeps its id and gets the new tokens as soon as the customer has signed in.
  *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link OauthUpdateInputValidationProblem} 400, application/problem+json
  *

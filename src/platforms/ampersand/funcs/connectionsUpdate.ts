@@ -15,6 +15,8 @@ import { UpdateConnectionRequest } from "../models/operations/connections.js";
  * the group, the consumer, the provider, or the tokens of the authorization code grant. To get new
  * tokens, use `oauthUpdate`.
  *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link UpdateConnectionInputValidationProblem} 400, application/problem+json
  *

@@ -73,7 +73,9 @@ export class Connections extends Resource {
    * Ampersand's OAuth flow. For such a provider, use this operation only to import a refresh token
    * that you already have.
    *
-   * This operation is not idempotent: a second request may create a second connection.
+   * A second request may create a second connection.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link GenerateConnectionInputValidationProblem} 400, application/problem+json
@@ -107,6 +109,9 @@ export class Connections extends Resource {
    * This request can have side effects: with `refresh`, Ampersand gets a new access token from the
    * provider before it responds, and the previous token may stop working.
    *
+   * Not idempotent if `refresh` is `"force"`: then retried only with `idempotencyKey`, or if the
+   * server cannot have processed it.
+   *
    * Errors:
    * - {@link GetConnectionInputValidationProblem} 404, application/problem+json
    *
@@ -132,6 +137,8 @@ export class Connections extends Resource {
    * You can replace credentials with others of the same kind, always as a whole. You cannot change
    * the group, the consumer, the provider, or the tokens of the authorization code grant. To get
    * new tokens, use `oauthUpdate`.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link UpdateConnectionInputValidationProblem} 400, application/problem+json
@@ -189,6 +196,8 @@ export class Connections extends Resource {
    * again. The connection keeps its id and gets the new tokens as soon as the customer has signed
    * in.
    *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+   *
    * Errors:
    * - {@link OauthUpdateInputValidationProblem} 400, application/problem+json
    *
@@ -213,6 +222,8 @@ export class Connections extends Resource {
    * The authorization may take several steps. If the response is a `redirect`, send the customer to
    * its `url`. When they return, call this operation again with the `sessionId` and the query
    * parameters that they returned with, until the response is a `connection`.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link CustomAuthConnectInputValidationProblem} 400, application/problem+json

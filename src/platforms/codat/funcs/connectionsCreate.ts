@@ -11,7 +11,9 @@ import { CreateConnectionRequest } from "../models/operations/connections.js";
  * Creates a connection of a company to the integration that `platformKey` names. It is
  * `PendingAuth` until somebody at the company has authorized it at its `linkUrl`.
  *
- * This operation is not idempotent: a second request may create a second connection.
+ * A second request may create a second connection.
+ *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
  *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json

@@ -12,6 +12,8 @@ import { UnlinkConnectionRequest } from "../models/operations/connections.js";
  * fetched, so that the company can authorize it again later. Set the status to `Unlinked`; the
  * connection must be `Linked`.
  *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
  *

@@ -63,7 +63,9 @@ export class Connections extends Resource {
    * Creates a connection of a company to the integration that `platformKey` names. It is
    * `PendingAuth` until somebody at the company has authorized it at its `linkUrl`.
    *
-   * This operation is not idempotent: a second request may create a second connection.
+   * A second request may create a second connection.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json
@@ -138,6 +140,8 @@ export class Connections extends Resource {
    * Revokes the authorization of a connection, but keeps the connection and the data that was
    * fetched, so that the company can authorize it again later. Set the status to `Unlinked`; the
    * connection must be `Linked`.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link ErrorMessage} 400, 401, 402, 403, 404, 429, 500, 503, application/json

@@ -23,7 +23,9 @@ import { SaveConnectionRequest } from "../models/operations/connections.js";
  * connector that lets the user pick files first, the response instead contains a `pendingId` and
  * what the file picker needs.
  *
- * This operation is not idempotent: a second request may create a second connection.
+ * A second request may create a second connection.
+ *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
  *
  * Errors:
  * - {@link SaveConnectionResponseBodyError} 400, application/json

@@ -18,6 +18,8 @@ import { UpdateConnectionRequest } from "../models/operations/connections.js";
  * The only operation is `replace`, and the only path is `connection`. Pass every member: whether
  * the server keeps members that the value does not have is not known.
  *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link UpdateConnectionResponseBodyError} 400, application/json
  * - {@link UpdateConnectionUnauthorizedError} 401, 403, application/json

@@ -63,7 +63,9 @@ export class Connections extends Resource {
    * connector that lets the user pick files first, the response instead contains a `pendingId` and
    * what the file picker needs.
    *
-   * This operation is not idempotent: a second request may create a second connection.
+   * A second request may create a second connection.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link SaveConnectionResponseBodyError} 400, application/json
@@ -130,6 +132,8 @@ export class Connections extends Resource {
    *
    * The only operation is `replace`, and the only path is `connection`. Pass every member: whether
    * the server keeps members that the value does not have is not known.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link UpdateConnectionResponseBodyError} 400, application/json

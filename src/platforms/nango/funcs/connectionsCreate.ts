@@ -20,6 +20,8 @@ import type {
  * The credentials' `type` must be the one that the integration's provider uses. API keys, user
  * names and passwords are verified with the provider first, if it supports that.
  *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link Response400} 400, application/json
  * - {@link Response404} 404, application/json

@@ -15,6 +15,8 @@ import {
  * Replaces the metadata of a connection with your own. If you pass several ids and one of them is
  * unknown, none of the connections changes.
  *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link Response400} 400, application/json
  * - {@link Response404} 404, application/json

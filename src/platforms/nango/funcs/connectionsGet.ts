@@ -18,6 +18,9 @@ import { GetConnectionRequest } from "../models/operations/connections.js";
  *
  * An unknown integration is a 400 here. An unknown connection is a 404.
  *
+ * Not idempotent if `forceRefresh` is `true` or `refreshGithubAppJwtToken` is `true`: then retried
+ * only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link Response400} 400, application/json
  * - {@link Response404} 404, application/json

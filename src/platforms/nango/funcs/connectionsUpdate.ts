@@ -17,6 +17,8 @@ import {
  *
  * The response contains what you sent, and not all metadata of the connection.
  *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link Response400} 400, application/json
  * - {@link Response404} 404, application/json

@@ -14,6 +14,8 @@ import { UpdateConnectionRequest } from "../models/operations/connections.js";
  * Tags are replaced as a whole. An end user without tags also replaces them, with tags that
  * describe the end user.
  *
+ * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+ *
  * Errors:
  * - {@link Response400} 400, application/json
  * - {@link Response404} 404, application/json

@@ -78,6 +78,8 @@ export class Connections extends Resource {
    * The credentials' `type` must be the one that the integration's provider uses. API keys, user
    * names and passwords are verified with the provider first, if it supports that.
    *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+   *
    * Errors:
    * - {@link Response400} 400, application/json
    * - {@link Response404} 404, application/json
@@ -103,6 +105,9 @@ export class Connections extends Resource {
    * the options below is refused.
    *
    * An unknown integration is a 400 here. An unknown connection is a 404.
+   *
+   * Not idempotent if `forceRefresh` is `true` or `refreshGithubAppJwtToken` is `true`: then
+   * retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link Response400} 400, application/json
@@ -145,6 +150,8 @@ export class Connections extends Resource {
    *
    * Tags are replaced as a whole. An end user without tags also replaces them, with tags that
    * describe the end user.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link Response400} 400, application/json
@@ -228,6 +235,8 @@ export class Connections extends Resource {
    * Replaces the metadata of a connection with your own. If you pass several ids and one of them is
    * unknown, none of the connections changes.
    *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+   *
    * Errors:
    * - {@link Response400} 400, application/json
    * - {@link Response404} 404, application/json
@@ -263,6 +272,8 @@ export class Connections extends Resource {
    * pass several ids and one of them is unknown, none of the connections changes.
    *
    * The response contains what you sent, and not all metadata of the connection.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
    *
    * Errors:
    * - {@link Response400} 400, application/json

@@ -67,7 +67,8 @@ function resume(
   if (!callbackParams) return badRequest(context, [missing("callbackParams")]);
   context.state.sessions = context.state.sessions.filter((other) => other !== session);
   const request = { ...session.request, customAuth: { ...callbackParams } };
-  return connect(context, session.project, request as CompleteRequest); // checked when the session began
+  // checked when the session began
+  return connect(context, session.project, request as CompleteRequest);
 }
 
 function connect(context: Context, project: Project, request: CompleteRequest): EmulatedResponse {

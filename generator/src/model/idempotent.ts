@@ -1,0 +1,55 @@
+/** Whether sending a request twice has the effect of sending it once. RFC 9110, section 9.2.2. */
+import type { Report } from "../diagnostics/collector.js";
+import type { OperationObject } from "../document/types.js";
+import { append } from "../document/pointer.js";
+import type { Operation, Parameter, Pointer } from "./types.js";
+
+/** The extension of an operation whose method does not say whether it is idempotent. */
+export const IDEMPOTENT = "x-idempotent";
+
+/**
+ * Whether an operation can be idempotent. Single calls of it may not be (`x-not-idempotent-when`).
+ */
+export function isIdempotent({
+  method,
+  idempotent,
+}: Pick<Operation, "method" | "idempotent">): boolean {
+  return idempotent ?? isIdempotentMethod(method);
+}
+
+/** Reads `x-idempotent`. `undefined` if the method says the same, or if the value is not valid. */
+export function idempotentOf(
+  report: Report,
+  value: OperationObject,
+  method: Operation["method"],
+  pointer: Pointer,
+): boolean | undefined {
+  const given = value[IDEMPOTENT];
+  if (typeof given === "boolean") return given === isIdempotentMethod(method) ? undefined : given;
+  if (given !== undefined)
+    report(
+      "extension-invalid",
+      append(pointer, IDEMPOTENT),
+      `Expected \`${IDEMPOTENT}\` to be true or false.`,
+    );
+  return undefined;
+}
+
+/** Warns about `x-not-idempotent-when` of an operation that is not idempotent anyway. */
+export function inspectNotIdempotentWhen(
+  report: Report,
+  operation: Pick<Operation, "method" | "idempotent" | "pointer">,
+  parameters: readonly Parameter[],
+): void {
+  if (isIdempotent(operation)) return;
+  for (const { wire } of parameters.filter(({ notIdempotentWhen }) => notIdempotentWhen))
+    report(
+      "extension-unsupported",
+      operation.pointer,
+      `\`x-not-idempotent-when\` of \`${wire}\` has no effect: the operation is never idempotent.`,
+    );
+}
+
+function isIdempotentMethod(method: Operation["method"]): boolean {
+  return method !== "POST" && method !== "PATCH";
+}
