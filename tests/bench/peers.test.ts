@@ -1,9 +1,14 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { peerGenerators } from "./support/generators.js";
 import { peers, pinned } from "./support/peers.js";
 
-test("every peer client is pinned to one version, and every pinned one is measured", () => {
-  expect(new Set(peers.map(({ name }) => name))).toEqual(new Set(Object.keys(pinned())));
+test("every peer is pinned to one version, and every pinned one is measured", () => {
+  const measured = [
+    ...peers.map(({ name }) => name),
+    ...peerGenerators.flatMap(({ packages }) => packages),
+  ];
+  expect(new Set(measured)).toEqual(new Set(Object.keys(pinned())));
   for (const version of Object.values(pinned())) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 

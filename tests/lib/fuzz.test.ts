@@ -12,7 +12,7 @@ import {
   multipartBody,
   simple,
   simpleExploded,
-} from "../../src/lib/index.js";
+} from "../../src/lib/typed.js";
 import { matchResponse } from "../../src/lib/pipeline/match-response.js";
 import { setHeaders } from "../../src/lib/spec/headers.js";
 import { retryAfterDelay } from "../../src/lib/pipeline/retry-timing.js";

@@ -8,7 +8,7 @@ import {
   type Operation,
   empty,
   operation,
-} from "../../src/lib/index.js";
+} from "../../src/lib/typed.js";
 import { bytesGet, coreOf, textGet, thingsGet, thingsList } from "../support/sdk.js";
 import { type Responder, serve, serveRaw } from "../support/server.js";
 import { NodeHTTPClient } from "../../src/node/index.js";

@@ -49,14 +49,14 @@ const looks: readonly Look[] = [
   [
     "connectionId:",
     undefined,
-    "src/platforms/ampersand/models/operations/getconnection.ts",
+    "src/platforms/ampersand/models/operations/connections.ts",
     "connectionId",
   ],
   ["value,", "const value: Connection", "src/lib/call/result.ts", "value"],
   [
     "createTime } }",
     "const createTime: Date",
-    "src/platforms/ampersand/models/components/connection.ts",
+    "src/platforms/ampersand/models/components/connections.ts",
     "createTime",
   ],
   [

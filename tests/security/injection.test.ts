@@ -23,8 +23,8 @@ import {
   simple,
   simpleExploded,
   spaceDelimited,
-} from "../../src/lib/index.js";
-import { object, record, unknown } from "../../src/lib/schema/index.js";
+} from "../../src/lib/typed.js";
+import { object, record, unknown } from "../../src/lib/typed.js";
 import {
   type CoreOptions,
   GetThingProblem,

@@ -19,7 +19,7 @@ import {
   path,
   query,
   text,
-} from "../../src/lib/index.js";
+} from "../../src/lib/typed.js";
 import {
   type Schema,
   array,
@@ -29,7 +29,7 @@ import {
   optional,
   string,
   unknown,
-} from "../../src/lib/schema/index.js";
+} from "../../src/lib/typed.js";
 import { defaultClient } from "./transports.js";
 
 export interface Thing {

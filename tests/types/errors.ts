@@ -1,6 +1,6 @@
 /** Error classes as the generator writes them, for the type tests. */
 import { TypedError } from "../../src/lib/index.js";
-import { type Schema, dateTime, object, optional, string } from "../../src/lib/schema/index.js";
+import { type Schema, dateTime, object, optional, string } from "../../src/lib/typed.js";
 
 export interface Problem {
   title: string;

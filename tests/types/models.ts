@@ -8,7 +8,7 @@ import {
   optional,
   optionalAs,
   string,
-} from "../../src/lib/schema/index.js";
+} from "../../src/lib/typed.js";
 
 export type Status = "created" | "working" | "bad_credentials" | (string & {});
 

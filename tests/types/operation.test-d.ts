@@ -20,8 +20,8 @@ import {
   query,
   text,
   unwrap,
-} from "../../src/lib/index.js";
-import { type Schema, array, object, optional, string } from "../../src/lib/schema/index.js";
+} from "../../src/lib/typed.js";
+import { type Schema, array, object, optional, string } from "../../src/lib/typed.js";
 import { GetError, ListError, Problem } from "./errors.js";
 import { Connection, Group } from "./models.js";
 

@@ -26,7 +26,7 @@ import {
   query,
   unwrap,
   unwrapPages,
-} from "../../src/lib/index.js";
+} from "../../src/lib/typed.js";
 import {
   type Schema,
   type UnknownVariant,
@@ -43,7 +43,7 @@ import {
   tagged,
   tuple,
   union,
-} from "../../src/lib/schema/index.js";
+} from "../../src/lib/typed.js";
 import { ListError, type Problem } from "./errors.js";
 import { Connection, type Status } from "./models.js";
 

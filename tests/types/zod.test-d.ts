@@ -2,7 +2,7 @@
 import { expectTypeOf } from "vitest";
 import * as z from "zod";
 import * as mini from "zod/mini";
-import { optional, string } from "../../src/lib/schema/index.js";
+import { optional, string } from "../../src/lib/typed.js";
 import { Connection } from "./models.js";
 
 // zod

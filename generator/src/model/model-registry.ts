@@ -77,13 +77,6 @@ function isPlain(type: Type): boolean {
 }
 
 function draftOf(type: Type, location: SchemaLocation, docs: Docs): ModelDraft {
-  const { pointer, name, home, operation } = location;
-  return {
-    pointer,
-    suggestedName: name,
-    home,
-    ...(operation !== undefined && { operation }),
-    type,
-    docs,
-  };
+  const { pointer, name, home } = location;
+  return { pointer, suggestedName: name, home, type, docs };
 }

@@ -7,8 +7,6 @@ export interface SchemaLocation {
   /** Words for the name: those of the owner and the member. */
   readonly name: string;
   readonly home: "components" | "operations";
-  /** The operation that owns the location, if `home` is `operations`. */
-  readonly operation?: string;
   /**
    * What `x-speakeasy-name-override` next to the schema names: the type, or the member that
    * contains it.
@@ -54,7 +52,7 @@ export function operationLocation(
     return { pointer, name: words, home: "components", overrides: "type", named: false };
   if (pointer.startsWith("/components/")) return { ...locationOf(pointer), named: false };
   const name = `${operation} ${words}`;
-  return { pointer, name, home: "operations", operation, overrides: "type", named: false };
+  return { pointer, name, home: "operations", overrides: "type", named: false };
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set(

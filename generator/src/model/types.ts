@@ -97,8 +97,6 @@ export interface Model {
   readonly suggestedName: string;
   /** `components` for named schemas, `operations` for what was hoisted from one operation. */
   readonly home: "components" | "operations";
-  /** The operation from which an `operations` model was hoisted. */
-  readonly operation?: string;
   readonly type: Type;
   readonly docs: Docs;
   /** Whether requests or responses refer to the model. */

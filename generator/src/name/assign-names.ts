@@ -4,6 +4,7 @@
 import type { Api, Model } from "../model/types.js";
 import { groupKey, nameGroups } from "./groups.js";
 import { camel, identifier } from "./identifier.js";
+import { nameModelFiles } from "./model-files.js";
 import { nameEnumKeys, nameMembers, nameModels } from "./models.js";
 import { nameOperationTypes } from "./operation-names.js";
 import { nameOperations, parameterName } from "./operations.js";
@@ -18,15 +19,11 @@ import type { Names } from "./types.js";
 export function assignNames(api: Api, { sdkClassName }: { readonly sdkClassName: string }): Names {
   const className = identifier(sdkClassName, "SDK");
   const types = scope();
-  const operationTypes = nameOperationTypes(api, types);
-  const files = new Map([...operationTypes].map(([operation, { file }]) => [operation.id, file]));
-  const models = nameModels(api, {
-    components: scope(),
-    operations: types,
-    operationFile: (id) => files.get(id ?? "") ?? "models/operations/shared",
-  });
   const groups = nameGroups(api, className);
-  const operations = nameOperations(api, operationTypes, groups);
+  const files = nameModelFiles(api, groups);
+  const operationTypes = nameOperationTypes(api, types);
+  const models = nameModels(api, { components: scope(), operations: types }, files);
+  const operations = nameOperations(api, operationTypes, groups, files);
   const byPointer = new Map(
     [...operations].map(([operation, names]) => [operation.pointer, names]),
   );

@@ -3,9 +3,10 @@ import { isNamedSchema } from "../document/pointer.js";
 import { reasonOf } from "../model/status.js";
 import type { OperationResponse, Operation, Pointer, Type } from "../model/types.js";
 import { pascal, shortened } from "./identifier.js";
-import { typeName } from "./models.js";
+import type { ModelFiles } from "./model-files.js";
+import { typeName } from "./type-name.js";
 import type { OperationTypeNames } from "./operation-names.js";
-import { fileScope, scope, type Scope } from "./scope.js";
+import { scope, type Scope } from "./scope.js";
 import type { Home } from "./types.js";
 
 /** The class of an error response, if it has one. */
@@ -18,10 +19,11 @@ export type ErrorNames = (operation: Operation, response: OperationResponse) => 
 export function nameErrors(
   operationTypes: ReadonlyMap<Operation, OperationTypeNames>,
   schemaNames: ReadonlyMap<Pointer, string>,
+  files: ModelFiles,
 ): ErrorNames {
   const classes = scope(["TypedError", "APIError", "APIProblem", "SDKError"]);
-  const files = fileScope([...operationTypes.values()].map(({ base }) => base));
   const names = new Map<Operation, ReadonlyMap<string, Home>>();
+  const sharing = operationsByError([...operationTypes.keys()]);
   const shared = new Map<string, Home>();
   for (const [operation, typeNames] of operationTypes) {
     const own = new Map<string, Home>();
@@ -29,8 +31,8 @@ export function nameErrors(
     for (const response of operation.responses.filter(hasClass)) {
       const home =
         response.suggestedName === undefined
-          ? ownClass({ operation, response, typeNames, schemaNames, named, classes })
-          : sharedClass(response, response.suggestedName, { shared, classes, files });
+          ? ownClass({ operation, response, typeNames, schemaNames, named, classes, files })
+          : sharedClass(response, response.suggestedName, { shared, classes, files, sharing });
       own.set(keyOf(response), home);
     }
     names.set(operation, own);
@@ -57,15 +59,17 @@ interface OwnClass {
   /** The names in the operation, which reveal a second error with the same schema. */
   readonly named: Scope;
   readonly classes: Scope;
+  readonly files: ModelFiles;
 }
 
 function ownClass({
   operation,
   response,
-  typeNames: { base, file },
+  typeNames: { base },
   schemaNames,
   named,
   classes,
+  files,
 }: OwnClass): Home {
   const schema =
     schemaName(response.type, schemaNames) ??
@@ -80,7 +84,7 @@ function ownClass({
     shortened(`${grouped}${pascal(status)}`),
   );
   const name = classes.claim(wanted, `${shortened(wanted)}Error`);
-  return { name, file: file.replace("models/operations/", "models/errors/") };
+  return { name, file: `models/errors/${files.ofOperation(operation)}` };
 }
 
 /**
@@ -100,19 +104,37 @@ function schemaName(
 interface SharedClasses {
   readonly shared: Map<string, Home>;
   readonly classes: Scope;
-  readonly files: Scope;
+  readonly files: ModelFiles;
+  readonly sharing: ReadonlyMap<string, ReadonlySet<Operation>>;
+}
+
+/** The operations that share each class. */
+function operationsByError(
+  operations: readonly Operation[],
+): ReadonlyMap<string, ReadonlySet<Operation>> {
+  const sharing = new Map<string, Set<Operation>>();
+  for (const operation of operations)
+    for (const response of operation.responses.filter(hasClass)) {
+      const key = sharedKey(response);
+      sharing.set(key, (sharing.get(key) ?? new Set()).add(operation));
+    }
+  return sharing;
+}
+
+function sharedKey({ suggestedName, type }: OperationResponse): string {
+  return JSON.stringify([suggestedName, type]);
 }
 
 function sharedClass(
   response: OperationResponse,
   suggested: string,
-  { shared, classes, files }: SharedClasses,
+  { shared, classes, files, sharing }: SharedClasses,
 ): Home {
-  const key = JSON.stringify([suggested, response.type]);
+  const key = sharedKey(response);
   const known = shared.get(key);
   if (known) return known;
   const name = classes.claim(typeName(suggested));
-  const home = { name, file: `models/errors/${files.claim(name).toLowerCase()}` };
+  const home = { name, file: `models/errors/${files.ofOperations(sharing.get(key) ?? [])}` };
   shared.set(key, home);
   return home;
 }

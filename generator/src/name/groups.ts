@@ -1,7 +1,7 @@
 /** Names of sub-clients. */
 import type { Api } from "../model/types.js";
 import { camel, identifier } from "./identifier.js";
-import { typeName } from "./models.js";
+import { typeName } from "./type-name.js";
 import { clientMembers, resourceMembers } from "./reserved.js";
 import { fileScope, scope, type Scope } from "./scope.js";
 import type { GroupNames } from "./types.js";

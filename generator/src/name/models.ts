@@ -1,44 +1,34 @@
 /** Names of models, of their members and of the keys of enums. */
-import { append, isNamedSchema, parsePointer } from "../document/pointer.js";
+import { isNamedSchema } from "../document/pointer.js";
 import type { Api, EnumValue, Model, Pointer } from "../model/types.js";
 import { identifier, memberName, pascal } from "./identifier.js";
-import { globals, keywords } from "./reserved.js";
-import { fileScope, scope, type Scope } from "./scope.js";
+import type { ModelFiles } from "./model-files.js";
+import { scope, type Scope } from "./scope.js";
+import { typeName } from "./type-name.js";
 import type { ModelNames } from "./types.js";
 
 /** Scopes that operations and models share. */
 export interface ModelScopes {
   readonly components: Scope;
   readonly operations: Scope;
-  /**
-   * The file of an operation's models by the operation's id: `models/operations/listconnections`.
-   */
-  readonly operationFile: (id: string | undefined) => string;
-}
-
-/** A type name that does not shadow a global: `Error` becomes `ErrorT`. */
-export function typeName(text: string): string {
-  const name = identifier(pascal(text), "Model");
-  return globals.has(name) || keywords.has(name) ? `${name}T` : name;
 }
 
 /**
  * The names of all models. Named schemas come first, so that no inline schema changes their names.
  */
-export function nameModels(api: Api, scopes: ModelScopes): ReadonlyMap<Pointer, ModelNames> {
-  const files = fileScope();
+export function nameModels(
+  api: Api,
+  scopes: ModelScopes,
+  files: ModelFiles,
+): ReadonlyMap<Pointer, ModelNames> {
   const names = new Map<Pointer, ModelNames>();
-  const owners = new Map<Pointer, string>();
   const [named, inline] = partition(api.models, (model) => isNamedSchema(model.pointer));
   for (const model of [...named, ...inline]) {
     const name = scopes[model.home].claim(typeName(model.suggestedName));
-    const file =
-      model.home === "operations"
-        ? scopes.operationFile(model.operation)
-        : (ownerFile(model.pointer, owners) ??
-          `models/components/${files.claim(name).toLowerCase()}`);
-    if (isNamedSchema(model.pointer)) owners.set(model.pointer, file);
-    names.set(model.pointer, { name, file });
+    names.set(model.pointer, {
+      name,
+      file: `models/${model.home}/${files.ofModel(model.pointer)}`,
+    });
   }
   for (const model of [...named, ...inline]) addInput(model, scopes, names);
   return names;
@@ -50,12 +40,6 @@ function addInput(model: Model, scopes: ModelScopes, names: Map<Pointer, ModelNa
   if (!own || !model.splits || !model.usedIn.request || !model.usedIn.response) return;
   const name = scopes[model.home].claim(`${own.name}Input`);
   names.set(model.pointer, { ...own, input: { name, file: own.file } });
-}
-
-/** Schemas inside a named schema are declared in its file. */
-function ownerFile(pointer: Pointer, owners: ReadonlyMap<Pointer, string>): string | undefined {
-  const owner = append("", ...parsePointer(pointer).slice(0, 3));
-  return owner === pointer ? undefined : owners.get(owner);
 }
 
 /** The members of an object model, by wire name. */

@@ -1,11 +1,10 @@
 import type { Api, Operation } from "../model/types.js";
-import { typeName } from "./models.js";
+import { typeName } from "./type-name.js";
 import { fileScope, type Scope } from "./scope.js";
 
-/** The names of an operation's request and response types, the base of both, and their file. */
+/** The names of an operation's request and response types, and the base of both. */
 export interface OperationTypeNames {
   readonly base: string;
-  readonly file: string;
   readonly request: string;
   readonly response: string;
 }
@@ -22,9 +21,8 @@ export function nameOperationTypes(
   return new Map(
     api.operations.map((operation) => {
       const base = bases.claim(typeName(operation.id));
-      const file = `models/operations/${base.toLowerCase()}`;
       const request = types.claim(`${base}Request`);
-      return [operation, { base, file, request, response: types.claim(`${base}Response`) }];
+      return [operation, { base, request, response: types.claim(`${base}Response`) }];
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { Api, Operation, Parameter, Pointer, Type } from "../model/types.js
 import { nameErrors, type ErrorNames } from "./errors.js";
 import type { NamedGroups } from "./groups.js";
 import { camel, identifier, memberName, words } from "./identifier.js";
+import type { ModelFiles } from "./model-files.js";
 import type { OperationTypeNames } from "./operation-names.js";
 import { keywords } from "./reserved.js";
 import { fileScope, scope, type Scope } from "./scope.js";
@@ -14,14 +15,15 @@ export function nameOperations(
   api: Api,
   operationTypes: ReadonlyMap<Operation, OperationTypeNames>,
   groups: NamedGroups,
+  files: ModelFiles,
 ): ReadonlyMap<Operation, OperationNames> {
   const functions = fileScope();
   const schemaNames = new Map(api.models.map((model) => [model.pointer, model.suggestedName]));
-  const errors = nameErrors(operationTypes, schemaNames);
+  const errors = nameErrors(operationTypes, schemaNames, files);
   return new Map(
     [...operationTypes].map(([operation, typeNames]) => [
       operation,
-      namesOf(operation, { typeNames, groups, functions, schemaNames, errors }),
+      namesOf(operation, { typeNames, groups, files, functions, schemaNames, errors }),
     ]),
   );
 }
@@ -29,6 +31,7 @@ export function nameOperations(
 interface OperationScopes {
   readonly typeNames: OperationTypeNames;
   readonly groups: NamedGroups;
+  readonly files: ModelFiles;
   readonly functions: Scope;
   readonly schemaNames: ReadonlyMap<Pointer, string>;
   readonly errors: ErrorNames;
@@ -36,12 +39,12 @@ interface OperationScopes {
 
 function namesOf(
   operation: Operation,
-  { typeNames, groups, functions, schemaNames, errors }: OperationScopes,
+  { typeNames, groups, files, functions, schemaNames, errors }: OperationScopes,
 ): OperationNames {
   const own = identifier(camel(operation.suggestedName), "call");
   const method = groups.members(operation.group).claim(own);
   const func = functions.claim(functionName(operation, method));
-  const { file } = typeNames;
+  const file = `models/operations/${files.ofOperation(operation)}`;
   const { members, bodyMember } = nameRequest(operation, schemaNames);
   return {
     func: { name: func, file: `funcs/${func}` },

@@ -152,7 +152,7 @@ export interface Thing {
   /** Default: \`"on"\`. */
   status?: Status | undefined;
 }
-export const Thing: Schema<Thing> = /* @__PURE__ */ object<Thing>(() => ({
+export const Thing: Schema<Thing> = /* @__PURE__ */ object(() => ({
   id: string,
   createTime: as("create_time", dateTime),
   status: optional(string),
@@ -172,7 +172,7 @@ import type { Base } from "./base.js";
 export interface Sized extends Base {
   size: number;
 }
-export const Sized: Schema<Sized> = /* @__PURE__ */ object<Sized>(() => ({
+export const Sized: Schema<Sized> = /* @__PURE__ */ object(() => ({
   id: string,
   createTime: optionalAs("create_time", string),
   size: integer,
@@ -213,11 +213,10 @@ export interface ListThingsRequest {
   status?: string | undefined;
   pageSize?: number | undefined;
 }
-export const ListThingsRequest: Schema<ListThingsRequest> =
-  /* @__PURE__ */ object<ListThingsRequest>(() => ({
-    status: optional(string),
-    pageSize: optional(integer),
-  }));
+export const ListThingsRequest: Schema<ListThingsRequest> = /* @__PURE__ */ object(() => ({
+  status: optional(string),
+  pageSize: optional(integer),
+}));
 
 /** The response of listThings. */
 export type ListThingsResponse = Thing[];

@@ -107,7 +107,6 @@ test("other members of a parameter are kept", () => {
   expect(api.models[0]).toMatchObject({
     suggestedName: "doIt renew",
     home: "operations",
-    operation: "doIt",
   });
 });
 

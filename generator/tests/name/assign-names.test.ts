@@ -66,8 +66,8 @@ test("the names are those of Ampersand's SDK", () => {
   expect(list).toMatchObject({
     func: { name: "connectionsList", file: "funcs/connectionsList" },
     method: "list",
-    request: { name: "ListConnectionsRequest", file: "models/operations/listconnections" },
-    response: { name: "ListConnectionsResponse", file: "models/operations/listconnections" },
+    request: { name: "ListConnectionsRequest", file: "models/operations/connections" },
+    response: { name: "ListConnectionsResponse", file: "models/operations/connections" },
     bodyMember: undefined,
   });
   expect(generate).toMatchObject({ method: "generate", bodyMember: "generateConnectionBody" });
@@ -84,7 +84,7 @@ test("the names are those of Ampersand's SDK", () => {
   ]);
   expect(list.error(operation("listConnections").responses[1] ?? never())).toEqual({
     name: "ListConnectionsInputValidationProblem",
-    file: "models/errors/listconnections",
+    file: "models/errors/connections",
   });
   expect(names.group(["connections"])).toEqual({
     name: "Connections",
@@ -94,7 +94,7 @@ test("the names are those of Ampersand's SDK", () => {
   expect(api.schemes.map(names.option)).toEqual(["apiKeyHeader", "bearer"]);
   expect(names.model("/components/schemas/Connection/properties/status")).toEqual({
     name: "ConnectionStatus",
-    file: "models/components/connection",
+    file: "models/components/connections",
   });
   const status = api.models.find((model) => model.suggestedName === "Connection status") ?? never();
   expect(
@@ -149,15 +149,15 @@ test("methods of a group differ from each other and from its groups", () => {
   expect(names.group(["users"]).property).toBe("users");
 });
 
-test("operations whose files would differ only in case get numbers", () => {
+test("operations whose names differ only in case get numbers", () => {
   const { names, operation } = planned({ paths: paths({ getAPI: {}, getApi: {} }) });
   expect(names.operation(operation("getAPI")).request).toEqual({
     name: "GetAPIRequest",
-    file: "models/operations/getapi",
+    file: "models/operations/sdk",
   });
   expect(names.operation(operation("getApi")).request).toEqual({
     name: "GetApi2Request",
-    file: "models/operations/getapi2",
+    file: "models/operations/sdk",
   });
   expect(names.operation(operation("getApi")).func.file).toBe("funcs/getApi2");
 });
@@ -258,10 +258,45 @@ test("operations share an error that the document names", () => {
     operation(id)
       .responses.slice(1)
       .map((response) => names.operation(operation(id)).error(response));
-  const shared = { name: "BadRequest", file: "models/errors/badrequest" };
+  const shared = { name: "BadRequest", file: "models/errors/sdk" };
   expect(of("a")).toEqual([shared, shared]);
   expect(of("b")).toEqual([shared]);
-  expect(of("c")).toEqual([{ name: "BadRequest2", file: "models/errors/badrequest2" }]);
+  expect(of("c")).toEqual([{ name: "BadRequest2", file: "models/errors/sdk" }]);
+});
+
+test("what one resource uses is in its file, what several or none use in a shared one", () => {
+  const returns = (name: string): object => ({
+    200: { description: "", ...json(to(name)) },
+    400: named("Problem"),
+  });
+  const { names, operation } = planned({
+    components: {
+      schemas: {
+        Pet: { properties: { toy: to("Toy"), color: { enum: ["red"] } } },
+        Toy: { properties: { maker: to("Maker") } },
+        Shop: { properties: { maker: to("Maker") } },
+        Maker: { properties: { city: { properties: { name: true } } } },
+        Problem: { properties: { code: true } },
+        Unused: { properties: { a: true } },
+      },
+    },
+    paths: paths({
+      getPet: { tags: ["Pets"], responses: returns("Pet") },
+      getShop: { tags: ["Shops"], responses: returns("Shop") },
+    }),
+  });
+  const fileOf = (name: string): string => names.model(`/components/schemas/${name}`).file;
+  expect(["Pet", "Toy", "Pet/properties/color", "Shop"].map(fileOf)).toEqual([
+    "models/components/pets",
+    "models/components/pets",
+    "models/components/pets",
+    "models/components/shops",
+  ]);
+  for (const name of ["Maker", "Maker/properties/city", "Unused", "Problem"])
+    expect(fileOf(name)).toBe("models/components/shared");
+  const shop = operation("getShop");
+  expect(names.operation(shop).response.file).toBe("models/operations/shops");
+  expect(names.operation(shop).error(shop.responses[1]!)?.file).toBe("models/errors/shared");
 });
 
 test.each([
@@ -288,11 +323,11 @@ test("named schemas keep their names, whatever is hoisted from others", () => {
   });
   expect(names.model("/components/schemas/UserRole")).toEqual({
     name: "UserRole",
-    file: "models/components/userrole",
+    file: "models/components/shared",
   });
   expect(names.model("/components/schemas/User/properties/role")).toEqual({
     name: "UserRole2",
-    file: "models/components/user",
+    file: "models/components/shared",
   });
 });
 
@@ -307,7 +342,7 @@ test("only a model that is sent and received in two shapes has an input declarat
   });
   expect(names.model("/components/schemas/Both").input).toEqual({
     name: "BothInput",
-    file: "models/components/both",
+    file: "models/components/sdk",
   });
   expect(names.model("/components/schemas/Sent").input).toBeUndefined();
 });

@@ -66,8 +66,8 @@ test("a document becomes a complete repository", () => {
   expect(Object.keys(written)).toEqual(
     expect.arrayContaining([
       "src/lib/index.ts",
-      "src/models/components/parcel.ts",
-      "src/models/errors/parcelerror.ts",
+      "src/models/components/parcels.ts",
+      "src/models/errors/parcels.ts",
       "docs/sdks/parcels/README.md",
       "docs/models/components/parcel.md",
     ]),

@@ -1,7 +1,9 @@
-import type { GenerateConnectionResponse } from "../../platforms/ampersand/models/operations/generateconnection.js";
-import type { DeleteConnectionResponse } from "../../platforms/ampersand/models/operations/deleteconnection.js";
-import type { GetConnectionResponse } from "../../platforms/ampersand/models/operations/getconnection.js";
-import type { ListConnectionsResponse } from "../../platforms/ampersand/models/operations/listconnections.js";
+import type {
+  GenerateConnectionResponse,
+  DeleteConnectionResponse,
+  GetConnectionResponse,
+  ListConnectionsResponse,
+} from "../../platforms/ampersand/models/operations/connections.js";
 import type { SDKCore } from "../core.js";
 import { connectionDeleteConnection } from "./funcs/connectionDeleteConnection.js";
 import { connectionGenerateConnection } from "./funcs/connectionGenerateConnection.js";

@@ -9,7 +9,7 @@ import {
   string,
   tagged,
   unknown,
-} from "../../lib/schema/index.js";
+} from "../../lib/typed.js";
 import { encode } from "../../lib/schema/base.js";
 import { openJSON } from "../../lib/schema/open.js";
 import type { Credentials } from "./credentials.js";

@@ -1,11 +1,7 @@
 import { APIPromise, type InspectableResult } from "../call/promise.js";
 import type { RequestOptions } from "../call/request-options.js";
 import type { Result } from "../call/result.js";
-import {
-  type CompiledOperation,
-  type OperationSpec,
-  compileOperation,
-} from "../spec/operation-spec.js";
+import { type AnySpec, type CompiledOperation, compileOperation } from "../spec/operation-spec.js";
 import type { ClientError } from "../errors/index.js";
 import type { Client } from "./client.js";
 import { send } from "./send.js";
@@ -30,14 +26,12 @@ export interface Operation<Request, Value, Errors = never> {
  * Creates the function of an operation. `define` is a function, so that bundlers can remove an
  * unused operation and a used one is built by its first call.
  */
-export function operation<I, O, E = never>(
-  define: () => OperationSpec<I, O, E>,
-): Operation<I, O, E> {
+export function operation(define: () => AnySpec): Operation<unknown, never> {
   let compiled: CompiledOperation | undefined;
   return (client, request, options) =>
     new APIPromise(
       send(() => (compiled ??= compileOperation(define())), client, request, options) as Promise<
-        InspectableResult<Result<O, E | ClientError>>
-      >, // as the declared responses promise
+        InspectableResult<Result<never, ClientError>>
+      >, // the annotation states the types, and the declared responses keep them
     );
 }

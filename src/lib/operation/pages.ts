@@ -4,11 +4,7 @@ import { copyPlain, readOptions } from "../call/read-options.js";
 import type { RequestOptions } from "../call/request-options.js";
 import { type Result, err } from "../call/result.js";
 import type { Pager } from "../spec/pagers.js";
-import {
-  type CompiledOperation,
-  type OperationSpec,
-  compileOperation,
-} from "../spec/operation-spec.js";
+import { type AnySpec, type CompiledOperation, compileOperation } from "../spec/operation-spec.js";
 import type { ClientError } from "../errors/index.js";
 import { InvalidRequestError } from "../errors/client.js";
 import type { Client } from "./client.js";
@@ -118,10 +114,10 @@ export interface PagedOperation<Request, Page, Item, Errors = never> {
 }
 
 /** Creates the function of an operation with pages. See `operation`. */
-export function pagedOperation<I, Page, Item, E = never>(
-  define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
-): PagedOperation<I, Page, Item, E> {
-  type InspectablePage = InspectableResult<Result<Page, E | ClientError>>;
+export function pagedOperation(
+  define: () => AnySpec & { readonly pages: Pager },
+): PagedOperation<unknown, never, never> {
+  type InspectablePage = InspectableResult<Result<never, ClientError>>;
   let compiled: (CompiledOperation & { readonly pages: Pager }) | undefined;
   const compile = (): CompiledOperation & { readonly pages: Pager } => {
     if (compiled === undefined) {
@@ -133,10 +129,10 @@ export function pagedOperation<I, Page, Item, E = never>(
   return (client, givenRequest, givenOptions) => {
     const { request, options } = readOnce(givenRequest, givenOptions);
     const fetchPage = (pageRequest: unknown, link?: string): Promise<InspectablePage> =>
-      // The cast: as the declared responses promise.
+      // The annotation states the types, and the declared responses keep them.
       send(compile, client, pageRequest, options, link) as Promise<InspectablePage>;
     const first = fetchPage(request);
-    async function* pages(): AsyncGenerator<Result<Page, E | ClientError>> {
+    async function* pages(): AsyncGenerator<Result<never, ClientError>> {
       let pageRequest: unknown = request;
       let page = await first;
       // Stop if a cursor or link repeats: some servers would otherwise be followed forever.
@@ -161,8 +157,8 @@ export function pagedOperation<I, Page, Item, E = never>(
         page = await fetchPage(pageRequest, link);
       }
     }
-    // The cast: `Item` is the type of the items in the document.
-    return new PagedResult(first, pages, (page) => compile().pages.items(page) as readonly Item[]);
+    // The items are of the type that the annotation states.
+    return new PagedResult(first, pages, (page) => compile().pages.items(page) as never[]);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Issue, Schema, StandardProps } from "./types.js";
+import type { Issue, Schema, StandardProps, Unchecked } from "./types.js";
 
 /** An issue as zod represents it internally, before it has a message. */
 export interface RawIssue {
@@ -144,12 +144,12 @@ export class WireSchema {
 }
 
 /** Creates a schema from a step. */
-export function schema<T>(
+export function schema(
   step: Step,
   options?: Partial<Omit<Definition, "type" | "step">>,
-): Schema<T> {
+): Unchecked {
   // The step decides what the value becomes; the class cannot express that in its type.
-  return new WireSchema({ type: "custom", step, ...options }) as unknown as Schema<T>;
+  return new WireSchema({ type: "custom", step, ...options }) as unknown as Unchecked;
 }
 
 /** The definition of a schema. */

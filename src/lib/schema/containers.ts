@@ -10,17 +10,14 @@ import {
   missing,
   schema,
 } from "./base.js";
-import type { Schema } from "./types.js";
-
-// The return types of the first two are written with the type of the schema, not of its value. That
-// is less work for the compiler, and models are full of them.
+import type { Schema, Unchecked } from "./types.js";
 
 /**
  * A member that may be absent. `null` in a response is read as absent unless the schema accepts it.
  */
-export function optional<S extends Schema<unknown>>(of: S): S | Schema<undefined> {
+export function optional(of: Schema<unknown>): Unchecked {
   const { step, is } = definition(of);
-  return schema<never>(
+  return schema(
     (value, walk) => {
       if (value === undefined) return value;
       const { issues } = walk;
@@ -35,13 +32,13 @@ export function optional<S extends Schema<unknown>>(of: S): S | Schema<undefined
 }
 
 /** A value of the schema, or `null`. */
-export function nullable<S extends Schema<unknown>>(of: S): S | Schema<null> {
+export function nullable(of: Schema<unknown>): Unchecked {
   const { step, is } = definition(of);
-  return schema<never>((value, walk) => (value === null ? value : step(value, walk)), { is });
+  return schema((value, walk) => (value === null ? value : step(value, walk)), { is });
 }
 
 /** An array. */
-export function array<T>(of: Schema<T>): Schema<T[]> {
+export function array(of: Schema<unknown>): Unchecked {
   const { step, is } = definition(of);
   return schema((input, walk) => {
     if (!Array.isArray(input)) return expected(input, walk, "array");
@@ -62,10 +59,7 @@ export function array<T>(of: Schema<T>): Schema<T[]> {
  * An array with a schema for each of its first items, and optionally one for the rest. Items of
  * `optional` schemas may be absent at its end.
  */
-export function tuple<T extends readonly unknown[]>(
-  items: { readonly [K in keyof T]-?: Schema<T[K]> },
-  rest?: Schema<unknown>,
-): Schema<T> {
+export function tuple(items: readonly Schema<unknown>[], rest?: Schema<unknown>): Unchecked {
   return schema((input, walk) => {
     if (!Array.isArray(input)) return expected(input, walk, "array");
     const output: unknown[] = [...(input as unknown[])];
@@ -85,7 +79,7 @@ export function tuple<T extends readonly unknown[]>(
 }
 
 /** An object with arbitrary member names, all of the same schema. */
-export function record<T>(of: Schema<T>): Schema<Record<string, T>> {
+export function record(of: Schema<unknown>): Unchecked {
   const { step } = definition(of);
   return schema((input, walk) => {
     const { encoding, owned } = walk;
@@ -105,7 +99,7 @@ export function record<T>(of: Schema<T>): Schema<Record<string, T>> {
 }
 
 /** A schema that is built on first use, for recursive models and import cycles. */
-export function lazy<T>(define: () => Schema<T>): Schema<T> {
+export function lazy(define: () => Schema<unknown>): Unchecked {
   let def: Definition | undefined;
   const resolve = (): Definition => (def ??= definition(define()));
   return schema((value, walk: Walk) => resolve().step(value, walk), {

@@ -18,5 +18,5 @@ export {
   string,
   unknown,
 } from "./scalars.js";
-export type { Issue, Schema, StandardProps, StandardResult } from "./types.js";
+export type { Issue, Schema, StandardProps, StandardResult, Unchecked } from "./types.js";
 export { type UnknownVariant, all, openUnion, tagged, union } from "./unions.js";

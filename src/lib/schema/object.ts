@@ -15,7 +15,7 @@ import {
   schema,
 } from "./base.js";
 import { optional } from "./containers.js";
-import type { Schema } from "./types.js";
+import type { Schema, Unchecked } from "./types.js";
 
 /** The schema of additional properties. Created by {@link extra}. */
 export interface Extra {
@@ -24,17 +24,13 @@ export interface Extra {
 }
 
 /** Sets the name of a field on the wire: `createdAt: as("created_at", dateTime)`. */
-export function as<S extends Schema<unknown>>(wire: string, of: S): S {
+export function as(wire: string, of: Schema<unknown>): Unchecked {
   const def = definition(of);
-  // the same values as `of`
-  return schema(def.step, { ...def, wire, make: rebuild }) as unknown as S;
+  return schema(def.step, { ...def, wire, make: rebuild });
 }
 
-/**
- * {@link as} for a member that may be absent. A function of its own, because nested calls cost the
- * compiler two more instantiations each.
- */
-export function optionalAs<S extends Schema<unknown>>(wire: string, of: S): S | Schema<undefined> {
+/** {@link as} for a member that may be absent. */
+export function optionalAs(wire: string, of: Schema<unknown>): Unchecked {
   return as(wire, optional(of));
 }
 
@@ -55,18 +51,14 @@ export function extra(define: () => Schema<unknown>): Extra {
  * Unknown members are kept as they are in both directions: nothing is lost if the server, or you,
  * know more members than this SDK. With `extra` they are checked and collected under
  * `additionalProperties` instead. `null` for an optional member of a response is read as absent.
- *
- * Write the type argument out, `object<Connection>(...)`: inferring it from the context takes the
- * compiler four times the work. (A named type for the fields would cost two more instantiations for
- * each model.)
  */
-export function object<T>(
-  define: () => NoInfer<{ readonly [K in keyof T]-?: Schema<T[K]> }>,
+export function object(
+  define: () => Readonly<Record<string, Schema<unknown>>>,
   additional?: Extra,
-): Schema<T> {
+): Unchecked {
   let compiled: ObjectPlan | undefined;
   const plan = (): ObjectPlan => (compiled ??= compile(define(), additional));
-  return schema<T>(
+  return schema(
     (value, walk) => {
       const { encoding } = walk;
       if (!isObject(value) || (encoding && isLossy(value, false)))

@@ -2,14 +2,14 @@ import { fromBase64, toBase64 } from "../web/base64.js";
 import { type NativeFile, isNativeFile } from "../web/native-file.js";
 import { type Definition, type Walk, expected, isLossy, isObject, schema } from "./base.js";
 import { parseDateTime } from "./date-time.js";
-import type { Schema } from "./types.js";
+import type { Schema, Unchecked } from "./types.js";
 
-function scalar<T>(
+function scalar(
   description: string,
   isValid: (value: unknown, walk: Walk) => boolean,
   is?: Definition["is"],
-): Schema<T> {
-  return schema<T>(
+): Unchecked {
+  return schema(
     (value, walk) => (isValid(value, walk) ? value : expected(value, walk, description)),
     { is },
   );
@@ -144,17 +144,15 @@ export function isBinary(value: object): boolean {
 }
 
 /** Only this value. */
-export function literal<const T extends string | number | boolean | null>(value: T): Schema<T> {
-  return scalar<T>(JSON.stringify(value), (v) => v === value);
+export function literal(value: string | number | boolean | null): Unchecked {
+  return scalar(JSON.stringify(value), (v) => v === value);
 }
 
 /**
  * An enum that accepts only its values in requests (`x-speakeasy-unknown-values: disallow`).
  * Responses may hold other ones, because servers are newer than this SDK.
  */
-export function closedEnum<const T extends string | number>(
-  values: Readonly<Record<string, T>>,
-): Schema<T> {
+export function closedEnum(values: Readonly<Record<string, string | number>>): Unchecked {
   const allowed = new Set<unknown>(Object.values(values));
   const types = new Set(Object.values(values).map((value) => typeof value));
   return schema((value, { encoding, issues }) => {

@@ -32,6 +32,13 @@ export interface Schema<out T> {
   readonly "~standard": StandardProps<T>;
 }
 
+/**
+ * The return type of builders: fits every schema, because the annotation on the constant states the
+ * type. Inferring the types of all members would be most of the compiler's work on a large SDK.
+ * `typed.ts` has the same builders with checked types, for schemas that are written by hand.
+ */
+export type Unchecked = Schema<never>;
+
 /** The Standard Schema interface, version 1. */
 export interface StandardProps<T> {
   readonly version: 1;

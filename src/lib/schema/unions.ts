@@ -16,7 +16,7 @@ import {
 } from "./base.js";
 import { namesOf } from "./object.js";
 import { unknown } from "./scalars.js";
-import type { Schema } from "./types.js";
+import type { Schema, Unchecked } from "./types.js";
 
 /**
  * A union value that this SDK does not know, kept unchanged under `raw`. If the union has a
@@ -35,7 +35,7 @@ export type UnknownVariant<Tag extends string = "type"> = {
  * of its members by name wins, or the first of them. Objects keep unknown members, so the first
  * schema that accepts a value is often not the intended one.
  */
-export function union<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T> {
+export function union(options: () => readonly Schema<unknown>[]): Unchecked {
   return schema(unionStep(options));
 }
 
@@ -140,7 +140,7 @@ function bestFirst(
  * A {@link union} that keeps a value that none of its schemas accepts as an {@link UnknownVariant},
  * and sends it back unchanged.
  */
-export function openUnion<T>(options: () => readonly Schema<NoInfer<T>>[]): Schema<T> {
+export function openUnion(options: () => readonly Schema<unknown>[]): Unchecked {
   const inner = unionStep(options);
   return schema((value, walk) => {
     const { issues, encoding } = walk;
@@ -162,12 +162,12 @@ function rawOf({ raw }: Record<string, unknown>, walk: Walk): unknown {
  * A discriminated union: the member `tag` (`wire` on the wire) names the schema of a value. If
  * `open`, a value with an unknown tag is kept as an {@link UnknownVariant} and sent back unchanged.
  */
-export function tagged<T>(
+export function tagged(
   tag: string,
   wire: string,
   options: () => Readonly<Record<string, Schema<unknown>>>,
   open: boolean,
-): Schema<T> {
+): Unchecked {
   let steps: ReadonlyMap<unknown, Step> | undefined;
   return schema((value, walk) => {
     steps ??= new Map(Object.entries(options()).map(([key, of]) => [key, definition(of).step]));
@@ -188,7 +188,7 @@ export function tagged<T>(
 /**
  * All of several schemas at once. Each converts the whole value; results for objects are merged.
  */
-export function all<T>(parts: () => readonly Schema<unknown>[]): Schema<T> {
+export function all(parts: () => readonly Schema<unknown>[]): Unchecked {
   let defs: readonly Definition[] | undefined;
   return schema((input, walk) => {
     defs ??= parts().map(definition);

@@ -48,8 +48,11 @@ export interface OperationSpec<Request, Value, Errors> {
   readonly notIdempotentWhen?: Readonly<Record<string, readonly unknown[]>>;
 }
 
+/** A specification whose types the annotation on the operation's constant states. */
+export type AnySpec = OperationSpec<unknown, unknown, unknown>;
+
 /** A specification together with what is the same for every call. */
-export interface CompiledOperation extends OperationSpec<never, unknown, unknown> {
+export interface CompiledOperation extends AnySpec {
   /** The path: literal strings and parameters in turn. */
   readonly template: readonly (string | Parameter)[];
   /** The `Accept` header (RFC 9110 section 12.5.1). */
@@ -60,11 +63,11 @@ export interface CompiledOperation extends OperationSpec<never, unknown, unknown
 }
 
 /** Computes what is the same for every call of an operation. */
-export function compileOperation<I, O, E>(spec: OperationSpec<I, O, E>): CompiledOperation {
+export function compileOperation(spec: AnySpec): CompiledOperation {
   // `*/*` for a success without a body, so that no server refuses with 406 Not Acceptable.
   const medias = spec.responses.flatMap(({ error, media = "*/*" }) => (error ? [] : media));
   return {
-    ...(spec as unknown as OperationSpec<never, unknown, unknown>), // types are unused from here on
+    ...spec,
     template: spec.path.split(/[{}]/).map((piece, i) => {
       const isNamed = ({ name, write }: Parameter): boolean => name === piece && !write;
       return i % 2 ? (spec.parameters?.find(isNamed) ?? path(piece)) : piece;

@@ -24,11 +24,11 @@ export interface ResponseSpec<out Value, out Failure> {
 }
 
 /** A success with a JSON body. */
-export function json<T>(
+export function json(
   status: ResponseStatus,
-  schema: Schema<T>,
+  schema: Schema<unknown>,
   media = "application/json",
-): ResponseSpec<T, never> {
+): ResponseSpec<never, never> {
   return { status, media, read: "json", schema };
 }
 
@@ -51,21 +51,21 @@ export function empty(status: ResponseStatus): ResponseSpec<void, never> {
 }
 
 /** A declared error response with a JSON body. Becomes an error of the given class. */
-export function jsonError<Data, E>(
+export function jsonError(
   status: ResponseStatus,
-  error: TypedErrorClass<Data, E>,
-  schema: Schema<Data>,
+  error: TypedErrorClass<never, unknown>,
+  schema: Schema<unknown>,
   media = "application/json",
-): ResponseSpec<never, E> {
-  return { status, media, read: "json", schema, error };
+): ResponseSpec<never, never> {
+  return { status, media, read: "json", schema, error: error as never }; // the annotation has it
 }
 
 /** A declared error response with a problem document (RFC 9457). */
-export function problemError<Data, E>(
+export function problemError(
   status: ResponseStatus,
-  error: TypedErrorClass<Data, E>,
-  schema: Schema<Data>,
-): ResponseSpec<never, E> {
+  error: TypedErrorClass<never, unknown>,
+  schema: Schema<unknown>,
+): ResponseSpec<never, never> {
   return jsonError(status, error, schema, "application/problem+json");
 }
 

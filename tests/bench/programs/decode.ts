@@ -1,6 +1,6 @@
 /** The cost of validation over JSON.parse. Prints the us of each round. */
-import { Connection } from "../../../src/platforms/ampersand/models/components/connection.js";
-import { array, decode } from "../../../src/lib/schema/index.js";
+import { Connection } from "../../../src/platforms/ampersand/models/components/connections.js";
+import { array, decode } from "../../../src/lib/typed.js";
 import { connectionList } from "../support/connections.js";
 import { inTurns } from "../support/rounds.js";
 

@@ -9,8 +9,8 @@ import {
   operation,
   pagedOperation,
   query,
-} from "../../../src/lib/index.js";
-import { type Schema, object, optional, string, unknown } from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
+import { type Schema, object, optional, string, unknown } from "../../../src/lib/typed.js";
 import { coreOf, errorOf, thingsCreate, thingsGet, valueOf } from "../../support/sdk.js";
 import { inTurn, respondWith, serve } from "../../support/server.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";

@@ -8,8 +8,8 @@ import {
   json,
   pagedOperation,
   query,
-} from "../../../src/lib/index.js";
-import { type Schema, integer, object, optional, unknown } from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
+import { type Schema, integer, object, optional, unknown } from "../../../src/lib/typed.js";
 import { coreOf, thingsGet, valueOf } from "../../support/sdk.js";
 import { inTurn, respondWith, serve } from "../../support/server.js";
 

@@ -10,7 +10,7 @@ import {
   jsonError,
   operation,
   unwrap,
-} from "../../../src/lib/index.js";
+} from "../../../src/lib/typed.js";
 import {
   GetThingProblem,
   Thing,

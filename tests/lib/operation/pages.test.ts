@@ -12,15 +12,8 @@ import {
   pagedOperation,
   query,
   unwrapPages,
-} from "../../../src/lib/index.js";
-import {
-  type Schema,
-  integer,
-  object,
-  optional,
-  string,
-  unknown,
-} from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
+import { type Schema, integer, object, optional, string, unknown } from "../../../src/lib/typed.js";
 import { coreOf } from "../../support/sdk.js";
 import {
   type Responder,

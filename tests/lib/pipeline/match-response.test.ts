@@ -9,7 +9,7 @@ import {
   json,
   jsonError,
   text,
-} from "../../../src/lib/index.js";
+} from "../../../src/lib/typed.js";
 import { compileOperation } from "../../../src/lib/spec/operation-spec.js";
 import { string } from "../../../src/lib/schema/index.js";
 import { GetError, ListError, Problem } from "../../types/errors.js";

@@ -11,8 +11,8 @@ import {
   multipartBody,
   operation,
   query,
-} from "../../../src/lib/index.js";
-import { type Schema, object, optional, record, unknown } from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
+import { type Schema, object, optional, record, unknown } from "../../../src/lib/typed.js";
 import type { BodyEncoder } from "../../../src/lib/spec/bodies.js";
 import { coreOf, errorOf, thingsCreate, thingsList, valueOf } from "../../support/sdk.js";
 import { respondWith, serve } from "../../support/server.js";

@@ -16,7 +16,7 @@ import {
   pagedOperation,
   byCursor,
   text,
-} from "../../../src/lib/index.js";
+} from "../../../src/lib/typed.js";
 import {
   array,
   as,
@@ -26,7 +26,7 @@ import {
   type Schema,
   string,
   lazy,
-} from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
 import {
   Thing,
   coreOf,

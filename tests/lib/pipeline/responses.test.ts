@@ -12,8 +12,8 @@ import {
   jsonError,
   operation,
   text,
-} from "../../../src/lib/index.js";
-import { nullable, object, optional, string, unknown } from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
+import { nullable, object, optional, string, unknown } from "../../../src/lib/typed.js";
 import {
   Thing,
   bytesGet,

@@ -10,8 +10,8 @@ import {
   json,
   operation,
   query,
-} from "../../../src/lib/index.js";
-import { type Binary, binary, boolean, object, optional } from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
+import { type Binary, binary, boolean, object, optional } from "../../../src/lib/typed.js";
 import {
   type CoreOptions,
   Thing,

@@ -7,7 +7,7 @@ import {
   json,
   operation,
   selectServerWithVariables,
-} from "../../../src/lib/index.js";
+} from "../../../src/lib/typed.js";
 import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
 import { respondWith, serve } from "../../support/server.js";
 

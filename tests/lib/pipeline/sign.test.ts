@@ -9,7 +9,7 @@ import {
   bearer,
   json,
   operation,
-} from "../../../src/lib/index.js";
+} from "../../../src/lib/typed.js";
 import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
 import { type Seen, inTurn, respondWith, serve } from "../../support/server.js";
 import { manualDeadline } from "../../support/deadline.js";

@@ -27,7 +27,7 @@ import {
   tagged,
   tuple,
   union,
-} from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
 import { runs } from "../../support/runs.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { json, shapes } from "./shapes.js";

@@ -17,7 +17,7 @@ import {
   record,
   string,
   unknown,
-} from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
 import { deepFreeze } from "./deep-freeze.js";
 
 interface Plain {

@@ -22,7 +22,7 @@ import {
   tuple,
   union,
   unknown,
-} from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
 import { openJSON } from "../../../src/lib/schema/open.js";
 import { runs } from "../../support/runs.js";
 import { deepFreeze } from "./deep-freeze.js";

@@ -20,7 +20,7 @@ import {
   number,
   string,
   unknown,
-} from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
 import { limits } from "../../support/limits.js";
 
 const Level = { Low: 1, High: 2 } as const;

@@ -1,7 +1,6 @@
 /** Arbitrary models: schemas with values in SDK form. */
 import fc from "fast-check";
 import {
-  type Extra,
   type Schema,
   array,
   as,
@@ -25,7 +24,7 @@ import {
   tuple,
   union,
   unknown,
-} from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
 
 export interface Shape {
   readonly of: Schema<unknown>;
@@ -71,9 +70,13 @@ function model(members: readonly Member[], loose: boolean): Shape {
       return [key, maybe ? optionalAs(wire, of) : as(wire, of)];
     }),
   );
-  const rest: Extra | undefined = loose ? undefined : extra(() => dateTime);
-  // fields with arbitrary names
-  const of = object<Record<string, unknown>>(() => fields as never, rest);
+  const define = (): never => fields as never; // fields with arbitrary names
+  const of = loose
+    ? object<Record<string, unknown>>(define)
+    : object<Record<string, unknown>>(
+        define,
+        extra(() => dateTime),
+      );
   const unnamed = fc.dictionary(
     text.map((name) => `x-${name}`),
     loose ? json : dates,

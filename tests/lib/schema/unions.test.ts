@@ -21,7 +21,7 @@ import {
   tagged,
   tuple,
   union,
-} from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
 import { deepFreeze } from "./deep-freeze.js";
 
 const text = "2026-01-02T03:04:05.000Z";

@@ -9,8 +9,8 @@ import {
   empty,
   multipartBody,
   operation,
-} from "../../../src/lib/index.js";
-import { type Binary, binary, object, string } from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
+import { type Binary, binary, object, string } from "../../../src/lib/typed.js";
 import {
   coreOf,
   errorOf,

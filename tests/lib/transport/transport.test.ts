@@ -6,8 +6,8 @@ import {
   jsonBody,
   operation,
   query,
-} from "../../../src/lib/index.js";
-import { object, optional, string } from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
+import { object, optional, string } from "../../../src/lib/typed.js";
 import {
   KEY,
   Thing,

@@ -9,8 +9,8 @@ import {
   json,
   operation,
   unwrap,
-} from "../../../src/lib/index.js";
-import { object, string } from "../../../src/lib/schema/index.js";
+} from "../../../src/lib/typed.js";
+import { object, string } from "../../../src/lib/typed.js";
 import { NodeHTTPClient } from "../../../src/node/index.js";
 import { unusedURL } from "../../support/server.js";
 

@@ -29,13 +29,13 @@ function emitSide(context: EmitContext, file: CodeFile, model: Model, side: Side
       export interface ${name}${base && [" extends ", base]} {
         ${members(typeContext, own)}
       }
-      ${schemaConstant(context, name, objectSchema(typeContext, type, asType(name)))}
+      ${schemaConstant(context, name, objectSchema(typeContext, type))}
     `);
   } else {
     file.print(code`
       ${docsComment(model.docs)}
       ${typeAlias(name, tsType(typeContext, type))}
-      ${schemaConstant(context, name, aliasSchema(typeContext, type, asType(name)))}
+      ${schemaConstant(context, name, aliasSchema(typeContext, type))}
     `);
   }
 }
@@ -58,8 +58,8 @@ export function schemaConstant(context: EmitContext, name: CodeSymbol, schema: L
   return [assign(["export const ", name, ": ", type], " =", [PURE, schema]), ";"];
 }
 
-function aliasSchema(typeContext: TypeContext, type: Type, name: Layout): Layout {
-  const schema = schemaExpression(typeContext, type, name);
+function aliasSchema(typeContext: TypeContext, type: Type): Layout {
+  const schema = schemaExpression(typeContext, type);
   return isLazyByItself(typeContext, type)
     ? schema
     : call(typeContext.context.schema("lazy"), [arrow(schema)]);

@@ -14,19 +14,14 @@ import {
 } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
-import { platform } from "../print/symbol.js";
 import {
   type TypeContext,
-  typeVariants,
-  enumVariants,
   extraType,
   fieldsOf,
   hasFields,
   memberName,
   discriminatorMember,
-  tsTypeArgument,
 } from "./ts-type.js";
-import { generic, unionArgument } from "./union-type.js";
 
 /** Marks a call without side effects, so that bundlers drop it if the result is not used. */
 export const PURE = "/* @__PURE__ */ ";
@@ -35,10 +30,11 @@ type ObjectType = Extract<Type, { kind: "object" }>;
 type UnionType = Extract<Type, { kind: "union" }>;
 
 /**
- * The schema expression of a type: it checks and converts the values that `tsType` describes.
- * `name` is the name of the type, if it has one: unions use it instead of inferring a type.
+ * The schema expression of a type: it checks and converts the values that `tsType` describes. The
+ * compiler is not asked to prove that: the builders have no type parameters, and the constant is
+ * annotated with the type.
  */
-export function schemaExpression(typeContext: TypeContext, type: Type, name?: Layout): Layout {
+export function schemaExpression(typeContext: TypeContext, type: Type): Layout {
   const { context } = typeContext;
   switch (type.kind) {
     case "string":
@@ -54,7 +50,7 @@ export function schemaExpression(typeContext: TypeContext, type: Type, name?: La
     case "null":
       return context.schema("nil");
     case "never":
-      return call([context.schema("closedEnum"), "<never>"], ["{}"]);
+      return call(context.schema("closedEnum"), ["{}"]);
     case "literal":
       return call(context.schema("literal"), [jsonLiteral(type.value)]);
     case "enum":
@@ -72,7 +68,7 @@ export function schemaExpression(typeContext: TypeContext, type: Type, name?: La
         ? objectSchema(typeContext, type)
         : recordSchema(typeContext, type);
     case "union":
-      return unionSchema(typeContext, type, name);
+      return unionSchema(typeContext, type);
     case "intersection":
       return call(context.schema("all"), [
         arrowArray(type.parts.map((part) => schemaExpression(typeContext, part))),
@@ -92,8 +88,8 @@ export function isLazyByItself(typeContext: TypeContext, type: Type): boolean {
   );
 }
 
-/** The schema of an object with named fields. `name` is the name of its type, if it has one. */
-export function objectSchema(typeContext: TypeContext, type: ObjectType, name?: Layout): Layout {
+/** The schema of an object with named fields. */
+export function objectSchema(typeContext: TypeContext, type: ObjectType): Layout {
   const fields = fieldsOf(type, typeContext.side).map((field) => {
     const key = memberName(typeContext, field);
     return property(key, fieldSchema(typeContext, field, key));
@@ -101,11 +97,8 @@ export function objectSchema(typeContext: TypeContext, type: ObjectType, name?: 
   const { schema } = typeContext.context;
   const extra = extraType(type);
   const named = arrowObject(fields, { broken: true });
-  // `additionalProperties` is not a field.
-  const own = extra && name ? generic(platform("Omit"), [name, '"additionalProperties"']) : name;
-  const callee = own ? generic(schema("object"), [own]) : schema("object");
-  if (!extra) return call(callee, [named]);
-  return call(callee, [
+  if (!extra) return call(schema("object"), [named]);
+  return call(schema("object"), [
     named,
     [PURE, call(schema("extra"), [arrow(schemaExpression(typeContext, extra))])],
   ]);
@@ -135,10 +128,7 @@ function tupleSchema(typeContext: TypeContext, type: Extract<Type, { kind: "tupl
   );
   const list: Argument = items.length > 0 ? { literal: arrayLiteral(items) } : "[]";
   const rest = type.rest ? [schemaExpression(typeContext, type.rest)] : [];
-  const tuple = typeContext.context.schema("tuple");
-  // The compiler infers no optional items.
-  const callee = type.optional ? generic(tuple, [tsTypeArgument(typeContext, type)]) : tuple;
-  return call(callee, [list, ...rest]);
+  return call(typeContext.context.schema("tuple"), [list, ...rest]);
 }
 
 function enumSchema(context: EmitContext, values: readonly EnumValue[], open: boolean): Layout {
@@ -160,8 +150,7 @@ function mixedEnum(context: EmitContext, values: readonly EnumValue[], open: boo
   const schemas = open
     ? [context.schema("string"), context.schema("number")]
     : values.map(({ value }) => call(context.schema("literal"), [jsonLiteral(value)]));
-  const callee = generic(context.schema("union"), [unionArgument(enumVariants(values, open))]);
-  return call(callee, [arrowArray(schemas)]);
+  return call(context.schema("union"), [arrowArray(schemas)]);
 }
 
 /** A union without null, and whether it had null. */
@@ -173,7 +162,7 @@ function splitNull(type: UnionType): {
   return { nullable: variants.length < type.variants.length, variants };
 }
 
-function unionSchema(typeContext: TypeContext, type: UnionType, name?: Layout): Layout {
+function unionSchema(typeContext: TypeContext, type: UnionType): Layout {
   const { schema } = typeContext.context;
   const { nullable, variants } = splitNull(type);
   const [only] = variants;
@@ -181,7 +170,7 @@ function unionSchema(typeContext: TypeContext, type: UnionType, name?: Layout): 
   const inner =
     variants.length === 1 && !type.discriminator
       ? schemaExpression(typeContext, only.type)
-      : variantsSchema(typeContext, type, variants, nullable ? undefined : name);
+      : variantsSchema(typeContext, type, variants);
   return nullable ? call(schema("nullable"), [inner]) : inner;
 }
 
@@ -189,15 +178,12 @@ function variantsSchema(
   typeContext: TypeContext,
   type: UnionType,
   variants: readonly Variant[],
-  name: Layout | undefined,
 ): Layout {
   const { schema } = typeContext.context;
   const tag = discriminatorMember(typeContext.context, type);
   if (tag === undefined || !type.discriminator) {
-    const own =
-      name ?? unionArgument(typeVariants(typeContext, { ...type, variants: [...variants] }));
     const options = variants.map((variant) => schemaExpression(typeContext, variant.type));
-    return call(generic(schema(type.open ? "openUnion" : "union"), [own]), [arrowArray(options)]);
+    return call(schema(type.open ? "openUnion" : "union"), [arrowArray(options)]);
   }
   const options = variants.flatMap((variant) =>
     variant.discriminatorValues.map((value) =>

@@ -3,14 +3,12 @@ import type { EmitContext } from "../context.js";
 import { schemaConstant, typeAlias } from "../models/model.js";
 import { optionalSchema } from "../models/schema.js";
 import { type TypeContext, optionalTsType, tsType } from "../models/ts-type.js";
-import { generic } from "../models/union-type.js";
 import { type CodeFile, code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import { arrowObject, call, property } from "../print/expression.js";
 import { fieldComment } from "../print/field-comment.js";
 import { hardline, join } from "../print/layout.js";
 import { memberKey } from "../print/literal.js";
-import { asType } from "../print/symbol.js";
 import { type RequestMember, requestBodyType, requestShape } from "./request.js";
 import { responseType } from "./response.js";
 
@@ -47,8 +45,7 @@ function emitRequest(
   const fields = members.map(({ name: member, type, required }) =>
     property(member, optionalSchema(typeContext, type, required)),
   );
-  const object = generic(context.schema("object"), [asType(name)]);
-  const schema = call(object, [arrowObject(fields, { broken: true })]);
+  const schema = call(context.schema("object"), [arrowObject(fields, { broken: true })]);
   file.print(code`
     ${docComment({ text: [`The request of ${operation.id}.`] })}
     export interface ${name} {

@@ -13,7 +13,7 @@ export function plainNames(api: Api, given: Partial<Names> = {}): Names {
       const model = models.get(pointer);
       if (!model) throw new Error(`no model ${pointer}`);
       const name = pascal(model.suggestedName);
-      const file = `models/${model.home}/${(model.operation ?? name).toLowerCase()}`;
+      const file = `models/${model.home}/${name.toLowerCase()}`;
       const { request, response } = model.usedIn;
       const differs = model.splits && request && response;
       return { name, file, ...(differs && { input: { name: `${name}Input`, file } }) };

@@ -221,7 +221,6 @@ export const richApi: Api = api({
       ]),
       {
         home: "operations",
-        operation: "createThing",
         usedIn: { request: true, response: false },
       },
     ),

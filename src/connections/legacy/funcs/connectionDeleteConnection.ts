@@ -2,7 +2,7 @@ import { connectionsDelete } from "../../../platforms/ampersand/funcs/connection
 import type {
   DeleteConnectionRequest,
   DeleteConnectionResponse,
-} from "../../../platforms/ampersand/models/operations/deleteconnection.js";
+} from "../../../platforms/ampersand/models/operations/connections.js";
 import type { SDKCore } from "../../core.js";
 import type {
   APIPromise,

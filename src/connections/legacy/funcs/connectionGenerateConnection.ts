@@ -2,11 +2,11 @@ import { connectionsGenerate } from "../../../platforms/ampersand/funcs/connecti
 import type {
   GenerateConnectionConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
-} from "../../../platforms/ampersand/models/errors/generateconnection.js";
+} from "../../../platforms/ampersand/models/errors/connections.js";
 import type {
   GenerateConnectionRequest,
   GenerateConnectionResponse,
-} from "../../../platforms/ampersand/models/operations/generateconnection.js";
+} from "../../../platforms/ampersand/models/operations/connections.js";
 import type { SDKCore } from "../../core.js";
 import type {
   APIPromise,

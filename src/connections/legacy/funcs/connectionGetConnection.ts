@@ -1,9 +1,9 @@
 import { connectionsGet } from "../../../platforms/ampersand/funcs/connectionsGet.js";
-import type { GetConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/getconnection.js";
+import type { GetConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/connections.js";
 import type {
   GetConnectionRequest,
   GetConnectionResponse,
-} from "../../../platforms/ampersand/models/operations/getconnection.js";
+} from "../../../platforms/ampersand/models/operations/connections.js";
 import type { SDKCore } from "../../core.js";
 import type {
   APIPromise,

@@ -1,9 +1,9 @@
 import { connectionsList } from "../../../platforms/ampersand/funcs/connectionsList.js";
-import type { ListConnectionsInputValidationProblem } from "../../../platforms/ampersand/models/errors/listconnections.js";
+import type { ListConnectionsInputValidationProblem } from "../../../platforms/ampersand/models/errors/connections.js";
 import type {
   ListConnectionsRequest,
   ListConnectionsResponse,
-} from "../../../platforms/ampersand/models/operations/listconnections.js";
+} from "../../../platforms/ampersand/models/operations/connections.js";
 import type { SDKCore } from "../../core.js";
 import type {
   APIPromise,

@@ -19,18 +19,18 @@ export {
 export {
   GenerateConnectionConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
-} from "../../../platforms/ampersand/models/errors/generateconnection.js";
-export { GetConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/getconnection.js";
-export { ListConnectionsInputValidationProblem } from "../../../platforms/ampersand/models/errors/listconnections.js";
-export { OauthUpdateInputValidationProblem } from "../../../platforms/ampersand/models/errors/oauthupdate.js";
-export { UpdateConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/updateconnection.js";
+  GetConnectionInputValidationProblem,
+  ListConnectionsInputValidationProblem,
+  OauthUpdateInputValidationProblem,
+  UpdateConnectionInputValidationProblem,
+} from "../../../platforms/ampersand/models/errors/connections.js";
 
 import {
   GenerateConnectionConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
-} from "../../../platforms/ampersand/models/errors/generateconnection.js";
-import { GetConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/getconnection.js";
-import { ListConnectionsInputValidationProblem } from "../../../platforms/ampersand/models/errors/listconnections.js";
+  GetConnectionInputValidationProblem,
+  ListConnectionsInputValidationProblem,
+} from "../../../platforms/ampersand/models/errors/connections.js";
 
 /** @deprecated The name in Ampersand's first SDK. Use `ListConnectionsInputValidationProblem`. */
 export const ListConnectionsResponseBody: typeof ListConnectionsInputValidationProblem =

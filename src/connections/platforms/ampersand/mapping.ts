@@ -3,8 +3,10 @@ import type { Credentials } from "../../vocabulary/credentials.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { dateOf, membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
-import type { ConnectionRequest } from "../../../platforms/ampersand/models/components/connectionrequest.js";
-import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connection.js";
+import type {
+  ConnectionRequest,
+  Connection as AmpersandConnection,
+} from "../../../platforms/ampersand/models/components/connections.js";
 
 /** Ampersand's statuses and those of the unified API. */
 const UNIFIED_STATUS = new Map<unknown, string>([

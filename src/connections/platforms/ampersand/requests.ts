@@ -3,8 +3,8 @@ import type {
   CustomCredentials,
   OAuth2Credentials,
 } from "../../vocabulary/credentials.js";
-import type { ConnectionRequest } from "../../../platforms/ampersand/models/components/connectionrequest.js";
-import type { GetConnectionRequest } from "../../../platforms/ampersand/models/operations/getconnection.js";
+import type { ConnectionRequest } from "../../../platforms/ampersand/models/components/connections.js";
+import type { GetConnectionRequest } from "../../../platforms/ampersand/models/operations/connections.js";
 
 /** The request of `list` on Ampersand. Filters are combined with AND. */
 export interface AmpersandListRequest {

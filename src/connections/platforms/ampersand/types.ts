@@ -1,14 +1,14 @@
 import type { PlatformTypes } from "../../vocabulary/verbs.js";
 import type { SDKOptions } from "../../../platforms/ampersand/core.js";
-import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connection.js";
+import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connections.js";
 import type {
   GenerateConnectionConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
-} from "../../../platforms/ampersand/models/errors/generateconnection.js";
-import type { GetConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/getconnection.js";
-import type { ListConnectionsInputValidationProblem } from "../../../platforms/ampersand/models/errors/listconnections.js";
-import type { OauthUpdateInputValidationProblem } from "../../../platforms/ampersand/models/errors/oauthupdate.js";
-import type { UpdateConnectionInputValidationProblem } from "../../../platforms/ampersand/models/errors/updateconnection.js";
+  GetConnectionInputValidationProblem,
+  ListConnectionsInputValidationProblem,
+  OauthUpdateInputValidationProblem,
+  UpdateConnectionInputValidationProblem,
+} from "../../../platforms/ampersand/models/errors/connections.js";
 import type {
   AmpersandConnectionRequest,
   AmpersandGenerateRequest,

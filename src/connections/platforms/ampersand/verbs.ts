@@ -11,7 +11,7 @@ import { connectionsOauthUpdate } from "../../../platforms/ampersand/funcs/conne
 import { connectionsUpdate } from "../../../platforms/ampersand/funcs/connectionsUpdate.js";
 import { connectionOf, credentialsMember, pathOf } from "./mapping.js";
 import type { Ampersand } from "./types.js";
-import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connection.js";
+import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connections.js";
 
 /** The types of `AmpersandNewCredentials`. */
 const REPLACEABLE = ["apiKey", "basic", "clientCredentials", "password"] as const;

@@ -2,7 +2,7 @@ import { parseDateTime } from "../../../lib/schema/date-time.js";
 import type { Connection } from "../../vocabulary/connection.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
-import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connection.js";
+import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connections.js";
 import type { CodatConnectionRequest } from "./requests.js";
 
 /** The path parameters of Codat's operations on one connection. */

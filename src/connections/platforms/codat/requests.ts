@@ -1,5 +1,5 @@
 import type { CustomCredentials } from "../../vocabulary/credentials.js";
-import type { ListConnectionsRequest } from "../../../platforms/codat/models/operations/listconnections.js";
+import type { ListConnectionsRequest } from "../../../platforms/codat/models/operations/connections.js";
 
 /** The request of `list` on Codat. */
 export interface CodatListRequest {

@@ -1,7 +1,7 @@
 import type { PlatformTypes } from "../../vocabulary/verbs.js";
 import type { SDKOptions } from "../../../platforms/codat/core.js";
-import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connection.js";
-import type { ErrorMessage } from "../../../platforms/codat/models/errors/errormessage.js";
+import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connections.js";
+import type { ErrorMessage } from "../../../platforms/codat/models/errors/connections.js";
 import type {
   CodatConnectionRequest,
   CodatGenerateRequest,

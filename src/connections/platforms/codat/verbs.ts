@@ -18,7 +18,7 @@ import {
   pathWithBody,
 } from "./mapping.js";
 import type { Codat } from "./types.js";
-import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connection.js";
+import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connections.js";
 
 /** Lists the connections of a company. */
 export const list: VerbOf<Codat, "list"> = (client, request, options) =>

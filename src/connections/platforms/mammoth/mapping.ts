@@ -1,13 +1,15 @@
 import { SDKValidationError } from "../../../lib/index.js";
-import { type Schema, object, string } from "../../../lib/schema/index.js";
+import { type Schema, object, string } from "../../../lib/typed.js";
 import { encode } from "../../../lib/schema/base.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { membersOf, stringOf } from "../../vocabulary/read.js";
-import type { ConnectionConfig } from "../../../platforms/mammoth/models/components/connectionconfig.js";
-import type { SaveConnectionResult } from "../../../platforms/mammoth/models/components/saveconnectionresult.js";
+import type {
+  ConnectionConfig,
+  SaveConnectionResult,
+} from "../../../platforms/mammoth/models/components/connections.js";
 import type {
   MammothConnectionRequest,
   MammothGenerateRequest,

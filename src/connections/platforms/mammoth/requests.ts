@@ -1,6 +1,6 @@
 import type { BasicCredentials, CustomCredentials } from "../../vocabulary/credentials.js";
-import type { ConnectionConfig } from "../../../platforms/mammoth/models/components/connectionconfig.js";
-import type { GetConnectionRequest } from "../../../platforms/mammoth/models/operations/getconnection.js";
+import type { ConnectionConfig } from "../../../platforms/mammoth/models/components/connections.js";
+import type { GetConnectionRequest } from "../../../platforms/mammoth/models/operations/connections.js";
 
 /** Members that every request to Mammoth accepts in `extra`. */
 export interface MammothExtra {

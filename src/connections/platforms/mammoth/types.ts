@@ -1,15 +1,17 @@
 import type { PlatformTypes } from "../../vocabulary/verbs.js";
 import type { SDKOptions } from "../../../platforms/mammoth/core.js";
-import type { DeleteConnectionResponseBodyError } from "../../../platforms/mammoth/models/errors/deleteconnectionresponsebodyerror.js";
-import type { DeleteConnectionUnauthorizedError } from "../../../platforms/mammoth/models/errors/deleteconnectionunauthorizederror.js";
-import type { GetConnectionResponseBodyError } from "../../../platforms/mammoth/models/errors/getconnectionresponsebodyerror.js";
-import type { GetConnectionUnauthorizedError } from "../../../platforms/mammoth/models/errors/getconnectionunauthorizederror.js";
-import type { ListConnectionsResponseBodyError } from "../../../platforms/mammoth/models/errors/listconnectionsresponsebodyerror.js";
-import type { ListConnectionsUnauthorizedError } from "../../../platforms/mammoth/models/errors/listconnectionsunauthorizederror.js";
-import type { SaveConnectionResponseBodyError } from "../../../platforms/mammoth/models/errors/saveconnectionresponsebodyerror.js";
-import type { SaveConnectionUnauthorizedError } from "../../../platforms/mammoth/models/errors/saveconnectionunauthorizederror.js";
-import type { UpdateConnectionResponseBodyError } from "../../../platforms/mammoth/models/errors/updateconnectionresponsebodyerror.js";
-import type { UpdateConnectionUnauthorizedError } from "../../../platforms/mammoth/models/errors/updateconnectionunauthorizederror.js";
+import type {
+  DeleteConnectionResponseBodyError,
+  DeleteConnectionUnauthorizedError,
+  GetConnectionResponseBodyError,
+  GetConnectionUnauthorizedError,
+  ListConnectionsResponseBodyError,
+  ListConnectionsUnauthorizedError,
+  SaveConnectionResponseBodyError,
+  SaveConnectionUnauthorizedError,
+  UpdateConnectionResponseBodyError,
+  UpdateConnectionUnauthorizedError,
+} from "../../../platforms/mammoth/models/errors/connections.js";
 import type {
   MammothConnectionRequest,
   MammothGenerateRequest,

@@ -4,12 +4,14 @@ import type { Connection } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { dateOf, membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
-import type { ConnectionProblem } from "../../../platforms/nango/models/components/connectionproblem.js";
-import type { CreateConnectionRequest } from "../../../platforms/nango/models/components/createconnectionrequest.js";
-import type { CredentialsInput } from "../../../platforms/nango/models/components/credentialsinput.js";
-import type { EndUser } from "../../../platforms/nango/models/components/enduser.js";
-import type { EndUserInput } from "../../../platforms/nango/models/components/enduserinput.js";
-import type { Organization } from "../../../platforms/nango/models/components/organization.js";
+import type {
+  ConnectionProblem,
+  CreateConnectionRequest,
+  CredentialsInput,
+  EndUser,
+  EndUserInput,
+  Organization,
+} from "../../../platforms/nango/models/components/connections.js";
 import type {
   NangoCredentials,
   NangoExtra,

@@ -4,10 +4,14 @@ import type {
   CustomCredentials,
   OAuth2Credentials,
 } from "../../vocabulary/credentials.js";
-import type { CreateConnectionRequest } from "../../../platforms/nango/models/components/createconnectionrequest.js";
-import type { EndUserInput } from "../../../platforms/nango/models/components/enduserinput.js";
-import type { GetConnectionRequest } from "../../../platforms/nango/models/operations/getconnection.js";
-import type { ListConnectionsRequest } from "../../../platforms/nango/models/operations/listconnections.js";
+import type {
+  CreateConnectionRequest,
+  EndUserInput,
+} from "../../../platforms/nango/models/components/connections.js";
+import type {
+  GetConnectionRequest,
+  ListConnectionsRequest,
+} from "../../../platforms/nango/models/operations/connections.js";
 
 /** The request of `list` on Nango. Filters are combined with AND. */
 export interface NangoListRequest {

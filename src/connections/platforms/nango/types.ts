@@ -1,10 +1,14 @@
 import type { PlatformTypes } from "../../vocabulary/verbs.js";
 import type { SDKOptions } from "../../../platforms/nango/core.js";
-import type { Connection as FullConnection } from "../../../platforms/nango/models/components/connection.js";
-import type { ConnectionSummary } from "../../../platforms/nango/models/components/connectionsummary.js";
-import type { Response400 } from "../../../platforms/nango/models/errors/response400.js";
-import type { Response404 } from "../../../platforms/nango/models/errors/response404.js";
-import type { Response424 } from "../../../platforms/nango/models/errors/response424.js";
+import type {
+  Connection as FullConnection,
+  ConnectionSummary,
+} from "../../../platforms/nango/models/components/connections.js";
+import type {
+  Response400,
+  Response404,
+  Response424,
+} from "../../../platforms/nango/models/errors/connections.js";
 import type {
   NangoConnectionRequest,
   NangoGenerateRequest,

@@ -1,13 +1,15 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, operation, problemError } from "../../../lib/index.js";
-import { CustomAuthConnectBody } from "../models/components/customauthconnectbody.js";
-import { CustomAuthConnectResult } from "../models/components/customauthconnectresult.js";
-import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
-import { CustomAuthConnectInputValidationProblem } from "../models/errors/customauthconnect.js";
+import {
+  CustomAuthConnectBody,
+  CustomAuthConnectResult,
+  InputValidationProblem,
+} from "../models/components/connections.js";
+import { CustomAuthConnectInputValidationProblem } from "../models/errors/connections.js";
 import type {
   CustomAuthConnectRequest,
   CustomAuthConnectResponse,
-} from "../models/operations/customauthconnect.js";
+} from "../models/operations/connections.js";
 
 /**
  * Connect to a provider with custom authorization

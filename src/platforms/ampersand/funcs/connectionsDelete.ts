@@ -1,7 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, empty, operation, path } from "../../../lib/index.js";
-import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
-import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
+import type { DeleteConnectionResponse } from "../models/operations/connections.js";
+import { DeleteConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Delete a connection

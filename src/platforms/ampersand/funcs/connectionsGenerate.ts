@@ -1,14 +1,13 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonBody, operation, path, problemError } from "../../../lib/index.js";
-import { Connection } from "../models/components/connection.js";
-import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
+import { Connection, InputValidationProblem } from "../models/components/connections.js";
 import {
   GenerateConnectionConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
-} from "../models/errors/generateconnection.js";
-import type { GenerateConnectionResponse } from "../models/operations/generateconnection.js";
-import { GenerateConnectionRequest } from "../models/operations/generateconnection.js";
+} from "../models/errors/connections.js";
+import type { GenerateConnectionResponse } from "../models/operations/connections.js";
+import { GenerateConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Generate a new connection

@@ -1,10 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, operation, path, problemError, query } from "../../../lib/index.js";
-import { Connection } from "../models/components/connection.js";
-import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
-import { GetConnectionInputValidationProblem } from "../models/errors/getconnection.js";
-import type { GetConnectionResponse } from "../models/operations/getconnection.js";
-import { GetConnectionRequest } from "../models/operations/getconnection.js";
+import { Connection, InputValidationProblem } from "../models/components/connections.js";
+import { GetConnectionInputValidationProblem } from "../models/errors/connections.js";
+import type { GetConnectionResponse } from "../models/operations/connections.js";
+import { GetConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Get a connection

@@ -1,11 +1,10 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, operation, path, problemError, query } from "../../../lib/index.js";
 import { array } from "../../../lib/schema/index.js";
-import { Connection } from "../models/components/connection.js";
-import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
-import { ListConnectionsInputValidationProblem } from "../models/errors/listconnections.js";
-import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
-import { ListConnectionsRequest } from "../models/operations/listconnections.js";
+import { Connection, InputValidationProblem } from "../models/components/connections.js";
+import { ListConnectionsInputValidationProblem } from "../models/errors/connections.js";
+import type { ListConnectionsResponse } from "../models/operations/connections.js";
+import { ListConnectionsRequest } from "../models/operations/connections.js";
 
 /**
  * List connections

@@ -1,8 +1,8 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, operation, path, problemError, text } from "../../../lib/index.js";
-import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
-import { OauthUpdateInputValidationProblem } from "../models/errors/oauthupdate.js";
-import { OauthUpdateRequest, type OauthUpdateResponse } from "../models/operations/oauthupdate.js";
+import { InputValidationProblem } from "../models/components/connections.js";
+import { OauthUpdateInputValidationProblem } from "../models/errors/connections.js";
+import { OauthUpdateRequest, type OauthUpdateResponse } from "../models/operations/connections.js";
 
 /**
  * Reauthorize an OAuth connection

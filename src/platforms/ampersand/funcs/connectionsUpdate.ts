@@ -1,11 +1,10 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonBody, operation, path, problemError } from "../../../lib/index.js";
-import { Connection } from "../models/components/connection.js";
-import { InputValidationProblem } from "../models/components/inputvalidationproblem.js";
-import { UpdateConnectionInputValidationProblem } from "../models/errors/updateconnection.js";
-import type { UpdateConnectionResponse } from "../models/operations/updateconnection.js";
-import { UpdateConnectionRequest } from "../models/operations/updateconnection.js";
+import { Connection, InputValidationProblem } from "../models/components/connections.js";
+import { UpdateConnectionInputValidationProblem } from "../models/errors/connections.js";
+import type { UpdateConnectionResponse } from "../models/operations/connections.js";
+import { UpdateConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Update a connection

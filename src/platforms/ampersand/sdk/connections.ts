@@ -10,28 +10,19 @@ import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import type {
   CustomAuthConnectRequest,
   CustomAuthConnectResponse,
-} from "../models/operations/customauthconnect.js";
-import type {
   DeleteConnectionRequest,
   DeleteConnectionResponse,
-} from "../models/operations/deleteconnection.js";
-import type {
   GenerateConnectionRequest,
   GenerateConnectionResponse,
-} from "../models/operations/generateconnection.js";
-import type {
   GetConnectionRequest,
   GetConnectionResponse,
-} from "../models/operations/getconnection.js";
-import type {
   ListConnectionsRequest,
   ListConnectionsResponse,
-} from "../models/operations/listconnections.js";
-import type { OauthUpdateRequest, OauthUpdateResponse } from "../models/operations/oauthupdate.js";
-import type {
+  OauthUpdateRequest,
+  OauthUpdateResponse,
   UpdateConnectionRequest,
   UpdateConnectionResponse,
-} from "../models/operations/updateconnection.js";
+} from "../models/operations/connections.js";
 
 /**
  * Create, read, update and delete your customers' connections.

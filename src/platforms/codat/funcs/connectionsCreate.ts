@@ -1,10 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
-import { Connection } from "../models/components/connection.js";
-import { ErrorMessage } from "../models/components/errormessage.js";
-import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import type { CreateConnectionResponse } from "../models/operations/createconnection.js";
-import { CreateConnectionRequest } from "../models/operations/createconnection.js";
+import { Connection, ErrorMessage } from "../models/components/connections.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/connections.js";
+import type { CreateConnectionResponse } from "../models/operations/connections.js";
+import { CreateConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Create a connection

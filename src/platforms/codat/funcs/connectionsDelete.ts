@@ -1,9 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, empty, jsonError, operation, path } from "../../../lib/index.js";
-import { ErrorMessage } from "../models/components/errormessage.js";
-import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
-import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
+import { ErrorMessage } from "../models/components/connections.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/connections.js";
+import type { DeleteConnectionResponse } from "../models/operations/connections.js";
+import { DeleteConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Delete a connection

@@ -1,10 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
-import { Connection } from "../models/components/connection.js";
-import { ErrorMessage } from "../models/components/errormessage.js";
-import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import type { GetConnectionResponse } from "../models/operations/getconnection.js";
-import { GetConnectionRequest } from "../models/operations/getconnection.js";
+import { Connection, ErrorMessage } from "../models/components/connections.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/connections.js";
+import type { GetConnectionResponse } from "../models/operations/connections.js";
+import { GetConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Get a connection

@@ -1,12 +1,10 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byUrl, json, jsonError, pagedOperation, path, query } from "../../../lib/index.js";
-import type { Connection } from "../models/components/connection.js";
-import { Connections } from "../models/components/connections.js";
-import { ErrorMessage } from "../models/components/errormessage.js";
-import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
-import { ListConnectionsRequest } from "../models/operations/listconnections.js";
+import { type Connection, Connections, ErrorMessage } from "../models/components/connections.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/connections.js";
+import type { ListConnectionsResponse } from "../models/operations/connections.js";
+import { ListConnectionsRequest } from "../models/operations/connections.js";
 
 /**
  * List connections

@@ -1,10 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
-import { Connection } from "../models/components/connection.js";
-import { ErrorMessage } from "../models/components/errormessage.js";
-import { ErrorMessage as ErrorMessage$1 } from "../models/errors/errormessage.js";
-import type { UpdateConnectionAuthorizationResponse } from "../models/operations/updateconnectionauthorization.js";
-import { UpdateConnectionAuthorizationRequest } from "../models/operations/updateconnectionauthorization.js";
+import { Connection, ErrorMessage } from "../models/components/connections.js";
+import { ErrorMessage as ErrorMessage$1 } from "../models/errors/connections.js";
+import type { UpdateConnectionAuthorizationResponse } from "../models/operations/connections.js";
+import { UpdateConnectionAuthorizationRequest } from "../models/operations/connections.js";
 
 /**
  * Update the authorization of a connection

@@ -7,31 +7,21 @@ import { connectionsGet } from "../funcs/connectionsGet.js";
 import { connectionsList } from "../funcs/connectionsList.js";
 import { connectionsUnlink } from "../funcs/connectionsUnlink.js";
 import { connectionsUpdateAuthorization } from "../funcs/connectionsUpdateAuthorization.js";
-import type { Connection } from "../models/components/connection.js";
+import type { Connection } from "../models/components/connections.js";
 import type {
   CreateConnectionRequest,
   CreateConnectionResponse,
-} from "../models/operations/createconnection.js";
-import type {
   DeleteConnectionRequest,
   DeleteConnectionResponse,
-} from "../models/operations/deleteconnection.js";
-import type {
   GetConnectionRequest,
   GetConnectionResponse,
-} from "../models/operations/getconnection.js";
-import type {
   ListConnectionsRequest,
   ListConnectionsResponse,
-} from "../models/operations/listconnections.js";
-import type {
   UnlinkConnectionRequest,
   UnlinkConnectionResponse,
-} from "../models/operations/unlinkconnection.js";
-import type {
   UpdateConnectionAuthorizationRequest,
   UpdateConnectionAuthorizationResponse,
-} from "../models/operations/updateconnectionauthorization.js";
+} from "../models/operations/connections.js";
 
 /**
  * Create, read, unlink and delete the connections of a company.

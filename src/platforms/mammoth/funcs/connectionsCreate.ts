@@ -1,12 +1,14 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonBody, jsonError, operation, path, query } from "../../../lib/index.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { SaveConnectionResult } from "../models/components/saveconnectionresult.js";
-import { SaveConnectionResponseBodyError } from "../models/errors/saveconnectionresponsebodyerror.js";
-import { SaveConnectionUnauthorizedError } from "../models/errors/saveconnectionunauthorizederror.js";
-import type { SaveConnectionResponse } from "../models/operations/saveconnection.js";
-import { SaveConnectionRequest } from "../models/operations/saveconnection.js";
+import { SaveConnectionResult } from "../models/components/connections.js";
+import { ErrorBody } from "../models/components/shared.js";
+import {
+  SaveConnectionResponseBodyError,
+  SaveConnectionUnauthorizedError,
+} from "../models/errors/connections.js";
+import type { SaveConnectionResponse } from "../models/operations/connections.js";
+import { SaveConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Create a connection

@@ -1,10 +1,12 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, empty, jsonError, operation, path, query } from "../../../lib/index.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { DeleteConnectionResponseBodyError } from "../models/errors/deleteconnectionresponsebodyerror.js";
-import { DeleteConnectionUnauthorizedError } from "../models/errors/deleteconnectionunauthorizederror.js";
-import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
-import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
+import { ErrorBody } from "../models/components/shared.js";
+import {
+  DeleteConnectionResponseBodyError,
+  DeleteConnectionUnauthorizedError,
+} from "../models/errors/connections.js";
+import type { DeleteConnectionResponse } from "../models/operations/connections.js";
+import { DeleteConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Delete a connection

@@ -1,11 +1,13 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
 import { unknown } from "../../../lib/schema/index.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { GetConnectionResponseBodyError } from "../models/errors/getconnectionresponsebodyerror.js";
-import { GetConnectionUnauthorizedError } from "../models/errors/getconnectionunauthorizederror.js";
-import type { GetConnectionResponse } from "../models/operations/getconnection.js";
-import { GetConnectionRequest } from "../models/operations/getconnection.js";
+import { ErrorBody } from "../models/components/shared.js";
+import {
+  GetConnectionResponseBodyError,
+  GetConnectionUnauthorizedError,
+} from "../models/errors/connections.js";
+import type { GetConnectionResponse } from "../models/operations/connections.js";
+import { GetConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Get a connection

@@ -1,11 +1,13 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
 import { array, string } from "../../../lib/schema/index.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { GetActiveConnectorsResponseBodyError } from "../models/errors/getactiveconnectorsresponsebodyerror.js";
-import { GetActiveConnectorsUnauthorizedError } from "../models/errors/getactiveconnectorsunauthorizederror.js";
-import type { GetActiveConnectorsResponse } from "../models/operations/getactiveconnectors.js";
-import { GetActiveConnectorsRequest } from "../models/operations/getactiveconnectors.js";
+import { ErrorBody } from "../models/components/shared.js";
+import {
+  GetActiveConnectorsResponseBodyError,
+  GetActiveConnectorsUnauthorizedError,
+} from "../models/errors/connections.js";
+import type { GetActiveConnectorsResponse } from "../models/operations/connections.js";
+import { GetActiveConnectorsRequest } from "../models/operations/connections.js";
 
 /**
  * List active connectors

@@ -1,11 +1,13 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { ListConnectionsSchema } from "../models/components/listconnectionsschema.js";
-import { ListConnectionsResponseBodyError } from "../models/errors/listconnectionsresponsebodyerror.js";
-import { ListConnectionsUnauthorizedError } from "../models/errors/listconnectionsunauthorizederror.js";
-import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
-import { ListConnectionsRequest } from "../models/operations/listconnections.js";
+import { ListConnectionsSchema } from "../models/components/connections.js";
+import { ErrorBody } from "../models/components/shared.js";
+import {
+  ListConnectionsResponseBodyError,
+  ListConnectionsUnauthorizedError,
+} from "../models/errors/connections.js";
+import type { ListConnectionsResponse } from "../models/operations/connections.js";
+import { ListConnectionsRequest } from "../models/operations/connections.js";
 
 /**
  * List connections

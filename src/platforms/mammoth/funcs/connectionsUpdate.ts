@@ -2,11 +2,13 @@
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonError, memberBody, operation, path, query } from "../../../lib/index.js";
 import { unknown } from "../../../lib/schema/index.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { UpdateConnectionResponseBodyError } from "../models/errors/updateconnectionresponsebodyerror.js";
-import { UpdateConnectionUnauthorizedError } from "../models/errors/updateconnectionunauthorizederror.js";
-import type { UpdateConnectionResponse } from "../models/operations/updateconnection.js";
-import { UpdateConnectionRequest } from "../models/operations/updateconnection.js";
+import { ErrorBody } from "../models/components/shared.js";
+import {
+  UpdateConnectionResponseBodyError,
+  UpdateConnectionUnauthorizedError,
+} from "../models/errors/connections.js";
+import type { UpdateConnectionResponse } from "../models/operations/connections.js";
+import { UpdateConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Update a connection

@@ -1,10 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { JobResponse } from "../models/components/jobresponse.js";
-import { GetJobResponseBodyError } from "../models/errors/getjobresponsebodyerror.js";
-import { GetJobUnauthorizedError } from "../models/errors/getjobunauthorizederror.js";
-import { GetJobRequest, type GetJobResponse } from "../models/operations/getjob.js";
+import { JobResponse } from "../models/components/jobs.js";
+import { ErrorBody } from "../models/components/shared.js";
+import { GetJobResponseBodyError, GetJobUnauthorizedError } from "../models/errors/jobs.js";
+import { GetJobRequest, type GetJobResponse } from "../models/operations/jobs.js";
 
 /**
  * Get a job

@@ -9,27 +9,17 @@ import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import type {
   DeleteConnectionRequest,
   DeleteConnectionResponse,
-} from "../models/operations/deleteconnection.js";
-import type {
   GetActiveConnectorsRequest,
   GetActiveConnectorsResponse,
-} from "../models/operations/getactiveconnectors.js";
-import type {
   GetConnectionRequest,
   GetConnectionResponse,
-} from "../models/operations/getconnection.js";
-import type {
   ListConnectionsRequest,
   ListConnectionsResponse,
-} from "../models/operations/listconnections.js";
-import type {
   SaveConnectionRequest,
   SaveConnectionResponse,
-} from "../models/operations/saveconnection.js";
-import type {
   UpdateConnectionRequest,
   UpdateConnectionResponse,
-} from "../models/operations/updateconnection.js";
+} from "../models/operations/connections.js";
 
 /** Create, read, update and delete the connections of a connector. */
 export class Connections extends Resource {

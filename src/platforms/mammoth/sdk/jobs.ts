@@ -1,7 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
 import { jobsGet } from "../funcs/jobsGet.js";
-import type { GetJobRequest, GetJobResponse } from "../models/operations/getjob.js";
+import type { GetJobRequest, GetJobResponse } from "../models/operations/jobs.js";
 
 /** Check the progress of work that a request started, such as creating a connection. */
 export class Jobs extends Resource {

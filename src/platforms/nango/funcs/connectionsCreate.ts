@@ -1,14 +1,15 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation } from "../../../lib/index.js";
-import { Connection } from "../models/components/connection.js";
-import { CreateConnectionRequest } from "../models/components/createconnectionrequest.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { Response400 } from "../models/errors/response400.js";
-import { Response404 } from "../models/errors/response404.js";
+import {
+  Connection,
+  CreateConnectionRequest,
+  ErrorBody,
+} from "../models/components/connections.js";
+import { Response400, Response404 } from "../models/errors/connections.js";
 import type {
   UpsertConnectionRequest,
   UpsertConnectionResponse,
-} from "../models/operations/upsertconnection.js";
+} from "../models/operations/connections.js";
 
 /**
  * Import a connection

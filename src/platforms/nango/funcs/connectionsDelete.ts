@@ -1,11 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { Success } from "../models/components/success.js";
-import { Response400 } from "../models/errors/response400.js";
-import { Response404 } from "../models/errors/response404.js";
-import type { DeleteConnectionResponse } from "../models/operations/deleteconnection.js";
-import { DeleteConnectionRequest } from "../models/operations/deleteconnection.js";
+import { ErrorBody, Success } from "../models/components/connections.js";
+import { Response400, Response404 } from "../models/errors/connections.js";
+import type { DeleteConnectionResponse } from "../models/operations/connections.js";
+import { DeleteConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Delete a connection

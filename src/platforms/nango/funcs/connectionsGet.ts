@@ -1,12 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
-import { Connection } from "../models/components/connection.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { Response400 } from "../models/errors/response400.js";
-import { Response404 } from "../models/errors/response404.js";
-import { Response424 } from "../models/errors/response424.js";
-import type { GetConnectionResponse } from "../models/operations/getconnection.js";
-import { GetConnectionRequest } from "../models/operations/getconnection.js";
+import { Connection, ErrorBody } from "../models/components/connections.js";
+import { Response400, Response404, Response424 } from "../models/errors/connections.js";
+import type { GetConnectionResponse } from "../models/operations/connections.js";
+import { GetConnectionRequest } from "../models/operations/connections.js";
 
 /**
  * Get a connection

@@ -1,12 +1,11 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byPage, deepObject, json, jsonError, pagedOperation, query } from "../../../lib/index.js";
-import type { ConnectionSummary } from "../models/components/connectionsummary.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { GetConnectionResponse } from "../models/components/getconnectionresponse.js";
-import { Response400 } from "../models/errors/response400.js";
-import type { ListConnectionsResponse } from "../models/operations/listconnections.js";
-import { ListConnectionsRequest } from "../models/operations/listconnections.js";
+import type { ConnectionSummary } from "../models/components/connections.js";
+import { ErrorBody, GetConnectionResponse } from "../models/components/connections.js";
+import { Response400 } from "../models/errors/connections.js";
+import type { ListConnectionsResponse } from "../models/operations/connections.js";
+import { ListConnectionsRequest } from "../models/operations/connections.js";
 
 /**
  * List connections

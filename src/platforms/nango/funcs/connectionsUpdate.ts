@@ -1,14 +1,13 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation } from "../../../lib/index.js";
-import { ErrorBody } from "../models/components/errorbody.js";
-import { Response400 } from "../models/errors/response400.js";
-import { Response404 } from "../models/errors/response404.js";
+import { ErrorBody } from "../models/components/connections.js";
+import { Response400, Response404 } from "../models/errors/connections.js";
 import {
   type UpdateMetadataRequest,
   UpdateMetadataRequestBody,
   type UpdateMetadataResponse,
   UpdateMetadataResponseBody,
-} from "../models/operations/updatemetadata.js";
+} from "../models/operations/connections.js";
 
 /**
  * Update metadata

@@ -8,38 +8,28 @@ import { connectionsGet } from "../funcs/connectionsGet.js";
 import { connectionsList } from "../funcs/connectionsList.js";
 import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import { connectionsUpdateConnection } from "../funcs/connectionsUpdateConnection.js";
-import type { ConnectionIds } from "../models/components/connectionids.js";
-import type { ConnectionMetadata } from "../models/components/connectionmetadata.js";
-import type { ConnectionSummary } from "../models/components/connectionsummary.js";
-import type { UpdateConnectionBody } from "../models/components/updateconnectionbody.js";
+import type {
+  ConnectionIds,
+  ConnectionMetadata,
+  ConnectionSummary,
+  UpdateConnectionBody,
+} from "../models/components/connections.js";
 import type {
   CreateMetadataRequest,
   CreateMetadataResponse,
-} from "../models/operations/createmetadata.js";
-import type {
   DeleteConnectionRequest,
   DeleteConnectionResponse,
-} from "../models/operations/deleteconnection.js";
-import type {
   GetConnectionRequest,
   GetConnectionResponse,
-} from "../models/operations/getconnection.js";
-import type {
   ListConnectionsRequest,
   ListConnectionsResponse,
-} from "../models/operations/listconnections.js";
-import type {
   UpdateConnectionRequest,
   UpdateConnectionResponse,
-} from "../models/operations/updateconnection.js";
-import type {
   UpdateMetadataRequest,
   UpdateMetadataResponse,
-} from "../models/operations/updatemetadata.js";
-import type {
   UpsertConnectionRequest,
   UpsertConnectionResponse,
-} from "../models/operations/upsertconnection.js";
+} from "../models/operations/connections.js";
 import { positional } from "../positional.js";
 
 /**

@@ -1,25 +1,32 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-export { Connection, ConnectionAuthScheme, ConnectionStatus } from "./connection.js";
-export { ProviderApp } from "./providerapp.js";
-export { ProviderAppMetadata } from "./providerappmetadata.js";
-export { Group } from "./group.js";
-export { Consumer } from "./consumer.js";
-export { Token } from "./token.js";
-export { Oauth2AuthorizationCode } from "./oauth2authorizationcode.js";
-export { BasicAuth } from "./basicauth.js";
-export { Oauth2ClientCredentials } from "./oauth2clientcredentials.js";
-export { Oauth2PasswordCredentials } from "./oauth2passwordcredentials.js";
-export { ProviderMetadata } from "./providermetadata.js";
-export { ProviderMetadataInfo, ProviderMetadataInfoSource } from "./providermetadatainfo.js";
-export { ConnectionRequest } from "./connectionrequest.js";
-export { GenerateConnectionBody } from "./generateconnectionbody.js";
-export { UpdateConnectionBody, UpdateConnectionBodyUpdateMask } from "./updateconnectionbody.js";
-export { CustomAuthConnectBody } from "./customauthconnectbody.js";
-export { CustomAuthConnectResult } from "./customauthconnectresult.js";
-export { CustomAuthRedirect } from "./customauthredirect.js";
-export { CustomAuthConnected } from "./customauthconnected.js";
-export { Redirect } from "./redirect.js";
-export { Problem } from "./problem.js";
-export { ApiProblem } from "./apiproblem.js";
-export { InputValidationProblem } from "./inputvalidationproblem.js";
-export { InputValidationIssue, InputValidationIssueIn } from "./inputvalidationissue.js";
+export {
+  Connection,
+  ConnectionAuthScheme,
+  ConnectionStatus,
+  ProviderApp,
+  ProviderAppMetadata,
+  Group,
+  Consumer,
+  Token,
+  Oauth2AuthorizationCode,
+  BasicAuth,
+  Oauth2ClientCredentials,
+  Oauth2PasswordCredentials,
+  ProviderMetadata,
+  ProviderMetadataInfo,
+  ProviderMetadataInfoSource,
+  ConnectionRequest,
+  GenerateConnectionBody,
+  UpdateConnectionBody,
+  UpdateConnectionBodyUpdateMask,
+  CustomAuthConnectBody,
+  CustomAuthConnectResult,
+  CustomAuthRedirect,
+  CustomAuthConnected,
+  Redirect,
+  ApiProblem,
+  InputValidationProblem,
+  InputValidationIssue,
+  InputValidationIssueIn,
+} from "./connections.js";
+export { Problem } from "./shared.js";

@@ -1,13 +1,13 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-export { ListConnectionsInputValidationProblem } from "./listconnections.js";
 export {
+  ListConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
   GenerateConnectionConnectionsInputValidationProblem,
-} from "./generateconnection.js";
-export { GetConnectionInputValidationProblem } from "./getconnection.js";
-export { UpdateConnectionInputValidationProblem } from "./updateconnection.js";
-export { OauthUpdateInputValidationProblem } from "./oauthupdate.js";
-export { CustomAuthConnectInputValidationProblem } from "./customauthconnect.js";
+  GetConnectionInputValidationProblem,
+  UpdateConnectionInputValidationProblem,
+  OauthUpdateInputValidationProblem,
+  CustomAuthConnectInputValidationProblem,
+} from "./connections.js";
 export {
   APIError,
   APIProblem,

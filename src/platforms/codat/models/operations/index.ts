@@ -1,14 +1,16 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 export {
   CreateConnectionRequestBody,
+  ListConnectionsRequest,
+  type ListConnectionsResponse,
   CreateConnectionRequest,
   type CreateConnectionResponse,
-} from "./createconnection.js";
-export { ListConnectionsRequest, type ListConnectionsResponse } from "./listconnections.js";
-export { GetConnectionRequest, type GetConnectionResponse } from "./getconnection.js";
-export { DeleteConnectionRequest, type DeleteConnectionResponse } from "./deleteconnection.js";
-export { UnlinkConnectionRequest, type UnlinkConnectionResponse } from "./unlinkconnection.js";
-export {
+  GetConnectionRequest,
+  type GetConnectionResponse,
+  DeleteConnectionRequest,
+  type DeleteConnectionResponse,
+  UnlinkConnectionRequest,
+  type UnlinkConnectionResponse,
   UpdateConnectionAuthorizationRequest,
   type UpdateConnectionAuthorizationResponse,
-} from "./updateconnectionauthorization.js";
+} from "./connections.js";

@@ -1,11 +1,16 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-export { ListConnectionsRequest, type ListConnectionsResponse } from "./listconnections.js";
-export { SaveConnectionRequest, type SaveConnectionResponse } from "./saveconnection.js";
-export { GetConnectionRequest, type GetConnectionResponse } from "./getconnection.js";
-export { UpdateConnectionRequest, type UpdateConnectionResponse } from "./updateconnection.js";
-export { DeleteConnectionRequest, type DeleteConnectionResponse } from "./deleteconnection.js";
 export {
+  ListConnectionsRequest,
+  type ListConnectionsResponse,
+  SaveConnectionRequest,
+  type SaveConnectionResponse,
+  GetConnectionRequest,
+  type GetConnectionResponse,
+  UpdateConnectionRequest,
+  type UpdateConnectionResponse,
+  DeleteConnectionRequest,
+  type DeleteConnectionResponse,
   GetActiveConnectorsRequest,
   type GetActiveConnectorsResponse,
-} from "./getactiveconnectors.js";
-export { GetJobRequest, type GetJobResponse } from "./getjob.js";
+} from "./connections.js";
+export { GetJobRequest, type GetJobResponse } from "./jobs.js";

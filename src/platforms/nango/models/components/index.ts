@@ -1,42 +1,45 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-export { Tags } from "./tags.js";
-export { Success } from "./success.js";
-export { ConnectionProblem, ConnectionProblemType } from "./connectionproblem.js";
-export { EndUser } from "./enduser.js";
-export { Organization } from "./organization.js";
-export { EndUserInput } from "./enduserinput.js";
-export { GetConnectionResponse } from "./getconnectionresponse.js";
-export { ConnectionSummary } from "./connectionsummary.js";
-export { Connection } from "./connection.js";
-export { ConnectionCredentials } from "./connectioncredentials.js";
-export { ConfigOverride } from "./configoverride.js";
-export { OAuth2Credentials } from "./oauth2credentials.js";
-export { OAuth2ClientCredentials } from "./oauth2clientcredentials.js";
-export { OAuth1Credentials } from "./oauth1credentials.js";
-export { ApiKeyCredentials } from "./apikeycredentials.js";
-export { BasicCredentials } from "./basiccredentials.js";
-export { TbaCredentials } from "./tbacredentials.js";
-export { AppCredentials } from "./appcredentials.js";
-export { CustomCredentials } from "./customcredentials.js";
-export { JwtCredentials } from "./jwtcredentials.js";
-export { BillCredentials } from "./billcredentials.js";
-export { TwoStepCredentials } from "./twostepcredentials.js";
-export { SignatureCredentials } from "./signaturecredentials.js";
-export { AwsSigV4Credentials } from "./awssigv4credentials.js";
-export { CredentialsInput } from "./credentialsinput.js";
-export { OAuth2Input } from "./oauth2input.js";
-export { OAuth2ClientInput } from "./oauth2clientinput.js";
-export { OAuth1Input } from "./oauth1input.js";
-export { ApiKeyInput } from "./apikeyinput.js";
-export { BasicInput } from "./basicinput.js";
-export { TbaInput } from "./tbainput.js";
-export { AppInput } from "./appinput.js";
-export { CustomInput } from "./custominput.js";
-export { NoCredentials } from "./nocredentials.js";
-export { CreateConnectionRequest } from "./createconnectionrequest.js";
-export { UpdateConnectionBody } from "./updateconnectionbody.js";
-export { ConnectionIds } from "./connectionids.js";
-export { ConnectionMetadata } from "./connectionmetadata.js";
-export { ErrorBody } from "./errorbody.js";
-export { ErrorDetails } from "./errordetails.js";
-export { ErrorIssue } from "./errorissue.js";
+export {
+  Tags,
+  Success,
+  ConnectionProblem,
+  ConnectionProblemType,
+  EndUser,
+  Organization,
+  EndUserInput,
+  GetConnectionResponse,
+  ConnectionSummary,
+  Connection,
+  ConnectionCredentials,
+  ConfigOverride,
+  OAuth2Credentials,
+  OAuth2ClientCredentials,
+  OAuth1Credentials,
+  ApiKeyCredentials,
+  BasicCredentials,
+  TbaCredentials,
+  AppCredentials,
+  CustomCredentials,
+  JwtCredentials,
+  BillCredentials,
+  TwoStepCredentials,
+  SignatureCredentials,
+  AwsSigV4Credentials,
+  CredentialsInput,
+  OAuth2Input,
+  OAuth2ClientInput,
+  OAuth1Input,
+  ApiKeyInput,
+  BasicInput,
+  TbaInput,
+  AppInput,
+  CustomInput,
+  NoCredentials,
+  CreateConnectionRequest,
+  UpdateConnectionBody,
+  ConnectionIds,
+  ConnectionMetadata,
+  ErrorBody,
+  ErrorDetails,
+  ErrorIssue,
+} from "./connections.js";

@@ -1,7 +1,5 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-export { Response400 } from "./response400.js";
-export { Response404 } from "./response404.js";
-export { Response424 } from "./response424.js";
+export { Response400, Response404, Response424 } from "./connections.js";
 export {
   APIError,
   APIProblem,

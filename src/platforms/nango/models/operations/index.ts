@@ -2,17 +2,20 @@
 export {
   CreateMetadataRequestBody,
   CreateMetadataCreatedResponseBody,
-  type CreateMetadataRequest,
-  type CreateMetadataResponse,
-} from "./createmetadata.js";
-export {
   UpdateMetadataRequestBody,
   UpdateMetadataResponseBody,
+  ListConnectionsRequest,
+  type ListConnectionsResponse,
+  type UpsertConnectionRequest,
+  type UpsertConnectionResponse,
+  GetConnectionRequest,
+  type GetConnectionResponse,
+  UpdateConnectionRequest,
+  type UpdateConnectionResponse,
+  DeleteConnectionRequest,
+  type DeleteConnectionResponse,
+  type CreateMetadataRequest,
+  type CreateMetadataResponse,
   type UpdateMetadataRequest,
   type UpdateMetadataResponse,
-} from "./updatemetadata.js";
-export { ListConnectionsRequest, type ListConnectionsResponse } from "./listconnections.js";
-export type { UpsertConnectionRequest, UpsertConnectionResponse } from "./upsertconnection.js";
-export { GetConnectionRequest, type GetConnectionResponse } from "./getconnection.js";
-export { UpdateConnectionRequest, type UpdateConnectionResponse } from "./updateconnection.js";
-export { DeleteConnectionRequest, type DeleteConnectionResponse } from "./deleteconnection.js";
+} from "./connections.js";
