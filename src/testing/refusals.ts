@@ -68,7 +68,7 @@ function respond(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 
-/** The log entry of bytes that Node could not parse. Headers may be anything, so none are logged. */
+/** The log entry of bytes that Node could not parse. Headers may be anything: none are logged. */
 function describeBytes(origin: string, bytes: Uint8Array | undefined): LogEntry {
   const text = new TextDecoder().decode(bytes?.subarray(0, 8192));
   const [, method = "", url = ""] = /^([A-Z-]{1,20}) (\/\S*) HTTP\/\d\.\d\r?\n/.exec(text) ?? [];

@@ -36,7 +36,7 @@ const upload: Operation<Upload, void> = operation(() => ({
   responses: [empty(204)],
 }));
 
-interface Received {
+interface SeenRequest {
   readonly type: string;
   readonly length: string | undefined;
   readonly bytes: Buffer;
@@ -45,9 +45,9 @@ interface Received {
 /** A server that keeps the bytes of each request and responds with the statuses in turn. */
 async function receive(...statuses: readonly number[]): Promise<{
   readonly url: string;
-  readonly received: Received[];
+  readonly received: SeenRequest[];
 }> {
-  const received: Received[] = [];
+  const received: SeenRequest[] = [];
   const server = createServer(async (request, response) => {
     const { "content-type": type = "", "content-length": length } = request.headers;
     const bytes = await buffer(request).catch(() => undefined);
@@ -63,7 +63,7 @@ async function receive(...statuses: readonly number[]): Promise<{
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
 }
 
-const shown = ({ type, bytes }: Received): unknown =>
+const shown = ({ type, bytes }: SeenRequest): unknown =>
   readMultipart(type, bytes).map((part) => [part.name, part.filename, part.type, part.text]);
 
 test("files, JSON and strings arrive, with the length of the whole", async () => {
@@ -71,7 +71,7 @@ test("files, JSON and strings arrive, with the length of the whole", async () =>
     const { url, received } = await receive();
     const request = { file: new File(["ü"], '日本 "q".txt'), meta: "a", tags: ["1", "2"] };
     expect(await upload(coreOf(url, { httpClient }), request)).toMatchObject({ ok: true });
-    const [one] = received as [Received];
+    const [one] = received as [SeenRequest];
     expect(shown(one)).toEqual([
       ["file", '日本 "q".txt', "application/octet-stream", "ü"],
       ["meta", undefined, "application/json", '"a"'],

@@ -6,7 +6,9 @@ import type { Installed } from "./installed.js";
 
 /** What only the repository has, and who links to it: proofs and examples of generated code. */
 const inRepository: Readonly<Record<string, RegExp>> = {
-  "docs/security.md": /^(generator\/)?tests\//,
+  "CONTRIBUTING.md": /^(generator\/)?tests\//,
+  "docs/reliability.md": /^tests\//,
+  "docs/security.md": /^((generator\/)?tests|runtimes)\//,
   "generator/README.md": /^generator\/fixtures\b/,
 };
 

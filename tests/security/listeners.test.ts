@@ -1,4 +1,4 @@
-/** A signal or a process that outlives its calls keeps no listener, and so nothing that a call held. */
+/** A signal or a process that outlives its calls keeps no listener, and nothing of a call. */
 import { getEventListeners } from "node:events";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type HTTPClient } from "../../src/lib/index.js";

@@ -1,4 +1,4 @@
-/** A customer's tokens are in `raw`, which is read on purpose only: nothing prints, copies or sends it. */
+/** A customer's tokens are in `raw`, which is read on purpose only: nothing prints or sends it. */
 import { format, inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, expect, expectTypeOf, test } from "vitest";
 import { type Connection, SDK } from "../../src/connections/index.js";
@@ -24,7 +24,8 @@ const platforms: Readonly<Record<string, (serverURL: string) => readonly Read[]>
     const request = { projectIdOrName: "p", connectionId: "c" };
     return [
       async () => [await connections.get(request)],
-      async () => [await connections.update({ ...request, apiKey: "k" } as never)], // whatever it is called
+      // Whatever the platform calls the member.
+      async () => [await connections.update({ ...request, apiKey: "k" } as never)],
     ];
   },
   nango(serverURL) {
@@ -83,7 +84,8 @@ test.for([
     nango: new SDK({ platform: nango({ apiKey, serverURL }) }),
     codat: new SDK({ platform: codat({ authHeader: "Basic a2V5", serverURL }) }),
   }[name];
-  const page = await connections.list({ projectIdOrName: "p", groupRef } as never); // each takes one of them
+  // Each platform takes one of them.
+  const page = await connections.list({ projectIdOrName: "p", groupRef } as never);
   expect(page.connections).toHaveLength(1);
   for (const connection of page.connections) check(connection as Connection);
   expect(JSON.stringify(page)).not.toContain(TOKEN);

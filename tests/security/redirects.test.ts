@@ -1,4 +1,4 @@
-/** What leaves for the target of a redirect, and what is shown of the redirect. Real sockets, both transports. */
+/** What leaves for the target of a redirect, and what is shown of it, on both transports. */
 import { describe, expect, test } from "vitest";
 import {
   type HTTPClient,

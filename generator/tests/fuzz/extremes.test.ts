@@ -198,7 +198,8 @@ test.each<readonly [what: string, links: number, JsonObject]>([
 test("the members of a chain that is too deep to merge are not lost", () => {
   const schemas = chained(40, (next, index) => ({ allOf: [next, own(`p${index}`)] }));
   const { value = [] } = generated(documentOf(schemas));
-  const first = value.find(({ path }) => path.endsWith("models/components/a.ts"))?.text ?? "";
-  expect(first).toContain("export type A = ABase & A1;");
-  expect(first).toContain("all(");
+  const models = value.filter(({ path }) => path.includes("models/components/"));
+  const text = models.map((file) => file.text).join("");
+  expect(text).toContain("export type A = ABase & A1;");
+  expect(text).toContain("all(");
 });

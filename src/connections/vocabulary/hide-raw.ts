@@ -4,11 +4,13 @@ import { membersOf } from "./read.js";
 type Shown = { readonly connections?: unknown; readonly connection?: unknown };
 
 /**
- * Makes the `raw` of each connection in the value of a verb not enumerable: it can hold a customer's
- * tokens, which `JSON.stringify`, `console.log`, `structuredClone` and a copy must not take along.
+ * Makes the `raw` of each connection in the value of a verb not enumerable: it can hold a
+ * customer's tokens, which `JSON.stringify`, `console.log`, `structuredClone` and a copy must not
+ * take along.
  */
 export function hideRaw(value: unknown): void {
-  const { connections, connection = value } = membersOf(value as Shown); // of any type, all the same
+  // The value may be of any type.
+  const { connections, connection = value } = membersOf(value as Shown);
   for (const each of Array.isArray(connections) ? connections : [connection])
     if (Object.hasOwn(membersOf(each), "raw"))
       // Unlike `Object.defineProperty`, it does not throw if a platform returns a frozen object.

@@ -11,8 +11,11 @@ interface Spelling {
   readonly again: string | undefined;
 }
 
-/** Matches where a word may begin. An escape sequence such as `%20` is not part of a word. */
-const WORD_START = String.raw`(?:(?<!\w)|(?<=%[\da-f]{2}|\\(?:u[\da-f]{4}|[bfnrt])))`;
+/**
+ * Matches where a word may begin. An escape sequence such as `%20` is not part of a word. (Bundlers
+ * would keep a call of `String.raw`.)
+ */
+const WORD_START = "(?:(?<!\\w)|(?<=%[\\da-f]{2}|\\\\(?:u[\\da-f]{4}|[bfnrt])))";
 
 /**
  * Returns a function that replaces a secret in a text with `***`, however its characters are

@@ -151,7 +151,7 @@ function isIdempotent(
 /** The error of a call that could not be encoded. */
 export function encodingError(cause: unknown): ClientError {
   if (isA(cause, SDKError)) return cause as ClientError; // encoding throws no others
-  // Engines quote values, which may be secrets, in most messages. About a lone surrogate they do not.
+  // Engines quote values, which may be secrets, in most messages, but not about a lone surrogate.
   const reason = isA(cause, URIError) ? `: ${cause.message}` : " (see error.cause)";
   return new InvalidRequestError(`Request could not be encoded${reason}`, { cause });
 }

@@ -23,8 +23,8 @@ export interface BodyEncoder {
   /** Converts members of the request that no schema describes, before `write`. */
   readonly open?: Step;
   /**
-   * Keeps what the body needs of the `Content-Type` that `write` has set, after the caller's headers
-   * have replaced it.
+   * Keeps what the body needs of the `Content-Type` that `write` has set, after the caller's
+   * headers have replaced it.
    */
   readonly finish?: (headers: Record<string, string>, own: string | undefined) => void;
 }

@@ -8,9 +8,9 @@ import { type Part, isFile, isJSON, rejectFiles, typeOf } from "./parts.js";
 import { hasMembers, scalarToString } from "./styles.js";
 
 /**
- * A `multipart/form-data` body (RFC 7578), or of another multipart media type. Blobs, bytes and streams are files; arrays repeat the
- * part, unless their content type is JSON; objects are JSON. A body with a stream is a stream, which
- * is never sent again.
+ * A `multipart/form-data` body (RFC 7578), or of another multipart media type. Blobs, bytes and
+ * streams are files; arrays repeat the part, unless their content type is JSON; objects are JSON. A
+ * body with a stream is a stream, which is never sent again.
  */
 export function multipartBody(
   key?: string,

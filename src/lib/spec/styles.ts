@@ -160,7 +160,7 @@ function deep(name: string, value: unknown, escape: Escape): string {
     .join("&");
 }
 
-/** `{"k":"v"}`, for paths and headers that the document declares with `content: application/json`. */
+/** `{"k":"v"}`, for paths and headers that are declared with `content: application/json`. */
 export const simpleJSON: Style = /* @__PURE__ */ withOpen((_, value, escape) =>
   escape(JSON.stringify(value)),
 );

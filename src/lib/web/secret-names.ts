@@ -23,7 +23,7 @@ const SECRET_PARAMETER = /* @__PURE__ */ (() =>
     "gi",
   ))();
 
-/** Removes user names, passwords and the values of parameters with secret names from URLs in a text. */
+/** Removes user names, passwords and values of parameters with secret names from URLs in a text. */
 export function redactURLs(text: string): string {
   return text.replace(/\/\/[^/?#\s"<>]*@/g, "//***@").replace(SECRET_PARAMETER, "$1***");
 }

@@ -1,4 +1,4 @@
-/** `instanceof` works with the errors of another copy of the package, such as its CommonJS build. */
+/** `instanceof` works with errors of another copy of the package, such as its CommonJS build. */
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
 import * as here from "../../../src/lib/errors/index.js";
@@ -13,7 +13,8 @@ const codat = await import("../../../src/platforms/codat/models/errors/index.js"
 type Errors = typeof here;
 
 const response: ErrorResponse = {
-  response: { status: 404, statusText: "", headers: new Headers() } as never, // as far as it is read
+  // As far as it is read.
+  response: { status: 404, statusText: "", headers: new Headers() } as never,
   body: "",
   redact: (value) => value,
 };

@@ -1,4 +1,4 @@
-/** Multipart bodies: what stands in each part, read by a reader of our own and by the platform's. */
+/** Multipart bodies: what stands in each part, for a reader of our own and for the platform's. */
 import { expect, onTestFinished, test, vi } from "vitest";
 import {
   type BodyEncoder,

@@ -10,8 +10,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export const MAX_PARTS = 100;
 
 /**
- * The parts of an intersection up to the limit and one more, each once, with those of the intersections among them. Models that
- * are one stand for their parts, so that it does not matter how often they are reached.
+ * The parts of an intersection up to the limit and one more, each once, with those of the
+ * intersections among them. Models that are one stand for their parts, so that it does not matter
+ * how often they are reached.
  */
 export function partsOf(models: ReadonlyMap<Pointer, Model>, intersection: Type): readonly Type[] {
   const found = new Set([intersection]);
