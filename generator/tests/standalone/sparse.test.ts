@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { run } from "../../../src/cli/run.js";
-import { emit } from "../../../src/emit/index.js";
-import { build } from "../../../src/model/build.js";
-import { assignNames } from "../../../src/name/assign-names.js";
-import { ended } from "../../support/command.js";
-import { contents } from "../../support/folder.js";
+import { run } from "../../src/cli/run.js";
+import { emit } from "../../src/emit/index.js";
+import { build } from "../../src/model/build.js";
+import { assignNames } from "../../src/name/assign-names.js";
+import { ended } from "../support/command.js";
+import { contents } from "../support/folder.js";
 
-const repository = fileURLToPath(new URL("../../../../", import.meta.url));
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
 mkdirSync(join(repository, ".tmp"), { recursive: true });
 // Inside the repository, where the tools and msw can be resolved.
 const root = mkdtempSync(join(repository, ".tmp/sparse-"));
