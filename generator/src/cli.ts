@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { run } from "./cli/run.js";
+import { programDigest } from "./load/package.js";
 import { emit } from "./emit/index.js";
 import { build } from "./model/build.js";
 import { assignNames } from "./name/assign-names.js";
@@ -12,6 +13,7 @@ process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
   stages: { build, assignNames, emit },
+  program: programDigest(),
   print: (line) => console.log(line),
   printError: (line) => console.error(line),
 });

@@ -12,7 +12,8 @@ import type { Api } from "../model/types.js";
 import type { Names } from "../name/types.js";
 import type { EmitOptions } from "../output/emit-options.js";
 import type { OutputFile } from "../output/output-file.js";
-import { type Changes, compare } from "../write/compare.js";
+import { type Changes, compare, compareUnchanged } from "../write/compare.js";
+import { type Origin, digestOf, madeFrom, readInputs } from "./made.js";
 
 /** The stages between the document and the files. */
 export interface Stages {
@@ -31,11 +32,38 @@ export interface Generated {
 /**
  * Load, upgrade, check, build, assign names, emit, compare: each stage takes the result of the one
  * before.
+ *
+ * @param program - A digest of this program. With it, output that would be made from the same is
+ *   only compared with the lock.
  */
 export async function generate(
   job: Job,
   stages: Stages,
   options: ReadOptions,
+  program?: string,
+): Promise<StageResult<Generated>> {
+  const origin = program === undefined ? undefined : { job, options, program };
+  const before = origin && (await generatedBefore(origin));
+  return before ?? (await generateNew(job, stages, options, origin));
+}
+
+/** The result for a target that would be generated as it is. */
+async function generatedBefore(origin: Origin): Promise<StageResult<Generated> | undefined> {
+  const { job } = origin;
+  const changes = compareUnchanged(job.root, job.target, !job.isConfigured);
+  const made = changes?.made.before;
+  if (!made) return undefined;
+  const files = await readInputs(origin, made.inputs);
+  if (!files || digestOf(origin, files) !== made.digest) return undefined;
+  const read = [...job.configFiles, ...files.map(({ location }) => location)];
+  return done({ changes, files: read }, made.warnings);
+}
+
+async function generateNew(
+  job: Job,
+  stages: Stages,
+  options: ReadOptions,
+  origin: Origin | undefined,
 ): Promise<StageResult<Generated>> {
   const loaded = await load(job.source, options);
   const emitted = andThen(loaded, (source) =>
@@ -44,8 +72,10 @@ export async function generate(
     ),
   );
   return andThen(emitted, (files) => {
-    const read = [...job.configFiles, ...(loaded.value?.files ?? [])];
-    const output = { root: job.root, target: job.target, files, keep: keptFiles(job, read) };
+    const inputs = loaded.value?.files ?? [];
+    const read = [...job.configFiles, ...inputs.map(({ location }) => location)];
+    const made = origin && madeFrom(origin, inputs, emitted.diagnostics);
+    const output = { root: job.root, target: job.target, files, keep: keptFiles(job, read), made };
     return andThen(compare(output), (changes) => done({ changes, files: read }));
   });
 }

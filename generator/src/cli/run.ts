@@ -14,6 +14,8 @@ export interface Environment {
   /** The current folder. */
   readonly folder: string;
   readonly stages: Stages;
+  /** A digest of this program, if it is always the same. */
+  readonly program?: string | undefined;
   /** Prints a line of the report. */
   readonly print: (line: string) => void;
   /** Prints a diagnostic or a usage error. */
@@ -90,7 +92,12 @@ interface JobResult {
 
 async function runJob(job: Job, task: Task, environment: Environment): Promise<JobResult> {
   const start = performance.now();
-  const result: StageResult<Generated> = await generate(job, environment.stages, task);
+  const result: StageResult<Generated> = await generate(
+    job,
+    environment.stages,
+    task,
+    environment.program,
+  );
   printDiagnostics(result.diagnostics, job, environment);
   const inputs = [...job.configFiles, ...job.source.inputs, ...job.source.overlays];
   return {

@@ -5,7 +5,14 @@ import { bundle } from "./bundle.js";
 import { fileCache } from "./cache.js";
 import { mergeDocuments } from "./merge.js";
 import { applyOverlay } from "./overlay.js";
-import { type ReadOptions, type SourceFile, display, isWithin, outside } from "./read.js";
+import {
+  type ReadOptions,
+  type SourceFile,
+  type SourceText,
+  display,
+  isWithin,
+  outside,
+} from "./read.js";
 
 /** What to load: documents to merge into one, and overlays to apply to it. */
 export interface Source {
@@ -18,8 +25,8 @@ export interface Source {
 /** A document of any version, with internal refs only and with the overlays applied. */
 export interface Loaded {
   readonly document: Json;
-  /** The files that were read, to watch and to keep. */
-  readonly files: readonly URL[];
+  /** The files that were read, to watch, to keep and to compare. */
+  readonly files: readonly SourceText[];
   /** The content of the document, if it is a single file that was taken as it is. */
   readonly text: string | undefined;
 }
@@ -57,10 +64,7 @@ export async function load(source: Source, options: ReadOptions): Promise<StageR
   if (whole.value === undefined || hasErrors(diagnostics)) return failed(...diagnostics);
   const files = cache.files();
   const text = files.length === 1 ? files[0]?.text : undefined;
-  return done(
-    { document: whole.value, files: files.map(({ location }) => location), text },
-    diagnostics,
-  );
+  return done({ document: whole.value, files, text }, diagnostics);
 }
 
 function applyOverlays(

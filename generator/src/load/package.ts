@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,10 +39,23 @@ export function readRuntime(): StageResult<readonly OutputFile[]> {
   }
 }
 
-function filesIn(folder: string): readonly OutputFile[] {
+/**
+ * A digest of this program and of the runtime core, which both decide what is written. `undefined`
+ * if it runs from source: every change would be another program.
+ */
+export function programDigest(): string | undefined {
+  if (isSource) return undefined;
+  const digest = createHash("sha256");
+  for (const folder of ["dist/", "runtime/"])
+    for (const { path, text } of filesIn(fileURLToPath(new URL(folder, home)), /\.[jt]s$/))
+      digest.update(path).update(text);
+  return digest.digest("hex");
+}
+
+function filesIn(folder: string, extension = /\.ts$/): readonly OutputFile[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return names
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .filter((name) => extension.test(name) && !name.endsWith(".test.ts"))
     .map((name) => ({ path: `src/lib/${name}`, text: readFileSync(join(folder, name), "utf8") }));
 }

@@ -20,10 +20,14 @@ export interface ReadOptions {
   readonly allowOutside?: boolean;
 }
 
-/** A parsed file. */
-export interface SourceFile {
+/** The text of a file. */
+export interface SourceText {
   readonly location: URL;
   readonly text: string;
+}
+
+/** A parsed file. */
+export interface SourceFile extends SourceText {
   readonly value: Json;
 }
 
@@ -76,7 +80,8 @@ export async function read(location: URL, options: ReadOptions): Promise<StageRe
   );
 }
 
-async function readText(location: URL, options: ReadOptions): Promise<StageResult<string>> {
+/** Reads the text of one file. */
+export async function readText(location: URL, options: ReadOptions): Promise<StageResult<string>> {
   try {
     if (location.protocol === "file:") return await readLocal(location);
     if (!/^https?:$/.test(location.protocol)) return failed(unknownProtocol(location));

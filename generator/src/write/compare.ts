@@ -4,7 +4,16 @@ import { type StageResult, failed, hasErrors } from "../diagnostics/stage-result
 import type { OutputFile } from "../output/output-file.js";
 import { type FolderState, type PathState, foldersOf, lf, look } from "./disk.js";
 import { ignoredIn } from "./ignored.js";
-import { LOCK_PATH, type Lock, type Owned, hashOf, isSame, isWritten, parseLock } from "./lock.js";
+import {
+  LOCK_PATH,
+  type Lock,
+  type Made,
+  type Owned,
+  hashOf,
+  isSame,
+  isWritten,
+  parseLock,
+} from "./lock.js";
 import { checkPaths, isInside } from "./paths.js";
 import { abandonedIn } from "./staging.js";
 
@@ -17,6 +26,8 @@ export interface Output {
   readonly files: readonly OutputFile[];
   /** Generated files that must never be deleted, because the run itself reads them. */
   readonly keep?: readonly string[];
+  /** What the files were made from. Absent if that cannot be known. */
+  readonly made?: Omit<Made, "edited"> | undefined;
 }
 
 /** How a folder differs from the desired content. Nothing has been written. */
@@ -37,6 +48,8 @@ export interface Changes {
   readonly owned: Owned;
   /** False if the lock file must be written, even if nothing else changes. */
   readonly isLockCurrent: boolean;
+  /** What the lock says that the files were made from, and what it should say. */
+  readonly made: { readonly before: Made | undefined; readonly after: Made | undefined };
 }
 
 /**
@@ -78,11 +91,14 @@ function compareWith(
   output: Output,
   isIgnored: (path: string) => boolean,
 ): StageResult<Changes> {
-  const listed = lock.get(output.target) ?? new Map<string, string>();
+  const locked = lock.get(output.target);
+  const listed = locked?.files ?? new Map<string, string>();
   const owned = new Map([...listed].filter(([path]) => !isIgnored(path)));
   const folderAt = foldersOf(output.root);
   if (folderAt(dirname(LOCK_PATH)) === "blocked") return failed(inTheWay(dirname(LOCK_PATH)));
-  const others = [...lock].filter(([name]) => name !== output.target);
+  const others = [...lock]
+    .filter(([name]) => name !== output.target)
+    .map(([name, { files }]) => [name, files] as const);
   const current = { root: output.root, owned, others, folderAt };
   const states = output.files.map((file) => stateOf(file, current));
   const leftovers = leftoversOf(output, owned, folderAt);
@@ -102,8 +118,56 @@ function compareWith(
           unchanged: states.filter(({ state }) => state === "same" || state === "theirs").length,
           owned: next,
           isLockCurrent: isSame(next, listed),
+          made: {
+            before: locked?.made,
+            after: output.made && { ...output.made, edited: editedIn(states) },
+          },
         },
     diagnostics,
+  };
+}
+
+function editedIn(states: readonly FileState[]): readonly string[] {
+  return states.filter(({ state }) => state === "theirs").map(({ file }) => file.path);
+}
+
+/**
+ * The result of {@link compare} for a target whose files are as the lock has them, or `undefined`
+ * if any differs, so that the output has to be made to compare it.
+ *
+ * @param isNew - Whether the configuration is part of the output.
+ */
+export function compareUnchanged(
+  root: string,
+  target: string,
+  isNew: boolean,
+): Changes | undefined {
+  const locked = readLock(root).value?.get(target);
+  const made = locked?.made;
+  if (!made) return undefined;
+  const folderAt = foldersOf(root);
+  const find = (path: string): PathState => lookIn(folderAt(dirname(path)), root, path);
+  const edited = new Set(made.edited);
+  const scaffold = isNew ? [...SCAFFOLD] : [];
+  const isAsLocked = ([path, hash]: readonly [string, string]): boolean => {
+    if (!isInside(path)) return false;
+    const found = find(path);
+    return found.kind === "file" && (edited.has(path) || isWritten(found.text, hash));
+  };
+  if (![...locked.files].every(isAsLocked)) return undefined;
+  if (!scaffold.every((path) => find(path).kind === "file")) return undefined;
+  return {
+    root,
+    target,
+    differing: [],
+    missing: [],
+    stale: [],
+    gone: [],
+    abandoned: abandonedIn(root),
+    unchanged: locked.files.size + scaffold.length,
+    owned: locked.files,
+    isLockCurrent: true,
+    made: { before: made, after: made },
   };
 }
 

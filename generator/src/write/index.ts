@@ -4,7 +4,15 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../output/output-file.js";
 import { type Changes, readLock } from "./compare.js";
 import { codeOf, foldersOf } from "./disk.js";
-import { LOCK_PATH, type Lock, type Owned, duringRun, formatLock, isSame } from "./lock.js";
+import {
+  LOCK_PATH,
+  type Lock,
+  type Owned,
+  duringRun,
+  formatLock,
+  isSame,
+  isSameMade,
+} from "./lock.js";
 import { STAGED_FILES, STAGED_LOCK, createStaging } from "./staging.js";
 
 /** True if the folder must be written. */
@@ -22,7 +30,9 @@ function isOutdated({ differing, missing, stale, isLockCurrent }: Changes): bool
  * can read half a file. If a run fails or is killed between two files, the next one completes it.
  */
 export function write(all: readonly Changes[]): readonly Diagnostic[] {
-  const changed = all.filter(isOutdated);
+  const changed = all.filter(
+    (changes) => isOutdated(changes) || !isSameMade(changes.made.before, changes.made.after),
+  );
   const clashes = clashesAmong(changed);
   if (clashes.length > 0) return clashes;
   const abandoned = all.flatMap((changes) =>
@@ -80,19 +90,20 @@ function filesOf({ differing, missing }: Changes): readonly OutputFile[] {
  * may overwrite and delete both.
  */
 function commit({ changes, folder }: Staged): void {
-  const { root, target, owned, stale, gone } = changes;
+  const { root, target, owned, stale, gone, made } = changes;
   const lock = readLock(root).value;
   if (!lock) throw new WriteError("read", root, LOCK_PATH, "it has changed during the run");
-  const before: Owned = lock.get(target) ?? new Map();
+  const before: Owned = lock.get(target)?.files ?? new Map();
   const claimed = duringRun(before, owned);
-  writeLock(root, folder, new Map([...lock, [target, claimed]]));
+  writeLock(root, folder, new Map([...lock, [target, { files: claimed }]]));
   for (const path of movesOf(changes)) {
     step("write", root, path, () => renameSync(join(folder, STAGED_FILES, path), join(root, path)));
   }
   for (const path of stale)
     step("delete", root, path, () => rmSync(join(root, path), { force: true }));
   for (const path of [...stale, ...gone]) removeEmptyFolders(root, dirname(path));
-  if (!isSame(claimed, owned)) writeLock(root, folder, new Map([...lock, [target, owned]]));
+  if (made.after || !isSame(claimed, owned))
+    writeLock(root, folder, new Map([...lock, [target, { files: owned, made: made.after }]]));
 }
 
 /** What to move: files, or the topmost folder above them that does not exist yet. */

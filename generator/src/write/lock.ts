@@ -4,9 +4,10 @@
  * output does.
  */
 import { createHash } from "node:crypto";
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { codes } from "../diagnostics/codes.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
-import { type JsonObject, isObject, member, show } from "../document/json.js";
+import { type JsonObject, isList, isObject, member, show } from "../document/json.js";
 
 /** The path of the lock file, relative to the root of a target. */
 export const LOCK_PATH = ".speakeasy/gen.lock";
@@ -17,8 +18,30 @@ export const LOCK_PATH = ".speakeasy/gen.lock";
  */
 export type Owned = ReadonlyMap<string, string>;
 
-/** The files of each target, by name. */
-export type Lock = ReadonlyMap<string, Owned>;
+/**
+ * What the files of a target were made from. As long as it is the same, they would be made again as
+ * they are, so that there is no need to.
+ */
+export interface Made {
+  /** A digest of everything that the output depends on. */
+  readonly digest: string;
+  /** The files that were read, relative to the root. */
+  readonly inputs: readonly string[];
+  /** Generated files that their owner has edited, and may. */
+  readonly edited: readonly string[];
+  /** What the run had to say. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** What the lock says of a target. */
+export interface LockedTarget {
+  readonly files: Owned;
+  /** Absent while files are replaced. */
+  readonly made?: Made | undefined;
+}
+
+/** The targets by name. */
+export type Lock = ReadonlyMap<string, LockedTarget>;
 
 const NOTE = "Written by sdkwright: the files that it may overwrite and delete.";
 
@@ -43,14 +66,44 @@ function targetsOf(text: string): Lock | undefined {
   const value = parseJson(text);
   const targets = isObject(value) ? member(value, "targets") : undefined;
   if (!isObject(targets)) return undefined;
-  const entries = Object.entries(targets).map(([name, target]) => [name, ownedOf(target)] as const);
-  return new Map(entries.flatMap(([name, owned]) => (owned ? [[name, owned]] : [])));
+  const entries = Object.entries(targets).map(
+    ([name, target]) => [name, ownedOf(target), madeOf(target)] as const,
+  );
+  return new Map(
+    entries.flatMap(([name, files, made]) => (files ? [[name, { files, made }]] : [])),
+  );
 }
 
 function ownedOf(target: unknown): Owned | undefined {
   const files = isObject(target) ? member(target, "files") : undefined;
   if (!isObject(files)) return undefined;
   return new Map(Object.entries(files).map(([path, hash]) => [path, show(hash)]));
+}
+
+/** What was made, if it is as it was written. */
+function madeOf(target: unknown): Made | undefined {
+  const made = isObject(target) ? member(target, "made") : undefined;
+  if (!isObject(made)) return undefined;
+  const { digest, inputs, edited, warnings } = made;
+  const isWhole =
+    typeof digest === "string" &&
+    isStrings(inputs) &&
+    isStrings(edited) &&
+    isList(warnings) &&
+    warnings.every(isWarning);
+  // Checked member by member on the lines before.
+  return isWhole ? ({ digest, inputs, edited, warnings } as unknown as Made) : undefined;
+}
+
+function isStrings(value: unknown): boolean {
+  return isList(value) && value.every((item) => typeof item === "string");
+}
+
+function isWarning(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { code, severity, pointer, message, help } = value;
+  const isText = [pointer, message, help].every((part) => typeof part === "string");
+  return isText && severity === "warning" && typeof code === "string" && code in codes;
 }
 
 function parseJson(text: string): unknown {
@@ -63,7 +116,10 @@ function parseJson(text: string): unknown {
 
 /** The content of a lock file. JSON, which is also YAML. */
 export function formatLock(lock: Lock): string {
-  const targets = sorted(lock).map(([name, owned]) => [name, { files: toObject(owned) }]);
+  const targets = sorted(lock).map(([name, { files, made }]) => [
+    name,
+    { ...(made && { made }), files: toObject(files) },
+  ]);
   const value = { note: NOTE, lockVersion: 1, targets: Object.fromEntries(targets) };
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
@@ -95,6 +151,11 @@ export function duringRun(before: Owned, after: Owned): Owned {
     return [path, [...hashes].join(" ")] as const;
   });
   return new Map([...before, ...entries]);
+}
+
+/** Whether the output was made from the same. */
+export function isSameMade(a: Made | undefined, b: Made | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Whether two lists of files are the same. */

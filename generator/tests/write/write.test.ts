@@ -5,7 +5,13 @@ import type { OutputFile } from "../../src/output/output-file.js";
 import { compare } from "../../src/write/compare.js";
 import { ignoredBy } from "../../src/write/ignored.js";
 import { isDifferent, write } from "../../src/write/index.js";
-import { type Lock, type Owned, formatLock, hashOf, parseLock } from "../../src/write/lock.js";
+import {
+  type Lock,
+  type LockedTarget,
+  formatLock,
+  hashOf,
+  parseLock,
+} from "../../src/write/lock.js";
 import { contents, folder, put } from "../support/folder.js";
 
 const LOCK = ".speakeasy/gen.lock";
@@ -36,6 +42,11 @@ function writeFiles(
   );
 }
 
+/** The lock of a folder with one target. */
+function lockOf(hashes: Readonly<Record<string, string>>): string {
+  return formatLock(new Map([["t", locked(hashes)]]));
+}
+
 function without(
   lock: string,
   all: Readonly<Record<string, string>>,
@@ -47,17 +58,7 @@ test("files are written with their lock, and the second time nothing differs", (
   const root = folder();
   expect(writeTo(root, { "src/b.ts": "b\r\n", "a.md": "a\n" })).toEqual([]);
   expect(contents(root)).toEqual({
-    [LOCK]: formatLock(
-      new Map([
-        [
-          "t",
-          new Map([
-            ["a.md", hashOf("a\n")],
-            ["src/b.ts", hashOf("b\n")],
-          ]),
-        ],
-      ]),
-    ),
+    [LOCK]: lockOf({ "a.md": hashOf("a\n"), "src/b.ts": hashOf("b\n") }),
     "a.md": "a\n",
     "src/b.ts": "b\n",
   });
@@ -160,7 +161,7 @@ test("a folder in the place of a file, or a file in that of a folder, is an erro
 test("a lock that lists files elsewhere deletes nothing there", () => {
   const outer = folder({ "victim.txt": "v" });
   const root = join(outer, "inner");
-  put(root, LOCK, formatLock(new Map([["t", new Map([["../victim.txt", hashOf("v")]])]])));
+  put(root, LOCK, lockOf({ "../victim.txt": hashOf("v") }));
   expect(writeTo(root, { "a.ts": "a" })).toEqual([]);
   expect(contents(outer)["victim.txt"]).toBe("v");
 });
@@ -293,47 +294,34 @@ test("a file whose folder is a broken link is an error", () => {
   expect(writeTo(root, { "src/a.ts": "x" })).toEqual(["error file-not-owned src/a.ts"]);
 });
 
-function owned(entries: readonly (readonly [string, string])[]): Owned {
-  return new Map(entries);
+function locked(files: Readonly<Record<string, string>>): LockedTarget {
+  return { files: new Map(Object.entries(files)) };
 }
 
 test("a lock is the same whatever the order, and can be read back", () => {
+  const made = { digest: "d", inputs: ["../a.yaml"], edited: ["LICENSE"], warnings: [] };
   const lock: Lock = new Map([
-    [
-      "b",
-      owned([
-        ["z", "1"],
-        ["a", "2"],
-      ]),
-    ],
-    [
-      "a",
-      owned([
-        ["Z", "3"],
-        ["é", "4"],
-      ]),
-    ],
+    ["b", locked({ z: "1", a: "2" })],
+    ["a", { ...locked({ Z: "3", é: "4" }), made }],
   ]);
   const turned: Lock = new Map([
-    [
-      "a",
-      owned([
-        ["é", "4"],
-        ["Z", "3"],
-      ]),
-    ],
-    [
-      "b",
-      owned([
-        ["a", "2"],
-        ["z", "1"],
-      ]),
-    ],
+    ["a", { ...locked({ é: "4", Z: "3" }), made }],
+    ["b", locked({ a: "2", z: "1" })],
   ]);
   const text = formatLock(lock);
   expect(formatLock(turned)).toBe(text);
   expect(parseLock(text, "l").value).toEqual(lock);
   expect(parseLock(undefined, "l").value).toEqual(new Map());
+});
+
+test.each([
+  ["no digest", { inputs: [], edited: [], warnings: [] }],
+  ["an input that is no name", { digest: "d", inputs: [1], edited: [], warnings: [] }],
+  ["an error among the warnings", { digest: "d", inputs: [], edited: [], warnings: [{}] }],
+  ["a list", []],
+])("a lock whose account of what was made has %s is read without it", (_, made) => {
+  const text = JSON.stringify({ lockVersion: 1, targets: { t: { made, files: { a: "1" } } } });
+  expect(parseLock(text, "l").value).toEqual(new Map([["t", locked({ a: "1" })]]));
 });
 
 test("files in .genignore are neither written, overwritten, deleted nor locked", () => {
@@ -349,7 +337,7 @@ test("files in .genignore are neither written, overwritten, deleted nor locked",
   expect(after["README.md"]).toBe("mine\n");
   expect(after["docs/a.md"]).toBe("a\n");
   expect(after["package.json"]).toBeUndefined();
-  expect(after[LOCK]).toBe(formatLock(new Map([["t", new Map([["src/a.ts", hashOf("a\n")]])]])));
+  expect(after[LOCK]).toBe(lockOf({ "src/a.ts": hashOf("a\n") }));
   // Without .genignore it is not owned, so nobody's work is lost.
   put(root, ".genignore", "");
   expect(writeTo(root, { "README.md": "new\n", "src/a.ts": "a\n" })).toEqual([
