@@ -49,7 +49,7 @@ export async function readInputs(
   return files;
 }
 
-/** A digest of everything that the output and its diagnostics depend on, the same on any machine. */
+/** A digest of all that the output and its diagnostics depend on, the same on any machine. */
 export function digestOf({ job, options, program }: Origin, files: readonly SourceText[]): string {
   const { config, isConfigured, root, source, target } = job;
   const ignored = look(join(root, IGNORE_PATH));
