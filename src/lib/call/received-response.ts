@@ -9,6 +9,8 @@ export interface ReceivedResponse {
   /** The call as it was sent. */
   readonly call: Call;
   readonly response: TransportResponse;
+  /** The media type of the response without parameters, in lower case; empty if there is none. */
+  readonly media: string;
   /** The declared response of the operation that it matches; `undefined` if it matches none. */
   readonly spec: ResponseSpec<unknown, unknown> | undefined;
   readonly content: string | Uint8Array;

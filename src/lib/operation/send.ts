@@ -31,21 +31,22 @@ export async function send(
   operation: () => CompiledOperation,
   client: Client,
   request: unknown,
-  options: RequestOptions | null | undefined,
+  givenOptions: RequestOptions | null | undefined,
   link?: string,
 ): Promise<InspectableResult<Result<unknown, unknown>>> {
   let context: CallContext | undefined;
   let result: Result<unknown, unknown>;
   try {
     const runtime = runtimeOf(client);
-    const call = { operation: operation(), request, options: readOptions(options) };
+    const compiled = operation();
+    const options = readOptions(givenOptions);
     context = { runtime, link, last: {} };
     // Composed once per client, so that middleware can keep state.
     runtime.handler ??= (runtime.settings.options.callMiddleware ?? []).reduceRight(
       (next, wrap) => wrap(next),
       sendCall,
     );
-    result = await runtime.handler({ ...call, context });
+    result = await runtime.handler({ operation: compiled, request, options, context });
     if (typeof result.ok !== "boolean") throw new TypeError("it did not return a Result");
   } catch (cause) {
     result = err(
@@ -54,7 +55,9 @@ export async function send(
         : encodingError(cause),
     );
   }
-  return { ...context?.last, result };
+  // Not spread, which takes V8 a microsecond.
+  const { call, response, issues } = context?.last ?? {};
+  return { result, call, response, issues };
 }
 
 /** The innermost handler: encodes the request, runs the pipeline and decodes the response. */

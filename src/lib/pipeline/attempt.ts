@@ -11,7 +11,7 @@ import type { AttemptController } from "../transport/transport.js";
 import { abortError } from "../transport/network.js";
 import { parseJSON } from "../web/json.js";
 import { race } from "../web/race.js";
-import { matchResponse } from "./match-response.js";
+import { matchResponse, mediaTypeOf } from "./match-response.js";
 import { readContent } from "./read-content.js";
 import type { Settings } from "./settings.js";
 import { sign } from "./sign.js";
@@ -61,7 +61,8 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
     if (!handled.ok) throw handled.error;
     const response = handled.value;
     if (response.bodyUsed) throw new TypeError("the body was read; read a clone() instead");
-    const spec = matchResponse(call.operation, response);
+    const media = mediaTypeOf(response);
+    const spec = matchResponse(call.operation, response.status, media);
     running = undefined;
     const maxBytes =
       call.options.maxResponseBytes ??
@@ -69,7 +70,7 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
       DEFAULT_MAX_RESPONSE_BYTES;
     const content = await readContent(response, spec, maxBytes, redactor(sent));
     const json = spec && !spec.error ? undefined : parseJSON(content);
-    return ok({ call: sent, response, spec, content, json });
+    return ok({ call: sent, response, media, spec, content, json });
   } catch (cause) {
     return err(attemptError(cause, sent, running));
   }

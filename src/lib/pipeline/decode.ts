@@ -6,7 +6,6 @@ import { ResponseValidationError, issue } from "../errors/validation.js";
 import { decodeLeniently, isObject } from "../schema/base.js";
 import type { Issue, Schema } from "../schema/types.js";
 import { parseJSON } from "../web/json.js";
-import { mediaTypeOf } from "./match-response.js";
 
 const PROBLEM = "application/problem+json";
 
@@ -25,14 +24,13 @@ export interface DecodedResponse {
  * @param isStrict - Whether any part that does not fit is an error.
  */
 export function decodeResponse(received: ReceivedResponse, isStrict: boolean): DecodedResponse {
-  const { call, response, spec, content } = received;
+  const { call, response, media, spec, content } = received;
   const { status, headers } = response;
   const isSuccess = status > 199 && status < 300;
   if (spec ? spec.error : !isSuccess) return { result: err(errorOf(received)) };
   if (spec?.read === "empty") return { result: ok(undefined) };
   // A problem document is JSON too, but not the value of an operation (RFC 9457).
-  const isProblem =
-    spec?.read === "json" && spec.media !== PROBLEM && mediaTypeOf(response) === PROBLEM;
+  const isProblem = spec?.read === "json" && spec.media !== PROBLEM && media === PROBLEM;
   if (spec === undefined || isProblem) {
     const type = redactor(call)(headers.get("content-type") ?? "");
     return unusable(received, [issue([], `undeclared content type "${type}"`)], content);
@@ -97,7 +95,7 @@ function unusable(
  * `data$` has what was sent.
  */
 function errorOf(received: ReceivedResponse): unknown {
-  const { call, response, spec, content, json, retryable = false } = received;
+  const { call, response, media, spec, content, json, retryable = false } = received;
   // Error bodies are always read as strings.
   const body = (content as string).slice(0, MAX_ERROR_BODY_LENGTH);
   const errorResponse: ErrorResponse = {
@@ -108,7 +106,7 @@ function errorOf(received: ReceivedResponse): unknown {
     redact: redactor(call),
   };
   if (!spec?.schema)
-    return mediaTypeOf(response) === PROBLEM
+    return media === PROBLEM
       ? new APIProblem(errorResponse, isObject(json) ? json : {})
       : new APIError(errorResponse);
   let data = json;

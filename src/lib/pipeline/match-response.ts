@@ -12,10 +12,9 @@ type AnyResponseSpec = ResponseSpec<unknown, unknown>;
  */
 export function matchResponse(
   { responses }: CompiledOperation,
-  response: TransportResponse,
+  status: number,
+  media: string,
 ): AnyResponseSpec | undefined {
-  const { status } = response;
-  const media = mediaTypeOf(response);
   const success = status >= 200 && status < 300;
   const declaredFor = (declared?: ResponseStatus): readonly AnyResponseSpec[] =>
     responses.filter((r) => success === !r.error && r.status === (declared ?? r.status));

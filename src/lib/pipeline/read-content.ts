@@ -46,13 +46,16 @@ export async function readContent(
   const [, charset = "utf-8"] = /charset="?([^\s";]+)/i.exec(type) ?? [];
   const maxBytes = (isSuccess ? maxResponseBytes : MAX_ERROR_BYTES) || Infinity;
   const coding = response.headers.get("content-encoding") ?? "";
+  const length = response.headers.get("content-length");
+  // The headers say that the body is not larger, unless it is compressed.
+  const isWithin = maxBytes === Infinity || (length && !coding && Number(length) <= maxBytes);
   // What nobody unpacked would pass for the body. (Not all runtimes know zstd; JSON shows it.)
   if (isSuccess && !CODINGS.test(coding))
     throw unusable(`expected a known content coding, received ${coding}`);
   try {
     const isBytes = spec?.read === "bytes";
     // The usual way, which platforms and transports make fast.
-    if (isWithin(response, maxBytes) && (isBytes || /^utf-?8$/i.test(charset)))
+    if (isWithin && (isBytes || /^utf-?8$/i.test(charset)))
       return isBytes ? new Uint8Array(await response.arrayBuffer()) : await response.text();
     // `body` is read last, because a transport may have to create a stream for it.
     const bytes = response.readPrefix
@@ -72,13 +75,4 @@ export async function readContent(
     const expected = isCharset ? `known charset, received ${charset}` : "body in its coding";
     throw unusable(`expected a ${expected}`, cause);
   }
-}
-
-/** Whether the headers say that the body is not larger: they do not if it is compressed. */
-function isWithin({ headers }: TransportResponse, maxBytes: number): boolean {
-  const length = headers.get("content-length");
-  return (
-    maxBytes === Infinity ||
-    (length !== null && !headers.get("content-encoding") && Number(length) <= maxBytes)
-  );
 }

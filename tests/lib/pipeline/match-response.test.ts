@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchResponse } from "../../../src/lib/pipeline/match-response.js";
+import { matchResponse, mediaTypeOf } from "../../../src/lib/pipeline/match-response.js";
 import {
   type ResponseSpec,
   type ResponseStatus,
@@ -20,7 +20,11 @@ function matched(specs: ResponseSpec<unknown, unknown>[], status: number, media?
   const operation = compileOperation({ id: "x", method: "GET", path: "/", responses: specs });
   const headers = new Headers(media === undefined ? {} : { "content-type": media });
   // Only the members that the function reads.
-  const spec = matchResponse(operation, { status, headers } as unknown as TransportResponse);
+  const spec = matchResponse(
+    operation,
+    status,
+    mediaTypeOf({ headers } as unknown as TransportResponse),
+  );
   return spec === undefined ? -1 : specs.indexOf(spec);
 }
 
