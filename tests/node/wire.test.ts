@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { afterAll, describe } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { goOutBy } from "../support/transports.js";
 
 /**
@@ -23,4 +23,10 @@ describe("with Node's dispatcher", () => {
       await load();
     });
   }
+  describe("after all files", async () => {
+    const now = await import("../support/transports.js");
+    test("no file has reset the modules, which would make the others use fetch", () => {
+      expect(now.goOutBy).toBe(goOutBy);
+    });
+  });
 });

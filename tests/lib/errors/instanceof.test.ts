@@ -1,16 +1,28 @@
 /** `instanceof` works with errors of another copy of the package, such as its CommonJS build. */
 import { inspect } from "node:util";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import * as here from "../../../src/lib/errors/index.js";
 import { isA } from "../../../src/lib/errors/base.js";
 import { ErrorMessage } from "../../../src/platforms/codat/models/errors/index.js";
 import type { ErrorResponse } from "../../../src/lib/errors/index.js";
-
-vi.resetModules();
-const there = await import("../../../src/lib/errors/index.js");
-const codat = await import("../../../src/platforms/codat/models/errors/index.js");
+import { bundle } from "../../size/bundle.js";
 
 type Errors = typeof here;
+
+interface Copy {
+  readonly there: Errors;
+  readonly codat: { readonly ErrorMessage: typeof ErrorMessage };
+}
+
+// A bundle, because resetting the modules would reset those of other tests too.
+const { code } = await bundle(
+  `export * as there from "./src/lib/errors/index.js";
+  export * as codat from "./src/platforms/codat/models/errors/index.js";`,
+  { named: true },
+);
+const { there, codat } = (await import(
+  /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+)) as Copy;
 
 const response: ErrorResponse = {
   // As far as it is read.
