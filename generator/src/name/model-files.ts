@@ -1,10 +1,12 @@
 /**
  * The files of models: those that only one resource uses are together, in a file named like its
- * class. A file for each model would be most of what a compiler reads of a large SDK.
+ * class. A file for each model would be most of what a compiler reads of a large SDK. Only those
+ * that no operation uses have files of their own.
  */
 import { refsOf } from "../model/usage.js";
 import type { Api, Operation, Pointer } from "../model/types.js";
 import { type NamedGroups, groupKey } from "./groups.js";
+import { fileScope } from "./scope.js";
 
 /** Names of files in `models/components`, `models/operations` and `models/errors`. */
 export interface ModelFiles {
@@ -12,11 +14,13 @@ export interface ModelFiles {
   readonly ofOperation: (operation: Operation) => string;
   /** The file of what all of these operations use, and no others. */
   readonly ofOperations: (operations: Iterable<Operation>) => string;
-  /** The file of a model. */
-  readonly ofModel: (pointer: Pointer) => string;
+  /** The file of a model that an operation uses. */
+  readonly ofModel: (pointer: Pointer) => string | undefined;
+  /** Assigns a file to a model that no operation uses. */
+  readonly claim: (name: string) => string;
 }
 
-/** The file of what several resources use, or none. */
+/** The file of what several resources use. */
 const SHARED = "shared";
 
 /** Assigns every model to the resource that uses it. */
@@ -28,10 +32,15 @@ export function nameModelFiles(api: Api, groups: NamedGroups): ModelFiles {
     return others.length === 0 ? file : SHARED;
   };
   const users = usersOf(api);
+  const own = fileScope([SHARED, ...api.operations.map(ofOperation)]);
   return {
     ofOperation,
     ofOperations,
-    ofModel: (pointer) => ofOperations(users.get(pointer) ?? []),
+    ofModel: (pointer) => {
+      const operations = users.get(pointer);
+      return operations && ofOperations(operations);
+    },
+    claim: (name) => own.claim(name.toLowerCase()),
   };
 }
 

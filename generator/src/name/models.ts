@@ -1,5 +1,5 @@
 /** Names of models, of their members and of the keys of enums. */
-import { isNamedSchema } from "../document/pointer.js";
+import { append, isNamedSchema, parsePointer } from "../document/pointer.js";
 import type { Api, EnumValue, Model, Pointer } from "../model/types.js";
 import { identifier, memberName, pascal } from "./identifier.js";
 import type { ModelFiles } from "./model-files.js";
@@ -22,16 +22,22 @@ export function nameModels(
   files: ModelFiles,
 ): ReadonlyMap<Pointer, ModelNames> {
   const names = new Map<Pointer, ModelNames>();
+  const owners = new Map<Pointer, string>();
   const [named, inline] = partition(api.models, (model) => isNamedSchema(model.pointer));
   for (const model of [...named, ...inline]) {
     const name = scopes[model.home].claim(typeName(model.suggestedName));
-    names.set(model.pointer, {
-      name,
-      file: `models/${model.home}/${files.ofModel(model.pointer)}`,
-    });
+    const owner = ownerOf(model.pointer);
+    const file = files.ofModel(model.pointer) ?? owners.get(owner) ?? files.claim(name);
+    if (!owners.has(owner)) owners.set(owner, file);
+    names.set(model.pointer, { name, file: `models/${model.home}/${file}` });
   }
   for (const model of [...named, ...inline]) addInput(model, scopes, names);
   return names;
+}
+
+/** The named schema that a schema is or is inside of. */
+function ownerOf(pointer: Pointer): Pointer {
+  return append("", ...parsePointer(pointer).slice(0, 3));
 }
 
 /** Only models that are both sent and received may need two declarations. */

@@ -264,7 +264,7 @@ test("operations share an error that the document names", () => {
   expect(of("c")).toEqual([{ name: "BadRequest2", file: "models/errors/sdk" }]);
 });
 
-test("what one resource uses is in its file, what several or none use in a shared one", () => {
+test("what one resource uses is in its file, what several use in a shared one, the rest alone", () => {
   const returns = (name: string): object => ({
     200: { description: "", ...json(to(name)) },
     400: named("Problem"),
@@ -292,8 +292,9 @@ test("what one resource uses is in its file, what several or none use in a share
     "models/components/pets",
     "models/components/shops",
   ]);
-  for (const name of ["Maker", "Maker/properties/city", "Unused", "Problem"])
+  for (const name of ["Maker", "Maker/properties/city", "Problem"])
     expect(fileOf(name)).toBe("models/components/shared");
+  expect(fileOf("Unused")).toBe("models/components/unused");
   const shop = operation("getShop");
   expect(names.operation(shop).response.file).toBe("models/operations/shops");
   expect(names.operation(shop).error(shop.responses[1]!)?.file).toBe("models/errors/shared");
@@ -323,11 +324,11 @@ test("named schemas keep their names, whatever is hoisted from others", () => {
   });
   expect(names.model("/components/schemas/UserRole")).toEqual({
     name: "UserRole",
-    file: "models/components/shared",
+    file: "models/components/userrole",
   });
   expect(names.model("/components/schemas/User/properties/role")).toEqual({
     name: "UserRole2",
-    file: "models/components/shared",
+    file: "models/components/user",
   });
 });
 
