@@ -3,7 +3,10 @@
  * where it needs a value, such as the nearest known name, the place that reports it gives its own.
  */
 
-/** Diagnostics that end the run before anything is written. */
+/**
+ * Diagnostics that end the run before anything is written. In the document, they are warnings where
+ * the rest can do without the part that has the error.
+ */
 const errors = {
   // Files
   "file-missing": "Check the name. A path is relative to the file that names it.",

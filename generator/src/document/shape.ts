@@ -149,7 +149,9 @@ export function childNames(kind: Kind): readonly string[] {
 
 /** What a member holds, or `undefined` if it is not an object that we know. */
 export function childOf(kind: Kind, key: string): Child | undefined {
-  if (kind === "callback") return key.startsWith("x-") ? undefined : one("pathItem");
+  if (kind === "callback") {
+    return key === "$ref" || isExtension(key) ? undefined : one("pathItem");
+  }
   return Object.hasOwn(members[kind], key) ? members[kind][key] : undefined;
 }
 

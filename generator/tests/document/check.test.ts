@@ -43,12 +43,12 @@ const malformed: readonly (readonly [what: string, value: Json, diagnostics: rea
     [
       "a ref that does not resolve",
       documentWith({ components: { schemas: { A: { $ref: "#/components/schemas/B" } } } }),
-      ["ref-unresolved /components/schemas/A/$ref"],
+      ["warning ref-unresolved /components/schemas/A/$ref"],
     ],
     [
       "a ref to itself",
       documentWith({ components: { schemas: { A: { $ref: "#/components/schemas/A" } } } }),
-      ["ref-circular /components/schemas/A/$ref"],
+      ["warning ref-circular /components/schemas/A/$ref"],
     ],
     [
       "a parameter that refers to a schema",
@@ -63,17 +63,17 @@ const malformed: readonly (readonly [what: string, value: Json, diagnostics: rea
     [
       "an unknown type",
       documentWith({ components: { schemas: { A: { type: "date" } } } }),
-      ["schema-type-unknown /components/schemas/A/type"],
+      ["warning schema-type-unknown /components/schemas/A/type"],
     ],
     [
       "a boolean for required",
       documentWith({ components: { schemas: { A: { required: true } } } }),
-      ["type-mismatch /components/schemas/A/required"],
+      ["warning type-mismatch /components/schemas/A/required"],
     ],
     [
       "a list for items",
       documentWith({ components: { schemas: { A: { items: [{}] } } } }),
-      ["type-mismatch /components/schemas/A/items"],
+      ["warning type-mismatch /components/schemas/A/items"],
     ],
     [
       "a ref for all paths",
@@ -178,7 +178,7 @@ test("a member named toString breaks nothing", () => {
   const hostile = { toString: 1, valueOf: 1 };
   const schema = { discriminator: { propertyName: "p", mapping: { a: hostile } } };
   expect(found(documentWith({ components: { schemas: { A: schema } } }))).toEqual([
-    "ref-unresolved /components/schemas/A/discriminator/mapping/a",
+    "warning ref-unresolved /components/schemas/A/discriminator/mapping/a",
   ]);
 });
 
