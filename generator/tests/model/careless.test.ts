@@ -54,6 +54,23 @@ test("a path parameter that does not occur in the path is ignored", () => {
   expect(api.operations[0]?.parameters).toEqual([]);
 });
 
+test.each<[path: string, declared: readonly string[], derived: readonly JsonObject[]]>([
+  ["/x?a={a}", ["a"], []],
+  ["/x?a={b}", ["b"], []],
+  ["/x{?a,b}", ["a"], []],
+  ["/x#part", [], []],
+  ["/x?a={b}", [], [{ wire: "a", in: "query", required: true, type: { kind: "string" } }]],
+  ["/x?do=list%20all#top", [], [{ wire: "do", type: { kind: "literal", value: "list all" } }]],
+  ["/x?a={a}&do=list", ["a"], [{ wire: "do", type: { kind: "literal", value: "list" } }]],
+  ["/x?{a}", [], []],
+])("the path of %s ends before its query", (path, declared, derived) => {
+  const parameters = declared.map((name) => ({ name, in: "query", schema: { type: "string" } }));
+  const { api, warnings } = built(withGet({ parameters }, path));
+  expect(warnings).toEqual([expect.stringMatching(/^warning path-invalid /)]);
+  expect(api.operations[0]?.path).toBe("/x");
+  expect(api.operations[0]?.parameters.slice(declared.length)).toMatchObject(derived);
+});
+
 test("an unused path parameter of the path item is reported where it stands", () => {
   const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
   const get = { operationId: "a", ...ok };
