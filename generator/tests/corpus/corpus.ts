@@ -86,7 +86,7 @@ const compileEvery = Number(values.compile);
 const documents = corpusDocuments(values.folder)
   .filter((file) => file.includes(values.only))
   .filter((_, index) => index % every === 0);
-const out = join(values.folder, "out");
+const out = join(values.folder, `out-${process.pid}`);
 const start = performance.now();
 const refused: string[] = [];
 let generated = 0;
@@ -118,6 +118,7 @@ for (const document of documents) {
   }
 }
 
+rmSync(out, { recursive: true, force: true });
 const seconds = ((performance.now() - start) / 1000).toFixed(0);
 console.log(`\n${documents.length} documents in ${seconds} s`);
 console.log(`generated ${generated}, refused ${refused.length}, crashed ${crashed}`);
