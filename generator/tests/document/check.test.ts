@@ -117,6 +117,22 @@ test("members without a value count as absent", () => {
   expect(value?.paths["/a"]).toEqual({ get: operation });
 });
 
+test("the type null needs no quotes", () => {
+  const schemas = { A: { type: ["array", null], items: {} } };
+  const { value, diagnostics } = check(documentWith({ components: { schemas } }));
+  expect(diagnostics.map(({ code }) => code)).toEqual(["string-unquoted"]);
+  expect(value?.components?.schemas?.["A"]).toEqual({ type: ["array", "null"], items: {} });
+});
+
+test("an extension in a map is no entry of it", () => {
+  const properties = { a: {}, "x-order": ["a"], "x-real": { type: "string" } };
+  const examples = { "x-note": "a", b: { value: 1 } };
+  const schemas = { A: { properties }, "x-internal": true, "x-group": "a" };
+  const { value, diagnostics } = check(documentWith({ components: { schemas, examples } }));
+  expect(diagnostics).toEqual([]);
+  expect(value?.components?.schemas?.["A"]).toEqual({ properties });
+});
+
 test("properties may have the names of keywords", () => {
   const properties = { $ref: {}, type: {}, items: {}, properties: {}, example: {}, required: {} };
   expect(found(documentWith({ components: { schemas: { A: { properties } } } }))).toEqual([]);

@@ -46,6 +46,13 @@ test("a path parameter that is not declared is a required string", () => {
   ]);
 });
 
+test("an extension among properties is no property", () => {
+  const A = { type: "object", properties: { a: {}, "x-order": ["a"], "x-b": { type: "string" } } };
+  const components = { schemas: { A, "x-note": "b" } };
+  const { api } = built(documentWith({ components }));
+  expect(api.models).toMatchObject([{ type: { fields: [{ wire: "a" }, { wire: "x-b" }] } }]);
+});
+
 test("a path parameter that does not occur in the path is ignored", () => {
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
   const { api, warnings, helps } = built(withGet({ parameters }));
