@@ -3,7 +3,10 @@
  * where it needs a value, such as the nearest known name, the place that reports it gives its own.
  */
 
-/** Diagnostics that end the run before anything is written. */
+/**
+ * Diagnostics that end the run before anything is written. In the document, they are warnings where
+ * the rest can do without the part that has the error.
+ */
 const errors = {
   // Files
   "file-missing": "Check the name. A path is relative to the file that names it.",
@@ -97,7 +100,8 @@ const warnings = {
   "operation-id-missing": "Add an operationId, so that the name does not change with the path.",
   "operation-id-duplicate":
     "Give every operation its own operationId, so that the names stay the same.",
-  "path-invalid": "Use a path template without query and fragment, and declare parameters instead.",
+  "path-invalid":
+    "Declare query parameters instead. Until then, a value in the query is the only one that its parameter allows.",
   "parameter-undeclared": "Declare the path parameter. It is typed as a string.",
   "parameter-ignored": "Remove the parameter, or describe it where it belongs.",
   "parameter-style": "Use a style that the location allows. The default style is used.",

@@ -13,7 +13,7 @@ export interface Normalized {
 /**
  * Corrects what YAML makes of careless typing. A member without a value (`description:`) is null
  * and is removed. A number in the place of a string (`version: 1.0`) becomes a string, with a
- * warning, because YAML may have changed its digits.
+ * warning, because YAML may have changed its digits. The type `null` without quotes is the type.
  */
 export function normalize(document: Json): Normalized {
   const diagnostics: Diagnostic[] = [];
@@ -31,7 +31,8 @@ function normalizeMembers(
   const { kind, pointer } = node;
   const empty = Object.keys(value).filter((key) => value[key] === null && isTyped(kind, key));
   return mapMembers(empty.length > 0 ? without(value, ...empty) : value, (item, key) => {
-    const text = toStrings(kind, key, item);
+    const text =
+      kind === "schema" && key === "type" ? withNullType(item) : toStrings(kind, key, item);
     if (text !== item) diagnostics.push(unquoted(append(pointer, key), item));
     return text;
   });
@@ -50,6 +51,11 @@ function toStrings(kind: Kind, key: string, value: Json): Json {
   return value.some((item) => typeof item === "number")
     ? value.map((item) => (typeof item === "number" ? String(item) : item))
     : value;
+}
+
+/** `type: [string, null]`: YAML reads the name of the type as the value. */
+function withNullType(value: Json): Json {
+  return isList(value) && value.includes(null) ? value.map((item) => item ?? "null") : value;
 }
 
 function unquoted(pointer: string, value: Json): Diagnostic {

@@ -149,7 +149,9 @@ export function childNames(kind: Kind): readonly string[] {
 
 /** What a member holds, or `undefined` if it is not an object that we know. */
 export function childOf(kind: Kind, key: string): Child | undefined {
-  if (kind === "callback") return key.startsWith("x-") ? undefined : one("pathItem");
+  if (kind === "callback") {
+    return key === "$ref" || isExtension(key) ? undefined : one("pathItem");
+  }
   return Object.hasOwn(members[kind], key) ? members[kind][key] : undefined;
 }
 
@@ -226,12 +228,20 @@ function rewriteChild({ kind, as }: Child, value: Json, pointer: string, change:
   return items.every((item, index) => item === value[index]) ? value : items;
 }
 
-/** `paths`, `responses` and `callbacks` may have extensions. In other maps every key is a name. */
+/**
+ * `paths`, `responses` and `callbacks` may have extensions. In other maps every key is a name, such
+ * as that of a header, unless it starts with `x-` and its value is no object.
+ */
 function entriesOf(value: JsonObject, kind: Kind): JsonObject {
-  if (kind !== "pathItem" && kind !== "response" && kind !== "callback") return value;
-  const names = Object.keys(value);
-  if (!names.some(isExtension)) return value;
-  return without(value, ...names.filter(isExtension));
+  const hasExtensions = kind === "pathItem" || kind === "response" || kind === "callback";
+  const extensions = Object.keys(value).filter(
+    (name) => isExtension(name) && (hasExtensions || !isEntry(value[name], kind)),
+  );
+  return extensions.length > 0 ? without(value, ...extensions) : value;
+}
+
+function isEntry(value: Json | undefined, kind: Kind): boolean {
+  return isObject(value) || (kind === "schema" && typeof value === "boolean");
 }
 
 function isExtension(name: string): boolean {

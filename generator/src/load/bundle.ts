@@ -31,6 +31,8 @@ export interface Bundle {
   readonly document: Json;
   /** Files to read before bundling again. While there are any, the document is incomplete. */
   readonly unread: readonly string[];
+  /** Those of them that only mappings of discriminators name: the document does without them. */
+  readonly optional: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,6 +43,7 @@ export interface Bundle {
  */
 export function bundle(files: Files, root: string): Bundle {
   const unread = new Set<string>();
+  const mapped = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const names = componentNames(files, root);
   const copying = new Set<string>();
@@ -135,7 +138,12 @@ export function bundle(files: Files, root: string): Bundle {
     const pointer = append("/components/schemas", target);
     const home = [base, root].find((file) => lookUp(files, { file, pointer }).kind === "found");
     if (home !== undefined) return refTo(node, `${home}${pointerToRef(pointer)}`, base);
-    return /[/#]|\.(?:ya?ml|json)$/i.test(target) ? refTo(node, target, base) : undefined;
+    if (!/[/#]|\.(?:ya?ml|json)$/i.test(target)) return undefined;
+    const location = resolveRef(target, base);
+    if (!location || files.get(location.file) === null) return undefined;
+    if (files.has(location.file)) return refTo(node, target, base);
+    mapped.add(location.file);
+    return undefined;
   };
 
   const document = bring({ kind: "document", value: files.get(root) ?? null, pointer: "" }, root);
@@ -148,7 +156,8 @@ export function bundle(files: Files, root: string): Bundle {
   }
   return {
     document: withComponents(document, pulled),
-    unread: [...unread],
+    unread: [...new Set([...unread, ...mapped])],
+    optional: new Set([...mapped].filter((file) => !unread.has(file))),
     diagnostics: [...names.diagnostics, ...diagnostics],
   };
 }

@@ -93,11 +93,12 @@ async function bundleFrom(
   const files = new Map<string, Json | null>([[root, first.value.value]]);
   const diagnostics: Diagnostic[] = [...first.diagnostics];
   for (;;) {
-    const { document, unread, diagnostics: found } = bundle(files, root);
+    const { document, unread, optional, diagnostics: found } = bundle(files, root);
     if (unread.length === 0) return done(document, [...diagnostics, ...found]);
     for (const file of unread) {
       const result = await follow(new URL(file));
-      diagnostics.push(...result.diagnostics);
+      // The check reports the mapping that leads nowhere, at its place in the document.
+      if (result.value || !optional.has(file)) diagnostics.push(...result.diagnostics);
       files.set(file, result.value?.value ?? null);
     }
   }

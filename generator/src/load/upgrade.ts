@@ -24,7 +24,7 @@ const VERSION = "3.1.1";
 export function upgrade(document: Json): StageResult<Json> {
   if (!isObject(document)) return failed(unknownVersion("", "The document is not an object."));
   const version = versionOf(document);
-  if (version.startsWith("3.0.")) return done(eachSchema(document, upgradeSchema));
+  if (version.startsWith("3.0.")) return done(eachSchema(withPaths(document), upgradeSchema));
   if (version.startsWith("3.1.")) {
     return done(eachSchema(withPaths(document), meantAs30), oldKeywords(document));
   }
@@ -36,8 +36,8 @@ export function upgrade(document: Json): StageResult<Json> {
 }
 
 /**
- * Since 3.1, a document needs no `paths` if it has webhooks or components (OpenAPI 3.1.1, section
- * 4.8.1).
+ * A document needs no `paths` if it has webhooks or components (OpenAPI 3.1.1, section 4.8.1). In
+ * 3.0 it does, but what it means is as clear.
  */
 function withPaths(document: JsonObject): JsonObject {
   const isEmpty = (key: string): boolean => {

@@ -16,6 +16,7 @@ import { idempotentOf, inspectNotIdempotentWhen } from "./idempotent.js";
 import { stringsOf } from "./keywords.js";
 import { paginationOf } from "./pagination.js";
 import { parametersOf } from "./parameter.js";
+import { impliedByQuery, pathOnly } from "./path-query.js";
 import { responsesOf } from "./response.js";
 import { retriesOf } from "./retries.js";
 import type { SchemaContext } from "./schema-context.js";
@@ -48,7 +49,7 @@ export function operationsOf(shared: SharedByOperations): readonly Operation[] {
     const pointer = append("/paths", path);
     if (isIgnored(item)) return [];
     inspectExtensions(context.report, "pathItem", item, pointer);
-    if (/[?#]/.test(path))
+    if (pathOnly(path) !== path)
       context.report("path-invalid", pointer, `\`${path}\` has a query or a fragment.`);
     return methodsOf(item).flatMap((method) => {
       const value = item[method];
@@ -132,7 +133,7 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     id,
     group: shared.spell(groupOf(value, item["x-speakeasy-group"])),
     suggestedName: overrideOf(value) ?? renamed(context.document, id) ?? id,
-    path,
+    path: pathOnly(path),
     parameters,
     ...(body && { body }),
     responses,
@@ -221,8 +222,8 @@ function operationParameters(
     { value: item.parameters, pointer: append("/paths", path, "parameters") },
     { value: value.parameters, pointer: append(pointer, "parameters") },
   ];
-  const declared = parametersOf(context, lists, id, path);
-  const missing = templateNames(path).filter(
+  const declared = parametersOf(context, lists, id, pathOnly(path));
+  const missing = templateNames(pathOnly(path)).filter(
     (name) => !declared.some((item) => item.in === "path" && item.wire === name),
   );
   for (const name of missing) {
@@ -233,7 +234,7 @@ function operationParameters(
       `Add \`{ name: ${name}, in: path, required: true, schema: { type: string } }\` to the parameters. Until then it is a required string.`,
     );
   }
-  const all = [...declared, ...missing.map(pathParameter)];
+  const all = [...declared, ...missing.map(pathParameter), ...impliedByQuery(path, declared)];
   return all.map((parameter) => relaxed(parameter, globals));
 }
 

@@ -136,12 +136,12 @@ test("an error in one target leaves the output of all targets unchanged", async 
 
 test("a diagnostic shows its line, pointer, message and help", async () => {
   const root = folder({
-    "api.yaml": openapi("T", "components:\n  schemas:\n    A: { $ref: '#/x' }\n"),
+    "api.yaml": openapi("T", "components:\n  securitySchemes:\n    A: { $ref: '#/x' }\n"),
   });
   const { code, err } = await ran(root, "generate --schema api.yaml --out out");
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^error ref-unresolved \S*api\.yaml:8:10 \/components\/schemas\/A\/\$ref\n {2}`#\/x` does not exist\.\n {2}help: Correct/,
+    /^error ref-unresolved \S*api\.yaml:8:10 \/components\/securitySchemes\/A\/\$ref\n {2}`#\/x` does not exist\.\n {2}help: Correct/,
   );
   expect(contents(root)).toEqual({ "api.yaml": expect.any(String) });
 });

@@ -43,12 +43,12 @@ const malformed: readonly (readonly [what: string, value: Json, diagnostics: rea
     [
       "a ref that does not resolve",
       documentWith({ components: { schemas: { A: { $ref: "#/components/schemas/B" } } } }),
-      ["ref-unresolved /components/schemas/A/$ref"],
+      ["warning ref-unresolved /components/schemas/A/$ref"],
     ],
     [
       "a ref to itself",
       documentWith({ components: { schemas: { A: { $ref: "#/components/schemas/A" } } } }),
-      ["ref-circular /components/schemas/A/$ref"],
+      ["warning ref-circular /components/schemas/A/$ref"],
     ],
     [
       "a parameter that refers to a schema",
@@ -63,17 +63,17 @@ const malformed: readonly (readonly [what: string, value: Json, diagnostics: rea
     [
       "an unknown type",
       documentWith({ components: { schemas: { A: { type: "date" } } } }),
-      ["schema-type-unknown /components/schemas/A/type"],
+      ["warning schema-type-unknown /components/schemas/A/type"],
     ],
     [
       "a boolean for required",
       documentWith({ components: { schemas: { A: { required: true } } } }),
-      ["type-mismatch /components/schemas/A/required"],
+      ["warning type-mismatch /components/schemas/A/required"],
     ],
     [
       "a list for items",
       documentWith({ components: { schemas: { A: { items: [{}] } } } }),
-      ["type-mismatch /components/schemas/A/items"],
+      ["warning type-mismatch /components/schemas/A/items"],
     ],
     [
       "a ref for all paths",
@@ -115,6 +115,22 @@ test("members without a value count as absent", () => {
   expect(diagnostics).toEqual([]);
   expect(value?.info).toEqual({ title: "T", version: "1" });
   expect(value?.paths["/a"]).toEqual({ get: operation });
+});
+
+test("the type null needs no quotes", () => {
+  const schemas = { A: { type: ["array", null], items: {} } };
+  const { value, diagnostics } = check(documentWith({ components: { schemas } }));
+  expect(diagnostics.map(({ code }) => code)).toEqual(["string-unquoted"]);
+  expect(value?.components?.schemas?.["A"]).toEqual({ type: ["array", "null"], items: {} });
+});
+
+test("an extension in a map is no entry of it", () => {
+  const properties = { a: {}, "x-order": ["a"], "x-real": { type: "string" } };
+  const examples = { "x-note": "a", b: { value: 1 } };
+  const schemas = { A: { properties }, "x-internal": true, "x-group": "a" };
+  const { value, diagnostics } = check(documentWith({ components: { schemas, examples } }));
+  expect(diagnostics).toEqual([]);
+  expect(value?.components?.schemas?.["A"]).toEqual({ properties });
 });
 
 test("properties may have the names of keywords", () => {
@@ -178,7 +194,7 @@ test("a member named toString breaks nothing", () => {
   const hostile = { toString: 1, valueOf: 1 };
   const schema = { discriminator: { propertyName: "p", mapping: { a: hostile } } };
   expect(found(documentWith({ components: { schemas: { A: schema } } }))).toEqual([
-    "ref-unresolved /components/schemas/A/discriminator/mapping/a",
+    "warning ref-unresolved /components/schemas/A/discriminator/mapping/a",
   ]);
 });
 

@@ -271,6 +271,25 @@ test("the mapping of a discriminator follows its schemas", async () => {
   });
 });
 
+test("a mapping to a file that is not there stays as it is, for the check to report", async () => {
+  const discriminator = { propertyName: "t", mapping: { c: "models/gone.yml" } };
+  const { document, diagnostics } = await loading({
+    "openapi.yaml": { components: { schemas: { Pet: { discriminator } } } },
+  });
+  expect(diagnostics).toEqual([]);
+  expect(document?.components).toEqual({ schemas: { Pet: { discriminator } } });
+});
+
+test("a file that a mapping and a ref name has to be there", async () => {
+  const discriminator = { propertyName: "t", mapping: { c: "gone.yml" } };
+  const { diagnostics } = await loading({
+    "openapi.yaml": {
+      components: { schemas: { Pet: { discriminator, oneOf: [{ $ref: "gone.yml" }] } } },
+    },
+  });
+  expect(diagnostics).toEqual(["file-missing"]);
+});
+
 test("a ref can point to an anchor", async () => {
   const { document } = await loading({
     "openapi.yaml": { components: { schemas: { A: { $ref: "#b" }, B: { $anchor: "b" } } } },

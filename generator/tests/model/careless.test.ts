@@ -46,12 +46,36 @@ test("a path parameter that is not declared is a required string", () => {
   ]);
 });
 
+test("an extension among properties is no property", () => {
+  const A = { type: "object", properties: { a: {}, "x-order": ["a"], "x-b": { type: "string" } } };
+  const components = { schemas: { A, "x-note": "b" } };
+  const { api } = built(documentWith({ components }));
+  expect(api.models).toMatchObject([{ type: { fields: [{ wire: "a" }, { wire: "x-b" }] } }]);
+});
+
 test("a path parameter that does not occur in the path is ignored", () => {
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
   const { api, warnings, helps } = built(withGet({ parameters }));
   expect(warnings).toEqual(["warning parameter-ignored /paths/~1x/get/parameters/0"]);
   expect(helps).toEqual(["Add `{id}` to the path, or remove the parameter."]);
   expect(api.operations[0]?.parameters).toEqual([]);
+});
+
+test.each<[path: string, declared: readonly string[], derived: readonly JsonObject[]]>([
+  ["/x?a={a}", ["a"], []],
+  ["/x?a={b}", ["b"], []],
+  ["/x{?a,b}", ["a"], []],
+  ["/x#part", [], []],
+  ["/x?a={b}", [], [{ wire: "a", in: "query", required: true, type: { kind: "string" } }]],
+  ["/x?do=list%20all#top", [], [{ wire: "do", type: { kind: "literal", value: "list all" } }]],
+  ["/x?a={a}&do=list", ["a"], [{ wire: "do", type: { kind: "literal", value: "list" } }]],
+  ["/x?{a}", [], []],
+])("the path of %s ends before its query", (path, declared, derived) => {
+  const parameters = declared.map((name) => ({ name, in: "query", schema: { type: "string" } }));
+  const { api, warnings } = built(withGet({ parameters }, path));
+  expect(warnings).toEqual([expect.stringMatching(/^warning path-invalid /)]);
+  expect(api.operations[0]?.path).toBe("/x");
+  expect(api.operations[0]?.parameters.slice(declared.length)).toMatchObject(derived);
 });
 
 test("an unused path parameter of the path item is reported where it stands", () => {
