@@ -3,6 +3,7 @@ import {
   DEFAULT_INITIAL_INTERVAL_MS,
   DEFAULT_MAX_INTERVAL_MS,
 } from "../spec/defaults.js";
+import { parseDateTime } from "../schema/date-time.js";
 import type { BackoffStrategy } from "../spec/retry-config.js";
 import type { ResponseHeaders } from "../web/transport-response.js";
 
@@ -50,20 +51,32 @@ export function retryAfterDelay(
  */
 const SECONDS = /^\d+$/;
 
-/** The three formats of RFC 9110 section 5.6.7, and RFC 3339, which servers send too. */
-const DATE =
-  /^(\w{3,9}, \d\d[ -]\w{3}[ -]\d{2,4} [\d:]{8} GMT|\w{3} \w{3} [ \d]\d [\d:]{8} \d{4}|\d{4}-\d\d-\d\dT[\d:.]{8,}(Z|[+-]\d\d:\d\d))$/;
+/** The three formats of RFC 9110 section 5.6.7. `Date.parse` reads any words as a day and month. */
+const HTTP_DATE = /* @__PURE__ */ (() =>
+  new RegExp(
+    "^(DAY, \\d\\d MONTH \\d{4} TIME GMT|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \\d\\d-MONTH-\\d\\d TIME GMT|DAY MONTH [ \\d]\\d TIME \\d{4})$"
+      .replaceAll("DAY", "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+      .replaceAll("MONTH", "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+      .replaceAll("TIME", "([01]\\d|2[0-3])(:[0-5]\\d){2}"),
+  ))();
 
 /** Parses seconds or a date to a delay in milliseconds. */
 function parseDelay(value: unknown, now: number): number | undefined {
   if (typeof value === "number") return value >= 0 ? value * 1000 : undefined;
   return (
     parse(SECONDS, value, (seconds) => Number(seconds) * 1000) ??
-    parse(DATE, value, (date) =>
-      // The oldest format ends with the year and means UTC without saying so.
-      Math.max(0, Date.parse(/ \d{4}$/.test(date) ? `${date} GMT` : date) - now),
-    )
+    parse(HTTP_DATE, value, (date) => Math.max(0, parseHTTPDate(date) - now)) ??
+    // Servers send RFC 3339 too. What is not, such as the 30th of February, is no date.
+    parse(/^/, value, (date) => Math.max(0, Number(parseDateTime(date)) - now))
   );
+}
+
+/** The instant of a date that fits the grammar; `NaN` if its month has no such day. */
+function parseHTTPDate(date: string): number {
+  // The oldest format ends with the year and means UTC without saying so.
+  const instant = new Date(/ \d{4}$/.test(date) ? `${date} GMT` : date);
+  // In all three formats the day is the first number.
+  return instant.getUTCDate() === Number(/\d+/.exec(date)) ? instant.getTime() : Number.NaN;
 }
 
 /** Converts a string that fits a grammar to a number. */
