@@ -4,7 +4,12 @@ import type { Handler } from "../call/middleware.js";
 import { err, ok } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
 import { SDKError, isA, rootCause } from "../errors/base.js";
-import { ConnectionError, InvalidRequestError, RequestAbortedError } from "../errors/client.js";
+import {
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  UnexpectedClientError,
+} from "../errors/client.js";
 import { cancelBody } from "../web/body.js";
 import { followRedirect } from "./redirects.js";
 import { type Transport, initOf } from "./transport.js";
@@ -15,6 +20,10 @@ export function network(send: Transport["send"]): Handler {
     try {
       for (let current = call, redirects = 0; ; redirects++) {
         const response = await send(current);
+        if (typeof Object(response).headers !== "object")
+          throw new UnexpectedClientError(
+            "Unexpected error in transport: it did not return a Response",
+          );
         const next = followRedirect(current, response, redirects);
         // A direct 429 or 503 may say that the work was not begun; a redirect was a response too.
         if (next || redirects || !/429|503/.test(`${response.status}`))
