@@ -96,7 +96,7 @@ function delayFromResponse(
   { response: { status, headers }, json }: ReceivedResponse,
 ): number | undefined {
   const problem = isObject(json) ? json : {};
-  const should = headers.get("x-should-retry");
+  const should = headers.get("x-should-retry")?.toLowerCase();
   if (should === "false" || problem["retryable"] === false) return undefined;
   const requested = retryAfterDelay(headers, problem);
   const isListed = isRetryableStatus(call, status);

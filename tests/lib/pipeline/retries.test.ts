@@ -478,6 +478,20 @@ const GO = { "x-should-retry": "true" };
 
 test.for([
   ["a GET with 503 and x-should-retry: false", thingsGet, respondWith(503, "", STOP), 1, false],
+  [
+    "a GET with 503 and x-should-retry: False",
+    thingsGet,
+    respondWith(503, "", { "x-should-retry": "False" }),
+    1,
+    false,
+  ],
+  [
+    "a POST with 429 and x-should-retry: FALSE",
+    thingsCreate,
+    respondWith(429, "", { "x-should-retry": "FALSE" }),
+    1,
+    false,
+  ],
   ["a GET with 400 and x-should-retry: true", thingsGet, respondWith(400, "", GO), 3, true],
   ["a POST with 500 and x-should-retry: true", thingsCreate, respondWith(500, "", GO), 1, false],
   ["a POST with 429 and x-should-retry: false", thingsCreate, respondWith(429, "", STOP), 1, false],
