@@ -3,7 +3,6 @@ import {
   DEFAULT_INITIAL_INTERVAL_MS,
   DEFAULT_MAX_INTERVAL_MS,
 } from "../spec/defaults.js";
-import { parseDateTime } from "../schema/date-time.js";
 import type { BackoffStrategy } from "../spec/retry-config.js";
 import type { ResponseHeaders } from "../web/transport-response.js";
 
@@ -51,32 +50,36 @@ export function retryAfterDelay(
  */
 const SECONDS = /^\d+$/;
 
-/** The three formats of RFC 9110 section 5.6.7. `Date.parse` reads any words as a day and month. */
-const HTTP_DATE = /* @__PURE__ */ (() =>
-  new RegExp(
-    "^(DAY, \\d\\d MONTH \\d{4} TIME GMT|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \\d\\d-MONTH-\\d\\d TIME GMT|DAY MONTH [ \\d]\\d TIME \\d{4})$"
-      .replaceAll("DAY", "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
-      .replaceAll("MONTH", "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-      .replaceAll("TIME", "([01]\\d|2[0-3])(:[0-5]\\d){2}"),
-  ))();
+/** RFC 3339, which servers send too. */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Parses seconds or a date to a delay in milliseconds. */
 function parseDelay(value: unknown, now: number): number | undefined {
   if (typeof value === "number") return value >= 0 ? value * 1000 : undefined;
   return (
     parse(SECONDS, value, (seconds) => Number(seconds) * 1000) ??
-    parse(HTTP_DATE, value, (date) => Math.max(0, parseHTTPDate(date) - now)) ??
-    // Servers send RFC 3339 too. What is not, such as the 30th of February, is no date.
-    parse(/^/, value, (date) => Math.max(0, Number(parseDateTime(date)) - now))
+    parse(/^/, value, (date) => Math.max(0, parseDate(date) - now))
   );
 }
 
-/** The instant of a date that fits the grammar; `NaN` if its month has no such day. */
-function parseHTTPDate(date: string): number {
+/**
+ * Parses a date of RFC 3339 or in one of the three formats of RFC 9110 section 5.6.7; `NaN` for
+ * anything else. `Date` itself ignores words and accepts the 31st of February, so what it reads is
+ * written again and compared.
+ */
+function parseDate(date: string): number {
   // The oldest format ends with the year and means UTC without saying so.
   const instant = new Date(/ \d{4}$/.test(date) ? `${date} GMT` : date);
-  // In all three formats the day is the first number.
-  return instant.getUTCDate() === Number(/\d+/.exec(date)) ? instant.getTime() : Number.NaN;
+  const utc = instant.toUTCString();
+  const [weekday = "", day = "", month, year = "", time] = utc.split(/,? /);
+  const calendarDate = date.slice(0, 10);
+  const isSame =
+    date === utc ||
+    date === `${weekday} ${month} ${day.replace(/^0/, " ")} ${time} ${year}` ||
+    (date.startsWith(weekday) &&
+      date.endsWith(`day, ${day}-${month}-${year.slice(2)} ${time} GMT`)) ||
+    (RFC_3339.test(date) && new Date(calendarDate).toJSON()?.startsWith(calendarDate));
+  return isSame ? instant.getTime() : Number.NaN;
 }
 
 /** Converts a string that fits a grammar to a number. */
