@@ -59,12 +59,14 @@ function mediaTypesMatch(declared: string, media: string): boolean {
 const JSON_MEDIA = /^(application|text)\/json$|\+json$/;
 
 /**
- * The media type of a response without parameters, in lower case; empty if there is none. The first
- * of several: a proxy may add a header that is already there.
+ * The media type of a response without parameters, in lower case; empty if there is none. The last
+ * of several, as in `fetch`: a proxy may add a header that is already there.
  */
 export function mediaTypeOf(response: TransportResponse): string {
   return (response.headers.get("content-type") ?? "")
-    .replace(/[;,].*/s, "")
+    .replace(/"[^"]*"/g, "")
+    .replace(/^.*,/s, "")
+    .replace(/;.*/s, "")
     .trim()
     .toLowerCase();
 }

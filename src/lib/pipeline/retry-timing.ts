@@ -65,19 +65,20 @@ function parseDelay(value: unknown, now: number): number | undefined {
 /**
  * Parses a date of RFC 3339 or in one of the three formats of RFC 9110 section 5.6.7; `NaN` for
  * anything else. `Date` itself ignores words and accepts the 31st of February, so what it reads is
- * written again and compared.
+ * written again and compared. Which weekday it is does not matter.
  */
 function parseDate(date: string): number {
   // The oldest format ends with the year and means UTC without saying so.
   const instant = new Date(/ \d{4}$/.test(date) ? `${date} GMT` : date);
   const utc = instant.toUTCString();
   const [weekday = "", day = "", month, year = "", time] = utc.split(/,? /);
+  const given = date.replace(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/, weekday);
   const calendarDate = date.slice(0, 10);
   const isSame =
-    date === utc ||
-    date === `${weekday} ${month} ${day.replace(/^0/, " ")} ${time} ${year}` ||
-    (date.startsWith(weekday) &&
-      date.endsWith(`day, ${day}-${month}-${year.slice(2)} ${time} GMT`)) ||
+    given === utc ||
+    given === `${weekday} ${month} ${day.replace(/^0/, " ")} ${time} ${year}` ||
+    (given.startsWith(weekday) &&
+      given.endsWith(`day, ${day}-${month}-${year.slice(2)} ${time} GMT`)) ||
     (RFC_3339.test(date) && new Date(calendarDate).toJSON()?.startsWith(calendarDate));
   return isSame ? instant.getTime() : Number.NaN;
 }

@@ -26,7 +26,7 @@ export function withLogging(send: Send, logger: Logger): Send {
     writeGroup(logger, call, `> ${title}`, new Headers(call.headers));
     const response = await send(call);
     // A transport of the caller's may return nothing. That is an error, but not of the logger.
-    if (!Object(response).headers) return response;
+    if (!response) return response;
     const elapsed = Date.now() - started;
     writeGroup(
       logger,

@@ -4,12 +4,7 @@ import type { Handler } from "../call/middleware.js";
 import { err, ok } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
 import { SDKError, isA, rootCause } from "../errors/base.js";
-import {
-  ConnectionError,
-  InvalidRequestError,
-  RequestAbortedError,
-  UnexpectedClientError,
-} from "../errors/client.js";
+import { ConnectionError, InvalidRequestError, RequestAbortedError } from "../errors/client.js";
 import { cancelBody } from "../web/body.js";
 import { followRedirect } from "./redirects.js";
 import { type Transport, initOf } from "./transport.js";
@@ -20,9 +15,10 @@ export function network(send: Transport["send"]): Handler {
     try {
       for (let current = call, redirects = 0; ; redirects++) {
         const response = await send(current);
-        if (typeof Object(response).headers !== "object")
-          throw new UnexpectedClientError(
-            "Unexpected error in transport: it did not return a Response",
+        if (!response)
+          // Without a cause, because it would happen again.
+          throw new ConnectionError(
+            `Connection to ${new URL(call.url).host} failed: the transport did not return a Response`,
           );
         const next = followRedirect(current, response, redirects);
         // A direct 429 or 503 may say that the work was not begun; a redirect was a response too.

@@ -119,6 +119,7 @@ test.for([
   "application/json, application/json",
   "application/json; charset=utf-8, application/json; charset=utf-8",
   "application/json;charset='utf-8'",
+  'application/json;profile="text/a,text/b"',
 ])("%s is JSON", async (type) => {
   const result = await call(
     [json(200, Thing)],
