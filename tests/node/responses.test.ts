@@ -126,6 +126,40 @@ test("a coding that no runtime unpacks is named", async () => {
   );
 });
 
+test.for([
+  ["gzip, identity", gzipped],
+  ["identity, gzip", gzipped],
+  ["gzip,", gzipped],
+  [", gzip", gzipped],
+] as const)("a body in %j, which nobody unpacks, is not the value", async ([coding, bytes]) => {
+  const server = await serve(coded(coding, bytes));
+  const result = await onBoth(async (httpClient) => {
+    const result = await textGet(coreOf(server.url, { httpClient }), undefined, single);
+    return result.ok ? result.value : result.error.message;
+  });
+  expect(result).toBe(
+    `Response validation failed (200): expected a known content coding, received ${coding}`,
+  );
+});
+
+test.for([1000, 0])(
+  "text and bytes in zstd, which not all runtimes unpack, are not the value (limit: %d)",
+  async (maxResponseBytes) => {
+    const headers = { "content-encoding": "zstd" };
+    const bytes = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x01]);
+    const server = await serve((_, response) => void response.writeHead(200, headers).end(bytes));
+    const fetcher = (): Promise<Response> => Promise.resolve(new Response(bytes, { headers }));
+    for (const httpClient of [new HTTPClient({ fetcher }), new NodeHTTPClient()])
+      for (const get of [textGet, bytesGet]) {
+        const options = { ...single, maxResponseBytes };
+        const result = await get(coreOf(server.url, { httpClient }), undefined, options);
+        expect(result.ok ? result.value : result.error.message).toBe(
+          "Response validation failed (200): expected a known content coding, received zstd",
+        );
+      }
+  },
+);
+
 test("JSON in a coding that only some runtimes unpack is named where it is not", async () => {
   const headers = { "content-type": "application/json", "content-encoding": "zstd" };
   const bytes = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);

@@ -107,12 +107,15 @@ export function messageOf(thrown: unknown): string {
 
 /**
  * The innermost cause of a network error. `fetch` wraps it: the system's error code, or a message
- * that says more than "fetch failed".
+ * that says more than "fetch failed". With the system call that failed, if there was one.
  */
-export function rootCause(thrown: unknown, depth = 5): readonly [message: string, code?: string] {
+export function rootCause(
+  thrown: unknown,
+  depth = 5,
+): readonly [message: string, code?: string, syscall?: unknown] {
   try {
-    const { code, cause, errors } = Object(thrown) as Record<string, unknown>;
-    if (typeof code === "string") return [code, code];
+    const { code, cause, errors, syscall } = Object(thrown) as Record<string, unknown>;
+    if (typeof code === "string") return [code, code, syscall];
     const inner = cause ?? (errors as unknown[] | undefined)?.[0];
     if (depth > 0 && inner) return rootCause(inner, depth - 1);
   } catch {

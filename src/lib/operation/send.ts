@@ -47,7 +47,9 @@ export async function send(
       sendCall,
     );
     result = await runtime.handler({ operation: compiled, request, options, context });
-    if (typeof result.ok !== "boolean") throw new TypeError("it did not return a Result");
+    // A method would reject with nothing that has a message.
+    if (typeof result.ok !== "boolean" || !(result.ok || result.error))
+      throw new TypeError("it did not return a Result");
   } catch (cause) {
     result = err(
       context

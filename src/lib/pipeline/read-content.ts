@@ -14,8 +14,14 @@ const MAX_ERROR_BYTES = 1_000_000;
  */
 const NOT_IN_CODING = /^Z_(?!BUF)|^ERR__|BROTLI|ZSTD/;
 
-/** The content codings that runtimes unpack (RFC 9110 section 8.4.1). */
-const CODINGS = /^(?:(?:x-)?gzip|deflate|br|zstd|identity|[\s,])*$/i;
+/**
+ * The content codings that runtimes unpack (RFC 9110 section 8.4.1). They leave a body packed if
+ * the list has an empty item or `identity` beside others.
+ */
+const CODINGS = /^(?:identity|(?:(?:(?:x-)?gzip|deflate|br|zstd)(?:\s*,\s*(?!$)|$))*)$/i;
+
+/** What a body in zstd begins with (RFC 8878 section 3.1.1). */
+const ZSTD_MAGIC = "40,181,47,253";
 
 /**
  * Reads the body of a response: a success up to `maxResponseBytes`, an error up to a megabyte. What
@@ -43,15 +49,16 @@ export async function readContent(
     });
   };
   const type = response.headers.get("content-type") ?? "";
-  const [, charset = "utf-8"] = /charset="?([^\s";]+)/i.exec(type) ?? [];
+  const [, charset = "utf-8"] = /charset=["']?([^\s"';,]+)/i.exec(type) ?? [];
   const maxBytes = (isSuccess ? maxResponseBytes : MAX_ERROR_BYTES) || Infinity;
   const coding = response.headers.get("content-encoding") ?? "";
   const length = response.headers.get("content-length");
   // The headers say that the body is not larger, unless it is compressed.
-  const isWithin = maxBytes === Infinity || (length && !coding && Number(length) <= maxBytes);
-  // What nobody unpacked would pass for the body. (Not all runtimes know zstd; JSON shows it.)
-  if (isSuccess && !CODINGS.test(coding))
-    throw unusable(`expected a known content coding, received ${coding}`);
+  const isWithin = !coding && (maxBytes === Infinity || (length && Number(length) <= maxBytes));
+  const unknownCoding = (): Error =>
+    unusable(`expected a known content coding, received ${coding}`);
+  // What nobody unpacked would pass for the body.
+  if (isSuccess && !CODINGS.test(coding)) throw unknownCoding();
   try {
     const isBytes = spec?.read === "bytes";
     // The usual way, which platforms and transports make fast.
@@ -64,6 +71,10 @@ export async function readContent(
     if (!bytes) return isBytes ? new Uint8Array() : "";
     if (isSuccess && bytes.length > maxBytes)
       throw unusable(`expected at most ${maxBytes} bytes (maxResponseBytes)`, undefined, bytes);
+    // Not all runtimes know zstd. JSON shows that it was not unpacked.
+    const isPacked =
+      /zstd/i.test(coding) && new Uint8Array(bytes.subarray(0, 4)).join() === ZSTD_MAGIC;
+    if (isSuccess && isPacked && spec.read !== "json") throw unknownCoding();
     // A copy without the memory that Node's buffers share.
     return isBytes ? new Uint8Array(bytes) : new TextDecoder(charset).decode(bytes);
   } catch (cause) {

@@ -50,20 +50,37 @@ export function retryAfterDelay(
  */
 const SECONDS = /^\d+$/;
 
-/** The three formats of RFC 9110 section 5.6.7, and RFC 3339, which servers send too. */
-const DATE =
-  /^(\w{3,9}, \d\d[ -]\w{3}[ -]\d{2,4} [\d:]{8} GMT|\w{3} \w{3} [ \d]\d [\d:]{8} \d{4}|\d{4}-\d\d-\d\dT[\d:.]{8,}(Z|[+-]\d\d:\d\d))$/;
+/** RFC 3339, which servers send too. */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Parses seconds or a date to a delay in milliseconds. */
 function parseDelay(value: unknown, now: number): number | undefined {
   if (typeof value === "number") return value >= 0 ? value * 1000 : undefined;
   return (
     parse(SECONDS, value, (seconds) => Number(seconds) * 1000) ??
-    parse(DATE, value, (date) =>
-      // The oldest format ends with the year and means UTC without saying so.
-      Math.max(0, Date.parse(/ \d{4}$/.test(date) ? `${date} GMT` : date) - now),
-    )
+    parse(/^/, value, (date) => Math.max(0, parseDate(date) - now))
   );
+}
+
+/**
+ * Parses a date of RFC 3339 or in one of the three formats of RFC 9110 section 5.6.7; `NaN` for
+ * anything else. `Date` itself ignores words and accepts the 31st of February, so what it reads is
+ * written again and compared. Which weekday it is does not matter.
+ */
+function parseDate(date: string): number {
+  // The oldest format ends with the year and means UTC without saying so.
+  const instant = new Date(/ \d{4}$/.test(date) ? `${date} GMT` : date);
+  const utc = instant.toUTCString();
+  const [weekday = "", day = "", month, year = "", time] = utc.split(/,? /);
+  const given = date.replace(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/, weekday);
+  const calendarDate = date.slice(0, 10);
+  const isSame =
+    given === utc ||
+    given === `${weekday} ${month} ${day.replace(/^0/, " ")} ${time} ${year}` ||
+    (given.startsWith(weekday) &&
+      given.endsWith(`day, ${day}-${month}-${year.slice(2)} ${time} GMT`)) ||
+    (RFC_3339.test(date) && new Date(calendarDate).toJSON()?.startsWith(calendarDate));
+  return isSame ? instant.getTime() : Number.NaN;
 }
 
 /** Converts a string that fits a grammar to a number. */

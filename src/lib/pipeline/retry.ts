@@ -2,6 +2,7 @@ import { type Call, hasStreamBody } from "../call/call.js";
 import type { AttemptResult, ReceivedResponse } from "../call/received-response.js";
 import { err, ok } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
+import { rootCause } from "../errors/base.js";
 import { ConnectionError, RequestTimeoutError } from "../errors/client.js";
 import { isObject } from "../schema/base.js";
 import {
@@ -95,7 +96,7 @@ function delayFromResponse(
   { response: { status, headers }, json }: ReceivedResponse,
 ): number | undefined {
   const problem = isObject(json) ? json : {};
-  const should = headers.get("x-should-retry");
+  const should = headers.get("x-should-retry")?.toLowerCase();
   if (should === "false" || problem["retryable"] === false) return undefined;
   const requested = retryAfterDelay(headers, problem);
   const isListed = isRetryableStatus(call, status);
@@ -118,7 +119,8 @@ function isTransient({ idempotent }: Call, error: ClientError): boolean {
   if (!(error instanceof ConnectionError))
     return error instanceof RequestTimeoutError && idempotent;
   const { cause, code = "" } = error;
-  if (!idempotent) return UNREACHED.test(code);
+  // A connection that was open fails with these codes too, if its route is lost.
+  if (!idempotent) return UNREACHED.test(code) && !/read|write/.test(`${rootCause(cause)[2]}`);
   // An error without a cause is our own, about a redirect, and would happen again.
   return Boolean(cause ?? code) && !PERMANENT.test(code);
 }

@@ -119,8 +119,11 @@ export interface Settings {
   readonly bases: Map<string, string>;
   /** Validated base URLs that replace the document's and that credentials are sent to. */
   readonly guardedBases: Map<string, string>;
-  /** Promises of credential callbacks, and how many attempts wait for each. */
-  readonly pendingCredentials: Map<string, { promise: Promise<unknown>; waiting: number }>;
+  /** Promises of credential callbacks, how many attempts wait for each, and when sharing ends. */
+  readonly pendingCredentials: Map<
+    string,
+    { promise: Promise<unknown>; waiting: number; until: number }
+  >;
   readonly bucket: TokenBucket;
 }
 

@@ -1,6 +1,7 @@
 import type { Call } from "../call/call.js";
 import type { SecurityScheme } from "../spec/security.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
+import { DEFAULT_TIMEOUT_MS } from "../spec/defaults.js";
 import { readHeaders } from "../spec/headers.js";
 import { env } from "../web/env.js";
 import type { Settings } from "./settings.js";
@@ -79,18 +80,22 @@ function findCredential(settings: Settings, option: string): unknown {
 
 /**
  * The credential, or the result of its callback. Concurrent calls share a pending promise, until it
- * settles or the last attempt that waits for it has ended: a callback that hangs must not harm
- * later calls.
+ * settles, the last attempt that waits for it has ended, or the timeout of the client has passed: a
+ * callback that hangs must not harm later calls, even if there is always one that waits.
  */
 function resolveCredential(call: Call, settings: Settings, option: string): unknown {
-  const { pendingCredentials } = settings;
+  const { pendingCredentials, options } = settings;
+  const { timeoutMs = 0 } = options;
+  // Without a timeout there is still a limit to sharing.
+  const limit = timeoutMs > 0 && timeoutMs < Infinity ? timeoutMs : DEFAULT_TIMEOUT_MS;
   const credential = findCredential(settings, option);
   if (typeof credential !== "function") return credential;
   let pending = pendingCredentials.get(option);
-  if (pending === undefined) {
+  const now = Date.now();
+  if (pending === undefined || now > pending.until) {
     const returned = (credential as () => unknown)();
     if (typeof returned === "string") return returned;
-    pending = { promise: Promise.resolve(returned), waiting: 0 };
+    pending = { promise: Promise.resolve(returned), waiting: 0, until: now + limit };
     pendingCredentials.set(option, pending);
   }
   const shared = pending;

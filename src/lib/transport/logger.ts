@@ -25,6 +25,8 @@ export function withLogging(send: Send, logger: Logger): Send {
     const title = `${call.method} ${call.url} (attempt ${call.attempt})`;
     writeGroup(logger, call, `> ${title}`, new Headers(call.headers));
     const response = await send(call);
+    // A transport of the caller's may return nothing. That is an error, but not of the logger.
+    if (!response) return response;
     const elapsed = Date.now() - started;
     writeGroup(
       logger,

@@ -15,6 +15,11 @@ export function network(send: Transport["send"]): Handler {
     try {
       for (let current = call, redirects = 0; ; redirects++) {
         const response = await send(current);
+        if (!response)
+          // Without a cause, because it would happen again.
+          throw new ConnectionError(
+            `Connection to ${new URL(call.url).host} failed: the transport did not return a Response`,
+          );
         const next = followRedirect(current, response, redirects);
         // A direct 429 or 503 may say that the work was not begun; a redirect was a response too.
         if (next || redirects || !/429|503/.test(`${response.status}`))

@@ -159,6 +159,12 @@ const thrown: readonly [what: string, middleware: CallMiddleware, message: strin
   ],
   ["rejects", () => () => Promise.reject(new Error("no")), "no"],
   ["returns nothing", () => (() => {}) as never, "Cannot read properties of undefined"],
+  ["returns no error", () => (async () => ({ ok: false })) as never, "it did not return a Result"],
+  [
+    "returns null for an error",
+    () => (async () => ({ ok: false, error: null })) as never,
+    "it did not return a Result",
+  ],
   ["returns no Result", () => (async () => "yes") as never, "it did not return a Result"],
   [
     "throws when it is composed",

@@ -115,6 +115,11 @@ test.for([
   'Application/JSON;profile="a;b"',
   "application/vnd.api+json; v=1",
   "text/json",
+  // Two servers set the header, and the client joins the values.
+  "application/json, application/json",
+  "application/json; charset=utf-8, application/json; charset=utf-8",
+  "application/json;charset='utf-8'",
+  'application/json;profile="text/a,text/b"',
 ])("%s is JSON", async (type) => {
   const result = await call(
     [json(200, Thing)],

@@ -12,6 +12,7 @@ import {
   query,
 } from "../../../src/lib/typed.js";
 import { type Binary, binary, boolean, object, optional } from "../../../src/lib/typed.js";
+import { HTTPClient } from "../../../src/lib/index.js";
 import {
   type CoreOptions,
   Thing,
@@ -167,6 +168,26 @@ test.for(["GET", "POST"])("a refused connection is retried for %s", async (metho
   });
   expect(counted).toEqual([1, 2, 3]);
 });
+
+test.for(["read ECONNREFUSED", "read EHOSTUNREACH", "read ENETUNREACH", "write EHOSTUNREACH"])(
+  "a connection that was open before %s: GET is retried, POST is not",
+  async (message) => {
+    const [syscall, code] = message.split(" ");
+    let count = 0;
+    const httpClient = new HTTPClient({
+      fetcher() {
+        count++;
+        const cause = Object.assign(new Error(message), { code, syscall });
+        return Promise.reject(new TypeError("fetch failed", { cause }));
+      },
+    });
+    const core = coreOf("http://localhost:1", { httpClient });
+    expect(errorOf(await ask("POST", core))).toMatchObject({ code, retryable: false });
+    expect(count).toBe(1);
+    expect(errorOf(await ask("GET", core))).toMatchObject({ code, retryable: true });
+    expect(count).toBe(4);
+  },
+);
 
 test("a success with a truncated body is retried", async () => {
   let count = 0;
@@ -457,6 +478,20 @@ const GO = { "x-should-retry": "true" };
 
 test.for([
   ["a GET with 503 and x-should-retry: false", thingsGet, respondWith(503, "", STOP), 1, false],
+  [
+    "a GET with 503 and x-should-retry: False",
+    thingsGet,
+    respondWith(503, "", { "x-should-retry": "False" }),
+    1,
+    false,
+  ],
+  [
+    "a POST with 429 and x-should-retry: FALSE",
+    thingsCreate,
+    respondWith(429, "", { "x-should-retry": "FALSE" }),
+    1,
+    false,
+  ],
   ["a GET with 400 and x-should-retry: true", thingsGet, respondWith(400, "", GO), 3, true],
   ["a POST with 500 and x-should-retry: true", thingsCreate, respondWith(500, "", GO), 1, false],
   ["a POST with 429 and x-should-retry: false", thingsCreate, respondWith(429, "", STOP), 1, false],

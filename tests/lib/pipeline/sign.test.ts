@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import {
   type Operation,
+  type RequestOptions,
   type SecurityScheme,
   apiKeyCookie,
   apiKeyHeader,
@@ -269,6 +270,46 @@ test("a promise that others still wait for is not asked for again when one of th
   expect((await waiting).ok && (await joining).ok).toBe(true);
   expect(asked).toBe(1);
 });
+
+test.for<[name: string, client: CoreOptions, call: RequestOptions]>([
+  ["their timeouts", { timeoutMs: 100 }, {}],
+  ["shorter timeouts of their own", { timeoutMs: 100 }, { timeoutMs: 20 }],
+])(
+  "a callback that hangs is called again although new calls keep waiting for it: %s",
+  async ([, client, options]) => {
+    const server = await serve(one);
+    let asked = 0;
+    const apiKeyHeader = (): Promise<string> =>
+      asked++ === 0 ? new Promise(() => {}) : Promise.resolve("k");
+    const retryConfig = { strategy: "none" } as const;
+    const core = coreOf(server.url, { apiKeyHeader, retryConfig, ...client });
+    const calls: ReturnType<typeof thingsGet>[] = [];
+    // Each call begins while another one still waits.
+    for (let i = 0; i < 20; i++) {
+      calls.push(thingsGet(core, request, options));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const results = await Promise.all(calls);
+    expect(results[0]?.ok).toBe(false);
+    expect(results.at(-1)?.ok).toBe(true);
+  },
+);
+
+test.for([0, Infinity])(
+  "a callback that hangs in a call with timeoutMs %d does not harm later ones",
+  async (timeoutMs) => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const server = await serve(one);
+    let asked = 0;
+    const apiKeyHeader = (): Promise<string> =>
+      asked++ === 0 ? new Promise(() => {}) : Promise.resolve("k");
+    const core = coreOf(server.url, { apiKeyHeader, timeoutMs });
+    void thingsGet(core, request).then(() => {});
+    vi.setSystemTime(Date.now() + 60_001);
+    valueOf(await thingsGet(core, request));
+  },
+);
 
 test("a late result of an old callback does not end the sharing of a newer one", async () => {
   const server = await serve(one);

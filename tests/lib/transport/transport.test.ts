@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { HTTPClient } from "../../../src/lib/index.js";
 import {
   type Operation,
   type RequestOptions,
@@ -12,6 +13,7 @@ import {
   KEY,
   Thing,
   coreOf,
+  errorOf,
   thingsCreate,
   thingsDelete,
   thingsGet,
@@ -226,3 +228,35 @@ function freeze<T>(value: T): T {
   }
   return value;
 }
+
+test.for<[what: string, returned: unknown]>([
+  ["undefined", undefined],
+  ["null", null],
+])(
+  "a transport that returns %s is a ConnectionError that says so, and is not asked again",
+  async ([, returned]) => {
+    let count = 0;
+    const send = (): Promise<never> => {
+      count++;
+      return Promise.resolve(returned as never);
+    };
+    const transport = { send, createController: () => new AbortController() };
+    const debugLogger = { group() {}, groupEnd() {}, log() {} };
+    for (const options of [
+      { httpClient: transport },
+      { httpClient: new HTTPClient({ fetcher: send }) },
+      { httpClient: transport, debugLogger },
+    ]) {
+      count = 0;
+      const error = errorOf(
+        await thingsGet(coreOf("http://localhost:1", options), { thingId: "t" }),
+      );
+      expect(error).toMatchObject({
+        name: "ConnectionError",
+        message: "Connection to localhost:1 failed: the transport did not return a Response",
+        retryable: false,
+      });
+      expect(count).toBe(1);
+    }
+  },
+);
