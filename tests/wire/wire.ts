@@ -49,7 +49,10 @@ if (process.argv.includes("--write")) {
   const agreed = [...(runs[0] ?? [])].filter((message) => runs.every((run) => run.has(message)));
   // oxlint-disable-next-line unicorn/no-array-sort -- made just here
   agreed.sort();
-  writeFileSync(file, `[\n${agreed.map((message) => JSON.stringify(message)).join(",\n")}\n]\n`);
+  writeFileSync(
+    file,
+    `[\n${agreed.map((message) => `  ${JSON.stringify(message)}`).join(",\n")}\n]\n`,
+  );
   console.log(`${agreed.length} messages written`);
 } else {
   // by the branch above
