@@ -93,9 +93,10 @@ function minRetryDelay(call: Call, result: AttemptResult): number | undefined {
 /** The minimum delay after a response, in milliseconds. Returns `undefined` to stop. */
 function delayFromResponse(
   call: Call,
-  { response: { status, headers }, json }: ReceivedResponse,
+  { response: { status, headers }, media, json }: ReceivedResponse,
 ): number | undefined {
-  const problem = isObject(json) ? json : {};
+  // A page that happens to be JSON promises nothing.
+  const problem = isObject(json) && /json/.test(media) ? json : {};
   const should = headers.get("x-should-retry")?.toLowerCase();
   if (should === "false" || problem["retryable"] === false) return undefined;
   const requested = retryAfterDelay(headers, problem);
