@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -91,6 +99,8 @@ async function install(folder: string): Promise<string> {
   await compile(join(repository, "generator/src/cli.ts"), command);
   cpSync(join(repository, "generator/package.json"), join(folder, "package.json"));
   cpSync(join(repository, "src/lib"), join(folder, "runtime"), { recursive: true });
+  // It reads its configuration with a package that is installed beside it.
+  symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
   return command;
 }
 
