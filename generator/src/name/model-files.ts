@@ -1,7 +1,7 @@
 /**
  * The files of models: those that only one resource uses are together, in a file named like its
- * class. A file for each model would be most of what a compiler reads of a large SDK. Only those
- * that no operation uses have files of their own.
+ * class. A file for each model would be most of what a compiler reads of a large SDK. Only a
+ * document without operations is a library of models, each in a file of its own.
  */
 import { refsOf } from "../model/usage.js";
 import type { Api, Operation, Pointer } from "../model/types.js";
@@ -14,13 +14,13 @@ export interface ModelFiles {
   readonly ofOperation: (operation: Operation) => string;
   /** The file of what all of these operations use, and no others. */
   readonly ofOperations: (operations: Iterable<Operation>) => string;
-  /** The file of a model that an operation uses. */
+  /** The file of a model, unless it gets one of its own. */
   readonly ofModel: (pointer: Pointer) => string | undefined;
-  /** Assigns a file to a model that no operation uses. */
+  /** Assigns a file to a model of a document without operations. */
   readonly claim: (name: string) => string;
 }
 
-/** The file of what several resources use. */
+/** The file of what several resources use, or none. */
 const SHARED = "shared";
 
 /** Assigns every model to the resource that uses it. */
@@ -32,14 +32,12 @@ export function nameModelFiles(api: Api, groups: NamedGroups): ModelFiles {
     return others.length === 0 ? file : SHARED;
   };
   const users = usersOf(api);
-  const own = fileScope([SHARED, ...api.operations.map(ofOperation)]);
+  const own = fileScope();
   return {
     ofOperation,
     ofOperations,
-    ofModel: (pointer) => {
-      const operations = users.get(pointer);
-      return operations && ofOperations(operations);
-    },
+    ofModel: (pointer) =>
+      api.operations.length === 0 ? undefined : ofOperations(users.get(pointer) ?? []),
     claim: (name) => own.claim(name.toLowerCase()),
   };
 }

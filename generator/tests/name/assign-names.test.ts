@@ -264,7 +264,7 @@ test("operations share an error that the document names", () => {
   expect(of("c")).toEqual([{ name: "BadRequest2", file: "models/errors/sdk" }]);
 });
 
-test("what one resource uses is in its file, what several use in a shared one, the rest alone", () => {
+test("what one resource uses is in its file, what several or none use in a shared one", () => {
   const returns = (name: string): object => ({
     200: { description: "", ...json(to(name)) },
     400: named("Problem"),
@@ -292,9 +292,8 @@ test("what one resource uses is in its file, what several use in a shared one, t
     "models/components/pets",
     "models/components/shops",
   ]);
-  for (const name of ["Maker", "Maker/properties/city", "Problem"])
+  for (const name of ["Maker", "Maker/properties/city", "Problem", "Unused"])
     expect(fileOf(name)).toBe("models/components/shared");
-  expect(fileOf("Unused")).toBe("models/components/unused");
   const shop = operation("getShop");
   expect(names.operation(shop).response.file).toBe("models/operations/shops");
   expect(names.operation(shop).error(shop.responses[1]!)?.file).toBe("models/errors/shared");

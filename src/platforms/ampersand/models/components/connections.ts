@@ -13,7 +13,7 @@ import {
   string,
   unknown,
 } from "../../../../lib/schema/index.js";
-import type { Problem } from "./problem.js";
+import type { Problem } from "./shared.js";
 
 /**
  * A customer's connection to a provider.

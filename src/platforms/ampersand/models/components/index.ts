@@ -29,4 +29,4 @@ export {
   InputValidationIssue,
   InputValidationIssueIn,
 } from "./connections.js";
-export { Problem } from "./problem.js";
+export { Problem } from "./shared.js";

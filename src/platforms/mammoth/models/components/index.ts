@@ -1,5 +1,5 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-export { ErrorBody, ErrorBodyExtra } from "./shared.js";
+export { ErrorBody, ErrorBodyExtra, ConnectionPatchRequest } from "./shared.js";
 export {
   ConcernType,
   ConnectionConfig,
@@ -10,5 +10,4 @@ export {
   OauthTokenExchangeResponse,
   ObjectJobSchema,
 } from "./connections.js";
-export { ConnectionPatchRequest } from "./connectionpatchrequest.js";
 export { JobResponse, JobSchema, JobStatus } from "./jobs.js";

@@ -12,6 +12,7 @@ import {
   union,
   unknown,
 } from "../../../../lib/schema/index.js";
+import { ConnectionPatchOp } from "./connections.js";
 
 /** An error response. */
 export interface ErrorBody {
@@ -34,3 +35,14 @@ export const ErrorBodyExtra: Schema<ErrorBodyExtra> = /* @__PURE__ */ union(() =
   record(unknown),
   array(unknown),
 ]);
+
+/** An update of a connection. */
+export interface ConnectionPatchRequest {
+  /** The changes, in order. */
+  patch: ConnectionPatchOp[];
+}
+export const ConnectionPatchRequest: Schema<ConnectionPatchRequest> = /* @__PURE__ */ object(
+  () => ({
+    patch: array(ConnectionPatchOp),
+  }),
+);
