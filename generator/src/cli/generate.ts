@@ -12,7 +12,7 @@ import type { Api } from "../model/types.js";
 import type { Names } from "../name/types.js";
 import type { EmitOptions } from "../output/emit-options.js";
 import type { OutputFile } from "../output/output-file.js";
-import { type Changes, compare, compareUnchanged } from "../write/compare.js";
+import { type Changes, compare, compareUnchanged, readLock } from "../write/compare.js";
 import { type Origin, digestOf, madeFrom, readInputs } from "./made.js";
 
 /** The stages between the document and the files. */
@@ -50,13 +50,16 @@ export async function generate(
 /** The result for a target that would be generated as it is. */
 async function generatedBefore(origin: Origin): Promise<StageResult<Generated> | undefined> {
   const { job } = origin;
-  const changes = compareUnchanged(job.root, job.target, !job.isConfigured);
-  const made = changes?.made.before;
-  if (!made) return undefined;
-  const files = await readInputs(origin, made.inputs);
-  if (!files || digestOf(origin, files) !== made.digest) return undefined;
+  const locked = readLock(job.root).value?.get(job.target);
+  if (!locked?.made) return undefined;
+  const { inputs, digest, warnings } = locked.made;
+  // First, because it is the document that changes, and there are many more files.
+  const files = await readInputs(origin, inputs);
+  if (!files || digestOf(origin, files) !== digest) return undefined;
+  const changes = compareUnchanged(job.root, job.target, locked, !job.isConfigured);
+  if (!changes) return undefined;
   const read = [...job.configFiles, ...files.map(({ location }) => location)];
-  return done({ changes, files: read }, made.warnings);
+  return done({ changes, files: read }, warnings);
 }
 
 async function generateNew(

@@ -3,7 +3,7 @@ import type { Pointer } from "../document/pointer.js";
 /**
  * The model of an API: what the emitters need to know, without OpenAPI and without TypeScript.
  *
- * It settles three questions that other generators answer while printing: *nullable* is a union
+ * It decides three things that other generators decide while printing: *nullable* is a union
  * with null, and *optional* and *read/write* belong to the field. Everything is in document order
  * and immutable, and has the defaults of the specification (style, explode, required paths).
  */

@@ -7,6 +7,7 @@ import { ignoredIn } from "./ignored.js";
 import {
   LOCK_PATH,
   type Lock,
+  type LockedTarget,
   type Made,
   type Owned,
   hashOf,
@@ -140,21 +141,19 @@ function editedIn(states: readonly FileState[]): readonly string[] {
 export function compareUnchanged(
   root: string,
   target: string,
+  { files, made }: LockedTarget,
   isNew: boolean,
 ): Changes | undefined {
-  const locked = readLock(root).value?.get(target);
-  const made = locked?.made;
-  if (!made) return undefined;
   const folderAt = foldersOf(root);
   const find = (path: string): PathState => lookIn(folderAt(dirname(path)), root, path);
-  const edited = new Set(made.edited);
+  const edited = new Set(made?.edited);
   const scaffold = isNew ? [...SCAFFOLD] : [];
   const isAsLocked = ([path, hash]: readonly [string, string]): boolean => {
     if (!isInside(path)) return false;
     const found = find(path);
     return found.kind === "file" && (edited.has(path) || isWritten(found.text, hash));
   };
-  if (![...locked.files].every(isAsLocked)) return undefined;
+  if (![...files].every(isAsLocked)) return undefined;
   if (!scaffold.every((path) => find(path).kind === "file")) return undefined;
   return {
     root,
@@ -164,8 +163,8 @@ export function compareUnchanged(
     stale: [],
     gone: [],
     abandoned: abandonedIn(root),
-    unchanged: locked.files.size + scaffold.length,
-    owned: locked.files,
+    unchanged: files.size + scaffold.length,
+    owned: files,
     isLockCurrent: true,
     made: { before: made, after: made },
   };
