@@ -250,9 +250,10 @@ test("retryable of a problem document is respected, unless a retry could duplica
   expect(await attempts(problem(500, { retryable: true }), { method: "POST" })).toBe(1);
 });
 
+const page = (status: number, members: object): Responder =>
+  respondWith(status, members, { "content-type": "text/html" });
+
 test("a page of a proxy that happens to be JSON is no problem document", async () => {
-  const page = (status: number, members: object): Responder =>
-    respondWith(status, members, { "content-type": "text/html" });
   expect(await attempts(page(503, { retryAfter: 0 }), { method: "POST" })).toBe(1);
   expect(await attempts(page(500, { retryable: true }))).toBe(1);
   expect(await attempts(page(503, { retryable: false }))).toBe(3);
