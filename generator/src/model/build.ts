@@ -10,6 +10,7 @@ import { settleBases } from "./bases.js";
 import { narrowDiscriminators } from "./discriminator-values.js";
 import { docsOf } from "./docs.js";
 import { inspectEncodings } from "./encodings.js";
+import { shareErrorBodies } from "./error-bodies.js";
 import { inspectExtensions } from "./extensions.js";
 import { groupsOf, speller } from "./groups.js";
 import { spreadNull } from "./nullable.js";
@@ -41,13 +42,12 @@ export function build(document: Document): StageResult<Api> {
     spell: speller(),
   });
   const { drafts: raw, nullables } = context.finish();
-  const { drafts, spread } = spreadNull(raw, nullables);
-  const operations = inspectEncodings(
-    document,
-    drafts,
-    found.map((operation) => mapTypes(operation, spread)),
-    report,
-  );
+  const { drafts: all, spread } = spreadNull(raw, nullables);
+  const typed = found.map((operation) => mapTypes(operation, spread));
+  const { drafts, operations } = shareErrorBodies({
+    drafts: all,
+    operations: inspectEncodings(document, all, typed, report),
+  });
   const retries = retriesOf(report, document["x-speakeasy-retries"], "/x-speakeasy-retries");
   const api: Api = {
     info: infoOf(document),

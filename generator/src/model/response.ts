@@ -1,5 +1,5 @@
 /** Responses: which are errors, and how each is read. OpenAPI 3.1, sections 4.8.16 and 4.8.17. */
-import { append } from "../document/pointer.js";
+import { append, parsePointer } from "../document/pointer.js";
 import { deref, type Located } from "../document/refs.js";
 import type { HeaderObject, OperationObject, ResponseObject } from "../document/types.js";
 import { exampleDocs, titled } from "./body.js";
@@ -104,9 +104,8 @@ function responsesFor(
       append(pointer, "links"),
       "Links between operations are not generated.",
     );
-  const suggestedName = override ?? overrideOf(value);
   const common = {
-    ...(suggestedName !== undefined && { suggestedName }),
+    ...errorNames(located, override, undefined),
     status,
     headers: headersOf(context, located, owner.id),
     isError,
@@ -124,11 +123,32 @@ function responsesFor(
     return [{ ...common, media: undefined, encoding: "empty", docs: docsOf(value) }];
   const response = (entry: ContentEntry): OperationResponse => ({
     ...common,
+    ...errorNames(located, override, entry.content.schema),
     media: entry.media,
     ...readerOf(context, entry, located, owner, status, isError),
     docs: { ...docsOf(value), ...exampleDocs(entry.content) },
   });
   return taken.map(response);
+}
+
+/**
+ * What the document says about the name of an error: an override next to the ref is of this
+ * response alone, one in the component of all that refer to it.
+ */
+function errorNames(
+  { value, pointer }: Located<ResponseObject>,
+  override: string | undefined,
+  schema: unknown,
+): Pick<OperationResponse, "suggestedName" | "component"> {
+  const inside = overrideOf(value) ?? overrideOf(schema);
+  const [area, kind, key, ...rest] = parsePointer(pointer);
+  const isComponent = area === "components" && kind === "responses" && rest.length === 0;
+  const own = isComponent ? override : (override ?? inside);
+  return {
+    ...(own !== undefined && { suggestedName: own }),
+    ...(isComponent &&
+      key !== undefined && { component: { pointer, suggestedName: inside ?? key } }),
+  };
 }
 
 /** RFC 9110 sections 9.3.2 and 15: these responses have no content. */

@@ -310,8 +310,10 @@ export interface Body {
 
 /** A response of an operation, in one media type. */
 export interface OperationResponse {
-  /** `x-speakeasy-name-override` of the response: the name of its error class. */
+  /** `x-speakeasy-name-override` of this response alone: the name of its error class. */
   readonly suggestedName?: string;
+  /** The component that the response refers to, which several operations can share. */
+  readonly component?: ResponseComponent;
   readonly status: number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
   /** `undefined` for a response without a body. */
   readonly media: string | undefined;
@@ -324,6 +326,13 @@ export interface OperationResponse {
    */
   readonly isError: boolean;
   readonly docs: Docs;
+}
+
+/** A response of `components.responses`. */
+export interface ResponseComponent {
+  readonly pointer: Pointer;
+  /** `x-speakeasy-name-override` of the component, or else its key. */
+  readonly suggestedName: string;
 }
 
 /** `x-speakeasy-retries`. Times are in milliseconds. */

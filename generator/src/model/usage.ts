@@ -61,6 +61,18 @@ export function refsOf(
   return [...refs];
 }
 
+/** The models that an operation refers to, without those inside the models. */
+export function refsOfOperation({ parameters, body, responses }: Operation): readonly Pointer[] {
+  return refsOf([
+    ...parameters.map(({ type }) => type),
+    ...(body ? [body.type] : []),
+    ...responses.flatMap(({ type, headers }) => [
+      ...(type ? [type] : []),
+      ...headers.map((header) => header.type),
+    ]),
+  ]);
+}
+
 function withoutFields(
   type: Extract<Type, { kind: "object" }>,
   except: "read" | "write",

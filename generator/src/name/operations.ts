@@ -1,7 +1,7 @@
 /** Names of operations, of their requests and of their responses. */
 import { isNamedSchema } from "../document/pointer.js";
 import type { Api, Operation, Parameter, Pointer, Type } from "../model/types.js";
-import { nameErrors, type ErrorNames } from "./errors.js";
+import type { ErrorNames } from "./errors.js";
 import type { NamedGroups } from "./groups.js";
 import { camel, identifier, memberName, words } from "./identifier.js";
 import type { ModelFiles } from "./model-files.js";
@@ -13,19 +13,24 @@ import type { OperationNames } from "./types.js";
 /** All names of each operation. */
 export function nameOperations(
   api: Api,
-  operationTypes: ReadonlyMap<Operation, OperationTypeNames>,
-  groups: NamedGroups,
-  files: ModelFiles,
+  { operationTypes, groups, files, errors }: NamedParts,
 ): ReadonlyMap<Operation, OperationNames> {
   const functions = fileScope();
   const schemaNames = new Map(api.models.map((model) => [model.pointer, model.suggestedName]));
-  const errors = nameErrors(operationTypes, schemaNames, files);
   return new Map(
     [...operationTypes].map(([operation, typeNames]) => [
       operation,
       namesOf(operation, { typeNames, groups, files, functions, schemaNames, errors }),
     ]),
   );
+}
+
+/** The names that there are before those of operations. */
+export interface NamedParts {
+  readonly operationTypes: ReadonlyMap<Operation, OperationTypeNames>;
+  readonly groups: NamedGroups;
+  readonly files: ModelFiles;
+  readonly errors: ErrorNames;
 }
 
 interface OperationScopes {

@@ -38,6 +38,12 @@ export interface Home {
   readonly file: string;
 }
 
+/** The class of a declared error. */
+export interface ErrorHome extends Home {
+  /** The class of the component that the error extends, if operations have errors of their own. */
+  readonly base?: Home;
+}
+
 /** The declarations of a model. */
 export interface ModelNames extends Home {
   /** The declaration for requests, if it differs because of read-only or write-only fields. */
@@ -59,7 +65,7 @@ export interface OperationNames {
   /** The member of the request for a parameter. */
   readonly member: (parameter: Parameter) => string;
   /** The class of a declared error; `undefined` if the runtime's own classes cover it. */
-  readonly error: (response: OperationResponse) => Home | undefined;
+  readonly error: (response: OperationResponse) => ErrorHome | undefined;
 }
 
 /** The class of a group. */

@@ -361,10 +361,78 @@ test("shared responses and their names are followed", () => {
     { components },
   );
   expect(operation.responses[1]).toMatchObject({
-    suggestedName: "BadRequest",
+    component: { pointer: "/components/responses/Bad", suggestedName: "BadRequest" },
     type: { kind: "ref" },
   });
   expect(api.models[0]).toMatchObject({ suggestedName: "Bad", home: "components" });
+});
+
+test("an override next to the ref is the name of that response alone", () => {
+  const named = { "x-speakeasy-name-override": "Mine" };
+  const components = { responses: { Bad: json({ type: "string" }) } };
+  const responses = {
+    204: {},
+    400: { $ref: "#/components/responses/Bad", ...named },
+    401: { ...json({ type: "string" }), ...named },
+    402: json({ type: "string", ...named }),
+  };
+  const { operation } = operationOf({ responses }, { components });
+  const component = { pointer: "/components/responses/Bad", suggestedName: "Bad" };
+  expect(operation.responses.slice(1)).toMatchObject([
+    { suggestedName: "Mine", component },
+    { suggestedName: "Mine" },
+    { suggestedName: "Mine" },
+  ]);
+});
+
+const describedBody = (description: string): object =>
+  json({ description, properties: { code: { enum: ["a"] }, at: { properties: { x: true } } } });
+
+test("bodies of errors of equal shape are one model for each status", () => {
+  const { api } = built({
+    paths: {
+      "/a": {
+        get: {
+          operationId: "a",
+          responses: { 204: {}, 401: describedBody("A"), 404: describedBody("A") },
+        },
+      },
+      "/b": { get: { operationId: "b", responses: { 204: {}, 401: describedBody("B") } } },
+      "/c": {
+        get: { operationId: "c", responses: { 204: {}, 401: shape("other"), 404: shape("c") } },
+      },
+      "/d": { get: { operationId: "d", responses: { 200: describedBody("no error") } } },
+    },
+  });
+  expect(api.models.map(({ suggestedName }) => suggestedName)).toEqual([
+    "Unauthorized response body",
+    "Unauthorized response body code",
+    "Unauthorized response body at",
+    "a Not Found response body",
+    "a Not Found response body code",
+    "a Not Found response body at",
+    "c Unauthorized response body",
+    "c Not Found response body",
+    "d response body",
+    "d response body code",
+    "d response body at",
+  ]);
+  const [a, b] = api.operations.map(({ responses }) => responses[1]);
+  expect(a?.type).toEqual(b?.type);
+});
+
+test("a body that something else refers to stays", () => {
+  const inside = "#/paths/~1b/get/responses/401/content/application~1json/schema/properties/at";
+  const body = json({ properties: { at: { properties: { x: true } } } });
+  const { api } = built({
+    paths: {
+      "/a": { get: { operationId: "a", responses: { 204: {}, 401: body } } },
+      "/b": { get: { operationId: "b", responses: { 204: {}, 401: body } } },
+      "/c": { get: { operationId: "c", responses: { 200: json({ $ref: inside }) } } },
+    },
+  });
+  const to = api.operations[2]?.responses[0]?.type;
+  expect(api.models.map(({ pointer }) => ({ kind: "ref", to: pointer }))).toContainEqual(to);
 });
 
 test("models of inline responses are named after operation and status", () => {

@@ -227,7 +227,10 @@ export const api: Api = {
 };
 
 /** The names of that API. */
-export const names: Names = assignNames(api, { sdkClassName: "SDKNodePlatform" });
+export const names: Names = assignNames(api, {
+  sdkClassName: "SDKNodePlatform",
+  sharedErrors: false,
+});
 
 /** Options of an output in another package. */
 export const embedded: EmitOptions = {
