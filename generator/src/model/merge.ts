@@ -8,14 +8,13 @@ import { baseOf } from "./bases.js";
 import { combine } from "./combine.js";
 import {
   entriesOf,
-  has,
   isAnnotation,
   isSchema,
   isTrivial,
   itemsOf,
   shapesNothing,
-  typesOf,
 } from "./keywords.js";
+import { isObjectLike, isUnion, withoutImplied } from "./implied.js";
 import { objectType } from "./object.js";
 import { differing, partsOf, takenApart } from "./parts.js";
 import type { SchemaContext, SchemaPart, TakenApart } from "./schema-context.js";
@@ -51,7 +50,7 @@ function mergeLeaves(
   parts: readonly TakenApart[],
   location: SchemaLocation,
 ): Type {
-  const filled = withoutBare(parts.filter((item) => item.leaves.length > 0 || item.isTooDeep));
+  const filled = withoutImplied(parts.filter((item) => item.leaves.length > 0 || item.isTooDeep));
   const all = differing(filled.flatMap((item) => item.leaves));
   const [only] = filled;
   if (only === undefined) return unknownType;
@@ -64,19 +63,6 @@ function mergeLeaves(
   }
   if (!all.some(isUnion)) return combined(context, all, location);
   return intersection(context, filled, location);
-}
-
-/** Drops parts that only say `type: object`, next to others that are objects or unions. */
-function withoutBare(parts: readonly TakenApart[]): readonly TakenApart[] {
-  const others = parts.filter(({ part, leaves }) => leaves[0] !== part || !isBareObject(part));
-  const leaves = others.flatMap((item) => item.leaves);
-  return others.length > 0 && leaves.every((leaf) => isObjectLike(leaf) || isUnion(leaf))
-    ? others
-    : parts;
-}
-
-function isBareObject({ schema: { type, ...rest } }: SchemaPart): boolean {
-  return type === "object" && shapesNothing(rest);
 }
 
 /** A part that refers to another schema, so that it need not be merged. */
@@ -187,15 +173,4 @@ function objectsOf(
   if (type.fields.length === 0 && (type.extra === undefined || type.extra === unknownType))
     return [];
   return [context.hoist(type, locationInside(location, ["allOf"], "base"), {})];
-}
-
-function isUnion({ schema }: SchemaPart): boolean {
-  return has(schema, "oneOf", "anyOf");
-}
-
-function isObjectLike({ schema }: SchemaPart): boolean {
-  const types = typesOf(schema).filter((type) => type !== "null");
-  return (
-    !has(schema, "oneOf", "anyOf", "enum", "const") && types.length === 1 && types[0] === "object"
-  );
 }
