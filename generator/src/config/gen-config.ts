@@ -158,8 +158,9 @@ interface NameRule {
   readonly help: string;
 }
 
+/** Spelled as a class when it is used, so that `plex-api` is `PlexAPI`. */
 const className: NameRule = {
-  pattern: /^[\p{L}_$][\p{L}\p{N}_$]*$/u,
+  pattern: /[\p{L}\p{N}]/u,
   what: "the name of a class",
   help: "Use letters and digits, starting with a letter.",
 };

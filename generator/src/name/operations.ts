@@ -3,7 +3,7 @@ import { isNamedSchema } from "../document/pointer.js";
 import type { Api, Operation, Parameter, Pointer, Type } from "../model/types.js";
 import type { ErrorNames } from "./errors.js";
 import type { NamedGroups } from "./groups.js";
-import { camel, identifier, memberName, words } from "./identifier.js";
+import { camel, camelPath, identifier, memberName } from "./identifier.js";
 import type { ModelFiles } from "./model-files.js";
 import type { OperationTypeNames } from "./operation-names.js";
 import { keywords } from "./reserved.js";
@@ -64,7 +64,7 @@ function namesOf(
 
 /** `connections` and `list` make `connectionsList`. */
 function functionName({ group }: Operation, method: string): string {
-  const name = camel([...group, ...words(method)].join(" "));
+  const name = camelPath([...group, method]);
   return identifier(keywords.has(name) ? `${name}_` : name, "call");
 }
 

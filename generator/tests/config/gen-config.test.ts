@@ -122,7 +122,7 @@ test.each<readonly [string, Json, string]>([
   ],
   [
     "an invalid class name",
-    { generation: { sdkClassName: "my sdk" } },
+    { generation: { sdkClassName: "!!" } },
     "error config-value-invalid g#/generation/sdkClassName",
   ],
   ...["", "latest", "*", "sdkwright", "file:", "git+https://", "https://a/b.tgz", "1.0.0 || 2"].map(

@@ -471,6 +471,13 @@ test("the second of two operations with one id gets a number", () => {
 test.each<readonly [string, object, readonly string[]]>([
   ["x-speakeasy-group", { "x-speakeasy-group": "a.b", tags: ["c"] }, ["a", "b"]],
   ["the first tag", { tags: ["c", "d"] }, ["c"]],
+  ["an empty x-speakeasy-group", { "x-speakeasy-group": "", tags: ["c"] }, []],
+  ["a blank x-speakeasy-group", { "x-speakeasy-group": " ", tags: ["c"] }, []],
+  ["a tag with a dot", { tags: ["beta.agents"] }, ["beta", "agents"]],
+  ["a tag with several dots", { tags: ["v1.beta.agents_2.x"] }, ["v1", "beta", "agents_2", "x"]],
+  ["a tag with a version", { tags: ["v1.2"] }, ["v1.2"]],
+  ["a tag with an abbreviation", { tags: ["Acme Inc. Users"] }, ["Acme Inc. Users"]],
+  ["a tag that starts and ends with dots", { tags: [".agents."] }, [".agents."]],
   ["nothing", {}, []],
 ])("the group comes from %s", (_, parts, group) => {
   const { operation, api } = operationOf(parts);
@@ -478,6 +485,20 @@ test.each<readonly [string, object, readonly string[]]>([
   expect(api.groups.map(({ path }) => path)).toEqual(
     group.map((_, index) => group.slice(0, index + 1)),
   );
+});
+
+test("the group of an operation replaces that of its path, also with the root", () => {
+  const responses = { 204: {} };
+  const { api } = built({
+    paths: {
+      "/": {
+        "x-speakeasy-group": "things",
+        get: { operationId: "a", responses },
+        put: { operationId: "b", "x-speakeasy-group": "", responses },
+      },
+    },
+  });
+  expect(api.operations.map(({ group }) => group)).toEqual([["things"], []]);
 });
 
 test("spellings of one group are one group, with the docs of its tag", () => {
@@ -504,6 +525,18 @@ test("names come from the operation, or from a rule of the document", () => {
     "go",
   );
   expect(operationOf({}).operation.suggestedName).toBe("doIt");
+});
+
+test("the last rule that matches names the method", () => {
+  const rules = {
+    "x-speakeasy-name-override": [
+      { operationId: "^do.*?", methodNameOverride: "run" },
+      { operationId: "^doIt$", methodNameOverride: "runIt" },
+      { operationId: "^other", methodNameOverride: "other" },
+      { operationId: "^doIt", methodNameOverride: "" },
+    ],
+  };
+  expect(operationOf({}, rules).operation.suggestedName).toBe("runIt");
 });
 
 test("ignored operations are omitted without a warning", () => {

@@ -191,7 +191,7 @@ test("parameters of the same name are qualified by their location", () => {
   expect(a.parameters.map(names.operation(a).member)).toEqual([
     "id",
     "headerId",
-    "cookieId",
+    "cookieID",
     "requestBody",
     "person",
   ]);
