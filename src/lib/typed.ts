@@ -27,6 +27,10 @@ type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> };
 /** A member that may be absent. */
 export const optional: <T>(of: Schema<T>) => Schema<T | undefined> = schemas.optional;
 
+/** A member that requests may leave out: then `value`, in wire form, is sent. */
+export const defaulted: <T>(of: Schema<T>, value: unknown) => Schema<T | undefined> =
+  schemas.defaulted;
+
 /** A value of the schema, or `null`. */
 export const nullable: <T>(of: Schema<T>) => Schema<T | null> = schemas.nullable;
 

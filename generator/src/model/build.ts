@@ -7,6 +7,7 @@ import type { StageResult } from "../diagnostics/stage-result.js";
 import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
 import { settleBases } from "./bases.js";
+import { markDefaults, markParameters } from "./defaults.js";
 import { narrowDiscriminators } from "./discriminator-values.js";
 import { docsOf } from "./docs.js";
 import { inspectEncodings } from "./encodings.js";
@@ -49,17 +50,16 @@ export function build(document: Document): StageResult<Api> {
     operations: inspectEncodings(document, all, typed, report),
   });
   const retries = retriesOf(report, document["x-speakeasy-retries"], "/x-speakeasy-retries");
+  const settled = narrowDiscriminators(withoutSelfReferences(drafts, report));
   const api: Api = {
     info: infoOf(document),
     servers: documentServers(document, report),
     schemes,
     security: securityOf(report, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
-    models: settleBases(
-      finishModels(narrowDiscriminators(withoutSelfReferences(drafts, report)), operations),
-    ),
+    models: settleBases(finishModels(markDefaults(settled), operations)),
     groups: groupsOf(document, operations, report),
-    operations,
+    operations: markParameters(operations, settled),
     globals: globals.map((parameter) => retyped(parameter, spread)),
   };
   return { value: api, diagnostics };

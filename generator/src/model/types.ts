@@ -201,6 +201,8 @@ export interface Field {
   readonly required: boolean;
   readonly access: "both" | "read" | "write";
   readonly default?: unknown;
+  /** True if a request may leave it out although it is required: the default is sent. */
+  readonly sendsDefault?: boolean;
   readonly docs: Docs;
 }
 
@@ -269,6 +271,8 @@ export interface Parameter {
   readonly media?: string;
   readonly type: Type;
   readonly default?: unknown;
+  /** True if a request may leave it out although it is required: the default is sent. */
+  readonly sendsDefault?: boolean;
   /**
    * `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not
    * retried.

@@ -125,6 +125,8 @@ function reaching(graph: Graph, targets: readonly Pointer[]): ReadonlySet<Pointe
 }
 
 function hasAccess(type: Type): boolean {
-  const own = type.kind === "object" && type.fields.some((field) => field.access !== "both");
+  const own =
+    type.kind === "object" &&
+    type.fields.some((field) => field.access !== "both" || field.sendsDefault === true);
   return own || childrenOf(type).some(hasAccess);
 }

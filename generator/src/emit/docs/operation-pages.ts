@@ -4,6 +4,7 @@ import type { ErrorHome } from "../../name/types.js";
 import { printLiteral } from "../example/literal.js";
 import { cell, code, literally, typescript } from "./markdown.js";
 import { about, fields, type Row, rowOf } from "./model-page.js";
+import { isRequired } from "../models/ts-type.js";
 import { type Section, printPage } from "./page.js";
 import { type PageRef, type DocsSite, typedErrors, link, successValues } from "./site.js";
 import { typeMarkdown } from "./type-markdown.js";
@@ -43,7 +44,7 @@ function requestShape(site: DocsSite, operation: Operation, page: PageRef): Sect
   const rows: Row[] = parameters.map((parameter) => ({
     name: names.member(parameter),
     type: parameter.type,
-    required: parameter.required,
+    required: isRequired(parameter, "request"),
     docs: parameter.docs,
     default: parameter.default,
   }));
@@ -144,7 +145,7 @@ function errorPage(site: DocsSite, { page, uses, base, subclasses }: ErrorPage):
   const model = first?.type?.kind === "ref" ? site.context.model(first.type.to) : undefined;
   const object = model?.type.kind === "object" ? model.type : undefined;
   const rows: Row[] =
-    object && model ? object.fields.map((field) => rowOf(site, model, field)) : [];
+    object && model ? object.fields.map((field) => rowOf(site, model, field, "response")) : [];
   return printPage([
     {
       level: 1,

@@ -158,6 +158,14 @@ export function fieldsOf(type: ObjectType, side: Side): readonly Field[] {
   return type.fields.filter((field) => field.access !== hidden);
 }
 
+/** False for a member that may be absent: requests may leave out what has a default to send. */
+export function isRequired(
+  { required, sendsDefault }: Pick<Field, "required" | "sendsDefault">,
+  side: Side,
+): boolean {
+  return required && !(side === "request" && sendsDefault === true);
+}
+
 /** True for an object with named members on a side. Others are records. */
 export function hasFields(type: ObjectType, side: Side): boolean {
   return fieldsOf(type, side).length > 0;
@@ -174,7 +182,7 @@ export function members(typeContext: TypeContext, type: ObjectType): Layout {
   const fields = fieldsOf(type, typeContext.side).map((field) => [
     fieldComment(field),
     memberKey(memberName(typeContext, field)),
-    field.required
+    isRequired(field, typeContext.side)
       ? [": ", tsType(typeContext, field.type)]
       : ["?: ", optionalTsType(typeContext, field.type)],
     ";",

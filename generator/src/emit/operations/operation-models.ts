@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
 import { schemaConstant, typeAlias } from "../models/model.js";
-import { optionalSchema } from "../models/schema.js";
+import { memberSchema } from "../models/schema.js";
 import { type TypeContext, optionalTsType, tsType } from "../models/ts-type.js";
 import { type CodeFile, code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
@@ -42,8 +42,11 @@ function emitRequest(
 ): void {
   const name = context.home(context.names.operation(operation).request);
   const typeContext: TypeContext = { context, side: "request" };
-  const fields = members.map(({ name: member, type, required }) =>
-    property(member, optionalSchema(typeContext, type, required)),
+  const fields = members.map(({ name: member, type, required, parameter }) =>
+    property(
+      member,
+      memberSchema(typeContext, parameter?.sendsDefault ? parameter : { type, required }),
+    ),
   );
   const schema = call(context.schema("object"), [arrowObject(fields, { broken: true })]);
   file.print(code`

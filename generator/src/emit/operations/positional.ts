@@ -2,7 +2,13 @@ import type { Body, Operation, Type } from "../../model/types.js";
 import { keywords } from "../../name/reserved.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { type EmitContext, resolvedModel } from "../context.js";
-import { type TypeContext, typeVariants, memberName, tsType } from "../models/ts-type.js";
+import {
+  type TypeContext,
+  isRequired,
+  typeVariants,
+  memberName,
+  tsType,
+} from "../models/ts-type.js";
 import { unionLayout } from "../models/union-type.js";
 import { code, codeFile } from "../print/code-file.js";
 import { arrayLiteral, assign, call } from "../print/expression.js";
@@ -59,7 +65,7 @@ function bodyMembers(context: EmitContext, body: Body): readonly RequestMember[]
   return type.fields.map((field) => ({
     name: memberName({ context, side: "request", ...(model && { model }) }, field),
     type: field.type,
-    required: field.required,
+    required: isRequired(field, "request"),
     field,
   }));
 }

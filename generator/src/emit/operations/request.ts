@@ -1,7 +1,7 @@
 import type { Body, Field, Operation, Parameter, Type } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
 import { schemaExpression } from "../models/schema.js";
-import { type TypeContext, tsType } from "../models/ts-type.js";
+import { type TypeContext, isRequired, tsType } from "../models/ts-type.js";
 import type { Layout } from "../print/layout.js";
 import { asType } from "../print/symbol.js";
 
@@ -33,7 +33,7 @@ function requestMembers(context: EmitContext, operation: Operation): readonly Re
   const members = operation.parameters.map((parameter) => ({
     name: names.member(parameter),
     type: parameter.type,
-    required: parameter.required && !isGlobal(context, parameter),
+    required: isRequired(parameter, "request") && !isGlobal(context, parameter),
     parameter,
   }));
   const { body } = operation;
