@@ -1,0 +1,74 @@
+/** The media types that a call can choose from, and responses of several media types. */
+import { InvalidRequestError } from "../errors/client.js";
+import { setHeader } from "./headers.js";
+import { type ResponseSpec, wrapValue } from "./responses.js";
+
+/** The per-call options of operations that declare several media types. */
+export interface ContentTypeOptions {
+  /** The media type to ask for. */
+  accept?: string | undefined;
+  /** The media type of the body. */
+  contentType?: string | undefined;
+}
+
+/**
+ * Successes of different media types and types: the value is `{ contentType, data }`. `contentType`
+ * is the media type as it is declared, or that of the response if a range is.
+ */
+export function byContentType(
+  responses: readonly ResponseSpec<unknown, never>[],
+): ResponseSpec<never, never>[] {
+  return responses.map((spec) => {
+    const { media = "" } = spec;
+    return {
+      ...(spec as ResponseSpec<never, never>), // the annotation of the operation has the type
+      wrap: wrapValue((data, received) => ({
+        contentType: isRange(media) ? received.media : media,
+        data,
+      })),
+    };
+  });
+}
+
+/**
+ * The `Accept` header of an operation whose media type the caller can choose.
+ *
+ * @param usual - The header if the call does not choose.
+ * @param media - The media types to choose from. Any, if there are none.
+ */
+export function acceptOption(
+  usual: string,
+  media?: readonly string[],
+): (options: ContentTypeOptions) => string {
+  return ({ accept }) => {
+    if (accept === undefined) return usual;
+    if (media) chosen("accept", media, accept);
+    const headers: Record<string, string> = {};
+    setHeader(headers, "accept", accept);
+    return headers["accept"] ?? usual;
+  };
+}
+
+/** Returns the declared media type that was chosen. */
+export function chosen(option: string, declared: readonly string[], media: string): string {
+  const [found] = matching(declared, media);
+  if (found !== undefined) return found;
+  throw new InvalidRequestError(`${option}: expected ${declared.join(" or ")}`);
+}
+
+/** The declared media types that a media type is or is in the range of, the exact one first. */
+export function matching(declared: readonly string[], media: unknown): string[] {
+  if (typeof media !== "string") return [];
+  const name = media.replace(/;.*/s, "").trim().toLowerCase();
+  const isIn = (range: string): boolean =>
+    isRange(range) && name.includes("/") && name.startsWith(range.split("*", 1)[0] ?? "");
+  return [
+    ...declared.filter((each) => each === media || each === name),
+    ...declared.filter((each) => each !== name && isIn(each)),
+  ];
+}
+
+/** Whether a media type is a range, such as `image/*`. */
+export function isRange(media: string): boolean {
+  return media.includes("*");
+}
