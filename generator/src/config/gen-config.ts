@@ -21,6 +21,8 @@ export interface GenConfig {
   readonly flattenGlobalSecurity?: boolean;
   readonly maxMethodParams?: number;
   readonly dateTime?: "date" | "string";
+  /** Not in Speakeasy: where the declared headers of a success are. */
+  readonly responseHeaders?: "inspect" | "result";
   readonly additionalDependencies?: Dependencies;
   /** Not in Speakeasy: which operations are idempotent or not, by operation ID. */
   readonly idempotent?: {
@@ -72,6 +74,7 @@ const TYPESCRIPT: KnownKeys = {
     "idempotent",
     "moduleFormat",
     "dateTime",
+    "responseHeaders",
     "embed",
   ],
   ignored: IGNORED.typescript,
@@ -106,6 +109,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
     maxMethodParams: typescript.integer("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
+    responseHeaders: typescript.choice("responseHeaders", ["inspect", "result"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
     idempotent: readIdempotent(typescript),

@@ -4,7 +4,7 @@
  */
 import type { ModelDraft } from "./model-registry.js";
 import { cyclicNodes } from "./strongly-connected.js";
-import { childrenOf, eachChild } from "./type-helpers.js";
+import { bodyTypes, childrenOf, eachChild } from "./type-helpers.js";
 import type { Model, Operation, Pointer, Type } from "./types.js";
 
 type Graph = ReadonlyMap<Pointer, readonly Pointer[]>;
@@ -81,7 +81,7 @@ function graphOf(drafts: readonly ModelDraft[], except: "read" | "write" | "none
 
 function sent({ parameters, body }: Operation): readonly Pointer[] {
   const types = parameters.map((parameter) => parameter.type);
-  return refsOf(body ? types.concat(body.type) : types, "read");
+  return refsOf(body ? types.concat(bodyTypes(body)) : types, "read");
 }
 
 function received(operation: Operation): readonly Pointer[] {

@@ -23,7 +23,7 @@ export function assignNames(api: Api, { sdkClassName }: { readonly sdkClassName:
   const files = nameModelFiles(api, groups);
   const operationTypes = nameOperationTypes(api, types);
   const models = nameModels(api, { components: scope(), operations: types }, files);
-  const operations = nameOperations(api, operationTypes, groups, files);
+  const operations = nameOperations(api, operationTypes, groups, files, types);
   const byPointer = new Map(
     [...operations].map(([operation, names]) => [operation.pointer, names]),
   );

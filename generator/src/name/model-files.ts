@@ -3,6 +3,7 @@
  * class. A file for each model would be most of what a compiler reads of a large SDK. Only a
  * document without operations is a library of models, each in a file of its own.
  */
+import { bodyTypes } from "../model/type-helpers.js";
 import { refsOf } from "../model/usage.js";
 import type { Api, Operation, Pointer } from "../model/types.js";
 import { type NamedGroups, groupKey } from "./groups.js";
@@ -65,7 +66,7 @@ function usersOf({ operations, models }: Api): ReadonlyMap<Pointer, readonly Ope
 function refsIn({ parameters, body, responses }: Operation): readonly Pointer[] {
   return refsOf([
     ...parameters.map(({ type }) => type),
-    ...(body ? [body.type] : []),
+    ...(body ? bodyTypes(body) : []),
     ...responses.flatMap(({ type, headers }) => [
       ...(type ? [type] : []),
       ...headers.map((header) => header.type),

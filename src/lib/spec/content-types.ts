@@ -12,22 +12,22 @@ export interface ContentTypeOptions {
 }
 
 /**
- * Successes of different media types and types: the value is `{ contentType, data }`. `contentType`
- * is the media type as it is declared, or that of the response if a range is.
+ * Successes of one status whose media types have types of their own, by media type. The value is
+ * `{ contentType, data }`: the media type as it is declared, or that of the response if a range is.
  */
 export function byContentType(
-  responses: readonly ResponseSpec<unknown, never>[],
+  responses: Readonly<Record<string, ResponseSpec<unknown, never>>>,
 ): ResponseSpec<never, never>[] {
-  return responses.map((spec) => {
-    const { media = "" } = spec;
-    return {
-      ...(spec as ResponseSpec<never, never>), // the annotation of the operation has the type
-      wrap: wrapValue((data, received) => ({
-        contentType: isRange(media) ? received.media : media,
-        data,
-      })),
-    };
-  });
+  // the annotation of the operation has the type
+  return Object.entries(responses).map(wrapped) as ResponseSpec<never, never>[];
+}
+
+function wrapped([declared, spec]: [string, ResponseSpec<unknown, never>]): typeof spec {
+  const wrap = wrapValue((data, { media }) => ({
+    contentType: isRange(declared) ? media : declared,
+    data,
+  }));
+  return { ...spec, wrap };
 }
 
 /**

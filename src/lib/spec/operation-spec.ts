@@ -67,7 +67,7 @@ export interface CompiledOperation extends AnySpec {
 
 /** Computes what is the same for every call of an operation. */
 export function compileOperation(spec: AnySpec): CompiledOperation {
-  const declared = new Set(spec.responses.flatMap(({ media }) => media ?? []));
+  const declared = new Set(spec.responses.flatMap(({ media, accept = media }) => accept ?? []));
   // Without a success that has a body, any type will do, so that no server refuses with 406 Not
   // Acceptable.
   const accept = spec.responses.some(({ error, media }) => media && !error)

@@ -21,6 +21,8 @@ export interface ResponseSpec<out Value, out Failure> {
   readonly status: ResponseStatus;
   /** The media type without parameters, or `undefined` for a response without a body. */
   readonly media: string | undefined;
+  /** The media type to ask for, if it is not `media`. */
+  readonly accept?: string;
   /** How to read the body before it is validated by `schema`. */
   readonly read: "json" | "text" | "bytes" | "empty";
   /** The schema of a JSON body. */
@@ -55,12 +57,16 @@ export function text(status: ResponseStatus, media = "text/plain"): ResponseSpec
   return { status, media, read: "text" };
 }
 
-/** A success with a binary body. */
+/**
+ * A success with a binary body. Arbitrary bytes (RFC 2046 section 4.5.1), and a file that the
+ * document declares as JSON, may come under any media type: servers send the file's own.
+ */
 export function bytes(
   status: ResponseStatus,
   media = "application/octet-stream",
 ): ResponseSpec<Uint8Array, never> {
-  return { status, media, read: "bytes" };
+  const isAny = /\/octet-stream$|[/+]json$/.test(media);
+  return { status, media: isAny ? "*/*" : media, accept: media, read: "bytes" };
 }
 
 /** A success without a body. */

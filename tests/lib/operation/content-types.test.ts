@@ -61,12 +61,12 @@ const report: Operation<void, Report | Thing[] | void, never, ReportOptions> = o
   method: "GET",
   path: "/report",
   responses: [
-    ...byContentType([
-      json(200, Thing),
-      text(200, "text/csv"),
-      bytes(200, "application/pdf"),
-      bytes(200, "image/*"),
-    ]),
+    ...byContentType({
+      "application/json": json(200, Thing),
+      "text/csv": text(200, "text/csv"),
+      "application/pdf": bytes(200, "application/pdf"),
+      "image/*": bytes(200, "image/*"),
+    }),
     json(202, array(Thing)),
     empty(204),
   ],
@@ -123,10 +123,14 @@ test("JSON types with types of their own are told apart", async () => {
     id: "both",
     method: "GET",
     path: "/",
-    responses: byContentType([
-      json(200, Thing),
-      json(200, array(dateTime) as Schema<unknown>, "application/vnd.times+json"),
-    ]) as never[],
+    responses: byContentType({
+      "application/json": json(200, Thing),
+      "application/vnd.times+json": json(
+        200,
+        array(dateTime) as Schema<unknown>,
+        "application/vnd.times+json",
+      ),
+    }) as never[],
   }));
   const headers = { "content-type": "application/vnd.times+json" };
   const server = await serve(respondWith(200, '["2026-01-01T00:00:00Z"]', headers));
@@ -441,7 +445,10 @@ describe("declared headers", () => {
       method: "GET",
       path: "/",
       responses: headersInResult(Limits, [
-        ...byContentType([json(200, Thing), text(200, "text/csv")]),
+        ...byContentType({
+          "application/json": json(200, Thing),
+          "text/csv": text(200, "text/csv"),
+        }),
         empty(204),
       ]),
     }));
