@@ -21,7 +21,7 @@ export function emitCallOptions(context: EmitContext, file: CodeFile, operation:
   file.print(code`
     ${docComment({ text: [`The options of a call of ${operation.id}.`] })}
     export interface ${context.home(options)} extends ${context.runtimeType("RequestOptions")} {
-      ${join(hardline, optionMembers(operation).map(memberDeclaration))}
+      ${join(hardline, ownOptions(operation).map(memberDeclaration))}
     }
   `);
 }
@@ -36,7 +36,7 @@ export interface OwnOption {
 }
 
 /** The options that an operation adds. */
-export function optionMembers(operation: Operation): readonly OwnOption[] {
+export function ownOptions(operation: Operation): readonly OwnOption[] {
   const accept = acceptOption(operation);
   const body = contentTypes(operation);
   const usual =
