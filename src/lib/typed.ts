@@ -127,4 +127,4 @@ export const pagedOperation: <
   Headers = undefined,
 >(
   define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
-) => PagedOperation<I, Page, Item, E, Options, Headers> = untyped.pagedOperation as never; // as above
+) => PagedOperation<I, Page, Item, E, Options, Headers> = untyped.pagedOperation as never; // the same function

@@ -36,9 +36,9 @@ export interface Inspection<out Headers = undefined> {
    */
   readonly issues: readonly Issue[];
   /**
-   * The declared headers of a success, decoded: a number for `X-RateLimit-Limit`. `undefined` if the
-   * operation declares none, and for errors, whose headers are members of the error. Not shown when
-   * the inspection is logged.
+   * The declared headers of a success, decoded by their schemas. `undefined` if the operation
+   * declares none, and for errors, which have their own `headers`. Not shown when the inspection is
+   * logged.
    */
   readonly headers: Headers | undefined;
 }

@@ -50,7 +50,8 @@ function decodeHeader({ step }: Field, value: string): unknown {
 
 /**
  * What a header may mean: a string, a date of HTTP (RFC 9110 section 5.6.7), JSON (all numbers and
- * booleans are), a list or an object of them. OpenAPI writes both in the style `simple`: `a,b` and `key,value` or, exploded, `key=value`.
+ * booleans are), a list or an object of them. OpenAPI writes the last two in the style `simple`:
+ * `a,b`, and `key,value` or, exploded, `key=value`.
  */
 function readings(value: string): readonly unknown[] {
   const items = value.split(",").map((item) => item.trim());
