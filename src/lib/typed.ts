@@ -118,6 +118,7 @@ export const operation: <I, O, E = never, Options = RequestOptions, Headers = un
 ) => Operation<I, O, E, Options, Headers> = untyped.operation as never; // the same function
 
 /** Creates the function of an operation with pages. */
+// the same function
 export const pagedOperation: <
   I,
   Page,
@@ -127,4 +128,4 @@ export const pagedOperation: <
   Headers = undefined,
 >(
   define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
-) => PagedOperation<I, Page, Item, E, Options, Headers> = untyped.pagedOperation as never; // the same function
+) => PagedOperation<I, Page, Item, E, Options, Headers> = untyped.pagedOperation as never;
