@@ -245,8 +245,10 @@ function headerField(
   { value: header, pointer }: Located<HeaderObject>,
   id: string,
 ): Field {
-  const schema = header.schema;
-  const location = operationLocation(append(pointer, "schema"), id, wire);
+  const [media] = Object.entries(header.content ?? {});
+  const schema = media ? media[1].schema : header.schema;
+  const tokens = media ? ["content", media[0], "schema"] : ["schema"];
+  const location = operationLocation(append(pointer, ...tokens), id, wire);
   return {
     wire,
     type: schema === undefined ? text : context.typeOf(schema, location),

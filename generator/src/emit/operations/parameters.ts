@@ -1,3 +1,4 @@
+import { sorted } from "../../model/sorted.js";
 import type { BodyContent, Operation, Parameter, ParameterStyle, Type } from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
 import { schemaExpression } from "../models/schema.js";
@@ -124,10 +125,15 @@ export function bodyExpression(context: EmitContext, operation: Operation): Layo
 
 /**
  * The runtime takes the first media type that can carry a value: strings are text before they are
- * anything else, and bytes may be strings.
+ * anything else, and bytes may be strings. Bytes without a type of their own are arbitrary.
  */
 function inOrderOfChoice(contents: readonly BodyContent[]): readonly BodyContent[] {
-  return CHOICE.flatMap((kind) => contents.filter(({ encoding }) => encoding === kind));
+  const ordered = CHOICE.flatMap((kind) => contents.filter(({ encoding }) => encoding === kind));
+  return sorted(ordered, (a, b) => choiceRank(a) - choiceRank(b));
+}
+
+function choiceRank({ encoding, media }: BodyContent): number {
+  return encoding !== "bytes" ? 0 : media === BODIES.bytes.media ? 1 : 2;
 }
 
 const CHOICE = ["text", "json", "form", "multipart", "bytes"] as const;

@@ -73,7 +73,7 @@ export function responseType(context: EmitContext, operation: Operation): Layout
 
 /** The value of a success whose media type has a type of its own. */
 function choiceType({ media = "" }: OperationResponse, value: readonly Layout[]): Layout {
-  const contentType = media.includes("*") ? mediaType(media) : stringLiteral(media);
+  const contentType = media.startsWith("*") ? "string" : mediaType(media);
   return inlineType([
     ["contentType: ", contentType],
     ["data: ", unionLayout(value)],
