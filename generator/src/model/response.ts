@@ -1,12 +1,21 @@
 /** Responses: which are errors, and how each is read. OpenAPI 3.1, sections 4.8.16 and 4.8.17. */
 import { append } from "../document/pointer.js";
 import { deref, type Located } from "../document/refs.js";
-import type { HeaderObject, OperationObject, ResponseObject } from "../document/types.js";
+import type {
+  Document,
+  HeaderObject,
+  OperationObject,
+  ResponseObject,
+  Schema,
+  SchemaObject,
+} from "../document/types.js";
 import { exampleDocs, titled } from "./body.js";
 import { docsOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
+import { has, typesOf } from "./keywords.js";
 import { isStructuredText, type MediaKind, type ContentEntry, contentEntries } from "./media.js";
 import { type UsedMedia, hasSameSchema, mediaWords, usedMedia } from "./media-choice.js";
+import { stringType } from "./scalar.js";
 import type { SchemaContext } from "./schema-context.js";
 import { operationLocation } from "./schema-location.js";
 import { classOf, covers, reasonOf, statusOf } from "./status.js";
@@ -129,7 +138,8 @@ function responsesFor(
     return [{ ...common, media: undefined, encoding: "empty", docs: docsOf(value) }];
   const read = used.map((entry) => readerOf(context, entry, used, located, owner, status, isError));
   // The value must say which type it has.
-  const isChoice = !isError && new Set(read.map(valueOf)).size > 1;
+  const values = used.map(({ content }, i) => valueOf(context.document, read[i], content.schema));
+  const isChoice = !isError && new Set(values).size > 1;
   const response = ({ media, content }: ContentEntry, index: number): OperationResponse => ({
     ...common,
     media,
@@ -142,9 +152,18 @@ function responsesFor(
 }
 
 /** The type of the value that a response is read as, to compare. All strings are one type. */
-function valueOf({ encoding, type }: Reader): string {
-  if (encoding !== "json") return encoding === "text" ? "string" : encoding;
-  return type?.kind === "string" ? "string" : canonical(type);
+function valueOf(document: Document, reader: Reader | undefined, schema?: Schema): string {
+  if (reader?.encoding !== "json") return reader?.encoding === "text" ? "string" : "bytes";
+  const found = typeof schema === "object" ? deref<SchemaObject>(document, schema, "") : undefined;
+  return found && isString(found.value) ? "string" : canonical(reader.type);
+}
+
+/** True for a schema whose values are strings in the SDK too, and any of them. */
+function isString(schema: SchemaObject): boolean {
+  const isAny = !has(schema, "enum", "const", "allOf", "oneOf", "anyOf", "$ref");
+  return (
+    isAny && typesOf(schema).join() === "string" && /^(string|date)$/.test(stringType(schema).kind)
+  );
 }
 
 /** RFC 9110 sections 9.3.2 and 15: these responses have no content. */

@@ -302,6 +302,23 @@ test.each<readonly [string, object, readonly string[], boolean, readonly string[
     false,
     [],
   ],
+  [
+    "that are strings of a component",
+    {
+      "text/plain": { schema: { $ref: "#/components/schemas/Name" } },
+      "application/json": { schema: { $ref: "#/components/schemas/Name" } },
+    },
+    ["application/json", "text/plain"],
+    false,
+    [],
+  ],
+  [
+    "that are strings and values of an enum",
+    { "text/plain": {}, "application/json": { schema: { type: "string", enum: ["a", "b"] } } },
+    ["application/json", "text/plain"],
+    true,
+    [],
+  ],
   ["that are all bytes", { "image/png": {}, "image/*": {} }, ["image/png", "image/*"], false, []],
   [
     "of which one is JSON by another name, and one another spelling",
@@ -322,7 +339,11 @@ test.each<readonly [string, object, readonly string[], boolean, readonly string[
     ["media-type-ignored", "media-type-ignored"],
   ],
 ])("a success can have media types %s", (_, content, media, isChoice, codes) => {
-  const { operation, diagnostics } = operationOf({ responses: { 200: { content } } });
+  const components = { schemas: { Name: { type: "string" } } };
+  const { operation, diagnostics } = operationOf(
+    { responses: { 200: { content } } },
+    { components },
+  );
   expect(operation.responses.map((response) => response.media)).toEqual(media);
   expect(operation.responses.every((response) => response.isChoice === true)).toBe(isChoice);
   expect(operation.accept?.media).toEqual(media.length > 1 ? media : undefined);
