@@ -9,6 +9,7 @@
  * compile what it writes with these types.
  */
 import * as untyped from "./index.js";
+import type { RequestOptions } from "./call/request-options.js";
 import type { Operation } from "./operation/operation.js";
 import type { PagedOperation } from "./operation/pages.js";
 import type { OperationSpec } from "./spec/operation-spec.js";
@@ -116,11 +117,19 @@ export const problemError: <Data, E>(
 ) => ResponseSpec<never, E> = untyped.problemError;
 
 /** Creates the function of an operation. */
-export const operation: <I, O, E = never>(
+export const operation: <I, O, E = never, Options = RequestOptions, Headers = undefined>(
   define: () => OperationSpec<I, O, E>,
-) => Operation<I, O, E> = untyped.operation;
+) => Operation<I, O, E, Options, Headers> = untyped.operation as never; // the same function
 
 /** Creates the function of an operation with pages. */
-export const pagedOperation: <I, Page, Item, E = never>(
+// the same function
+export const pagedOperation: <
+  I,
+  Page,
+  Item,
+  E = never,
+  Options = RequestOptions,
+  Headers = undefined,
+>(
   define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
-) => PagedOperation<I, Page, Item, E> = untyped.pagedOperation;
+) => PagedOperation<I, Page, Item, E, Options, Headers> = untyped.pagedOperation as never;

@@ -23,6 +23,8 @@ export interface GenConfig {
   readonly dateTime?: "date" | "string";
   /** Not in Speakeasy: false for error classes of their own for each operation. */
   readonly sharedErrors?: boolean;
+  /** Not in Speakeasy: where the declared headers of a success are. */
+  readonly responseHeaders?: "inspect" | "result";
   readonly additionalDependencies?: Dependencies;
   /** Not in Speakeasy: which operations are idempotent or not, by operation ID. */
   readonly idempotent?: {
@@ -75,6 +77,7 @@ const TYPESCRIPT: KnownKeys = {
     "moduleFormat",
     "dateTime",
     "sharedErrors",
+    "responseHeaders",
     "embed",
   ],
   ignored: IGNORED.typescript,
@@ -110,6 +113,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     maxMethodParams: typescript.integer("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
     sharedErrors: typescript.boolean("sharedErrors"),
+    responseHeaders: typescript.choice("responseHeaders", ["inspect", "result"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
     idempotent: readIdempotent(typescript),

@@ -36,6 +36,7 @@ export function emitOptions(
     envVarPrefix: (config.envVarPrefix ?? screaming(sdkClassName)).replace(/_+$/, ""),
     flattenGlobalSecurity: config.flattenGlobalSecurity ?? true,
     dateTime: config.dateTime ?? "date",
+    responseHeaders: config.responseHeaders ?? "inspect",
     maxMethodParams: config.maxMethodParams ?? 0,
     ...(config.author !== undefined && { author: config.author }),
     ...(config.license !== undefined && { license: config.license }),

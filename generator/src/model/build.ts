@@ -22,7 +22,16 @@ import { schemaContext } from "./schemas.js";
 import { schemesOf, securityOf } from "./security.js";
 import { withoutSelfReferences } from "./self-references.js";
 import { serversOf } from "./servers.js";
-import type { OperationResponse, Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
+import type {
+  OperationResponse,
+  Api,
+  Body,
+  Info,
+  Operation,
+  Parameter,
+  Pointer,
+  Type,
+} from "./types.js";
 import { finishModels } from "./usage.js";
 
 /**
@@ -124,9 +133,14 @@ function mapTypes(operation: Operation, change: Change): Operation {
   return {
     ...operation,
     parameters: operation.parameters.map((parameter) => retyped(parameter, change)),
-    ...(body && { body: retyped(body, change) }),
+    ...(body && { body: mapBody(body, change) }),
     responses: operation.responses.map((response) => mapResponse(response, change)),
   };
+}
+
+function mapBody(body: Body, change: Change): Body {
+  const others = body.others?.map((other) => retyped(other, change));
+  return { ...retyped(body, change), ...(others && { others }) };
 }
 
 function mapResponse(response: OperationResponse, change: Change): OperationResponse {

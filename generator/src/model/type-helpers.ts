@@ -1,6 +1,6 @@
 /** Helpers to inspect and to make types. */
 import { sorted } from "./sorted.js";
-import type { Pointer, Type, Variant } from "./types.js";
+import type { Body, Pointer, Type, Variant } from "./types.js";
 
 /** The type of any value. */
 export const unknownType: Type = { kind: "unknown" };
@@ -148,4 +148,9 @@ export function mapChildren(type: Type, change: (child: Type) => Type): Type {
     default:
       return type;
   }
+}
+
+/** The types of a body in all of its media types. */
+export function bodyTypes({ type, others = [] }: Body): readonly Type[] {
+  return [type, ...others.map((other) => other.type)];
 }

@@ -224,6 +224,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
   readonly responses: readonly OperationResponse[];
+  /** The media types that a call can choose from, if there are several. */
+  readonly accept?: AcceptChoice;
   readonly security: Security;
   /** Set if the operation or its path has its own servers. */
   readonly servers?: readonly Server[];
@@ -281,23 +283,39 @@ export interface Parameter {
   readonly docs: Docs;
 }
 
+/** The media types that a call can ask for. */
+export interface AcceptChoice {
+  readonly media: readonly string[];
+  /** True if any other media type can be asked for too. */
+  readonly open: boolean;
+  /** The one to ask for by default. Without it, all of them. */
+  readonly default?: string;
+}
+
 /** The request body of an operation. */
-export interface Body {
+export interface Body extends BodyContent {
   /** `x-speakeasy-name-override` of the request body: the member of the request. */
   readonly suggestedName?: string;
   readonly required: boolean;
-  /**
-   * The media type to send: the first of JSON, form, multipart, text and others that the document
-   * offers. For bytes also a range such as `image/*`: then the type of the file is sent.
-   */
-  readonly media: string;
-  readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
-  readonly type: Type;
   /**
    * `x-body-member`: the wire name of the only member of the body. `type` is the type of that
    * member.
    */
   readonly member?: string;
+  /**
+   * The other media types that can be sent. The body itself is the first of JSON, form, multipart,
+   * text and others that the document offers.
+   */
+  readonly others?: readonly BodyContent[];
+  readonly docs: Docs;
+}
+
+/** A request body in one media type. */
+export interface BodyContent {
+  /** For bytes also a range such as `image/*`: then the type of the file is sent. */
+  readonly media: string;
+  readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
+  readonly type: Type;
   /** `encoding` of the members of multipart and form bodies. */
   readonly parts: readonly {
     readonly wire: string;
@@ -309,7 +327,6 @@ export interface Body {
   }[];
   /** True if the type has a file where only JSON can be, so that it must be rejected. */
   readonly rejectsFiles?: boolean;
-  readonly docs: Docs;
 }
 
 /** A response of an operation, in one media type. */
@@ -324,6 +341,11 @@ export interface OperationResponse {
   readonly encoding: "json" | "text" | "bytes" | "empty" | "events" | "unsupported";
   readonly type?: Type;
   readonly headers: readonly Field[];
+  /**
+   * True if other media types of the same status have other types, so that the value must say which
+   * it is.
+   */
+  readonly isChoice?: boolean;
   /**
    * True for 4xx and 5xx, and for 3xx and `default` next to success responses, unless
    * `x-speakeasy-errors` says otherwise.

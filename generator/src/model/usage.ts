@@ -4,7 +4,7 @@
  */
 import type { ModelDraft } from "./model-registry.js";
 import { cyclicNodes } from "./strongly-connected.js";
-import { childrenOf, eachChild } from "./type-helpers.js";
+import { bodyTypes, childrenOf, eachChild } from "./type-helpers.js";
 import type { Model, Operation, Pointer, Type } from "./types.js";
 
 type Graph = ReadonlyMap<Pointer, readonly Pointer[]>;
@@ -65,7 +65,7 @@ export function refsOf(
 export function refsOfOperation({ parameters, body, responses }: Operation): readonly Pointer[] {
   return refsOf([
     ...parameters.map(({ type }) => type),
-    ...(body ? [body.type] : []),
+    ...(body ? bodyTypes(body) : []),
     ...responses.flatMap(({ type, headers }) => [
       ...(type ? [type] : []),
       ...headers.map((header) => header.type),
@@ -93,7 +93,7 @@ function graphOf(drafts: readonly ModelDraft[], except: "read" | "write" | "none
 
 function sent({ parameters, body }: Operation): readonly Pointer[] {
   const types = parameters.map((parameter) => parameter.type);
-  return refsOf(body ? types.concat(body.type) : types, "read");
+  return refsOf(body ? types.concat(bodyTypes(body)) : types, "read");
 }
 
 function received(operation: Operation): readonly Pointer[] {

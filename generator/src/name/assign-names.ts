@@ -36,7 +36,7 @@ export function assignNames(api: Api, { sdkClassName, sharedErrors }: NameOption
   const models = nameModels(api, { components: scope(), operations: types }, files);
   const naming = { operationTypes, models, files, sharedErrors: sharedErrors !== false };
   const errors = nameErrors(api, naming);
-  const operations = nameOperations(api, { operationTypes, groups, files, errors });
+  const operations = nameOperations(api, { operationTypes, groups, files, errors, types });
   const byPointer = new Map(
     [...operations].map(([operation, names]) => [operation.pointer, names]),
   );

@@ -60,6 +60,12 @@ export interface OperationNames {
   readonly request: Home;
   /** `ListConnectionsResponse`. */
   readonly response: Home;
+  /** `ListConnectionsOptions`, if calls of the operation have options of their own. */
+  readonly options: Home | undefined;
+  /** `ListConnectionsHeaders`, if its successes declare headers. */
+  readonly headers: Home | undefined;
+  /** The member for a declared header. */
+  readonly header: (header: Field) => string;
   /** The member of the request that is the body, if the request has other members too. */
   readonly bodyMember: string | undefined;
   /** The member of the request for a parameter. */

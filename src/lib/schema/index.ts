@@ -1,5 +1,6 @@
 /** The schemas of models: everything that a generated model file imports. */
 export { type Decoded, decode, decodeLeniently, encode } from "./base.js";
+export { anyContent } from "./any-content.js";
 export { array, defaulted, lazy, nullable, optional, record, tuple } from "./containers.js";
 export { type Extra, as, extra, object, optionalAs } from "./object.js";
 export {

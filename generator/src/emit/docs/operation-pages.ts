@@ -2,6 +2,7 @@ import type { OperationResponse, Operation } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import type { ErrorHome } from "../../name/types.js";
 import { printLiteral } from "../example/literal.js";
+import { bodyType } from "../operations/request.js";
 import { cell, code, literally, typescript } from "./markdown.js";
 import { about, fields, type Row, rowOf } from "./model-page.js";
 import { isRequired } from "../models/ts-type.js";
@@ -38,7 +39,7 @@ function requestShape(site: DocsSite, operation: Operation, page: PageRef): Sect
     return {
       level: 2,
       title: "Supported Types",
-      blocks: [`* ${typeMarkdown(site, page, body.type, true)}`],
+      blocks: [`* ${typeMarkdown(site, page, bodyType(body), true)}`],
     };
   }
   const rows: Row[] = parameters.map((parameter) => ({
@@ -51,7 +52,7 @@ function requestShape(site: DocsSite, operation: Operation, page: PageRef): Sect
   if (body)
     rows.push({
       name: names.bodyMember ?? "requestBody",
-      type: body.type,
+      type: bodyType(body),
       required: body.required,
       docs: body.docs,
     });
@@ -95,7 +96,8 @@ function responseLine(site: DocsSite, page: PageRef, response: OperationResponse
         ? typeMarkdown(site, page, response.type)
         : "*string*";
   const description = cell(response.docs.description ?? "");
-  return `* ${type} (${response.status}, ${code(response.media ?? "no body")})${description === "" ? "" : ` - ${description}`}`;
+  const value = response.isChoice ? `{ contentType, data: ${type} }` : type;
+  return `* ${value} (${response.status}, ${code(response.media ?? "no body")})${description === "" ? "" : ` - ${description}`}`;
 }
 
 function caller(site: DocsSite, operation: Operation, page: PageRef): string {

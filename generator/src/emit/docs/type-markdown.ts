@@ -45,7 +45,10 @@ export function typeMarkdown(site: DocsSite, from: PageRef, type: Type, input = 
       return `Record\\<*string*, ${of ? text(of) : "*unknown*"}\\>`;
     }
     case "union":
-      return type.variants.map((variant) => text(variant.type)).join(" \\| ") || "*unknown*";
+      return (
+        [...new Set(type.variants.map((variant) => text(variant.type)))].join(" \\| ") ||
+        "*unknown*"
+      );
     case "intersection":
       return type.parts.map((part) => grouped(part, text(part))).join(" & ");
     case "ref": {

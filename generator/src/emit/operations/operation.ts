@@ -12,11 +12,13 @@ import { docsTags, docsText, inlineCode } from "../print/field-comment.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { asType } from "../print/symbol.js";
+import { acceptMember } from "./accept.js";
 import { idempotentMembers, idempotentText } from "./idempotent.js";
 import { type Paginator, paginator } from "./pagination.js";
 import { bodyExpression, parameterExpressions } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
-import { responseExpressions, errorGroups, errorsArgument } from "./response.js";
+import { emittedResponses, errorGroups, errorsArgument, responsesExpression } from "./response.js";
+import { hasHeadersInResult, headersType, inspectable } from "./response-headers.js";
 import { retryMembers } from "./retries.js";
 import { isSecurityOfItsOwn, securityExpression } from "./security.js";
 
@@ -32,7 +34,7 @@ export function emitOperation(context: EmitContext, operation: Operation): Outpu
   const file = codeFile(context.path(func.file));
   file.print(code`
     ${docComment(operationComment(context, operation))}
-    ${assign(left, " =", [PURE, spec])};
+    ${assign(left, " =", [PURE, inspectable(context, operation, spec)])};
   `);
   return file.finish();
 }
@@ -45,12 +47,27 @@ function operationType(
   const shape = requestShape(context, operation);
   const request = requestType(context, operation, shape);
   const errors = errorsArgument(context, operation);
+  const { options } = context.names.operation(operation);
+  const headers = headersType(context, operation);
+  const isInspected = !hasHeadersInResult(context, operation);
   return generic(context.runtimeType(pages ? "PagedOperation" : "Operation"), [
     isRequestOptional(shape) ? unionArgument([request, "void"]) : request,
     asType(context.home(context.names.operation(operation).response)),
     ...(pages ? [pages.item] : []),
-    ...(errors === undefined ? [] : [errors]),
+    ...optionalTypes([
+      [errors, "never"],
+      [options && asType(context.home(options)), context.runtimeType("RequestOptions")],
+      [isInspected ? headers && asType(headers) : undefined, "undefined"],
+    ]),
   ]);
+}
+
+/** Type arguments that may be omitted, each with what stands for it before others. */
+function optionalTypes(
+  types: readonly (readonly [given: Layout | undefined, usual: Layout])[],
+): readonly Layout[] {
+  const last = types.map(([given]) => given !== undefined).lastIndexOf(true);
+  return types.slice(0, last + 1).map(([given, usual]) => given ?? usual);
 }
 
 function specMembers(
@@ -73,7 +90,8 @@ function specMembers(
     ...(request === undefined ? [] : [property("request", request)]),
     ...(parameters.length === 0 ? [] : [property("parameters", arrayLiteral(parameters))]),
     ...(body === undefined ? [] : [property("body", body)]),
-    property("responses", arrayLiteral(responseExpressions(context, operation))),
+    property("responses", responsesExpression(context, operation)),
+    ...acceptMember(context, operation, emittedResponses(context, operation)),
     ...(isSecurityOfItsOwn(context, security)
       ? [property("security", securityExpression(context, security))]
       : []),

@@ -16,7 +16,7 @@ import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { symbol } from "../print/symbol.js";
 import { type RequestMember, type RequestShape, requestShape } from "./request.js";
-import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
+import { type Method, type MethodParameter, signature } from "./signature.js";
 
 /** The module for methods with positional arguments, next to the core. */
 const FILE = "positional";
@@ -75,10 +75,10 @@ export function positionalMethod(
   context: EmitContext,
   method: Method,
   ordered: readonly RequestMember[],
+  options: MethodParameter,
 ): Layout {
   const { name, request, result, isOptional } = method;
   const typeContext: TypeContext = { context, side: "request" };
-  const options = requestOptions(context);
   const one: MethodParameter = { name: "request", optional: isOptional, type: request };
   const each = ordered.map((member) => ({
     name: parameterName(member.name),

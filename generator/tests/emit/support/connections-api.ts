@@ -240,6 +240,7 @@ export const embedded: EmitOptions = {
   envVarPrefix: "SDKNODEPLATFORM",
   flattenGlobalSecurity: true,
   dateTime: "date",
+  responseHeaders: "inspect",
   maxMethodParams: 0,
   mode: { kind: "embedded", source: "src/ampersand", runtime: "src/lib", docs: "docs/ampersand" },
   generatorVersion: "0.1.0",
