@@ -7,7 +7,7 @@ import type { StageResult } from "../diagnostics/stage-result.js";
 import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
 import { settleBases } from "./bases.js";
-import { narrowDiscriminators } from "./discriminator-values.js";
+import { settleDiscriminators } from "./discriminator-values.js";
 import { docsOf } from "./docs.js";
 import { inspectEncodings } from "./encodings.js";
 import { inspectExtensions } from "./extensions.js";
@@ -56,7 +56,14 @@ export function build(document: Document): StageResult<Api> {
     security: securityOf(report, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
     models: settleBases(
-      finishModels(narrowDiscriminators(withoutSelfReferences(drafts, report)), operations),
+      finishModels(
+        settleDiscriminators(
+          withoutSelfReferences(drafts, report),
+          typesIn(operations),
+          context.subtypes,
+        ),
+        operations,
+      ),
     ),
     groups: groupsOf(document, operations, report),
     operations,
@@ -135,6 +142,18 @@ function mapResponse(response: OperationResponse, change: Change): OperationResp
     ...(response.type && { type: change(response.type) }),
     headers: response.headers.map((header) => retyped(header, change)),
   };
+}
+
+/** The types of everything that operations send and receive. */
+function typesIn(operations: readonly Operation[]): readonly Type[] {
+  return operations.flatMap(({ parameters, body, responses }) => [
+    ...parameters.map(({ type }) => type),
+    ...(body ? [body.type] : []),
+    ...responses.flatMap(({ type, headers }) => [
+      ...(type ? [type] : []),
+      ...headers.map((header) => header.type),
+    ]),
+  ]);
 }
 
 function retyped<T extends { readonly type: Type }>(typed: T, change: Change): T {

@@ -41,23 +41,26 @@ export function mergeParts(
   const solid = differing(parts.filter((part) => !shapesNothing(part.schema)));
   const [only, ...others] = solid;
   if (only === undefined) return unknownType;
-  if (others.length === 0) return context.applyRules(only.schema, only.location);
-  const taken = solid.map((part) => usable(context, takenApart(context, part)));
-  return mergeLeaves(context, taken, location);
+  const isSubtype = context.subtypes.isSubtype(location.pointer);
+  if (others.length === 0 && !isSubtype) return context.applyRules(only.schema, only.location);
+  const taken = solid.map((part) => usable(context, takenApart(context, part, isSubtype)));
+  return mergeLeaves(context, taken, location, isSubtype);
 }
 
 function mergeLeaves(
   context: SchemaContext,
   parts: readonly TakenApart[],
   location: SchemaLocation,
+  isSubtype: boolean,
 ): Type {
-  const filled = withoutBare(parts.filter((item) => item.leaves.length > 0 || item.isTooDeep));
+  const filled = withoutBare(parts.filter((item) => item.leaves.length > 0 || item.staysWhole));
   const all = differing(filled.flatMap((item) => item.leaves));
   const [only] = filled;
   if (only === undefined) return unknownType;
-  if (filled.length === 1) return context.applyRules(only.part.schema, only.part.location);
+  if (filled.length === 1 && !isSubtype)
+    return context.applyRules(only.part.schema, only.part.location);
   if (!context.canMerge(all.length)) return intersection(context, filled.map(asItIs), location);
-  if (filled.some((item) => item.isTooDeep)) return intersection(context, filled, location);
+  if (filled.some((item) => item.staysWhole)) return intersection(context, filled, location);
   if (all.every(isObjectLike)) {
     const base = baseOf(context, filled);
     return { ...objectType(context, all, location), ...(base !== undefined && { base }) };
@@ -81,7 +84,7 @@ function isBareObject({ schema: { type, ...rest } }: SchemaPart): boolean {
 
 /** A part that refers to another schema, so that it need not be merged. */
 function asItIs(item: TakenApart): TakenApart {
-  return { ...item, isTooDeep: typeof item.part.schema.$ref === "string" };
+  return { ...item, staysWhole: typeof item.part.schema.$ref === "string" };
 }
 
 /** Drops unions whose variants only require members: a type cannot express that. */
@@ -168,8 +171,8 @@ function intersection(
   return more.length === 0 ? only : { kind: "intersection", parts: types };
 }
 
-function isPlain({ leaves, isTooDeep }: TakenApart): boolean {
-  return !isTooDeep && leaves.every(isObjectLike);
+function isPlain({ leaves, staysWhole }: TakenApart): boolean {
+  return !staysWhole && leaves.every(isObjectLike);
 }
 
 function objectsOf(

@@ -157,6 +157,8 @@ export type Type =
        * with a discriminator).
        */
       readonly open: boolean;
+      /** The members that every value has, also one that fits no variant. */
+      readonly fallback?: Type;
     }
   /** Parts that could not be merged. */
   | { readonly kind: "intersection"; readonly parts: readonly Type[] }

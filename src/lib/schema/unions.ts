@@ -158,28 +158,62 @@ function rawOf({ raw }: Record<string, unknown>, walk: Walk): unknown {
   return member(definition(unknown).step, raw, walk, "raw");
 }
 
+/** The schemas of a discriminated union, by the value that selects each. */
+type Options = () => Readonly<Record<string, Schema<unknown>>>;
+
 /**
  * A discriminated union: the member `tag` (`wire` on the wire) names the schema of a value. If
  * `open`, a value with an unknown tag is kept as an {@link UnknownVariant} and sent back unchanged.
  */
-export function tagged(
+export function tagged(tag: string, wire: string, options: Options, open: boolean): Unchecked {
+  return select(tag, wire, options, (value, walk) => {
+    if (walk.encoding) return rawOf(value, walk);
+    return open ? { [tag]: "UNKNOWN", isUnknown: true, raw: value } : undefined;
+  });
+}
+
+/**
+ * An open {@link tagged} union whose values all have the members of `base`. Those of a value with an
+ * unknown tag are converted too, and what they have become is sent back in `raw`.
+ */
+export function polymorphic(
   tag: string,
   wire: string,
-  options: () => Readonly<Record<string, Schema<unknown>>>,
-  open: boolean,
+  options: Options,
+  base: () => Schema<unknown>,
 ): Unchecked {
-  let steps: ReadonlyMap<unknown, Step> | undefined;
+  return select(tag, wire, options, (value, walk) => {
+    const { step } = definition(base());
+    if (walk.encoding) {
+      const { [tag]: _, isUnknown: _flag, raw, ...members } = value;
+      const sent = rawOf({ raw }, walk);
+      return { ...(isObject(sent) && sent), ...(step(members, walk) as object) }; // it takes objects
+    }
+    const { [wire]: _, ...members } = value;
+    // What is kept in `raw` must not be changed in place.
+    const known = step(members, { ...walk, owned: false }) as object;
+    return { ...known, [tag]: "UNKNOWN", isUnknown: true, raw: value };
+  });
+}
+
+/** Converts a value with an unknown tag, or returns `undefined` if it does not fit. */
+type Unknown = (value: Record<string, unknown>, walk: Walk) => unknown;
+
+function select(tag: string, wire: string, options: Options, unknownVariant: Unknown): Unchecked {
+  let steps: ReadonlyMap<string, Step> | undefined;
   return schema((value, walk) => {
     steps ??= new Map(Object.entries(options()).map(([key, of]) => [key, definition(of).step]));
     if (!isObject(value)) return expected(value, walk, "object");
     const { encoding } = walk;
-    if (encoding && value[tag] === "UNKNOWN" && value["isUnknown"] === true)
-      return rawOf(value, walk);
+    const isUnknown = encoding && value[tag] === "UNKNOWN" && value["isUnknown"] === true;
+    if (isUnknown) return unknownVariant(value, walk);
     const name = encoding ? tag : wire;
     const input = value[name];
-    const step = steps.get(input);
+    // The keys of an object are strings, whatever the tag is.
+    const step = Object(input) === input ? undefined : steps.get(String(input));
     if (step !== undefined) return step(value, walk);
-    if (open && !encoding) return { [tag]: "UNKNOWN", isUnknown: true, raw: value };
+    const kept = encoding ? undefined : unknownVariant(value, walk);
+    if (kept !== undefined) return kept;
     walk.issues.push({ code: "invalid_value", values: [...steps.keys()], input, path: [name] });
     return value;
   });

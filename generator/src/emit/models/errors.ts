@@ -73,8 +73,11 @@ export function emitError(
  * The interface that gives the class the members of its body, if the body is an object with known
  * members.
  */
-function hoisted(context: EmitContext, { type, home }: DeclaredError): Layout | undefined {
+function hoisted(context: EmitContext, error: DeclaredError): Layout | undefined {
+  const { type, home } = error;
   const model = type.kind === "ref" ? resolvedModel(context, type.to) : undefined;
+  if (model?.type.kind === "union" && model.type.fallback)
+    return hoisted(context, { ...error, type: model.type.fallback });
   if (model?.type.kind !== "object") return undefined;
   const typeContext: TypeContext = { context, side: "response", model };
   const names = fieldsOf(model.type, "response").map((field) => memberName(typeContext, field));

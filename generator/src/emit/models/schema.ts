@@ -191,12 +191,10 @@ function variantsSchema(
     ),
   );
   const wire = stringLiteral(type.discriminator.wire);
-  return call(schema("tagged"), [
-    stringLiteral(tag),
-    wire,
-    arrowObject(options),
-    String(type.open),
-  ]);
+  const members = [stringLiteral(tag), wire, arrowObject(options)];
+  if (!type.open || !type.fallback) return call(schema("tagged"), [...members, String(type.open)]);
+  const fallback = schemaExpression(typeContext, type.fallback);
+  return call(schema("polymorphic"), [...members, arrow(fallback)]);
 }
 
 function refSchema(typeContext: TypeContext, to: string): Layout {

@@ -78,7 +78,7 @@ export function typeVariants(typeContext: TypeContext, type: Type): readonly Lay
       ];
     case "union":
       return [
-        ...type.variants.flatMap((variant) => typeVariants(typeContext, variant.type)),
+        ...type.variants.flatMap((variant) => unionVariants(typeContext, variant.type)),
         ...unknownVariant(typeContext, type),
       ];
     case "intersection":
@@ -88,6 +88,12 @@ export function typeVariants(typeContext: TypeContext, type: Type): readonly Lay
     default:
       return type satisfies never;
   }
+}
+
+/** The variants of a variant. An intersection is in parentheses, as it is next to others. */
+function unionVariants(typeContext: TypeContext, type: Type): readonly Layout[] {
+  const variants = typeVariants(typeContext, type);
+  return type.kind === "intersection" ? variants.map(parenthesised) : variants;
 }
 
 /** The variants of an enum: its values, and any other string or number if it is open. */
@@ -149,6 +155,11 @@ function isRecursiveAlias({ model, side }: TypeContext): boolean {
 }
 
 function inlineObject(typeContext: TypeContext, type: ObjectType): Layout {
+  const [only, ...others] = fieldsOf(type, typeContext.side);
+  if (only && others.length === 0 && !extraType(type) && fieldComment(only) === undefined) {
+    const single = [memberKey(memberName(typeContext, only)), ...memberType(typeContext, only)];
+    return group(["{", indent([line, single, ifBreak(";")]), line, "}"]);
+  }
   return ["{", indent([hardline, members(typeContext, type)]), hardline, "}"];
 }
 
@@ -163,10 +174,10 @@ export function hasFields(type: ObjectType, side: Side): boolean {
   return fieldsOf(type, side).length > 0;
 }
 
-/** The member for a field. Fields of inline objects keep their names. */
+/** The member for a field. */
 export function memberName({ context, model }: TypeContext, field: Field): string {
   const named = model?.type.kind === "object" && model.type.fields.includes(field);
-  return named ? context.names.member(model, field) : field.wire;
+  return named ? context.names.member(model, field) : context.names.inlineMember(field);
 }
 
 /** The members of an interface, one or more lines each. */
@@ -174,9 +185,7 @@ export function members(typeContext: TypeContext, type: ObjectType): Layout {
   const fields = fieldsOf(type, typeContext.side).map((field) => [
     fieldComment(field),
     memberKey(memberName(typeContext, field)),
-    field.required
-      ? [": ", tsType(typeContext, field.type)]
-      : ["?: ", optionalTsType(typeContext, field.type)],
+    memberType(typeContext, field),
     ";",
   ]);
   const extra = extraType(type);
@@ -191,16 +200,24 @@ export function members(typeContext: TypeContext, type: ObjectType): Layout {
   return join(hardline, rest ? [...fields, rest] : fields);
 }
 
+function memberType(typeContext: TypeContext, { required, type }: Field): readonly Layout[] {
+  return required ? [": ", tsType(typeContext, type)] : ["?: ", optionalTsType(typeContext, type)];
+}
+
 function unknownVariant(
-  { context }: TypeContext,
+  typeContext: TypeContext,
   type: Extract<Type, { kind: "union" }>,
 ): readonly Layout[] {
   const isChoice = type.variants.filter((variant) => variant.type.kind !== "null").length > 1;
   if (!type.open || !(isChoice || type.discriminator)) return [];
+  const { context } = typeContext;
   const tag = discriminatorMember(context, type);
-  const unknown = context.schemaType("UnknownVariant");
-  if (tag === "type") return [unknown];
-  return [generic(unknown, [tag === undefined ? "never" : jsonLiteral(tag)])];
+  const symbol = context.schemaType("UnknownVariant");
+  const unknown =
+    tag === "type" ? symbol : generic(symbol, [tag === undefined ? "never" : jsonLiteral(tag)]);
+  const { fallback } = type;
+  if (!fallback || tag === undefined) return [unknown];
+  return [parenthesised(joined([elementType(typeContext, fallback), unknown]))];
 }
 
 /**
@@ -216,16 +233,32 @@ export function discriminatorMember(
   if (!discriminator || known.some((variant) => variant.discriminatorValues.length === 0))
     return undefined;
   for (const { type: of } of known) {
-    const model = of.kind === "ref" ? resolvedModel(context, of.to) : undefined;
-    if (model?.type.kind !== "object") continue;
-    const field = model.type.fields.find(({ wire }) => wire === discriminator.wire);
-    if (field) return context.names.member(model, field);
+    const name = declaredMember(context, of, discriminator.wire);
+    if (name !== undefined) return name;
   }
-  return discriminator.wire;
+  return context.names.inlineMember(discriminator);
+}
+
+function declaredMember(context: EmitContext, type: Type, wire: string): string | undefined {
+  if (type.kind === "intersection") {
+    for (const part of type.parts) {
+      const name = declaredMember(context, part, wire);
+      if (name !== undefined) return name;
+    }
+  }
+  const model = type.kind === "ref" ? resolvedModel(context, type.to) : undefined;
+  const object = model ? model.type : type;
+  if (object.kind !== "object") return undefined;
+  const field = object.fields.find((each) => each.wire === wire);
+  if (!field) return undefined;
+  return model ? context.names.member(model, field) : context.names.inlineMember(field);
 }
 
 function intersectionType(typeContext: TypeContext, parts: readonly Type[]): Layout {
-  const [first = "unknown", ...others] = parts.map((part) => elementType(typeContext, part));
+  return joined(parts.map((part) => elementType(typeContext, part)));
+}
+
+function joined([first = "unknown", ...others]: readonly Layout[]): Layout {
   return group([first, indent(others.map((part) => [" &", line, part]))]);
 }
 
