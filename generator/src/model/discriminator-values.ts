@@ -33,16 +33,20 @@ export function settleDiscriminators(
     if (draft.type.kind !== "object") return draft;
     const selected = narrowed(draft.type, subtypes.valuesOf(schemaOf(draft.pointer)), types);
     const claimed = claims.get(draft.pointer);
-    if (!claimed) return { ...draft, type: selected };
+    if (!claimed) return retyped(draft, selected);
     const type = shared.has(draft.pointer)
       ? narrowed(selected, listedBy(selected, claimed, types), types)
       : withTags(selected, claimed, types);
-    return { ...draft, type };
+    return retyped(draft, type);
   });
   const known = typesOf(own);
   return own.map((draft) =>
-    isTagged(draft.type) ? { ...draft, type: withTaggedVariants(draft.type, known) } : draft,
+    isTagged(draft.type) ? retyped(draft, withTaggedVariants(draft.type, known)) : draft,
   );
+}
+
+function retyped(draft: ModelDraft, type: Type): ModelDraft {
+  return { ...draft, type };
 }
 
 function typesOf(drafts: readonly ModelDraft[]): Types {
@@ -151,11 +155,13 @@ function withTags(type: ObjectType, tags: Tags, types: Types): ObjectType {
     ...type,
     fields: [
       ...missing.map(([wire, values]) => tagField(wire, values, undefined, types)),
-      ...fields.map((field): Field =>
-        wires.has(field.wire) ? { ...field, required: true, access: "both" } : field,
-      ),
+      ...fields.map((field) => (wires.has(field.wire) ? demanded(field) : field)),
     ],
   };
+}
+
+function demanded(field: Field): Field {
+  return { ...field, required: true, access: "both" };
 }
 
 function tagField(

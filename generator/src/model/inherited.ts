@@ -9,7 +9,7 @@ import { typesOf } from "./keywords.js";
 import type { SchemaContext } from "./schema-context.js";
 import { locationInside, type SchemaLocation } from "./schema-location.js";
 import type { Subtype } from "./subtypes.js";
-import { nullable } from "./type-helpers.js";
+import { mapChildren, nullable } from "./type-helpers.js";
 import type { Pointer, Type } from "./types.js";
 
 /** The union for a base, or `undefined` for any other schema. */
@@ -84,14 +84,9 @@ function choice(
   if (type.kind !== "union" || !members) return type;
   const lacksMembers = (of: Type): boolean =>
     of.kind !== "null" && !(of.kind === "ref" && context.subtypes.isSubtype(of.to));
-  return {
-    ...type,
-    variants: type.variants.map((variant) =>
-      lacksMembers(variant.type)
-        ? { ...variant, type: { kind: "intersection", parts: [variant.type, members] } }
-        : variant,
-    ),
-  };
+  return mapChildren(type, (of) =>
+    lacksMembers(of) ? { kind: "intersection", parts: [of, members] } : of,
+  );
 }
 
 /** The pointer of the model of what the subtypes of a base have in common. */
@@ -108,16 +103,17 @@ const RESERVED: ReadonlySet<string> = new Set(["isUnknown", "raw"]);
  */
 export function makeCommonMembers(
   context: SchemaContext,
-  { discriminator: _, oneOf: _one, anyOf: _any, ...schema }: SchemaObject,
+  base: SchemaObject,
   wire: string | undefined,
   location: SchemaLocation,
 ): Type | undefined {
+  const { discriminator: _discriminator, oneOf: _oneOf, anyOf: _anyOf, ...schema } = base;
   const isNullable = typesOf(schema).includes("null");
   const type = context.applyRules(isNullable ? { ...schema, type: "object" } : schema, location);
   if (type.kind !== "object") return undefined;
   const fields = type.fields.filter((field) => field.wire !== wire);
   if (fields.length === 0 || fields.some((field) => RESERVED.has(field.wire))) return undefined;
   const inner = locationInside(location, ["discriminator"], "base");
-  const description = `What every \`${location.name}\` has.`;
+  const description = `What all kinds of \`${location.name}\` have in common.`;
   return context.hoist({ ...type, fields }, inner, { description });
 }

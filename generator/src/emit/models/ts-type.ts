@@ -77,10 +77,7 @@ export function typeVariants(typeContext: TypeContext, type: Type): readonly Lay
           : recordType(typeContext, type),
       ];
     case "union":
-      return [
-        ...type.variants.flatMap((variant) => unionVariants(typeContext, variant.type)),
-        ...unknownVariant(typeContext, type),
-      ];
+      return unionVariants(typeContext, type);
     case "intersection":
       return [intersectionType(typeContext, type.parts)];
     case "ref":
@@ -90,10 +87,19 @@ export function typeVariants(typeContext: TypeContext, type: Type): readonly Lay
   }
 }
 
-/** The variants of a variant. An intersection is in parentheses, as it is next to others. */
-function unionVariants(typeContext: TypeContext, type: Type): readonly Layout[] {
-  const variants = typeVariants(typeContext, type);
-  return type.kind === "intersection" ? variants.map(parenthesised) : variants;
+/** The variants of a union. Intersections next to others are in parentheses. */
+function unionVariants(typeContext: TypeContext, type: UnionType): readonly Layout[] {
+  const unknown = unknownVariant(typeContext, type);
+  const isAlone = type.variants.length + unknown.length === 1;
+  const known = type.variants.flatMap(({ type: of }) => {
+    const variants = typeVariants(typeContext, of);
+    return isAlone || of.kind !== "intersection" ? variants : variants.map(inParentheses);
+  });
+  return [...known, ...unknown];
+}
+
+function inParentheses(type: Layout): Layout {
+  return ["(", type, ")"];
 }
 
 /** The variants of an enum: its values, and any other string or number if it is open. */
@@ -121,6 +127,7 @@ function tupleType(typeContext: TypeContext, type: Extract<Type, { kind: "tuple"
 }
 
 type ObjectType = Extract<Type, { kind: "object" }>;
+type UnionType = Extract<Type, { kind: "union" }>;
 
 /** The type of the unnamed members; `undefined` if the document allows none. */
 export function extraType(type: ObjectType): Type | undefined {
@@ -156,7 +163,7 @@ function isRecursiveAlias({ model, side }: TypeContext): boolean {
 
 function inlineObject(typeContext: TypeContext, type: ObjectType): Layout {
   const [only, ...others] = fieldsOf(type, typeContext.side);
-  if (only && others.length === 0 && !extraType(type) && fieldComment(only) === undefined) {
+  if (only && others.length === 0 && !extraType(type) && fieldComment(only) === "") {
     const single = [memberKey(memberName(typeContext, only)), ...memberType(typeContext, only)];
     return group(["{", indent([line, single, ifBreak(";")]), line, "}"]);
   }
@@ -204,10 +211,7 @@ function memberType(typeContext: TypeContext, { required, type }: Field): readon
   return required ? [": ", tsType(typeContext, type)] : ["?: ", optionalTsType(typeContext, type)];
 }
 
-function unknownVariant(
-  typeContext: TypeContext,
-  type: Extract<Type, { kind: "union" }>,
-): readonly Layout[] {
+function unknownVariant(typeContext: TypeContext, type: UnionType): readonly Layout[] {
   const isChoice = type.variants.filter((variant) => variant.type.kind !== "null").length > 1;
   if (!type.open || !(isChoice || type.discriminator)) return [];
   const { context } = typeContext;
@@ -217,17 +221,14 @@ function unknownVariant(
     tag === "type" ? symbol : generic(symbol, [tag === undefined ? "never" : jsonLiteral(tag)]);
   const { fallback } = type;
   if (!fallback || tag === undefined) return [unknown];
-  return [parenthesised(joined([elementType(typeContext, fallback), unknown]))];
+  return [inParentheses(intersectionLayout([elementType(typeContext, fallback), unknown]))];
 }
 
 /**
  * The member that tells the variants of a discriminated union apart, or `undefined` if there is
  * none.
  */
-export function discriminatorMember(
-  context: EmitContext,
-  type: Extract<Type, { kind: "union" }>,
-): string | undefined {
+export function discriminatorMember(context: EmitContext, type: UnionType): string | undefined {
   const { discriminator, variants } = type;
   const known = variants.filter((variant) => variant.type.kind !== "null");
   if (!discriminator || known.some((variant) => variant.discriminatorValues.length === 0))
@@ -255,10 +256,15 @@ function declaredMember(context: EmitContext, type: Type, wire: string): string 
 }
 
 function intersectionType(typeContext: TypeContext, parts: readonly Type[]): Layout {
-  return joined(parts.map((part) => elementType(typeContext, part)));
+  const [first, ...others] = parts;
+  if (first?.kind !== "object" || !hasFields(first, typeContext.side))
+    return intersectionLayout(parts.map((part) => elementType(typeContext, part)));
+  // What follows a closing brace stays on its line.
+  const rest = intersectionLayout(others.map((part) => elementType(typeContext, part)));
+  return group([elementType(typeContext, first), " & ", rest]);
 }
 
-function joined([first = "unknown", ...others]: readonly Layout[]): Layout {
+function intersectionLayout([first = "unknown", ...others]: readonly Layout[]): Layout {
   return group([first, indent(others.map((part) => [" &", line, part]))]);
 }
 
