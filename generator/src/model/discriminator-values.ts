@@ -202,8 +202,10 @@ function withTaggedVariants(type: UnionType, types: Types): UnionType {
         patterns: [],
       };
       const parts = variant.type.kind === "intersection" ? variant.type.parts : [variant.type];
+      const others = parts.filter((part) => part.kind !== "object" || part.fields.length > 0);
       // The tag comes first: what other parts make of the other members has precedence.
-      return { ...variant, type: { kind: "intersection", parts: [tag, ...parts] } };
+      const all: Type = { kind: "intersection", parts: [tag, ...others] };
+      return { ...variant, type: others.length > 0 ? all : tag };
     }),
   };
 }

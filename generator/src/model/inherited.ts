@@ -4,6 +4,7 @@
  */
 import { append } from "../document/pointer.js";
 import type { SchemaObject } from "../document/types.js";
+import { propertiesOf, requires } from "./constants.js";
 import { isOpen } from "./enumeration.js";
 import { typesOf } from "./keywords.js";
 import type { SchemaContext } from "./schema-context.js";
@@ -25,10 +26,25 @@ export function baseType(
   const type = base.subtypes
     ? unionOfSubtypes(context, base.wire, base.subtypes, members)
     : choice(context, schema, location, members);
-  const isOpened =
-    type.kind === "union" && type.discriminator && isOpen(context, schema, location, true);
-  const union = isOpened ? { ...type, open: true, ...(members && { fallback: members }) } : type;
+  const union = isOpen(context, schema, location, true)
+    ? opened(context, schema, type, members ?? anyObject)
+    : type;
   return typesOf(schema).includes("null") ? nullable(union) : union;
+}
+
+/** A discriminated union that also has the values of which only the base is known. */
+function opened(
+  { document }: SchemaContext,
+  schema: SchemaObject,
+  type: Type,
+  fallback: Type,
+): Type {
+  if (type.kind !== "union" || !type.discriminator) return type;
+  const { wire } = type.discriminator;
+  const isOptional =
+    propertiesOf(document, schema).includes(wire) && !requires(document, schema, wire);
+  const discriminator = { wire, ...(isOptional && { optional: true }) };
+  return { ...type, discriminator, open: true, fallback };
 }
 
 function unionOfSubtypes(
@@ -94,9 +110,6 @@ export function commonPointer(base: Pointer): Pointer {
   return append(base, "discriminator");
 }
 
-/** Members that a value of an unknown subtype has in addition. */
-const RESERVED: ReadonlySet<string> = new Set(["isUnknown", "raw"]);
-
 /**
  * Makes the model of what the subtypes of a base have in common: its members without the
  * discriminator, which differs in each of them. `undefined` if there are none.
@@ -112,7 +125,7 @@ export function makeCommonMembers(
   const type = context.applyRules(isNullable ? { ...schema, type: "object" } : schema, location);
   if (type.kind !== "object") return undefined;
   const fields = type.fields.filter((field) => field.wire !== wire);
-  if (fields.length === 0 || fields.some((field) => RESERVED.has(field.wire))) return undefined;
+  if (fields.length === 0) return undefined;
   const inner = locationInside(location, ["discriminator"], "base");
   const description = `What all kinds of \`${location.name}\` have in common.`;
   return context.hoist({ ...type, fields }, inner, { description });

@@ -30,6 +30,15 @@ export type UnknownVariant<Tag extends string = "type"> = {
   readonly raw: unknown;
 };
 
+/** A string that equals no literal, so that comparing a discriminator with one excludes it. */
+type Unlisted = `${string}\u0000`;
+
+/**
+ * The discriminator of a value of which this SDK only knows the base. It is what the server sent.
+ * Its type keeps it apart from the known values, so a `switch` on it still narrows.
+ */
+export type UnknownSubtype<Tag extends string = "type"> = { [K in Tag]: Unlisted };
+
 /**
  * A value of one of several schemas. Of the schemas that accept the value, the one that knows most
  * of its members by name wins, or the first of them. Objects keep unknown members, so the first
@@ -167,32 +176,33 @@ type Options = () => Readonly<Record<string, Schema<unknown>>>;
  */
 export function tagged(tag: string, wire: string, options: Options, open: boolean): Unchecked {
   return select(tag, wire, options, (value, walk) => {
-    if (walk.encoding) return rawOf(value, walk);
-    return open ? { [tag]: "UNKNOWN", isUnknown: true, raw: value } : undefined;
+    if (!walk.encoding) return open ? { [tag]: "UNKNOWN", isUnknown: true, raw: value } : undefined;
+    const isUnknown = value[tag] === "UNKNOWN" && value["isUnknown"] === true;
+    return isUnknown ? rawOf(value, walk) : undefined;
   });
 }
 
 /**
- * An open {@link tagged} union whose values all have the members of `base`. Those of a value with an
- * unknown tag are converted too, and what they have become is sent back in `raw`.
+ * An open {@link tagged} union whose values all have the members of `base`, also those with an
+ * unknown tag, which keep it.
+ *
+ * @param isOptional - Whether a value may lack the tag. Defaults to `false`.
  */
 export function polymorphic(
   tag: string,
   wire: string,
   options: Options,
   base: () => Schema<unknown>,
+  isOptional = false,
 ): Unchecked {
   return select(tag, wire, options, (value, walk) => {
-    const { step } = definition(base());
-    if (walk.encoding) {
-      const { [tag]: _, isUnknown: _flag, raw, ...members } = value;
-      const sent = rawOf({ raw }, walk);
-      return { ...(isObject(sent) && sent), ...(step(members, walk) as object) }; // it takes objects
-    }
-    const { [wire]: _, ...members } = value;
-    // What is kept in `raw` must not be changed in place.
-    const known = step(members, { ...walk, owned: false }) as object;
-    return { ...known, [tag]: "UNKNOWN", isUnknown: true, raw: value };
+    const [from, to] = walk.encoding ? [tag, wire] : [wire, tag];
+    const { [from]: kind, ...members } = value;
+    // A response without its tag has the other members all the same.
+    const isKept = kind === undefined ? isOptional || !walk.encoding : Object(kind) !== kind;
+    if (!isKept) return undefined;
+    const converted = definition(base()).step(members, walk) as object; // it takes objects
+    return kind === undefined ? converted : { [to]: kind, ...converted };
   });
 }
 
@@ -204,15 +214,12 @@ function select(tag: string, wire: string, options: Options, unknownVariant: Unk
   return schema((value, walk) => {
     steps ??= new Map(Object.entries(options()).map(([key, of]) => [key, definition(of).step]));
     if (!isObject(value)) return expected(value, walk, "object");
-    const { encoding } = walk;
-    const isUnknown = encoding && value[tag] === "UNKNOWN" && value["isUnknown"] === true;
-    if (isUnknown) return unknownVariant(value, walk);
-    const name = encoding ? tag : wire;
+    const name = walk.encoding ? tag : wire;
     const input = value[name];
     // The keys of an object are strings, whatever the tag is.
     const step = Object(input) === input ? undefined : steps.get(String(input));
     if (step !== undefined) return step(value, walk);
-    const kept = encoding ? undefined : unknownVariant(value, walk);
+    const kept = unknownVariant(value, walk);
     if (kept !== undefined) return kept;
     walk.issues.push({ code: "invalid_value", values: [...steps.keys()], input, path: [name] });
     return value;

@@ -194,7 +194,8 @@ function variantsSchema(
   const members = [stringLiteral(tag), wire, arrowObject(options)];
   if (!type.open || !type.fallback) return call(schema("tagged"), [...members, String(type.open)]);
   const fallback = schemaExpression(typeContext, type.fallback);
-  return call(schema("polymorphic"), [...members, arrow(fallback)]);
+  const optional = type.discriminator.optional ? ["true"] : [];
+  return call(schema("polymorphic"), [...members, arrow(fallback), ...optional]);
 }
 
 function refSchema(typeContext: TypeContext, to: string): Layout {

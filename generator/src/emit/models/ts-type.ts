@@ -216,12 +216,15 @@ function unknownVariant(typeContext: TypeContext, type: UnionType): readonly Lay
   if (!type.open || !(isChoice || type.discriminator)) return [];
   const { context } = typeContext;
   const tag = discriminatorMember(context, type);
-  const symbol = context.schemaType("UnknownVariant");
+  const { fallback, discriminator } = type;
+  const symbol = context.schemaType(fallback ? "UnknownSubtype" : "UnknownVariant");
   const unknown =
     tag === "type" ? symbol : generic(symbol, [tag === undefined ? "never" : jsonLiteral(tag)]);
-  const { fallback } = type;
-  if (!fallback || tag === undefined) return [unknown];
-  return [inParentheses(intersectionLayout([elementType(typeContext, fallback), unknown]))];
+  if (!fallback) return [unknown];
+  const isPartial = discriminator?.optional === true;
+  const kind = isPartial ? generic(platform("Partial"), [unknown]) : unknown;
+  if (fallback.kind === "object" && !hasFields(fallback, typeContext.side)) return [kind];
+  return [inParentheses(intersectionLayout([elementType(typeContext, fallback), kind]))];
 }
 
 /**
