@@ -40,9 +40,15 @@ export function settleDiscriminators(
     return retyped(draft, type);
   });
   const known = typesOf(own);
-  return own.map((draft) =>
-    isTagged(draft.type) ? retyped(draft, withTaggedVariants(draft.type, known)) : draft,
-  );
+  const declarations = new Map<string, Declarations>();
+  return own.map((draft) => {
+    const { type } = draft;
+    if (!isTagged(type)) return draft;
+    const { wire } = type.discriminator;
+    const declared = declarations.get(wire) ?? declarationsOf(wire, known);
+    declarations.set(wire, declared);
+    return retyped(draft, withTaggedVariants(type, declared, known));
+  });
 }
 
 function retyped(draft: ModelDraft, type: Type): ModelDraft {
@@ -53,7 +59,9 @@ function typesOf(drafts: readonly ModelDraft[]): Types {
   return new Map(drafts.map(({ pointer, type }) => [pointer, type]));
 }
 
-function isTagged(type: Type): type is UnionType & Required<Pick<UnionType, "discriminator">> {
+type Tagged = Required<Pick<UnionType, "discriminator">>;
+
+function isTagged(type: Type): type is UnionType & Tagged {
   return type.kind === "union" && type.discriminator !== undefined;
 }
 
@@ -183,21 +191,23 @@ function tagField(
 }
 
 /** The union with the property added to the variants that lack it. */
-function withTaggedVariants(type: UnionType, types: Types): UnionType {
+function withTaggedVariants(
+  type: UnionType & Tagged,
+  declared: Declarations,
+  types: Types,
+): UnionType {
   const { discriminator, fallback } = type;
-  if (!discriminator) return type;
-  const { wire } = discriminator;
-  const all = [...type.variants.map((variant) => variant.type), ...(fallback ? [fallback] : [])];
-  const declared = all.map((of) => fieldIn(of, wire, types)).find((field) => field !== undefined);
+  const common = fallback && declared(fallback).field;
+  const named = type.variants.map((variant) => declared(variant.type).field).find(Boolean);
   return {
     ...type,
     variants: type.variants.map((variant): Variant => {
       const values = variant.discriminatorValues;
-      if (carries(variant.type, wire, new Set(values), types)) return variant;
-      const own = fieldIn(variant.type, wire, types) ?? declared;
+      const { field = named ?? common, values: only } = declared(variant.type);
+      if (only?.every((value) => values.includes(value))) return variant;
       const tag: Type = {
         kind: "object",
-        fields: [tagField(wire, values, own, types)],
+        fields: [tagField(discriminator.wire, values, field, types)],
         extra: undefined,
         patterns: [],
       };
@@ -210,64 +220,73 @@ function withTaggedVariants(type: UnionType, types: Types): UnionType {
   };
 }
 
-/** True if every value of a type has the property, with one of the values. */
-function carries(
-  type: Type,
-  wire: string,
-  values: ReadonlySet<string>,
-  types: Types,
-  within: ReadonlySet<Pointer> = new Set(),
-): boolean {
-  const check = (inner: Type): boolean => carries(inner, wire, values, types, within);
-  switch (type.kind) {
-    case "null":
-      return true;
-    case "ref": {
-      const target = within.has(type.to) ? undefined : types.get(type.to);
-      const inner = new Set([...within, type.to]);
-      return target !== undefined && carries(target, wire, values, types, inner);
-    }
-    case "object": {
-      const field = type.fields.find((each) => each.wire === wire);
-      const literals = field?.required && field.access === "both" ? literalsIn(field.type) : [];
-      return literals.length > 0 && literals.every((value) => values.has(String(value)));
-    }
-    case "union": {
-      // A nested union with the same discriminator has the property in its own variants.
-      if (type.discriminator?.wire === wire) return true;
-      const isKnown = !type.open || (type.fallback !== undefined && check(type.fallback));
-      return isKnown && type.variants.every((variant) => check(variant.type));
-    }
-    case "intersection":
-      return type.parts.some(check);
-    default:
-      return false;
-  }
+/** What a type says about a property. */
+interface Declared {
+  /** The property as an object declares it, wherever that is. */
+  readonly field?: Field | undefined;
+  /** The only values that it has. `undefined` if it can be absent or have others. */
+  readonly values?: readonly string[] | undefined;
 }
 
-/** The property as a type declares it. */
-function fieldIn(
-  type: Type,
-  wire: string,
-  types: Types,
-  within: ReadonlySet<Pointer> = new Set(),
-): Field | undefined {
-  if (type.kind === "object") return type.fields.find((field) => field.wire === wire);
-  if (type.kind === "ref") {
-    const target = within.has(type.to) ? undefined : types.get(type.to);
-    return target && fieldIn(target, wire, types, new Set([...within, type.to]));
-  }
-  const inner =
-    type.kind === "intersection"
-      ? type.parts
-      : type.kind === "union"
-        ? type.variants.map((variant) => variant.type)
-        : [];
-  for (const each of inner) {
-    const found = fieldIn(each, wire, types, within);
-    if (found) return found;
-  }
-  return undefined;
+type Declarations = (type: Type) => Declared;
+
+/** How many models are looked into. Meaningful documents stay far below. */
+const MAX_DEPTH = 64;
+
+/** Returns what types say about a property. Looks into every model once. */
+function declarationsOf(wire: string, types: Types): Declarations {
+  const known = new Map<Pointer, Declared>();
+  let depth = 0;
+  const ofModel = (pointer: Pointer): Declared => {
+    const before = known.get(pointer);
+    const type = types.get(pointer);
+    if (before || !type || depth > MAX_DEPTH) return before ?? {};
+    known.set(pointer, {}); // until it is known: a model may be made of itself
+    depth++;
+    const found = declared(type);
+    depth--;
+    known.set(pointer, found);
+    return found;
+  };
+  const declared = (type: Type): Declared => {
+    switch (type.kind) {
+      case "null":
+        return { values: [] };
+      case "ref":
+        return ofModel(type.to);
+      case "object":
+        return inObject(type.fields.find((field) => field.wire === wire));
+      case "union":
+        return inUnion(type, wire, declared);
+      case "intersection": {
+        const parts = type.parts.map(declared);
+        return {
+          field: parts.find(({ field }) => field)?.field,
+          values: parts.find(({ values }) => values)?.values,
+        };
+      }
+      default:
+        return {};
+    }
+  };
+  return declared;
+}
+
+function inObject(field: Field | undefined): Declared {
+  const literals = field?.required && field.access === "both" ? literalsIn(field.type) : [];
+  return { field, values: literals.length > 0 ? literals.map(String) : undefined };
+}
+
+function inUnion(type: UnionType, wire: string, declared: Declarations): Declared {
+  const variants = type.variants.map((variant) => declared(variant.type));
+  const field = variants.find((variant) => variant.field)?.field;
+  // A nested union with the same discriminator has the property in its own variants.
+  if (type.discriminator?.wire === wire)
+    return { field, values: type.variants.flatMap((variant) => variant.discriminatorValues) };
+  const others = type.open ? [type.fallback ? declared(type.fallback) : {}] : [];
+  const values = [...variants, ...others].map((each) => each.values);
+  const isKnown = values.every((list) => list !== undefined);
+  return { field, values: isKnown ? values.flatMap((list) => list ?? []) : undefined };
 }
 
 /** The literals that a type consists of; none if it also has other values. */

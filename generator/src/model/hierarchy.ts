@@ -5,6 +5,7 @@ import {
   addsToRef,
   endOf,
   entriesOf,
+  has,
   isAnnotation,
   isSchema,
   itemsOf,
@@ -29,7 +30,7 @@ interface Draft extends HierarchyNode {
   readonly children: HierarchyNode[];
 }
 
-/** The named schemas by pointer. Empty if no discriminator of the document needs them. */
+/** The named schemas by pointer. Empty if none of them can stand for those that extend it. */
 export function hierarchyOf(document: Document): ReadonlyMap<Pointer, HierarchyNode> {
   const nodes = new Map(
     entriesOf(document.components?.schemas).flatMap(([name, schema]) => {
@@ -37,7 +38,9 @@ export function hierarchyOf(document: Document): ReadonlyMap<Pointer, HierarchyN
       return isObjectSchema(schema) ? [[pointer, draftOf(pointer, schema)] as const] : [];
     }),
   );
-  if (![...nodes.values()].some(({ discriminator }) => discriminator)) return new Map();
+  const canBeBase = ({ discriminator, schema }: HierarchyNode): boolean =>
+    discriminator !== undefined || has(schema, "oneOf", "anyOf");
+  if (![...nodes.values()].some(canBeBase)) return new Map();
   for (const node of nodes.values()) {
     for (const pointer of new Set(extendedBy(document, node.schema))) {
       const parent = nodes.get(pointer);

@@ -123,10 +123,10 @@ export function makeCommonMembers(
   const { discriminator: _discriminator, oneOf: _oneOf, anyOf: _anyOf, ...schema } = base;
   const isNullable = typesOf(schema).includes("null");
   const type = context.applyRules(isNullable ? { ...schema, type: "object" } : schema, location);
+  const inner = locationInside(location, ["discriminator"], "base");
+  const docs = { description: `What all kinds of \`${location.name}\` have in common.` };
+  if (type.kind === "intersection") return context.hoist(type, inner, docs);
   if (type.kind !== "object") return undefined;
   const fields = type.fields.filter((field) => field.wire !== wire);
-  if (fields.length === 0) return undefined;
-  const inner = locationInside(location, ["discriminator"], "base");
-  const description = `What all kinds of \`${location.name}\` have in common.`;
-  return context.hoist({ ...type, fields }, inner, { description });
+  return fields.length === 0 ? undefined : context.hoist({ ...type, fields }, inner, docs);
 }

@@ -6,7 +6,9 @@
 import type { SchemaObject } from "../document/types.js";
 import { baseOf } from "./bases.js";
 import { combine } from "./combine.js";
+import { commonPointer } from "./inherited.js";
 import {
+  endOf,
   entriesOf,
   has,
   isAnnotation,
@@ -158,6 +160,8 @@ function intersection(
   const others = parts.filter((item) => !isPlain(item));
   const base = objectsOf(context, plain, location);
   const rest = others.map(({ part }, index) => {
+    const common = commonPart(context, part, location);
+    if (common) return common;
     const words = others.length === 1 ? "variant" : `variant ${index + 1}`;
     const kind = Object.keys(part.schema).find((key) => key === "oneOf" || key === "anyOf");
     const token = part.location.pointer === location.pointer && kind !== undefined ? [kind] : [];
@@ -169,6 +173,18 @@ function intersection(
   const types = distinct([...base, ...rest]);
   const [only = unknownType, ...more] = types;
   return more.length === 0 ? only : { kind: "intersection", parts: types };
+}
+
+/** What a subtype has in common with others, where its base stands for all of them. */
+function commonPart(
+  { document, subtypes }: SchemaContext,
+  { schema }: SchemaPart,
+  location: SchemaLocation,
+): Type | undefined {
+  const base = subtypes.isSubtype(location.pointer) ? endOf(document, schema) : undefined;
+  return base !== undefined && subtypes.baseAt(base)
+    ? { kind: "ref", to: commonPointer(base) }
+    : undefined;
 }
 
 function isPlain({ leaves, staysWhole }: TakenApart): boolean {
