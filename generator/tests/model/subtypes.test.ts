@@ -31,6 +31,8 @@ function nameOf(type: Variant["type"]): string {
   return type.kind === "intersection" ? type.parts.slice(1).map(nameOf).join(" & ") : type.kind;
 }
 
+const literal = (value: string): Type => ({ kind: "literal", value });
+
 const members = "It/discriminator";
 
 describe("a base with a discriminator is a union of what extends it", () => {
@@ -205,7 +207,6 @@ test("a base of subtypes with a discriminator of their own has that of its own b
     },
     Lion: child("Cat", "l"),
   });
-  const literal = (value: string): Type => ({ kind: "literal", value });
   const typeAt = (path: string): Type | undefined =>
     models.find(({ pointer }) => pointer === `/components/schemas/${path}`)?.type;
   expect(typeAt("Cat/discriminator")).toMatchObject({

@@ -123,11 +123,13 @@ function discriminated(one: Shape, two: Shape): Shape {
   };
 }
 
+function tag(value: string): Schema<unknown> {
+  return object<{ kind: string }>(() => ({ kind: as("@kind", literal(value)) }));
+}
+
 /** A base, its subtypes, and one that is not known. */
 function inherited(one: Shape, two: Shape, isShared: boolean): Shape {
   const base = object<{ data: unknown }>(() => ({ data: as("@data", one.of) }));
-  const tag = (value: string): Schema<unknown> =>
-    object<{ kind: string }>(() => ({ kind: as("@kind", literal(value)) }));
   // A subtype that other uses share does not have the tag itself.
   const subtype = isShared
     ? all<unknown>(() => [
@@ -146,11 +148,11 @@ function inherited(one: Shape, two: Shape, isShared: boolean): Shape {
     one: all<unknown>(() => [tag("one"), base]),
     two: subtype,
   });
-  const kinds = fc.constantFrom("one", "three", undefined);
+  const kinds = fc.constantFrom({ kind: "one" }, { kind: "three" }, {});
   return {
     of: polymorphic("kind", "@kind", options, () => base, true),
     values: fc.oneof(
-      fc.tuple(kinds, one.values).map(([kind, data]) => ({ ...(kind && { kind }), data })),
+      fc.tuple(kinds, one.values).map(([kind, data]) => Object.assign({ data }, kind)),
       fc.tuple(one.values, two.values).map(([data, more]) => ({ kind: "two", data, more })),
     ),
   };
