@@ -22,7 +22,10 @@ export interface Base {
   readonly schema: SchemaObject;
   /** The property that tells the subtypes apart, if there is a discriminator. */
   readonly wire: string | undefined;
-  /** In document order; the base itself comes last. `undefined` if `oneOf` or `anyOf` lists them. */
+  /**
+   * In document order. The base itself comes last. `undefined` if `oneOf` or `anyOf` lists the
+   * subtypes.
+   */
   readonly subtypes: readonly Subtype[] | undefined;
 }
 

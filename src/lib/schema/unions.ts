@@ -196,11 +196,14 @@ export function polymorphic(
   isOptional = false,
 ): Unchecked {
   return select(tag, wire, options, (value, walk) => {
-    const [from, to] = walk.encoding ? [tag, wire] : [wire, tag];
+    const { encoding, issues } = walk;
+    const [from, to] = encoding ? [tag, wire] : [wire, tag];
     const { [from]: kind, ...members } = value;
+    const isMissing = kind === undefined && !isOptional;
+    if (Object(kind) === kind || (isMissing && encoding)) return undefined;
     // A response without its tag has the other members all the same.
-    const isKept = kind === undefined ? isOptional || !walk.encoding : Object(kind) !== kind;
-    if (!isKept) return undefined;
+    if (isMissing)
+      issues.push({ code: "invalid_type", expected: "string", input: kind, path: [wire] });
     const converted = definition(base()).step(members, walk) as object; // it takes objects
     return kind === undefined ? converted : { [to]: kind, ...converted };
   });
