@@ -82,6 +82,15 @@ export const tagged: <T>(
   open: boolean,
 ) => Schema<T> = schemas.tagged;
 
+/** A {@link tagged} union of the subtypes of a base. */
+export const polymorphic: <T>(
+  tag: string,
+  wire: string,
+  options: () => Readonly<Record<string, Schema<unknown>>>,
+  base: () => Schema<unknown>,
+  isOptional?: boolean,
+) => Schema<T> = schemas.polymorphic;
+
 /** All of several schemas at once. */
 export const all: <T>(parts: () => readonly Schema<unknown>[]) => Schema<T> = schemas.all;
 

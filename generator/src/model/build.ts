@@ -8,7 +8,7 @@ import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
 import { settleBases } from "./bases.js";
 import { markDefaults, markParameters } from "./defaults.js";
-import { narrowDiscriminators } from "./discriminator-values.js";
+import { settleDiscriminators } from "./discriminator-values.js";
 import { docsOf } from "./docs.js";
 import { inspectEncodings } from "./encodings.js";
 import { shareErrorBodies } from "./error-bodies.js";
@@ -59,7 +59,11 @@ export function build(document: Document): StageResult<Api> {
     operations: inspectEncodings(document, all, typed, report),
   });
   const retries = retriesOf(report, document["x-speakeasy-retries"], "/x-speakeasy-retries");
-  const settled = narrowDiscriminators(withoutSelfReferences(drafts, report));
+  const settled = settleDiscriminators(
+    withoutSelfReferences(drafts, report),
+    typesIn(operations),
+    context.subtypes,
+  );
   const api: Api = {
     info: infoOf(document),
     servers: documentServers(document, report),
@@ -149,6 +153,18 @@ function mapResponse(response: OperationResponse, change: Change): OperationResp
     ...(response.type && { type: change(response.type) }),
     headers: response.headers.map((header) => retyped(header, change)),
   };
+}
+
+/** The types of everything that operations send and receive. */
+function typesIn(operations: readonly Operation[]): readonly Type[] {
+  return operations.flatMap(({ parameters, body, responses }) => [
+    ...parameters.map(({ type }) => type),
+    ...(body ? [body.type] : []),
+    ...responses.flatMap(({ type, headers }) => [
+      ...(type ? [type] : []),
+      ...headers.map((header) => header.type),
+    ]),
+  ]);
 }
 
 function retyped<T extends { readonly type: Type }>(typed: T, change: Change): T {

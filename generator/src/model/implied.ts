@@ -15,10 +15,10 @@ export function withoutImplied(parts: readonly TakenApart[]): readonly TakenApar
 }
 
 function isImplied(
-  { part, leaves, isTooDeep }: TakenApart,
+  { part, leaves, staysWhole }: TakenApart,
   others: readonly TakenApart[],
 ): boolean {
-  if (isTooDeep || others.some((other) => other.isTooDeep)) return false;
+  if (staysWhole || others.some((other) => other.staysWhole)) return false;
   const there = others.flatMap((other) => other.leaves);
   if (leaves.every((leaf) => there.some((other) => isSameLeaf(leaf, other)))) return true;
   // What a named schema says is not compared, so that its name is not lost to an equal one.

@@ -7,6 +7,7 @@ import { deref, isReference } from "../document/refs.js";
 import type { Document, Schema, SchemaObject, SchemaTypeName } from "../document/types.js";
 import { arrayType, tupleType } from "./array.js";
 import { constType, enumType } from "./enumeration.js";
+import { baseType } from "./inherited.js";
 import { has, isTrivial, targetOf, typesOf } from "./keywords.js";
 import { mergeType } from "./merge.js";
 import { objectType } from "./object.js";
@@ -70,6 +71,8 @@ export function typeByRules(
   location: SchemaLocation,
 ): Type {
   if (typeof schema === "boolean") return schema ? unknownType : { kind: "never" };
+  const base = baseType(context, schema, location);
+  if (base) return base;
   const types = typesOf(schema);
   const rule = rules.find(({ when }) => when(schema, types));
   return rule ? rule.make(context, schema, location) : unknownType;

@@ -151,12 +151,15 @@ export type Type =
   | {
       readonly kind: "union";
       readonly variants: readonly Variant[];
-      readonly discriminator?: { readonly wire: string };
+      /** `optional`: a value may lack it, and then fits no variant. */
+      readonly discriminator?: { readonly wire: string; readonly optional?: boolean };
       /**
        * True if values that fit no variant are kept (`x-speakeasy-unknown-values`, or by default
        * with a discriminator).
        */
       readonly open: boolean;
+      /** The members that every value has. One that fits no variant has only these for sure. */
+      readonly fallback?: Type;
     }
   /** Parts that could not be merged. */
   | { readonly kind: "intersection"; readonly parts: readonly Type[] }

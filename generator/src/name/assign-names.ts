@@ -6,7 +6,7 @@ import { nameErrors } from "./errors.js";
 import { groupKey, nameGroups } from "./groups.js";
 import { camel, identifier } from "./identifier.js";
 import { nameModelFiles } from "./model-files.js";
-import { nameEnumKeys, nameMembers, nameModels } from "./models.js";
+import { nameEnumKeys, nameInlineMember, nameMembers, nameModels } from "./models.js";
 import { nameOperationTypes } from "./operation-names.js";
 import { nameOperations, parameterName } from "./operations.js";
 import { nameOptions } from "./options.js";
@@ -50,6 +50,7 @@ export function assignNames(api: Api, { sdkClassName, sharedErrors }: NameOption
     group: (path) => found(groups.names.get(groupKey(path)), `group ${path.join(".")}`),
     member: (model, { wire }) =>
       found(members(model).get(wire), `member ${wire} of ${model.pointer}`),
+    inlineMember: nameInlineMember,
     enumKey: (model, { value }) =>
       found(enumKeys(model).get(value), `value ${value} of ${model.pointer}`),
     option: ({ key }) => options.schemes.get(key) ?? camel(key),

@@ -22,6 +22,8 @@ export interface Names {
   readonly group: (path: readonly string[]) => GroupNames;
   /** The member of an object model for a field. */
   readonly member: (model: Model, field: Field) => string;
+  /** The member of an object without a model, such as the discriminator that a union adds. */
+  readonly inlineMember: (field: Pick<Field, "wire" | "suggestedName">) => string;
   /** The key in the constant object of an enum. */
   readonly enumKey: (model: Model, value: EnumValue) => string;
   /** The client option for a security scheme. */

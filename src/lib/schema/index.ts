@@ -20,4 +20,12 @@ export {
   unknown,
 } from "./scalars.js";
 export type { Issue, Schema, StandardProps, StandardResult, Unchecked } from "./types.js";
-export { type UnknownVariant, all, openUnion, tagged, union } from "./unions.js";
+export {
+  type UnknownSubtype,
+  type UnknownVariant,
+  all,
+  openUnion,
+  polymorphic,
+  tagged,
+  union,
+} from "./unions.js";

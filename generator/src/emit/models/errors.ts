@@ -116,6 +116,8 @@ function identity({ name }: Home): Layout {
  */
 function hoisted(context: EmitContext, home: Home, type: Type): Layout | undefined {
   const model = type.kind === "ref" ? resolvedModel(context, type.to) : undefined;
+  if (model?.type.kind === "union" && model.type.fallback)
+    return hoisted(context, home, model.type.fallback);
   if (model?.type.kind !== "object") return undefined;
   const typeContext: TypeContext = { context, side: "response", model };
   const names = fieldsOf(model.type, "response").map((field) => memberName(typeContext, field));

@@ -207,12 +207,11 @@ function variantsSchema(
     ),
   );
   const wire = stringLiteral(type.discriminator.wire);
-  return call(schema("tagged"), [
-    stringLiteral(tag),
-    wire,
-    arrowObject(options),
-    String(type.open),
-  ]);
+  const members = [stringLiteral(tag), wire, arrowObject(options)];
+  if (!type.open || !type.fallback) return call(schema("tagged"), [...members, String(type.open)]);
+  const fallback = schemaExpression(typeContext, type.fallback);
+  const optional = type.discriminator.optional ? ["true"] : [];
+  return call(schema("polymorphic"), [...members, arrow(fallback), ...optional]);
 }
 
 function refSchema(typeContext: TypeContext, to: string): Layout {

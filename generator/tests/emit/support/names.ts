@@ -42,6 +42,7 @@ export function plainNames(api: Api, given: Partial<Names> = {}): Names {
       return { name, file: `sdk/${name.toLowerCase()}`, property: camel(path.at(-1) ?? "") };
     },
     member: (_, field: Field) => field.suggestedName ?? camel(field.wire),
+    inlineMember: (field) => field.suggestedName ?? camel(field.wire),
     enumKey: (_, value) => value.suggestedName ?? pascal(String(value.value)),
     option: (scheme) => camel(scheme.key),
     global: (parameter) => camel(parameter.wire),
