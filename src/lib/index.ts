@@ -110,7 +110,15 @@ export {
   pagedOperation,
   unwrapPages,
 } from "./operation/pages.js";
-export { withHeaders } from "./operation/with-headers.js";
+export {
+  type APIPromiseWithHeaders,
+  type InspectionWithHeaders,
+  type OperationWithHeaders,
+  type PagedOperationWithHeaders,
+  type PagedResultWithHeaders,
+  withHeaders,
+} from "./operation/with-headers.js";
+export type { OperationWithOptions, PagedOperationWithOptions } from "./operation/with-options.js";
 export { Resource } from "./operation/resource.js";
 export { selectServerWithVariables } from "./pipeline/server-variables.js";
 export { selectServer } from "./pipeline/servers.js";

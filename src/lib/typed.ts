@@ -9,9 +9,9 @@
  * compile what it writes with these types.
  */
 import * as untyped from "./index.js";
-import type { RequestOptions } from "./call/request-options.js";
 import type { Operation } from "./operation/operation.js";
 import type { PagedOperation } from "./operation/pages.js";
+import type { OperationWithHeaders } from "./operation/with-headers.js";
 import type { OperationSpec } from "./spec/operation-spec.js";
 import type { Pager } from "./spec/pagers.js";
 import type { ResponseSpec, ResponseStatus } from "./spec/responses.js";
@@ -126,19 +126,17 @@ export const problemError: <Data, E>(
 ) => ResponseSpec<never, E> = untyped.problemError;
 
 /** Creates the function of an operation. */
-export const operation: <I, O, E = never, Options = RequestOptions, Headers = undefined>(
+export const operation: <I, O, E = never>(
   define: () => OperationSpec<I, O, E>,
-) => Operation<I, O, E, Options, Headers> = untyped.operation as never; // the same function
+) => Operation<I, O, E> = untyped.operation;
 
 /** Creates the function of an operation with pages. */
-// the same function
-export const pagedOperation: <
-  I,
-  Page,
-  Item,
-  E = never,
-  Options = RequestOptions,
-  Headers = undefined,
->(
+export const pagedOperation: <I, Page, Item, E = never>(
   define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
-) => PagedOperation<I, Page, Item, E, Options, Headers> = untyped.pagedOperation as never;
+) => PagedOperation<I, Page, Item, E> = untyped.pagedOperation;
+
+/** Adds the declared headers of a success to what `$inspect()` of an operation returns. */
+export const withHeaders: <I, O, E, H>(
+  schema: Schema<H>,
+  call: Operation<I, O, E>,
+) => OperationWithHeaders<I, O, E, H> = untyped.withHeaders as never; // the same function

@@ -21,8 +21,8 @@ export interface InspectedRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What `$inspect()` returns beside the result. `Headers` are those that the operation declares. */
-export interface Inspection<out Headers = undefined> {
+/** What `$inspect()` returns beside the result. */
+export interface Inspection {
   /** The request as it was last sent, or would have been. `undefined` if it failed validation. */
   readonly request: InspectedRequest | undefined;
   /**
@@ -35,12 +35,6 @@ export interface Inspection<out Headers = undefined> {
    * everything fits. Not shown when the inspection is logged.
    */
   readonly issues: readonly Issue[];
-  /**
-   * The declared headers of a success, decoded by their schemas. `undefined` if the operation
-   * declares none, and for errors, which have their own `headers`. Not shown when the inspection is
-   * logged.
-   */
-  readonly headers: Headers | undefined;
 }
 
 /** The argument of `catch`. `reason` has the type of lib.es5.d.ts, so any handler is accepted. */
@@ -51,7 +45,7 @@ export type OnRejected<B> = ((reason: any) => B | PromiseLike<B>) | null | undef
  * The promise that standalone functions return. `await` returns the result; `$inspect()` returns
  * the request and response too.
  */
-export class APIPromise<T, Headers = undefined> implements Promise<T> {
+export class APIPromise<T> implements Promise<T> {
   readonly #inspectable: Promise<InspectableResult<T>>;
   readonly [Symbol.toStringTag] = "APIPromise";
 
@@ -92,11 +86,11 @@ export class APIPromise<T, Headers = undefined> implements Promise<T> {
    * const [res, { response }] = await connectionsList(core, request).$inspect();
    * console.log(response?.headers.get("x-request-id"));
    */
-  async $inspect(): Promise<[T, Inspection<Headers>]> {
+  async $inspect(): Promise<[T, Inspection]> {
     const { result, call, response, issues = [] } = await this.#inspectable;
     const inspection = { request: call && inspected(call) };
     hide(inspection, { response, issues });
-    return [result, inspection as Inspection<Headers>]; // with its hidden members
+    return [result, inspection as Inspection]; // with its hidden members
   }
 }
 

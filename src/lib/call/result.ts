@@ -26,7 +26,7 @@ export function err<E>(error: E): { ok: false; error: E } {
  * its error. Methods are made from standalone functions this way.
  */
 // The first overload spares the compiler from comparing `then`.
-export function unwrap<T>(promise: APIPromise<Result<T, unknown>, unknown>): Promise<T>;
+export function unwrap<T>(promise: APIPromise<Result<T, unknown>>): Promise<T>;
 export function unwrap<T>(promise: PromiseLike<Result<T, unknown>>): Promise<T>;
 export async function unwrap<T>(promise: PromiseLike<Result<T, unknown>>): Promise<T> {
   const result = await promise;

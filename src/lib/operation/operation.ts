@@ -11,31 +11,22 @@ import { send } from "./send.js";
  * request, which is validated before anything is sent, and options for this call.
  *
  * Never rejects and never throws: `await` returns a {@link Result} with the value or the error.
- * `$inspect()` returns the request and the response too. `Options` and `Headers` are those of
- * operations that have their own.
+ * `$inspect()` returns the request and the response too.
  */
-export interface Operation<
-  Request,
-  Value,
-  Errors = never,
-  Options = RequestOptions,
-  Headers = undefined,
-> {
+export interface Operation<Request, Value, Errors = never> {
   // No doc comment: editors would show it for every function instead of the function's own.
   (
     client: Client,
     request: Request,
-    options?: Options,
-  ): APIPromise<Result<Value, Errors | ClientError>, Headers>;
+    options?: RequestOptions,
+  ): APIPromise<Result<Value, Errors | ClientError>>;
 }
 
 /**
  * Creates the function of an operation. `define` is a function, so that bundlers can remove an
  * unused operation and a used one is built by its first call.
  */
-export function operation(
-  define: () => AnySpec,
-): Operation<unknown, never, never, RequestOptions, never> {
+export function operation(define: () => AnySpec): Operation<unknown, never> {
   let compiled: CompiledOperation | undefined;
   return (client, request, options) =>
     new APIPromise(

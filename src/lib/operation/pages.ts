@@ -14,8 +14,8 @@ import { send } from "./send.js";
  * The return value of a standalone function with pages. `await` it for the first page, iterate over
  * it with `for await` for all pages, or over `items()` for all items.
  */
-export class PagedResult<Page, Item, Error, Headers = undefined>
-  extends APIPromise<Result<Page, Error>, Headers>
+export class PagedResult<Page, Item, Error>
+  extends APIPromise<Result<Page, Error>>
   implements AsyncIterable<Result<Page, Error>>
 {
   readonly #pages: () => AsyncGenerator<Result<Page, Error>>;
@@ -52,10 +52,10 @@ export class PagedResult<Page, Item, Error, Headers = undefined>
  * `for await` for all pages, or over `items()` for all items. Errors are thrown.
  */
 export class PagedPromise<Page, Item> implements AsyncIterable<Page>, Promise<Page> {
-  readonly #result: PagedResult<Page, Item, unknown, unknown>;
+  readonly #result: PagedResult<Page, Item, unknown>;
   readonly [Symbol.toStringTag] = "PagedPromise";
 
-  constructor(result: PagedResult<Page, Item, unknown, unknown>) {
+  constructor(result: PagedResult<Page, Item, unknown>) {
     this.#result = result;
   }
 
@@ -88,7 +88,7 @@ export class PagedPromise<Page, Item> implements AsyncIterable<Page>, Promise<Pa
 
 /** Turns the return value of a standalone function with pages into that of a method. */
 export function unwrapPages<Page, Item>(
-  result: PagedResult<Page, Item, unknown, unknown>,
+  result: PagedResult<Page, Item, unknown>,
 ): PagedPromise<Page, Item> {
   return new PagedPromise(result);
 }
@@ -104,26 +104,19 @@ function valueOf<T>(result: Result<T, unknown>): T {
  *
  * Never rejects and never throws, and neither does iterating: each page is a {@link Result}.
  */
-export interface PagedOperation<
-  Request,
-  Page,
-  Item,
-  Errors = never,
-  Options = RequestOptions,
-  Headers = undefined,
-> {
+export interface PagedOperation<Request, Page, Item, Errors = never> {
   // No doc comment: editors would show it for every function instead of the function's own.
   (
     client: Client,
     request: Request,
-    options?: Options,
-  ): PagedResult<Page, Item, Errors | ClientError, Headers>;
+    options?: RequestOptions,
+  ): PagedResult<Page, Item, Errors | ClientError>;
 }
 
 /** Creates the function of an operation with pages. See `operation`. */
 export function pagedOperation(
   define: () => AnySpec & { readonly pages: Pager },
-): PagedOperation<unknown, never, never, never, RequestOptions, never> {
+): PagedOperation<unknown, never, never> {
   type InspectablePage = InspectableResult<Result<never, ClientError>>;
   let compiled: (CompiledOperation & { readonly pages: Pager }) | undefined;
   const compile = (): CompiledOperation & { readonly pages: Pager } => {

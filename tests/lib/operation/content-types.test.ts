@@ -3,8 +3,10 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import {
   type ContentTypeOptions,
   InvalidRequestError,
-  type Inspection,
+  type InspectionWithHeaders,
   type Operation,
+  type OperationWithHeaders,
+  type OperationWithOptions,
   type RequestOptions,
   SDKValidationError,
   type Schema,
@@ -56,22 +58,24 @@ interface ReportOptions extends RequestOptions {
 const media = ["application/json", "text/csv", "application/pdf", "image/*"];
 const usual = "application/json, text/csv;q=0.9, application/pdf;q=0.8, image/*;q=0.7";
 
-const report: Operation<void, Report | Thing[] | void, never, ReportOptions> = operation(() => ({
-  id: "report",
-  method: "GET",
-  path: "/report",
-  responses: [
-    ...byContentType({
-      "application/json": json(200, Thing),
-      "text/csv": text(200, "text/csv"),
-      "application/pdf": bytes(200, "application/pdf"),
-      "image/*": bytes(200, "image/*"),
-    }),
-    json(202, array(Thing)),
-    empty(204),
-  ],
-  accept: acceptOption(usual, media),
-}));
+const report: OperationWithOptions<void, Report | Thing[] | void, never, ReportOptions> = operation(
+  () => ({
+    id: "report",
+    method: "GET",
+    path: "/report",
+    responses: [
+      ...byContentType({
+        "application/json": json(200, Thing),
+        "text/csv": text(200, "text/csv"),
+        "application/pdf": bytes(200, "application/pdf"),
+        "image/*": bytes(200, "image/*"),
+      }),
+      json(202, array(Thing)),
+      empty(204),
+    ],
+    accept: acceptOption(usual, media),
+  }),
+);
 
 async function reported(status: number, body: string | Uint8Array, type?: string) {
   const server = await serve((_, response) => {
@@ -180,15 +184,14 @@ describe("accept", () => {
   });
 
   test("any media type can be chosen if the document lists none", async () => {
-    const free: Operation<void, void, never, RequestOptions & ContentTypeOptions> = operation(
-      () => ({
+    const free: OperationWithOptions<void, void, never, RequestOptions & ContentTypeOptions> =
+      operation(() => ({
         id: "free",
         method: "GET",
         path: "/",
         responses: [empty(204)],
         accept: acceptOption("*/*"),
-      }),
-    );
+      }));
     const server = await serve(respondWith(204));
     valueOf(await free(coreOf(server.url), undefined, { accept: "application/vnd.v2+json" }));
     expect(server.last().headers.accept).toBe("application/vnd.v2+json");
@@ -220,7 +223,7 @@ interface UploadRequest {
 interface UploadOptions extends RequestOptions {
   contentType?: string | undefined;
 }
-const upload: Operation<UploadRequest, void, never, UploadOptions> = operation(() => ({
+const upload: OperationWithOptions<UploadRequest, void, never, UploadOptions> = operation(() => ({
   id: "upload",
   method: "POST",
   path: "/uploads/{id}",
@@ -410,7 +413,7 @@ const decoded = {
 };
 
 describe("declared headers", () => {
-  const get: Operation<void, Thing, never, RequestOptions, Limits> = withHeaders(
+  const get: OperationWithHeaders<void, Thing, never, Limits> = withHeaders(
     Limits,
     operation(() => ({ id: "get", method: "GET", path: "/", responses: [json(200, Thing)] })),
   );
@@ -420,7 +423,7 @@ describe("declared headers", () => {
     const [result, inspection] = await get(coreOf(server.url)).$inspect();
     expect(valueOf(result)).toEqual({ id: "1" });
     expect(inspection.headers).toEqual(decoded);
-    expectTypeOf(inspection).toEqualTypeOf<Inspection<Limits>>();
+    expectTypeOf(inspection).toEqualTypeOf<InspectionWithHeaders<Limits>>();
     expect(JSON.stringify(inspection)).not.toContain("2015");
     expect(valueOf(await get(coreOf(server.url)))).toEqual({ id: "1" });
   });

@@ -1,3 +1,4 @@
+import { hasOwnOptions } from "../../model/operation-facts.js";
 import type { Docs, Operation, Server } from "../../model/types.js";
 import type { Names } from "../../name/types.js";
 import type { OutputFile } from "../../output/output-file.js";
@@ -13,6 +14,7 @@ import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { asType } from "../print/symbol.js";
 import { acceptMember } from "./accept.js";
+import { optionsType } from "./call-options.js";
 import { idempotentMembers, idempotentText } from "./idempotent.js";
 import { type Paginator, paginator } from "./pagination.js";
 import { bodyExpression, parameterExpressions } from "./parameters.js";
@@ -47,27 +49,20 @@ function operationType(
   const shape = requestShape(context, operation);
   const request = requestType(context, operation, shape);
   const errors = errorsArgument(context, operation);
-  const { options } = context.names.operation(operation);
-  const headers = headersType(context, operation);
-  const isInspected = !hasHeadersInResult(context, operation);
-  return generic(context.runtimeType(pages ? "PagedOperation" : "Operation"), [
+  const options = hasOwnOptions(operation) ? [optionsType(context, operation)] : [];
+  const headers = hasHeadersInResult(context, operation)
+    ? undefined
+    : headersType(context, operation);
+  const own: readonly Layout[] = headers ? [asType(headers), ...options] : options;
+  const kind = pages ? "PagedOperation" : "Operation";
+  const extension = headers ? "WithHeaders" : options.length > 0 ? "WithOptions" : "";
+  return generic(context.runtimeType(kind + extension), [
     isRequestOptional(shape) ? unionArgument([request, "void"]) : request,
     asType(context.home(context.names.operation(operation).response)),
     ...(pages ? [pages.item] : []),
-    ...optionalTypes([
-      [errors, "never"],
-      [options && asType(context.home(options)), context.runtimeType("RequestOptions")],
-      [isInspected ? headers && asType(headers) : undefined, "undefined"],
-    ]),
+    ...(errors === undefined && own.length === 0 ? [] : [errors ?? "never"]),
+    ...own,
   ]);
-}
-
-/** Type arguments that may be omitted, each with what stands for it before others. */
-function optionalTypes(
-  types: readonly (readonly [given: Layout | undefined, usual: Layout])[],
-): readonly Layout[] {
-  const last = types.map(([given]) => given !== undefined).lastIndexOf(true);
-  return types.slice(0, last + 1).map(([given, usual]) => given ?? usual);
 }
 
 function specMembers(
