@@ -110,6 +110,10 @@ const warnings = {
   "file-in-json":
     "Send files in a multipart body, or declare `format: byte` for base64. A string is sent as it is.",
   "header-ignored": "Remove the header. The transport sets it.",
+  "body-ignored":
+    "Declare what the server needs as parameters. GET and HEAD requests cannot have a body in `fetch`, and TRACE requests nowhere.",
+  "body-not-portable":
+    "Declare a POST operation as well. Until then, users have to set `httpClient` to a `NodeHTTPClient` or a transport of their own.",
   "media-type-ignored": "No change is needed if the media type in use is enough.",
   "media-type-as-string": "Offer JSON as well. The SDK returns this media type as a string.",
   "media-type-unsupported":

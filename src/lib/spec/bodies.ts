@@ -19,7 +19,11 @@ export type SentBody =
 /** Serializes the body of a request. Created by the functions below. */
 export interface BodyEncoder {
   /** Returns the body of a request, if it has one, and sets the `Content-Type`. */
-  readonly write: (request: unknown, headers: Record<string, string>) => SentBody | undefined;
+  readonly write: (
+    request: unknown,
+    headers: Record<string, string>,
+    sender?: BodySender,
+  ) => SentBody | undefined;
   /** Converts members of the request that no schema describes, before `write`. */
   readonly open?: Step;
   /**
@@ -27,6 +31,13 @@ export interface BodyEncoder {
    * headers have replaced it.
    */
   readonly finish?: (headers: Record<string, string>, own: string | undefined) => void;
+}
+
+/** The settings of a client, as far as they decide which bodies can be sent. */
+export interface BodySender {
+  readonly options: {
+    readonly httpClient?: { readonly sendsGETBody?: boolean | undefined } | undefined;
+  };
 }
 
 /** The path of the value that is being written, for errors. */

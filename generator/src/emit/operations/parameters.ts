@@ -96,13 +96,24 @@ const BODIES = {
 
 /** The `body` of an operation: which member it is, and how it is serialized. */
 export function bodyExpression(context: EmitContext, operation: Operation): Layout | undefined {
-  const { body } = operation;
+  const { body, method } = operation;
   if (!body) return undefined;
+  const encoder = encoderExpression(context, operation, body);
+  if (method !== "GET" && method !== "HEAD") return encoder;
+  const member = bodyKey(context, operation);
+  return call(context.runtime("getBody"), [encoder, ...(member ? [stringLiteral(member)] : [])]);
+}
+
+/** The request member that is the body, or `undefined` if the whole request is. */
+function bodyKey(context: EmitContext, operation: Operation): string | undefined {
+  return requestShape(context, operation).kind === "members"
+    ? context.names.operation(operation).bodyMember
+    : undefined;
+}
+
+function encoderExpression(context: EmitContext, operation: Operation, body: Body): Layout {
   const { name, media } = BODIES[body.member === undefined ? body.encoding : "member"];
-  const key =
-    requestShape(context, operation).kind === "members"
-      ? context.names.operation(operation).bodyMember
-      : undefined;
+  const key = bodyKey(context, operation);
   const other = body.media === media ? undefined : stringLiteral(body.media);
   const own = body.member === undefined ? [] : [stringLiteral(body.member)];
   return call(context.runtime(name), [
