@@ -132,6 +132,8 @@ const warnings = {
   "security-undeclared":
     "Declare the scheme under `components.securitySchemes`, or correct its name. The requirement is ignored.",
   "server-missing": "Add a server. Until then every user has to pass `serverURL`.",
+  "server-variable-undeclared":
+    "Declare it under `variables` with a default. Until then every user has to pass it.",
   "server-relative": "Use an absolute URL. Until then every user has to pass `serverURL`.",
   // Extensions
   "extension-unsupported": "Remove the extension. It has no effect here.",

@@ -60,7 +60,8 @@ export interface Server {
 /** A variable in the URL of a server. */
 export interface ServerVariable {
   readonly name: string;
-  readonly default: string;
+  /** Absent if the document does not declare the variable. */
+  readonly default?: string;
   readonly values?: readonly string[];
   readonly description?: string;
 }

@@ -158,10 +158,11 @@ function serverMembers({ api, names }: EmitContext): readonly Layout[] {
 }
 
 function variableMember(name: string, variable: ServerVariable): Layout {
-  const { values = [], description } = variable;
+  const { values = [], description, default: usual } = variable;
+  const fallback = usual ? ` Default: \`${usual}\`.` : " It has no default.";
   const type = values.length > 0 ? values.map(stringLiteral) : ["string"];
   const comment = docComment({
-    text: [description, `Part of the server's URL. Default: \`${variable.default}\`.`],
+    text: [description, `Part of the server's URL.${fallback}`],
   });
   return [
     comment ?? "",
@@ -230,7 +231,10 @@ function described(
 ): { readonly url: string; readonly id?: string; readonly variables?: object } {
   const named = variables.map(
     ({ name, default: usual, values }) =>
-      [names.variable(name), { default: usual, ...(values && { values }) }] as const,
+      [
+        names.variable(name),
+        { ...(usual !== undefined && { default: usual }), ...(values && { values }) },
+      ] as const,
   );
   const renamed = variables.reduce(
     (text, { name }) => text.replaceAll(`{${name}}`, `{${names.variable(name)}}`),

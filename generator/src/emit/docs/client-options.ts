@@ -104,7 +104,7 @@ function sentAs(scheme: SecurityScheme): string {
 function servers(site: DocsSite): readonly string[] {
   const { servers } = site.context.api;
   const [first] = servers;
-  if (first === undefined || servers.every(({ url }) => !/^https?:/i.test(url)))
+  if (first === undefined || servers.every(({ url }) => !/^(?:https?:|\{)/i.test(url)))
     return [
       "## Server",
       "The document has no absolute server URL. Pass `serverURL` to the client or to a call.",
@@ -112,7 +112,9 @@ function servers(site: DocsSite): readonly string[] {
   const rest = `Pass \`serverURL\` to the client or to a call to use another server. With credentials it must be \`https:\` or on this machine, unless you set \`allowHTTP\` ([SDKOptions](${PAGE})).`;
   const variables = serverVariables(site).map(({ name, usual, values }) => {
     const given = values.length > 0 ? ` (${values.map(code).join(", ")})` : "";
-    return `\`{${name}}\` defaults to ${code(usual)}. Set it with the option \`${name}\`${given}.`;
+    return usual === ""
+      ? `\`{${name}}\` has no default. Set it with the option \`${name}\`${given}.`
+      : `\`{${name}}\` defaults to ${code(usual)}. Set it with the option \`${name}\`${given}.`;
   });
   if (servers.length === 1)
     return [
@@ -186,7 +188,10 @@ function serverRows(site: DocsSite): readonly (readonly string[])[] {
     ...serverVariables(site).map(({ name, usual, values, description }) => [
       name,
       values.length > 0 ? values.map((value) => code(`"${value}"`)).join(" \\| ") : "*string*",
-      [cell(description), `Part of the server's URL. Default: ${code(usual)}.`]
+      [
+        cell(description),
+        `Part of the server's URL. ${usual === "" ? "It has no default." : `Default: ${code(usual)}.`}`,
+      ]
         .filter((text) => text !== "")
         .join("<br/>"),
     ]),
@@ -205,7 +210,7 @@ function serverVariables(site: DocsSite): readonly Variable[] {
   const byName = new Map(all.map((of) => [of.name, of]));
   return [...byName.values()].map((of) => ({
     name: site.context.names.variable(of.name),
-    usual: of.default,
+    usual: of.default ?? "",
     values: of.values ?? [],
     description: of.description ?? "",
   }));
