@@ -62,6 +62,7 @@ export {
   apiKeyQuery,
   basic,
   bearer,
+  httpScheme,
 } from "./spec/security.js";
 export type { Method, OperationSpec } from "./spec/operation-spec.js";
 export {

@@ -127,6 +127,8 @@ const warnings = {
   // Security and servers
   "security-unsupported":
     "Send the credentials from a middleware or a custom transport. The SDK does not support this scheme.",
+  "security-in-transport":
+    "No change is needed. Users pass a transport with the certificate: a `NodeHTTPClient` with a dispatcher of its own, or a `fetcher`.",
   "security-flow-ignored":
     "No change is needed. The SDK sends the access token that you pass and does not fetch one.",
   "security-undeclared":

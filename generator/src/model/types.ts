@@ -71,6 +71,8 @@ export type SecurityScheme = { readonly key: string; readonly docs: Docs } & (
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
   | { readonly kind: "bearer" }
   | { readonly kind: "basic" }
+  /** Any other HTTP scheme: `Authorization: <scheme> <credential>`. */
+  | { readonly kind: "http"; readonly scheme: string }
 );
 
 /**

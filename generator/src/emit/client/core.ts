@@ -106,13 +106,19 @@ function credentialType({ runtimeType }: EmitContext, { kind }: SecurityScheme):
   return runtimeType(kind === "basic" ? "BasicCredential" : "Credential");
 }
 
+/** What users call the credential of a scheme. */
+function credentialName(scheme: SecurityScheme): string {
+  if (scheme.kind === "apiKey") return "API key";
+  return scheme.kind === "http" ? `${scheme.scheme} credential` : "token";
+}
+
 function credentialMember(context: EmitContext, scheme: SecurityScheme): Layout {
   const { names } = context;
   const variable = environmentVariable(context, scheme);
   const basic = scheme.kind === "basic";
   const about = basic
     ? "Your username and password, or a function that returns them and is called for every attempt."
-    : `Your ${scheme.kind === "apiKey" ? "API key" : "token"}, or a function that returns it and is called for every attempt.`;
+    : `Your ${credentialName(scheme)}, or a function that returns it and is called for every attempt.`;
   const fallback =
     variable === undefined || basic
       ? undefined

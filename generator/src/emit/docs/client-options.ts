@@ -97,6 +97,8 @@ function variableOf(site: DocsSite, scheme: SecurityScheme): string {
 function sentAs(scheme: SecurityScheme): string {
   if (scheme.kind === "basic") return "`Authorization: Basic`, from `{ username, password }`";
   if (scheme.kind === "bearer") return "`Authorization: Bearer`";
+  if (scheme.kind === "http")
+    return `${code(`Authorization: ${scheme.scheme}`)}, followed by the credential as you pass it`;
   const locations = { header: "header", query: "query parameter", cookie: "cookie" } as const;
   return `the ${locations[scheme.in]} ${code(scheme.name)}`;
 }
