@@ -12,6 +12,7 @@ import { docsOf } from "./docs.js";
 import { inspectEncodings } from "./encodings.js";
 import { inspectExtensions } from "./extensions.js";
 import { groupsOf, speller } from "./groups.js";
+import { withMergePatches } from "./merge-patch.js";
 import { spreadNull } from "./nullable.js";
 import { operationsOf } from "./operation.js";
 import { parametersOf } from "./parameter.js";
@@ -42,11 +43,16 @@ export function build(document: Document): StageResult<Api> {
   });
   const { drafts: raw, nullables } = context.finish();
   const { drafts, spread } = spreadNull(raw, nullables);
-  const operations = inspectEncodings(
+  const encoded = inspectEncodings(
     document,
     drafts,
     found.map((operation) => mapTypes(operation, spread)),
     report,
+  );
+  const { drafts: settled, operations } = withMergePatches(
+    narrowDiscriminators(withoutSelfReferences(drafts, report)),
+    encoded,
+    globals.map(({ type }) => type),
   );
   const retries = retriesOf(report, document["x-speakeasy-retries"], "/x-speakeasy-retries");
   const api: Api = {
@@ -55,9 +61,7 @@ export function build(document: Document): StageResult<Api> {
     schemes,
     security: securityOf(report, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
-    models: settleBases(
-      finishModels(narrowDiscriminators(withoutSelfReferences(drafts, report)), operations),
-    ),
+    models: settleBases(finishModels(settled, operations)),
     groups: groupsOf(document, operations, report),
     operations,
     globals: globals.map((parameter) => retyped(parameter, spread)),

@@ -15,6 +15,16 @@ export function narrowDiscriminators(drafts: readonly ModelDraft[]): readonly Mo
   return drafts.map((draft) => ({ ...draft, type: narrowed(draft, known) }));
 }
 
+/** Whether a member of a model selects a variant of some union. */
+export function discriminatorFields(
+  drafts: readonly ModelDraft[],
+): (model: Pointer, wire: string) => boolean {
+  const types = new Map(drafts.map((draft) => [draft.pointer, draft.type]));
+  const known = new Map<string, Set<string>>();
+  for (const draft of drafts) collect(draft.type, types, known);
+  return (model, wire) => known.has(keyOf(model, wire));
+}
+
 type Types = ReadonlyMap<Pointer, Type>;
 
 function collect(type: Type, types: Types, known: Map<string, Set<string>>): void {
