@@ -125,8 +125,11 @@ export type Type =
   | { readonly kind: "boolean" | "null" | "unknown" | "never" }
   | { readonly kind: "literal"; readonly value: Scalar }
   | { readonly kind: "enum"; readonly values: readonly EnumValue[]; readonly open: boolean }
-  /** `binary`: raw bytes (a body or a multipart file). `byte`: base64 in JSON. */
-  | { readonly kind: "bytes"; readonly encoding: "binary" | "byte" }
+  /**
+   * `binary`: raw bytes (a body or a multipart file). `byte`: base64 in JSON. `base64url`: the same
+   * in the alphabet of URLs.
+   */
+  | { readonly kind: "bytes"; readonly encoding: "binary" | "byte" | "base64url" }
   | { readonly kind: "date" | "date-time" }
   | { readonly kind: "array"; readonly items: Type; readonly limits?: Limits }
   | {
