@@ -16,8 +16,9 @@ import type { SchemaContext } from "./schema-context.js";
 import { operationLocation, type SchemaLocation } from "./schema-location.js";
 import { unknownType } from "./type-helpers.js";
 import type { Body, Pointer, Type } from "./types.js";
+import { isXMLValue, rootNames } from "./xml.js";
 
-const order: readonly MediaKind[] = ["json", "form", "multipart", "text", "bytes", "events"];
+const order: readonly MediaKind[] = ["json", "form", "multipart", "xml", "text", "bytes", "events"];
 
 /** The body of an operation, in the best media type that the SDK can write. */
 export function bodyOf(
@@ -122,17 +123,20 @@ function contentOf(
   entry: ContentEntry,
   pointer: Pointer,
   id: string,
-): Pick<Body, "media" | "encoding" | "type" | "parts"> {
+): Pick<Body, "media" | "encoding" | "type" | "parts" | "xml"> {
   inspectExtensions(context.report, "media", entry.content, pointer);
   const location = titled(
     operationLocation(append(pointer, "schema"), id, "request body"),
     entry.content,
   );
-  const encoding = entry.kind === "events" ? "text" : entry.kind;
+  const { schema } = entry.content;
+  const isXML = entry.kind === "xml" && isXMLValue(context.document, schema);
+  const isText = entry.kind === "events" || (entry.kind === "xml" && !isXML);
   return {
     media: mediaOf(entry),
-    encoding,
-    type: bodyType(context, entry, location, pointer),
+    encoding: isText ? "text" : (entry.kind as Body["encoding"]), // not events
+    type: bodyType(context, isText ? { ...entry, kind: "text" } : entry, location, pointer),
+    ...(isXML && { xml: rootNames(context.document, schema, "root") }),
     parts: partsOf(context, entry, pointer),
   };
 }
@@ -155,6 +159,7 @@ const ranges: Readonly<Record<Exclude<MediaKind, "bytes">, string>> = {
   json: "application/json",
   form: "application/x-www-form-urlencoded",
   multipart: "multipart/form-data",
+  xml: "application/xml",
   text: "text/plain",
   events: "text/event-stream",
 };

@@ -167,14 +167,6 @@ function usedElsewhere(
   inPatches: ReadonlySet<Pointer>,
 ): ReadonlySet<Pointer> {
   const graph = new Map(drafts.map(({ pointer, type }) => [pointer, refsOf([type])]));
-  const typesOf = ({ parameters, body, responses }: Operation): readonly Type[] => [
-    ...parameters.map(({ type }) => type),
-    ...(body && body.media !== MERGE_PATCH ? [body.type] : []),
-    ...responses.flatMap(({ type, headers }) => [
-      ...(type ? [type] : []),
-      ...headers.map((header) => header.type),
-    ]),
-  ];
   const patchTypes = [
     ...operations.flatMap(({ body }) => (body?.media === MERGE_PATCH ? [body.type] : [])),
     ...drafts.flatMap(({ pointer, type }) => (inPatches.has(pointer) ? [type] : [])),
@@ -186,4 +178,16 @@ function usedElsewhere(
   // A model that nothing uses is part of the SDK too.
   const unused = drafts.filter(({ pointer }) => !plain.has(pointer) && !inPatches.has(pointer));
   return reachable(graph, [...plain, ...unused.map(({ pointer }) => pointer)]);
+}
+
+/** The types of an operation, except for a patch. */
+function typesOf({ parameters, body, responses }: Operation): readonly Type[] {
+  return [
+    ...parameters.map(({ type }) => type),
+    ...(body && body.media !== MERGE_PATCH ? [body.type] : []),
+    ...responses.flatMap(({ type, headers }) => [
+      ...(type ? [type] : []),
+      ...headers.map((header) => header.type),
+    ]),
+  ];
 }

@@ -11,6 +11,7 @@ import { operationLocation } from "./schema-location.js";
 import { classOf, covers, reasonOf, statusOf } from "./status.js";
 import { unknownType } from "./type-helpers.js";
 import type { OperationResponse, Field, Pointer, Type } from "./types.js";
+import { isXMLValue, rootNames } from "./xml.js";
 
 type Status = OperationResponse["status"];
 
@@ -86,7 +87,7 @@ function isErrorStatus(
   return kind !== 2 && kind !== 4 && kind !== 5 && succeeds;
 }
 
-const order: readonly MediaKind[] = ["json", "text", "bytes", "events", "multipart", "form"];
+const order: readonly MediaKind[] = ["json", "xml", "text", "bytes", "events", "multipart", "form"];
 
 function responsesFor(
   context: SchemaContext,
@@ -155,11 +156,15 @@ function readerOf(
   owner: ResponseOwner,
   status: Status,
   isError: boolean,
-): Pick<OperationResponse, "encoding" | "type"> {
-  const { kind, media, content } = entry;
+): Pick<OperationResponse, "encoding" | "type" | "xml"> {
+  const { media, content } = entry;
+  const { document } = context;
+  const isString = entry.kind === "xml" && !isXMLValue(document, content.schema);
+  const kind = isString ? "text" : entry.kind;
   const pointer = append(located.pointer, "content", entry.key);
   inspectExtensions(context.report, "media", content, pointer);
   switch (kind) {
+    case "xml":
     case "json": {
       const words = isError ? `${reasonOf(status)} response body` : successWords(status);
       const location = titled(
@@ -167,7 +172,8 @@ function readerOf(
         content,
       );
       return {
-        encoding: "json",
+        encoding: kind,
+        ...(kind === "xml" && { xml: rootNames(document, content.schema, "root") }),
         type: content.schema === undefined ? unknownType : context.typeOf(content.schema, location),
       };
     }

@@ -197,6 +197,19 @@ export interface Limits {
   readonly unique?: boolean;
 }
 
+/** How a value is named in XML. Only in documents that have bodies in XML. */
+export interface XMLNames {
+  readonly name?: string;
+  readonly prefix?: string;
+  readonly namespace?: string;
+  /** Where it is, if not in an element. */
+  readonly in?: "attribute" | "text";
+  /** True for a list in an element of its own. */
+  readonly wrapped?: boolean;
+  /** The names of the items of a list. */
+  readonly items?: XMLNames;
+}
+
 /** A named member of an object, or a response header. */
 export interface Field {
   /** The name in JSON. */
@@ -207,6 +220,7 @@ export interface Field {
   readonly required: boolean;
   readonly access: "both" | "read" | "write";
   readonly default?: unknown;
+  readonly xml?: XMLNames;
   readonly docs: Docs;
 }
 
@@ -293,8 +307,10 @@ export interface Body {
    * offers. For bytes also a range such as `image/*`: then the type of the file is sent.
    */
   readonly media: string;
-  readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
+  readonly encoding: "json" | "form" | "multipart" | "xml" | "text" | "bytes";
   readonly type: Type;
+  /** The names of an XML body. */
+  readonly xml?: XMLNames;
   /**
    * `x-body-member`: the wire name of the only member of the body. `type` is the type of that
    * member.
@@ -321,8 +337,10 @@ export interface OperationResponse {
   readonly status: number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
   /** `undefined` for a response without a body. */
   readonly media: string | undefined;
-  readonly encoding: "json" | "text" | "bytes" | "empty" | "events" | "unsupported";
+  readonly encoding: "json" | "xml" | "text" | "bytes" | "empty" | "events" | "unsupported";
   readonly type?: Type;
+  /** The names of an XML body. */
+  readonly xml?: XMLNames;
   readonly headers: readonly Field[];
   /**
    * True for 4xx and 5xx, and for 3xx and `default` next to success responses, unless

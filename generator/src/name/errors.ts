@@ -47,7 +47,11 @@ export function nameErrors(
 function hasClass({ isError, encoding, type, status, media }: OperationResponse): boolean {
   const covered = typeof status === "string" && media === "application/problem+json";
   return (
-    isError && encoding === "json" && type !== undefined && type.kind !== "unknown" && !covered
+    isError &&
+    (encoding === "json" || encoding === "xml") &&
+    type !== undefined &&
+    type.kind !== "unknown" &&
+    !covered
   );
 }
 

@@ -25,7 +25,9 @@ export function declaredErrors(
   return operation.responses.flatMap((response) => {
     const { isError, encoding, type } = response;
     const home = isError ? names.operation(operation).error(response) : undefined;
-    return home && encoding === "json" && type ? [{ response, type, home }] : [];
+    return home && (encoding === "json" || encoding === "xml") && type
+      ? [{ response, type, home }]
+      : [];
   });
 }
 

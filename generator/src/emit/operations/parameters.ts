@@ -1,5 +1,6 @@
 import type { Body, Operation, Parameter, ParameterStyle, Type } from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
+import { rootLayout } from "../models/xml.js";
 import { type Argument, call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
@@ -88,6 +89,7 @@ function isScalar(context: EmitContext, type: Type): boolean {
 const BODIES = {
   json: { name: "jsonBody", media: "application/json" },
   member: { name: "memberBody", media: "application/json" },
+  xml: { name: "xmlBody", media: "application/xml" },
   text: { name: "textBody", media: "text/plain" },
   bytes: { name: "bytesBody", media: "application/octet-stream" },
   form: { name: "formBody", media: "application/x-www-form-urlencoded" },
@@ -116,6 +118,11 @@ function encoderExpression(context: EmitContext, operation: Operation, body: Bod
   const key = bodyKey(context, operation);
   const other = body.media === media ? undefined : stringLiteral(body.media);
   const own = body.member === undefined ? [] : [stringLiteral(body.member)];
+  if (body.encoding === "xml")
+    return call(context.xml(name), [
+      { literal: rootLayout(context, body.type, body.xml) },
+      ...optionalArguments([key === undefined ? undefined : stringLiteral(key), other]),
+    ]);
   return call(context.runtime(name), [
     ...own,
     ...optionalArguments([
