@@ -21,6 +21,8 @@ export interface GenConfig {
   readonly flattenGlobalSecurity?: boolean;
   readonly maxMethodParams?: number;
   readonly dateTime?: "date" | "string";
+  /** What becomes of a response that does not fit its schema. */
+  readonly laxMode?: "lax" | "strict";
   readonly additionalDependencies?: Dependencies;
   /** Not in Speakeasy: which operations are idempotent or not, by operation ID. */
   readonly idempotent?: {
@@ -72,6 +74,7 @@ const TYPESCRIPT: KnownKeys = {
     "idempotent",
     "moduleFormat",
     "dateTime",
+    "laxMode",
     "embed",
   ],
   ignored: IGNORED.typescript,
@@ -106,6 +109,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
     maxMethodParams: typescript.integer("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
+    laxMode: typescript.choice("laxMode", ["lax", "strict"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
     idempotent: readIdempotent(typescript),

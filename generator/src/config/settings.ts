@@ -31,6 +31,7 @@ export function emitOptions(
     envVarPrefix: (config.envVarPrefix ?? screaming(sdkClassName)).replace(/_+$/, ""),
     flattenGlobalSecurity: config.flattenGlobalSecurity ?? true,
     dateTime: config.dateTime ?? "date",
+    ...(config.laxMode === "strict" && { responseValidation: "strict" }),
     maxMethodParams: config.maxMethodParams ?? 0,
     ...(config.author !== undefined && { author: config.author }),
     ...(config.license !== undefined && { license: config.license }),

@@ -11,6 +11,8 @@ export interface EmitOptions {
   readonly flattenGlobalSecurity: boolean;
   /** The type of a `date-time`: a `Date`, or the string that the server sent. */
   readonly dateTime: "date" | "string";
+  /** The default of the client's option of the same name, if it is not `lenient`. */
+  readonly responseValidation?: "strict";
   /**
    * Methods with up to so many parameters take positional arguments. 0: always one request object.
    */

@@ -25,6 +25,7 @@ test("every supported key is read", () => {
         idempotent: { search: true, increment: false },
         moduleFormat: "dual",
         dateTime: "string",
+        laxMode: "strict",
         embed,
       },
     },
@@ -42,6 +43,7 @@ test("every supported key is read", () => {
     flattenGlobalSecurity: false,
     maxMethodParams: 4,
     dateTime: "string",
+    laxMode: "strict",
     additionalDependencies: { dependencies: { a: "^1" } },
     generatorPackage: "file:../sdkwright",
     repository: "https://github.com/acme/parcels",
@@ -167,4 +169,16 @@ test.each<readonly [string, Json, string]>([
     ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,
   );
   expect(found).toEqual([diagnostic]);
+});
+
+test.each(["lax", "strict"])("laxMode: %s is read without a warning", (laxMode) => {
+  const { value, diagnostics } = readGenConfig({ typescript: { laxMode } }, "g");
+  expect([value, diagnostics]).toEqual([{ laxMode }, []]);
+});
+
+test("another laxMode is an error", () => {
+  const { diagnostics } = readGenConfig({ typescript: { laxMode: "loose" } }, "g");
+  expect(diagnostics).toMatchObject([
+    { code: "config-value-invalid", pointer: "g#/typescript/laxMode" },
+  ]);
 });

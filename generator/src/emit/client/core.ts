@@ -9,6 +9,7 @@ import { type CodeFile, code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import {
   arrayLiteral,
+  call,
   isMatrix,
   jsonLiteral,
   objectLiteral,
@@ -27,11 +28,22 @@ export function emitCore(context: EmitContext): OutputFile {
   const core = symbol(context.names.sdk.coreName, own);
   emitOptions(context, file, options, core);
   emitConfig(context, file);
+  const validation = context.options.responseValidation;
+  const given =
+    validation === undefined
+      ? "options"
+      : objectLiteral([
+          "...options",
+          property("responseValidation", [
+            "options.responseValidation ?? ",
+            stringLiteral(validation),
+          ]),
+        ]);
   file.print(code`
     ${docComment({ text: [`The first argument of standalone functions: {@link ${context.names.sdk.className}} without its methods.`] })}
     export class ${core} extends ${context.runtime("Client")} {
       constructor(options: ${options} = {}) {
-        super(config(), options);
+        ${call("super", ["config()", { literal: given }])};
       }
     }
   `);
@@ -48,6 +60,7 @@ function emitOptions(
     ...securityMembers(context),
     ...serverMembers(context),
     ...context.api.globals.map((parameter) => globalMember(context, parameter)),
+    ...validationMember(context),
   ];
   const head = ["export interface ", name, " extends ", context.runtimeType("ClientOptions"), " {"];
   const body = [
@@ -60,6 +73,22 @@ function emitOptions(
     ${docComment({ text: [`Options of {@link ${core.name}}.`] })}
     ${body}
   `);
+}
+
+/** The runtime's option, if its default is another one. */
+function validationMember({ options, runtimeType }: EmitContext): readonly Layout[] {
+  const usual = options.responseValidation;
+  if (usual === undefined) return [];
+  const text = `How to treat a 2xx response that does not fit its schema. Defaults to \`${usual}\`.`;
+  return [
+    [
+      docComment({ text: [text] }) ?? "",
+      hardline,
+      "responseValidation?: ",
+      unionLayout([runtimeType("ResponseValidation"), "undefined"]),
+      ";",
+    ],
+  ];
 }
 
 function securityMembers(context: EmitContext): readonly Layout[] {

@@ -29,9 +29,17 @@ export function clientOptionsPage(site: DocsSite): OutputFile {
       blocks: [
         table(
           ["Field", "Type", "Required", "Description"],
-          [...credentialRows(site), ...serverRows(site), ...globalRows(site), ...commonRows()].map(
-            ([name = "", type = "", description = ""]) => [code(name), type, optional, description],
-          ),
+          [
+            ...credentialRows(site),
+            ...serverRows(site),
+            ...globalRows(site),
+            ...commonRows(site),
+          ].map(([name = "", type = "", description = ""]) => [
+            code(name),
+            type,
+            optional,
+            description,
+          ]),
         ),
       ],
     },
@@ -231,7 +239,7 @@ function globalRows(site: DocsSite): readonly (readonly string[])[] {
   ]);
 }
 
-function commonRows(): readonly (readonly string[])[] {
+function commonRows({ context }: DocsSite): readonly (readonly string[])[] {
   return [
     [
       "allowHTTP",
@@ -252,7 +260,8 @@ function commonRows(): readonly (readonly string[])[] {
     [
       "responseValidation",
       '`"lenient"` \\| `"strict"`',
-      "Whether a success response that does not match its schema is kept as it came, or an error. Default: `lenient`.",
+      "Whether a success response that does not match its schema is kept as it came, or an error. " +
+        `Default: ${code(context.options.responseValidation ?? "lenient")}.`,
     ],
     [
       "onResponseIssues",
