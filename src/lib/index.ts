@@ -28,6 +28,7 @@ export {
 } from "./spec/responses.js";
 export {
   type BodyEncoder,
+  type BodySender,
   type SentBody,
   bytesBody,
   formBody,
@@ -48,6 +49,7 @@ export {
   DEFAULT_RETRY_CODES,
   DEFAULT_TIMEOUT_MS,
 } from "./spec/defaults.js";
+export { getBody } from "./spec/get-body.js";
 export type { HeadersLike } from "./spec/headers.js";
 export { type Pager, byCursor, byOffset, byPage, byUrl } from "./spec/pagers.js";
 export { type Parameter, cookie, header, path, query } from "./spec/parameters.js";
@@ -63,6 +65,7 @@ export {
   apiKeyQuery,
   basic,
   bearer,
+  httpScheme,
 } from "./spec/security.js";
 export type { Method, OperationSpec } from "./spec/operation-spec.js";
 export {

@@ -29,7 +29,8 @@ function optionsOf(call: Call): DispatchOptions {
   if (url.username !== "" || url.password !== "")
     throw new TypeError("The URL must not include credentials");
   const { body, type } = toDispatchBody(call.body, call.signal);
-  if (body !== null && (method === "GET" || method === "HEAD"))
+  // As in `fetch`, unless the document says that the operation has one.
+  if (body !== null && !call.operation.body && (method === "GET" || method === "HEAD"))
     throw new TypeError("Request with GET/HEAD method cannot have body.");
   // Not spread: adding a member to a spread object takes V8 a microsecond.
   const headers = Object.assign<Record<string, string>, Call["headers"]>({}, call.headers);

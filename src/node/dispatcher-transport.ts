@@ -20,6 +20,9 @@ export function dispatcherTransport(given: Dispatcher | undefined): Transport {
       return dispatch(call, dispatcher);
     },
     createController: () => new LightAbortController(),
+    get sendsGETBody() {
+      return (given ?? globalDispatcher()) !== undefined;
+    },
   };
 }
 

@@ -25,6 +25,8 @@ export interface GenConfig {
   readonly sharedErrors?: boolean;
   /** Not in Speakeasy: where the declared headers of a success are. */
   readonly responseHeaders?: "inspect" | "result";
+  /** What becomes of a response that does not fit its schema. */
+  readonly laxMode?: "lax" | "strict";
   readonly additionalDependencies?: Dependencies;
   /** Not in Speakeasy: which operations are idempotent or not, by operation ID. */
   readonly idempotent?: {
@@ -78,6 +80,7 @@ const TYPESCRIPT: KnownKeys = {
     "dateTime",
     "sharedErrors",
     "responseHeaders",
+    "laxMode",
     "embed",
   ],
   ignored: IGNORED.typescript,
@@ -114,6 +117,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     dateTime: typescript.choice("dateTime", ["date", "string"]),
     sharedErrors: typescript.boolean("sharedErrors"),
     responseHeaders: typescript.choice("responseHeaders", ["inspect", "result"]),
+    laxMode: typescript.choice("laxMode", ["lax", "strict"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
     idempotent: readIdempotent(typescript),

@@ -52,7 +52,6 @@ export const IGNORED: {
     "inferUnionDiscriminators",
     "inputModelSuffix",
     "jsonpath",
-    "laxMode",
     "legacyFileNaming",
     "mcpbManifestOverlay",
     "methodArguments",

@@ -110,6 +110,10 @@ const warnings = {
   "file-in-json":
     "Send files in a multipart body, or declare `format: byte` for base64. A string is sent as it is.",
   "header-ignored": "Remove the header. The transport sets it.",
+  "body-ignored":
+    "Declare what the server needs as parameters. GET and HEAD requests cannot have a body in `fetch`, and TRACE requests nowhere.",
+  "body-not-portable":
+    "Declare a POST operation as well. Until then, users have to set `httpClient` to a `NodeHTTPClient` or a transport of their own.",
   "media-type-ignored": "No change is needed if the media type in use is enough.",
   "media-type-as-string": "Offer JSON as well. The SDK returns this media type as a string.",
   "media-type-unsupported":
@@ -123,11 +127,15 @@ const warnings = {
   // Security and servers
   "security-unsupported":
     "Send the credentials from a middleware or a custom transport. The SDK does not support this scheme.",
+  "security-in-transport":
+    "No change is needed. Users pass a transport with the certificate: a `NodeHTTPClient` with a dispatcher of its own, or a `fetcher`.",
   "security-flow-ignored":
     "No change is needed. The SDK sends the access token that you pass and does not fetch one.",
   "security-undeclared":
     "Declare the scheme under `components.securitySchemes`, or correct its name. The requirement is ignored.",
   "server-missing": "Add a server. Until then every user has to pass `serverURL`.",
+  "server-variable-undeclared":
+    "Declare it under `variables` with a default. Until then every user has to pass it.",
   "server-relative": "Use an absolute URL. Until then every user has to pass `serverURL`.",
   // Extensions
   "extension-unsupported": "Remove the extension. It has no effect here.",

@@ -273,6 +273,7 @@ export interface SchemaObject extends Extensible {
   /** Deprecated in 3.1, but common. */
   readonly example?: unknown;
   readonly externalDocs?: ExternalDocsObject;
+  readonly xml?: unknown;
 
   readonly type?: SchemaTypeName | readonly SchemaTypeName[];
   readonly enum?: readonly unknown[];

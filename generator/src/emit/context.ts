@@ -22,6 +22,10 @@ export interface EmitContext {
   readonly runtime: (name: string) => CodeSymbol;
   /** A type of the runtime core. */
   readonly runtimeType: (name: string) => CodeSymbol;
+  /** A value of the runtime's XML module. */
+  readonly xml: (name: string) => CodeSymbol;
+  /** A type of the runtime's XML module. */
+  readonly xmlType: (name: string) => CodeSymbol;
   /** A value of the runtime's schema module. */
   readonly schema: (name: string) => CodeSymbol;
   /** A type of the runtime's schema module. */
@@ -50,6 +54,8 @@ export function createEmitContext(api: Api, names: Names, options: EmitOptions):
     home: remembered(({ name, file }: Home) => symbol(name, `${source}/${file}`)),
     runtime: remembered((name) => symbol(name, `${runtime}/index`)),
     runtimeType: remembered((name) => symbol(name, `${runtime}/index`, { type: true })),
+    xml: remembered((name) => symbol(name, `${runtime}/xml/index`)),
+    xmlType: remembered((name) => symbol(name, `${runtime}/xml/index`, { type: true })),
     schema: remembered((name) => symbol(name, `${runtime}/schema/index`)),
     schemaType: remembered((name) => symbol(name, `${runtime}/schema/index`, { type: true })),
   };

@@ -7,6 +7,7 @@ import { emitClasses } from "./client/sdk-class.js";
 import { type EmitContext, modelHome, modelSides } from "./context.js";
 import { type DeclaredError, declaredErrors, emitError, emitErrorBase } from "./models/errors.js";
 import { emitModel } from "./models/model.js";
+import { emitXML } from "./models/xml.js";
 import { emitOperation } from "./operations/operation.js";
 import { emitOperationModels } from "./operations/operation-models.js";
 import { emitPositional, positionalMembers } from "./operations/positional.js";
@@ -25,6 +26,7 @@ export function emitSource(context: EmitContext): readonly OutputFile[] {
     ...(usesPositional(context) ? [emitPositional(context)] : []),
     ...context.api.operations.map((operation) => emitOperation(context, operation)),
     ...files.finish(),
+    ...emitXML(context),
     emitBarrel(context.path("models/components/index"), models.components),
     emitBarrel(context.path("models/operations/index"), models.operations),
     emitBarrel(context.path("models/errors/index"), [...errors, ...runtimeErrors(context, errors)]),

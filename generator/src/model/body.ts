@@ -17,9 +17,10 @@ import type { SchemaContext } from "./schema-context.js";
 import { operationLocation, type SchemaLocation } from "./schema-location.js";
 import { unknownType } from "./type-helpers.js";
 import type { Body, BodyContent, Pointer, Type } from "./types.js";
+import { isXMLValue, rootNames } from "./xml.js";
 
 /** The kinds that are written, the best first. */
-const written: readonly MediaKind[] = ["json", "form", "multipart", "text", "bytes"];
+const written: readonly MediaKind[] = ["json", "form", "multipart", "xml", "text", "bytes"];
 const order: readonly MediaKind[] = [...written, "events"];
 
 /** The body of an operation: the best media type that the SDK can write, and the others. */
@@ -157,11 +158,14 @@ function contentOf(
     operationLocation(append(at, origin.key, "schema"), id, `${own}request body`),
     entry.content,
   );
-  const encoding = entry.kind === "events" ? "text" : entry.kind;
+  const { schema } = entry.content;
+  const isXML = entry.kind === "xml" && isXMLValue(context.document, schema);
+  const isText = entry.kind === "events" || (entry.kind === "xml" && !isXML);
   return {
     media: mediaOf(entry),
-    encoding,
-    type: bodyType(context, entry, location, pointer),
+    encoding: isText ? "text" : (entry.kind as Body["encoding"]), // not events
+    type: bodyType(context, isText ? { ...entry, kind: "text" } : entry, location, pointer),
+    ...(isXML && { xml: rootNames(context.document, schema, "root") }),
     parts: partsOf(context, entry, pointer),
   };
 }
@@ -184,6 +188,7 @@ const ranges: Readonly<Record<Exclude<MediaKind, "bytes">, string>> = {
   json: "application/json",
   form: "application/x-www-form-urlencoded",
   multipart: "multipart/form-data",
+  xml: "application/xml",
   text: "text/plain",
   events: "text/event-stream",
 };

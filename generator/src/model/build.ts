@@ -14,6 +14,7 @@ import { inspectEncodings } from "./encodings.js";
 import { shareErrorBodies } from "./error-bodies.js";
 import { inspectExtensions } from "./extensions.js";
 import { groupsOf, speller } from "./groups.js";
+import { withMergePatches } from "./merge-patch.js";
 import { spreadNull } from "./nullable.js";
 import { operationsOf } from "./operation.js";
 import { parametersOf } from "./parameter.js";
@@ -54,15 +55,15 @@ export function build(document: Document): StageResult<Api> {
   const { drafts: raw, nullables } = context.finish();
   const { drafts: all, spread } = spreadNull(raw, nullables);
   const typed = found.map((operation) => mapTypes(operation, spread));
-  const { drafts, operations } = shareErrorBodies({
+  const { drafts, operations: encoded } = shareErrorBodies({
     drafts: all,
     operations: inspectEncodings(document, all, typed, report),
   });
   const retries = retriesOf(report, document["x-speakeasy-retries"], "/x-speakeasy-retries");
-  const settled = settleDiscriminators(
-    withoutSelfReferences(drafts, report),
-    typesIn(operations),
-    context.subtypes,
+  const { drafts: settled, operations } = withMergePatches(
+    settleDiscriminators(withoutSelfReferences(drafts, report), typesIn(encoded), context.subtypes),
+    encoded,
+    globals.map(({ type }) => type),
   );
   const api: Api = {
     info: infoOf(document),

@@ -92,6 +92,14 @@ function claimsOn(drafts: readonly ModelDraft[], types: Types): ReadonlyMap<Poin
   return claims;
 }
 
+/** Whether a member of a model selects a variant of some union. */
+export function discriminatorFields(
+  drafts: readonly ModelDraft[],
+): (model: Pointer, wire: string) => boolean {
+  const claims = claimsOn(drafts, typesOf(drafts));
+  return (model, wire) => claims.get(model)?.has(wire) ?? false;
+}
+
 /** The object model behind a variant, through aliases. */
 function ownerOf(type: Type, types: Types): Pointer | undefined {
   const passed = new Set<Pointer>();

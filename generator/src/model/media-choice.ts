@@ -50,7 +50,7 @@ function isSpelling(document: Document, used: ContentEntry, entry: ContentEntry)
   const { schema } = entry.content;
   return (
     used.kind === "json" &&
-    (entry.kind === "text" || entry.kind === "bytes") &&
+    (entry.kind === "text" || entry.kind === "bytes" || entry.kind === "xml") &&
     !isTable &&
     hasSameSchema(used, entry) &&
     isStructured(document, schema)

@@ -3,11 +3,13 @@
  * RFC 6839.
  */
 import type { Document, MediaTypeObject } from "../document/types.js";
+import { has } from "./keywords.js";
 import { sorted } from "./sorted.js";
 import { isFile } from "./type.js";
+import { isXML } from "./xml.js";
 
 /** How a body of a media type is written or read. */
-export type MediaKind = "json" | "form" | "multipart" | "text" | "bytes" | "events";
+export type MediaKind = "json" | "form" | "multipart" | "xml" | "text" | "bytes" | "events";
 
 /**
  * A media type without its parameters, in lowercase: `Application/JSON; charset=utf-8` ->
@@ -31,6 +33,7 @@ export function kindOf(
   if (name === "application/x-www-form-urlencoded") return "form";
   if (name.startsWith("multipart/")) return "multipart";
   if (name === "text/event-stream") return "events";
+  if (isXML(name) && isTyped(content?.schema)) return "xml";
   if (name === "*/*" || name === "application/*" || name === "*")
     return wildcardKind(document, content);
   return isTextual(name) ? "text" : "bytes";
@@ -39,6 +42,15 @@ export function kindOf(
 /** True for JSON and the media types based on it. */
 export function isJson(name: string): boolean {
   return /^(application|text)\/json$|\+json$/.test(name);
+}
+
+/** True for a schema that may describe more than the text of a body. */
+function isTyped(schema: MediaTypeObject["schema"]): boolean {
+  return (
+    typeof schema === "object" &&
+    (typeof schema.$ref === "string" ||
+      has(schema, "properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties"))
+  );
 }
 
 /** True for structured text other than JSON. As a string it loses what the schema says. */

@@ -8,6 +8,7 @@ import type { SchemaContext, LocatedSchema, SchemaPart } from "./schema-context.
 import { locationInside, type SchemaLocation } from "./schema-location.js";
 import { same, unknownType } from "./type-helpers.js";
 import type { Field, Type } from "./types.js";
+import { xmlOf } from "./xml.js";
 
 type ObjectType = Extract<Type, { kind: "object" }>;
 
@@ -55,6 +56,7 @@ function fieldOf(
   const type = fieldType(context, wire, mentions, owner);
   const suggestedName = schemas.flatMap((schema) => overrideOf(schema) ?? []).at(-1);
   const defaults = schemas.flatMap(defaultOf);
+  const xml = xmlOf(context.document, schemas.at(-1));
   return {
     wire,
     ...(suggestedName !== undefined && { suggestedName }),
@@ -62,6 +64,7 @@ function fieldOf(
     required,
     access: accessOf(context, schemas),
     ...(defaults.length > 0 && { default: defaults.at(-1) }),
+    ...(xml && { xml }),
     docs: Object.assign({}, ...schemas.map(docsOf)),
   };
 }

@@ -12,6 +12,7 @@ import { bodyOf } from "./body.js";
 import { docsOf, stringOf } from "./docs.js";
 import { errorStatusesOf, renamed } from "./document-extensions.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
+import { withoutGetBody } from "./get-body.js";
 import { groupOf } from "./groups.js";
 import { idempotentOf, inspectNotIdempotentWhen } from "./idempotent.js";
 import { stringsOf } from "./keywords.js";
@@ -100,7 +101,7 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     value.operationId === undefined ? pointer : append(pointer, "operationId"),
   );
   const parameters = operationParameters(shared, source, id);
-  const body = bodyOf(context, value, pointer, id);
+  const body = bodyOf(context, withoutGetBody(context, value, method, pointer), pointer, id);
   const errorStatuses = errorStatusesOf(context, [item, value]);
   const responses = responsesOf(context, value, {
     id,

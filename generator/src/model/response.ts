@@ -21,6 +21,7 @@ import { operationLocation } from "./schema-location.js";
 import { classOf, covers, reasonOf, statusOf } from "./status.js";
 import { canonical, unknownType } from "./type-helpers.js";
 import type { OperationResponse, Field, Pointer, Type } from "./types.js";
+import { isXMLValue, rootNames } from "./xml.js";
 
 type Status = OperationResponse["status"];
 
@@ -98,7 +99,7 @@ function isErrorStatus(
   return kind !== 2 && kind !== 4 && kind !== 5 && succeeds;
 }
 
-const order: readonly MediaKind[] = ["json", "text", "bytes", "events", "multipart", "form"];
+const order: readonly MediaKind[] = ["json", "xml", "text", "bytes", "events", "multipart", "form"];
 
 function responsesFor(
   context: SchemaContext,
@@ -153,7 +154,8 @@ function responsesFor(
 
 /** The type of the value that a response is read as, to compare. All strings are one type. */
 function valueOf(document: Document, reader: Reader | undefined, schema?: Schema): string {
-  if (reader?.encoding !== "json") return reader?.encoding === "text" ? "string" : "bytes";
+  if (reader?.encoding === "text") return "string";
+  if (reader?.encoding !== "json" && reader?.encoding !== "xml") return "bytes";
   const found = typeof schema === "object" ? deref<SchemaObject>(document, schema, "") : undefined;
   return found && isString(found.value) ? "string" : canonical(reader.type);
 }
@@ -206,14 +208,14 @@ function takenOf(
   const [first] = entries;
   if (!first) return { used: [], ...NOTHING_IGNORED };
   if (!isError && isPaged) return { used: [first], ignored: entries.slice(1) };
-  if (!isError) return usedMedia(document, entries, ["json", "text", "bytes"]);
+  if (!isError) return usedMedia(document, entries, ["json", "xml", "text", "bytes"]);
   const json = entries.filter(({ kind }) => kind === "json");
   const { used } = usedMedia(document, json.length === 0 ? [first] : json, ["json"]);
   return { used, ...NOTHING_IGNORED };
 }
 
 /** How a body is read, and the type that it then has. */
-type Reader = Pick<OperationResponse, "encoding" | "type">;
+type Reader = Pick<OperationResponse, "encoding" | "type" | "xml">;
 
 function readerOf(
   context: SchemaContext,
@@ -224,10 +226,14 @@ function readerOf(
   status: Status,
   isError: boolean,
 ): Reader {
-  const { kind, media, content } = entry;
+  const { media, content } = entry;
+  const { document } = context;
+  const isText = entry.kind === "xml" && !isXMLValue(document, content.schema);
+  const kind = isText ? "text" : entry.kind;
   const pointer = append(located.pointer, "content", entry.key);
   inspectExtensions(context.report, "media", content, pointer);
   switch (kind) {
+    case "xml":
     case "json": {
       // Entries with equal schemas are one model, and one type.
       const origin = used.find((other) => hasSameSchema(other, entry)) ?? entry;
@@ -236,7 +242,8 @@ function readerOf(
       const at = append(located.pointer, "content", origin.key, "schema");
       const location = titled(operationLocation(at, owner.id, own + words), content);
       return {
-        encoding: "json",
+        encoding: kind,
+        ...(kind === "xml" && { xml: rootNames(document, content.schema, "root") }),
         type: content.schema === undefined ? unknownType : context.typeOf(content.schema, location),
       };
     }

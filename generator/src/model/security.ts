@@ -44,9 +44,10 @@ export function securityOf(
       report("security-undeclared", location, `The security scheme \`${key}\` is not declared.`);
     }
     const usable = keys.filter((key) => known.has(key));
-    // An unsupported requirement must not turn into "needs nothing", which would win over the
-    // alternatives.
-    return keys.length > 0 && usable.length === 0 ? [] : [usable];
+    // An unsupported requirement must not turn into "needs nothing". A certificate is that: the
+    // transport presents it.
+    const isUnsupported = keys.some((key) => !known.has(key) && !isCertificate(document, key));
+    return usable.length === 0 && isUnsupported ? [] : [usable];
   });
   // `[{}]` and `[]` both mean public. Next to others, `{}` comes last: whoever has a credential
   // wants it sent.
@@ -54,9 +55,31 @@ export function securityOf(
   return needed.length === 0 || needed.length === alternatives.length ? needed : [...needed, []];
 }
 
+function isCertificate(document: Document, key: string): boolean {
+  const declared = document.components?.securitySchemes?.[key];
+  const found = declared && deref<SecuritySchemeObject>(document, declared, "");
+  return found?.value.type === "mutualTLS";
+}
+
 type KeyLocation = NonNullable<SecuritySchemeObject["in"]>;
 
 const KEY_LOCATIONS: ReadonlySet<unknown> = new Set<KeyLocation>(["header", "query", "cookie"]);
+
+/** A name (RFC 9110 section 5.6.2). */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/** @see https://www.iana.org/assignments/http-authschemes/http-authschemes.xhtml */
+const REGISTERED =
+  "Concealed Digest DPoP GNAP HOBA Mutual Negotiate OAuth PrivateToken SCRAM-SHA-1 SCRAM-SHA-256 vapid";
+
+/**
+ * The spelling of a scheme in the registry, or else in the document. Names of schemes do not depend
+ * on case, but some servers do.
+ */
+function registered(scheme: string): string {
+  const same = (name: string): boolean => name.toLowerCase() === scheme.toLowerCase();
+  return REGISTERED.split(" ").find(same) ?? scheme;
+}
 
 function schemeOf(
   report: Report,
@@ -93,8 +116,17 @@ function schemeOf(
         `The SDK does not fetch access tokens for \`${key}\`.`,
       );
       return { ...common, kind: "bearer" };
+    case "mutualTLS":
+      report(
+        "security-in-transport",
+        pointer,
+        `The certificate of \`${key}\` (mutualTLS) is not a credential that the SDK sends.`,
+      );
+      return undefined;
     default:
   }
+  const name = scheme.type === "http" ? (scheme.scheme ?? "") : "";
+  if (TOKEN.test(name)) return { ...common, kind: "http", scheme: registered(name) };
   report(
     "security-unsupported",
     pointer,

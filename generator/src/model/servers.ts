@@ -2,6 +2,7 @@
 import type { Report } from "../diagnostics/collector.js";
 import { append } from "../document/pointer.js";
 import type { ServerObject, ServerVariableObject } from "../document/types.js";
+import { templateNames } from "../strings/path-template.js";
 import { stringOf } from "./docs.js";
 import { inspectExtensions } from "./extensions.js";
 import type { Pointer, Server, ServerVariable } from "./types.js";
@@ -24,19 +25,33 @@ function serverOf(report: Report, server: ServerObject, pointer: Pointer): Serve
   inspectExtensions(report, "server", server, pointer);
   const id = stringOf(server["x-speakeasy-server-id"]);
   const description = stringOf(server.description);
-  const url = server.url.replace(/\/+$/, "");
+  // `{{baseUrl}}` is how Postman spells a variable.
+  const url = server.url.replace(/\{\{([^{}]+)\}\}/g, "{$1}").replace(/\/+$/, "");
   if (!/^(https?:\/\/|\{)/i.test(url))
     report("server-relative", pointer, `\`${server.url}\` is not an absolute URL.`);
   return {
     url,
     ...(id !== undefined && { id }),
     ...(description !== undefined && { description }),
-    variables: variablesOf(server),
+    variables: variablesOf(report, server, pointer),
   };
 }
 
-function variablesOf(server: ServerObject): Server["variables"] {
-  return Object.entries(server.variables ?? {}).map(variableOf);
+/** The declared variables, and those that only the URL has. */
+function variablesOf(
+  report: Report,
+  { url, variables = {} }: ServerObject,
+  pointer: Pointer,
+): Server["variables"] {
+  const undeclared = templateNames(url).filter((name) => !Object.hasOwn(variables, name));
+  for (const name of undeclared) {
+    report(
+      "server-variable-undeclared",
+      pointer,
+      `The variable \`{${name}}\` of the server \`${url}\` is not declared.`,
+    );
+  }
+  return [...Object.entries(variables).map(variableOf), ...undeclared.map((name) => ({ name }))];
 }
 
 function variableOf([name, variable]: readonly [string, ServerVariableObject]): ServerVariable {

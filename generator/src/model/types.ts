@@ -60,7 +60,8 @@ export interface Server {
 /** A variable in the URL of a server. */
 export interface ServerVariable {
   readonly name: string;
-  readonly default: string;
+  /** Absent if the document does not declare the variable. */
+  readonly default?: string;
   readonly values?: readonly string[];
   readonly description?: string;
 }
@@ -70,6 +71,8 @@ export type SecurityScheme = { readonly key: string; readonly docs: Docs } & (
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
   | { readonly kind: "bearer" }
   | { readonly kind: "basic" }
+  /** Any other HTTP scheme: `Authorization: <scheme> <credential>`. */
+  | { readonly kind: "http"; readonly scheme: string }
 );
 
 /**
@@ -122,8 +125,11 @@ export type Type =
   | { readonly kind: "boolean" | "null" | "unknown" | "never" }
   | { readonly kind: "literal"; readonly value: Scalar }
   | { readonly kind: "enum"; readonly values: readonly EnumValue[]; readonly open: boolean }
-  /** `binary`: raw bytes (a body or a multipart file). `byte`: base64 in JSON. */
-  | { readonly kind: "bytes"; readonly encoding: "binary" | "byte" }
+  /**
+   * `binary`: raw bytes (a body or a multipart file). `byte`: base64 in JSON. `base64url`: the same
+   * in the alphabet of URLs.
+   */
+  | { readonly kind: "bytes"; readonly encoding: "binary" | "byte" | "base64url" }
   | { readonly kind: "date" | "date-time" }
   | { readonly kind: "array"; readonly items: Type; readonly limits?: Limits }
   | {
@@ -194,6 +200,19 @@ export interface Limits {
   readonly unique?: boolean;
 }
 
+/** How a value is named in XML. Only in documents that have bodies in XML. */
+export interface XMLNames {
+  readonly name?: string;
+  readonly prefix?: string;
+  readonly namespace?: string;
+  /** Where it is, if not in an element. */
+  readonly in?: "attribute" | "text";
+  /** True for a list in an element of its own. */
+  readonly wrapped?: boolean;
+  /** The names of the items of a list. */
+  readonly items?: XMLNames;
+}
+
 /** A named member of an object, or a response header. */
 export interface Field {
   /** The name in JSON. */
@@ -206,6 +225,7 @@ export interface Field {
   readonly default?: unknown;
   /** True if a request may leave it out although it is required: the default is sent. */
   readonly sendsDefault?: boolean;
+  readonly xml?: XMLNames;
   readonly docs: Docs;
 }
 
@@ -317,8 +337,10 @@ export interface Body extends BodyContent {
 export interface BodyContent {
   /** For bytes also a range such as `image/*`: then the type of the file is sent. */
   readonly media: string;
-  readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
+  readonly encoding: "json" | "form" | "multipart" | "xml" | "text" | "bytes";
   readonly type: Type;
+  /** The names of an XML body. */
+  readonly xml?: XMLNames;
   /** `encoding` of the members of multipart and form bodies. */
   readonly parts: readonly {
     readonly wire: string;
@@ -341,8 +363,10 @@ export interface OperationResponse {
   readonly status: number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
   /** `undefined` for a response without a body. */
   readonly media: string | undefined;
-  readonly encoding: "json" | "text" | "bytes" | "empty" | "events" | "unsupported";
+  readonly encoding: "json" | "xml" | "text" | "bytes" | "empty" | "events" | "unsupported";
   readonly type?: Type;
+  /** The names of an XML body. */
+  readonly xml?: XMLNames;
   readonly headers: readonly Field[];
   /**
    * True if other media types of the same status have other types, so that the value must say which

@@ -104,7 +104,8 @@ function received(operation: Operation): readonly Pointer[] {
   return refsOf(types, "write");
 }
 
-function reachable(graph: Graph, from: readonly Pointer[]): ReadonlySet<Pointer> {
+/** The given models and everything that they refer to. */
+export function reachable(graph: Graph, from: readonly Pointer[]): ReadonlySet<Pointer> {
   const found = new Set(from);
   // The set grows during the iteration.
   for (const pointer of found) for (const next of graph.get(pointer) ?? []) found.add(next);

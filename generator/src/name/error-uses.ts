@@ -59,7 +59,11 @@ export function errorUses({ operations, models }: Api): readonly ErrorUse[] {
 function hasClass({ isError, encoding, type, status, media }: OperationResponse): boolean {
   const covered = typeof status === "string" && media === "application/problem+json";
   return (
-    isError && encoding === "json" && type !== undefined && type.kind !== "unknown" && !covered
+    isError &&
+    (encoding === "json" || encoding === "xml") &&
+    type !== undefined &&
+    type.kind !== "unknown" &&
+    !covered
   );
 }
 

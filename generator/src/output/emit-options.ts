@@ -13,6 +13,8 @@ export interface EmitOptions {
   readonly dateTime: "date" | "string";
   /** Where the declared headers of a success are: in the result, or only in `$inspect()`. */
   readonly responseHeaders: "inspect" | "result";
+  /** The default of the client's option of the same name, if it is not `lenient`. */
+  readonly responseValidation?: "strict";
   /**
    * Methods with up to so many parameters take positional arguments. 0: always one request object.
    */

@@ -26,6 +26,7 @@ test("every supported key is read", () => {
         moduleFormat: "dual",
         dateTime: "string",
         sharedErrors: false,
+        laxMode: "strict",
         embed,
       },
     },
@@ -44,6 +45,7 @@ test("every supported key is read", () => {
     maxMethodParams: 4,
     dateTime: "string",
     sharedErrors: false,
+    laxMode: "strict",
     additionalDependencies: { dependencies: { a: "^1" } },
     generatorPackage: "file:../sdkwright",
     repository: "https://github.com/acme/parcels",
@@ -169,4 +171,16 @@ test.each<readonly [string, Json, string]>([
     ({ severity, code, pointer }) => `${severity} ${code} ${pointer}`,
   );
   expect(found).toEqual([diagnostic]);
+});
+
+test.each(["lax", "strict"])("laxMode: %s is read without a warning", (laxMode) => {
+  const { value, diagnostics } = readGenConfig({ typescript: { laxMode } }, "g");
+  expect([value, diagnostics]).toEqual([{ laxMode }, []]);
+});
+
+test("another laxMode is an error", () => {
+  const { diagnostics } = readGenConfig({ typescript: { laxMode: "loose" } }, "g");
+  expect(diagnostics).toMatchObject([
+    { code: "config-value-invalid", pointer: "g#/typescript/laxMode" },
+  ]);
 });

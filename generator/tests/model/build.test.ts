@@ -55,6 +55,9 @@ const securitySchemes = {
   Login: { type: "http", scheme: "basic" },
   OAuth: { type: "oauth2", flows: {} },
   Digest: { type: "http", scheme: "digest" },
+  Shared: { type: "http", scheme: "SharedAccessKey" },
+  Certificate: { type: "mutualTLS" },
+  Magic: { type: "magic" },
 };
 
 test("supported security schemes are kept, others are warnings", () => {
@@ -64,8 +67,14 @@ test("supported security schemes are kept, others are warnings", () => {
     { key: "Token", kind: "bearer", docs: {} },
     { key: "Login", kind: "basic", docs: {} },
     { key: "OAuth", kind: "bearer", docs: {} },
+    { key: "Digest", kind: "http", scheme: "Digest", docs: {} },
+    { key: "Shared", kind: "http", scheme: "SharedAccessKey", docs: {} },
   ]);
-  expect(codesOf(diagnostics)).toEqual(["security-flow-ignored", "security-unsupported"]);
+  expect(codesOf(diagnostics)).toEqual([
+    "security-flow-ignored",
+    "security-in-transport",
+    "security-unsupported",
+  ]);
 });
 
 test("an API key with an unknown location is not supported", () => {
@@ -83,7 +92,16 @@ test.each([
   ["optional security", [{}, { Key: [] }], [["Key"], []]],
   ["none", [], []],
   ["an empty requirement", [{}], []],
-  ["an unsupported alternative", [{ Digest: [] }, { Key: [] }], [["Key"]]],
+  ["an unsupported alternative", [{ Magic: [] }, { Key: [] }], [["Key"]]],
+  ["an unsupported alternative only", [{ Magic: [] }], []],
+  ["another HTTP scheme", [{ Digest: [], Key: [] }], [["Digest", "Key"]]],
+  ["a certificate, which is no credential", [{ Certificate: [] }, { Key: [] }], [["Key"], []]],
+  ["a certificate with a key", [{ Certificate: [], Key: [] }], [["Key"]]],
+  [
+    "a certificate with something unsupported",
+    [{ Certificate: [], Magic: [] }, { Key: [] }],
+    [["Key"]],
+  ],
   ["a scheme that does not exist", [{ Nobody: [], Key: [] }], [["Key"]]],
 ])("an operation has %s", (_, security, want) => {
   const { operation } = operationOf(

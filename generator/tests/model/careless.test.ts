@@ -130,6 +130,7 @@ test.each([
   ["an API key without a location", { type: "apiKey", name: "k" }],
   ["an API key without a name", { type: "apiKey", in: "header" }],
   ["an HTTP scheme without a name", { type: "http" }],
+  ["an HTTP scheme whose name is none", { type: "http", scheme: "my scheme" }],
   ["a type that OpenAPI does not have", { type: "magic" }],
 ])("%s is a security scheme that the SDK does not apply", (_, scheme) => {
   const { api, warnings } = built(documentWith({ components: { securitySchemes: { K: scheme } } }));

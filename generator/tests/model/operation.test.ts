@@ -514,6 +514,18 @@ test.each<readonly [string, object, object, readonly string[]]>([
     { encoding: "text", type: string },
     ["media-type-as-string"],
   ],
+  [
+    "XML whose schema says what is in it as a value",
+    { "application/xml": { schema: { type: "object", properties: { a: { type: "string" } } } } },
+    { encoding: "xml", type: { kind: "ref" }, xml: { name: "root" } },
+    [],
+  ],
+  [
+    "XML whose schema is a string as a string",
+    { "text/xml": { schema: { type: "string" } } },
+    { encoding: "text", type: string },
+    ["media-type-as-string"],
+  ],
   ["no events", { "text/event-stream": {} }, { encoding: "events" }, ["media-type-unsupported"]],
   [
     "no multipart",

@@ -52,6 +52,26 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     { type: "string", contentEncoding: "base64" },
     { kind: "bytes", encoding: "byte" },
   ],
+  [
+    "base64 of URLs",
+    { type: "string", contentEncoding: "base64url" },
+    { kind: "bytes", encoding: "base64url" },
+  ],
+  [
+    "base64 of URLs as a format",
+    { type: "string", format: "base64url" },
+    { kind: "bytes", encoding: "base64url" },
+  ],
+  [
+    "base64 of URLs without a type",
+    { contentEncoding: "base64url", contentMediaType: "image/png" },
+    { kind: "bytes", encoding: "base64url" },
+  ],
+  [
+    "base64 of URLs beside a less precise format",
+    { type: "string", format: "byte", contentEncoding: "base64url" },
+    { kind: "bytes", encoding: "base64url" },
+  ],
   ["a file of 3.0", { type: "string", format: "binary" }, { kind: "bytes", encoding: "binary" }],
   [
     "a file of 3.1",

@@ -39,7 +39,7 @@ export function decodeResponse(received: ReceivedResponse, isStrict: boolean): D
   if (status === 206 && spec.status !== 206 && !call.headers["range"])
     return unusable(received, [issue([], "unrequested partial content")], content);
   return spec.read === "json"
-    ? decodeJSON(spec.schema as Schema<unknown>, received, isStrict) // JSON always has a schema
+    ? decodeJSON(spec.schema as Schema<unknown>, received, isStrict, spec.parse) // JSON has one
     : { result: ok(content) };
 }
 
@@ -47,11 +47,12 @@ function decodeJSON(
   schema: Schema<unknown>,
   received: ReceivedResponse,
   isStrict: boolean,
+  parse: (text: string) => unknown = JSON.parse,
 ): DecodedResponse {
   const { content } = received;
   let json: unknown;
   try {
-    json = JSON.parse(content as string);
+    json = parse(content as string);
   } catch (cause) {
     const coding = received.response.headers.get("content-encoding");
     const coded = coding ? `, received Content-Encoding: ${coding}` : "";

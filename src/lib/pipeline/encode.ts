@@ -48,7 +48,7 @@ export function encodeCall(
   };
   for (const parameter of operation.parameters ?? [])
     write(parameter, (value) => parameter.write?.(value, target));
-  const body = operation.body?.write(encoded, headers, options);
+  const body = operation.body?.write(encoded, headers, options, settings);
   const { "content-type": contentType } = headers;
   if (isPresent(options.idempotencyKey))
     setHeader(headers, "idempotency-key", options.idempotencyKey);

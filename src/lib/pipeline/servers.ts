@@ -58,7 +58,7 @@ function configuredServer({ config, options }: Settings): string {
 }
 
 /** The local machine (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3). */
-const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])$/;
+export const LOOPBACK: RegExp = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])$/;
 
 /** Validates a base URL and removes trailing slashes, which would be doubled before a path. */
 function normalizeBase(url: string, allowHTTP: boolean): string {

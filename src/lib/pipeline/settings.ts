@@ -66,9 +66,12 @@ export interface ClientOptions {
  * section 4.8.6).
  */
 export interface ServerVariable {
-  /** The value if the option is not set. */
-  readonly default: string;
-  /** The allowed values. Without them, any value that stays in its part of the URL is allowed. */
+  /** The value if the option is not set. Without it, the option is required. */
+  readonly default?: string;
+  /**
+   * The allowed values. Without them, any value that stays in its part of the URL is allowed; at
+   * the start of the URL any http or https URL.
+   */
   readonly values?: readonly string[];
 }
 

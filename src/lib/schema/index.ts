@@ -6,6 +6,7 @@ export { type Extra, as, extra, object, optionalAs } from "./object.js";
 export {
   type Binary,
   base64,
+  base64url,
   bigint,
   bigintNumber,
   binary,

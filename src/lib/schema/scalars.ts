@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "../web/base64.js";
+import { fromBase64, fromBase64URL, toBase64, toBase64URL } from "../web/base64.js";
 import { type NativeFile, isNativeFile } from "../web/native-file.js";
 import { type Definition, type Walk, expected, isLossy, isObject, schema } from "./base.js";
 import { parseDateTime } from "./date-time.js";
@@ -105,15 +105,33 @@ export const bigint: Schema<bigint> = /* @__PURE__ */ bigintOn("string");
 export const bigintNumber: Schema<bigint> = /* @__PURE__ */ bigintOn("number");
 
 /**
- * Bytes inside JSON: a base64 string on the wire (RFC 4648 section 4), a `Uint8Array` in the SDK.
+ * Bytes inside JSON or a parameter: a base64 string on the wire (RFC 4648 section 4), a
+ * `Uint8Array` in the SDK.
  */
-export const base64: Schema<Uint8Array> = /* @__PURE__ */ schema((value, walk) => {
-  if (walk.encoding) {
-    return value instanceof Uint8Array ? toBase64(value) : expected(value, walk, "Uint8Array");
-  }
-  const bytes = typeof value === "string" ? fromBase64(value) : undefined;
-  return bytes ?? expected(value, walk, "base64");
-});
+export const base64: Schema<Uint8Array> = /* @__PURE__ */ bytesAs("base64", toBase64, fromBase64);
+
+/**
+ * {@link base64} in the alphabet that is safe in URLs and file names, without padding (RFC 4648
+ * section 5). Responses may have padding, and either alphabet.
+ */
+export const base64url: Schema<Uint8Array> = /* @__PURE__ */ bytesAs(
+  "base64url",
+  toBase64URL,
+  fromBase64URL,
+);
+
+function bytesAs(
+  name: string,
+  write: (bytes: Uint8Array) => string,
+  parse: (text: string) => Uint8Array | undefined,
+): Schema<Uint8Array> {
+  return schema((value, walk) => {
+    if (walk.encoding)
+      return value instanceof Uint8Array ? write(value) : expected(value, walk, "Uint8Array");
+    const bytes = typeof value === "string" ? parse(value) : undefined;
+    return bytes ?? expected(value, walk, name);
+  });
+}
 
 /** The types that you can pass as a binary body or file. */
 export type Binary =

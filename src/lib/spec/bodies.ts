@@ -24,6 +24,7 @@ export interface BodyEncoder {
     request: unknown,
     headers: Record<string, string>,
     options?: ContentTypeOptions,
+    sender?: BodySender,
   ) => SentBody | undefined;
   /** Converts members of the request that no schema describes, before `write`. */
   readonly open?: Step;
@@ -32,6 +33,13 @@ export interface BodyEncoder {
    * headers have replaced it.
    */
   readonly finish?: (headers: Record<string, string>, own: string | undefined) => void;
+}
+
+/** The settings of a client, as far as they decide which bodies can be sent. */
+export interface BodySender {
+  readonly options: {
+    readonly httpClient?: { readonly sendsGETBody?: boolean | undefined } | undefined;
+  };
 }
 
 /** The path of the value that is being written, for errors. */

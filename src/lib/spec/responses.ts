@@ -25,6 +25,8 @@ export interface ResponseSpec<out Value, out Failure> {
   readonly accept?: string;
   /** How to read the body before it is validated by `schema`. */
   readonly read: "json" | "text" | "bytes" | "empty";
+  /** Parses a body in another format to the value that JSON would have. Set by `xml`. */
+  readonly parse?: (text: string) => unknown;
   /** The schema of a JSON body. */
   readonly schema?: Schema<unknown> | undefined;
   /** The error class of an error response; `undefined` for a success. */

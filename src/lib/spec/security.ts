@@ -73,6 +73,11 @@ export function bearer(option: string): SecurityScheme {
   return headerKey(option, "authorization", "Bearer ");
 }
 
+/** `Authorization: <scheme> <credential>`, for any other HTTP scheme (RFC 9110 section 11.6.2). */
+export function httpScheme(option: string, scheme: string): SecurityScheme {
+  return headerKey(option, "authorization", `${scheme} `);
+}
+
 /** A secret in a header, with a prefix. */
 function headerKey(option: string, name: string, prefix: string): SecurityScheme {
   const header = name.toLowerCase();

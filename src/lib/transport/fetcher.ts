@@ -26,5 +26,6 @@ export function fetcherTransport(fetcher: Fetcher): Transport {
       return fetcher(new Request(call.url, initOf(call)), passedOn);
     },
     createController: createAbortController,
+    sendsGETBody: false, // a `Request` cannot hold one
   };
 }

@@ -92,6 +92,11 @@ export class HTTPClient implements Transport {
     return this.#hasHooks() ? createAbortController() : this.#transport.createController();
   }
 
+  /** Whether the transport can send the body of a GET or HEAD request. The SDK reads it. */
+  get sendsGETBody(): boolean {
+    return this.#transport !== fetchTransport && this.#transport.sendsGETBody !== false;
+  }
+
   #hasHooks(): boolean {
     const { beforeRequest, requestError, response } = this.#hooks;
     return beforeRequest.length + requestError.length + response.length > 0;
@@ -99,7 +104,10 @@ export class HTTPClient implements Transport {
 
   async #sendWithHooks(call: Call): Promise<TransportResponse> {
     const { beforeRequest, requestError, response: onResponse } = this.#hooks;
-    const original = new Request(call.url, initOf(call));
+    const original = new Request(call.url, {
+      ...initOf(call),
+      ...(isGetWithBody(call) && { body: null }),
+    });
     let request = original;
     for (const hook of beforeRequest) {
       const returned = await runHook(call, "beforeRequest", () => hook(request));
@@ -127,7 +135,8 @@ export class HTTPClient implements Transport {
 async function withRequest(call: Call, original: Request, request: Request): Promise<Call> {
   // Read from the request if a hook replaced it, or if the body is a form, whose boundary is in the
   // request's headers. From a clone, so that other hooks can still read it.
-  const hasOwnBody = request !== original || call.body instanceof FormData;
+  const hasOwnBody =
+    !isGetWithBody(call) && (request !== original || call.body instanceof FormData);
   return {
     ...call,
     url: request.url,
@@ -135,6 +144,11 @@ async function withRequest(call: Call, original: Request, request: Request): Pro
     headers: Object.fromEntries(request.headers),
     body: hasOwnBody ? (request.body ? await request.clone().arrayBuffer() : undefined) : call.body,
   };
+}
+
+/** Whether a call has a body that a `Request` cannot hold, so that hooks do not see it. */
+function isGetWithBody({ method, body }: Call): boolean {
+  return body !== undefined && /^(GET|HEAD)$/.test(method);
 }
 
 async function runHook<T>(call: Call, kind: string, hook: () => T | Promise<T>): Promise<T> {

@@ -25,6 +25,11 @@ export interface Transport {
    * less than an `AbortController`, which costs more to create than most of a call.
    */
   createController(): AttemptController;
+  /**
+   * Whether it can send the body of a GET or HEAD request, which `fetch` cannot. Defaults to
+   * `true`. If it is `false`, a call with such a body is an `InvalidRequestError`.
+   */
+  readonly sendsGETBody?: boolean | undefined;
 }
 
 /** Creates a full `AbortController`, for transports that have no lighter one. */

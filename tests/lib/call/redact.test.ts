@@ -14,6 +14,7 @@ import {
   apiKeyQuery,
   basic,
   bearer,
+  httpScheme,
   json,
   operation,
   query,
@@ -174,6 +175,7 @@ test.for<[what: string, scheme: SecurityScheme, credential: unknown, secrets: st
   ["a query, out of a file", apiKeyQuery("it", "me"), "canary'1\n", ["canary'1", "canary%271"]],
   ["a cookie", apiKeyCookie("it", "me"), CANARY, [CANARY]],
   ["a bearer", bearer("it"), CANARY, [CANARY]],
+  ["another HTTP scheme", httpScheme("it", "SharedAccessKey"), CANARY, [CANARY]],
   ["basic", basic("it"), { username: "u", password: CANARY }, [CANARY, btoa(`u:${CANARY}`)]],
   [
     "a key as user name",

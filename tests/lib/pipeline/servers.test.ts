@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type ClientConfig,
@@ -9,6 +10,7 @@ import {
   selectServerWithVariables,
 } from "../../../src/lib/typed.js";
 import { type CoreOptions, Thing, coreOf, errorOf, thingsGet, valueOf } from "../../support/sdk.js";
+import { runs } from "../../support/runs.js";
 import { respondWith, serve } from "../../support/server.js";
 
 const request = { thingId: "t" };
@@ -106,7 +108,7 @@ test.for<[options: CoreOptions, url: string]>([
 });
 
 /** A client whose server has one variable, `part`. */
-const withPart = (url: string, variable: { default: string; values?: string[] }) => ({
+const withPart = (url: string, variable: { default?: string; values?: string[] }) => ({
   select: selectServerWithVariables,
   servers: [{ url, variables: { part: variable } }],
 });
@@ -174,6 +176,151 @@ test.for<[config: Partial<ClientConfig>, part: unknown, url: string]>([
     expect(await requestedURL(config, { part })).toBe(url);
   },
 );
+
+/** A client whose server starts with the variable `part`. */
+const endpoint = withPart("{part}/v1", { default: "" });
+
+test.for<[config: Partial<ClientConfig>, options: CoreOptions, url: string]>([
+  [endpoint, { part: "https://eu.example.com" }, "https://eu.example.com/v1/things/t"],
+  [endpoint, { part: "https://eu.example.com/" }, "https://eu.example.com/v1/things/t"],
+  [
+    endpoint,
+    { part: "HTTPS://EU.example.com:8443/a//" },
+    "https://eu.example.com:8443/a/v1/things/t",
+  ],
+  [endpoint, { part: new URL("https://eu.example.com") }, "https://eu.example.com/v1/things/t"],
+  [endpoint, { part: "http://localhost:3000" }, "http://localhost:3000/v1/things/t"],
+  [endpoint, { part: "http://[::1]:3000" }, "http://[::1]:3000/v1/things/t"],
+  [
+    endpoint,
+    { part: "http://eu.example.com", allowHTTP: true },
+    "http://eu.example.com/v1/things/t",
+  ],
+  [
+    endpoint,
+    { serverURL: "https://other.example.com/v2" },
+    "https://other.example.com/v2/things/t",
+  ],
+  [withPart("{part}", { default: "" }), { part: "https://a.b/c" }, "https://a.b/c/things/t"],
+  [
+    withPart("{part}:8443/v1", { default: "https://a.b" }),
+    { part: "https://c.d" },
+    "https://c.d:8443/v1/things/t",
+  ],
+  [withPart("{part}://a.b", { default: "" }), { part: "https" }, "https://a.b/things/t"],
+  [
+    withPart("{part}://localhost", { default: "https" }),
+    { part: "http" },
+    "http://localhost/things/t",
+  ],
+  [
+    withPart("{part}://a.b", { default: "https", values: ["https", "http"] }),
+    { part: "http" },
+    "http://a.b/things/t",
+  ],
+  [
+    withPart("https://{part}/v1", { default: "" }),
+    { part: "eu.example.com" },
+    "https://eu.example.com/v1/things/t",
+  ],
+  [
+    withPart("https://{part}", { default: "api.b" }),
+    { part: "localhost:3000" },
+    "https://localhost:3000/things/t",
+  ],
+  [
+    withPart("https://{part}/", { default: "api.b" }),
+    { part: "[::1]:3000" },
+    "https://[::1]:3000/things/t",
+  ],
+  [withPart("https://a{part}.b", { default: "" }), {}, "https://a.b/things/t"],
+  [withPart("https://a.b:{part}/v1", { default: "" }), {}, "https://a.b/v1/things/t"],
+])("%j with %j requests %s", async ([config, options, url]) => {
+  expect(await requestedURL(config, options)).toBe(url);
+});
+
+test.for<[config: Partial<ClientConfig>, part: string]>([
+  ...[
+    "eu.example.com",
+    "//eu.example.com",
+    "https:eu.example.com",
+    "https:///eu.example.com",
+    "ftp://eu.example.com",
+    "javascript:alert(1)",
+    "https://u:p@eu.example.com",
+    "https://u@eu.example.com",
+    "https://eu.example.com?a=1",
+    "https://eu.example.com/#",
+    "https://eu.example.com\\@evil.com",
+    "https://eu.example.com/a b",
+    "https://eu.\texample.com",
+    "https://",
+    "http://eu.example.com",
+    "http://localhost.example.com",
+    " https://eu.example.com",
+  ].map((part): [Partial<ClientConfig>, string] => [endpoint, part]),
+  [withPart("{part}:8443/v1", { default: "" }), "https://a.b/c"],
+  [withPart("{part}:8443/v1", { default: "" }), "https://a.b:1"],
+  [withPart("{part}://a.b", { default: "https" }), "wss"],
+  [withPart("{part}://a.b", { default: "https" }), "https://evil.com/"],
+  [withPart("{part}://a.b", { default: "" }), "http"],
+  [withPart("https://{part}/v1", { default: "" }), "evil.com/a"],
+  [withPart("https://{part}/v1", { default: "" }), "u@evil.com"],
+  [withPart("https://{part}/v1", { default: "" }), "a:b:80"],
+  [withPart("https://{part}/v1", { default: "" }), ":80"],
+  [withPart("https://{part}/v1", { default: "" }), "https://evil.com"],
+  [withPart("https://{part}.a.b", { default: "" }), "evil.com:80"],
+  [withPart("https://{part}:80", { default: "" }), "evil.com:80"],
+  [withPart("https://a.b/{part}", { default: "" }), "https://evil.com"],
+  // The default of the document is no URL.
+  [withPart("{part}/v1", { default: "api.example.com" }), "api.example.com"],
+])("a variable of the origin has to be one: %j, %j", async ([config, part]) => {
+  const error = errorOf(await thingsGet(coreOf(undefined, { part }, config), request));
+  expect(error.name).toBe("InvalidRequestError");
+  expect(error.message).toMatch(/^part: expected a part of the server URL/);
+});
+
+test.for<[config: Partial<ClientConfig>, part?: string]>([
+  [endpoint],
+  [endpoint, ""],
+  [withPart("{part}", { default: "" })],
+  [withPart("{part}://a.b", { default: "" })],
+  [withPart("https://{part}/v1", { default: "" })],
+  [withPart("https://{part}.example.com", { default: "" })],
+  [withPart("https://a.{part}.example.com", { default: "" })],
+  [withPart("https://{part}:80/v1", { default: "" })],
+  [withPart("https://a.b/{part}", {})],
+])(
+  "a variable without a default that the URL needs is required: %j, %j",
+  async ([config, part]) => {
+    const options = part === undefined ? {} : { part };
+    const error = errorOf(await thingsGet(coreOf(undefined, options, config), request));
+    expect(error).toMatchObject({
+      name: "InvalidRequestError",
+      message: expect.stringMatching(/^part: required, .* set serverURL$/),
+    });
+  },
+);
+
+test("no value of a variable leads to another host than the one it names", async () => {
+  const characters = fc.constantFrom(..."ab.:/?#@[]\\%&=+- \t\n0");
+  const value = fc.string({ unit: characters, maxLength: 12 });
+  const templates = ["https://{part}.a.b/v1", "https://x.{part}.a.b", "https://a.b/{part}/v1"];
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...templates), value, async (template, part) => {
+      const url = await requestedURL(withPart(template, { default: "d" }), { part }).catch(
+        () => undefined,
+      );
+      if (url === undefined) return;
+      const { host, username, pathname } = new URL(url);
+      expect([host.endsWith("a.b"), username]).toEqual([true, ""]);
+      expect(pathname.split("/").length).toBe(
+        template.includes("b/{") ? 5 : template.endsWith("v1") ? 4 : 3,
+      );
+    }),
+    runs(300),
+  );
+});
 
 test("a server variable with an enum accepts only its values", async () => {
   const config = withPart("https://{part}.example.com", { default: "us", values: ["us", "eu/x"] });

@@ -5,6 +5,7 @@ import { runs } from "../../support/runs.js";
 import {
   type Schema,
   base64,
+  base64url,
   bigint,
   bigintNumber,
   binary,
@@ -47,6 +48,9 @@ test.for<[name: string, of: Schema<unknown>, wire: unknown, value: unknown]>([
   ["dateTime", dateTime, "2026-01-02T03:04:05.678Z", new Date(Date.UTC(2026, 0, 2, 3, 4, 5, 678))],
   ["base64", base64, "", new Uint8Array()],
   ["base64", base64, "AP+A", new Uint8Array([0, 255, 128])],
+  ["base64url", base64url, "", new Uint8Array()],
+  ["base64url", base64url, "AP-_", new Uint8Array([0, 255, 191])],
+  ["base64url", base64url, "dGVzdA", new TextEncoder().encode("test")],
 ])("%s decodes and encodes back (case %#)", ([, of, wire, value]) => {
   expect(decode(of, wire)).toEqual({ ok: true, value });
   expect(encode(of, value)).toEqual({ ok: true, value: wire });
@@ -81,6 +85,9 @@ test.for<[name: string, of: Schema<unknown>, wire: unknown, message: string]>([
   ["dateTime", dateTime, "2026-13-01T00:00:00Z", "expected date-time, received string"],
   ["base64", base64, "not base64!", "expected base64, received string"],
   ["base64", base64, 5, "expected base64, received number"],
+  ["base64url", base64url, "AP*A", "expected base64url, received string"],
+  ["base64url", base64url, "A", "expected base64url, received string"],
+  ["base64url", base64url, 5, "expected base64url, received number"],
 ])(
   "%s rejects other values in a response, without quoting them (case %#)",
   ([, of, wire, message]) => {
@@ -105,6 +112,7 @@ test.for<[name: string, of: Schema<unknown>, value: unknown, message: string]>([
   ["dateTime", dateTime, "2026-01-02T03:04:05Z", "expected Date, received string"],
   ["dateTime", dateTime, new Date(NaN), "expected Date, received invalid Date"],
   ["base64", base64, "AA==", "expected Uint8Array, received string"],
+  ["base64url", base64url, "AA", "expected Uint8Array, received string"],
   [
     "binary",
     binary,
@@ -326,4 +334,28 @@ test.for<[name: string, value: unknown]>([
 ])("a binary body can be %s, and is sent unchanged", ([, value]) => {
   const encoded = encode(binary, value);
   expect(encoded.ok && encoded.value).toBe(value);
+});
+
+test.for(["dGVzdA==", "dGVzdA=", "dGVzdA"])("base64url accepts any padding: %s", (wire) => {
+  expect(decode(base64url, wire)).toEqual({ ok: true, value: new TextEncoder().encode("test") });
+});
+
+test("base64url accepts the other alphabet", () => {
+  expect(decode(base64url, "AP+/")).toEqual(decode(base64url, "AP-_"));
+});
+
+test("every sequence of bytes is base64 and base64url, as Node writes them", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 64 }), (value) => {
+      for (const [of, name] of [
+        [base64, "base64"],
+        [base64url, "base64url"],
+      ] as const) {
+        const wire = Buffer.from(value).toString(name);
+        expect(encode(of, value)).toEqual({ ok: true, value: wire });
+        expect(decode(of, wire)).toEqual({ ok: true, value });
+      }
+    }),
+    runs(200),
+  );
 });

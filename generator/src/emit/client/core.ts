@@ -9,6 +9,7 @@ import { type CodeFile, code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import {
   arrayLiteral,
+  call,
   isMatrix,
   jsonLiteral,
   objectLiteral,
@@ -27,11 +28,22 @@ export function emitCore(context: EmitContext): OutputFile {
   const core = symbol(context.names.sdk.coreName, own);
   emitOptions(context, file, options, core);
   emitConfig(context, file);
+  const validation = context.options.responseValidation;
+  const given =
+    validation === undefined
+      ? "options"
+      : objectLiteral([
+          "...options",
+          property("responseValidation", [
+            "options.responseValidation ?? ",
+            stringLiteral(validation),
+          ]),
+        ]);
   file.print(code`
     ${docComment({ text: [`The first argument of standalone functions: {@link ${context.names.sdk.className}} without its methods.`] })}
     export class ${core} extends ${context.runtime("Client")} {
       constructor(options: ${options} = {}) {
-        super(config(), options);
+        ${call("super", ["config()", { literal: given }])};
       }
     }
   `);
@@ -48,6 +60,7 @@ function emitOptions(
     ...securityMembers(context),
     ...serverMembers(context),
     ...context.api.globals.map((parameter) => globalMember(context, parameter)),
+    ...validationMember(context),
   ];
   const head = ["export interface ", name, " extends ", context.runtimeType("ClientOptions"), " {"];
   const body = [
@@ -60,6 +73,22 @@ function emitOptions(
     ${docComment({ text: [`Options of {@link ${core.name}}.`] })}
     ${body}
   `);
+}
+
+/** The runtime's option, if its default is another one. */
+function validationMember({ options, runtimeType }: EmitContext): readonly Layout[] {
+  const usual = options.responseValidation;
+  if (usual === undefined) return [];
+  const text = `How to treat a 2xx response that does not fit its schema. Defaults to \`${usual}\`.`;
+  return [
+    [
+      docComment({ text: [text] }) ?? "",
+      hardline,
+      "responseValidation?: ",
+      unionLayout([runtimeType("ResponseValidation"), "undefined"]),
+      ";",
+    ],
+  ];
 }
 
 function securityMembers(context: EmitContext): readonly Layout[] {
@@ -106,13 +135,19 @@ function credentialType({ runtimeType }: EmitContext, { kind }: SecurityScheme):
   return runtimeType(kind === "basic" ? "BasicCredential" : "Credential");
 }
 
+/** What users call the credential of a scheme. */
+function credentialName(scheme: SecurityScheme): string {
+  if (scheme.kind === "apiKey") return "API key";
+  return scheme.kind === "http" ? `${scheme.scheme} credential` : "token";
+}
+
 function credentialMember(context: EmitContext, scheme: SecurityScheme): Layout {
   const { names } = context;
   const variable = environmentVariable(context, scheme);
   const basic = scheme.kind === "basic";
   const about = basic
     ? "Your username and password, or a function that returns them and is called for every attempt."
-    : `Your ${scheme.kind === "apiKey" ? "API key" : "token"}, or a function that returns it and is called for every attempt.`;
+    : `Your ${credentialName(scheme)}, or a function that returns it and is called for every attempt.`;
   const fallback =
     variable === undefined || basic
       ? undefined
@@ -158,10 +193,11 @@ function serverMembers({ api, names }: EmitContext): readonly Layout[] {
 }
 
 function variableMember(name: string, variable: ServerVariable): Layout {
-  const { values = [], description } = variable;
+  const { values = [], description, default: usual } = variable;
+  const fallback = usual ? ` Default: \`${usual}\`.` : " It has no default.";
   const type = values.length > 0 ? values.map(stringLiteral) : ["string"];
   const comment = docComment({
-    text: [description, `Part of the server's URL. Default: \`${variable.default}\`.`],
+    text: [description, `Part of the server's URL.${fallback}`],
   });
   return [
     comment ?? "",
@@ -230,7 +266,10 @@ function described(
 ): { readonly url: string; readonly id?: string; readonly variables?: object } {
   const named = variables.map(
     ({ name, default: usual, values }) =>
-      [names.variable(name), { default: usual, ...(values && { values }) }] as const,
+      [
+        names.variable(name),
+        { ...(usual !== undefined && { default: usual }), ...(values && { values }) },
+      ] as const,
   );
   const renamed = variables.reduce(
     (text, { name }) => text.replaceAll(`{${name}}`, `{${names.variable(name)}}`),

@@ -29,9 +29,17 @@ export function clientOptionsPage(site: DocsSite): OutputFile {
       blocks: [
         table(
           ["Field", "Type", "Required", "Description"],
-          [...credentialRows(site), ...serverRows(site), ...globalRows(site), ...commonRows()].map(
-            ([name = "", type = "", description = ""]) => [code(name), type, optional, description],
-          ),
+          [
+            ...credentialRows(site),
+            ...serverRows(site),
+            ...globalRows(site),
+            ...commonRows(site),
+          ].map(([name = "", type = "", description = ""]) => [
+            code(name),
+            type,
+            optional,
+            description,
+          ]),
         ),
       ],
     },
@@ -97,6 +105,8 @@ function variableOf(site: DocsSite, scheme: SecurityScheme): string {
 function sentAs(scheme: SecurityScheme): string {
   if (scheme.kind === "basic") return "`Authorization: Basic`, from `{ username, password }`";
   if (scheme.kind === "bearer") return "`Authorization: Bearer`";
+  if (scheme.kind === "http")
+    return `${code(`Authorization: ${scheme.scheme}`)}, followed by the credential as you pass it`;
   const locations = { header: "header", query: "query parameter", cookie: "cookie" } as const;
   return `the ${locations[scheme.in]} ${code(scheme.name)}`;
 }
@@ -104,7 +114,7 @@ function sentAs(scheme: SecurityScheme): string {
 function servers(site: DocsSite): readonly string[] {
   const { servers } = site.context.api;
   const [first] = servers;
-  if (first === undefined || servers.every(({ url }) => !/^https?:/i.test(url)))
+  if (first === undefined || servers.every(({ url }) => !/^(?:https?:|\{)/i.test(url)))
     return [
       "## Server",
       "The document has no absolute server URL. Pass `serverURL` to the client or to a call.",
@@ -112,7 +122,9 @@ function servers(site: DocsSite): readonly string[] {
   const rest = `Pass \`serverURL\` to the client or to a call to use another server. With credentials it must be \`https:\` or on this machine, unless you set \`allowHTTP\` ([SDKOptions](${PAGE})).`;
   const variables = serverVariables(site).map(({ name, usual, values }) => {
     const given = values.length > 0 ? ` (${values.map(code).join(", ")})` : "";
-    return `\`{${name}}\` defaults to ${code(usual)}. Set it with the option \`${name}\`${given}.`;
+    return usual === ""
+      ? `\`{${name}}\` has no default. Set it with the option \`${name}\`${given}.`
+      : `\`{${name}}\` defaults to ${code(usual)}. Set it with the option \`${name}\`${given}.`;
   });
   if (servers.length === 1)
     return [
@@ -186,7 +198,10 @@ function serverRows(site: DocsSite): readonly (readonly string[])[] {
     ...serverVariables(site).map(({ name, usual, values, description }) => [
       name,
       values.length > 0 ? values.map((value) => code(`"${value}"`)).join(" \\| ") : "*string*",
-      [cell(description), `Part of the server's URL. Default: ${code(usual)}.`]
+      [
+        cell(description),
+        `Part of the server's URL. ${usual === "" ? "It has no default." : `Default: ${code(usual)}.`}`,
+      ]
         .filter((text) => text !== "")
         .join("<br/>"),
     ]),
@@ -205,7 +220,7 @@ function serverVariables(site: DocsSite): readonly Variable[] {
   const byName = new Map(all.map((of) => [of.name, of]));
   return [...byName.values()].map((of) => ({
     name: site.context.names.variable(of.name),
-    usual: of.default,
+    usual: of.default ?? "",
     values: of.values ?? [],
     description: of.description ?? "",
   }));
@@ -224,7 +239,7 @@ function globalRows(site: DocsSite): readonly (readonly string[])[] {
   ]);
 }
 
-function commonRows(): readonly (readonly string[])[] {
+function commonRows({ context }: DocsSite): readonly (readonly string[])[] {
   return [
     [
       "allowHTTP",
@@ -245,7 +260,8 @@ function commonRows(): readonly (readonly string[])[] {
     [
       "responseValidation",
       '`"lenient"` \\| `"strict"`',
-      "Whether a success response that does not match its schema is kept as it came, or an error. Default: `lenient`.",
+      "Whether a success response that does not match its schema is kept as it came, or an error. " +
+        `Default: ${code(context.options.responseValidation ?? "lenient")}.`,
     ],
     [
       "onResponseIssues",

@@ -53,8 +53,12 @@ export function clientName(site: DocsSite): string {
  * document has none.
  */
 export function clientOptions(site: DocsSite, operation: Operation | undefined): Literal {
-  const options = new Map<string, Literal>();
-  if (!servers(site, operation).some(({ url }) => /^https?:/i.test(url)))
+  const options = new Map<string, Literal>(
+    operation?.servers ? [] : neededVariables(site).map(({ name, example }) => [name, example]),
+  );
+  const isKnown = (url: string): boolean =>
+    /^https?:/i.test(url) || (url.startsWith("{") && operation?.servers === undefined);
+  if (!servers(site, operation).some(({ url }) => isKnown(url)))
     options.set("serverURL", "https://api.example.com");
   const needed = credentials(site, operation).map((scheme): [string, Literal] => [
     site.context.names.option(scheme),
@@ -79,6 +83,21 @@ function servers(
   operation: Operation | undefined,
 ): readonly { readonly url: string }[] {
   return operation?.servers ?? site.context.api.servers;
+}
+
+/** The variables that the URL of the first server needs a value for, with an example of each. */
+function neededVariables({
+  context: { api, names },
+}: DocsSite): readonly { readonly name: string; readonly example: string }[] {
+  const { url = "", variables = [] } = api.servers[0] ?? {};
+  return variables.flatMap(({ name, default: usual, values = [] }) => {
+    const [before = "", after = ""] = url.split(`{${name}}`);
+    const isNeeded = /^([^/]*:\/\/([^/]*\.)?)?$/.test(before) && /^([.:/]|$)/.test(after);
+    if (usual || !url.includes(`{${name}}`) || (usual === "" && !isNeeded)) return [];
+    const host = before.endsWith("//") && /^([:/]|$)/.test(after) ? "api.example.com" : "example";
+    const origin = after.startsWith("://") ? "https" : "https://api.example.com";
+    return [{ name: names.variable(name), example: values[0] ?? (before === "" ? origin : host) }];
+  });
 }
 
 function credential(site: DocsSite, scheme: SecurityScheme): Literal {

@@ -31,9 +31,9 @@ export function typeMarkdown(site: DocsSite, from: PageRef, type: Type, input = 
         (type.open ? " \\| *string*" : "")
       );
     case "bytes":
-      return type.encoding === "byte"
-        ? "*Uint8Array*"
-        : "*Blob \\| Uint8Array \\| ReadableStream \\| string*";
+      return type.encoding === "binary"
+        ? "*Blob \\| Uint8Array \\| ReadableStream \\| string*"
+        : "*Uint8Array*";
     case "date-time":
       return site.context.options.dateTime === "date" ? dateLink : "*string*";
     case "array":

@@ -37,9 +37,9 @@ export function sdkExample(
     case "date-time":
       return context.dateTime === "date" ? instant(context, String(wire)) : fromJson(wire);
     case "bytes":
-      if (context.spelling === "sent") return fromJson(wire);
+      if (context.spelling === "sent") return bytesText(type.encoding, wire);
       return new Code(
-        type.encoding === "byte"
+        type.encoding !== "binary"
           ? bytesExpression(String(wire))
           : context.filesAsStrings
             ? stringLiteral(String(wire))
@@ -141,6 +141,12 @@ function instant({ spelling }: SdkExampleContext, text: string): Literal {
 function intersection(parts: readonly Literal[]): Literal {
   const maps = parts.filter((part): part is ReadonlyMap<string, Literal> => part instanceof Map);
   return maps.length > 0 ? new Map(maps.flatMap((part) => Array.from(part))) : (parts[0] ?? null);
+}
+
+/** The base64 that the SDK makes of the bytes of an example, which may lack its padding. */
+function bytesText(encoding: "binary" | "byte" | "base64url", wire: unknown): Literal {
+  if (encoding === "binary" || typeof wire !== "string") return fromJson(wire);
+  return Buffer.from(wire, "base64").toString(encoding === "byte" ? "base64" : "base64url");
 }
 
 function bytesExpression(base64: string): string {

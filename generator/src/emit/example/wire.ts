@@ -84,11 +84,7 @@ function make(making: Making, type: Type, from: ExampleSource): unknown {
     case "date-time":
       return fits(making.models, type, given, making.known) ? given : "2024-01-01T00:00:00Z";
     case "bytes":
-      return typeof given === "string"
-        ? given
-        : type.encoding === "byte"
-          ? "PHZhbHVlPg=="
-          : "<file>";
+      return typeof given === "string" ? given : bytesExamples[type.encoding];
     case "number":
     case "integer":
     case "bigint":
@@ -351,6 +347,8 @@ function merged(parts: readonly unknown[]): unknown {
     ? Object.assign({}, ...objects)
     : parts.find((part) => part !== undefined);
 }
+
+const bytesExamples = { binary: "<file>", byte: "PHZhbHVlPg==", base64url: "PHZhbHVlPg" } as const;
 
 const formats: Readonly<Record<string, string>> = {
   uuid: "123e4567-e89b-12d3-a456-426614174000",

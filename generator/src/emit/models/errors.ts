@@ -27,7 +27,8 @@ export function declaredErrors(
   return operation.responses.flatMap((response) => {
     const { isError, encoding, type } = response;
     const home = isError ? names.operation(operation).error(response) : undefined;
-    if (home === undefined || encoding !== "json" || type === undefined) return [];
+    const isTyped = (encoding === "json" || encoding === "xml") && type !== undefined;
+    if (home === undefined || !isTyped) return [];
     // The runtime turns a body that is null into an empty one.
     return [{ response, type: splitNull(type).core, home }];
   });

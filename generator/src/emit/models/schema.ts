@@ -57,7 +57,7 @@ export function schemaExpression(typeContext: TypeContext, type: Type): Layout {
     case "enum":
       return enumSchema(context, type.values, type.open);
     case "bytes":
-      return context.schema(type.encoding === "byte" ? "base64" : "binary");
+      return context.schema(type.encoding === "byte" ? "base64" : type.encoding);
     case "date-time":
       return context.schema(context.options.dateTime === "date" ? "dateTime" : "string");
     case "array":

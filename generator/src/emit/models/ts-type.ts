@@ -63,7 +63,7 @@ export function typeVariants(typeContext: TypeContext, type: Type): readonly Lay
     case "enum":
       return enumVariants(type.values, type.open);
     case "bytes":
-      return [type.encoding === "byte" ? platform("Uint8Array") : context.schemaType("Binary")];
+      return [type.encoding === "binary" ? context.schemaType("Binary") : platform("Uint8Array")];
     case "date-time":
       return [context.options.dateTime === "date" ? platform("Date") : "string"];
     case "array":

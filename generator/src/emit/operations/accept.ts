@@ -40,7 +40,9 @@ export function acceptHeader({ responses, accept }: Operation): string {
   if (media.length === 0) return "*/*";
   const errors = new Set(
     responses.flatMap((response) =>
-      response.isError && response.encoding === "json" ? (response.media ?? []) : [],
+      response.isError && (response.encoding === "json" || response.encoding === "xml")
+        ? (response.media ?? [])
+        : [],
     ),
   );
   const listed = [...media, ...[...errors].filter((each) => !isCovered(media, each))];

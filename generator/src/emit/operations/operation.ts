@@ -107,7 +107,8 @@ function serverList(servers: readonly Server[]): Layout {
 
 function settled({ url, variables }: Server): string {
   return variables.reduce(
-    (text, variable) => text.replaceAll(`{${variable.name}}`, variable.default),
+    (text, variable) =>
+      text.replaceAll(`{${variable.name}}`, variable.default ?? `{${variable.name}}`),
     url,
   );
 }

@@ -1,8 +1,16 @@
 import { sorted } from "../../model/sorted.js";
-import type { BodyContent, Operation, Parameter, ParameterStyle, Type } from "../../model/types.js";
+import type {
+  Body,
+  BodyContent,
+  Operation,
+  Parameter,
+  ParameterStyle,
+  Type,
+} from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
 import { schemaExpression } from "../models/schema.js";
 import type { TypeContext } from "../models/ts-type.js";
+import { rootLayout } from "../models/xml.js";
 import { type Argument, arrayLiteral, call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
@@ -91,6 +99,7 @@ function isScalar(context: EmitContext, type: Type): boolean {
 const BODIES = {
   json: { name: "jsonBody", media: "application/json" },
   member: { name: "memberBody", media: "application/json" },
+  xml: { name: "xmlBody", media: "application/xml" },
   text: { name: "textBody", media: "text/plain" },
   bytes: { name: "bytesBody", media: "application/octet-stream" },
   form: { name: "formBody", media: "application/x-www-form-urlencoded" },
@@ -99,12 +108,26 @@ const BODIES = {
 
 /** The `body` of an operation: which member it is, and how it is serialized. */
 export function bodyExpression(context: EmitContext, operation: Operation): Layout | undefined {
-  const { body } = operation;
+  const { body, method } = operation;
   if (!body) return undefined;
-  const key =
-    requestShape(context, operation).kind === "members"
-      ? context.names.operation(operation).bodyMember
-      : undefined;
+  const key = bodyKey(context, operation);
+  const encoder = choiceExpression(context, body, key);
+  if (method !== "GET" && method !== "HEAD") return encoder;
+  return call(context.runtime("getBody"), [
+    encoder,
+    ...(key === undefined ? [] : [stringLiteral(key)]),
+  ]);
+}
+
+/** The request member that is the body, or `undefined` if the whole request is. */
+function bodyKey(context: EmitContext, operation: Operation): string | undefined {
+  return requestShape(context, operation).kind === "members"
+    ? context.names.operation(operation).bodyMember
+    : undefined;
+}
+
+/** How a body is serialized: in its only media type, or in the one that fits the value. */
+function choiceExpression(context: EmitContext, body: Body, key: string | undefined): Layout {
   const { others, member } = body;
   if (!others) return encoderExpression(context, body, key, member);
   const typeContext: TypeContext = { context, side: "request" };
@@ -136,7 +159,7 @@ function choiceRank({ encoding, media }: BodyContent): number {
   return encoding !== "bytes" ? 0 : media === BODIES.bytes.media ? 1 : 2;
 }
 
-const CHOICE = ["text", "json", "form", "multipart", "bytes"] as const;
+const CHOICE = ["text", "json", "form", "multipart", "xml", "bytes"] as const;
 
 /** How a body is serialized in one of its media types. */
 function encoderExpression(
@@ -148,6 +171,11 @@ function encoderExpression(
   const { name, media } = BODIES[member === undefined ? body.encoding : "member"];
   const other = body.media === media ? undefined : stringLiteral(body.media);
   const own = member === undefined ? [] : [stringLiteral(member)];
+  if (body.encoding === "xml")
+    return call(context.xml(name), [
+      { literal: rootLayout(context, body.type, body.xml) },
+      ...optionalArguments([key === undefined ? undefined : stringLiteral(key), other]),
+    ]);
   return call(context.runtime(name), [
     ...own,
     ...optionalArguments([

@@ -6,6 +6,7 @@ import { type DeclaredError, declaredErrors } from "../models/errors.js";
 import { schemaExpression } from "../models/schema.js";
 import { type TypeContext, typeVariants } from "../models/ts-type.js";
 import { unionArgument, unionLayout } from "../models/union-type.js";
+import { rootLayout } from "../models/xml.js";
 import { type Argument, arrayLiteral, call, objectLiteral, property } from "../print/expression.js";
 import { type Layout, group, ifBreak, indent, join, line } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
@@ -30,7 +31,10 @@ export function successes({ responses }: Operation): readonly OperationResponse[
  * How a body is returned: XML and other text as a string, anything else that cannot be parsed as
  * bytes.
  */
-function reading({ encoding, media = "" }: OperationResponse): "json" | "text" | "bytes" | "empty" {
+function reading({
+  encoding,
+  media = "",
+}: OperationResponse): "json" | "xml" | "text" | "bytes" | "empty" {
   if (encoding === "events") return "text";
   if (encoding !== "unsupported") return encoding;
   return /^text\/|[/+](?:xml|yaml|json|csv|javascript)\b|jsonl|ndjson/.test(media)
@@ -42,6 +46,7 @@ function valueVariants(typeContext: TypeContext, response: OperationResponse): r
   const kind = reading(response);
   switch (kind) {
     case "json":
+    case "xml":
       return typeVariants(typeContext, response.type ?? { kind: "unknown" });
     case "text":
       return ["string"];
@@ -171,6 +176,7 @@ function plainErrors(
 
 const DEFAULT_MEDIA = {
   json: "application/json",
+  xml: "application/xml",
   text: "text/plain",
   bytes: "application/octet-stream",
 };
@@ -180,6 +186,12 @@ function successExpression(context: EmitContext, response: OperationResponse): L
   const status = statusLiteral(response.status);
   if (kind === "empty") return call(context.runtime("empty"), [status]);
   const media = mediaArgument(response, DEFAULT_MEDIA[kind]);
+  if (kind === "xml") {
+    const type = response.type ?? { kind: "unknown" };
+    const of = schemaExpression({ context, side: "response" }, type);
+    const root = { literal: rootLayout(context, type, response.xml) };
+    return ["...", call(context.xml("xml"), [status, of, root, ...media])];
+  }
   if (kind !== "json") return call(context.runtime(kind), [status, ...media]);
   const typeContext: TypeContext = { context, side: "response" };
   const schema = schemaExpression(typeContext, response.type ?? { kind: "unknown" });
@@ -203,6 +215,11 @@ export function errorGroups(
 function errorExpression(context: EmitContext, { response, type, home }: DeclaredError): Layout {
   const schema = schemaExpression({ context, side: "response" }, type);
   const args = [statusLiteral(response.status), context.home(home), schema];
+  if (response.encoding === "xml") {
+    const root = { literal: rootLayout(context, type, response.xml) };
+    const other = mediaArgument(response, DEFAULT_MEDIA.xml);
+    return ["...", call(context.xml("xmlError"), [...args, root, ...other])];
+  }
   if (response.media === PROBLEM) return call(context.runtime("problemError"), args);
   const media = mediaArgument(response, DEFAULT_MEDIA.json);
   return call(context.runtime("jsonError"), [...args, ...media]);

@@ -19,6 +19,8 @@ function schemeExpression(context: EmitContext, key: string): readonly Layout[] 
   const scheme = context.api.schemes.find((candidate) => candidate.key === key);
   if (!scheme) return [];
   const option = stringLiteral(context.names.option(scheme));
+  if (scheme.kind === "http")
+    return [call(context.runtime("httpScheme"), [option, stringLiteral(scheme.scheme)])];
   if (scheme.kind !== "apiKey") return [call(context.runtime(scheme.kind), [option])];
   return [call(context.runtime(API_KEY[scheme.in]), [option, stringLiteral(scheme.name)])];
 }

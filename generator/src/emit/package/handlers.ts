@@ -70,7 +70,9 @@ export function emitHandlers(site: DocsSite): OutputFile {
 
 /** The operations that `fetch` can send. */
 export function mockable({ operations }: Api): readonly Operation[] {
-  return operations.filter(({ method }) => method !== "TRACE");
+  return operations.filter(
+    ({ method, body }) => method !== "TRACE" && !(body && /^(GET|HEAD)$/.test(method)),
+  );
 }
 
 /** The names of the handlers: `listConnections`, after the operation's id. */

@@ -1,5 +1,6 @@
 import type { OutputFile } from "../../output/output-file.js";
 import type { DocsSite } from "../docs/site.js";
+import { usesXML } from "../models/xml.js";
 import { emitChangelog } from "./changelog.js";
 import { emitCiWorkflow } from "./ci-workflow.js";
 import { emitExamples } from "./examples.js";
@@ -31,9 +32,14 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
     emitHandlers(site),
     ...emitSmokeTests(site),
     ...emitSpeakeasy(options, mode),
-    ...mode.runtimeFiles.map((file) => withBrand(file, options.packageName)),
+    ...mode.runtimeFiles
+      .filter(({ path }) => usesXML(api) || !path.startsWith(XML_RUNTIME))
+      .map((file) => withBrand(file, options.packageName)),
   ];
 }
+
+/** The part of the runtime core that has a dependency. */
+const XML_RUNTIME = "src/lib/xml/";
 
 /** The runtime core marks its error classes with the name of the package that they belong to. */
 function withBrand({ path, text }: OutputFile, packageName: string): OutputFile {

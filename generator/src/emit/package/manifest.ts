@@ -1,6 +1,7 @@
 import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
+import { usesXML } from "../models/xml.js";
 import { mockable } from "./handlers.js";
 import { licenseOf } from "./license.js";
 
@@ -17,7 +18,13 @@ export const tools: Readonly<Record<string, string>> = {
 /** The name of the generator's package and of its command. */
 const GENERATOR = "sdkwright";
 
-/** package.json. No runtime dependencies; msw is only for users of the handlers. */
+/** What `src/lib/xml` imports. Later versions need a newer Node. */
+const XML_PARSER = { "@rgrove/parse-xml": "^4.2.3" };
+
+/**
+ * package.json. No runtime dependencies, except for an API that speaks XML; msw is only for users
+ * of the handlers.
+ */
 export function emitManifest(api: Api, options: EmitOptions): OutputFile {
   const { additionalDependencies: added = {}, generatorPackage } = options;
   const manifest = {
@@ -42,7 +49,9 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
       prepack: "npm run build",
       ...(generatorPackage !== undefined && generatorScripts),
     },
-    dependencies: added.dependencies,
+    dependencies: usesXML(api)
+      ? sorted({ ...XML_PARSER, ...added.dependencies })
+      : added.dependencies,
     peerDependencies: sorted({ ...added.peerDependencies, msw: "^2.11.0" }),
     peerDependenciesMeta: { msw: { optional: true } },
     devDependencies: sorted({

@@ -1,6 +1,7 @@
 import type { OperationResponse, Operation } from "../../model/types.js";
 import type { DocsSite } from "../docs/site.js";
 import { Code, type Literal, fromJson, printLiteral } from "../example/literal.js";
+import { rootLayout } from "../models/xml.js";
 import { arrayLiteral, call, objectLiteral, property } from "../print/expression.js";
 import { type Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
@@ -47,6 +48,14 @@ export function responseLayout(
       [HttpResponse, ".json"],
       [{ literal: literalLayout(fromJson(example)) }, { literal: init(status, media) }],
     );
+  }
+  if (response.encoding === "xml") {
+    const root = rootLayout(site.context, response.type ?? { kind: "unknown" }, response.xml);
+    const written = call(site.context.xml("writeXML"), [
+      literalLayout(fromJson(example)),
+      { literal: root },
+    ]);
+    return ["new ", call(HttpResponse, [written, { literal: init(status, response.media) }])];
   }
   const text = typeof example === "string" ? example : "<value>";
   return [
