@@ -8,7 +8,8 @@ import type { Group, Operation } from "./types.js";
 
 /**
  * The path of the group to which an operation belongs. An empty `x-speakeasy-group` is the root.
- * Dots nest, in a tag too if it reads as a path: `beta.agents`, but not `v1.2` or `Acme Inc. Users`.
+ * Dots nest, in a tag too if it reads as a path: `beta.agents`, but not `v1.2` or `Acme Inc.
+ * Users`.
  */
 export function groupOf(operation: OperationObject, inherited: unknown): readonly string[] {
   const group = [operation["x-speakeasy-group"], inherited].find(

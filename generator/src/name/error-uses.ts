@@ -1,7 +1,7 @@
 /** Declared errors, and what the document calls each of them. */
 import { isNamedSchema } from "../document/pointer.js";
 import { shapeOf } from "../model/shape.js";
-import { reasonOf } from "../model/status.js";
+import { reasonOf, statusOf } from "../model/status.js";
 import { splitNull } from "../model/type-helpers.js";
 import type { Api, Operation, OperationResponse, Pointer, Type } from "../model/types.js";
 import { identifier, pascal } from "./identifier.js";
@@ -80,12 +80,26 @@ function componentTitle(
 }
 
 function title(origin: ErrorTitle["origin"], name: string | undefined): ErrorTitle | undefined {
-  return name === undefined ? undefined : { origin, name: identifier(pascal(name), "Failure") };
+  return name === undefined ? undefined : { origin, name: className(name) };
 }
 
 function statusTitle({ status }: OperationResponse): ErrorTitle {
-  return {
-    origin: "status",
-    name: pascal(status === "default" ? "Default Error" : reasonOf(status)),
-  };
+  return { origin: "status", name: pascal(statusWords(status)) };
+}
+
+/** A status in a name is spelled out: `401Response` becomes `UnauthorizedResponse`. */
+function className(name: string): string {
+  const whole = statusOf(name);
+  const words = whole === undefined ? name.replace(LEADING_STATUS, spelledOut) : statusWords(whole);
+  return identifier(pascal(words), "Failure");
+}
+
+const LEADING_STATUS = /^[1-5]\d\d(?!\d)/;
+
+function spelledOut(status: string): string {
+  return `${statusWords(Number(status))} `;
+}
+
+function statusWords(status: OperationResponse["status"]): string {
+  return status === "default" ? "Default Error" : reasonOf(status);
 }

@@ -160,7 +160,7 @@ function isOtherModel({ title, uses: [{ model }] }: Plan, pointer: Pointer | und
   return title.origin !== "override" && pointer !== undefined && pointer !== model;
 }
 
-/** The names for a class whose first name is taken: by the runtime or a model, or else by a class. */
+/** The names for a class whose first name is taken: by the runtime, a model or another class. */
 function otherWords({ title, uses: [use] }: Plan, isTaken: boolean, naming: Naming): string[] {
   const { name, origin } = title;
   const operations = ofOperation(use, name, naming);

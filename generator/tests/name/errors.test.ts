@@ -80,6 +80,22 @@ test("a schema component is one class", () => {
   ).toEqual({ a: { 400: "Problem", 404: "Problem" }, b: { 409: "Problem", 410: "Problem" } });
 });
 
+test.each([
+  ["400", "BadRequest"],
+  ["404Response", "NotFoundResponse"],
+  ["429-too-many", "TooManyRequestsTooMany"],
+  ["default", "DefaultError"],
+  ["5XX", "ServerError"],
+  ["4xx", "ClientErrorResponse"],
+  ["Error404", "Error404"],
+  ["4044", "_4044"],
+  ["🚀", "Failure"],
+])("a component called %s is the class %s", (name, want) => {
+  expect(classes({ a: { 400: component(name) } }, { responses: { [name]: shape("x") } })).toEqual({
+    a: { 400: want },
+  });
+});
+
 test("what the runtime covers has no class", () => {
   const media = { "application/problem+json": { schema: object("title") } };
   expect(

@@ -32,8 +32,8 @@ export function relativeSpecifier(path: string, module: string): string {
 
 /**
  * Chooses the local names of a file's symbols. Its own declarations and reserved names come first,
- * then those of the platform. A model that clashes with any of them, or with an error, gets the word
- * `Data`; any other import gets a number.
+ * then those of the platform. A model that clashes with any of them, or with an error, gets the
+ * word `Data`; any other import gets a number.
  */
 export function importNames(
   path: string,
