@@ -20,8 +20,8 @@ export function isXML(media: string): boolean {
 }
 
 /**
- * Whether a body of an XML media type is a value, as its schema says what is in it. Otherwise, it is
- * the text.
+ * Whether a body of an XML media type is a value, as its schema says what is in it. Otherwise, it
+ * is the text.
  */
 export function isXMLValue(document: Document, schema: Schema | undefined): boolean {
   return levelsOf(document, schema).some((level) =>

@@ -18,7 +18,7 @@ export function selectServerWithVariables(
   const selected = url.replace(/\{([^{}]+)\}/g, (placeholder, name: string, start: number) => {
     const after = url.slice(start + placeholder.length);
     const part = partOf(url.slice(0, start), after);
-    return valueOf(name, options[name], variables[name] ?? {}, part, after);
+    return valueOf(name, options[name], variables[name] ?? { default: placeholder }, part, after);
   });
   const [, first = ""] = /^\{([^{}]+)\}/.exec(url) ?? [];
   const variable = variables[first];
@@ -68,7 +68,7 @@ function valueOf(
   const isListed = value === byDefault || values?.includes(value);
   const isAllowed = isListed || (!values && (hasForm ?? staysInPart(value, byDefault ?? "", part)));
   if (isAllowed && hasForm !== false)
-    return part === "origin" && after ? value.replace(/\/+$/, "") : value;
+    return part === "origin" && after ? value.replace(/(?<!\/)\/+$/, "") : value;
   throw invalidVariable(
     name,
     !isListed && values ? `, one of ${JSON.stringify(values)}` : expectation(byDefault ?? "", part),

@@ -19,10 +19,18 @@ export function fromBase64(base64: string): Uint8Array | undefined {
 
 /** Encodes bytes as base64 in the alphabet of URLs, without padding (RFC 4648 section 5). */
 export function toBase64URL(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return toBase64(bytes)
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/(?<!=)=+$/, "");
 }
 
 /** Decodes base64 in either alphabet, with or without padding. */
 export function fromBase64URL(base64: string): Uint8Array | undefined {
-  return fromBase64(base64.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, ""));
+  return fromBase64(
+    base64
+      .replaceAll("-", "+")
+      .replaceAll("_", "/")
+      .replace(/(?<!=)=+$/, ""),
+  );
 }

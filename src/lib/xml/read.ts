@@ -182,7 +182,7 @@ function readText(text: string, type: ResolvedType): unknown {
   if (word === "") return null;
   if (type === "boolean")
     return /^(true|1)$/.test(word) ? true : /^(false|0)$/.test(word) ? false : text;
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(word) ? Number(word) : text;
+  return /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(word) ? Number(word) : text;
 }
 
 function elementsOf({ children }: XmlElement): readonly XmlElement[] {
@@ -200,7 +200,14 @@ function ownText({ children }: XmlElement): string {
   const text = children
     .map((child) => (child.type === XmlNode.TYPE_TEXT ? (child as { text: string }).text : ""))
     .join("");
-  return text.replace(/^\s*\n\s*|\s*\n\s*$/g, "").replace(/^\s+$/, "");
+  const trimmed = text.trim();
+  if (trimmed === "") return "";
+  const start = text.indexOf(trimmed);
+  const end = start + trimmed.length;
+  return text.slice(
+    text.slice(0, start).includes("\n") ? start : 0,
+    text.slice(end).includes("\n") ? end : undefined,
+  );
 }
 
 function take(left: Remainder, name: string, most = Infinity): readonly XmlElement[] {
