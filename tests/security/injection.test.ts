@@ -23,6 +23,7 @@ import {
   simple,
   simpleExploded,
   spaceDelimited,
+  tabDelimited,
 } from "../../src/lib/typed.js";
 import { object, record, unknown } from "../../src/lib/typed.js";
 import {
@@ -174,6 +175,7 @@ const inQueries: Readonly<Record<string, Style>> = {
   form,
   formJoined,
   spaceDelimited,
+  tabDelimited,
   pipeDelimited,
   jsonValue,
 };

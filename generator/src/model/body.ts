@@ -7,9 +7,10 @@ import type {
   MediaTypeObject,
   OperationObject,
   RequestBodyObject,
+  Schema,
   SchemaObject,
 } from "../document/types.js";
-import { docsOf, exampleOf, stringOf } from "./docs.js";
+import { contentExampleOf, docsOf, stringOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
 import { isStructuredText, type MediaKind, type ContentEntry, contentEntries } from "./media.js";
 import type { SchemaContext } from "./schema-context.js";
@@ -98,7 +99,7 @@ export function exampleDocs(
   content: MediaTypeObject,
   member?: string,
 ): { readonly example?: unknown } {
-  const whole = exampleOf(content);
+  const whole = contentExampleOf(content);
   const example = member !== undefined && isObject(whole) ? whole[member] : whole;
   return example === undefined ? {} : { example };
 }
@@ -171,7 +172,29 @@ function bodyType(
       context.report("media-type-as-string", pointer, `\`${media}\` is sent as a string.`);
     return { kind: "string" };
   }
-  return content.schema === undefined ? unknownType : context.typeOf(content.schema, location);
+  return contentType(context, content, location);
+}
+
+/** The type of a JSON body, which may be declared by its items. */
+export function contentType(
+  context: SchemaContext,
+  { schema, itemSchema }: MediaTypeObject,
+  location: SchemaLocation,
+): Type {
+  if (schema !== undefined) return context.typeOf(schema, location);
+  if (itemSchema === undefined) return unknownType;
+  return { kind: "array", items: itemsOf(context, itemSchema, location) };
+}
+
+/** The type of the items of a sequence. */
+export function itemsOf(
+  context: SchemaContext,
+  itemSchema: Schema,
+  location: SchemaLocation,
+): Type {
+  const media = location.pointer.slice(0, location.pointer.lastIndexOf("/"));
+  const pointer = append(media, "itemSchema");
+  return context.typeOf(itemSchema, { ...location, pointer, name: `${location.name} item` });
 }
 
 function partsOf(
@@ -211,7 +234,7 @@ function partOf(
   return {
     wire,
     ...(typeof encoding.contentType === "string" && { contentType: encoding.contentType }),
-    ...(encoding.style !== undefined && { style: encoding.style }),
+    ...(encoding.style !== undefined && encoding.style !== "cookie" && { style: encoding.style }),
     ...(typeof encoding.explode === "boolean" && { explode: encoding.explode }),
   };
 }

@@ -3,19 +3,14 @@
  * RFC 6839.
  */
 import type { MediaTypeObject } from "../document/types.js";
+import { essence, isJson } from "../strings/media-type.js";
 import { sorted } from "./sorted.js";
 import { isFile } from "./type.js";
 
+export { essence, isJson };
+
 /** How a body of a media type is written or read. */
 export type MediaKind = "json" | "form" | "multipart" | "text" | "bytes" | "events";
-
-/**
- * A media type without its parameters, in lowercase: `Application/JSON; charset=utf-8` ->
- * `application/json`.
- */
-export function essence(media: string): string {
-  return (media.split(";")[0] ?? "").trim().toLowerCase();
-}
 
 /** The kind of a media type. That of a wildcard follows from its schema. */
 export function kindOf(media: string, content: MediaTypeObject | undefined): MediaKind {
@@ -26,11 +21,6 @@ export function kindOf(media: string, content: MediaTypeObject | undefined): Med
   if (name === "text/event-stream") return "events";
   if (name === "*/*" || name === "application/*" || name === "*") return wildcardKind(content);
   return isTextual(name) ? "text" : "bytes";
-}
-
-/** True for JSON and the media types based on it. */
-export function isJson(name: string): boolean {
-  return /^(application|text)\/json$|\+json$/.test(name);
 }
 
 /** True for structured text other than JSON. As a string it loses what the schema says. */

@@ -127,7 +127,7 @@ const SWAGGER_LOCATIONS: ReadonlySet<string> = new Set(["body", "formData"]);
  * 4.8.12.2.1.
  */
 function isForeign(context: SchemaContext, value: ParameterObject, pointer: Pointer): boolean {
-  if (!["path", "query", "header", "cookie"].includes(value.in)) {
+  if (!Object.hasOwn(styles, value.in)) {
     context.report(
       "parameter-ignored",
       append(pointer, "in"),
@@ -135,6 +135,15 @@ function isForeign(context: SchemaContext, value: ParameterObject, pointer: Poin
       SWAGGER_LOCATIONS.has(value.in)
         ? "That was Swagger 2.0. Use `requestBody`."
         : "Use path, query, header or cookie.",
+    );
+    return true;
+  }
+  if (value.in === "querystring" && Object.keys(value.content ?? {}).length === 0) {
+    context.report(
+      "parameter-ignored",
+      pointer,
+      `\`${value.name}\` is the whole query string and has no \`content\`.`,
+      "Add `content` with one media type, such as `application/x-www-form-urlencoded`.",
     );
     return true;
   }
@@ -162,10 +171,14 @@ function typeOf(
 
 const styles: Readonly<Record<ParameterObject["in"], readonly ParameterStyle[]>> = {
   path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"],
+  querystring: ["form"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
+
+/** Styles that are exploded unless the document says otherwise. */
+const EXPLODED: ReadonlySet<ParameterStyle> = new Set(["form", "deepObject", "cookie"]);
 
 function styleOf(
   context: SchemaContext,
@@ -182,7 +195,7 @@ function styleOf(
       `\`${given}\` is not a style of ${value.in} parameters.`,
     );
   }
-  return { style, explode: value.explode ?? (style === "form" || style === "deepObject") };
+  return { style, explode: value.explode ?? EXPLODED.has(style) };
 }
 
 /** `x-not-idempotent-when`. */

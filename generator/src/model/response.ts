@@ -2,14 +2,13 @@
 import { append } from "../document/pointer.js";
 import { deref, type Located } from "../document/refs.js";
 import type { HeaderObject, OperationObject, ResponseObject } from "../document/types.js";
-import { exampleDocs, titled } from "./body.js";
+import { contentType, exampleDocs, itemsOf, titled } from "./body.js";
 import { docsOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
 import { isStructuredText, type MediaKind, type ContentEntry, contentEntries } from "./media.js";
 import type { SchemaContext } from "./schema-context.js";
 import { operationLocation } from "./schema-location.js";
 import { classOf, covers, reasonOf, statusOf } from "./status.js";
-import { unknownType } from "./type-helpers.js";
 import type { OperationResponse, Field, Pointer, Type } from "./types.js";
 
 type Status = OperationResponse["status"];
@@ -155,10 +154,11 @@ function readerOf(
   owner: ResponseOwner,
   status: Status,
   isError: boolean,
-): Pick<OperationResponse, "encoding" | "type"> {
+): Pick<OperationResponse, "encoding" | "type" | "items"> {
   const { kind, media, content } = entry;
   const pointer = append(located.pointer, "content", entry.key);
   inspectExtensions(context.report, "media", content, pointer);
+  const sequence = sequenceOf(context, entry, append(pointer, "schema"), owner);
   switch (kind) {
     case "json": {
       const words = isError ? `${reasonOf(status)} response body` : successWords(status);
@@ -166,24 +166,33 @@ function readerOf(
         operationLocation(append(pointer, "schema"), owner.id, words),
         content,
       );
-      return {
-        encoding: "json",
-        type: content.schema === undefined ? unknownType : context.typeOf(content.schema, location),
-      };
+      return { encoding: "json", type: contentType(context, content, location) };
     }
     case "text":
       if (isStructuredText(media))
         context.report("media-type-as-string", pointer, `\`${media}\` is returned as a string.`);
-      return { encoding: "text", type: text };
+      return { encoding: "text", type: text, ...sequence };
     case "bytes":
       return { encoding: "bytes", type: { kind: "bytes", encoding: "binary" } };
     case "events":
       context.report("media-type-unsupported", pointer, "Event streams are not supported.");
-      return { encoding: "events" };
+      return { encoding: "events", ...sequence };
     default:
       context.report("media-type-unsupported", pointer, `\`${media}\` is not supported.`);
       return { encoding: "unsupported" };
   }
+}
+
+/** The items of a sequence other than JSON, which the SDK returns in one piece. */
+function sequenceOf(
+  context: SchemaContext,
+  { kind, content: { itemSchema } }: ContentEntry,
+  pointer: Pointer,
+  owner: ResponseOwner,
+): Pick<OperationResponse, "items"> {
+  if (itemSchema === undefined || (kind !== "text" && kind !== "events")) return {};
+  const location = operationLocation(pointer, owner.id, "response body");
+  return { items: itemsOf(context, itemSchema, location) };
 }
 
 const text: Type = { kind: "string" };

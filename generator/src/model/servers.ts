@@ -22,7 +22,7 @@ export function serversOf(
 
 function serverOf(report: Report, server: ServerObject, pointer: Pointer): Server {
   inspectExtensions(report, "server", server, pointer);
-  const id = stringOf(server["x-speakeasy-server-id"]);
+  const id = stringOf(server["x-speakeasy-server-id"]) ?? stringOf(server.name);
   const description = stringOf(server.description);
   const url = server.url.replace(/\/+$/, "");
   if (!/^(https?:\/\/|\{)/i.test(url))

@@ -216,7 +216,8 @@ export interface Operation {
    * `connectionsList`.
    */
   readonly suggestedName: string;
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  /** As it is sent: `GET`, `QUERY`, or another method that the document names. */
+  readonly method: string;
   /** As in the document: `/a/{b}:suffix`. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -251,13 +252,16 @@ export type ParameterStyle =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
-  | "deepObject";
+  | "tabDelimited"
+  | "deepObject"
+  | "cookie";
 
 /** A parameter of an operation, or a global one. */
 export interface Parameter {
   readonly wire: string;
   readonly suggestedName?: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring`: the whole query string, serialized as {@link media}. */
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
   readonly required: boolean;
   readonly style: ParameterStyle;
   readonly explode: boolean;
@@ -317,6 +321,10 @@ export interface OperationResponse {
   readonly media: string | undefined;
   readonly encoding: "json" | "text" | "bytes" | "empty" | "events" | "unsupported";
   readonly type?: Type;
+  /**
+   * `itemSchema`: the type of the items of a sequence that the SDK returns as a whole, in text.
+   */
+  readonly items?: Type;
   readonly headers: readonly Field[];
   /**
    * True for 4xx and 5xx, and for 3xx and `default` next to success responses, unless

@@ -21,6 +21,7 @@ import {
   simpleExploded,
   simpleJSON,
   spaceDelimited,
+  tabDelimited,
 } from "../../../src/lib/index.js";
 import { runs } from "../../support/runs.js";
 
@@ -35,6 +36,7 @@ const styles = {
   formJoined,
   spaceDelimited,
   pipeDelimited,
+  tabDelimited,
   deepObject,
   jsonValue,
 };
@@ -124,6 +126,7 @@ test.for<Values>([
   ["spaceDelimited", [], undefined],
   ["spaceDelimited", ["a,b", "c"], "color=a%2Cb%20c"],
   ["pipeDelimited", ["a b", null, "c"], "color=a%20b%7Cc"],
+  ["tabDelimited", ["a b", null, "c"], "color=a%20b%09c"],
   ["deepObject", {}, undefined],
   ["deepObject", { a: undefined, b: null }, undefined],
   ["deepObject", { a: { b: { c: 1 } } }, "color%5Ba%5D%5Bb%5D%5Bc%5D=1"],
@@ -152,6 +155,7 @@ test.for<[name: keyof typeof styles, value: unknown, message: RegExp]>([
   ["spaceDelimited", { "a b": 1 }, /without " "/],
   ["pipeDelimited", ["a|b"], /without "\|"/],
   ["pipeDelimited", { a: "b|c" }, /without "\|"/],
+  ["tabDelimited", ["a\tb"], /without "\t"/],
   ["labelExploded", ["a.b", "c"], /without "\."/],
   ["labelExploded", { ratio: 1.5 }, /without "\."/],
   ["deepObject", { "a]": 1 }, /without "\]"/],
