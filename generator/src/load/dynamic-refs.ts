@@ -71,7 +71,7 @@ export function withoutDynamicRefs(document: JsonObject, all: readonly DocumentN
       const place = to + pointer.slice(node.pointer.length);
       const bindings = bindingsAt(pointer, outer);
       const name = dynamicName(value);
-      const resolved = name === undefined ? value : withTarget(value, name, bindings, place);
+      const resolved = name === undefined ? value : withTarget(inner, value, name, bindings, place);
       const ref = member(resolved, "$ref");
       const target = typeof ref === "string" ? refToPointer(ref) : undefined;
       const special = target === undefined ? undefined : specialized(target, bindings, place);
@@ -81,13 +81,16 @@ export function withoutDynamicRefs(document: JsonObject, all: readonly DocumentN
     });
 
   const withTarget = (
+    { pointer }: DocumentNode,
     value: JsonObject,
     name: string,
     bindings: Bindings,
     place: Pointer,
   ): JsonObject => {
     const rest = without(value, "$dynamicRef", "$recursiveRef");
-    const target = name.startsWith("/") ? name : bindings.get(name);
+    const roots = scopes.around(pointer).filter(({ isBinder }) => !isBinder);
+    const own = name === "" ? roots.at(-1)?.pointer : undefined;
+    const target = name.startsWith("/") ? name : (bindings.get(name) ?? own);
     if (target !== undefined) return { ...rest, $ref: pointerToRef(meant(target)) };
     diagnostics.push(unknownAnchor(append(place, "$dynamicRef"), name));
     return rest;
