@@ -20,6 +20,7 @@ import {
   path,
   pipeDelimited,
   query,
+  reserved,
   simple,
   simpleExploded,
   spaceDelimited,
@@ -107,7 +108,17 @@ test.for(control)("%j in a path or a query stays part of the value", async (evil
   expect([...new URL(inQuery.url).searchParams]).toEqual([["v", evil]]);
 });
 
-const inPaths = { simple, simpleExploded, label, labelExploded, matrix, matrixExploded, jsonValue };
+const inPaths = {
+  simple,
+  simpleExploded,
+  label,
+  labelExploded,
+  matrix,
+  matrixExploded,
+  jsonValue,
+  reserved: reserved(simple),
+  reservedExploded: reserved(simpleExploded),
+};
 const dots = [
   "..",
   ".",
