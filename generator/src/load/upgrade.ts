@@ -33,8 +33,11 @@ export interface Upgraded extends StageResult<Json> {
 
 /** The document as OpenAPI 3.2. An unsupported version is an error. */
 export function upgrade(document: Json): Upgraded {
-  if (!isObject(document) || !isSwagger(document) || Object.hasOwn(document, "openapi"))
-    return { ...upgradeFrom3(document), originOf: (pointer) => pointer };
+  if (!isObject(document) || !isSwagger(document) || Object.hasOwn(document, "openapi")) {
+    const isBoth = isObject(document) && isSwagger(document);
+    const result = isBoth ? failed(twoVersions()) : upgradeFrom3(document);
+    return { ...result, originOf: (pointer) => pointer };
+  }
   const { document: upgraded, diagnostics, originOf } = upgradeSwagger(document);
   const result = upgradeFrom3(upgraded);
   return { ...result, diagnostics: [...diagnostics, ...result.diagnostics], originOf };
@@ -109,6 +112,15 @@ function oldSwagger(document: JsonObject): Diagnostic {
     "version-unsupported",
     "/swagger",
     `The document says \`swagger: ${show(member(document, "swagger"))}\`, which is not supported.`,
+  );
+}
+
+function twoVersions(): Diagnostic {
+  return diagnostic(
+    "version-unsupported",
+    "/swagger",
+    "The document says both `swagger` and `openapi`, or its inputs have different versions.",
+    "Remove the member that is wrong. Inputs that are merged must be of one version.",
   );
 }
 

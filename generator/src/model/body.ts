@@ -125,6 +125,8 @@ function contentOf(
   id: string,
 ): Pick<Body, "media" | "encoding" | "type" | "parts"> {
   inspectExtensions(context.report, "media", entry.content, pointer);
+  for (const key of ["prefixEncoding", "itemEncoding"].filter((key) => key in entry.content))
+    context.report("keyword-ignored", append(pointer, key), `\`${key}\` has no effect.`);
   const location = titled(
     operationLocation(append(pointer, "schema"), id, "request body"),
     entry.content,

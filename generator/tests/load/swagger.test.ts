@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../tests/support/runs.js";
 import { isObject, type Json, type JsonObject } from "../../src/document/json.js";
+import { append } from "../../src/document/pointer.js";
 import { valueAt } from "../../src/document/refs.js";
 import type { Document } from "../../src/document/types.js";
 import { type Upgraded, upgrade } from "../../src/load/upgrade.js";
@@ -468,4 +471,64 @@ test.each<Json>([
   },
 ])("nothing throws on %j", (value) => {
   expect(isObject(upgrade(value).value)).toBe(true);
+});
+
+test("nothing throws on any document, and every ref inside leads where its target went", () => {
+  const name = fc.constantFrom("A", "B", "a/b", "c~d", "__proto__");
+  const ref = fc
+    .tuple(fc.constantFrom("definitions", "parameters", "responses"), name)
+    .map(([section, key]) => ({
+      $ref: `#/${section}/${key.replace("~", "~0").replace("/", "~1")}`,
+    }));
+  const schema: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+    schema: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom({ type: "string" }, { type: "file" }, { discriminator: "k" }, true, null),
+      ref,
+      fc.record({ properties: fc.dictionary(name, tie("schema")), "x-nullable": fc.boolean() }),
+    ),
+  })).schema;
+  const parameter = fc.oneof(
+    ref,
+    fc.record({
+      name,
+      in: fc.constantFrom("query", "body", "formData", "header", "path", 1),
+      type: fc.constantFrom("array", "file", "string"),
+      collectionFormat: fc.constantFrom("csv", "tsv", "multi", "nothing", null),
+      schema,
+    }),
+    fc.jsonValue(),
+  );
+  const response = fc.oneof(ref, fc.record({ schema, examples: fc.jsonValue() }), fc.jsonValue());
+  const operation = fc.record(
+    {
+      consumes: fc.oneof(fc.array(fc.constantFrom("a/b", "multipart/form-data")), fc.jsonValue()),
+      produces: fc.oneof(fc.array(fc.constantFrom("a/b", "application/json")), fc.jsonValue()),
+      parameters: fc.oneof(fc.array(parameter), fc.jsonValue()),
+      responses: fc.oneof(fc.dictionary(fc.constantFrom("200", "4XX"), response), fc.jsonValue()),
+    },
+    { requiredKeys: [] },
+  );
+  const whole = fc.record(
+    {
+      paths: fc.dictionary(fc.constant("/a"), fc.dictionary(fc.constant("post"), operation)),
+      definitions: fc.dictionary(name, schema),
+      parameters: fc.dictionary(name, parameter),
+      responses: fc.dictionary(name, response),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(whole, (parts) => {
+      const { value, originOf } = upgraded(parts as JsonObject); // of JSON values
+      const text = JSON.stringify(value);
+      for (const key of Object.keys(parts.definitions ?? {})) {
+        const pointer = append("/components/schemas", key);
+        expect(originOf(pointer)).toBe(append("/definitions", key));
+        expect(valueAt(value as unknown as Document, pointer)).toBeDefined();
+      }
+      expect(text).not.toMatch(/"\$ref":"#\/definitions/);
+    }),
+    runs(),
+  );
 });

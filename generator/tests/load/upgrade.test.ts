@@ -105,6 +105,7 @@ test("keywords of 3.0 are honored in a 3.1 document, with a warning", () => {
 
 test.each<readonly [Json, string | undefined, RegExp | undefined]>([
   [{ swagger: "1.2" }, "/swagger", /swagger: "2\.0"/],
+  [{ swagger: "2.0", openapi: "3.0.0" }, "/swagger", /one version/],
   [{}, "/openapi", /3\.0\.x/],
   [{ openapi: { toString: 1 } }, "/openapi", /3\.0\.x/],
   [{ openapi: "4.0.0" }, "/openapi", /3\.0\.x/],

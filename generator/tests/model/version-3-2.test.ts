@@ -249,6 +249,23 @@ test("security schemes may be deprecated, and have other flows", () => {
   expect(codesOf(diagnostics)).toEqual(["security-flow-ignored"]);
 });
 
+test("a requirement may refer to its scheme", () => {
+  const securitySchemes = { Key: { type: "apiKey", in: "header", name: "X-Key" } };
+  const security = [{ "#/components/securitySchemes/Key": [] }];
+  const { api, diagnostics } = built({ security, components: { securitySchemes } });
+  expect(api.security).toEqual([["Key"]]);
+  expect(diagnostics).toEqual([]);
+});
+
+test("encodings by position are ignored, with a warning", () => {
+  const media = { schema: { type: "array" }, prefixEncoding: [{}], itemEncoding: {} };
+  const { diagnostics } = operationOf({ requestBody: { content: { "multipart/mixed": media } } });
+  expect(diagnostics.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+    "keyword-ignored /paths/~1things/get/requestBody/content/multipart~1mixed/prefixEncoding",
+    "keyword-ignored /paths/~1things/get/requestBody/content/multipart~1mixed/itemEncoding",
+  ]);
+});
+
 test("a default that is not there is left out of the discriminator", () => {
   const discriminator = { propertyName: "kind", defaultMapping: "Nobody" };
   const schemas = { A: { oneOf: [{ type: "object" }], discriminator } };
