@@ -12,8 +12,9 @@ export interface Normalized {
 
 /**
  * Corrects what YAML makes of careless typing. A member without a value (`description:`) is null
- * and is removed, and a response without a value is empty. A number in the place of a string (`version: 1.0`) becomes a string, with a
- * warning, because YAML may have changed its digits. The type `null` without quotes is the type.
+ * and is removed, and a response without a value is empty. A number in the place of a string
+ * (`version: 1.0`) becomes a string, with a warning, because YAML may have changed its digits. The
+ * type `null` without quotes is the type.
  */
 export function normalize(document: Json): Normalized {
   const diagnostics: Diagnostic[] = [];

@@ -1,8 +1,9 @@
 /**
- * Upgrades a document of any version to OpenAPI 3.2, so that no later stage has to know others. `format: binary`
- * and `format: byte` stay: the model stage reads them in both versions.
+ * Upgrades a document of any version to OpenAPI 3.2, so that no later stage has to know others.
+ * `format: binary` and `format: byte` stay: the model stage reads them in all versions.
  *
  * @see https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
+ * @see https://spec.openapis.org/oas/v3.2.0
  */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, done, failed } from "../diagnostics/stage-result.js";

@@ -5,7 +5,7 @@ import { type Parameter, path } from "./parameters.js";
 import type { RetryConfig } from "./retry-config.js";
 import type { SecurityScheme } from "./security.js";
 
-/** The HTTP methods of operations. A document may name others, such as `PURGE`. */
+/** The HTTP methods of operations, and others that a document names, such as `PURGE`. */
 export type Method =
   | "GET"
   | "PUT"

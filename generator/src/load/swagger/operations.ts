@@ -1,4 +1,4 @@
-/** Operations: in Swagger 2.0, bodies are parameters, and media types are common to all statuses. */
+/** Operations: in Swagger 2.0, bodies are parameters, and media types those of the operation. */
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import {
   type Json,
