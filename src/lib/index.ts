@@ -52,7 +52,15 @@ export {
 export { getBody } from "./spec/get-body.js";
 export type { HeadersLike } from "./spec/headers.js";
 export { type Pager, byCursor, byOffset, byPage, byUrl } from "./spec/pagers.js";
-export { type Parameter, cookie, header, path, query } from "./spec/parameters.js";
+export {
+  type Parameter,
+  cookie,
+  header,
+  path,
+  plainCookie,
+  query,
+  querystring,
+} from "./spec/parameters.js";
 export { multipartBody } from "./spec/multipart.js";
 export { type Part, rejectFiles } from "./spec/parts.js";
 export type { BackoffStrategy, RetryConfig } from "./spec/retry-config.js";
@@ -73,6 +81,7 @@ export {
   type Style,
   deepObject,
   form,
+  formContent,
   formJoined,
   jsonValue,
   label,
@@ -85,6 +94,7 @@ export {
   simpleExploded,
   simpleJSON,
   spaceDelimited,
+  tabDelimited,
 } from "./spec/styles.js";
 export {
   APIError,

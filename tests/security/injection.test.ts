@@ -20,9 +20,11 @@ import {
   path,
   pipeDelimited,
   query,
+  reserved,
   simple,
   simpleExploded,
   spaceDelimited,
+  tabDelimited,
 } from "../../src/lib/typed.js";
 import { object, record, unknown } from "../../src/lib/typed.js";
 import {
@@ -106,7 +108,17 @@ test.for(control)("%j in a path or a query stays part of the value", async (evil
   expect([...new URL(inQuery.url).searchParams]).toEqual([["v", evil]]);
 });
 
-const inPaths = { simple, simpleExploded, label, labelExploded, matrix, matrixExploded, jsonValue };
+const inPaths = {
+  simple,
+  simpleExploded,
+  label,
+  labelExploded,
+  matrix,
+  matrixExploded,
+  jsonValue,
+  reserved: reserved(simple),
+  reservedExploded: reserved(simpleExploded),
+};
 const dots = [
   "..",
   ".",
@@ -174,6 +186,7 @@ const inQueries: Readonly<Record<string, Style>> = {
   form,
   formJoined,
   spaceDelimited,
+  tabDelimited,
   pipeDelimited,
   jsonValue,
 };

@@ -17,7 +17,7 @@ export type Command =
     };
 
 /** The output of `--help`. */
-export const HELP = `sdkwright: generates a typed TypeScript SDK from an OpenAPI 3.0 or 3.1 document
+export const HELP = `sdkwright: generates a typed TypeScript SDK from an OpenAPI document
 
   sdkwright generate [--target NAME]
       in a folder with .speakeasy/workflow.yaml: all its targets, or one

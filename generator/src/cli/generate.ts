@@ -3,6 +3,7 @@ import { type Job, keptFiles } from "../config/job.js";
 import { classNameOf, emitOptions, modeOf, withServer } from "../config/settings.js";
 import { type StageResult, andThen, done } from "../diagnostics/stage-result.js";
 import { check } from "../document/check.js";
+import type { Pointer } from "../document/pointer.js";
 import type { Document } from "../document/types.js";
 import { type Loaded, load } from "../load/index.js";
 import { readRuntime } from "../load/package.js";
@@ -70,11 +71,15 @@ async function generateNew(
   origin: Origin | undefined,
 ): Promise<StageResult<Generated>> {
   const loaded = await load(job.source, options);
-  const emitted = andThen(loaded, (source) =>
-    andThen(andThen(upgrade(source.document), check), (document) =>
-      emitFiles(job, stages, source, document),
-    ),
-  );
+  const emitted = andThen(loaded, (source) => {
+    const upgraded = upgrade(source.document);
+    return andThen(upgraded, (document) =>
+      located(
+        andThen(check(document), (checked) => emitFiles(job, stages, source, checked)),
+        upgraded.originOf,
+      ),
+    );
+  });
   return andThen(emitted, (files) => {
     const inputs = loaded.value?.files ?? [];
     const read = [...job.configFiles, ...inputs.map(({ location }) => location)];
@@ -82,6 +87,19 @@ async function generateNew(
     const output = { root: job.root, target: job.target, files, keep: keptFiles(job, read), made };
     return andThen(compare(output), (changes) => done({ changes, files: read }));
   });
+}
+
+/** The result with diagnostics that point into the document as it was loaded. */
+function located<T>(
+  { value, diagnostics }: StageResult<T>,
+  originOf: (pointer: Pointer) => Pointer,
+): StageResult<T> {
+  return {
+    value,
+    diagnostics: diagnostics.map((found) =>
+      found.pointer.startsWith("/") ? { ...found, pointer: originOf(found.pointer) } : found,
+    ),
+  };
 }
 
 function emitFiles(

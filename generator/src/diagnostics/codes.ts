@@ -11,7 +11,7 @@ const errors = {
   // Files
   "file-missing": "Check the name. A path is relative to the file that names it.",
   "file-unreadable": "Check the name and the permissions.",
-  "file-empty": "Put an OpenAPI 3.0 or 3.1 document there, in YAML or JSON.",
+  "file-empty": "Put an OpenAPI or Swagger 2.0 document there, in YAML or JSON.",
   "file-not-utf8": "Save the file as UTF-8.",
   "file-not-openapi": "Save the raw document instead of the page that displays it.",
   "syntax-error": "Correct the syntax. A YAML or JSON validator reports the same position.",
@@ -20,7 +20,7 @@ const errors = {
     "Pass --allow-remote, or save a copy next to the document and refer to that.",
   "protocol-unsupported": "Refer to a local file, or to an http or https URL.",
   "version-unsupported":
-    "Use an OpenAPI document with `openapi: 3.0.x` or `openapi: 3.1.x` at the top.",
+    'Use a document with `openapi: 3.0.x`, 3.1.x or 3.2.x at the top, or with `swagger: "2.0"`.',
   "input-conflict": "Change one of the inputs with an overlay, or rename it in one of them.",
   "overlay-invalid":
     "See https://spec.openapis.org/overlay/v1.0.0.html, or remove the file from `overlays` in workflow.yaml.",
@@ -73,8 +73,8 @@ const warnings = {
   // Files
   "number-inexact":
     "Write it as a string if it is one. JavaScript has 64-bit floating-point numbers, exact to 15 digits.",
-  "version-newer":
-    "What OpenAPI 3.2 adds is ignored: `query` operations, streamed media types, nested tags.",
+  "version-newer": "Update the generator. What the newer version adds is ignored.",
+  "dialect-unknown": "Its schemas are read as JSON Schema 2020-12.",
   "keyword-outdated": "Use the keyword of OpenAPI 3.1.",
   "component-renamed": "Rename one of the two, or set `x-speakeasy-name-override` on it.",
   "overlay-no-match": "Adapt the target to the current document, or remove the action.",
@@ -100,6 +100,9 @@ const warnings = {
   "operation-id-missing": "Add an operationId, so that the name does not change with the path.",
   "operation-id-duplicate":
     "Give every operation its own operationId, so that the names stay the same.",
+  "method-invalid": "Use a token such as `PURGE`. The operation is left out.",
+  "tag-parent-invalid":
+    "Declare the parent in `tags`, and no circle of parents. Until then the tag has no parent.",
   "path-invalid":
     "Declare query parameters instead. Until then, a value in the query is the only one that its parameter allows.",
   "parameter-undeclared": "Declare the path parameter. It is typed as a string.",

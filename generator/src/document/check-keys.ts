@@ -49,25 +49,25 @@ function isSwapped(key: string, name: string): boolean {
 const OTHERS: Readonly<Record<Exclude<Kind, "callback" | "globals">, string>> = {
   document: "jsonSchemaDialect $self",
   info: "",
-  server: "name",
+  server: "",
   serverVariable: "",
-  tag: "parent kind",
-  components: "mediaTypes",
-  pathItem: "$ref query additionalOperations",
+  tag: "",
+  components: "",
+  pathItem: "$ref",
   operation: "",
   parameter: "$ref example",
   requestBody: "$ref",
-  mediaType: "example itemSchema prefixEncoding itemEncoding",
+  mediaType: "$ref example prefixEncoding itemEncoding",
   encoding: "encoding prefixEncoding itemEncoding",
   response: "$ref",
   header: "$ref example",
-  example: "$ref value dataValue serializedValue",
+  example: "$ref value dataValue",
   link: "$ref parameters requestBody server",
-  securityScheme: "$ref deprecated oauth2MetadataUrl",
+  securityScheme: "$ref",
   schema:
     "type const default example nullable xml id $id $schema $anchor $dynamicRef $dynamicAnchor $recursiveRef " +
     "$recursiveAnchor $vocabulary dependencies",
-  discriminator: "defaultMapping",
+  discriminator: "",
   externalDocs: "",
 };
 

@@ -81,10 +81,17 @@ function isOfKind(pointer: string, section: string | undefined): boolean {
 
 function checkMapping(document: Json, { value, pointer }: DocumentNode): readonly Diagnostic[] {
   const discriminator = isObject(value) ? member(value, "discriminator") : undefined;
-  const mapping = isObject(discriminator) ? member(discriminator, "mapping") : undefined;
-  if (!isObject(mapping)) return [];
-  return Object.entries(mapping).flatMap(([tag, target]) => {
-    const location = append(pointer, "discriminator", "mapping", tag);
+  if (!isObject(discriminator)) return [];
+  const at = append(pointer, "discriminator");
+  const mapping = member(discriminator, "mapping");
+  const other = member(discriminator, "defaultMapping");
+  const targets: readonly (readonly [string, Json])[] = [
+    ...Object.entries(isObject(mapping) ? mapping : {}).map(
+      ([tag, target]) => [append(at, "mapping", tag), target] as const,
+    ),
+    ...(other === undefined ? [] : [[append(at, "defaultMapping"), other] as const]),
+  ];
+  return targets.flatMap(([location, target]) => {
     const found = typeof target === "string" ? refToPointer(target) : undefined;
     if (found !== undefined && valueAtPointer(document, found) !== undefined) return [];
     return [unresolved(location, show(target))];

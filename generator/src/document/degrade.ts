@@ -115,7 +115,7 @@ function editOf(
   const [key = ""] = parsePointer(inner.slice(pointer.length));
   switch (kind) {
     case "discriminator":
-      return key === "mapping" && error !== append(pointer, "mapping")
+      return (key === "mapping" && error !== append(pointer, "mapping")) || key === "defaultMapping"
         ? removed(error, "The entry of the mapping is ignored.")
         : removed(pointer, "The discriminator is ignored.");
     case "schema":
@@ -199,8 +199,12 @@ function edited(value: Json, tokens: readonly string[], becomes: Json | undefine
 function hasOperation(document: Json): boolean {
   return rootNodes(document).some(
     ({ kind, pointer }) =>
-      kind === "operation" && pointer.startsWith("/paths/") && parsePointer(pointer).length === 3,
+      kind === "operation" && pointer.startsWith("/paths/") && !isInCallback(pointer),
   );
+}
+
+function isInCallback(pointer: string): boolean {
+  return parsePointer(pointer).slice(3).includes("callbacks");
 }
 
 function rootNodes(document: Json): readonly DocumentNode[] {

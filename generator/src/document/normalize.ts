@@ -12,8 +12,9 @@ export interface Normalized {
 
 /**
  * Corrects what YAML makes of careless typing. A member without a value (`description:`) is null
- * and is removed. A number in the place of a string (`version: 1.0`) becomes a string, with a
- * warning, because YAML may have changed its digits. The type `null` without quotes is the type.
+ * and is removed, and a response without a value is empty. A number in the place of a string
+ * (`version: 1.0`) becomes a string, with a warning, because YAML may have changed its digits. The
+ * type `null` without quotes is the type.
  */
 export function normalize(document: Json): Normalized {
   const diagnostics: Diagnostic[] = [];
@@ -31,11 +32,17 @@ function normalizeMembers(
   const { kind, pointer } = node;
   const empty = Object.keys(value).filter((key) => value[key] === null && isTyped(kind, key));
   return mapMembers(empty.length > 0 ? without(value, ...empty) : value, (item, key) => {
+    if (childOf(kind, key)?.kind === "response") return withEmptyResponses(item);
     const text =
       kind === "schema" && key === "type" ? withNullType(item) : toStrings(kind, key, item);
     if (text !== item) diagnostics.push(unquoted(append(pointer, key), item));
     return text;
   });
+}
+
+/** `204:` without anything after it: a response of which there is nothing to say. */
+function withEmptyResponses(value: Json): Json {
+  return isObject(value) ? mapMembers(value, (item) => item ?? {}) : value;
 }
 
 function isTyped(kind: Kind, key: string): boolean {

@@ -80,12 +80,14 @@ const members: Readonly<Record<Kind, Members>> = {
     links: map("link"),
     callbacks: map("callback"),
     pathItems: map("pathItem"),
+    mediaTypes: map("mediaType"),
   },
   globals: { parameters: list("parameter") },
   pathItem: {
     servers: list("server"),
     parameters: list("parameter"),
     ...Object.fromEntries(METHODS.map((method) => [method, one("operation")])),
+    additionalOperations: map("operation"),
   },
   operation: {
     servers: list("server"),
@@ -98,7 +100,12 @@ const members: Readonly<Record<Kind, Members>> = {
   parameter: value,
   header: value,
   requestBody: { content: map("mediaType") },
-  mediaType: { schema: one("schema"), examples: map("example"), encoding: map("encoding") },
+  mediaType: {
+    schema: one("schema"),
+    itemSchema: one("schema"),
+    examples: map("example"),
+    encoding: map("encoding"),
+  },
   encoding: { headers: map("header") },
   response: { headers: map("header"), content: map("mediaType"), links: map("link") },
   example: {},
@@ -155,6 +162,9 @@ export function childOf(kind: Kind, key: string): Child | undefined {
   return Object.hasOwn(members[kind], key) ? members[kind][key] : undefined;
 }
 
+/** Returns what a member of an object holds: {@link childOf}, or that of another version. */
+export type FindChild = typeof childOf;
+
 /** A known object in a document, with its pointer. The value may be of any type. */
 export interface DocumentNode {
   readonly kind: Kind;
@@ -203,21 +213,27 @@ function collectChild(
 export type Change = (node: DocumentNode, descend: (value: Json) => Json) => Json;
 
 /** A copy in which every known object has been changed, from the outside in. */
-export function rewrite(node: DocumentNode, change: Change): Json {
+export function rewrite(node: DocumentNode, change: Change, find: FindChild = childOf): Json {
   return change(node, (value) => {
     if (!isObject(value)) return value;
     return mapMembers(value, (item, key) => {
-      const child = childOf(node.kind, key);
-      return child ? rewriteChild(child, item, append(node.pointer, key), change) : item;
+      const child = find(node.kind, key);
+      return child ? rewriteChild(child, item, append(node.pointer, key), change, find) : item;
     });
   });
 }
 
-function rewriteChild({ kind, as }: Child, value: Json, pointer: string, change: Change): Json {
+function rewriteChild(
+  { kind, as }: Child,
+  value: Json,
+  pointer: string,
+  change: Change,
+  find: FindChild,
+): Json {
   const each = (item: Json, key: string | number): Json =>
-    rewrite({ kind, value: item, pointer: append(pointer, key) }, change);
+    rewrite({ kind, value: item, pointer: append(pointer, key) }, change, find);
   if (as === "one" || (as === "oneOrList" && !isList(value))) {
-    return rewrite({ kind, value, pointer }, change);
+    return rewrite({ kind, value, pointer }, change, find);
   }
   if (as === "map" && isObject(value)) {
     const known = entriesOf(value, kind);

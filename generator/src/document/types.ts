@@ -1,9 +1,9 @@
 /**
- * The parts of an OpenAPI 3.1 document that we read, after bundling and upgrading: one file, with
+ * The parts of an OpenAPI 3.2 document that we read, after bundling and upgrading: one file, with
  * internal `$ref`s only. `check` verifies a document against these types before any other stage
  * reads it.
  *
- * @see https://spec.openapis.org/oas/v3.1.0
+ * @see https://spec.openapis.org/oas/v3.2.0
  */
 
 /** Extensions. */
@@ -16,6 +16,7 @@ export interface Extensible {
  */
 export interface Document extends Extensible {
   readonly openapi: string;
+  readonly $self?: string;
   readonly info: InfoObject;
   readonly servers?: readonly ServerObject[];
   readonly paths: Readonly<Record<string, PathItemObject>>;
@@ -51,6 +52,7 @@ export interface InfoObject extends Extensible {
 /** A server, with variables in its URL. */
 export interface ServerObject extends Extensible {
   readonly url: string;
+  readonly name?: string;
   readonly description?: string;
   readonly variables?: Readonly<Record<string, ServerVariableObject>>;
   readonly "x-speakeasy-server-id"?: string;
@@ -66,6 +68,11 @@ export interface ServerVariableObject extends Extensible {
 /** A tag of operations. */
 export interface TagObject extends Extensible {
   readonly name: string;
+  readonly summary?: string;
+  /** The name of the tag above it. */
+  readonly parent?: string;
+  /** What the tag is for. Only `nav` groups operations. */
+  readonly kind?: string;
   readonly description?: string;
   readonly externalDocs?: ExternalDocsObject;
 }
@@ -88,6 +95,7 @@ export interface ComponentsObject extends Extensible {
   readonly links?: Readonly<Record<string, LinkObject | ReferenceObject>>;
   readonly callbacks?: Readonly<Record<string, CallbackObject | ReferenceObject>>;
   readonly pathItems?: Readonly<Record<string, PathItemObject>>;
+  readonly mediaTypes?: Readonly<Record<string, MediaTypeObject | ReferenceObject>>;
 }
 
 /** The members of a path item that are operations, in the order of the specification. */
@@ -100,6 +108,7 @@ export const METHODS = [
   "head",
   "patch",
   "trace",
+  "query",
 ] as const;
 
 /** A member of {@link METHODS}. */
@@ -111,6 +120,8 @@ export type PathItemObject = Extensible & {
   readonly description?: string;
   readonly servers?: readonly ServerObject[];
   readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
+  /** Operations with other methods, by the method as it is sent. */
+  readonly additionalOperations?: Readonly<Record<string, OperationObject>>;
 } & { readonly [method in MethodName]?: OperationObject };
 
 /** A request to a path with a method, and its responses. */
@@ -146,7 +157,10 @@ export type StyleName =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
-  | "deepObject";
+  /** Ours: `collectionFormat: tsv` of Swagger 2.0. */
+  | "tabDelimited"
+  | "deepObject"
+  | "cookie";
 
 /** The common members of parameters and headers. */
 export interface ValueObject extends Extensible {
@@ -167,7 +181,8 @@ export interface ValueObject extends Extensible {
 /** A parameter in the path, the query, a header or a cookie. */
 export interface ParameterObject extends ValueObject {
   readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring`: the whole query string, which `content` describes. */
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
 }
 
 /** A response header. */
@@ -184,6 +199,8 @@ export interface RequestBodyObject extends Extensible {
 /** The schema and the examples of a media type. */
 export interface MediaTypeObject extends Extensible {
   readonly schema?: Schema;
+  /** The items of a media type that is a sequence, such as `application/jsonl`. */
+  readonly itemSchema?: Schema;
   readonly example?: unknown;
   readonly examples?: Readonly<Record<string, ExampleObject | ReferenceObject>>;
   readonly encoding?: Readonly<Record<string, EncodingObject>>;
@@ -200,6 +217,7 @@ export interface EncodingObject extends Extensible {
 
 /** A response in one or more media types. */
 export interface ResponseObject extends Extensible {
+  readonly summary?: string;
   readonly description?: string;
   readonly headers?: Readonly<Record<string, HeaderObject | ReferenceObject>>;
   readonly content?: Readonly<Record<string, MediaTypeObject>>;
@@ -211,6 +229,10 @@ export interface ExampleObject extends Extensible {
   readonly summary?: string;
   readonly description?: string;
   readonly value?: unknown;
+  /** The value as it is in code. */
+  readonly dataValue?: unknown;
+  /** The value as it is sent. */
+  readonly serializedValue?: string;
   readonly externalValue?: string;
 }
 
@@ -243,6 +265,8 @@ export interface SecuritySchemeObject extends Extensible {
   readonly bearerFormat?: string;
   readonly flows?: unknown;
   readonly openIdConnectUrl?: string;
+  readonly oauth2MetadataUrl?: string;
+  readonly deprecated?: boolean;
 }
 
 /** In JSON Schema 2020-12, `true` accepts everything and `false` nothing. */
@@ -273,7 +297,6 @@ export interface SchemaObject extends Extensible {
   /** Deprecated in 3.1, but common. */
   readonly example?: unknown;
   readonly externalDocs?: ExternalDocsObject;
-  readonly xml?: unknown;
 
   readonly type?: SchemaTypeName | readonly SchemaTypeName[];
   readonly enum?: readonly unknown[];
@@ -321,6 +344,19 @@ export interface SchemaObject extends Extensible {
   readonly then?: Schema;
   readonly else?: Schema;
   readonly discriminator?: DiscriminatorObject;
+  readonly xml?: XmlObject;
+}
+
+/** How a value is written in XML. */
+export interface XmlObject extends Extensible {
+  readonly nodeType?: "element" | "attribute" | "text" | "cdata" | "none";
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly prefix?: string;
+  /** Replaced by `nodeType: attribute`. */
+  readonly attribute?: boolean;
+  /** Replaced by `nodeType: element`. */
+  readonly wrapped?: boolean;
 }
 
 /** The property that tells the variants of a union apart. */
@@ -328,4 +364,6 @@ export interface DiscriminatorObject extends Extensible {
   readonly propertyName: string;
   /** Values are refs (`#/components/schemas/Dog`) after bundling. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** The schema of values that no entry selects, in the same form. */
+  readonly defaultMapping?: string;
 }

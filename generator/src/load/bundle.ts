@@ -13,17 +13,12 @@ import {
   member,
   without,
 } from "../document/json.js";
-import { append, parsePointer, pointerToRef } from "../document/pointer.js";
-import { type DocumentNode, rewrite, sectionOf } from "../document/shape.js";
+import { append, formatPointer, parsePointer, pointerToRef } from "../document/pointer.js";
+import { type DocumentNode, rewrite } from "../document/shape.js";
 import { componentNames, isNameable, loneRef } from "./component-names.js";
-import {
-  type Files,
-  type FileLocation,
-  type Lookup,
-  lookUp,
-  isRemoteToLocal,
-  resolveRef,
-} from "./files.js";
+import { type Files, type FileLocation, type Lookup, lookUp, isRemoteToLocal } from "./files.js";
+import { type Base, baseIn, resourcesOf } from "./resources.js";
+import { shapeOf } from "./swagger/shape.js";
 
 /** The result of bundling. */
 export interface Bundle {
@@ -45,7 +40,10 @@ export function bundle(files: Files, root: string): Bundle {
   const unread = new Set<string>();
   const mapped = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  const names = componentNames(files, root);
+  const { childOf, homeOf } = shapeOf(files.get(root));
+  const { baseAt, resolve } = resourcesOf(files);
+  const rootBase = baseAt({ file: root, pointer: "" });
+  const names = componentNames(files, root, (ref) => resolve(ref, rootBase));
   const copying = new Set<string>();
 
   const search = (location: FileLocation): Lookup => {
@@ -55,15 +53,11 @@ export function bundle(files: Files, root: string): Bundle {
   };
 
   /** The ref to write in location of the given one, or `undefined` if it does not resolve. */
-  const refTo = (
-    { kind, pointer }: DocumentNode,
-    ref: string,
-    base: string,
-  ): string | undefined => {
-    const location = resolveRef(ref, base);
-    const section = sectionOf(kind);
-    if (!location) diagnostics.push(unfollowable(pointer, ref, base));
-    if (!location || section === undefined) return undefined;
+  const refTo = ({ kind, pointer }: DocumentNode, ref: string, base: Base): string | undefined => {
+    const location = resolve(ref, base);
+    const home = homeOf(kind);
+    if (!location) diagnostics.push(unfollowable(pointer, ref, base.file));
+    if (!location || home === undefined) return undefined;
     const found = search(location);
     if (found.kind !== "found") {
       const known = files.get(location.file);
@@ -73,12 +67,12 @@ export function bundle(files: Files, root: string): Bundle {
       return location.file === root ? pointerToRef(location.pointer) : undefined;
     }
     if (found.location.file === root) return pointerToRef(found.location.pointer);
-    return pointerToRef(names.pointerFor(kind, section, found.location));
+    return pointerToRef(names.pointerFor(kind, home, found.location));
   };
 
-  const copyOf = (node: DocumentNode, value: JsonObject, ref: string, base: string): Json => {
-    const location = resolveRef(ref, base);
-    if (!location) diagnostics.push(unfollowable(node.pointer, ref, base));
+  const copyOf = (node: DocumentNode, value: JsonObject, ref: string, base: Base): Json => {
+    const location = resolve(ref, base);
+    if (!location) diagnostics.push(unfollowable(node.pointer, ref, base.file));
     const found = location ? search(location) : undefined;
     if (found?.kind !== "found") return value;
     const key = `${found.location.file}#${found.location.pointer}`;
@@ -87,71 +81,91 @@ export function bundle(files: Files, root: string): Bundle {
       return without(value, "$ref");
     }
     copying.add(key);
-    const copy = bring({ ...node, value: found.value }, found.location.file);
+    const copy = bring({ ...node, value: found.value }, baseAt(found.location));
     copying.delete(key);
     const siblings = bring({ ...node, value: without(value, "$ref") }, base);
     return isObject(copy) && isObject(siblings) ? { ...copy, ...siblings } : copy;
   };
 
   /** Converts a part of a file to the form that it has in the bundled document. */
-  const bring = (start: DocumentNode, base: string): Json =>
-    rewrite(start, (node, descend) => {
-      const { kind, value } = node;
-      if (!isObject(value)) return value;
-      const ref = member(value, "$ref");
-      if (typeof ref !== "string") return descend(withMapping(node, value, base));
-      if (!isNameable(kind)) return copyOf(node, value, ref, base);
-      const content = base === root ? contentHere(node, value) : undefined;
-      if (content !== undefined) return content;
-      const next = refTo(node, ref, base);
-      return descend(next === undefined || next === ref ? value : { ...value, $ref: next });
-    });
+  const bring = (start: DocumentNode, base: Base): Json =>
+    rewrite(
+      start,
+      (node, descend) => {
+        const { kind, value } = node;
+        if (!isObject(value)) return value;
+        if (kind === "schema" && node !== start && typeof member(value, "$id") === "string")
+          return bring(node, baseIn(value, base));
+        const ref = member(value, "$ref");
+        if (typeof ref !== "string") return descend(withMapping(node, value, base));
+        if (!isNameable(kind)) return copyOf(node, value, ref, base);
+        const content = base.file === root ? contentHere(node, value, base) : undefined;
+        if (content !== undefined) return content;
+        const next = refTo(node, ref, base);
+        return descend(next === undefined || next === ref ? value : { ...value, $ref: next });
+      },
+      childOf,
+    );
 
   /** The content of another file, if this component of the root is only a `$ref` to it. */
-  const contentHere = (node: DocumentNode, value: JsonObject): Json | undefined => {
-    const section = sectionOf(node.kind);
-    const location = loneRef(value, root);
-    if (!location || section === undefined || !isComponent(node, section)) return undefined;
+  const contentHere = (node: DocumentNode, value: JsonObject, base: Base): Json | undefined => {
+    const home = homeOf(node.kind);
+    const location = loneRef(value, (ref) => resolve(ref, base));
+    if (!location || location.file === root || home === undefined || !isEntryOf(home, node))
+      return undefined;
     const found = search(location);
     if (found.kind !== "found" || found.location.file === root) return undefined;
-    const home = names.pointerFor(node.kind, section, location);
-    return home === node.pointer
-      ? bring({ ...node, value: found.value }, found.location.file)
+    const own = names.pointerFor(node.kind, home, location);
+    return own === node.pointer
+      ? bring({ ...node, value: found.value }, baseAt(found.location))
       : undefined;
   };
 
-  const withMapping = (node: DocumentNode, value: JsonObject, base: string): JsonObject => {
+  const withMapping = (node: DocumentNode, value: JsonObject, base: Base): JsonObject => {
     const discriminator = node.kind === "schema" ? member(value, "discriminator") : undefined;
     const mapping = isObject(discriminator) ? member(discriminator, "mapping") : undefined;
-    if (!isObject(discriminator) || !isObject(mapping)) return value;
-    const refs = mapMembers(mapping, (target) =>
+    if (!isObject(discriminator)) return value;
+    const refs = mapMembers(isObject(mapping) ? mapping : {}, (target) =>
       typeof target === "string" ? (mappingRef(node, target, base) ?? target) : target,
     );
-    return { ...value, discriminator: { ...discriminator, mapping: refs } };
+    const other = member(discriminator, "defaultMapping");
+    const defaultMapping =
+      typeof other === "string" ? (mappingRef(node, other, base) ?? other) : undefined;
+    return {
+      ...value,
+      discriminator: {
+        ...discriminator,
+        ...(isObject(mapping) && { mapping: refs }),
+        ...(defaultMapping !== undefined && { defaultMapping }),
+      },
+    };
   };
 
   /**
    * A value of a mapping is a ref or the name of a schema, in its own file or in the root (section
    * 4.8.25.3).
    */
-  const mappingRef = (node: DocumentNode, target: string, base: string): string | undefined => {
-    const pointer = append("/components/schemas", target);
-    const home = [base, root].find((file) => lookUp(files, { file, pointer }).kind === "found");
+  const mappingRef = (node: DocumentNode, target: string, base: Base): string | undefined => {
+    const pointer = append(homeOf("schema") ?? "", target);
+    const home = [base.file, root].find(
+      (file) => lookUp(files, { file, pointer }).kind === "found",
+    );
     if (home !== undefined) return refTo(node, `${home}${pointerToRef(pointer)}`, base);
     if (!/[/#]|\.(?:ya?ml|json)$/i.test(target)) return undefined;
-    const location = resolveRef(target, base);
+    const location = resolve(target, base);
     if (!location || files.get(location.file) === null) return undefined;
     if (files.has(location.file)) return refTo(node, target, base);
     mapped.add(location.file);
     return undefined;
   };
 
-  const document = bring({ kind: "document", value: files.get(root) ?? null, pointer: "" }, root);
+  const start: DocumentNode = { kind: "document", value: files.get(root) ?? null, pointer: "" };
+  const document = bring(start, rootBase);
   const pulled: (readonly [pointer: string, value: Json])[] = [];
   for (let next = names.take(); next; next = names.take()) {
     const found = search(next.location);
     if (found.kind !== "found") continue;
-    const value = bring({ ...next, value: found.value }, found.location.file);
+    const value = bring({ ...next, value: found.value }, baseAt(found.location));
     pulled.push([next.pointer, value]);
   }
   return {
@@ -163,30 +177,36 @@ export function bundle(files: Files, root: string): Bundle {
 }
 
 function withComponents(document: Json, pulled: readonly (readonly [string, Json])[]): Json {
-  if (!isObject(document) || pulled.length === 0) return document;
   const added = new Map<string, [string, Json][]>();
   for (const [pointer, value] of pulled) {
-    const [, section = "", name = ""] = parsePointer(pointer);
-    const entries = added.get(section) ?? [];
-    entries.push([name, value]);
-    added.set(section, entries);
+    const tokens = parsePointer(pointer);
+    const home = formatPointer(tokens.slice(0, -1));
+    const entries = added.get(home) ?? [];
+    entries.push([tokens.at(-1) ?? "", value]);
+    added.set(home, entries);
   }
-  const components = membersOf(document, "components");
-  const sections = [...added].map(([section, entries]) => [
-    section,
-    { ...membersOf(components, section), ...Object.fromEntries(entries) },
+  return [...added].reduce(
+    (whole, [home, entries]) => withEntries(whole, parsePointer(home), entries),
+    document,
+  );
+}
+
+/** A copy with more entries in the map at the end of a path, which may not be there yet. */
+function withEntries(
+  value: Json,
+  [key, ...rest]: readonly string[],
+  entries: readonly (readonly [string, Json])[],
+): Json {
+  const own = isObject(value) ? value : {};
+  if (key === undefined) return Object.fromEntries([...Object.entries(own), ...entries]);
+  return Object.fromEntries([
+    ...Object.entries(own),
+    [key, withEntries(member(own, key) ?? {}, rest, entries)],
   ]);
-  return { ...document, components: { ...components, ...Object.fromEntries(sections) } };
 }
 
-function membersOf(value: JsonObject, key: string): JsonObject {
-  const found = member(value, key);
-  return isObject(found) ? found : {};
-}
-
-function isComponent({ pointer }: DocumentNode, section: string): boolean {
-  const tokens = parsePointer(pointer);
-  return tokens.length === 3 && tokens[0] === "components" && tokens[1] === section;
+function isEntryOf(home: string, { pointer }: DocumentNode): boolean {
+  return pointer.lastIndexOf("/") === home.length && pointer.startsWith(home);
 }
 
 function leadsNowhere(pointer: string, ref: string): Diagnostic {

@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { isObject, member } from "../document/json.js";
-import { append, decodeFragment, parsePointer } from "../document/pointer.js";
+import { isObject } from "../document/json.js";
+import { append, decodeFragment, lastToken, parsePointer } from "../document/pointer.js";
 import { type Kind, sectionOf } from "../document/shape.js";
-import { type Files, type FileLocation, resolveRef } from "./files.js";
+import type { FileLocation, Files } from "./files.js";
+import { shapeOf } from "./swagger/shape.js";
 
 /** A part of another file that becomes a component. */
 export interface PulledComponent {
@@ -12,10 +13,17 @@ export interface PulledComponent {
   readonly pointer: string;
 }
 
+/** Returns the target of a ref of the root document. */
+export type Resolve = (ref: string) => FileLocation | undefined;
+
 /** Names the parts of other files as components. */
 export interface ComponentNames {
-  /** The pointer of a part in the bundled document: always the same one for the same part. */
-  readonly pointerFor: (kind: Kind, section: string, location: FileLocation) => string;
+  /**
+   * The pointer of a part in the bundled document: always the same one for the same part.
+   *
+   * @param home the pointer of the map that it goes to, such as `/components/schemas`
+   */
+  readonly pointerFor: (kind: Kind, home: string, location: FileLocation) => string;
   /** Returns the next component that has a name and has not been taken, in order. */
   readonly take: () => PulledComponent | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -25,28 +33,28 @@ export interface ComponentNames {
  * Starts with the names of the root document. A component of the root that is only a `$ref` to
  * another file keeps its name: the content of that file goes there.
  */
-export function componentNames(files: Files, root: string): ComponentNames {
-  const pointers = ownNames(files, root);
+export function componentNames(files: Files, root: string, resolve: Resolve): ComponentNames {
+  const pointers = ownNames(files, root, resolve);
   const taken = new Set(pointers.taken);
   const queue: PulledComponent[] = [];
   const diagnostics: Diagnostic[] = [];
 
-  const choose = (section: string, location: FileLocation): string => {
-    const name = suggest(section, location);
+  const choose = (home: string, location: FileLocation): string => {
+    const name = suggest(lastToken(home), location);
     let free = name;
-    for (let n = 2; taken.has(append("/components", section, free)); n++) free = `${name}${n}`;
-    if (free !== name) diagnostics.push(renamed(section, location, name, free));
-    return append("/components", section, free);
+    for (let n = 2; taken.has(append(home, free)); n++) free = `${name}${n}`;
+    if (free !== name) diagnostics.push(renamed(append(home, free), location, name, free));
+    return append(home, free);
   };
 
   return {
     diagnostics,
     take: () => queue.shift(),
-    pointerFor: (kind, section, location) => {
-      const key = keyOf(section, location);
+    pointerFor: (kind, home, location) => {
+      const key = keyOf(home, location);
       const known = pointers.byPlace.get(key);
       if (known !== undefined) return known;
-      const pointer = choose(section, location);
+      const pointer = choose(home, location);
       taken.add(pointer);
       pointers.byPlace.set(key, pointer);
       queue.push({ kind, location, pointer });
@@ -55,36 +63,35 @@ export function componentNames(files: Files, root: string): ComponentNames {
   };
 }
 
-function keyOf(section: string, { file, pointer }: FileLocation): string {
-  return `${section} ${file}#${pointer}`;
+function keyOf(home: string, { file, pointer }: FileLocation): string {
+  return `${home} ${file}#${pointer}`;
 }
 
 function ownNames(
   files: Files,
   root: string,
+  resolve: Resolve,
 ): { readonly taken: readonly string[]; readonly byPlace: Map<string, string> } {
   const taken: string[] = [];
   const byPlace = new Map<string, string>();
   const document = files.get(root);
-  const components = isObject(document) ? member(document, "components") : undefined;
-  for (const [section, entries] of Object.entries(isObject(components) ? components : {})) {
+  for (const [home, entries] of shapeOf(document).homesIn(document)) {
     for (const [name, value] of Object.entries(isObject(entries) ? entries : {})) {
-      const pointer = append("/components", section, name);
+      const pointer = append(home, name);
       taken.push(pointer);
-      const location = isObject(value) ? loneRef(value, root) : undefined;
-      if (location && !byPlace.has(keyOf(section, location)))
-        byPlace.set(keyOf(section, location), pointer);
+      const location = isObject(value) ? loneRef(value, resolve) : undefined;
+      if (location && location.file !== root && !byPlace.has(keyOf(home, location)))
+        byPlace.set(keyOf(home, location), pointer);
     }
   }
   return { taken, byPlace };
 }
 
-/** The target of an object that is only a `$ref` to another file. */
-export function loneRef(value: object, base: string): FileLocation | undefined {
+/** The target of an object that is only a `$ref`. */
+export function loneRef(value: object, resolve: Resolve): FileLocation | undefined {
   const ref: unknown = Object.hasOwn(value, "$ref") ? Reflect.get(value, "$ref") : undefined;
   if (typeof ref !== "string" || Object.keys(value).length !== 1) return undefined;
-  const location = resolveRef(ref, base);
-  return location?.file === base ? undefined : location;
+  return resolve(ref);
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(["components", "definitions", "$defs"]);
@@ -108,14 +115,14 @@ function fileName(file: string): string {
 }
 
 function renamed(
-  section: string,
+  at: string,
   { file, pointer }: FileLocation,
   name: string,
   free: string,
 ): Diagnostic {
   return diagnostic(
     "component-renamed",
-    append("/components", section, free),
+    at,
     `\`${name}\` of ${fileName(file)}#${pointer} is named \`${free}\`, because its name is taken.`,
   );
 }

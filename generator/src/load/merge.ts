@@ -25,7 +25,13 @@ export function mergeDocuments(documents: readonly Json[]): StageResult<Json> {
 }
 
 /** Members that come from the first document. */
-const FIRST: ReadonlySet<string> = new Set(["/openapi", "/info", "/security", "/externalDocs"]);
+const FIRST: ReadonlySet<string> = new Set([
+  "/openapi",
+  "/swagger",
+  "/info",
+  "/security",
+  "/externalDocs",
+]);
 
 function merge(first: Json, second: Json, pointer: string, diagnostics: Diagnostic[]): Json {
   if (FIRST.has(pointer) || isDeepStrictEqual(first, second)) return first;

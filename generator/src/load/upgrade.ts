@@ -1,8 +1,9 @@
 /**
- * Upgrades an OpenAPI 3.0 document to 3.1, so that no later stage has to know 3.0. `format: binary`
- * and `format: byte` stay: the model stage reads them in both versions.
+ * Upgrades a document of any version to OpenAPI 3.2, so that no later stage has to know others.
+ * `format: binary` and `format: byte` stay: the model stage reads them in all versions.
  *
  * @see https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
+ * @see https://spec.openapis.org/oas/v3.2.0
  */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
@@ -15,23 +16,46 @@ import {
   show,
   without,
 } from "../document/json.js";
+import { type Pointer, append } from "../document/pointer.js";
 import { type DocumentNode, allNodes, rewrite } from "../document/shape.js";
+import { withoutDynamicRefs } from "./dynamic-refs.js";
+import { withoutMediaTypeRefs } from "./media-types.js";
+import { upgradeSwagger } from "./swagger/index.js";
+import { isSwagger } from "./swagger/shape.js";
 
 /** The version of every document after this stage. */
-const VERSION = "3.1.1";
+const VERSION = "3.2.0";
 
-/** The document as OpenAPI 3.1. An unsupported version is an error. */
-export function upgrade(document: Json): StageResult<Json> {
+/** An upgraded document, and where its parts were. */
+export interface Upgraded extends StageResult<Json> {
+  /** The pointer of a part in the document as it was loaded, for diagnostics of later stages. */
+  readonly originOf: (pointer: Pointer) => Pointer;
+}
+
+/** The document as OpenAPI 3.2. An unsupported version is an error. */
+export function upgrade(document: Json): Upgraded {
+  if (!isObject(document) || !isSwagger(document) || Object.hasOwn(document, "openapi")) {
+    const isBoth = isObject(document) && isSwagger(document);
+    const result = isBoth ? failed(twoVersions()) : upgradeFrom3(document);
+    return { ...result, originOf: (pointer) => pointer };
+  }
+  const { document: upgraded, diagnostics, originOf } = upgradeSwagger(document);
+  const result = upgradeFrom3(upgraded);
+  return { ...result, diagnostics: [...diagnostics, ...result.diagnostics], originOf };
+}
+
+function upgradeFrom3(document: Json): StageResult<Json> {
   if (!isObject(document)) return failed(unknownVersion("", "The document is not an object."));
   const version = versionOf(document);
   if (version.startsWith("3.0.")) return done(eachSchema(withPaths(document), upgradeSchema));
-  if (version.startsWith("3.1.")) {
-    return done(eachSchema(withPaths(document), meantAs30), oldKeywords(document));
+  if (/^3\.[1-9]\d*\./.test(version)) {
+    const all = nodesOf(document);
+    const { document: resolved, diagnostics } = withoutDynamicRefs(document, all);
+    const whole = withOwnServers(withoutMediaTypeRefs(withPaths(resolved)));
+    const newer = /^3\.[12]\./.test(version) ? [] : [newerVersion(version)];
+    return done(eachSchema(whole, meantAs30), [...newer, ...all.flatMap(oddities), ...diagnostics]);
   }
-  if (version.startsWith("3.2.")) {
-    return done({ ...withPaths(document), openapi: VERSION }, [newerVersion(version)]);
-  }
-  if (Object.hasOwn(document, "swagger")) return failed(swagger());
+  if (Object.hasOwn(document, "swagger")) return failed(oldSwagger(document));
   return failed(unknownVersion("/openapi", describe(document, version)));
 }
 
@@ -48,10 +72,30 @@ function withPaths(document: JsonObject): JsonObject {
   return isOptional && !Object.hasOwn(document, "paths") ? { ...document, paths: {} } : document;
 }
 
+/** Servers are relative to the `$self` of the document (OpenAPI 3.2, section 4.6.1). */
+function withOwnServers(document: JsonObject): JsonObject {
+  const self = member(document, "$self");
+  const servers = member(document, "servers");
+  if (typeof self !== "string" || !/^https?:/i.test(self) || !isList(servers)) return document;
+  return { ...document, servers: servers.map((server) => absoluteServer(server, self)) };
+}
+
+function absoluteServer(server: Json, self: string): Json {
+  const url = isObject(server) ? member(server, "url") : undefined;
+  const isRelative = typeof url === "string" && !/^[a-z][a-z\d+.-]*:|^\{/i.test(url);
+  if (!isObject(server) || !isRelative || !URL.canParse(url, self)) return server;
+  // Braces of variables are not encoded.
+  return { ...server, url: decodeBraces(new URL(url, self).href) };
+}
+
+function decodeBraces(url: string): string {
+  return url.replaceAll(/%7B|%7D/gi, decodeURIComponent);
+}
+
 /** YAML reads an unquoted `3.1` as a number. */
 function versionOf(document: JsonObject): string {
   const version = show(member(document, "openapi"));
-  return /^3\.\d$/.test(version) ? `${version}.` : version;
+  return /^3\.\d+$/.test(version) ? `${version}.` : version;
 }
 
 function describe(document: JsonObject, version: string): string {
@@ -64,12 +108,20 @@ function unknownVersion(pointer: string, message: string): Diagnostic {
   return diagnostic("version-unsupported", pointer, message);
 }
 
-function swagger(): Diagnostic {
+function oldSwagger(document: JsonObject): Diagnostic {
   return diagnostic(
     "version-unsupported",
     "/swagger",
-    "The document is in Swagger 2.0. Only OpenAPI 3.0 and 3.1 are supported.",
-    "Convert it once, for example with `npx swagger2openapi`, and keep the result.",
+    `The document says \`swagger: ${show(member(document, "swagger"))}\`, which is not supported.`,
+  );
+}
+
+function twoVersions(): Diagnostic {
+  return diagnostic(
+    "version-unsupported",
+    "/swagger",
+    "The document says both `swagger` and `openapi`, or its inputs have different versions.",
+    "Remove the member that is wrong. Inputs that are merged must be of one version.",
   );
 }
 
@@ -77,7 +129,7 @@ function newerVersion(version: string): Diagnostic {
   return diagnostic(
     "version-newer",
     "/openapi",
-    `The document is in OpenAPI ${version.replace(/\.$/, "")} and is read as 3.1.`,
+    `The document is in OpenAPI ${version.replace(/\.$/, "")} and is read as 3.2.`,
   );
 }
 
@@ -93,8 +145,25 @@ function meantAs30(schema: JsonObject): JsonObject {
   return nullable(bounds(schema));
 }
 
-function oldKeywords(document: JsonObject): readonly Diagnostic[] {
-  return allNodes({ kind: "document", value: document, pointer: "" }).flatMap(oldKeywordsOf);
+function nodesOf(document: JsonObject): readonly DocumentNode[] {
+  return allNodes({ kind: "document", value: document, pointer: "" });
+}
+
+function oddities(node: DocumentNode): readonly Diagnostic[] {
+  return [...unknownDialect(node), ...oldKeywordsOf(node)];
+}
+
+/** The dialects of OpenAPI, and JSON Schema since draft 4. */
+const DIALECTS =
+  /^https?:\/\/(?:json-schema\.org\/(?:draft-0[4-7]|draft\/(?:2019-09|2020-12))\/schema|spec\.openapis\.org\/oas\/3\.\d+\/(?:dialect|schema)\/[^/]+)#?$/;
+
+function unknownDialect({ kind, value, pointer }: DocumentNode): readonly Diagnostic[] {
+  const key = kind === "document" ? "jsonSchemaDialect" : "$schema";
+  if ((kind !== "document" && kind !== "schema") || !isObject(value)) return [];
+  const dialect = member(value, key);
+  if (typeof dialect !== "string" || DIALECTS.test(dialect)) return [];
+  const message = `The dialect \`${dialect}\` of JSON Schema is not known.`;
+  return [diagnostic("dialect-unknown", append(pointer, key), message)];
 }
 
 function oldKeywordsOf({ kind, value, pointer }: DocumentNode): readonly Diagnostic[] {

@@ -7,9 +7,10 @@ import type {
   MediaTypeObject,
   OperationObject,
   RequestBodyObject,
+  Schema,
   SchemaObject,
 } from "../document/types.js";
-import { docsOf, exampleOf, stringOf } from "./docs.js";
+import { contentExampleOf, docsOf, stringOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
 import { isStructuredText, type MediaKind, type ContentEntry, contentEntries } from "./media.js";
 import { hasSameSchema, mediaWords, usedMedia } from "./media-choice.js";
@@ -107,7 +108,7 @@ export function exampleDocs(
   content: MediaTypeObject,
   member?: string,
 ): { readonly example?: unknown } {
-  const whole = exampleOf(content);
+  const whole = contentExampleOf(content);
   const example = member !== undefined && isObject(whole) ? whole[member] : whole;
   return example === undefined ? {} : { example };
 }
@@ -151,6 +152,8 @@ function contentOf(
 ): BodyContent {
   const pointer = append(at, entry.key);
   inspectExtensions(context.report, "media", entry.content, pointer);
+  for (const key of ["prefixEncoding", "itemEncoding"].filter((key) => key in entry.content))
+    context.report("keyword-ignored", append(pointer, key), `\`${key}\` has no effect.`);
   // Entries with equal schemas are one model, and one type.
   const origin = used.find((other) => hasSameSchema(other, entry)) ?? entry;
   const own = used.indexOf(origin) === 0 ? "" : `${mediaWords(origin.media)} `;
@@ -205,7 +208,29 @@ function bodyType(
       context.report("media-type-as-string", pointer, `\`${media}\` is sent as a string.`);
     return { kind: "string" };
   }
-  return content.schema === undefined ? unknownType : context.typeOf(content.schema, location);
+  return contentType(context, content, location);
+}
+
+/** The type of a JSON body, which may be declared by its items. */
+export function contentType(
+  context: SchemaContext,
+  { schema, itemSchema }: MediaTypeObject,
+  location: SchemaLocation,
+): Type {
+  if (schema !== undefined) return context.typeOf(schema, location);
+  if (itemSchema === undefined) return unknownType;
+  return { kind: "array", items: itemsOf(context, itemSchema, location) };
+}
+
+/** The type of the items of a sequence. */
+export function itemsOf(
+  context: SchemaContext,
+  itemSchema: Schema,
+  location: SchemaLocation,
+): Type {
+  const media = location.pointer.slice(0, location.pointer.lastIndexOf("/"));
+  const pointer = append(media, "itemSchema");
+  return context.typeOf(itemSchema, { ...location, pointer, name: `${location.name} item` });
 }
 
 function partsOf(
@@ -245,7 +270,7 @@ function partOf(
   return {
     wire,
     ...(typeof encoding.contentType === "string" && { contentType: encoding.contentType }),
-    ...(encoding.style !== undefined && { style: encoding.style }),
+    ...(encoding.style !== undefined && encoding.style !== "cookie" && { style: encoding.style }),
     ...(typeof encoding.explode === "boolean" && { explode: encoding.explode }),
   };
 }

@@ -152,6 +152,7 @@ function mapResponse(response: OperationResponse, change: Change): OperationResp
   return {
     ...response,
     ...(response.type && { type: change(response.type) }),
+    ...(response.items && { items: change(response.items) }),
     headers: response.headers.map((header) => retyped(header, change)),
   };
 }

@@ -35,7 +35,21 @@ export function exampleOf(source: unknown): unknown {
   const examples = source["examples"];
   if (isList(examples)) return examples[0];
   const first = isObject(examples) ? Object.values(examples)[0] : undefined;
-  return isObject(first) ? first["value"] : undefined;
+  return isObject(first) ? (first["dataValue"] ?? first["value"]) : undefined;
+}
+
+/** The example of a media type. One that is only there as it is sent is read as JSON, or text. */
+export function contentExampleOf(content: unknown): unknown {
+  const example = exampleOf(content);
+  const examples = isObject(content) ? content["examples"] : undefined;
+  const first = isObject(examples) ? Object.values(examples)[0] : undefined;
+  const sent = isObject(first) ? first["serializedValue"] : undefined;
+  if (example !== undefined || typeof sent !== "string") return example;
+  try {
+    return JSON.parse(sent);
+  } catch {
+    return sent;
+  }
 }
 
 /** A trimmed string, or `undefined` for an empty one and for other values. */

@@ -3,9 +3,14 @@
  * style that defines none, and files where there can be none.
  */
 import type { Report } from "../diagnostics/collector.js";
-import { append } from "../document/pointer.js";
-import { type Located, deref } from "../document/refs.js";
-import type { Document, ParameterObject, RequestBodyObject } from "../document/types.js";
+import { append, parsePointer } from "../document/pointer.js";
+import { type Located, deref, valueAt } from "../document/refs.js";
+import type {
+  Document,
+  OperationObject,
+  ParameterObject,
+  RequestBodyObject,
+} from "../document/types.js";
 import { essence, isJson } from "./media.js";
 import type { ModelDraft } from "./model-registry.js";
 import { childrenOf } from "./type-helpers.js";
@@ -118,13 +123,13 @@ function reportStyle(report: Report, pointer: Pointer, style: ParameterStyle): v
 
 /** Where a parameter is declared: in the operation, in its path or in the components. */
 function parameterAt(document: Document, operation: Operation, parameter: Parameter): Pointer {
-  const { pointer, path, method } = operation;
-  const item = document.paths?.[path];
-  const own = item?.[method.toLowerCase() as "get"]; // or another method
-  const lists = [
-    [own?.parameters, append(pointer, "parameters")],
-    [item?.parameters, append(pointer.slice(0, pointer.lastIndexOf("/")), "parameters")],
-  ] as const;
+  const { pointer } = operation;
+  const item = append("/paths", parsePointer(pointer)[1] ?? "");
+  const lists = [pointer, item].map((owner) => {
+    const at = append(owner, "parameters");
+    // a list of parameters, where there is anything: the document has been checked
+    return [valueAt(document, at) as OperationObject["parameters"], at] as const;
+  });
   for (const [list, at] of lists) {
     for (const [index, each] of (list ?? []).entries()) {
       const found = deref<ParameterObject>(document, each, append(at, index));
@@ -135,12 +140,9 @@ function parameterAt(document: Document, operation: Operation, parameter: Parame
   return pointer;
 }
 
-function bodyAt(
-  document: Document,
-  { pointer, path, method }: Operation,
-): Located<RequestBodyObject> {
+function bodyAt(document: Document, { pointer }: Operation): Located<RequestBodyObject> {
   const at = append(pointer, "requestBody");
-  const value = document.paths?.[path]?.[method.toLowerCase() as "get"]?.requestBody; // as above
+  const value = valueAt(document, at) as OperationObject["requestBody"]; // as above
   const found = value && deref<RequestBodyObject>(document, value, at);
   return found ?? { value: { content: {} }, pointer: at };
 }

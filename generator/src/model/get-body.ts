@@ -1,7 +1,7 @@
 /** Bodies of methods that have none by their definition. RFC 9110 sections 9.3.1, 9.3.2, 9.3.8. */
 import { append } from "../document/pointer.js";
 import { deref } from "../document/refs.js";
-import type { MethodName, OperationObject, RequestBodyObject } from "../document/types.js";
+import type { OperationObject, RequestBodyObject } from "../document/types.js";
 import type { SchemaContext } from "./schema-context.js";
 import type { Pointer } from "./types.js";
 
@@ -13,16 +13,16 @@ import type { Pointer } from "./types.js";
 export function withoutGetBody(
   { document, report }: Pick<SchemaContext, "document" | "report">,
   operation: OperationObject,
-  method: MethodName,
+  method: string,
   pointer: Pointer,
 ): OperationObject {
   const { requestBody, ...others } = operation;
-  if (requestBody === undefined || !/^(get|head|trace)$/.test(method)) return operation;
+  if (requestBody === undefined || !/^(get|head|trace)$/i.test(method)) return operation;
   const at = append(pointer, "requestBody");
   const found = deref<RequestBodyObject>(document, requestBody, at);
   if (!found) return operation;
   const name = method.toUpperCase();
-  if (method !== "trace" && found.value.required === true) {
+  if (name !== "TRACE" && found.value.required === true) {
     report(
       "body-not-portable",
       at,

@@ -2,6 +2,7 @@
 import type { Report } from "../diagnostics/collector.js";
 import type { OperationObject } from "../document/types.js";
 import { append } from "../document/pointer.js";
+import { isIdempotentMethod } from "./methods.js";
 import type { Operation, Parameter, Pointer } from "./types.js";
 
 /** The extension of an operation whose method does not say whether it is idempotent. */
@@ -17,7 +18,7 @@ export function isIdempotent({
   return idempotent ?? isIdempotentMethod(method);
 }
 
-/** Reads `x-idempotent`. `undefined` if the method says the same, or if the value is not valid. */
+/** Reads `x-idempotent`. `undefined` if the method says the same to the runtime. */
 export function idempotentOf(
   report: Report,
   value: OperationObject,
@@ -25,14 +26,17 @@ export function idempotentOf(
   pointer: Pointer,
 ): boolean | undefined {
   const given = value[IDEMPOTENT];
-  if (typeof given === "boolean") return given === isIdempotentMethod(method) ? undefined : given;
+  const isUsual = isIdempotentMethod(method);
+  // The runtime takes every method but two for an idempotent one.
+  const said = isUsual === !/^(?:POST|PATCH)$/.test(method) ? undefined : isUsual;
+  if (typeof given === "boolean") return given === isUsual ? said : given;
   if (given !== undefined)
     report(
       "extension-invalid",
       append(pointer, IDEMPOTENT),
       `Expected \`${IDEMPOTENT}\` to be true or false.`,
     );
-  return undefined;
+  return said;
 }
 
 /** Warns about `x-not-idempotent-when` of an operation that is not idempotent anyway. */
@@ -48,8 +52,4 @@ export function inspectNotIdempotentWhen(
       operation.pointer,
       `\`x-not-idempotent-when\` of \`${wire}\` has no effect: the operation is never idempotent.`,
     );
-}
-
-function isIdempotentMethod(method: Operation["method"]): boolean {
-  return method !== "POST" && method !== "PATCH";
 }

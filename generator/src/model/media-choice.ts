@@ -59,7 +59,9 @@ function isSpelling(document: Document, used: ContentEntry, entry: ContentEntry)
 
 /** Whether two entries have the same schema, which then is one model. */
 export function hasSameSchema(a: ContentEntry, b: ContentEntry): boolean {
-  return same(a.content.schema, b.content.schema);
+  return (
+    same(a.content.schema, b.content.schema) && same(a.content.itemSchema, b.content.itemSchema)
+  );
 }
 
 /** True for a schema of something else than a string. */

@@ -3,21 +3,16 @@
  * RFC 6839.
  */
 import type { Document, MediaTypeObject } from "../document/types.js";
+import { essence, isJson } from "../strings/media-type.js";
 import { has } from "./keywords.js";
 import { sorted } from "./sorted.js";
 import { isFile } from "./type.js";
 import { isXML } from "./xml.js";
 
+export { essence, isJson };
+
 /** How a body of a media type is written or read. */
 export type MediaKind = "json" | "form" | "multipart" | "xml" | "text" | "bytes" | "events";
-
-/**
- * A media type without its parameters, in lowercase: `Application/JSON; charset=utf-8` ->
- * `application/json`.
- */
-export function essence(media: string): string {
-  return (media.split(";")[0] ?? "").trim().toLowerCase();
-}
 
 /**
  * The kind of a media type. That of a wildcard follows from its schema, and a file is bytes under
@@ -37,11 +32,6 @@ export function kindOf(
   if (name === "*/*" || name === "application/*" || name === "*")
     return wildcardKind(document, content);
   return isTextual(name) ? "text" : "bytes";
-}
-
-/** True for JSON and the media types based on it. */
-export function isJson(name: string): boolean {
-  return /^(application|text)\/json$|\+json$/.test(name);
 }
 
 /** True for a schema that may describe more than the text of a body. */

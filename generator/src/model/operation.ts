@@ -1,11 +1,6 @@
 /** Operations. OpenAPI 3.1, sections 4.8.9 and 4.8.10. */
 import { append } from "../document/pointer.js";
-import {
-  METHODS,
-  type MethodName,
-  type OperationObject,
-  type PathItemObject,
-} from "../document/types.js";
+import type { OperationObject, PathItemObject } from "../document/types.js";
 import { templateNames } from "../strings/path-template.js";
 import { acceptOf } from "./accept.js";
 import { bodyOf } from "./body.js";
@@ -13,9 +8,10 @@ import { docsOf, stringOf } from "./docs.js";
 import { errorStatusesOf, renamed } from "./document-extensions.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { withoutGetBody } from "./get-body.js";
-import { groupOf } from "./groups.js";
+import { type TagTree, groupOf, tagTree } from "./groups.js";
 import { idempotentOf, inspectNotIdempotentWhen } from "./idempotent.js";
 import { stringsOf } from "./keywords.js";
+import { isMethod, methodsOf } from "./methods.js";
 import { paginationOf } from "./pagination.js";
 import { type ParameterList, parametersOf } from "./parameter.js";
 import { impliedByQuery, pathOnly } from "./path-query.js";
@@ -34,29 +30,34 @@ export interface SharedByOperations {
   /** Makes an operation id unique. */
   readonly claim: (id: string, pointer: Pointer) => string;
   readonly spell: (path: readonly string[]) => readonly string[];
+  readonly tags: TagTree;
 }
 
 interface OperationSource {
   readonly path: string;
   readonly item: PathItemObject;
-  readonly method: MethodName;
+  /** As it is sent. */
+  readonly method: string;
   readonly value: OperationObject;
   readonly pointer: Pointer;
 }
 
 /** All operations in document order, without ignored ones. */
-export function operationsOf(shared: SharedByOperations): readonly Operation[] {
+export function operationsOf(shared: Omit<SharedByOperations, "tags">): readonly Operation[] {
   const { context } = shared;
+  const all = { ...shared, tags: tagTree(context.document, context.report) };
   const operations = Object.entries(context.document.paths ?? {}).flatMap(([path, item]) => {
     const pointer = append("/paths", path);
     if (isIgnored(item)) return [];
     inspectExtensions(context.report, "pathItem", item, pointer);
     if (pathOnly(path) !== path)
       context.report("path-invalid", pointer, `\`${path}\` has a query or a fragment.`);
-    return methodsOf(item).flatMap((method) => {
-      const value = item[method];
-      if (value === undefined || isIgnored(value)) return [];
-      return [operationOf(shared, { path, item, method, value, pointer: append(pointer, method) })];
+    return methodsOf(item).flatMap(({ method, value, tokens }) => {
+      if (isIgnored(value)) return [];
+      const at = append(pointer, ...tokens);
+      if (isMethod(method)) return [operationOf(all, { path, item, method, value, pointer: at })];
+      context.report("method-invalid", at, `\`${method}\` is not a method of HTTP.`);
+      return [];
     });
   });
   const ids = new Set(operations.map(({ id }) => id));
@@ -77,13 +78,6 @@ function replaced(
 }
 
 const REPLACEMENT = "x-speakeasy-deprecation-replacement";
-
-/** The methods of a path in document order. */
-function methodsOf(item: PathItemObject): readonly MethodName[] {
-  return Object.keys(item).filter((key): key is MethodName =>
-    METHODS.some((method) => method === key),
-  );
-}
 
 function operationOf(shared: SharedByOperations, source: OperationSource): Operation {
   const { context } = shared;
@@ -106,7 +100,7 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
   const responses = responsesOf(context, value, {
     id,
     pointer,
-    method,
+    method: method.toLowerCase(),
     errorStatuses: errorStatuses,
     isPaged: value["x-speakeasy-pagination"] !== undefined,
   });
@@ -123,9 +117,9 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     { parameters, ...(body && { body }) },
     append(pointer, "x-speakeasy-pagination"),
   );
-  const idempotent = idempotentOf(context.report, value, upper[method], pointer);
+  const idempotent = idempotentOf(context.report, value, method, pointer);
   const facts = {
-    method: upper[method],
+    method,
     pointer,
     ...(idempotent !== undefined && { idempotent }),
   };
@@ -135,7 +129,7 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
   return {
     ...facts,
     id,
-    group: shared.spell(groupOf(value, item["x-speakeasy-group"])),
+    group: shared.spell(groupOf(value, item["x-speakeasy-group"], shared.tags)),
     suggestedName: overrideOf(value) ?? renamed(context.document, id) ?? id,
     path: pathOnly(path),
     parameters,
@@ -158,17 +152,6 @@ function operationDocs(value: OperationObject): Docs {
   return docsOf(stringOf(replacement) === undefined ? value : { ...others, deprecated: true });
 }
 
-const upper: Readonly<Record<MethodName, Operation["method"]>> = {
-  get: "GET",
-  put: "PUT",
-  post: "POST",
-  delete: "DELETE",
-  options: "OPTIONS",
-  head: "HEAD",
-  patch: "PATCH",
-  trace: "TRACE",
-};
-
 function idOf(context: SchemaContext, source: OperationSource): string {
   const id = operationId(source);
   if (stringOf(source.value.operationId) === undefined)
@@ -186,9 +169,8 @@ export function operationId({
   method,
   path,
 }: Pick<OperationSource, "value" | "method" | "path">): string {
-  return (
-    stringOf(value.operationId) ?? [method, ...(path.match(/[\p{L}\p{N}]+/gu) ?? [])].join("_")
-  );
+  const words = path.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return stringOf(value.operationId) ?? [method.toLowerCase(), ...words].join("_");
 }
 
 function operationSecurity(

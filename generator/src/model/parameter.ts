@@ -137,7 +137,7 @@ function isForeign(
   pointer: Pointer,
   isOfOperation: boolean,
 ): boolean {
-  if (!["path", "query", "header", "cookie"].includes(value.in)) {
+  if (!Object.hasOwn(styles, value.in)) {
     context.report(
       "parameter-ignored",
       append(pointer, "in"),
@@ -145,6 +145,15 @@ function isForeign(
       SWAGGER_LOCATIONS.has(value.in)
         ? "That was Swagger 2.0. Use `requestBody`."
         : "Use path, query, header or cookie.",
+    );
+    return true;
+  }
+  if (value.in === "querystring" && Object.keys(value.content ?? {}).length === 0) {
+    context.report(
+      "parameter-ignored",
+      pointer,
+      `\`${value.name}\` is the whole query string and has no \`content\`.`,
+      "Add `content` with one media type, such as `application/x-www-form-urlencoded`.",
     );
     return true;
   }
@@ -174,10 +183,14 @@ function typeOf(
 
 const styles: Readonly<Record<ParameterObject["in"], readonly ParameterStyle[]>> = {
   path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"],
+  querystring: ["form"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
+
+/** Styles that are exploded unless the document says otherwise. */
+const EXPLODED: ReadonlySet<ParameterStyle> = new Set(["form", "deepObject", "cookie"]);
 
 function styleOf(
   context: SchemaContext,
@@ -194,7 +207,7 @@ function styleOf(
       `\`${given}\` is not a style of ${value.in} parameters.`,
     );
   }
-  return { style, explode: value.explode ?? (style === "form" || style === "deepObject") };
+  return { style, explode: value.explode ?? EXPLODED.has(style) };
 }
 
 /** `x-not-idempotent-when`. */

@@ -9,7 +9,7 @@ import type {
   Schema,
   SchemaObject,
 } from "../document/types.js";
-import { exampleDocs, titled } from "./body.js";
+import { contentType, exampleDocs, itemsOf, titled } from "./body.js";
 import { docsOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
 import { has, typesOf } from "./keywords.js";
@@ -19,7 +19,7 @@ import { stringType } from "./scalar.js";
 import type { SchemaContext } from "./schema-context.js";
 import { operationLocation } from "./schema-location.js";
 import { classOf, covers, reasonOf, statusOf } from "./status.js";
-import { canonical, unknownType } from "./type-helpers.js";
+import { canonical } from "./type-helpers.js";
 import type { OperationResponse, Field, Pointer, Type } from "./types.js";
 import { isXMLValue, rootNames } from "./xml.js";
 
@@ -215,7 +215,7 @@ function takenOf(
 }
 
 /** How a body is read, and the type that it then has. */
-type Reader = Pick<OperationResponse, "encoding" | "type" | "xml">;
+type Reader = Pick<OperationResponse, "encoding" | "type" | "xml" | "items">;
 
 function readerOf(
   context: SchemaContext,
@@ -232,6 +232,7 @@ function readerOf(
   const kind = isText ? "text" : entry.kind;
   const pointer = append(located.pointer, "content", entry.key);
   inspectExtensions(context.report, "media", content, pointer);
+  const sequence = sequenceOf(context, entry, append(pointer, "schema"), owner);
   switch (kind) {
     case "xml":
     case "json": {
@@ -244,22 +245,34 @@ function readerOf(
       return {
         encoding: kind,
         ...(kind === "xml" && { xml: rootNames(document, content.schema, "root") }),
-        type: content.schema === undefined ? unknownType : context.typeOf(content.schema, location),
+        type: contentType(context, content, location),
       };
     }
     case "text":
       if (isStructuredText(media))
         context.report("media-type-as-string", pointer, `\`${media}\` is returned as a string.`);
-      return { encoding: "text", type: text };
+      return { encoding: "text", type: text, ...sequence };
     case "bytes":
       return { encoding: "bytes", type: { kind: "bytes", encoding: "binary" } };
     case "events":
       context.report("media-type-unsupported", pointer, "Event streams are not supported.");
-      return { encoding: "events" };
+      return { encoding: "events", ...sequence };
     default:
       context.report("media-type-unsupported", pointer, `\`${media}\` is not supported.`);
       return { encoding: "unsupported" };
   }
+}
+
+/** The items of a sequence other than JSON, which the SDK returns in one piece. */
+function sequenceOf(
+  context: SchemaContext,
+  { kind, content: { itemSchema } }: ContentEntry,
+  pointer: Pointer,
+  owner: ResponseOwner,
+): Pick<OperationResponse, "items"> {
+  if (itemSchema === undefined || (kind !== "text" && kind !== "events")) return {};
+  const location = operationLocation(pointer, owner.id, "response body");
+  return { items: itemsOf(context, itemSchema, location) };
 }
 
 const text: Type = { kind: "string" };

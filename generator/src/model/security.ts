@@ -38,7 +38,7 @@ export function securityOf(
   const known = new Set(schemes.map((scheme) => scheme.key));
   const declared = document.components?.securitySchemes ?? {};
   const alternatives = (requirements ?? []).flatMap((requirement, index) => {
-    const keys = Object.keys(requirement);
+    const keys = Object.keys(requirement).map(schemeName);
     for (const key of keys.filter((key) => !Object.hasOwn(declared, key))) {
       const location = append(pointer, index, key);
       report("security-undeclared", location, `The security scheme \`${key}\` is not declared.`);
@@ -59,6 +59,11 @@ function isCertificate(document: Document, key: string): boolean {
   const declared = document.components?.securitySchemes?.[key];
   const found = declared && deref<SecuritySchemeObject>(document, declared, "");
   return found?.value.type === "mutualTLS";
+}
+
+/** Since OpenAPI 3.2 a requirement may name a scheme by a reference. */
+function schemeName(key: string): string {
+  return key.replace(/^#\/components\/securitySchemes\//, "");
 }
 
 type KeyLocation = NonNullable<SecuritySchemeObject["in"]>;

@@ -23,7 +23,7 @@ export function serversOf(
 
 function serverOf(report: Report, server: ServerObject, pointer: Pointer): Server {
   inspectExtensions(report, "server", server, pointer);
-  const id = stringOf(server["x-speakeasy-server-id"]);
+  const id = stringOf(server["x-speakeasy-server-id"]) ?? stringOf(server.name);
   const description = stringOf(server.description);
   // `{{baseUrl}}` is how Postman spells a variable.
   const url = server.url.replace(/\{\{([^{}]+)\}\}/g, "{$1}").replace(/\/+$/, "");

@@ -241,7 +241,8 @@ export interface Operation {
    * `connectionsList`.
    */
   readonly suggestedName: string;
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  /** As it is sent: `GET`, `QUERY`, or another method that the document names. */
+  readonly method: string;
   /** As in the document: `/a/{b}:suffix`. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -278,13 +279,16 @@ export type ParameterStyle =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
-  | "deepObject";
+  | "tabDelimited"
+  | "deepObject"
+  | "cookie";
 
 /** A parameter of an operation, or a global one. */
 export interface Parameter {
   readonly wire: string;
   readonly suggestedName?: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring`: the whole query string, serialized as {@link media}. */
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
   readonly required: boolean;
   readonly style: ParameterStyle;
   readonly explode: boolean;
@@ -367,6 +371,10 @@ export interface OperationResponse {
   readonly type?: Type;
   /** The names of an XML body. */
   readonly xml?: XMLNames;
+  /**
+   * `itemSchema`: the type of the items of a sequence that the SDK returns as a whole, in text.
+   */
+  readonly items?: Type;
   readonly headers: readonly Field[];
   /**
    * True if other media types of the same status have other types, so that the value must say which

@@ -215,3 +215,33 @@ test(
     expect((await watching).code).toBe(0);
   },
 );
+
+test("a diagnostic names the place in the Swagger 2.0 document, not in the upgraded one", async () => {
+  const yaml = `swagger: "2.0"
+info: { title: T, version: "1" }
+paths:
+  /a:
+    get:
+      parameters:
+        - name: b
+          in: body
+          schema: { type: object }
+        - name: q
+          in: query
+          type: nothing
+      responses:
+        200: { description: d }
+definitions:
+  A:
+    description: 1
+    properties:
+      b:
+        $ref: "#/definitions/B"
+`;
+  const root = folder({ "a.yaml": yaml });
+  const { err } = await ran(root, "generate --schema a.yaml --out out");
+  expect(err).toMatch(
+    /schema-type-unknown \S*a\.yaml:12:11 \/paths\/~1a\/get\/parameters\/1\/type/,
+  );
+  expect(err).toMatch(/ref-unresolved \S*a\.yaml:20:9 \/definitions\/A\/properties\/b\/\$ref/);
+});

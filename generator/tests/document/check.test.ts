@@ -255,3 +255,10 @@ test("properties, custom keys and keys that resemble none are left alone", () =>
   expect(found(withSchema({ type: "object", properties, ...own }))).toEqual([]);
   expect(found(withSchema({ example: { typ: 1 }, default: { itmes: 1 } }))).toEqual([]);
 });
+
+test("a response without anything after its status is empty", () => {
+  const paths = { "/a": { get: { responses: { 204: null, default: null } } } };
+  const { value, diagnostics } = check(documentWith({ paths }));
+  expect(diagnostics).toEqual([]);
+  expect(value?.paths["/a"]?.get?.responses).toEqual({ 204: {}, default: {} });
+});

@@ -110,7 +110,7 @@ function identifiers(text: string): ReadonlySet<string> {
   return names;
 }
 
-test("reserved characters are only kept in queries: in a path they would leave their segment", () => {
+test("reserved characters are not kept where they are part of the style of a path", () => {
   const files = emitSource(createEmitContext(richApi, plainNames(richApi), options()));
   const written = files.map(({ text }) => text).join("\n");
   expect(written).toMatch(/query\("q",.*reserved\(form\)/);

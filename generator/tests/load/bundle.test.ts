@@ -451,3 +451,62 @@ test.each([
   });
   expect(diagnostics).toEqual([code]);
 });
+
+test("what a Swagger 2.0 document refers to in other files goes to its own sections", async () => {
+  const { document, diagnostics } = await loading({
+    "openapi.yaml": {
+      swagger: "2.0",
+      paths: {
+        "/a": {
+          get: {
+            parameters: [{ $ref: "parts.yaml#/parameters/Limit" }],
+            responses: {
+              200: { description: "d", schema: { $ref: "parts.yaml#/definitions/Pet" } },
+              404: { $ref: "parts.yaml#/responses/Gone" },
+            },
+          },
+        },
+      },
+      definitions: { Pet: { type: "string" }, Pets: { items: { $ref: "pets.json" } } },
+    },
+    "parts.yaml": {
+      definitions: { Pet: { properties: { owner: { $ref: "#/definitions/Owner" } } }, Owner: {} },
+      parameters: { Limit: { name: "limit", in: "query", type: "integer" } },
+      responses: { Gone: { schema: { $ref: "#/definitions/Owner" } } },
+    },
+    "pets.json": { type: "array" },
+  });
+  expect(diagnostics).toEqual(["component-renamed"]);
+  expect(document).toEqual({
+    swagger: "2.0",
+    paths: {
+      "/a": {
+        get: {
+          parameters: [{ $ref: "#/parameters/Limit" }],
+          responses: {
+            200: { description: "d", schema: { $ref: "#/definitions/Pet2" } },
+            404: { $ref: "#/responses/Gone" },
+          },
+        },
+      },
+    },
+    definitions: {
+      Pet: { type: "string" },
+      Pets: { items: { $ref: "#/definitions/pets" } },
+      Pet2: { properties: { owner: { $ref: "#/definitions/Owner" } } },
+      pets: { type: "array" },
+      Owner: {},
+    },
+    parameters: { Limit: { name: "limit", in: "query", type: "integer" } },
+    responses: { Gone: { schema: { $ref: "#/definitions/Owner" } } },
+  });
+});
+
+test.each([
+  [{ swagger: "2.0", definitions: { A: { $ref: "Pet" }, Pet: {} } }, "#/definitions/Pet"],
+  [{ components: { schemas: { A: { $ref: "Pet" }, Pet: {} } } }, "#/components/schemas/Pet"],
+])("a ref that is only a name leads to the schema of that name: %j", async (root, ref) => {
+  const { document, diagnostics } = await loading({ "openapi.yaml": root });
+  expect(diagnostics).toEqual([]);
+  expect(JSON.stringify(document)).toContain(JSON.stringify({ A: { $ref: ref }, Pet: {} }));
+});

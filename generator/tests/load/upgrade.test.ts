@@ -79,7 +79,7 @@ test("examples outside schemas, and webhooks, are kept", () => {
     "x-webhooks": { w: {} },
   };
   expect(upgrade(document).value).toMatchObject({
-    openapi: "3.1.1",
+    openapi: "3.2.0",
     paths: {
       "/a": {
         get: { responses: { 200: { content: { a: { example: 1, schema: { examples: [1] } } } } } },
@@ -104,7 +104,8 @@ test("keywords of 3.0 are honored in a 3.1 document, with a warning", () => {
 });
 
 test.each<readonly [Json, string | undefined, RegExp | undefined]>([
-  [{ swagger: "2.0" }, "/swagger", /Convert/],
+  [{ swagger: "1.2" }, "/swagger", /swagger: "2\.0"/],
+  [{ swagger: "2.0", openapi: "3.0.0" }, "/swagger", /one version/],
   [{}, "/openapi", /3\.0\.x/],
   [{ openapi: { toString: 1 } }, "/openapi", /3\.0\.x/],
   [{ openapi: "4.0.0" }, "/openapi", /3\.0\.x/],
@@ -116,7 +117,7 @@ test.each<readonly [Json, string | undefined, RegExp | undefined]>([
 ])("the version of %j is read, or the error says what to do", (document, pointer, help) => {
   const { value, diagnostics } = upgrade(document);
   if (pointer === undefined) {
-    expect(value).toEqual({ openapi: "3.1.1" });
+    expect(value).toEqual({ openapi: "3.2.0" });
     return;
   }
   expect(value).toBeUndefined();
@@ -134,8 +135,9 @@ test.each<readonly [Json, boolean]>([
   expect("paths" in Object(upgrade(document).value)).toBe(optional);
 });
 
-test("a 3.2 document is read as 3.1, with a warning", () => {
-  const { value, diagnostics } = upgrade({ openapi: "3.2.0" });
-  expect(value).toEqual({ openapi: "3.1.1" });
+test("a newer document is read as 3.2, with a warning", () => {
+  expect(upgrade({ openapi: "3.2.0" }).diagnostics).toEqual([]);
+  const { value, diagnostics } = upgrade({ openapi: "3.10.0" });
+  expect(value).toEqual({ openapi: "3.2.0" });
   expect(diagnostics).toMatchObject([{ severity: "warning", code: "version-newer" }]);
 });

@@ -88,7 +88,7 @@ test("an unused path parameter of the path item is reported where it stands", ()
 test.each([
   ["body", "That was Swagger 2.0. Use `requestBody`."],
   ["formData", "That was Swagger 2.0. Use `requestBody`."],
-  ["querystring", "Use path, query, header or cookie."],
+  ["matrix", "Use path, query, header or cookie."],
 ])("a parameter in %s is ignored", (location, help) => {
   const parameters = [{ name: "p", in: location, schema: { type: "string" } }];
   const { api, warnings, helps } = built(withGet({ parameters }));

@@ -6,8 +6,18 @@ import { type Parameter, path } from "./parameters.js";
 import type { RetryConfig } from "./retry-config.js";
 import type { SecurityScheme } from "./security.js";
 
-/** The HTTP methods of operations. */
-export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+/** The HTTP methods of operations, and others that a document names, such as `PURGE`. */
+export type Method =
+  | "GET"
+  | "PUT"
+  | "POST"
+  | "DELETE"
+  | "OPTIONS"
+  | "HEAD"
+  | "PATCH"
+  | "TRACE"
+  | "QUERY"
+  | Uppercase<string>;
 
 /** The specification of an operation, as the document declares it. */
 export interface OperationSpec<Request, Value, Errors> {

@@ -1,5 +1,5 @@
 import { addCookies, setHeader } from "./headers.js";
-import { type Style, form, simple } from "./styles.js";
+import { type Style, form, formContent, simple } from "./styles.js";
 
 /** The parts of a request that parameters are written to. */
 export interface Target {
@@ -37,6 +37,26 @@ export function query(name: string, key: string = name, style: Style = form): Pa
   };
 }
 
+/**
+ * The whole query string: a form, unless the style says otherwise. Nothing else adds a `name=` in
+ * front of it.
+ */
+export function querystring(
+  name: string,
+  key: string = name,
+  style: Style = formContent,
+): Parameter {
+  return {
+    name,
+    key,
+    style,
+    write(value, into) {
+      const text = style(name, value, encodeURIComponent);
+      if (text) into.query += `${into.query === "" ? "?" : "&"}${text}`;
+    },
+  };
+}
+
 /** A header parameter. */
 export function header(name: string, key: string = name, style: Style = simple): Parameter {
   return {
@@ -59,8 +79,38 @@ export function cookie(name: string, key: string = name, style: Style = form): P
     key,
     style,
     write(value, into) {
-      const pairs = style(name, value, encodeURIComponent)?.replaceAll("&", "; ");
+      // A semicolon ends a cookie, even with `allowReserved`.
+      const pairs = style(name, value, encodeURIComponent)
+        ?.replaceAll(";", "%3B")
+        .replaceAll("&", "; ");
       if (pairs !== undefined) addCookies(into.headers, pairs);
     },
   };
+}
+
+/**
+ * A cookie parameter whose value is sent as it is, without percent-encoding: `style: cookie`.
+ *
+ * @param style - `form`, or `formJoined` for arrays and objects in one cookie.
+ */
+export function plainCookie(name: string, key: string = name, style: Style = form): Parameter {
+  return {
+    name,
+    key,
+    style,
+    write(value, into) {
+      const pairs = style(name, value, encodeCookie);
+      if (pairs !== undefined)
+        addCookies(into.headers, pairs.replaceAll("&", "; ").replaceAll(AMPERSAND, "&"));
+    },
+  };
+}
+
+/** Stands for an ampersand in a value while ampersands separate cookies. No header can hold it. */
+const AMPERSAND = "\0";
+
+function encodeCookie(value: string): string {
+  // Only what would end the cookie is refused: the rest is up to whoever gives it.
+  if (/[;\0]/.test(value)) throw new TypeError('expected names and values without ";"');
+  return value.replaceAll("&", AMPERSAND);
 }

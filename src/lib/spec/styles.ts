@@ -116,6 +116,17 @@ export const form: Style = (name, value, escape) =>
     .map((part) => (hasMembers(value) ? part : `${escape(name)}=${part}`))
     .join("&") || undefined;
 
+/** `k=v&l=1&l=2`: a form with the members of an object. Nested values are JSON. */
+export const formContent: Style = /* @__PURE__ */ withOpen(
+  (_, value, escape) =>
+    entries(Object(value))
+      .map(([name, member]) =>
+        hasMembers(member) ? jsonValue(name, member, escape) : form(name, member, escape),
+      )
+      .filter(Boolean)
+      .join("&") || undefined,
+);
+
 function joined(separator: string): Style {
   return (name, value, escape) => {
     const list = parts(value, escape, separator);
@@ -131,6 +142,9 @@ export const spaceDelimited: Style = /* @__PURE__ */ joined("%20");
 
 /** `name=a%7Cb`. The `|` is encoded, because URLs must not contain it. */
 export const pipeDelimited: Style = /* @__PURE__ */ joined("%7C");
+
+/** `name=a%09b`: `collectionFormat: tsv` of Swagger 2.0. */
+export const tabDelimited: Style = /* @__PURE__ */ joined("%09");
 
 /**
  * `name[k]=v`, nested objects as `name[k][l]=v`, arrays of scalars as repeated pairs and other

@@ -24,6 +24,7 @@ import {
   simpleExploded,
   simpleJSON,
   spaceDelimited,
+  tabDelimited,
 } from "../../../src/lib/index.js";
 import { runs } from "../../support/runs.js";
 
@@ -216,6 +217,7 @@ const rows: readonly Row[] = [
   ["formJoined with allowReserved", reserved(formJoined), afterName(","), flat],
   ["spaceDelimited", spaceDelimited, afterName("%20"), flat],
   ["pipeDelimited", pipeDelimited, afterName("%7C"), flat],
+  ["tabDelimited", tabDelimited, afterName("%09"), flat],
   ["deepObject", deepObject, readDeep, written],
   ["deepObject with allowReserved", reserved(deepObject), readDeep, written],
   ["simpleJSON", simpleJSON, (_, text) => JSON.parse(decodeURIComponent(text)) as Value, (v) => v],

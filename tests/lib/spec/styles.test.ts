@@ -15,12 +15,15 @@ import {
   matrix,
   matrixExploded,
   pipeDelimited,
+  plainCookie,
   query,
+  querystring,
   reserved,
   simple,
   simpleExploded,
   simpleJSON,
   spaceDelimited,
+  tabDelimited,
 } from "../../../src/lib/index.js";
 import { runs } from "../../support/runs.js";
 
@@ -35,6 +38,7 @@ const styles = {
   formJoined,
   spaceDelimited,
   pipeDelimited,
+  tabDelimited,
   deepObject,
   jsonValue,
 };
@@ -124,6 +128,7 @@ test.for<Values>([
   ["spaceDelimited", [], undefined],
   ["spaceDelimited", ["a,b", "c"], "color=a%2Cb%20c"],
   ["pipeDelimited", ["a b", null, "c"], "color=a%20b%7Cc"],
+  ["tabDelimited", ["a b", null, "c"], "color=a%20b%09c"],
   ["deepObject", {}, undefined],
   ["deepObject", { a: undefined, b: null }, undefined],
   ["deepObject", { a: { b: { c: 1 } } }, "color%5Ba%5D%5Bb%5D%5Bc%5D=1"],
@@ -152,6 +157,7 @@ test.for<[name: keyof typeof styles, value: unknown, message: RegExp]>([
   ["spaceDelimited", { "a b": 1 }, /without " "/],
   ["pipeDelimited", ["a|b"], /without "\|"/],
   ["pipeDelimited", { a: "b|c" }, /without "\|"/],
+  ["tabDelimited", ["a\tb"], /without "\t"/],
   ["labelExploded", ["a.b", "c"], /without "\."/],
   ["labelExploded", { ratio: 1.5 }, /without "\."/],
   ["deepObject", { "a]": 1 }, /without "\]"/],
@@ -249,6 +255,62 @@ test("cookies are joined by ;", () => {
   put(cookie("list"), ["x", "y"], into);
   put(cookie("none"), [], into);
   expect(into.headers).toEqual({ cookie: "session=a%20b%3Bc; list=x; list=y" });
+});
+
+test("a cookie ends at a semicolon, even with allowReserved", () => {
+  const into = put(cookie("a", "a", reserved(form)), "x;y&z,1");
+  expect(into.headers).toEqual({ cookie: "a=x%3By%26z,1" });
+});
+
+test.for<[value: unknown, cookie: string | undefined]>([
+  ["a%20b, c=d&e", "c=a%20b, c=d&e"],
+  [["x&y", "z"], "c=x&y; c=z"],
+  [{ k: "v w", l: 1 }, "k=v w; l=1"],
+  [[], undefined],
+])("a cookie of the style cookie is sent as it is: %j", ([value, want]) => {
+  expect(put(plainCookie("c"), value).headers).toEqual(want === undefined ? {} : { cookie: want });
+});
+
+test("a cookie of the style cookie that is not exploded is one cookie", () => {
+  expect(put(plainCookie("c", "c", formJoined), ["a b", "c"]).headers).toEqual({
+    cookie: "c=a b,c",
+  });
+});
+
+test.for(["a; admin=1", ["a", "b;c"], { "k;l": 1 }, { k: ";" }, "a\0b"])(
+  "a cookie of the style cookie adds no other: %j is rejected",
+  (value) => {
+    expect(() => put(plainCookie("c"), value)).toThrow('expected names and values without ";"');
+  },
+);
+
+test.for<[style: Style | undefined, value: unknown, query: string]>([
+  [
+    undefined,
+    { q: "a&b", n: [1, 2], o: { x: 1 }, none: null },
+    "?q=a%26b&n=1&n=2&o=%7B%22x%22%3A1%7D",
+  ],
+  [undefined, {}, ""],
+  [simpleJSON, { a: "b c" }, "?%7B%22a%22%3A%22b%20c%22%7D"],
+  [simple, "$.a[1:2]", "?%24.a%5B1%3A2%5D"],
+])("the whole query string (case %#)", ([style, value, want]) => {
+  expect(put(querystring("q", "q", style), value).query).toBe(want);
+});
+
+test("the whole query string of an object is what a form would send", () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.array(fc.string()))),
+      (value) => {
+        const { query: text } = put(querystring("q"), value);
+        const pairs = Object.entries(value).flatMap(([k, v]) =>
+          [v].flat().map((item) => [k, item]),
+        );
+        expect([...new URLSearchParams(text)]).toEqual(pairs);
+      },
+    ),
+    runs(),
+  );
 });
 
 const text = fc.string({ unit: "binary" });

@@ -20,6 +20,7 @@ function separatorOf({ in: where, style, explode, allowReserved }: Parameter): s
   if (explode) return undefined;
   if (style === "spaceDelimited") return " ";
   if (style === "pipeDelimited") return "|";
+  if (style === "tabDelimited") return "\t";
   return style === "form" && allowReserved ? "," : undefined;
 }
 

@@ -80,7 +80,7 @@ function specMembers(
   const body = bodyExpression(context, operation);
   return [
     property("id", stringLiteral(id)),
-    property("method", stringLiteral(method)),
+    property("method", methodLayout(method)),
     property("path", stringLiteral(path)),
     ...(request === undefined ? [] : [property("request", request)]),
     ...(parameters.length === 0 ? [] : [property("parameters", arrayLiteral(parameters))]),
@@ -95,6 +95,13 @@ function specMembers(
     ...idempotentMembers(context, operation),
     ...(pages ? [property("pages", pages.pager)] : []),
   ];
+}
+
+/** Methods are in capitals, but for those that a document spells differently. */
+function methodLayout(method: string): Layout {
+  const capitals = method.toUpperCase();
+  const literal = stringLiteral(method);
+  return method === capitals ? literal : [literal, " as ", stringLiteral(capitals)];
 }
 
 /**

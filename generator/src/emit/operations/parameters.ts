@@ -33,7 +33,7 @@ export function parameterExpressions(
 function parameterExpression(context: EmitContext, parameter: Parameter, member: string): Layout {
   const style = styleExpression(context, parameter);
   const isSame = member === parameter.wire && style === undefined;
-  return call(context.runtime(parameter.in), [
+  return call(context.runtime(parameter.style === "cookie" ? "plainCookie" : parameter.in), [
     stringLiteral(parameter.wire),
     ...(isSame ? [] : [stringLiteral(member)]),
     ...(style === undefined ? [] : [style]),
@@ -45,13 +45,30 @@ function parameterExpression(context: EmitContext, parameter: Parameter, member:
  */
 function styleExpression(context: EmitContext, parameter: Parameter): Layout | undefined {
   const { in: where, media, allowReserved } = parameter;
+  if (where === "querystring") return queryStringStyle(context, media ?? "");
   const usual = where === "path" || where === "header" ? "simple" : "form";
   const name = media === undefined ? styleName(context, parameter) : contentStyle(media, usual);
-  // In OpenAPI, `allowReserved` only applies to queries. In a path, "/" or ".." would leave the
-  // segment.
-  if (allowReserved && where === "query")
+  if (allowReserved && parameter.style !== "cookie" && KEEPS_RESERVED[where](name))
     return call(context.runtime("reserved"), [context.runtime(name)]);
   return name === usual ? undefined : context.runtime(name);
+}
+
+/**
+ * Where a style can leave reserved characters as they are. Headers are not encoded anyway, and
+ * `label` and `matrix` separate by such characters. A value never leaves its segment of a path.
+ */
+const KEEPS_RESERVED: Readonly<Record<Parameter["in"], (style: string) => boolean>> = {
+  path: (style) => style.startsWith("simple"),
+  query: () => true,
+  querystring: () => false,
+  header: () => false,
+  cookie: (style) => style !== "jsonValue",
+};
+
+/** How the whole query string is serialized, if it is not a form. */
+function queryStringStyle(context: EmitContext, media: string): Layout | undefined {
+  if (media === "application/x-www-form-urlencoded") return undefined;
+  return context.runtime(/[/+]json\b/.test(media) ? "simpleJSON" : "simple");
 }
 
 function contentStyle(media: string, usual: string): string {
@@ -66,6 +83,7 @@ function styleName(
   { style, explode, type }: Pick<Parameter, "style" | "explode" | "type">,
 ): string {
   if (style === "deepObject") return style;
+  if (style === "cookie") return explode ? "form" : "formJoined";
   const scalar = isScalar(context, type);
   if (style === "simple" || style === "label" || style === "matrix") {
     return explode && !scalar ? EXPLODED[style] : style;

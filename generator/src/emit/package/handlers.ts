@@ -64,7 +64,7 @@ export function emitHandlers(site: DocsSite): OutputFile {
       const server = ${stringLiteral(defaultServer(site.context.api.servers))};
     `);
   }
-  printMatcher(file);
+  printMatcher(file, operations.some(isOther));
   return file.finish();
 }
 
@@ -100,9 +100,24 @@ function printHandler(site: DocsSite, file: CodeFile, operation: Operation, name
       resolver: ${Resolver}${params} = () => ${responseLayout(site, operation, exampleResponse(operation))},
       { baseURL = ${base} }: HandlerOptions = {},
     ): ${HttpHandler} {
-      return on("${operation.method.toLowerCase()}", baseURL, ${stringLiteral(pathOf(operation))}, resolver);
+      return on(${stringLiteral(isOther(operation) ? "all" : operation.method.toLowerCase())}, baseURL, ${stringLiteral(pathOf(operation))}, resolver${isOther(operation) ? [", ", stringLiteral(operation.method)] : ""});
     }
   `);
+}
+
+const METHODS_OF_MSW: ReadonlySet<string> = new Set([
+  "GET",
+  "PUT",
+  "POST",
+  "DELETE",
+  "OPTIONS",
+  "HEAD",
+  "PATCH",
+]);
+
+/** True for an operation with a method that msw has no handler for. */
+function isOther({ method }: Operation): boolean {
+  return !METHODS_OF_MSW.has(method);
 }
 
 /** The servers of an operation that has its own. Any other uses those of the document. */
@@ -110,7 +125,11 @@ function ownServers({ servers = [] }: Operation): readonly Server[] {
   return servers;
 }
 
-function printMatcher(file: CodeFile): void {
+function printMatcher(file: CodeFile, hasOthers: boolean): void {
+  const other = hasOthers ? "other?: string," : "";
+  const check = hasOthers
+    ? "if (other !== undefined && request.method !== other) return false;"
+    : "";
   file.print(code`
     /**
      * A handler for a path template of the document. \`{name}\` matches anything but a slash;
@@ -121,11 +140,13 @@ function printMatcher(file: CodeFile): void {
       baseURL: string,
       template: string,
       resolver: ${Resolver}<Params>,
+      ${other}
     ): ${HttpHandler} {
       const base = new URL(baseURL);
       // The name of a parameter may contain a slash, which does not separate segments.
       const wanted = (base.pathname.replace(/\\/+$/, "") + template).split(/\\/(?![^{}]*\\})/);
       return ${http}[method]<Params, ${Body}, ${Body}>(({ request }) => {
+        ${check}
         const { origin, pathname } = new URL(request.url);
         const given = pathname.split("/");
         if (origin !== base.origin || given.length !== wanted.length) return false;

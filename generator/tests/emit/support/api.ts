@@ -89,7 +89,13 @@ export const string: Type = { kind: "string" };
 /** The type of integers. */
 export const integer: Type = { kind: "integer" };
 
-const STYLES = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
+const STYLES = {
+  path: "simple",
+  query: "form",
+  querystring: "form",
+  header: "simple",
+  cookie: "form",
+} as const;
 
 /** A parameter with the defaults of OpenAPI. */
 export function parameter(
