@@ -24,8 +24,7 @@ const errors = {
   "input-conflict": "Change one of the inputs with an overlay, or rename it in one of them.",
   "overlay-invalid":
     "See https://spec.openapis.org/overlay/v1.0.0.html, or remove the file from `overlays` in workflow.yaml.",
-  "overlay-target-invalid":
-    "Use a JSONPath (RFC 9535) such as `$.paths['/users'].get`. Functions are not supported.",
+  "overlay-target-invalid": "Use a JSONPath (RFC 9535) such as `$.paths['/users'].get`.",
   "overlay-type-mismatch":
     "Select the object that has the member, and set the member in the update.",
   "runtime-missing": "Reinstall sdkwright: its package has a `runtime` folder.",

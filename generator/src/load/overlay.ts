@@ -16,10 +16,7 @@ import {
   without,
 } from "../document/json.js";
 import { formatPointer } from "../document/pointer.js";
-import { parsePath } from "./jsonpath/parse.js";
-import { PathError } from "./jsonpath/scanner.js";
-import { type SelectedNode, select } from "./jsonpath/select.js";
-import type { Path } from "./jsonpath/types.js";
+import { type Path, PathError, type SelectedNode, parsePath, select } from "./jsonpath/index.js";
 
 /**
  * Applies the actions of an overlay in order. An action that selects nothing is a warning: the
@@ -82,15 +79,22 @@ function readAction(action: Json, pointer: string): StageResult<Action> {
     return done({ pointer, target, path, remove, update }, idle ? [nothingToDo(pointer)] : []);
   } catch (cause) {
     if (!(cause instanceof PathError)) throw cause;
-    const location = `${cause.message}, at character ${cause.offset + 1}`;
+    const location = cause.offset === undefined ? "" : `, at character ${cause.offset + 1}`;
     return failed(
-      badTarget(`${pointer}/target`, `\`${target}\` is not a valid JSONPath: ${location}.`),
+      badTarget(
+        `${pointer}/target`,
+        `\`${abridged(target)}\` is not a valid JSONPath: ${cause.message}${location}.`,
+      ),
     );
   }
 }
 
-function badTarget(pointer: string, message: string): Diagnostic {
-  return diagnostic("overlay-target-invalid", pointer, message);
+function abridged(target: string): string {
+  return target.length > 200 ? `${target.slice(0, 200)}...` : target;
+}
+
+function badTarget(pointer: string, message: string, help?: string): Diagnostic {
+  return diagnostic("overlay-target-invalid", pointer, message, help);
 }
 
 function nothingToDo(pointer: string): Diagnostic {
@@ -102,11 +106,30 @@ function nothingToDo(pointer: string): Diagnostic {
 }
 
 function apply(document: Json, action: Action): StageResult<Json> {
-  const nodes = select(document, action.path);
+  const { value: nodes, diagnostics } = selectNodes(document, action);
+  if (!nodes) return failed(...diagnostics);
   if (nodes.length === 0) return done(document, [noMatch(action)]);
   if (action.remove) return remove(document, nodes, action);
   if (action.update === undefined) return done(document);
   return update(document, nodes, action, action.update);
+}
+
+function selectNodes(
+  document: Json,
+  { path, pointer, target }: Action,
+): StageResult<readonly SelectedNode[]> {
+  try {
+    return done(select(document, path));
+  } catch (cause) {
+    if (!(cause instanceof PathError)) throw cause;
+    return failed(
+      badTarget(
+        `${pointer}/target`,
+        `\`${abridged(target)}\` cannot be evaluated on the document: ${cause.message}.`,
+        "Select fewer values, or use a simpler regular expression.",
+      ),
+    );
+  }
 }
 
 function noMatch({ pointer, target }: Action): Diagnostic {
