@@ -144,11 +144,7 @@ function update(
 ): StageResult<Json> {
   const unfit = nodes.find(({ value }) => !fits(value, update));
   if (unfit) return failed(typeMismatch(action, unfit));
-  const changed = nodes.reduce(
-    (current, { tokens }) => changeAt(current, tokens, (value) => merge(value, update)),
-    document,
-  );
-  return done(changed);
+  return done(changeAll(document, treeOf(nodes), (value) => merge(value, update)) ?? null);
 }
 
 /** Objects are merged and lists are appended to. A scalar can only be replaced by a scalar. */
@@ -188,30 +184,41 @@ function remove(document: Json, nodes: readonly SelectedNode[], action: Action):
   if (nodes.some(({ tokens }) => tokens.length === 0)) {
     return failed(badTarget(action.pointer, "The action removes the whole document."));
   }
-  // From the end, so that the indexes of earlier items stay valid.
-  const removed = nodes.reduceRight(
-    (current, { tokens }) => changeAt(current, tokens, () => undefined),
-    document,
-  );
-  return done(removed);
+  return done(changeAll(document, treeOf(nodes), () => undefined) ?? null);
 }
 
-/**
- * A copy with one value changed; `undefined` removes it. A value that is already gone is skipped.
- */
-function changeAt(
+/** The selected nodes by the tokens that lead to them, so that one pass can change all of them. */
+interface NodeTree {
+  isSelected: boolean;
+  readonly children: Map<string, NodeTree>;
+}
+
+function treeOf(nodes: readonly SelectedNode[]): NodeTree {
+  const root: NodeTree = { isSelected: false, children: new Map() };
+  for (const { tokens } of nodes) {
+    let at = root;
+    for (const token of tokens) {
+      const next = at.children.get(token) ?? { isSelected: false, children: new Map() };
+      at.children.set(token, next);
+      at = next;
+    }
+    at.isSelected = true;
+  }
+  return root;
+}
+
+/** A copy with the selected values changed, outer ones first; `undefined` removes a value. */
+function changeAll(
   value: Json,
-  tokens: readonly string[],
+  { isSelected, children }: NodeTree,
   change: (value: Json) => Json | undefined,
-): Json {
-  const [first, ...rest] = tokens;
-  if (first === undefined) return change(value) ?? null;
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).flatMap(([key, item]: [string, Json]) => {
-    if (key !== first) return [[key, item] as const];
-    if (rest.length > 0) return [[key, changeAt(item, rest, change)] as const];
-    const next = change(item);
+): Json | undefined {
+  const changed = isSelected ? change(value) : value;
+  if (children.size === 0 || typeof changed !== "object" || changed === null) return changed;
+  const entries = Object.entries(changed).flatMap(([key, item]: [string, Json]) => {
+    const inner = children.get(key);
+    const next = inner ? changeAll(item, inner, change) : item;
     return next === undefined ? [] : [[key, next] as const];
   });
-  return isList(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+  return isList(changed) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
 }

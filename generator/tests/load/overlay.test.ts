@@ -47,6 +47,17 @@ test("every selected item of a list is removed", () => {
   expect(applied([{ target: "$.tags[*]", remove: true }])).toMatchObject({ tags: [] });
 });
 
+test.each([
+  ["$.tags[2,0]", ["b"]],
+  ["$.tags[::-1]", []],
+  ["$.tags[2,?@.name == 'a',2]", ["b"]],
+  ["$..[?@.name == 'c' || @.name == 'b']", ["a"]],
+])("removing %s removes what is selected, in whatever order", (target, left) => {
+  expect(applied([{ target, remove: true }])).toMatchObject({
+    tags: left.map((name) => ({ name })),
+  });
+});
+
 test("an update of a value and of what is in it changes both", () => {
   const update = { description: "d" };
   expect(applied([{ target: "$.paths..['/a','get']", update }])).toMatchObject({
