@@ -74,7 +74,6 @@ const warnings = {
     "Write it as a string if it is one. JavaScript has 64-bit floating-point numbers, exact to 15 digits.",
   "version-newer":
     "What OpenAPI 3.2 adds is ignored: `query` operations, streamed media types, nested tags.",
-  "keyword-outdated": "Use the keyword of OpenAPI 3.1.",
   "component-renamed": "Rename one of the two, or set `x-speakeasy-name-override` on it.",
   "overlay-no-match": "Adapt the target to the current document, or remove the action.",
   "overlay-action-empty": "Add one of them, or remove the action.",
@@ -84,10 +83,6 @@ const warnings = {
   "ref-missing": "Add the missing object, or correct the reference. The value is typed as unknown.",
   "schema-circular": "Break the cycle. The reference that closes it is ignored.",
   "schema-invalid": "Correct the schema. This part of it is ignored.",
-  "keyword-ignored":
-    "No change is needed if the server enforces it. The SDK neither shows nor checks it.",
-  "constraint-ignored":
-    "No change is needed if the server enforces it. Mention it in the description as well.",
   "merge-conflict": "Make the parts of `allOf` agree. The last one wins.",
   "merge-too-deep":
     "Let fewer parts of `allOf` have members of the same name. The value is typed as unknown.",
@@ -122,8 +117,6 @@ const warnings = {
   // Security and servers
   "security-unsupported":
     "Send the credentials from a middleware or a custom transport. The SDK does not support this scheme.",
-  "security-flow-ignored":
-    "No change is needed. The SDK sends the access token that you pass and does not fetch one.",
   "security-undeclared":
     "Declare the scheme under `components.securitySchemes`, or correct its name. The requirement is ignored.",
   "server-missing": "Add a server. Until then every user has to pass `serverURL`.",
@@ -131,7 +124,6 @@ const warnings = {
   // Extensions
   "extension-unsupported": "Remove the extension. It has no effect here.",
   "extension-invalid": "Correct the value of the extension. It is ignored.",
-  "feature-unsupported": "No change is needed. The SDK is generated without it.",
   // Configuration
   "config-key-ignored": "Remove it if no other generator reads the file.",
   "config-key-unknown": "Correct the key, or remove it.",
@@ -144,18 +136,47 @@ const warnings = {
   "staging-left": "Delete it. It has copies of generated files and nothing else.",
 } as const;
 
+/**
+ * Diagnostics about what makes no difference to the SDK, or what is up to somebody else, such as
+ * the server. Nothing has to be done.
+ */
+const notes = {
+  // The document
+  "keyword-outdated": "Use the keyword of OpenAPI 3.1.",
+  "keyword-ignored":
+    "No change is needed if the server enforces it. The SDK neither shows nor checks it.",
+  "constraint-ignored":
+    "No change is needed if the server enforces it. Mention it in the description as well.",
+  // Security
+  "security-flow-ignored":
+    "No change is needed. The SDK sends the access token that you pass and does not fetch one.",
+  // Extensions
+  "feature-unsupported": "No change is needed. The SDK is generated without it.",
+  // Configuration
+  "config-key-foreign": "No change is needed. Other tools may read the key.",
+} as const;
+
 /** The code of a diagnostic that ends the run. */
 export type ErrorCode = keyof typeof errors;
 
 /** The code of a diagnostic with which the run goes on. */
 export type WarningCode = keyof typeof warnings;
 
+/** The code of a diagnostic that is only shown on demand. */
+export type NoteCode = keyof typeof notes;
+
 /** The kind of a diagnostic: stable, to search for and to test against. */
-export type Code = ErrorCode | WarningCode;
+export type Code = ErrorCode | WarningCode | NoteCode;
+
+/**
+ * An `error` ends the run before anything is written. A `warning` names something that the output
+ * does otherwise than the input says. A `note` is for information only.
+ */
+export type Severity = "error" | "warning" | "note";
 
 /** How severe a kind of diagnostic is, and what to do about it unless the diagnostic says more. */
 export interface CodeInfo {
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   readonly help: string;
 }
 
@@ -163,4 +184,5 @@ export interface CodeInfo {
 export const codes: Readonly<Record<Code, CodeInfo>> = Object.fromEntries([
   ...Object.entries(errors).map(([code, help]) => [code, { severity: "error", help }]),
   ...Object.entries(warnings).map(([code, help]) => [code, { severity: "warning", help }]),
-]) as Record<Code, CodeInfo>; // the entries of the two lists, whose keys are the codes
+  ...Object.entries(notes).map(([code, help]) => [code, { severity: "note", help }]),
+]) as Record<Code, CodeInfo>; // the entries of the three lists, whose keys are the codes
