@@ -4,8 +4,8 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import type { Source } from "../load/index.js";
 import { type ReadOptions, display, read, toLocation } from "../load/read.js";
+import { nearest } from "../strings/spelling.js";
 import { type GenConfig, readGenConfig } from "./gen-config.js";
-import { nearest } from "./keys.js";
 import { type WorkflowTarget, readWorkflow } from "./workflow.js";
 
 /** One SDK to write, with all that the command line and the configuration say about it. */
