@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { type Paint, colored, plain, wantsColors } from "./cli/colors.js";
 import { run } from "./cli/run.js";
 import { programDigest } from "./load/package.js";
 import { emit } from "./emit/index.js";
@@ -10,10 +11,16 @@ process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
   if (cause.code !== "EPIPE") throw cause;
 });
 
+const paintFor = (stream: { readonly isTTY?: boolean }): Paint =>
+  wantsColors(stream, process.env) ? colored : plain;
+
 process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
   stages: { build, assignNames, emit },
   program: programDigest(),
   print: (line) => console.log(line),
   printError: (line) => console.error(line),
+  paint: paintFor(process.stdout),
+  paintError: paintFor(process.stderr),
+  ...(process.stderr.isTTY && { terminal: (text: string) => void process.stderr.write(text) }),
 });

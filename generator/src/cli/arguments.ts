@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { nearest } from "../strings/spelling.js";
 
 /** The parsed command line. */
 export type Command =
@@ -14,6 +15,10 @@ export type Command =
       readonly watch: boolean;
       readonly allowRemote: boolean;
       readonly allowOutside: boolean;
+      /** Absent for the usual report. */
+      readonly verbosity?: "quiet" | "verbose";
+      /** Report in JSON. */
+      readonly json?: true;
     };
 
 /** The output of `--help`. */
@@ -29,38 +34,56 @@ export const HELP = `sdkwright: generates a typed TypeScript SDK from an OpenAPI
   --watch           generate again when a document or a configuration file changes
   --allow-remote    fetch documents and $refs over http and https
   --allow-outside   follow $refs to files outside the current folder and the folder of the document
+  --verbose         also report notes, and every place of a kind of warning
+  --quiet           report errors only
+  --json            report everything in one JSON document on stdout
   --help, -h        print this help
   --version, -v     print the version
 
 Exit codes: 0 success, 1 errors or differences, 2 wrong usage
 `;
 
+const OPTIONS = {
+  target: { type: "string" },
+  schema: { type: "string" },
+  out: { type: "string" },
+  name: { type: "string" },
+  package: { type: "string" },
+  watch: { type: "boolean" },
+  "allow-remote": { type: "boolean" },
+  "allow-outside": { type: "boolean" },
+  verbose: { type: "boolean" },
+  quiet: { type: "boolean" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+const COMMANDS = ["generate", "check"] as const;
+
 /** Parses the arguments that follow the name of the command. */
 export function parseCommand(argv: readonly string[]): Command {
   try {
     return toCommand(parse(argv));
   } catch (cause) {
-    return usage(cause instanceof Error ? (cause.message.split(". ")[0] ?? "") : String(cause));
+    return usage(messageOf(cause));
   }
 }
 
-// Inferred from the options below, which nobody wants to write twice. The type stays in this file.
+/** The first sentence of the parser's message: the others are about arguments that start with `-`. */
+function messageOf(cause: unknown): string {
+  const message = cause instanceof Error ? (cause.message.split(". ")[0] ?? "") : String(cause);
+  const [, option] = /^Unknown option '--([^']*)'/.exec(message) ?? [];
+  const near = option === undefined ? undefined : nearest(option, Object.keys(OPTIONS));
+  return near === undefined ? message : `${message}. Did you mean '--${near}'?`;
+}
+
+// Inferred from the options above, which nobody wants to write twice. The type stays in this file.
 function parse(argv: readonly string[]): Parsed {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: {
-      target: { type: "string" },
-      schema: { type: "string" },
-      out: { type: "string" },
-      name: { type: "string" },
-      package: { type: "string" },
-      watch: { type: "boolean" },
-      "allow-remote": { type: "boolean" },
-      "allow-outside": { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-      version: { type: "boolean", short: "v" },
-    },
+    options: OPTIONS,
   });
   return { values, positionals };
 }
@@ -75,6 +98,9 @@ interface Parsed {
     readonly watch?: boolean;
     readonly "allow-remote"?: boolean;
     readonly "allow-outside"?: boolean;
+    readonly verbose?: boolean;
+    readonly quiet?: boolean;
+    readonly json?: boolean;
     readonly help?: boolean;
     readonly version?: boolean;
   };
@@ -86,7 +112,7 @@ function toCommand({ values, positionals }: Parsed): Command {
   if (values.version) return { kind: "version" };
   const [kind, ...rest] = positionals;
   if (kind === undefined) return usage("Missing command: generate or check");
-  if (kind !== "generate" && kind !== "check") return usage(`Unknown command '${kind}'`);
+  if (kind !== "generate" && kind !== "check") return usage(unknownCommand(kind));
   if (rest.length > 0) return usage(`Unexpected argument '${rest[0]}'`);
   const wrong = misuse(kind, values);
   if (wrong !== undefined) return usage(wrong);
@@ -101,7 +127,15 @@ function toCommand({ values, positionals }: Parsed): Command {
     watch: values.watch ?? false,
     allowRemote: values["allow-remote"] ?? false,
     allowOutside: values["allow-outside"] ?? false,
+    ...(values.verbose && { verbosity: "verbose" }),
+    ...(values.quiet && { verbosity: "quiet" }),
+    ...(values.json && { json: true }),
   };
+}
+
+function unknownCommand(word: string): string {
+  const near = nearest(word, COMMANDS);
+  return `Unknown command '${word}'${near === undefined ? "" : `. Did you mean '${near}'?`}`;
 }
 
 function misuse(kind: "generate" | "check", values: Parsed["values"]): string | undefined {
@@ -115,6 +149,8 @@ function misuse(kind: "generate" | "check", values: Parsed["values"]): string | 
   if (values.package !== undefined && !/^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(values.package)) {
     return `'${values.package}' is not a valid package name (--package)`;
   }
+  if (values.verbose && values.quiet) return "--verbose and --quiet exclude each other";
+  if (values.json && values.watch) return "--json prints one document and does not go with --watch";
   if (kind === "check" && values.watch) return "--watch only works with generate";
   if (name !== undefined && !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) {
     return `'${name}' is not a valid class name (--name)`;

@@ -13,6 +13,7 @@ import type { Names } from "../name/types.js";
 import type { EmitOptions } from "../output/emit-options.js";
 import type { OutputFile } from "../output/output-file.js";
 import { type Changes, compare, compareUnchanged, readLock } from "../write/compare.js";
+import type { Stage } from "./progress.js";
 import { type Origin, digestOf, madeFrom, readInputs } from "./made.js";
 
 /** The stages between the document and the files. */
@@ -29,19 +30,27 @@ export interface Generated {
   readonly files: readonly URL[];
 }
 
+/** How to generate. */
+export interface GenerateOptions extends ReadOptions {
+  /**
+   * A digest of this program. With it, output that would be made from the same is only compared
+   * with the lock.
+   */
+  readonly program?: string | undefined;
+  /** Called when a stage begins. */
+  readonly onStage?: ((stage: Stage) => void) | undefined;
+}
+
 /**
  * Load, upgrade, check, build, assign names, emit, compare: each stage takes the result of the one
  * before.
- *
- * @param program - A digest of this program. With it, output that would be made from the same is
- *   only compared with the lock.
  */
 export async function generate(
   job: Job,
   stages: Stages,
-  options: ReadOptions,
-  program?: string,
+  options: GenerateOptions,
 ): Promise<StageResult<Generated>> {
+  const { program } = options;
   const origin = program === undefined ? undefined : { job, options, program };
   const before = origin && (await generatedBefore(origin));
   return before ?? (await generateNew(job, stages, options, origin));
@@ -65,16 +74,20 @@ async function generatedBefore(origin: Origin): Promise<StageResult<Generated> |
 async function generateNew(
   job: Job,
   stages: Stages,
-  options: ReadOptions,
+  options: GenerateOptions,
   origin: Origin | undefined,
 ): Promise<StageResult<Generated>> {
+  const { onStage } = options;
+  onStage?.("load");
   const loaded = await load(job.source, options);
-  const emitted = andThen(loaded, (source) =>
-    andThen(andThen(upgrade(source.document), check), (document) =>
-      emitFiles(job, stages, source, document),
-    ),
-  );
+  const emitted = andThen(loaded, (source) => {
+    onStage?.("check");
+    return andThen(andThen(upgrade(source.document), check), (document) =>
+      emitFiles(job, stages, source, document, onStage),
+    );
+  });
   return andThen(emitted, (files) => {
+    onStage?.("compare");
     const inputs = loaded.value?.files ?? [];
     const read = [...job.configFiles, ...inputs.map(({ location }) => location)];
     const made = origin && madeFrom(origin, inputs, emitted.diagnostics);
@@ -88,11 +101,14 @@ function emitFiles(
   { build, assignNames, emit }: Stages,
   loaded: Loaded,
   document: Document,
+  onStage: GenerateOptions["onStage"],
 ): StageResult<readonly OutputFile[]> {
   const sdkClassName = classNameOf(job, document);
+  onStage?.("model");
   const runtime = job.config.embed ? done([]) : readRuntime();
   return andThen(runtime, (runtimeFiles) =>
     andThen(andThen(withIdempotent(withServer(document, job), job), build), (api) => {
+      onStage?.("emit");
       const mode = modeOf(job, loaded, runtimeFiles);
       const files = emit(
         api,

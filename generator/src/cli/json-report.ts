@@ -1,0 +1,102 @@
+/**
+ * The document that `--json` prints. Members may be added. Any other change is a new version of the
+ * format.
+ */
+import { relative } from "node:path";
+import type { Severity } from "../diagnostics/codes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isDifferent } from "../write/index.js";
+import type { Changes } from "../write/compare.js";
+import type { Counts } from "./diagnostics.js";
+import type { Place } from "./places.js";
+
+/** The version of the format. */
+const VERSION = 1;
+
+/** A diagnostic in the report. What is not known is null. */
+export interface JsonDiagnostic {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly help: string;
+  /** The target of the workflow, or null for the configuration. */
+  readonly target: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly pointer: string;
+}
+
+/** A target in the report: the files that a run writes or deletes, relative to its root. */
+export interface JsonTarget {
+  readonly name: string;
+  /** A path relative to the current folder. */
+  readonly root: string;
+  readonly upToDate: boolean;
+  readonly new: readonly string[];
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
+  /** How many files stay as they are. */
+  readonly unchanged: number;
+}
+
+/** Makes the entry of a diagnostic. */
+export function jsonDiagnostic(
+  { severity, code, message, help }: Diagnostic,
+  { file, line, column, pointer }: Place,
+  target: string | undefined,
+): JsonDiagnostic {
+  return {
+    severity,
+    code,
+    message,
+    help,
+    target: target ?? null,
+    file: file ?? null,
+    line: line ?? null,
+    column: column ?? null,
+    pointer,
+  };
+}
+
+/** Makes the entry of a target. */
+export function jsonTarget(changes: Changes): JsonTarget {
+  return {
+    name: changes.target,
+    root: relative(process.cwd(), changes.root).replaceAll("\\", "/") || ".",
+    upToDate: !isDifferent(changes),
+    new: pathsOf(changes.missing),
+    changed: pathsOf(changes.differing),
+    deleted: changes.stale,
+    unchanged: changes.unchanged,
+  };
+}
+
+function pathsOf(files: readonly { readonly path: string }[]): readonly string[] {
+  return files.map(({ path }) => path);
+}
+
+/** What a report is made of. */
+export interface JsonReportParts {
+  readonly command: "generate" | "check";
+  readonly code: number;
+  readonly isWritten: boolean;
+  readonly counts: Counts;
+  readonly entries: readonly JsonDiagnostic[];
+  readonly targets: readonly JsonTarget[];
+}
+
+/** Prints the report. */
+export function jsonReport(parts: JsonReportParts): string {
+  const { command, code, isWritten, counts, entries, targets } = parts;
+  const report = {
+    version: VERSION,
+    command,
+    exitCode: code,
+    written: isWritten,
+    counts: { errors: counts.error, warnings: counts.warning, notes: counts.note },
+    targets,
+    diagnostics: entries,
+  };
+  return JSON.stringify(report, null, 2);
+}
