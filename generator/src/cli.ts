@@ -5,6 +5,7 @@ import { programDigest } from "./load/package.js";
 import { emit } from "./emit/index.js";
 import { build } from "./model/build.js";
 import { assignNames } from "./name/assign-names.js";
+import { countSuggestions, suggestOverlay } from "./suggest/index.js";
 
 // A reader such as `head` may close the pipe early. The files count, so that is not a failure.
 process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
@@ -16,7 +17,12 @@ const paintFor = (stream: { readonly isTTY?: boolean }): Paint =>
 
 process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
-  stages: { build, assignNames, emit },
+  stages: {
+    build,
+    assignNames,
+    emit,
+    suggestions: { count: countSuggestions, overlay: suggestOverlay },
+  },
   program: programDigest(),
   print: (line) => console.log(line),
   printError: (line) => console.error(line),

@@ -17,6 +17,8 @@ export type Command =
       readonly allowOutside: boolean;
       /** Absent for the usual report. */
       readonly verbosity?: "quiet" | "verbose";
+      /** Write suggestions instead of the SDK. */
+      readonly suggest?: { readonly overlay?: string; readonly force: boolean };
       /** Report in JSON. */
       readonly json?: true;
     };
@@ -28,6 +30,8 @@ export const HELP = `sdkwright: generates a typed TypeScript SDK from an OpenAPI
       in a folder with .speakeasy/workflow.yaml: all its targets, or one
   sdkwright generate --schema FILE --out DIR [--name CLASS] [--package NAME]
       a complete package from one document
+  sdkwright generate --suggest [--target NAME | --schema FILE] [--overlay FILE] [--force]
+      writes an overlay with pagination and better names, for you to edit, and no SDK
   sdkwright check [the same options]
       lists files that are out of date and exits with 1 if there are any; writes nothing
 
@@ -50,6 +54,9 @@ const OPTIONS = {
   name: { type: "string" },
   package: { type: "string" },
   watch: { type: "boolean" },
+  suggest: { type: "boolean" },
+  overlay: { type: "string" },
+  force: { type: "boolean" },
   "allow-remote": { type: "boolean" },
   "allow-outside": { type: "boolean" },
   verbose: { type: "boolean" },
@@ -98,6 +105,9 @@ interface Parsed {
     readonly watch?: boolean;
     readonly "allow-remote"?: boolean;
     readonly "allow-outside"?: boolean;
+    readonly suggest?: boolean;
+    readonly overlay?: string;
+    readonly force?: boolean;
     readonly verbose?: boolean;
     readonly quiet?: boolean;
     readonly json?: boolean;
@@ -127,10 +137,18 @@ function toCommand({ values, positionals }: Parsed): Command {
     watch: values.watch ?? false,
     allowRemote: values["allow-remote"] ?? false,
     allowOutside: values["allow-outside"] ?? false,
+    ...(values.suggest && { suggest: suggestOf(values) }),
     ...(values.verbose && { verbosity: "verbose" }),
     ...(values.quiet && { verbosity: "quiet" }),
     ...(values.json && { json: true }),
   };
+}
+
+function suggestOf({ overlay, force = false }: Parsed["values"]): {
+  readonly overlay?: string;
+  readonly force: boolean;
+} {
+  return { force, ...(overlay !== undefined && { overlay }) };
 }
 
 function unknownCommand(word: string): string {
@@ -139,8 +157,14 @@ function unknownCommand(word: string): string {
 }
 
 function misuse(kind: "generate" | "check", values: Parsed["values"]): string | undefined {
-  const { schema, out, target, name } = values;
-  if ((schema === undefined) !== (out === undefined)) return "--schema and --out go together";
+  const { schema, out, target, name, suggest } = values;
+  if (!suggest && (values.overlay ?? values.force) !== undefined)
+    return "--overlay and --force go with --suggest";
+  if (suggest && (kind === "check" || values.watch))
+    return "--suggest goes with generate, and not with --watch";
+  const isAlone = suggest && schema !== undefined && out === undefined;
+  if (!isAlone && (schema === undefined) !== (out === undefined))
+    return "--schema and --out go together";
   if (schema !== undefined && target !== undefined)
     return "--target selects a target of a workflow and does not go with --schema";
   if (schema === undefined && (name ?? values.package) !== undefined) {

@@ -1,6 +1,7 @@
 import { withIdempotent } from "../config/idempotent.js";
 import { type Job, keptFiles } from "../config/job.js";
 import { classNameOf, emitOptions, modeOf, withServer } from "../config/settings.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, andThen, done } from "../diagnostics/stage-result.js";
 import { check } from "../document/check.js";
 import type { Document } from "../document/types.js";
@@ -12,6 +13,7 @@ import type { Api } from "../model/types.js";
 import type { Names } from "../name/types.js";
 import type { EmitOptions } from "../output/emit-options.js";
 import type { OutputFile } from "../output/output-file.js";
+import type { SuggestionCounts } from "../suggest/suggestion.js";
 import { type Changes, compare, compareUnchanged, readLock } from "../write/compare.js";
 import type { Stage } from "./progress.js";
 import { type Origin, digestOf, madeFrom, readInputs } from "./made.js";
@@ -21,6 +23,14 @@ export interface Stages {
   readonly build: (document: Document) => StageResult<Api>;
   readonly assignNames: (api: Api, options: { readonly sdkClassName: string }) => Names;
   readonly emit: (api: Api, names: Names, options: EmitOptions) => readonly OutputFile[];
+  /** Without it, nothing is suggested. */
+  readonly suggestions?: {
+    readonly count: (api: Api) => SuggestionCounts;
+    readonly overlay: (
+      api: Api,
+      names: Names,
+    ) => { readonly text: string; readonly counts: SuggestionCounts };
+  };
 }
 
 /** The result of a job. Nothing has been written yet. */
@@ -98,7 +108,7 @@ async function generateNew(
 
 function emitFiles(
   job: Job,
-  { build, assignNames, emit }: Stages,
+  { build, assignNames, emit, suggestions }: Stages,
   loaded: Loaded,
   document: Document,
   onStage: GenerateOptions["onStage"],
@@ -115,9 +125,27 @@ function emitFiles(
         assignNames(api, { sdkClassName }),
         emitOptions(job, sdkClassName, mode),
       );
-      return done(job.isConfigured ? files.filter(isOurs) : files);
+      const notes = suggestions ? notesOf(suggestions.count(api)) : [];
+      return done(job.isConfigured ? files.filter(isOurs) : files, notes);
     }),
   );
+}
+
+function notesOf(counts: SuggestionCounts): readonly Diagnostic[] {
+  if (counts.paging + counts.names === 0) return [];
+  const message = `The document could declare ${formatSuggestionCounts(counts)}.`;
+  return [diagnostic("suggestions-available", "", message)];
+}
+
+/** `3 paginations and 1 better name`. */
+export function formatSuggestionCounts({ paging, names }: SuggestionCounts): string {
+  const parts = [
+    [paging, "pagination"],
+    [names, "better name"],
+  ] as const;
+  return parts
+    .flatMap(([count, noun]) => (count > 0 ? [`${count} ${noun}${count === 1 ? "" : "s"}`] : []))
+    .join(" and ");
 }
 
 /** Existing configuration belongs to the user. Only a new repository gets its own. */

@@ -2,11 +2,13 @@
  * The document that `--json` prints. Members may be added. Any other change is a new version of the
  * format.
  */
-import { relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Severity } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isDifferent } from "../write/index.js";
 import type { Changes } from "../write/compare.js";
+import { display } from "../load/read.js";
+import type { Suggested } from "./suggest.js";
 import type { Counts } from "./diagnostics.js";
 import type { Place } from "./places.js";
 
@@ -40,6 +42,23 @@ export interface JsonTarget {
   readonly unchanged: number;
 }
 
+/** What `--suggest` found for a target. */
+export interface JsonSuggestions {
+  readonly target: string;
+  /** The overlay, relative to the current folder. */
+  readonly file: string;
+  readonly written: boolean;
+  readonly paginations: number;
+  readonly names: number;
+}
+
+/** Makes the entry of the suggestions for a target. */
+export function jsonSuggestions({ target, file, counts, isWritten }: Suggested): JsonSuggestions {
+  const { paging: paginations, names } = counts;
+  const path = display(pathToFileURL(file));
+  return { target, file: path, written: isWritten, paginations, names };
+}
+
 /** Makes the entry of a diagnostic. */
 export function jsonDiagnostic(
   { severity, code, message, help }: Diagnostic,
@@ -63,7 +82,7 @@ export function jsonDiagnostic(
 export function jsonTarget(changes: Changes): JsonTarget {
   return {
     name: changes.target,
-    root: relative(process.cwd(), changes.root).replaceAll("\\", "/") || ".",
+    root: display(pathToFileURL(changes.root)),
     upToDate: !isDifferent(changes),
     new: pathsOf(changes.missing),
     changed: pathsOf(changes.differing),
@@ -84,11 +103,12 @@ export interface JsonReportParts {
   readonly counts: Counts;
   readonly entries: readonly JsonDiagnostic[];
   readonly targets: readonly JsonTarget[];
+  readonly suggestions: readonly JsonSuggestions[];
 }
 
 /** Prints the report. */
 export function jsonReport(parts: JsonReportParts): string {
-  const { command, code, isWritten, counts, entries, targets } = parts;
+  const { command, code, isWritten, counts, entries, targets, suggestions } = parts;
   const report = {
     version: VERSION,
     command,
@@ -96,6 +116,7 @@ export function jsonReport(parts: JsonReportParts): string {
     written: isWritten,
     counts: { errors: counts.error, warnings: counts.warning, notes: counts.note },
     targets,
+    suggestions,
     diagnostics: entries,
   };
   return JSON.stringify(report, null, 2);

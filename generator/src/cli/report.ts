@@ -1,5 +1,11 @@
+import { relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Job } from "../config/job.js";
+import { display } from "../load/read.js";
 import type { Changes } from "../write/compare.js";
 import { type Paint, type Style, plain } from "./colors.js";
+import { formatSuggestionCounts } from "./generate.js";
+import type { Suggested } from "./suggest.js";
 
 const SHOWN = 20;
 
@@ -74,4 +80,34 @@ function differencesOf(
 function shortened(lines: readonly string[]): readonly string[] {
   if (lines.length <= SHOWN) return lines;
   return [...lines.slice(0, SHOWN), `  and ${lines.length - SHOWN} more`];
+}
+
+/** The report of `--suggest`: what was written, and how to use it. */
+export function formatSuggested(
+  { file, counts, isWritten }: Suggested,
+  { source, sourceName, configFiles }: Job,
+): readonly string[] {
+  const path = display(pathToFileURL(file));
+  if (counts.paging + counts.names === 0) return ["There is nothing to suggest."];
+  const what = formatSuggestionCounts(counts);
+  const first = isWritten ? `${path}: ${what}` : `${path}: ${what}, as before`;
+  const [workflow] = configFiles;
+  if (source.overlays.some(({ href }) => href === pathToFileURL(file).href))
+    return [first, "workflow.yaml lists the file already. Run generate to use it."];
+  if (sourceName === undefined || !workflow || !source.folder)
+    return [
+      first,
+      "Edit it as you like. To use it, list it in `overlays` of the source in the workflow.yaml of the SDK.",
+    ];
+  const location = relative(fileURLToPath(source.folder), file).replaceAll("\\", "/");
+  return [
+    first,
+    `Edit it as you like. To use it, list it in ${display(workflow)} and run generate:`,
+    "",
+    "  sources:",
+    `    ${sourceName}:`,
+    "      overlays:",
+    ...source.overlays.map((overlay) => `        - location: ${display(overlay)}`),
+    `        - location: ${location}`,
+  ];
 }

@@ -3,9 +3,17 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Changes } from "../write/compare.js";
 import { type Paint, plain } from "./colors.js";
 import { type Verbosity, countOf, formatCounts, formatDiagnostics } from "./diagnostics.js";
-import { type JsonTarget, jsonDiagnostic, jsonReport, jsonTarget } from "./json-report.js";
+import {
+  type JsonSuggestions,
+  type JsonTarget,
+  jsonDiagnostic,
+  jsonReport,
+  jsonSuggestions,
+  jsonTarget,
+} from "./json-report.js";
 import { placesIn } from "./places.js";
-import { formatChecked, formatWritten } from "./report.js";
+import { formatChecked, formatSuggested, formatWritten } from "./report.js";
+import type { Suggested } from "./suggest.js";
 
 /** Tells the user about a run, while it runs or at its end. */
 export interface Reporter {
@@ -13,6 +21,8 @@ export interface Reporter {
   readonly found: (diagnostics: readonly Diagnostic[], job?: Job) => void;
   /** A target whose files were written, or only compared. */
   readonly compared: (changes: Changes, ms: number) => void;
+  /** Suggestions that were written, or are there already. */
+  readonly suggested: (suggested: Suggested, job: Job) => void;
   readonly end: (outcome: Outcome) => void;
 }
 
@@ -54,6 +64,10 @@ export function textReporter(asked: Asked, output: Output): Reporter {
       const format = kind === "check" ? formatChecked : formatWritten;
       for (const line of format(changes, ms, paint)) print(line);
     },
+    suggested: (suggested, job) => {
+      if (verbosity === "quiet") return;
+      for (const line of formatSuggested(suggested, job)) print(line);
+    },
     end: ({ isWritten }) => {
       const { error, warning, note } = countOf(all);
       const isQuiet = verbosity === "quiet";
@@ -72,6 +86,7 @@ export function jsonReporter({ kind }: Asked, { print }: Output): Reporter {
   const diagnostics: Diagnostic[] = [];
   const entries: ReturnType<typeof jsonDiagnostic>[] = [];
   const targets: JsonTarget[] = [];
+  const suggestions: JsonSuggestions[] = [];
   return {
     found: (found, job) => {
       const placeOf = placesIn(job);
@@ -79,9 +94,17 @@ export function jsonReporter({ kind }: Asked, { print }: Output): Reporter {
       entries.push(...found.map((one) => jsonDiagnostic(one, placeOf(one), job?.target)));
     },
     compared: (changes) => void targets.push(jsonTarget(changes)),
+    suggested: (suggested) => void suggestions.push(jsonSuggestions(suggested)),
     end: (outcome) =>
       print(
-        jsonReport({ command: kind, ...outcome, counts: countOf(diagnostics), entries, targets }),
+        jsonReport({
+          command: kind,
+          ...outcome,
+          counts: countOf(diagnostics),
+          entries,
+          targets,
+          suggestions,
+        }),
       ),
   };
 }

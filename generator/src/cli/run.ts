@@ -1,4 +1,6 @@
+import { dirname, resolve } from "node:path";
 import { type Job, schemaJob, workflowJobs } from "../config/job.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
 import { packageVersion } from "../load/package.js";
 import type { Changes } from "../write/compare.js";
@@ -8,6 +10,7 @@ import { type Generated, type Stages, generate } from "./generate.js";
 import type { Paint } from "./colors.js";
 import { type Progress, progressOn } from "./progress.js";
 import { type Outcome, type Reporter, jsonReporter, textReporter } from "./reporter.js";
+import { defaultPath, suggestFor } from "./suggest.js";
 import { watch } from "./watch.js";
 
 /** What a run needs from its environment. */
@@ -70,6 +73,7 @@ async function runTask(task: Task, environment: Environment): Promise<TaskResult
     reporter.end({ code: 1, isWritten: false });
     return { code: 1, files: [] };
   }
+  if (task.suggest) return await suggestAll(jobs.value, task, task.suggest, environment, reporter);
   const results: JobResult[] = [];
   for (const job of jobs.value)
     results.push(await runJob(job, task, environment, reporter, progress));
@@ -79,6 +83,41 @@ async function runTask(task: Task, environment: Environment): Promise<TaskResult
       : writeResults(results, reporter, progress);
   reporter.end(outcome);
   return { code: outcome.code, files: results.flatMap(({ files }) => files) };
+}
+
+/** Writes the suggestions for each document once, even if several targets share it. */
+async function suggestAll(
+  jobs: readonly Job[],
+  { allowRemote, allowOutside, json, verbosity }: Task,
+  { overlay, force }: NonNullable<Task["suggest"]>,
+  { folder, stages, printError }: Environment,
+  reporter: Reporter,
+): Promise<TaskResult> {
+  if (overlay !== undefined && jobs.length > 1) {
+    printError("--overlay names one file, and there are several targets.\nPass --target.");
+    return { code: 2, files: [] };
+  }
+  const path = overlay === undefined ? undefined : resolve(folder, overlay);
+  const done = new Set<string>();
+  let code = 0;
+  for (const job of jobs) {
+    const file = path ?? defaultPath(job);
+    if (done.has(file)) continue;
+    done.add(file);
+    const options = { allowRemote, allowOutside, overlay: file, force };
+    const { value, diagnostics } = await suggestFor(job, stages, options);
+    // What the SDK cannot express is for the run that generates it.
+    const isAll = json || verbosity === "verbose";
+    reporter.found(isAll ? diagnostics : diagnostics.filter(isError), job);
+    if (value && !hasErrors(diagnostics)) reporter.suggested(value, job);
+    else code = 1;
+  }
+  reporter.end({ code, isWritten: code === 0 });
+  return { code, files: [] };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
 }
 
 /** A reporter that removes the line of progress before it prints. */
@@ -95,7 +134,9 @@ function reporterOf(task: Task, environment: Environment, progress: Progress): R
 }
 
 async function jobsOf(task: Task, { folder }: Environment): Promise<StageResult<readonly Job[]>> {
-  const { schema, out, name, packageName, target } = task;
+  const { schema, name, packageName, target } = task;
+  // Suggestions need no output.
+  const out = task.out ?? (task.suggest && schema !== undefined ? dirname(schema) : undefined);
   if (schema === undefined || out === undefined) return await workflowJobs(folder, target, task);
   const job = await schemaJob(
     {

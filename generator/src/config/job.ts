@@ -15,6 +15,8 @@ export interface Job {
   /** An absolute path. */
   readonly root: string;
   readonly source: Source;
+  /** The name of the source in workflow.yaml. */
+  readonly sourceName?: string;
   readonly config: GenConfig;
   /** Configuration files, to watch. */
   readonly configFiles: readonly URL[];
@@ -87,6 +89,7 @@ export async function workflowJobs(
     jobs.push({
       target: one.name,
       root: resolve(folder, one.output),
+      sourceName: one.source,
       source: {
         inputs: inputs.map((input) => toLocation(input, folder)),
         overlays: overlays.map((overlay) => toLocation(overlay, folder)),

@@ -62,6 +62,8 @@ const errors = {
   "file-of-another-target": "Give each target its own folders (`typescript.embed` in gen.yaml).",
   "lock-invalid":
     "If another generator wrote it, delete it and the files that it generated. Otherwise restore it.",
+  "suggestions-edited":
+    "Pass --force to replace it, or --overlay FILE to write the suggestions to another file.",
   "write-failed": "Check the disk and run the command again.",
 } as const;
 
@@ -152,6 +154,8 @@ const notes = {
     "No change is needed. The SDK sends the access token that you pass and does not fetch one.",
   // Extensions
   "feature-unsupported": "No change is needed. The SDK is generated without it.",
+  "suggestions-available":
+    "Run the command with --suggest, which writes them as an overlay for you to edit.",
   // Configuration
   "config-key-foreign": "No change is needed. Other tools may read the key.",
 } as const;

@@ -19,6 +19,16 @@ test.each([
     { kind: "generate", schema: "a.yaml", out: "b", name: "Api", packageName: "p", ...defaults },
   ],
   ["generate --verbose", { kind: "generate", ...defaults, verbosity: "verbose" }],
+  ["generate --suggest", { kind: "generate", ...defaults, suggest: { force: false } }],
+  [
+    "generate --suggest --schema a.yaml --overlay b.yaml --force",
+    {
+      kind: "generate",
+      ...defaults,
+      schema: "a.yaml",
+      suggest: { overlay: "b.yaml", force: true },
+    },
+  ],
   ["check --quiet --json", { kind: "check", ...defaults, verbosity: "quiet", json: true }],
 ])("`%s` is parsed", (line, command) => {
   expect(parseCommand(line.split(" "))).toEqual(command);

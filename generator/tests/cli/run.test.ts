@@ -190,6 +190,7 @@ test("--json prints one document", async () => {
         unchanged: 0,
       },
     ],
+    suggestions: [],
     diagnostics: [
       {
         severity: "warning",
