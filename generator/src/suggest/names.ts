@@ -101,6 +101,7 @@ function betterWords(
 /** The words of the id. Frameworks append the path and the method: `read_items_items__get`. */
 function idWords({ id, path, method }: Operation): readonly string[] {
   const all = words(id).map((word) => word.toLowerCase());
+  if (all.at(-1) !== method.toLowerCase()) return all;
   const appended = [...words(path), method].map((word) => word.toLowerCase());
   const start = all.length - appended.length;
   const isAppended = start > 0 && appended.every((word, index) => all[start + index] === word);
@@ -129,6 +130,8 @@ function withoutPath(
   { path }: Operation,
   noun: readonly string[],
 ): readonly string[] {
+  // A verb alone, from which nothing can be taken.
+  if (rest.length < 2) return rest;
   const segments = segmentsOf(path);
   const statics = segments.filter((part) => !part.startsWith("{"));
   const variables = new Set(
@@ -182,13 +185,17 @@ function withoutClashes(
   found: ReadonlyMap<Operation, BetterName>,
 ): ReadonlyMap<Operation, BetterName> {
   const counts = new Map<string, number>();
-  const keyOf = (operation: Operation): string => {
+  const keys = new Map<Operation, string>();
+  const groups = new Map<string, string>();
+  for (const operation of operations) {
     const better = found.get(operation);
-    const group = better?.group === undefined ? operation.group : [better.group];
+    const group = (better?.group === undefined ? operation.group : [better.group]).join(".");
     const method = better?.method ?? identifier(camel(operation.suggestedName), "");
-    return JSON.stringify([...group.map((part) => words(part).join("").toLowerCase()), method]);
-  };
-  for (const operation of operations)
-    counts.set(keyOf(operation), (counts.get(keyOf(operation)) ?? 0) + 1);
-  return new Map([...found].filter(([operation]) => counts.get(keyOf(operation)) === 1));
+    const letters = groups.get(group) ?? words(group).join("").toLowerCase();
+    groups.set(group, letters);
+    const key = `${letters} ${method}`;
+    keys.set(operation, key);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Map([...found].filter(([operation]) => counts.get(keys.get(operation) ?? "") === 1));
 }
