@@ -77,7 +77,7 @@ export function parseCommand(argv: readonly string[]): Command {
   }
 }
 
-/** The first sentence of the parser's message: the others are about arguments that start with `-`. */
+/** The first sentence of the parser's message. The others are about arguments with a dash. */
 function messageOf(cause: unknown): string {
   const message = cause instanceof Error ? (cause.message.split(". ")[0] ?? "") : String(cause);
   const [, option] = /^Unknown option '--([^']*)'/.exec(message) ?? [];

@@ -1,7 +1,7 @@
 import type { Severity } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Paint, Style } from "./colors.js";
-import type { Place } from "./places.js";
+import type { SourcePosition } from "./source-positions.js";
 
 /** How many diagnostics of each severity there are. */
 export type Counts = Readonly<Record<Severity, number>>;
@@ -16,7 +16,7 @@ export function countOf(diagnostics: readonly Diagnostic[]): Counts {
 /** How to show diagnostics. */
 export interface DiagnosticsStyle {
   readonly verbosity: Verbosity;
-  readonly placeOf: (diagnostic: Diagnostic) => Place;
+  readonly placeOf: (diagnostic: Diagnostic) => SourcePosition;
   readonly paint: Paint;
 }
 

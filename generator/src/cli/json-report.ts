@@ -10,7 +10,7 @@ import type { Changes } from "../write/compare.js";
 import { display } from "../load/read.js";
 import type { Suggested } from "./suggest.js";
 import type { Counts } from "./diagnostics.js";
-import type { Place } from "./places.js";
+import type { SourcePosition } from "./source-positions.js";
 
 /** The version of the format. */
 const VERSION = 1;
@@ -62,7 +62,7 @@ export function jsonSuggestions({ target, file, counts, isWritten }: Suggested):
 /** Makes the entry of a diagnostic. */
 export function jsonDiagnostic(
   { severity, code, message, help }: Diagnostic,
-  { file, line, column, pointer }: Place,
+  { file, line, column, pointer }: SourcePosition,
   target: string | undefined,
 ): JsonDiagnostic {
   return {

@@ -11,7 +11,7 @@ import {
   jsonSuggestions,
   jsonTarget,
 } from "./json-report.js";
-import { placesIn } from "./places.js";
+import { sourcePositionsIn } from "./source-positions.js";
 import { formatChecked, formatSuggested, formatWritten } from "./report.js";
 import type { Suggested } from "./suggest.js";
 
@@ -56,7 +56,7 @@ export function textReporter(asked: Asked, output: Output): Reporter {
   return {
     found: (diagnostics, job) => {
       all.push(...diagnostics);
-      const style = { verbosity, paint: paintError, placeOf: placesIn(job) };
+      const style = { verbosity, paint: paintError, placeOf: sourcePositionsIn(job) };
       for (const text of formatDiagnostics(diagnostics, style)) printError(text);
     },
     compared: (changes, ms) => {
@@ -72,11 +72,11 @@ export function textReporter(asked: Asked, output: Output): Reporter {
       const { error, warning, note } = countOf(all);
       const isQuiet = verbosity === "quiet";
       const counts = isQuiet ? { error, warning: 0, note: 0 } : { error, warning, note };
-      const nothing = error > 0 && kind === "generate" && !isWritten ? "Nothing was written. " : "";
+      const prefix = error > 0 && kind === "generate" && !isWritten ? "Nothing was written. " : "";
       const line = formatCounts(counts, verbosity);
       // Below the diagnostics, if any were shown.
       const isBelow = error > 0 || warning > 0 || verbosity === "verbose";
-      if (line !== "") (isBelow ? printError : print)(`${nothing}${line}.`);
+      if (line !== "") (isBelow ? printError : print)(`${prefix}${line}.`);
     },
   };
 }
@@ -89,7 +89,7 @@ export function jsonReporter({ kind }: Asked, { print }: Output): Reporter {
   const suggestions: JsonSuggestions[] = [];
   return {
     found: (found, job) => {
-      const placeOf = placesIn(job);
+      const placeOf = sourcePositionsIn(job);
       diagnostics.push(...found);
       entries.push(...found.map((one) => jsonDiagnostic(one, placeOf(one), job?.target)));
     },

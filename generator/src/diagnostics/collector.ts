@@ -10,8 +10,8 @@ export type Report = (
 ) => void;
 
 /**
- * Warnings and notes in the order in which they were reported, each once, however often a shared part is
- * visited.
+ * Warnings and notes in the order in which they were reported, each once, however often a shared
+ * part is visited.
  */
 export interface Collector {
   readonly report: Report;

@@ -74,7 +74,7 @@ function inputOf(
 
 const RESULTS = words("data items results records entries list values content rows objects");
 
-/** The items: the whole page, a list of a usual name or of the path's, or the only list there is. */
+/** The items: the whole page, a list of a usual name or the path's, or the only list. */
 function resultsOf(
   type: Type,
   { path }: Operation,

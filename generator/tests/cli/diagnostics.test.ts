@@ -6,10 +6,10 @@ import {
   formatCounts,
   formatDiagnostics,
 } from "../../src/cli/diagnostics.js";
-import type { Place } from "../../src/cli/places.js";
+import type { SourcePosition } from "../../src/cli/source-positions.js";
 import { type Diagnostic, diagnostic } from "../../src/diagnostics/diagnostic.js";
 
-const placeOf = ({ pointer }: Diagnostic): Place => ({
+const placeOf = ({ pointer }: Diagnostic): SourcePosition => ({
   file: "a.yaml",
   line: 3,
   column: 5,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { placesIn } from "../../src/cli/places.js";
+import { sourcePositionsIn } from "../../src/cli/source-positions.js";
 import type { Job } from "../../src/config/job.js";
 import type { Code } from "../../src/diagnostics/codes.js";
 import { diagnostic } from "../../src/diagnostics/diagnostic.js";
@@ -37,7 +37,7 @@ function placeOf(
     isConfigured: true,
   };
   const found = diagnostic(code, pointer.replace("{}", here), "It is wrong.");
-  const { file, line, column, ...rest } = placesIn(job)(found);
+  const { file, line, column, ...rest } = sourcePositionsIn(job)(found);
   return [file?.replace(here, "{}"), line, column, rest.pointer];
 }
 

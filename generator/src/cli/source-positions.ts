@@ -7,7 +7,7 @@ import { display } from "../load/read.js";
 import { type Position, positionsIn } from "./positions.js";
 
 /** Where the cause of a diagnostic is. */
-export interface Place {
+export interface SourcePosition {
   /** A path relative to the current folder, or a URL. */
   readonly file?: string | undefined;
   readonly line?: number | undefined;
@@ -17,7 +17,9 @@ export interface Place {
 }
 
 /** Returns a function that finds the places of the diagnostics of a job. Reads each file once. */
-export function placesIn(job: Job | undefined): (diagnostic: Diagnostic) => Place {
+export function sourcePositionsIn(
+  job: Job | undefined,
+): (diagnostic: Diagnostic) => SourcePosition {
   const known = new Map<string, ((pointer: string) => Position) | undefined>();
   const positionIn = (file: URL, pointer: string): Position | undefined => {
     if (!known.has(file.href)) known.set(file.href, read(file));
@@ -48,7 +50,7 @@ function inDocument(
   job: Job | undefined,
   pointer: string,
   positionIn: (file: URL, pointer: string) => Position | undefined,
-): Place {
+): SourcePosition {
   const { inputs = [], overlays = [] } = job?.source ?? {};
   const isOnly = inputs.length === 1 && overlays.length === 0;
   for (const input of inputs) {
@@ -58,7 +60,7 @@ function inDocument(
   return { pointer };
 }
 
-function at(file: string, pointer: string, position: Position | undefined): Place {
+function at(file: string, pointer: string, position: Position | undefined): SourcePosition {
   return { file, pointer, ...(position && { line: position.line, column: position.column }) };
 }
 
