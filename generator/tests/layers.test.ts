@@ -18,6 +18,7 @@ const layers = [
   "load",
   "model",
   "name",
+  "suggest",
   "emit/print",
   "emit/example",
   "emit/context.ts",

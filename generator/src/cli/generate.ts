@@ -1,6 +1,7 @@
 import { withIdempotent } from "../config/idempotent.js";
 import { type Job, keptFiles } from "../config/job.js";
 import { classNameOf, emitOptions, modeOf, withServer } from "../config/settings.js";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, andThen, done } from "../diagnostics/stage-result.js";
 import { check } from "../document/check.js";
 import type { Pointer } from "../document/pointer.js";
@@ -14,7 +15,9 @@ import type { NameOptions } from "../name/assign-names.js";
 import type { Names } from "../name/types.js";
 import type { EmitOptions } from "../output/emit-options.js";
 import type { OutputFile } from "../output/output-file.js";
+import type { SuggestionCounts } from "../suggest/suggestion.js";
 import { type Changes, compare, compareUnchanged, readLock } from "../write/compare.js";
+import type { Stage } from "./progress.js";
 import { type Origin, digestOf, madeFrom, readInputs } from "./made.js";
 
 /** The stages between the document and the files. */
@@ -22,6 +25,14 @@ export interface Stages {
   readonly build: (document: Document) => StageResult<Api>;
   readonly assignNames: (api: Api, options: NameOptions) => Names;
   readonly emit: (api: Api, names: Names, options: EmitOptions) => readonly OutputFile[];
+  /** Without it, nothing is suggested. */
+  readonly suggestions?: {
+    readonly count: (api: Api) => SuggestionCounts;
+    readonly overlay: (
+      api: Api,
+      names: Names,
+    ) => { readonly text: string; readonly counts: SuggestionCounts };
+  };
 }
 
 /** The result of a job. Nothing has been written yet. */
@@ -31,19 +42,27 @@ export interface Generated {
   readonly files: readonly URL[];
 }
 
+/** How to generate. */
+export interface GenerateOptions extends ReadOptions {
+  /**
+   * A digest of this program. With it, output that would be made from the same is only compared
+   * with the lock.
+   */
+  readonly program?: string | undefined;
+  /** Called when a stage begins. */
+  readonly onStage?: ((stage: Stage) => void) | undefined;
+}
+
 /**
  * Load, upgrade, check, build, assign names, emit, compare: each stage takes the result of the one
  * before.
- *
- * @param program - A digest of this program. With it, output that would be made from the same is
- *   only compared with the lock.
  */
 export async function generate(
   job: Job,
   stages: Stages,
-  options: ReadOptions,
-  program?: string,
+  options: GenerateOptions,
 ): Promise<StageResult<Generated>> {
+  const { program } = options;
   const origin = program === undefined ? undefined : { job, options, program };
   const before = origin && (await generatedBefore(origin));
   return before ?? (await generateNew(job, stages, options, origin));
@@ -67,20 +86,24 @@ async function generatedBefore(origin: Origin): Promise<StageResult<Generated> |
 async function generateNew(
   job: Job,
   stages: Stages,
-  options: ReadOptions,
+  options: GenerateOptions,
   origin: Origin | undefined,
 ): Promise<StageResult<Generated>> {
+  const { onStage } = options;
+  onStage?.("load");
   const loaded = await load(job.source, options);
   const emitted = andThen(loaded, (source) => {
     const upgraded = upgrade(source.document);
-    return andThen(upgraded, (document) =>
-      located(
-        andThen(check(document), (checked) => emitFiles(job, stages, source, checked)),
+    return andThen(upgraded, (document) => {
+      onStage?.("check");
+      return located(
+        andThen(check(document), (checked) => emitFiles(job, stages, source, checked, onStage)),
         upgraded.originOf,
-      ),
-    );
+      );
+    });
   });
   return andThen(emitted, (files) => {
+    onStage?.("compare");
     const inputs = loaded.value?.files ?? [];
     const read = [...job.configFiles, ...inputs.map(({ location }) => location)];
     const made = origin && madeFrom(origin, inputs, emitted.diagnostics);
@@ -104,23 +127,44 @@ function located<T>(
 
 function emitFiles(
   job: Job,
-  { build, assignNames, emit }: Stages,
+  { build, assignNames, emit, suggestions }: Stages,
   loaded: Loaded,
   document: Document,
+  onStage: GenerateOptions["onStage"],
 ): StageResult<readonly OutputFile[]> {
   const sdkClassName = classNameOf(job, document);
+  onStage?.("model");
   const runtime = job.config.embed ? done([]) : readRuntime();
   return andThen(runtime, (runtimeFiles) =>
     andThen(andThen(withIdempotent(withServer(document, job), job), build), (api) => {
+      onStage?.("emit");
       const mode = modeOf(job, loaded, runtimeFiles);
       const files = emit(
         api,
         assignNames(api, { sdkClassName, sharedErrors: job.config.sharedErrors ?? true }),
         emitOptions(job, sdkClassName, mode),
       );
-      return done(job.isConfigured ? files.filter(isOurs) : files);
+      const notes = suggestions ? notesOf(suggestions.count(api)) : [];
+      return done(job.isConfigured ? files.filter(isOurs) : files, notes);
     }),
   );
+}
+
+function notesOf(counts: SuggestionCounts): readonly Diagnostic[] {
+  if (counts.paging + counts.names === 0) return [];
+  const message = `The document could declare ${formatSuggestionCounts(counts)}.`;
+  return [diagnostic("suggestions-available", "", message)];
+}
+
+/** `3 paginations and 1 better name`. */
+export function formatSuggestionCounts({ paging, names }: SuggestionCounts): string {
+  const parts = [
+    [paging, "pagination"],
+    [names, "better name"],
+  ] as const;
+  return parts
+    .flatMap(([count, noun]) => (count > 0 ? [`${count} ${noun}${count === 1 ? "" : "s"}`] : []))
+    .join(" and ");
 }
 
 /** Existing configuration belongs to the user. Only a new repository gets its own. */

@@ -2,22 +2,41 @@ import { parsePointer } from "../document/pointer.js";
 import { yaml } from "../strings/yaml.js";
 import { type JsonPosition, jsonPositions } from "./json-positions.js";
 
-/**
- * Returns a function that finds the `line:column` of a pointer in a YAML or JSON file, or of its
- * closest ancestor that exists. Parses the file again, because positions are only needed for
- * diagnostics.
- */
+/** A position in a file, counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  /** False for the closest ancestor of a pointer that leads to nothing. */
+  readonly isExact: boolean;
+}
+
+/** Returns a function that finds the `line:column` of a pointer, as {@link positionsIn} does. */
 export function locator(text: string): (pointer: string) => string {
-  const offsetOf = isJson(text) ? offsetsInJson(text) : offsetsInYaml(text);
-  const starts = lineStarts(text);
+  const positionOf = positionsIn(text);
   return (pointer) => {
-    const offset = offsetOf(parsePointer(pointer));
-    const line = lineAt(starts, offset);
-    return `${line + 1}:${offset - (starts[line] ?? 0) + 1}`;
+    const { line, column } = positionOf(pointer);
+    return `${line}:${column}`;
   };
 }
 
-type OffsetOf = (tokens: readonly string[]) => number;
+/**
+ * Returns a function that finds the position of a pointer in a YAML or JSON file, or of its closest
+ * ancestor that exists. Parses the file again, because positions are only needed for diagnostics.
+ */
+export function positionsIn(text: string): (pointer: string) => Position {
+  const offsetOf = isJson(text) ? offsetsInJson(text) : offsetsInYaml(text);
+  const starts = lineStarts(text);
+  return (pointer) => {
+    const { offset, isExact } = offsetOf(parsePointer(pointer));
+    const line = lineAt(starts, offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, isExact };
+  };
+}
+
+type OffsetOf = (tokens: readonly string[]) => {
+  readonly offset: number;
+  readonly isExact: boolean;
+};
 
 function isJson(text: string): boolean {
   try {
@@ -34,10 +53,10 @@ function offsetsInJson(text: string): OffsetOf {
     let spot = root;
     for (const token of tokens) {
       const inner = spot.inner.get(token);
-      if (!inner) break;
+      if (!inner) return { offset: spot.offset, isExact: false };
       spot = inner;
     }
-    return spot.offset;
+    return { offset: spot.offset, isExact: true };
   };
 }
 
@@ -66,11 +85,11 @@ function offsetsInYaml(text: string): OffsetOf {
     let offset = 0;
     for (const token of tokens) {
       const item = isCollection(node) ? itemOf(node.items, isMap(node), token) : undefined;
-      if (!item) return offset;
+      if (!item) return { offset, isExact: false };
       offset = item.offset ?? offset;
       node = item.value;
     }
-    return offset;
+    return { offset, isExact: true };
   };
 }
 

@@ -1,53 +1,20 @@
-import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Job } from "../config/job.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { display } from "../load/read.js";
 import type { Changes } from "../write/compare.js";
-import { locator } from "./positions.js";
-
-/** A diagnostic in three lines: kind and position, what is wrong, and what to do. */
-export function formatDiagnostic(
-  { severity, code, pointer, message, help }: Diagnostic,
-  position?: string,
-): string {
-  const where = [position, pointer].filter((part) => part !== undefined && part !== "").join(" ");
-  return `${severity} ${code}${where && ` ${where}`}\n  ${message}\n  help: ${help}`;
-}
-
-/** All diagnostics of a run, with line and column if the pointer leads into the only input. */
-export function formatDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  job: Job | undefined,
-): readonly string[] {
-  const placeOf = diagnostics.some(isInDocument) && job ? placesIn(job) : undefined;
-  return diagnostics.map((diagnostic) =>
-    formatDiagnostic(
-      diagnostic,
-      isInDocument(diagnostic) ? placeOf?.(diagnostic.pointer) : undefined,
-    ),
-  );
-}
-
-/** Pointers into the document are empty or start with a slash. Others start with a file name. */
-function isInDocument({ code, pointer }: Diagnostic): boolean {
-  return (pointer === "" || pointer.startsWith("/")) && code !== "write-failed";
-}
-
-/**
- * With several inputs or overlays, a pointer may lead to something that is in none of the files.
- */
-function placesIn({ source }: Job): ((pointer: string) => string) | undefined {
-  const [input] = source.inputs;
-  if (!input || source.inputs.length > 1 || source.overlays.length > 0) return undefined;
-  if (input.protocol !== "file:") return undefined;
-  const locate = locator(readFileSync(input, "utf8"));
-  return (pointer) => `${display(input)}:${locate(pointer)}`;
-}
+import { type Paint, type Style, plain } from "./colors.js";
+import { formatSuggestionCounts } from "./generate.js";
+import type { Suggested } from "./suggest.js";
 
 const SHOWN = 20;
 
 /** The report of `generate`: a line of counts, and the files. */
-export function formatWritten(changes: Changes, ms: number): readonly string[] {
+export function formatWritten(
+  changes: Changes,
+  ms: number,
+  paint: Paint = plain,
+): readonly string[] {
   const { differing, missing, stale, unchanged, target } = changes;
   const total = differing.length + missing.length + unchanged;
   const counts = [
@@ -57,22 +24,23 @@ export function formatWritten(changes: Changes, ms: number): readonly string[] {
     `${unchanged} unchanged`,
   ];
   return [
-    `${target}: ${total} files (${counts.join(", ")}) in ${Math.round(ms)} ms`,
+    `${paint("bold", target)}: ${total} files (${counts.join(", ")}) in ${Math.round(ms)} ms`,
     ...shortened(
-      differencesOf(changes, { missing: "new", differing: "changed", stale: "deleted" }),
+      differencesOf(changes, { missing: "new", differing: "changed", stale: "deleted" }, paint),
     ),
     ...changes.abandoned.map((path) => `  deleted ${path}, which a killed run left behind`),
   ];
 }
 
 /** The report of `check`: a line of counts, and every file that is out of date. */
-export function formatChecked(changes: Changes, ms: number): readonly string[] {
+export function formatChecked(
+  changes: Changes,
+  ms: number,
+  paint: Paint = plain,
+): readonly string[] {
   const { differing, missing, stale, unchanged, target, isLockCurrent } = changes;
-  const lines = differencesOf(changes, {
-    missing: "missing",
-    differing: "differs",
-    stale: "stale",
-  });
+  const verbs = { missing: "missing", differing: "differs", stale: "stale" };
+  const lines = differencesOf(changes, verbs, paint);
   const all = lines.length === 0 && !isLockCurrent ? ["  differs .speakeasy/gen.lock"] : lines;
   const left = changes.abandoned.map(
     (path) => `  left behind ${path}: by a killed run. Run generate to delete it.`,
@@ -82,7 +50,11 @@ export function formatChecked(changes: Changes, ms: number): readonly string[] {
     all.length + left.length === 0
       ? "up to date"
       : `${differing.length} differ, ${missing.length} missing, ${stale.length} stale`;
-  return [`${target}: ${total} files, ${verdict} (${Math.round(ms)} ms)`, ...all, ...left];
+  return [
+    `${paint("bold", target)}: ${total} files, ${verdict} (${Math.round(ms)} ms)`,
+    ...all,
+    ...left,
+  ];
 }
 
 interface Verbs {
@@ -91,15 +63,51 @@ interface Verbs {
   readonly stale: string;
 }
 
-function differencesOf({ differing, missing, stale }: Changes, verbs: Verbs): readonly string[] {
+function differencesOf(
+  { differing, missing, stale }: Changes,
+  verbs: Verbs,
+  paint: Paint,
+): readonly string[] {
+  const line = (style: Style, verb: string, path: string): string =>
+    `  ${paint(style, verb)} ${path}`;
   return [
-    ...missing.map(({ path }) => `  ${verbs.missing} ${path}`),
-    ...differing.map(({ path }) => `  ${verbs.differing} ${path}`),
-    ...stale.map((path) => `  ${verbs.stale} ${path}`),
+    ...missing.map(({ path }) => line("green", verbs.missing, path)),
+    ...differing.map(({ path }) => line("yellow", verbs.differing, path)),
+    ...stale.map((path) => line("red", verbs.stale, path)),
   ];
 }
 
 function shortened(lines: readonly string[]): readonly string[] {
   if (lines.length <= SHOWN) return lines;
   return [...lines.slice(0, SHOWN), `  and ${lines.length - SHOWN} more`];
+}
+
+/** The report of `--suggest`: what was written, and how to use it. */
+export function formatSuggested(
+  { file, counts, isWritten }: Suggested,
+  { source, sourceName, configFiles }: Job,
+): readonly string[] {
+  const path = display(pathToFileURL(file));
+  if (counts.paging + counts.names === 0) return ["There is nothing to suggest."];
+  const what = formatSuggestionCounts(counts);
+  const first = isWritten ? `${path}: ${what}` : `${path}: ${what}, as before`;
+  const [workflow] = configFiles;
+  if (source.overlays.some(({ href }) => href === pathToFileURL(file).href))
+    return [first, "workflow.yaml lists the file already. Run generate to use it."];
+  if (sourceName === undefined || !workflow || !source.folder)
+    return [
+      first,
+      "Edit it as you like. To use it, list it in `overlays` of the source in the workflow.yaml of the SDK.",
+    ];
+  const location = relative(fileURLToPath(source.folder), file).replaceAll("\\", "/");
+  return [
+    first,
+    `Edit it as you like. To use it, list it in ${display(workflow)} and run generate:`,
+    "",
+    "  sources:",
+    `    ${sourceName}:`,
+    "      overlays:",
+    ...source.overlays.map((overlay) => `        - location: ${display(overlay)}`),
+    `        - location: ${location}`,
+  ];
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
 import { type Json, type JsonObject, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
-import { IGNORED, LANGUAGES } from "./ignored-keys.js";
+import { GEN_KEYS, GEN_SECTIONS } from "./ignored-keys.js";
 import { type KnownKeys, checkKeys } from "./keys.js";
 import { type Reader, reader } from "./reader.js";
 
@@ -54,11 +54,11 @@ export interface Dependencies {
 
 const TOP: KnownKeys = {
   supported: ["configVersion", "generation", "typescript"],
-  ignored: ["management", "features", ...LANGUAGES],
+  ignored: GEN_SECTIONS,
 };
 const GENERATION: KnownKeys = {
   supported: ["sdkClassName", "baseServerUrl"],
-  ignored: IGNORED.generation,
+  ignored: GEN_KEYS,
 };
 const TYPESCRIPT: KnownKeys = {
   supported: [
@@ -83,12 +83,12 @@ const TYPESCRIPT: KnownKeys = {
     "laxMode",
     "embed",
   ],
-  ignored: IGNORED.typescript,
+  ignored: GEN_KEYS,
 };
-const EMBED: KnownKeys = { supported: ["source", "runtime", "docs"], ignored: [] };
+const EMBED: KnownKeys = { supported: ["source", "runtime", "docs"], ignored: {} };
 const DEPENDENCIES: KnownKeys = {
   supported: ["dependencies", "devDependencies", "peerDependencies"],
-  ignored: [],
+  ignored: {},
 };
 
 /** Reads gen.yaml. `file` is the prefix of the pointers in diagnostics. */
@@ -139,7 +139,11 @@ const FIXED: readonly {
   },
   { key: "responseFormat", ours: ["flat"], why: "a call returns the value itself" },
   { key: "defaultErrorName", ours: ["APIError"], why: "the runtime's class is called APIError" },
-  { key: "moduleFormat", ours: ["dual"], why: "a package has both ESM and CommonJS" },
+  {
+    key: "moduleFormat",
+    ours: ["dual", "esm", "commonjs"],
+    why: "a package has both ESM and CommonJS",
+  },
 ];
 
 function checkFixed(
@@ -147,7 +151,7 @@ function checkFixed(
   { key, ours, why }: (typeof FIXED)[number],
 ): readonly Diagnostic[] {
   const value = typescript.string(key);
-  if (value === undefined || ours.includes(value)) return [];
+  if (value === undefined || value === "" || ours.includes(value)) return [];
   return [
     diagnostic(
       "config-value-ignored",

@@ -6,8 +6,8 @@ import { isIgnored } from "../model/extensions.js";
 import { IDEMPOTENT } from "../model/idempotent.js";
 import { methodsOf } from "../model/methods.js";
 import { operationId } from "../model/operation.js";
+import { nearest } from "../strings/spelling.js";
 import type { Job } from "./job.js";
-import { nearest } from "./keys.js";
 
 /**
  * Sets `x-idempotent` of the operations that gen.yaml names, whatever the document says. Warns

@@ -4,8 +4,8 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, done, failed } from "../diagnostics/stage-result.js";
 import type { Source } from "../load/index.js";
 import { type ReadOptions, display, read, toLocation } from "../load/read.js";
+import { nearest } from "../strings/spelling.js";
 import { type GenConfig, readGenConfig } from "./gen-config.js";
-import { nearest } from "./keys.js";
 import { type WorkflowTarget, readWorkflow } from "./workflow.js";
 
 /** One SDK to write, with all that the command line and the configuration say about it. */
@@ -15,6 +15,8 @@ export interface Job {
   /** An absolute path. */
   readonly root: string;
   readonly source: Source;
+  /** The name of the source in workflow.yaml. */
+  readonly sourceName?: string;
   readonly config: GenConfig;
   /** Configuration files, to watch. */
   readonly configFiles: readonly URL[];
@@ -87,6 +89,7 @@ export async function workflowJobs(
     jobs.push({
       target: one.name,
       root: resolve(folder, one.output),
+      sourceName: one.source,
       source: {
         inputs: inputs.map((input) => toLocation(input, folder)),
         overlays: overlays.map((overlay) => toLocation(overlay, folder)),

@@ -1,54 +1,95 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import type { JsonObject } from "../document/json.js";
+import { type Json, type JsonObject, isObject, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
-import { distance } from "../strings/spelling.js";
+import { nearest } from "../strings/spelling.js";
+import { FOREIGN, type IgnoredKey, type IgnoredKeys } from "./ignored-keys.js";
 
 /** The members that an object of the configuration may have. */
 export interface KnownKeys {
   readonly supported: readonly string[];
   /** Members that Speakeasy supports and that have no effect here. */
-  readonly ignored: readonly string[];
+  readonly ignored: IgnoredKeys;
 }
 
-/** A warning for each member that has no effect, because it is misspelled or not supported. */
+/**
+ * A warning for each member that is misspelled, or that is not supported and has a value that would
+ * make a difference. A note for each that is about something else.
+ */
 export function checkKeys(
   value: JsonObject,
   known: KnownKeys,
   pointer: string,
 ): readonly Diagnostic[] {
-  return Object.keys(value)
-    .filter((key) => !known.supported.includes(key) && !key.startsWith("x-"))
-    .map((key) => {
-      const location = append(pointer, key);
-      return known.ignored.includes(key)
-        ? ignoredKey(location, key)
-        : unknownKey(location, key, known);
-    });
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (known.supported.includes(key) || key.startsWith("x-")) return [];
+    const location = append(pointer, key);
+    return Object.hasOwn(known.ignored, key)
+      ? checkIgnored(item, known.ignored[key] ?? FOREIGN, key, location)
+      : [unknownKey(location, key, known)];
+  });
 }
 
-function ignoredKey(pointer: string, key: string): Diagnostic {
+function checkIgnored(
+  value: Json,
+  ignored: IgnoredKey,
+  key: string,
+  pointer: string,
+): readonly Diagnostic[] {
+  if (isOff(value)) return [];
+  if (ignored === FOREIGN) return [foreignKey(pointer, key)];
+  if (isValues(ignored))
+    return ignored.some((same) => isSame(same, value)) ? [] : [ignoredKey(pointer, key, value)];
+  return isObject(value)
+    ? checkKeys(value, { supported: [], ignored }, pointer)
+    : [ignoredKey(pointer, key, value)];
+}
+
+function isValues(ignored: IgnoredKey): ignored is readonly Json[] {
+  return Array.isArray(ignored);
+}
+
+/** Not set, or switched off. */
+function isOff(value: Json): boolean {
+  if (value === null || value === "") return true;
+  if (typeof value !== "object") return false;
+  return (
+    Object.values(value).every(isOff) ||
+    (isObject(value) && isDeepStrictEqual(value["enabled"], false))
+  );
+}
+
+/** YAML may have a boolean in quotes. */
+function isSame(a: Json, b: Json): boolean {
+  return isDeepStrictEqual(a, b) || (typeof b === "string" && show(a) === b);
+}
+
+function ignoredKey(pointer: string, key: string, value: Json): Diagnostic {
+  const what = typeof value === "object" ? key : `${key}: ${show(value)}`;
   return diagnostic(
     "config-key-ignored",
     pointer,
-    `\`${key}\` is a Speakeasy key that has no effect here.`,
+    `\`${what.slice(0, 100)}\` of Speakeasy has no effect here.`,
+  );
+}
+
+function foreignKey(pointer: string, key: string): Diagnostic {
+  return diagnostic(
+    "config-key-foreign",
+    pointer,
+    `\`${key}\` of Speakeasy is not about the SDK that sdkwright generates.`,
   );
 }
 
 function unknownKey(pointer: string, key: string, { supported, ignored }: KnownKeys): Diagnostic {
-  const near = nearest(key, [...supported, ...ignored]);
+  const known = [...supported, ...Object.keys(ignored)];
+  const near = nearest(key, known);
   return diagnostic(
     "config-key-unknown",
     pointer,
     `Unknown key \`${key}\`.`,
-    near === undefined ? `Known keys: ${supported.join(", ")}.` : `Did you mean \`${near}\`?`,
+    near === undefined
+      ? `Known keys: ${(supported.length > 0 ? supported : known).join(", ")}.`
+      : `Did you mean \`${near}\`?`,
   );
-}
-
-/** The closest name, if one is close enough to be a typo. */
-export function nearest(word: string, names: readonly string[]): string | undefined {
-  const ranked = names
-    .map((name) => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)));
-  const least = Math.min(...ranked.map(({ distance }) => distance));
-  return ranked.find(({ distance }) => distance === least)?.name;
 }

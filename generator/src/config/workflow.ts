@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
 import type { Json } from "../document/json.js";
-import { type KnownKeys, checkKeys, nearest } from "./keys.js";
+import { nearest } from "../strings/spelling.js";
+import { WORKFLOW_KEYS } from "./ignored-keys.js";
+import { type KnownKeys, checkKeys } from "./keys.js";
 import { type Reader, reader } from "./reader.js";
 
 /**
@@ -33,23 +35,23 @@ export interface WorkflowTarget {
 
 const TOP: KnownKeys = {
   supported: ["workflowVersion", "sources", "targets"],
-  ignored: ["speakeasyVersion", "dependents"],
+  ignored: WORKFLOW_KEYS.top,
 };
 const SOURCE: KnownKeys = {
   supported: ["inputs", "overlays"],
-  ignored: ["output", "registry", "ruleset", "transformations"],
+  ignored: WORKFLOW_KEYS.source,
 };
 const INPUT: KnownKeys = {
   supported: ["location"],
-  ignored: ["authHeader", "authSecret", "auth", "alias"],
+  ignored: WORKFLOW_KEYS.input,
 };
 const OVERLAY: KnownKeys = {
   supported: ["location"],
-  ignored: ["fallbackCodeSamples", "authHeader", "authSecret"],
+  ignored: WORKFLOW_KEYS.overlay,
 };
 const TARGET: KnownKeys = {
   supported: ["target", "source", "output", "config"],
-  ignored: ["publish", "codeSamples", "testing", "deployment"],
+  ignored: WORKFLOW_KEYS.target,
 };
 
 /** Reads workflow.yaml. `file` is the prefix of the pointers in diagnostics. */

@@ -24,8 +24,7 @@ const errors = {
   "input-conflict": "Change one of the inputs with an overlay, or rename it in one of them.",
   "overlay-invalid":
     "See https://spec.openapis.org/overlay/v1.0.0.html, or remove the file from `overlays` in workflow.yaml.",
-  "overlay-target-invalid":
-    "Use a JSONPath (RFC 9535) such as `$.paths['/users'].get`. Functions are not supported.",
+  "overlay-target-invalid": "Use a JSONPath (RFC 9535) such as `$.paths['/users'].get`.",
   "overlay-type-mismatch":
     "Select the object that has the member, and set the member in the update.",
   "runtime-missing": "Reinstall sdkwright: its package has a `runtime` folder.",
@@ -63,6 +62,8 @@ const errors = {
   "file-of-another-target": "Give each target its own folders (`typescript.embed` in gen.yaml).",
   "lock-invalid":
     "If another generator wrote it, delete it and the files that it generated. Otherwise restore it.",
+  "suggestions-edited":
+    "Pass --force to replace it, or --overlay FILE to write the suggestions to another file.",
   "write-failed": "Check the disk and run the command again.",
 } as const;
 
@@ -75,7 +76,6 @@ const warnings = {
     "Write it as a string if it is one. JavaScript has 64-bit floating-point numbers, exact to 15 digits.",
   "version-newer": "Update the generator. What the newer version adds is ignored.",
   "dialect-unknown": "Its schemas are read as JSON Schema 2020-12.",
-  "keyword-outdated": "Use the keyword of OpenAPI 3.1.",
   "component-renamed": "Rename one of the two, or set `x-speakeasy-name-override` on it.",
   "overlay-no-match": "Adapt the target to the current document, or remove the action.",
   "overlay-action-empty": "Add one of them, or remove the action.",
@@ -85,10 +85,6 @@ const warnings = {
   "ref-missing": "Add the missing object, or correct the reference. The value is typed as unknown.",
   "schema-circular": "Break the cycle. The reference that closes it is ignored.",
   "schema-invalid": "Correct the schema. This part of it is ignored.",
-  "keyword-ignored":
-    "No change is needed if the server enforces it. The SDK neither shows nor checks it.",
-  "constraint-ignored":
-    "No change is needed if the server enforces it. Mention it in the description as well.",
   "merge-conflict": "Make the parts of `allOf` agree. The last one wins.",
   "merge-too-deep":
     "Let fewer parts of `allOf` have members of the same name. The value is typed as unknown.",
@@ -130,10 +126,6 @@ const warnings = {
   // Security and servers
   "security-unsupported":
     "Send the credentials from a middleware or a custom transport. The SDK does not support this scheme.",
-  "security-in-transport":
-    "No change is needed. Users pass a transport with the certificate: a `NodeHTTPClient` with a dispatcher of its own, or a `fetcher`.",
-  "security-flow-ignored":
-    "No change is needed. The SDK sends the access token that you pass and does not fetch one.",
   "security-undeclared":
     "Declare the scheme under `components.securitySchemes`, or correct its name. The requirement is ignored.",
   "server-missing": "Add a server. Until then every user has to pass `serverURL`.",
@@ -143,7 +135,6 @@ const warnings = {
   // Extensions
   "extension-unsupported": "Remove the extension. It has no effect here.",
   "extension-invalid": "Correct the value of the extension. It is ignored.",
-  "feature-unsupported": "No change is needed. The SDK is generated without it.",
   // Configuration
   "config-key-ignored": "Remove it if no other generator reads the file.",
   "config-key-unknown": "Correct the key, or remove it.",
@@ -156,18 +147,51 @@ const warnings = {
   "staging-left": "Delete it. It has copies of generated files and nothing else.",
 } as const;
 
+/**
+ * Diagnostics about what makes no difference to the SDK, or what is up to somebody else, such as
+ * the server. Nothing has to be done.
+ */
+const notes = {
+  // The document
+  "keyword-outdated": "Use the keyword of OpenAPI 3.1.",
+  "keyword-ignored":
+    "No change is needed if the server enforces it. The SDK neither shows nor checks it.",
+  "constraint-ignored":
+    "No change is needed if the server enforces it. Mention it in the description as well.",
+  // Security
+  "security-in-transport":
+    "No change is needed. Users pass a transport with the certificate: a `NodeHTTPClient` with a dispatcher of its own, or a `fetcher`.",
+  "security-flow-ignored":
+    "No change is needed. The SDK sends the access token that you pass and does not fetch one.",
+  // Extensions
+  "feature-unsupported": "No change is needed. The SDK is generated without it.",
+  "suggestions-available":
+    "Run the command with --suggest, which writes them as an overlay for you to edit.",
+  // Configuration
+  "config-key-foreign": "No change is needed. Other tools may read the key.",
+} as const;
+
 /** The code of a diagnostic that ends the run. */
 export type ErrorCode = keyof typeof errors;
 
 /** The code of a diagnostic with which the run goes on. */
 export type WarningCode = keyof typeof warnings;
 
+/** The code of a diagnostic that is only shown on demand. */
+export type NoteCode = keyof typeof notes;
+
 /** The kind of a diagnostic: stable, to search for and to test against. */
-export type Code = ErrorCode | WarningCode;
+export type Code = ErrorCode | WarningCode | NoteCode;
+
+/**
+ * An `error` ends the run before anything is written. A `warning` names something that the output
+ * does otherwise than the input says. A `note` is for information only.
+ */
+export type Severity = "error" | "warning" | "note";
 
 /** How severe a kind of diagnostic is, and what to do about it unless the diagnostic says more. */
 export interface CodeInfo {
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   readonly help: string;
 }
 
@@ -175,4 +199,5 @@ export interface CodeInfo {
 export const codes: Readonly<Record<Code, CodeInfo>> = Object.fromEntries([
   ...Object.entries(errors).map(([code, help]) => [code, { severity: "error", help }]),
   ...Object.entries(warnings).map(([code, help]) => [code, { severity: "warning", help }]),
-]) as Record<Code, CodeInfo>; // the entries of the two lists, whose keys are the codes
+  ...Object.entries(notes).map(([code, help]) => [code, { severity: "note", help }]),
+]) as Record<Code, CodeInfo>; // the entries of the three lists, whose keys are the codes

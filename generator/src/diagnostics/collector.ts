@@ -1,12 +1,17 @@
-import type { WarningCode } from "./codes.js";
+import type { NoteCode, WarningCode } from "./codes.js";
 import { type Diagnostic, diagnostic } from "./diagnostic.js";
 
-/** Reports a warning, as {@link diagnostic} makes it. */
-export type Report = (code: WarningCode, pointer: string, message: string, help?: string) => void;
+/** Reports a warning or a note, as {@link diagnostic} makes it. */
+export type Report = (
+  code: WarningCode | NoteCode,
+  pointer: string,
+  message: string,
+  help?: string,
+) => void;
 
 /**
- * Warnings in the order in which they were reported, each once, however often a shared part is
- * visited.
+ * Warnings and notes in the order in which they were reported, each once, however often a shared
+ * part is visited.
  */
 export interface Collector {
   readonly report: Report;

@@ -1,4 +1,4 @@
-import { type Code, codes } from "./codes.js";
+import { type Code, type Severity, codes } from "./codes.js";
 
 /**
  * What a stage has to say about its input. Stages return diagnostics next to their value and never
@@ -6,11 +6,7 @@ import { type Code, codes } from "./codes.js";
  */
 export interface Diagnostic {
   readonly code: Code;
-  /**
-   * An `error` ends the run before anything is written. A `warning` names something that the output
-   * cannot express.
-   */
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   /** Where: a JSON pointer into the document, or a file path with `#` and a pointer. */
   readonly pointer: string;
   /** What is wrong, in one sentence. */

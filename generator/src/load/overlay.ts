@@ -16,10 +16,7 @@ import {
   without,
 } from "../document/json.js";
 import { formatPointer } from "../document/pointer.js";
-import { parsePath } from "./jsonpath/parse.js";
-import { PathError } from "./jsonpath/scanner.js";
-import { type SelectedNode, select } from "./jsonpath/select.js";
-import type { Path } from "./jsonpath/types.js";
+import { type Path, PathError, type SelectedNode, parsePath, select } from "./jsonpath/index.js";
 
 /**
  * Applies the actions of an overlay in order. An action that selects nothing is a warning: the
@@ -82,15 +79,22 @@ function readAction(action: Json, pointer: string): StageResult<Action> {
     return done({ pointer, target, path, remove, update }, idle ? [nothingToDo(pointer)] : []);
   } catch (cause) {
     if (!(cause instanceof PathError)) throw cause;
-    const location = `${cause.message}, at character ${cause.offset + 1}`;
+    const location = cause.offset === undefined ? "" : `, at character ${cause.offset + 1}`;
     return failed(
-      badTarget(`${pointer}/target`, `\`${target}\` is not a valid JSONPath: ${location}.`),
+      badTarget(
+        `${pointer}/target`,
+        `\`${abridged(target)}\` is not a valid JSONPath: ${cause.message}${location}.`,
+      ),
     );
   }
 }
 
-function badTarget(pointer: string, message: string): Diagnostic {
-  return diagnostic("overlay-target-invalid", pointer, message);
+function abridged(target: string): string {
+  return target.length > 200 ? `${target.slice(0, 200)}...` : target;
+}
+
+function badTarget(pointer: string, message: string, help?: string): Diagnostic {
+  return diagnostic("overlay-target-invalid", pointer, message, help);
 }
 
 function nothingToDo(pointer: string): Diagnostic {
@@ -102,11 +106,30 @@ function nothingToDo(pointer: string): Diagnostic {
 }
 
 function apply(document: Json, action: Action): StageResult<Json> {
-  const nodes = select(document, action.path);
+  const { value: nodes, diagnostics } = selectNodes(document, action);
+  if (!nodes) return failed(...diagnostics);
   if (nodes.length === 0) return done(document, [noMatch(action)]);
   if (action.remove) return remove(document, nodes, action);
   if (action.update === undefined) return done(document);
   return update(document, nodes, action, action.update);
+}
+
+function selectNodes(
+  document: Json,
+  { path, pointer, target }: Action,
+): StageResult<readonly SelectedNode[]> {
+  try {
+    return done(select(document, path));
+  } catch (cause) {
+    if (!(cause instanceof PathError)) throw cause;
+    return failed(
+      badTarget(
+        `${pointer}/target`,
+        `\`${abridged(target)}\` cannot be evaluated on the document: ${cause.message}.`,
+        "Select fewer values, or use a simpler regular expression.",
+      ),
+    );
+  }
 }
 
 function noMatch({ pointer, target }: Action): Diagnostic {
@@ -121,11 +144,7 @@ function update(
 ): StageResult<Json> {
   const unfit = nodes.find(({ value }) => !fits(value, update));
   if (unfit) return failed(typeMismatch(action, unfit));
-  const changed = nodes.reduce(
-    (current, { tokens }) => changeAt(current, tokens, (value) => merge(value, update)),
-    document,
-  );
-  return done(changed);
+  return done(changeAll(document, treeOf(nodes), (value) => merge(value, update)) ?? null);
 }
 
 /** Objects are merged and lists are appended to. A scalar can only be replaced by a scalar. */
@@ -165,30 +184,41 @@ function remove(document: Json, nodes: readonly SelectedNode[], action: Action):
   if (nodes.some(({ tokens }) => tokens.length === 0)) {
     return failed(badTarget(action.pointer, "The action removes the whole document."));
   }
-  // From the end, so that the indexes of earlier items stay valid.
-  const removed = nodes.reduceRight(
-    (current, { tokens }) => changeAt(current, tokens, () => undefined),
-    document,
-  );
-  return done(removed);
+  return done(changeAll(document, treeOf(nodes), () => undefined) ?? null);
 }
 
-/**
- * A copy with one value changed; `undefined` removes it. A value that is already gone is skipped.
- */
-function changeAt(
+/** The selected nodes by the tokens that lead to them, so that one pass can change all of them. */
+interface NodeTree {
+  isSelected: boolean;
+  readonly children: Map<string, NodeTree>;
+}
+
+function treeOf(nodes: readonly SelectedNode[]): NodeTree {
+  const root: NodeTree = { isSelected: false, children: new Map() };
+  for (const { tokens } of nodes) {
+    let at = root;
+    for (const token of tokens) {
+      const next = at.children.get(token) ?? { isSelected: false, children: new Map() };
+      at.children.set(token, next);
+      at = next;
+    }
+    at.isSelected = true;
+  }
+  return root;
+}
+
+/** A copy with the selected values changed, outer ones first; `undefined` removes a value. */
+function changeAll(
   value: Json,
-  tokens: readonly string[],
+  { isSelected, children }: NodeTree,
   change: (value: Json) => Json | undefined,
-): Json {
-  const [first, ...rest] = tokens;
-  if (first === undefined) return change(value) ?? null;
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).flatMap(([key, item]: [string, Json]) => {
-    if (key !== first) return [[key, item] as const];
-    if (rest.length > 0) return [[key, changeAt(item, rest, change)] as const];
-    const next = change(item);
+): Json | undefined {
+  const changed = isSelected ? change(value) : value;
+  if (children.size === 0 || typeof changed !== "object" || changed === null) return changed;
+  const entries = Object.entries(changed).flatMap(([key, item]: [string, Json]) => {
+    const inner = children.get(key);
+    const next = inner ? changeAll(item, inner, change) : item;
     return next === undefined ? [] : [[key, next] as const];
   });
-  return isList(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+  return isList(changed) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
 }

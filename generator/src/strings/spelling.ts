@@ -11,3 +11,12 @@ export function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** The closest name, if one is close enough to be a typo. */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  const ranked = names
+    .map((name) => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)));
+  const least = Math.min(...ranked.map(({ distance }) => distance));
+  return ranked.find(({ distance }) => distance === least)?.name;
+}

@@ -1,4 +1,6 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import type ignore from "ignore";
 import { look } from "./disk.js";
 
 /**
@@ -13,46 +15,12 @@ export function ignoredIn(root: string): (path: string) => boolean {
   return found.kind === "file" ? ignoredBy(found.text) : () => false;
 }
 
-/**
- * Reads patterns as git does (gitignore(5)), except for character classes. The last matching
- * pattern wins.
- */
+/** Reads patterns exactly as git does (gitignore(5)), with the case of letters significant. */
 export function ignoredBy(text: string): (path: string) => boolean {
-  const rules = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map(ruleOf);
-  return (path) =>
-    rules.reduce(
-      (ignored, { pattern, ignores }) => (pattern.test(path) ? ignores : ignored),
-      false,
-    );
+  // `require` returns any. Loaded on first use: most repositories have no .genignore.
+  const create = require("ignore") as typeof ignore;
+  const rules = create({ ignorecase: false, allowRelativePaths: true }).add(text);
+  return (path) => rules.ignores(path);
 }
 
-function ruleOf(line: string): { readonly pattern: RegExp; readonly ignores: boolean } {
-  const ignores = !line.startsWith("!");
-  const glob = ignores ? line : line.slice(1);
-  const path = glob.startsWith("/") ? glob.slice(1) : glob;
-  // A slash at the start or inside ties a pattern to the root. One at the end matches folders only.
-  const isTied = glob.slice(0, -1).includes("/");
-  const end = path.endsWith("/") ? "" : "(?:/|$)";
-  return {
-    pattern: new RegExp(`^${isTied ? "" : "(?:.*/)?"}${expression(path)}${end}`, "u"),
-    ignores,
-  };
-}
-
-const MEANINGS = new Map([
-  ["**/", "(?:.*/)?"],
-  ["**", ".*"],
-  ["*", "[^/]*"],
-  ["?", "[^/]"],
-]);
-
-function expression(glob: string): string {
-  return glob.replaceAll(
-    /\*\*\/|\*\*|[*?]|[$()+.[\\\]^{|}]/g,
-    (sign) => MEANINGS.get(sign) ?? `\\${sign}`,
-  );
-}
+const require = createRequire(import.meta.url);

@@ -103,7 +103,12 @@ function isWarning(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { code, severity, pointer, message, help } = value;
   const isText = [pointer, message, help].every((part) => typeof part === "string");
-  return isText && severity === "warning" && typeof code === "string" && code in codes;
+  return (
+    isText &&
+    (severity === "warning" || severity === "note") &&
+    typeof code === "string" &&
+    code in codes
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Stages } from "../../src/cli/generate.js";
 import { run } from "../../src/cli/run.js";
 import type { Api } from "../../src/model/types.js";
@@ -144,6 +144,113 @@ test("a diagnostic shows its line, pointer, message and help", async () => {
     /^error ref-unresolved \S*api\.yaml:8:10 \/components\/securitySchemes\/A\/\$ref\n {2}`#\/x` does not exist\.\n {2}help: Correct/,
   );
   expect(contents(root)).toEqual({ "api.yaml": expect.any(String) });
+});
+
+/** Two unknown keys, and a server that none is. */
+const careless = openapi("T", "component: {}\nsecurty: []\n");
+
+test("diagnostics are counted, and --quiet shows none but errors", async () => {
+  const root = folder({ "api.yaml": careless });
+  const normal = await ran(root, "generate --schema api.yaml --out out");
+  expect(normal).toMatchObject({ code: 0 });
+  expect(normal.err).toMatch(/^warning key-misspelled \(2\) \S*api\.yaml:6:1 \/component\n/);
+  expect(normal.err).toMatch(/\n {2}and 1 more, which --verbose shows\n2 warnings\.$/);
+  const verbose = await ran(root, "generate --schema api.yaml --out out --verbose");
+  expect(verbose.err).toMatch(/\n {2}also \S*api\.yaml:7:1 \/securty: /);
+  expect(await ran(root, "generate --schema api.yaml --out out --quiet")).toEqual({
+    code: 0,
+    out: "",
+    err: "",
+  });
+  put(root, "api.yaml", "openapi: 3.0.3\n");
+  expect(await ran(root, "generate --schema api.yaml --out out --quiet")).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^error member-missing[^]*Nothing was written\. 2 errors\.$/),
+  });
+});
+
+test("--json prints one document", async () => {
+  const root = folder({ "api.yaml": careless });
+  const { code, out, err } = await ran(root, "generate --schema api.yaml --out out --json");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(JSON.parse(out)).toEqual({
+    version: 1,
+    command: "generate",
+    exitCode: 0,
+    written: true,
+    counts: { errors: 0, warnings: 2, notes: 0 },
+    targets: [
+      {
+        name: "typescript",
+        root: expect.stringMatching(/out$/),
+        upToDate: false,
+        new: ["src/index.ts", ".speakeasy/openapi.yaml", ".speakeasy/gen.yaml"],
+        changed: [],
+        deleted: [],
+        unchanged: 0,
+      },
+    ],
+    suggestions: [],
+    diagnostics: [
+      {
+        severity: "warning",
+        code: "key-misspelled",
+        message: "Unknown key `component`.",
+        help: "Did you mean `components`? Custom keys start with `x-`.",
+        target: "typescript",
+        file: expect.stringMatching(/api\.yaml$/),
+        line: 6,
+        column: 1,
+        pointer: "/component",
+      },
+      expect.objectContaining({ pointer: "/securty", line: 7 }),
+    ],
+  });
+  const checked = await ran(root, "check --schema api.yaml --out out --json");
+  expect(JSON.parse(checked.out)).toMatchObject({
+    command: "check",
+    exitCode: 0,
+    written: false,
+    targets: [{ upToDate: true, new: [], unchanged: 3 }],
+  });
+});
+
+test.each([
+  ["generate --json", "workflow-missing"],
+  ["generate --schema gone.yaml --out out --json", "file-missing"],
+])("`%s` reports errors in the document", async (line, error) => {
+  const { code, out, err } = await ran(folder(), line);
+  expect({ code, err }).toEqual({ code: 1, err: "" });
+  expect(JSON.parse(out)).toMatchObject({
+    exitCode: 1,
+    written: false,
+    counts: { errors: 1 },
+    targets: [],
+    diagnostics: [{ severity: "error", code: error }],
+  });
+});
+
+test("progress is shown on a terminal, and not with --json", async () => {
+  const root = folder(project);
+  const now = vi.spyOn(performance, "now");
+  let ms = 0;
+  now.mockImplementation(() => (ms += 1000));
+  const shown = async (line: string): Promise<string> => {
+    const written: string[] = [];
+    await run(line.split(" "), {
+      folder: root,
+      stages,
+      print: () => void written.push("report\n"),
+      printError: () => undefined,
+      terminal: (text) => void written.push(text.replace("\r\u001B[2K", "")),
+    });
+    return written.join("");
+  };
+  expect(await shown("generate --target a")).toBe(
+    "a: reading the document ...a: checking the document ...a: building the model ...a: writing the code ...a: comparing the files ...a: writing the files ...report\nreport\n",
+  );
+  expect(await shown("generate --target a --json")).toBe("report\n");
+  now.mockRestore();
 });
 
 test("--schema creates a repository that can generate and check itself", async () => {

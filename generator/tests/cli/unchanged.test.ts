@@ -32,7 +32,7 @@ async function ran(root: string, line: string, program = "1"): Promise<Ran> {
     // The emitter below only reads the title.
     build: ({ info }) => ({
       value: { info } as unknown as Api,
-      diagnostics: [diagnostic("keyword-outdated", "/info", "The title is old.")],
+      diagnostics: [diagnostic("key-misspelled", "/info", "The title is old.")],
     }),
     assignNames: () => ({}) as Names,
     emit: ({ info }, _, { packageName, mode }) => {

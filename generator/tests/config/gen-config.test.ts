@@ -68,6 +68,37 @@ test("an embed without a folder for pages is complete", () => {
   });
 });
 
+test("a key of Speakeasy with which it does what sdkwright does is not named", () => {
+  const generation = {
+    devContainers: { enabled: false, schemaPath: "x" },
+    maintainOpenAPIOrder: true,
+    persistentEdits: { enabled: false },
+    schemas: { allOfMergeStrategy: "deepMerge" },
+    requestBodyFieldName: "",
+    fixes: { nameResolutionDec2023: true, parameterOrderingFeb2024: true },
+    auth: { oAuth2ClientCredentialsEnabled: true },
+    inferSSEOverload: true,
+  };
+  const typescript = {
+    additionalPackageJSON: {},
+    additionalScripts: null,
+    baseErrorName: "",
+    defaultErrorName: "",
+    enableReactQuery: false,
+    sseFlatResponse: "false",
+    fixEnumNameSanitization: false,
+    requestExtras: false,
+    apiPromiseHelpers: false,
+    customCasings: {},
+    eventStreamClassName: "EventStream",
+    inferSSEOverload: true,
+    preApplyUnionDiscriminators: true,
+    moduleFormat: "esm",
+    usageSDKInitImports: [],
+  };
+  expect(readGenConfig({ generation, typescript }, "g").diagnostics).toEqual([]);
+});
+
 test("an empty file uses the defaults for everything", () => {
   expect(readGenConfig({}, "g")).toEqual({ value: {}, diagnostics: [] });
 });
@@ -95,7 +126,27 @@ test.each<readonly [string, Json, string]>([
     { typescript: { enableMCPServer: true } },
     "warning config-key-ignored g#/typescript/enableMCPServer",
   ],
-  ["another language", { python: {} }, "warning config-key-ignored g#/python"],
+  ["another language", { python: { version: 1 } }, "note config-key-foreign g#/python"],
+  [
+    "a key that is not about the SDK",
+    { generation: { usageSnippets: { sdkInitStyle: "constructor" } } },
+    "note config-key-foreign g#/generation/usageSnippets",
+  ],
+  [
+    "a member of a key of Speakeasy",
+    { generation: { fixes: { nameResolutionFeb2025: false, parameterOrderingFeb2024: false } } },
+    "warning config-key-ignored g#/generation/fixes/parameterOrderingFeb2024",
+  ],
+  [
+    "a member of a member of a key of Speakeasy",
+    { typescript: { imports: { option: "openapi", paths: { shared: "models/shared" } } } },
+    "warning config-key-ignored g#/typescript/imports/paths/shared",
+  ],
+  [
+    "a misspelled member of a key of Speakeasy",
+    { generation: { auth: { hoistGlobalSecurty: true } } },
+    "warning config-key-unknown g#/generation/auth/hoistGlobalSecurty",
+  ],
   [
     "a misspelled key",
     { typescript: { packageNam: "x" } },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../src/config/keys.js";
 import { readWorkflow } from "../../src/config/workflow.js";
 import type { Json } from "../../src/document/json.js";
+import { nearest } from "../../src/strings/spelling.js";
 
 const sources = { api: { inputs: [{ location: "a.yaml" }], overlays: [{ location: "o.yaml" }] } };
 
@@ -31,7 +31,15 @@ test.each<readonly [string, Json, string]>([
   [
     "a key of Speakeasy",
     { speakeasyVersion: "latest", sources, targets: { t: {} } },
-    "warning config-key-ignored w#/speakeasyVersion Remove it",
+    "note config-key-foreign w#/speakeasyVersion No change is needed",
+  ],
+  [
+    "a key of Speakeasy that would make a difference",
+    {
+      sources: { a: { inputs: [{ location: "a.yaml" }], transformations: [{}, { x: 1 }] } },
+      targets: { t: {} },
+    },
+    "warning config-key-ignored w#/sources/a/transformations Remove it",
   ],
   [
     "a misspelled key",

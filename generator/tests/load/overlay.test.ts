@@ -1,5 +1,6 @@
+import { type Context, Script } from "node:vm";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { Json } from "../../src/document/json.js";
 import { applyOverlay } from "../../src/load/overlay.js";
 
@@ -8,6 +9,10 @@ const base: Json = {
   tags: [{ name: "a" }, { name: "b" }, { name: "c" }],
   paths: { "/a": { get: { tags: ["x"], deprecated: false } } },
 };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 function applied(actions: readonly Json[], document: Json = base): Json | undefined {
   return applyOverlay(document, { overlay: "1.0.0", actions }, "o.yaml").value;
@@ -40,6 +45,56 @@ test("every selected item of a list is removed", () => {
     tags: [{ name: "b" }],
   });
   expect(applied([{ target: "$.tags[*]", remove: true }])).toMatchObject({ tags: [] });
+});
+
+test.each([
+  ["$.tags[2,0]", ["b"]],
+  ["$.tags[::-1]", []],
+  ["$.tags[2,?@.name == 'a',2]", ["b"]],
+  ["$..[?@.name == 'c' || @.name == 'b']", ["a"]],
+])("removing %s removes what is selected, in whatever order", (target, left) => {
+  expect(applied([{ target, remove: true }])).toMatchObject({
+    tags: left.map((name) => ({ name })),
+  });
+});
+
+test("an update of a value and of what is in it changes both", () => {
+  const update = { description: "d" };
+  expect(applied([{ target: "$.paths..['/a','get']", update }])).toMatchObject({
+    paths: { "/a": { description: "d", get: { tags: ["x"], description: "d" } } },
+  });
+});
+
+test("a target may use the functions of JSONPath", () => {
+  const target = "$..[?length(@.tags) == 1 && match(@.tags[0], '[w-z]')]";
+  expect(applied([{ target, update: { deprecated: true } }])).toMatchObject({
+    paths: { "/a": { get: { deprecated: true } } },
+  });
+});
+
+test("a target that takes too long is an error at the target", () => {
+  const run = Script.prototype.runInContext;
+  vi.spyOn(Script.prototype, "runInContext").mockImplementation(function (
+    this: Script,
+    context: Context,
+  ): unknown {
+    return run.call(this, context, { timeout: 200 });
+  });
+  const value = { version: "a".repeat(60) };
+  const actions = [{ target: "$.info[?match(@, '(a*)*b')]", update: "x" }];
+  const { value: changed, diagnostics } = applyOverlay(
+    { info: value },
+    { overlay: "1.0.0", actions },
+    "o.yaml",
+  );
+  expect(changed).toEqual({ info: value });
+  expect(diagnostics).toMatchObject([
+    {
+      code: "overlay-target-invalid",
+      pointer: "o.yaml#/actions/0/target",
+      help: "Select fewer values, or use a simpler regular expression.",
+    },
+  ]);
 });
 
 test("remove wins over update, and actions see the results of earlier ones", () => {

@@ -89,7 +89,7 @@ test("examples outside schemas, and webhooks, are kept", () => {
   });
 });
 
-test("keywords of 3.0 are honored in a 3.1 document, with a warning", () => {
+test("keywords of 3.0 are honored in a 3.1 document, with a note", () => {
   expect(upgraded({ type: "string", nullable: true, example: 1 }, "3.1.0")).toEqual({
     type: ["string", "null"],
     example: 1,
@@ -99,7 +99,7 @@ test("keywords of 3.0 are honored in a 3.1 document, with a warning", () => {
     components: { schemas: { A: { type: "string", nullable: true } } },
   };
   expect(upgrade(document).diagnostics).toMatchObject([
-    { severity: "warning", code: "keyword-outdated", pointer: "/components/schemas/A/nullable" },
+    { severity: "note", code: "keyword-outdated", pointer: "/components/schemas/A/nullable" },
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -353,10 +354,24 @@ test.for([
   ["src/**/a.ts", "src/a.ts src/x/y/a.ts", "src/b.ts a.ts"],
   ["examples/**", "examples/a.ts examples/b/c.ts", "examples.ts"],
   ["a?.ts", "ab.ts x/ac.ts", "a.ts abc.ts"],
-  ["# a.ts\n\n a.(s)+ ", "a.(s)+", "a.ts a.sss"],
-  ["docs\n!docs/mine.md", "docs/a.md", "docs/mine.md"],
+  ["# a.ts\n\na.(s)+ ", "a.(s)+", "a.ts a.sss"],
+  ["docs\r\n!docs/mine.md", "docs/a.md docs/mine.md", "x.md"],
+  ["docs/*\n!docs/mine.md", "docs/a.md", "docs/mine.md"],
+  ["[a-c].ts\n[!0-9]x", "a.ts x/c.ts bx", "d.ts 1x"],
+  ["\\#a\n\\!b", "#a !b", "a b"],
+  ["**/gen\na/**/b", "gen x/y/gen/a.ts a/b a/x/y/b", "gens b"],
 ] as const)("the pattern %j matches as in git", ([text, taken, left]) => {
   const isIgnored = ignoredBy(text);
   expect(taken.split(" ").filter((path) => !isIgnored(path))).toEqual([]);
   expect(left.split(" ").filter(isIgnored)).toEqual([]);
+  expect(ignoredByGit(text, [...taken.split(" "), ...left.split(" ")])).toEqual(taken.split(" "));
 });
+
+function ignoredByGit(text: string, paths: readonly string[]): readonly string[] {
+  const root = folder();
+  spawnSync("git", ["init", "--quiet"], { cwd: root });
+  put(root, ".gitignore", text);
+  const args = ["-c", "core.ignoreCase=false", "check-ignore", "--no-index", "--stdin", "-z"];
+  const { stdout } = spawnSync("git", args, { cwd: root, input: paths.join("\0") });
+  return String(stdout).split("\0").filter(Boolean);
+}

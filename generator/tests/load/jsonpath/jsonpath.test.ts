@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 import { runs } from "../../../../tests/support/runs.js";
 import type { Json } from "../../../src/document/json.js";
 import { formatPointer } from "../../../src/document/pointer.js";
-import { parsePath } from "../../../src/load/jsonpath/parse.js";
-import { PathError } from "../../../src/load/jsonpath/scanner.js";
-import { select } from "../../../src/load/jsonpath/select.js";
+import { SIZE_LIMITS } from "../../../src/document/size-limit.js";
+import { PathError, parsePath, select } from "../../../src/load/jsonpath/index.js";
 
 const document: Json = {
   tags: [{ name: "a" }, { name: "b", order: 2 }, { name: "c", order: 10 }],
@@ -79,24 +78,78 @@ test.each<readonly [string, readonly string[]]>([
   ["$.tags[?@.order == @.missing]", ["/tags/0"]],
   ["$.tags[?@.name == $.tags[1].name]", ["/tags/1"]],
   ["$.tags[?@ == null]", []],
+  ["$.tags[?length(@.name) == 1 && @.order]", ["/tags/1", "/tags/2"]],
+  ["$..[?length(@.parameters) > 0]", ["/paths/~1users"]],
+  ["$.paths[?count(@.*) > 1]", ["/paths/~1users"]],
+  ["$.paths.*[?match(@.operationId, 'li.*')]", ["/paths/~1users/get"]],
+  ["$.paths.*[?search(@.operationId, 'rea')]", ["/paths/~1users/post"]],
+  ["$.paths[?value(@..deprecated) == true]", ["/paths/~1users"]],
+  ["$..[?value(@.name) != 'x' && @.name == 'q']", ["/paths/~1users/parameters/0"]],
 ])("%s selects %j", (path, pointers) => {
   expect(selected(path)).toEqual(pointers);
 });
 
+const dialects: Json = {
+  get: { "x-a": 1, responses: { "200": { $ref: "#/a" }, "2XX": { "a-1": 1.5 } } },
+};
+
+test.each<readonly [string, readonly string[]]>([
+  ["$.get.x-a", ["/get/x-a"]],
+  ["$..x-a", ["/get/x-a"]],
+  ["$.get.responses.200", ["/get/responses/200"]],
+  ["$.get.responses.2XX.a-1", ["/get/responses/2XX/a-1"]],
+  ["$..$ref", ["/get/responses/200/$ref"]],
+  ["$.get.responses[?@.$ref == '#/a'].$ref", ["/get/responses/200/$ref"]],
+  ["$.get.responses[?@.a-1 == 1.5 || @['a-1'] > 1.5e2]", ["/get/responses/2XX"]],
+  ["$.get.responses[?(@.a-1 >= 1.5)]", ["/get/responses/2XX"]],
+  ["$.get.responses[?'.200' == @.$ref]", []],
+  [" $.get.x-a\n", ["/get/x-a"]],
+])("%s is accepted, unlike in RFC 9535", (path, pointers) => {
+  expect(selected(path, dialects)).toEqual(pointers);
+});
+
 test.each([
-  ["paths", /"\$" expected/],
-  ["$.", /name/],
-  ["$.paths[", /quoted name/],
-  ["$.paths['a'", /"\]" expected/],
-  ["$.paths[?]", /expected/],
-  ["$.paths[?'a']", /comparison/],
-  ["$.paths[?length(@.a) > 1]", /functions/],
-  ["$.paths[?00]", /comparison/],
-  ["$.paths]", /segment|end/],
-])("%s is a syntax error", (path, message) => {
+  ["paths", /expected '\$'/, 0],
+  ["$.", /segment .* expected/, 2],
+  ["", /segment .* expected/, 0],
+  ["$.paths[", /unclosed/, 8],
+  ["$.paths['a'", /unclosed/, 11],
+  ["$.paths[?]", /expected|unexpected/, 9],
+  ["$.paths[?'a']", /compared/, 10],
+  ["$.paths[?length(@.a)]", /compared/, 9],
+  ["$.paths[?length(@.a, @.b) > 1]", /takes 1 argument/, 9],
+  ["$.paths[?size(@.a) > 1]", /no such function/, 9],
+  ["$.paths[?@.* == 1]", /not comparable/, 9],
+  ["$.paths[?00]", /invalid number/, 9],
+  ["$.paths]", /found '\]'/, 7],
+  [" $.paths]", /found '\]'/, 8],
+  ["$.$ref.200.x-a[01]", /leading zero/, 15],
+  ["$[?@.$ref === 1]", /unexpected/, 12],
+])("%s is a syntax error", (path, message, offset) => {
   const failure = failureOf(() => parsePath(path));
   expect(failure.message).toMatch(message);
-  expect(failure.offset).toBeLessThanOrEqual(path.length);
+  expect(failure.offset).toBe(offset);
+});
+
+test.each([
+  `$[?${"(".repeat(20_000)}@.a${")".repeat(20_000)}]`,
+  `$[?${"!".repeat(20_000)}@.a]`,
+  `$${"[?@".repeat(20_000)}${"]".repeat(20_000)}`,
+])("a path that nests too deeply is an error (%#)", (path) => {
+  expect(failureOf(() => parsePath(path)).message).toBe("it nests too deeply");
+});
+
+test("a document may be as deep as the loader allows", () => {
+  const levels = Array.from({ length: SIZE_LIMITS.depth });
+  const deep = levels.reduce<Json>((value) => ({ a: value }), {});
+  expect(selected("$..a", deep)).toHaveLength(SIZE_LIMITS.depth);
+});
+
+test.each([
+  ["$[?match(@, '(a*)*b')]", ["a".repeat(60)]],
+  ["$..*..*..*..*..*..*..*", Array.from({ length: 600 }, () => [[[[[[[[[[[1]]]]]]]]]]])],
+] as const)("%s ends in time", (path, value) => {
+  expect(failureOf(() => select(value, parsePath(path), 0.5)).message).toMatch(/more than 0.5 s/);
 });
 
 function failureOf(work: () => unknown): PathError {
