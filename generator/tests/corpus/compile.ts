@@ -3,12 +3,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const compiler = fileURLToPath(
+export const compiler: string = fileURLToPath(
   new URL("../../../node_modules/typescript7/bin/tsc", import.meta.url),
 );
 
 /** The strictest flags that a user may have. */
-const STRICTEST = {
+export const STRICTEST: Readonly<Record<string, unknown>> = {
   target: "ES2022",
   lib: ["ES2022", "DOM", "DOM.Iterable", "ESNext.Disposable"],
   module: "NodeNext",

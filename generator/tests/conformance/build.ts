@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import { STRICTEST, compiler } from "../corpus/compile.js";
+import type { Files } from "./files.js";
+import { repository, sandbox } from "./workspace.js";
+
+/** The folder of the SDKs and programs. */
+export const project: string = join(sandbox, "project");
+
+/** The folder of the helpers that programs import, in the repository and in the project. */
+export const support = "generator/tests/conformance/support";
+
+/** Where the program of a scenario is, relative to the project. */
+export function programFile(name: string): string {
+  return `programs/${name}.ts`;
+}
+
+/** Empties the project and copies the runtime and the helpers of the programs into it. */
+export function prepareProject(): void {
+  rmSync(project, { recursive: true, force: true });
+  for (const folder of ["src/lib", "src/node", support])
+    cpSync(join(repository, folder), join(project, folder), { recursive: true });
+}
+
+/** Writes the programs, the file that runs them all, and the files that they send. */
+export function writePrograms(programs: ReadonlyMap<string, string>, files: Files): void {
+  for (const [name, text] of programs) writeProjectFile(programFile(name), text);
+  const entries = [...programs.keys()].map(
+    (name) => `  ${name}: () => import("./programs/${name}.js"),`,
+  );
+  const main = [
+    `import { runAll } from "./${support}/run-all.js";`,
+    "",
+    "await runAll({",
+    ...entries,
+    "});",
+    "",
+  ].join("\n");
+  writeProjectFile("main.ts", main);
+  writeProjectFile("files.ts", files.module());
+}
+
+function writeProjectFile(path: string, text: string): void {
+  const file = join(project, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Compiles the whole project with the strictest flags and returns the errors by file. */
+export function compileProject(): ReadonlyMap<string, readonly string[]> {
+  const compilerOptions = { ...STRICTEST, typeRoots: [join(repository, "node_modules/@types")] };
+  const include = ["*.ts", "programs", "sdks", "generator", "src"];
+  writeProjectFile("tsconfig.json", JSON.stringify({ compilerOptions, include }));
+  writeProjectFile("package.json", JSON.stringify({ private: true, type: "module" }));
+  const { stdout } = spawnSync(process.execPath, [compiler, "-p", join(project, "tsconfig.json")], {
+    cwd: project,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  const errors = new Map<string, string[]>();
+  for (const line of stdout.split("\n")) {
+    const [, file, message] = /^(.+?)\(\d+,\d+\): error (TS.+)$/.exec(line) ?? [];
+    if (file === undefined || message === undefined) continue;
+    errors.set(file, [...(errors.get(file) ?? []), message]);
+  }
+  return errors;
+}
+
+/** Bundles the programs and returns the file to run. Types are not looked at. */
+export async function bundleProject(): Promise<string> {
+  const outfile = join(project, "main.mjs");
+  await build({
+    entryPoints: [join(project, "main.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "error",
+  });
+  return outfile;
+}
