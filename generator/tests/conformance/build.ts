@@ -12,9 +12,12 @@ export const project: string = join(sandbox, "project");
 /** The folder of the helpers that programs import, in the repository and in the project. */
 export const support = "generator/tests/conformance/support";
 
+/** The folders of programs in the project: those that count, and those with options by hand. */
+export type ProgramFolder = "programs" | "by-hand";
+
 /** Where the program of a scenario is, relative to the project. */
-export function programFile(name: string): string {
-  return `programs/${name}.ts`;
+export function programFile(name: string, folder: ProgramFolder = "programs"): string {
+  return `${folder}/${name}.ts`;
 }
 
 /** Empties the project and copies the runtime and the helpers of the programs into it. */
@@ -25,10 +28,14 @@ export function prepareProject(): void {
 }
 
 /** Writes the programs, the file that runs them all, and the files that they send. */
-export function writePrograms(programs: ReadonlyMap<string, string>, files: Files): void {
-  for (const [name, text] of programs) writeProjectFile(programFile(name), text);
+export function writePrograms(
+  programs: ReadonlyMap<string, string>,
+  files: Files,
+  folder: ProgramFolder,
+): void {
+  for (const [name, text] of programs) writeProjectFile(programFile(name, folder), text);
   const entries = [...programs.keys()].map(
-    (name) => `  ${name}: () => import("./programs/${name}.js"),`,
+    (name) => `  ${name}: () => import("./${folder}/${name}.js"),`,
   );
   const main = [
     `import { runAll } from "./${support}/run-all.js";`,

@@ -14,11 +14,24 @@ import { type WireReader, wireReader } from "./wire-values.js";
 /** The program of a scenario, or why there is none. */
 export type Program = { readonly text: string } | { readonly missing: string };
 
+/** Options of {@link programOf}. */
+export interface ProgramOptions {
+  readonly files: Files;
+  /** Passes the headers that the server expects as an option of the call. */
+  readonly byHand: boolean;
+  /** What stands for the origin of the mock server in the values of scenarios. */
+  readonly origin: string;
+}
+
 /**
  * Writes the program of a scenario: it calls the generated methods with the values that the mock
  * server expects, and compares the results with those that it sends.
  */
-export function programOf(scenario: Scenario, sdks: readonly SpecSdk[], files: Files): Program {
+export function programOf(
+  scenario: Scenario,
+  sdks: readonly SpecSdk[],
+  options: ProgramOptions,
+): Program {
   const matches: (readonly [ScenarioCall, Match])[] = [];
   for (const call of scenario.calls) {
     const match = matchCall(sdks, call);
@@ -29,7 +42,7 @@ export function programOf(scenario: Scenario, sdks: readonly SpecSdk[], files: F
   const [first] = matches;
   if (!first) return { missing: "no calls" };
   try {
-    const printer = createPrinter(first[1].sdk, files);
+    const printer = createPrinter(first[1].sdk, options);
     const lines = first[1].operation.pagination
       ? printer.pages(first[0], first[1], scenario.calls)
       : matches.flatMap(([call, match], index) => printer.call(call, match, index));
@@ -56,7 +69,10 @@ interface Printer {
   readonly finish: (lines: readonly string[]) => string;
 }
 
-function createPrinter({ context, source }: SpecSdk, files: Files): Printer {
+function createPrinter(
+  { context, source }: SpecSdk,
+  { files, byHand, origin }: ProgramOptions,
+): Printer {
   const { names, api } = context;
   const reader = wireReader(context, files);
   const models = new Map(api.models.map((model) => [model.pointer, model]));
@@ -85,8 +101,10 @@ function createPrinter({ context, source }: SpecSdk, files: Files): Printer {
 
   const methodCall = (call: ScenarioCall, { operation, path }: Match, index: number): string => {
     const request = requestOf(operation, { call, path }, reader, example, match(operation));
-    const args = request === undefined ? "" : printLiteral(request, 2);
-    return `${methodPath(names, operation, `sdk${index}`)}(${args})`;
+    const args = [request, byHand ? headersOf(call) : undefined];
+    const given = args.map((arg) => (arg === undefined ? "undefined" : printLiteral(arg, 2)));
+    while (given.at(-1) === "undefined") given.pop();
+    return `${methodPath(names, operation, `sdk${index}`)}(${given.join(", ")})`;
   };
   const match = (operation: Operation) => ({
     shape: requestShape(context, operation),
@@ -151,7 +169,7 @@ function createPrinter({ context, source }: SpecSdk, files: Files): Printer {
       ];
     },
     finish: (lines) => {
-      const body = files.inCode(lines.join("\n"));
+      const body = files.inCode(lines.join("\n")).replaceAll(origin, '" + origin + "');
       const used = [...new Set(body.match(/\b(?:file|bytes)\d+\b/g) ?? [])];
       return [
         ...[...imports].map(([file, set]) => `import { ${[...set].join(", ")} } from "${file}";`),
@@ -165,6 +183,12 @@ function createPrinter({ context, source }: SpecSdk, files: Files): Printer {
       ].join("\n");
     },
   };
+}
+
+/** The headers of a call as an option by hand. */
+function headersOf({ headers }: ScenarioCall): Literal | undefined {
+  const entries = Object.entries(headers).filter(([name]) => name !== "content-type");
+  return entries.length === 0 ? undefined : new Map([["headers", new Map(entries)]]);
 }
 
 /** The options of the client: what the servers and the security of the document ask for. */
