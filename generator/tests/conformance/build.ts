@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { STRICTEST, compiler } from "../corpus/compile.js";
+import { compile } from "../corpus/compile.js";
 import type { Files } from "./files.js";
 import { repository, sandbox } from "./workspace.js";
 
@@ -57,21 +56,11 @@ function writeProjectFile(path: string, text: string): void {
 
 /** Compiles the whole project with the strictest flags and returns the errors by file. */
 export function compileProject(): ReadonlyMap<string, readonly string[]> {
-  const compilerOptions = { ...STRICTEST, typeRoots: [join(repository, "node_modules/@types")] };
-  const include = ["*.ts", "programs", "sdks", "generator", "src"];
-  writeProjectFile("tsconfig.json", JSON.stringify({ compilerOptions, include }));
   writeProjectFile("package.json", JSON.stringify({ private: true, type: "module" }));
-  const { stdout } = spawnSync(process.execPath, [compiler, "-p", join(project, "tsconfig.json")], {
-    cwd: project,
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
   const errors = new Map<string, string[]>();
-  for (const line of stdout.split("\n")) {
-    const [, file, message] = /^(.+?)\(\d+,\d+\): error (TS.+)$/.exec(line) ?? [];
-    if (file === undefined || message === undefined) continue;
+  const include = ["*.ts", "programs", "sdks", "generator", "src"];
+  for (const { file, message } of compile(project, include))
     errors.set(file, [...(errors.get(file) ?? []), message]);
-  }
   return errors;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CorpusCounts, Passed } from "../corpus/summary.js";
 import type {
-  CorpusCounts,
   CorpusResults,
   OtherScenario,
   PeerResults,
@@ -167,9 +167,13 @@ function countRow(name: string, counts: CorpusCounts): readonly (string | number
     generated,
     refused,
     crashed,
-    `${compiled.passed} of ${compiled.tried}`,
-    smoke ? `${smoke.passed} of ${smoke.tried}` : "-",
+    passedOf(compiled),
+    passedOf(smoke),
   ];
+}
+
+function passedOf({ passed, tried }: Passed): string {
+  return tried === 0 ? "-" : `${passed} of ${tried}`;
 }
 
 function runLines({ date, command, versions }: Run): readonly string[] {

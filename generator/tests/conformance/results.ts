@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CorpusCounts } from "../corpus/summary.js";
 import { workspace } from "./workspace.js";
 
 /** The results that docs/conformance.md shows. */
@@ -44,17 +45,6 @@ export interface OtherScenario {
   /** `partly`: typed, but on one transport only. */
   readonly outcome: "partly" | "untyped" | "failed" | "lost";
   readonly reason: string;
-}
-
-/** The counts of a generator over the documents of a corpus. */
-export interface CorpusCounts {
-  readonly documents: number;
-  readonly generated: number;
-  /** Refused with an error that says why. */
-  readonly refused: number;
-  readonly crashed: number;
-  readonly compiled: { readonly tried: number; readonly passed: number };
-  readonly smoke?: { readonly tried: number; readonly passed: number };
 }
 
 /** The counts of this generator over a public corpus. */
