@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { compile } from "../corpus/compile.js";
+import { compile, isSyntax } from "../corpus/compile.js";
 import type { Files } from "./files.js";
 import { repository, sandbox } from "./workspace.js";
 
@@ -59,8 +59,10 @@ export function compileProject(): ReadonlyMap<string, readonly string[]> {
   writeProjectFile("package.json", JSON.stringify({ private: true, type: "module" }));
   const errors = new Map<string, string[]>();
   const include = ["*.ts", "programs", "sdks", "generator", "src"];
-  for (const { file, message } of compile(project, include))
+  for (const { file, message } of compile(project, include)) {
+    if (isSyntax(message)) throw new Error(`${file}: ${message}`);
     errors.set(file, [...(errors.get(file) ?? []), message]);
+  }
   return errors;
 }
 

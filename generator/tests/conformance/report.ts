@@ -102,14 +102,18 @@ function othersSection(others: readonly OtherScenario[]): readonly string[] {
 }
 
 function corpusSection(results: CorpusResults): readonly string[] {
-  const { corpora, others } = results;
+  const { corpora, others, total } = results;
+  const measured = Object.values(corpora).reduce((sum, { documents }) => sum + documents, 0);
+  const share =
+    measured < total ? `a random sample of ${measured} of the ${total}` : `all ${total}`;
   return [
     "",
     "## Public documents",
     "",
     "Each document is generated; what generates is compiled with the strictest flags and runs its own",
     "smoke tests, which call every operation against a mock server with the document's examples.",
-    "The documents of Amazon, Azure and Google are left out: they are many and alike.",
+    `The documents of Amazon, Azure and Google are left out: they are many and alike. This is ${share}`,
+    "others.",
     "",
     ...table(
       COUNT_COLUMNS,

@@ -49,6 +49,8 @@ export interface OtherScenario {
 
 /** The counts of this generator over a public corpus. */
 export interface CorpusResults extends Run {
+  /** How many documents the corpus has, of which these are a sample. */
+  readonly total: number;
   /** By package of the corpus. */
   readonly corpora: Readonly<Record<string, CorpusCounts>>;
   /** The documents that did not generate, compile or pass their tests. */

@@ -13,6 +13,9 @@ export const repository: string = fileURLToPath(new URL("../../../", import.meta
 /** Where everything that a run makes is written. Git ignores it. */
 export const sandbox: string = join(repository, ".tmp/conformance");
 
+/** Where `npm run corpus` has its documents and results. Git ignores it. */
+export const corpusFolder: string = join(repository, ".tmp/corpus");
+
 /** The folder of an installed package. */
 export function packageFolder(name: string): string {
   return join(workspace, "node_modules", name);

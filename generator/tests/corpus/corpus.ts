@@ -13,9 +13,9 @@ import { emit } from "../../src/emit/index.js";
 import { build } from "../../src/model/build.js";
 import { assignNames } from "../../src/name/assign-names.js";
 import { write } from "../../src/write/index.js";
-import { compile } from "./compile.js";
-import { corpusDocuments } from "./documents.js";
-import { type DocumentResult, openResults } from "./record.js";
+import { compileEach } from "./compile.js";
+import { corpusDocuments, corpusVersions } from "./documents.js";
+import { type DocumentResult, openResults, writeRunInfo } from "./record.js";
 import { sampleOf } from "./sample.js";
 import { smokeTest } from "./smoke.js";
 import { summaryOf } from "./summary.js";
@@ -100,7 +100,7 @@ async function runBatch(documents: readonly string[]): Promise<readonly Document
   const sdks = results.flatMap(({ outcome }, index) =>
     outcome === "generated" ? [`sdk${index}`] : [],
   );
-  const errors = values.compile ? errorsOf(sdks) : undefined;
+  const errors = values.compile ? compileEach(work, sdks, "src") : undefined;
   if (values.smoke) symlinkSync(join(repository, "node_modules"), join(work, "node_modules"));
   const smoke = values.smoke && sdks.length > 0 ? smokeTest(work, sdks) : undefined;
   return results.map((result, index) =>
@@ -117,18 +117,6 @@ function shareRuntime(out: string): void {
   symlinkSync(join(repository, "src/lib"), join(out, "src/lib"));
 }
 
-/** The compiler's errors by SDK, at most three. */
-function errorsOf(sdks: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const errors = new Map<string, readonly string[]>(sdks.map((sdk) => [sdk, []]));
-  const include = sdks.flatMap((sdk) => [`${sdk}/src`]);
-  for (const { file, message } of sdks.length === 0 ? [] : compile(work, include)) {
-    const sdk = file.split(/[\\/]/)[0] ?? "";
-    const known = errors.get(sdk) ?? [];
-    if (known.length < 3) errors.set(sdk, [...known, `${file.slice(sdk.length + 1)}: ${message}`]);
-  }
-  return errors;
-}
-
 function show({ document, compile: errors = [], smoke }: DocumentResult): void {
   if (errors.length > 0) console.log([`broken   ${document}`, ...errors].join("\n  "));
   const { failures = [] } = smoke ?? {};
@@ -141,12 +129,10 @@ const nameOf = (document: string): string => relative(modules, document).replace
 const work = join(values.folder, "work");
 const start = performance.now();
 const end = start + Number(values.minutes) * 60_000;
-const documents = sampleOf(
-  corpusDocuments(values.folder).filter((file) => file.includes(values.only)),
-  nameOf,
-  { every: Number(values.every), seed: values.seed },
-);
-const file = openResults(join(values.folder, "results.jsonl"), values);
+const all = corpusDocuments(values.folder).filter((name) => name.includes(values.only));
+const documents = sampleOf(all, nameOf, { every: Number(values.every), seed: values.seed });
+const resultFile = join(values.folder, "results.jsonl");
+const file = openResults(resultFile, values);
 const open = documents.filter((document) => !file.known.has(nameOf(document)));
 for (let at = 0; at < open.length && performance.now() < end; at += BATCH) {
   for (const result of await runBatch(open.slice(at, at + BATCH))) {
@@ -159,6 +145,16 @@ for (let at = 0; at < open.length && performance.now() < end; at += BATCH) {
 }
 rmSync(work, { recursive: true, force: true });
 
+const flags = (["compile", "smoke"] as const).filter((flag) => values[flag]);
+writeRunInfo(resultFile, {
+  date: new Date().toISOString().slice(0, 10),
+  command: [
+    `npm run corpus -- --every ${values.every} --seed ${values.seed}`,
+    ...flags.map((flag) => `--${flag}`),
+  ].join(" "),
+  versions: corpusVersions(values.folder),
+  total: all.length,
+});
 const wanted = new Set(documents.map(nameOf));
 const results = [...file.known.values()].filter(({ document }) => wanted.has(document));
 const { counts, codes } = summaryOf(results);

@@ -1,4 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 /** What became of a document. */
@@ -11,9 +18,9 @@ export interface DocumentResult {
   /** The first error of the generator. */
   readonly error?: string;
   /** If it was compiled: the errors, at most three. */
-  readonly compile?: readonly string[];
+  readonly compile?: readonly string[] | undefined;
   /** If its smoke tests ran. */
-  readonly smoke?: SmokeResult;
+  readonly smoke?: SmokeResult | undefined;
 }
 
 /** The result of the smoke tests of an SDK. */
@@ -27,6 +34,28 @@ export interface SmokeResult {
 export interface ResultFile {
   readonly known: ReadonlyMap<string, DocumentResult>;
   readonly add: (result: DocumentResult) => void;
+}
+
+/** What a run was. */
+export interface RunInfo {
+  /** The day of its last document. */
+  readonly date: string;
+  readonly command: string;
+  /** The packages that the documents are from. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** How many documents there are to take a sample of. */
+  readonly total: number;
+}
+
+/** Writes down what a run was, next to its results. */
+export function writeRunInfo(file: string, info: RunInfo): void {
+  writeFileSync(`${file}.run.json`, JSON.stringify(info));
+}
+
+/** Reads what a run was. */
+export function readRunInfo(file: string): RunInfo {
+  // written by `writeRunInfo`
+  return JSON.parse(readFileSync(`${file}.run.json`, "utf8")) as RunInfo;
 }
 
 /** Opens the file of a run that is resumed, or starts a new one. */
