@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pagingOverlay } from "./paging.js";
 import { importFrom, packageFolder, sandbox, versionOf } from "./workspace.js";
 
 /** An OpenAPI document that TypeSpec wrote. */
@@ -9,6 +10,8 @@ export interface SpecDocument {
   /** The folder of the spec: `versioning/added`. */
   readonly folder: string;
   readonly file: string;
+  /** The overlay that says how its operations page. */
+  readonly overlay: string | undefined;
 }
 
 /** The version of OpenAPI that the specs are compiled to. */
@@ -59,8 +62,14 @@ export async function specDocuments(): Promise<readonly SpecDocument[]> {
     const folder = dirname(name);
     const version = /^[^.]*\.(.+)\.json$/.exec(name.slice(folder.length + 1))?.[1];
     const key = folder.replaceAll("/", "-") + (version === undefined ? "" : `.${version}`);
-    return { key, folder, file: join(out, name) };
+    const file = join(out, name);
+    const overlay = overlayOf(file);
+    return { key, folder, file, overlay: existsSync(overlay) ? overlay : undefined };
   });
+}
+
+function overlayOf(file: string): string {
+  return file.replace(/\.json$/, ".overlay.yaml");
 }
 
 async function compileAll(): Promise<void> {
@@ -72,11 +81,13 @@ async function compileAll(): Promise<void> {
     const folder = dirname(name).replaceAll("\\", "/");
     console.error(`compiling ${folder}`);
     const program = await compile(NodeHost, join(specs, name), { noEmit: true });
+    const overlay = await pagingOverlay(program);
     mkdirSync(join(out, folder), { recursive: true });
     for (const service of await getOpenAPI3(program, { "openapi-versions": [OPENAPI_VERSION] })) {
       for (const { document, version } of service.versioned ? service.versions : [service]) {
         const file = [service.service.type.name, version, "json"].filter(Boolean).join(".");
         writeFileSync(join(out, folder, file), JSON.stringify(document, undefined, 2));
+        if (overlay) writeFileSync(overlayOf(join(out, folder, file)), JSON.stringify(overlay));
       }
     }
   }

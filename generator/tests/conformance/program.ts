@@ -161,11 +161,16 @@ function createPrinter(
     },
     pages: (call, found, all) => {
       const response = responseFor(found.operation, call);
-      const values = all.map((each) => expected(response, each)?.value ?? null);
+      const checks = all.flatMap((each, index) => {
+        const value = expected(response, each);
+        if (!value) return [];
+        return `  await ${helper(value.check)}(pages[${index}], ${printLiteral(value.value, 2)});`;
+      });
       return [
         client(call, found, 0),
         `  const pages = await ${helper("pagesOf")}(${methodCall(call, found, 0)});`,
-        `  await ${helper("equal")}(pages, ${printLiteral(values, 2)});`,
+        `  await ${helper("equal")}(pages.length, ${all.length});`,
+        ...checks,
       ];
     },
     finish: (lines) => {

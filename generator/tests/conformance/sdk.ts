@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { generate } from "../../src/cli/generate.js";
 import { schemaJob } from "../../src/config/job.js";
 import { type EmitContext, createEmitContext } from "../../src/emit/context.js";
@@ -26,9 +27,11 @@ export async function generateSdk(root: string, document: SpecDocument): Promise
   if (!job.value) throw new Error(`${document.key}: ${job.diagnostics[0]?.message}`);
   let context: EmitContext | undefined;
   let files: readonly OutputFile[] = [];
+  const overlays = document.overlay === undefined ? [] : [pathToFileURL(document.overlay)];
+  const from = { ...job.value.source, overlays };
   const config = { ...job.value.config, embed: { source, runtime: "src/lib" } };
   const { diagnostics } = await generate(
-    { ...job.value, config, target: document.key },
+    { ...job.value, config, source: from, target: document.key },
     {
       build,
       assignNames,
