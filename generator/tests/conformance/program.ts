@@ -1,15 +1,14 @@
-import { Code, type Literal, printLiteral } from "../../src/emit/example/literal.js";
-import { type SdkExampleContext, sdkExample } from "../../src/emit/example/sdk.js";
-import { fits } from "../../src/emit/example/fits.js";
+import { type Literal, printLiteral } from "../../src/emit/example/literal.js";
 import { methodPath } from "../../src/emit/operations/operation.js";
-import { isRequestOptional, requestShape } from "../../src/emit/operations/request.js";
-import type { Operation, OperationResponse, SecurityScheme } from "../../src/model/types.js";
 import { support } from "./build.js";
+import { clientOptions } from "./client-options.js";
+import { type Expected, expectedHeaders, expectedValue, responseFor } from "./expected.js";
 import type { Files } from "./files.js";
 import { type Match, matchCall } from "./match.js";
+import { type Values, mediaOptions, requestOf } from "./request.js";
 import type { Scenario, ScenarioCall } from "./scenarios.js";
 import type { SpecSdk } from "./sdk.js";
-import { type WireReader, wireReader } from "./wire-values.js";
+import { wireReader } from "./wire-values.js";
 
 /** The program of a scenario, or why there is none. */
 export type Program = { readonly text: string } | { readonly missing: string };
@@ -52,13 +51,6 @@ export function programOf(
   }
 }
 
-/** The value that a method must return. */
-interface Expected {
-  readonly value: Literal;
-  /** How it is compared: a server may leave out what it declares. */
-  readonly check: "equal" | "equalButIncomplete";
-}
-
 interface Printer {
   readonly call: (call: ScenarioCall, match: Match, index: number) => readonly string[];
   readonly pages: (
@@ -73,18 +65,19 @@ function createPrinter(
   { context, source }: SpecSdk,
   { files, byHand, origin }: ProgramOptions,
 ): Printer {
-  const { names, api } = context;
-  const reader = wireReader(context, files);
+  const { names, api, options } = context;
   const models = new Map(api.models.map((model) => [model.pointer, model]));
-  const { dateTime } = context.options;
-  const example: SdkExampleContext = { models, names, dateTime, spelling: "sdk" };
+  const values: Values = {
+    reader: wireReader(context, files),
+    example: { models, names, dateTime: options.dateTime, spelling: "sdk" },
+  };
   const root = `../${source}`;
   const imports = new Map([[`${root}/index.js`, new Set([names.sdk.className])]]);
   const helpers = new Set<string>();
 
   const use = (name: string, file: string): string => {
-    const known = imports.get(file) ?? new Set();
-    imports.set(file, known.add(name));
+    const path = `${root}/${file}.js`;
+    imports.set(path, (imports.get(path) ?? new Set()).add(name));
     return name;
   };
 
@@ -94,85 +87,82 @@ function createPrinter(
   };
 
   const client = (call: ScenarioCall, match: Match, index: number): string => {
-    const options = clientOptions(match, call);
-    const members = [...options].map(([name, value]) => `, ${name}: ${printLiteral(value, 2)}`);
+    const members = [...clientOptions(match, call)].map(
+      ([name, value]) => `, ${name}: ${printLiteral(value, 2)}`,
+    );
     return `  const sdk${index} = new ${names.sdk.className}({ ...client${members.join("")} });`;
   };
 
-  const methodCall = (call: ScenarioCall, { operation, path }: Match, index: number): string => {
-    const request = requestOf(operation, { call, path }, reader, example, match(operation));
-    const args = [request, byHand ? headersOf(call) : undefined];
-    const given = args.map((arg) => (arg === undefined ? "undefined" : printLiteral(arg, 2)));
+  const argumentsOf = (call: ScenarioCall, match: Match): string[] => {
+    const request = requestOf(match, call, values);
+    const given = [request, byHand ? headersOf(call) : mediaOptions(match, call)].map((arg) =>
+      arg === undefined ? "undefined" : printLiteral(arg, 2),
+    );
     while (given.at(-1) === "undefined") given.pop();
-    return `${methodPath(names, operation, `sdk${index}`)}(${given.join(", ")})`;
+    return given;
   };
-  const match = (operation: Operation) => ({
-    shape: requestShape(context, operation),
-    names: names.operation(operation),
-  });
 
-  const expected = (
-    response: OperationResponse | undefined,
+  const methodCall = (call: ScenarioCall, match: Match, index: number): string =>
+    `${methodPath(names, match.operation, `sdk${index}`)}(${argumentsOf(call, match).join(", ")})`;
+
+  const comparison = (name: string, { check, value }: Expected): string =>
+    `  await ${helper(check)}(${name}, ${printLiteral(value, 2)});`;
+
+  /** A call that must fail: with the class that the document declares. */
+  const failing = (call: ScenarioCall, match: Match, index: number): readonly string[] => {
+    const response = responseFor(match.operation, call);
+    const home = response && names.operation(match.operation).error(response);
+    const value = home && expectedValue(match, call, values, files);
+    const error = home ? use(home.name, home.file) : use("APIError", "index");
+    return [
+      `  const error${index} = await ${helper("failure")}(${methodCall(call, match, index)});`,
+      `  if (!(error${index} instanceof ${error})) throw error${index};`,
+      `  await ${helper("equal")}(error${index}.statusCode, ${call.response.status});`,
+      ...(value ? [comparison(`error${index}.data$`, value)] : []),
+    ];
+  };
+
+  /** A call whose declared headers are compared: only the function gives them. */
+  const inspected = (
     call: ScenarioCall,
-  ): Expected | undefined => {
-    const { body } = call.response;
-    if (!response?.type || !body) return undefined;
-    const type = reader.type(response.type);
-    if (type.kind === "bytes" && type.encoding === "binary")
-      return { value: new Code(`bytes(${files.add(body.content, {})})`), check: "equal" };
-    const text = String(body.content);
-    const wire = response.encoding === "json" ? JSON.parse(text) : text;
-    return {
-      value: sdkExample(example, response.type, wire),
-      check: fits(models, response.type, wire) ? "equal" : "equalButIncomplete",
-    };
+    match: Match,
+    index: number,
+    headers: Literal,
+  ): readonly string[] => {
+    const { func } = names.operation(match.operation);
+    const args = [`sdk${index}`, ...argumentsOf(call, match)].join(", ");
+    const value = expectedValue(match, call, values, files);
+    return [
+      `  const [result${index}, { headers: headers${index} }] = await ${use(func.name, func.file)}(${args}).$inspect();`,
+      `  if (!result${index}.ok) throw result${index}.error;`,
+      ...(value ? [comparison(`result${index}.value`, value)] : []),
+      comparison(`headers${index}`, { value: headers, check: "equal" }),
+    ];
+  };
+
+  const passing = (call: ScenarioCall, match: Match, index: number): readonly string[] => {
+    const headers = expectedHeaders(match, call, values);
+    if (headers !== undefined) return inspected(call, match, index, headers);
+    const value = expectedValue(match, call, values, files);
+    const invoked = methodCall(call, match, index);
+    if (!value) return [`  await ${invoked};`];
+    return [`  const value${index} = await ${invoked};`, comparison(`value${index}`, value)];
   };
 
   return {
-    call: (call, found, index) => {
-      const made = client(call, found, index);
-      const invoked = methodCall(call, found, index);
-      const { status } = call.response;
-      const response = responseFor(found.operation, call);
-      const value = expected(response, call);
-      if (status >= 400) {
-        const home = response && names.operation(found.operation).error(response);
-        const error = home
-          ? use(home.name, `${root}/${home.file}.js`)
-          : use("APIError", `${root}/index.js`);
-        return [
-          made,
-          `  const error${index} = await ${helper("failure")}(${invoked});`,
-          `  if (!(error${index} instanceof ${error})) throw error${index};`,
-          `  ${helper("equal")}(error${index}.statusCode, ${status});`,
-          ...(home && value !== undefined
-            ? [
-                `  await ${helper(value.check)}(error${index}.data$, ${printLiteral(value.value, 2)});`,
-              ]
-            : []),
-        ];
-      }
-      if (value === undefined) return [made, `  await ${invoked};`];
-      return [
-        made,
-        `  const value${index} = await ${invoked};`,
-        `  await ${helper(value.check)}(value${index}, ${printLiteral(value.value, 2)});`,
-      ];
-    },
-    pages: (call, found, all) => {
-      const response = responseFor(found.operation, call);
-      const checks = all.flatMap((each, index) => {
-        const value = expected(response, each);
-        if (!value) return [];
-        return `  await ${helper(value.check)}(pages[${index}], ${printLiteral(value.value, 2)});`;
-      });
-      return [
-        client(call, found, 0),
-        `  const pages = await ${helper("pagesOf")}(${methodCall(call, found, 0)});`,
-        `  await ${helper("equal")}(pages.length, ${all.length});`,
-        ...checks,
-      ];
-    },
+    call: (call, match, index) => [
+      client(call, match, index),
+      ...(call.response.status >= 400 ? failing : passing)(call, match, index),
+    ],
+    pages: (call, match, all) => [
+      client(call, match, 0),
+      `  const pages = await ${helper("pagesOf")}(${methodCall(call, match, 0)});`,
+      `  await ${helper("equal")}(pages.length, ${all.length});`,
+      ...all.flatMap((each, index) => {
+        const value = expectedValue(match, each, values, files);
+        return value ? [comparison(`pages[${index}]`, value)] : [];
+      }),
+    ],
     finish: (lines) => {
       const body = files.inCode(lines.join("\n")).replaceAll(origin, '" + origin + "');
       const used = [...new Set(body.match(/\b(?:file|bytes)\d+\b/g) ?? [])];
@@ -194,112 +184,4 @@ function createPrinter(
 function headersOf({ headers }: ScenarioCall): Literal | undefined {
   const entries = Object.entries(headers).filter(([name]) => name !== "content-type");
   return entries.length === 0 ? undefined : new Map([["headers", new Map(entries)]]);
-}
-
-/** The options of the client: what the servers and the security of the document ask for. */
-function clientOptions(match: Match, call: ScenarioCall): ReadonlyMap<string, Literal> {
-  const { names, api } = match.sdk.context;
-  const options = new Map<string, Literal>();
-  const origin = new Code("origin");
-  if (match.originVariable === undefined) options.set("serverURL", origin);
-  else options.set(names.variable(match.originVariable), origin);
-  for (const [name, value] of match.variables) options.set(names.variable(name), value);
-  for (const scheme of api.schemes) {
-    const value = credentialOf(scheme, call);
-    const isNeeded =
-      match.operation.security.length > 0 &&
-      match.operation.security.every((keys) => keys.includes(scheme.key));
-    if (value !== undefined) options.set(names.option(scheme), value);
-    else if (isNeeded) options.set(names.option(scheme), "none");
-  }
-  return options;
-}
-
-/** The credential that a call expects for a scheme. */
-function credentialOf(
-  scheme: SecurityScheme,
-  { headers, query }: ScenarioCall,
-): string | undefined {
-  if (scheme.kind === "apiKey")
-    return scheme.in === "header" ? headers[scheme.name.toLowerCase()] : text(query[scheme.name]);
-  const [, credential] = headers["authorization"]?.split(" ") ?? [];
-  return credential;
-}
-
-function text(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value);
-}
-
-/** The request of a call as a user of the SDK writes it. */
-function requestOf(
-  operation: Operation,
-  { call, path }: { readonly call: ScenarioCall; readonly path: ReadonlyMap<string, string> },
-  reader: WireReader,
-  example: SdkExampleContext,
-  {
-    shape,
-    names,
-  }: {
-    readonly shape: ReturnType<typeof requestShape>;
-    readonly names: ReturnType<SpecSdk["context"]["names"]["operation"]>;
-  },
-): Literal | undefined {
-  if (shape.kind === "none") return undefined;
-  const { body } = operation;
-  const value =
-    body && (call.body ? reader.body(body, call.body) : body.required && reader.missing(body));
-  const sent =
-    body && value !== undefined && value !== false
-      ? sdkExample(example, body.type, value)
-      : undefined;
-  if (shape.kind === "body") return sent;
-  const members = new Map<string, Literal>();
-  for (const parameter of operation.parameters) {
-    const raw = rawValue(parameter, operation, call, path);
-    if (raw === undefined) continue;
-    const wire = reader.parameter(parameter, raw);
-    members.set(names.member(parameter), sdkExample(example, parameter.type, wire));
-  }
-  if (sent !== undefined) members.set(names.bodyMember ?? "requestBody", sent);
-  return members.size === 0 && isRequestOptional(shape) ? undefined : members;
-}
-
-/** The value of a parameter on the wire. An exploded object is all that no other parameter is. */
-function rawValue(
-  parameter: Operation["parameters"][number],
-  operation: Operation,
-  call: ScenarioCall,
-  path: ReadonlyMap<string, string>,
-): unknown {
-  const { wire } = parameter;
-  switch (parameter.in) {
-    case "path":
-      return path.get(wire);
-    case "header":
-      return call.headers[wire.toLowerCase()];
-    case "cookie":
-      return undefined;
-    default: {
-      if (Object.hasOwn(call.query, wire)) return call.query[wire];
-      const others = new Set(operation.parameters.map((each) => each.wire));
-      const rest = Object.entries(call.query).filter(([name]) => !others.has(name));
-      const isOpen = parameter.explode && parameter.style === "form" && rest.length > 0;
-      return isOpen ? Object.fromEntries(rest) : undefined;
-    }
-  }
-}
-
-/** The response of an operation for the status of a call. */
-function responseFor(
-  operation: Operation,
-  { response }: ScenarioCall,
-): OperationResponse | undefined {
-  const { status, body } = response;
-  const range = `${String(status).charAt(0)}XX`;
-  for (const wanted of [status, range, "default"]) {
-    const found = operation.responses.filter((each) => each.status === wanted);
-    const media = found.find((each) => each.media === body?.contentType);
-    if (media ?? found[0]) return media ?? found[0];
-  }
-  return undefined;
 }

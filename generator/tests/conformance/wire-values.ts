@@ -4,13 +4,18 @@ import { fits } from "../../src/emit/example/fits.js";
 import { type EmitContext, resolvedModel } from "../../src/emit/context.js";
 import type { Body, Field, Model, Parameter, Pointer, Type } from "../../src/model/types.js";
 import type { Files } from "./files.js";
+import type { Match } from "./match.js";
+import type { BodyContent } from "./media.js";
 import type { MockBody, MockMultipart } from "./scenarios.js";
 import { packageFolder } from "./workspace.js";
+import { readXml } from "./xml.js";
 
 /** Reads the strings of a request as JSON values, by the types of a document. */
 export interface WireReader {
+  /** The value of a string, such as that of a header. */
+  readonly text: (type: Type, text: string) => unknown;
   readonly parameter: (parameter: Parameter, raw: unknown) => unknown;
-  readonly body: (body: Body, mock: MockBody) => unknown;
+  readonly body: (body: BodyContent, mock: MockBody, match: Match) => unknown;
   /**
    * What to send for a required body of which the mock server's data says nothing: no members, or
    * the image of the specs for a file, twice for a list.
@@ -108,13 +113,14 @@ export function wireReader(context: EmitContext, files: Files): WireReader {
     return values;
   };
 
-  const body = ({ type, encoding }: Body, mock: MockBody): unknown => {
+  const body = ({ type, encoding }: BodyContent, mock: MockBody, match: Match): unknown => {
     if (mock.kind === "multipart") return multipart(type, mock);
     const { content, contentType } = mock;
     const plain = resolved(type);
     if (plain.kind === "bytes" && plain.encoding === "binary")
       return files.add(content, { type: contentType });
     const text = String(content);
+    if (String(encoding) === "xml") return readXml(match.sdk.document, match.operation, text);
     return encoding === "json" || contentType === "application/json" ? JSON.parse(text) : text;
   };
 
@@ -136,7 +142,7 @@ export function wireReader(context: EmitContext, files: Files): WireReader {
     );
   };
 
-  return { parameter, body, missing, type: resolved };
+  return { text: scalar, parameter, body, missing, type: resolved };
 }
 
 function assetOf(contentType = ""): Buffer {

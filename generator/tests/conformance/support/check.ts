@@ -15,9 +15,12 @@ export async function equal<T>(actual: T, expected: NoInfer<T>): Promise<void> {
   deepStrictEqual(await comparable(actual), await comparable(expected));
 }
 
-/** Like {@link equal}, for a response without a member that the document requires. */
-export function equalButIncomplete<T>(actual: T, expected: Partial<NoInfer<T>>): Promise<void> {
-  return equal<Partial<T>>(actual, expected);
+/**
+ * Like {@link equal}, for a response that breaks its document: a value of its type cannot be
+ * written.
+ */
+export function equalAsSent(actual: unknown, expected: unknown): Promise<void> {
+  return equal(actual, expected);
 }
 
 /** Returns the error of a call. Fails if the call succeeds. */
