@@ -1,5 +1,6 @@
 import { type Literal, printLiteral } from "../../src/emit/example/literal.js";
 import { methodPath } from "../../src/emit/operations/operation.js";
+import { requestShape } from "../../src/emit/operations/request.js";
 import { support } from "./build.js";
 import { clientOptions } from "./client-options.js";
 import { type Expected, expectedHeaders, expectedValue, responseFor } from "./expected.js";
@@ -93,6 +94,7 @@ function createPrinter(
     return `  const sdk${index} = new ${names.sdk.className}({ ...client${members.join("")} });`;
   };
 
+  /** The request and the options of a call, printed; fewer if there is nothing to say. */
   const argumentsOf = (call: ScenarioCall, match: Match): string[] => {
     const request = requestOf(match, call, values);
     const given = [request, byHand ? headersOf(call) : mediaOptions(match, call)].map((arg) =>
@@ -102,8 +104,13 @@ function createPrinter(
     return given;
   };
 
-  const methodCall = (call: ScenarioCall, match: Match, index: number): string =>
-    `${methodPath(names, match.operation, `sdk${index}`)}(${argumentsOf(call, match).join(", ")})`;
+  const methodCall = (call: ScenarioCall, match: Match, index: number): string => {
+    const args = argumentsOf(call, match);
+    // A method without a request takes the options first.
+    const { kind } = requestShape(context, match.operation);
+    const given = kind === "none" ? args.slice(1) : args;
+    return `${methodPath(names, match.operation, `sdk${index}`)}(${given.join(", ")})`;
+  };
 
   const comparison = (name: string, { check, value }: Expected): string =>
     `  await ${helper(check)}(${name}, ${printLiteral(value, 2)});`;
