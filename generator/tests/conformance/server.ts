@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { packageFolder, sandbox } from "./workspace.js";
 
@@ -15,13 +14,18 @@ export interface MockServer {
   readonly stop: () => void;
 }
 
-/** Starts the mock server and waits until it listens. */
+/** Starts the mock server on a free port and waits until it listens. */
 export async function startServer(): Promise<MockServer> {
   mkdirSync(sandbox, { recursive: true });
-  const port = await freePort();
-  const process = serve(port);
-  const origin = `http://localhost:${port}`;
-  await listening(origin, process);
+  const cli = join(packageFolder("@typespec/spector"), "dist/src/cli/cli.js");
+  const specs = join(packageFolder("@typespec/http-specs"), "specs");
+  const coverage = join(sandbox, "coverage.json");
+  const server = spawn(
+    process.execPath,
+    [cli, "serve", specs, "--port", "0", "--coverageFile", coverage],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const origin = `http://localhost:${await portOf(server)}`;
   return {
     origin,
     coverage: async () => {
@@ -32,41 +36,23 @@ export async function startServer(): Promise<MockServer> {
       }[];
       return new Map(Object.entries(report?.results ?? {}));
     },
-    stop: () => void process.kill(),
+    stop: () => void server.kill(),
   };
 }
 
-function serve(port: number): ChildProcess {
-  const cli = join(packageFolder("@typespec/spector"), "dist/src/cli/cli.js");
-  const specs = join(packageFolder("@typespec/http-specs"), "specs");
-  const coverage = join(sandbox, "coverage.json");
-  return spawn(
-    process.execPath,
-    [cli, "serve", specs, "--port", String(port), "--coverageFile", coverage],
-    { stdio: "ignore" },
-  );
-}
-
-async function listening(origin: string, process: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    if (process.exitCode !== null) throw new Error(`The mock server ended: ${process.exitCode}.`);
-    try {
-      if ((await fetch(`${origin}/.coverage`)).ok) return;
-    } catch {
-      // not yet
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("The mock server did not start.");
-}
-
-function freePort(): Promise<number> {
+/** The port that the server prints when it listens. */
+function portOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    const server = createServer();
+    let output = "";
+    const read = (chunk: Buffer): void => {
+      if (output.length > 100_000) return; // it logs every request
+      output += chunk.toString();
+      const [, port] = /Started server on (\d+)/.exec(output) ?? [];
+      if (port !== undefined) resolve(port);
+    };
+    server.stdout?.on("data", read);
+    server.stderr?.on("data", read);
     server.on("error", reject);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
+    server.on("exit", () => reject(new Error(`The mock server ended.\n${output}`)));
   });
 }
