@@ -14,6 +14,9 @@ export interface MockServer {
   readonly stop: () => void;
 }
 
+/** Some requests that it refuses would end the server, because it throws in callbacks. */
+const KEEP_ALIVE = 'data:text/javascript,process.on("uncaughtException", console.error)';
+
 /** Starts the mock server on a free port and waits until it listens. */
 export async function startServer(): Promise<MockServer> {
   mkdirSync(sandbox, { recursive: true });
@@ -22,7 +25,7 @@ export async function startServer(): Promise<MockServer> {
   const coverage = join(sandbox, "coverage.json");
   const server = spawn(
     process.execPath,
-    [cli, "serve", specs, "--port", "0", "--coverageFile", coverage],
+    ["--import", KEEP_ALIVE, cli, "serve", specs, "--port", "0", "--coverageFile", coverage],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
   const origin = `http://localhost:${await portOf(server)}`;
