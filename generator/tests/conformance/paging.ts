@@ -23,7 +23,6 @@ interface Service {
     readonly responses: readonly {
       readonly responses: readonly {
         readonly properties: readonly HttpProperty[];
-        readonly body?: { readonly contentTypes: readonly string[] };
       }[];
     }[];
   }[];
@@ -88,11 +87,12 @@ function paginationOf(
   if (!paging) return undefined;
   const { pageItems, nextLink, continuationToken } = paging.output;
   const response = responses.flatMap((each) => each.responses)[0];
-  const media = response?.body?.contentTypes[0] ?? "application/json";
   const bodies = (response?.properties ?? []).filter(({ kind }) => /^body(?:Root)?$/.test(kind));
   const names = ({ path }: PagingProperty): string => {
     const inside = path.filter((part) => !bodies.some(({ property }) => property === part));
-    return ["$", ...inside.map((part) => resolveEncodedName(program, part, media))].join(".");
+    // The names of the document's properties, which may be others in XML.
+    const properties = inside.map((part) => resolveEncodedName(program, part, "application/json"));
+    return ["$", ...properties].join(".");
   };
   const results = names(pageItems);
   if (nextLink) return { type: "url", outputs: { results, nextUrl: names(nextLink) } };

@@ -8,6 +8,7 @@ interface Schema {
   readonly $ref?: string;
   readonly type?: string;
   readonly allOf?: readonly Schema[];
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
@@ -109,6 +110,11 @@ function objectOf(document: Document, schema: Schema, element: Element): unknown
     }
     left.delete(wire);
   }
+  // The emitter loses which property is the text of the element: it is the one that is missing.
+  const content = typeof element === "string" ? element.trim() : String(element["_"] ?? "").trim();
+  const missing = (schema.required ?? []).filter((name) => !Object.hasOwn(value, name));
+  const [only] = missing;
+  if (content !== "" && only !== undefined && missing.length === 1) value[only] = content;
   const extra = schema.unevaluatedProperties ?? schema.additionalProperties;
   if (typeof extra !== "object") return value;
   for (const name of left) {
