@@ -87,6 +87,9 @@ interface Resolver {
   readonly serialize: (config: { readonly baseUrl: string }) => string;
 }
 
+/** What stands for the origin in the XML of mock servers. */
+const PLACEHOLDER = "PLACEHOLDER_BASE_URL";
+
 /** Reads the scenarios of all specs, as they are with a server at an origin. */
 export async function readScenarios(origin: string): Promise<readonly Scenario[]> {
   const root = join(packageFolder("@typespec/http-specs"), "dist/specs");
@@ -160,5 +163,9 @@ function contentOf({ contentType, rawContent }: Content, baseUrl: string): MockC
     typeof rawContent === "string" || Buffer.isBuffer(rawContent)
       ? rawContent
       : rawContent.serialize({ baseUrl });
-  return { kind: "content", contentType, content };
+  // A handler fills it in.
+  const filled = String(content).includes(PLACEHOLDER)
+    ? String(content).replaceAll(PLACEHOLDER, baseUrl)
+    : content;
+  return { kind: "content", contentType, content: filled };
 }
