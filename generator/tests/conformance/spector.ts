@@ -8,7 +8,7 @@ import {
 } from "./build.js";
 import { OPENAPI_VERSION, specDocuments } from "./documents.js";
 import { createFiles } from "./files.js";
-import { lossOf } from "./lost.js";
+import { faultOf, lossOf } from "./lost.js";
 import { type Program, programOf } from "./program.js";
 import type { FolderResult, OtherScenario, ScenarioResults } from "./results.js";
 import { type Transport, runPrograms } from "./run-programs.js";
@@ -171,7 +171,7 @@ function outcomeOf(
   const loss = lossOf(name);
   if (loss !== undefined) return { outcome: "lost", transports: [], reason: loss };
   const isByHand = hand === undefined;
-  const reason = short(failure ?? "");
+  const reason = faultOf(name) ?? short(failure ?? "");
   return isByHand
     ? { outcome: "untyped", transports: [], reason: `passes only with headers by hand: ${reason}` }
     : { outcome: "failed", transports: [], reason };
