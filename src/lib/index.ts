@@ -35,6 +35,9 @@ export {
   memberBody,
   textBody,
 } from "./spec/bodies.js";
+export { type BodyChoice, bodyByContentType } from "./spec/body-choice.js";
+export { type ContentTypeOptions, acceptOption, byContentType } from "./spec/content-types.js";
+export { headersInResult } from "./spec/response-headers.js";
 export {
   DEFAULT_EXPONENT,
   DEFAULT_INITIAL_INTERVAL_MS,
@@ -107,6 +110,15 @@ export {
   pagedOperation,
   unwrapPages,
 } from "./operation/pages.js";
+export {
+  type APIPromiseWithHeaders,
+  type InspectionWithHeaders,
+  type OperationWithHeaders,
+  type PagedOperationWithHeaders,
+  type PagedResultWithHeaders,
+  withHeaders,
+} from "./operation/with-headers.js";
+export type { OperationWithOptions, PagedOperationWithOptions } from "./operation/with-options.js";
 export { Resource } from "./operation/resource.js";
 export { selectServerWithVariables } from "./pipeline/server-variables.js";
 export { selectServer } from "./pipeline/servers.js";

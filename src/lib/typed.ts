@@ -11,6 +11,7 @@
 import * as untyped from "./index.js";
 import type { Operation } from "./operation/operation.js";
 import type { PagedOperation } from "./operation/pages.js";
+import type { OperationWithHeaders } from "./operation/with-headers.js";
 import type { OperationSpec } from "./spec/operation-spec.js";
 import type { Pager } from "./spec/pagers.js";
 import type { ResponseSpec, ResponseStatus } from "./spec/responses.js";
@@ -26,6 +27,10 @@ type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> };
 
 /** A member that may be absent. */
 export const optional: <T>(of: Schema<T>) => Schema<T | undefined> = schemas.optional;
+
+/** A member that requests may leave out: then `value`, in wire form, is sent. */
+export const defaulted: <T>(of: Schema<T>, value: unknown) => Schema<T | undefined> =
+  schemas.defaulted;
 
 /** A value of the schema, or `null`. */
 export const nullable: <T>(of: Schema<T>) => Schema<T | null> = schemas.nullable;
@@ -77,6 +82,15 @@ export const tagged: <T>(
   open: boolean,
 ) => Schema<T> = schemas.tagged;
 
+/** A {@link tagged} union of the subtypes of a base. */
+export const polymorphic: <T>(
+  tag: string,
+  wire: string,
+  options: () => Readonly<Record<string, Schema<unknown>>>,
+  base: () => Schema<unknown>,
+  isOptional?: boolean,
+) => Schema<T> = schemas.polymorphic;
+
 /** All of several schemas at once. */
 export const all: <T>(parts: () => readonly Schema<unknown>[]) => Schema<T> = schemas.all;
 
@@ -120,3 +134,9 @@ export const operation: <I, O, E = never>(
 export const pagedOperation: <I, Page, Item, E = never>(
   define: () => OperationSpec<I, Page, E> & { readonly pages: Pager },
 ) => PagedOperation<I, Page, Item, E> = untyped.pagedOperation;
+
+/** Adds the declared headers of a success to what `$inspect()` of an operation returns. */
+export const withHeaders: <I, O, E, H>(
+  schema: Schema<H>,
+  call: Operation<I, O, E>,
+) => OperationWithHeaders<I, O, E, H> = untyped.withHeaders as never; // the same function

@@ -29,6 +29,7 @@ import {
 } from "../../src/lib/typed.js";
 import {
   type Schema,
+  type UnknownSubtype,
   type UnknownVariant,
   array,
   as,
@@ -197,6 +198,31 @@ export function who(auth: Auth): unknown {
 }
 expectTypeOf<UnknownVariant<"kind">["kind"]>().toEqualTypeOf<"UNKNOWN">();
 export { Auth };
+
+// The subtypes of a base narrow, and an unknown one has its members
+interface Base {
+  id: string;
+}
+type Pet =
+  | (Base & { type: "cat"; claws: number })
+  | (Base & { type: "dog"; tail: string })
+  | (Base & UnknownSubtype);
+export function describePet(pet: Pet): unknown {
+  expectTypeOf(pet.id).toEqualTypeOf<string>();
+  switch (pet.type) {
+    case "cat":
+      return pet.claws;
+    case "dog":
+      return pet.tail;
+    default:
+      expectTypeOf(pet).toEqualTypeOf<Base & UnknownSubtype>();
+      return pet.type satisfies string;
+  }
+}
+// @ts-expect-error: not a known subtype
+void describePet({ id: "1", type: "fish" });
+// @ts-expect-error: no subtype at all
+void describePet({ id: "1" });
 
 // Options
 const everything: Required<RequestOptions> = {

@@ -9,6 +9,7 @@ import { readRuntime } from "../load/package.js";
 import type { ReadOptions } from "../load/read.js";
 import { upgrade } from "../load/upgrade.js";
 import type { Api } from "../model/types.js";
+import type { NameOptions } from "../name/assign-names.js";
 import type { Names } from "../name/types.js";
 import type { EmitOptions } from "../output/emit-options.js";
 import type { OutputFile } from "../output/output-file.js";
@@ -18,7 +19,7 @@ import { type Origin, digestOf, madeFrom, readInputs } from "./made.js";
 /** The stages between the document and the files. */
 export interface Stages {
   readonly build: (document: Document) => StageResult<Api>;
-  readonly assignNames: (api: Api, options: { readonly sdkClassName: string }) => Names;
+  readonly assignNames: (api: Api, options: NameOptions) => Names;
   readonly emit: (api: Api, names: Names, options: EmitOptions) => readonly OutputFile[];
 }
 
@@ -96,7 +97,7 @@ function emitFiles(
       const mode = modeOf(job, loaded, runtimeFiles);
       const files = emit(
         api,
-        assignNames(api, { sdkClassName }),
+        assignNames(api, { sdkClassName, sharedErrors: job.config.sharedErrors ?? true }),
         emitOptions(job, sdkClassName, mode),
       );
       return done(job.isConfigured ? files.filter(isOurs) : files);

@@ -21,6 +21,10 @@ export interface GenConfig {
   readonly flattenGlobalSecurity?: boolean;
   readonly maxMethodParams?: number;
   readonly dateTime?: "date" | "string";
+  /** Not in Speakeasy: false for error classes of their own for each operation. */
+  readonly sharedErrors?: boolean;
+  /** Not in Speakeasy: where the declared headers of a success are. */
+  readonly responseHeaders?: "inspect" | "result";
   readonly additionalDependencies?: Dependencies;
   /** Not in Speakeasy: which operations are idempotent or not, by operation ID. */
   readonly idempotent?: {
@@ -72,6 +76,8 @@ const TYPESCRIPT: KnownKeys = {
     "idempotent",
     "moduleFormat",
     "dateTime",
+    "sharedErrors",
+    "responseHeaders",
     "embed",
   ],
   ignored: IGNORED.typescript,
@@ -106,6 +112,8 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     flattenGlobalSecurity: typescript.boolean("flattenGlobalSecurity"),
     maxMethodParams: typescript.integer("maxMethodParams"),
     dateTime: typescript.choice("dateTime", ["date", "string"]),
+    sharedErrors: typescript.boolean("sharedErrors"),
+    responseHeaders: typescript.choice("responseHeaders", ["inspect", "result"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
     idempotent: readIdempotent(typescript),
@@ -154,8 +162,9 @@ interface NameRule {
   readonly help: string;
 }
 
+/** Spelled as a class when it is used, so that `plex-api` is `PlexAPI`. */
 const className: NameRule = {
-  pattern: /^[\p{L}_$][\p{L}\p{N}_$]*$/u,
+  pattern: /[\p{L}\p{N}]/u,
   what: "the name of a class",
   help: "Use letters and digits, starting with a letter.",
 };

@@ -6,9 +6,14 @@ import type { EmbeddedMode, EmitOptions, StandaloneMode } from "../output/emit-o
 import type { OutputFile } from "../output/output-file.js";
 import { type Job, copyName } from "./job.js";
 
-/** The class name from the configuration, or one derived from the title of the document. */
+/**
+ * The class name from the configuration, or one derived from the title of the document. A name that
+ * is spelled as a class is kept.
+ */
 export function classNameOf({ config }: Job, document: Document): string {
-  return config.sdkClassName ?? identifier(pascal(document.info.title), "SDK", "SDK");
+  const name = config.sdkClassName ?? document.info.title;
+  if (config.sdkClassName !== undefined && /^\p{Lu}[\p{L}\p{N}]*$/u.test(name)) return name;
+  return identifier(pascal(name), "SDK", "SDK");
 }
 
 /** Replaces the servers of the document with the one in the configuration. */
@@ -31,6 +36,7 @@ export function emitOptions(
     envVarPrefix: (config.envVarPrefix ?? screaming(sdkClassName)).replace(/_+$/, ""),
     flattenGlobalSecurity: config.flattenGlobalSecurity ?? true,
     dateTime: config.dateTime ?? "date",
+    responseHeaders: config.responseHeaders ?? "inspect",
     maxMethodParams: config.maxMethodParams ?? 0,
     ...(config.author !== undefined && { author: config.author }),
     ...(config.license !== undefined && { license: config.license }),

@@ -5,7 +5,7 @@ import { emitCore } from "./client/core.js";
 import { emitIndex, runtimeErrors } from "./client/index-file.js";
 import { emitClasses } from "./client/sdk-class.js";
 import { type EmitContext, modelHome, modelSides } from "./context.js";
-import { type DeclaredError, declaredErrors, emitError } from "./models/errors.js";
+import { type DeclaredError, declaredErrors, emitError, emitErrorBase } from "./models/errors.js";
 import { emitModel } from "./models/model.js";
 import { emitOperation } from "./operations/operation.js";
 import { emitOperationModels } from "./operations/operation-models.js";
@@ -88,28 +88,47 @@ function exportOf(context: EmitContext, { name, file }: Home, type: boolean): Ex
 }
 
 interface ErrorClass {
-  readonly error: DeclaredError;
-  readonly statuses: Set<number | string>;
-  readonly operations: Set<string>;
+  readonly home: Home;
+  readonly uses: {
+    readonly errors: DeclaredError[];
+    readonly operations: Set<string>;
+  };
 }
 
-/** Prints each error class once, even if several operations share it. */
+/** Prints each error class once, even if several operations share it, and after its base. */
 function collectErrors(context: EmitContext, files: Files): readonly Export[] {
+  const bases = new Map<string, ErrorClass>();
   const classes = new Map<string, ErrorClass>();
   for (const operation of context.api.operations) {
     for (const error of declaredErrors(context, operation)) {
-      const key = `${error.home.file}#${error.home.name}`;
-      const known = classes.get(key) ?? { error, statuses: new Set(), operations: new Set() };
-      known.statuses.add(error.response.status);
-      known.operations.add(operation.id);
-      classes.set(key, known);
+      addUse(classes, error.home, error, operation.id);
+      if (error.home.base) addUse(bases, error.home.base, error, operation.id);
     }
   }
-  return [...classes.values()].map((known) => {
-    const { home } = known.error;
-    files.add(home.file, (file) => emitError(context, file, known.error, known));
+  const print = (
+    { home, uses }: ErrorClass,
+    emitClass: typeof emitError | typeof emitErrorBase,
+  ): Export => {
+    files.add(home.file, (file) => emitClass(context, file, uses));
     return exportOf(context, home, false);
-  });
+  };
+  return [
+    ...[...bases.values()].map((base) => print(base, emitErrorBase)),
+    ...[...classes.values()].map((known) => print(known, emitError)),
+  ];
+}
+
+function addUse(
+  classes: Map<string, ErrorClass>,
+  home: Home,
+  error: DeclaredError,
+  operation: string,
+): void {
+  const key = `${home.file}#${home.name}`;
+  const known = classes.get(key) ?? { home, uses: { errors: [], operations: new Set() } };
+  known.uses.errors.push(error);
+  known.uses.operations.add(operation);
+  classes.set(key, known);
 }
 
 function usesPositional(context: EmitContext): boolean {

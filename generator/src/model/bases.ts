@@ -3,6 +3,7 @@
  * an interface does.
  */
 import { isNamedSchema } from "../document/pointer.js";
+import { commonPointer } from "./inherited.js";
 import { targetOf } from "./keywords.js";
 import type { SchemaContext, TakenApart } from "./schema-context.js";
 import { same } from "./type-helpers.js";
@@ -10,16 +11,20 @@ import type { Model, Pointer, Type } from "./types.js";
 
 type ObjectType = Extract<Type, { kind: "object" }>;
 
-/** The only named schema among the parts of an object, if every other part is a plain schema. */
+/**
+ * The only named schema among the parts of an object, if every other part is a plain schema. Of a
+ * schema that stands for its subtypes it is the model of what they have in common.
+ */
 export function baseOf(
-  { document }: SchemaContext,
+  { document, subtypes }: SchemaContext,
   parts: readonly TakenApart[],
 ): Pointer | undefined {
   const [named, ...others] = parts.filter(({ part }) => typeof part.schema.$ref === "string");
   const inline = parts.filter((item) => item !== named);
   if (named === undefined || others.length > 0 || !inline.every(isPlain)) return undefined;
   const pointer = targetOf(document, named.part.schema)?.pointer;
-  return pointer !== undefined && isNamedSchema(pointer) ? pointer : undefined;
+  if (pointer === undefined || !isNamedSchema(pointer)) return undefined;
+  return subtypes.baseAt(pointer) ? commonPointer(pointer) : pointer;
 }
 
 function isPlain({ part, leaves }: TakenApart): boolean {

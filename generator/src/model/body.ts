@@ -12,14 +12,17 @@ import type {
 import { docsOf, exampleOf, stringOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
 import { isStructuredText, type MediaKind, type ContentEntry, contentEntries } from "./media.js";
+import { hasSameSchema, mediaWords, usedMedia } from "./media-choice.js";
 import type { SchemaContext } from "./schema-context.js";
 import { operationLocation, type SchemaLocation } from "./schema-location.js";
 import { unknownType } from "./type-helpers.js";
-import type { Body, Pointer, Type } from "./types.js";
+import type { Body, BodyContent, Pointer, Type } from "./types.js";
 
-const order: readonly MediaKind[] = ["json", "form", "multipart", "text", "bytes", "events"];
+/** The kinds that are written, the best first. */
+const written: readonly MediaKind[] = ["json", "form", "multipart", "text", "bytes"];
+const order: readonly MediaKind[] = [...written, "events"];
 
-/** The body of an operation, in the best media type that the SDK can write. */
+/** The body of an operation: the best media type that the SDK can write, and the others. */
 export function bodyOf(
   context: SchemaContext,
   operation: OperationObject,
@@ -37,20 +40,25 @@ export function bodyOf(
     );
     return undefined;
   }
-  const entries = contentEntries(found.value.content, order);
-  const [entry] = entries;
+  const entries = contentEntries(context.document, found.value.content, order);
+  const { used, ignored } = usedMedia(context.document, entries, written);
+  const [entry] = used;
   if (!entry) {
     context.report("media-type-unsupported", found.pointer, "The request body has no content.");
     return undefined;
   }
-  reportOthers(context, entries, found.pointer);
   const suggestedName = overrideOf(operation.requestBody) ?? overrideOf(found.value);
   const only = memberOf(context, found.value, entry, found.pointer);
+  // The member is one of JSON, whatever else there is.
+  const rest = only ? [] : used.slice(1);
+  reportIgnored(context, entry, only ? entries.slice(1) : ignored, found.pointer);
+  const [content, ...others] = contentsOf(context, [entry, ...rest], found.pointer, id);
   inspectExtensions(context.report, "body", found.value, found.pointer);
   return {
     ...(suggestedName !== undefined && { suggestedName }),
     required: found.value.required === true,
-    ...contentOf(context, entry, append(found.pointer, "content", entry.key), id),
+    ...content,
+    ...(others.length > 0 && { others }),
     ...(only && {
       suggestedName: suggestedName ?? only.wire,
       member: only.wire,
@@ -103,29 +111,50 @@ export function exampleDocs(
   return example === undefined ? {} : { example };
 }
 
-function reportOthers(
+function reportIgnored(
   context: SchemaContext,
-  [used, ...others]: readonly ContentEntry[],
+  used: ContentEntry,
+  ignored: readonly ContentEntry[],
   pointer: Pointer,
 ): void {
-  for (const other of others) {
+  for (const other of ignored) {
     context.report(
       "media-type-ignored",
       append(pointer, "content", other.key),
-      `The SDK sends \`${used?.media ?? ""}\` instead of \`${other.media}\`.`,
+      `The SDK sends \`${used.media}\` instead of \`${other.media}\`.`,
     );
   }
+}
+
+/** What is sent in each of the media types. A media type that stands for a range counts once. */
+function contentsOf(
+  context: SchemaContext,
+  [first, ...others]: readonly [ContentEntry, ...ContentEntry[]],
+  pointer: Pointer,
+  id: string,
+): readonly [BodyContent, ...BodyContent[]] {
+  const used = [first, ...others];
+  const content = (entry: ContentEntry): BodyContent =>
+    contentOf(context, entry, used, append(pointer, "content"), id);
+  const taken = new Set([mediaOf(first)]);
+  const rest = others.filter((entry) => !taken.has(mediaOf(entry)) && taken.add(mediaOf(entry)));
+  return [content(first), ...rest.map(content)];
 }
 
 function contentOf(
   context: SchemaContext,
   entry: ContentEntry,
-  pointer: Pointer,
+  used: readonly ContentEntry[],
+  at: Pointer,
   id: string,
-): Pick<Body, "media" | "encoding" | "type" | "parts"> {
+): BodyContent {
+  const pointer = append(at, entry.key);
   inspectExtensions(context.report, "media", entry.content, pointer);
+  // Entries with equal schemas are one model, and one type.
+  const origin = used.find((other) => hasSameSchema(other, entry)) ?? entry;
+  const own = used.indexOf(origin) === 0 ? "" : `${mediaWords(origin.media)} `;
   const location = titled(
-    operationLocation(append(pointer, "schema"), id, "request body"),
+    operationLocation(append(at, origin.key, "schema"), id, `${own}request body`),
     entry.content,
   );
   const encoding = entry.kind === "events" ? "text" : entry.kind;

@@ -7,9 +7,11 @@ import type { StageResult } from "../diagnostics/stage-result.js";
 import { isObject } from "../document/json.js";
 import type { Document } from "../document/types.js";
 import { settleBases } from "./bases.js";
-import { narrowDiscriminators } from "./discriminator-values.js";
+import { markDefaults, markParameters } from "./defaults.js";
+import { settleDiscriminators } from "./discriminator-values.js";
 import { docsOf } from "./docs.js";
 import { inspectEncodings } from "./encodings.js";
+import { shareErrorBodies } from "./error-bodies.js";
 import { inspectExtensions } from "./extensions.js";
 import { groupsOf, speller } from "./groups.js";
 import { spreadNull } from "./nullable.js";
@@ -20,7 +22,16 @@ import { schemaContext } from "./schemas.js";
 import { schemesOf, securityOf } from "./security.js";
 import { withoutSelfReferences } from "./self-references.js";
 import { serversOf } from "./servers.js";
-import type { OperationResponse, Api, Info, Operation, Parameter, Pointer, Type } from "./types.js";
+import type {
+  OperationResponse,
+  Api,
+  Body,
+  Info,
+  Operation,
+  Parameter,
+  Pointer,
+  Type,
+} from "./types.js";
 import { finishModels } from "./usage.js";
 
 /**
@@ -41,25 +52,27 @@ export function build(document: Document): StageResult<Api> {
     spell: speller(),
   });
   const { drafts: raw, nullables } = context.finish();
-  const { drafts, spread } = spreadNull(raw, nullables);
-  const operations = inspectEncodings(
-    document,
-    drafts,
-    found.map((operation) => mapTypes(operation, spread)),
-    report,
-  );
+  const { drafts: all, spread } = spreadNull(raw, nullables);
+  const typed = found.map((operation) => mapTypes(operation, spread));
+  const { drafts, operations } = shareErrorBodies({
+    drafts: all,
+    operations: inspectEncodings(document, all, typed, report),
+  });
   const retries = retriesOf(report, document["x-speakeasy-retries"], "/x-speakeasy-retries");
+  const settled = settleDiscriminators(
+    withoutSelfReferences(drafts, report),
+    typesIn(operations),
+    context.subtypes,
+  );
   const api: Api = {
     info: infoOf(document),
     servers: documentServers(document, report),
     schemes,
     security: securityOf(report, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
-    models: settleBases(
-      finishModels(narrowDiscriminators(withoutSelfReferences(drafts, report)), operations),
-    ),
+    models: settleBases(finishModels(markDefaults(settled), operations)),
     groups: groupsOf(document, operations, report),
-    operations,
+    operations: markParameters(operations, settled),
     globals: globals.map((parameter) => retyped(parameter, spread)),
   };
   return { value: api, diagnostics };
@@ -124,9 +137,14 @@ function mapTypes(operation: Operation, change: Change): Operation {
   return {
     ...operation,
     parameters: operation.parameters.map((parameter) => retyped(parameter, change)),
-    ...(body && { body: retyped(body, change) }),
+    ...(body && { body: mapBody(body, change) }),
     responses: operation.responses.map((response) => mapResponse(response, change)),
   };
+}
+
+function mapBody(body: Body, change: Change): Body {
+  const others = body.others?.map((other) => retyped(other, change));
+  return { ...retyped(body, change), ...(others && { others }) };
 }
 
 function mapResponse(response: OperationResponse, change: Change): OperationResponse {
@@ -135,6 +153,18 @@ function mapResponse(response: OperationResponse, change: Change): OperationResp
     ...(response.type && { type: change(response.type) }),
     headers: response.headers.map((header) => retyped(header, change)),
   };
+}
+
+/** The types of everything that operations send and receive. */
+function typesIn(operations: readonly Operation[]): readonly Type[] {
+  return operations.flatMap(({ parameters, body, responses }) => [
+    ...parameters.map(({ type }) => type),
+    ...(body ? [body.type] : []),
+    ...responses.flatMap(({ type, headers }) => [
+      ...(type ? [type] : []),
+      ...headers.map((header) => header.type),
+    ]),
+  ]);
 }
 
 function retyped<T extends { readonly type: Type }>(typed: T, change: Change): T {

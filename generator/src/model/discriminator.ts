@@ -1,7 +1,8 @@
 /** The property that tells the variants of a union apart. OpenAPI 3.1, section 4.8.25. */
-import { lastToken, refToPointer } from "../document/pointer.js";
-import type { Document, DiscriminatorObject, Schema, SchemaObject } from "../document/types.js";
-import { entriesOf, isSchema, itemsOf, targetOf } from "./keywords.js";
+import type { DiscriminatorObject, Schema, SchemaObject } from "../document/types.js";
+import { constantsOf, propertiesOf, propertyConstants, requires } from "./constants.js";
+import { endOf, entriesOf, isSchema, itemsOf, targetOf } from "./keywords.js";
+import { type MappingEntry, implicitValue, mappingOf } from "./mapping.js";
 import type { SchemaContext } from "./schema-context.js";
 import type { SchemaLocation } from "./schema-location.js";
 import type { Pointer, Type } from "./types.js";
@@ -18,7 +19,10 @@ export interface Discriminator {
   readonly values: readonly (readonly string[])[];
 }
 
-/** The declared discriminator, or a property that has its own constant in every variant. */
+/**
+ * The declared discriminator, or that of a base of all variants, or a property that has its own
+ * constant in every variant.
+ */
 export function discriminatorOf(
   context: SchemaContext,
   schema: SchemaObject,
@@ -27,11 +31,11 @@ export function discriminatorOf(
 ): Discriminator | undefined {
   const { discriminator } = schema;
   if (!discriminator || typeof discriminator.propertyName !== "string")
-    return implicit(context.document, variants);
+    return implicit(context, variants);
   // If a common base lists the constants of all variants, they tell nothing apart. Then the names
   // of the components do.
   for (const byConstant of [true, false]) {
-    const found = declared(context.document, discriminator, variants, byConstant);
+    const found = declared(context, discriminator, variants, byConstant);
     if (found && isSound(found)) return found;
   }
   context.report(
@@ -49,33 +53,35 @@ export function constantOf(schema: Schema): string | undefined {
   if (typeof schema === "boolean") return undefined;
   for (const [, property] of entriesOf(schema.properties)) {
     const [only, ...others] = constantsOf(property);
-    if (only !== undefined && others.length === 0) return only;
+    if (typeof only === "string" && others.length === 0) return only;
   }
   return undefined;
 }
 
 function declared(
-  document: Document,
+  context: SchemaContext,
   discriminator: DiscriminatorObject,
   variants: readonly VariantDraft[],
   byConstant: boolean,
 ): Discriminator | undefined {
   const wire = discriminator.propertyName;
+  const mapping = mappingOf(context.document, discriminator);
   const values = variants.map((variant) =>
-    valuesOf({ document, discriminator, byConstant }, variant.schema, new Set()),
+    valuesOf({ context, wire, mapping, byConstant }, variant.schema, new Set()),
   );
   return values.every((list) => list.length > 0) ? { wire, values } : undefined;
 }
 
 interface DiscriminatorSearch {
-  readonly document: Document;
-  readonly discriminator: DiscriminatorObject;
+  readonly context: SchemaContext;
+  readonly wire: string;
+  readonly mapping: readonly MappingEntry[];
   readonly byConstant: boolean;
 }
 
 /**
- * The mapping comes first, then constants in the schema, then the name of the component. A nested
- * union has the values of its variants.
+ * The mapping comes first, then what a base says, then constants in the schema, then the name of
+ * the component. A nested union has the values of its variants.
  */
 function valuesOf(
   search: DiscriminatorSearch,
@@ -83,106 +89,69 @@ function valuesOf(
   seen: ReadonlySet<Pointer>,
 ): readonly string[] {
   if (typeof schema === "boolean") return [];
-  const { document, discriminator, byConstant } = search;
-  const target = targetOf(document, schema);
-  const mapped = target ? mappedTo(discriminator, target.pointer) : [];
+  const { context, wire, mapping, byConstant } = search;
+  const { document, subtypes } = context;
+  const pointer = endOf(document, schema);
+  const mapped = mapping.filter(([, to]) => to === pointer).map(([value]) => value);
   if (mapped.length > 0) return mapped;
-  const constants = propertyConstants(document, schema, discriminator.propertyName, new Set());
+  const base = pointer === undefined ? undefined : subtypes.baseAt(pointer);
+  const inherited =
+    base?.wire === wire && base.subtypes
+      ? base.subtypes.flatMap(({ values }) => values)
+      : subtypes.valuesOf(pointer ?? "").get(wire);
+  if (inherited) return inherited;
+  const constants = propertyConstants(document, schema, wire).map(String);
   if (byConstant && constants.length > 0) return constants;
-  if (!target || seen.has(target.pointer)) return [];
+  const target = targetOf(document, schema);
+  if (pointer === undefined || !target || seen.has(target.pointer)) return [];
   const inner =
     typeof target.schema === "object" ? itemsOf(target.schema.oneOf ?? target.schema.anyOf) : [];
   const nested = inner
     .filter(isSchema)
     .flatMap((variant) => valuesOf(search, variant, new Set([...seen, target.pointer])));
-  return nested.length > 0 ? nested : [lastToken(target.pointer)];
-}
-
-/** The values of a mapping are refs, or by an old convention the names of components. */
-function mappedTo({ mapping }: DiscriminatorObject, pointer: Pointer): readonly string[] {
-  return entriesOf(mapping).flatMap(([tag, ref]) => {
-    if (typeof ref !== "string") return [];
-    const to = refToPointer(ref) ?? `/components/schemas/${ref}`;
-    return to === pointer ? [tag] : [];
-  });
+  if (nested.length > 0) return nested;
+  const value = implicitValue(target.pointer, constants);
+  return value === undefined ? [] : [value];
 }
 
 function implicit(
-  document: Document,
+  context: SchemaContext,
   variants: readonly VariantDraft[],
 ): Discriminator | undefined {
   const [first] = variants;
   if (!first) return undefined;
-  const candidates = propertiesOf(document, first.schema, new Set());
-  for (const wire of candidates) {
-    const values = variants.map((variant) =>
-      propertyConstants(document, variant.schema, wire, new Set()),
-    );
+  const { document } = context;
+  const inherited = [...selectedBy(context, first.schema).keys()];
+  for (const wire of new Set([...inherited, ...propertiesOf(document, first.schema)])) {
+    const values = variants.map((variant) => requiredConstants(context, variant.schema, wire));
     const found = { wire, values };
-    if (
-      values.every((list) => list.length > 0) &&
-      isSound(found) &&
-      variants.every((variant) => requires(document, variant.schema, wire, new Set()))
-    ) {
-      return found;
-    }
+    if (values.every((list) => list.length > 0) && isSound(found)) return found;
   }
   return undefined;
+}
+
+/** The values of discriminators of bases that select a schema, by property. */
+function selectedBy(
+  { document, subtypes }: SchemaContext,
+  schema: Schema,
+): ReadonlyMap<string, readonly string[]> {
+  const pointer = typeof schema === "object" ? endOf(document, schema) : undefined;
+  return subtypes.valuesOf(pointer ?? "");
+}
+
+function requiredConstants(
+  context: SchemaContext,
+  schema: Schema,
+  wire: string,
+): readonly string[] {
+  const inherited = selectedBy(context, schema).get(wire);
+  if (inherited) return inherited;
+  if (!requires(context.document, schema, wire)) return [];
+  const constants = propertyConstants(context.document, schema, wire);
+  return constants.filter((value) => typeof value === "string");
 }
 
 function isSound({ values }: Discriminator): boolean {
   const all = values.flat();
   return new Set(all).size === all.length;
-}
-
-/** The schema and all schemas that it extends. */
-function* lineage(
-  document: Document,
-  schema: unknown,
-  seen: Set<unknown>,
-): Generator<SchemaObject> {
-  if (!isSchema(schema) || typeof schema === "boolean" || seen.has(schema)) return;
-  seen.add(schema);
-  yield schema;
-  const target = targetOf(document, schema);
-  if (target) yield* lineage(document, target.schema, seen);
-  for (const part of itemsOf(schema.allOf)) yield* lineage(document, part, seen);
-}
-
-function propertiesOf(document: Document, schema: Schema, seen: Set<unknown>): readonly string[] {
-  const names = [...lineage(document, schema, seen)].flatMap((part) =>
-    entriesOf(part.properties).map(([wire]) => wire),
-  );
-  return [...new Set(names)];
-}
-
-/**
- * The strings to which a schema, or what it extends, restricts a property. The narrowest come first
- * in the lineage.
- */
-function propertyConstants(
-  document: Document,
-  schema: Schema,
-  wire: string,
-  seen: Set<unknown>,
-): readonly string[] {
-  for (const part of lineage(document, schema, seen)) {
-    const property = entriesOf(part.properties).find(([name]) => name === wire)?.[1];
-    for (const inner of lineage(document, property, new Set())) {
-      const constants = constantsOf(inner);
-      if (constants.length > 0) return constants;
-    }
-  }
-  return [];
-}
-
-function requires(document: Document, schema: Schema, wire: string, seen: Set<unknown>): boolean {
-  return [...lineage(document, schema, seen)].some((part) => itemsOf(part.required).includes(wire));
-}
-
-function constantsOf(schema: unknown): readonly string[] {
-  if (!isSchema(schema) || typeof schema === "boolean") return [];
-  if (typeof schema.const === "string") return [schema.const];
-  const values = itemsOf(schema.enum);
-  return values.every((value) => typeof value === "string") ? values : [];
 }

@@ -30,19 +30,19 @@ export function errorStatusesOf(
 
 /**
  * `x-speakeasy-name-override` of the document: patterns of operation ids, and the names of the
- * methods.
+ * methods. The last rule that matches counts, so that a rule for many can precede its exceptions.
  */
 export function renamed(
   { ["x-speakeasy-name-override"]: rules }: Document,
   id: string,
 ): string | undefined {
-  for (const rule of itemsOf(rules)) {
-    if (!isObject(rule)) continue;
+  const matching = itemsOf(rules).flatMap((rule) => {
+    if (!isObject(rule)) return [];
     const pattern = stringOf(rule["operationId"]);
     const name = stringOf(rule["methodNameOverride"]);
-    if (pattern !== undefined && name !== undefined && matches(pattern, id)) return name;
-  }
-  return undefined;
+    return pattern !== undefined && name !== undefined && matches(pattern, id) ? [name] : [];
+  });
+  return matching.at(-1);
 }
 
 function matches(pattern: string, id: string): boolean {

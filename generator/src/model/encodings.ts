@@ -9,7 +9,7 @@ import type { Document, ParameterObject, RequestBodyObject } from "../document/t
 import { essence, isJson } from "./media.js";
 import type { ModelDraft } from "./model-registry.js";
 import { childrenOf } from "./type-helpers.js";
-import type { Body, Operation, Parameter, ParameterStyle, Pointer, Type } from "./types.js";
+import type { BodyContent, Operation, Parameter, ParameterStyle, Pointer, Type } from "./types.js";
 import { sending } from "./usage.js";
 
 /** The types of a document. */
@@ -40,9 +40,13 @@ export function inspectEncodings(
     const { body } = operation;
     if (!body) return operation;
     const at = bodyAt(document, operation);
-    inspectStyles(types, body, append(at.pointer, "content", keyOf(at.value, body)), report);
-    const rejectsFiles = hasFileInJson(types, body);
-    if (rejectsFiles) {
+    const contents = [body, ...(body.others ?? [])];
+    const [content, ...others] = contents.map((each) => inspectContent(types, each, at, report));
+    const isRejected = [content, ...others].some((each) => each?.rejectsFiles);
+    if (
+      isRejected &&
+      contents.every(({ encoding }) => encoding !== "multipart" || !others.length)
+    ) {
       report(
         "file-in-json",
         at.pointer,
@@ -51,9 +55,21 @@ export function inspectEncodings(
     }
     return {
       ...operation,
-      body: { ...body, parts: partsOf(types, body), ...(rejectsFiles && { rejectsFiles }) },
+      body: { ...body, ...content, ...(others.length > 0 && { others }) },
     };
   });
+}
+
+/** Checks a body in one of its media types, and adds what must be known of its files. */
+function inspectContent(
+  types: Types,
+  content: BodyContent,
+  at: Located<RequestBodyObject>,
+  report: Report,
+): BodyContent {
+  inspectStyles(types, content, append(at.pointer, "content", keyOf(at.value, content)), report);
+  const rejectsFiles = hasFileInJson(types, content);
+  return { ...content, parts: partsOf(types, content), ...(rejectsFiles && { rejectsFiles }) };
 }
 
 function resolved(models: ReadonlyMap<Pointer, Type>, type: Type): Type {
@@ -130,12 +146,12 @@ function bodyAt(
 }
 
 /** The media type of a body as the document spells it. */
-function keyOf({ content }: RequestBodyObject, { media }: Body): string {
+function keyOf({ content }: RequestBodyObject, { media }: BodyContent): string {
   return Object.keys(content).find((key) => essence(key) === media) ?? media;
 }
 
 /** The members of a form that have a style of their own. The others are JSON where they nest. */
-function inspectStyles(types: Types, body: Body, pointer: Pointer, report: Report): void {
+function inspectStyles(types: Types, body: BodyContent, pointer: Pointer, report: Report): void {
   if (body.encoding !== "form") return;
   for (const { wire, style, explode } of body.parts) {
     const used = style ?? (explode === undefined ? undefined : "form");
@@ -152,7 +168,7 @@ function memberOf(types: Types, type: Type, wire: string): Type | undefined {
 }
 
 /** Whether there can be a file in JSON or in a form. A part of a multipart body can be one. */
-function hasFileInJson(types: Types, { encoding, type }: Body): boolean {
+function hasFileInJson(types: Types, { encoding, type }: BodyContent): boolean {
   if (encoding === "json" || encoding === "form") return types.holdsFile(type);
   if (encoding !== "multipart") return false;
   const members = variantsOf(types, type).flatMap(childrenOf);
@@ -168,7 +184,7 @@ function isFilePart(types: Types, type: Type): boolean {
 }
 
 /** Marks the files among the parts whose content type is JSON: a string is their content. */
-function partsOf(types: Types, body: Body): Body["parts"] {
+function partsOf(types: Types, body: BodyContent): BodyContent["parts"] {
   return body.parts.map((part) => {
     const member = memberOf(types, body.type, part.wire);
     const isJsonFile =

@@ -1,20 +1,33 @@
 /** Groups of operations: `x-speakeasy-group`, or else the first tag. */
 import type { Report } from "../diagnostics/collector.js";
 import type { Document, OperationObject } from "../document/types.js";
-import { docsOf, stringOf } from "./docs.js";
+import { docsOf } from "./docs.js";
 import { inspectExtensions } from "./extensions.js";
 import { stringsOf } from "./keywords.js";
 import type { Group, Operation } from "./types.js";
 
-/** The path of the group to which an operation belongs. */
+/**
+ * The path of the group to which an operation belongs. An empty `x-speakeasy-group` is the root.
+ * Dots nest, in a tag too if it reads as a path: `beta.agents`, but not `v1.2` or `Acme Inc. Users`.
+ */
 export function groupOf(operation: OperationObject, inherited: unknown): readonly string[] {
-  const group = stringOf(operation["x-speakeasy-group"]) ?? stringOf(inherited);
-  if (group !== undefined)
-    return group
-      .split(".")
-      .map((part) => part.trim())
-      .filter((part) => part !== "");
-  return stringsOf(operation.tags).slice(0, 1);
+  const group = [operation["x-speakeasy-group"], inherited].find(
+    (name) => typeof name === "string",
+  );
+  if (typeof group === "string") return split(group, ".");
+  return stringsOf(operation.tags)
+    .slice(0, 1)
+    .flatMap((tag) => split(tag, PATH_DOT));
+}
+
+/** A dot between a word and another one that starts with a letter. */
+const PATH_DOT = /(?<=[\p{L}\p{N}_])\.(?=\p{L})/u;
+
+function split(path: string, dot: string | RegExp): readonly string[] {
+  return path
+    .split(dot)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** Keeps the first spelling of a group: `Connections` and `connections` are the same. */

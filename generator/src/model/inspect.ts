@@ -67,11 +67,12 @@ const holders = [
  * schemas.
  */
 function inspectUnnamed(context: SchemaContext, schema: SchemaObject, pointer: string): void {
-  if (schema.discriminator && !schema.oneOf && !schema.anyOf) {
+  const { discriminator, oneOf, anyOf } = schema;
+  if (discriminator && !oneOf && !anyOf && !context.subtypes.isUsed(discriminator)) {
     context.report(
       "discriminator-ignored",
       append(pointer, "discriminator"),
-      "The discriminator has no `oneOf` or `anyOf` next to it.",
+      "The discriminator has no `oneOf` or `anyOf` next to it, and no schema extends this one.",
     );
   }
   for (const key of holders) {

@@ -88,6 +88,11 @@ export function shapesNothing(schema: SchemaObject): boolean {
   return Object.keys(schema).every((key) => isAnnotation(key) || restrictions.has(key));
 }
 
+/** True if keywords next to a `$ref` add shape to what it refers to. */
+export function addsToRef(schema: SchemaObject): boolean {
+  return Object.keys(schema).some((key) => key !== "$ref" && !isAnnotation(key));
+}
+
 /** The target of a schema's `$ref`, if it can be a schema. */
 export function targetOf(
   document: Document,
@@ -96,6 +101,19 @@ export function targetOf(
   const pointer = typeof schema.$ref === "string" ? refToPointer(schema.$ref) : undefined;
   const target = pointer === undefined ? undefined : valueAt(document, pointer);
   return pointer !== undefined && isSchema(target) ? { schema: target, pointer } : undefined;
+}
+
+/** The schema at the end of a `$ref`, through aliases: schemas that only refer to another one. */
+export function endOf(document: Document, schema: SchemaObject): Pointer | undefined {
+  const passed = new Set<Pointer>();
+  for (let next: Schema = schema; typeof next === "object" && typeof next.$ref === "string";) {
+    const target = targetOf(document, next);
+    if (!target || passed.has(target.pointer)) return undefined;
+    passed.add(target.pointer);
+    next = target.schema;
+    if (typeof next === "object" && addsToRef(next)) break;
+  }
+  return [...passed].at(-1);
 }
 
 /** The bounds of strings, numbers and lists, under common names. */

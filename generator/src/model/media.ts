@@ -2,7 +2,7 @@
  * Media types: what they contain, and which of several to use. RFC 9110 section 8.3.1, RFC 6838,
  * RFC 6839.
  */
-import type { MediaTypeObject } from "../document/types.js";
+import type { Document, MediaTypeObject } from "../document/types.js";
 import { sorted } from "./sorted.js";
 import { isFile } from "./type.js";
 
@@ -17,14 +17,22 @@ export function essence(media: string): string {
   return (media.split(";")[0] ?? "").trim().toLowerCase();
 }
 
-/** The kind of a media type. That of a wildcard follows from its schema. */
-export function kindOf(media: string, content: MediaTypeObject | undefined): MediaKind {
+/**
+ * The kind of a media type. That of a wildcard follows from its schema, and a file is bytes under
+ * the media type of JSON too.
+ */
+export function kindOf(
+  document: Document,
+  media: string,
+  content: MediaTypeObject | undefined,
+): MediaKind {
   const name = essence(media);
-  if (isJson(name)) return "json";
+  if (isJson(name)) return isFile(document, content?.schema) ? "bytes" : "json";
   if (name === "application/x-www-form-urlencoded") return "form";
   if (name.startsWith("multipart/")) return "multipart";
   if (name === "text/event-stream") return "events";
-  if (name === "*/*" || name === "application/*" || name === "*") return wildcardKind(content);
+  if (name === "*/*" || name === "application/*" || name === "*")
+    return wildcardKind(document, content);
   return isTextual(name) ? "text" : "bytes";
 }
 
@@ -38,9 +46,9 @@ export function isStructuredText(media: string): boolean {
   return /[/+]xml$|yaml$|ndjson$|jsonl$|json-seq$/.test(essence(media));
 }
 
-function wildcardKind(content: MediaTypeObject | undefined): MediaKind {
+function wildcardKind(document: Document, content: MediaTypeObject | undefined): MediaKind {
   const schema = content?.schema;
-  if (isFile(schema)) return "bytes";
+  if (isFile(document, schema)) return "bytes";
   return typeof schema === "object" && schema.type === "string" ? "text" : "json";
 }
 
@@ -66,13 +74,14 @@ export interface ContentEntry {
  * plain JSON comes before JSON-based types.
  */
 export function contentEntries(
+  document: Document,
   content: Readonly<Record<string, MediaTypeObject>> | undefined,
   order: readonly MediaKind[],
 ): readonly ContentEntry[] {
   const entries = Object.entries(content ?? {}).map(([key, value]) => ({
     key,
     media: essence(key),
-    kind: kindOf(key, value),
+    kind: kindOf(document, key, value),
     content: value,
   }));
   const rank = (entry: ContentEntry): number =>

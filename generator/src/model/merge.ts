@@ -6,16 +6,17 @@
 import type { SchemaObject } from "../document/types.js";
 import { baseOf } from "./bases.js";
 import { combine } from "./combine.js";
+import { commonPointer } from "./inherited.js";
 import {
+  endOf,
   entriesOf,
-  has,
   isAnnotation,
   isSchema,
   isTrivial,
   itemsOf,
   shapesNothing,
-  typesOf,
 } from "./keywords.js";
+import { isObjectLike, isUnion, withoutImplied } from "./implied.js";
 import { objectType } from "./object.js";
 import { differing, partsOf, takenApart } from "./parts.js";
 import type { SchemaContext, SchemaPart, TakenApart } from "./schema-context.js";
@@ -41,23 +42,26 @@ export function mergeParts(
   const solid = differing(parts.filter((part) => !shapesNothing(part.schema)));
   const [only, ...others] = solid;
   if (only === undefined) return unknownType;
-  if (others.length === 0) return context.applyRules(only.schema, only.location);
-  const taken = solid.map((part) => usable(context, takenApart(context, part)));
-  return mergeLeaves(context, taken, location);
+  const isSubtype = context.subtypes.isSubtype(location.pointer);
+  if (others.length === 0 && !isSubtype) return context.applyRules(only.schema, only.location);
+  const taken = solid.map((part) => usable(context, takenApart(context, part, isSubtype)));
+  return mergeLeaves(context, taken, location, isSubtype);
 }
 
 function mergeLeaves(
   context: SchemaContext,
   parts: readonly TakenApart[],
   location: SchemaLocation,
+  isSubtype: boolean,
 ): Type {
-  const filled = withoutBare(parts.filter((item) => item.leaves.length > 0 || item.isTooDeep));
+  const filled = withoutImplied(parts.filter((item) => item.leaves.length > 0 || item.staysWhole));
   const all = differing(filled.flatMap((item) => item.leaves));
   const [only] = filled;
   if (only === undefined) return unknownType;
-  if (filled.length === 1) return context.applyRules(only.part.schema, only.part.location);
+  if (filled.length === 1 && !isSubtype)
+    return context.applyRules(only.part.schema, only.part.location);
   if (!context.canMerge(all.length)) return intersection(context, filled.map(asItIs), location);
-  if (filled.some((item) => item.isTooDeep)) return intersection(context, filled, location);
+  if (filled.some((item) => item.staysWhole)) return intersection(context, filled, location);
   if (all.every(isObjectLike)) {
     const base = baseOf(context, filled);
     return { ...objectType(context, all, location), ...(base !== undefined && { base }) };
@@ -66,22 +70,9 @@ function mergeLeaves(
   return intersection(context, filled, location);
 }
 
-/** Drops parts that only say `type: object`, next to others that are objects or unions. */
-function withoutBare(parts: readonly TakenApart[]): readonly TakenApart[] {
-  const others = parts.filter(({ part, leaves }) => leaves[0] !== part || !isBareObject(part));
-  const leaves = others.flatMap((item) => item.leaves);
-  return others.length > 0 && leaves.every((leaf) => isObjectLike(leaf) || isUnion(leaf))
-    ? others
-    : parts;
-}
-
-function isBareObject({ schema: { type, ...rest } }: SchemaPart): boolean {
-  return type === "object" && shapesNothing(rest);
-}
-
 /** A part that refers to another schema, so that it need not be merged. */
 function asItIs(item: TakenApart): TakenApart {
-  return { ...item, isTooDeep: typeof item.part.schema.$ref === "string" };
+  return { ...item, staysWhole: typeof item.part.schema.$ref === "string" };
 }
 
 /** Drops unions whose variants only require members: a type cannot express that. */
@@ -155,6 +146,8 @@ function intersection(
   const others = parts.filter((item) => !isPlain(item));
   const base = objectsOf(context, plain, location);
   const rest = others.map(({ part }, index) => {
+    const common = commonPart(context, part, location);
+    if (common) return common;
     const words = others.length === 1 ? "variant" : `variant ${index + 1}`;
     const kind = Object.keys(part.schema).find((key) => key === "oneOf" || key === "anyOf");
     const token = part.location.pointer === location.pointer && kind !== undefined ? [kind] : [];
@@ -168,8 +161,20 @@ function intersection(
   return more.length === 0 ? only : { kind: "intersection", parts: types };
 }
 
-function isPlain({ leaves, isTooDeep }: TakenApart): boolean {
-  return !isTooDeep && leaves.every(isObjectLike);
+/** What a subtype has in common with others, where its base stands for all of them. */
+function commonPart(
+  { document, subtypes }: SchemaContext,
+  { schema }: SchemaPart,
+  location: SchemaLocation,
+): Type | undefined {
+  const base = subtypes.isSubtype(location.pointer) ? endOf(document, schema) : undefined;
+  return base !== undefined && subtypes.baseAt(base)
+    ? { kind: "ref", to: commonPointer(base) }
+    : undefined;
+}
+
+function isPlain({ leaves, staysWhole }: TakenApart): boolean {
+  return !staysWhole && leaves.every(isObjectLike);
 }
 
 function objectsOf(
@@ -187,15 +192,4 @@ function objectsOf(
   if (type.fields.length === 0 && (type.extra === undefined || type.extra === unknownType))
     return [];
   return [context.hoist(type, locationInside(location, ["allOf"], "base"), {})];
-}
-
-function isUnion({ schema }: SchemaPart): boolean {
-  return has(schema, "oneOf", "anyOf");
-}
-
-function isObjectLike({ schema }: SchemaPart): boolean {
-  const types = typesOf(schema).filter((type) => type !== "null");
-  return (
-    !has(schema, "oneOf", "anyOf", "enum", "const") && types.length === 1 && types[0] === "object"
-  );
 }

@@ -7,6 +7,7 @@ import {
   type PathItemObject,
 } from "../document/types.js";
 import { templateNames } from "../strings/path-template.js";
+import { acceptOf } from "./accept.js";
 import { bodyOf } from "./body.js";
 import { docsOf, stringOf } from "./docs.js";
 import { errorStatusesOf, renamed } from "./document-extensions.js";
@@ -15,7 +16,7 @@ import { groupOf } from "./groups.js";
 import { idempotentOf, inspectNotIdempotentWhen } from "./idempotent.js";
 import { stringsOf } from "./keywords.js";
 import { paginationOf } from "./pagination.js";
-import { parametersOf } from "./parameter.js";
+import { type ParameterList, parametersOf } from "./parameter.js";
 import { impliedByQuery, pathOnly } from "./path-query.js";
 import { responsesOf } from "./response.js";
 import { retriesOf } from "./retries.js";
@@ -106,7 +107,9 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     pointer,
     method,
     errorStatuses: errorStatuses,
+    isPaged: value["x-speakeasy-pagination"] !== undefined,
   });
+  const accept = acceptOf(context, parameterLists(source), responses);
   const servers = ownServers(context, source);
   const retries = retriesOf(
     context.report,
@@ -137,6 +140,7 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     parameters,
     ...(body && { body }),
     responses,
+    ...(accept && { accept }),
     security: operationSecurity(shared, source),
     ...(servers && { servers }),
     ...(retries && { retries }),
@@ -207,6 +211,14 @@ function ownServers(
   return serversOf(context.report, item.servers, append("/paths", path, "servers"));
 }
 
+/** The parameters of the path, and those of the operation. */
+function parameterLists({ path, item, value, pointer }: OperationSource): readonly ParameterList[] {
+  return [
+    { value: item.parameters, pointer: append("/paths", path, "parameters") },
+    { value: value.parameters, pointer: append(pointer, "parameters") },
+  ];
+}
+
 /**
  * A parameter that the client has already is optional in requests. Every variable of the path gets
  * a parameter.
@@ -217,12 +229,8 @@ function operationParameters(
   id: string,
 ): readonly Parameter[] {
   const { context, globals } = shared;
-  const { path, item, value, pointer } = source;
-  const lists = [
-    { value: item.parameters, pointer: append("/paths", path, "parameters") },
-    { value: value.parameters, pointer: append(pointer, "parameters") },
-  ];
-  const declared = parametersOf(context, lists, id, pathOnly(path));
+  const { path, pointer } = source;
+  const declared = parametersOf(context, parameterLists(source), id, pathOnly(path));
   const missing = templateNames(pathOnly(path)).filter(
     (name) => !declared.some((item) => item.in === "path" && item.wire === name),
   );

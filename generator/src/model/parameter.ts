@@ -92,7 +92,7 @@ function parameterOf(
   { value, pointer }: Located<ParameterObject>,
   operation: string,
 ): Parameter | undefined {
-  if (isIgnored(value) || isForeign(context, value, pointer)) return undefined;
+  if (isIgnored(value) || isForeign(context, value, pointer, operation !== "")) return undefined;
   inspectExtensions(context.report, "parameter", value, pointer);
   if (value.allowEmptyValue === true) {
     context.report(
@@ -120,13 +120,23 @@ function parameterOf(
   };
 }
 
+/** True for the header parameter `Accept`. */
+export function isAccept(value: ParameterObject): boolean {
+  return value.in === "header" && /^accept$/i.test(value.name);
+}
+
 const SWAGGER_LOCATIONS: ReadonlySet<string> = new Set(["body", "formData"]);
 
 /**
  * Headers that belong to the transport, the security schemes and the media types. Section
  * 4.8.12.2.1.
  */
-function isForeign(context: SchemaContext, value: ParameterObject, pointer: Pointer): boolean {
+function isForeign(
+  context: SchemaContext,
+  value: ParameterObject,
+  pointer: Pointer,
+  isOfOperation: boolean,
+): boolean {
   if (!["path", "query", "header", "cookie"].includes(value.in)) {
     context.report(
       "parameter-ignored",
@@ -140,6 +150,8 @@ function isForeign(context: SchemaContext, value: ParameterObject, pointer: Poin
   }
   if (value.in !== "header" || !/^(accept|content-type|authorization)$/i.test(value.name))
     return false;
+  // An operation's own choice of `Accept` is a per-call option: see accept.ts.
+  if (isOfOperation && isAccept(value)) return true;
   context.report("header-ignored", pointer, `The header \`${value.name}\` cannot be a parameter.`);
   return true;
 }

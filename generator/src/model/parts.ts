@@ -5,7 +5,15 @@
 import type { SchemaObject } from "../document/types.js";
 import { overrideOf } from "./extensions.js";
 import { inspectSchema } from "./inspect.js";
-import { has, isAnnotation, isSchema, itemsOf, shapesNothing, targetOf } from "./keywords.js";
+import {
+  addsToRef,
+  has,
+  isAnnotation,
+  isSchema,
+  itemsOf,
+  shapesNothing,
+  targetOf,
+} from "./keywords.js";
 import type { SchemaContext, SchemaPart, TakenApart } from "./schema-context.js";
 import { locationInside, locationOf } from "./schema-location.js";
 import { same } from "./type-helpers.js";
@@ -15,7 +23,7 @@ import type { Pointer } from "./types.js";
 export function needsMerging(schema: SchemaObject): boolean {
   if (has(schema, "allOf")) return true;
   const unions = [schema.oneOf, schema.anyOf].filter((variants) => variants !== undefined).length;
-  if (typeof schema.$ref === "string") return hasMore(schema);
+  if (typeof schema.$ref === "string") return addsToRef(schema);
   return unions > 1 || (unions === 1 && has(schema, ...structural));
 }
 
@@ -32,10 +40,6 @@ const structural = [
   "enum",
   "const",
 ] as const;
-
-function hasMore(schema: SchemaObject): boolean {
-  return Object.keys(schema).some((key) => key !== "$ref" && !isAnnotation(key));
-}
 
 /** The parts of a schema: each member of `allOf`, each union, the `$ref`, and the rest. */
 export function partsOf(
@@ -77,18 +81,27 @@ function unknownValues(schema: SchemaObject): Partial<SchemaObject> {
 /** How many refs in a row are followed. Meaningful documents stay far below. */
 const MAX_LEVELS = 32;
 
-/** Takes a part apart: follows refs and nested `allOf`. Each schema that is reached counts once. */
-export function takenApart(context: SchemaContext, part: SchemaPart): TakenApart {
+/**
+ * Takes a part apart: follows refs and nested `allOf`. Each schema that is reached counts once. A
+ * reference to a base brings its members to a schema that extends it. Any other schema is made of
+ * one of its subtypes, whichever that is, so that the reference stays as it is.
+ */
+export function takenApart(
+  context: SchemaContext,
+  part: SchemaPart,
+  isSubtype: boolean,
+): TakenApart {
   const visited = new Set<Pointer>();
   const path = new Set([part.location.pointer]);
   const leaves: SchemaPart[] = [];
-  let isTooDeep = false;
+  let staysWhole = false;
   const visit = (each: SchemaPart): void => {
     const { schema } = each;
-    if (typeof schema.$ref === "string" && !hasMore(schema)) {
+    if (typeof schema.$ref === "string" && !addsToRef(schema)) {
       const target = referred(context, each, path);
       if (target === undefined || visited.has(target.location.pointer)) return;
-      if (path.size > MAX_LEVELS) isTooDeep = true;
+      const isOneOfMany = path.size === 1 && !isSubtype && isBase(context, target);
+      if (path.size > MAX_LEVELS || isOneOfMany) staysWhole = true;
       else {
         visited.add(target.location.pointer);
         path.add(target.location.pointer);
@@ -100,7 +113,11 @@ export function takenApart(context: SchemaContext, part: SchemaPart): TakenApart
     } else if (!shapesNothing(schema)) leaves.push(each);
   };
   visit(part);
-  return { part, leaves: differing(leaves), isTooDeep };
+  return { part, leaves: differing(leaves), staysWhole };
+}
+
+function isBase({ subtypes }: SchemaContext, { location }: SchemaPart): boolean {
+  return subtypes.baseAt(location.pointer) !== undefined;
 }
 
 /** The target of a ref, unless it leads nowhere, to itself or to a schema without a shape. */
@@ -124,8 +141,10 @@ function referred(
   }
   if (typeof target.schema === "boolean") return undefined;
   const home = locationOf(target.pointer);
+  const { oneOf, anyOf, ...members } = target.schema;
+  const listsSubtypes = (oneOf ?? anyOf) && context.subtypes.baseAt(target.pointer);
   return {
-    schema: target.schema,
+    schema: listsSubtypes ? members : target.schema,
     location: { ...home, name: overrideOf(target.schema) ?? home.name },
   };
 }

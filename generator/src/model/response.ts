@@ -1,15 +1,25 @@
 /** Responses: which are errors, and how each is read. OpenAPI 3.1, sections 4.8.16 and 4.8.17. */
-import { append } from "../document/pointer.js";
+import { append, parsePointer } from "../document/pointer.js";
 import { deref, type Located } from "../document/refs.js";
-import type { HeaderObject, OperationObject, ResponseObject } from "../document/types.js";
+import type {
+  Document,
+  HeaderObject,
+  OperationObject,
+  ResponseObject,
+  Schema,
+  SchemaObject,
+} from "../document/types.js";
 import { exampleDocs, titled } from "./body.js";
 import { docsOf } from "./docs.js";
 import { inspectExtensions, overrideOf } from "./extensions.js";
+import { has, typesOf } from "./keywords.js";
 import { isStructuredText, type MediaKind, type ContentEntry, contentEntries } from "./media.js";
+import { type UsedMedia, hasSameSchema, mediaWords, usedMedia } from "./media-choice.js";
+import { stringType } from "./scalar.js";
 import type { SchemaContext } from "./schema-context.js";
 import { operationLocation } from "./schema-location.js";
 import { classOf, covers, reasonOf, statusOf } from "./status.js";
-import { unknownType } from "./type-helpers.js";
+import { canonical, unknownType } from "./type-helpers.js";
 import type { OperationResponse, Field, Pointer, Type } from "./types.js";
 
 type Status = OperationResponse["status"];
@@ -21,6 +31,8 @@ export interface ResponseOwner {
   readonly method: string;
   /** Statuses and ranges that are errors, from `x-speakeasy-errors`. */
   readonly errorStatuses: readonly string[];
+  /** True for a list with pages, whose media type must be the one that has the next page. */
+  readonly isPaged: boolean;
 }
 
 /** The responses of an operation in document order. */
@@ -104,31 +116,74 @@ function responsesFor(
       append(pointer, "links"),
       "Links between operations are not generated.",
     );
-  const suggestedName = override ?? overrideOf(value);
   const common = {
-    ...(suggestedName !== undefined && { suggestedName }),
+    ...errorNames(located, override, undefined),
     status,
     headers: headersOf(context, located, owner.id),
     isError,
   };
-  const entries = hasBody(status, owner.method) ? contentEntries(value.content, order) : [];
-  const taken = takenOf(entries, isError);
-  for (const other of entries.filter((entry) => !taken.includes(entry))) {
+  const entries = hasBody(status, owner.method)
+    ? contentEntries(context.document, value.content, order)
+    : [];
+  const { used, ignored } = takenOf(context, entries, owner, isError);
+  for (const other of ignored) {
     context.report(
       "media-type-ignored",
       append(pointer, "content", other.key),
       `The SDK asks for \`${entries[0]?.media ?? ""}\` instead of \`${other.media}\`.`,
     );
   }
-  if (taken.length === 0)
+  if (used.length === 0)
     return [{ ...common, media: undefined, encoding: "empty", docs: docsOf(value) }];
-  const response = (entry: ContentEntry): OperationResponse => ({
+  const read = used.map((entry) => readerOf(context, entry, used, located, owner, status, isError));
+  // The value must say which type it has.
+  const values = used.map(({ content }, i) => valueOf(context.document, read[i], content.schema));
+  const isChoice = !isError && new Set(values).size > 1;
+  const response = ({ media, content }: ContentEntry, index: number): OperationResponse => ({
     ...common,
-    media: entry.media,
-    ...readerOf(context, entry, located, owner, status, isError),
-    docs: { ...docsOf(value), ...exampleDocs(entry.content) },
+    ...errorNames(located, override, content.schema),
+    media,
+    encoding: "unsupported",
+    ...read[index],
+    ...(isChoice && { isChoice }),
+    docs: { ...docsOf(value), ...exampleDocs(content) },
   });
-  return taken.map(response);
+  return used.map(response);
+}
+
+/** The type of the value that a response is read as, to compare. All strings are one type. */
+function valueOf(document: Document, reader: Reader | undefined, schema?: Schema): string {
+  if (reader?.encoding !== "json") return reader?.encoding === "text" ? "string" : "bytes";
+  const found = typeof schema === "object" ? deref<SchemaObject>(document, schema, "") : undefined;
+  return found && isString(found.value) ? "string" : canonical(reader.type);
+}
+
+/** True for a schema whose values are strings in the SDK too, and any of them. */
+function isString(schema: SchemaObject): boolean {
+  const isAny = !has(schema, "enum", "const", "allOf", "oneOf", "anyOf", "$ref");
+  return (
+    isAny && typesOf(schema).join() === "string" && /^(string|date)$/.test(stringType(schema).kind)
+  );
+}
+
+/**
+ * What the document says about the name of an error: an override next to the ref is of this
+ * response alone, one in the component of all that refer to it.
+ */
+function errorNames(
+  { value, pointer }: Located<ResponseObject>,
+  override: string | undefined,
+  schema: unknown,
+): Pick<OperationResponse, "suggestedName" | "component"> {
+  const inside = overrideOf(value) ?? overrideOf(schema);
+  const [area, kind, key, ...rest] = parsePointer(pointer);
+  const isComponent = area === "components" && kind === "responses" && rest.length === 0;
+  const own = isComponent ? override : (override ?? inside);
+  return {
+    ...(own !== undefined && { suggestedName: own }),
+    ...(isComponent &&
+      key !== undefined && { component: { pointer, suggestedName: inside ?? key } }),
+  };
 }
 
 /** RFC 9110 sections 9.3.2 and 15: these responses have no content. */
@@ -136,36 +191,50 @@ function hasBody(status: Status, method: string): boolean {
   return method !== "head" && status !== 204 && status !== 205 && status !== 304;
 }
 
+const NOTHING_IGNORED = { ignored: [] };
+
 /**
- * A success has the media type that the SDK asks for. The server chooses the media type of an
- * error.
+ * Every media type of a success that can be read, but one only for the pages of a list. The server
+ * chooses the media type of an error, and an error that is not JSON has its body as a string.
  */
-function takenOf(entries: readonly ContentEntry[], isError: boolean): readonly ContentEntry[] {
+function takenOf(
+  { document }: SchemaContext,
+  entries: readonly ContentEntry[],
+  { isPaged }: ResponseOwner,
+  isError: boolean,
+): UsedMedia {
   const [first] = entries;
-  if (!first) return [];
-  return isError && first.kind === "json"
-    ? entries.filter((entry) => entry.kind === "json")
-    : [first];
+  if (!first) return { used: [], ...NOTHING_IGNORED };
+  if (!isError && isPaged) return { used: [first], ignored: entries.slice(1) };
+  if (!isError) return usedMedia(document, entries, ["json", "text", "bytes"]);
+  const json = entries.filter(({ kind }) => kind === "json");
+  const { used } = usedMedia(document, json.length === 0 ? [first] : json, ["json"]);
+  return { used, ...NOTHING_IGNORED };
 }
+
+/** How a body is read, and the type that it then has. */
+type Reader = Pick<OperationResponse, "encoding" | "type">;
 
 function readerOf(
   context: SchemaContext,
   entry: ContentEntry,
+  used: readonly ContentEntry[],
   located: Located<ResponseObject>,
   owner: ResponseOwner,
   status: Status,
   isError: boolean,
-): Pick<OperationResponse, "encoding" | "type"> {
+): Reader {
   const { kind, media, content } = entry;
   const pointer = append(located.pointer, "content", entry.key);
   inspectExtensions(context.report, "media", content, pointer);
   switch (kind) {
     case "json": {
+      // Entries with equal schemas are one model, and one type.
+      const origin = used.find((other) => hasSameSchema(other, entry)) ?? entry;
+      const own = used.indexOf(origin) === 0 ? "" : `${mediaWords(origin.media)} `;
       const words = isError ? `${reasonOf(status)} response body` : successWords(status);
-      const location = titled(
-        operationLocation(append(pointer, "schema"), owner.id, words),
-        content,
-      );
+      const at = append(located.pointer, "content", origin.key, "schema");
+      const location = titled(operationLocation(at, owner.id, own + words), content);
       return {
         encoding: "json",
         type: content.schema === undefined ? unknownType : context.typeOf(content.schema, location),
@@ -215,8 +284,10 @@ function headerField(
   { value: header, pointer }: Located<HeaderObject>,
   id: string,
 ): Field {
-  const schema = header.schema;
-  const location = operationLocation(append(pointer, "schema"), id, wire);
+  const [media] = Object.entries(header.content ?? {});
+  const schema = media ? media[1].schema : header.schema;
+  const tokens = media ? ["content", media[0], "schema"] : ["schema"];
+  const location = operationLocation(append(pointer, ...tokens), id, wire);
   return {
     wire,
     type: schema === undefined ? text : context.typeOf(schema, location),

@@ -9,7 +9,8 @@ import type { Type } from "./types.js";
  */
 export function stringType(schema: SchemaObject): Type {
   const named = stringFormats[schema.format ?? ""];
-  if (named) return named;
+  // A file that is encoded is a string of base64, whatever its format says.
+  if (named && (named !== binary || schema.contentEncoding === undefined)) return named;
   if (schema.contentEncoding === "base64" || schema.contentEncoding === "base64url") return byte;
   // A string with a textual media type is still a string. Only opaque content is a file.
   if (schema.contentEncoding === undefined && isOpaque(schema.contentMediaType)) return binary;

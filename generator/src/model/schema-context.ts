@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/collector.js";
 import type { Document, Schema, SchemaObject } from "../document/types.js";
 import type { SchemaLocation } from "./schema-location.js";
+import type { Subtypes } from "./subtypes.js";
 import type { Docs, Pointer, Type } from "./types.js";
 
 /** A schema and its location. */
@@ -18,14 +19,24 @@ export interface SchemaPart extends LocatedSchema {
 export interface TakenApart {
   readonly part: SchemaPart;
   readonly leaves: readonly SchemaPart[];
-  /** True if there are more than can be followed, so that the part must stay as it is. */
-  readonly isTooDeep: boolean;
+  /**
+   * True if the part cannot be merged: it has more parts than can be followed, or stands for any of
+   * its subtypes.
+   */
+  readonly staysWhole: boolean;
 }
 
 /** What the rules share while a document is read. */
 export interface SchemaContext {
   readonly document: Document;
   readonly report: Report;
+  /** Which schemas stand for those that extend them. */
+  readonly subtypes: Subtypes;
+  /**
+   * The model of what the subtypes of a base have in common; `undefined` if they have nothing in
+   * common but the discriminator.
+   */
+  readonly commonMembers: (base: Pointer) => Type | undefined;
   /**
    * The type of a schema. A type that deserves a name becomes a model, and the result is a
    * reference to it.

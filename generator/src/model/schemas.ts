@@ -9,11 +9,13 @@ import type { Document, Schema } from "../document/types.js";
 import { schemaDocs } from "./docs.js";
 import { overrideOf } from "./extensions.js";
 import { inspectSchema } from "./inspect.js";
+import { makeCommonMembers } from "./inherited.js";
 import { entriesOf, isSchema } from "./keywords.js";
 import { mergeParts } from "./merge.js";
 import { deservesName, modelRegistry, type ModelRegistry } from "./model-registry.js";
 import type { SchemaContext, LocatedSchema } from "./schema-context.js";
 import { type SchemaLocation, locationOf } from "./schema-location.js";
+import { subtypesOf } from "./subtypes.js";
 import { typeByRules } from "./type.js";
 import { unknownType } from "./type-helpers.js";
 import type { Docs, Pointer, Type } from "./types.js";
@@ -54,11 +56,22 @@ export function schemaContext(
     { readonly parts: readonly LocatedSchema[]; readonly type: Type }
   >();
   const recursive = new Set<Pointer>();
+  const common = new Map<Pointer, Type | undefined>();
   let deepMerges = 0;
   let merged = 0;
   const context: SchemaContext = {
     document,
     report,
+    subtypes: subtypesOf(document),
+    commonMembers: (pointer) => {
+      const base = context.subtypes.baseAt(pointer);
+      if (base && !common.has(pointer)) {
+        common.set(pointer, undefined); // a base has no members while they are made
+        const location = named(base.schema, locationOf(pointer));
+        common.set(pointer, makeCommonMembers(context, base.schema, base.wire, location));
+      }
+      return common.get(pointer);
+    },
     partsOnce: partsMemo(),
     canMerge: (parts) => (merged += parts) <= MERGE_LIMITS.parts,
     need: (pointer) => needed.add(pointer),

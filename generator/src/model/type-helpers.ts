@@ -1,6 +1,6 @@
 /** Helpers to inspect and to make types. */
 import { sorted } from "./sorted.js";
-import type { Pointer, Type, Variant } from "./types.js";
+import type { Body, Pointer, Type, Variant } from "./types.js";
 
 /** The type of any value. */
 export const unknownType: Type = { kind: "unknown" };
@@ -59,7 +59,8 @@ export function splitNull(type: Type): { readonly core: Type; readonly admitsNul
   if (rest.length === type.variants.length) return { core: type, admitsNull: false };
   const [only] = rest;
   if (only === undefined) return { core: nullType, admitsNull: false };
-  return { core: rest.length === 1 ? only.type : { ...type, variants: rest }, admitsNull: true };
+  const isSingle = rest.length === 1 && !type.discriminator;
+  return { core: isSingle ? only.type : { ...type, variants: rest }, admitsNull: true };
 }
 
 /** A flat union of types without duplicates, or the only type. */
@@ -105,6 +106,7 @@ export function eachChild(type: Type, visit: (child: Type) => void): void {
       return;
     case "union":
       for (const item of type.variants) visit(item.type);
+      if (type.fallback) visit(type.fallback);
       return;
     case "intersection":
       for (const part of type.parts) visit(part);
@@ -142,10 +144,16 @@ export function mapChildren(type: Type, change: (child: Type) => Type): Type {
       return {
         ...type,
         variants: type.variants.map((item) => ({ ...item, type: change(item.type) })),
+        ...(type.fallback && { fallback: change(type.fallback) }),
       };
     case "intersection":
       return { ...type, parts: type.parts.map(change) };
     default:
       return type;
   }
+}
+
+/** The types of a body in all of its media types. */
+export function bodyTypes({ type, others = [] }: Body): readonly Type[] {
+  return [type, ...others.map((other) => other.type)];
 }

@@ -3,9 +3,11 @@
  * can rely on the ones above it. JSON Schema 2020-12 with the additions of OpenAPI 3.1.
  */
 import { append } from "../document/pointer.js";
-import type { Schema, SchemaObject, SchemaTypeName } from "../document/types.js";
+import { deref, isReference } from "../document/refs.js";
+import type { Document, Schema, SchemaObject, SchemaTypeName } from "../document/types.js";
 import { arrayType, tupleType } from "./array.js";
 import { constType, enumType } from "./enumeration.js";
+import { baseType } from "./inherited.js";
 import { has, isTrivial, targetOf, typesOf } from "./keywords.js";
 import { mergeType } from "./merge.js";
 import { objectType } from "./object.js";
@@ -69,20 +71,36 @@ export function typeByRules(
   location: SchemaLocation,
 ): Type {
   if (typeof schema === "boolean") return schema ? unknownType : { kind: "never" };
+  const base = baseType(context, schema, location);
+  if (base) return base;
   const types = typesOf(schema);
   const rule = rules.find(({ when }) => when(schema, types));
   return rule ? rule.make(context, schema, location) : unknownType;
 }
 
 /**
- * True if the schema of a whole body is a file, which may also follow from the media type of a
- * string.
+ * True if the schema of a whole body is a file: one that says so, or one without a type that only
+ * has a media type.
  */
-export function isFile(schema: Schema | undefined): boolean {
+export function isFile(document: Document, schema: Schema | undefined): boolean {
+  if (typeof schema !== "object") return false;
+  if (typeof schema.$ref === "string") {
+    const target = deref<SchemaObject>(document, schema, "");
+    return target !== undefined && !isReference(target.value) && isFile(document, target.value);
+  }
+  const types = typesOf(schema);
+  return types.every((type) => type === "string") && (isBinary(schema) || isUntypedFile(schema));
+}
+
+/** JSON, text or XML as a file has no type (OpenAPI 3.1 section 4.8.14.3). */
+function isUntypedFile(schema: SchemaObject): boolean {
+  const { type, format, contentMediaType, contentEncoding } = schema;
   return (
-    typeof schema === "object" &&
-    typesOf(schema).every((type) => type === "string") &&
-    isBinary(schema)
+    type === undefined &&
+    format === undefined &&
+    typeof contentMediaType === "string" &&
+    contentEncoding === undefined &&
+    !has(schema, "properties", "items", "allOf", "oneOf", "anyOf", "enum", "const")
   );
 }
 

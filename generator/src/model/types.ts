@@ -151,12 +151,15 @@ export type Type =
   | {
       readonly kind: "union";
       readonly variants: readonly Variant[];
-      readonly discriminator?: { readonly wire: string };
+      /** `optional`: a value may lack it, and then fits no variant. */
+      readonly discriminator?: { readonly wire: string; readonly optional?: boolean };
       /**
        * True if values that fit no variant are kept (`x-speakeasy-unknown-values`, or by default
        * with a discriminator).
        */
       readonly open: boolean;
+      /** The members that every value has. One that fits no variant has only these for sure. */
+      readonly fallback?: Type;
     }
   /** Parts that could not be merged. */
   | { readonly kind: "intersection"; readonly parts: readonly Type[] }
@@ -201,6 +204,8 @@ export interface Field {
   readonly required: boolean;
   readonly access: "both" | "read" | "write";
   readonly default?: unknown;
+  /** True if a request may leave it out although it is required: the default is sent. */
+  readonly sendsDefault?: boolean;
   readonly docs: Docs;
 }
 
@@ -222,6 +227,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
   readonly responses: readonly OperationResponse[];
+  /** The media types that a call can choose from, if there are several. */
+  readonly accept?: AcceptChoice;
   readonly security: Security;
   /** Set if the operation or its path has its own servers. */
   readonly servers?: readonly Server[];
@@ -269,6 +276,8 @@ export interface Parameter {
   readonly media?: string;
   readonly type: Type;
   readonly default?: unknown;
+  /** True if a request may leave it out although it is required: the default is sent. */
+  readonly sendsDefault?: boolean;
   /**
    * `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not
    * retried.
@@ -277,23 +286,39 @@ export interface Parameter {
   readonly docs: Docs;
 }
 
+/** The media types that a call can ask for. */
+export interface AcceptChoice {
+  readonly media: readonly string[];
+  /** True if any other media type can be asked for too. */
+  readonly open: boolean;
+  /** The one to ask for by default. Without it, all of them. */
+  readonly default?: string;
+}
+
 /** The request body of an operation. */
-export interface Body {
+export interface Body extends BodyContent {
   /** `x-speakeasy-name-override` of the request body: the member of the request. */
   readonly suggestedName?: string;
   readonly required: boolean;
-  /**
-   * The media type to send: the first of JSON, form, multipart, text and others that the document
-   * offers. For bytes also a range such as `image/*`: then the type of the file is sent.
-   */
-  readonly media: string;
-  readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
-  readonly type: Type;
   /**
    * `x-body-member`: the wire name of the only member of the body. `type` is the type of that
    * member.
    */
   readonly member?: string;
+  /**
+   * The other media types that can be sent. The body itself is the first of JSON, form, multipart,
+   * text and others that the document offers.
+   */
+  readonly others?: readonly BodyContent[];
+  readonly docs: Docs;
+}
+
+/** A request body in one media type. */
+export interface BodyContent {
+  /** For bytes also a range such as `image/*`: then the type of the file is sent. */
+  readonly media: string;
+  readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
+  readonly type: Type;
   /** `encoding` of the members of multipart and form bodies. */
   readonly parts: readonly {
     readonly wire: string;
@@ -305,13 +330,14 @@ export interface Body {
   }[];
   /** True if the type has a file where only JSON can be, so that it must be rejected. */
   readonly rejectsFiles?: boolean;
-  readonly docs: Docs;
 }
 
 /** A response of an operation, in one media type. */
 export interface OperationResponse {
-  /** `x-speakeasy-name-override` of the response: the name of its error class. */
+  /** `x-speakeasy-name-override` of this response alone: the name of its error class. */
   readonly suggestedName?: string;
+  /** The component that the response refers to, which several operations can share. */
+  readonly component?: ResponseComponent;
   readonly status: number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
   /** `undefined` for a response without a body. */
   readonly media: string | undefined;
@@ -319,11 +345,23 @@ export interface OperationResponse {
   readonly type?: Type;
   readonly headers: readonly Field[];
   /**
+   * True if other media types of the same status have other types, so that the value must say which
+   * it is.
+   */
+  readonly isChoice?: boolean;
+  /**
    * True for 4xx and 5xx, and for 3xx and `default` next to success responses, unless
    * `x-speakeasy-errors` says otherwise.
    */
   readonly isError: boolean;
   readonly docs: Docs;
+}
+
+/** A response of `components.responses`. */
+export interface ResponseComponent {
+  readonly pointer: Pointer;
+  /** `x-speakeasy-name-override` of the component, or else its key. */
+  readonly suggestedName: string;
 }
 
 /** `x-speakeasy-retries`. Times are in milliseconds. */

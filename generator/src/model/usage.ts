@@ -4,7 +4,7 @@
  */
 import type { ModelDraft } from "./model-registry.js";
 import { cyclicNodes } from "./strongly-connected.js";
-import { childrenOf, eachChild } from "./type-helpers.js";
+import { bodyTypes, childrenOf, eachChild } from "./type-helpers.js";
 import type { Model, Operation, Pointer, Type } from "./types.js";
 
 type Graph = ReadonlyMap<Pointer, readonly Pointer[]>;
@@ -61,6 +61,18 @@ export function refsOf(
   return [...refs];
 }
 
+/** The models that an operation refers to, without those inside the models. */
+export function refsOfOperation({ parameters, body, responses }: Operation): readonly Pointer[] {
+  return refsOf([
+    ...parameters.map(({ type }) => type),
+    ...(body ? bodyTypes(body) : []),
+    ...responses.flatMap(({ type, headers }) => [
+      ...(type ? [type] : []),
+      ...headers.map((header) => header.type),
+    ]),
+  ]);
+}
+
 function withoutFields(
   type: Extract<Type, { kind: "object" }>,
   except: "read" | "write",
@@ -81,7 +93,7 @@ function graphOf(drafts: readonly ModelDraft[], except: "read" | "write" | "none
 
 function sent({ parameters, body }: Operation): readonly Pointer[] {
   const types = parameters.map((parameter) => parameter.type);
-  return refsOf(body ? types.concat(body.type) : types, "read");
+  return refsOf(body ? types.concat(bodyTypes(body)) : types, "read");
 }
 
 function received(operation: Operation): readonly Pointer[] {
@@ -113,6 +125,8 @@ function reaching(graph: Graph, targets: readonly Pointer[]): ReadonlySet<Pointe
 }
 
 function hasAccess(type: Type): boolean {
-  const own = type.kind === "object" && type.fields.some((field) => field.access !== "both");
+  const own =
+    type.kind === "object" &&
+    type.fields.some((field) => field.access !== "both" || field.sendsDefault === true);
   return own || childrenOf(type).some(hasAccess);
 }

@@ -2,28 +2,41 @@
  * The name stage: every identifier and file of the output, from the model alone and in one pass.
  */
 import type { Api, Model } from "../model/types.js";
+import { nameErrors } from "./errors.js";
 import { groupKey, nameGroups } from "./groups.js";
 import { camel, identifier } from "./identifier.js";
 import { nameModelFiles } from "./model-files.js";
-import { nameEnumKeys, nameMembers, nameModels } from "./models.js";
+import { nameEnumKeys, nameInlineMember, nameMembers, nameModels } from "./models.js";
 import { nameOperationTypes } from "./operation-names.js";
 import { nameOperations, parameterName } from "./operations.js";
 import { nameOptions } from "./options.js";
 import { scope } from "./scope.js";
 import type { Names } from "./types.js";
 
+/** The options that names depend on. */
+export interface NameOptions {
+  readonly sdkClassName: string;
+  /**
+   * False: each operation has error classes of its own, which extend those of the components they
+   * refer to. Defaults to true.
+   */
+  readonly sharedErrors?: boolean | undefined;
+}
+
 /**
  * Names everything in an API. The same API always gets the same names. Names that the document
  * gives come first.
  */
-export function assignNames(api: Api, { sdkClassName }: { readonly sdkClassName: string }): Names {
+export function assignNames(api: Api, { sdkClassName, sharedErrors }: NameOptions): Names {
   const className = identifier(sdkClassName, "SDK");
   const types = scope();
   const groups = nameGroups(api, className);
   const files = nameModelFiles(api, groups);
   const operationTypes = nameOperationTypes(api, types);
   const models = nameModels(api, { components: scope(), operations: types }, files);
-  const operations = nameOperations(api, operationTypes, groups, files);
+  const naming = { operationTypes, models, files, sharedErrors: sharedErrors !== false };
+  const errors = nameErrors(api, naming);
+  const operations = nameOperations(api, { operationTypes, groups, files, errors, types });
   const byPointer = new Map(
     [...operations].map(([operation, names]) => [operation.pointer, names]),
   );
@@ -37,6 +50,7 @@ export function assignNames(api: Api, { sdkClassName }: { readonly sdkClassName:
     group: (path) => found(groups.names.get(groupKey(path)), `group ${path.join(".")}`),
     member: (model, { wire }) =>
       found(members(model).get(wire), `member ${wire} of ${model.pointer}`),
+    inlineMember: nameInlineMember,
     enumKey: (model, { value }) =>
       found(enumKeys(model).get(value), `value ${value} of ${model.pointer}`),
     option: ({ key }) => options.schemes.get(key) ?? camel(key),

@@ -5,20 +5,53 @@
 
 /**
  * The words of a name. A word ends at anything that is neither letter nor digit, before a capital
- * that follows a lowercase letter or digit, and before the last capital of an acronym (`APIKey`:
- * API, Key). Digits belong to the word before them. A name without letters is spelled out: `+1` is
- * plus 1.
+ * that follows a lowercase letter or digit, and before the last capital of an initialism (`APIKey`:
+ * API, Key) that is no plural (`listDVRs`: list, DVRs). Digits belong to the word before them. A
+ * name without letters is spelled out: `+1` is plus 1.
  */
 export function words(name: string): readonly string[] {
-  const normal = name.normalize("NFKC");
-  const text = LETTER.test(normal) ? normal : spelled(normal);
-  return text.match(WORD) ?? [];
+  return runsOf(name).flatMap(wordsIn);
 }
 
-/** `API key-header` -> `apiKeyHeader`. Empty for a name without words. */
+/**
+ * `API key-header` -> `apiKeyHeader`. Keeps initialisms, which stand out from what is around them:
+ * `codeForAPIKey` and `get_DVR_list` (`getDVRList`), but not `X-API-KEY` (`xApiKey`). Empty for a
+ * name without words.
+ */
 export function camel(name: string): string {
-  const [first = "", ...rest] = words(name);
-  return joined([first.toLowerCase(), ...rest.map((word) => capital(word.toLowerCase()))]);
+  const runs = runsOf(name);
+  const isAlone = runs.some(isSmall) && runs.filter(isShouted).length === 1;
+  const [first = "", ...rest] = runs.flatMap((run) =>
+    wordsIn(run).map((word) => (isAlone || !isShouted(run) ? word : word.toLowerCase())),
+  );
+  return joined([first.toLowerCase(), ...rest.map(capital)]);
+}
+
+/** `["user keys", "list"]` -> `userKeysList`. */
+export function camelPath(path: readonly string[]): string {
+  const [first = "", ...rest] = path.map(camel).filter((part) => part !== "");
+  return joined([first, ...rest.map(capital)]);
+}
+
+/** The runs of letters and digits in a name. */
+function runsOf(name: string): readonly string[] {
+  const normal = name.normalize("NFKC");
+  const text = LETTER.test(normal) ? normal : spelled(normal);
+  return text.match(RUN) ?? [];
+}
+
+/** True for a run without capitals. */
+function isSmall(run: string): boolean {
+  return HAS_LOWER.test(run) && !HAS_UPPER.test(run);
+}
+
+/** True for a run of capitals, in which initialisms cannot be told from other words. */
+function isShouted(run: string): boolean {
+  return HAS_UPPER.test(run) && !HAS_LOWER.test(run);
+}
+
+function wordsIn(run: string): readonly string[] {
+  return run.match(WORD) ?? [];
 }
 
 /** `bad_credentials` -> `BadCredentials`. Keeps capitals inside words: `APIKey` stays `APIKey`. */
@@ -74,8 +107,11 @@ const LETTER = /\p{L}/u;
 const UPPER = "[\\p{Lu}\\p{Lt}]";
 const SMALL = "[\\p{Ll}\\p{Lm}\\p{Lo}\\p{Mn}\\p{Mc}]";
 const DIGITS = "[\\p{Nd}\\p{Mn}\\p{Mc}]*";
+const RUN = /[\p{L}\p{Mn}\p{Mc}\p{Nd}]+/gu;
+const HAS_UPPER = new RegExp(UPPER, "u");
+const HAS_LOWER = /\p{Ll}/u;
 const WORD = new RegExp(
-  `${UPPER}+(?!${SMALL})${DIGITS}|${UPPER}?${SMALL}+${DIGITS}|${UPPER}${DIGITS}|\\p{Nd}${DIGITS}`,
+  `${UPPER}{2,}s(?!${SMALL})${DIGITS}|${UPPER}+(?!${SMALL})${DIGITS}|${UPPER}?${SMALL}+${DIGITS}|${UPPER}${DIGITS}|\\p{Nd}${DIGITS}`,
   "gu",
 );
 

@@ -3,7 +3,7 @@
  * class. A file for each model would be most of what a compiler reads of a large SDK. Only a
  * document without operations is a library of models, each in a file of its own.
  */
-import { refsOf } from "../model/usage.js";
+import { refsOf, refsOfOperation } from "../model/usage.js";
 import type { Api, Operation, Pointer } from "../model/types.js";
 import { type NamedGroups, groupKey } from "./groups.js";
 import { fileScope } from "./scope.js";
@@ -52,7 +52,7 @@ function usersOf({ operations, models }: Api): ReadonlyMap<Pointer, readonly Ope
   }
   const users = new Map<Pointer, Operation[]>();
   for (const group of byGroup.values()) {
-    const found = new Set(group.flatMap(refsIn));
+    const found = new Set(group.flatMap(refsOfOperation));
     // The set grows during the iteration.
     for (const pointer of found) {
       for (const next of graph.get(pointer) ?? []) found.add(next);
@@ -60,15 +60,4 @@ function usersOf({ operations, models }: Api): ReadonlyMap<Pointer, readonly Ope
     }
   }
   return users;
-}
-
-function refsIn({ parameters, body, responses }: Operation): readonly Pointer[] {
-  return refsOf([
-    ...parameters.map(({ type }) => type),
-    ...(body ? [body.type] : []),
-    ...responses.flatMap(({ type, headers }) => [
-      ...(type ? [type] : []),
-      ...headers.map((header) => header.type),
-    ]),
-  ]);
 }

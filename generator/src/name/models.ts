@@ -58,9 +58,20 @@ export function nameMembers(model: Model): ReadonlyMap<string, string> {
   return new Map(
     fields.map(({ suggestedName, wire }) => [
       wire,
-      members.claim(identifier(memberName(suggestedName ?? wire), "member")),
+      members.claim(nameInlineMember({ suggestedName, wire })),
     ]),
   );
+}
+
+/** A member, in an object without others that could have its name. */
+export function nameInlineMember({
+  suggestedName,
+  wire,
+}: {
+  readonly suggestedName?: string | undefined;
+  readonly wire: string;
+}): string {
+  return identifier(memberName(suggestedName ?? wire), "member");
 }
 
 /** The keys of an enum model, by value. */

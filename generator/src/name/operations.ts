@@ -1,31 +1,39 @@
 /** Names of operations, of their requests and of their responses. */
 import { isNamedSchema } from "../document/pointer.js";
-import type { Api, Operation, Parameter, Pointer, Type } from "../model/types.js";
-import { nameErrors, type ErrorNames } from "./errors.js";
+import { hasOwnOptions, successHeaders } from "../model/operation-facts.js";
+import type { Api, Field, Operation, Parameter, Pointer, Type } from "../model/types.js";
+import type { ErrorNames } from "./errors.js";
 import type { NamedGroups } from "./groups.js";
-import { camel, identifier, memberName, words } from "./identifier.js";
+import { camel, camelPath, identifier, memberName } from "./identifier.js";
 import type { ModelFiles } from "./model-files.js";
 import type { OperationTypeNames } from "./operation-names.js";
 import { keywords } from "./reserved.js";
 import { fileScope, scope, type Scope } from "./scope.js";
-import type { OperationNames } from "./types.js";
+import type { Home, OperationNames } from "./types.js";
 
 /** All names of each operation. */
 export function nameOperations(
   api: Api,
-  operationTypes: ReadonlyMap<Operation, OperationTypeNames>,
-  groups: NamedGroups,
-  files: ModelFiles,
+  { operationTypes, groups, files, errors, types }: NamedParts,
 ): ReadonlyMap<Operation, OperationNames> {
   const functions = fileScope();
   const schemaNames = new Map(api.models.map((model) => [model.pointer, model.suggestedName]));
-  const errors = nameErrors(operationTypes, schemaNames, files);
   return new Map(
     [...operationTypes].map(([operation, typeNames]) => [
       operation,
-      namesOf(operation, { typeNames, groups, files, functions, schemaNames, errors }),
+      namesOf(operation, { typeNames, groups, files, functions, schemaNames, errors, types }),
     ]),
   );
+}
+
+/** The names that there are before those of operations. */
+export interface NamedParts {
+  readonly operationTypes: ReadonlyMap<Operation, OperationTypeNames>;
+  readonly groups: NamedGroups;
+  readonly files: ModelFiles;
+  readonly errors: ErrorNames;
+  /** The names of types, for those of options and headers. */
+  readonly types: Scope;
 }
 
 interface OperationScopes {
@@ -35,22 +43,31 @@ interface OperationScopes {
   readonly functions: Scope;
   readonly schemaNames: ReadonlyMap<Pointer, string>;
   readonly errors: ErrorNames;
+  readonly types: Scope;
 }
 
 function namesOf(
   operation: Operation,
-  { typeNames, groups, files, functions, schemaNames, errors }: OperationScopes,
+  { typeNames, groups, files, functions, schemaNames, errors, types }: OperationScopes,
 ): OperationNames {
-  const own = identifier(camel(operation.suggestedName), "call");
-  const method = groups.members(operation.group).claim(own);
+  const wanted = identifier(camel(operation.suggestedName), "call");
+  const method = groups.members(operation.group).claim(wanted);
   const func = functions.claim(functionName(operation, method));
   const file = `models/operations/${files.ofOperation(operation)}`;
   const { members, bodyMember } = nameRequest(operation, schemaNames);
+  const { base } = typeNames;
+  const headers = successHeaders(operation);
+  const headerNames = nameHeaders(headers);
+  const own = (isThere: boolean, words: string): Home | undefined =>
+    isThere ? { name: types.claim(`${base}${words}`, `${base}Call${words}`), file } : undefined;
   return {
     func: { name: func, file: `funcs/${func}` },
     method,
     request: { name: typeNames.request, file },
     response: { name: typeNames.response, file },
+    options: own(hasOwnOptions(operation), "Options"),
+    headers: own(headers.length > 0, "Headers"),
+    header: ({ wire }) => headerNames.get(wire) ?? memberName(wire),
     bodyMember,
     member: (parameter) => members.get(keyOf(parameter)) ?? memberName(parameter.wire),
     error: (response) => errors(operation, response),
@@ -59,7 +76,7 @@ function namesOf(
 
 /** `connections` and `list` make `connectionsList`. */
 function functionName({ group }: Operation, method: string): string {
-  const name = camel([...group, ...words(method)].join(" "));
+  const name = camelPath([...group, method]);
   return identifier(keywords.has(name) ? `${name}_` : name, "call");
 }
 
@@ -84,6 +101,14 @@ function nameRequest(
     members,
     bodyMember: taken.claim(identifier(memberName(wanted), "requestBody"), "requestBody"),
   };
+}
+
+/** The members for the headers of a response, by wire name. */
+function nameHeaders(headers: readonly Field[]): ReadonlyMap<string, string> {
+  const taken = scope();
+  return new Map(
+    headers.map(({ wire }) => [wire, taken.claim(identifier(memberName(wire), "header"))]),
+  );
 }
 
 function componentName(type: Type, schemaNames: ReadonlyMap<Pointer, string>): string | undefined {

@@ -19,21 +19,47 @@ export const globals: ReadonlySet<string> = set(
     "undefined unknown void process console",
 );
 
+/**
+ * Names that the class of a declared error must not have: those of the runtime's errors, which
+ * `models/errors` exports too, and of the errors of the language.
+ */
+export const errorNames: ReadonlySet<string> = new Set([
+  ...globals,
+  ...set(
+    "AggregateError DOMException EvalError RangeError ReferenceError SyntaxError TypeError URIError",
+  ),
+  ...set(
+    "APIError APIProblem ClientError ConnectionError InvalidRequestError RequestAbortedError RequestTimeoutError " +
+      "ResponseValidationError SDKError SDKValidationError TypedError UnexpectedClientError UnsupportedOperationError",
+  ),
+]);
+
+/** The members of every object. */
+const objectMembers =
+  "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf";
+
+/** Names with a special meaning in the object of a client or a group. */
+const clientNames = `${objectMembers} prototype then toJSON`;
+
+/**
+ * Members that a typed error has, whatever its body has. A member of the body with such a name is
+ * only available in `data$`.
+ */
+export const errorMembers: ReadonlySet<string> = set(
+  `${objectMembers} name message stack cause statusCode headers body contentType requestId rawResponse data$ retryable toJSON`,
+);
+
 /** The client options of every SDK. */
 export const optionMembers: ReadonlySet<string> = set(
   "serverURL allowHTTP serverIdx server httpClient retryConfig timeoutMs maxResponseBytes userAgent debugLogger " +
     "callMiddleware middleware responseValidation onResponseIssues security",
 );
 
-/** Names with a special meaning in every object. */
-const objectMembers =
-  "constructor prototype then toJSON hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf";
-
 /** Members that the class of a group must not have: those of the runtime's `Resource`. */
-export const resourceMembers: ReadonlySet<string> = set(`${objectMembers} core`);
+export const resourceMembers: ReadonlySet<string> = set(`${clientNames} core`);
 
 /** Members that the root class must not have: those of the runtime's `Client`. */
-export const clientMembers: ReadonlySet<string> = set(`${objectMembers} _runtime`);
+export const clientMembers: ReadonlySet<string> = set(`${clientNames} _runtime`);
 
 function set(names: string): ReadonlySet<string> {
   return new Set(names.split(" "));

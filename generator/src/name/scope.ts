@@ -8,6 +8,8 @@ export interface Scope {
    * number. The first claim keeps the plain name, so claim names in document order.
    */
   readonly claim: (wanted: string, ...alternatives: readonly string[]) => string;
+  /** True if nothing has the name yet. */
+  readonly isFree: (name: string) => boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function scope(
     return `${stem}${number}`;
   };
   return {
+    isFree,
     claim: (wanted, ...alternatives) => {
       const name = [wanted, ...alternatives].find(isFree) ?? numbered(wanted);
       used.add(key(name));

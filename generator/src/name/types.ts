@@ -22,6 +22,8 @@ export interface Names {
   readonly group: (path: readonly string[]) => GroupNames;
   /** The member of an object model for a field. */
   readonly member: (model: Model, field: Field) => string;
+  /** The member of an object without a model, such as the discriminator that a union adds. */
+  readonly inlineMember: (field: Pick<Field, "wire" | "suggestedName">) => string;
   /** The key in the constant object of an enum. */
   readonly enumKey: (model: Model, value: EnumValue) => string;
   /** The client option for a security scheme. */
@@ -36,6 +38,12 @@ export interface Names {
 export interface Home {
   readonly name: string;
   readonly file: string;
+}
+
+/** The class of a declared error. */
+export interface ErrorHome extends Home {
+  /** The class of the component that the error extends, if operations have errors of their own. */
+  readonly base?: Home;
 }
 
 /** The declarations of a model. */
@@ -54,12 +62,18 @@ export interface OperationNames {
   readonly request: Home;
   /** `ListConnectionsResponse`. */
   readonly response: Home;
+  /** `ListConnectionsOptions`, if calls of the operation have options of their own. */
+  readonly options: Home | undefined;
+  /** `ListConnectionsHeaders`, if its successes declare headers. */
+  readonly headers: Home | undefined;
+  /** The member for a declared header. */
+  readonly header: (header: Field) => string;
   /** The member of the request that is the body, if the request has other members too. */
   readonly bodyMember: string | undefined;
   /** The member of the request for a parameter. */
   readonly member: (parameter: Parameter) => string;
   /** The class of a declared error; `undefined` if the runtime's own classes cover it. */
-  readonly error: (response: OperationResponse) => Home | undefined;
+  readonly error: (response: OperationResponse) => ErrorHome | undefined;
 }
 
 /** The class of a group. */

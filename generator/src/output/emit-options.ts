@@ -11,6 +11,8 @@ export interface EmitOptions {
   readonly flattenGlobalSecurity: boolean;
   /** The type of a `date-time`: a `Date`, or the string that the server sent. */
   readonly dateTime: "date" | "string";
+  /** Where the declared headers of a success are: in the result, or only in `$inspect()`. */
+  readonly responseHeaders: "inspect" | "result";
   /**
    * Methods with up to so many parameters take positional arguments. 0: always one request object.
    */

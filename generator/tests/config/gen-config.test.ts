@@ -25,6 +25,7 @@ test("every supported key is read", () => {
         idempotent: { search: true, increment: false },
         moduleFormat: "dual",
         dateTime: "string",
+        sharedErrors: false,
         embed,
       },
     },
@@ -42,6 +43,7 @@ test("every supported key is read", () => {
     flattenGlobalSecurity: false,
     maxMethodParams: 4,
     dateTime: "string",
+    sharedErrors: false,
     additionalDependencies: { dependencies: { a: "^1" } },
     generatorPackage: "file:../sdkwright",
     repository: "https://github.com/acme/parcels",
@@ -120,7 +122,7 @@ test.each<readonly [string, Json, string]>([
   ],
   [
     "an invalid class name",
-    { generation: { sdkClassName: "my sdk" } },
+    { generation: { sdkClassName: "!!" } },
     "error config-value-invalid g#/generation/sdkClassName",
   ],
   ...["", "latest", "*", "sdkwright", "file:", "git+https://", "https://a/b.tgz", "1.0.0 || 2"].map(

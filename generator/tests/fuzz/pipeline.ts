@@ -21,6 +21,7 @@ const options: EmitOptions = {
   envVarPrefix: "SDK",
   flattenGlobalSecurity: true,
   dateTime: "date",
+  responseHeaders: "inspect",
   maxMethodParams: 4,
   generatorVersion: "1",
   mode: { kind: "standalone", runtimeFiles: [], document: [], target: "t" },

@@ -61,11 +61,7 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     { allOf: [to("Chain"), to("B")] },
     objectOf(field("a", string), field("c", unknown), field("b", integer, required)),
   ],
-  [
-    "a base that is reached twice",
-    { allOf: [to("Chain"), to("A")] },
-    objectOf(field("a", string), field("c", unknown)),
-  ],
+  ["a base that is reached twice", { allOf: [to("Chain"), to("A")] }, ref("Chain")],
   [
     "null of one part is not null of the whole",
     { allOf: [to("N"), to("A")] },
@@ -74,7 +70,7 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
   [
     "a field that says the same twice",
     { allOf: [to("A"), { properties: { a: { type: "string" } } }] },
-    objectOf(field("a", string)),
+    ref("A"),
   ],
   [
     "a field with its own description",
@@ -265,4 +261,89 @@ test("a schema that extends itself is a warning", () => {
   });
   expect(codesOf(diagnostics)).toContain("schema-circular");
   expect(api.models[0]?.type).toEqual(objectOf(field("a", string)));
+});
+
+const saysNoMore: readonly (readonly [string, object, string])[] = [
+  ["type: object", { allOf: [to("B"), { type: "object" }] }, "B"],
+  ["type: object in front", { allOf: [{ type: "object" }, to("B")] }, "B"],
+  ["type: object beside the reference", { ...to("B"), type: "object" }, "B"],
+  ["type: object or null", { allOf: [to("B"), { type: ["object", "null"] }] }, "B"],
+  ["no properties", { allOf: [to("B"), { properties: {} }] }, "B"],
+  ["no required properties", { allOf: [to("B"), { type: "object", required: [] }] }, "B"],
+  ["a member that is required already", { allOf: [to("B"), { required: ["b"] }] }, "B"],
+  ["the same beside the reference", { ...to("B"), required: ["b"] }, "B"],
+  ["a member that is there", { allOf: [to("B"), { properties: { b: { type: "integer" } } }] }, "B"],
+  ["a description", { allOf: [to("B"), { description: "D", title: "T" }] }, "B"],
+  ["the same reference", { allOf: [to("B"), to("B")] }, "B"],
+  ["a base that the other extends", { allOf: [to("A"), to("Chain")] }, "Chain"],
+  [
+    "parts in parts",
+    { allOf: [{ allOf: [{ type: "object" }, to("B")] }, { type: "object" }] },
+    "B",
+  ],
+  [
+    "type: object beside a union",
+    { allOf: [to("Both"), { type: "object", properties: {} }] },
+    "Both",
+  ],
+  ["the type of an enum", { allOf: [{ type: "string" }, to("Color")] }, "Color"],
+  ["the type of an enum beside the reference", { ...to("Color"), type: "string" }, "Color"],
+  [
+    "open members that are open already",
+    { allOf: [to("Open"), { additionalProperties: true }] },
+    "Open",
+  ],
+];
+
+const named = {
+  ...others,
+  Color: { type: "string", enum: ["red"] },
+  Open: { type: "object", properties: { o: { type: "string" } }, additionalProperties: true },
+  Both: { oneOf: [to("A"), to("B")] },
+};
+
+test.each(saysNoMore)("a named schema keeps its name beside %s", (_, It, name) => {
+  expect(typeOf(It, named)).toEqual(ref(name));
+  expect(typeOf({ type: "array", items: It }, named)).toEqual({ kind: "array", items: ref(name) });
+});
+
+test.each<readonly [string, object, object, Type]>([
+  ["type: object", { type: "object" }, to("B"), ref("B")],
+  ["any value", {}, to("B"), ref("B")],
+  ["an object or null", { type: ["object", "null"] }, to("B"), ref("B")],
+  [
+    "a list of objects",
+    { type: "array", items: { type: "object" } },
+    { type: "array", items: to("B") },
+    { kind: "array", items: ref("B") },
+  ],
+  [
+    "a list of anything",
+    { type: "array", items: {} },
+    { type: "array", items: to("B") },
+    { kind: "array", items: ref("B") },
+  ],
+])(
+  "the member of a wrapper that is %s has the type of the member inside",
+  (_, outer, inner, want) => {
+    const Wrapper = { type: "object", properties: { data: outer, next: { type: "string" } } };
+    const own = { properties: { data: inner } };
+    for (const It of [{ allOf: [to("Wrapper"), own] }, { allOf: [own, to("Wrapper")] }]) {
+      const type = typeOf(It, { ...others, Wrapper });
+      const data = type.kind === "object" && type.fields.find(({ wire }) => wire === "data");
+      expect(data && data.type).toEqual(want);
+    }
+  },
+);
+
+test.each<readonly [string, object]>([
+  ["a member that becomes required", { allOf: [to("A"), { required: ["a"] }] }],
+  ["no other members", { allOf: [to("A"), { additionalProperties: false }] }],
+  ["members of other names", { allOf: [to("A"), { additionalProperties: true }] }],
+  ["a narrower member", { allOf: [to("A"), { properties: { a: { maxLength: 3 } } }] }],
+  ["null is excluded", { allOf: [to("Maybe"), { type: "string" }] }],
+])("a part counts that says more: %s", (_, It) => {
+  expect(
+    typeOf(It, { ...named, Maybe: { type: ["string", "null"], enum: ["a", null] } }),
+  ).not.toMatchObject({ kind: "ref" });
 });

@@ -54,7 +54,7 @@ test.each([
 
 test.each<readonly [string, object, string]>([
   ["a style of another location", { name: "p", in: "query", style: "matrix" }, "parameter-style"],
-  ["a header that the transport sets", { name: "Accept", in: "header" }, "header-ignored"],
+  ["a header that the transport sets", { name: "Authorization", in: "header" }, "header-ignored"],
   [
     "a path parameter that is not in the path",
     { name: "p", in: "path", required: true },
@@ -167,11 +167,250 @@ test.each<readonly [string, object, object]>([
     "post",
   );
   expect(operation.body).toMatchObject(want);
-  expect(codesOf(diagnostics)).toEqual(
-    Object.keys(content)
-      .slice(1)
-      .map(() => "media-type-ignored"),
+  expect(codesOf(diagnostics)).toEqual([]);
+});
+
+const thing = { type: "object", properties: { id: { type: "string" } } };
+const file = { type: "string", format: "binary" };
+
+test.each<readonly [string, object, readonly string[], readonly string[]]>([
+  [
+    "JSON, then a form, multipart, text and bytes",
+    {
+      "image/png": {},
+      "text/csv": {},
+      "multipart/form-data": { schema: { type: "object", properties: { file } } },
+      "application/x-www-form-urlencoded": { schema: thing },
+      "application/json": { schema: thing },
+    },
+    [
+      "application/json",
+      "application/x-www-form-urlencoded",
+      "multipart/form-data",
+      "text/csv",
+      "image/png",
+    ],
+    [],
+  ],
+  [
+    "JSON by several names, which is one",
+    {
+      "text/json": { schema: thing },
+      "application/*+json": { schema: thing },
+      "application/json": { schema: thing },
+      "application/json; charset=utf-8": { schema: thing },
+    },
+    ["application/json"],
+    [],
+  ],
+  [
+    "JSON of another schema",
+    {
+      "application/json": { schema: thing },
+      "application/json-patch+json": { schema: { type: "array", items: {} } },
+    },
+    ["application/json", "application/json-patch+json"],
+    [],
+  ],
+  [
+    "no other spelling of the same object",
+    {
+      "application/json": { schema: thing },
+      "application/xml": { schema: thing },
+      "application/x-protobuf": { schema: thing },
+    },
+    ["application/json"],
+    ["media-type-ignored", "media-type-ignored"],
+  ],
+  [
+    "a table of the same object",
+    { "application/json": { schema: thing }, "text/csv": { schema: thing } },
+    ["application/json", "text/csv"],
+    [],
+  ],
+  ["a file as JSON", { "application/json": { schema: file } }, ["application/json"], []],
+])("a body can be sent as %s", (_, content, media, codes) => {
+  const { operation, diagnostics } = operationOf({ requestBody: { content } }, {}, "/t", "post");
+  const { body } = operation;
+  expect([body?.media, ...(body?.others ?? []).map((other) => other.media)]).toEqual(media);
+  expect(codesOf(diagnostics)).toEqual(codes);
+});
+
+test("bodies of equal schemas are one model", () => {
+  const content = {
+    "application/json": { schema: thing },
+    "application/x-www-form-urlencoded": { schema: thing },
+    "multipart/form-data": { schema: { type: "object", properties: { file } } },
+  };
+  const { operation, api } = operationOf({ requestBody: { content } }, {}, "/t", "post");
+  const [form, multipart] = operation.body?.others ?? [];
+  expect(form?.type).toEqual(operation.body?.type);
+  expect(multipart?.type).not.toEqual(operation.body?.type);
+  expect(api.models.map(({ suggestedName }) => suggestedName)).toEqual([
+    "doIt request body",
+    "doIt form request body",
+  ]);
+});
+
+test.each<readonly [string, object]>([
+  ["format: binary", file],
+  ["a media type of its own", { type: "string", contentMediaType: "application/pdf" }],
+  ["a media type without a type", { contentMediaType: "application/json" }],
+  ["a reference", { $ref: "#/components/schemas/File" }],
+])("a file under the media type of JSON is bytes: %s", (_, schema) => {
+  const components = { schemas: { File: file } };
+  const content = { "application/json": { schema } };
+  const found = operationOf(
+    { requestBody: { content }, responses: { 200: { content } } },
+    { components },
+    "/t",
+    "post",
+  ).operation;
+  expect(found.body).toMatchObject({ media: "application/json", encoding: "bytes" });
+  expect(found.responses[0]).toMatchObject({ media: "application/json", encoding: "bytes" });
+});
+
+test.each<readonly [string, object]>([
+  ["a string", { type: "string" }],
+  ["a string of JSON", { type: "string", contentMediaType: "application/json" }],
+  ["base64", { type: "string", format: "binary", contentEncoding: "base64" }],
+  ["an object with a file", { type: "object", properties: { file } }],
+])("%s under the media type of JSON is JSON", (_, schema) => {
+  const content = { "application/json": { schema } };
+  expect(responsesOf({ 200: { content } })[0]).toMatchObject({ encoding: "json" });
+});
+
+test.each<readonly [string, object, readonly string[], boolean, readonly string[]]>([
+  [
+    "that have types of their own",
+    { "application/pdf": {}, "text/csv": {}, "application/json": { schema: thing } },
+    ["application/json", "text/csv", "application/pdf"],
+    true,
+    [],
+  ],
+  [
+    "of one type",
+    { "application/vnd.a+json": { schema: thing }, "application/json": { schema: thing } },
+    ["application/json", "application/vnd.a+json"],
+    false,
+    [],
+  ],
+  [
+    "that are all strings",
+    { "text/plain": {}, "application/json": { schema: { type: "string", format: "uri" } } },
+    ["application/json", "text/plain"],
+    false,
+    [],
+  ],
+  [
+    "that are strings of a component",
+    {
+      "text/plain": { schema: { $ref: "#/components/schemas/Name" } },
+      "application/json": { schema: { $ref: "#/components/schemas/Name" } },
+    },
+    ["application/json", "text/plain"],
+    false,
+    [],
+  ],
+  [
+    "that are strings and values of an enum",
+    { "text/plain": {}, "application/json": { schema: { type: "string", enum: ["a", "b"] } } },
+    ["application/json", "text/plain"],
+    true,
+    [],
+  ],
+  ["that are all bytes", { "image/png": {}, "image/*": {} }, ["image/png", "image/*"], false, []],
+  [
+    "of which one is JSON by another name, and one another spelling",
+    {
+      "text/plain": { schema: thing },
+      "application/json": { schema: thing },
+      "text/json": { schema: thing },
+    },
+    ["application/json"],
+    false,
+    ["media-type-ignored"],
+  ],
+  [
+    "that cannot be read",
+    { "text/event-stream": {}, "multipart/mixed": {}, "application/json": { schema: thing } },
+    ["application/json"],
+    false,
+    ["media-type-ignored", "media-type-ignored"],
+  ],
+])("a success can have media types %s", (_, content, media, isChoice, codes) => {
+  const components = { schemas: { Name: { type: "string" } } };
+  const { operation, diagnostics } = operationOf(
+    { responses: { 200: { content } } },
+    { components },
   );
+  expect(operation.responses.map((response) => response.media)).toEqual(media);
+  expect(operation.responses.every((response) => response.isChoice === true)).toBe(isChoice);
+  expect(operation.accept?.media).toEqual(media.length > 1 ? media : undefined);
+  expect(codesOf(diagnostics)).toEqual(codes);
+});
+
+test("the pages of a list have one media type", () => {
+  const { operation } = operationOf({
+    parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
+    "x-speakeasy-pagination": {
+      type: "offsetLimit",
+      inputs: [{ name: "page", in: "parameters", type: "page" }],
+      outputs: { results: "$.items" },
+    },
+    responses: { 200: { content: { "text/csv": {}, "application/json": { schema: thing } } } },
+  });
+  expect(operation.responses.map(({ media }) => media)).toEqual(["application/json"]);
+  expect(operation.accept).toBeUndefined();
+});
+
+const media = { "application/json": { schema: thing }, "text/csv": {} };
+
+test.each<readonly [string, object, object, object | undefined]>([
+  [
+    "an enum",
+    { type: "string", enum: ["text/csv", "application/vnd.v2+json"] },
+    media,
+    { media: ["text/csv", "application/vnd.v2+json"], open: false },
+  ],
+  [
+    "an enum with a default",
+    { type: "string", enum: ["text/csv", "application/json"], default: "text/csv" },
+    media,
+    { media: ["text/csv", "application/json"], open: false, default: "text/csv" },
+  ],
+  [
+    "an enum in a component",
+    { $ref: "#/components/schemas/Accepted" },
+    media,
+    { media: ["text/csv", "image/png"], open: false },
+  ],
+  [
+    "one value",
+    { type: "string", const: "text/csv" },
+    media,
+    { media: ["text/csv"], open: false, default: "text/csv" },
+  ],
+  ["the only type", { type: "string", enum: ["image/png"] }, { "image/png": {} }, undefined],
+  [
+    "the only type by default",
+    { type: "string", default: "image/png" },
+    { "image/png": {} },
+    undefined,
+  ],
+  ["any", { type: "string" }, { "image/png": {} }, { media: ["image/png"], open: true }],
+])("a header parameter Accept is the choice: %s", (_, schema, content, accept) => {
+  const components = { schemas: { Accepted: { enum: ["text/csv", "image/png"] } } };
+  const { operation, diagnostics } = operationOf(
+    {
+      parameters: [{ name: "accept", in: "header", required: true, schema }],
+      responses: { 200: { content } },
+    },
+    { components },
+  );
+  expect(operation.accept).toEqual(accept);
+  expect(operation.parameters).toEqual([]);
+  expect(codesOf(diagnostics)).toEqual([]);
 });
 
 test("a body with one member can be that member", () => {
@@ -270,12 +509,6 @@ test("x-speakeasy-errors says which statuses are errors", () => {
 
 test.each<readonly [string, object, object, readonly string[]]>([
   [
-    "JSON before text",
-    { "text/plain": {}, "application/json": { schema: {} } },
-    { encoding: "json" },
-    ["media-type-ignored"],
-  ],
-  [
     "XML as a string",
     { "application/xml": { schema: { type: "object" } } },
     { encoding: "text", type: string },
@@ -361,10 +594,78 @@ test("shared responses and their names are followed", () => {
     { components },
   );
   expect(operation.responses[1]).toMatchObject({
-    suggestedName: "BadRequest",
+    component: { pointer: "/components/responses/Bad", suggestedName: "BadRequest" },
     type: { kind: "ref" },
   });
   expect(api.models[0]).toMatchObject({ suggestedName: "Bad", home: "components" });
+});
+
+test("an override next to the ref is the name of that response alone", () => {
+  const named = { "x-speakeasy-name-override": "Mine" };
+  const components = { responses: { Bad: json({ type: "string" }) } };
+  const responses = {
+    204: {},
+    400: { $ref: "#/components/responses/Bad", ...named },
+    401: { ...json({ type: "string" }), ...named },
+    402: json({ type: "string", ...named }),
+  };
+  const { operation } = operationOf({ responses }, { components });
+  const component = { pointer: "/components/responses/Bad", suggestedName: "Bad" };
+  expect(operation.responses.slice(1)).toMatchObject([
+    { suggestedName: "Mine", component },
+    { suggestedName: "Mine" },
+    { suggestedName: "Mine" },
+  ]);
+});
+
+const describedBody = (description: string): object =>
+  json({ description, properties: { code: { enum: ["a"] }, at: { properties: { x: true } } } });
+
+test("bodies of errors of equal shape are one model for each status", () => {
+  const { api } = built({
+    paths: {
+      "/a": {
+        get: {
+          operationId: "a",
+          responses: { 204: {}, 401: describedBody("A"), 404: describedBody("A") },
+        },
+      },
+      "/b": { get: { operationId: "b", responses: { 204: {}, 401: describedBody("B") } } },
+      "/c": {
+        get: { operationId: "c", responses: { 204: {}, 401: shape("other"), 404: shape("c") } },
+      },
+      "/d": { get: { operationId: "d", responses: { 200: describedBody("no error") } } },
+    },
+  });
+  expect(api.models.map(({ suggestedName }) => suggestedName)).toEqual([
+    "Unauthorized response body",
+    "Unauthorized response body code",
+    "Unauthorized response body at",
+    "a Not Found response body",
+    "a Not Found response body code",
+    "a Not Found response body at",
+    "c Unauthorized response body",
+    "c Not Found response body",
+    "d response body",
+    "d response body code",
+    "d response body at",
+  ]);
+  const [a, b] = api.operations.map(({ responses }) => responses[1]);
+  expect(a?.type).toEqual(b?.type);
+});
+
+test("a body that something else refers to stays", () => {
+  const inside = "#/paths/~1b/get/responses/401/content/application~1json/schema/properties/at";
+  const body = json({ properties: { at: { properties: { x: true } } } });
+  const { api } = built({
+    paths: {
+      "/a": { get: { operationId: "a", responses: { 204: {}, 401: body } } },
+      "/b": { get: { operationId: "b", responses: { 204: {}, 401: body } } },
+      "/c": { get: { operationId: "c", responses: { 200: json({ $ref: inside }) } } },
+    },
+  });
+  const to = api.operations[2]?.responses[0]?.type;
+  expect(api.models.map(({ pointer }) => ({ kind: "ref", to: pointer }))).toContainEqual(to);
 });
 
 test("models of inline responses are named after operation and status", () => {
@@ -403,6 +704,13 @@ test("the second of two operations with one id gets a number", () => {
 test.each<readonly [string, object, readonly string[]]>([
   ["x-speakeasy-group", { "x-speakeasy-group": "a.b", tags: ["c"] }, ["a", "b"]],
   ["the first tag", { tags: ["c", "d"] }, ["c"]],
+  ["an empty x-speakeasy-group", { "x-speakeasy-group": "", tags: ["c"] }, []],
+  ["a blank x-speakeasy-group", { "x-speakeasy-group": " ", tags: ["c"] }, []],
+  ["a tag with a dot", { tags: ["beta.agents"] }, ["beta", "agents"]],
+  ["a tag with several dots", { tags: ["v1.beta.agents_2.x"] }, ["v1", "beta", "agents_2", "x"]],
+  ["a tag with a version", { tags: ["v1.2"] }, ["v1.2"]],
+  ["a tag with an abbreviation", { tags: ["Acme Inc. Users"] }, ["Acme Inc. Users"]],
+  ["a tag that starts and ends with dots", { tags: [".agents."] }, [".agents."]],
   ["nothing", {}, []],
 ])("the group comes from %s", (_, parts, group) => {
   const { operation, api } = operationOf(parts);
@@ -410,6 +718,20 @@ test.each<readonly [string, object, readonly string[]]>([
   expect(api.groups.map(({ path }) => path)).toEqual(
     group.map((_, index) => group.slice(0, index + 1)),
   );
+});
+
+test("the group of an operation replaces that of its path, also with the root", () => {
+  const responses = { 204: {} };
+  const { api } = built({
+    paths: {
+      "/": {
+        "x-speakeasy-group": "things",
+        get: { operationId: "a", responses },
+        put: { operationId: "b", "x-speakeasy-group": "", responses },
+      },
+    },
+  });
+  expect(api.operations.map(({ group }) => group)).toEqual([["things"], []]);
 });
 
 test("spellings of one group are one group, with the docs of its tag", () => {
@@ -436,6 +758,18 @@ test("names come from the operation, or from a rule of the document", () => {
     "go",
   );
   expect(operationOf({}).operation.suggestedName).toBe("doIt");
+});
+
+test("the last rule that matches names the method", () => {
+  const rules = {
+    "x-speakeasy-name-override": [
+      { operationId: "^do.*?", methodNameOverride: "run" },
+      { operationId: "^doIt$", methodNameOverride: "runIt" },
+      { operationId: "^other", methodNameOverride: "other" },
+      { operationId: "^doIt", methodNameOverride: "" },
+    ],
+  };
+  expect(operationOf({}, rules).operation.suggestedName).toBe("runIt");
 });
 
 test("ignored operations are omitted without a warning", () => {

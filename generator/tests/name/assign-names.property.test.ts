@@ -14,7 +14,9 @@ const folder = (file: string): string => file.slice(0, file.lastIndexOf("/"));
 const key = (path: readonly string[]): string => JSON.stringify(path);
 
 const tries = runs(300);
-const planOf = (api: Api): Names => assignNames(api, { sdkClassName: "SDK" });
+/** With shared errors, or with errors of their own for each operation and their bases. */
+const planOf = (api: Api, sharedErrors = true): Names =>
+  assignNames(api, { sdkClassName: "SDK", sharedErrors });
 
 /** All names of an API, as plain data. */
 function spelledOut(
@@ -57,7 +59,10 @@ function requestMembers(names: Names, operation: Operation): readonly string[] {
 /** Several responses may share a class, so each class is counted once. */
 function errorsOf(api: Api, names: Names): readonly Home[] {
   const homes = api.operations.flatMap((operation) =>
-    operation.responses.flatMap((response) => names.operation(operation).error(response) ?? []),
+    operation.responses.flatMap((response) => {
+      const { base, ...home } = names.operation(operation).error(response) ?? {};
+      return [home, base].filter((each): each is Home => each !== undefined && "name" in each);
+    }),
   );
   return [...new Map(homes.map((home) => [JSON.stringify(home), home])).values()];
 }
@@ -78,9 +83,9 @@ function expectDistinct(names: readonly string[]): void {
 
 test("every name is a valid identifier", { timeout: limits.computing }, () => {
   fc.assert(
-    fc.property(anyParts, (parts) => {
+    fc.property(anyParts, fc.boolean(), (parts, sharedErrors) => {
       const { api } = built(parts);
-      const { models, functions, members } = spelledOut(api, planOf(api));
+      const { models, functions, members } = spelledOut(api, planOf(api, sharedErrors));
       for (const name of [...models, ...functions]
         .map((home) => home.name)
         .concat(members.flat())) {
@@ -95,9 +100,9 @@ test("every name is a valid identifier", { timeout: limits.computing }, () => {
 
 test("names in the same scope differ", { timeout: limits.computing }, () => {
   fc.assert(
-    fc.property(anyParts, (parts) => {
+    fc.property(anyParts, fc.boolean(), (parts, sharedErrors) => {
       const { api } = built(parts);
-      const { models, functions, members } = spelledOut(api, planOf(api));
+      const { models, functions, members } = spelledOut(api, planOf(api, sharedErrors));
       expectDistinct([...models, ...functions].map(({ name, file }) => `${folder(file)} ${name}`));
       expectDistinct(functions.map(({ file }) => file.toLowerCase()));
       for (const list of members) expectDistinct(list);

@@ -7,9 +7,6 @@ import type { Names } from "../../src/name/types.js";
 import { built } from "../model/documents.js";
 
 const json = (schema: unknown): object => ({ content: { "application/json": { schema } } });
-const problem = (schema: unknown): object => ({
-  content: { "application/problem+json": { schema } },
-});
 const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const named = (schema: string): object => ({
   "x-speakeasy-name-override": "BadRequest",
@@ -22,14 +19,14 @@ interface Planned {
   readonly operation: (id: string) => Operation;
 }
 
-function planned(parts: object, sdkClassName = "SDK"): Planned {
+function planned(parts: object, sdkClassName = "SDK", sharedErrors = true): Planned {
   const { api } = built(parts);
   const operation = (id: string): Operation => {
     const found = api.operations.find((item) => item.id === id);
     if (!found) throw new Error(`no operation ${id}`);
     return found;
   };
-  return { api, names: assignNames(api, { sdkClassName }), operation };
+  return { api, names: assignNames(api, { sdkClassName, sharedErrors }), operation };
 }
 
 /** Operations by id, each with the given members and a path of its own. */
@@ -53,7 +50,7 @@ const ampersand = (): Planned => {
     const name = Object.entries(short).find(([id]) => id === operation["operationId"])?.[1];
     if (name !== undefined) operation["x-speakeasy-name-override"] = name;
   }
-  return planned(document, "SDKNodePlatform");
+  return planned(document, "SDKNodePlatform", false);
 };
 
 test("the names are those of Ampersand's SDK", () => {
@@ -85,6 +82,7 @@ test("the names are those of Ampersand's SDK", () => {
   expect(list.error(operation("listConnections").responses[1] ?? never())).toEqual({
     name: "ListConnectionsInputValidationProblem",
     file: "models/errors/connections",
+    base: { name: "InputValidationProblem", file: "models/errors/connections" },
   });
   expect(names.group(["connections"])).toEqual({
     name: "Connections",
@@ -193,75 +191,11 @@ test("parameters of the same name are qualified by their location", () => {
   expect(a.parameters.map(names.operation(a).member)).toEqual([
     "id",
     "headerId",
-    "cookieId",
+    "cookieID",
     "requestBody",
     "person",
   ]);
   expect(names.operation(a).bodyMember).toBe("requestBody2");
-});
-
-test("errors are named after operation and schema, and qualified by group and status", () => {
-  const schemas = { Err: { properties: { code: true } }, Other: { properties: { code: true } } };
-  const responses = {
-    204: {},
-    400: json(to("Err")),
-    401: json(to("Err")),
-    402: json(to("Err")),
-    403: json(to("Other")),
-    404: json({ properties: { x: true } }),
-    409: json({ type: "array", items: to("Err") }),
-    410: {},
-    411: json({}),
-    "4XX": problem(to("Err")),
-    500: json({ properties: { y: true } }),
-    default: json(to("Err")),
-  };
-  const { names, operation } = planned({
-    components: { schemas },
-    paths: paths({ doIt: { tags: ["things"], responses } }),
-  });
-  const doIt = operation("doIt");
-  expect(
-    Object.fromEntries(
-      doIt.responses.map((response) => [
-        response.status,
-        names.operation(doIt).error(response)?.name,
-      ]),
-    ),
-  ).toEqual({
-    204: undefined,
-    400: "DoItErr",
-    401: "DoItThingsErr",
-    402: "DoItThingsErr402",
-    403: "DoItOther",
-    404: "DoItNotFoundError",
-    409: "DoItConflictError",
-    410: undefined,
-    411: undefined,
-    "4XX": undefined,
-    500: "DoItInternalServerError",
-    default: "DoItThingsErrDefault",
-  });
-});
-
-test("operations share an error that the document names", () => {
-  const schemas = { Err: { properties: { code: true } }, Other: { properties: { code: true } } };
-  const { names, operation } = planned({
-    components: { schemas },
-    paths: paths({
-      a: { responses: { 204: {}, 400: named("Err"), 401: named("Err") } },
-      b: { responses: { 204: {}, 400: named("Err") } },
-      c: { responses: { 204: {}, 400: named("Other") } },
-    }),
-  });
-  const of = (id: string): unknown =>
-    operation(id)
-      .responses.slice(1)
-      .map((response) => names.operation(operation(id)).error(response));
-  const shared = { name: "BadRequest", file: "models/errors/sdk" };
-  expect(of("a")).toEqual([shared, shared]);
-  expect(of("b")).toEqual([shared]);
-  expect(of("c")).toEqual([{ name: "BadRequest2", file: "models/errors/sdk" }]);
 });
 
 test("what one resource uses is in its file, what several or none use in a shared one", () => {

@@ -2,10 +2,18 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { assignNames } from "../../src/name/assign-names.js";
-import { clientMembers, optionMembers, resourceMembers } from "../../src/name/reserved.js";
+import {
+  clientMembers,
+  errorMembers,
+  errorNames,
+  optionMembers,
+  resourceMembers,
+} from "../../src/name/reserved.js";
+import { TypedError } from "../../../src/lib/index.js";
 import { built } from "../model/documents.js";
 
 const runtime = fileURLToPath(new URL("../../../src/lib/index.ts", import.meta.url));
+const errors = fileURLToPath(new URL("../../../src/lib/errors/index.ts", import.meta.url));
 const program = ts.createProgram([runtime], {
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -30,6 +38,7 @@ test.each([
   ["Client", clientMembers],
   ["Resource", resourceMembers],
   ["ClientOptions", optionMembers],
+  ["TypedError", errorMembers],
 ])("the members of the runtime's %s are reserved", (name, reserved) => {
   const members = membersOf(name);
   expect(members).not.toEqual([]);
@@ -41,6 +50,31 @@ test("no option is reserved that the runtime does not have", () => {
   const generated = ["server", "security"];
   const known = new Set([...membersOf("ClientOptions"), ...generated]);
   expect([...optionMembers].filter((option) => !known.has(option))).toEqual([]);
+});
+
+class Failed extends TypedError<object> {
+  override readonly name = "Failed";
+}
+
+test("the members that every error has are reserved, and no others", () => {
+  const response = new Response(null, { status: 400 });
+  const error = new Failed({ response, body: "", redact: (value) => value }, {});
+  const real = new Set<string>(membersOf("TypedError"));
+  // Members with an underscore can be no member of a body.
+  for (let of: object = error; of !== null; of = Object.getPrototypeOf(of) as object)
+    for (const name of Object.getOwnPropertyNames(of)) if (!name.startsWith("_")) real.add(name);
+  expect([...real].filter((name) => !errorMembers.has(name))).toEqual([]);
+  expect([...errorMembers].filter((name) => !real.has(name))).toEqual([]);
+});
+
+test("the names of the runtime's errors are reserved for error classes", () => {
+  const source = program.getSourceFile(errors);
+  const module = source && checker.getSymbolAtLocation(source);
+  const exported = (module ? checker.getExportsOfModule(module) : []).map(({ name }) => name);
+  // These are in no module that users import errors from.
+  const internal = new Set(["ErrorResponse", "Problem", "TypedErrorClass", "issue"]);
+  expect(exported).toContain("APIError");
+  expect(exported.filter((name) => !internal.has(name) && !errorNames.has(name))).toEqual([]);
 });
 
 test("the root class can have a group and an operation with names of the runtime's internals", () => {

@@ -172,7 +172,7 @@ describe("installed from its tarball, with the registry and nothing else", () =>
     expect(compiled).toEqual({ code: 0, out: "", err: "" });
     for (const program of ["program.mjs", "program.cjs"]) {
       const ran = await ended(user, process.execPath, join("dist", program));
-      expect(ran).toEqual({ code: 0, out: "string GetParcelMissing true\n", err: "" });
+      expect(ran).toEqual({ code: 0, out: "string Missing true\n", err: "" });
     }
   });
 });

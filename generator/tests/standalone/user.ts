@@ -57,7 +57,7 @@ import { ParcelTracking } from "@acme/parcels";
 import { ParcelTrackingCore } from "@acme/parcels/core";
 import { parcelsGetParcel } from "@acme/parcels/funcs/parcelsGetParcel.js";
 import type { Parcel } from "@acme/parcels/models/components";
-import { GetParcelMissing } from "@acme/parcels/models/errors/index.js";
+import { Missing } from "@acme/parcels/models/errors/index.js";
 import { getParcel, handlers } from "@acme/parcels/testing";
 
 const server = setupServer(...handlers());
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   const parcel: Parcel = await new ParcelTracking(options).parcels.getParcel({ parcelId: "p" });
   server.use(getParcel(({ params }) => HttpResponse.json({ missing: params.parcel_id }, { status: 404 })));
   const res = await parcelsGetParcel(new ParcelTrackingCore(options), { parcelId: "p" });
-  if (!res.ok) console.log(typeof parcel.id, res.error.name, res.error instanceof GetParcelMissing);
+  if (!res.ok) console.log(typeof parcel.id, res.error.name, res.error instanceof Missing);
 }
 
 void main();

@@ -1,29 +1,24 @@
 import { readHeaders } from "../spec/headers.js";
+import type { ContentTypeOptions } from "../spec/content-types.js";
 import type { RequestOptions } from "./request-options.js";
 
+/** The options of any operation. */
+type AllOptions = RequestOptions & ContentTypeOptions;
+
 /** Every option. Read by name and not spread, so that options of a class are read too. */
-const NAMES: Readonly<Record<keyof RequestOptions, 1>> = {
-  timeoutMs: 1,
-  maxResponseBytes: 1,
-  responseValidation: 1,
-  onResponseIssues: 1,
-  retries: 1,
-  retryCodes: 1,
-  serverURL: 1,
-  fetchOptions: 1,
-  headers: 1,
-  signal: 1,
-  idempotencyKey: 1,
-};
+const NAMES =
+  "timeoutMs maxResponseBytes responseValidation onResponseIssues retries retryCodes serverURL fetchOptions headers signal idempotencyKey accept contentType".split(
+    " ",
+  ) as (keyof AllOptions)[]; // a test has all of them
 
 /**
  * Copies the options of a call as far as they may change later, so that all attempts and pages use
  * what was passed. Headers may be an iterator, which can be read only once.
  */
-export function readOptions(options: RequestOptions | null | undefined): RequestOptions {
-  const copy: RequestOptions = {};
+export function readOptions(options: AllOptions | null | undefined): RequestOptions {
+  const copy: AllOptions = {};
   if (!options) return copy;
-  for (const name of Object.keys(NAMES) as (keyof RequestOptions)[]) {
+  for (const name of NAMES) {
     const value = options[name];
     if (value !== undefined) copy[name] = value as never; // of the same member
   }

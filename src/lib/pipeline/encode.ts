@@ -1,5 +1,6 @@
 import type { Call } from "../call/call.js";
 import type { RequestOptions } from "../call/request-options.js";
+import type { ContentTypeOptions } from "../spec/content-types.js";
 import { setHeader, setHeaders } from "../spec/headers.js";
 import type { Parameter, Target } from "../spec/parameters.js";
 import type { CompiledOperation } from "../spec/operation-spec.js";
@@ -22,7 +23,7 @@ export function encodeCall(
   operation: CompiledOperation,
   settings: Settings,
   request: unknown,
-  options: RequestOptions,
+  options: RequestOptions & ContentTypeOptions,
   link?: string,
 ): Call {
   checkOptions(options, settings);
@@ -31,7 +32,7 @@ export function encodeCall(
   const members = Object(encoded) as Record<string, unknown>;
   const valueOf = ({ key }: Parameter): unknown =>
     read(members, key, true) ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
-  const headers: Record<string, string> = { accept: operation.accept };
+  const headers: Record<string, string> = { accept: operation.accept(options) };
   if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
   const target: Target = { query: "", headers };
   const write: WriteParameter = (parameter, run) => {
@@ -47,7 +48,7 @@ export function encodeCall(
   };
   for (const parameter of operation.parameters ?? [])
     write(parameter, (value) => parameter.write?.(value, target));
-  const body = operation.body?.write(encoded, headers);
+  const body = operation.body?.write(encoded, headers, options);
   const { "content-type": contentType } = headers;
   if (isPresent(options.idempotencyKey))
     setHeader(headers, "idempotency-key", options.idempotencyKey);

@@ -37,6 +37,7 @@ function matchMediaType(
   media: string,
 ): AnyResponseSpec | undefined {
   return (
+    specs.find((r) => r.media === media) ??
     specs.find((r) => r.media !== undefined && mediaTypesMatch(r.media, media)) ??
     specs.find((r) => r.read === "empty") ??
     // Without a `Content-Type`, assume the declared one: servers forget the header more often than
@@ -50,7 +51,7 @@ function matchMediaType(
  * each other, as `application/problem+json` is JSON too.
  */
 function mediaTypesMatch(declared: string, media: string): boolean {
-  if (declared === media || (JSON_MEDIA.test(declared) && JSON_MEDIA.test(media))) return true;
+  if (JSON_MEDIA.test(declared) && JSON_MEDIA.test(media)) return true;
   const [start = "", range] = declared.split("*");
   return range !== undefined && media.startsWith(start);
 }

@@ -31,6 +31,15 @@ export function optional(of: Schema<unknown>): Unchecked {
   );
 }
 
+/** A member that requests may leave out: then `value`, in wire form, is sent. */
+export function defaulted(of: Schema<unknown>, value: unknown): Unchecked {
+  const { step, is } = definition(of);
+  return schema(
+    (given, walk) => (given === undefined && walk.encoding ? value : step(given, walk)),
+    { is },
+  );
+}
+
 /** A value of the schema, or `null`. */
 export function nullable(of: Schema<unknown>): Unchecked {
   const { step, is } = definition(of);

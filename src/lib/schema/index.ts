@@ -1,6 +1,7 @@
 /** The schemas of models: everything that a generated model file imports. */
 export { type Decoded, decode, decodeLeniently, encode } from "./base.js";
-export { array, lazy, nullable, optional, record, tuple } from "./containers.js";
+export { anyContent } from "./any-content.js";
+export { array, defaulted, lazy, nullable, optional, record, tuple } from "./containers.js";
 export { type Extra, as, extra, object, optionalAs } from "./object.js";
 export {
   type Binary,
@@ -19,4 +20,12 @@ export {
   unknown,
 } from "./scalars.js";
 export type { Issue, Schema, StandardProps, StandardResult, Unchecked } from "./types.js";
-export { type UnknownVariant, all, openUnion, tagged, union } from "./unions.js";
+export {
+  type UnknownSubtype,
+  type UnknownVariant,
+  all,
+  openUnion,
+  polymorphic,
+  tagged,
+  union,
+} from "./unions.js";

@@ -30,6 +30,15 @@ export type UnknownVariant<Tag extends string = "type"> = {
   readonly raw: unknown;
 };
 
+/** A string that equals no literal, so that comparing a discriminator with one excludes it. */
+type Unlisted = `${string}\u0000`;
+
+/**
+ * The discriminator of a value of which this SDK only knows the base. It is what the server sent.
+ * Its type keeps it apart from the known values, so a `switch` on it still narrows.
+ */
+export type UnknownSubtype<Tag extends string = "type"> = { [K in Tag]: Unlisted };
+
 /**
  * A value of one of several schemas. Of the schemas that accept the value, the one that knows most
  * of its members by name wins, or the first of them. Objects keep unknown members, so the first
@@ -158,28 +167,63 @@ function rawOf({ raw }: Record<string, unknown>, walk: Walk): unknown {
   return member(definition(unknown).step, raw, walk, "raw");
 }
 
+/** The schemas of a discriminated union, by the value that selects each. */
+type Options = () => Readonly<Record<string, Schema<unknown>>>;
+
 /**
  * A discriminated union: the member `tag` (`wire` on the wire) names the schema of a value. If
  * `open`, a value with an unknown tag is kept as an {@link UnknownVariant} and sent back unchanged.
  */
-export function tagged(
+export function tagged(tag: string, wire: string, options: Options, open: boolean): Unchecked {
+  return select(tag, wire, options, (value, walk) => {
+    if (!walk.encoding) return open ? { [tag]: "UNKNOWN", isUnknown: true, raw: value } : undefined;
+    const isUnknown = value[tag] === "UNKNOWN" && value["isUnknown"] === true;
+    return isUnknown ? rawOf(value, walk) : undefined;
+  });
+}
+
+/**
+ * An open {@link tagged} union whose values all have the members of `base`, also those with an
+ * unknown tag, which keep it.
+ *
+ * @param isOptional - Whether a value may lack the tag. Defaults to `false`.
+ */
+export function polymorphic(
   tag: string,
   wire: string,
-  options: () => Readonly<Record<string, Schema<unknown>>>,
-  open: boolean,
+  options: Options,
+  base: () => Schema<unknown>,
+  isOptional = false,
 ): Unchecked {
-  let steps: ReadonlyMap<unknown, Step> | undefined;
+  return select(tag, wire, options, (value, walk) => {
+    const { encoding, issues } = walk;
+    const [from, to] = encoding ? [tag, wire] : [wire, tag];
+    const { [from]: kind, ...members } = value;
+    const isMissing = kind === undefined && !isOptional;
+    if (Object(kind) === kind || (isMissing && encoding)) return undefined;
+    // A response without its tag has the other members all the same.
+    if (isMissing)
+      issues.push({ code: "invalid_type", expected: "string", input: kind, path: [wire] });
+    const converted = definition(base()).step(members, walk) as object; // it takes objects
+    return kind === undefined ? converted : { [to]: kind, ...converted };
+  });
+}
+
+/** Converts a value with an unknown tag, or returns `undefined` if it does not fit. */
+type Unknown = (value: Record<string, unknown>, walk: Walk) => unknown;
+
+function select(tag: string, wire: string, options: Options, unknownVariant: Unknown): Unchecked {
+  let steps: ReadonlyMap<string, Step> | undefined;
   return schema((value, walk) => {
     steps ??= new Map(Object.entries(options()).map(([key, of]) => [key, definition(of).step]));
     if (!isObject(value)) return expected(value, walk, "object");
-    const { encoding } = walk;
-    if (encoding && value[tag] === "UNKNOWN" && value["isUnknown"] === true)
-      return rawOf(value, walk);
-    const name = encoding ? tag : wire;
+    const name = walk.encoding ? tag : wire;
     const input = value[name];
-    const step = steps.get(input);
+    // The keys of an object are strings, whatever the tag is.
+    const step = Object(input) === input ? undefined : steps.get(String(input));
     if (step !== undefined) return step(value, walk);
-    if (open && !encoding) return { [tag]: "UNKNOWN", isUnknown: true, raw: value };
+    const kept = unknownVariant(value, walk);
+    if (kept !== undefined) return kept;
     walk.issues.push({ code: "invalid_value", values: [...steps.keys()], input, path: [name] });
     return value;
   });

@@ -2,6 +2,7 @@ import { messageOf } from "../errors/base.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { type Step, isObject, read } from "../schema/base.js";
 import { openJSON } from "../schema/open.js";
+import type { ContentTypeOptions } from "./content-types.js";
 import { setHeader } from "./headers.js";
 import { type Part, isJSON, rejectFiles } from "./parts.js";
 import { type Style, form, hasMembers, jsonValue, scalarToString } from "./styles.js";
@@ -19,7 +20,11 @@ export type SentBody =
 /** Serializes the body of a request. Created by the functions below. */
 export interface BodyEncoder {
   /** Returns the body of a request, if it has one, and sets the `Content-Type`. */
-  readonly write: (request: unknown, headers: Record<string, string>) => SentBody | undefined;
+  readonly write: (
+    request: unknown,
+    headers: Record<string, string>,
+    options?: ContentTypeOptions,
+  ) => SentBody | undefined;
   /** Converts members of the request that no schema describes, before `write`. */
   readonly open?: Step;
   /**

@@ -1,6 +1,7 @@
 import type { Schema } from "../schema/types.js";
 import type { ResponseSpec } from "./responses.js";
 import type { BodyEncoder } from "./bodies.js";
+import type { ContentTypeOptions } from "./content-types.js";
 import { type Parameter, path } from "./parameters.js";
 import type { RetryConfig } from "./retry-config.js";
 import type { SecurityScheme } from "./security.js";
@@ -28,6 +29,8 @@ export interface OperationSpec<Request, Value, Errors> {
    * makes the compiler compare every member of arrays, for each operation anew.
    */
   readonly responses: ResponseSpec<NoInfer<Value>, NoInfer<Errors>>[];
+  /** Makes the `Accept` header. Defaults to the declared media types. */
+  readonly accept?: (options: ContentTypeOptions) => string;
   /**
    * Alternative credentials, each a list of schemes that are required together. Overrides the
    * client's; an empty list means that the operation needs no credentials.
@@ -55,8 +58,8 @@ export type AnySpec = OperationSpec<unknown, unknown, unknown>;
 export interface CompiledOperation extends AnySpec {
   /** The path: literal strings and parameters in turn. */
   readonly template: readonly (string | Parameter)[];
-  /** The `Accept` header (RFC 9110 section 12.5.1). */
-  readonly accept: string;
+  /** Makes the `Accept` header (RFC 9110 section 12.5.1). */
+  readonly accept: (options: ContentTypeOptions) => string;
   readonly idempotent: boolean;
   /** Whether every success is JSON or has no body. */
   readonly isJSON: boolean;
@@ -64,9 +67,14 @@ export interface CompiledOperation extends AnySpec {
 
 /** Computes what is the same for every call of an operation. */
 export function compileOperation(spec: AnySpec): CompiledOperation {
-  // `*/*` for a success without a body, so that no server refuses with 406 Not Acceptable.
-  const medias = spec.responses.flatMap(({ error, media = "*/*" }) => (error ? [] : media));
+  const declared = new Set(spec.responses.flatMap(({ media, accept = media }) => accept ?? []));
+  // Without a success that has a body, any type will do, so that no server refuses with 406 Not
+  // Acceptable.
+  const accept = spec.responses.some(({ error, media }) => media && !error)
+    ? [...declared].join(", ")
+    : "*/*";
   return {
+    accept: () => accept,
     ...spec,
     template: spec.path.split(/[{}]/).map((piece, i) => {
       const isNamed = ({ name, write }: Parameter): boolean => name === piece && !write;
@@ -74,6 +82,5 @@ export function compileOperation(spec: AnySpec): CompiledOperation {
     }),
     idempotent: spec.idempotent ?? !/^P(OS|A)T/.test(spec.method),
     isJSON: spec.responses.every(({ error, read }) => error || /json|empty/.test(read)),
-    accept: [...new Set([...medias, "application/problem+json"])].join(", "),
   };
 }

@@ -1,8 +1,16 @@
 import { APIError, type ErrorResponse, type TypedErrorClass } from "../errors/status.js";
 import type { Schema } from "../schema/types.js";
+import type { TransportResponse } from "../web/transport-response.js";
 
 /** The status of a declared response: a code, a range, or `default` for all others. */
 export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
+
+/** What a response is, besides its body. */
+export interface ReadResponse {
+  /** The media type without parameters, in lower case; empty if there is none. */
+  readonly media: string;
+  readonly response: TransportResponse;
+}
 
 /**
  * A declared response of an operation: its status, its media type and how to read its body. Created
@@ -13,14 +21,26 @@ export interface ResponseSpec<out Value, out Failure> {
   readonly status: ResponseStatus;
   /** The media type without parameters, or `undefined` for a response without a body. */
   readonly media: string | undefined;
+  /** The media type to ask for, if it is not `media`. */
+  readonly accept?: string;
   /** How to read the body before it is validated by `schema`. */
   readonly read: "json" | "text" | "bytes" | "empty";
   /** The schema of a JSON body. */
   readonly schema?: Schema<unknown> | undefined;
   /** The error class of an error response; `undefined` for a success. */
   readonly error?: (new (errorResponse: ErrorResponse, data: never) => Failure) | undefined;
+  /** Changes the result of a call. Set by `byContentType` and `headersInResult`. */
+  readonly wrap?: (<R extends object>(result: R, received: ReadResponse) => R) | undefined;
   /** Carries the type only. Never set. */
   readonly value?: Value;
+}
+
+/** Returns a `wrap` that makes the value of a call from the one that was read. */
+export function wrapValue(
+  change: (value: unknown, received: ReadResponse) => unknown,
+): NonNullable<ResponseSpec<never, never>["wrap"]> {
+  return (result, received) =>
+    "value" in result ? { ...result, value: change(result.value, received) } : result;
 }
 
 /** A success with a JSON body. */
@@ -37,12 +57,16 @@ export function text(status: ResponseStatus, media = "text/plain"): ResponseSpec
   return { status, media, read: "text" };
 }
 
-/** A success with a binary body. */
+/**
+ * A success with a binary body. Arbitrary bytes (RFC 2046 section 4.5.1), and a file that the
+ * document declares as JSON, may come under any media type: servers send the file's own.
+ */
 export function bytes(
   status: ResponseStatus,
   media = "application/octet-stream",
 ): ResponseSpec<Uint8Array, never> {
-  return { status, media, read: "bytes" };
+  const isAny = /\/octet-stream$|[/+]json$/.test(media);
+  return { status, media: isAny ? "*/*" : media, accept: media, read: "bytes" };
 }
 
 /** A success without a body. */

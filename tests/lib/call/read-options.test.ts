@@ -1,6 +1,8 @@
 /** What the caller passes is read once, at the call. */
 import { expect, test } from "vitest";
+import { readOptions } from "../../../src/lib/call/read-options.js";
 import {
+  type ContentTypeOptions,
   type PagedOperation,
   type RequestOptions,
   byPage,
@@ -127,4 +129,23 @@ test("what cannot be read is an error of the first page, and nothing is thrown",
   const list = numbered(coreOf("https://h.invalid"), {}, hostile);
   expect((await list).ok).toBe(false);
   for await (const page of list) expect(page.ok).toBe(false);
+});
+
+test("every option is read", () => {
+  const options: Record<keyof (RequestOptions & ContentTypeOptions), unknown> = {
+    timeoutMs: 1,
+    maxResponseBytes: 2,
+    responseValidation: "strict",
+    onResponseIssues: () => undefined,
+    retries: { strategy: "none" },
+    retryCodes: ["5XX"],
+    serverURL: "https://h.invalid",
+    fetchOptions: { cache: "no-store" },
+    headers: [["a", "b"]],
+    signal: new AbortController().signal,
+    idempotencyKey: "key",
+    accept: "text/csv",
+    contentType: "application/json",
+  };
+  expect(readOptions(options as RequestOptions)).toEqual(options);
 });

@@ -4,6 +4,7 @@ import {
   type ResponseSpec,
   type ResponseStatus,
   type TransportResponse,
+  apiError,
   bytes,
   empty,
   json,
@@ -72,6 +73,14 @@ test.for<
   [medias, 200, "imagepng", -1],
   [[bytes(200, "*/*")], 200, "anything/at-all", 0],
   [errors, 404, "text/html", -1],
+  // an exact media type takes precedence over a JSON type and over a range
+  [
+    [json(200, string), json(200, string, "application/vnd.a+json")],
+    200,
+    "application/vnd.a+json",
+    1,
+  ],
+  [[bytes(200, "*/*"), bytes(200, "image/*"), text(200, "text/csv")], 200, "text/csv", 2],
   // an undeclared success counts as the declared one of its media type
   [medias, 201, "text/csv", 1],
   [medias, 201, "application/json", 0],
@@ -85,19 +94,17 @@ test.for<
 });
 
 test.for<[specs: ResponseSpec<unknown, unknown>[], accept: string]>([
-  [[json(200, string)], "application/json, application/problem+json"],
-  [
-    [json(200, string), text(200, "text/csv")],
-    "application/json, text/csv, application/problem+json",
-  ],
+  [[json(200, string)], "application/json"],
+  [[json(200, string), text(200, "text/csv")], "application/json, text/csv"],
+  [[json(200, string), json(202, string), empty(204)], "application/json"],
   [
     [json(200, string), jsonError(404, ListError, Problem, problem)],
     "application/json, application/problem+json",
   ],
-  [[empty(204)], "*/*, application/problem+json"],
-  [[empty(204), jsonError(404, ListError, Problem)], "*/*, application/problem+json"],
-])("Accept lists every declared type once (case %#)", ([specs, accept]) => {
-  expect(compileOperation({ id: "x", method: "GET", path: "/", responses: specs }).accept).toBe(
-    accept,
-  );
+  [[json(200, string), jsonError(404, ListError, Problem), apiError(500)], "application/json"],
+  [[empty(204)], "*/*"],
+  [[empty(204), jsonError(404, ListError, Problem)], "*/*"],
+])("Accept lists every declared type once, and no others (case %#)", ([specs, accept]) => {
+  const operation = compileOperation({ id: "x", method: "GET", path: "/", responses: specs });
+  expect(operation.accept({})).toBe(accept);
 });

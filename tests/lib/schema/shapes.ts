@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import {
   type Schema,
+  all,
   array,
   as,
   base64,
@@ -18,6 +19,7 @@ import {
   object,
   optional,
   optionalAs,
+  polymorphic,
   record,
   string,
   tagged,
@@ -121,6 +123,41 @@ function discriminated(one: Shape, two: Shape): Shape {
   };
 }
 
+function tag(value: string): Schema<unknown> {
+  return object<{ kind: string }>(() => ({ kind: as("@kind", literal(value)) }));
+}
+
+/** A base, its subtypes, and one that is not known. */
+function inherited(one: Shape, two: Shape, isShared: boolean): Shape {
+  const base = object<{ data: unknown }>(() => ({ data: as("@data", one.of) }));
+  // A subtype that other uses share does not have the tag itself.
+  const subtype = isShared
+    ? all<unknown>(() => [
+        tag("two"),
+        object<{ data: unknown; more: unknown }>(() => ({
+          data: as("@data", one.of),
+          more: as("@more", two.of),
+        })),
+      ])
+    : object<{ kind: string; data: unknown; more: unknown }>(() => ({
+        kind: as("@kind", literal("two")),
+        data: as("@data", one.of),
+        more: as("@more", two.of),
+      }));
+  const options = (): Record<string, Schema<unknown>> => ({
+    one: all<unknown>(() => [tag("one"), base]),
+    two: subtype,
+  });
+  const kinds = fc.constantFrom({ kind: "one" }, { kind: "three" }, {});
+  return {
+    of: polymorphic("kind", "@kind", options, () => base, true),
+    values: fc.oneof(
+      fc.tuple(kinds, one.values).map(([kind, data]) => Object.assign({ data }, kind)),
+      fc.tuple(one.values, two.values).map(([data, more]) => ({ kind: "two", data, more })),
+    ),
+  };
+}
+
 function either(of: Shape): Shape {
   const holder = object<{ held: unknown }>(() => ({ held: as("@held", of.of) }));
   return {
@@ -165,5 +202,8 @@ export const shapes: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape; member: Mem
     })),
     tie("shape").map(either),
     fc.tuple(tie("shape"), tie("shape")).map(([a, b]) => discriminated(a, b)),
+    fc
+      .tuple(tie("shape"), tie("shape"), fc.boolean())
+      .map(([a, b, isShared]) => inherited(a, b, isShared)),
   ),
 })).shape;

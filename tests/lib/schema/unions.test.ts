@@ -16,12 +16,14 @@ import {
   object,
   openUnion,
   optional,
+  polymorphic,
   record,
   string,
   tagged,
   tuple,
   union,
 } from "../../../src/lib/typed.js";
+import { decodeLeniently } from "../../../src/lib/schema/index.js";
 import { deepFreeze } from "./deep-freeze.js";
 
 const text = "2026-01-02T03:04:05.000Z";
@@ -189,6 +191,66 @@ test.for<[wire: unknown, value: unknown]>([
     expect(encode(Open, deepFreeze(value))).toEqual({ ok: true, value: wire });
   },
 );
+
+const Shared = object<{ madeAt: Date }>(() => ({ madeAt: as("made_at", dateTime) }));
+const Base = polymorphic<unknown>("type", "auth_type", variants, () => Shared);
+const Untagged = polymorphic<unknown>("type", "auth_type", variants, () => Shared, true);
+
+test.for<[what: string, wire: unknown, value: unknown]>([
+  ["a subtype", { auth_type: "apiKey", made_at: text }, { type: "apiKey", madeAt: date }],
+  [
+    "an unknown subtype, whose tag stays",
+    { auth_type: "passkey", made_at: text, device_name: "d" },
+    { type: "passkey", madeAt: date, device_name: "d" },
+  ],
+  ["a number as the tag", { auth_type: 7, made_at: text }, { type: 7, madeAt: date }],
+])("a polymorphic union decodes and encodes %s", ([, wire, value]) => {
+  expect(decode(Base, structuredClone(wire))).toEqual({ ok: true, value });
+  expect(encode(Base, deepFreeze(value))).toEqual({ ok: true, value: wire });
+});
+
+test("a response without the tag of a base is read as the base, and a request needs it", () => {
+  const [wire, value] = [{ made_at: text }, { madeAt: date }];
+  expect(decodeLeniently(Base, { ...wire })).toMatchObject({
+    value,
+    issues: [{ path: ["auth_type"], message: "expected string, received undefined" }],
+    isUsable: true,
+  });
+  expect(decode(Untagged, { ...wire })).toEqual({ ok: true, value });
+  expect(encode(Base, value)).toMatchObject({ ok: false, issues: [{ path: ["type"] }] });
+  expect(encode(Untagged, value)).toEqual({ ok: true, value: wire });
+  expect(encode(Untagged, { ...value, type: {} })).toMatchObject({ ok: false });
+});
+
+test("the members of the base are checked in an unknown subtype", () => {
+  const issues = [{ path: ["made_at"], message: "expected date-time, received string" }];
+  expect(decode(Base, { auth_type: "passkey", made_at: "no" })).toMatchObject({
+    ok: false,
+    issues,
+  });
+});
+
+test("the tag of a discriminated union can be a number or a boolean", () => {
+  const One = object<{ v: number; at: Date }>(() => ({ v: integer, at: dateTime }));
+  const Numbered = tagged<unknown>("v", "v", () => ({ 1: One, true: Small }), true);
+  const value = { v: 1, at: date };
+  expect(decode(Numbered, { v: 1, at: text })).toEqual({ ok: true, value });
+  expect(encode(Numbered, value)).toEqual({ ok: true, value: { v: 1, at: text } });
+  expect(decode(Numbered, { v: true, id: "a", at: text })).toMatchObject({ value: { at: date } });
+  expect(decode(Numbered, { v: [1], at: text })).toMatchObject({ value: { v: "UNKNOWN" } });
+});
+
+test("a tag that a union adds is converted next to the members of the variant", () => {
+  const Cat = object<{ bornAt: Date }>(() => ({ bornAt: as("born_at", dateTime) }));
+  const Tag = object<{ petType: string }>(() => ({ petType: as("pet_type", literal("cat")) }));
+  const Pet = tagged<unknown>("petType", "pet_type", () => ({ cat: all(() => [Tag, Cat]) }), true);
+  const [wire, value] = [
+    { pet_type: "cat", born_at: text, x: 1 },
+    { petType: "cat", bornAt: date },
+  ];
+  expect(decode(Pet, structuredClone(wire))).toEqual({ ok: true, value: { ...value, x: 1 } });
+  expect(encode(Pet, deepFreeze({ ...value, x: 1 }))).toEqual({ ok: true, value: wire });
+});
 
 test("the issue of a closed discriminated union lists the known tags, but not the received one", () => {
   const issues = [

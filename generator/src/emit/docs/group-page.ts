@@ -1,16 +1,19 @@
+import { successHeaders } from "../../model/operation-facts.js";
 import type { Group, Operation } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { idempotentText } from "../operations/idempotent.js";
 import { operationDocs } from "../operations/operation.js";
 import { paginator } from "../operations/pagination.js";
 import { positionalMembers } from "../operations/positional.js";
+import { hasHeadersInResult } from "../operations/response-headers.js";
 import { errorProgram } from "./error-program.js";
-import { code, oneLine, prose, table, typescript } from "./markdown.js";
+import { cell, code, oneLine, prose, table, typescript } from "./markdown.js";
 import { type AnchorOf, type Section, anchorsOf, printPage } from "./page.js";
 import { apiErrorPage, problemPage } from "./page-refs.js";
 import { optionRows, parameterRows } from "./parameter-rows.js";
 import { clientName, programs } from "./programs.js";
 import { type PageRef, type DocsSite, typedErrors, link } from "./site.js";
+import { typeMarkdown } from "./type-markdown.js";
 
 /** The page of a group: its operations, each with both ways to call it, and its errors. */
 export function groupPage(site: DocsSite, group: Group): OutputFile {
@@ -110,7 +113,7 @@ function operationSections(
         () =>
           table(
             ["Parameter", "Type", "Required", "Description"],
-            [...parameterRows(site, page, operation), ...optionRows(page)],
+            [...parameterRows(site, page, operation), ...optionRows(page, operation)],
           ),
         requestObject(site, page, operation),
       ],
@@ -118,10 +121,39 @@ function operationSections(
     {
       level: 3,
       title: "Response",
-      blocks: [`**Promise\\<${returned}\\>**`, paginator(site.context, operation) ? PAGES : ""],
+      blocks: [
+        `**Promise\\<${returned}\\>**`,
+        paginator(site.context, operation) ? PAGES : "",
+        hasChoice(operation) ? CHOICE : "",
+        () => headersText(site, page, operation),
+      ],
     },
     { level: 3, title: "Errors", blocks: [() => errorTable(site, page, operation)] },
   ];
+}
+
+const CHOICE =
+  "The server chooses the media type, and each has a type of its own: the value is `{ contentType, data }`. Check `contentType` before you use `data`.";
+
+function hasChoice({ responses }: Operation): boolean {
+  return responses.some(({ isChoice }) => isChoice);
+}
+
+/** The headers that the successes of an operation declare. */
+function headersText(site: DocsSite, page: PageRef, operation: Operation): string {
+  const headers = successHeaders(operation);
+  if (headers.length === 0) return "";
+  const where = hasHeadersInResult(site.context, operation)
+    ? "The value is `{ headers, result }`. `headers` has:"
+    : "The function's `$inspect()` returns these headers of the response as `headers`:";
+  const names = site.context.names.operation(operation);
+  const rows = headers.map((field) => [
+    code(names.header(field)),
+    typeMarkdown(site, page, field.type),
+    code(field.wire),
+    cell(field.docs.description ?? field.docs.summary ?? ""),
+  ]);
+  return `${where}\n\n${table(["Member", "Type", "Header", "Description"], rows)}`;
 }
 
 const PAGES =

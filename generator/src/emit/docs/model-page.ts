@@ -2,7 +2,7 @@ import type { Docs, Field, Model, Type, Side } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { printLiteral } from "../example/literal.js";
 import { unnamedType } from "../example/wire.js";
-import { fieldsOf } from "../models/ts-type.js";
+import { fieldsOf, isRequired } from "../models/ts-type.js";
 import { cell, code, literally, prose, table, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
 import { optional, required } from "./parameter-rows.js";
@@ -98,7 +98,8 @@ function objectRows(
   type: Type & { kind: "object" },
   input: boolean,
 ): readonly Row[] {
-  const named = fieldsOf(type, sideOf(model, input)).map((field) => rowOf(site, model, field));
+  const side = sideOf(model, input);
+  const named = fieldsOf(type, side).map((field) => rowOf(site, model, field, side));
   const unnamed = unnamedType(type);
   if (!unnamed) return named;
   const record: Type = { kind: "object", fields: [], patterns: [], extra: unnamed };
@@ -114,9 +115,10 @@ function objectRows(
 }
 
 /** The row of a model's field, under its name in the SDK. */
-export function rowOf(site: DocsSite, model: Model, field: Field): Row {
-  const { type, required, docs, default: fallback } = field;
-  return { name: site.context.names.member(model, field), type, required, docs, default: fallback };
+export function rowOf(site: DocsSite, model: Model, field: Field, side: Side): Row {
+  const { type, docs, default: fallback } = field;
+  const name = site.context.names.member(model, field);
+  return { name, type, required: isRequired(field, side), docs, default: fallback };
 }
 
 function description(row: Row): string {

@@ -1,8 +1,11 @@
 import type { OperationResponse, Operation } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
+import type { ErrorHome } from "../../name/types.js";
 import { printLiteral } from "../example/literal.js";
+import { bodyType } from "../operations/request.js";
 import { cell, code, literally, typescript } from "./markdown.js";
 import { about, fields, type Row, rowOf } from "./model-page.js";
+import { isRequired } from "../models/ts-type.js";
 import { type Section, printPage } from "./page.js";
 import { type PageRef, type DocsSite, typedErrors, link, successValues } from "./site.js";
 import { typeMarkdown } from "./type-markdown.js";
@@ -36,20 +39,20 @@ function requestShape(site: DocsSite, operation: Operation, page: PageRef): Sect
     return {
       level: 2,
       title: "Supported Types",
-      blocks: [`* ${typeMarkdown(site, page, body.type, true)}`],
+      blocks: [`* ${typeMarkdown(site, page, bodyType(body), true)}`],
     };
   }
   const rows: Row[] = parameters.map((parameter) => ({
     name: names.member(parameter),
     type: parameter.type,
-    required: parameter.required,
+    required: isRequired(parameter, "request"),
     docs: parameter.docs,
     default: parameter.default,
   }));
   if (body)
     rows.push({
       name: names.bodyMember ?? "requestBody",
-      type: body.type,
+      type: bodyType(body),
       required: body.required,
       docs: body.docs,
     });
@@ -93,7 +96,8 @@ function responseLine(site: DocsSite, page: PageRef, response: OperationResponse
         ? typeMarkdown(site, page, response.type)
         : "*string*";
   const description = cell(response.docs.description ?? "");
-  return `* ${type} (${response.status}, ${code(response.media ?? "no body")})${description === "" ? "" : ` - ${description}`}`;
+  const value = response.isChoice ? `{ contentType, data: ${type} }` : type;
+  return `* ${value} (${response.status}, ${code(response.media ?? "no body")})${description === "" ? "" : ` - ${description}`}`;
 }
 
 function caller(site: DocsSite, operation: Operation, page: PageRef): string {
@@ -110,27 +114,40 @@ interface ErrorUse {
 
 /** The pages of the typed errors. A class that several operations share has one page. */
 export function errorPages(site: DocsSite): readonly OutputFile[] {
-  const pages = new Map<string, { readonly page: PageRef; readonly uses: ErrorUse[] }>();
+  const pages = new Map<string, ErrorPage>();
+  const add = (home: ErrorHome, use: ErrorUse, sub?: PageRef): void => {
+    const page = site.error(home);
+    const known = pages.get(page.path) ?? { page, uses: [], subclasses: new Set() };
+    if (sub) known.subclasses.add(sub);
+    known.uses.push(use);
+    pages.set(page.path, { ...known, base: home.base && site.error(home.base) });
+    if (home.base) add(home.base, use, page);
+  };
   for (const operation of site.context.api.operations) {
-    for (const { home, response } of typedErrors(site.context.names, operation)) {
-      const page = site.error(home);
-      const known = pages.get(page.path) ?? { page, uses: [] };
-      known.uses.push({ operation, response });
-      pages.set(page.path, known);
-    }
+    for (const { home, response } of typedErrors(site.context.names, operation))
+      add(home, { operation, response });
   }
-  return [...pages.values()].map(({ page, uses }) => ({
-    path: page.path,
-    text: errorPage(site, page, uses),
+  return [...pages.values()].map((page) => ({
+    path: page.page.path,
+    text: errorPage(site, page),
   }));
 }
 
-function errorPage(site: DocsSite, page: PageRef, uses: readonly ErrorUse[]): string {
+interface ErrorPage {
+  readonly page: PageRef;
+  readonly uses: ErrorUse[];
+  /** The class of the component that the error extends. */
+  readonly base?: PageRef | undefined;
+  /** The errors of operations that extend this one. */
+  readonly subclasses: Set<PageRef>;
+}
+
+function errorPage(site: DocsSite, { page, uses, base, subclasses }: ErrorPage): string {
   const first = uses[0]?.response;
   const model = first?.type?.kind === "ref" ? site.context.model(first.type.to) : undefined;
   const object = model?.type.kind === "object" ? model.type : undefined;
   const rows: Row[] =
-    object && model ? object.fields.map((field) => rowOf(site, model, field)) : [];
+    object && model ? object.fields.map((field) => rowOf(site, model, field, "response")) : [];
   return printPage([
     {
       level: 1,
@@ -142,6 +159,10 @@ function errorPage(site: DocsSite, page: PageRef, uses: readonly ErrorUse[]): st
             ({ operation, response }) => `* ${response.status} of ${caller(site, operation, page)}`,
           )
           .join("\n"),
+        base ? `Extends ${link(page, base)}, as every error of that kind does.` : "",
+        subclasses.size > 0
+          ? `The base class of ${[...subclasses].map((each) => link(page, each)).join(", ")}. \`instanceof\` recognizes all of them.`
+          : "",
         first?.type ? `\`data$\` is the body: ${typeMarkdown(site, page, first.type)}.` : "",
         "Besides the members below, the error has `name`, `message`, `statusCode`, `contentType`, `requestId`, `headers`, `body`, `rawResponse` and `data$`. " +
           "A member of the body with one of these names, or named `stack`, `cause` or `toJSON`, is in `data$` only.",

@@ -1,4 +1,5 @@
 import type { Operation } from "../../model/types.js";
+import { ownOptions } from "../operations/call-options.js";
 import { positionalMembers } from "../operations/positional.js";
 import { type RequestMember, isRequestOptional, requestShape } from "../operations/request.js";
 import { cell, code } from "./markdown.js";
@@ -35,8 +36,8 @@ function memberRow(site: DocsSite, page: PageRef, member: RequestMember): readon
   ];
 }
 
-/** The rows of the options that every call has. */
-export function optionRows(page: PageRef): readonly (readonly string[])[] {
+/** The rows of the options that a call has: those of every call, and the operation's own. */
+export function optionRows(page: PageRef, operation: Operation): readonly (readonly string[])[] {
   const mdn = "https://developer.mozilla.org/en-US/docs/Web/API/Request/Request#options";
   return [
     ["`options`", link(page, requestOptionsRef), optional, "Options for this call only."],
@@ -52,5 +53,13 @@ export function optionRows(page: PageRef): readonly (readonly string[])[] {
       optional,
       "When and how often the request is retried.",
     ],
+    ...ownOptions(operation).map(({ name, description, media, open }) => [
+      code(`options.${name}`),
+      [...media.map((each) => code(JSON.stringify(each))), ...(open ? ["*string*"] : [])].join(
+        " \\| ",
+      ),
+      optional,
+      description,
+    ]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Group, Model, Operation, OperationResponse } from "../../model/types.js";
 import { shortened } from "../../name/identifier.js";
 import { fileScope } from "../../name/scope.js";
-import type { Home, Names } from "../../name/types.js";
+import type { ErrorHome, Home, Names } from "../../name/types.js";
 import type { EmitContext } from "../context.js";
 
 /** A page of the documentation, as links refer to it. */
@@ -37,7 +37,7 @@ export function successValues(operation: Operation): readonly OperationResponse[
 export function typedErrors(
   names: Names,
   operation: Operation,
-): readonly { readonly home: Home; readonly response: OperationResponse }[] {
+): readonly { readonly home: ErrorHome; readonly response: OperationResponse }[] {
   const own = names.operation(operation);
   return operation.responses.flatMap((response) => {
     const home = response.isError ? own.error(response) : undefined;
@@ -104,7 +104,10 @@ function claimPaths(site: DocsSite): void {
   for (const operation of api.operations) {
     site.request(operation);
     site.response(operation);
-    for (const { home } of typedErrors(names, operation)) site.error(home);
+    for (const { home } of typedErrors(names, operation)) {
+      if (home.base) site.error(home.base);
+      site.error(home);
+    }
   }
 }
 

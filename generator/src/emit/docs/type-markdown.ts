@@ -41,11 +41,19 @@ export function typeMarkdown(site: DocsSite, from: PageRef, type: Type, input = 
     case "tuple":
       return `\\[${[...type.items.map((item, index) => text(item) + (isRequiredItem(type, index) ? "" : "?")), ...(type.rest ? [`...${text(type.rest)}[]`] : [])].join(", ")}\\]`;
     case "object": {
+      if (type.fields.length > 0) {
+        const { inlineMember } = site.context.names;
+        const members = type.fields.map((field) => `${inlineMember(field)}: ${text(field.type)}`);
+        return `\\{ ${members.join("; ")} \\}`;
+      }
       const of = unnamedType(type);
       return `Record\\<*string*, ${of ? text(of) : "*unknown*"}\\>`;
     }
     case "union":
-      return type.variants.map((variant) => text(variant.type)).join(" \\| ") || "*unknown*";
+      return (
+        [...new Set(type.variants.map((variant) => text(variant.type)))].join(" \\| ") ||
+        "*unknown*"
+      );
     case "intersection":
       return type.parts.map((part) => grouped(part, text(part))).join(" & ");
     case "ref": {

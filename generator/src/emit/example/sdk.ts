@@ -122,14 +122,14 @@ function record(
   return of && unnamed.size > 0 ? members.set("additionalProperties", unnamed) : members;
 }
 
-/** Fields of an inline object keep the names of the document. */
 function nameOf(
   { names, spelling }: SdkExampleContext,
   owner: Model | undefined,
   field: Field,
 ): string {
+  if (spelling === "sent") return field.wire;
   const named = owner?.type.kind === "object" && owner.type.fields.includes(field);
-  return named && spelling === "sdk" ? names.member(owner, field) : field.wire;
+  return named ? names.member(owner, field) : names.inlineMember(field);
 }
 
 function instant({ spelling }: SdkExampleContext, text: string): Literal {

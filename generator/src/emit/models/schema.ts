@@ -19,6 +19,7 @@ import {
   extraType,
   fieldsOf,
   hasFields,
+  isRequired,
   memberName,
   discriminatorMember,
 } from "./ts-type.js";
@@ -105,16 +106,31 @@ export function objectSchema(typeContext: TypeContext, type: ObjectType): Layout
 }
 
 function fieldSchema(typeContext: TypeContext, field: Field, key: string): Layout {
-  if (key === field.wire) return optionalSchema(typeContext, field.type, field.required);
+  if (key === field.wire) return memberSchema(typeContext, field);
+  if (field.required)
+    return call(typeContext.context.schema("as"), [
+      stringLiteral(field.wire),
+      memberSchema(typeContext, field),
+    ]);
   const schema = schemaExpression(typeContext, field.type);
-  const callee = typeContext.context.schema(field.required ? "as" : "optionalAs");
-  return call(callee, [stringLiteral(field.wire), schema]);
+  return call(typeContext.context.schema("optionalAs"), [stringLiteral(field.wire), schema]);
 }
 
-/** The schema of an optional member. */
-export function optionalSchema(typeContext: TypeContext, type: Type, required: boolean): Layout {
-  const schema = schemaExpression(typeContext, type);
-  return required ? schema : call(typeContext.context.schema("optional"), [schema]);
+/** The schema of a member, which may be optional. */
+export function memberSchema(
+  typeContext: TypeContext,
+  member: Pick<Field, "type" | "required" | "sendsDefault" | "default">,
+): Layout {
+  const { context, side } = typeContext;
+  const schema = schemaExpression(typeContext, member.type);
+  if (isRequired(member, side)) return schema;
+  return member.required
+    ? call(context.schema("defaulted"), [schema, jsonLiteral(member.default)])
+    : call(context.schema("optional"), [schema]);
+}
+
+function optionalSchema(typeContext: TypeContext, type: Type, required: boolean): Layout {
+  return memberSchema(typeContext, { type, required });
 }
 
 function recordSchema(typeContext: TypeContext, type: ObjectType): Layout {
@@ -191,12 +207,11 @@ function variantsSchema(
     ),
   );
   const wire = stringLiteral(type.discriminator.wire);
-  return call(schema("tagged"), [
-    stringLiteral(tag),
-    wire,
-    arrowObject(options),
-    String(type.open),
-  ]);
+  const members = [stringLiteral(tag), wire, arrowObject(options)];
+  if (!type.open || !type.fallback) return call(schema("tagged"), [...members, String(type.open)]);
+  const fallback = schemaExpression(typeContext, type.fallback);
+  const optional = type.discriminator.optional ? ["true"] : [];
+  return call(schema("polymorphic"), [...members, arrow(fallback), ...optional]);
 }
 
 function refSchema(typeContext: TypeContext, to: string): Layout {

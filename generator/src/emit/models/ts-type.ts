@@ -77,10 +77,7 @@ export function typeVariants(typeContext: TypeContext, type: Type): readonly Lay
           : recordType(typeContext, type),
       ];
     case "union":
-      return [
-        ...type.variants.flatMap((variant) => typeVariants(typeContext, variant.type)),
-        ...unknownVariant(typeContext, type),
-      ];
+      return unionVariants(typeContext, type);
     case "intersection":
       return [intersectionType(typeContext, type.parts)];
     case "ref":
@@ -88,6 +85,21 @@ export function typeVariants(typeContext: TypeContext, type: Type): readonly Lay
     default:
       return type satisfies never;
   }
+}
+
+/** The variants of a union. Intersections next to others are in parentheses. */
+function unionVariants(typeContext: TypeContext, type: UnionType): readonly Layout[] {
+  const unknown = unknownVariant(typeContext, type);
+  const isAlone = type.variants.length + unknown.length === 1;
+  const known = type.variants.flatMap(({ type: of }) => {
+    const variants = typeVariants(typeContext, of);
+    return isAlone || of.kind !== "intersection" ? variants : variants.map(inParentheses);
+  });
+  return [...known, ...unknown];
+}
+
+function inParentheses(type: Layout): Layout {
+  return ["(", type, ")"];
 }
 
 /** The variants of an enum: its values, and any other string or number if it is open. */
@@ -115,6 +127,7 @@ function tupleType(typeContext: TypeContext, type: Extract<Type, { kind: "tuple"
 }
 
 type ObjectType = Extract<Type, { kind: "object" }>;
+type UnionType = Extract<Type, { kind: "union" }>;
 
 /** The type of the unnamed members; `undefined` if the document allows none. */
 export function extraType(type: ObjectType): Type | undefined {
@@ -149,6 +162,11 @@ function isRecursiveAlias({ model, side }: TypeContext): boolean {
 }
 
 function inlineObject(typeContext: TypeContext, type: ObjectType): Layout {
+  const [only, ...others] = fieldsOf(type, typeContext.side);
+  if (only && others.length === 0 && !extraType(type) && fieldComment(only) === "") {
+    const single = [memberKey(memberName(typeContext, only)), ...memberType(typeContext, only)];
+    return group(["{", indent([line, single, ifBreak(";")]), line, "}"]);
+  }
   return ["{", indent([hardline, members(typeContext, type)]), hardline, "}"];
 }
 
@@ -158,15 +176,23 @@ export function fieldsOf(type: ObjectType, side: Side): readonly Field[] {
   return type.fields.filter((field) => field.access !== hidden);
 }
 
+/** False for a member that may be absent: requests may leave out what has a default to send. */
+export function isRequired(
+  { required, sendsDefault }: Pick<Field, "required" | "sendsDefault">,
+  side: Side,
+): boolean {
+  return required && !(side === "request" && sendsDefault === true);
+}
+
 /** True for an object with named members on a side. Others are records. */
 export function hasFields(type: ObjectType, side: Side): boolean {
   return fieldsOf(type, side).length > 0;
 }
 
-/** The member for a field. Fields of inline objects keep their names. */
+/** The member for a field. */
 export function memberName({ context, model }: TypeContext, field: Field): string {
   const named = model?.type.kind === "object" && model.type.fields.includes(field);
-  return named ? context.names.member(model, field) : field.wire;
+  return named ? context.names.member(model, field) : context.names.inlineMember(field);
 }
 
 /** The members of an interface, one or more lines each. */
@@ -174,9 +200,7 @@ export function members(typeContext: TypeContext, type: ObjectType): Layout {
   const fields = fieldsOf(type, typeContext.side).map((field) => [
     fieldComment(field),
     memberKey(memberName(typeContext, field)),
-    field.required
-      ? [": ", tsType(typeContext, field.type)]
-      : ["?: ", optionalTsType(typeContext, field.type)],
+    memberType(typeContext, field),
     ";",
   ]);
   const extra = extraType(type);
@@ -191,41 +215,69 @@ export function members(typeContext: TypeContext, type: ObjectType): Layout {
   return join(hardline, rest ? [...fields, rest] : fields);
 }
 
-function unknownVariant(
-  { context }: TypeContext,
-  type: Extract<Type, { kind: "union" }>,
-): readonly Layout[] {
+function memberType(typeContext: TypeContext, field: Field): readonly Layout[] {
+  return isRequired(field, typeContext.side)
+    ? [": ", tsType(typeContext, field.type)]
+    : ["?: ", optionalTsType(typeContext, field.type)];
+}
+
+function unknownVariant(typeContext: TypeContext, type: UnionType): readonly Layout[] {
   const isChoice = type.variants.filter((variant) => variant.type.kind !== "null").length > 1;
   if (!type.open || !(isChoice || type.discriminator)) return [];
+  const { context } = typeContext;
   const tag = discriminatorMember(context, type);
-  const unknown = context.schemaType("UnknownVariant");
-  if (tag === "type") return [unknown];
-  return [generic(unknown, [tag === undefined ? "never" : jsonLiteral(tag)])];
+  const { fallback, discriminator } = type;
+  const symbol = context.schemaType(fallback ? "UnknownSubtype" : "UnknownVariant");
+  const unknown =
+    tag === "type" ? symbol : generic(symbol, [tag === undefined ? "never" : jsonLiteral(tag)]);
+  if (!fallback) return [unknown];
+  const isPartial = discriminator?.optional === true;
+  const kind = isPartial ? generic(platform("Partial"), [unknown]) : unknown;
+  if (fallback.kind === "object" && !hasFields(fallback, typeContext.side)) return [kind];
+  return [inParentheses(intersectionLayout([elementType(typeContext, fallback), kind]))];
 }
 
 /**
  * The member that tells the variants of a discriminated union apart, or `undefined` if there is
  * none.
  */
-export function discriminatorMember(
-  context: EmitContext,
-  type: Extract<Type, { kind: "union" }>,
-): string | undefined {
+export function discriminatorMember(context: EmitContext, type: UnionType): string | undefined {
   const { discriminator, variants } = type;
   const known = variants.filter((variant) => variant.type.kind !== "null");
   if (!discriminator || known.some((variant) => variant.discriminatorValues.length === 0))
     return undefined;
   for (const { type: of } of known) {
-    const model = of.kind === "ref" ? resolvedModel(context, of.to) : undefined;
-    if (model?.type.kind !== "object") continue;
-    const field = model.type.fields.find(({ wire }) => wire === discriminator.wire);
-    if (field) return context.names.member(model, field);
+    const name = declaredMember(context, of, discriminator.wire);
+    if (name !== undefined) return name;
   }
-  return discriminator.wire;
+  return context.names.inlineMember(discriminator);
+}
+
+function declaredMember(context: EmitContext, type: Type, wire: string): string | undefined {
+  if (type.kind === "intersection") {
+    for (const part of type.parts) {
+      const name = declaredMember(context, part, wire);
+      if (name !== undefined) return name;
+    }
+  }
+  const model = type.kind === "ref" ? resolvedModel(context, type.to) : undefined;
+  const object = model ? model.type : type;
+  if (object.kind !== "object") return undefined;
+  const field = object.fields.find((each) => each.wire === wire);
+  if (!field) return undefined;
+  return model ? context.names.member(model, field) : context.names.inlineMember(field);
 }
 
 function intersectionType(typeContext: TypeContext, parts: readonly Type[]): Layout {
-  const [first = "unknown", ...others] = parts.map((part) => elementType(typeContext, part));
+  const [first, ...others] = parts;
+  if (first?.kind !== "object" || !hasFields(first, typeContext.side))
+    return intersectionLayout(parts.map((part) => elementType(typeContext, part)));
+  // What follows a closing brace stays on its line.
+  const rest = intersectionLayout(others.map((part) => elementType(typeContext, part)));
+  return group([elementType(typeContext, first), " & ", rest]);
+}
+
+function intersectionLayout([first = "unknown", ...others]: readonly Layout[]): Layout {
   return group([first, indent(others.map((part) => [" &", line, part]))]);
 }
 

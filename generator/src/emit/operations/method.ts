@@ -23,14 +23,19 @@ export function emitMethod(
   const shape = requestShape(context, operation);
   const comment = docComment(methodComment(context, operation));
   const each = positionalMembers(context, operation);
-  if (each) return [comment ?? "", hardline, positionalMethod(context, method, each)];
+  if (each)
+    return [
+      comment ?? "",
+      hardline,
+      positionalMethod(context, method, each, requestOptions(context, operation)),
+    ];
   const takes = shape.kind !== "none";
   const parameters: readonly MethodParameter[] = takes
     ? [
         { name: "request", optional: method.isOptional, type: method.request },
-        requestOptions(context),
+        requestOptions(context, operation),
       ]
-    : [requestOptions(context)];
+    : [requestOptions(context, operation)];
   const args = [client, takes ? "request" : "undefined", "options"];
   return code`
     ${comment}

@@ -1,15 +1,17 @@
 import type { Operation, Parameter } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
 import { schemaConstant, typeAlias } from "../models/model.js";
-import { optionalSchema } from "../models/schema.js";
+import { memberSchema } from "../models/schema.js";
 import { type TypeContext, optionalTsType, tsType } from "../models/ts-type.js";
 import { type CodeFile, code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import { arrowObject, call, property } from "../print/expression.js";
 import { fieldComment } from "../print/field-comment.js";
-import { hardline, join } from "../print/layout.js";
+import { type Layout, hardline, join } from "../print/layout.js";
 import { memberKey } from "../print/literal.js";
-import { type RequestMember, requestBodyType, requestShape } from "./request.js";
+import { emitCallOptions } from "./call-options.js";
+import { type RequestMember, bodySchema, requestBodyType, requestShape } from "./request.js";
+import { emitHeaders } from "./response-headers.js";
 import { responseType } from "./response.js";
 
 /** Prints the request and response types of an operation. */
@@ -28,10 +30,22 @@ export function emitOperationModels(
       ${typeAlias(request, requestBodyType(context, shape.body))}
     `);
   }
+  emitCallOptions(context, file, operation);
+  emitHeaders(context, file, operation);
   file.print(code`
-    ${docComment({ text: [`The response of ${operation.id}.`] })}
+    ${docComment({ text: [responseText(operation)] })}
     ${typeAlias(context.home(names.response), responseType(context, operation))}
   `);
+}
+
+function responseText({ id, responses }: Operation): string {
+  return responses.some(({ isChoice }) => isChoice)
+    ? `The response of ${id}. \`contentType\` says which media type the server has sent.`
+    : `The response of ${id}.`;
+}
+
+function optional(context: EmitContext, schema: Layout, required: boolean): Layout {
+  return required ? schema : call(context.schema("optional"), [schema]);
 }
 
 function emitRequest(
@@ -42,8 +56,13 @@ function emitRequest(
 ): void {
   const name = context.home(context.names.operation(operation).request);
   const typeContext: TypeContext = { context, side: "request" };
-  const fields = members.map(({ name: member, type, required }) =>
-    property(member, optionalSchema(typeContext, type, required)),
+  const fields = members.map(({ name: member, type, required, parameter, body }) =>
+    property(
+      member,
+      body
+        ? optional(context, bodySchema(typeContext, body), required)
+        : memberSchema(typeContext, parameter?.sendsDefault ? parameter : { type, required }),
+    ),
   );
   const schema = call(context.schema("object"), [arrowObject(fields, { broken: true })]);
   file.print(code`

@@ -1,3 +1,4 @@
+import { hasOwnOptions } from "../../model/operation-facts.js";
 import type { Docs, Operation, Server } from "../../model/types.js";
 import type { Names } from "../../name/types.js";
 import type { OutputFile } from "../../output/output-file.js";
@@ -12,11 +13,14 @@ import { docsTags, docsText, inlineCode } from "../print/field-comment.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { asType } from "../print/symbol.js";
+import { acceptMember } from "./accept.js";
+import { optionsType } from "./call-options.js";
 import { idempotentMembers, idempotentText } from "./idempotent.js";
 import { type Paginator, paginator } from "./pagination.js";
 import { bodyExpression, parameterExpressions } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
-import { responseExpressions, errorGroups, errorsArgument } from "./response.js";
+import { emittedResponses, errorGroups, errorsArgument, responsesExpression } from "./response.js";
+import { hasHeadersInResult, headersType, inspectable } from "./response-headers.js";
 import { retryMembers } from "./retries.js";
 import { isSecurityOfItsOwn, securityExpression } from "./security.js";
 
@@ -32,7 +36,7 @@ export function emitOperation(context: EmitContext, operation: Operation): Outpu
   const file = codeFile(context.path(func.file));
   file.print(code`
     ${docComment(operationComment(context, operation))}
-    ${assign(left, " =", [PURE, spec])};
+    ${assign(left, " =", [PURE, inspectable(context, operation, spec)])};
   `);
   return file.finish();
 }
@@ -45,11 +49,19 @@ function operationType(
   const shape = requestShape(context, operation);
   const request = requestType(context, operation, shape);
   const errors = errorsArgument(context, operation);
-  return generic(context.runtimeType(pages ? "PagedOperation" : "Operation"), [
+  const options = hasOwnOptions(operation) ? [optionsType(context, operation)] : [];
+  const headers = hasHeadersInResult(context, operation)
+    ? undefined
+    : headersType(context, operation);
+  const own: readonly Layout[] = headers ? [asType(headers), ...options] : options;
+  const kind = pages ? "PagedOperation" : "Operation";
+  const extension = headers ? "WithHeaders" : options.length > 0 ? "WithOptions" : "";
+  return generic(context.runtimeType(kind + extension), [
     isRequestOptional(shape) ? unionArgument([request, "void"]) : request,
     asType(context.home(context.names.operation(operation).response)),
     ...(pages ? [pages.item] : []),
-    ...(errors === undefined ? [] : [errors]),
+    ...(errors === undefined && own.length === 0 ? [] : [errors ?? "never"]),
+    ...own,
   ]);
 }
 
@@ -73,7 +85,8 @@ function specMembers(
     ...(request === undefined ? [] : [property("request", request)]),
     ...(parameters.length === 0 ? [] : [property("parameters", arrayLiteral(parameters))]),
     ...(body === undefined ? [] : [property("body", body)]),
-    property("responses", arrayLiteral(responseExpressions(context, operation))),
+    property("responses", responsesExpression(context, operation)),
+    ...acceptMember(context, operation, emittedResponses(context, operation)),
     ...(isSecurityOfItsOwn(context, security)
       ? [property("security", securityExpression(context, security))]
       : []),

@@ -1,6 +1,9 @@
-import type { Body, Operation, Parameter, ParameterStyle, Type } from "../../model/types.js";
+import { sorted } from "../../model/sorted.js";
+import type { BodyContent, Operation, Parameter, ParameterStyle, Type } from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
-import { type Argument, call, objectLiteral, property } from "../print/expression.js";
+import { schemaExpression } from "../models/schema.js";
+import type { TypeContext } from "../models/ts-type.js";
+import { type Argument, arrayLiteral, call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { requestShape } from "./request.js";
@@ -98,13 +101,53 @@ const BODIES = {
 export function bodyExpression(context: EmitContext, operation: Operation): Layout | undefined {
   const { body } = operation;
   if (!body) return undefined;
-  const { name, media } = BODIES[body.member === undefined ? body.encoding : "member"];
   const key =
     requestShape(context, operation).kind === "members"
       ? context.names.operation(operation).bodyMember
       : undefined;
+  const { others, member } = body;
+  if (!others) return encoderExpression(context, body, key, member);
+  const typeContext: TypeContext = { context, side: "request" };
+  const choices = inOrderOfChoice([body, ...others]).map((content) =>
+    property(
+      content.media,
+      arrayLiteral([
+        schemaExpression(typeContext, content.type),
+        encoderExpression(context, content, key),
+      ]),
+    ),
+  );
+  return call(context.runtime("bodyByContentType"), [
+    { literal: objectLiteral(choices, { broken: true }) },
+    ...(key === undefined ? [] : [stringLiteral(key)]),
+  ]);
+}
+
+/**
+ * The runtime takes the first media type that can carry a value: strings are text before they are
+ * anything else, and bytes may be strings. Bytes without a type of their own are arbitrary.
+ */
+function inOrderOfChoice(contents: readonly BodyContent[]): readonly BodyContent[] {
+  const ordered = CHOICE.flatMap((kind) => contents.filter(({ encoding }) => encoding === kind));
+  return sorted(ordered, (a, b) => choiceRank(a) - choiceRank(b));
+}
+
+function choiceRank({ encoding, media }: BodyContent): number {
+  return encoding !== "bytes" ? 0 : media === BODIES.bytes.media ? 1 : 2;
+}
+
+const CHOICE = ["text", "json", "form", "multipart", "bytes"] as const;
+
+/** How a body is serialized in one of its media types. */
+function encoderExpression(
+  context: EmitContext,
+  body: BodyContent,
+  key: string | undefined,
+  member?: string,
+): Layout {
+  const { name, media } = BODIES[member === undefined ? body.encoding : "member"];
   const other = body.media === media ? undefined : stringLiteral(body.media);
-  const own = body.member === undefined ? [] : [stringLiteral(body.member)];
+  const own = member === undefined ? [] : [stringLiteral(member)];
   return call(context.runtime(name), [
     ...own,
     ...optionalArguments([
@@ -123,7 +166,10 @@ function optionalArguments(values: readonly (Argument | undefined)[]): readonly 
   return given.map((value) => value ?? "undefined");
 }
 
-function partsExpression(context: EmitContext, { parts, encoding }: Body): Argument | undefined {
+function partsExpression(
+  context: EmitContext,
+  { parts, encoding }: BodyContent,
+): Argument | undefined {
   const members = parts.flatMap(({ wire, contentType, file, style, explode }) => {
     const facts = [
       ...(file ? [property("file", "true")] : []),

@@ -2,7 +2,13 @@ import type { Body, Operation, Type } from "../../model/types.js";
 import { keywords } from "../../name/reserved.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { type EmitContext, resolvedModel } from "../context.js";
-import { type TypeContext, typeVariants, memberName, tsType } from "../models/ts-type.js";
+import {
+  type TypeContext,
+  isRequired,
+  typeVariants,
+  memberName,
+  tsType,
+} from "../models/ts-type.js";
 import { unionLayout } from "../models/union-type.js";
 import { code, codeFile } from "../print/code-file.js";
 import { arrayLiteral, assign, call } from "../print/expression.js";
@@ -10,7 +16,7 @@ import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { symbol } from "../print/symbol.js";
 import { type RequestMember, type RequestShape, requestShape } from "./request.js";
-import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
+import { type Method, type MethodParameter, signature } from "./signature.js";
 
 /** The module for methods with positional arguments, next to the core. */
 const FILE = "positional";
@@ -59,7 +65,7 @@ function bodyMembers(context: EmitContext, body: Body): readonly RequestMember[]
   return type.fields.map((field) => ({
     name: memberName({ context, side: "request", ...(model && { model }) }, field),
     type: field.type,
-    required: field.required,
+    required: isRequired(field, "request"),
     field,
   }));
 }
@@ -69,10 +75,10 @@ export function positionalMethod(
   context: EmitContext,
   method: Method,
   ordered: readonly RequestMember[],
+  options: MethodParameter,
 ): Layout {
   const { name, request, result, isOptional } = method;
   const typeContext: TypeContext = { context, side: "request" };
-  const options = requestOptions(context);
   const one: MethodParameter = { name: "request", optional: isOptional, type: request };
   const each = ordered.map((member) => ({
     name: parameterName(member.name),

@@ -1,7 +1,8 @@
+import { bodyTypes } from "../../model/type-helpers.js";
 import type { Body, Field, Operation, Parameter, Type } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
 import { schemaExpression } from "../models/schema.js";
-import { type TypeContext, tsType } from "../models/ts-type.js";
+import { type TypeContext, isRequired, tsType } from "../models/ts-type.js";
 import type { Layout } from "../print/layout.js";
 import { asType } from "../print/symbol.js";
 
@@ -33,13 +34,29 @@ function requestMembers(context: EmitContext, operation: Operation): readonly Re
   const members = operation.parameters.map((parameter) => ({
     name: names.member(parameter),
     type: parameter.type,
-    required: parameter.required && !isGlobal(context, parameter),
+    required: isRequired(parameter, "request") && !isGlobal(context, parameter),
     parameter,
   }));
   const { body } = operation;
   if (!body) return members;
   const { required } = body;
-  return [...members, { name: names.bodyMember ?? "requestBody", type: body.type, required, body }];
+  const type = bodyType(body);
+  return [...members, { name: names.bodyMember ?? "requestBody", type, required, body }];
+}
+
+/** The type of a body: that of any of its media types. */
+export function bodyType(body: Body): Type {
+  const [type, ...others] = bodyTypes(body);
+  if (type === undefined || others.length === 0) return body.type;
+  const variants = [type, ...others].map((each) => ({ type: each, discriminatorValues: [] }));
+  return { kind: "union", variants, open: false };
+}
+
+/** The schema of a body. One of several media types is validated when it is chosen. */
+export function bodySchema(typeContext: TypeContext, body: Body): Layout {
+  return body.others
+    ? typeContext.context.schema("anyContent")
+    : schemaExpression(typeContext, body.type);
 }
 
 /** True for a parameter that the client has already. */
@@ -72,11 +89,11 @@ export function requestSchema(
 ): Layout | undefined {
   if (shape.kind === "none") return undefined;
   if (shape.kind === "members") return context.home(context.names.operation(operation).request);
-  return schemaExpression({ context, side: "request" }, shape.body.type);
+  return bodySchema({ context, side: "request" }, shape.body);
 }
 
 /** The type of a request that is only a body. */
 export function requestBodyType(context: EmitContext, body: Body): Layout {
   const typeContext: TypeContext = { context, side: "request" };
-  return tsType(typeContext, body.type);
+  return tsType(typeContext, bodyType(body));
 }

@@ -1,3 +1,4 @@
+import { sorted } from "../../model/sorted.js";
 import { covers } from "../../model/status.js";
 import type { OperationResponse, Operation } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
@@ -5,10 +6,12 @@ import { type DeclaredError, declaredErrors } from "../models/errors.js";
 import { schemaExpression } from "../models/schema.js";
 import { type TypeContext, typeVariants } from "../models/ts-type.js";
 import { unionArgument, unionLayout } from "../models/union-type.js";
-import { call } from "../print/expression.js";
-import type { Layout } from "../print/layout.js";
+import { type Argument, arrayLiteral, call, objectLiteral, property } from "../print/expression.js";
+import { type Layout, group, ifBreak, indent, join, line } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { asType, platform } from "../print/symbol.js";
+import { mediaType } from "./call-options.js";
+import { hasHeadersInResult, headersType } from "./response-headers.js";
 
 /**
  * The success responses. If the document declares none, any 2xx response counts as one without a
@@ -54,22 +57,99 @@ function valueVariants(typeContext: TypeContext, response: OperationResponse): r
 /** The type of a response, or the union of several success responses. */
 export function responseType(context: EmitContext, operation: Operation): Layout {
   const typeContext: TypeContext = { context, side: "response" };
-  return unionLayout(
-    successes(operation).flatMap((response) => valueVariants(typeContext, response)),
+  const values = successes(operation).flatMap((response) =>
+    response.isChoice
+      ? [choiceType(response, valueVariants(typeContext, response))]
+      : valueVariants(typeContext, response),
   );
+  const headers = headersType(context, operation);
+  if (!headers || !hasHeadersInResult(context, operation)) return unionLayout(values);
+  const results = values.map((value) => (value === "void" ? "undefined" : value));
+  return inlineType([
+    ["headers: ", asType(headers)],
+    ["result: ", unionLayout(results)],
+  ]);
+}
+
+/** The value of a success whose media type has a type of its own. */
+function choiceType({ media = "" }: OperationResponse, value: readonly Layout[]): Layout {
+  const contentType = media.startsWith("*") ? "string" : mediaType(media);
+  return inlineType([
+    ["contentType: ", contentType],
+    ["data: ", unionLayout(value)],
+  ]);
+}
+
+function inlineType(members: readonly Layout[]): Layout {
+  const separated = join([ifBreak(";", ";"), line], members);
+  return group(["{", indent([line, separated, ifBreak(";")]), line, "}"]);
 }
 
 /** The `responses` of an operation: how each status and media type is read. */
-export function responseExpressions(context: EmitContext, operation: Operation): readonly Layout[] {
-  return [
-    ...successes(operation).map((response) => successExpression(context, response)),
+export function responsesExpression(context: EmitContext, operation: Operation): Layout {
+  const headers = headersType(context, operation);
+  const values = successExpressions(context, operation);
+  const isWrapped = headers !== undefined && hasHeadersInResult(context, operation);
+  const read: readonly ResponseItem[] = isWrapped
+    ? [{ spread: call(context.runtime("headersInResult"), [headers, listArgument(values)]) }]
+    : values;
+  return listOf([
+    ...read,
     ...errorGroups(declaredErrors(context, operation)).flatMap((errors) =>
-      errors.map((error) => errorExpression(context, error)),
+      errors.map((error) => ({ one: errorExpression(context, error) })),
     ),
-    ...plainErrors(context, operation).map((status) =>
-      call(context.runtime("apiError"), [statusLiteral(status)]),
-    ),
-  ];
+    ...plainErrors(context, operation).map((status) => ({
+      one: call(context.runtime("apiError"), [statusLiteral(status)]),
+    })),
+  ]);
+}
+
+/** A response, or a call that makes several. */
+type ResponseItem = { readonly one: Layout } | { readonly spread: Layout };
+
+function listArgument(items: readonly ResponseItem[]): Argument {
+  const list = listOf(items);
+  return items.length === 1 && items.some((item) => "spread" in item) ? list : { literal: list };
+}
+
+function listOf(items: readonly ResponseItem[]): Layout {
+  const [first, ...others] = items;
+  if (first && "spread" in first && others.length === 0) return first.spread;
+  return arrayLiteral(items.map((item) => ("one" in item ? item.one : ["...", item.spread])));
+}
+
+/** The successes. Those of a status whose media types have types of their own are together. */
+function successExpressions(context: EmitContext, operation: Operation): readonly ResponseItem[] {
+  const all = successes(operation);
+  return all.flatMap((response, index): readonly ResponseItem[] => {
+    if (!response.isChoice) return [{ one: successExpression(context, response) }];
+    if (all.findIndex(({ status }) => status === response.status) !== index) return [];
+    const choices = all.filter(({ status }) => status === response.status);
+    const members = mostSpecificFirst(choices).map((choice) =>
+      property(choice.media ?? "", successExpression(context, choice)),
+    );
+    const literal = objectLiteral(members, { broken: true });
+    return [{ spread: call(context.runtime("byContentType"), [{ literal }]) }];
+  });
+}
+
+/** The runtime takes the first that matches: ranges and arbitrary bytes come last. */
+function mostSpecificFirst(responses: readonly OperationResponse[]): readonly OperationResponse[] {
+  return sorted(responses, (a, b) => breadthOf(a) - breadthOf(b));
+}
+
+function breadthOf({ media = "", encoding }: OperationResponse): number {
+  if (encoding === "bytes" && /\/octet-stream$|[/+]json$/.test(media)) return 2;
+  return media.includes("*") ? (media.startsWith("*") ? 3 : 1) : 0;
+}
+
+/** The responses from which the runtime makes `Accept`. */
+export function emittedResponses(
+  context: EmitContext,
+  operation: Operation,
+): readonly OperationResponse[] {
+  const errors = errorGroups(declaredErrors(context, operation)).flat();
+  return [...successes(operation), ...errors.map(({ response }) => response)];
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Operation } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
+import { optionsType } from "./call-options.js";
 import { type Layout, group, ifBreak, indent, join, line, softline } from "../print/layout.js";
 
 /** A parameter of a method. */
@@ -24,8 +26,8 @@ export interface Method {
 }
 
 /** The last parameter of every method. */
-export function requestOptions(context: EmitContext): MethodParameter {
-  return { name: "options", optional: true, type: context.runtimeType("RequestOptions") };
+export function requestOptions(context: EmitContext, operation: Operation): MethodParameter {
+  return { name: "options", optional: true, type: optionsType(context, operation) };
 }
 
 /** `name(a: A, b?: B): Result`, with one parameter per line if it does not fit. */

@@ -199,8 +199,10 @@ function expected(site: DocsSite, operation: Operation): Layout {
     ["headers", valuesIn("header", (wire) => wire.toLowerCase())],
     ["cookies", valuesIn("cookie", (wire) => wire)],
   ] as const;
+  // A string may be sent as text instead.
+  const isText = typeof body === "string" && operation.body?.others !== undefined;
   const written =
-    operation.body?.encoding === "json" && body !== undefined
+    operation.body?.encoding === "json" && body !== undefined && !isText
       ? literalLayout(site.context.examples.encoded(operation.body.type, body))
       : undefined;
   const member = operation.body?.member;

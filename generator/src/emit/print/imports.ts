@@ -32,7 +32,8 @@ export function relativeSpecifier(path: string, module: string): string {
 
 /**
  * Chooses the local names of a file's symbols. Its own declarations and reserved names come first,
- * then those of the platform. An import that clashes with any of them gets a number.
+ * then those of the platform. A model that clashes with any of them, or with an error, gets the word
+ * `Data`; any other import gets a number.
  */
 export function importNames(
   path: string,
@@ -47,13 +48,20 @@ export function importNames(
   for (const name of globals) if (declared.has(name)) locals.set(`#${name}`, `globalThis.${name}`);
   const taken = new Set([...declared, ...globals]);
   const imported = symbols.filter((of) => of.source !== "global" && !isOwn(of));
-  const imports = grouped(path, imported).map(({ specifier, members }) => ({
-    specifier,
-    names: members.map(({ key, name, type }) => {
-      const local = freeName(name, taken);
+  const modules = grouped(path, imported);
+  const chosen = new Map<Member, string>();
+  for (const { specifier, members } of sorted(modules, (a, b) => byClaim(a.specifier, b.specifier)))
+    for (const member of members) {
+      const local = freeName(member.name, isModels(specifier) ? "Data" : "", taken);
       taken.add(local);
-      if (local !== name) locals.set(key, local);
-      return { name, local, type };
+      chosen.set(member, local);
+      if (local !== member.name) locals.set(member.key, local);
+    }
+  const imports = modules.map(({ specifier, members }) => ({
+    specifier,
+    names: members.map((member) => {
+      const { name, type } = member;
+      return { name, local: chosen.get(member) ?? name, type };
     }),
   }));
   return { locals, imports };
@@ -116,13 +124,24 @@ function bySource(a: string, b: string): number {
   return Number(a.startsWith(".")) - Number(b.startsWith(".")) || compare(a, b);
 }
 
+/** An error class keeps its name next to the model of its body, which is its data. */
+function byClaim(a: string, b: string): number {
+  return Number(isModels(a)) - Number(isModels(b));
+}
+
+function isModels(specifier: string): boolean {
+  return /(?:^|\/)(?:components|operations)\/[^/]+$/.test(specifier);
+}
+
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
+/** The name, or else with a word, or else with a number. */
+function freeName(name: string, word: string, taken: ReadonlySet<string>): string {
+  const free = [name, `${name}${word}`].find((each) => !taken.has(each));
+  if (free !== undefined) return free;
   let number = 1;
   while (taken.has(`${name}$${number}`)) number++;
   return `${name}$${number}`;

@@ -22,6 +22,17 @@ import { plainNames } from "../support/names.js";
 
 const tag = (value: string): Type => object([field("the_kind", { kind: "literal", value })]);
 
+/** The union of a base with a single subtype. */
+function subtypes(fallback: Type, optional = false): Type {
+  return {
+    kind: "union",
+    variants: [{ type: ref("Cat"), discriminatorValues: ["tag0"] }],
+    discriminator: { wire: "the_kind", optional },
+    open: true,
+    fallback,
+  };
+}
+
 const sample = api({
   models: [
     model("Thing", object([field("id", string, { access: "read" })]), { splits: true }),
@@ -127,6 +138,48 @@ const types: readonly [what: string, Type, ts: string, schema: string][] = [
     { kind: "intersection", parts: [ref("Cat"), ref("Dog")] },
     "Cat & Dog",
     "all(() => [Cat, Dog])",
+  ],
+  [
+    "a discriminated union that adds its member to a variant",
+    union([{ kind: "intersection", parts: [tag("tag0"), ref("Open")] }, ref("Dog")], "the_kind"),
+    '({ theKind: "tag0" } & Open) | Dog',
+    `tagged(
+  "theKind",
+  "the_kind",
+  () => ({
+    tag0: all(() => [
+      object(() => ({
+        theKind: as("the_kind", literal("tag0")),
+      })),
+      string,
+    ]),
+    tag1: Dog,
+  }),
+  false,
+)`,
+  ],
+  [
+    "a union of the subtypes of a base",
+    subtypes(ref("Thing")),
+    'Cat | (ThingInput & UnknownSubtype<"theKind">)',
+    `polymorphic(
+  "theKind",
+  "the_kind",
+  () => ({ tag0: Cat }),
+  () => ThingInput,
+)`,
+  ],
+  [
+    "a union of the subtypes of a base, whose discriminator may be absent",
+    subtypes(object([]), true),
+    'Cat | Partial<UnknownSubtype<"theKind">>',
+    `polymorphic(
+  "theKind",
+  "the_kind",
+  () => ({ tag0: Cat }),
+  () => record(unknown),
+  true,
+)`,
   ],
   [
     "a list of intersections",

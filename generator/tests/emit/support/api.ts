@@ -167,6 +167,7 @@ export function options(parts: Partial<EmitOptions> = {}): EmitOptions {
     envVarPrefix: "SAMPLE",
     flattenGlobalSecurity: true,
     dateTime: "date",
+    responseHeaders: "inspect",
     maxMethodParams: 0,
     mode: { kind: "embedded", source: "src/sample", runtime: "src/lib", docs: "docs/sample" },
     generatorVersion: "0.1.0",

@@ -227,7 +227,10 @@ export const api: Api = {
 };
 
 /** The names of that API. */
-export const names: Names = assignNames(api, { sdkClassName: "SDKNodePlatform" });
+export const names: Names = assignNames(api, {
+  sdkClassName: "SDKNodePlatform",
+  sharedErrors: false,
+});
 
 /** Options of an output in another package. */
 export const embedded: EmitOptions = {
@@ -237,6 +240,7 @@ export const embedded: EmitOptions = {
   envVarPrefix: "SDKNODEPLATFORM",
   flattenGlobalSecurity: true,
   dateTime: "date",
+  responseHeaders: "inspect",
   maxMethodParams: 0,
   mode: { kind: "embedded", source: "src/ampersand", runtime: "src/lib", docs: "docs/ampersand" },
   generatorVersion: "0.1.0",

@@ -1,3 +1,4 @@
+import { hasOwnOptions, successHeaders } from "../../../src/model/operation-facts.js";
 import type { Api, OperationResponse, Field, Parameter } from "../../../src/model/types.js";
 import type { Home, Names } from "../../../src/name/types.js";
 
@@ -27,6 +28,10 @@ export function plainNames(api: Api, given: Partial<Names> = {}): Names {
         method: camel(operation.suggestedName),
         request: { name: `${pascal(id)}Request`, file },
         response: { name: `${pascal(id)}Response`, file },
+        options: hasOwnOptions(operation) ? { name: `${pascal(id)}Options`, file } : undefined,
+        headers:
+          successHeaders(operation).length > 0 ? { name: `${pascal(id)}Headers`, file } : undefined,
+        header: ({ wire }: Field) => camel(wire),
         bodyMember: operation.body && operation.parameters.length > 0 ? "requestBody" : undefined,
         member: (parameter: Parameter) => parameter.suggestedName ?? camel(parameter.wire),
         error: (response: OperationResponse) => errorHome(api, id, response),
@@ -37,6 +42,7 @@ export function plainNames(api: Api, given: Partial<Names> = {}): Names {
       return { name, file: `sdk/${name.toLowerCase()}`, property: camel(path.at(-1) ?? "") };
     },
     member: (_, field: Field) => field.suggestedName ?? camel(field.wire),
+    inlineMember: (field) => field.suggestedName ?? camel(field.wire),
     enumKey: (_, value) => value.suggestedName ?? pascal(String(value.value)),
     option: (scheme) => camel(scheme.key),
     global: (parameter) => camel(parameter.wire),

@@ -20,6 +20,7 @@ export {
   GenerateConnectionConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
   GetConnectionInputValidationProblem,
+  InputValidationProblem,
   ListConnectionsInputValidationProblem,
   OauthUpdateInputValidationProblem,
   UpdateConnectionInputValidationProblem,

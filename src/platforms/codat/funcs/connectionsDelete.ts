@@ -1,7 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, empty, jsonError, operation, path } from "../../../lib/index.js";
-import { ErrorMessage } from "../models/components/connections.js";
-import { ErrorMessage as ErrorMessage$1 } from "../models/errors/connections.js";
+import { ErrorMessage as ErrorMessageData } from "../models/components/connections.js";
+import { ErrorMessage } from "../models/errors/connections.js";
 import type { DeleteConnectionResponse } from "../models/operations/connections.js";
 import { DeleteConnectionRequest } from "../models/operations/connections.js";
 
@@ -19,7 +19,7 @@ import { DeleteConnectionRequest } from "../models/operations/connections.js";
 export const connectionsDelete: Operation<
   DeleteConnectionRequest,
   DeleteConnectionResponse,
-  ErrorMessage$1
+  ErrorMessage
 > = /* @__PURE__ */ operation(() => ({
   id: "delete-connection",
   method: "DELETE",
@@ -28,13 +28,13 @@ export const connectionsDelete: Operation<
   parameters: [path("companyId"), path("connectionId")],
   responses: [
     empty(200),
-    jsonError(401, ErrorMessage$1, ErrorMessage),
-    jsonError(402, ErrorMessage$1, ErrorMessage),
-    jsonError(403, ErrorMessage$1, ErrorMessage),
-    jsonError(404, ErrorMessage$1, ErrorMessage),
-    jsonError(429, ErrorMessage$1, ErrorMessage),
-    jsonError(500, ErrorMessage$1, ErrorMessage),
-    jsonError(503, ErrorMessage$1, ErrorMessage),
+    jsonError(401, ErrorMessage, ErrorMessageData),
+    jsonError(402, ErrorMessage, ErrorMessageData),
+    jsonError(403, ErrorMessage, ErrorMessageData),
+    jsonError(404, ErrorMessage, ErrorMessageData),
+    jsonError(429, ErrorMessage, ErrorMessageData),
+    jsonError(500, ErrorMessage, ErrorMessageData),
+    jsonError(503, ErrorMessage, ErrorMessageData),
   ],
   retryCodes: ["408", "429", "5XX"],
 }));

@@ -1,7 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path } from "../../../lib/index.js";
-import { Connection, ErrorMessage } from "../models/components/connections.js";
-import { ErrorMessage as ErrorMessage$1 } from "../models/errors/connections.js";
+import { Connection, ErrorMessage as ErrorMessageData } from "../models/components/connections.js";
+import { ErrorMessage } from "../models/errors/connections.js";
 import type { GetConnectionResponse } from "../models/operations/connections.js";
 import { GetConnectionRequest } from "../models/operations/connections.js";
 
@@ -15,25 +15,22 @@ import { GetConnectionRequest } from "../models/operations/connections.js";
  *
  * @see GET /companies/{companyId}/connections/{connectionId}
  */
-export const connectionsGet: Operation<
-  GetConnectionRequest,
-  GetConnectionResponse,
-  ErrorMessage$1
-> = /* @__PURE__ */ operation(() => ({
-  id: "get-connection",
-  method: "GET",
-  path: "/companies/{companyId}/connections/{connectionId}",
-  request: GetConnectionRequest,
-  parameters: [path("companyId"), path("connectionId")],
-  responses: [
-    json(200, Connection),
-    jsonError(401, ErrorMessage$1, ErrorMessage),
-    jsonError(402, ErrorMessage$1, ErrorMessage),
-    jsonError(403, ErrorMessage$1, ErrorMessage),
-    jsonError(404, ErrorMessage$1, ErrorMessage),
-    jsonError(429, ErrorMessage$1, ErrorMessage),
-    jsonError(500, ErrorMessage$1, ErrorMessage),
-    jsonError(503, ErrorMessage$1, ErrorMessage),
-  ],
-  retryCodes: ["408", "429", "5XX"],
-}));
+export const connectionsGet: Operation<GetConnectionRequest, GetConnectionResponse, ErrorMessage> =
+  /* @__PURE__ */ operation(() => ({
+    id: "get-connection",
+    method: "GET",
+    path: "/companies/{companyId}/connections/{connectionId}",
+    request: GetConnectionRequest,
+    parameters: [path("companyId"), path("connectionId")],
+    responses: [
+      json(200, Connection),
+      jsonError(401, ErrorMessage, ErrorMessageData),
+      jsonError(402, ErrorMessage, ErrorMessageData),
+      jsonError(403, ErrorMessage, ErrorMessageData),
+      jsonError(404, ErrorMessage, ErrorMessageData),
+      jsonError(429, ErrorMessage, ErrorMessageData),
+      jsonError(500, ErrorMessage, ErrorMessageData),
+      jsonError(503, ErrorMessage, ErrorMessageData),
+    ],
+    retryCodes: ["408", "429", "5XX"],
+  }));

@@ -1,8 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byUrl, json, jsonError, pagedOperation, path, query } from "../../../lib/index.js";
-import { type Connection, Connections, ErrorMessage } from "../models/components/connections.js";
-import { ErrorMessage as ErrorMessage$1 } from "../models/errors/connections.js";
+import type { Connection } from "../models/components/connections.js";
+import { Connections, ErrorMessage as ErrorMessageData } from "../models/components/connections.js";
+import { ErrorMessage } from "../models/errors/connections.js";
 import type { ListConnectionsResponse } from "../models/operations/connections.js";
 import { ListConnectionsRequest } from "../models/operations/connections.js";
 
@@ -20,7 +21,7 @@ export const connectionsList: PagedOperation<
   ListConnectionsRequest,
   ListConnectionsResponse,
   Connection,
-  ErrorMessage$1
+  ErrorMessage
 > = /* @__PURE__ */ pagedOperation(() => ({
   id: "list-connections",
   method: "GET",
@@ -35,14 +36,14 @@ export const connectionsList: PagedOperation<
   ],
   responses: [
     json(200, Connections),
-    jsonError(400, ErrorMessage$1, ErrorMessage),
-    jsonError(401, ErrorMessage$1, ErrorMessage),
-    jsonError(402, ErrorMessage$1, ErrorMessage),
-    jsonError(403, ErrorMessage$1, ErrorMessage),
-    jsonError(404, ErrorMessage$1, ErrorMessage),
-    jsonError(429, ErrorMessage$1, ErrorMessage),
-    jsonError(500, ErrorMessage$1, ErrorMessage),
-    jsonError(503, ErrorMessage$1, ErrorMessage),
+    jsonError(400, ErrorMessage, ErrorMessageData),
+    jsonError(401, ErrorMessage, ErrorMessageData),
+    jsonError(402, ErrorMessage, ErrorMessageData),
+    jsonError(403, ErrorMessage, ErrorMessageData),
+    jsonError(404, ErrorMessage, ErrorMessageData),
+    jsonError(429, ErrorMessage, ErrorMessageData),
+    jsonError(500, ErrorMessage, ErrorMessageData),
+    jsonError(503, ErrorMessage, ErrorMessageData),
   ],
   retryCodes: ["408", "429", "5XX"],
   pages: byUrl({ next: "links.next.href", results: "results" }),

@@ -1,7 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
-import { Connection, ErrorMessage } from "../models/components/connections.js";
-import { ErrorMessage as ErrorMessage$1 } from "../models/errors/connections.js";
+import { Connection, ErrorMessage as ErrorMessageData } from "../models/components/connections.js";
+import { ErrorMessage } from "../models/errors/connections.js";
 import type { UpdateConnectionAuthorizationResponse } from "../models/operations/connections.js";
 import { UpdateConnectionAuthorizationRequest } from "../models/operations/connections.js";
 
@@ -19,7 +19,7 @@ import { UpdateConnectionAuthorizationRequest } from "../models/operations/conne
 export const connectionsUpdateAuthorization: Operation<
   UpdateConnectionAuthorizationRequest,
   UpdateConnectionAuthorizationResponse,
-  ErrorMessage$1
+  ErrorMessage
 > = /* @__PURE__ */ operation(() => ({
   id: "update-connection-authorization",
   method: "PUT",
@@ -29,14 +29,14 @@ export const connectionsUpdateAuthorization: Operation<
   body: jsonBody("requestBody"),
   responses: [
     json(200, Connection),
-    jsonError(400, ErrorMessage$1, ErrorMessage),
-    jsonError(401, ErrorMessage$1, ErrorMessage),
-    jsonError(402, ErrorMessage$1, ErrorMessage),
-    jsonError(403, ErrorMessage$1, ErrorMessage),
-    jsonError(404, ErrorMessage$1, ErrorMessage),
-    jsonError(429, ErrorMessage$1, ErrorMessage),
-    jsonError(500, ErrorMessage$1, ErrorMessage),
-    jsonError(503, ErrorMessage$1, ErrorMessage),
+    jsonError(400, ErrorMessage, ErrorMessageData),
+    jsonError(401, ErrorMessage, ErrorMessageData),
+    jsonError(402, ErrorMessage, ErrorMessageData),
+    jsonError(403, ErrorMessage, ErrorMessageData),
+    jsonError(404, ErrorMessage, ErrorMessageData),
+    jsonError(429, ErrorMessage, ErrorMessageData),
+    jsonError(500, ErrorMessage, ErrorMessageData),
+    jsonError(503, ErrorMessage, ErrorMessageData),
   ],
   retryCodes: ["408", "429", "5XX"],
 }));

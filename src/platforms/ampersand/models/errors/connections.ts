@@ -1,17 +1,29 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { TypedError } from "../../../../lib/index.js";
-import type { InputValidationProblem } from "../components/connections.js";
+import type { InputValidationProblem as InputValidationProblemData } from "../components/connections.js";
+
+/**
+ * The base class of the error responses 404, 400, 422 of listConnections, generateConnection,
+ * getConnection and 3 other operations.
+ *
+ * A problem with the request, with the members that are invalid.
+ */
+export interface InputValidationProblem extends Omit<
+  InputValidationProblemData,
+  "requestId" | "retryable"
+> {}
+export abstract class InputValidationProblem extends TypedError<InputValidationProblemData> {
+  static override get _name(): string {
+    return "InputValidationProblem";
+  }
+}
 
 /**
  * Error response 404 of listConnections.
  *
  * The project does not exist, or the key has no access to it.
  */
-export interface ListConnectionsInputValidationProblem extends Omit<
-  InputValidationProblem,
-  "requestId" | "retryable"
-> {}
-export class ListConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
+export class ListConnectionsInputValidationProblem extends InputValidationProblem {
   override readonly name = "ListConnectionsInputValidationProblem";
   static override get _name(): string {
     return "ListConnectionsInputValidationProblem";
@@ -23,11 +35,7 @@ export class ListConnectionsInputValidationProblem extends TypedError<InputValid
  *
  * The request is malformed. `issues` lists the invalid members.
  */
-export interface GenerateConnectionInputValidationProblem extends Omit<
-  InputValidationProblem,
-  "requestId" | "retryable"
-> {}
-export class GenerateConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
+export class GenerateConnectionInputValidationProblem extends InputValidationProblem {
   override readonly name = "GenerateConnectionInputValidationProblem";
   static override get _name(): string {
     return "GenerateConnectionInputValidationProblem";
@@ -39,11 +47,7 @@ export class GenerateConnectionInputValidationProblem extends TypedError<InputVa
  *
  * The request is well-formed but cannot be processed, for example because the provider is unknown.
  */
-export interface GenerateConnectionConnectionsInputValidationProblem extends Omit<
-  InputValidationProblem,
-  "requestId" | "retryable"
-> {}
-export class GenerateConnectionConnectionsInputValidationProblem extends TypedError<InputValidationProblem> {
+export class GenerateConnectionConnectionsInputValidationProblem extends InputValidationProblem {
   override readonly name = "GenerateConnectionConnectionsInputValidationProblem";
   static override get _name(): string {
     return "GenerateConnectionConnectionsInputValidationProblem";
@@ -55,11 +59,7 @@ export class GenerateConnectionConnectionsInputValidationProblem extends TypedEr
  *
  * The project or the connection does not exist.
  */
-export interface GetConnectionInputValidationProblem extends Omit<
-  InputValidationProblem,
-  "requestId" | "retryable"
-> {}
-export class GetConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
+export class GetConnectionInputValidationProblem extends InputValidationProblem {
   override readonly name = "GetConnectionInputValidationProblem";
   static override get _name(): string {
     return "GetConnectionInputValidationProblem";
@@ -71,11 +71,7 @@ export class GetConnectionInputValidationProblem extends TypedError<InputValidat
  *
  * The mask or a value is invalid. For an invalid mask, `remedy` lists the allowed names.
  */
-export interface UpdateConnectionInputValidationProblem extends Omit<
-  InputValidationProblem,
-  "requestId" | "retryable"
-> {}
-export class UpdateConnectionInputValidationProblem extends TypedError<InputValidationProblem> {
+export class UpdateConnectionInputValidationProblem extends InputValidationProblem {
   override readonly name = "UpdateConnectionInputValidationProblem";
   static override get _name(): string {
     return "UpdateConnectionInputValidationProblem";
@@ -87,11 +83,7 @@ export class UpdateConnectionInputValidationProblem extends TypedError<InputVali
  *
  * The connection cannot be reauthorized, for example because its provider does not use OAuth.
  */
-export interface OauthUpdateInputValidationProblem extends Omit<
-  InputValidationProblem,
-  "requestId" | "retryable"
-> {}
-export class OauthUpdateInputValidationProblem extends TypedError<InputValidationProblem> {
+export class OauthUpdateInputValidationProblem extends InputValidationProblem {
   override readonly name = "OauthUpdateInputValidationProblem";
   static override get _name(): string {
     return "OauthUpdateInputValidationProblem";
@@ -103,11 +95,7 @@ export class OauthUpdateInputValidationProblem extends TypedError<InputValidatio
  *
  * The request is invalid, or its session is in the wrong state.
  */
-export interface CustomAuthConnectInputValidationProblem extends Omit<
-  InputValidationProblem,
-  "requestId" | "retryable"
-> {}
-export class CustomAuthConnectInputValidationProblem extends TypedError<InputValidationProblem> {
+export class CustomAuthConnectInputValidationProblem extends InputValidationProblem {
   override readonly name = "CustomAuthConnectInputValidationProblem";
   static override get _name(): string {
     return "CustomAuthConnectInputValidationProblem";

@@ -1,5 +1,6 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 export {
+  InputValidationProblem,
   ListConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
   GenerateConnectionConnectionsInputValidationProblem,

@@ -1,14 +1,12 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-import { TypedError } from "../../../../lib/index.js";
-import type { ErrorBody } from "../components/shared.js";
+import { Refused, Unauthorized } from "./shared.js";
 
 /**
  * Error response 400 of ListConnections.
  *
  * The request was refused. See `detail`.
  */
-export interface ListConnectionsResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
-export class ListConnectionsResponseBodyError extends TypedError<ErrorBody> {
+export class ListConnectionsResponseBodyError extends Refused {
   override readonly name = "ListConnectionsResponseBodyError";
   static override get _name(): string {
     return "ListConnectionsResponseBodyError";
@@ -20,8 +18,7 @@ export class ListConnectionsResponseBodyError extends TypedError<ErrorBody> {
  *
  * The key or the secret is missing or invalid, or has no access to this workspace.
  */
-export interface ListConnectionsUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
-export class ListConnectionsUnauthorizedError extends TypedError<ErrorBody> {
+export class ListConnectionsUnauthorizedError extends Unauthorized {
   override readonly name = "ListConnectionsUnauthorizedError";
   static override get _name(): string {
     return "ListConnectionsUnauthorizedError";
@@ -33,8 +30,7 @@ export class ListConnectionsUnauthorizedError extends TypedError<ErrorBody> {
  *
  * The request was refused. See `detail`.
  */
-export interface SaveConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
-export class SaveConnectionResponseBodyError extends TypedError<ErrorBody> {
+export class SaveConnectionResponseBodyError extends Refused {
   override readonly name = "SaveConnectionResponseBodyError";
   static override get _name(): string {
     return "SaveConnectionResponseBodyError";
@@ -46,8 +42,7 @@ export class SaveConnectionResponseBodyError extends TypedError<ErrorBody> {
  *
  * The key or the secret is missing or invalid, or has no access to this workspace.
  */
-export interface SaveConnectionUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
-export class SaveConnectionUnauthorizedError extends TypedError<ErrorBody> {
+export class SaveConnectionUnauthorizedError extends Unauthorized {
   override readonly name = "SaveConnectionUnauthorizedError";
   static override get _name(): string {
     return "SaveConnectionUnauthorizedError";
@@ -59,8 +54,7 @@ export class SaveConnectionUnauthorizedError extends TypedError<ErrorBody> {
  *
  * The request was refused. See `detail`.
  */
-export interface GetConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
-export class GetConnectionResponseBodyError extends TypedError<ErrorBody> {
+export class GetConnectionResponseBodyError extends Refused {
   override readonly name = "GetConnectionResponseBodyError";
   static override get _name(): string {
     return "GetConnectionResponseBodyError";
@@ -72,8 +66,7 @@ export class GetConnectionResponseBodyError extends TypedError<ErrorBody> {
  *
  * The key or the secret is missing or invalid, or has no access to this workspace.
  */
-export interface GetConnectionUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
-export class GetConnectionUnauthorizedError extends TypedError<ErrorBody> {
+export class GetConnectionUnauthorizedError extends Unauthorized {
   override readonly name = "GetConnectionUnauthorizedError";
   static override get _name(): string {
     return "GetConnectionUnauthorizedError";
@@ -85,8 +78,7 @@ export class GetConnectionUnauthorizedError extends TypedError<ErrorBody> {
  *
  * The request was refused. See `detail`.
  */
-export interface UpdateConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
-export class UpdateConnectionResponseBodyError extends TypedError<ErrorBody> {
+export class UpdateConnectionResponseBodyError extends Refused {
   override readonly name = "UpdateConnectionResponseBodyError";
   static override get _name(): string {
     return "UpdateConnectionResponseBodyError";
@@ -98,8 +90,7 @@ export class UpdateConnectionResponseBodyError extends TypedError<ErrorBody> {
  *
  * The key or the secret is missing or invalid, or has no access to this workspace.
  */
-export interface UpdateConnectionUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
-export class UpdateConnectionUnauthorizedError extends TypedError<ErrorBody> {
+export class UpdateConnectionUnauthorizedError extends Unauthorized {
   override readonly name = "UpdateConnectionUnauthorizedError";
   static override get _name(): string {
     return "UpdateConnectionUnauthorizedError";
@@ -111,8 +102,7 @@ export class UpdateConnectionUnauthorizedError extends TypedError<ErrorBody> {
  *
  * The request was refused. See `detail`.
  */
-export interface DeleteConnectionResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
-export class DeleteConnectionResponseBodyError extends TypedError<ErrorBody> {
+export class DeleteConnectionResponseBodyError extends Refused {
   override readonly name = "DeleteConnectionResponseBodyError";
   static override get _name(): string {
     return "DeleteConnectionResponseBodyError";
@@ -124,8 +114,7 @@ export class DeleteConnectionResponseBodyError extends TypedError<ErrorBody> {
  *
  * The key or the secret is missing or invalid, or has no access to this workspace.
  */
-export interface DeleteConnectionUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
-export class DeleteConnectionUnauthorizedError extends TypedError<ErrorBody> {
+export class DeleteConnectionUnauthorizedError extends Unauthorized {
   override readonly name = "DeleteConnectionUnauthorizedError";
   static override get _name(): string {
     return "DeleteConnectionUnauthorizedError";
@@ -137,8 +126,7 @@ export class DeleteConnectionUnauthorizedError extends TypedError<ErrorBody> {
  *
  * The request was refused. See `detail`.
  */
-export interface GetActiveConnectorsResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
-export class GetActiveConnectorsResponseBodyError extends TypedError<ErrorBody> {
+export class GetActiveConnectorsResponseBodyError extends Refused {
   override readonly name = "GetActiveConnectorsResponseBodyError";
   static override get _name(): string {
     return "GetActiveConnectorsResponseBodyError";
@@ -150,8 +138,7 @@ export class GetActiveConnectorsResponseBodyError extends TypedError<ErrorBody> 
  *
  * The key or the secret is missing or invalid, or has no access to this workspace.
  */
-export interface GetActiveConnectorsUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
-export class GetActiveConnectorsUnauthorizedError extends TypedError<ErrorBody> {
+export class GetActiveConnectorsUnauthorizedError extends Unauthorized {
   override readonly name = "GetActiveConnectorsUnauthorizedError";
   static override get _name(): string {
     return "GetActiveConnectorsUnauthorizedError";

@@ -1,4 +1,5 @@
 // Written by sdkwright. Change the document or the generator, not this file.
+export { Refused, Unauthorized } from "./shared.js";
 export {
   ListConnectionsResponseBodyError,
   ListConnectionsUnauthorizedError,

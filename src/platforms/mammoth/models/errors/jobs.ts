@@ -1,14 +1,12 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-import { TypedError } from "../../../../lib/index.js";
-import type { ErrorBody } from "../components/shared.js";
+import { Refused, Unauthorized } from "./shared.js";
 
 /**
  * Error response 400 of GetJob.
  *
  * The request was refused. See `detail`.
  */
-export interface GetJobResponseBodyError extends Omit<ErrorBody, "statusCode"> {}
-export class GetJobResponseBodyError extends TypedError<ErrorBody> {
+export class GetJobResponseBodyError extends Refused {
   override readonly name = "GetJobResponseBodyError";
   static override get _name(): string {
     return "GetJobResponseBodyError";
@@ -20,8 +18,7 @@ export class GetJobResponseBodyError extends TypedError<ErrorBody> {
  *
  * The key or the secret is missing or invalid, or has no access to this workspace.
  */
-export interface GetJobUnauthorizedError extends Omit<ErrorBody, "statusCode"> {}
-export class GetJobUnauthorizedError extends TypedError<ErrorBody> {
+export class GetJobUnauthorizedError extends Unauthorized {
   override readonly name = "GetJobUnauthorizedError";
   static override get _name(): string {
     return "GetJobUnauthorizedError";

@@ -3,8 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/connections.js";
 
 /**
- * Error response 400 of listConnections, upsertConnection, getConnection, updateConnection,
- * deleteConnection, createMetadata, updateMetadata.
+ * Error response 400 of listConnections, upsertConnection, getConnection and 4 other operations.
  *
  * The request is invalid, or its integration or connection does not exist. See `error.code`.
  */
@@ -17,8 +16,7 @@ export class Response400 extends TypedError<ErrorBody> {
 }
 
 /**
- * Error response 404 of upsertConnection, getConnection, updateConnection, deleteConnection,
- * createMetadata, updateMetadata.
+ * Error response 404 of upsertConnection, getConnection, updateConnection and 3 other operations.
  *
  * The connection does not exist.
  */

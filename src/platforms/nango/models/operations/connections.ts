@@ -6,7 +6,7 @@ import {
   ConnectionIds,
   ConnectionMetadata,
   type CreateConnectionRequest,
-  type GetConnectionResponse as GetConnectionResponse$1,
+  type GetConnectionResponse as GetConnectionResponseData,
   type Success,
   Tags,
   UpdateConnectionBody,
@@ -136,7 +136,7 @@ export const ListConnectionsRequest: Schema<ListConnectionsRequest> = /* @__PURE
 );
 
 /** The response of listConnections. */
-export type ListConnectionsResponse = GetConnectionResponse$1;
+export type ListConnectionsResponse = GetConnectionResponseData;
 
 /** The request of upsertConnection. */
 export type UpsertConnectionRequest = CreateConnectionRequest;
