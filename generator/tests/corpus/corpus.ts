@@ -4,7 +4,7 @@
  * docs/conformance.md. See `--help`.
  */
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { generate } from "../../src/cli/generate.js";
@@ -124,14 +124,15 @@ function show({ document, compile: errors = [], smoke }: DocumentResult): void {
   if (lines.length > 0) console.log([`untrue   ${document}`, ...lines].join("\n  "));
 }
 
-const modules = join(values.folder, "node_modules");
+const folder = resolve(values.folder);
+const modules = join(folder, "node_modules");
 const nameOf = (document: string): string => relative(modules, document).replaceAll("\\", "/");
-const work = join(values.folder, "work");
+const work = join(folder, "work");
 const start = performance.now();
 const end = start + Number(values.minutes) * 60_000;
-const all = corpusDocuments(values.folder).filter((name) => name.includes(values.only));
+const all = corpusDocuments(folder).filter((name) => name.includes(values.only));
 const documents = sampleOf(all, nameOf, { every: Number(values.every), seed: values.seed });
-const resultFile = join(values.folder, "results.jsonl");
+const resultFile = join(folder, "results.jsonl");
 const file = openResults(resultFile, values);
 const open = documents.filter((document) => !file.known.has(nameOf(document)));
 for (let at = 0; at < open.length && performance.now() < end; at += BATCH) {
@@ -152,7 +153,7 @@ writeRunInfo(resultFile, {
     `npm run corpus -- --every ${values.every} --seed ${values.seed}`,
     ...flags.map((flag) => `--${flag}`),
   ].join(" "),
-  versions: corpusVersions(values.folder),
+  versions: corpusVersions(folder),
   total: all.length,
 });
 const wanted = new Set(documents.map(nameOf));
