@@ -30,7 +30,8 @@ export function typesOf(schema: SchemaObject): readonly string[] {
   if (typeof schema.type === "string") return [schema.type];
   if (isList(schema.type)) return [...new Set(stringsOf(schema.type))];
   const implied = impliedTypes.find(([, keys]) => has(schema, ...keys));
-  return implied ? [implied[0]] : [];
+  if (implied) return [implied[0]];
+  return hasUnevaluated(schema) ? ["object"] : [];
 }
 
 /** Documents often omit an obvious `type`. */
@@ -67,6 +68,11 @@ export function isTrivial(schema: SchemaObject): boolean {
   return Object.keys(schema).every(isAnnotation);
 }
 
+/** True for a schema that types members beside the named ones, as `additionalProperties` does. */
+function hasUnevaluated({ unevaluatedProperties }: SchemaObject): boolean {
+  return unevaluatedProperties !== undefined && unevaluatedProperties !== false;
+}
+
 /** Keywords that restrict values, or choose between shapes, without giving a value its shape. */
 const restrictions: ReadonlySet<string> = new Set(
   (
@@ -78,6 +84,7 @@ const restrictions: ReadonlySet<string> = new Set(
 
 /** True for a schema that gives no value its shape, as a part of `allOf`. */
 export function shapesNothing(schema: SchemaObject): boolean {
+  if (hasUnevaluated(schema)) return false;
   return Object.keys(schema).every((key) => isAnnotation(key) || restrictions.has(key));
 }
 

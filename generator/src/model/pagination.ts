@@ -77,11 +77,19 @@ function mismatch(
     return `There is no input of the type \`${input}\`.`;
   if (output !== undefined && pages.outputs[output] === undefined)
     return `There is no output \`${output}\`.`;
+  const whole = (["nextCursor", "nextUrl"] as const).find((name) => isWhole(pages.outputs[name]));
+  if (whole !== undefined)
+    return `The output \`${whole}\` must be the path of a member, such as \`$.next\`.`;
   if (pages.type === "offsetLimit" && !types.has("page") && !types.has("offset")) {
     return "There is no input of the type `page` or `offset`.";
   }
   const missing = pages.inputs.find((item) => !exists(item, operation));
   return missing && `The operation has no \`${missing.name}\` in its ${missing.in}.`;
+}
+
+/** True for the JSONPath of the whole response, which is no string. */
+function isWhole(path: string | undefined): boolean {
+  return path !== undefined && /^\$?\.?$/.test(path);
 }
 
 function exists(

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The packages on npm that the corpus is made of. */
@@ -26,6 +26,18 @@ export function corpusDocuments(folder: string): readonly string[] {
     // oxlint-disable-next-line unicorn/no-array-sort -- an own copy; Node 20's types lack toSorted
     return files.sort().map((name) => join(modules, root, name));
   }).filter((file) => !CLOUDS.test(file));
+}
+
+/** The versions of the packages of an installed corpus. */
+export function corpusVersions(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    PACKAGES.map((name) => {
+      const file = join(folder, "node_modules", name, "package.json");
+      // npm's format
+      const { version } = JSON.parse(readFileSync(file, "utf8")) as { readonly version: string };
+      return [name, version];
+    }),
+  );
 }
 
 function install(folder: string): void {

@@ -169,6 +169,22 @@ test.each<readonly [string, unknown, boolean]>([
     { type: "cursor", inputs: [{ ...cursor, name: "no" }], outputs: { nextCursor: "$.next" } },
     false,
   ],
+  ["a URL that is the whole body", { type: "url", outputs: { nextUrl: "$" } }, false],
+  ["a URL without a path", { type: "url", outputs: { nextUrl: "" } }, false],
+  [
+    "a cursor that is the whole body",
+    { type: "cursor", inputs: [cursor], outputs: { nextCursor: "$" } },
+    false,
+  ],
+  [
+    "results that are the whole body",
+    {
+      type: "offsetLimit",
+      inputs: [{ name: "page", in: "parameters", type: "page" }],
+      outputs: { results: "$" },
+    },
+    true,
+  ],
   ["an unknown type", { type: "magic" }, false],
   [
     "no results",

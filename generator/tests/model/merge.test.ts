@@ -19,6 +19,7 @@ const others = {
   B: { type: "object", required: ["b"], properties: { b: { type: "integer" } } },
   E: { properties: { e: { enum: ["x", "y"] } } },
   N: { type: ["object", "null"], properties: { n: { type: "string" } } },
+  Open: { type: "object", unevaluatedProperties: { type: "string" } },
   Chain: { allOf: [{ $ref: "#/components/schemas/A" }, { properties: { c: true } }] },
 };
 const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
@@ -145,6 +146,40 @@ const cases: readonly (readonly [string, unknown, Type])[] = [
     "a part with a record",
     { allOf: [to("A"), { additionalProperties: { type: "string" } }] },
     { ...extending("A"), fields: [field("a", string)], extra: string },
+  ],
+  [
+    "a part with a record of unevaluated members",
+    { allOf: [to("A"), { type: "object", unevaluatedProperties: { type: "string" } }] },
+    { ...extending("A"), fields: [field("a", string)], extra: string },
+  ],
+  [
+    "a part that only types unevaluated members",
+    { allOf: [to("A"), { unevaluatedProperties: { type: "string" } }] },
+    { ...extending("A"), fields: [field("a", string)], extra: string },
+  ],
+  [
+    "unevaluated members next to the parts",
+    { allOf: [to("A"), to("B")], unevaluatedProperties: { type: "string" } },
+    {
+      kind: "object",
+      fields: [field("a", string), field("b", integer, required)],
+      extra: string,
+      patterns: [],
+    },
+  ],
+  [
+    "own properties next to any unevaluated members",
+    {
+      type: "object",
+      properties: { a: { type: "string" } },
+      allOf: [{ type: "object", unevaluatedProperties: {} }],
+    },
+    { kind: "object", fields: [field("a", string)], extra: unknown, patterns: [] },
+  ],
+  [
+    "a base with a record of unevaluated members",
+    { allOf: [to("Open"), { properties: { a: { type: "string" } } }] },
+    { kind: "object", fields: [field("a", string)], extra: string, patterns: [] },
   ],
 ];
 

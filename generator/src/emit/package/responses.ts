@@ -1,3 +1,4 @@
+import { classOf } from "../../model/status.js";
 import type { OperationResponse, Operation } from "../../model/types.js";
 import type { DocsSite } from "../docs/site.js";
 import { Code, type Literal, fromJson, printLiteral } from "../example/literal.js";
@@ -15,9 +16,10 @@ export function exampleResponse(operation: Operation): OperationResponse | undef
 
 /**
  * A status for a response. For a range such as `4XX`, one that no other response of the operation
- * has.
+ * has. A redirect that is a success is followed, so that the client sees the status behind it.
  */
 export function statusOf(operation: Operation, response: OperationResponse): number {
+  if (!response.isError && classOf(response.status) === 3) return 200;
   if (typeof response.status === "number") return response.status;
   const first =
     response.status === "default" ? (response.isError ? "4" : "2") : response.status.charAt(0);
