@@ -45,12 +45,17 @@ export {
 export {
   type Authorization,
   type Connection,
+  type ConnectionData,
   type ConnectionParty,
   ConnectionStatus,
   type ConnectionsPage,
+  type CoordinateName,
+  type Coordinates,
   type Credentials,
 } from "./models/components/index.js";
 export type { Platform } from "./vocabulary/platform.js";
 export type { PlatformTypes } from "./vocabulary/verbs.js";
 export { Connections } from "./sdk/connections.js";
+export type { AnyCore, AnySDK } from "./any-sdk.js";
+export type * from "./vocabulary/any-platform.js";
 export { SDK } from "./sdk/sdk.js";

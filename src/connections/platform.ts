@@ -17,6 +17,12 @@ export {
   type CredentialsType,
   checkCredentials,
 } from "./vocabulary/check-credentials.js";
+export type {
+  CoordinateName,
+  Coordinates,
+  OfPlatform,
+  PlatformCoordinates,
+} from "./vocabulary/coordinates.js";
 export { invalidRequest } from "./vocabulary/invalid-request.js";
 export { type PathOf, asVoid, mapPages, mapResult } from "./vocabulary/map-result.js";
 export { mergeOptions } from "./vocabulary/merge-options.js";
@@ -26,6 +32,7 @@ export type {
   ClientOf,
   ErrorOf,
   ListVerb,
+  PlaceOf,
   PlatformTypes,
   RequestOf,
   Verb,

@@ -57,7 +57,9 @@ test("a connection has the members of the unified API, and the platform's own ob
   const connection = await sdk.connections.get(first);
   expectTypeOf(connection.raw).toEqualTypeOf<Link>();
   expect({ ...connection, raw: connection.raw }).toEqual({
+    type: "connection",
     id: "link-1",
+    coordinates: { platform: "linkhub", version: 1, connectionId: "link-1" },
     platform: "linkhub",
     provider: "salesforce",
     status: "pending",

@@ -1,4 +1,5 @@
 import type { ClientOptions } from "../../lib/index.js";
+import type { PlatformCoordinates } from "./coordinates.js";
 import type {
   ClientOf,
   ListVerb,
@@ -22,6 +23,8 @@ export interface Platform<P extends PlatformTypes = PlatformTypes> {
    */
   readonly connect: (options: ClientOptions) => ClientOf<P>;
   /** @internal */
+  readonly coordinates?: PlatformCoordinates;
+  /** @internal */
   readonly verbs: PlatformVerbs;
   /** Carries the types of the platform. Never set. */
   readonly types?: P;
@@ -44,6 +47,12 @@ export interface PlatformDefinition<P extends PlatformTypes> {
    * `platform`.
    */
   readonly connect: (options: ClientOptions) => ClientOf<P>;
+  /**
+   * The coordinates that each verb takes. A request with another one is refused, so that a filter
+   * which the platform does not have never selects too much. Without it, the verbs get whatever the
+   * caller passes.
+   */
+  readonly coordinates?: PlatformCoordinates;
   /** A function for each verb that the types of the platform declare. */
   readonly verbs: { readonly [V in keyof P["verbs"] & VerbName]: VerbOf<P, V> };
 }

@@ -61,6 +61,8 @@ export interface PlatformDescription {
   readonly unauthorizedStatus?: number;
   /** The verbs that the platform supports. */
   readonly verbs: { readonly [V in VerbName]?: VerbDescription };
+  /** The coordinates that a verb takes, required or not. */
+  readonly takes: (verb: VerbName) => readonly string[];
   /** Filters of `list`, and how many connections of the seed match each. */
   readonly filters: readonly { readonly request: AnyRequest; readonly count: number }[];
   /** Requests of `list` with several pages, and the number of connections on each page. */

@@ -4,6 +4,7 @@
  */
 import type { Connection } from "connections-sdk";
 import {
+  type OfPlatform,
   type PathOf,
   type Platform,
   type PlatformTypes,
@@ -32,7 +33,7 @@ export interface LinkhubListRequest {
 }
 
 /** The coordinates of a connection on Linkhub. */
-export interface LinkhubConnectionRequest {
+export interface LinkhubConnectionRequest extends OfPlatform<"linkhub"> {
   /** The id of the link. */
   connectionId: string;
 }
@@ -63,7 +64,9 @@ const UNIFIED_STATUS = new Map([
 
 function connectionOf(raw: Link): Connection<Link> {
   return {
+    type: "connection",
     id: raw.id,
+    coordinates: { platform: "linkhub", version: 1, connectionId: raw.id },
     platform: "linkhub",
     provider: raw.service,
     status: UNIFIED_STATUS.get(raw.state) ?? raw.state,
@@ -100,6 +103,7 @@ export function linkhub(options: LinkhubOptions): Platform<Linkhub> {
   return definePlatform<Linkhub>({
     name: "linkhub",
     connect: (shared) => new LinkhubClient(mergeOptions(shared, options)),
+    coordinates: { connection: ["connectionId"], list: ["groupRef", "provider"] },
     verbs: { list, get, delete: remove },
   });
 }

@@ -10,8 +10,8 @@ import { connectionsList } from "../../../platforms/ampersand/funcs/connectionsL
 import { connectionsOauthUpdate } from "../../../platforms/ampersand/funcs/connectionsOauthUpdate.js";
 import { connectionsUpdate } from "../../../platforms/ampersand/funcs/connectionsUpdate.js";
 import { connectionOf, credentialsMember, pathOf } from "./mapping.js";
-import type { Ampersand } from "./types.js";
-import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connections.js";
+import type { AmpersandCoordinates } from "./requests.js";
+import type { Ampersand, AmpersandConnection } from "./types.js";
 
 /** The types of `AmpersandNewCredentials`. */
 const REPLACEABLE = ["apiKey", "basic", "clientCredentials", "password"] as const;
@@ -21,7 +21,9 @@ export const list: VerbOf<Ampersand, "list"> = (client, request, options) =>
   mapPages(
     request,
     () => connectionsList(client, request, options),
-    (raws): ConnectionsPage<AmpersandConnection> => ({ connections: raws.map(connectionOf) }),
+    (raws): ConnectionsPage<AmpersandConnection, AmpersandCoordinates> => ({
+      connections: raws.map((raw) => connectionOf(raw, request)),
+    }),
   );
 
 /** Creates a connection. */
@@ -34,7 +36,7 @@ export const generate: VerbOf<Ampersand, "generate"> = (client, request, options
       const requestBody = { ...extra, ...credentialsMember(credentials, request), ...body };
       return connectionsGenerate(client, { projectIdOrName, requestBody }, options);
     },
-    connectionOf,
+    (raw) => connectionOf(raw, request),
     pathOf,
   );
 
@@ -46,7 +48,7 @@ export const get: VerbOf<Ampersand, "get"> = (client, request, options) =>
       const { extra, ...rest } = request;
       return connectionsGet(client, { ...extra, ...rest }, options);
     },
-    connectionOf,
+    (raw) => connectionOf(raw, request),
     pathOf,
   );
 
@@ -79,7 +81,7 @@ export const update: VerbOf<Ampersand, "update"> = (client, request, options) =>
         options,
       );
     },
-    connectionOf,
+    (raw) => connectionOf(raw, request),
     pathOf,
   );
 

@@ -17,8 +17,8 @@ import {
   pathOfGenerate,
   pathWithBody,
 } from "./mapping.js";
-import type { Codat } from "./types.js";
-import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connections.js";
+import type { CodatCoordinates } from "./requests.js";
+import type { Codat, CodatConnection } from "./types.js";
 
 /** Lists the connections of a company. */
 export const list: VerbOf<Codat, "list"> = (client, request, options) =>
@@ -28,7 +28,7 @@ export const list: VerbOf<Codat, "list"> = (client, request, options) =>
       const { groupRef: companyId, extra } = request;
       return connectionsList(client, { ...extra, companyId }, options);
     },
-    ({ results }): ConnectionsPage<CodatConnection> => ({
+    ({ results }): ConnectionsPage<CodatConnection, CodatCoordinates> => ({
       connections: listOf(results).map((raw) => connectionOf(raw, request)),
     }),
     pathOf,
@@ -111,7 +111,7 @@ export const updateAuthorization: VerbOf<Codat, "updateAuthorization"> = (
         options,
       );
     },
-    (raw): Authorization<CodatConnection> => {
+    (raw): Authorization<CodatConnection, CodatCoordinates> => {
       const connection = connectionOf(raw, request);
       const { authorizationUrl } = connection;
       return { connection, ...(authorizationUrl !== undefined && { authorizationUrl }) };

@@ -1,6 +1,7 @@
 import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { MammothAnalyticsCore } from "../../../platforms/mammoth/core.js";
+import { coordinates } from "./coordinates.js";
 import type { Mammoth, MammothOptions } from "./types.js";
 import { generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
 
@@ -15,6 +16,7 @@ export function mammoth(options: MammothOptions = {}): Platform<Mammoth> {
   return definePlatform<Mammoth>({
     name: "mammoth",
     connect: (shared) => new MammothAnalyticsCore(mergeOptions(shared, options)),
+    coordinates,
     verbs: { list, generate, get, update, delete: remove, updateAuthorization },
   });
 }

@@ -1,3 +1,4 @@
+import type { OfPlatform } from "../../vocabulary/coordinates.js";
 import type { BasicCredentials, CustomCredentials } from "../../vocabulary/credentials.js";
 import type { ConnectionConfig } from "../../../platforms/mammoth/models/components/connections.js";
 import type { GetConnectionRequest } from "../../../platforms/mammoth/models/operations/connections.js";
@@ -18,8 +19,20 @@ export interface MammothListRequest {
   extra?: MammothExtra | undefined;
 }
 
+/** What identifies a connection on Mammoth: the type of `connection.coordinates`. */
+export interface MammothCoordinates extends Required<OfPlatform<"mammoth">> {
+  /** The ids of the workspace and the project. */
+  projectIdOrName: string;
+  /** The key of the connector. */
+  provider: string;
+  /** The key of the connection. */
+  connectionId: string;
+  /** Set for a connection that data is written to. */
+  extra?: MammothExtra;
+}
+
 /** The coordinates of a connection on Mammoth, and the request of `delete`. */
-export interface MammothConnectionRequest extends MammothListRequest {
+export interface MammothConnectionRequest extends MammothListRequest, OfPlatform<"mammoth"> {
   /** The key of the connection. */
   connectionId: string;
 }

@@ -16,6 +16,7 @@ import {
   createdStatus,
   pathOf,
 } from "./mapping.js";
+import type { MammothCoordinates } from "./requests.js";
 import type { Mammoth } from "./types.js";
 
 /** Lists the connections of a connector. Mammoth does not report their status. */
@@ -23,7 +24,7 @@ export const list: VerbOf<Mammoth, "list"> = (client, request, options) =>
   mapPages(
     request,
     () => connectionsList(client, { ...request.extra, ...connectorParameters(request) }, options),
-    ({ connections }): ConnectionsPage => ({
+    ({ connections }): ConnectionsPage<unknown, MammothCoordinates> => ({
       connections: listOf(connections).map((raw) =>
         connectionOf(
           { ...request, connectionId: stringOf(membersOf(raw).connectionKey) ?? "" },
@@ -99,5 +100,5 @@ export const updateAuthorization: VerbOf<Mammoth, "updateAuthorization"> = (
   mapResult(
     request,
     () => update(client, request, options),
-    (connection): Authorization => ({ connection }),
+    (connection): Authorization<unknown, MammothCoordinates> => ({ connection }),
   );

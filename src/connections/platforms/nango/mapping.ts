@@ -13,6 +13,7 @@ import type {
   Organization,
 } from "../../../platforms/nango/models/components/connections.js";
 import type {
+  NangoCoordinates,
   NangoCredentials,
   NangoExtra,
   NangoGenerateRequest,
@@ -112,16 +113,20 @@ export function credentialsInput(
 }
 
 /** Maps Nango's connection to the unified API, whatever its members are. */
-export function connectionOf(raw: NangoConnection): Connection<NangoConnection> {
+export function connectionOf(raw: NangoConnection): Connection<NangoConnection, NangoCoordinates> {
   const connection = membersOf(raw);
   const endUser = membersOf(connection.endUser as EndUser | undefined);
   const organization = membersOf(endUser.organization as Organization | undefined);
+  const id = stringOf(connection.connectionId) ?? "";
+  const provider = stringOf(connection.providerConfigKey) ?? "";
   return {
-    id: stringOf(connection.connectionId) ?? "",
+    type: "connection",
+    id,
+    coordinates:
+      id && provider ? { platform: "nango", version: 1, provider, connectionId: id } : undefined,
     platform: "nango",
-    // The integration, which is part of the connection's coordinates. The service's own name is in
-    // `raw`.
-    provider: stringOf(connection.providerConfigKey) ?? "",
+    provider,
+    service: stringOf(connection.provider),
     status: statusOf(connection.errors),
     group: partyOf(organization.id, organization.displayName),
     consumer: partyOf(endUser.id, endUser.displayName),

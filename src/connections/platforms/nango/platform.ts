@@ -1,6 +1,7 @@
 import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { NangoCore } from "../../../platforms/nango/core.js";
+import { coordinates } from "./coordinates.js";
 import type { NangoOptions, NangoPlatform } from "./types.js";
 import {
   generate,
@@ -25,6 +26,7 @@ export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
   return definePlatform<NangoPlatform>({
     name: "nango",
     connect: (shared) => new NangoCore(mergeOptions(shared, options)),
+    coordinates,
     verbs: {
       list,
       generate,

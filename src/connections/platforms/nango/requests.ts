@@ -1,3 +1,4 @@
+import type { OfPlatform } from "../../vocabulary/coordinates.js";
 import type {
   ApiKeyCredentials,
   BasicCredentials,
@@ -16,19 +17,27 @@ import type {
 /** The request of `list` on Nango. Filters are combined with AND. */
 export interface NangoListRequest {
   /** Only connections of end users who belong to this organization. */
-  groupRef?: string | undefined;
+  groupRef?: string;
   /** Only connections of this end user. */
-  consumerRef?: string | undefined;
+  consumerRef?: string;
   /** Only connections of this integration, by its id in Nango. Separate several ids by commas. */
-  provider?: string | undefined;
+  provider?: string;
   /** Members of Nango's own API that the unified API does not have. */
   extra?:
     | Omit<ListConnectionsRequest, "endUserOrganizationId" | "endUserId" | "integrationId">
     | undefined;
 }
 
+/** What identifies a connection on Nango: the type of `connection.coordinates`. */
+export interface NangoCoordinates extends Required<OfPlatform<"nango">> {
+  /** The id of the integration in Nango. */
+  provider: string;
+  /** The id of the connection. */
+  connectionId: string;
+}
+
 /** The coordinates of a connection on Nango, and the request of `delete`. */
-export interface NangoConnectionRequest {
+export interface NangoConnectionRequest extends OfPlatform<"nango"> {
   /** The id of the integration in Nango. */
   provider: string;
   /** The id of the connection. */
@@ -62,9 +71,9 @@ export interface NangoGenerateRequest {
   /** The id of the integration in Nango. */
   provider: string;
   /** The id of the new connection. If you omit it, Nango generates one. */
-  connectionId?: string | undefined;
+  connectionId?: string;
   /** Your id for the person. */
-  consumerRef?: string | undefined;
+  consumerRef?: string;
   /** The credentials of the connection. Omit them if the provider needs none. */
   credentials?: NangoCredentials | undefined;
   /** Members of Nango's own API that the unified API does not have. */
@@ -83,7 +92,7 @@ export interface NangoGetRequest extends NangoConnectionRequest {
  */
 export interface NangoUpdateRequest extends NangoConnectionRequest {
   /** Your id for the person. */
-  consumerRef?: string | undefined;
+  consumerRef?: string;
   /** Members of Nango's own API that the unified API does not have. */
   extra?: Pick<NangoExtra, "tags" | "webhookUrlOverride" | "endUser"> | undefined;
 }

@@ -11,6 +11,7 @@ import type {
 } from "../../../platforms/nango/models/errors/connections.js";
 import type {
   NangoConnectionRequest,
+  NangoCoordinates,
   NangoGenerateRequest,
   NangoGetRequest,
   NangoListRequest,
@@ -32,6 +33,7 @@ export type NangoConnection = FullConnection | ConnectionSummary;
 export interface NangoPlatform extends PlatformTypes {
   readonly name: "nango";
   readonly raw: NangoConnection;
+  readonly coordinates: NangoCoordinates;
   readonly verbs: {
     readonly list: { readonly request: NangoListRequest; readonly error: Response400 };
     readonly generate: {

@@ -21,6 +21,7 @@ import {
   pathOfMetadata,
   requireMembers,
 } from "./mapping.js";
+import type { NangoCoordinates } from "./requests.js";
 import type { NangoConnection, NangoPlatform } from "./types.js";
 
 /** Lists the connections of the key's environment, newest first. */
@@ -36,7 +37,7 @@ export const list: VerbOf<NangoPlatform, "list"> = (client, request = {}, option
       };
       return connectionsList(client, { ...extra, ...filters }, options);
     },
-    (page): ConnectionsPage<NangoConnection> => ({
+    (page): ConnectionsPage<NangoConnection, NangoCoordinates> => ({
       connections: listOf(page.connections).map(connectionOf),
     }),
     pathOfList,

@@ -97,6 +97,11 @@ const description: PlatformDescription = {
       },
     },
   },
+  takes: (verb) => [
+    "projectIdOrName",
+    "provider",
+    ...(["list", "generate"].includes(verb) ? [] : ["connectionId"]),
+  ],
   filters: [
     { request: connector, count: 2 },
     { request: { ...connector, extra: { isExport: true } }, count: 1 },

@@ -131,6 +131,11 @@ const description: PlatformDescription = {
       absent: { request: { ...gone, metadata: {} }, error: "Response404" },
     },
   },
+  takes: (verb) => [
+    "provider",
+    ...(["list", "generate", "update"].includes(verb) ? ["groupRef", "consumerRef"] : []),
+    ...(verb === "list" ? [] : ["connectionId"]),
+  ],
   filters: [
     { request: {}, count: 5 },
     { request: { groupRef: "group-123" }, count: 2 },
