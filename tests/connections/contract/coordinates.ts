@@ -22,7 +22,6 @@ export function coordinates(platform: PlatformDescription): void {
       const stored: unknown = JSON.parse(JSON.stringify(item.value.coordinates));
       expect(stored).toMatchObject({ platform: platform.name, version: 1 });
       const got = await connectionsGet(sdk, stored);
-      const got = await connectionsGet(sdk, stored);
       // Nango refuses to return a connection whose credentials it cannot refresh.
       if ((item.value as Connection).status !== "broken" || got.ok)
         expect(got).toMatchObject({ value: { id: item.value.id, coordinates: stored } });
