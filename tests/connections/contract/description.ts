@@ -16,6 +16,8 @@ export interface VerbDescription {
    * `[redacted]`.
    */
   readonly sends: { readonly method: string; readonly path: string; readonly body?: unknown };
+  /** The requests that come before, if the platform would lose what they read. */
+  readonly reads?: readonly { readonly method: string; readonly path: string }[];
   /** The requests that follow, if the platform's response does not contain the connection. */
   readonly followedBy?: readonly { readonly method: string; readonly path: string }[];
   /** The required members. */

@@ -1,7 +1,7 @@
 import { UnsupportedOperationError } from "connections-sdk";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
 import { expect, test } from "vitest";
-import { collect, errorOf, functions, ground, methods } from "./calls.js";
+import { collect, errorOf, functions, ground, methods, requestsOf } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
 /** Every verb as a method and as a function. */
@@ -12,9 +12,8 @@ export function verbs(platform: PlatformDescription): void {
     const value = await methods[name](on.sdk(), verb.request);
     if (verb.value === undefined) expect(value).toBeUndefined();
     else expect(value).toMatchObject(verb.value);
-    const { method, path, body } = verb.sends;
-    expect(on.served.emulator.log).toMatchObject([{ method, path }, ...(verb.followedBy ?? [])]);
-    expect(on.served.emulator.log[0]?.body).toEqual(body);
+    expect(on.served.emulator.log).toMatchObject(requestsOf(verb));
+    expect(on.served.emulator.log[verb.reads?.length ?? 0]?.body).toEqual(verb.sends.body);
   });
 
   test.for(on.verbs)("%s is a function that returns a result", async ([name, verb]) => {
@@ -24,20 +23,19 @@ export function verbs(platform: PlatformDescription): void {
       ...(verb.value !== undefined && { value: verb.value }),
     });
     expect(Object.keys(result)).toEqual(["ok", "value"]);
-    const { method, path, body } = verb.sends;
-    expect(on.served.emulator.log).toMatchObject([{ method, path }, ...(verb.followedBy ?? [])]);
-    expect(on.served.emulator.log[0]?.body).toEqual(body);
+    expect(on.served.emulator.log).toMatchObject(requestsOf(verb));
+    expect(on.served.emulator.log[verb.reads?.length ?? 0]?.body).toEqual(verb.sends.body);
   });
 
   test.for(on.verbs)("$inspect of %s shows the request and response", async ([name, verb]) => {
     const promise = functions[name](on.sdk(), verb.request) as ReturnType<typeof connectionsList>;
     const [result, { request, response }] = await promise.$inspect();
     expect(result).toEqual(await promise);
-    const { method, path } = verb.followedBy?.at(-1) ?? verb.sends;
+    const { method, path } = requestsOf(verb).at(-1) ?? verb.sends;
     expect(request).toMatchObject({ method });
     expect(request?.url).toBe(on.served.serverURL(platform.name) + path);
     expect(response?.status).toBe(on.served.emulator.log.at(-1)?.status);
-    expect(on.served.emulator.log).toHaveLength(1 + (verb.followedBy?.length ?? 0));
+    expect(on.served.emulator.log).toHaveLength(requestsOf(verb).length);
   });
 
   test.for(on.unsupported)(

@@ -38,7 +38,7 @@ export interface NangoPlatform extends PlatformTypes {
     readonly list: { readonly request: NangoListRequest; readonly error: Response400 };
     readonly generate: {
       readonly request: NangoGenerateRequest;
-      readonly error: Response400 | Response404;
+      readonly error: Response400 | Response404 | Response424;
     };
     readonly get: {
       readonly request: NangoGetRequest;
@@ -54,7 +54,7 @@ export interface NangoPlatform extends PlatformTypes {
     };
     readonly updateAuthorization: {
       readonly request: NangoUpdateAuthorizationRequest;
-      readonly error: Response400 | Response404;
+      readonly error: Response400 | Response404 | Response424;
     };
     readonly "metadata.set": {
       readonly request: NangoMetadataRequest;

@@ -1,0 +1,97 @@
+import { membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
+import type { ConnectionParty } from "../../vocabulary/connection.js";
+import type {
+  EndUser,
+  Organization,
+} from "../../../platforms/nango/models/components/connections.js";
+import type { NangoConnection } from "./types.js";
+
+/** Nango's tags: strings by name. */
+type Tags = Record<string, string>;
+
+/**
+ * The tags that say whose connection it is. Nango has them in place of the end user, which it has
+ * deprecated, and copies an end user to them.
+ *
+ * @see https://nango.dev/docs/guides/platform/tags
+ */
+const GROUP = "organization_id";
+const GROUP_NAME = "organization_display_name";
+const CONSUMER = "end_user_id";
+const CONSUMER_NAME = "end_user_display_name";
+
+/** The tags of a customer and a person. */
+export function tagsOf(request: {
+  readonly groupRef?: string;
+  readonly consumerRef?: string;
+}): Tags {
+  const { groupRef, consumerRef } = request;
+  return {
+    ...(groupRef !== undefined && { [GROUP]: groupRef }),
+    ...(consumerRef !== undefined && { [CONSUMER]: consumerRef }),
+  };
+}
+
+/** All tags of a connection, with those that only its end user says. */
+export function allTagsOf(raw: NangoConnection): Tags {
+  const { group, consumer } = partiesOf(raw);
+  const parties = tagsOf({
+    ...(group && { groupRef: group.ref }),
+    ...(consumer && { consumerRef: consumer.ref }),
+  });
+  return validTagsIn({ ...parties, ...recordOf(membersOf(raw).tags) });
+}
+
+/** The tags that the server would accept: whatever is read must not spoil what is sent. */
+function validTagsIn(tags: unknown): Tags {
+  const entries = Object.entries(recordOf(tags) ?? {});
+  return Object.fromEntries(
+    entries.filter(([, value]) => typeof value === "string" && value !== ""),
+  ) as Tags;
+}
+
+/**
+ * The tags of a request that replaces those of a connection. Whose the connection is stays as it
+ * is, unless the request says otherwise.
+ */
+export function mergedTags(
+  request: {
+    readonly groupRef?: string;
+    readonly consumerRef?: string;
+    readonly extra?: { readonly tags?: Tags | undefined } | undefined;
+  },
+  held: Tags = {},
+): Tags {
+  const given = request.extra?.tags;
+  if (given !== undefined && !recordOf(given)) return given; // as it is, for the operation to refuse
+  const changed = { ...given, ...tagsOf(request) };
+  const stays = ([name]: readonly [string, string]): boolean => {
+    const [, party] = /^(end_user|organization)_/.exec(name) ?? [];
+    if (party === undefined) return given === undefined;
+    const id = `${party}_id`;
+    // The name and address of another person would be wrong.
+    return changed[id] === undefined || changed[id] === held[id];
+  };
+  return { ...Object.fromEntries(Object.entries(held).filter(stays)), ...changed };
+}
+
+/** The customer and the person that a connection belongs to. */
+export function partiesOf(raw: NangoConnection): {
+  readonly group: ConnectionParty | undefined;
+  readonly consumer: ConnectionParty | undefined;
+} {
+  const connection = membersOf(raw);
+  const tags = recordOf(connection.tags) ?? {};
+  const endUser = membersOf(connection.endUser as EndUser | undefined);
+  const organization = membersOf(endUser.organization as Organization | undefined);
+  const party = (tag: string, nameTag: string, ref: unknown, name: unknown) => {
+    const id = stringOf(tags[tag]);
+    // A name belongs to the id that it comes with.
+    const isSame = id === undefined || id === stringOf(ref);
+    return partyOf(id ?? ref, tags[nameTag] ?? (isSame ? name : undefined));
+  };
+  return {
+    group: party(GROUP, GROUP_NAME, organization.id, organization.displayName),
+    consumer: party(CONSUMER, CONSUMER_NAME, endUser.id, endUser.displayName),
+  };
+}
