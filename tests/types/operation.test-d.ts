@@ -104,6 +104,11 @@ export function explain(error: ListError | GetError | ClientError): string {
   }
 }
 
+// APIError is the base class of every error response, whatever its name.
+expectTypeOf<GetError>().toExtend<APIError<string>>();
+expectTypeOf<APIProblem>().toExtend<APIError<string>>();
+expectTypeOf<GetError>().not.toExtend<APIError>();
+
 export function explainPart(error: ListError | APIError | APIProblem): string {
   switch (error.name) {
     case "ListError":

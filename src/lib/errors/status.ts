@@ -17,7 +17,16 @@ export interface ErrorResponse {
   readonly redact: (value: string) => string;
 }
 
-abstract class StatusError extends SDKError {
+/**
+ * The base class of every error response, and the class of those that the document does not
+ * declare. Subclasses have a `name` of their own.
+ */
+export class APIError<Name extends string = "APIError"> extends SDKError {
+  // Subclasses, which alone have another name, set it themselves.
+  override readonly name = "APIError" as Name;
+  static override get _name(): string {
+    return "APIError";
+  }
   override readonly retryable: boolean;
   /** The HTTP status code. */
   readonly statusCode: number;
@@ -46,24 +55,17 @@ abstract class StatusError extends SDKError {
   }
 }
 
-/** An error response that the document does not declare. */
-export class APIError extends StatusError {
-  override readonly name = "APIError";
-  static override get _name(): string {
-    return "APIError";
-  }
-}
-
 /**
  * An error response whose body the document declares. The members of the body are members of the
  * error too, except those whose names the error itself uses. `data$` holds the whole body,
  * including members that the SDK does not know.
  */
-export abstract class TypedError<Data> extends StatusError {
+export abstract class TypedError<Data> extends APIError<string> {
   static override get _name(): string {
     return "TypedError";
   }
 
+  abstract override readonly name: string;
   /** The body. Not shown when the error is logged. */
   declare readonly data$: Data;
 

@@ -106,6 +106,17 @@ test("an undeclared problem document is an APIProblem with the members of RFC 94
   expect(odd).toMatchObject({ name: "APIProblem", statusCode: 400, data$: {} });
 });
 
+test.for([
+  ["declared", 404, { title: "Not there" }, PROBLEM, GetThingProblem],
+  ["an undeclared problem", 400, { title: "T" }, PROBLEM, APIProblem],
+  ["anything else", 418, "short and stout", { "content-type": "text/plain" }, APIError],
+] as const)("APIError is the base class: %s", async ([, status, body, headers, type]) => {
+  const error = await failing(respondWith(status, body, headers));
+  expect(error).toBeInstanceOf(APIError);
+  expect(error).toBeInstanceOf(type);
+  expect(error.name).toBe(type.name);
+});
+
 test("any other error response is an APIError", async () => {
   const error = await failing(respondWith(418, { error: { message: "short and stout" } }));
   expect(error).toMatchObject({

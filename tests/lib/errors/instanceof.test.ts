@@ -73,7 +73,7 @@ test.for(Object.keys(instances(here, ErrorMessage)))("%s", (name) => {
 test("an error of the other copy is an instance of its class and of the bases, and of nothing else", () => {
   const foreign = new codat.ErrorMessage(response, {} as never); // its members do not matter here
   const is = kinds.filter((kind) => foreign instanceof (ours[kind] as never));
-  expect(new Set(is)).toEqual(new Set(["ErrorMessage", "SDKError", "TypedError"]));
+  expect(new Set(is)).toEqual(new Set(["ErrorMessage", "TypedError", "APIError", "SDKError"]));
 });
 
 test("a user's subclass is plain JavaScript", () => {

@@ -182,7 +182,7 @@ const generalErrors: readonly Section[] = [
           ],
           [
             "`APIError`",
-            "Any other error response",
+            "Any other error response. The base class of every error response",
             "`statusCode`, `headers`, `body`, `contentType`, `requestId`, `rawResponse`",
           ],
           [
