@@ -53,6 +53,7 @@ export {
   type Coordinates,
   type Credentials,
 } from "./models/components/index.js";
+export type { Tenant } from "./vocabulary/tenant.js";
 export type { Platform } from "./vocabulary/platform.js";
 export type { PlatformTypes } from "./vocabulary/verbs.js";
 export { Connections } from "./sdk/connections.js";

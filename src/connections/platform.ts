@@ -31,6 +31,7 @@ export { type Platform, type PlatformDefinition, definePlatform } from "./vocabu
 export type {
   ClientOf,
   ErrorOf,
+  FindOf,
   ListVerb,
   PlaceOf,
   PlatformTypes,

@@ -109,7 +109,8 @@ export function onAmpersand<T, E>(
   run: (client: Client) => APIPromise<Result<T, E>>,
 ): APIPromise<Result<T, E | UnsupportedOperationError>> {
   const platform = core?._platform?.name ?? defaultPlatform.name;
-  if (platform === "ampersand") return run(core?._client as Client); // Ampersand's client is one
+  // A client for one customer could read those of others with it.
+  if (platform === "ampersand" && !core?._platform?.tenant) return run(core?._client as Client); // Ampersand's client is one
   const error = new UnsupportedOperationError(
     platform,
     name,

@@ -95,8 +95,15 @@ export function checkCoordinates(
       );
     }
   }
+  const extra: unknown = (request as { readonly extra?: unknown }).extra;
+  for (const name of CUSTOMERS)
+    if (typeof extra === "object" && extra !== null && name in extra)
+      throw new InvalidRequestError(`extra.${name}: pass ${name} beside extra, not in it`);
   return withoutPlatform(platform, request);
 }
+
+/** The coordinates that say whose connections a request is about. */
+const CUSTOMERS = ["projectIdOrName", "groupRef", "consumerRef"] as const;
 
 function withoutPlatform(platform: string, request: object): object {
   if (!("platform" in request || "version" in request)) return request;

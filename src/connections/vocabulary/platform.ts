@@ -1,7 +1,9 @@
 import type { ClientOptions } from "../../lib/index.js";
 import type { PlatformCoordinates } from "./coordinates.js";
+import type { Tenant } from "./tenant.js";
 import type {
   ClientOf,
+  FindOf,
   ListVerb,
   PlatformTypes,
   SingleVerbName,
@@ -24,6 +26,10 @@ export interface Platform<P extends PlatformTypes = PlatformTypes> {
   readonly connect: (options: ClientOptions) => ClientOf<P>;
   /** @internal */
   readonly coordinates?: PlatformCoordinates;
+  /** @internal */
+  readonly find?: unknown;
+  /** @internal The customer that the platform is confined to. */
+  readonly tenant?: Tenant;
   /** @internal */
   readonly verbs: PlatformVerbs;
   /** Carries the types of the platform. Never set. */
@@ -53,6 +59,11 @@ export interface PlatformDefinition<P extends PlatformTypes> {
    * caller passes.
    */
   readonly coordinates?: PlatformCoordinates;
+  /**
+   * Finds a connection by its coordinates without using its credentials, to prove whose it is for
+   * `sdk.within`. Defaults to `get`.
+   */
+  readonly find?: FindOf<P>;
   /** A function for each verb that the types of the platform declare. */
   readonly verbs: { readonly [V in keyof P["verbs"] & VerbName]: VerbOf<P, V> };
 }

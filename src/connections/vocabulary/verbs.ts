@@ -125,6 +125,17 @@ export type VerbOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] 
   : never;
 
 /**
+ * The type of a function that finds a connection without using its credentials. Its value is
+ * `undefined` if there is none.
+ */
+export type FindOf<P extends PlatformTypes> = Verb<
+  RequestOf<P, "get">,
+  Connection<P["raw"], PlaceOf<P>> | undefined,
+  unknown,
+  ClientOf<P>
+>;
+
+/**
  * The request of a verb on a platform. If the platform does not support the verb, no value is
  * accepted.
  */

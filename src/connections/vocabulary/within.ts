@@ -1,27 +1,19 @@
 import {
   APIError,
-  type APIPromise,
+  APIPromise,
   InvalidRequestError,
   type RequestOptions,
   type Result,
   err,
   ok,
 } from "../../lib/index.js";
-import { APIPromise as Promised } from "../../lib/index.js";
 import type { Connection } from "./connection.js";
 import type { CoordinateName } from "./coordinates.js";
 import { mapPages, mapResult } from "./map-result.js";
 import type { Platform, PlatformVerbs } from "./platform.js";
 import { andThen } from "./promises.js";
+import type { Tenant } from "./tenant.js";
 import type { ListVerb, PlatformTypes, SingleVerbName, Verb } from "./verbs.js";
-
-/** The customer, and if you like the person, that a client is confined to. */
-export interface Tenant {
-  /** Your id for the customer. */
-  readonly groupRef: string;
-  /** Your id for the person. */
-  readonly consumerRef?: string;
-}
 
 type AnyVerb = Verb<unknown, unknown, unknown, unknown>;
 type AnyList = ListVerb<unknown, unknown, unknown, unknown>;
@@ -52,7 +44,9 @@ export function platformWithin<P extends PlatformTypes>(
       const ref = tenant[name];
       if (ref === undefined || !takes(verb, name)) continue;
       if (members[name] !== undefined && members[name] !== ref)
-        throw new InvalidRequestError(`${name}: the client is for one customer, and this is another`);
+        throw new InvalidRequestError(
+          `${name}: the client is for one customer, and this is another`,
+        );
       members[name] = ref;
     }
     return members;
@@ -69,7 +63,7 @@ export function platformWithin<P extends PlatformTypes>(
       }),
     );
 
-  const find: AnyVerb = (platform.find as AnyVerb | undefined) ?? verbs["get"] ?? notFound;
+  const find = (platform.find ?? verbs["get"]) as AnyVerb; // definePlatform requires one of them
   /** Whether the connections that a request names are the tenant's. */
   const proof = (
     core: unknown,
@@ -77,10 +71,12 @@ export function platformWithin<P extends PlatformTypes>(
     options: RequestOptions | undefined,
     ifNone: Result<undefined, unknown>,
   ): APIPromise<Result<undefined, unknown>> =>
-    new Promised(
+    new APIPromise(
       find(core, request, options)._map((result) => {
         if (!result.ok) return isGone(result.error) ? ifNone : result;
-        return isOf(tenant, result.value as Connection) ? ok(undefined) : err(noSuchConnection());
+        const found = result.value as Connection | undefined;
+        if (found === undefined) return ifNone;
+        return isOf(tenant, found) ? ok(undefined) : err(noSuchConnection());
       }),
     );
 
@@ -98,9 +94,12 @@ export function platformWithin<P extends PlatformTypes>(
             return run();
           const ids = Array.isArray(connectionId) ? (connectionId as unknown[]) : [connectionId];
           const ifNone = name === "generate" ? ok(undefined) : err(noSuchConnection());
+          const place = Object.fromEntries(
+            (coordinates?.connection ?? []).map((coordinate) => [coordinate, members[coordinate]]),
+          );
           const proofs = ids.map(
             (id) => (): APIPromise<Result<undefined, unknown>> =>
-              proof(core, { ...coordinatesIn(members), connectionId: id }, options, ifNone),
+              proof(core, { ...place, connectionId: id }, options, ifNone),
           );
           return proofs.reduceRight<() => APIPromise<Result<unknown, unknown>>>(
             (next, prove) => () => andThen(prove(), next),
@@ -121,12 +120,21 @@ export function platformWithin<P extends PlatformTypes>(
   };
 }
 
+/** The error of a stranger's connection: the same as if there were none. */
+function noSuchConnection(): APIError {
+  const response = new Response(null, { status: 404, statusText: "Not Found" });
+  const body = "There is no such connection of this customer";
+  return new APIError({ response, body, redact: (text) => text });
+}
+
 function checkedTenant<P extends PlatformTypes>(platform: Platform<P>, given: Tenant): Tenant {
   const { groupRef, consumerRef } = given;
   const tenant: Tenant = { groupRef, ...("consumerRef" in given && { consumerRef }) };
   for (const [name, ref] of Object.entries(tenant)) {
     if (typeof ref !== "string" || ref === "")
-      throw new InvalidRequestError(`${name}: expected the id of a customer, received ${typeof ref}`);
+      throw new InvalidRequestError(
+        `${name}: expected the id of a customer, received ${typeof ref}`,
+      );
     if (!platform.coordinates?.list?.includes(name as CoordinateName))
       throw new InvalidRequestError(
         `${name}: ${platform.name} cannot tell customers apart by it, so no client can be confined to one`,

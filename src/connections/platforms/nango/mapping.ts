@@ -36,7 +36,7 @@ export function metadataRequest({ provider, connectionId, metadata }: NangoMetad
  * connection does not.
  */
 export function requireMembers(request: NangoUpdateAuthorizationRequest): void {
-  const { provider, connectionId, credentials } = request;
+  const { provider, connectionId, credentials, extra } = request;
   const hasCredentials = typeof credentials === "object" && credentials !== null;
   const issues = [
     ...(typeof provider === "string" ? [] : [missing("provider", "the id of an integration")]),
@@ -44,6 +44,10 @@ export function requireMembers(request: NangoUpdateAuthorizationRequest): void {
       ? []
       : [missing("connectionId", "the id of a connection")]),
     ...(hasCredentials ? [] : [missing("credentials", "the new credentials")]),
+    // Others would replace what the connection holds, such as whose it is.
+    ...Object.keys(extra ?? {})
+      .filter((name) => name !== "connectionConfig")
+      .map((name) => missing(name, "no member of extra but connectionConfig: use update")),
   ];
   if (issues.length > 0) throw new SDKValidationError(issues, request);
 }

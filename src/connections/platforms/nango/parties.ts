@@ -1,3 +1,4 @@
+import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
 import type { ConnectionParty } from "../../vocabulary/connection.js";
 import type {
@@ -19,6 +20,9 @@ const GROUP = "organization_id";
 const GROUP_NAME = "organization_display_name";
 const CONSUMER = "end_user_id";
 const CONSUMER_NAME = "end_user_display_name";
+
+/** The names of all of them. */
+const PARTY = /^(end_user|organization)_/i;
 
 /** The tags of a customer and a person. */
 export function tagsOf(request: {
@@ -62,17 +66,33 @@ export function mergedTags(
   },
   held: Tags = {},
 ): Tags {
-  const given = request.extra?.tags;
-  if (given !== undefined && !recordOf(given)) return given; // as it is, for the operation to refuse
+  refuseEndUser(request);
+  const tags = request.extra?.tags;
+  if (tags !== undefined && !recordOf(tags)) return tags; // as it is, for the operation to refuse
+  const given = tags && Object.fromEntries(Object.entries(tags).map(inLowerCase));
   const changed = { ...given, ...tagsOf(request) };
   const stays = ([name]: readonly [string, string]): boolean => {
-    const [, party] = /^(end_user|organization)_/.exec(name) ?? [];
+    const [, party] = PARTY.exec(name) ?? [];
     if (party === undefined) return given === undefined;
     const id = `${party}_id`;
     // The name and address of another person would be wrong.
     return changed[id] === undefined || changed[id] === held[id];
   };
   return { ...Object.fromEntries(Object.entries(held).filter(stays)), ...changed };
+}
+
+/** The members of Nango's API that name customers as well, which it has deprecated. */
+const END_USER = ["endUser", "endUserId", "endUserOrganizationId"];
+
+function refuseEndUser(request: { readonly extra?: object | undefined }): void {
+  for (const name of END_USER)
+    if (Object.hasOwn(request.extra ?? {}, name))
+      throw invalidRequest(request, ["extra", name], "expected groupRef or consumerRef instead");
+}
+
+/** Nango's server stores names in lower case, so that `Organization_Id` is a customer as well. */
+function inLowerCase([name, value]: readonly [string, string]): [string, string] {
+  return [PARTY.test(name) ? name.toLowerCase() : name, value];
 }
 
 /** The customer and the person that a connection belongs to. */

@@ -4,6 +4,7 @@ import { NangoCore } from "../../../platforms/nango/core.js";
 import { coordinates } from "./coordinates.js";
 import type { NangoOptions, NangoPlatform } from "./types.js";
 import {
+  find,
   generate,
   get,
   list,
@@ -27,6 +28,7 @@ export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
     name: "nango",
     connect: (shared) => new NangoCore(mergeOptions(shared, options)),
     coordinates,
+    find,
     verbs: {
       list,
       generate,

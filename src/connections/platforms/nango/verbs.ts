@@ -10,7 +10,7 @@ import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
 import { listOf } from "../../vocabulary/read.js";
 import { andThen } from "../../vocabulary/promises.js";
-import type { VerbOf } from "../../vocabulary/verbs.js";
+import type { FindOf, VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/nango/funcs/connectionsCreate.js";
 import { connectionsCreateMetadata } from "../../../platforms/nango/funcs/connectionsCreateMetadata.js";
 import { connectionsDelete } from "../../../platforms/nango/funcs/connectionsDelete.js";
@@ -77,6 +77,25 @@ function create(
     connectionsCreate(client, requestWith(held), options),
   );
 }
+
+/**
+ * Finds a connection in the list, which holds no credentials. To get it, Nango would refresh them,
+ * and fail if it cannot.
+ */
+export const find: FindOf<NangoPlatform> = (client, request, options) =>
+  mapResult(
+    request,
+    () => {
+      const { provider, connectionId } = request;
+      return connectionsList(client, { integrationId: provider, connectionId }, options);
+    },
+    ({ connections }) =>
+      listOf(connections)
+        .map(connectionOf)
+        // Several integrations can be asked for at once, by commas.
+        .find(({ id, provider }) => id === request.connectionId && provider === request.provider),
+    pathOf,
+  );
 
 /** Gets a connection. */
 export const get: VerbOf<NangoPlatform, "get"> = (client, request, options) =>
