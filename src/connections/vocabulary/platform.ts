@@ -1,5 +1,6 @@
 import type { ClientOptions } from "../../lib/index.js";
 import type { PlatformCoordinates } from "./coordinates.js";
+import { type KindOf, withKinds } from "./kinds.js";
 import type { Tenant } from "./tenant.js";
 import type {
   ClientOf,
@@ -64,6 +65,11 @@ export interface PlatformDefinition<P extends PlatformTypes> {
    * `sdk.within`. Defaults to `get`.
    */
   readonly find?: FindOf<P>;
+  /**
+   * What an error of the platform means, where its status says something else: `error.kind`. Without
+   * it, or if it returns `undefined`, the kind follows from the status.
+   */
+  readonly kindOf?: KindOf;
   /** A function for each verb that the types of the platform declare. */
   readonly verbs: { readonly [V in keyof P["verbs"] & VerbName]: VerbOf<P, V> };
 }
@@ -85,5 +91,7 @@ export interface PlatformDefinition<P extends PlatformTypes> {
 export function definePlatform<P extends PlatformTypes>(
   definition: PlatformDefinition<P>,
 ): Platform<P> {
-  return definition as unknown as Platform<P>; // `types` carries the types of the verbs
+  const platform = definition as unknown as Platform<P>; // `types` carries the types of the verbs
+  const { kindOf } = definition;
+  return kindOf ? { ...platform, verbs: withKinds(platform.verbs, kindOf) } : platform;
 }

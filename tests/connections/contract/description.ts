@@ -65,6 +65,8 @@ export interface PlatformDescription {
   readonly verbs: { readonly [V in VerbName]?: VerbDescription };
   /** The coordinates that a verb takes, required or not. */
   readonly takes: (verb: VerbName) => readonly string[];
+  /** What the platform says in particular situations: the verb, its request, and the result. */
+  readonly situations?: readonly (readonly [what: string, VerbName, AnyRequest, object])[];
   /** Filters of `list`, and how many connections of the seed match each. */
   readonly filters: readonly { readonly request: AnyRequest; readonly count: number }[];
   /** Requests of `list` with several pages, and the number of connections on each page. */

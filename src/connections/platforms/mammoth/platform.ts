@@ -2,6 +2,7 @@ import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { MammothAnalyticsCore } from "../../../platforms/mammoth/core.js";
 import { coordinates } from "./coordinates.js";
+import { kindOf } from "./kind.js";
 import type { Mammoth, MammothOptions } from "./types.js";
 import { generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
 
@@ -17,6 +18,7 @@ export function mammoth(options: MammothOptions = {}): Platform<Mammoth> {
     name: "mammoth",
     connect: (shared) => new MammothAnalyticsCore(mergeOptions(shared, options)),
     coordinates,
+    kindOf,
     verbs: { list, generate, get, update, delete: remove, updateAuthorization },
   });
 }

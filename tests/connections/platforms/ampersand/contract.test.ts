@@ -109,6 +109,18 @@ const description: PlatformDescription = {
     ["list", "generate"].includes(verb)
       ? ["projectIdOrName", "groupRef", "consumerRef", "provider"]
       : ["projectIdOrName", "connectionId"],
+  situations: [
+    [
+      "a password that the service refuses makes a broken connection",
+      "generate",
+      {
+        ...whole,
+        provider: "apollo",
+        credentials: { type: "apiKey", apiKey: "invalid-key" },
+      },
+      { ok: true, value: { status: "broken" } },
+    ],
+  ],
   filters: [
     { request: project, count: 5 },
     { request: { ...project, groupRef: "group-123" }, count: 3 },

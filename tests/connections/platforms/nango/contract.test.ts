@@ -146,6 +146,32 @@ const description: PlatformDescription = {
     ...(["list", "generate", "update"].includes(verb) ? ["groupRef", "consumerRef"] : []),
     ...(verb === "list" ? [] : ["connectionId"]),
   ],
+  situations: [
+    [
+      "a key that the provider refuses is credentialsRefused",
+      "generate",
+      { provider: "apollo", credentials: { type: "apiKey", apiKey: "invalid-key" } },
+      { error: { kind: "credentialsRefused", statusCode: 400 } },
+    ],
+    [
+      "tokens that the provider no longer refreshes are credentialsRefused",
+      "get",
+      { provider: "salesforce-eu", connectionId: "salesforce-acme" },
+      { error: { kind: "credentialsRefused", statusCode: 424 } },
+    ],
+    [
+      "an unknown integration is notFound, whatever its status",
+      "get",
+      { provider: "nowhere", connectionId: "hubspot-acme" },
+      { error: { kind: "notFound", statusCode: 400 } },
+    ],
+    [
+      "a page that is out of range is invalidRequest",
+      "list",
+      { extra: { limit: 5000 } },
+      { error: { kind: "invalidRequest", statusCode: 400 } },
+    ],
+  ],
   filters: [
     { request: {}, count: 5 },
     { request: { groupRef: "group-123" }, count: 2 },
