@@ -11,12 +11,14 @@ export interface AnyListRequest {
   consumerRef?: string;
   /** Only connections to this service, or of this integration. */
   provider?: string;
+  /** The `next` of a page. Without it, the list starts at the first page. */
+  page?: string | undefined;
   /** Members of the platform's own API that the unified API does not have. */
   extra?: object | undefined;
 }
 
 /** The request of `generate` on any platform. A coordinate that it does not take is refused. */
-export interface AnyGenerateRequest extends AnyListRequest {
+export interface AnyGenerateRequest extends Omit<AnyListRequest, "page"> {
   /** The id of the new connection, where you choose it (Nango). */
   connectionId?: string;
   /** The credentials of the connection. */
@@ -27,7 +29,7 @@ export interface AnyGenerateRequest extends AnyListRequest {
  * The request of `get`, `delete` and `unlink` on any platform: stored {@link Coordinates}, or those
  * that the platform needs.
  */
-export interface AnyConnectionRequest extends Omit<AnyListRequest, "extra"> {
+export interface AnyConnectionRequest extends Omit<AnyListRequest, "extra" | "page"> {
   /** The platform of stored coordinates. Refused if it is another one. */
   platform?: string;
   /** The version of stored coordinates. */

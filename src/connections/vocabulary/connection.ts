@@ -99,6 +99,13 @@ export interface ConnectionParty {
 export interface ConnectionsPage<Raw = unknown, Place = Coordinates> {
   /** The connections of this page. */
   connections: Connection<Raw, Place>[];
+  /**
+   * The next page, for `list({ ...request, page })`: to store in a URL or a job. Absent on the last
+   * page. `for await` follows it by itself.
+   */
+  next?: string | undefined;
+  /** The number of connections on all pages, if the platform tells. */
+  total?: number | undefined;
 }
 
 /**

@@ -70,6 +70,35 @@ export function verbs(platform: PlatformDescription): void {
     expect(items.map((item) => item.ok && named(item.value))).toEqual(ids);
   });
 
+  test.for(platform.pages ?? [])(
+    "each page leads to the next one: %o",
+    async ({ request, sizes }) => {
+      const sdk = on.sdk();
+      let page: unknown;
+      for (const size of sizes) {
+        const given = { ...request, ...(page !== undefined && { page }) } as { extra?: object };
+        // A page is numbered from the first one that was asked for.
+        const { page: _, ...extra } = (given.extra ?? {}) as { page?: unknown };
+        const listed = await sdk.connections.list(page === undefined ? given : { ...given, extra });
+        expect(listed.connections).toHaveLength(size);
+        page = listed.next;
+      }
+      expect(page).toBeUndefined();
+    },
+  );
+
+  test("a page that no list returned is refused, and undefined is the first one", async () => {
+    const request = platform.verbs.list?.request;
+    for (const page of ["", "next", "-1", 1, null, {}]) {
+      const error = errorOf(await functions.list(on.sdk(), { ...request, page }));
+      expect(error).toMatchObject({ name: "InvalidRequestError" });
+      expect(error.message).toMatch(/^page: expected /);
+    }
+    expect(on.served.emulator.log).toEqual([]);
+    const first = await on.sdk().connections.list({ ...request, page: undefined });
+    expect(first.connections.length).toBeGreaterThan(0);
+  });
+
   test("list returns its first page, every page and every connection", async () => {
     const [filter] = platform.filters;
     const sdk = on.sdk();

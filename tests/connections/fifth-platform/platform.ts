@@ -29,7 +29,9 @@ export interface LinkhubListRequest {
   /** The id of the account. */
   groupRef: string;
   /** Only connections to this service. */
-  provider?: string | undefined;
+  provider?: string;
+  /** The `next` of a page. */
+  page?: string | undefined;
 }
 
 /** The coordinates of a connection on Linkhub. */
@@ -83,13 +85,13 @@ const list: VerbOf<Linkhub, "list"> = (client, request, options) =>
   mapPages(
     request,
     () => {
-      const { groupRef: account, provider: service } = request;
+      const { groupRef: account, provider: service, page } = request;
       return paginate(
-        (cursor) => client.listLinks({ account, service, cursor }, options),
+        (cursor) => client.listLinks({ account, service, cursor: cursor ?? page }, options),
         ({ next }) => next,
       );
     },
-    ({ links }) => ({ connections: links.map(connectionOf) }),
+    ({ links, next }) => ({ connections: links.map(connectionOf), ...(next && { next }) }),
   );
 
 const get: VerbOf<Linkhub, "get"> = (client, request, options) =>

@@ -18,8 +18,10 @@ test.for([
   for (const status of statuses) expect(kindOfStatus(status)).toBe(kind);
 });
 
+const redact = (text: string): string => text;
+const read = (headers: Record<string, string>): unknown => rateLimitIn(new Headers(headers));
+
 test("an error has its kind, and the rate limit if the server tells it", () => {
-  const redact = (text: string): string => text;
   const headers = { "x-ratelimit-limit": "100", "x-ratelimit-remaining": "0" };
   const limited = new APIError({
     response: new Response("", { status: 429, headers }),
@@ -33,7 +35,6 @@ test("an error has its kind, and the rate limit if the server tells it", () => {
 });
 
 describe("the headers of a rate limit", () => {
-  const read = (headers: Record<string, string>): unknown => rateLimitIn(new Headers(headers));
   test("a reset is seconds to wait, or an instant", () => {
     const wait = read({ "ratelimit-reset": "30" }) as { reset: Date };
     expect(Math.abs(wait.reset.getTime() - Date.now() - 30_000)).toBeLessThan(2000);

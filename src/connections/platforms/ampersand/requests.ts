@@ -17,6 +17,8 @@ export interface AmpersandListRequest {
   consumerRef?: string;
   /** Only connections to this service. */
   provider?: string;
+  /** Accepted for code over platforms. There is one page, which has no `next`. */
+  page?: undefined;
 }
 
 /** What identifies a connection on Ampersand: the type of `connection.coordinates`. */

@@ -2,6 +2,7 @@ import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { refusePage } from "../../vocabulary/page-token.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsDelete } from "../../../platforms/ampersand/funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../../../platforms/ampersand/funcs/connectionsGenerate.js";
@@ -20,7 +21,10 @@ const REPLACEABLE = ["apiKey", "basic", "clientCredentials", "password"] as cons
 export const list: VerbOf<Ampersand, "list"> = (client, request, options) =>
   mapPages(
     request,
-    () => connectionsList(client, request, options),
+    () => {
+      refusePage(request);
+      return connectionsList(client, request, options);
+    },
     (raws): ConnectionsPage<AmpersandConnection, AmpersandCoordinates> => ({
       connections: raws.map((raw) => connectionOf(raw, request)),
     }),

@@ -6,6 +6,8 @@ import type { ListConnectionsRequest } from "../../../platforms/codat/models/ope
 export interface CodatListRequest {
   /** The id of the Codat company. */
   groupRef: string;
+  /** The `next` of a page. Without it, the list starts at the first page. */
+  page?: string | undefined;
   /**
    * Members of Codat's own API that the unified API does not have: the page, its size, and the
    * order.

@@ -12,8 +12,8 @@ export const kindOf: KindOf = (error, verb) => {
   const { detail, extra } = membersOf(error as unknown as { detail?: unknown; extra?: unknown });
   if (statusCode !== 400 || (Array.isArray(extra) && extra.length > 0)) return undefined;
   const isMissing = /no (such )?\w|not (found|exist)|unknown/i.test(stringOf(detail) ?? "");
-  return isMissing || !TESTING.includes(verb) ? "notFound" : "credentialsRefused";
+  return isMissing || !TESTING.has(verb) ? "notFound" : "credentialsRefused";
 };
 
 /** The verbs that test credentials. */
-const TESTING = ["generate", "update", "updateAuthorization"];
+const TESTING: ReadonlySet<string> = new Set(["generate", "update", "updateAuthorization"]);

@@ -43,7 +43,7 @@ interface ConnectorParameters {
  * invalid.
  */
 export function connectorParameters(
-  request: MammothListRequest,
+  request: Omit<MammothListRequest, "page">,
   schema: Schema<never> = connectorSchema as Schema<never>, // any schema encodes
 ): ConnectorParameters {
   const checked = encode(schema, request);

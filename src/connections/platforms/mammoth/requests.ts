@@ -15,6 +15,8 @@ export interface MammothListRequest {
   projectIdOrName: string;
   /** The key of the connector, for example `postgres`. */
   provider: string;
+  /** Accepted for code over platforms. There is one page, which has no `next`. */
+  page?: undefined;
   /** Members of Mammoth's own API that the unified API does not have. */
   extra?: MammothExtra | undefined;
 }
@@ -32,7 +34,8 @@ export interface MammothCoordinates extends Required<OfPlatform<"mammoth">> {
 }
 
 /** The coordinates of a connection on Mammoth, and the request of `delete`. */
-export interface MammothConnectionRequest extends MammothListRequest, OfPlatform<"mammoth"> {
+export interface MammothConnectionRequest
+  extends Omit<MammothListRequest, "page">, OfPlatform<"mammoth"> {
   /** The key of the connection. */
   connectionId: string;
 }
@@ -64,7 +67,7 @@ export interface MammothConfigExtra extends MammothExtra {
 }
 
 /** The request of `generate` on Mammoth. */
-export interface MammothGenerateRequest extends MammothListRequest {
+export interface MammothGenerateRequest extends Omit<MammothListRequest, "page"> {
   /** The credentials of the connection. */
   credentials: MammothCredentials;
   /** Members of Mammoth's own API that the unified API does not have. */

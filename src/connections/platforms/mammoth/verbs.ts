@@ -1,5 +1,6 @@
 import type { Authorization, ConnectionsPage } from "../../vocabulary/connection.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { refusePage } from "../../vocabulary/page-token.js";
 import { listOf, membersOf, stringOf } from "../../vocabulary/read.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/mammoth/funcs/connectionsCreate.js";
@@ -23,7 +24,11 @@ import type { Mammoth } from "./types.js";
 export const list: VerbOf<Mammoth, "list"> = (client, request, options) =>
   mapPages(
     request,
-    () => connectionsList(client, { ...request.extra, ...connectorParameters(request) }, options),
+    () => {
+      refusePage(request);
+      const connector = connectorParameters(request);
+      return connectionsList(client, { ...request.extra, ...connector }, options);
+    },
     ({ connections }): ConnectionsPage<unknown, MammothCoordinates> => ({
       connections: listOf(connections).map((raw) =>
         connectionOf(

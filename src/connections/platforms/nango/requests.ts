@@ -19,6 +19,8 @@ export interface NangoListRequest {
   consumerRef?: string;
   /** Only connections of this integration, by its id in Nango. Separate several ids by commas. */
   provider?: string;
+  /** The `next` of a page. Without it, the list starts at the first page. */
+  page?: string | undefined;
   /** Members of Nango's own API that the unified API does not have. */
   extra?:
     | Omit<ListConnectionsRequest, "endUserOrganizationId" | "endUserId" | "integrationId">

@@ -8,6 +8,7 @@ import type {
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { pageNumberOf } from "../../vocabulary/page-token.js";
 import { listOf } from "../../vocabulary/read.js";
 import { andThen } from "../../vocabulary/promises.js";
 import type { FindOf, VerbOf } from "../../vocabulary/verbs.js";
@@ -39,22 +40,34 @@ import type {
 import { UpdateConnectionBody } from "../../../platforms/nango/models/components/connections.js";
 import type { NangoConnection, NangoPlatform } from "./types.js";
 
+/** The number of connections on a page, if the request has no limit. */
+const DEFAULT_LIMIT = 10_000;
+
 /** Lists the connections of the key's environment, newest first. */
 export const list: VerbOf<NangoPlatform, "list"> = (client, request = {}, options) =>
   mapPages(
     request,
     () => {
       const { provider, extra } = request;
+      const page = pageNumberOf(request);
       const tags = mergedTags(request);
       const filters = {
+        ...(page !== undefined && { page }),
         ...(Object.keys(tags).length > 0 && { tags }),
         ...(provider !== undefined && { integrationId: provider }),
       };
       return connectionsList(client, { ...extra, ...filters }, options);
     },
-    (page): ConnectionsPage<NangoConnection, NangoCoordinates> => ({
-      connections: listOf(page.connections).map(connectionOf),
-    }),
+    (page, index): ConnectionsPage<NangoConnection, NangoCoordinates> => {
+      const connections = listOf(page.connections).map(connectionOf);
+      const { limit = DEFAULT_LIMIT, page: start = pageNumberOf(request) ?? 0 } =
+        request.extra ?? {};
+      return {
+        connections,
+        // A full page may be the last one. Nango does not tell.
+        ...(connections.length >= limit && { next: `${start + index + 1}` }),
+      };
+    },
     pathOfList,
   );
 
