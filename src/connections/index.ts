@@ -18,6 +18,7 @@ export {
   type ClientOptions,
   ConnectionError,
   type Credential,
+  type ErrorKind,
   type Fetcher,
   HTTPClient,
   type Handler,
@@ -29,6 +30,7 @@ export {
   type OperationCall,
   PagedPromise,
   PagedResult,
+  type RateLimit,
   type Transport,
   type TransportResponse,
   RequestAbortedError,
@@ -45,12 +47,18 @@ export {
 export {
   type Authorization,
   type Connection,
+  type ConnectionData,
   type ConnectionParty,
   ConnectionStatus,
   type ConnectionsPage,
+  type CoordinateName,
+  type Coordinates,
   type Credentials,
 } from "./models/components/index.js";
+export type { Tenant } from "./vocabulary/tenant.js";
 export type { Platform } from "./vocabulary/platform.js";
 export type { PlatformTypes } from "./vocabulary/verbs.js";
 export { Connections } from "./sdk/connections.js";
+export type { AnyCore, AnySDK } from "./any-sdk.js";
+export type * from "./vocabulary/any-platform.js";
 export { SDK } from "./sdk/sdk.js";

@@ -7,6 +7,7 @@ export {
   type Client,
   type ClientError,
   type ClientOptions,
+  type ErrorKind,
   PagedResult,
   err,
   ok,
@@ -17,15 +18,24 @@ export {
   type CredentialsType,
   checkCredentials,
 } from "./vocabulary/check-credentials.js";
+export type {
+  CoordinateName,
+  Coordinates,
+  OfPlatform,
+  PlatformCoordinates,
+} from "./vocabulary/coordinates.js";
 export { invalidRequest } from "./vocabulary/invalid-request.js";
 export { type PathOf, asVoid, mapPages, mapResult } from "./vocabulary/map-result.js";
 export { mergeOptions } from "./vocabulary/merge-options.js";
 export { paginate } from "./vocabulary/paginate.js";
+export type { KindOf } from "./vocabulary/kinds.js";
 export { type Platform, type PlatformDefinition, definePlatform } from "./vocabulary/platform.js";
 export type {
   ClientOf,
   ErrorOf,
+  FindOf,
   ListVerb,
+  PlaceOf,
   PlatformTypes,
   RequestOf,
   Verb,

@@ -3,17 +3,23 @@ import {
   type APIPromise,
   type Client,
   type ClientError,
-  PagedResult,
+  type PagedResult,
   type RequestOptions,
   type Result,
   UnsupportedOperationError,
   err,
+  ok,
 } from "../lib/index.js";
+import { coordinates } from "./platforms/ampersand/coordinates.js";
 import type { Connection, ConnectionsPage } from "./vocabulary/connection.js";
-import { failedPromise } from "./vocabulary/promises.js";
+import { checkCoordinates } from "./vocabulary/coordinates.js";
+import { unreadable } from "./vocabulary/map-result.js";
+import type { Platform } from "./vocabulary/platform.js";
+import { failedPages, failedPromise, ownError } from "./vocabulary/promises.js";
 import type {
   ErrorOf,
   ListVerb,
+  PlaceOf,
   PlatformTypes,
   SingleVerbName,
   Verb,
@@ -23,13 +29,16 @@ import type {
 
 /** What the standalone function of a verb returns. */
 export type VerbResult<P extends PlatformTypes, V extends SingleVerbName> = APIPromise<
-  Result<VerbValues<P["raw"]>[V], ErrorOf<P, V> | ClientError | UnsupportedOperationError>
+  Result<
+    VerbValues<P["raw"], PlaceOf<P>>[V],
+    ErrorOf<P, V> | ClientError | UnsupportedOperationError
+  >
 >;
 
 /** What `connectionsList` returns. */
 export type ListResult<P extends PlatformTypes> = PagedResult<
-  ConnectionsPage<P["raw"]>,
-  Connection<P["raw"]>,
+  ConnectionsPage<P["raw"], PlaceOf<P>>,
+  Connection<P["raw"], PlaceOf<P>>,
   ErrorOf<P, "list"> | ClientError | UnsupportedOperationError
 >;
 
@@ -47,10 +56,10 @@ export function runVerb<P extends PlatformTypes, V extends SingleVerbName>(
   options: RequestOptions | undefined,
 ): VerbResult<P, V> {
   const verb = core?._platform === undefined ? fallback : core._platform.verbs[name];
-  const promise =
-    verb === undefined
-      ? failedPromise(unsupported(core, name))
-      : verb(core?._client as never, request as never, options); // checked by RequestOf
+  const ready = prepared(core, name, verb, request);
+  const promise = ready.ok
+    ? ready.value.verb(core?._client as never, ready.value.request, options)
+    : failedPromise(ready.error);
   return promise as VerbResult<P, V>; // of the types that definePlatform checked
 }
 
@@ -62,18 +71,36 @@ export function runList<P extends PlatformTypes>(
   options: RequestOptions | undefined,
 ): ListResult<P> {
   const verb = core?._platform === undefined ? fallback : core._platform.verbs.list;
-  if (verb !== undefined)
-    return verb(core?._client as never, request as never, options) as ListResult<P>; // see runVerb
-  const result = err(unsupported(core, "list"));
-  async function* pages(): AsyncGenerator<typeof result> {
-    yield result;
-  }
-  return new PagedResult(Promise.resolve({ result }), pages, () => []) as ListResult<P>;
+  const ready = prepared(core, "list", verb, request);
+  const pages = ready.ok
+    ? ready.value.verb(core?._client as never, ready.value.request, options)
+    : failedPages(ready.error);
+  return pages as ListResult<P>; // see runVerb
 }
 
-function unsupported(core: SDKCore<PlatformTypes>, name: VerbName): UnsupportedOperationError {
-  return new UnsupportedOperationError(core?._platform?.name ?? "ampersand", name);
+/** A verb that the platform has, and a request for it whose coordinates are checked. */
+function prepared<F>(
+  core: SDKCore<PlatformTypes>,
+  name: VerbName,
+  verb: F,
+  request: unknown,
+): Result<
+  { readonly verb: NonNullable<F>; readonly request: never },
+  ClientError | UnsupportedOperationError
+> {
+  const { name: platform, coordinates } = core?._platform ?? defaultPlatform;
+  if (verb === undefined || verb === null)
+    return err(new UnsupportedOperationError(platform, name));
+  try {
+    const checked = checkCoordinates(platform, coordinates, name, request);
+    return ok({ verb, request: checked as never }); // RequestOf checks its type
+  } catch (cause) {
+    return err(ownError(cause) ?? unreadable(request, cause));
+  }
 }
+
+/** What is known of the default platform without its verbs. */
+const defaultPlatform: Pick<Platform, "name" | "coordinates"> = { name: "ampersand", coordinates };
 
 /** Runs an operation that only Ampersand has: the deprecated aliases. */
 export function onAmpersand<T, E>(
@@ -81,8 +108,9 @@ export function onAmpersand<T, E>(
   name: string,
   run: (client: Client) => APIPromise<Result<T, E>>,
 ): APIPromise<Result<T, E | UnsupportedOperationError>> {
-  const platform = core?._platform?.name ?? "ampersand";
-  if (platform === "ampersand") return run(core?._client as Client); // Ampersand's client is one
+  const platform = core?._platform?.name ?? defaultPlatform.name;
+  // A client for one customer could read those of others with it.
+  if (platform === "ampersand" && !core?._platform?.tenant) return run(core?._client as Client); // Ampersand's client is one
   const error = new UnsupportedOperationError(
     platform,
     name,

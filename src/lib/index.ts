@@ -100,6 +100,8 @@ export {
   APIError,
   APIProblem,
   type ClientError,
+  type ErrorKind,
+  type RateLimit,
   ConnectionError,
   type ErrorResponse,
   InvalidRequestError,

@@ -3,7 +3,7 @@
  * its own client.
  */
 import {
-  type Connection,
+  type ConnectionsPage,
   SDK,
   SDKValidationError,
   UnsupportedOperationError,
@@ -35,7 +35,7 @@ async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
 
 test("list returns the first page, and reads the others by their cursors", async () => {
   const listed = sdk.connections.list({ groupRef: "acme" });
-  expectTypeOf(await listed).toEqualTypeOf<{ connections: Connection<Link>[] }>();
+  expectTypeOf(await listed).toEqualTypeOf<ConnectionsPage<Link>>();
   expect((await listed).connections.map(({ id }) => id)).toEqual(["link-1", "link-2"]);
   expect(server.requests).toEqual(["GET /v1/links?account=acme"]);
   const pages = await collect(listed);
@@ -57,7 +57,9 @@ test("a connection has the members of the unified API, and the platform's own ob
   const connection = await sdk.connections.get(first);
   expectTypeOf(connection.raw).toEqualTypeOf<Link>();
   expect({ ...connection, raw: connection.raw }).toEqual({
+    type: "connection",
     id: "link-1",
+    coordinates: { platform: "linkhub", version: 1, connectionId: "link-1" },
     platform: "linkhub",
     provider: "salesforce",
     status: "pending",

@@ -18,7 +18,7 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  */
 export function connectionsDelete<P extends PlatformTypes = Ampersand>(
   core: SDKCore<P>,
-  request: RequestOf<P, "delete">,
+  request: RequestOf<P, "delete"> | undefined,
   options?: RequestOptions,
 ): VerbResult<P, "delete"> {
   return runVerb(core, "delete", remove, request, options);

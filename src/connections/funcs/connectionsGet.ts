@@ -21,7 +21,7 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  */
 export function connectionsGet<P extends PlatformTypes = Ampersand>(
   core: SDKCore<P>,
-  request: RequestOf<P, "get">,
+  request: RequestOf<P, "get"> | undefined,
   options?: RequestOptions,
 ): VerbResult<P, "get"> {
   return runVerb(core, "get", get, request, options);

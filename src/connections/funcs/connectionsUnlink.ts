@@ -18,7 +18,7 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  */
 export function connectionsUnlink<P extends PlatformTypes = Ampersand>(
   core: SDKCore<P>,
-  request: RequestOf<P, "unlink">,
+  request: RequestOf<P, "unlink"> | undefined,
   options?: RequestOptions,
 ): VerbResult<P, "unlink"> {
   return runVerb(core, "unlink", undefined, request, options);

@@ -10,7 +10,7 @@ import { connectionsUpdateAuthorization } from "../funcs/connectionsUpdateAuthor
 import { type PagedPromise, type RequestOptions, unwrap, unwrapPages } from "../../lib/index.js";
 import type { Authorization, Connection, ConnectionsPage } from "../vocabulary/connection.js";
 import { ConnectionsMetadata } from "./connections-metadata.js";
-import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
+import type { PlaceOf, PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
  * `sdk.connections`: the verbs of the unified API as methods. A method throws the errors that its
@@ -43,7 +43,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   list(
     request: RequestOf<P, "list">,
     options?: RequestOptions,
-  ): PagedPromise<ConnectionsPage<P["raw"]>, Connection<P["raw"]>> {
+  ): PagedPromise<ConnectionsPage<P["raw"], PlaceOf<P>>, Connection<P["raw"], PlaceOf<P>>> {
     return unwrapPages(connectionsList(this.#core, request, options));
   }
 
@@ -57,7 +57,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   generate(
     request: RequestOf<P, "generate">,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"]>> {
+  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsGenerate(this.#core, request, options));
   }
 
@@ -66,7 +66,10 @@ export class Connections<P extends PlatformTypes = Ampersand> {
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
-  get(request: RequestOf<P, "get">, options?: RequestOptions): Promise<Connection<P["raw"]>> {
+  get(
+    request: RequestOf<P, "get"> | undefined,
+    options?: RequestOptions,
+  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsGet(this.#core, request, options));
   }
 
@@ -75,7 +78,10 @@ export class Connections<P extends PlatformTypes = Ampersand> {
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
-  update(request: RequestOf<P, "update">, options?: RequestOptions): Promise<Connection<P["raw"]>> {
+  update(
+    request: RequestOf<P, "update">,
+    options?: RequestOptions,
+  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsUpdate(this.#core, request, options));
   }
 
@@ -84,7 +90,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
-  delete(request: RequestOf<P, "delete">, options?: RequestOptions): Promise<void> {
+  delete(request: RequestOf<P, "delete"> | undefined, options?: RequestOptions): Promise<void> {
     return unwrap(connectionsDelete(this.#core, request, options));
   }
 
@@ -94,7 +100,10 @@ export class Connections<P extends PlatformTypes = Ampersand> {
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
-  unlink(request: RequestOf<P, "unlink">, options?: RequestOptions): Promise<Connection<P["raw"]>> {
+  unlink(
+    request: RequestOf<P, "unlink"> | undefined,
+    options?: RequestOptions,
+  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsUnlink(this.#core, request, options));
   }
 
@@ -107,7 +116,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   updateAuthorization(
     request: RequestOf<P, "updateAuthorization">,
     options?: RequestOptions,
-  ): Promise<Authorization<P["raw"]>> {
+  ): Promise<Authorization<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsUpdateAuthorization(this.#core, request, options));
   }
 }

@@ -1,3 +1,5 @@
+import type { Coordinates } from "./coordinates.js";
+
 /**
  * How a connection is doing, with the same meaning on every platform. Open: a status that a
  * platform adds later is passed through as the platform writes it.
@@ -33,20 +35,36 @@ declare abstract class HasRaw<Raw> {
   get raw(): Raw;
 }
 
-/** A customer's connection to a third-party service, in the same form on every platform. */
-export interface Connection<Raw = unknown> extends HasRaw<Raw> {
+/**
+ * A customer's connection to a third-party service, in the same form on every platform: plain data
+ * without secrets, but for `authorizationUrl`, and for what is stored in `metadata`.
+ */
+export interface ConnectionData<Place = Coordinates> {
+  /** Tells a connection from other values that a verb can return. */
+  type: "connection";
   /**
-   * The id of the connection: the `connectionId` of `get`, `update`, `delete` and the other verbs.
-   * Empty if the platform has not assigned one yet, or if its response has none.
+   * The platform's id of the connection. No key by itself: store `coordinates`. Empty if the
+   * platform has not assigned one yet, or if its response has none.
    */
   id: string;
+  /**
+   * What to store, and what `get`, `update`, `delete` and the other verbs for one connection take.
+   * Absent if the connection has no id.
+   */
+  coordinates?: Place | undefined;
   /** The name of the platform that manages the connection, for example `nango`. */
   platform: string;
   /**
-   * The third-party service, for example `salesforce`; on Nango the id of the integration. Empty if
-   * the platform's response has none.
+   * What the connection goes to, in the platform's words: the service on Ampersand (`salesforce`),
+   * the id of your integration on Nango, the platform key on Codat, the connector on Mammoth. Empty
+   * if the platform's response has none.
    */
   provider: string;
+  /**
+   * The third-party service by its own name, for example `salesforce`. Absent if the platform does
+   * not tell.
+   */
+  service?: string | undefined;
   /** Whether the connection works. See {@link ConnectionStatus}. */
   status: ConnectionStatus;
   /** The project or workspace of the connection, on platforms that have them. */
@@ -65,6 +83,10 @@ export interface Connection<Raw = unknown> extends HasRaw<Raw> {
   authorizationUrl?: string | undefined;
 }
 
+/** A {@link ConnectionData} as the verbs return it, with the platform's own object. */
+export interface Connection<Raw = unknown, Place = Coordinates>
+  extends ConnectionData<Place>, HasRaw<Raw> {}
+
 /** The customer or the person that a connection belongs to. */
 export interface ConnectionParty {
   /** Your id for the customer or person. */
@@ -74,18 +96,25 @@ export interface ConnectionParty {
 }
 
 /** A page of connections. */
-export interface ConnectionsPage<Raw = unknown> {
+export interface ConnectionsPage<Raw = unknown, Place = Coordinates> {
   /** The connections of this page. */
-  connections: Connection<Raw>[];
+  connections: Connection<Raw, Place>[];
+  /**
+   * The next page, for `list({ ...request, page })`: to store in a URL or a job. Absent on the last
+   * page. `for await` follows it by itself.
+   */
+  next?: string | undefined;
+  /** The number of connections on all pages, if the platform tells. */
+  total?: number | undefined;
 }
 
 /**
  * The result of `updateAuthorization`: the connection with its new credentials, or the URL where
  * the customer continues.
  */
-export interface Authorization<Raw = unknown> {
+export interface Authorization<Raw = unknown, Place = Coordinates> {
   /** The connection. Set if its new credentials are stored. */
-  connection?: Connection<Raw> | undefined;
+  connection?: Connection<Raw, Place> | undefined;
   /** The URL where the customer authorizes the connection again. May contain a one-time secret. */
   authorizationUrl?: string | undefined;
 }

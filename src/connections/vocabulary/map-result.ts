@@ -9,6 +9,7 @@ import {
   ok,
 } from "../../lib/index.js";
 import type { Connection, ConnectionsPage } from "./connection.js";
+import type { Coordinates } from "./coordinates.js";
 import { hideRaw } from "./hide-raw.js";
 import { invalidRequest } from "./invalid-request.js";
 import { failedPromise, neverRejects, ownError } from "./promises.js";
@@ -53,23 +54,27 @@ export function mapResult<A, B, E>(
  *
  * @param request - The request of the verb. Validation errors refer to it.
  * @param call - Calls the platform's function.
- * @param map - Maps a page of the platform to a page of connections.
+ * @param map - Maps a page of the platform to a page of connections. `index` counts the pages of the
+ * list from 0.
  * @param pathOf - Translates the paths of validation errors. Defaults to the same path.
  */
-export function mapPages<A, Raw, E>(
+export function mapPages<A, Raw, E, Place = Coordinates>(
   request: unknown,
   call: () => PromiseLike<Result<A, E | ClientError>>,
-  map: (value: A) => ConnectionsPage<Raw>,
+  map: (value: A, index: number) => ConnectionsPage<Raw, Place>,
   pathOf: PathOf = samePath,
-): PagedResult<ConnectionsPage<Raw>, Connection<Raw>, E | ClientError> {
+): PagedResult<ConnectionsPage<Raw, Place>, Connection<Raw, Place>, E | ClientError> {
   const promise = started(call, request);
   const page = (
     result: Result<A, E | ClientError>,
-  ): Result<ConnectionsPage<Raw>, E | ClientError> => mapped(result, request, map, pathOf);
-  const first = promise._map(page);
-  async function* pages(): AsyncGenerator<Result<ConnectionsPage<Raw>, E | ClientError>> {
+    index: number,
+  ): Result<ConnectionsPage<Raw, Place>, E | ClientError> =>
+    mapped(result, request, (value) => map(value, index), pathOf);
+  const first = promise._map((result) => page(result, 0));
+  async function* pages(): AsyncGenerator<Result<ConnectionsPage<Raw, Place>, E | ClientError>> {
     if (!(promise instanceof PagedResult)) return yield (await first).result;
-    for await (const each of promise) yield page(each);
+    let index = 0;
+    for await (const each of promise) yield page(each, index++);
   }
   return new PagedResult(first, pages, ({ connections }) => connections);
 }
@@ -92,7 +97,8 @@ function started<A, E>(
   }
 }
 
-function unreadable(request: unknown, cause: unknown): SDKValidationError {
+/** The error for a request that cannot be read. */
+export function unreadable(request: unknown, cause: unknown): SDKValidationError {
   const message = "expected an object with the members that the operation takes";
   return invalidRequest(request, [], message, { cause });
 }

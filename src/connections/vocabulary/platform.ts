@@ -1,6 +1,10 @@
 import type { ClientOptions } from "../../lib/index.js";
+import type { PlatformCoordinates } from "./coordinates.js";
+import { type KindOf, withKinds } from "./kinds.js";
+import type { Tenant } from "./tenant.js";
 import type {
   ClientOf,
+  FindOf,
   ListVerb,
   PlatformTypes,
   SingleVerbName,
@@ -21,6 +25,12 @@ export interface Platform<P extends PlatformTypes = PlatformTypes> {
    * `platform`.
    */
   readonly connect: (options: ClientOptions) => ClientOf<P>;
+  /** @internal */
+  readonly coordinates?: PlatformCoordinates;
+  /** @internal */
+  readonly find?: unknown;
+  /** @internal The customer that the platform is confined to. */
+  readonly tenant?: Tenant;
   /** @internal */
   readonly verbs: PlatformVerbs;
   /** Carries the types of the platform. Never set. */
@@ -44,6 +54,22 @@ export interface PlatformDefinition<P extends PlatformTypes> {
    * `platform`.
    */
   readonly connect: (options: ClientOptions) => ClientOf<P>;
+  /**
+   * The coordinates that each verb takes. A request with another one is refused, so that a filter
+   * which the platform does not have never selects too much. Without it, the verbs get whatever the
+   * caller passes.
+   */
+  readonly coordinates?: PlatformCoordinates;
+  /**
+   * Finds a connection by its coordinates without using its credentials, to prove whose it is for
+   * `sdk.within`. Defaults to `get`.
+   */
+  readonly find?: FindOf<P>;
+  /**
+   * What an error of the platform means, where its status says something else: `error.kind`. Without
+   * it, or if it returns `undefined`, the kind follows from the status.
+   */
+  readonly kindOf?: KindOf;
   /** A function for each verb that the types of the platform declare. */
   readonly verbs: { readonly [V in keyof P["verbs"] & VerbName]: VerbOf<P, V> };
 }
@@ -65,5 +91,7 @@ export interface PlatformDefinition<P extends PlatformTypes> {
 export function definePlatform<P extends PlatformTypes>(
   definition: PlatformDefinition<P>,
 ): Platform<P> {
-  return definition as unknown as Platform<P>; // `types` carries the types of the verbs
+  const platform = definition as unknown as Platform<P>; // `types` carries the types of the verbs
+  const { kindOf } = definition;
+  return kindOf ? { ...platform, verbs: withKinds(platform.verbs, kindOf) } : platform;
 }

@@ -1,6 +1,7 @@
 import {
   APIPromise,
   type ClientError,
+  PagedResult,
   type Result,
   SDKError,
   UnexpectedClientError,
@@ -12,6 +13,15 @@ import { isA, messageOf } from "../../lib/errors/base.js";
 /** The promise of a call that fails before a request is sent. */
 export function failedPromise<E>(error: E): APIPromise<{ ok: false; error: E }> {
   return new APIPromise(Promise.resolve({ result: err(error) }));
+}
+
+/** The pages of a list that fails before a request is sent. */
+export function failedPages<E>(error: E): PagedResult<never, never, E> {
+  const result = err(error);
+  async function* pages(): AsyncGenerator<typeof result> {
+    yield result;
+  }
+  return new PagedResult(Promise.resolve({ result }), pages, () => []);
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   Result,
 } from "../../lib/index.js";
 import type { Authorization, Connection, ConnectionsPage } from "./connection.js";
+import type { Coordinates } from "./coordinates.js";
 
 /** The name of a verb: a method of `sdk.connections`. */
 export type VerbName =
@@ -53,6 +54,11 @@ export interface PlatformTypes {
   readonly name: string;
   /** The platform's own connection object: the type of `connection.raw`. */
   readonly raw: unknown;
+  /**
+   * The type of `connection.coordinates`: what the verbs for one connection take. Defaults to
+   * {@link Coordinates}.
+   */
+  readonly coordinates?: object;
   /** The types of each verb that the platform supports. */
   readonly verbs: { readonly [V in VerbName]?: VerbTypes };
   /**
@@ -63,13 +69,13 @@ export interface PlatformTypes {
 }
 
 /** The value that each verb returns, by name. */
-export interface VerbValues<Raw> {
-  readonly generate: Connection<Raw>;
-  readonly get: Connection<Raw>;
-  readonly update: Connection<Raw>;
+export interface VerbValues<Raw, Place = Coordinates> {
+  readonly generate: Connection<Raw, Place>;
+  readonly get: Connection<Raw, Place>;
+  readonly update: Connection<Raw, Place>;
   readonly delete: void;
-  readonly unlink: Connection<Raw>;
-  readonly updateAuthorization: Authorization<Raw>;
+  readonly unlink: Connection<Raw, Place>;
+  readonly updateAuthorization: Authorization<Raw, Place>;
   readonly "metadata.set": void;
   readonly "metadata.update": void;
 }
@@ -85,11 +91,16 @@ export type Verb<Request, Value, Errors, Core = Client> = (
 ) => APIPromise<Result<Value, Errors | ClientError>>;
 
 /** The function of the `list` verb. It must never reject and never throw: `mapPages` sees to it. */
-export type ListVerb<Request, Raw, Errors, Core = Client> = (
+export type ListVerb<Request, Raw, Errors, Core = Client, Place = Coordinates> = (
   client: Core,
   request: Request,
   options?: RequestOptions,
-) => PagedResult<ConnectionsPage<Raw>, Connection<Raw>, Errors | ClientError>;
+) => PagedResult<ConnectionsPage<Raw, Place>, Connection<Raw, Place>, Errors | ClientError>;
+
+/** The type of the coordinates of a platform's connections. */
+export type PlaceOf<P extends PlatformTypes> = P extends { readonly coordinates: infer C }
+  ? C
+  : Coordinates;
 
 /** The client that the verbs of a platform take: the `client` of its types, or {@link Client}. */
 export type ClientOf<P extends PlatformTypes> = P extends { readonly client: infer C } ? C : Client;
@@ -104,21 +115,35 @@ export type ClientOf<P extends PlatformTypes> = P extends { readonly client: inf
  */
 export type VerbOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] extends VerbTypes
   ? V extends SingleVerbName
-    ? Verb<P["verbs"][V]["request"], VerbValues<P["raw"]>[V], P["verbs"][V]["error"], ClientOf<P>>
-    : ListVerb<P["verbs"][V]["request"], P["raw"], P["verbs"][V]["error"], ClientOf<P>>
+    ? Verb<
+        P["verbs"][V]["request"],
+        VerbValues<P["raw"], PlaceOf<P>>[V],
+        P["verbs"][V]["error"],
+        ClientOf<P>
+      >
+    : ListVerb<P["verbs"][V]["request"], P["raw"], P["verbs"][V]["error"], ClientOf<P>, PlaceOf<P>>
   : never;
+
+/**
+ * The type of a function that finds a connection without using its credentials. Its value is
+ * `undefined` if there is none.
+ */
+export type FindOf<P extends PlatformTypes> = Verb<
+  RequestOf<P, "get">,
+  Connection<P["raw"], PlaceOf<P>> | undefined,
+  unknown,
+  ClientOf<P>
+>;
 
 /**
  * The request of a verb on a platform. If the platform does not support the verb, no value is
  * accepted.
  */
-export type RequestOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] extends VerbTypes
-  ? P["verbs"][V]["request"]
-  : { readonly "this platform does not support this verb": never };
+export type RequestOf<P extends PlatformTypes, V extends VerbName> =
+  NonNullable<P["verbs"][V]> extends { readonly request: infer Request }
+    ? Request
+    : { readonly "this platform does not support this verb": never };
 
 /** The typed errors of a verb on a platform. */
-export type ErrorOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] extends {
-  readonly error: infer E extends Error;
-}
-  ? E
-  : never;
+export type ErrorOf<P extends PlatformTypes, V extends VerbName> =
+  NonNullable<P["verbs"][V]> extends { readonly error: infer E extends Error } ? E : never;

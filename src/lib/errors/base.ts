@@ -1,3 +1,5 @@
+import type { ErrorKind } from "./kind.js";
+
 /**
  * The base class of every error that this SDK returns or throws. `name` is a literal type in each
  * class, so `switch (error.name)` narrows and can be exhaustive.
@@ -9,6 +11,9 @@ export abstract class SDKError extends Error {
    * call that is not idempotent and may have reached the server.
    */
   readonly retryable: boolean = false;
+
+  /** What an error response means; `undefined` for an error without a response. */
+  declare readonly kind?: ErrorKind;
 
   /** @internal The name of the class in all copies. Minifiers change the built-in one. */
   static get _name(): string {

@@ -22,6 +22,8 @@ export type ClientError =
   | UnexpectedClientError;
 
 export { SDKError } from "./base.js";
+export type { ErrorKind } from "./kind.js";
+export type { RateLimit } from "./rate-limit.js";
 export {
   ConnectionError,
   InvalidRequestError,

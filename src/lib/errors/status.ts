@@ -2,6 +2,8 @@ import { isObject } from "../schema/base.js";
 import { SECRET_MEMBER } from "../web/secret-names.js";
 import type { TransportResponse } from "../web/transport-response.js";
 import { SDKError, hide } from "./base.js";
+import { type ErrorKind, kindOfStatus } from "./kind.js";
+import { type RateLimit, rateLimitIn } from "./rate-limit.js";
 
 /** An error response whose body has been read: the argument of every error class for statuses. */
 export interface ErrorResponse {
@@ -28,12 +30,16 @@ export class APIError<Name extends string = "APIError"> extends SDKError {
     return "APIError";
   }
   override readonly retryable: boolean;
+  /** What the error means, whatever the API. See {@link ErrorKind}. */
+  override readonly kind: ErrorKind;
   /** The HTTP status code. */
   readonly statusCode: number;
   /** The `Content-Type` of the response. Empty if the server sent none. */
   readonly contentType: string;
   /** The server's request id, from the body or headers. Include it in support requests. */
   readonly requestId: string | undefined;
+  /** What the server said of its rate limit, if it did. */
+  declare readonly rateLimit?: RateLimit;
   /** The headers of the response. Not shown when the error is logged. */
   declare readonly headers: TransportResponse["headers"];
   /** The body as a string, up to 65,536 characters. Not shown when the error is logged. */
@@ -48,8 +54,11 @@ export class APIError<Name extends string = "APIError"> extends SDKError {
     super(statusMessage(errorResponse, contentType));
     const requestId = requestIdOf(headers, json);
     this.retryable = errorResponse.retryable ?? false;
+    this.kind = kindOfStatus(response.status);
     this.statusCode = response.status;
     this.contentType = redact(contentType);
+    const rateLimit = rateLimitIn(headers);
+    if (rateLimit) this.rateLimit = rateLimit;
     this.requestId = requestId && redact(requestId);
     hide(this, { headers, body, rawResponse: response });
   }

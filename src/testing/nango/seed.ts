@@ -31,7 +31,14 @@ export const nangoSeed: NangoSeed = {
         tags: null,
         organization: { id: "group-123", display_name: "Acme Ltd" },
       },
-      tags: { plan: "pro" },
+      tags: {
+        plan: "pro",
+        end_user_id: "user-1",
+        end_user_email: "ada@acme.example",
+        end_user_display_name: "Ada Byron",
+        organization_id: "group-123",
+        organization_display_name: "Acme Ltd",
+      },
       metadata: { region: "eu" },
       credentials: {
         type: "OAUTH2",
@@ -52,7 +59,14 @@ export const nangoSeed: NangoSeed = {
         tags: null,
         organization: { id: "group-123", display_name: "Acme Ltd" },
       },
-      tags: { plan: "free" },
+      tags: {
+        plan: "free",
+        end_user_id: "user-1",
+        end_user_email: "ada@acme.example",
+        end_user_display_name: "Ada Byron",
+        organization_id: "group-123",
+        organization_display_name: "Acme Ltd",
+      },
       connection_config: { instance_url: "https://acme.my.salesforce.example" },
       credentials: {
         type: "OAUTH2",

@@ -111,9 +111,15 @@ export function ground(platform: PlatformDescription): Ground {
  * Waits until an aborted request has arrived, if it was sent, so that it does not affect the next
  * test.
  */
-export async function arrived({ served }: Ground): Promise<void> {
+export async function arrived({ served }: Ground, sent?: string): Promise<void> {
   await vi
-    .waitFor(() => expect(served.emulator.log).not.toEqual([]), { timeout: 2000, interval: 5 })
+    .waitFor(
+      () => {
+        const has = served.emulator.log.some(({ method }) => method === (sent ?? method));
+        expect(has).toBe(true);
+      },
+      { timeout: 2000, interval: 5 },
+    )
     .catch(() => {});
 }
 
@@ -121,6 +127,15 @@ export async function arrived({ served }: Ground): Promise<void> {
 export function errorOf(result: Result<unknown, Error>): Error {
   if (result.ok) throw new Error("the call succeeded");
   return result.error;
+}
+
+/** Every request of a verb, in order. */
+export function requestsOf({
+  reads = [],
+  sends: { method, path },
+  followedBy = [],
+}: VerbDescription): readonly { readonly method: string; readonly path: string }[] {
+  return [...reads, { method, path }, ...followedBy];
 }
 
 /** All values of an iteration. */

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { coordinates } from "./coordinates.js";
 import type { PlatformDescription } from "./description.js";
 import { failures } from "./failures.js";
 import { hostile } from "./hostile.js";
@@ -12,6 +13,7 @@ import { verbs } from "./verbs.js";
 export function contract(platform: PlatformDescription): void {
   describe(`${platform.name} in the unified API`, () => {
     verbs(platform);
+    coordinates(platform);
     mapping(platform);
     tolerance(platform);
     failures(platform);

@@ -16,6 +16,8 @@ export interface VerbDescription {
    * `[redacted]`.
    */
   readonly sends: { readonly method: string; readonly path: string; readonly body?: unknown };
+  /** The requests that come before, if the platform would lose what they read. */
+  readonly reads?: readonly { readonly method: string; readonly path: string }[];
   /** The requests that follow, if the platform's response does not contain the connection. */
   readonly followedBy?: readonly { readonly method: string; readonly path: string }[];
   /** The required members. */
@@ -61,6 +63,10 @@ export interface PlatformDescription {
   readonly unauthorizedStatus?: number;
   /** The verbs that the platform supports. */
   readonly verbs: { readonly [V in VerbName]?: VerbDescription };
+  /** The coordinates that a verb takes, required or not. */
+  readonly takes: (verb: VerbName) => readonly string[];
+  /** What the platform says in particular situations: the verb, its request, and the result. */
+  readonly situations?: readonly (readonly [what: string, VerbName, AnyRequest, object])[];
   /** Filters of `list`, and how many connections of the seed match each. */
   readonly filters: readonly { readonly request: AnyRequest; readonly count: number }[];
   /** Requests of `list` with several pages, and the number of connections on each page. */

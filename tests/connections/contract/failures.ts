@@ -1,9 +1,10 @@
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
+import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import type { Fault } from "connections-sdk/testing";
 import { expect, test } from "vitest";
 import { manualDeadline } from "../../support/deadline.js";
-import { arrived, errorOf, functions, ground, methods } from "./calls.js";
+import { arrived, collect, errorOf, functions, ground, methods, requestsOf } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
 /** The errors of the unified API when the platform or the network fails. */
@@ -21,7 +22,7 @@ export function failures(platform: PlatformDescription): void {
     async ([name, missing]) => {
       const error = errorOf(await functions[name](on.sdk(), missing.request));
       const { status = 404 } = missing;
-      expect(error).toMatchObject({ name: missing.error, statusCode: status });
+      expect(error).toMatchObject({ name: missing.error, statusCode: status, kind: "notFound" });
       expect(error.message).toMatch(new RegExp(`^${status} [A-Z][A-Za-z ]+: .`));
       await expect(methods[name](on.sdk(), missing.request)).rejects.toMatchObject({
         name: missing.error,
@@ -36,10 +37,34 @@ export function failures(platform: PlatformDescription): void {
       const error = errorOf(await functions[name](on.sdk({}, "invalid-key"), verb.request));
       const { unauthorized, unauthorizedStatus = 401 } = platform;
       expect(error.name).toMatch(unauthorized);
-      expect(error).toMatchObject({ statusCode: unauthorizedStatus });
+      expect(error).toMatchObject({ statusCode: unauthorizedStatus, kind: "unauthorized" });
       expect(statuses()).toEqual([unauthorizedStatus]);
     },
   );
+
+  const kinds: [number, string][] = [
+    [409, "conflict"],
+    [422, "invalidRequest"],
+    [429, "rateLimited"],
+    [500, "server"],
+    [503, "unavailable"],
+  ];
+  test.for(kinds)(
+    "%d is %s in every verb, and so is a page that follows",
+    async ([status, kind]) => {
+      on.served.emulator.fail({ status, times: "always" });
+      for (const [name, { request }] of on.verbs) {
+        const options = { retries: { strategy: "none" } } as const;
+        expect(errorOf(await functions[name](on.sdk(), request, options))).toMatchObject({ kind });
+      }
+      const pages = await collect(connectionsList(on.sdk(), platform.verbs.list?.request ?? {}));
+      expect(pages).toMatchObject([{ ok: false, error: { kind } }]);
+    },
+  );
+
+  test.for(platform.situations ?? [])("%s", async ([, verb, request, expected]) => {
+    expect(await functions[verb](on.sdk(), request)).toMatchObject(expected);
+  });
 
   test.for(on.verbs)("%s is retried after a 429", async ([name, verb]) => {
     on.served.emulator.fail({ status: 429, headers: { "retry-after-ms": "20" } });
@@ -47,7 +72,7 @@ export function failures(platform: PlatformDescription): void {
     expect((await functions[name](on.sdk(), verb.request)).ok).toBe(true);
     expect(performance.now() - started).toBeGreaterThanOrEqual(19);
     expect(statuses().slice(0, 2)).toEqual([429, on.served.emulator.log[1]?.status]);
-    expect(statuses()).toHaveLength(2 + (verb.followedBy?.length ?? 0));
+    expect(statuses()).toHaveLength(1 + requestsOf(verb).length);
   });
 
   test("a retry waits for the seconds of Retry-After", async () => {
@@ -78,13 +103,13 @@ export function failures(platform: PlatformDescription): void {
   ];
   test.for(twice)("generate creates nothing twice after %o", async (fault) => {
     const before = platform.count(on.served.emulator);
-    on.served.emulator.fail(fault);
+    on.served.emulator.fail({ ...fault, method: "POST" });
     const { timeoutMs, expire } = manualDeadline();
     const call = connectionsGenerate(on.sdk(), generate, { timeoutMs });
-    await arrived(on);
+    await arrived(on, "POST");
     if (fault.delayMs !== undefined) expire();
     expect((await call).ok).toBe(false);
-    expect(on.served.emulator.log).toHaveLength(1);
+    expect(on.served.emulator.log.filter(({ method }) => method === "POST")).toHaveLength(1);
     expect(platform.count(on.served.emulator) - before).toBeLessThanOrEqual(1);
   });
 

@@ -1,7 +1,7 @@
 import { UnsupportedOperationError } from "connections-sdk";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
 import { expect, test } from "vitest";
-import { collect, errorOf, functions, ground, methods } from "./calls.js";
+import { collect, errorOf, functions, ground, methods, requestsOf } from "./calls.js";
 import type { PlatformDescription } from "./description.js";
 
 /** Every verb as a method and as a function. */
@@ -12,9 +12,8 @@ export function verbs(platform: PlatformDescription): void {
     const value = await methods[name](on.sdk(), verb.request);
     if (verb.value === undefined) expect(value).toBeUndefined();
     else expect(value).toMatchObject(verb.value);
-    const { method, path, body } = verb.sends;
-    expect(on.served.emulator.log).toMatchObject([{ method, path }, ...(verb.followedBy ?? [])]);
-    expect(on.served.emulator.log[0]?.body).toEqual(body);
+    expect(on.served.emulator.log).toMatchObject(requestsOf(verb));
+    expect(on.served.emulator.log[verb.reads?.length ?? 0]?.body).toEqual(verb.sends.body);
   });
 
   test.for(on.verbs)("%s is a function that returns a result", async ([name, verb]) => {
@@ -24,20 +23,19 @@ export function verbs(platform: PlatformDescription): void {
       ...(verb.value !== undefined && { value: verb.value }),
     });
     expect(Object.keys(result)).toEqual(["ok", "value"]);
-    const { method, path, body } = verb.sends;
-    expect(on.served.emulator.log).toMatchObject([{ method, path }, ...(verb.followedBy ?? [])]);
-    expect(on.served.emulator.log[0]?.body).toEqual(body);
+    expect(on.served.emulator.log).toMatchObject(requestsOf(verb));
+    expect(on.served.emulator.log[verb.reads?.length ?? 0]?.body).toEqual(verb.sends.body);
   });
 
   test.for(on.verbs)("$inspect of %s shows the request and response", async ([name, verb]) => {
     const promise = functions[name](on.sdk(), verb.request) as ReturnType<typeof connectionsList>;
     const [result, { request, response }] = await promise.$inspect();
     expect(result).toEqual(await promise);
-    const { method, path } = verb.followedBy?.at(-1) ?? verb.sends;
+    const { method, path } = requestsOf(verb).at(-1) ?? verb.sends;
     expect(request).toMatchObject({ method });
     expect(request?.url).toBe(on.served.serverURL(platform.name) + path);
     expect(response?.status).toBe(on.served.emulator.log.at(-1)?.status);
-    expect(on.served.emulator.log).toHaveLength(1 + (verb.followedBy?.length ?? 0));
+    expect(on.served.emulator.log).toHaveLength(requestsOf(verb).length);
   });
 
   test.for(on.unsupported)(
@@ -70,6 +68,35 @@ export function verbs(platform: PlatformDescription): void {
     expect(new Set(ids).size).toBe(ids.length);
     const items = await collect(connectionsList(on.sdk(), request).items());
     expect(items.map((item) => item.ok && named(item.value))).toEqual(ids);
+  });
+
+  test.for(platform.pages ?? [])(
+    "each page leads to the next one: %o",
+    async ({ request, sizes }) => {
+      const sdk = on.sdk();
+      let page: unknown;
+      for (const size of sizes) {
+        const given = { ...request, ...(page !== undefined && { page }) } as { extra?: object };
+        // A page is numbered from the first one that was asked for.
+        const { page: _, ...extra } = (given.extra ?? {}) as { page?: unknown };
+        const listed = await sdk.connections.list(page === undefined ? given : { ...given, extra });
+        expect(listed.connections).toHaveLength(size);
+        page = listed.next;
+      }
+      expect(page).toBeUndefined();
+    },
+  );
+
+  test("a page that no list returned is refused, and undefined is the first one", async () => {
+    const request = platform.verbs.list?.request;
+    for (const page of ["", "next", "-1", 1, null, {}]) {
+      const error = errorOf(await functions.list(on.sdk(), { ...request, page }));
+      expect(error).toMatchObject({ name: "InvalidRequestError" });
+      expect(error.message).toMatch(/^page: expected /);
+    }
+    expect(on.served.emulator.log).toEqual([]);
+    const first = await on.sdk().connections.list({ ...request, page: undefined });
+    expect(first.connections.length).toBeGreaterThan(0);
   });
 
   test("list returns its first page, every page and every connection", async () => {

@@ -4,6 +4,7 @@
  */
 import type { Connection } from "connections-sdk";
 import {
+  type OfPlatform,
   type PathOf,
   type Platform,
   type PlatformTypes,
@@ -28,11 +29,13 @@ export interface LinkhubListRequest {
   /** The id of the account. */
   groupRef: string;
   /** Only connections to this service. */
-  provider?: string | undefined;
+  provider?: string;
+  /** The `next` of a page. */
+  page?: string | undefined;
 }
 
 /** The coordinates of a connection on Linkhub. */
-export interface LinkhubConnectionRequest {
+export interface LinkhubConnectionRequest extends OfPlatform<"linkhub"> {
   /** The id of the link. */
   connectionId: string;
 }
@@ -63,7 +66,9 @@ const UNIFIED_STATUS = new Map([
 
 function connectionOf(raw: Link): Connection<Link> {
   return {
+    type: "connection",
     id: raw.id,
+    coordinates: { platform: "linkhub", version: 1, connectionId: raw.id },
     platform: "linkhub",
     provider: raw.service,
     status: UNIFIED_STATUS.get(raw.state) ?? raw.state,
@@ -80,13 +85,13 @@ const list: VerbOf<Linkhub, "list"> = (client, request, options) =>
   mapPages(
     request,
     () => {
-      const { groupRef: account, provider: service } = request;
+      const { groupRef: account, provider: service, page } = request;
       return paginate(
-        (cursor) => client.listLinks({ account, service, cursor }, options),
+        (cursor) => client.listLinks({ account, service, cursor: cursor ?? page }, options),
         ({ next }) => next,
       );
     },
-    ({ links }) => ({ connections: links.map(connectionOf) }),
+    ({ links, next }) => ({ connections: links.map(connectionOf), ...(next && { next }) }),
   );
 
 const get: VerbOf<Linkhub, "get"> = (client, request, options) =>
@@ -100,6 +105,7 @@ export function linkhub(options: LinkhubOptions): Platform<Linkhub> {
   return definePlatform<Linkhub>({
     name: "linkhub",
     connect: (shared) => new LinkhubClient(mergeOptions(shared, options)),
+    coordinates: { connection: ["connectionId"], list: ["groupRef", "provider"] },
     verbs: { list, get, delete: remove },
   });
 }

@@ -80,15 +80,18 @@ test("no type is expanded", () => {
 
 const hovers: [string, string][] = [
   ["sdk", "SDK<Ampersand>"],
-  ["connection", "Connection<Connection>"],
-  ["value", "Connection<Connection>"],
-  ["raw", "Connection"],
+  ["connection", "Connection<AmpersandConnection, AmpersandCoordinates>"],
+  ["value", "Connection<AmpersandConnection, AmpersandCoordinates>"],
+  ["raw", "AmpersandConnection"],
   ["group", "ConnectionParty | undefined"],
   ["status", "ConnectionStatus"],
-  ["page", "ConnectionsPage<Connection>"],
-  ["connections", "Connection<Connection>[]"],
-  ["listing", "PagedPromise<ConnectionsPage<Connection>, Connection<Connection>>"],
-  ["authorization", "Authorization<Connection>"],
+  ["page", "ConnectionsPage<AmpersandConnection, AmpersandCoordinates>"],
+  ["connections", "Connection<AmpersandConnection, AmpersandCoordinates>[]"],
+  [
+    "listing",
+    "PagedPromise<ConnectionsPage<AmpersandConnection, AmpersandCoordinates>, Connection<AmpersandConnection, AmpersandCoordinates>>",
+  ],
+  ["authorization", "Authorization<AmpersandConnection, AmpersandCoordinates>"],
   ["removed", "void"],
   ["own", "Connection"],
   ["owns", "ListConnectionsResponse"],
@@ -113,6 +116,6 @@ test("the types of methods and functions are short", () => {
     "Operation<GetConnectionRequest, Connection, GetConnectionInputValidationProblem>",
   );
   expect(shown.get("get")).toBe(
-    "(request: AmpersandGetRequest, options?: RequestOptions) => Promise<Connection<Connection>>",
+    "(request: AmpersandGetRequest | undefined, options?: RequestOptions) => Promise<Connection<AmpersandConnection, AmpersandCoordinates>>",
   );
 });

@@ -40,9 +40,11 @@ type First<F extends (...args: never) => unknown> = Parameters<F>[0];
 type Connections = SDK["connections"];
 expectTypeOf<First<Connections["list"]>>().toEqualTypeOf<AmpersandListRequest>();
 expectTypeOf<First<Connections["generate"]>>().toEqualTypeOf<AmpersandGenerateRequest>();
-expectTypeOf<First<Connections["get"]>>().toEqualTypeOf<AmpersandGetRequest>();
+expectTypeOf<First<Connections["get"]>>().toEqualTypeOf<AmpersandGetRequest | undefined>();
 expectTypeOf<First<Connections["update"]>>().toEqualTypeOf<AmpersandUpdateRequest>();
-expectTypeOf<First<Connections["delete"]>>().toEqualTypeOf<AmpersandConnectionRequest>();
+expectTypeOf<First<Connections["delete"]>>().toEqualTypeOf<
+  AmpersandConnectionRequest | undefined
+>();
 expectTypeOf<
   First<Connections["updateAuthorization"]>
 >().toEqualTypeOf<AmpersandUpdateAuthorizationRequest>();
@@ -54,7 +56,7 @@ expectTypeOf<
 >().toEqualTypeOf<CodatUpdateAuthorizationRequest>();
 expectTypeOf<First<On<Mammoth>["generate"]>>().toEqualTypeOf<MammothGenerateRequest>();
 expectTypeOf<First<On<Mammoth>["update"]>>().toEqualTypeOf<MammothUpdateRequest>();
-expectTypeOf<First<On<NangoPlatform>["get"]>>().toEqualTypeOf<NangoGetRequest>();
+expectTypeOf<First<On<NangoPlatform>["get"]>>().toEqualTypeOf<NangoGetRequest | undefined>();
 expectTypeOf<First<On<NangoPlatform>["metadata"]["set"]>>().toEqualTypeOf<NangoMetadataRequest>();
 
 const project = { projectIdOrName: "p" };

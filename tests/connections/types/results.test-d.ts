@@ -14,7 +14,8 @@ import {
   SDKCore,
   type UnsupportedOperationError,
 } from "connections-sdk";
-import type { Connection as AmpersandConnection } from "connections-sdk/ampersand/models/components";
+import type { AmpersandConnection } from "connections-sdk/ampersand";
+import type { AmpersandCoordinates } from "connections-sdk/models/operations";
 import { connectionsDelete } from "connections-sdk/funcs/connectionsDelete.js";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -29,7 +30,7 @@ import { type Fake, type FakeConnection, type FakeProblem, fake } from "./fake-p
 declare const sdk: SDK;
 declare const core: SDKCore;
 const other = new SDK({ platform: fake });
-type Ours = Connection<AmpersandConnection>;
+type Ours = Connection<AmpersandConnection, AmpersandCoordinates>;
 type Any = ClientError | UnsupportedOperationError;
 const one = { projectIdOrName: "p", connectionId: "c" };
 const whole = { projectIdOrName: "p", groupRef: "g", consumerRef: "u", provider: "apollo" };
@@ -40,10 +41,12 @@ expectTypeOf(sdk.connections.generate(whole)).resolves.toEqualTypeOf<Ours>();
 expectTypeOf(sdk.connections.update(one)).resolves.toEqualTypeOf<Ours>();
 expectTypeOf(sdk.connections.delete(one)).resolves.toEqualTypeOf<void>();
 expectTypeOf(sdk.connections.updateAuthorization(one)).resolves.toEqualTypeOf<
-  Authorization<AmpersandConnection>
+  Authorization<AmpersandConnection, AmpersandCoordinates>
 >();
 const listed = sdk.connections.list(whole);
-expectTypeOf(await listed).toEqualTypeOf<ConnectionsPage<AmpersandConnection>>();
+expectTypeOf(await listed).toEqualTypeOf<
+  ConnectionsPage<AmpersandConnection, AmpersandCoordinates>
+>();
 for await (const page of listed) expectTypeOf(page.connections).toEqualTypeOf<Ours[]>();
 for await (const item of listed.items()) expectTypeOf(item.raw.authScheme).toExtend<string>();
 expectTypeOf(other.connections.unlink({ groupRef: "g", connectionId: "c" })).resolves.toEqualTypeOf<

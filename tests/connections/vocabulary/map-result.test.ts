@@ -76,7 +76,9 @@ test("a paged list stays paged", async () => {
     {},
     () => paged,
     (raw) => ({
-      connections: [{ id: `${raw}`, platform: "own", provider: "p", status: "active", raw }],
+      connections: [
+        { type: "connection", id: `${raw}`, platform: "own", provider: "p", status: "active", raw },
+      ],
     }),
   );
   const results = await collect(listed.items());

@@ -247,6 +247,7 @@ test("an error as JSON has its message and its visible members", async () => {
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: "GetThingProblem",
     retryable: false,
+    kind: "notFound",
     message: "404 Not Found: Not there",
     statusCode: 404,
     contentType: "application/problem+json",

@@ -1,10 +1,12 @@
 export {
   type Authorization,
   type Connection,
+  type ConnectionData,
   type ConnectionParty,
   ConnectionStatus,
   type ConnectionsPage,
 } from "../../vocabulary/connection.js";
+export type { CoordinateName, Coordinates } from "../../vocabulary/coordinates.js";
 export type {
   ApiKeyCredentials,
   BasicCredentials,

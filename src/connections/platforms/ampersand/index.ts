@@ -3,4 +3,4 @@
  */
 export * from "../../../platforms/ampersand/index.js";
 export { ampersand } from "./platform.js";
-export type { Ampersand, AmpersandOptions } from "./types.js";
+export type { Ampersand, AmpersandConnection, AmpersandOptions } from "./types.js";

@@ -3,10 +3,9 @@ import type { Credentials } from "../../vocabulary/credentials.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { dateOf, membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
-import type {
-  ConnectionRequest,
-  Connection as AmpersandConnection,
-} from "../../../platforms/ampersand/models/components/connections.js";
+import type { ConnectionRequest } from "../../../platforms/ampersand/models/components/connections.js";
+import type { AmpersandCoordinates } from "./requests.js";
+import type { AmpersandConnection } from "./types.js";
 
 /** Ampersand's statuses and those of the unified API. */
 const UNIFIED_STATUS = new Map<unknown, string>([
@@ -15,13 +14,24 @@ const UNIFIED_STATUS = new Map<unknown, string>([
   ["bad_credentials", "broken"],
 ]);
 
-/** Maps Ampersand's connection to the unified API, whatever its members are. */
-export function connectionOf(raw: AmpersandConnection): Connection<AmpersandConnection> {
+/**
+ * Maps Ampersand's connection to the unified API, whatever its members are. Its project is named as
+ * the request names it.
+ */
+export function connectionOf(
+  raw: AmpersandConnection,
+  { projectIdOrName }: Pick<AmpersandCoordinates, "projectIdOrName">,
+): Connection<AmpersandConnection, AmpersandCoordinates> {
   const connection = membersOf(raw);
   const group = membersOf(connection.group as AmpersandConnection["group"]);
   const consumer = membersOf(connection.consumer as AmpersandConnection["consumer"]);
+  const id = stringOf(connection.id) ?? "";
   return {
-    id: stringOf(connection.id) ?? "",
+    type: "connection",
+    id,
+    coordinates: id
+      ? { platform: "ampersand", version: 1, projectIdOrName, connectionId: id }
+      : undefined,
     platform: "ampersand",
     provider: stringOf(connection.provider) ?? "",
     status: UNIFIED_STATUS.get(connection.status) ?? stringOf(connection.status) ?? "unknown",

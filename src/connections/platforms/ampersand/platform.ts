@@ -1,6 +1,7 @@
 import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { SDKNodePlatformCore } from "../../../platforms/ampersand/core.js";
+import { coordinates } from "./coordinates.js";
 import type { Ampersand, AmpersandOptions } from "./types.js";
 import { generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
 
@@ -15,6 +16,7 @@ export function ampersand(options: AmpersandOptions = {}): Platform<Ampersand> {
   return definePlatform<Ampersand>({
     name: "ampersand",
     connect: (shared) => new SDKNodePlatformCore(mergeOptions(shared, options)),
+    coordinates,
     verbs: { list, generate, get, update, delete: remove, updateAuthorization },
   });
 }

@@ -1,3 +1,4 @@
+import type { OfPlatform } from "../../vocabulary/coordinates.js";
 import type {
   Credentials,
   CustomCredentials,
@@ -11,15 +12,25 @@ export interface AmpersandListRequest {
   /** The id or name of the Ampersand project. */
   projectIdOrName: string;
   /** Only connections of this customer. */
-  groupRef?: string | undefined;
+  groupRef?: string;
   /** Only connections of this person. */
-  consumerRef?: string | undefined;
+  consumerRef?: string;
   /** Only connections to this service. */
-  provider?: string | undefined;
+  provider?: string;
+  /** Accepted for code over platforms. There is one page, which has no `next`. */
+  page?: undefined;
+}
+
+/** What identifies a connection on Ampersand: the type of `connection.coordinates`. */
+export interface AmpersandCoordinates extends Required<OfPlatform<"ampersand">> {
+  /** The project, as it was passed to the verb. */
+  projectIdOrName: string;
+  /** The id of the connection. */
+  connectionId: string;
 }
 
 /** The coordinates of a connection on Ampersand, and the request of `delete`. */
-export interface AmpersandConnectionRequest {
+export interface AmpersandConnectionRequest extends OfPlatform<"ampersand"> {
   /** The id or name of the Ampersand project. */
   projectIdOrName: string;
   /** The id of the connection. */

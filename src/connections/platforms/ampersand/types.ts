@@ -1,6 +1,6 @@
 import type { PlatformTypes } from "../../vocabulary/verbs.js";
 import type { SDKOptions } from "../../../platforms/ampersand/core.js";
-import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connections.js";
+import type { Connection } from "../../../platforms/ampersand/models/components/connections.js";
 import type {
   GenerateConnectionConnectionsInputValidationProblem,
   GenerateConnectionInputValidationProblem,
@@ -11,6 +11,7 @@ import type {
 } from "../../../platforms/ampersand/models/errors/connections.js";
 import type {
   AmpersandConnectionRequest,
+  AmpersandCoordinates,
   AmpersandGenerateRequest,
   AmpersandGetRequest,
   AmpersandListRequest,
@@ -21,10 +22,14 @@ import type {
 /** Options of `ampersand()`: `apiKeyHeader` or `bearer`, and any client options. */
 export type AmpersandOptions = SDKOptions;
 
+/** Ampersand's own connection: the type of `connection.raw`. */
+export interface AmpersandConnection extends Connection {}
+
 /** The types of Ampersand in the unified API: `SDK<Ampersand>`. */
 export interface Ampersand extends PlatformTypes {
   readonly name: "ampersand";
   readonly raw: AmpersandConnection;
+  readonly coordinates: AmpersandCoordinates;
   readonly verbs: {
     readonly list: {
       readonly request: AmpersandListRequest;

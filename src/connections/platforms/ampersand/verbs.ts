@@ -2,6 +2,7 @@ import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { refusePage } from "../../vocabulary/page-token.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsDelete } from "../../../platforms/ampersand/funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../../../platforms/ampersand/funcs/connectionsGenerate.js";
@@ -10,8 +11,8 @@ import { connectionsList } from "../../../platforms/ampersand/funcs/connectionsL
 import { connectionsOauthUpdate } from "../../../platforms/ampersand/funcs/connectionsOauthUpdate.js";
 import { connectionsUpdate } from "../../../platforms/ampersand/funcs/connectionsUpdate.js";
 import { connectionOf, credentialsMember, pathOf } from "./mapping.js";
-import type { Ampersand } from "./types.js";
-import type { Connection as AmpersandConnection } from "../../../platforms/ampersand/models/components/connections.js";
+import type { AmpersandCoordinates } from "./requests.js";
+import type { Ampersand, AmpersandConnection } from "./types.js";
 
 /** The types of `AmpersandNewCredentials`. */
 const REPLACEABLE = ["apiKey", "basic", "clientCredentials", "password"] as const;
@@ -20,8 +21,13 @@ const REPLACEABLE = ["apiKey", "basic", "clientCredentials", "password"] as cons
 export const list: VerbOf<Ampersand, "list"> = (client, request, options) =>
   mapPages(
     request,
-    () => connectionsList(client, request, options),
-    (raws): ConnectionsPage<AmpersandConnection> => ({ connections: raws.map(connectionOf) }),
+    () => {
+      refusePage(request);
+      return connectionsList(client, request, options);
+    },
+    (raws): ConnectionsPage<AmpersandConnection, AmpersandCoordinates> => ({
+      connections: raws.map((raw) => connectionOf(raw, request)),
+    }),
   );
 
 /** Creates a connection. */
@@ -34,7 +40,7 @@ export const generate: VerbOf<Ampersand, "generate"> = (client, request, options
       const requestBody = { ...extra, ...credentialsMember(credentials, request), ...body };
       return connectionsGenerate(client, { projectIdOrName, requestBody }, options);
     },
-    connectionOf,
+    (raw) => connectionOf(raw, request),
     pathOf,
   );
 
@@ -46,7 +52,7 @@ export const get: VerbOf<Ampersand, "get"> = (client, request, options) =>
       const { extra, ...rest } = request;
       return connectionsGet(client, { ...extra, ...rest }, options);
     },
-    connectionOf,
+    (raw) => connectionOf(raw, request),
     pathOf,
   );
 
@@ -79,7 +85,7 @@ export const update: VerbOf<Ampersand, "update"> = (client, request, options) =>
         options,
       );
     },
-    connectionOf,
+    (raw) => connectionOf(raw, request),
     pathOf,
   );
 

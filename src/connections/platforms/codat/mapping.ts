@@ -2,8 +2,8 @@ import { parseDateTime } from "../../../lib/schema/date-time.js";
 import type { Connection } from "../../vocabulary/connection.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
-import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connections.js";
-import type { CodatConnectionRequest } from "./requests.js";
+import type { CodatConnectionRequest, CodatCoordinates } from "./requests.js";
+import type { CodatConnection } from "./types.js";
 
 /** The path parameters of Codat's operations on one connection. */
 export function connectionParameters(request: CodatConnectionRequest): {
@@ -28,14 +28,19 @@ const UNIFIED_STATUS = new Map<unknown, string>([
 export function connectionOf(
   raw: CodatConnection,
   { groupRef }: { readonly groupRef: string },
-): Connection<CodatConnection> {
+): Connection<CodatConnection, CodatCoordinates> {
   const connection = membersOf(raw);
   const { status, created } = connection;
   const authorizationUrl = stringOf(connection.linkUrl);
+  const id = stringOf(connection.id) ?? "";
+  const service = stringOf(connection.platformName);
   return {
-    id: stringOf(connection.id) ?? "",
+    type: "connection",
+    id,
+    coordinates: id ? { platform: "codat", version: 1, groupRef, connectionId: id } : undefined,
     platform: "codat",
-    provider: stringOf(connection.integrationKey) ?? stringOf(connection.platformName) ?? "",
+    provider: stringOf(connection.integrationKey) ?? service ?? "",
+    service,
     status: UNIFIED_STATUS.get(status) ?? stringOf(status) ?? "unknown",
     group: { ref: groupRef },
     createTime: typeof created === "string" ? parseDate(created) : undefined,

@@ -1,6 +1,7 @@
 import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { CodatPlatformCore } from "../../../platforms/codat/core.js";
+import { coordinates } from "./coordinates.js";
 import type { Codat, CodatOptions } from "./types.js";
 import { generate, get, list, remove, unlink, updateAuthorization } from "./verbs.js";
 
@@ -16,6 +17,7 @@ export function codat(options: CodatOptions = {}): Platform<Codat> {
   return definePlatform<Codat>({
     name: "codat",
     connect: (shared) => new CodatPlatformCore(mergeOptions(shared, options)),
+    coordinates,
     verbs: { list, generate, get, delete: remove, unlink, updateAuthorization },
   });
 }

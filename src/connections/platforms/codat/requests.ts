@@ -1,3 +1,4 @@
+import type { OfPlatform } from "../../vocabulary/coordinates.js";
 import type { CustomCredentials } from "../../vocabulary/credentials.js";
 import type { ListConnectionsRequest } from "../../../platforms/codat/models/operations/connections.js";
 
@@ -5,6 +6,8 @@ import type { ListConnectionsRequest } from "../../../platforms/codat/models/ope
 export interface CodatListRequest {
   /** The id of the Codat company. */
   groupRef: string;
+  /** The `next` of a page. Without it, the list starts at the first page. */
+  page?: string | undefined;
   /**
    * Members of Codat's own API that the unified API does not have: the page, its size, and the
    * order.
@@ -12,8 +15,16 @@ export interface CodatListRequest {
   extra?: Omit<ListConnectionsRequest, "companyId"> | undefined;
 }
 
+/** What identifies a connection on Codat: the type of `connection.coordinates`. */
+export interface CodatCoordinates extends Required<OfPlatform<"codat">> {
+  /** The id of the Codat company. */
+  groupRef: string;
+  /** The id of the connection. */
+  connectionId: string;
+}
+
 /** The coordinates of a connection on Codat, and the request of `get`, `delete` and `unlink`. */
-export interface CodatConnectionRequest {
+export interface CodatConnectionRequest extends OfPlatform<"codat"> {
   /** The id of the Codat company. */
   groupRef: string;
   /** The id of the connection. */

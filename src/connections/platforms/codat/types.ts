@@ -1,9 +1,10 @@
 import type { PlatformTypes } from "../../vocabulary/verbs.js";
 import type { SDKOptions } from "../../../platforms/codat/core.js";
-import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connections.js";
+import type { Connection } from "../../../platforms/codat/models/components/connections.js";
 import type { ErrorMessage } from "../../../platforms/codat/models/errors/connections.js";
 import type {
   CodatConnectionRequest,
+  CodatCoordinates,
   CodatGenerateRequest,
   CodatListRequest,
   CodatUpdateAuthorizationRequest,
@@ -12,10 +13,14 @@ import type {
 /** Options of `codat()`: `authHeader`, alone or under `security`, and any client options. */
 export type CodatOptions = SDKOptions;
 
+/** Codat's own connection: the type of `connection.raw`. */
+export interface CodatConnection extends Connection {}
+
 /** The types of Codat in the unified API: `SDK<Codat>`. */
 export interface Codat extends PlatformTypes {
   readonly name: "codat";
   readonly raw: CodatConnection;
+  readonly coordinates: CodatCoordinates;
   readonly verbs: {
     readonly list: { readonly request: CodatListRequest; readonly error: ErrorMessage };
     readonly generate: { readonly request: CodatGenerateRequest; readonly error: ErrorMessage };

@@ -2,7 +2,8 @@ import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Authorization, ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
-import { listOf } from "../../vocabulary/read.js";
+import { pageNumberOf } from "../../vocabulary/page-token.js";
+import { listOf, membersOf, stringOf } from "../../vocabulary/read.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/codat/funcs/connectionsCreate.js";
 import { connectionsDelete } from "../../../platforms/codat/funcs/connectionsDelete.js";
@@ -17,8 +18,12 @@ import {
   pathOfGenerate,
   pathWithBody,
 } from "./mapping.js";
-import type { Codat } from "./types.js";
-import type { Connection as CodatConnection } from "../../../platforms/codat/models/components/connections.js";
+import type { CodatCoordinates } from "./requests.js";
+import type {
+  HalRef,
+  Connections as Page,
+} from "../../../platforms/codat/models/components/connections.js";
+import type { Codat, CodatConnection } from "./types.js";
 
 /** Lists the connections of a company. */
 export const list: VerbOf<Codat, "list"> = (client, request, options) =>
@@ -26,11 +31,20 @@ export const list: VerbOf<Codat, "list"> = (client, request, options) =>
     request,
     () => {
       const { groupRef: companyId, extra } = request;
-      return connectionsList(client, { ...extra, companyId }, options);
+      const page = pageNumberOf(request);
+      const number = page === undefined ? {} : { page };
+      return connectionsList(client, { ...extra, ...number, companyId }, options);
     },
-    ({ results }): ConnectionsPage<CodatConnection> => ({
-      connections: listOf(results).map((raw) => connectionOf(raw, request)),
-    }),
+    (page): ConnectionsPage<CodatConnection, CodatCoordinates> => {
+      const { results, pageNumber, totalResults, links } = membersOf(page);
+      const next = membersOf(links as Page["links"] | undefined).next as HalRef | undefined;
+      return {
+        connections: listOf(results as CodatConnection[]).map((raw) => connectionOf(raw, request)),
+        ...(stringOf(membersOf(next).href) &&
+          typeof pageNumber === "number" && { next: `${pageNumber + 1}` }),
+        ...(typeof totalResults === "number" && { total: totalResults }),
+      };
+    },
     pathOf,
   );
 
@@ -111,7 +125,7 @@ export const updateAuthorization: VerbOf<Codat, "updateAuthorization"> = (
         options,
       );
     },
-    (raw): Authorization<CodatConnection> => {
+    (raw): Authorization<CodatConnection, CodatCoordinates> => {
       const connection = connectionOf(raw, request);
       const { authorizationUrl } = connection;
       return { connection, ...(authorizationUrl !== undefined && { authorizationUrl }) };

@@ -12,6 +12,7 @@ import type {
 } from "../../../platforms/mammoth/models/components/connections.js";
 import type {
   MammothConnectionRequest,
+  MammothCoordinates,
   MammothGenerateRequest,
   MammothListRequest,
 } from "./requests.js";
@@ -24,7 +25,7 @@ export const connectorSchema: Schema<Pick<MammothListRequest, "projectIdOrName" 
   /* @__PURE__ */ object(() => ({ projectIdOrName: string, provider: string }));
 
 /** The coordinates of one connection. */
-export const connectionSchema: Schema<Omit<MammothConnectionRequest, "extra">> =
+export const connectionSchema: Schema<Omit<MammothCoordinates, "platform" | "version" | "extra">> =
   /* @__PURE__ */ object(() => ({
     projectIdOrName: string,
     provider: string,
@@ -42,7 +43,7 @@ interface ConnectorParameters {
  * invalid.
  */
 export function connectorParameters(
-  request: MammothListRequest,
+  request: Omit<MammothListRequest, "page">,
   schema: Schema<never> = connectorSchema as Schema<never>, // any schema encodes
 ): ConnectorParameters {
   const checked = encode(schema, request);
@@ -94,15 +95,30 @@ export function connectionOf(
   request: MammothConnectionRequest,
   raw: unknown,
   status = "unknown",
-): Connection {
+): Connection<unknown, MammothCoordinates> {
   const { connectionId, provider, projectIdOrName } = request;
   return {
+    type: "connection",
     id: connectionId,
+    coordinates: connectionId ? coordinatesOf(request) : undefined,
     platform: "mammoth",
     provider,
     status,
     projectId: projectIdOrName,
     raw,
+  };
+}
+
+function coordinatesOf(request: MammothConnectionRequest): MammothCoordinates {
+  const { projectIdOrName, provider, connectionId, extra } = request;
+  const isExport = extra?.isExport === true; // or the same key may be another connection
+  return {
+    platform: "mammoth",
+    version: 1,
+    projectIdOrName,
+    provider,
+    connectionId,
+    ...(isExport && { extra: { isExport } }),
   };
 }
 

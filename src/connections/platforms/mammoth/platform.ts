@@ -1,6 +1,8 @@
 import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { MammothAnalyticsCore } from "../../../platforms/mammoth/core.js";
+import { coordinates } from "./coordinates.js";
+import { kindOf } from "./kind.js";
 import type { Mammoth, MammothOptions } from "./types.js";
 import { generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
 
@@ -15,6 +17,8 @@ export function mammoth(options: MammothOptions = {}): Platform<Mammoth> {
   return definePlatform<Mammoth>({
     name: "mammoth",
     connect: (shared) => new MammothAnalyticsCore(mergeOptions(shared, options)),
+    coordinates,
+    kindOf,
     verbs: { list, generate, get, update, delete: remove, updateAuthorization },
   });
 }

@@ -1,3 +1,4 @@
+import type { OfPlatform } from "../../vocabulary/coordinates.js";
 import type { BasicCredentials, CustomCredentials } from "../../vocabulary/credentials.js";
 import type { ConnectionConfig } from "../../../platforms/mammoth/models/components/connections.js";
 import type { GetConnectionRequest } from "../../../platforms/mammoth/models/operations/connections.js";
@@ -14,12 +15,27 @@ export interface MammothListRequest {
   projectIdOrName: string;
   /** The key of the connector, for example `postgres`. */
   provider: string;
+  /** Accepted for code over platforms. There is one page, which has no `next`. */
+  page?: undefined;
   /** Members of Mammoth's own API that the unified API does not have. */
   extra?: MammothExtra | undefined;
 }
 
+/** What identifies a connection on Mammoth: the type of `connection.coordinates`. */
+export interface MammothCoordinates extends Required<OfPlatform<"mammoth">> {
+  /** The ids of the workspace and the project. */
+  projectIdOrName: string;
+  /** The key of the connector. */
+  provider: string;
+  /** The key of the connection. */
+  connectionId: string;
+  /** Set for a connection that data is written to. */
+  extra?: MammothExtra;
+}
+
 /** The coordinates of a connection on Mammoth, and the request of `delete`. */
-export interface MammothConnectionRequest extends MammothListRequest {
+export interface MammothConnectionRequest
+  extends Omit<MammothListRequest, "page">, OfPlatform<"mammoth"> {
   /** The key of the connection. */
   connectionId: string;
 }
@@ -51,7 +67,7 @@ export interface MammothConfigExtra extends MammothExtra {
 }
 
 /** The request of `generate` on Mammoth. */
-export interface MammothGenerateRequest extends MammothListRequest {
+export interface MammothGenerateRequest extends Omit<MammothListRequest, "page"> {
   /** The credentials of the connection. */
   credentials: MammothCredentials;
   /** Members of Mammoth's own API that the unified API does not have. */

@@ -14,6 +14,7 @@ import type {
 } from "../../../platforms/mammoth/models/errors/connections.js";
 import type {
   MammothConnectionRequest,
+  MammothCoordinates,
   MammothGenerateRequest,
   MammothGetRequest,
   MammothListRequest,
@@ -32,6 +33,7 @@ export interface Mammoth extends PlatformTypes {
    * connector.
    */
   readonly raw: unknown;
+  readonly coordinates: MammothCoordinates;
   readonly verbs: {
     readonly list: {
       readonly request: MammothListRequest;

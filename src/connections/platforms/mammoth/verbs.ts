@@ -1,5 +1,6 @@
 import type { Authorization, ConnectionsPage } from "../../vocabulary/connection.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { refusePage } from "../../vocabulary/page-token.js";
 import { listOf, membersOf, stringOf } from "../../vocabulary/read.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/mammoth/funcs/connectionsCreate.js";
@@ -16,14 +17,19 @@ import {
   createdStatus,
   pathOf,
 } from "./mapping.js";
+import type { MammothCoordinates } from "./requests.js";
 import type { Mammoth } from "./types.js";
 
 /** Lists the connections of a connector. Mammoth does not report their status. */
 export const list: VerbOf<Mammoth, "list"> = (client, request, options) =>
   mapPages(
     request,
-    () => connectionsList(client, { ...request.extra, ...connectorParameters(request) }, options),
-    ({ connections }): ConnectionsPage => ({
+    () => {
+      refusePage(request);
+      const connector = connectorParameters(request);
+      return connectionsList(client, { ...request.extra, ...connector }, options);
+    },
+    ({ connections }): ConnectionsPage<unknown, MammothCoordinates> => ({
       connections: listOf(connections).map((raw) =>
         connectionOf(
           { ...request, connectionId: stringOf(membersOf(raw).connectionKey) ?? "" },
@@ -99,5 +105,5 @@ export const updateAuthorization: VerbOf<Mammoth, "updateAuthorization"> = (
   mapResult(
     request,
     () => update(client, request, options),
-    (connection): Authorization => ({ connection }),
+    (connection): Authorization<unknown, MammothCoordinates> => ({ connection }),
   );

@@ -1,20 +1,21 @@
-import { type Issue, SDKValidationError } from "../../../lib/index.js";
+import { type Issue, type Schema, SDKValidationError } from "../../../lib/index.js";
+import { encode } from "../../../lib/schema/base.js";
+import { openJSON } from "../../../lib/schema/open.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
-import { dateOf, membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
-import type {
-  ConnectionProblem,
+import { dateOf, membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
+import {
+  type ConnectionProblem,
   CreateConnectionRequest,
-  CredentialsInput,
-  EndUser,
-  EndUserInput,
-  Organization,
+  type CredentialsInput,
 } from "../../../platforms/nango/models/components/connections.js";
+import type { Holdings } from "./existing.js";
+import { mergedTags, partiesOf } from "./parties.js";
 import type {
+  NangoCoordinates,
   NangoCredentials,
-  NangoExtra,
   NangoGenerateRequest,
   NangoMetadataRequest,
   NangoUpdateAuthorizationRequest,
@@ -35,7 +36,7 @@ export function metadataRequest({ provider, connectionId, metadata }: NangoMetad
  * connection does not.
  */
 export function requireMembers(request: NangoUpdateAuthorizationRequest): void {
-  const { provider, connectionId, credentials } = request;
+  const { provider, connectionId, credentials, extra } = request;
   const hasCredentials = typeof credentials === "object" && credentials !== null;
   const issues = [
     ...(typeof provider === "string" ? [] : [missing("provider", "the id of an integration")]),
@@ -43,6 +44,10 @@ export function requireMembers(request: NangoUpdateAuthorizationRequest): void {
       ? []
       : [missing("connectionId", "the id of a connection")]),
     ...(hasCredentials ? [] : [missing("credentials", "the new credentials")]),
+    // Others would replace what the connection holds, such as whose it is.
+    ...Object.keys(extra ?? {})
+      .filter((name) => name !== "connectionConfig")
+      .map((name) => missing(name, "no member of extra but connectionConfig: use update")),
   ];
   if (issues.length > 0) throw new SDKValidationError(issues, request);
 }
@@ -51,35 +56,53 @@ function missing(member: string, expected: string): Issue {
   return { code: "invalid_type", path: [member], message: `expected ${expected}` };
 }
 
-/** Maps the request of a verb to Nango's request to create a connection. */
-export function createRequest(request: NangoGenerateRequest): CreateConnectionRequest {
+/**
+ * Maps the request of a verb to Nango's request to create a connection, and checks it: what exists
+ * is read before it is sent, and nothing must be sent for a request that is invalid.
+ *
+ * @returns A function of what the connection holds, if it exists. What the request has wins, member
+ * by member.
+ */
+export function createRequest(
+  request: NangoGenerateRequest,
+): (held?: Holdings) => CreateConnectionRequest {
   const { provider, connectionId, extra } = request;
-  const { endUser: _, ...members } = extra ?? {};
   const credentials = checkCredentials(request, ["apiKey", "basic", "oauth2", "custom"]);
   const scopes = credentials?.type === "oauth2" ? credentials.scopes : undefined;
-  const { connectionConfig } = members;
-  return {
-    ...members,
-    ...(scopes && { connectionConfig: { ...connectionConfig, oauth_scopes_override: scopes } }),
-    ...endUserMember(request),
+  const body: CreateConnectionRequest = {
+    ...extra,
     providerConfigKey: provider,
     ...(connectionId !== undefined && { connectionId }),
     credentials: credentialsInput(credentials, request),
   };
+  if (typeof connectionId === "string" && !READABLE.test(connectionId))
+    throw invalidRequest(
+      request,
+      ["connectionId"],
+      "expected up to 255 ASCII letters, digits and most punctuation marks: Nango would create the connection, and never find it again",
+    );
+  const requestWith = (held: Holdings = {}): CreateConnectionRequest => {
+    const members = { ...held, ...body };
+    const { connectionConfig } = members;
+    const tags = mergedTags(request, held.tags);
+    return {
+      ...members,
+      ...(scopes && { connectionConfig: { ...connectionConfig, oauth_scopes_override: scopes } }),
+      ...(Object.keys(tags).length > 0 && { tags }),
+    };
+  };
+  checkBody(CreateConnectionRequest, requestWith(), request);
+  return requestWith;
 }
 
-/** The end user of a request. */
-export function endUserMember(
-  request: Pick<NangoGenerateRequest, "consumerRef"> & {
-    readonly extra?: Pick<NangoExtra, "endUser"> | undefined;
-  },
-): { endUser?: EndUserInput } {
-  const { consumerRef: id } = request;
-  const endUser = request.extra?.endUser;
-  if (id !== undefined) return { endUser: { ...endUser, id } };
-  if (endUser === undefined) return {};
-  throw invalidRequest(request, ["consumerRef"], "expected an id, because extra.endUser is set");
+/** Throws if a body is invalid, before anything is sent for it. */
+export function checkBody<T>(schema: Schema<T>, body: T, request: unknown): void {
+  const checked = encode(schema, body, openJSON);
+  if (!checked.ok) throw new SDKValidationError(checked.issues, request);
 }
+
+/** The ids that Nango accepts in the path. It accepts any when it creates a connection. */
+const READABLE = /^[\w,.;:=+~[\]|@${}"'\\/ -]{1,255}$/;
 
 /** Maps credentials to Nango's. */
 export function credentialsInput(
@@ -112,19 +135,20 @@ export function credentialsInput(
 }
 
 /** Maps Nango's connection to the unified API, whatever its members are. */
-export function connectionOf(raw: NangoConnection): Connection<NangoConnection> {
+export function connectionOf(raw: NangoConnection): Connection<NangoConnection, NangoCoordinates> {
   const connection = membersOf(raw);
-  const endUser = membersOf(connection.endUser as EndUser | undefined);
-  const organization = membersOf(endUser.organization as Organization | undefined);
+  const id = stringOf(connection.connectionId) ?? "";
+  const provider = stringOf(connection.providerConfigKey) ?? "";
   return {
-    id: stringOf(connection.connectionId) ?? "",
+    type: "connection",
+    id,
+    coordinates:
+      id && provider ? { platform: "nango", version: 1, provider, connectionId: id } : undefined,
     platform: "nango",
-    // The integration, which is part of the connection's coordinates. The service's own name is in
-    // `raw`.
-    provider: stringOf(connection.providerConfigKey) ?? "",
+    provider,
+    service: stringOf(connection.provider),
     status: statusOf(connection.errors),
-    group: partyOf(organization.id, organization.displayName),
-    consumer: partyOf(endUser.id, endUser.displayName),
+    ...partiesOf(raw),
     createTime: dateOf(connection.created) ?? dateOf(connection.createdAt),
     updateTime: dateOf(connection.updatedAt),
     metadata: recordOf(connection.metadata),
@@ -144,8 +168,12 @@ function statusOf(errors: unknown): string {
 const UNIFIED_NAME = new Map<unknown, string>([
   ["providerConfigKey", "provider"],
   ["integrationId", "provider"],
-  ["endUserOrganizationId", "groupRef"],
-  ["endUserId", "consumerRef"],
+]);
+
+/** Names of the tags that say whose a connection is. */
+const PARTY_NAME = new Map<unknown, string>([
+  ["organization_id", "groupRef"],
+  ["end_user_id", "consumerRef"],
 ]);
 
 /**
@@ -157,7 +185,8 @@ function pathWithin(...members: readonly unknown[]): PathOf {
   return (path) => {
     const [first, ...rest] = path[0] === "requestBody" ? path.slice(1) : path;
     if (first === undefined) return [];
-    if (first === "endUser" && rest[0] === "id") return ["consumerRef"];
+    const party = first === "tags" && PARTY_NAME.get(rest[0]);
+    if (party) return [party];
     const name = UNIFIED_NAME.get(first) ?? first;
     // A missing `apiKey` is an option of the client and not a member of the request.
     return members.includes(name) || name === "apiKey" ? [name, ...rest] : ["extra", name, ...rest];

@@ -1,8 +1,11 @@
 import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { NangoCore } from "../../../platforms/nango/core.js";
+import { coordinates } from "./coordinates.js";
+import { kindOf } from "./kind.js";
 import type { NangoOptions, NangoPlatform } from "./types.js";
 import {
+  find,
   generate,
   get,
   list,
@@ -25,6 +28,9 @@ export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
   return definePlatform<NangoPlatform>({
     name: "nango",
     connect: (shared) => new NangoCore(mergeOptions(shared, options)),
+    coordinates,
+    kindOf,
+    find,
     verbs: {
       list,
       generate,

@@ -1,13 +1,11 @@
+import type { OfPlatform } from "../../vocabulary/coordinates.js";
 import type {
   ApiKeyCredentials,
   BasicCredentials,
   CustomCredentials,
   OAuth2Credentials,
 } from "../../vocabulary/credentials.js";
-import type {
-  CreateConnectionRequest,
-  EndUserInput,
-} from "../../../platforms/nango/models/components/connections.js";
+import type { CreateConnectionRequest } from "../../../platforms/nango/models/components/connections.js";
 import type {
   GetConnectionRequest,
   ListConnectionsRequest,
@@ -15,20 +13,30 @@ import type {
 
 /** The request of `list` on Nango. Filters are combined with AND. */
 export interface NangoListRequest {
-  /** Only connections of end users who belong to this organization. */
-  groupRef?: string | undefined;
-  /** Only connections of this end user. */
-  consumerRef?: string | undefined;
+  /** Only connections of this customer: with this value of the tag `organization_id`. */
+  groupRef?: string;
+  /** Only connections of this person: with this value of the tag `end_user_id`. */
+  consumerRef?: string;
   /** Only connections of this integration, by its id in Nango. Separate several ids by commas. */
-  provider?: string | undefined;
+  provider?: string;
+  /** The `next` of a page. Without it, the list starts at the first page. */
+  page?: string | undefined;
   /** Members of Nango's own API that the unified API does not have. */
   extra?:
     | Omit<ListConnectionsRequest, "endUserOrganizationId" | "endUserId" | "integrationId">
     | undefined;
 }
 
+/** What identifies a connection on Nango: the type of `connection.coordinates`. */
+export interface NangoCoordinates extends Required<OfPlatform<"nango">> {
+  /** The id of the integration in Nango. */
+  provider: string;
+  /** The id of the connection. */
+  connectionId: string;
+}
+
 /** The coordinates of a connection on Nango, and the request of `delete`. */
-export interface NangoConnectionRequest {
+export interface NangoConnectionRequest extends OfPlatform<"nango"> {
   /** The id of the integration in Nango. */
   provider: string;
   /** The id of the connection. */
@@ -46,25 +54,24 @@ export type NangoCredentials =
   | CustomCredentials;
 
 /** Members that `generate` accepts in `extra` on Nango. */
-export interface NangoExtra extends Pick<
+export type NangoExtra = Pick<
   CreateConnectionRequest,
   "metadata" | "connectionConfig" | "webhookUrlOverride" | "tags"
-> {
-  /** More about the end user of `consumerRef`. */
-  endUser?: Omit<EndUserInput, "id"> | undefined;
-}
+>;
 
 /**
  * The request of `generate` on Nango. If a connection with this id exists, its credentials are
- * replaced.
+ * replaced, and so is each member that you pass. All others keep their values.
  */
 export interface NangoGenerateRequest {
   /** The id of the integration in Nango. */
   provider: string;
   /** The id of the new connection. If you omit it, Nango generates one. */
-  connectionId?: string | undefined;
-  /** Your id for the person. */
-  consumerRef?: string | undefined;
+  connectionId?: string;
+  /** Your id for the customer. Stored as the tag `organization_id`. */
+  groupRef?: string;
+  /** Your id for the person. Stored as the tag `end_user_id`. */
+  consumerRef?: string;
   /** The credentials of the connection. Omit them if the provider needs none. */
   credentials?: NangoCredentials | undefined;
   /** Members of Nango's own API that the unified API does not have. */
@@ -78,19 +85,21 @@ export interface NangoGetRequest extends NangoConnectionRequest {
 }
 
 /**
- * The request of `update` on Nango. Members that you don't pass keep their values, but
- * `consumerRef` also replaces the tags.
+ * The request of `update` on Nango. Members that you don't pass keep their values, and tags that
+ * say whose the connection is stay unless you pass others.
  */
 export interface NangoUpdateRequest extends NangoConnectionRequest {
-  /** Your id for the person. */
-  consumerRef?: string | undefined;
+  /** Your id for the customer. Stored as the tag `organization_id`. */
+  groupRef?: string;
+  /** Your id for the person. Stored as the tag `end_user_id`. */
+  consumerRef?: string;
   /** Members of Nango's own API that the unified API does not have. */
-  extra?: Pick<NangoExtra, "tags" | "webhookUrlOverride" | "endUser"> | undefined;
+  extra?: Pick<NangoExtra, "tags" | "webhookUrlOverride"> | undefined;
 }
 
 /**
- * The request of `updateAuthorization` on Nango. If there is no connection with this id, Nango
- * creates one.
+ * The request of `updateAuthorization` on Nango. The connection keeps everything but its
+ * credentials. If there is no connection with this id, one is created.
  */
 export interface NangoUpdateAuthorizationRequest extends NangoConnectionRequest {
   /** The new credentials. */

@@ -11,6 +11,7 @@ import type {
 } from "../../../platforms/nango/models/errors/connections.js";
 import type {
   NangoConnectionRequest,
+  NangoCoordinates,
   NangoGenerateRequest,
   NangoGetRequest,
   NangoListRequest,
@@ -32,11 +33,12 @@ export type NangoConnection = FullConnection | ConnectionSummary;
 export interface NangoPlatform extends PlatformTypes {
   readonly name: "nango";
   readonly raw: NangoConnection;
+  readonly coordinates: NangoCoordinates;
   readonly verbs: {
     readonly list: { readonly request: NangoListRequest; readonly error: Response400 };
     readonly generate: {
       readonly request: NangoGenerateRequest;
-      readonly error: Response400 | Response404;
+      readonly error: Response400 | Response404 | Response424;
     };
     readonly get: {
       readonly request: NangoGetRequest;
@@ -52,7 +54,7 @@ export interface NangoPlatform extends PlatformTypes {
     };
     readonly updateAuthorization: {
       readonly request: NangoUpdateAuthorizationRequest;
-      readonly error: Response400 | Response404;
+      readonly error: Response400 | Response404 | Response424;
     };
     readonly "metadata.set": {
       readonly request: NangoMetadataRequest;

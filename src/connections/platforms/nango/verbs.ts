@@ -1,9 +1,17 @@
+import type {
+  APIPromise,
+  Client,
+  ClientError,
+  RequestOptions,
+  Result,
+} from "../../../lib/index.js";
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
+import { pageNumberOf } from "../../vocabulary/page-token.js";
 import { listOf } from "../../vocabulary/read.js";
 import { andThen } from "../../vocabulary/promises.js";
-import type { VerbOf } from "../../vocabulary/verbs.js";
+import type { FindOf, VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/nango/funcs/connectionsCreate.js";
 import { connectionsCreateMetadata } from "../../../platforms/nango/funcs/connectionsCreateMetadata.js";
 import { connectionsDelete } from "../../../platforms/nango/funcs/connectionsDelete.js";
@@ -12,42 +20,93 @@ import { connectionsList } from "../../../platforms/nango/funcs/connectionsList.
 import { connectionsUpdate } from "../../../platforms/nango/funcs/connectionsUpdate.js";
 import { connectionsUpdateConnection } from "../../../platforms/nango/funcs/connectionsUpdateConnection.js";
 import {
+  checkBody,
   connectionOf,
   createRequest,
-  endUserMember,
   metadataRequest,
   pathOf,
   pathOfList,
   pathOfMetadata,
   requireMembers,
 } from "./mapping.js";
+import { type Holdings, holdingsOf, orNothing } from "./existing.js";
+import { mergedTags } from "./parties.js";
+import type { NangoCoordinates, NangoGenerateRequest } from "./requests.js";
+import type {
+  Response400,
+  Response404,
+  Response424,
+} from "../../../platforms/nango/models/errors/connections.js";
+import { UpdateConnectionBody } from "../../../platforms/nango/models/components/connections.js";
 import type { NangoConnection, NangoPlatform } from "./types.js";
+
+/** The number of connections on a page, if the request has no limit. */
+const DEFAULT_LIMIT = 10_000;
 
 /** Lists the connections of the key's environment, newest first. */
 export const list: VerbOf<NangoPlatform, "list"> = (client, request = {}, options) =>
   mapPages(
     request,
     () => {
-      const { groupRef, consumerRef, provider, extra } = request;
+      const { provider, extra } = request;
+      const page = pageNumberOf(request);
+      const tags = mergedTags(request);
       const filters = {
-        endUserOrganizationId: groupRef,
-        endUserId: consumerRef,
-        integrationId: provider,
+        ...(page !== undefined && { page }),
+        ...(Object.keys(tags).length > 0 && { tags }),
+        ...(provider !== undefined && { integrationId: provider }),
       };
       return connectionsList(client, { ...extra, ...filters }, options);
     },
-    (page): ConnectionsPage<NangoConnection> => ({
-      connections: listOf(page.connections).map(connectionOf),
-    }),
+    (page, index): ConnectionsPage<NangoConnection, NangoCoordinates> => {
+      const connections = listOf(page.connections).map(connectionOf);
+      const { limit = DEFAULT_LIMIT, page: start = pageNumberOf(request) ?? 0 } =
+        request.extra ?? {};
+      return {
+        connections,
+        // A full page may be the last one. Nango does not tell.
+        ...(connections.length >= limit && { next: `${start + index + 1}` }),
+      };
+    },
     pathOfList,
   );
 
-/** Creates a connection, or replaces the credentials of one that exists. */
+/**
+ * Creates a connection, or replaces the credentials of one that exists. One that exists is read
+ * first, because Nango would empty what the request does not carry.
+ */
 export const generate: VerbOf<NangoPlatform, "generate"> = (client, request, options) =>
+  mapResult(request, () => create(client, request, options), connectionOf, pathOf);
+
+function create(
+  client: Client,
+  request: NangoGenerateRequest,
+  options: RequestOptions | undefined,
+): APIPromise<Result<NangoConnection, Response400 | Response404 | Response424 | ClientError>> {
+  const requestWith = createRequest(request);
+  const { provider, connectionId } = request;
+  if (connectionId === undefined) return connectionsCreate(client, requestWith(), options);
+  return andThen(orNothing(holdingsOf(client, { provider, connectionId }, options)), (held) =>
+    connectionsCreate(client, requestWith(held), options),
+  );
+}
+
+/**
+ * Finds a connection in the list, which holds no credentials. To get it, Nango would refresh them,
+ * and fail if it cannot.
+ */
+export const find: FindOf<NangoPlatform> = (client, request, options) =>
   mapResult(
     request,
-    () => connectionsCreate(client, createRequest(request), options),
-    connectionOf,
+    () => {
+      const { provider, connectionId } = request;
+      return connectionsList(client, { integrationId: provider, connectionId }, options);
+    },
+    ({ connections }) =>
+      listOf(connections)
+        .map(connectionOf)
+        // Several integrations can be asked for at once, by commas.
+        .find(({ id, provider }) => id === request.connectionId && provider === request.provider),
     pathOf,
   );
 
@@ -69,24 +128,37 @@ export const get: VerbOf<NangoPlatform, "get"> = (client, request, options) =>
 
 /**
  * Updates a connection, then gets it: Nango's response to an update does not contain the
- * connection.
+ * connection. Tags are read first, because Nango replaces all of them.
  */
 export const update: VerbOf<NangoPlatform, "update"> = (client, request, options) =>
   mapResult(
     request,
     () => {
       const { provider: providerConfigKey, connectionId, extra } = request;
-      const { endUser: _, ...members } = extra ?? {};
-      const requestBody = { ...members, ...endUserMember(request) };
-      if (Object.values(requestBody).every((value) => value === undefined)) {
+      const tags = mergedTags(request);
+      const changesTags = extra?.tags !== undefined || Object.keys(tags).length > 0;
+      if (!changesTags && Object.values(extra ?? {}).every((value) => value === undefined)) {
         throw invalidRequest(
           request,
           [],
-          "expected at least one change: consumerRef, or members of extra",
+          "expected at least one change: groupRef, consumerRef, or members of extra",
         );
       }
+      checkBody(UpdateConnectionBody, { ...extra, ...(changesTags && { tags }) }, request);
       const connection = { connectionId, providerConfigKey };
-      const updated = connectionsUpdateConnection(client, { ...connection, requestBody }, options);
+      const send = (held?: Holdings) =>
+        connectionsUpdateConnection(
+          client,
+          {
+            ...connection,
+            requestBody: {
+              ...extra,
+              ...(changesTags && { tags: mergedTags(request, held?.tags) }),
+            },
+          },
+          options,
+        );
+      const updated = changesTags ? andThen(holdingsOf(client, request, options), send) : send();
       return andThen(updated, () => connectionsGet(client, connection, options));
     },
     connectionOf,
@@ -105,7 +177,7 @@ export const remove: VerbOf<NangoPlatform, "delete"> = (client, request, options
     pathOf,
   );
 
-/** Replaces the credentials of a connection. */
+/** Replaces the credentials of a connection, and nothing else of it. */
 export const updateAuthorization: VerbOf<NangoPlatform, "updateAuthorization"> = (
   client,
   request,
@@ -116,7 +188,7 @@ export const updateAuthorization: VerbOf<NangoPlatform, "updateAuthorization"> =
     () => {
       // Without an id Nango would create another connection.
       requireMembers(request);
-      return connectionsCreate(client, createRequest(request), options);
+      return create(client, request, options);
     },
     (raw) => ({ connection: connectionOf(raw) }),
     pathOf,

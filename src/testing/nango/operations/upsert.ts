@@ -12,7 +12,10 @@ import { endUserOf, readTags, tagsOf } from "../tags.js";
 import { fullConnection } from "../view.js";
 import type { NangoWireCredentials, NangoWireUpsert } from "../wire.js";
 
-/** `POST /connections`: creates a connection, or overwrites one. */
+/**
+ * `POST /connections`: creates a connection, or replaces one as a whole: what the request does not
+ * carry is emptied. Only the end user stays, and the response does not show it.
+ */
 export const upsert: Operation = {
   scope: "create",
   query: [],
@@ -31,7 +34,8 @@ export const upsert: Operation = {
       return errorResponse(400, "invalid_body", { errors: [tags as never] });
     }
     const connection = store(context, integration, given, tags as Record<string, string>);
-    return json(201, fullConnection(connection, "Z", connection.credentials));
+    const end_user = given.end_user ? connection.end_user : null;
+    return json(201, fullConnection({ ...connection, end_user }, "Z", connection.credentials));
   },
 };
 
@@ -77,13 +81,13 @@ function store(
     provider,
     errors: [],
     end_user: given.end_user ? endUserOf(given.end_user) : (known?.end_user ?? null),
-    tags: given.tags || given.end_user ? tags : (known?.tags ?? {}),
-    metadata: given.metadata ?? known?.metadata ?? null,
-    connection_config: given.connection_config ?? known?.connection_config ?? {},
-    webhook_url_override: given.webhook_url_override || (known?.webhook_url_override ?? null),
+    tags,
+    metadata: given.metadata ?? {},
+    connection_config: given.connection_config ?? {},
+    webhook_url_override: given.webhook_url_override || null,
     created_at: known?.created_at ?? now,
     updated_at: now,
-    last_fetched_at: known?.last_fetched_at ?? null,
+    last_fetched_at: given.credentials.type === "NONE" ? null : now,
     credentials: withRaw(given.credentials),
   };
   if (known) Object.assign(known, connection);

@@ -105,13 +105,29 @@ const description: PlatformDescription = {
       absent: { request: { ...one, connectionId: "gone" }, error: "APIProblem" },
     },
   },
+  takes: (verb) =>
+    ["list", "generate"].includes(verb)
+      ? ["projectIdOrName", "groupRef", "consumerRef", "provider"]
+      : ["projectIdOrName", "connectionId"],
+  situations: [
+    [
+      "a password that the service refuses makes a broken connection",
+      "generate",
+      {
+        ...whole,
+        provider: "apollo",
+        credentials: { type: "apiKey", apiKey: "invalid-key" },
+      },
+      { ok: true, value: { status: "broken" } },
+    ],
+  ],
   filters: [
     { request: project, count: 5 },
     { request: { ...project, groupRef: "group-123" }, count: 3 },
     { request: { ...project, groupRef: "group-123", provider: "hubspot" }, count: 1 },
     { request: { ...project, consumerRef: "consumer-900" }, count: 2 },
     { request: { ...project, groupRef: "nobody" }, count: 0 },
-    { request: { ...project, groupRef: undefined, provider: "salesforce" }, count: 1 },
+    { request: { ...project, provider: "salesforce" }, count: 1 },
   ],
   statuses: { created: "pending", working: "active", bad_credentials: "broken" },
   wire: (status) => {

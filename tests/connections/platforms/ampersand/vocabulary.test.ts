@@ -130,11 +130,15 @@ test("the path of a value that cannot be serialized has no envelope", async () =
 });
 
 test("extra cannot override a coordinate", async () => {
-  const extra = { connectionId: "conn-0002", projectIdOrName: "other-project" } as object;
+  const extra = { connectionId: "conn-0002" } as object;
   const connection = await sdk.connections.get({ ...one, extra });
   expect(connection.id).toBe("conn-0001");
-  await sdk.connections.generate({ ...whole, extra: { groupRef: "another" } as object });
-  expect(body()).toMatchObject({ groupRef: "g" });
+  const sent = served.emulator.log.length;
+  for (const other of [{ groupRef: "another" }, { projectIdOrName: "other-project" }] as object[])
+    await expect(sdk.connections.generate({ ...whole, extra: other })).rejects.toMatchObject({
+      name: "InvalidRequestError",
+    });
+  expect(served.emulator.log).toHaveLength(sent);
 });
 
 test("unknown members are sent, those of credentials included", async () => {

@@ -76,6 +76,10 @@ const description: PlatformDescription = {
       },
     },
   },
+  takes: (verb) => [
+    "groupRef",
+    ...(verb === "list" ? [] : verb === "generate" ? ["provider"] : ["connectionId"]),
+  ],
   filters: [
     { request: company, count: 4 },
     { request: { ...company, extra: { pageSize: 4 } }, count: 4 },

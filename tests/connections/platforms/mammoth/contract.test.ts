@@ -97,6 +97,31 @@ const description: PlatformDescription = {
       },
     },
   },
+  takes: (verb) => [
+    "projectIdOrName",
+    "provider",
+    ...(["list", "generate"].includes(verb) ? [] : ["connectionId"]),
+  ],
+  situations: [
+    [
+      "a password that the service refuses is known when the job has failed",
+      "generate",
+      {
+        ...connector,
+        credentials: {
+          type: "custom",
+          values: { ...credentials.values, password: "invalid-password" },
+        },
+      },
+      { ok: true, value: { status: "pending" } },
+    ],
+    [
+      "an unknown connector is notFound",
+      "list",
+      { projectIdOrName: "4/12", provider: "nowhere" },
+      { error: { kind: "notFound", statusCode: 400 } },
+    ],
+  ],
   filters: [
     { request: connector, count: 2 },
     { request: { ...connector, extra: { isExport: true } }, count: 1 },

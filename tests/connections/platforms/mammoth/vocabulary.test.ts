@@ -54,10 +54,9 @@ test("update and updateAuthorization send the patch", async () => {
 
 test("the path of a value that cannot be serialized has no envelope", async () => {
   const custom = { type: "custom", values: { huge: 1n } } as const;
-  const request = { ...one, credentials: custom };
   for (const error of [
-    errorOf(await connectionsGenerate(sdk, request)),
-    errorOf(await connectionsUpdate(sdk, request)),
+    errorOf(await connectionsGenerate(sdk, { ...connector, credentials: custom })),
+    errorOf(await connectionsUpdate(sdk, { ...one, credentials: custom })),
   ])
     expect(error).toMatchObject({
       name: "SDKValidationError",

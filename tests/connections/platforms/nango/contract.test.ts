@@ -39,7 +39,7 @@ const description: PlatformDescription = {
         connectionId: "nine",
         consumerRef: "user-9",
         credentials: apiKey,
-        extra: { metadata: { seats: 3 }, tags: { plan: "pro" }, endUser: { displayName: "Nine" } },
+        extra: { metadata: { seats: 3 }, tags: { plan: "pro", end_user_display_name: "Nine" } },
       },
       value: {
         id: "nine",
@@ -48,6 +48,7 @@ const description: PlatformDescription = {
         consumer: { ref: "user-9", name: "Nine" },
         metadata: { seats: 3 },
       },
+      reads: [{ method: "GET", path: "/connections/nine?provider_config_key=apollo" }],
       sends: {
         method: "POST",
         path: "/connections",
@@ -56,8 +57,7 @@ const description: PlatformDescription = {
           connection_id: "nine",
           credentials: { type: redacted, apiKey: redacted },
           metadata: { seats: 3 },
-          tags: { plan: "pro" },
-          end_user: { id: "user-9", display_name: "Nine" },
+          tags: { plan: "pro", end_user_display_name: "Nine", end_user_id: "user-9" },
         },
       },
       coordinates: ["provider"],
@@ -73,10 +73,18 @@ const description: PlatformDescription = {
     update: {
       request: { ...one, consumerRef: "user-2", extra: { tags: { plan: "free" } } },
       value: { id: "hubspot-acme", consumer: { ref: "user-2" }, raw: { tags: { plan: "free" } } },
+      reads: [{ method: "GET", path }],
       sends: {
         method: "PATCH",
         path,
-        body: { tags: { plan: "free" }, end_user: { id: "user-2" } },
+        body: {
+          tags: {
+            plan: "free",
+            end_user_id: "user-2",
+            organization_id: "group-123",
+            organization_display_name: "Acme Ltd",
+          },
+        },
       },
       followedBy: [{ method: "GET", path }],
       coordinates: ["provider", "connectionId"],
@@ -91,6 +99,7 @@ const description: PlatformDescription = {
     updateAuthorization: {
       request: { provider: "apollo", connectionId: "globex", credentials: apiKey },
       value: { connection: { id: "globex", provider: "apollo", status: "active" } },
+      reads: [{ method: "GET", path: "/connections/globex?provider_config_key=apollo" }],
       sends: {
         method: "POST",
         path: "/connections",
@@ -103,7 +112,8 @@ const description: PlatformDescription = {
       coordinates: ["provider", "connectionId", "credentials"],
       absent: {
         request: { provider: "nowhere", connectionId: "globex", credentials: apiKey },
-        error: "Response404",
+        error: "Response400",
+        status: 400,
       },
     },
     "metadata.set": {
@@ -131,6 +141,37 @@ const description: PlatformDescription = {
       absent: { request: { ...gone, metadata: {} }, error: "Response404" },
     },
   },
+  takes: (verb) => [
+    "provider",
+    ...(["list", "generate", "update"].includes(verb) ? ["groupRef", "consumerRef"] : []),
+    ...(verb === "list" ? [] : ["connectionId"]),
+  ],
+  situations: [
+    [
+      "a key that the provider refuses is credentialsRefused",
+      "generate",
+      { provider: "apollo", credentials: { type: "apiKey", apiKey: "invalid-key" } },
+      { error: { kind: "credentialsRefused", statusCode: 400 } },
+    ],
+    [
+      "tokens that the provider no longer refreshes are credentialsRefused",
+      "get",
+      { provider: "salesforce-eu", connectionId: "salesforce-acme" },
+      { error: { kind: "credentialsRefused", statusCode: 424 } },
+    ],
+    [
+      "an unknown integration is notFound, whatever its status",
+      "get",
+      { provider: "nowhere", connectionId: "hubspot-acme" },
+      { error: { kind: "notFound", statusCode: 400 } },
+    ],
+    [
+      "a page that is out of range is invalidRequest",
+      "list",
+      { extra: { limit: 5000 } },
+      { error: { kind: "invalidRequest", statusCode: 400 } },
+    ],
+  ],
   filters: [
     { request: {}, count: 5 },
     { request: { groupRef: "group-123" }, count: 2 },

@@ -38,7 +38,7 @@ test("an update without changes is refused before it is sent", async () => {
   for (const change of [{}, { extra: {} }, { extra: { tags: undefined } }]) {
     const error = errorOf(await connectionsUpdate(sdk, { ...one, ...change }));
     expect(error.message).toBe(
-      "Request validation failed: expected at least one change: consumerRef, or members of extra",
+      "Request validation failed: expected at least one change: groupRef, consumerRef, or members of extra",
     );
   }
   expect(served.emulator.log).toEqual([]);
@@ -53,18 +53,14 @@ test("an invalid member is reported by its path in the unified API", async () =>
     errorOf(await connectionsList(sdk, { consumerRef: bad })),
     errorOf(await connectionsList(sdk, { provider: bad })),
     errorOf(await connectionsList(sdk, { extra: { connectionId: bad } })),
+    errorOf(await connectionsList(sdk, { groupRef: "group-123", extra: { tags: bad } })),
     errorOf(await connectionsUpdate(sdk, { ...one, consumerRef: bad })),
     errorOf(await connectionsUpdate(sdk, { ...one, extra: { tags: bad } })),
-    errorOf(await connectionsUpdate(sdk, { ...one, extra: { endUser: { email: "a@b" } } })),
+    errorOf(await connectionsUpdate(sdk, { ...one, groupRef: bad })),
     errorOf(await connectionsGenerate(sdk, { ...none, connectionId: bad })),
     errorOf(await connectionsGenerate(sdk, { ...none, extra: { metadata: bad } })),
-    errorOf(
-      await connectionsGenerate(sdk, {
-        ...none,
-        consumerRef: "u",
-        extra: { endUser: { email: bad } },
-      }),
-    ),
+    errorOf(await connectionsGenerate(sdk, { ...none, groupRef: bad })),
+    errorOf(await connectionsGenerate(sdk, { ...none, extra: { tags: { plan: bad } } })),
   ];
   expect(errors.map((error) => (error as SDKValidationError).issues[0]?.path.join("."))).toEqual([
     "extra.forceRefresh",
@@ -72,12 +68,14 @@ test("an invalid member is reported by its path in the unified API", async () =>
     "consumerRef",
     "provider",
     "extra.connectionId",
-    "consumerRef",
     "extra.tags",
     "consumerRef",
+    "extra.tags",
+    "groupRef",
     "connectionId",
     "extra.metadata",
-    "extra.endUser.email",
+    "groupRef",
+    "extra.tags.plan",
   ]);
   expect(served.emulator.log).toEqual([]);
 });
@@ -89,17 +87,20 @@ test("extra cannot override a coordinate", async () => {
 
 test("an update that cannot be read back is an error, and is not retried", async () => {
   served.emulator.fail({ method: "GET", status: 404 });
-  const error = errorOf(await connectionsUpdate(sdk, { ...one, consumerRef: "u" }));
+  const url = "https://hooks.example";
+  const error = errorOf(
+    await connectionsUpdate(sdk, { ...one, extra: { webhookUrlOverride: url } }),
+  );
   expect(error).toMatchObject({ name: "Response404" });
   expect(served.emulator.log.map(({ method }) => method)).toEqual(["PATCH", "GET"]);
-  expect(served.emulator.nango.connections[0]?.end_user?.id).toBe("u");
+  expect(served.emulator.nango.connections[0]?.webhook_url_override).toBe(url);
 });
 
 test("$inspect of an update shows the last request, which reads the connection", async () => {
   const change = { ...one, consumerRef: "u" };
   const [, { request, response }] = await connectionsUpdate(sdk, change).$inspect();
   expect([request?.method, response?.status]).toEqual(["GET", 200]);
-  served.emulator.fail({ status: 400 });
+  served.emulator.fail({ method: "PATCH", status: 400 });
   const [, refused] = await connectionsUpdate(sdk, change).$inspect();
   expect([refused.request?.method, refused.response?.status]).toEqual(["PATCH", 400]);
 });

@@ -1,0 +1,96 @@
+import {
+  APIPromise,
+  type Client,
+  type ClientError,
+  type RequestOptions,
+  type Result,
+  err,
+  ok,
+} from "../../../lib/index.js";
+import { membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
+import { connectionsGet } from "../../../platforms/nango/funcs/connectionsGet.js";
+import type { CreateConnectionRequest } from "../../../platforms/nango/models/components/connections.js";
+import {
+  Response400,
+  Response404,
+  Response424,
+} from "../../../platforms/nango/models/errors/connections.js";
+import { allTagsOf } from "./parties.js";
+import type { NangoConnectionRequest } from "./requests.js";
+import type { NangoConnection } from "./types.js";
+
+/** What a connection holds besides its credentials. */
+export type Holdings = Pick<
+  CreateConnectionRequest,
+  "metadata" | "connectionConfig" | "webhookUrlOverride" | "tags"
+>;
+
+/**
+ * Reads what a connection holds besides its credentials, because Nango replaces a connection as a
+ * whole: what a request does not carry is emptied.
+ *
+ * A connection whose credentials no longer work is the one that needs new ones. Nango refuses to
+ * return it, and sends it as the payload of the error.
+ */
+export function holdingsOf(
+  client: Client,
+  { provider, connectionId }: NangoConnectionRequest,
+  options: RequestOptions | undefined,
+): APIPromise<Result<Holdings, Response400 | Response404 | Response424 | ClientError>> {
+  const got = connectionsGet(client, { connectionId, providerConfigKey: provider }, options);
+  return new APIPromise(
+    got._map((result): Result<Holdings, Response400 | Response404 | Response424 | ClientError> => {
+      if (result.ok) return ok(holdings(result.value));
+      const { error } = result;
+      const held = payloadOf(error);
+      return held === undefined ? err(error) : ok(holdings(held));
+    }),
+  );
+}
+
+/** What a connection holds, or nothing if there is no such connection. */
+export function orNothing<E>(
+  held: APIPromise<Result<Holdings, E | Response404>>,
+): APIPromise<Result<Holdings, E>> {
+  return new APIPromise(
+    held._map((result): Result<Holdings, E> => {
+      if (result.ok) return result;
+      const { error } = result;
+      return error instanceof Response404 ? ok({}) : err(error);
+    }),
+  );
+}
+
+function holdings(raw: NangoConnection): Holdings {
+  const connection = membersOf(raw);
+  const metadata = filled(connection.metadata);
+  const connectionConfig = filled(connection.connectionConfig);
+  const tags = filled(allTagsOf(raw)) as Holdings["tags"];
+  const webhookUrlOverride = stringOf(connection.webhookUrlOverride);
+  return {
+    ...(metadata && { metadata }),
+    ...(connectionConfig && { connectionConfig }),
+    ...(webhookUrlOverride && { webhookUrlOverride }),
+    ...(tags && { tags }),
+  };
+}
+
+function filled(value: unknown): Record<string, unknown> | undefined {
+  const members = recordOf(value);
+  return members && Object.keys(members).length > 0 ? members : undefined;
+}
+
+/** The connection in the error of one whose credentials no longer work, with the SDK's names. */
+function payloadOf(error: unknown): NangoConnection | undefined {
+  if (!(error instanceof Response400 || error instanceof Response424)) return undefined;
+  const { code, payload } = membersOf(error.error);
+  const connection = recordOf(membersOf(payload as { connection?: unknown }).connection);
+  if (code !== "invalid_credentials" || connection === undefined) return undefined;
+  const { connection_config, webhook_url_override, end_user } = connection;
+  return {
+    ...connection,
+    connectionConfig: connection_config,
+    webhookUrlOverride: webhook_url_override,
+    endUser: end_user,
+  } as unknown as NangoConnection; // read as one that fits nothing
+}

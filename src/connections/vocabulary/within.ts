@@ -1,0 +1,155 @@
+import {
+  APIError,
+  APIPromise,
+  InvalidRequestError,
+  type RequestOptions,
+  type Result,
+  err,
+  ok,
+} from "../../lib/index.js";
+import type { Connection } from "./connection.js";
+import type { CoordinateName } from "./coordinates.js";
+import { mapPages, mapResult } from "./map-result.js";
+import type { Platform, PlatformVerbs } from "./platform.js";
+import { andThen } from "./promises.js";
+import type { Tenant } from "./tenant.js";
+import type { ListVerb, PlatformTypes, SingleVerbName, Verb } from "./verbs.js";
+
+type AnyVerb = Verb<unknown, unknown, unknown, unknown>;
+type AnyList = ListVerb<unknown, unknown, unknown, unknown>;
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * The platform of a client for one customer: a list returns nothing else, and a verb for one
+ * connection proves first whose it is. A stranger's connection is not found.
+ *
+ * @throws InvalidRequestError if the platform cannot tell customers apart, and if the platform is
+ * confined to another customer already.
+ */
+export function platformWithin<P extends PlatformTypes>(
+  platform: Platform<P>,
+  client: unknown,
+  given: Tenant,
+): Platform<P> {
+  const tenant = checkedTenant(platform, given);
+  const { coordinates } = platform;
+  const verbs = platform.verbs as Readonly<Record<string, AnyVerb>>; // PlatformTypes has their types
+  const takes = (verb: string, name: CoordinateName): boolean =>
+    (coordinates?.[verb as SingleVerbName] ?? coordinates?.connection ?? []).includes(name);
+
+  /** The request with the tenant in it, as far as the verb takes it. */
+  const confined = (verb: string, request: unknown): Members => {
+    const members = { ...(request as Members) };
+    for (const name of ["groupRef", "consumerRef"] as const) {
+      const ref = tenant[name];
+      if (ref === undefined || !takes(verb, name)) continue;
+      if (members[name] !== undefined && members[name] !== ref)
+        throw new InvalidRequestError(
+          `${name}: the client is for one customer, and this is another`,
+        );
+      members[name] = ref;
+    }
+    return members;
+  };
+
+  const list = verbs["list"] as unknown as AnyList;
+  const confinedList: AnyList = (core, request, options) =>
+    mapPages(
+      request,
+      () => list(core, confined("list", request), options),
+      (page) => ({
+        ...page,
+        connections: page.connections.filter((connection) => isOf(tenant, connection)),
+      }),
+    );
+
+  const find = (platform.find ?? verbs["get"]) as AnyVerb; // definePlatform requires one of them
+  /** Whether the connections that a request names are the tenant's. */
+  const proof = (
+    core: unknown,
+    request: Members,
+    options: RequestOptions | undefined,
+    ifNone: Result<undefined, unknown>,
+  ): APIPromise<Result<undefined, unknown>> =>
+    new APIPromise(
+      find(core, request, options)._map((result) => {
+        if (!result.ok) return isGone(result.error) ? ifNone : result;
+        const found = result.value as Connection | undefined;
+        if (found === undefined) return ifNone;
+        return isOf(tenant, found) ? ok(undefined) : err(noSuchConnection());
+      }),
+    );
+
+  const confinedVerb =
+    (name: string, verb: AnyVerb): AnyVerb =>
+    (core, request, options) =>
+      mapResult(
+        request,
+        () => {
+          const members = confined(name, request);
+          const { connectionId } = members;
+          const run = (): ReturnType<AnyVerb> => verb(core, members, options);
+          // Where the customer is a coordinate of the connection, nobody else's can be named.
+          if (coordinates?.connection.includes("groupRef") || connectionId === undefined)
+            return run();
+          const ids = Array.isArray(connectionId) ? (connectionId as unknown[]) : [connectionId];
+          const ifNone = name === "generate" ? ok(undefined) : err(noSuchConnection());
+          const place = Object.fromEntries(
+            (coordinates?.connection ?? []).map((coordinate) => [coordinate, members[coordinate]]),
+          );
+          const proofs = ids.map(
+            (id) => (): APIPromise<Result<undefined, unknown>> =>
+              proof(core, { ...place, connectionId: id }, options, ifNone),
+          );
+          return proofs.reduceRight<() => APIPromise<Result<unknown, unknown>>>(
+            (next, prove) => () => andThen(prove(), next),
+            run,
+          )();
+        },
+        (value) => value,
+      ) as ReturnType<AnyVerb>;
+
+  const all = Object.entries(verbs).map(
+    ([name, verb]) => [name, name === "list" ? confinedList : confinedVerb(name, verb)] as const,
+  );
+  return {
+    ...platform,
+    tenant,
+    connect: () => client as never, // the client of the platform
+    verbs: Object.fromEntries(all) as unknown as PlatformVerbs,
+  };
+}
+
+/** The error of a stranger's connection: the same as if there were none. */
+function noSuchConnection(): APIError {
+  const response = new Response(null, { status: 404, statusText: "Not Found" });
+  const body = "There is no such connection of this customer";
+  return new APIError({ response, body, redact: (text) => text });
+}
+
+function checkedTenant<P extends PlatformTypes>(platform: Platform<P>, given: Tenant): Tenant {
+  const { groupRef, consumerRef } = given;
+  const tenant: Tenant = { groupRef, ...("consumerRef" in given && { consumerRef }) };
+  for (const [name, ref] of Object.entries(tenant)) {
+    if (typeof ref !== "string" || ref === "")
+      throw new InvalidRequestError(
+        `${name}: expected the id of a customer, received ${typeof ref}`,
+      );
+    if (!platform.coordinates?.list?.includes(name as CoordinateName))
+      throw new InvalidRequestError(
+        `${name}: ${platform.name} cannot tell customers apart by it, so no client can be confined to one`,
+      );
+    const outer = platform.tenant?.[name as keyof Tenant];
+    if (outer !== undefined && outer !== ref)
+      throw new InvalidRequestError(`${name}: the client is for another customer already`);
+  }
+  return tenant;
+}
+
+function isOf({ groupRef, consumerRef }: Tenant, { group, consumer }: Connection): boolean {
+  return group?.ref === groupRef && (consumerRef === undefined || consumer?.ref === consumerRef);
+}
+
+function isGone(error: unknown): boolean {
+  return (error as { readonly kind?: unknown }).kind === "notFound";
+}

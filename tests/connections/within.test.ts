@@ -1,0 +1,259 @@
+/** A client for one customer, and everything that a caller could try to get round it. */
+import {
+  type AnySDK,
+  type ClientOptions,
+  type Coordinates,
+  HTTPClient,
+  InvalidRequestError,
+  SDK,
+  ampersand,
+} from "connections-sdk";
+import { codat } from "connections-sdk/codat";
+import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
+import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
+import { mammoth } from "connections-sdk/mammoth";
+import { nango } from "connections-sdk/nango";
+import { type ServedEmulator, serve } from "connections-sdk/testing";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { VerbName } from "../../src/connections/vocabulary/verbs.js";
+import { type AnySDK as Loose, collect, errorOf, functions, methods } from "./contract/calls.js";
+
+let served: ServedEmulator;
+const sdks = {
+  ampersand: (options?: ClientOptions): AnySDK => {
+    const serverURL = served.serverURL("ampersand");
+    return new SDK({ platform: ampersand({ ...options, apiKeyHeader: "key", serverURL }) });
+  },
+  nango: (options?: ClientOptions): AnySDK => {
+    const apiKey = "4fa3e7f0-9d1c-4c0f-8a2b-6d5e4c3b2a19";
+    return new SDK({
+      platform: nango({ ...options, apiKey, serverURL: served.serverURL("nango") }),
+    });
+  },
+  codat: (): AnySDK => {
+    const authHeader = `Basic ${btoa("key")}`;
+    return new SDK({ platform: codat({ authHeader, serverURL: served.serverURL("codat") }) });
+  },
+  mammoth: (): AnySDK => {
+    const serverURL = served.serverURL("mammoth");
+    return new SDK({ platform: mammoth({ apiKey: "k", apiSecret: "s", serverURL }) });
+  },
+};
+beforeAll(async () => {
+  served = await serve();
+});
+afterEach(() => served.emulator.reset());
+afterAll(() => served.close());
+
+const project = { projectIdOrName: "my-project" };
+const apiKey = { type: "apiKey", apiKey: "k" };
+const company = "8a210b68-6988-11ed-a1eb-0242ac120002";
+
+/** What a platform's table needs to know. */
+interface Place {
+  readonly name: "ampersand" | "nango";
+  readonly tenant: { readonly groupRef: string };
+  /** The request that lists everything that the key can see. */
+  readonly everything: object;
+  /** Verbs on a connection of somebody else, and how they could be tried. */
+  readonly tries: readonly (readonly [VerbName, object])[];
+}
+
+const places: readonly Place[] = [
+  {
+    name: "ampersand",
+    tenant: { groupRef: "group-123" },
+    everything: project,
+    tries: [
+      ["get", {}],
+      ["get", { groupRef: "group-123" }],
+      ["get", { extra: { groupRef: "group-123", includeCreds: true } }],
+      ["update", { extra: { providerWorkspaceRef: "x" } }],
+      ["update", { extra: { groupRef: "group-123" } }],
+      ["updateAuthorization", {}],
+      ["updateAuthorization", { credentials: apiKey }],
+      ["delete", {}],
+    ],
+  },
+  {
+    name: "nango",
+    tenant: { groupRef: "group-123" },
+    everything: {},
+    tries: [
+      ["get", {}],
+      ["get", { extra: { forceRefresh: true } }],
+      ["get", { groupRef: "group-123" }],
+      ["update", { groupRef: "group-123" }],
+      ["update", { consumerRef: "user-1" }],
+      ["update", { extra: { tags: { organization_id: "group-123" } } }],
+      ["updateAuthorization", { credentials: apiKey }],
+      ["generate", { credentials: apiKey }],
+      ["generate", { credentials: apiKey, groupRef: "group-123" }],
+      ["delete", {}],
+      ["metadata.set", { metadata: { a: 1 } }],
+      ["metadata.update", { metadata: { a: 1 } }],
+    ],
+  },
+];
+
+/** The SDK for requests of any type. */
+const loose = (sdk: AnySDK): Loose => sdk as unknown as Loose;
+
+describe.each(places)(
+  "a client for one customer of $name",
+  ({ name, tenant, everything, tries }) => {
+    const strangers = async (): Promise<readonly (Coordinates | undefined)[]> => {
+      const all = await collect(sdks[name]().connections.list(everything).items());
+      const others = all.filter(({ group }) => group?.ref !== tenant.groupRef);
+      expect(others.length).toBeGreaterThan(0);
+      expect(others.length).toBeLessThan(all.length);
+      return others.map(({ coordinates }) => coordinates);
+    };
+
+    test("its lists hold this customer's connections, and nobody else's", async () => {
+      const theirs = sdks[name]().within(tenant);
+      const items = await collect(theirs.connections.list(everything).items());
+      expect(items.length).toBeGreaterThan(0);
+      for (const { group } of items) expect(group?.ref).toBe(tenant.groupRef);
+      for (const { coordinates } of items) {
+        const got = await connectionsGet(theirs, coordinates);
+        // Nango refuses to return a connection whose credentials it cannot refresh.
+        if (got.ok) expect(got.value.group?.ref).toBe(tenant.groupRef);
+        else expect(got.error).toMatchObject({ statusCode: 424 });
+      }
+    });
+
+    test("an item of somebody else is left out, if the platform ignores the filter", async () => {
+      const httpClient = new HTTPClient({
+        fetcher: (request) => {
+          const url = new URL((request as Request).url);
+          for (const key of Array.from(url.searchParams.keys()))
+            if (/group|tags/i.test(key)) url.searchParams.delete(key);
+          return fetch(new Request(url, request as Request));
+        },
+      });
+      const sdk = sdks[name]({ httpClient });
+      const all = await collect(sdk.connections.list(everything).items());
+      const theirs = await collect(sdk.within(tenant).connections.list(everything).items());
+      expect(theirs.length).toBeGreaterThan(0);
+      expect(theirs.length).toBeLessThan(all.length);
+      for (const { group } of theirs) expect(group?.ref).toBe(tenant.groupRef);
+    });
+
+    test.for(tries)(
+      "%s of a stranger's connection with %j is not found or refused",
+      async ([verb, more]) => {
+        for (const coordinates of await strangers()) {
+          const before = JSON.stringify(served.emulator[name]);
+          const sent = served.emulator.log.length;
+          const theirs = loose(sdks[name]().within(tenant));
+          const request = { ...coordinates, ...more };
+          const error = errorOf(await functions[verb](theirs, request));
+          if (error.name === "APIError")
+            expect(error).toMatchObject({ statusCode: 404, kind: "notFound" });
+          else expect(error).toBeInstanceOf(InvalidRequestError);
+          await expect(methods[verb](theirs, request)).rejects.toMatchObject({ name: error.name });
+          expect(served.emulator.log.slice(sent).every(({ method }) => method === "GET")).toBe(
+            true,
+          );
+          expect(JSON.stringify(served.emulator[name])).toBe(before);
+        }
+      },
+    );
+
+    test("another customer's filter is refused, not replaced", async () => {
+      const theirs = sdks[name]().within(tenant);
+      const res = await connectionsList(theirs, { ...everything, groupRef: "somebody-else" });
+      expect(res).toMatchObject({ error: { name: "InvalidRequestError" } });
+      expect(served.emulator.log).toEqual([]);
+    });
+
+    test("a client within it can be narrower, and no other customer's", async () => {
+      const theirs = sdks[name]().within(tenant);
+      expect(() => theirs.within({ groupRef: "somebody-else" })).toThrow(InvalidRequestError);
+      const person = theirs.within({ ...tenant, consumerRef: "user-1" });
+      for await (const { consumer } of person.connections.list(everything).items())
+        expect(consumer?.ref).toBe("user-1");
+      expect(() => person.within({ ...tenant, consumerRef: "user-2" })).toThrow(
+        InvalidRequestError,
+      );
+    });
+
+    test("a connection that it makes is this customer's", async () => {
+      const theirs = sdks[name]().within(tenant);
+      const made = await theirs.connections.generate({
+        ...everything,
+        provider: "apollo",
+        consumerRef: "user-1",
+        credentials: { type: "apiKey", apiKey: "k" },
+      });
+      expect(made.group?.ref).toBe(tenant.groupRef);
+      expect((await theirs.connections.get(made.coordinates)).id).toBe(made.id);
+    });
+  },
+);
+
+test("on Nango no tag, filter or end user names another customer", async () => {
+  const theirs = sdks.nango().within({ groupRef: "group-123" });
+  for (const extra of [
+    { endUserId: "user-9" },
+    { endUserOrganizationId: "group-9" },
+    { endUser: { id: "user-9" } },
+  ]) {
+    const res = await connectionsList(theirs, { extra });
+    expect(res).toMatchObject({ ok: false, error: { name: "SDKValidationError" } });
+  }
+  for (const tags of [{ organization_id: "group-9" }, { Organization_ID: "group-9" }]) {
+    for await (const { group } of theirs.connections.list({ extra: { tags } }).items())
+      expect(group?.ref).toBe("group-123");
+    const made = await theirs.connections.generate({
+      provider: "apollo",
+      credentials: { type: "apiKey", apiKey: "k" },
+      extra: { tags },
+    });
+    expect(made.group?.ref).toBe("group-123");
+    await theirs.connections.update({ connectionId: made.id, provider: "apollo", extra: { tags } });
+    expect((await theirs.connections.get(made.coordinates)).group?.ref).toBe("group-123");
+  }
+});
+
+test("on Codat the customer is a coordinate of every connection", async () => {
+  const theirs = sdks.codat().within({ groupRef: company });
+  const [first] = await collect(theirs.connections.list({}).items());
+  expect(first?.group).toEqual({ ref: company });
+  expect((await theirs.connections.get(first?.coordinates)).id).toBe(first?.id);
+  const stranger = { groupRef: "00000000-0000-0000-0000-000000000000", connectionId: "c" };
+  const sent = served.emulator.log.length;
+  const res = await connectionsGet(theirs, stranger);
+  expect(res).toMatchObject({ ok: false });
+  expect(served.emulator.log).toHaveLength(sent);
+  expect(() => sdks.codat().within({ groupRef: company, consumerRef: "user-1" })).toThrow(
+    InvalidRequestError,
+  );
+});
+
+test("a platform without customers is refused at once", () => {
+  expect(() => sdks.mammoth().within({ groupRef: "group-123" })).toThrow(
+    "groupRef: mammoth cannot tell customers apart by it",
+  );
+});
+
+test.for([
+  {},
+  { groupRef: "" },
+  { groupRef: undefined },
+  { groupRef: "g", consumerRef: undefined },
+])("the customer %j is refused at once", (tenant) => {
+  expect(() => sdks.ampersand().within(tenant as { groupRef: string })).toThrow(
+    InvalidRequestError,
+  );
+});
+
+test("the deprecated methods are no way round it", async () => {
+  const sdk = new SDK({ apiKeyHeader: "key", serverURL: served.serverURL("ampersand") });
+  const theirs = sdk.within({ groupRef: "group-123" });
+  await expect(theirs.connection.listConnections(project)).rejects.toMatchObject({
+    name: "UnsupportedOperationError",
+  });
+  expect(served.emulator.log).toEqual([]);
+});
