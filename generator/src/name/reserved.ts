@@ -46,7 +46,7 @@ const clientNames = `${objectMembers} prototype then toJSON`;
  * only available in `data$`.
  */
 export const errorMembers: ReadonlySet<string> = set(
-  `${objectMembers} name message stack cause statusCode headers body contentType requestId rawResponse data$ retryable toJSON`,
+  `${objectMembers} name message stack cause statusCode kind rateLimit headers body contentType requestId rawResponse data$ retryable toJSON`,
 );
 
 /** The client options of every SDK. */
