@@ -60,6 +60,7 @@ const parts = [
   "funcs",
   "legacy",
   "sdk",
+  "any-sdk",
   "models",
   "index",
 ];

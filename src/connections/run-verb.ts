@@ -110,7 +110,10 @@ export function onAmpersand<T, E>(
 ): APIPromise<Result<T, E | UnsupportedOperationError>> {
   const platform = core?._platform?.name ?? defaultPlatform.name;
   // A client for one customer could read those of others with it.
-  if (platform === "ampersand" && !core?._platform?.tenant) return run(core?._client as Client); // Ampersand's client is one
+  if (platform === "ampersand" && !core?._platform?.tenant) {
+    const client = core?._client as Client; // Ampersand's is one
+    return run(client);
+  }
   const error = new UnsupportedOperationError(
     platform,
     name,

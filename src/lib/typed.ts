@@ -11,7 +11,7 @@
 import * as untyped from "./index.js";
 import type { Operation } from "./operation/operation.js";
 import type { PagedOperation } from "./operation/pages.js";
-import type { OperationWithHeaders } from "./operation/with-headers.js";
+import type { OperationWithHeaders, PagedOperationWithHeaders } from "./operation/with-headers.js";
 import type { OperationSpec } from "./spec/operation-spec.js";
 import type { Pager } from "./spec/pagers.js";
 import type { ResponseSpec, ResponseStatus } from "./spec/responses.js";
@@ -136,7 +136,10 @@ export const pagedOperation: <I, Page, Item, E = never>(
 ) => PagedOperation<I, Page, Item, E> = untyped.pagedOperation;
 
 /** Adds the declared headers of a success to what `$inspect()` of an operation returns. */
-export const withHeaders: <I, O, E, H>(
-  schema: Schema<H>,
-  call: Operation<I, O, E>,
-) => OperationWithHeaders<I, O, E, H> = untyped.withHeaders as never; // the same function
+export const withHeaders: {
+  <I, P, T, E, H>(
+    schema: Schema<H>,
+    call: PagedOperation<I, P, T, E>,
+  ): PagedOperationWithHeaders<I, P, T, E, H>;
+  <I, O, E, H>(schema: Schema<H>, call: Operation<I, O, E>): OperationWithHeaders<I, O, E, H>;
+} = untyped.withHeaders as never; // the same function

@@ -33,10 +33,10 @@ type Look = readonly [word: string, shown: string | undefined, file: string, lin
 const looks: readonly Look[] = [
   ["SDK({ apiKeyHeader", undefined, "src/connections/sdk/sdk.ts", "export class SDK"],
   ["list(", undefined, "src/connections/sdk/connections.ts", "list("],
-  ["page =", "const page: ConnectionsPage<Connection>", "", ""],
+  ["page =", "const page: ConnectionsPage<AmpersandConnection, AmpersandCoordinates>", "", ""],
   [
     "connections }",
-    "const connections: Connection<Connection>[]",
+    "const connections: Connection<AmpersandConnection, AmpersandCoordinates>[]",
     "src/connections/vocabulary/connection.ts",
     "connections",
   ],

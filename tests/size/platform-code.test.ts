@@ -43,7 +43,7 @@ test.each(platformNames.filter((name) => name !== defaultPlatform))(
     const made: Bundle = await bundle(rootListOn(platform), { named: true });
     const modules = modulesOf(defaultPlatform, made).filter((path) => !path.startsWith("models/"));
     expect(new Set(modules)).toEqual(
-      new Set(["core.ts", "funcs/connectionsList.ts", "mapping.ts", "verbs.ts"]),
+      new Set(["coordinates.ts", "core.ts", "funcs/connectionsList.ts", "mapping.ts", "verbs.ts"]),
     );
     expect(made.code).not.toMatch(
       /connections:generate|:oauth-update|custom-auth|\{projectIdOrName\}\/connections\/\{connectionId\}/,

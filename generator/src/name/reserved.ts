@@ -29,7 +29,7 @@ export const errorNames: ReadonlySet<string> = new Set([
     "AggregateError DOMException EvalError RangeError ReferenceError SyntaxError TypeError URIError",
   ),
   ...set(
-    "APIError APIProblem ClientError ConnectionError InvalidRequestError RequestAbortedError RequestTimeoutError " +
+    "APIError APIProblem ErrorKind RateLimit ClientError ConnectionError InvalidRequestError RequestAbortedError RequestTimeoutError " +
       "ResponseValidationError SDKError SDKValidationError TypedError UnexpectedClientError UnsupportedOperationError",
   ),
 ]);

@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "../../lib/index.js";
 import { invalidRequest } from "./invalid-request.js";
-import type { VerbName } from "./verbs.js";
+import type { VerbName } from "./verb-names.js";
 
 /** The names of the coordinates, the members that identify connections on any platform. */
 export type CoordinateName =

@@ -1,8 +1,7 @@
 import { APIError, APIPromise, type ErrorKind, PagedResult, type Result } from "../../lib/index.js";
 import { isA } from "../../lib/errors/base.js";
 import type { ConnectionsPage } from "./connection.js";
-import type { PlatformVerbs } from "./platform.js";
-import type { ListVerb, Verb, VerbName } from "./verbs.js";
+import type { ListVerb, PlatformVerbs, Verb, VerbName } from "./verbs.js";
 
 /**
  * What an error of a platform means, where its status says something else. `undefined` for an error

@@ -54,8 +54,8 @@ export function mapResult<A, B, E>(
  *
  * @param request - The request of the verb. Validation errors refer to it.
  * @param call - Calls the platform's function.
- * @param map - Maps a page of the platform to a page of connections. `index` counts the pages of the
- * list from 0.
+ * @param map - Maps a page of the platform to a page of connections. `index` counts the pages from
+ * 0.
  * @param pathOf - Translates the paths of validation errors. Defaults to the same path.
  */
 export function mapPages<A, Raw, E, Place = Coordinates>(

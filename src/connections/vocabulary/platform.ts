@@ -2,16 +2,7 @@ import type { ClientOptions } from "../../lib/index.js";
 import type { PlatformCoordinates } from "./coordinates.js";
 import { type KindOf, withKinds } from "./kinds.js";
 import type { Tenant } from "./tenant.js";
-import type {
-  ClientOf,
-  FindOf,
-  ListVerb,
-  PlatformTypes,
-  SingleVerbName,
-  Verb,
-  VerbName,
-  VerbOf,
-} from "./verbs.js";
+import type { ClientOf, FindOf, PlatformTypes, PlatformVerbs, VerbName, VerbOf } from "./verbs.js";
 
 /**
  * A platform of the unified API, for `new SDK({ platform })`. Define one with {@link
@@ -37,14 +28,6 @@ export interface Platform<P extends PlatformTypes = PlatformTypes> {
   readonly types?: P;
 }
 
-/**
- * The verbs as the SDK calls them. The compiler has checked their requests against {@link
- * PlatformTypes}.
- */
-export type PlatformVerbs = {
-  readonly [V in SingleVerbName]?: Verb<never, unknown, unknown, never>;
-} & { readonly list?: ListVerb<never, unknown, unknown, never> };
-
 /** The definition of a platform, for {@link definePlatform}. */
 export interface PlatformDefinition<P extends PlatformTypes> {
   /** The name of the platform. Errors and connections report it. */
@@ -66,8 +49,8 @@ export interface PlatformDefinition<P extends PlatformTypes> {
    */
   readonly find?: FindOf<P>;
   /**
-   * What an error of the platform means, where its status says something else: `error.kind`. Without
-   * it, or if it returns `undefined`, the kind follows from the status.
+   * What an error of the platform means, where its status says something else: `error.kind`. By
+   * default, and if it returns `undefined`, the kind follows from the status.
    */
   readonly kindOf?: KindOf;
   /** A function for each verb that the types of the platform declare. */

@@ -8,18 +8,9 @@ import type {
 } from "../../lib/index.js";
 import type { Authorization, Connection, ConnectionsPage } from "./connection.js";
 import type { Coordinates } from "./coordinates.js";
+import type { VerbName } from "./verb-names.js";
 
-/** The name of a verb: a method of `sdk.connections`. */
-export type VerbName =
-  | "list"
-  | "generate"
-  | "get"
-  | "update"
-  | "delete"
-  | "unlink"
-  | "updateAuthorization"
-  | "metadata.set"
-  | "metadata.update";
+export type { VerbName } from "./verb-names.js";
 
 /** The types of a verb on one platform. */
 export interface VerbTypes {
@@ -147,3 +138,11 @@ export type RequestOf<P extends PlatformTypes, V extends VerbName> =
 /** The typed errors of a verb on a platform. */
 export type ErrorOf<P extends PlatformTypes, V extends VerbName> =
   NonNullable<P["verbs"][V]> extends { readonly error: infer E extends Error } ? E : never;
+
+/**
+ * The verbs as the SDK calls them. The compiler has checked their requests against {@link
+ * PlatformTypes}.
+ */
+export type PlatformVerbs = {
+  readonly [V in SingleVerbName]?: Verb<never, unknown, unknown, never>;
+} & { readonly list?: ListVerb<never, unknown, unknown, never> };

@@ -10,10 +10,10 @@ import {
 import type { Connection } from "./connection.js";
 import type { CoordinateName } from "./coordinates.js";
 import { mapPages, mapResult } from "./map-result.js";
-import type { Platform, PlatformVerbs } from "./platform.js";
+import type { Platform } from "./platform.js";
 import { andThen } from "./promises.js";
 import type { Tenant } from "./tenant.js";
-import type { ListVerb, PlatformTypes, SingleVerbName, Verb } from "./verbs.js";
+import type { ListVerb, PlatformTypes, PlatformVerbs, SingleVerbName, Verb } from "./verbs.js";
 
 type AnyVerb = Verb<unknown, unknown, unknown, unknown>;
 type AnyList = ListVerb<unknown, unknown, unknown, unknown>;
@@ -33,7 +33,8 @@ export function platformWithin<P extends PlatformTypes>(
 ): Platform<P> {
   const tenant = checkedTenant(platform, given);
   const { coordinates } = platform;
-  const verbs = platform.verbs as Readonly<Record<string, AnyVerb>>; // PlatformTypes has their types
+  // PlatformTypes has their types.
+  const verbs = platform.verbs as Readonly<Record<string, AnyVerb>>;
   const takes = (verb: string, name: CoordinateName): boolean =>
     (coordinates?.[verb as SingleVerbName] ?? coordinates?.connection ?? []).includes(name);
 

@@ -14,7 +14,7 @@ export interface RateLimit {
 const YEARS_20 = 631_152_000;
 
 /**
- * Reads the headers of a rate limit: `RateLimit-*` and `X-RateLimit-*`, whose reset servers write as
+ * Reads the headers of a rate limit: `RateLimit-*` and `X-RateLimit-*`. Servers write the reset as
  * seconds to wait, or as seconds since 1970.
  *
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/03/

@@ -413,7 +413,12 @@ const decoded = {
 };
 
 describe("declared headers", () => {
-  const get: OperationWithHeaders<void, Thing, never, Limits> = withHeaders(
+  const get: OperationWithHeaders<void, Thing, never, Limits> = withHeaders<
+    void,
+    Thing,
+    never,
+    Limits
+  >(
     Limits,
     operation(() => ({ id: "get", method: "GET", path: "/", responses: [json(200, Thing)] })),
   );

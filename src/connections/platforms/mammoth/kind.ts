@@ -3,8 +3,8 @@ import { membersOf, stringOf } from "../../vocabulary/read.js";
 
 /**
  * What an error of Mammoth means. It has no 404: what does not exist is a 400, and so are
- * credentials that the service refuses. Requests that are wrong list what is wrong in `extra`. A key
- * that it refuses was a 401 before it was a 403.
+ * credentials that the service refuses. Requests that are wrong list what is wrong in `extra`. An
+ * API key that it refuses was a 401 before it was a 403.
  */
 export const kindOf: KindOf = (error, verb) => {
   const { statusCode } = error;

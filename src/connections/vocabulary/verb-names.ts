@@ -1,0 +1,11 @@
+/** The name of a verb: a method of `sdk.connections`. */
+export type VerbName =
+  | "list"
+  | "generate"
+  | "get"
+  | "update"
+  | "delete"
+  | "unlink"
+  | "updateAuthorization"
+  | "metadata.set"
+  | "metadata.update";
