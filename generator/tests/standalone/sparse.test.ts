@@ -23,6 +23,10 @@ const Change = { type: "object", properties: { id: { type: "string" } } };
 const trace = { operationId: "traceIt", tags: ["traces"], responses };
 const head = { operationId: "headIt", responses };
 
+const sends = (type: string) => ({
+  200: { description: "Found", content: { "application/json": { schema: { type } } } },
+});
+
 const documents: Readonly<Record<string, object>> = {
   "no operations": { paths: {} },
   "only models": { components: { schemas: { Change } } },
@@ -31,6 +35,29 @@ const documents: Readonly<Record<string, object>> = {
     paths: { "/a/{id}": { servers, get: { operationId: "getIt", parameters: [id], responses } } },
   },
   "only operations that fetch cannot send": { paths: { "/a": { trace } } },
+  "paths that differ in the names of their parameters only": {
+    paths: {
+      "/a/{id}": { get: { operationId: "getOne", parameters: [id], responses: sends("object") } },
+      "/a/{ids}": {
+        get: {
+          operationId: "getMany",
+          parameters: [{ ...id, name: "ids" }],
+          responses: sends("array"),
+        },
+      },
+    },
+  },
+  "operations that declare redirects and no success": {
+    paths: {
+      "/a": { get: { operationId: "download", responses: { 302: { description: "Found" } } } },
+      "/b": {
+        get: {
+          operationId: "signIn",
+          responses: { 303: { description: "See other" }, default: sends("object")[200] },
+        },
+      },
+    },
+  },
   "a group of operations that fetch cannot send": { paths: { "/a": { head, trace } } },
 };
 

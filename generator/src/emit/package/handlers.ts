@@ -7,7 +7,7 @@ import type { DocsSite } from "../docs/site.js";
 import { type CodeFile, code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import { arrayLiteral, call } from "../print/expression.js";
-import { join } from "../print/layout.js";
+import { group, indent, join, line } from "../print/layout.js";
 import { memberKey, stringLiteral } from "../print/literal.js";
 import { external } from "../print/symbol.js";
 import { exampleResponse, responseLayout } from "./responses.js";
@@ -89,15 +89,26 @@ export function handlerNames(site: DocsSite): ReadonlyMap<Operation, string> {
   );
 }
 
+/** The operations whose paths match the same URLs as those of others. */
+export function ambiguous(operations: readonly Operation[]): ReadonlySet<Operation> {
+  const shapes = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const shape = `${operation.method} ${pathOf(operation).replaceAll(/\{[^{}]+\}/g, "{}")}`;
+    shapes.set(shape, [...(shapes.get(shape) ?? []), operation]);
+  }
+  return new Set([...shapes.values()].filter(({ length }) => length > 1).flat());
+}
+
 function printHandler(site: DocsSite, file: CodeFile, operation: Operation, name: string): void {
   const names = pathNames(pathOf(operation)).map((param) => `${memberKey(param)}: string`);
   const params = names.length === 0 ? "" : ["<{ ", join("; ", names), " }>"];
   const servers = ownServers(operation);
   const base = servers.length > 0 ? stringLiteral(defaultServer(servers)) : "server";
+  const response = responseLayout(site, operation, exampleResponse(operation));
   file.print(code`
     ${docComment({ text: [`${operation.method} ${operation.path}`.replace(/\s+/g, " ")] })}
     export function ${name}(
-      resolver: ${Resolver}${params} = () => ${responseLayout(site, operation, exampleResponse(operation))},
+      resolver: ${Resolver}${params} = ${group(["() =>", indent([line, response])])},
       { baseURL = ${base} }: HandlerOptions = {},
     ): ${HttpHandler} {
       return on(${stringLiteral(isOther(operation) ? "all" : operation.method.toLowerCase())}, baseURL, ${stringLiteral(pathOf(operation))}, resolver${isOther(operation) ? [", ", stringLiteral(operation.method)] : ""});

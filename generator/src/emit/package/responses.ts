@@ -8,9 +8,14 @@ import { type Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { external } from "../print/symbol.js";
 
-/** The response of the handlers: the first success, if any is declared. */
+/**
+ * The response of the handlers: the first success, if any is declared. Redirects are followed, so
+ * that other responses come first.
+ */
 export function exampleResponse(operation: Operation): OperationResponse | undefined {
-  const successes = operation.responses.filter((response) => !response.isError);
+  const all = operation.responses.filter((response) => !response.isError);
+  const final = all.filter(({ status }) => classOf(status) !== 3);
+  const successes = final.length > 0 ? final : all;
   return successes.find(({ status }) => typeof status === "number") ?? successes[0];
 }
 

@@ -10,7 +10,7 @@ import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { external, symbol } from "../print/symbol.js";
 import { groupFile } from "./examples.js";
-import { handlerNames, handlersModule, pathOf } from "./handlers.js";
+import { ambiguous, handlerNames, handlersModule, pathOf } from "./handlers.js";
 import { exampleResponse, literalLayout, responseLayout, statusOf } from "./responses.js";
 
 const test = external("test", "vitest");
@@ -94,7 +94,8 @@ function printTests(
     `);
   }
   const args = request === undefined ? [] : [name];
-  printSuccess(site, file, operation, args);
+  const isAmbiguous = ambiguous(site.context.api.operations).has(operation);
+  printSuccess(site, file, operation, args, isAmbiguous ? handlers.get(operation) : undefined);
   const [error] = typedErrors(site.context.names, operation);
   if (error)
     printErrorTest(site, file, operation, args.length === 0 ? ["undefined"] : args, {
@@ -108,8 +109,10 @@ function printSuccess(
   file: CodeFile,
   operation: Operation,
   args: readonly string[],
+  ownHandler: string | undefined,
 ): void {
   const { func } = site.context.names.operation(operation);
+  const handler = ownHandler === undefined ? undefined : symbol(ownHandler, handlersModule);
   const declared = exampleResponse(operation) !== undefined;
   const same = declared && !operation.pagination;
   const method = call(methodPath(site, operation, "sdk"), args);
@@ -118,6 +121,7 @@ function printSuccess(
   );
   file.print(code`
     ${test}(${title}, async () => {
+      ${handler && ["server.use(", handler, "(undefined, { baseURL: ", api, " }));"]}
       ${declared ? [same ? "const value = await " : "await ", method, ";"] : ["await ", method, ".catch(() => undefined);"]}
       const res = await ${call(home(func), ["sdk", ...args])};
       ${same && [expect, "(res).toEqual({ ok: true, value });"]}

@@ -285,17 +285,18 @@ test("a handler responds with the document's example in the document's names", (
   expect(file("src/testing/handlers.ts"))
     .toContain(`/** GET /projects/{projectIdOrName}/connections */
 export function listConnections(
-  resolver: HttpResponseResolver<{ projectIdOrName: string }> = () => HttpResponse.json(
-    [
-      {
-        id: "<id>",
-        create_time: "2024-01-01T00:00:00Z",
-        group_ref: "group-123",
-        status: "created",
-      },
-    ],
-    { status: 200 },
-  ),
+  resolver: HttpResponseResolver<{ projectIdOrName: string }> = () =>
+    HttpResponse.json(
+      [
+        {
+          id: "<id>",
+          create_time: "2024-01-01T00:00:00Z",
+          group_ref: "group-123",
+          status: "created",
+        },
+      ],
+      { status: 200 },
+    ),
   { baseURL = server }: HandlerOptions = {},
 ): HttpHandler {
   return on("get", baseURL, "/projects/{projectIdOrName}/connections", resolver);
