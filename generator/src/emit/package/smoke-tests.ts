@@ -25,11 +25,14 @@ const own = ["sdk", "server", "res", "sent", "value", "retries"];
  */
 export function emitSmokeTests(site: DocsSite): readonly OutputFile[] {
   const handlers = handlerNames(site);
+  const overlapping = ambiguous(site.context.api.operations);
   const groups = populatedGroups(site.context).flatMap((group) => {
     const operations = site.context
       .operationsOf(group.path)
       .filter((each) => handlers.has(each) && site.context.examples.isWhole(each));
-    return operations.length === 0 ? [] : [groupTests(site, group, operations, handlers)];
+    return operations.length === 0
+      ? []
+      : [groupTests(site, group, operations, { handlers, overlapping })];
   });
   if (groups.length === 0) return [];
   return [{ path: "tests/server.ts", text: `${CODE_BANNER}\n${server}` }, ...groups];
@@ -37,11 +40,18 @@ export function emitSmokeTests(site: DocsSite): readonly OutputFile[] {
 
 type Handlers = ReadonlyMap<Operation, string>;
 
+/** What is known of all operations. */
+interface Known {
+  readonly handlers: Handlers;
+  /** The operations whose URLs the handlers of others match too. */
+  readonly overlapping: ReadonlySet<Operation>;
+}
+
 function groupTests(
   site: DocsSite,
   group: Group,
   operations: readonly Operation[],
-  handlers: Handlers,
+  { handlers, overlapping }: Known,
 ): OutputFile {
   const requests = new Map(
     operations.map((operation) => [operation, `${handlers.get(operation) ?? "operation"}Request`]),
@@ -57,7 +67,11 @@ function groupTests(
     });
   `);
   for (const operation of operations)
-    printTests(site, file, operation, requests.get(operation) ?? "", handlers);
+    printTests(site, file, operation, {
+      name: requests.get(operation) ?? "",
+      handlers,
+      isAmbiguous: overlapping.has(operation),
+    });
   return file.finish();
 }
 
@@ -79,12 +93,20 @@ function client(site: DocsSite): readonly Layout[] {
   return members.map(([name, value]) => [property(name, literalLayout(value)), ","]);
 }
 
+/** What the tests of an operation are written with. */
+interface TestNames {
+  /** The constant of the request. */
+  readonly name: string;
+  readonly handlers: Handlers;
+  /** Whether the handlers of others match its URLs too. */
+  readonly isAmbiguous: boolean;
+}
+
 function printTests(
   site: DocsSite,
   file: CodeFile,
   operation: Operation,
-  name: string,
-  handlers: Handlers,
+  { name, handlers, isAmbiguous }: TestNames,
 ): void {
   const request = site.context.examples.request(operation);
   const names = site.context.names.operation(operation);
@@ -94,7 +116,6 @@ function printTests(
     `);
   }
   const args = request === undefined ? [] : [name];
-  const isAmbiguous = ambiguous(site.context.api.operations).has(operation);
   printSuccess(site, file, operation, args, isAmbiguous ? handlers.get(operation) : undefined);
   const [error] = typedErrors(site.context.names, operation);
   if (error)
