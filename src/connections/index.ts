@@ -47,7 +47,7 @@ export {
 export {
   type Authorization,
   type Connection,
-  type ConnectionData,
+  ConnectionData,
   type ConnectionParty,
   ConnectionStatus,
   type ConnectionsPage,

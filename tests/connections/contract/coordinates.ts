@@ -29,6 +29,25 @@ export function coordinates(platform: PlatformDescription): void {
     expect(await collect(connectionsList(sdk, list).items())).toEqual([]);
   });
 
+  test("what generate makes, list finds by every coordinate", async () => {
+    const request = platform.verbs.generate?.request ?? {};
+    const given = { ...request, ...platform.whose };
+    const sdk = on.sdk();
+    const made = await sdk.connections.generate(given);
+    const filters = platform.takes("list").filter((name) => name in given);
+    expect(filters.length).toBeGreaterThan(0);
+    for (const name of filters) {
+      const needed = platform.verbs.list?.coordinates ?? [];
+      const filter = Object.fromEntries(
+        Object.entries(given).filter(([key]) => key === name || needed.includes(key)),
+      );
+      const items = await collect(sdk.connections.list(filter).items());
+      // Mammoth tells the key of a new connection only in the list.
+      const isMade = (id: string): boolean => (made.id === "" ? id !== "" : id === made.id);
+      expect(items.some(({ id }) => isMade(id))).toBe(true);
+    }
+  });
+
   const changed: [what: string, change: object, member: string][] = [
     ["another platform's coordinates", { platform: "elsewhere" }, "platform"],
     ["a platform that is no name", { platform: 7 }, "platform"],

@@ -63,6 +63,8 @@ export interface PlatformDescription {
   readonly unauthorizedStatus?: number;
   /** The verbs that the platform supports. */
   readonly verbs: { readonly [V in VerbName]?: VerbDescription };
+  /** Whose connections `generate` can make. */
+  readonly whose?: AnyRequest;
   /** The coordinates that a verb takes, required or not. */
   readonly takes: (verb: VerbName) => readonly string[];
   /** What the platform says in particular situations: the verb, its request, and the result. */

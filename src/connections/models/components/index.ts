@@ -1,11 +1,11 @@
 export {
   type Authorization,
   type Connection,
-  type ConnectionData,
   type ConnectionParty,
   ConnectionStatus,
   type ConnectionsPage,
 } from "../../vocabulary/connection.js";
+export { ConnectionData } from "../../vocabulary/connection-data.js";
 export type { CoordinateName, Coordinates } from "../../vocabulary/coordinates.js";
 export type {
   ApiKeyCredentials,

@@ -141,6 +141,7 @@ const description: PlatformDescription = {
       absent: { request: { ...gone, metadata: {} }, error: "Response404" },
     },
   },
+  whose: { groupRef: "group-9", consumerRef: "user-9" },
   takes: (verb) => [
     "provider",
     ...(["list", "generate", "update"].includes(verb) ? ["groupRef", "consumerRef"] : []),
