@@ -16,18 +16,21 @@ export interface ContentTypeOptions {
  * `{ contentType, data }`: the media type as it is declared, or that of the response if a range is.
  */
 export function byContentType(
-  responses: Readonly<Record<string, ResponseSpec<unknown, never>>>,
+  responses: Readonly<Record<string, Success | Success[]>>,
 ): ResponseSpec<never, never>[] {
   // the annotation of the operation has the type
-  return Object.entries(responses).map(wrapped) as ResponseSpec<never, never>[];
+  return Object.entries(responses).flatMap(wrapped) as ResponseSpec<never, never>[];
 }
 
-function wrapped([declared, spec]: [string, ResponseSpec<unknown, never>]): typeof spec {
+type Success = ResponseSpec<unknown, never>;
+
+function wrapped([declared, specs]: [string, Success | Success[]]): Success[] {
   const wrap = wrapValue((data, { media }) => ({
     contentType: isRange(declared) ? media : declared,
     data,
   }));
-  return { ...spec, wrap };
+  const withWrap = (spec: Success): Success => ({ ...spec, wrap });
+  return [specs].flat().map(withWrap);
 }
 
 /**

@@ -101,7 +101,7 @@ export function responsesExpression(context: EmitContext, operation: Operation):
   return listOf([
     ...read,
     ...errorGroups(declaredErrors(context, operation)).flatMap((errors) =>
-      errors.map((error) => ({ one: errorExpression(context, error) })),
+      errors.map((error) => errorExpression(context, error)),
     ),
     ...plainErrors(context, operation).map((status) => ({
       one: call(context.runtime("apiError"), [statusLiteral(status)]),
@@ -127,12 +127,13 @@ function listOf(items: readonly ResponseItem[]): Layout {
 function successExpressions(context: EmitContext, operation: Operation): readonly ResponseItem[] {
   const all = successes(operation);
   return all.flatMap((response, index): readonly ResponseItem[] => {
-    if (!response.isChoice) return [{ one: successExpression(context, response) }];
+    if (!response.isChoice) return [successExpression(context, response)];
     if (all.findIndex(({ status }) => status === response.status) !== index) return [];
     const choices = all.filter(({ status }) => status === response.status);
-    const members = mostSpecificFirst(choices).map((choice) =>
-      property(choice.media ?? "", successExpression(context, choice)),
-    );
+    const members = mostSpecificFirst(choices).map((choice) => {
+      const item = successExpression(context, choice);
+      return property(choice.media ?? "", "one" in item ? item.one : item.spread);
+    });
     const literal = objectLiteral(members, { broken: true });
     return [{ spread: call(context.runtime("byContentType"), [{ literal }]) }];
   });
@@ -181,21 +182,21 @@ const DEFAULT_MEDIA = {
   bytes: "application/octet-stream",
 };
 
-function successExpression(context: EmitContext, response: OperationResponse): Layout {
+function successExpression(context: EmitContext, response: OperationResponse): ResponseItem {
   const kind = reading(response);
   const status = statusLiteral(response.status);
-  if (kind === "empty") return call(context.runtime("empty"), [status]);
+  if (kind === "empty") return { one: call(context.runtime("empty"), [status]) };
   const media = mediaArgument(response, DEFAULT_MEDIA[kind]);
   if (kind === "xml") {
     const type = response.type ?? { kind: "unknown" };
     const of = schemaExpression({ context, side: "response" }, type);
     const root = { literal: rootLayout(context, type, response.xml) };
-    return ["...", call(context.xml("xml"), [status, of, root, ...media])];
+    return { spread: call(context.xml("xml"), [status, of, root, ...media]) };
   }
-  if (kind !== "json") return call(context.runtime(kind), [status, ...media]);
+  if (kind !== "json") return { one: call(context.runtime(kind), [status, ...media]) };
   const typeContext: TypeContext = { context, side: "response" };
   const schema = schemaExpression(typeContext, response.type ?? { kind: "unknown" });
-  return call(context.runtime("json"), [status, schema, ...media]);
+  return { one: call(context.runtime("json"), [status, schema, ...media]) };
 }
 
 /** Groups errors by class, schema and media type, in the order of the first of each. */
@@ -212,17 +213,20 @@ export function errorGroups(
   return [...groups.values()];
 }
 
-function errorExpression(context: EmitContext, { response, type, home }: DeclaredError): Layout {
+function errorExpression(
+  context: EmitContext,
+  { response, type, home }: DeclaredError,
+): ResponseItem {
   const schema = schemaExpression({ context, side: "response" }, type);
   const args = [statusLiteral(response.status), context.home(home), schema];
   if (response.encoding === "xml") {
     const root = { literal: rootLayout(context, type, response.xml) };
     const other = mediaArgument(response, DEFAULT_MEDIA.xml);
-    return ["...", call(context.xml("xmlError"), [...args, root, ...other])];
+    return { spread: call(context.xml("xmlError"), [...args, root, ...other]) };
   }
-  if (response.media === PROBLEM) return call(context.runtime("problemError"), args);
+  if (response.media === PROBLEM) return { one: call(context.runtime("problemError"), args) };
   const media = mediaArgument(response, DEFAULT_MEDIA.json);
-  return call(context.runtime("jsonError"), [...args, ...media]);
+  return { one: call(context.runtime("jsonError"), [...args, ...media]) };
 }
 
 /** RFC 9457. */

@@ -99,6 +99,16 @@ function isJson(media: string | undefined): boolean {
   return media === undefined || media === "application/json" || media.includes("*");
 }
 
-function concrete(media: string | undefined): string {
-  return media === undefined || media.includes("*") ? "application/octet-stream" : media;
+/** A media type of a range: a response has one, and `image/*` accepts no other. */
+function concrete(media = "*/*"): string {
+  if (!media.includes("*")) return media;
+  const [type = "*"] = media.split("/");
+  return `${type.replace("*", "application")}/${SUBTYPES[type] ?? "octet-stream"}`;
 }
+
+const SUBTYPES: Readonly<Record<string, string>> = {
+  audio: "mpeg",
+  image: "png",
+  text: "plain",
+  video: "mp4",
+};
