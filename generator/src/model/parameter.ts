@@ -127,9 +127,12 @@ export function isAccept(value: ParameterObject): boolean {
 
 const SWAGGER_LOCATIONS: ReadonlySet<string> = new Set(["body", "formData"]);
 
+/** RFC 9110 section 5.6.2. */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+
 /**
- * Headers that belong to the transport, the security schemes and the media types. Section
- * 4.8.12.2.1.
+ * Parameters that are not sent as such: headers that belong to the transport, the security schemes
+ * and the media types (section 4.8.12.2.1), and those whose place or name does not exist.
  */
 function isForeign(
   context: SchemaContext,
@@ -154,6 +157,15 @@ function isForeign(
       pointer,
       `\`${value.name}\` is the whole query string and has no \`content\`.`,
       "Add `content` with one media type, such as `application/x-www-form-urlencoded`.",
+    );
+    return true;
+  }
+  if ((value.in === "header" || value.in === "cookie") && !TOKEN.test(value.name)) {
+    context.report(
+      "parameter-ignored",
+      append(pointer, "name"),
+      `\`${value.name}\` cannot be the name of a ${value.in}, so the parameter is left out.`,
+      "Correct the name: letters, digits and !#$%&'*+-.^_`|~ (RFC 9110 section 5.6.2).",
     );
     return true;
   }

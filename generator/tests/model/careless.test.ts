@@ -37,6 +37,19 @@ function built(document: JsonObject): {
   };
 }
 
+test.each([
+  ["header", ""],
+  ["header", "X Plan"],
+  ["header", "Plan:"],
+  ["cookie", ""],
+  ["cookie", "a=b"],
+])("a %s cannot have the name %j, and is left out", (place, name) => {
+  const schema = { type: "string" };
+  const { api, warnings } = built(withGet({ parameters: [{ name, in: place, schema }] }));
+  expect(warnings).toEqual(["warning parameter-ignored /paths/~1x/get/parameters/0/name"]);
+  expect(api.operations[0]?.parameters).toEqual([]);
+});
+
 test("a path parameter that is not declared is a required string", () => {
   const { api, warnings, helps } = built(withGet({}, "/{id}/{id}"));
   expect(warnings).toEqual(["warning parameter-undeclared /paths/~1{id}~1{id}/get"]);

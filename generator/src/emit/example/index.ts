@@ -34,7 +34,7 @@ export interface Examples {
    * them.
    */
   readonly encoded: (type: Type, value: unknown) => Literal;
-  /** False if a part of the request or of a response was cut off, because it is too large. */
+  /** False if a part of the request or of a response is too large, or must contain itself. */
   readonly isWhole: (operation: Operation) => boolean;
   /** The JSON value of a response. */
   readonly response: (response: OperationResponse) => unknown;
@@ -117,6 +117,10 @@ export function examplesOf(api: Api, names: Names, options: EmitOptions): Exampl
       of.type && example(reading, of.type, { given: of.docs.example }),
   );
 
+  /** False for a response that must contain itself, for which there is no example. */
+  const isMade = (of: OperationResponse): boolean =>
+    of.encoding !== "json" || of.type?.kind !== "ref" || (response(of) ?? null) !== null;
+
   return {
     sent,
     encoded: (type, value) => sdkExample({ ...context, spelling: "sent" }, type, value),
@@ -125,7 +129,10 @@ export function examplesOf(api: Api, names: Names, options: EmitOptions): Exampl
     isWhole: (operation) => {
       const { parameters, body } = sent(operation);
       const values = [body, ...parameters.map(({ value }) => value)];
-      return ![...values, ...operation.responses.map(response)].some(hasCut);
+      return (
+        ![...values, ...operation.responses.map(response)].some(hasCut) &&
+        operation.responses.every(isMade)
+      );
     },
     model: (model, side) => shownOf[side](aliased(model)),
   };
