@@ -16,13 +16,17 @@ export interface ContentTypeOptions {
  * `{ contentType, data }`: the media type as it is declared, or that of the response if a range is.
  */
 export function byContentType(
-  responses: Readonly<Record<string, ResponseSpec<unknown, never>>>,
+  responses: Readonly<Record<string, AnyResponse | readonly AnyResponse[]>>,
 ): ResponseSpec<never, never>[] {
   // the annotation of the operation has the type
-  return Object.entries(responses).map(wrapped) as ResponseSpec<never, never>[];
+  return Object.entries(responses).flatMap(([media, specs]) =>
+    [specs].flat().map((spec) => wrapped(media, spec)),
+  ) as ResponseSpec<never, never>[];
 }
 
-function wrapped([declared, spec]: [string, ResponseSpec<unknown, never>]): typeof spec {
+type AnyResponse = ResponseSpec<unknown, never>;
+
+function wrapped(declared: string, spec: AnyResponse): AnyResponse {
   const wrap = wrapValue((data, { media }) => ({
     contentType: isRange(declared) ? media : declared,
     data,

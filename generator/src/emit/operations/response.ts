@@ -131,7 +131,7 @@ function successExpressions(context: EmitContext, operation: Operation): readonl
     if (all.findIndex(({ status }) => status === response.status) !== index) return [];
     const choices = all.filter(({ status }) => status === response.status);
     const members = mostSpecificFirst(choices).map((choice) =>
-      property(choice.media ?? "", successExpression(context, choice)),
+      property(choice.media ?? "", successCall(context, choice)),
     );
     const literal = objectLiteral(members, { broken: true });
     return [{ spread: call(context.runtime("byContentType"), [{ literal }]) }];
@@ -181,7 +181,14 @@ const DEFAULT_MEDIA = {
   bytes: "application/octet-stream",
 };
 
+/** An item of `responses`. */
 function successExpression(context: EmitContext, response: OperationResponse): Layout {
+  const made = successCall(context, response);
+  return reading(response) === "xml" ? ["...", made] : made;
+}
+
+/** The call that makes a response, or those of an XML media type, of which there are several. */
+function successCall(context: EmitContext, response: OperationResponse): Layout {
   const kind = reading(response);
   const status = statusLiteral(response.status);
   if (kind === "empty") return call(context.runtime("empty"), [status]);
@@ -190,7 +197,7 @@ function successExpression(context: EmitContext, response: OperationResponse): L
     const type = response.type ?? { kind: "unknown" };
     const of = schemaExpression({ context, side: "response" }, type);
     const root = { literal: rootLayout(context, type, response.xml) };
-    return ["...", call(context.xml("xml"), [status, of, root, ...media])];
+    return call(context.xml("xml"), [status, of, root, ...media]);
   }
   if (kind !== "json") return call(context.runtime(kind), [status, ...media]);
   const typeContext: TypeContext = { context, side: "response" };
