@@ -7,7 +7,7 @@ import { append } from "../document/pointer.js";
 import { discriminatorFields } from "./discriminator-values.js";
 import type { ModelDraft } from "./model-registry.js";
 import { canonical, eachChild, nullable } from "./type-helpers.js";
-import type { Docs, Field, Operation, Pointer, Type } from "./types.js";
+import type { Body, BodyContent, Docs, Field, Operation, Pointer, Type } from "./types.js";
 import { reachable, refsOf } from "./usage.js";
 
 const MERGE_PATCH = "application/merge-patch+json";
@@ -29,7 +29,7 @@ export function withMergePatches(
   operations: readonly Operation[],
   others: readonly Type[],
 ): MergePatches {
-  const patches = operations.flatMap(({ body }) => (body?.media === MERGE_PATCH ? [body] : []));
+  const patches = operations.flatMap(({ body }) => contentsOf(body).filter(isPatch));
   if (patches.length === 0) return { drafts, operations };
   const isTag = discriminatorFields(drafts);
   const types = new Map(drafts.map(({ pointer, type }) => [pointer, type]));
@@ -62,9 +62,13 @@ export function withMergePatches(
       return [draft, { ...patch, suggestedName }];
     }),
     operations: operations.map((operation) => {
-      const { body } = operation;
-      if (body?.media !== MERGE_PATCH) return operation;
-      const type = patched(body.type, "", patchOf, isTag);
+      const { body: declared } = operation;
+      const body = declared?.others
+        ? { ...declared, others: declared.others.map((each) => contentPatch(each, patchOf, isTag)) }
+        : declared;
+      if (!body) return operation;
+      if (!isPatch(body)) return { ...operation, body };
+      const { type } = contentPatch(body, patchOf, isTag);
       // The request member is named after the component, whose patch it holds.
       const component = body.type.kind === "ref" ? names.get(body.type.to) : undefined;
       const isOther = type.kind === "ref" && !names.has(type.to);
@@ -75,6 +79,24 @@ export function withMergePatches(
       };
     }),
   };
+}
+
+/** A body in each of its media types. */
+function contentsOf(body: Body | undefined): readonly BodyContent[] {
+  return body ? [body, ...(body.others ?? [])] : [];
+}
+
+function isPatch({ media }: BodyContent): boolean {
+  return media === MERGE_PATCH;
+}
+
+function contentPatch<C extends BodyContent>(
+  content: C,
+  patchOf: (to: Pointer) => Pointer,
+  isTag: IsTag,
+): C {
+  if (!isPatch(content)) return content;
+  return { ...content, type: patched(content.type, "", patchOf, isTag) };
 }
 
 function spelled(name: string): string {
@@ -97,13 +119,15 @@ function patched(
 ): Type {
   const inside = (inner: Type): Type => patched(inner, owner, patchOf, isTag);
   const removable = (inner: Type): Type => nullable(inside(inner));
-  const field = (of: Field): Field => ({
-    ...of,
-    type:
-      of.required || of.access === "read" || isTag(owner, of.wire)
-        ? inside(of.type)
-        : removable(of.type),
-  });
+  const field = (of: Field): Field => {
+    const isSelecting = isTag(owner, of.wire);
+    const stays = of.required || of.access === "read" || isSelecting;
+    const change = { ...of, type: stays ? inside(of.type) : removable(of.type) };
+    if (!of.required || of.default === undefined) return change;
+    // The default of a required member is not sent: it would overwrite what the server has.
+    const { default: _, ...plain } = change;
+    return { ...plain, required: isSelecting };
+  };
   switch (type.kind) {
     case "ref":
       return { kind: "ref", to: patchOf(type.to) };
@@ -119,6 +143,7 @@ function patched(
       return {
         ...type,
         variants: type.variants.map((each) => ({ ...each, type: inside(each.type) })),
+        ...(type.fallback && { fallback: inside(type.fallback) }),
       };
     case "intersection":
       return { ...type, parts: type.parts.map(inside) };
@@ -168,7 +193,11 @@ function usedElsewhere(
 ): ReadonlySet<Pointer> {
   const graph = new Map(drafts.map(({ pointer, type }) => [pointer, refsOf([type])]));
   const patchTypes = [
-    ...operations.flatMap(({ body }) => (body?.media === MERGE_PATCH ? [body.type] : [])),
+    ...operations.flatMap(({ body }) =>
+      contentsOf(body)
+        .filter(isPatch)
+        .map(({ type }) => type),
+    ),
     ...drafts.flatMap(({ pointer, type }) => (inPatches.has(pointer) ? [type] : [])),
   ];
   const plain = reachable(graph, [
@@ -184,7 +213,7 @@ function usedElsewhere(
 function typesOf({ parameters, body, responses }: Operation): readonly Type[] {
   return [
     ...parameters.map(({ type }) => type),
-    ...(body && body.media !== MERGE_PATCH ? [body.type] : []),
+    ...contentsOf(body).flatMap((content) => (isPatch(content) ? [] : [content.type])),
     ...responses.flatMap(({ type, headers }) => [
       ...(type ? [type] : []),
       ...headers.map((header) => header.type),

@@ -145,32 +145,33 @@ function intersection(
   const plain = parts.filter(isPlain);
   const others = parts.filter((item) => !isPlain(item));
   const base = objectsOf(context, plain, location);
-  const rest = others.map(({ part }, index) => {
-    const common = commonPart(context, part, location);
+  const rest = others.flatMap(({ part }, index): readonly Type[] => {
+    const common = commonParts(context, part, location);
     if (common) return common;
     const words = others.length === 1 ? "variant" : `variant ${index + 1}`;
     const kind = Object.keys(part.schema).find((key) => key === "oneOf" || key === "anyOf");
     const token = part.location.pointer === location.pointer && kind !== undefined ? [kind] : [];
-    return context.typeOf(
-      part.schema,
-      locationInside(part.location, token, part.schema.$ref === undefined ? words : ""),
-    );
+    const inside = locationInside(part.location, token, part.schema.$ref ? "" : words);
+    return [context.typeOf(part.schema, inside)];
   });
   const types = distinct([...base, ...rest]);
   const [only = unknownType, ...more] = types;
   return more.length === 0 ? only : { kind: "intersection", parts: types };
 }
 
-/** What a subtype has in common with others, where its base stands for all of them. */
-function commonPart(
-  { document, subtypes }: SchemaContext,
+/**
+ * What a subtype has in common with others, where its base stands for all of them: nothing if the
+ * base has no members but the discriminator. `undefined` for a part that is no such base.
+ */
+function commonParts(
+  context: SchemaContext,
   { schema }: SchemaPart,
   location: SchemaLocation,
-): Type | undefined {
+): readonly Type[] | undefined {
+  const { document, subtypes } = context;
   const base = subtypes.isSubtype(location.pointer) ? endOf(document, schema) : undefined;
-  return base !== undefined && subtypes.baseAt(base)
-    ? { kind: "ref", to: commonPointer(base) }
-    : undefined;
+  if (base === undefined || !subtypes.baseAt(base)) return undefined;
+  return context.commonMembers(base) ? [{ kind: "ref", to: commonPointer(base) }] : [];
 }
 
 function isPlain({ leaves, staysWhole }: TakenApart): boolean {
@@ -186,7 +187,8 @@ function objectsOf(
   if (leaves.length === 0) return [];
   const [only] = parts;
   if (parts.length === 1 && only && typeof only.part.schema.$ref === "string") {
-    return [context.typeOf(only.part.schema, only.part.location)];
+    const common = commonParts(context, only.part, location);
+    return common ?? [context.typeOf(only.part.schema, only.part.location)];
   }
   const type = objectType(context, leaves, location);
   if (type.fields.length === 0 && (type.extra === undefined || type.extra === unknownType))

@@ -323,3 +323,31 @@ test("a long chain of bases is built in time that grows with its length", () => 
   );
   expect(modelsOf(schemas).length).toBeGreaterThan(levels);
 });
+
+describe("a subtype with a choice beside its base", () => {
+  const choice = { oneOf: [own("a"), own("b")] };
+
+  test.each<readonly [string, object]>([
+    ["in allOf", { allOf: [to("It"), choice] }],
+    ["beside allOf", { allOf: [to("It")], ...choice }],
+    ["with members of its own", { allOf: [to("It"), choice], ...own("c") }],
+  ])("keeps the members of the base: %s", (_, Cat) => {
+    const { api, diagnostics } = built({ components: { schemas: { It: base(), Cat } } });
+    expect(codesOf(diagnostics)).not.toContain("schema-circular");
+    const cat = api.models.find(({ pointer }) => pointer === "/components/schemas/Cat")?.type;
+    const parts = cat?.kind === "intersection" ? cat.parts : [];
+    const members = parts.map((part) =>
+      part.kind === "ref" ? api.models.find(({ pointer }) => pointer === part.to)?.type : part,
+    );
+    expect(members.map((type) => type?.kind)).toEqual(["object", "union"]);
+    expect(JSON.stringify(members[0])).toContain('"id"');
+  });
+
+  test("is only the choice, where the base has no members", () => {
+    const It = { ...base(), properties: { kind } };
+    const Cat = { allOf: [to("It"), choice] };
+    const { models } = built({ components: { schemas: { It, Cat } } }).api;
+    const cat = models.find(({ pointer }) => pointer === "/components/schemas/Cat");
+    expect(cat?.type.kind).toBe("ref");
+  });
+});
