@@ -6,10 +6,21 @@ import type { RequestOptions } from "./request-options.js";
 type AllOptions = RequestOptions & ContentTypeOptions;
 
 /** Every option. Read by name and not spread, so that options of a class are read too. */
-const NAMES =
-  "timeoutMs maxResponseBytes responseValidation onResponseIssues retries retryCodes serverURL fetchOptions headers signal idempotencyKey accept contentType".split(
-    " ",
-  ) as (keyof AllOptions)[]; // a test has all of them
+const NAMES: readonly (keyof AllOptions)[] = [
+  "timeoutMs",
+  "maxResponseBytes",
+  "responseValidation",
+  "onResponseIssues",
+  "retries",
+  "retryCodes",
+  "serverURL",
+  "fetchOptions",
+  "headers",
+  "signal",
+  "idempotencyKey",
+  "accept",
+  "contentType",
+];
 
 /**
  * Copies the options of a call as far as they may change later, so that all attempts and pages use

@@ -1,7 +1,7 @@
 import { onAbort } from "./signals.js";
 
 /** The longest delay that `setTimeout` supports, in milliseconds. */
-export const MAX_TIMER_MS: number = 2 ** 31 - 1;
+export const MAX_TIMER_MS = 2_147_483_647;
 
 /**
  * Waits for a timeout, an abort signal or a task, whichever comes first. Leaves no timer and no
