@@ -1,6 +1,7 @@
 /** The media types that a call can ask for. RFC 9110 section 12.5.1. */
 import { deref } from "../document/refs.js";
 import type { ParameterObject, SchemaObject } from "../document/types.js";
+import { essence, isJson } from "../strings/media-type.js";
 import { isIgnored } from "./extensions.js";
 import { itemsOf } from "./keywords.js";
 import { type ParameterList, isAccept } from "./parameter.js";
@@ -20,8 +21,10 @@ export function acceptOf(
   const parameter = parameterOf(context, lists);
   if (!parameter) return declared.length > 1 ? { media: declared, open: false } : undefined;
   const schema = schemaOf(context, parameter);
-  const listed = itemsOf(schema.const === undefined ? schema.enum : [schema.const]).filter(isMedia);
-  const initial = isMedia(schema.default) ? { default: schema.default } : {};
+  const isOffered = (value: unknown): value is string => isMedia(value) && isRead(value, declared);
+  const values = itemsOf(schema.const === undefined ? schema.enum : [schema.const]);
+  const listed = values.filter(isOffered);
+  const initial = isOffered(schema.default) ? { default: schema.default } : {};
   const [first, ...others] = listed;
   if (others.length > 0) return { media: listed, open: false, ...initial };
   // A single one is no choice, and the header that is sent anyway is nothing to ask for.
@@ -56,6 +59,15 @@ function schemaOf({ document }: SchemaContext, { schema }: ParameterObject): Sch
   const found =
     typeof schema === "object" ? deref<SchemaObject>(document, schema, "")?.value : undefined;
   return found ?? {};
+}
+
+/** False for what is not JSON where only JSON is read, such as the CSV of a list with pages. */
+function isRead(media: string, declared: readonly string[]): boolean {
+  return declared.length === 0 || isJsonMedia(media) || !declared.every(isJsonMedia);
+}
+
+function isJsonMedia(media: string): boolean {
+  return isJson(essence(media));
 }
 
 function isMedia(value: unknown): value is string {

@@ -413,6 +413,29 @@ test.each<readonly [string, object, object, object | undefined]>([
   expect(codesOf(diagnostics)).toEqual([]);
 });
 
+test("a header parameter Accept cannot ask a list with pages for anything but JSON", () => {
+  const enumeration = ["text/csv", "application/json", "application/vnd.v2+json"];
+  const schema = { type: "string", enum: enumeration, default: "text/csv" };
+  const object = { type: "object", properties: { items: { type: "array", items: {} } } };
+  const content = { "application/json": { schema: object }, "text/csv": {} };
+  const { operation } = operationOf({
+    parameters: [
+      { name: "Accept", in: "header", schema },
+      { name: "page", in: "query", schema: { type: "integer" } },
+    ],
+    responses: { 200: { content } },
+    "x-speakeasy-pagination": {
+      type: "offsetLimit",
+      inputs: [{ name: "page", in: "parameters", type: "page" }],
+      outputs: { results: "$.items" },
+    },
+  });
+  expect(operation.accept).toEqual({
+    media: ["application/json", "application/vnd.v2+json"],
+    open: false,
+  });
+});
+
 test("a body with one member can be that member", () => {
   const schema = {
     type: "object",
