@@ -217,6 +217,35 @@ test("on Nango no tag, filter or end user names another customer", async () => {
   }
 });
 
+test("what is sent is what has been proven, whatever the caller changes meanwhile", async () => {
+  const theirs = sdks.nango().within({ groupRef: "group-123" });
+  const connectionId = ["hubspot-acme"];
+  const set = theirs.connections.metadata.set({
+    provider: "hubspot",
+    connectionId,
+    metadata: { a: 1 },
+  });
+  connectionId[0] = "globex"; // a stranger's
+  await set;
+  expect(served.emulator.nango.connections.map(({ metadata }) => metadata)).toEqual([
+    { a: 1 },
+    ...served.emulator.nango.connections.slice(1).map(({ metadata }) => metadata),
+  ]);
+  const stranger = served.emulator.nango.connections.find(
+    (one) => one.connection_id === "globex" && one.provider === "hubspot",
+  );
+  expect(stranger?.metadata).not.toEqual({ a: 1 });
+  let reads = 0;
+  const shifting = {
+    provider: "hubspot",
+    get connectionId() {
+      return reads++ < 2 ? "hubspot-acme" : "globex";
+    },
+  };
+  const got = await connectionsGet(theirs, shifting);
+  expect(got).toMatchObject({ ok: true, value: { id: "hubspot-acme" } });
+});
+
 test("on Codat the customer is a coordinate of every connection", async () => {
   const theirs = sdks.codat().within({ groupRef: company });
   const [first] = await collect(theirs.connections.list({}).items());

@@ -7,6 +7,7 @@ import {
   err,
   ok,
 } from "../../lib/index.js";
+import { copyPlain } from "../../lib/call/read-options.js";
 import type { Connection } from "./connection.js";
 import type { CoordinateName } from "./coordinates.js";
 import { mapPages, mapResult } from "./map-result.js";
@@ -40,7 +41,8 @@ export function platformWithin<P extends PlatformTypes>(
 
   /** The request with the tenant in it, as far as the verb takes it. */
   const confined = (verb: string, request: unknown): Members => {
-    const members = { ...(request as Members) };
+    // A copy, all the way down: what has been proven must be what is sent.
+    const members = copyPlain({ ...(request as Members) });
     for (const name of ["groupRef", "consumerRef"] as const) {
       const ref = tenant[name];
       if (ref === undefined || !takes(verb, name)) continue;
