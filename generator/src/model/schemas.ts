@@ -5,6 +5,7 @@
 import type { Report } from "../diagnostics/collector.js";
 import { append } from "../document/pointer.js";
 import { valueAt } from "../document/refs.js";
+import { SIZE_LIMITS } from "../document/size-limit.js";
 import type { Document, Schema } from "../document/types.js";
 import { schemaDocs } from "./docs.js";
 import { overrideOf } from "./extensions.js";
@@ -106,6 +107,11 @@ export function schemaContext(
             report("merge-too-deep", location.pointer, ENDLESS);
           return unknownType;
         }
+      }
+      // No document is so deep: a part that contains its whole makes another one at each level.
+      if (underWay.size > SIZE_LIMITS.depth) {
+        report("merge-too-deep", location.pointer, ENDLESS);
+        return unknownType;
       }
       underWay.set(key, location.pointer);
       const made = make();

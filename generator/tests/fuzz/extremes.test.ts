@@ -54,6 +54,10 @@ test.each<readonly [string, JsonObject]>([
   ["a union of itself", { A: { oneOf: [{ $ref: "#/components/schemas/A" }, { type: "string" }] } }],
   ["a list of itself", { A: { type: "array", items: { $ref: "#/components/schemas/A" } } }],
   ["a part of itself", { A: { allOf: [{ $ref: "#/components/schemas/A" }, { type: "object" }] } }],
+  [
+    "a tuple whose item is itself and more",
+    { A: { prefixItems: [{ items: false, $ref: "#/components/schemas/A" }] } },
+  ],
   ["a record of itself", { A: { additionalProperties: { $ref: "#/components/schemas/A" } } }],
   [
     "a required member of itself",
