@@ -4,6 +4,7 @@ import {
   type ClientError,
   type RequestOptions,
   type Result,
+  UnexpectedClientError,
   err,
   ok,
 } from "../../../lib/index.js";
@@ -40,7 +41,10 @@ export function holdingsOf(
   const got = connectionsGet(client, { connectionId, providerConfigKey: provider }, options);
   return new APIPromise(
     got._map((result): Result<Holdings, Response400 | Response404 | Response424 | ClientError> => {
-      if (result.ok) return ok(holdings(result.value));
+      if (result.ok) {
+        const { value } = result;
+        return isWhole(value, connectionId) ? ok(holdings(value)) : err(notWhole());
+      }
       const { error } = result;
       const held = payloadOf(error);
       return held === undefined ? err(error) : ok(holdings(held));
@@ -56,8 +60,31 @@ export function orNothing<E>(
     held._map((result): Result<Holdings, E> => {
       if (result.ok) return result;
       const { error } = result;
-      return error instanceof Response404 ? ok({}) : err(error);
+      return isNone(error) ? ok({}) : err(error);
     }),
+  );
+}
+
+/** Whether Nango says that there is no such connection. A proxy's 404 does not. */
+function isNone(error: unknown): error is Response404 {
+  return error instanceof Response404 && typeof membersOf(error.error).code === "string";
+}
+
+/**
+ * Whether a response is the connection, with everything in it that has to be kept. It is decoded
+ * leniently, and what cannot be read would be emptied.
+ */
+function isWhole(raw: NangoConnection, id: string): boolean {
+  const { connectionId, metadata, connectionConfig, tags } = membersOf(raw);
+  return (
+    connectionId === id &&
+    [metadata, connectionConfig, tags].every((value) => value == null || recordOf(value))
+  );
+}
+
+function notWhole(): UnexpectedClientError {
+  return new UnexpectedClientError(
+    "The connection as Nango returned it cannot be read, so nothing was sent that would replace it",
   );
 }
 

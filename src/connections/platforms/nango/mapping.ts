@@ -185,6 +185,7 @@ function pathWithin(...members: readonly unknown[]): PathOf {
   return (path) => {
     const [first, ...rest] = path[0] === "requestBody" ? path.slice(1) : path;
     if (first === undefined) return [];
+    if (first === "extra") return path; // of a check of the request itself
     const party = first === "tags" && PARTY_NAME.get(rest[0]);
     if (party) return [party];
     const name = UNIFIED_NAME.get(first) ?? first;

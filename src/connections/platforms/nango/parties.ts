@@ -82,11 +82,11 @@ export function mergedTags(
 }
 
 /** The members of Nango's API that name customers as well, which it has deprecated. */
-const END_USER = ["endUser", "endUserId", "endUserOrganizationId"];
+const END_USER = /^end_?user(_?organization)?(_?id)?$/i;
 
 function refuseEndUser(request: { readonly extra?: object | undefined }): void {
-  for (const name of END_USER)
-    if (Object.hasOwn(request.extra ?? {}, name))
+  for (const name of Object.keys(request.extra ?? {}))
+    if (END_USER.test(name))
       throw invalidRequest(request, ["extra", name], "expected groupRef or consumerRef instead");
 }
 

@@ -5,6 +5,7 @@ import type {
   RequestOptions,
   Result,
 } from "../../../lib/index.js";
+import { readOptions } from "../../../lib/call/read-options.js";
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
@@ -81,10 +82,11 @@ export const generate: VerbOf<NangoPlatform, "generate"> = (client, request, opt
 function create(
   client: Client,
   request: NangoGenerateRequest,
-  options: RequestOptions | undefined,
+  given: RequestOptions | undefined,
 ): APIPromise<Result<NangoConnection, Response400 | Response404 | Response424 | ClientError>> {
   const requestWith = createRequest(request);
   const { provider, connectionId } = request;
+  const options = readOptions(given); // of both calls: headers may be readable only once
   if (connectionId === undefined) return connectionsCreate(client, requestWith(), options);
   return andThen(orNothing(holdingsOf(client, { provider, connectionId }, options)), (held) =>
     connectionsCreate(client, requestWith(held), options),
@@ -130,10 +132,11 @@ export const get: VerbOf<NangoPlatform, "get"> = (client, request, options) =>
  * Updates a connection, then gets it: Nango's response to an update does not contain the
  * connection. Tags are read first, because Nango replaces all of them.
  */
-export const update: VerbOf<NangoPlatform, "update"> = (client, request, options) =>
+export const update: VerbOf<NangoPlatform, "update"> = (client, request, given) =>
   mapResult(
     request,
     () => {
+      const options = readOptions(given); // of all calls
       const { provider: providerConfigKey, connectionId, extra } = request;
       const tags = mergedTags(request);
       const changesTags = extra?.tags !== undefined || Object.keys(tags).length > 0;

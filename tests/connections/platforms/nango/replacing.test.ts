@@ -2,7 +2,7 @@
  * New credentials keep what a connection holds: Nango replaces a connection as a whole, and empties
  * what the request does not carry.
  */
-import { SDK } from "connections-sdk";
+import { HTTPClient, SDK } from "connections-sdk";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsUpdate } from "connections-sdk/funcs/connectionsUpdate.js";
 import { connectionsUpdateAuthorization } from "connections-sdk/funcs/connectionsUpdateAuthorization.js";
@@ -172,3 +172,60 @@ test("an update of a connection that is gone sends no change", async () => {
   expect(error).toMatchObject({ name: "Response404" });
   expect(served.emulator.log.map(({ method }) => method)).toEqual(["GET"]);
 });
+
+/** An SDK whose reads get another response, and the requests that it sent. */
+function reading(status: number, body: unknown): { sent: Request[]; sdk: typeof sdk } {
+  const sent: Request[] = [];
+  const httpClient = new HTTPClient({
+    fetcher: (input) => {
+      const request = input as Request;
+      sent.push(request);
+      return request.method === "GET"
+        ? Promise.resolve(Response.json(body, { status }))
+        : fetch(request);
+    },
+  });
+  const options = { apiKey: "4fa3e7f0-9d1c-4c0f-8a2b-6d5e4c3b2a19", httpClient };
+  const serverURL = served.serverURL("nango");
+  return { sent, sdk: new SDK({ platform: nango({ ...options, serverURL }) }) };
+}
+
+const wire = { connection_id: "globex", provider_config_key: "apollo" };
+
+test.for([
+  [200, {}],
+  [200, { ...wire, connection_id: "another" }],
+  [200, { ...wire, metadata: ["a"] }],
+  [200, { ...wire, connection_config: "a" }],
+  [200, { ...wire, tags: "a" }],
+  [404, {}],
+  [404, "no such route"],
+  [404, { error: {} }],
+] as const)("a read that returns %j cannot be kept: no POST", async ([status, body]) => {
+  const { sent, sdk: reader } = reading(status, body);
+  const res = await connectionsGenerate(reader, { ...apollo, credentials: apiKey });
+  expect(res).toMatchObject({ ok: false });
+  expect(sent.map(({ method }) => method)).toEqual(["GET"]);
+});
+
+const headers = (): Iterable<[string, string]> => new Map([["x-trace", "1"]]).entries();
+
+test("headers that can be read once are sent with every request", async () => {
+  const { sent, sdk: reader } = reading(200, wire);
+  const request = { ...apollo, credentials: apiKey };
+  await connectionsGenerate(reader, request, { headers: headers() });
+  await connectionsUpdate(reader, { ...apollo, consumerRef: "user-2" }, { headers: headers() });
+  expect(sent.map(({ method }) => method)).toEqual(["GET", "POST", "GET", "PATCH", "GET"]);
+  expect(sent.map((each) => each.headers.get("x-trace"))).toEqual(["1", "1", "1", "1", "1"]);
+});
+
+test.for(["endUser", "end_user", "End_User", "end_user_id", "endUserOrganizationId"])(
+  "extra.%s is refused: it names a customer",
+  async (name) => {
+    const extra = { [name]: { id: "user-9" } };
+    const request = { ...apollo, credentials: apiKey, extra };
+    const error = errorOf(await connectionsGenerate(sdk, request));
+    expect(error).toMatchObject({ issues: [{ path: ["extra", name] }] });
+    expect(served.emulator.log).toEqual([]);
+  },
+);
