@@ -286,3 +286,41 @@ test("the deprecated methods are no way round it", async () => {
   });
   expect(served.emulator.log).toEqual([]);
 });
+
+describe("what names a connection", () => {
+  const stranger = "conn-0004"; // of group-456
+
+  test.for([
+    { extra: { connectionId: stranger } },
+    { extra: { connection_id: stranger } },
+    { extra: { ConnectionID: stranger } },
+  ])("is not in extra: %j", async (more) => {
+    for (const sdk of [sdks.ampersand(), sdks.ampersand().within({ groupRef: "group-123" })]) {
+      const res = await functions.get(loose(sdk), { ...project, ...more });
+      expect(res).toMatchObject({ error: { name: "InvalidRequestError" } });
+    }
+    const generate = { provider: "hubspot", credentials: apiKey, ...more };
+    for (const sdk of [sdks.nango(), sdks.nango().within({ groupRef: "group-123" })]) {
+      const res = await functions.generate(loose(sdk), generate);
+      expect(res).toMatchObject({ error: { name: "InvalidRequestError" } });
+    }
+    expect(served.emulator.log).toEqual([]);
+  });
+
+  test.for([
+    { groupref: "group-456" },
+    { Group_Ref: "group-456" },
+    { extra: { groupref: "group-456" } },
+    { extra: { group_ref: "group-456" } },
+  ])("has one spelling: %j", async (more) => {
+    const request = { ...project, groupRef: "group-123", consumerRef: "c", provider: "apollo" };
+    const theirs = loose(sdks.ampersand().within({ groupRef: "group-123" }));
+    const res = await functions.generate(theirs, { ...request, ...more });
+    expect(res).toMatchObject({ error: { name: "InvalidRequestError" } });
+    const update = { ...project, connectionId: "conn-0001", ...more };
+    expect(await functions.update(theirs, update)).toMatchObject({
+      error: { name: "InvalidRequestError" },
+    });
+    expect(served.emulator.log).toEqual([]);
+  });
+});

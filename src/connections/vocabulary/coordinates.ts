@@ -95,15 +95,29 @@ export function checkCoordinates(
       );
     }
   }
+  for (const key of Object.keys(request)) {
+    const name = coordinateOf(key);
+    if (name && name !== key) throw new InvalidRequestError(`${key}: expected ${name} instead`);
+  }
   const extra: unknown = (request as { readonly extra?: unknown }).extra;
-  for (const name of CUSTOMERS)
-    if (typeof extra === "object" && extra !== null && name in extra)
-      throw new InvalidRequestError(`extra.${name}: pass ${name} beside extra, not in it`);
+  for (const key of Object.keys(Object(extra) as object)) {
+    const name = coordinateOf(key);
+    // The id beside extra wins. Lists have none, and Nango's takes one in extra as a filter.
+    const wins = name === "connectionId" && (verb === "list" || "connectionId" in request);
+    if (name && name !== "provider" && !wins)
+      throw new InvalidRequestError(`extra.${key}: pass ${name} beside extra, not in it`);
+  }
   return withoutPlatform(platform, request);
 }
 
-/** The coordinates that say whose connections a request is about. */
-const CUSTOMERS = ["projectIdOrName", "groupRef", "consumerRef"] as const;
+/**
+ * The coordinate that a member could be for a server: some read names in any case, and members
+ * that the SDK does not know are sent as they are.
+ */
+function coordinateOf(key: string): CoordinateName | undefined {
+  const plain = key.replaceAll("_", "").toLowerCase();
+  return NAMES.find((name) => name.toLowerCase() === plain);
+}
 
 function withoutPlatform(platform: string, request: object): object {
   if (!("platform" in request || "version" in request)) return request;
