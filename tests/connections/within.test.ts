@@ -323,4 +323,140 @@ describe("what names a connection", () => {
     });
     expect(served.emulator.log).toEqual([]);
   });
+
+  test("is checked in what is sent, if the request changes while it is read", async () => {
+    const theirs = loose(sdks.ampersand().within({ groupRef: "group-123" }));
+    let reads = 0;
+    const shifting = {
+      ...project,
+      get extra() {
+        return reads++ === 0 ? {} : { connectionId: stranger };
+      },
+    };
+    const callable = Object.assign(() => {}, { ...project, extra: { connectionId: stranger } });
+    for (const request of [shifting, callable]) {
+      expect(await functions.get(theirs, request)).toMatchObject({ ok: false });
+    }
+    expect(served.emulator.log).toEqual([]);
+  });
+
+  test("is copied from a list that lies", async () => {
+    const theirs = loose(sdks.nango().within({ groupRef: "group-123" }));
+    let maps = 0;
+    const lying = Object.assign(["globex"], {
+      map: (): unknown => (maps++ === 0 ? lying : []),
+    });
+    const res = await functions["metadata.set"](theirs, {
+      provider: "hubspot",
+      connectionId: lying,
+      metadata: { a: 1 },
+    });
+    expect(res).toMatchObject({ error: { statusCode: 404 } });
+    expect(served.emulator.log.every(({ method }) => method === "GET")).toBe(true);
+  });
+});
+
+describe("a proof shows nothing of a stranger's connection", () => {
+  const stranger = { ...project, connectionId: "conn-0004" };
+  /** Makes the response one that does not fit. */
+  const httpClient = new HTTPClient({
+    fetcher: async (request) => {
+      const response = await fetch(request);
+      const body = (await response.text()).replaceAll(/"createTime":"[^"]*"/g, '"createTime":5');
+      return new Response(body, response);
+    },
+  });
+
+  test("$inspect has no response", async () => {
+    const theirs = sdks.ampersand().within({ groupRef: "group-123" });
+    const [res, { request, response }] = await connectionsGet(theirs, stranger).$inspect();
+    expect(res).toMatchObject({ error: { statusCode: 404 } });
+    expect([request, response]).toEqual([undefined, undefined]);
+  });
+
+  test.for([
+    { responseValidation: "strict" as const },
+    { maxResponseBytes: 20 },
+    { accept: "text/plain" },
+  ])("no error has its body, with %j", async (options) => {
+    const theirs = sdks.ampersand({ httpClient }).within({ groupRef: "group-123" });
+    const error = errorOf(await connectionsGet(theirs, stranger, options));
+    expect(error).toMatchObject({ statusCode: 404, kind: "notFound" });
+  });
+
+  test("the client's own strict mode fails without its body", async () => {
+    const sdk = sdks.ampersand({ httpClient, responseValidation: "strict" });
+    const error = errorOf(await connectionsGet(sdk.within({ groupRef: "group-123" }), stranger));
+    expect(error).toMatchObject({ name: "UnexpectedClientError" });
+    expect(error.cause).toBeUndefined();
+  });
+
+  test("onResponseIssues is not called for it", async () => {
+    const issues: unknown[] = [];
+    const theirs = sdks.ampersand({ httpClient }).within({ groupRef: "group-123" });
+    await connectionsGet(theirs, stranger, {
+      onResponseIssues: (each) => void issues.push(each),
+    });
+    expect(issues).toEqual([]);
+  });
+});
+
+test("its client and its customer are out of reach", async () => {
+  for (const theirs of [
+    sdks.ampersand().within({ groupRef: "group-123" }),
+    sdks.ampersand().within({ groupRef: "group-123" }).within({ groupRef: "group-123" }),
+  ]) {
+    expect(theirs._client).toBeUndefined();
+    expect(Object.isFrozen(theirs._platform?.tenant)).toBe(true);
+    expect((await theirs.connections.list(project)).connections.length).toBeGreaterThan(0);
+    const own = { ...project, connectionId: "conn-0001" };
+    expect(await connectionsGet(theirs, own)).toMatchObject({ ok: true });
+    const none = errorOf(await connectionsGet(theirs, { ...own, connectionId: "none" }));
+    const stranger = errorOf(await connectionsGet(theirs, { ...own, connectionId: "conn-0004" }));
+    expect(none.name).toBe(stranger.name);
+    expect(none.message).toBe(stranger.message);
+  }
+});
+
+test("headers that can be read once are sent with the proof and the call", async () => {
+  const seen: (string | null)[] = [];
+  const httpClient = new HTTPClient({
+    fetcher: (request) => {
+      seen.push((request as Request).headers.get("x-trace"));
+      return fetch(request);
+    },
+  });
+  const theirs = sdks.ampersand({ httpClient }).within({ groupRef: "group-123" });
+  const headers = new Map([["x-trace", "1"]]).entries();
+  await connectionsGet(theirs, { ...project, connectionId: "conn-0001" }, { headers });
+  expect(seen).toEqual(["1", "1"]);
+});
+
+test.for([
+  [404, { error: { code: "not_found" } }],
+  [200, {}],
+  [200, { connections: null }],
+] as const)("Nango's list with %j proves nothing: no POST is sent", async ([status, body]) => {
+  const methodsSent: string[] = [];
+  const httpClient = new HTTPClient({
+    fetcher: (request) => {
+      methodsSent.push((request as Request).method);
+      return Promise.resolve(Response.json(body, { status }));
+    },
+  });
+  const theirs = sdks.nango({ httpClient }).within({ groupRef: "group-123" });
+  const request = { provider: "apollo", connectionId: "globex", credentials: apiKey };
+  expect(await functions.generate(loose(theirs), request)).toMatchObject({ ok: false });
+  expect(methodsSent).toEqual(["GET"]);
+});
+
+test("a list of one customer needs no request", async () => {
+  const theirs = sdks.nango().within({ groupRef: "group-123" });
+  for (const request of [undefined, null, {}, { extra: undefined }])
+    for (const { group } of (await theirs.connections.list(request as never)).connections)
+      expect(group?.ref).toBe("group-123");
+});
+
+test.for([undefined, null, "group-123"])("the customer %j is refused by name", (tenant) => {
+  expect(() => sdks.ampersand().within(tenant as never)).toThrow(InvalidRequestError);
 });

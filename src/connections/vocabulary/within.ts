@@ -3,18 +3,29 @@ import {
   APIPromise,
   InvalidRequestError,
   type RequestOptions,
+  ResponseValidationError,
   type Result,
+  UnexpectedClientError,
   err,
   ok,
 } from "../../lib/index.js";
-import { copyPlain } from "../../lib/call/read-options.js";
+import { copyPlain, readOptions } from "../../lib/call/read-options.js";
+import { isA } from "../../lib/errors/base.js";
 import type { Connection } from "./connection.js";
-import type { CoordinateName } from "./coordinates.js";
+import { type CoordinateName, checkCoordinates } from "./coordinates.js";
 import { mapPages, mapResult } from "./map-result.js";
 import type { Platform } from "./platform.js";
+import { recordOf } from "./read.js";
 import { andThen } from "./promises.js";
 import type { Tenant } from "./tenant.js";
-import type { ListVerb, PlatformTypes, PlatformVerbs, SingleVerbName, Verb } from "./verbs.js";
+import type {
+  ListVerb,
+  PlatformTypes,
+  PlatformVerbs,
+  SingleVerbName,
+  Verb,
+  VerbName,
+} from "./verbs.js";
 
 type AnyVerb = Verb<unknown, unknown, unknown, unknown>;
 type AnyList = ListVerb<unknown, unknown, unknown, unknown>;
@@ -42,7 +53,13 @@ export function platformWithin<P extends PlatformTypes>(
   /** The request with the tenant in it, as far as the verb takes it. */
   const confined = (verb: string, request: unknown): Members => {
     // A copy, all the way down: what has been proven must be what is sent.
-    const members = copyPlain({ ...(request as Members) });
+    const copy: Record<string, unknown> = { ...(request as Members) };
+    // One that is not plain too, which copyPlain would keep.
+    if (recordOf(copy["extra"])) copy["extra"] = { ...(copy["extra"] as Members) };
+    // Checked before, but a getter may have returned something else then.
+    const members = copyPlain({
+      ...(checkCoordinates(platform.name, coordinates, verb as VerbName, copy) as Members),
+    });
     for (const name of ["groupRef", "consumerRef"] as const) {
       const ref = tenant[name];
       if (ref === undefined || !takes(verb, name)) continue;
@@ -56,10 +73,11 @@ export function platformWithin<P extends PlatformTypes>(
   };
 
   const list = verbs["list"] as unknown as AnyList;
-  const confinedList: AnyList = (core, request, options) =>
+  // All of them use the client that they were made with: the SDK has none that could be taken.
+  const confinedList: AnyList = (_, request, options) =>
     mapPages(
       request,
-      () => list(core, confined("list", request), options),
+      () => list(client, confined("list", request), options),
       (page) => ({
         ...page,
         connections: page.connections.filter((connection) => isOf(tenant, connection)),
@@ -67,31 +85,43 @@ export function platformWithin<P extends PlatformTypes>(
     );
 
   const find = (platform.find ?? verbs["get"]) as AnyVerb; // definePlatform requires one of them
+  /** The connection that a request names: the tenant's, none, or the error of a stranger's. */
+  const findOwn: AnyVerb = (_, request, options) =>
+    new APIPromise(
+      find(client, request, quiet(options)).then((result) => ({ result: own(result) })),
+    );
+  // Without the request and response of the proof, which may be about a stranger's connection.
+  const own = (result: Result<unknown, unknown>): Result<unknown, unknown> => {
+    if (!result.ok) {
+      // What looks a connection up in a list says so if there is none.
+      if (!platform.find && isGone(result.error)) return ok(undefined);
+      return isA(result.error, ResponseValidationError) ? err(unreadableProof()) : result;
+    }
+    const found = result.value as Connection | undefined; // as get and find return it
+    return found === undefined || isOf(tenant, found) ? ok(found) : err(noSuchConnection());
+  };
   /** Whether the connections that a request names are the tenant's. */
   const proof = (
-    core: unknown,
     request: Members,
     options: RequestOptions | undefined,
     ifNone: Result<undefined, unknown>,
-  ): APIPromise<Result<undefined, unknown>> =>
+  ): APIPromise<Result<unknown, unknown>> =>
     new APIPromise(
-      find(core, request, options)._map((result) => {
-        if (!result.ok) return isGone(result.error) ? ifNone : result;
-        const found = result.value as Connection | undefined;
-        if (found === undefined) return ifNone;
-        return isOf(tenant, found) ? ok(undefined) : err(noSuchConnection());
-      }),
+      findOwn(undefined, request, options)._map((result) =>
+        result.ok && result.value === undefined ? ifNone : result,
+      ),
     );
 
   const confinedVerb =
     (name: string, verb: AnyVerb): AnyVerb =>
-    (core, request, options) =>
+    (_, request, given) =>
       mapResult(
         request,
         () => {
           const members = confined(name, request);
+          const options = readOptions(given); // of the proof and the call
           const { connectionId } = members;
-          const run = (): ReturnType<AnyVerb> => verb(core, members, options);
+          const run = (): ReturnType<AnyVerb> => verb(client, members, options);
           // Where the customer is a coordinate of the connection, nobody else's can be named.
           if (coordinates?.connection.includes("groupRef") || connectionId === undefined)
             return run();
@@ -101,8 +131,8 @@ export function platformWithin<P extends PlatformTypes>(
             (coordinates?.connection ?? []).map((coordinate) => [coordinate, members[coordinate]]),
           );
           const proofs = ids.map(
-            (id) => (): APIPromise<Result<undefined, unknown>> =>
-              proof(core, { ...place, connectionId: id }, options, ifNone),
+            (id) => (): APIPromise<Result<unknown, unknown>> =>
+              proof({ ...place, connectionId: id }, options, ifNone),
           );
           return proofs.reduceRight<() => APIPromise<Result<unknown, unknown>>>(
             (next, prove) => () => andThen(prove(), next),
@@ -118,7 +148,8 @@ export function platformWithin<P extends PlatformTypes>(
   return {
     ...platform,
     tenant,
-    connect: () => client as never, // the client of the platform
+    connect: () => undefined as never, // the verbs have theirs
+    find: findOwn,
     verbs: Object.fromEntries(all) as unknown as PlatformVerbs,
   };
 }
@@ -130,9 +161,25 @@ function noSuchConnection(): APIError {
   return new APIError({ response, body, redact: (text) => text });
 }
 
+/** The error of a proof whose response, which may be a stranger's connection, must not be shown. */
+function unreadableProof(): UnexpectedClientError {
+  return new UnexpectedClientError("Whose connection it is cannot be read from the response");
+}
+
+/** The options of a proof: a response that may be a stranger's connection is shown to nobody. */
+function quiet(options: RequestOptions | undefined): RequestOptions {
+  const { timeoutMs, retries, retryCodes, serverURL, fetchOptions, headers, signal } =
+    options ?? {};
+  return { timeoutMs, retries, retryCodes, serverURL, fetchOptions, headers, signal };
+}
+
 function checkedTenant<P extends PlatformTypes>(platform: Platform<P>, given: Tenant): Tenant {
-  const { groupRef, consumerRef } = given;
-  const tenant: Tenant = { groupRef, ...("consumerRef" in given && { consumerRef }) };
+  const from = Object(given) as Tenant; // JavaScript can pass anything
+  const { groupRef, consumerRef } = from;
+  const tenant: Tenant = Object.freeze({
+    groupRef,
+    ...("consumerRef" in from && { consumerRef }),
+  });
   for (const [name, ref] of Object.entries(tenant)) {
     if (typeof ref !== "string" || ref === "")
       throw new InvalidRequestError(

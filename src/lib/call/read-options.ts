@@ -43,7 +43,8 @@ export function readOptions(options: AllOptions | null | undefined): RequestOpti
 
 /** Copies arrays and plain objects, all the way down. Everything else is kept as it is. */
 export function copyPlain<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(copyPlain) as T; // of the same elements
+  // Unlike `value.map`, it always returns another array.
+  if (Array.isArray(value)) return Array.from(value, (each) => copyPlain<unknown>(each)) as T;
   if (typeof value !== "object" || value === null) return value;
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   const entries = Object.entries(value).map(([key, member]) => [key, copyPlain(member)]);

@@ -104,11 +104,16 @@ export const find: FindOf<NangoPlatform> = (client, request, options) =>
       const { provider, connectionId } = request;
       return connectionsList(client, { integrationId: provider, connectionId }, options);
     },
-    ({ connections }) =>
-      listOf(connections)
-        .map(connectionOf)
-        // Several integrations can be asked for at once, by commas.
-        .find(({ id, provider }) => id === request.connectionId && provider === request.provider),
+    ({ connections }) => {
+      // Without a list nothing is known: it must not look as if there were no connection.
+      if (!Array.isArray(connections)) throw new TypeError("expected a list of connections");
+      return (
+        listOf(connections)
+          .map(connectionOf)
+          // Several integrations can be asked for at once, by commas.
+          .find(({ id, provider }) => id === request.connectionId && provider === request.provider)
+      );
+    },
     pathOf,
   );
 
