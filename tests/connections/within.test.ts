@@ -177,6 +177,9 @@ describe.each(places)(
       expect(() => person.within({ ...tenant, consumerRef: "user-2" })).toThrow(
         InvalidRequestError,
       );
+      const again = person.within(tenant);
+      expect(again._platform?.tenant).toEqual({ ...tenant, consumerRef: "user-1" });
+      expect(() => again.within({ ...tenant, consumerRef: "user-2" })).toThrow(InvalidRequestError);
     });
 
     test("a connection that it makes is this customer's", async () => {

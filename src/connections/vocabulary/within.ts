@@ -177,6 +177,7 @@ function checkedTenant<P extends PlatformTypes>(platform: Platform<P>, given: Te
   const from = Object(given) as Tenant; // JavaScript can pass anything
   const { groupRef, consumerRef } = from;
   const tenant: Tenant = Object.freeze({
+    ...platform.tenant,
     groupRef,
     ...("consumerRef" in from && { consumerRef }),
   });
