@@ -2,10 +2,11 @@ import type { Clock } from "../clock.js";
 import type { EmulatedPlatform } from "../emulated-platform.js";
 import type { EmulatedRequest, EmulatedResponse } from "../messages.js";
 import { authenticate } from "./auth.js";
-import { requestError } from "./context.js";
+import { checkScope } from "./context.js";
 import { createState } from "./create-state.js";
-import { injectedError, errorResponse } from "./errors.js";
-import { matchRoute } from "./routes.js";
+import { Refused, brokenResponse, injectedError, unauthorizedResponse } from "./errors.js";
+import { checkContentType, readBody } from "./read-body.js";
+import { type RouteMatch, matchRoute } from "./routes.js";
 import type { NangoOptions, NangoState } from "./state.js";
 
 /** Creates an emulated Nango. */
@@ -14,13 +15,28 @@ export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatfo
   const handle = (request: EmulatedRequest): EmulatedResponse => {
     const route = matchRoute(request.method, request.path);
     if (!route) return unknownPath(request);
-    const identity = authenticate(request.headers, options);
-    if ("refused" in identity) return errorResponse(401, identity.refused, { payload: {} });
-    const { operation, connectionId } = route;
-    const context = { state, clock, allows: identity.allows, request, connectionId };
-    const response = requestError(context, operation) ?? operation.handle(context);
-    return { ...response, headers: rateLimitHeaders(clock) };
+    const response = respond(request, route);
+    return request.method === "HEAD" ? withoutBody(response) : response;
   };
+  /** The checks before an operation, in the order of the server's. */
+  const respond = (
+    request: EmulatedRequest,
+    { operation, encodedId }: RouteMatch,
+  ): EmulatedResponse =>
+    refusing(() => {
+      const body = readBody(request);
+      checkContentType(request);
+      const connectionId = decoded(encodedId);
+      if (connectionId === undefined) return brokenResponse();
+      const identity = authenticate(request.headers, options);
+      if ("refused" in identity) return unauthorizedResponse(identity.refused);
+      const context = { state, clock, allows: identity.allows, request, body, connectionId };
+      const response = refusing(() => {
+        checkScope(context, operation);
+        return operation.handle(context);
+      });
+      return { ...response, headers: rateLimitHeaders(clock) };
+    });
   return {
     vendorURL: "https://api.nango.dev",
     path: "/nango",
@@ -33,16 +49,40 @@ export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatfo
   };
 }
 
+/** The response of a handler, or the one of its refusal. */
+function refusing(handle: () => EmulatedResponse): EmulatedResponse {
+  try {
+    return handle();
+  } catch (error) {
+    if (error instanceof Refused) return error.response;
+    throw error;
+  }
+}
+
+function withoutBody({ body: _, ...response }: EmulatedResponse): EmulatedResponse {
+  return response;
+}
+
+function decoded(id: string): string | undefined {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Nango serves its dashboard at paths that the API does not have, so a mistyped path is a 200 with
  * a page.
  */
-function unknownPath({ method }: EmulatedRequest): EmulatedResponse {
-  if (method !== "GET") return errorResponse(404, "not_found", { message: "Nothing lives here." });
+function unknownPath({ method, path }: EmulatedRequest): EmulatedResponse {
+  const isPage = method === "GET" || method === "HEAD";
+  const title = isPage ? "Nango" : "Error";
+  const text = isPage ? "" : `<pre>Cannot ${method} ${path.replaceAll("<", "&lt;")}</pre>`;
   return {
-    status: 200,
+    status: isPage ? 200 : 404,
     type: "text/html; charset=utf-8",
-    body: "<!doctype html><title>Nango</title>",
+    body: `<!doctype html><title>${title}</title>${text}`,
   };
 }
 
