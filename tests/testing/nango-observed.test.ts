@@ -69,7 +69,7 @@ const issues: [what: string, method: string, path: string, body: unknown, issue:
     "POST",
     "/connections",
     { ...key, webhook_url_override: "x" },
-    at("invalid_format", "webhook_url_override"),
+    at("invalid_union", "webhook_url_override"),
   ],
   [
     "a webhook on a private address",
@@ -112,7 +112,7 @@ const issues: [what: string, method: string, path: string, body: unknown, issue:
     "PATCH",
     "/connections/metadata",
     { ...metadata, connection_id: "a#b" },
-    at("invalid_format", "connection_id"),
+    at("invalid_union", "connection_id"),
   ],
   ["a change without a body", "PATCH", ONE, undefined, at("invalid_type")],
   ["a limit above 2000", "GET", "/connections?limit=2001", undefined, at("too_big", "limit")],

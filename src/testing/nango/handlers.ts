@@ -59,8 +59,8 @@ function refusing(handle: () => EmulatedResponse): EmulatedResponse {
   }
 }
 
-function withoutBody({ body: _, ...response }: EmulatedResponse): EmulatedResponse {
-  return response;
+function withoutBody({ status, type, headers = {} }: EmulatedResponse): EmulatedResponse {
+  return { status, headers, ...(type !== undefined && { type }) };
 }
 
 function decoded(id: string): string | undefined {

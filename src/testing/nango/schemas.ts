@@ -17,7 +17,8 @@ const CONNECTION_ID = /^[a-zA-Z0-9,.;:=+~[\]|@${}"'\\/_ -]+$/;
 const TAG_NAME = /^[a-zA-Z][a-zA-Z0-9_\-./]*$/;
 
 const integration = z.string().regex(INTEGRATION).max(255);
-const connectionId = z.string().regex(CONNECTION_ID).max(255);
+// The server's zod is 4.0, where a union whose members all fail is an issue of its own: `abort`.
+const connectionId = z.string().regex(CONNECTION_ID, { abort: true }).max(255);
 
 /** The path of the operations on one connection. */
 export const connectionPath: z.ZodType<{ connectionId: string }> = z.strictObject({ connectionId });
@@ -53,16 +54,20 @@ const tagValue = z
 
 /** Why tags as a whole are refused. Their names are compared in lower case. */
 function tagProblems(tags: Readonly<Record<string, string>>): string[] {
-  const entries = Object.entries(tags).map(([name, value]) => [name.toLowerCase(), value] as const);
-  if (entries.length > 10) return ["Tags cannot contain more than 10 keys"];
-  return entries.flatMap(([name, value], index) => [
-    ...(entries.findIndex((other) => other[0] === name) < index
-      ? [`Duplicate tag key after case normalization: "${name}"`]
-      : []),
-    ...(name === "end_user_email" && !z.email().min(5).safeParse(value).success
-      ? ['Tag "end_user_email" must be a valid email']
-      : []),
-  ]);
+  if (Object.keys(tags).length > 10) return ["Tags cannot contain more than 10 keys"];
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const [name, value] of Object.entries(tags)) {
+    const stored = name.toLowerCase();
+    if (seen.has(stored)) {
+      problems.push(`Duplicate tag key after case normalization: "${stored}"`);
+    }
+    seen.add(stored);
+    if (stored === "end_user_email" && !z.email().min(5).safeParse(value).success) {
+      problems.push('Tag "end_user_email" must be a valid email');
+    }
+  }
+  return problems;
 }
 
 function tagsOf(value: z.ZodType<string>): z.ZodType<Record<string, string>> {
@@ -103,14 +108,12 @@ function isOfVendor(url: string): boolean {
 
 /** A URL for webhooks. An empty string removes it. */
 const webhookURL = z
-  .union([z.url(), z.literal("")])
+  .union([z.url({ abort: true }), z.literal("")])
   .optional()
-  .refine((url) => !url || !URL.canParse(url) || !isOfVendor(url), {
+  .refine((url) => !url || !isOfVendor(url), {
     message: "Webhook URLs cannot point to Nango's domain (nango.dev).",
   })
-  .refine((url) => !url || !URL.canParse(url) || isPublicURL(url), {
-    message: "This webhook URL is not allowed.",
-  });
+  .refine((url) => !url || isPublicURL(url), { message: "This webhook URL is not allowed." });
 
 const override = z.strictObject({
   client_id: z.string().min(1).max(255).optional(),

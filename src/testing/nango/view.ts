@@ -31,11 +31,13 @@ export function fullConnection(
   zone: "+00:00" | "Z",
   credentials: NangoWireCredentials | Readonly<Record<string, never>>,
 ): object {
-  const { last_refresh_failure: _, refresh_exhausted: __, ...shown } = connection;
   // Like the server: milliseconds here, microseconds in lists.
   const time = (value: string): string => value.replace(/(\.\d{3})\d*Z$/, `$1${zone}`);
   return {
-    ...shown,
+    ...connection,
+    // Not returned.
+    last_refresh_failure: undefined,
+    refresh_exhausted: undefined,
     created_at: time(connection.created_at),
     updated_at: time(connection.updated_at),
     last_fetched_at: connection.last_fetched_at && time(connection.last_fetched_at),

@@ -27,8 +27,6 @@ function matches(query: NangoWireListQuery): (one: NangoStoredConnection) => boo
   const integrations = query.integrationId?.split(",").map((one) => one.trim());
   const tags = Object.entries(query.tags ?? {});
   const pattern = query.search === undefined ? undefined : like(query.search);
-  const wants = (filter: string | undefined, value: string | undefined): boolean =>
-    filter === undefined || filter === value;
   return ({ connection_id, provider_config_key, end_user, ...one }) =>
     wants(query.connectionId, connection_id) &&
     wants(query.endUserId, end_user?.id) &&
@@ -39,6 +37,10 @@ function matches(query: NangoWireListQuery): (one: NangoStoredConnection) => boo
       [connection_id, end_user?.display_name, end_user?.email].some(
         (word) => typeof word === "string" && pattern.test(word),
       ));
+}
+
+function wants(filter: string | undefined, value: string | undefined): boolean {
+  return filter === undefined || filter === value;
 }
 
 /** A pattern of SQL's ILIKE with anything before and after it: `%` and `_` are wildcards. */
