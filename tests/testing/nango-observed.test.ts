@@ -1,6 +1,6 @@
 /**
- * What Nango's own server was observed to do (0.71.4, its source of 2026-08-21), one row per fact. A
- * row that fails means that the emulator has left the server, whatever a document says.
+ * What Nango's own server was observed to do (0.71.4, its source of 2026-08-21), one row per fact.
+ * A row that fails means that the emulator has left the server, whatever a document says.
  */
 import { type ServedEmulator, serve } from "connections-sdk/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";

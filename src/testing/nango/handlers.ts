@@ -76,14 +76,27 @@ function decoded(id: string): string | undefined {
  * a page.
  */
 function unknownPath({ method, path }: EmulatedRequest): EmulatedResponse {
-  const isPage = method === "GET" || method === "HEAD";
-  const title = isPage ? "Nango" : "Error";
-  const text = isPage ? "" : `<pre>Cannot ${method} ${path.replaceAll("<", "&lt;")}</pre>`;
-  return {
-    status: isPage ? 200 : 404,
-    type: "text/html; charset=utf-8",
-    body: `<!doctype html><title>${title}</title>${text}`,
-  };
+  const type = "text/html; charset=utf-8";
+  if (method === "GET" || method === "HEAD") {
+    return { status: 200, type, body: "<!doctype html><title>Nango</title>" };
+  }
+  const text = `Cannot ${method} ${path.replaceAll("<", "&lt;")}`;
+  return { status: 404, type, body: errorPage(text) };
+}
+
+/** The page of Express, which the server is built with, for a route that it does not have. */
+function errorPage(text: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Error</title>
+</head>
+<body>
+<pre>${text}</pre>
+</body>
+</html>
+`;
 }
 
 /** The headers of every authenticated response about the rate limit. */

@@ -122,40 +122,45 @@ const override = z.strictObject({
 const app = { app_id: z.string().min(1).max(255), installation_id: z.string().min(1).max(255) };
 const login = z.string().max(1024);
 
-const credentials = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("OAUTH2"),
-    access_token: z.string().min(1),
-    refresh_token: z.string().min(1).optional(),
-    expires_at: z.coerce.date().optional(),
-    config_override: override.optional(),
-  }),
-  z.strictObject({
-    type: z.literal("OAUTH2_CC"),
-    token: z.string().min(1).max(4096),
-    client_id: z.string().min(1).max(255),
-    client_secret: z.string().min(1).max(2048),
-    client_certificate: z.string().min(1).max(10_000).optional(),
-    client_private_key: z.string().min(1).max(10_000).optional(),
-    expires_at: z.coerce.date().optional(),
-  }),
-  z.strictObject({
-    type: z.literal("OAUTH1"),
-    oauth_token: z.string().min(1).max(2048),
-    oauth_token_secret: z.string().min(1).max(2048),
-  }),
-  z.strictObject({ type: z.literal("API_KEY"), apiKey: z.string().min(1).max(1024) }),
-  z.strictObject({ type: z.literal("BASIC"), username: login, password: login }),
-  z.strictObject({ type: z.literal("NONE") }),
-  z.strictObject({
-    type: z.literal("TBA"),
-    token_id: z.string().min(1),
-    token_secret: z.string().min(1),
-    config_override: override.optional(),
-  }),
-  z.strictObject({ type: z.literal("APP"), ...app }),
-  z.strictObject({ type: z.literal("CUSTOM"), ...app }),
-]);
+// The words of zod 4.0.
+const credentials = z.discriminatedUnion(
+  "type",
+  [
+    z.strictObject({
+      type: z.literal("OAUTH2"),
+      access_token: z.string().min(1),
+      refresh_token: z.string().min(1).optional(),
+      expires_at: z.coerce.date().optional(),
+      config_override: override.optional(),
+    }),
+    z.strictObject({
+      type: z.literal("OAUTH2_CC"),
+      token: z.string().min(1).max(4096),
+      client_id: z.string().min(1).max(255),
+      client_secret: z.string().min(1).max(2048),
+      client_certificate: z.string().min(1).max(10_000).optional(),
+      client_private_key: z.string().min(1).max(10_000).optional(),
+      expires_at: z.coerce.date().optional(),
+    }),
+    z.strictObject({
+      type: z.literal("OAUTH1"),
+      oauth_token: z.string().min(1).max(2048),
+      oauth_token_secret: z.string().min(1).max(2048),
+    }),
+    z.strictObject({ type: z.literal("API_KEY"), apiKey: z.string().min(1).max(1024) }),
+    z.strictObject({ type: z.literal("BASIC"), username: login, password: login }),
+    z.strictObject({ type: z.literal("NONE") }),
+    z.strictObject({
+      type: z.literal("TBA"),
+      token_id: z.string().min(1),
+      token_secret: z.string().min(1),
+      config_override: override.optional(),
+    }),
+    z.strictObject({ type: z.literal("APP"), ...app }),
+    z.strictObject({ type: z.literal("CUSTOM"), ...app }),
+  ],
+  { error: "Invalid input" },
+);
 
 /** The body of `PATCH /connections/{connectionId}`. */
 export const patchBody: z.ZodType<NangoWirePatch> = z.strictObject({

@@ -45,7 +45,7 @@ export function fullConnection(
   };
 }
 
-/** A value without its refresh tokens, however deep they are and however their names are spelled. */
+/** A value without its refresh tokens, however deep they are and however they are spelled. */
 export function withoutRefreshTokens(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutRefreshTokens);
   if (typeof value !== "object" || value === null) return value;

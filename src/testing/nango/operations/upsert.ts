@@ -88,7 +88,7 @@ function store(
   return connection;
 }
 
-/** The OAuth client of the integration, which the server adds to the connection's config for TBA. */
+/** The OAuth client of the integration, which the server adds to the config for TBA. */
 function clientOf({ auth, provider_config_key }: NangoIntegration): Record<string, string> {
   return auth === "TBA"
     ? {
