@@ -6,6 +6,7 @@ import { requestError } from "./context.js";
 import { createState } from "./create-state.js";
 import { injectedError, errorResponse } from "./errors.js";
 import { matchRoute } from "./routes.js";
+import { signIn } from "./sign-in.js";
 import type { NangoOptions, NangoState } from "./state.js";
 
 /** Creates an emulated Nango. */
@@ -28,6 +29,7 @@ export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatfo
     state,
     handle,
     error: (status) => injectedError(status),
+    signIn: (url, outcome) => signIn(state, clock, url, outcome),
     // The same object, because tests keep a reference to it.
     reset: () => void Object.assign(state, createState(options)),
   };

@@ -1,4 +1,5 @@
 import type { Operation } from "./context.js";
+import { connect, reconnect } from "./operations/connect-sessions.js";
 import { remove } from "./operations/delete.js";
 import { get } from "./operations/get.js";
 import { list } from "./operations/list.js";
@@ -8,6 +9,10 @@ import { upsert } from "./operations/upsert.js";
 
 const all: Readonly<Record<string, Operation>> = { GET: list, POST: upsert };
 const metadata: Readonly<Record<string, Operation>> = { POST: setMetadata, PATCH: updateMetadata };
+const sessions: Readonly<Record<string, Operation>> = {
+  "/connect/sessions": connect,
+  "/connect/sessions/reconnect": reconnect,
+};
 const one: Readonly<Record<string, Operation>> = { GET: get, PATCH: patch, DELETE: remove };
 
 /**
@@ -18,6 +23,7 @@ export function matchRoute(
   method: string,
   path: string,
 ): { readonly operation: Operation; readonly connectionId: string } | undefined {
+  if (method === "POST" && Object.hasOwn(sessions, path)) return found(sessions[path], "");
   if (path === "/connections") return found(all[method], "");
   const changes = path === "/connections/metadata" ? metadata[method] : undefined;
   if (changes) return found(changes, "");

@@ -4,6 +4,7 @@ import type { Issue } from "./errors.js";
 export type Shape =
   | "string"
   | "record"
+  | "stringList"
   | "stringOrList"
   | "stringRecord"
   | { readonly strict: Readonly<Record<string, Shape>>; readonly required?: readonly string[] }
@@ -77,12 +78,32 @@ export const metadataShape: Shape = strict(
   "metadata",
 );
 
+const session = {
+  tags: "stringRecord",
+  end_user: endUser,
+  organization: strict({ id: "string", display_name: "string" }, "id"),
+  integrations_config_defaults: "record",
+  overrides: "record",
+  webhook_url_override: "string",
+} as const;
+
+/** The body of `POST /connect/sessions`. */
+export const connectShape: Shape = strict({ ...session, allowed_integrations: "stringList" });
+
+/** The body of `POST /connect/sessions/reconnect`. */
+export const reconnectShape: Shape = strict(
+  { ...session, connection_id: "string", integration_id: "string" },
+  "connection_id",
+  "integration_id",
+);
+
 type Path = readonly (string | number)[];
 
 /** The issues of a value that does not have a shape. */
 export function checkShape(value: unknown, shape: Shape, path: Path = []): Issue[] {
   if (shape === "string") return typeof value === "string" ? [] : [typeIssue("string", path)];
-  if (shape === "stringOrList") {
+  if (shape === "stringList" && !Array.isArray(value)) return [typeIssue("array", path)];
+  if (shape === "stringOrList" || shape === "stringList") {
     const all = Array.isArray(value) ? value : [value];
     return all.every((one) => typeof one === "string") ? [] : [typeIssue("string", path)];
   }

@@ -47,8 +47,28 @@ export interface NangoState {
   integrations: NangoIntegration[];
   /** The connections, oldest first. */
   connections: NangoStoredConnection[];
+  /** The sign-ins that customers have not finished. */
+  sessions: NangoConnectSession[];
   /** The number of ids that have been generated. */
   counter: number;
+}
+
+/** A sign-in that a customer has not finished. */
+export interface NangoConnectSession {
+  /** The token, which is part of the URL where the customer signs in. */
+  readonly token: string;
+  /** When the session expires, in RFC 3339. */
+  readonly expires_at: string;
+  /** The id of the integration. The first one of the session, if it has several. */
+  readonly integration: string;
+  /** The id of the connection to authorize again. Absent for a new connection. */
+  readonly connection_id?: string;
+  /** The tags of the connection. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** The settings of the connection. */
+  readonly connection_config: Readonly<Record<string, unknown>>;
+  /** The URL for webhooks of the connection. */
+  readonly webhook_url_override?: string;
 }
 
 /** Options of the emulated Nango. */

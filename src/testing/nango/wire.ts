@@ -51,3 +51,14 @@ export interface NangoWireMetadataChange {
   provider_config_key: string;
   metadata: Record<string, unknown>;
 }
+
+/** The body of `POST /connect/sessions`, and of `/connect/sessions/reconnect` with two ids. */
+export interface NangoWireSession {
+  connection_id?: string;
+  integration_id?: string;
+  allowed_integrations?: string[];
+  tags?: Record<string, string>;
+  end_user?: NangoWireEndUserInput;
+  integrations_config_defaults?: Record<string, { connection_config?: Record<string, unknown> }>;
+  webhook_url_override?: string;
+}
