@@ -100,14 +100,13 @@ async function showClass(): Promise<void> {
   await step("updateAuthorization", async () => {
     const credentials = { type: "apiKey", apiKey: "invalid: the provider refuses it" } as const;
     const request = { ...project, connectionId: id, credentials };
-    const { connection } = await sdk.connections.updateAuthorization(request);
-    expect(connection?.status === "broken", "a broken connection");
+    const connection = await sdk.connections.updateAuthorization(request);
+    expect(connection.status === "broken", "a broken connection");
     return `with credentials: ${line(connection)}`;
   });
   await step("updateAuthorization", async () => {
     const request = { ...project, connectionId: "conn-0001" };
     const { authorizationUrl } = await sdk.connections.updateAuthorization(request);
-    expect(authorizationUrl !== undefined, "a URL for the customer");
     return `without: the customer signs in at ${new URL(authorizationUrl).host}`;
   });
   await step("delete", async () => {
@@ -129,7 +128,8 @@ async function showFunctions(): Promise<void> {
     return `${res.value.connections.length} connection to salesforce`;
   });
   await step("connectionsGenerate", async () => {
-    const res = await connectionsGenerate(core, { ...acme, provider: "hackerNews" });
+    const credentials = { type: "apiKey", apiKey: "any key" } as const;
+    const res = await connectionsGenerate(core, { ...acme, provider: "apollo", credentials });
     if (!res.ok) throw res.error;
     id = res.value.id;
     return line(res.value);
@@ -151,7 +151,7 @@ async function showFunctions(): Promise<void> {
   await step("...UpdateAuthorization", async () => {
     const request = { ...project, connectionId: "conn-0002" };
     const res = await connectionsUpdateAuthorization(core, request);
-    expect(res.ok && res.value.authorizationUrl !== undefined, "a URL for the customer");
+    expect(res.ok, "a URL for the customer");
     return `the customer signs in at ${new URL(res.value.authorizationUrl).host}`;
   });
   await step("connectionsUnlink", async () => {

@@ -26,7 +26,13 @@ console.log("A GET is retried:");
 await server.fail({ status: 503, retryAfter: 0, times: 2 });
 await sdk.connections.list(request);
 
-const newConnection = { ...request, groupRef: "g", consumerRef: "c", provider: "hackerNews" };
+const newConnection = {
+  ...request,
+  groupRef: "g",
+  consumerRef: "c",
+  provider: "apollo",
+  credentials: { type: "apiKey", apiKey: "any key" },
+} as const;
 console.log("A POST that may have taken effect is not retried:");
 await server.fail({ status: 502 });
 await sdk.connections.generate(newConnection).catch(logName);

@@ -13,6 +13,7 @@ const verbs: Readonly<Record<Verb, true>> = {
   get: true,
   update: true,
   updateAuthorization: true,
+  check: true,
   delete: true,
   unlink: true,
   "metadata.set": true,

@@ -30,8 +30,7 @@ export async function onNango({ serverURL }: Server, { part, step }: Report): Pr
     return `${one.connectionId} belongs to ${consumer.ref}`;
   });
   await step("updateAuthorization", async () => {
-    const { connection } = await connections.updateAuthorization({ ...one, credentials });
-    return line(connection);
+    return line(await connections.updateAuthorization({ ...one, credentials }));
   });
   await step("metadata.set", async () => {
     await connections.metadata.set({ ...one, metadata: { region: "eu" } });
@@ -68,8 +67,8 @@ export async function onCodat({ serverURL }: Server, { part, step }: Report): Pr
   });
   await step("updateAuthorization", async () => {
     const credentials = { type: "custom", values: { pin: "1234" } } as const;
-    const { connection } = await connections.updateAuthorization({ ...one, credentials });
-    expect(connection?.status === "active", "an active connection");
+    const connection = await connections.updateAuthorization({ ...one, credentials });
+    expect(connection.status === "active", "an active connection");
     return summaryOf(connection);
   });
   await step("get", async () => summaryOf(await connections.get(one)));
@@ -109,8 +108,8 @@ export async function onMammoth({ serverURL }: Server, { part, step }: Report): 
   await step("get", async () => summaryOf(await connections.get(one)));
   await step("update", async () => summaryOf(await connections.update({ ...one, ...settings })));
   await step("updateAuthorization", async () => {
-    const { connection } = await connections.updateAuthorization({ ...one, ...settings });
-    expect(connection?.id === one.connectionId, "the same connection");
+    const connection = await connections.updateAuthorization({ ...one, ...settings });
+    expect(connection.id === one.connectionId, "the same connection");
     return summaryOf(connection);
   });
   await step("delete", async () => {

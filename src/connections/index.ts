@@ -45,15 +45,19 @@ export {
   UnsupportedOperationError,
 } from "../lib/index.js";
 export {
-  type Authorization,
   type Connection,
   ConnectionData,
+  type ConnectionHealth,
   type ConnectionParty,
+  type ConnectionState,
   ConnectionStatus,
   type ConnectionsPage,
   type CoordinateName,
   type Coordinates,
   type Credentials,
+  HealthReason,
+  type SignIn,
+  type SignInSession,
 } from "./models/components/index.js";
 export type { Tenant } from "./vocabulary/tenant.js";
 export type { Platform } from "./vocabulary/platform.js";
@@ -61,4 +65,5 @@ export type { PlatformTypes } from "./vocabulary/verbs.js";
 export { Connections } from "./sdk/connections.js";
 export type { AnyCore, AnySDK } from "./any-sdk.js";
 export type * from "./vocabulary/any-platform.js";
+export type { WaitOptions, WaitRequest } from "./wait-for.js";
 export { SDK } from "./sdk/sdk.js";

@@ -28,6 +28,7 @@ export { invalidRequest } from "./vocabulary/invalid-request.js";
 export { type PathOf, asVoid, mapPages, mapResult } from "./vocabulary/map-result.js";
 export { mergeOptions } from "./vocabulary/merge-options.js";
 export { paginate } from "./vocabulary/paginate.js";
+export { type ConnectionHealth, HealthReason } from "./vocabulary/health.js";
 export type { KindOf } from "./vocabulary/kinds.js";
 export { type Platform, type PlatformDefinition, definePlatform } from "./vocabulary/platform.js";
 export type {

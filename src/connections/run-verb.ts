@@ -28,12 +28,11 @@ import type {
 } from "./vocabulary/verbs.js";
 
 /** What the standalone function of a verb returns. */
-export type VerbResult<P extends PlatformTypes, V extends SingleVerbName> = APIPromise<
-  Result<
-    VerbValues<P["raw"], PlaceOf<P>>[V],
-    ErrorOf<P, V> | ClientError | UnsupportedOperationError
-  >
->;
+export type VerbResult<
+  P extends PlatformTypes,
+  V extends SingleVerbName,
+  Value = VerbValues<P["raw"], PlaceOf<P>>[V],
+> = APIPromise<Result<Value, ErrorOf<P, V> | ClientError | UnsupportedOperationError>>;
 
 /** What `connectionsList` returns. */
 export type ListResult<P extends PlatformTypes> = PagedResult<
@@ -48,19 +47,42 @@ export type ListResult<P extends PlatformTypes> = PagedResult<
  * @param fallback - The verb of the default platform. Each function passes its own, so that a
  * bundle contains only those it uses.
  */
-export function runVerb<P extends PlatformTypes, V extends SingleVerbName>(
+export function runVerb<
+  P extends PlatformTypes,
+  V extends SingleVerbName,
+  Value = VerbValues<P["raw"], PlaceOf<P>>[V],
+>(
   core: SDKCore<P>,
   name: V,
   fallback: Verb<never, unknown, unknown> | undefined,
   request: unknown,
   options: RequestOptions | undefined,
-): VerbResult<P, V> {
+): VerbResult<P, V, Value> {
   const verb = core?._platform === undefined ? fallback : core._platform.verbs[name];
   const ready = prepared(core, name, verb, request);
   const promise = ready.ok
     ? ready.value.verb(core?._client as never, ready.value.request, options)
     : failedPromise(ready.error);
-  return promise as VerbResult<P, V>; // of the types that definePlatform checked
+  return promise as VerbResult<P, V, Value>; // of the types that definePlatform checked
+}
+
+/**
+ * Finds a connection on the platform of a core, without using its credentials if the platform can.
+ * The value is `undefined` if there is none, or the error says so.
+ */
+export function runFind<P extends PlatformTypes>(
+  core: SDKCore<P>,
+  fallback: Verb<never, unknown, unknown>,
+  request: unknown,
+  options: RequestOptions | undefined,
+): VerbResult<P, "get", Connection<P["raw"], PlaceOf<P>> | undefined> {
+  const platform = core?._platform;
+  const verb = platform === undefined ? fallback : (platform.find ?? platform.verbs.get);
+  const ready = prepared(core, "get", verb as typeof fallback | undefined, request);
+  const promise = ready.ok
+    ? ready.value.verb(core?._client as never, ready.value.request, options)
+    : failedPromise(ready.error);
+  return promise as VerbResult<P, "get", Connection<P["raw"], PlaceOf<P>> | undefined>; // see runVerb
 }
 
 /** Runs `list` on the platform of a core. */

@@ -1,5 +1,6 @@
 import type { Emulator } from "./emulator.js";
 import type { HandledRequest } from "./handle-request.js";
+import { signIn, signInPage } from "./sign-in-page.js";
 import { readFaults } from "./read-fault.js";
 
 /**
@@ -8,6 +9,9 @@ import { readFaults } from "./read-fault.js";
  * - `POST /__emulator/faults`: injects a fault, or a list of them, from JSON (`path` is a string).
  *   Responds with 204, or with 400 and the reason.
  * - `GET /__emulator/log`: returns the log as JSON.
+ * - `GET /__emulator/sign-in?url=URL&return=URL`: a page on which you play the customer who signs in
+ *   at the `authorizationUrl`, and go on to the second URL. `POST` does the same at once, with the
+ *   `outcome` `allow` or `deny` in the query.
  * - `POST /__emulator/reset`: resets the emulator. Responds with 204.
  *
  * Returns `undefined` for all other requests.
@@ -28,6 +32,10 @@ async function runControl(emulator: Emulator, request: Request, path: string): P
     case "POST /__emulator/reset":
       emulator.reset();
       return new Response(null, { status: 204 });
+    case "GET /__emulator/sign-in":
+      return signInPage(new URL(request.url));
+    case "POST /__emulator/sign-in":
+      return signIn(emulator, new URL(request.url));
     case "GET /__emulator/log":
       return Response.json(emulator.log);
     default:

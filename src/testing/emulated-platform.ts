@@ -1,5 +1,8 @@
 import type { EmulatedRequest, EmulatedResponse } from "./messages.js";
 
+/** What the customer does: sign in, or refuse to. */
+export type SignInOutcome = "allow" | "deny";
+
 /** An emulated platform: its URLs, and how it handles a request. */
 export interface EmulatedPlatform<State = unknown> {
   /** The state of the platform. Always the same object, because tests keep a reference to it. */
@@ -18,6 +21,11 @@ export interface EmulatedPlatform<State = unknown> {
    * Whether all of the body of a request to this path is secret, whatever its members are called.
    */
   readonly hasSecretBody?: (path: string) => boolean;
+  /**
+   * Plays the customer who opens a URL of the platform to sign in. Returns whether the URL is one
+   * that the platform has given out, and is still good for.
+   */
+  readonly signIn?: (url: URL, outcome: SignInOutcome) => boolean;
   /** Resets the state to the seed. */
   reset(): void;
 }

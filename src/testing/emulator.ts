@@ -1,5 +1,6 @@
 import { HttpResponse, type HttpHandler, http } from "msw";
 import { createClock } from "./clock.js";
+import type { SignInOutcome } from "./emulated-platform.js";
 import { type HandledRequest, type Mount, createRequestHandler } from "./handle-request.js";
 import { type Fault, createFaults } from "./faults.js";
 import { type Log, type LogEntry, createLog } from "./log.js";
@@ -33,6 +34,12 @@ export interface Emulator extends PlatformStates {
   serverURL(platform: PlatformName): string;
   /** Injects a fault into the next requests. Returns a function that removes it. */
   fail(fault: Fault): () => void;
+  /**
+   * Plays the customer who opens an `authorizationUrl` and signs in at the service, or refuses to.
+   *
+   * @throws Error if no platform has given the URL out, or if it has been used or has expired.
+   */
+  signIn(authorizationUrl: string, outcome?: SignInOutcome): void;
   /** Resets the emulator: restores the seed, removes all faults, and empties the log. */
   reset(): void;
   /**
@@ -94,6 +101,11 @@ export function createEmulatorAt(
     },
     serverURL: (name) => origin + platforms[name].path,
     fail: faults.add,
+    signIn(authorizationUrl, outcome = "allow") {
+      const url = new URL(authorizationUrl);
+      const isKnown = Object.values(platforms).some(({ signIn }) => signIn?.(url, outcome));
+      if (!isKnown) throw new Error("There is no sign-in at this URL, or it is over.");
+    },
     reset() {
       for (const platform of Object.values(platforms)) platform.reset();
       faults.clear();

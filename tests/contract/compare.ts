@@ -41,9 +41,14 @@ function neutral(value: unknown, names: Names): unknown {
 
 function neutralMember(key: string, value: unknown, names: Names): unknown {
   if (key === "log_id" || (key === "id" && typeof value === "number")) return "<id>";
+  // The page where customers sign in is at an address that the server is configured with.
+  if (key === "connect_link" && typeof value === "string") {
+    return neutral(value.replace(/^https?:\/\/[^/]+/, "<connect>"), names);
+  }
   return neutral(value, names);
 }
 
+const TOKEN = /(nango_connect_session_)[0-9a-f]{64}/g;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 function neutralString(value: string, names: Names): string {
@@ -53,7 +58,7 @@ function neutralString(value: string, names: Names): string {
   }
   let result = value;
   for (const [from, to] of names) result = result.replaceAll(wholeWord(from), to);
-  return result.replaceAll(UUID, "<uuid>");
+  return result.replaceAll(UUID, "<uuid>").replaceAll(TOKEN, "$1<token>");
 }
 
 /** A value that is not part of a longer word, as `exa` is of `example`. */

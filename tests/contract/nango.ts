@@ -78,6 +78,46 @@ const verbs: readonly Step[] = [
   { name: "get what was changed", run: (ground) => connectionsGet(ground.sdk, own(ground)) },
 ];
 
+/** Sessions, which expire by themselves and create nothing until somebody signs in. */
+const sessions: readonly Step[] = [
+  raw("a session", "POST", "/connect/sessions", {
+    tags: { organization_id: "{mark}-group" },
+    allowed_integrations: ["{oauth2}"],
+  }),
+  raw("a session of an end user", "POST", "/connect/sessions", {
+    end_user: { id: "{mark}-user", email: "u@acme.example" },
+    organization: { id: "{mark}-group", display_name: "G" },
+    integrations_config_defaults: { "{oauth2}": { connection_config: { a: "b" } } },
+  }),
+  raw("a session of nobody", "POST", "/connect/sessions", { allowed_integrations: ["{mark}"] }),
+  raw("a session with tags that do not fit", "POST", "/connect/sessions", {
+    tags: { "1": "{mark}" },
+  }),
+  raw("a session for integrations that do not exist", "POST", "/connect/sessions", {
+    tags: { organization_id: "{mark}" },
+    allowed_integrations: ["{mark}"],
+    overrides: { "{mark}": {} },
+  }),
+  raw("a session with an unknown member", "POST", "/connect/sessions", {
+    tags: {},
+    plan: "{mark}",
+  }),
+  raw("a session in another content type", "POST", "/connect/sessions?{mark}", "a=b", {
+    "content-type": "application/x-www-form-urlencoded",
+  }),
+  raw("a session to sign in again", "POST", "/connect/sessions/reconnect", {
+    connection_id: "{mark}-o",
+    integration_id: "{oauth2}",
+  }),
+  raw("a session to sign in to nothing", "POST", "/connect/sessions/reconnect", {
+    connection_id: "{mark}-nobody",
+    integration_id: "{oauth2}",
+  }),
+  raw("a session to sign in again without ids", "POST", "/connect/sessions/reconnect", {
+    tags: { a: "{mark}" },
+  }),
+];
+
 const gone: readonly Step[] = [
   { name: "delete", run: (ground) => connectionsDelete(ground.sdk, own(ground)) },
   { name: "get what is gone", run: (ground) => connectionsGet(ground.sdk, own(ground)) },
@@ -269,7 +309,7 @@ export const nango: Program = {
       }),
     }),
   headers: ([key = ""]) => ({ authorization: `Bearer ${key}` }),
-  steps: [...verbs, ...edges, ...gone],
+  steps: [...verbs, ...edges, ...sessions, ...gone],
   async cleanUp({ url, headers, recorder, ledger }) {
     const { connections } = (await (
       await recorder.send(new Request(`${url}/connections?search=${ledger.mark}`, { headers }))

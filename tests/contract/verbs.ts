@@ -37,6 +37,7 @@ export function life({ generate, list, update, unlinks }: Requests): Step[] {
       async run(ground) {
         const made = await connectionsGenerate(ground.sdk, generate(ground));
         if (!made.ok) throw made.error;
+        if (made.value.type === "signIn") throw new Error("the customer would have to sign in");
         ground.made = made.value.coordinates;
         if (made.value.id) ground.ledger.add(made.value.id);
       },

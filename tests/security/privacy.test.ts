@@ -41,11 +41,8 @@ const platforms: Readonly<Record<string, (serverURL: string) => readonly Read[]>
       async () => [await connections.generate({ groupRef, provider: "p" })],
       async () => [await connections.unlink(request)],
       async () => {
-        const { connection } = await connections.updateAuthorization({
-          ...request,
-          credentials: { type: "custom", values: {} },
-        } as never); // whatever its credentials are called
-        return connection ? [connection] : [];
+        const credentials = { type: "custom", values: {} } as const;
+        return [await connections.updateAuthorization({ ...request, credentials })];
       },
     ];
   },

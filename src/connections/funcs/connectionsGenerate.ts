@@ -3,14 +3,22 @@ import { generate } from "../platforms/ampersand/verbs.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
 import { type VerbResult, runVerb } from "../run-verb.js";
-import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
+import type {
+  PlatformTypes,
+  RequestOf,
+  ValueOf,
+  ValueWithoutCredentials,
+  WithCredentials,
+  WithoutCredentials,
+} from "../vocabulary/verbs.js";
 
 /**
- * Creates a connection, usually from credentials that you already have.
+ * Creates a connection from credentials that you already have, or has the customer sign in.
  *
- * If the customer has to authorize it first, and the platform can create the connection before that
- * (Codat), the connection is `pending` and has an `authorizationUrl` to send the customer to. Not
- * retried if the request may have reached the server, unless you pass `options.idempotencyKey`.
+ * Without credentials, the value is a `SignIn`, whose `authorizationUrl` is where the customer signs
+ * in. On Codat, the connection exists at once: it is `pending` and has an `authorizationUrl`. Pass
+ * either to `connectionsWaitFor`. Not retried if the request may have reached the server, unless you
+ * pass `options.idempotencyKey`.
  *
  * @param core - An `SDKCore` or an `SDK`.
  * @param request - Whose connection it is, what it connects to, and its credentials.
@@ -28,8 +36,23 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  */
 export function connectionsGenerate<P extends PlatformTypes = Ampersand>(
   core: SDKCore<P>,
+  request: WithCredentials<P, "generate">,
+  options?: RequestOptions,
+): VerbResult<P, "generate">;
+export function connectionsGenerate<P extends PlatformTypes = Ampersand>(
+  core: SDKCore<P>,
+  request: WithoutCredentials<P, "generate">,
+  options?: RequestOptions,
+): VerbResult<P, "generate", ValueWithoutCredentials<P, "generate">>;
+export function connectionsGenerate<P extends PlatformTypes = Ampersand>(
+  core: SDKCore<P>,
   request: RequestOf<P, "generate">,
   options?: RequestOptions,
-): VerbResult<P, "generate"> {
+): VerbResult<P, "generate", ValueOf<P, "generate">>;
+export function connectionsGenerate<P extends PlatformTypes = Ampersand>(
+  core: SDKCore<P>,
+  request: RequestOf<P, "generate">,
+  options?: RequestOptions,
+): VerbResult<P, "generate", ValueOf<P, "generate">> {
   return runVerb(core, "generate", generate, request, options);
 }

@@ -3,14 +3,20 @@ import { updateAuthorization } from "../platforms/ampersand/verbs.js";
 import type { SDKCore } from "../core.js";
 import type { RequestOptions } from "../../lib/index.js";
 import { type VerbResult, runVerb } from "../run-verb.js";
-import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
+import type {
+  PlatformTypes,
+  RequestOf,
+  ValueOf,
+  ValueWithoutCredentials,
+  WithCredentials,
+  WithoutCredentials,
+} from "../vocabulary/verbs.js";
 
 /**
- * Replaces the credentials of a connection, or returns the URL where the customer authorizes it
- * again.
+ * Replaces the credentials of a connection, or has the customer sign in again.
  *
- * The result has the `connection` if its new credentials are stored, and an `authorizationUrl` if
- * the customer has to continue there.
+ * With credentials, the value is the connection. Without, it is a `SignIn`, whose `authorizationUrl`
+ * is where the customer signs in. Pass it to `connectionsWaitFor`.
  *
  * @param core - An `SDKCore` or an `SDK`.
  * @param request - The coordinates of the connection, and its new credentials if you have them.
@@ -24,8 +30,23 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  */
 export function connectionsUpdateAuthorization<P extends PlatformTypes = Ampersand>(
   core: SDKCore<P>,
+  request: WithCredentials<P, "updateAuthorization">,
+  options?: RequestOptions,
+): VerbResult<P, "updateAuthorization">;
+export function connectionsUpdateAuthorization<P extends PlatformTypes = Ampersand>(
+  core: SDKCore<P>,
+  request: WithoutCredentials<P, "updateAuthorization">,
+  options?: RequestOptions,
+): VerbResult<P, "updateAuthorization", ValueWithoutCredentials<P, "updateAuthorization">>;
+export function connectionsUpdateAuthorization<P extends PlatformTypes = Ampersand>(
+  core: SDKCore<P>,
   request: RequestOf<P, "updateAuthorization">,
   options?: RequestOptions,
-): VerbResult<P, "updateAuthorization"> {
+): VerbResult<P, "updateAuthorization", ValueOf<P, "updateAuthorization">>;
+export function connectionsUpdateAuthorization<P extends PlatformTypes = Ampersand>(
+  core: SDKCore<P>,
+  request: RequestOf<P, "updateAuthorization">,
+  options?: RequestOptions,
+): VerbResult<P, "updateAuthorization", ValueOf<P, "updateAuthorization">> {
   return runVerb(core, "updateAuthorization", updateAuthorization, request, options);
 }

@@ -1,5 +1,6 @@
 import type { Ampersand } from "../platforms/ampersand/types.js";
 import type { SDKCore } from "../core.js";
+import { connectionsCheck } from "../funcs/connectionsCheck.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../funcs/connectionsGenerate.js";
 import { connectionsGet } from "../funcs/connectionsGet.js";
@@ -7,10 +8,20 @@ import { connectionsList } from "../funcs/connectionsList.js";
 import { connectionsUnlink } from "../funcs/connectionsUnlink.js";
 import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import { connectionsUpdateAuthorization } from "../funcs/connectionsUpdateAuthorization.js";
+import { connectionsWaitFor } from "../funcs/connectionsWaitFor.js";
 import { type PagedPromise, type RequestOptions, unwrap, unwrapPages } from "../../lib/index.js";
-import type { Authorization, Connection, ConnectionsPage } from "../vocabulary/connection.js";
+import type { Connection, ConnectionsPage } from "../vocabulary/connection.js";
+import type { WaitOptions, WaitRequest } from "../wait-for.js";
 import { ConnectionsMetadata } from "./connections-metadata.js";
-import type { PlaceOf, PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
+import type {
+  PlaceOf,
+  PlatformTypes,
+  RequestOf,
+  ValueOf,
+  ValueWithoutCredentials,
+  WithCredentials,
+  WithoutCredentials,
+} from "../vocabulary/verbs.js";
 
 /**
  * `sdk.connections`: the verbs of the unified API as methods. A method throws the errors that its
@@ -48,16 +59,25 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   }
 
   /**
-   * Creates a connection, usually from credentials that you already have. If the customer has to
-   * authorize it first, and the platform can create the connection before that (Codat), the
-   * connection has an `authorizationUrl`.
+   * Creates a connection from credentials that you already have. Without credentials, returns a
+   * `SignIn`: where the customer signs in. On Codat, the connection exists at once, pending and with
+   * an `authorizationUrl`. Pass either to `waitFor`.
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
   generate(
+    request: WithCredentials<P, "generate">,
+    options?: RequestOptions,
+  ): Promise<Connection<P["raw"], PlaceOf<P>>>;
+  generate(
+    request: WithoutCredentials<P, "generate">,
+    options?: RequestOptions,
+  ): Promise<ValueWithoutCredentials<P, "generate">>;
+  generate(
     request: RequestOf<P, "generate">,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): Promise<ValueOf<P, "generate">>;
+  generate(request: RequestOf<P, "generate">, options?: RequestOptions): Promise<unknown> {
     return unwrap(connectionsGenerate(this.#core, request, options));
   }
 
@@ -108,15 +128,59 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   }
 
   /**
-   * Replaces the credentials of a connection, or returns the URL where the customer authorizes it
-   * again.
+   * Replaces the credentials of a connection. Without credentials, returns a `SignIn`: where the
+   * customer signs in again. Pass it to `waitFor`.
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
   updateAuthorization(
+    request: WithCredentials<P, "updateAuthorization">,
+    options?: RequestOptions,
+  ): Promise<Connection<P["raw"], PlaceOf<P>>>;
+  updateAuthorization(
+    request: WithoutCredentials<P, "updateAuthorization">,
+    options?: RequestOptions,
+  ): Promise<ValueWithoutCredentials<P, "updateAuthorization">>;
+  updateAuthorization(
     request: RequestOf<P, "updateAuthorization">,
     options?: RequestOptions,
-  ): Promise<Authorization<P["raw"], PlaceOf<P>>> {
+  ): Promise<ValueOf<P, "updateAuthorization">>;
+  updateAuthorization(
+    request: RequestOf<P, "updateAuthorization">,
+    options?: RequestOptions,
+  ): Promise<unknown> {
     return unwrap(connectionsUpdateAuthorization(this.#core, request, options));
+  }
+
+  /**
+   * Waits until a customer has signed in: polls, every two seconds by default, until the connection
+   * is no longer `pending`. After `updateAuthorization`, it waits for a change that was made since.
+   * The connection can be `broken`: check its status.
+   *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`. If the
+   * customer does not sign in within `timeoutMs`, a `RequestTimeoutError`.
+   * @example
+   * const signIn = await sdk.connections.updateAuthorization(connection.coordinates);
+   * redirect(signIn.authorizationUrl);
+   * const { status } = await sdk.connections.waitFor(signIn, { timeoutMs: 300_000 });
+   */
+  waitFor(
+    request: WaitRequest<P> | undefined,
+    options?: WaitOptions,
+  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+    return unwrap(connectionsWaitFor(this.#core, request, options));
+  }
+
+  /**
+   * Checks whether the credentials of a connection work: has the platform use or renew them now. If
+   * the service refuses them, the connection is `broken`. Supported by Ampersand and Nango.
+   *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
+   */
+  check(
+    request: RequestOf<P, "check"> | undefined,
+    options?: RequestOptions,
+  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+    return unwrap(connectionsCheck(this.#core, request, options));
   }
 }

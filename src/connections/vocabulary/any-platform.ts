@@ -21,7 +21,7 @@ export interface AnyListRequest {
 export interface AnyGenerateRequest extends Omit<AnyListRequest, "page"> {
   /** The id of the new connection, where you choose it (Nango). */
   connectionId?: string;
-  /** The credentials of the connection. */
+  /** The credentials of the connection. Without them, the customer signs in. */
   credentials?: Credentials | undefined;
 }
 
@@ -54,6 +54,11 @@ export interface AnyMetadataRequest extends Omit<AnyConnectionRequest, "connecti
   metadata: Record<string, unknown>;
 }
 
+/** The types of a verb that may send the customer to sign in. */
+interface MaySignIn<Request> extends On<Request> {
+  readonly signsIn?: boolean;
+}
+
 /** The types of a verb on any platform. */
 interface On<Request> {
   readonly request: Request;
@@ -67,12 +72,13 @@ interface On<Request> {
 export interface AnyPlatform extends PlatformTypes {
   readonly verbs: {
     readonly list?: On<AnyListRequest>;
-    readonly generate?: On<AnyGenerateRequest>;
+    readonly generate?: MaySignIn<AnyGenerateRequest>;
     readonly get?: On<AnyConnectionRequest>;
     readonly update?: On<AnyUpdateRequest>;
     readonly delete?: On<AnyConnectionRequest>;
     readonly unlink?: On<AnyConnectionRequest>;
-    readonly updateAuthorization?: On<AnyUpdateRequest>;
+    readonly updateAuthorization?: MaySignIn<AnyUpdateRequest>;
+    readonly check?: On<AnyConnectionRequest>;
     readonly "metadata.set"?: On<AnyMetadataRequest>;
     readonly "metadata.update"?: On<AnyMetadataRequest>;
   };

@@ -10,10 +10,17 @@ import {
 } from "../../lib/typed.js";
 import type { ConnectionParty, ConnectionData as Data } from "./connection.js";
 import type { Coordinates } from "./coordinates.js";
+import type { ConnectionHealth, HealthReason } from "./health.js";
 
 const party: Schema<ConnectionParty> = /* @__PURE__ */ object(() => ({
   ref: string,
   name: optional(string),
+}));
+
+const health: Schema<ConnectionHealth> = /* @__PURE__ */ object(() => ({
+  reason: optional(string as Schema<HealthReason>), // words that a later version adds are kept
+  needs: optional(string as Schema<NonNullable<ConnectionHealth["needs"]>>), // the same
+  since: optional(dateTime),
 }));
 
 const coordinates: Schema<Coordinates> = /* @__PURE__ */ object(() => ({
@@ -42,6 +49,7 @@ export const ConnectionData: Schema<Data> = /* @__PURE__ */ object(() => ({
   provider: string,
   service: optional(string),
   status: string,
+  health: optional(health),
   projectId: optional(string),
   group: optional(party),
   consumer: optional(party),

@@ -1,4 +1,5 @@
 import type { Coordinates } from "./coordinates.js";
+import type { ConnectionHealth } from "./health.js";
 
 /**
  * How a connection is doing, with the same meaning on every platform. Open: a status that a
@@ -11,6 +12,8 @@ export const ConnectionStatus = {
   Active: "active",
   /** The credentials stopped working. The customer has to authorize the connection again. */
   Broken: "broken",
+  /** The connection is on hold and can be resumed: its credentials are kept. */
+  Paused: "paused",
   /** The connection was disconnected from its service with `unlink`. */
   Unlinked: "unlinked",
   /** The platform does not report a status (Mammoth), or its response has none. */
@@ -21,6 +24,7 @@ export type ConnectionStatus =
   | "pending"
   | "active"
   | "broken"
+  | "paused"
   | "unlinked"
   | "unknown"
   | (string & {});
@@ -67,6 +71,11 @@ export interface ConnectionData<Place = Coordinates> {
   service?: string | undefined;
   /** Whether the connection works. See {@link ConnectionStatus}. */
   status: ConnectionStatus;
+  /**
+   * What is wrong with the connection, and who can mend it. Absent if nothing is, or if the platform
+   * does not tell.
+   */
+  health?: ConnectionHealth | undefined;
   /** The project or workspace of the connection, on platforms that have them. */
   projectId?: string | undefined;
   /** The customer that the connection belongs to: a company or a team. */
@@ -106,15 +115,4 @@ export interface ConnectionsPage<Raw = unknown, Place = Coordinates> {
   next?: string | undefined;
   /** The number of connections on all pages, if the platform tells. */
   total?: number | undefined;
-}
-
-/**
- * The result of `updateAuthorization`: the connection with its new credentials, or the URL where
- * the customer continues.
- */
-export interface Authorization<Raw = unknown, Place = Coordinates> {
-  /** The connection. Set if its new credentials are stored. */
-  connection?: Connection<Raw, Place> | undefined;
-  /** The URL where the customer authorizes the connection again. May contain a one-time secret. */
-  authorizationUrl?: string | undefined;
 }

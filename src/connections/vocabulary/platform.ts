@@ -1,6 +1,7 @@
 import type { ClientOptions } from "../../lib/index.js";
 import type { PlatformCoordinates } from "./coordinates.js";
 import { type KindOf, withKinds } from "./kinds.js";
+import type { RevisionOf } from "./sign-in.js";
 import type { Tenant } from "./tenant.js";
 import type { ClientOf, FindOf, PlatformTypes, PlatformVerbs, VerbName, VerbOf } from "./verbs.js";
 
@@ -20,6 +21,8 @@ export interface Platform<P extends PlatformTypes = PlatformTypes> {
   readonly coordinates?: PlatformCoordinates;
   /** @internal */
   readonly find?: unknown;
+  /** @internal */
+  readonly revisionOf?: RevisionOf;
   /** @internal The customer that the platform is confined to. */
   readonly tenant?: Tenant;
   /** @internal */
@@ -48,6 +51,11 @@ export interface PlatformDefinition<P extends PlatformTypes> {
    * `sdk.within`. Defaults to `get`.
    */
   readonly find?: FindOf<P>;
+  /**
+   * What changes when a connection is authorized again, for `waitFor`. Defaults to its
+   * `updateTime`.
+   */
+  readonly revisionOf?: RevisionOf;
   /**
    * What an error of the platform means, where its status says something else: `error.kind`. By
    * default, and if it returns `undefined`, the kind follows from the status.

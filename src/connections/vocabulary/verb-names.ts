@@ -7,5 +7,6 @@ export type VerbName =
   | "delete"
   | "unlink"
   | "updateAuthorization"
+  | "check"
   | "metadata.set"
   | "metadata.update";

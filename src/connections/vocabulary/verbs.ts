@@ -6,8 +6,9 @@ import type {
   RequestOptions,
   Result,
 } from "../../lib/index.js";
-import type { Authorization, Connection, ConnectionsPage } from "./connection.js";
+import type { Connection, ConnectionsPage } from "./connection.js";
 import type { Coordinates } from "./coordinates.js";
+import type { SignIn } from "./sign-in.js";
 import type { VerbName } from "./verb-names.js";
 
 export type { VerbName } from "./verb-names.js";
@@ -23,6 +24,11 @@ export interface VerbTypes {
   // Checked by `ErrorOf` and not here: a constraint makes the compiler resolve the errors of all
   // verbs.
   readonly error: unknown;
+  /**
+   * Whether the verb returns a {@link SignIn} if the request has no credentials, for `generate` and
+   * `updateAuthorization`. Without it, they return a connection.
+   */
+  readonly signsIn?: boolean;
 }
 
 /**
@@ -59,14 +65,15 @@ export interface PlatformTypes {
   readonly client?: unknown;
 }
 
-/** The value that each verb returns, by name. */
+/** The value that each verb returns, by name. See {@link VerbTypes.signsIn} for two of them. */
 export interface VerbValues<Raw, Place = Coordinates> {
   readonly generate: Connection<Raw, Place>;
   readonly get: Connection<Raw, Place>;
   readonly update: Connection<Raw, Place>;
   readonly delete: void;
   readonly unlink: Connection<Raw, Place>;
-  readonly updateAuthorization: Authorization<Raw, Place>;
+  readonly updateAuthorization: Connection<Raw, Place>;
+  readonly check: Connection<Raw, Place>;
   readonly "metadata.set": void;
   readonly "metadata.update": void;
 }
@@ -93,6 +100,26 @@ export type PlaceOf<P extends PlatformTypes> = P extends { readonly coordinates:
   ? C
   : Coordinates;
 
+/** The name of a verb that takes credentials, and may send the customer to sign in without them. */
+export type CredentialsVerb = "generate" | "updateAuthorization";
+
+/** The value of a verb on a platform, whether its request has credentials or not. */
+export type ValueOf<P extends PlatformTypes, V extends CredentialsVerb> =
+  | VerbValues<P["raw"], PlaceOf<P>>[V]
+  | (SignsIn<P, V> extends false ? never : SignIn);
+
+/** The value of a verb on a platform if its request has no credentials. */
+export type ValueWithoutCredentials<P extends PlatformTypes, V extends CredentialsVerb> =
+  SignsIn<P, V> extends true ? SignIn : ValueOf<P, V>;
+
+/** Whether a verb returns a sign-in without credentials: `boolean` if the platform is not known. */
+type SignsIn<P extends PlatformTypes, V extends VerbName> =
+  NonNullable<P["verbs"][V]> extends { readonly signsIn?: infer S }
+    ? unknown extends S
+      ? false
+      : NonNullable<S>
+    : false;
+
 /** The client that the verbs of a platform take: the `client` of its types, or {@link Client}. */
 export type ClientOf<P extends PlatformTypes> = P extends { readonly client: infer C } ? C : Client;
 
@@ -108,7 +135,7 @@ export type VerbOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] 
   ? V extends SingleVerbName
     ? Verb<
         P["verbs"][V]["request"],
-        VerbValues<P["raw"], PlaceOf<P>>[V],
+        V extends CredentialsVerb ? ValueOf<P, V> : VerbValues<P["raw"], PlaceOf<P>>[V],
         P["verbs"][V]["error"],
         ClientOf<P>
       >
@@ -134,6 +161,20 @@ export type RequestOf<P extends PlatformTypes, V extends VerbName> =
   NonNullable<P["verbs"][V]> extends { readonly request: infer Request }
     ? Request
     : { readonly "this platform does not support this verb": never };
+
+/** A request of a verb that has credentials. */
+export type WithCredentials<P extends PlatformTypes, V extends CredentialsVerb> = RequestOf<
+  P,
+  V
+> & {
+  readonly credentials: object;
+};
+
+/** A request of a verb that has no credentials. */
+export type WithoutCredentials<P extends PlatformTypes, V extends CredentialsVerb> = RequestOf<
+  P,
+  V
+> & { readonly credentials?: undefined };
 
 /** The typed errors of a verb on a platform. */
 export type ErrorOf<P extends PlatformTypes, V extends VerbName> =

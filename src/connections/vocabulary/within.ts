@@ -142,6 +142,14 @@ export function platformWithin<P extends PlatformTypes>(
         (value) => value,
       ) as ReturnType<AnyVerb>;
 
+  /** For a request as it was passed, which nothing has confined yet. */
+  const confinedFind: AnyVerb = (_, request, options) =>
+    mapResult(
+      request,
+      () => findOwn(undefined, confined("get", request), readOptions(options)),
+      (found) => found,
+    );
+
   const all = Object.entries(verbs).map(
     ([name, verb]) => [name, name === "list" ? confinedList : confinedVerb(name, verb)] as const,
   );
@@ -149,7 +157,7 @@ export function platformWithin<P extends PlatformTypes>(
     ...platform,
     tenant,
     connect: () => undefined as never, // the verbs have theirs
-    find: findOwn,
+    find: confinedFind,
     verbs: Object.fromEntries(all) as unknown as PlatformVerbs,
   };
 }

@@ -6,6 +6,7 @@ import { authenticate } from "./auth.js";
 import { createState } from "./create-state.js";
 import { createProblemFactory } from "./problems.js";
 import { routes } from "./routes.js";
+import { signIn } from "./sign-in.js";
 import type { AmpersandOptions, AmpersandState } from "./state.js";
 
 /** Creates an emulated Ampersand. */
@@ -42,6 +43,7 @@ export function createAmpersand(
         retryable: status === 408 || status === 429 || status >= 500,
         ...(seconds !== undefined && { retryAfter: later(clock, seconds) }),
       }),
+    signIn: (url, outcome) => signIn(state, clock, url, outcome),
     // The same object, because tests keep a reference to it.
     reset: () => void Object.assign(state, createState(options, clock)),
   };

@@ -5,6 +5,7 @@ import { remove } from "./operations/delete.js";
 import { generate } from "./operations/generate.js";
 import { get } from "./operations/get.js";
 import { list } from "./operations/list.js";
+import { oauthConnect } from "./operations/oauth-connect.js";
 import { oauthUpdate } from "./operations/oauth-update.js";
 import { update } from "./operations/update.js";
 
@@ -13,6 +14,7 @@ import { update } from "./operations/update.js";
  * `%3A`.
  */
 export const routes: readonly Route<Operation>[] = [
+  { pattern: /^\/oauth-connect$/, methods: { POST: oauthConnect } },
   { pattern: /^\/custom-auth\/connect$/, methods: { POST: customAuthConnect } },
   {
     pattern: /^\/projects\/(?<projectIdOrName>[^/]+)\/connections:generate$/,

@@ -53,6 +53,12 @@ export const updateShape: Shape = {
   required: ["updateMask", "connection"],
 };
 
+/** The body of `oauthConnect`. */
+export const oauthConnectShape: Shape = {
+  members: { ...connection, projectIdOrName: "string", providerAppId: "string" },
+  required: ["projectIdOrName", "groupRef", "consumerRef", "provider"],
+};
+
 /** The body of `customAuthConnect`. */
 export const customAuthShape: Shape = {
   members: {

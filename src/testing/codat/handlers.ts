@@ -5,6 +5,7 @@ import { authError } from "./auth.js";
 import { createState } from "./create-state.js";
 import { createErrorFactory } from "./errors.js";
 import { matchRoute } from "./routes.js";
+import { signIn } from "./sign-in.js";
 import type { CodatOptions, CodatState } from "./state.js";
 
 /** The requests per day for each connected company, and for the client itself. */
@@ -45,6 +46,7 @@ export function createCodat(options: CodatOptions, clock: Clock): EmulatedPlatfo
     state,
     handle: (request) => withRateLimit(respond(request)),
     error: (status) => withRateLimit(errorResponse(status, "The emulator was told to fail.")),
+    signIn: (url, outcome) => signIn(state, url, outcome),
     reset() {
       used = 0;
       // The same object, because tests keep a reference to it.

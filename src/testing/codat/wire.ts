@@ -25,6 +25,6 @@ export interface WireConnection {
   status: CodatStatus;
   lastSync?: string | null;
   readonly created: string;
-  dataConnectionErrors?: readonly object[] | null;
+  dataConnectionErrors?: { status?: string; [member: string]: unknown }[] | null;
   connectionInfo?: Readonly<Record<string, unknown>> | null;
 }

@@ -35,7 +35,9 @@ export interface Operation {
 /** Refuses a request with a key that has none of the scopes of the operation. */
 export function checkScope({ allows }: Context, { scopes }: Operation): void {
   if (scopes.some((scope) => allows(scope))) return;
-  const names = scopes.map((scope) => `environment:connections:${scope}`);
+  const names = scopes.map((scope) =>
+    scope.includes(":") ? `environment:${scope}` : `environment:connections:${scope}`,
+  );
   const required = names.length > 1 ? "Required one of" : "Required";
   const message = `Insufficient scope. ${required}: ${names.join(" or ")}`;
   throw new Refused(403, "forbidden", { message });

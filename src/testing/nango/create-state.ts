@@ -10,7 +10,12 @@ import {
 /** Creates the initial state, which is also the state after a reset. */
 export function createState(options: NangoOptions): NangoState {
   const { integrations, connections } = structuredClone(options.seed ?? nangoSeed);
-  const state: NangoState = { integrations: [...integrations], connections: [], counter: 0 };
+  const state: NangoState = {
+    integrations: [...integrations],
+    connections: [],
+    sessions: [],
+    counter: 0,
+  };
   for (const connection of connections) state.connections.push(toStored(state, connection));
   return state;
 }

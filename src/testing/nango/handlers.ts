@@ -7,6 +7,7 @@ import { createState } from "./create-state.js";
 import { Refused, brokenResponse, injectedError, unauthorizedResponse } from "./errors.js";
 import { checkContentType, readBody } from "./read-body.js";
 import { type RouteMatch, matchRoute } from "./routes.js";
+import { signIn } from "./sign-in.js";
 import type { NangoOptions, NangoState } from "./state.js";
 
 /** Creates an emulated Nango. */
@@ -19,21 +20,18 @@ export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatfo
     return request.method === "HEAD" ? withoutBody(response) : response;
   };
   /** The checks before an operation, in the order of the server's. */
-  const respond = (
-    request: EmulatedRequest,
-    { operation, encodedId }: RouteMatch,
-  ): EmulatedResponse =>
+  const respond = (request: EmulatedRequest, route: RouteMatch): EmulatedResponse =>
     refusing(() => {
       const body = readBody(request);
       checkContentType(request);
-      const connectionId = decoded(encodedId);
+      const connectionId = decoded(route.encodedId);
       if (connectionId === undefined) return brokenResponse();
       const identity = authenticate(request.headers, options);
       if ("refused" in identity) return unauthorizedResponse(identity.refused);
       const context = { state, clock, allows: identity.allows, request, body, connectionId };
       const response = refusing(() => {
-        checkScope(context, operation);
-        return operation.handle(context);
+        checkScope(context, route.operation);
+        return route.operation.handle(context);
       });
       return { ...response, headers: rateLimitHeaders(clock) };
     });
@@ -44,6 +42,7 @@ export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatfo
     state,
     handle,
     error: (status) => injectedError(status),
+    signIn: (url, outcome) => signIn(state, clock, url, outcome),
     // The same object, because tests keep a reference to it.
     reset: () => void Object.assign(state, createState(options)),
   };

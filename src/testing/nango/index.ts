@@ -2,6 +2,7 @@
 export { nangoSeed } from "./seed.js";
 export type {
   NangoAuthMode,
+  NangoConnectSession,
   NangoIntegration,
   NangoOptions,
   NangoScope,

@@ -1,4 +1,5 @@
 import type { Operation } from "./context.js";
+import { connect, reconnect } from "./operations/connect-sessions.js";
 import { remove } from "./operations/delete.js";
 import { get } from "./operations/get.js";
 import { list } from "./operations/list.js";
@@ -8,6 +9,10 @@ import { upsert } from "./operations/upsert.js";
 
 const all: Readonly<Record<string, Operation>> = { GET: list, POST: upsert };
 const metadata: Readonly<Record<string, Operation>> = { POST: setMetadata, PATCH: updateMetadata };
+const sessions: Readonly<Record<string, Operation>> = {
+  "/connect/sessions": connect,
+  "/connect/sessions/reconnect": reconnect,
+};
 const one: Readonly<Record<string, Operation>> = { GET: get, PATCH: patch, DELETE: remove };
 
 /** The operation of a request, and the connection id in its path, as it is in the URL. */
@@ -22,7 +27,10 @@ export interface RouteMatch {
  */
 export function matchRoute(method: string, path: string): RouteMatch | undefined {
   const verb = method === "HEAD" ? "GET" : method;
-  const [, name, id] = /^\/([^/]+)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
+  const plain = path.replace(/\/$/, "");
+  const session = verb === "POST" ? sessions[plain.toLowerCase()] : undefined;
+  if (session) return found(session, "");
+  const [, name, id] = /^\/([^/]+)(?:\/([^/]+))?$/.exec(plain) ?? [];
   if (name?.toLowerCase() !== "connections") return undefined;
   if (id === undefined) return found(all[verb], "");
   const isMetadata = id.toLowerCase() === "metadata" && Object.hasOwn(metadata, verb);

@@ -9,6 +9,8 @@ import type {
   NangoWireListQuery,
   NangoWireMetadataChange,
   NangoWirePatch,
+  NangoWireReconnect,
+  NangoWireSession,
   NangoWireUpsert,
 } from "./wire.js";
 
@@ -181,6 +183,48 @@ export const upsertBody: z.ZodType<NangoWireUpsert> = z.strictObject({
   credentials,
   end_user: endUser.optional(),
   tags: tags.optional(),
+});
+
+const session = {
+  organization: z
+    .strictObject({ id: z.string().max(255), display_name: z.string().max(255).optional() })
+    .optional(),
+  allowed_integrations: z.array(integration).optional(),
+  integrations_config_defaults: z
+    .record(
+      integration,
+      z.strictObject({
+        user_scopes: z.string().optional(),
+        authorization_params: z.record(z.string(), z.string()).optional(),
+        connection_config: z
+          .looseObject({ oauth_scopes_override: z.string().optional() })
+          .optional(),
+      }),
+    )
+    .optional(),
+  overrides: z.record(integration, z.object({ docs_connect: z.string().optional() })).optional(),
+  webhook_url_override: webhookURL,
+};
+
+/** The body of `POST /connect/sessions`. */
+export const sessionBody: z.ZodType<NangoWireSession> = z.strictObject({
+  end_user: endUser,
+  tags: tags.optional(),
+  ...session,
+});
+
+/** The body of `POST /connect/sessions` if it has tags and no end user. */
+export const tagsOnlyBody: z.ZodType<NangoWireSession> = z.strictObject({ tags, ...session });
+
+const { allowed_integrations: _, ...reconnectSession } = session;
+
+/** The body of `POST /connect/sessions/reconnect`. */
+export const reconnectBody: z.ZodType<NangoWireReconnect> = z.strictObject({
+  connection_id: connectionId,
+  integration_id: integration,
+  end_user: endUser.optional(),
+  tags: tags.optional(),
+  ...reconnectSession,
 });
 
 /** The body of `POST` and `PATCH /connections/metadata`. */

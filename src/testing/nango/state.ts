@@ -51,8 +51,28 @@ export interface NangoState {
   integrations: NangoIntegration[];
   /** The connections, oldest first. */
   connections: NangoStoredConnection[];
+  /** The sign-ins that customers have not finished. */
+  sessions: NangoConnectSession[];
   /** The number of ids that have been generated. */
   counter: number;
+}
+
+/** A sign-in that a customer has not finished. */
+export interface NangoConnectSession {
+  /** The token, which is part of the URL where the customer signs in. */
+  readonly token: string;
+  /** When the session expires, in RFC 3339. */
+  readonly expires_at: string;
+  /** The id of the integration. The first one of the session, if it has several. */
+  readonly integration: string;
+  /** The id of the connection to authorize again. Absent for a new connection. */
+  readonly connection_id?: string;
+  /** The tags of the connection. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** The settings of the connection. */
+  readonly connection_config: Readonly<Record<string, unknown>>;
+  /** The URL for webhooks of the connection. */
+  readonly webhook_url_override?: string;
 }
 
 /** Options of the emulated Nango. */
@@ -61,14 +81,17 @@ export interface NangoOptions {
   apiKeys?: readonly string[];
   /**
    * The scopes of each key: `list`, `list_credentials`, `read`, `read_credentials`, `create`,
-   * `update`, `delete`. Other keys have all scopes.
+   * `update`, `delete`, `connect_sessions:write`. Other keys have all scopes.
    */
   scopes?: Readonly<Record<string, readonly NangoScope[]>>;
   /** The initial integrations and connections. Defaults to {@link nangoSeed}. */
   seed?: NangoSeed;
 }
 
-/** A scope of a key, without the prefix `environment:connections:`. */
+/**
+ * A scope of a key, without the prefix `environment:connections:`, or without `environment:` if it
+ * has another one.
+ */
 export type NangoScope =
   | "list"
   | "list_credentials"
@@ -76,7 +99,8 @@ export type NangoScope =
   | "read_credentials"
   | "create"
   | "update"
-  | "delete";
+  | "delete"
+  | "connect_sessions:write";
 
 /** Finds a connection by its id and integration. */
 export function findConnection(

@@ -72,3 +72,25 @@ export interface NangoWireMetadataChange {
   provider_config_key: string;
   metadata: Record<string, unknown>;
 }
+
+/** The body of `POST /connect/sessions`. */
+export interface NangoWireSession extends NangoWirePatch {
+  allowed_integrations?: string[] | undefined;
+  organization?: NangoWireOrganizationInput | undefined;
+  integrations_config_defaults?:
+    | Record<string, { connection_config?: Record<string, unknown> | undefined }>
+    | undefined;
+  overrides?: Record<string, object> | undefined;
+}
+
+/** The body of `POST /connect/sessions/reconnect`. */
+export interface NangoWireReconnect extends NangoWireSession {
+  connection_id: string;
+  integration_id: string;
+}
+
+/** The organization of an end user. */
+export interface NangoWireOrganizationInput {
+  id: string;
+  display_name?: string | undefined;
+}

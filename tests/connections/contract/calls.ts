@@ -1,4 +1,5 @@
 import { type ClientOptions, type RequestOptions, type Result, SDK } from "connections-sdk";
+import { connectionsCheck } from "connections-sdk/funcs/connectionsCheck.js";
 import { connectionsDelete } from "connections-sdk/funcs/connectionsDelete.js";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -35,6 +36,7 @@ export const functions: Readonly<Record<VerbName, Call<PromiseLike<Result<unknow
   delete: connectionsDelete,
   unlink: connectionsUnlink,
   updateAuthorization: connectionsUpdateAuthorization,
+  check: connectionsCheck,
   "metadata.set": connectionsMetadataSet,
   "metadata.update": connectionsMetadataUpdate,
 };
@@ -48,6 +50,7 @@ export const methods: Readonly<Record<VerbName, Call<PromiseLike<unknown>>>> = {
   delete: (sdk, ...rest) => sdk.connections.delete(...rest),
   unlink: (sdk, ...rest) => sdk.connections.unlink(...rest),
   updateAuthorization: (sdk, ...rest) => sdk.connections.updateAuthorization(...rest),
+  check: (sdk, ...rest) => sdk.connections.check(...rest),
   "metadata.set": (sdk, ...rest) => sdk.connections.metadata.set(...rest),
   "metadata.update": (sdk, ...rest) => sdk.connections.metadata.update(...rest),
 };

@@ -91,7 +91,7 @@ const hovers: [string, string][] = [
     "listing",
     "PagedPromise<ConnectionsPage<AmpersandConnection, AmpersandCoordinates>, Connection<AmpersandConnection, AmpersandCoordinates>>",
   ],
-  ["authorization", "Authorization<AmpersandConnection, AmpersandCoordinates>"],
+  ["authorization", "SignIn"],
   ["removed", "void"],
   ["own", "Connection"],
   ["owns", "ListConnectionsResponse"],

@@ -5,17 +5,22 @@
 import {
   type APIPromise,
   type Ampersand,
-  type Authorization,
   type ClientError,
   type Connection,
   type ConnectionsPage,
   type Result,
   SDK,
   SDKCore,
+  type SignIn,
   type UnsupportedOperationError,
 } from "connections-sdk";
 import type { AmpersandConnection } from "connections-sdk/ampersand";
-import type { AmpersandCoordinates } from "connections-sdk/models/operations";
+import { type CodatConnection, codat } from "connections-sdk/codat";
+import type {
+  AmpersandCoordinates,
+  AmpersandGenerateRequest,
+  CodatCoordinates,
+} from "connections-sdk/models/operations";
 import { connectionsDelete } from "connections-sdk/funcs/connectionsDelete.js";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
@@ -37,11 +42,29 @@ const whole = { projectIdOrName: "p", groupRef: "g", consumerRef: "u", provider:
 
 // Methods return values.
 expectTypeOf(sdk.connections.get(one)).resolves.toEqualTypeOf<Ours>();
-expectTypeOf(sdk.connections.generate(whole)).resolves.toEqualTypeOf<Ours>();
+const apiKey = { type: "apiKey", apiKey: "k" } as const;
+expectTypeOf(
+  sdk.connections.generate({ ...whole, credentials: apiKey }),
+).resolves.toEqualTypeOf<Ours>();
+expectTypeOf(sdk.connections.generate(whole)).resolves.toEqualTypeOf<SignIn>();
 expectTypeOf(sdk.connections.update(one)).resolves.toEqualTypeOf<Ours>();
 expectTypeOf(sdk.connections.delete(one)).resolves.toEqualTypeOf<void>();
-expectTypeOf(sdk.connections.updateAuthorization(one)).resolves.toEqualTypeOf<
-  Authorization<AmpersandConnection, AmpersandCoordinates>
+expectTypeOf(
+  sdk.connections.updateAuthorization({ ...one, credentials: apiKey }),
+).resolves.toEqualTypeOf<Ours>();
+expectTypeOf(sdk.connections.updateAuthorization(one)).resolves.toEqualTypeOf<SignIn>();
+declare const either: AmpersandGenerateRequest;
+expectTypeOf(sdk.connections.generate(either)).resolves.toEqualTypeOf<Ours | SignIn>();
+expectTypeOf(
+  sdk.connections.waitFor(await sdk.connections.generate(either)),
+).resolves.toEqualTypeOf<Ours>();
+expectTypeOf(connectionsGenerate(core, whole)).resolves.toExtend<
+  { ok: true; value: SignIn } | { ok: false }
+>();
+// Where the platform creates the connection at once, it is one.
+const books = new SDK({ platform: codat() });
+expectTypeOf(books.connections.generate({ groupRef: "g", provider: "p" })).resolves.toEqualTypeOf<
+  Connection<CodatConnection, CodatCoordinates>
 >();
 const listed = sdk.connections.list(whole);
 expectTypeOf(await listed).toEqualTypeOf<
@@ -63,7 +86,9 @@ type ErrorIn<F extends (...args: never) => PromiseLike<Result<unknown, unknown>>
 >["error"];
 type GenerateProblems =
   | errors.GenerateConnectionInputValidationProblem
-  | errors.GenerateConnectionConnectionsInputValidationProblem;
+  | errors.GenerateConnectionConnectionsInputValidationProblem
+  | errors.ListConnectionsInputValidationProblem
+  | errors.OauthConnectInputValidationProblem;
 expectTypeOf<ErrorIn<typeof connectionsList<Ampersand>>>().toEqualTypeOf<
   errors.ListConnectionsInputValidationProblem | Any
 >();
@@ -75,7 +100,10 @@ expectTypeOf<ErrorIn<typeof connectionsUpdate<Ampersand>>>().toEqualTypeOf<
 >();
 expectTypeOf<ErrorIn<typeof connectionsDelete<Ampersand>>>().toEqualTypeOf<Any>();
 expectTypeOf<ErrorIn<typeof connectionsUpdateAuthorization<Ampersand>>>().toEqualTypeOf<
-  errors.OauthUpdateInputValidationProblem | errors.UpdateConnectionInputValidationProblem | Any
+  | errors.GetConnectionInputValidationProblem
+  | errors.OauthUpdateInputValidationProblem
+  | errors.UpdateConnectionInputValidationProblem
+  | Any
 >();
 const unlinked = await connectionsUnlink<Fake>(other, { groupRef: "g", connectionId: "c" });
 if (!unlinked.ok) expectTypeOf(unlinked.error).toEqualTypeOf<FakeProblem | Any>();

@@ -1,10 +1,11 @@
 export {
-  type Authorization,
   type Connection,
   type ConnectionParty,
   ConnectionStatus,
   type ConnectionsPage,
 } from "../../vocabulary/connection.js";
+export { type ConnectionHealth, HealthReason } from "../../vocabulary/health.js";
+export type { ConnectionState, SignIn, SignInSession } from "../../vocabulary/sign-in.js";
 export { ConnectionData } from "../../vocabulary/connection-data.js";
 export type { CoordinateName, Coordinates } from "../../vocabulary/coordinates.js";
 export type {

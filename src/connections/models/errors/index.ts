@@ -22,6 +22,7 @@ export {
   GetConnectionInputValidationProblem,
   InputValidationProblem,
   ListConnectionsInputValidationProblem,
+  OauthConnectInputValidationProblem,
   OauthUpdateInputValidationProblem,
   UpdateConnectionInputValidationProblem,
 } from "../../../platforms/ampersand/models/errors/connections.js";

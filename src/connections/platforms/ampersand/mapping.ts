@@ -1,5 +1,6 @@
 import type { Connection } from "../../vocabulary/connection.js";
 import type { Credentials } from "../../vocabulary/credentials.js";
+import { type ConnectionHealth, HealthReason } from "../../vocabulary/health.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { dateOf, membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
@@ -12,6 +13,12 @@ const UNIFIED_STATUS = new Map<unknown, string>([
   ["created", "pending"],
   ["working", "active"],
   ["bad_credentials", "broken"],
+]);
+
+/** What is wrong in each status. */
+const HEALTH = new Map<unknown, ConnectionHealth>([
+  ["created", { reason: HealthReason.NotSignedIn, needs: "signIn" }],
+  ["bad_credentials", { reason: HealthReason.CredentialsRefused, needs: "signIn" }],
 ]);
 
 /**
@@ -35,6 +42,7 @@ export function connectionOf(
     platform: "ampersand",
     provider: stringOf(connection.provider) ?? "",
     status: UNIFIED_STATUS.get(connection.status) ?? stringOf(connection.status) ?? "unknown",
+    health: HEALTH.get(connection.status),
     projectId: stringOf(connection.projectId),
     group: partyOf(group.groupRef, group.groupName),
     consumer: partyOf(consumer.consumerRef, consumer.consumerName),

@@ -3,7 +3,7 @@ import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { SDKNodePlatformCore } from "../../../platforms/ampersand/core.js";
 import { coordinates } from "./coordinates.js";
 import type { Ampersand, AmpersandOptions } from "./types.js";
-import { generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
+import { check, generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
 
 /**
  * Ampersand as a platform of the unified API. It is the default: `new SDK({ apiKeyHeader })` is the
@@ -17,6 +17,6 @@ export function ampersand(options: AmpersandOptions = {}): Platform<Ampersand> {
     name: "ampersand",
     connect: (shared) => new SDKNodePlatformCore(mergeOptions(shared, options)),
     coordinates,
-    verbs: { list, generate, get, update, delete: remove, updateAuthorization },
+    verbs: { list, generate, get, update, delete: remove, updateAuthorization, check },
   });
 }

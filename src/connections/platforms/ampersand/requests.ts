@@ -47,7 +47,7 @@ export interface AmpersandGenerateRequest {
   consumerRef: string;
   /** The service to connect to, for example `salesforce`. */
   provider: string;
-  /** The credentials of the connection. Omit them if the service needs none. */
+  /** The credentials of the connection. Without them, the customer signs in. */
   credentials?: Credentials | undefined;
   /** Members of Ampersand's own API that the unified API does not have. */
   extra?:
@@ -86,8 +86,8 @@ export interface AmpersandUpdateRequest extends AmpersandConnectionRequest {
 /** The request of `updateAuthorization` on Ampersand. */
 export interface AmpersandUpdateAuthorizationRequest extends AmpersandConnectionRequest {
   /**
-   * New credentials, of the same kind as the connection has. Without them, the result is an
-   * `authorizationUrl` for the customer.
+   * New credentials, of the same kind as the connection has. Without them, the customer signs in
+   * again.
    */
   credentials?: AmpersandNewCredentials | undefined;
 }

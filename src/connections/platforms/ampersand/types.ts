@@ -6,6 +6,7 @@ import type {
   GenerateConnectionInputValidationProblem,
   GetConnectionInputValidationProblem,
   ListConnectionsInputValidationProblem,
+  OauthConnectInputValidationProblem,
   OauthUpdateInputValidationProblem,
   UpdateConnectionInputValidationProblem,
 } from "../../../platforms/ampersand/models/errors/connections.js";
@@ -39,7 +40,10 @@ export interface Ampersand extends PlatformTypes {
       readonly request: AmpersandGenerateRequest;
       readonly error:
         | GenerateConnectionInputValidationProblem
-        | GenerateConnectionConnectionsInputValidationProblem;
+        | GenerateConnectionConnectionsInputValidationProblem
+        | OauthConnectInputValidationProblem
+        | ListConnectionsInputValidationProblem;
+      readonly signsIn: true;
     };
     readonly get: {
       readonly request: AmpersandGetRequest;
@@ -52,7 +56,15 @@ export interface Ampersand extends PlatformTypes {
     readonly delete: { readonly request: AmpersandConnectionRequest; readonly error: never };
     readonly updateAuthorization: {
       readonly request: AmpersandUpdateAuthorizationRequest;
-      readonly error: OauthUpdateInputValidationProblem | UpdateConnectionInputValidationProblem;
+      readonly error:
+        | OauthUpdateInputValidationProblem
+        | UpdateConnectionInputValidationProblem
+        | GetConnectionInputValidationProblem;
+      readonly signsIn: true;
+    };
+    readonly check: {
+      readonly request: AmpersandConnectionRequest;
+      readonly error: GetConnectionInputValidationProblem;
     };
   };
 }

@@ -1,17 +1,33 @@
+import {
+  APIPromise,
+  type Client,
+  InvalidRequestError,
+  type RequestOptions,
+  err,
+} from "../../../lib/index.js";
+import { readOptions } from "../../../lib/call/read-options.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
 import { refusePage } from "../../vocabulary/page-token.js";
+import { andThen } from "../../vocabulary/promises.js";
+import { listOf, membersOf, stringOf } from "../../vocabulary/read.js";
+import { type SignIn, sessionOf } from "../../vocabulary/sign-in.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsDelete } from "../../../platforms/ampersand/funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../../../platforms/ampersand/funcs/connectionsGenerate.js";
 import { connectionsGet } from "../../../platforms/ampersand/funcs/connectionsGet.js";
 import { connectionsList } from "../../../platforms/ampersand/funcs/connectionsList.js";
+import { connectionsOauthConnect } from "../../../platforms/ampersand/funcs/connectionsOauthConnect.js";
 import { connectionsOauthUpdate } from "../../../platforms/ampersand/funcs/connectionsOauthUpdate.js";
 import { connectionsUpdate } from "../../../platforms/ampersand/funcs/connectionsUpdate.js";
 import { connectionOf, credentialsMember, pathOf } from "./mapping.js";
-import type { AmpersandCoordinates } from "./requests.js";
+import type {
+  AmpersandConnectionRequest,
+  AmpersandCoordinates,
+  AmpersandGenerateRequest,
+} from "./requests.js";
 import type { Ampersand, AmpersandConnection } from "./types.js";
 
 /** The types of `AmpersandNewCredentials`. */
@@ -30,19 +46,51 @@ export const list: VerbOf<Ampersand, "list"> = (client, request, options) =>
     }),
   );
 
-/** Creates a connection. */
+/** Creates a connection, or has the customer sign in to one. */
 export const generate: VerbOf<Ampersand, "generate"> = (client, request, options) =>
   mapResult(
     request,
-    () => {
+    (): ReturnType<typeof generate> => {
+      if (request.credentials === undefined) return signIn(client, request, readOptions(options));
       const { projectIdOrName, credentials: _, extra, ...body } = request;
       const credentials = checkCredentials(request, [...REPLACEABLE, "oauth2", "custom"]);
       const requestBody = { ...extra, ...credentialsMember(credentials, request), ...body };
-      return connectionsGenerate(client, { projectIdOrName, requestBody }, options);
+      return mapResult(
+        request,
+        () => connectionsGenerate(client, { projectIdOrName, requestBody }, options),
+        (raw) => connectionOf(raw, request),
+      );
     },
-    (raw) => connectionOf(raw, request),
+    (made) => made,
     pathOf,
   );
+
+/** Has the customer sign in. Ampersand does not tell when the URL expires. */
+function signIn(
+  client: Client,
+  request: AmpersandGenerateRequest,
+  options: RequestOptions,
+): ReturnType<typeof generate> {
+  const { credentials: _, extra, ...body } = request;
+  const { projectIdOrName, groupRef, consumerRef, provider } = request;
+  const place = { projectIdOrName, groupRef, consumerRef, provider };
+  return andThen(
+    connectionsOauthConnect(client, { ...extra, ...body }, options),
+    (authorizationUrl) =>
+      mapResult(
+        request,
+        () => connectionsList(client, place, options),
+        (raws): SignIn => {
+          const before = listOf(raws).map((raw) => connectionOf(raw, request));
+          return {
+            type: "signIn",
+            authorizationUrl,
+            session: sessionOf("ampersand", place, before),
+          };
+        },
+      ),
+  );
+}
 
 /** Gets a connection. */
 export const get: VerbOf<Ampersand, "get"> = (client, request, options) =>
@@ -93,10 +141,7 @@ export const update: VerbOf<Ampersand, "update"> = (client, request, options) =>
 export const remove: VerbOf<Ampersand, "delete"> = (client, request, options) =>
   mapResult(request, () => connectionsDelete(client, request, options), asVoid);
 
-/**
- * Replaces the credentials of a connection, or returns the URL where the customer authorizes it
- * again.
- */
+/** Replaces the credentials of a connection, or has the customer sign in again. */
 export const updateAuthorization: VerbOf<Ampersand, "updateAuthorization"> = (
   client,
   request,
@@ -106,15 +151,53 @@ export const updateAuthorization: VerbOf<Ampersand, "updateAuthorization"> = (
     request,
     (): ReturnType<typeof updateAuthorization> =>
       request.credentials === undefined
-        ? mapResult(
-            request,
-            () => connectionsOauthUpdate(client, request, options),
-            (authorizationUrl) => ({ authorizationUrl }),
-          )
-        : mapResult(
-            request,
-            () => update(client, request, options),
-            (connection) => ({ connection }),
-          ),
-    (authorization) => authorization,
+        ? signInAgain(client, request, readOptions(options))
+        : update(client, request, options),
+    (authorized) => authorized,
+  );
+
+function signInAgain(
+  client: Client,
+  request: AmpersandConnectionRequest,
+  options: RequestOptions,
+): ReturnType<typeof updateAuthorization> {
+  const { projectIdOrName, connectionId } = request;
+  return andThen(connectionsOauthUpdate(client, request, options), (authorizationUrl) =>
+    mapResult(
+      request,
+      () => connectionsGet(client, { projectIdOrName, connectionId }, options),
+      (raw): SignIn => {
+        const before = connectionOf(raw, request);
+        const session = sessionOf("ampersand", { projectIdOrName, connectionId }, [before]);
+        return { type: "signIn", authorizationUrl, session };
+      },
+    ),
+  );
+}
+
+/**
+ * Has Ampersand renew the access token, whether it has expired or not. If the service refuses, the
+ * connection is broken.
+ */
+export const check: VerbOf<Ampersand, "check"> = (client, request, options) =>
+  mapResult(
+    request,
+    () => {
+      const { projectIdOrName, connectionId } = request;
+      const parameters = { projectIdOrName, connectionId, refresh: "force" as const };
+      return new APIPromise(
+        connectionsGet(client, parameters, options)._map((result) => {
+          const scheme = result.ok && stringOf(membersOf(result.value).authScheme);
+          return !scheme || scheme.startsWith("oauth2/")
+            ? result
+            : err(
+                new InvalidRequestError(
+                  `connectionId: Ampersand cannot prove that credentials of the kind ${scheme} work, only OAuth 2`,
+                ),
+              );
+        }),
+      );
+    },
+    (raw) => connectionOf(raw, request),
+    pathOf,
   );

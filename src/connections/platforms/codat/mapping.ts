@@ -1,7 +1,8 @@
-import { parseDateTime } from "../../../lib/schema/date-time.js";
 import type { Connection } from "../../vocabulary/connection.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
+import { parseDate } from "./dates.js";
+import { healthOf } from "./health.js";
 import type { CodatConnectionRequest, CodatCoordinates } from "./requests.js";
 import type { CodatConnection } from "./types.js";
 
@@ -42,22 +43,14 @@ export function connectionOf(
     provider: stringOf(connection.integrationKey) ?? service ?? "",
     service,
     status: UNIFIED_STATUS.get(status) ?? stringOf(status) ?? "unknown",
+    health: healthOf(raw),
     group: { ref: groupRef },
-    createTime: typeof created === "string" ? parseDate(created) : undefined,
+    createTime: parseDate(created),
     metadata: recordOf(connection.connectionInfo),
     // A linked connection needs no authorization, and its link may contain a secret.
     ...(status !== "Linked" && authorizationUrl !== undefined && { authorizationUrl }),
     raw,
   };
-}
-
-/**
- * Parses a date-time of Codat. One without a zone is read as UTC, and so is a date, so that it is
- * the same instant on every machine. Returns `undefined` for an invalid one.
- */
-export function parseDate(value: string): Date | undefined {
-  const time = value.slice(10) || "T00:00:00";
-  return parseDateTime(value.slice(0, 10) + time + (/(z|[+-][\d:]+)$/i.test(time) ? "" : "Z"));
 }
 
 /** Paths of Codat's parameters in the unified API. */

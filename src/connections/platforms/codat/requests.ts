@@ -46,6 +46,9 @@ export interface CodatGenerateRequest {
 
 /** The request of `updateAuthorization` on Codat. */
 export interface CodatUpdateAuthorizationRequest extends CodatConnectionRequest {
-  /** The new values, all strings, by the names that the integration uses. */
-  credentials: CustomCredentials & { values: Readonly<Record<string, string>> };
+  /**
+   * The new values, all strings, by the names that the integration uses. Without them, the customer
+   * signs in again.
+   */
+  credentials?: (CustomCredentials & { values: Readonly<Record<string, string>> }) | undefined;
 }

@@ -30,6 +30,7 @@ export interface Codat extends PlatformTypes {
     readonly updateAuthorization: {
       readonly request: CodatUpdateAuthorizationRequest;
       readonly error: ErrorMessage;
+      readonly signsIn: true;
     };
   };
 }

@@ -1,9 +1,10 @@
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
-import type { Authorization, ConnectionsPage } from "../../vocabulary/connection.js";
+import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
 import { pageNumberOf } from "../../vocabulary/page-token.js";
 import { listOf, membersOf, stringOf } from "../../vocabulary/read.js";
+import { type SignIn, sessionOf } from "../../vocabulary/sign-in.js";
 import type { VerbOf } from "../../vocabulary/verbs.js";
 import { connectionsCreate } from "../../../platforms/codat/funcs/connectionsCreate.js";
 import { connectionsDelete } from "../../../platforms/codat/funcs/connectionsDelete.js";
@@ -18,7 +19,7 @@ import {
   pathOfGenerate,
   pathWithBody,
 } from "./mapping.js";
-import type { CodatCoordinates } from "./requests.js";
+import type { CodatCoordinates, CodatUpdateAuthorizationRequest } from "./requests.js";
 import type {
   HalRef,
   Connections as Page,
@@ -101,7 +102,10 @@ export const unlink: VerbOf<Codat, "unlink"> = (client, request, options) =>
     pathOf,
   );
 
-/** Replaces the credentials of a connection. */
+/**
+ * Replaces the credentials of a connection, or has the customer sign in again at its link, which
+ * does not expire.
+ */
 export const updateAuthorization: VerbOf<Codat, "updateAuthorization"> = (
   client,
   request,
@@ -109,26 +113,34 @@ export const updateAuthorization: VerbOf<Codat, "updateAuthorization"> = (
 ) =>
   mapResult(
     request,
-    () => {
+    (): ReturnType<typeof updateAuthorization> => {
+      const parameters = connectionParameters(request);
       const credentials = checkCredentials(request, ["custom"]);
-      if (credentials === undefined) {
-        throw invalidRequest(
+      if (credentials === undefined)
+        return mapResult(
           request,
-          ["credentials"],
-          "expected credentials: Codat has no other way to authorize a connection again",
+          () => connectionsGet(client, parameters, options),
+          (raw) => signInAgain(raw, request),
+          pathOf,
         );
-      }
       const requestBody = credentials.values as Record<string, string>; // the operation checks it
-      return connectionsUpdateAuthorization(
-        client,
-        { ...connectionParameters(request), requestBody },
-        options,
+      return mapResult(
+        request,
+        () => connectionsUpdateAuthorization(client, { ...parameters, requestBody }, options),
+        (raw) => connectionOf(raw, request),
+        pathWithBody("credentials", "values"),
       );
     },
-    (raw): Authorization<CodatConnection, CodatCoordinates> => {
-      const connection = connectionOf(raw, request);
-      const { authorizationUrl } = connection;
-      return { connection, ...(authorizationUrl !== undefined && { authorizationUrl }) };
-    },
-    pathWithBody("credentials", "values"),
+    (authorized) => authorized,
   );
+
+function signInAgain(
+  raw: CodatConnection,
+  { groupRef, connectionId }: CodatUpdateAuthorizationRequest,
+): SignIn {
+  const authorizationUrl = stringOf(membersOf(raw).linkUrl);
+  if (authorizationUrl === undefined) throw new TypeError("expected a linkUrl");
+  const before = connectionOf(raw, { groupRef });
+  const session = sessionOf("codat", { groupRef, connectionId }, [before]);
+  return { type: "signIn", authorizationUrl, session };
+}

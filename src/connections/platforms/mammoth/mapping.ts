@@ -3,6 +3,7 @@ import { type Schema, object, string } from "../../../lib/typed.js";
 import { encode } from "../../../lib/schema/base.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection } from "../../vocabulary/connection.js";
+import { type ConnectionHealth, HealthReason } from "../../vocabulary/health.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { membersOf, stringOf } from "../../vocabulary/read.js";
@@ -87,6 +88,12 @@ export function connectionConfig(request: MammothGenerateRequest): ConnectionCon
   return { ...request.extra?.config, ...("values" in members ? members.values : members) };
 }
 
+/** What is wrong while a connection is created. Later Mammoth tells nothing. */
+const HEALTH = new Map<string, ConnectionHealth>([
+  ["pending", { reason: HealthReason.SettingUp, needs: "wait" }],
+  ["broken", { reason: HealthReason.SettingsRefused, needs: "settings" }],
+]);
+
 /**
  * Maps a connection of Mammoth to the unified API. Mammoth tests credentials when it gets them and
  * reports no status later, so the status is `unknown` unless the verb knows better.
@@ -104,6 +111,7 @@ export function connectionOf(
     platform: "mammoth",
     provider,
     status,
+    health: HEALTH.get(status),
     projectId: projectIdOrName,
     raw,
   };

@@ -1,4 +1,4 @@
-import type { Authorization, ConnectionsPage } from "../../vocabulary/connection.js";
+import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
 import { refusePage } from "../../vocabulary/page-token.js";
 import { listOf, membersOf, stringOf } from "../../vocabulary/read.js";
@@ -93,17 +93,5 @@ export const remove: VerbOf<Mammoth, "delete"> = (client, request, options) =>
     pathOf,
   );
 
-/**
- * Replaces the credentials of a connection. The same as `update`, with the result of an
- * authorization.
- */
-export const updateAuthorization: VerbOf<Mammoth, "updateAuthorization"> = (
-  client,
-  request,
-  options,
-) =>
-  mapResult(
-    request,
-    () => update(client, request, options),
-    (connection): Authorization<unknown, MammothCoordinates> => ({ connection }),
-  );
+/** Replaces the credentials of a connection. The same as `update`. */
+export const updateAuthorization: VerbOf<Mammoth, "updateAuthorization"> = update;

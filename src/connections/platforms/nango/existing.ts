@@ -27,28 +27,43 @@ export type Holdings = Pick<
 >;
 
 /**
- * Reads what a connection holds besides its credentials, because Nango replaces a connection as a
- * whole: what a request does not carry is emptied.
+ * Reads a connection with everything that it holds besides its credentials, because Nango replaces
+ * a connection as a whole: what a request does not carry is emptied.
  *
  * A connection whose credentials no longer work is the one that needs new ones. Nango refuses to
  * return it, and sends it as the payload of the error.
  */
-export function holdingsOf(
+export function connectionHeld(
   client: Client,
   { provider, connectionId }: NangoConnectionRequest,
   options: RequestOptions | undefined,
-): APIPromise<Result<Holdings, Response400 | Response404 | Response424 | ClientError>> {
+): APIPromise<Result<NangoConnection, Response400 | Response404 | Response424 | ClientError>> {
   const got = connectionsGet(client, { connectionId, providerConfigKey: provider }, options);
   return new APIPromise(
-    got._map((result): Result<Holdings, Response400 | Response404 | Response424 | ClientError> => {
-      if (result.ok) {
-        const { value } = result;
-        return isWhole(value, connectionId) ? ok(holdings(value)) : err(notWhole());
-      }
-      const { error } = result;
-      const held = payloadOf(error);
-      return held === undefined ? err(error) : ok(holdings(held));
-    }),
+    got._map(
+      (result): Result<NangoConnection, Response400 | Response404 | Response424 | ClientError> => {
+        if (result.ok) {
+          const { value } = result;
+          return isWhole(value, connectionId) ? ok(value) : err(notWhole());
+        }
+        const { error } = result;
+        const held = payloadOf(error);
+        return held === undefined ? err(error) : ok(held);
+      },
+    ),
+  );
+}
+
+/** Reads what a connection holds besides its credentials. */
+export function holdingsOf(
+  client: Client,
+  request: NangoConnectionRequest,
+  options: RequestOptions | undefined,
+): APIPromise<Result<Holdings, Response400 | Response404 | Response424 | ClientError>> {
+  return new APIPromise(
+    connectionHeld(client, request, options)._map((result) =>
+      result.ok ? ok(holdingsIn(result.value)) : result,
+    ),
   );
 }
 
@@ -88,7 +103,8 @@ function notWhole(): UnexpectedClientError {
   );
 }
 
-function holdings(raw: NangoConnection): Holdings {
+/** What a connection holds besides its credentials. */
+export function holdingsIn(raw: NangoConnection): Holdings {
   const connection = membersOf(raw);
   const metadata = filled(connection.metadata);
   const connectionConfig = filled(connection.connectionConfig);
@@ -107,15 +123,22 @@ function filled(value: unknown): Record<string, unknown> | undefined {
   return members && Object.keys(members).length > 0 ? members : undefined;
 }
 
-/** The connection in the error of one whose credentials no longer work, with the SDK's names. */
-function payloadOf(error: unknown): NangoConnection | undefined {
+/**
+ * The connection in the error of one whose credentials no longer work, with the SDK's names and the
+ * problem that the error tells.
+ */
+export function payloadOf(error: unknown): NangoConnection | undefined {
   if (!(error instanceof Response400 || error instanceof Response424)) return undefined;
   const { code, payload } = membersOf(error.error);
   const connection = recordOf(membersOf(payload as { connection?: unknown }).connection);
   if (code !== "invalid_credentials" || connection === undefined) return undefined;
-  const { connection_config, webhook_url_override, end_user } = connection;
+  const { provider_config_key, connection_id, connection_config, webhook_url_override, end_user } =
+    connection;
   return {
     ...connection,
+    errors: [{ type: "auth" }], // Nango may list it later
+    providerConfigKey: provider_config_key,
+    connectionId: connection_id,
     connectionConfig: connection_config,
     webhookUrlOverride: webhook_url_override,
     endUser: end_user,

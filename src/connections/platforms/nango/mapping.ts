@@ -1,13 +1,15 @@
-import { type Issue, type Schema, SDKValidationError } from "../../../lib/index.js";
-import { encode } from "../../../lib/schema/base.js";
-import { openJSON } from "../../../lib/schema/open.js";
+import { type Issue, SDKValidationError } from "../../../lib/index.js";
+import { checkBody } from "../../vocabulary/check-body.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
-import type { Connection } from "../../vocabulary/connection.js";
+import type { Connection, ConnectionData } from "../../vocabulary/connection.js";
+import { HealthReason } from "../../vocabulary/health.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { dateOf, membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
+import type { RevisionOf } from "../../vocabulary/sign-in.js";
 import {
   type ConnectionProblem,
+  type Connection as FullConnection,
   CreateConnectionRequest,
   type CredentialsInput,
 } from "../../../platforms/nango/models/components/connections.js";
@@ -37,7 +39,8 @@ export function metadataRequest({ provider, connectionId, metadata }: NangoMetad
  */
 export function requireMembers(request: NangoUpdateAuthorizationRequest): void {
   const { provider, connectionId, credentials, extra } = request;
-  const hasCredentials = typeof credentials === "object" && credentials !== null;
+  const hasCredentials =
+    credentials === undefined || (typeof credentials === "object" && credentials !== null);
   const issues = [
     ...(typeof provider === "string" ? [] : [missing("provider", "the id of an integration")]),
     ...(typeof connectionId === "string"
@@ -95,12 +98,6 @@ export function createRequest(
   return requestWith;
 }
 
-/** Throws if a body is invalid, before anything is sent for it. */
-export function checkBody<T>(schema: Schema<T>, body: T, request: unknown): void {
-  const checked = encode(schema, body, openJSON);
-  if (!checked.ok) throw new SDKValidationError(checked.issues, request);
-}
-
 /** The ids that Nango accepts in the path. It accepts any when it creates a connection. */
 const READABLE = /^[\w,.;:=+~[\]|@${}"'\\/ -]{1,255}$/;
 
@@ -147,7 +144,7 @@ export function connectionOf(raw: NangoConnection): Connection<NangoConnection, 
     platform: "nango",
     provider,
     service: stringOf(connection.provider),
-    status: statusOf(connection.errors),
+    ...conditionOf(connection.errors, membersOf(connection.credentials as Unchecked).expiresAt),
     ...partiesOf(raw),
     createTime: dateOf(connection.created) ?? dateOf(connection.createdAt),
     updateTime: dateOf(connection.updatedAt),
@@ -156,13 +153,50 @@ export function connectionOf(raw: NangoConnection): Connection<NangoConnection, 
   };
 }
 
-/** Nango has no statuses. A connection without a list of errors can be in any. */
-function statusOf(errors: unknown): string {
-  if (!Array.isArray(errors)) return "unknown";
-  return errors.some((error: unknown) => membersOf(error as ConnectionProblem).type === "auth")
-    ? "broken"
-    : "active";
+/** Credentials of any type. */
+interface Unchecked {
+  readonly expiresAt?: unknown;
 }
+
+/**
+ * Nango has no statuses, only a list of problems. A connection without the list can be in any.
+ *
+ * @param expires - When the access token expires. It is not renewed if the authorization failed.
+ */
+export function conditionOf(
+  problems: unknown,
+  expires: unknown,
+): Pick<ConnectionData, "status" | "health"> {
+  if (!Array.isArray(problems)) return { status: "unknown" };
+  const types = problems.map((problem: unknown) => membersOf(problem as ConnectionProblem).type);
+  if (types.includes("auth")) {
+    const since = dateOf(expires);
+    return {
+      status: "broken",
+      health: {
+        reason: HealthReason.CredentialsRefused,
+        needs: "signIn",
+        ...(since && since.getTime() < Date.now() && { since }),
+      },
+    };
+  }
+  return {
+    status: "active",
+    ...(types.includes("sync") && {
+      health: { reason: HealthReason.SyncFailed, needs: "wait" },
+    }),
+  };
+}
+
+/**
+ * What changes when the customer signs in again. Lists don't tell it. Nango sets the time of the
+ * update for some kinds of credentials only, and for the others a new expiry.
+ */
+export const revisionOf: RevisionOf = ({ raw }) => {
+  const { updatedAt, credentials } = membersOf(raw as FullConnection);
+  const expires = dateOf(membersOf(credentials as Unchecked).expiresAt);
+  return dateOf(updatedAt) && `${dateOf(updatedAt)?.toJSON()} ${expires?.toJSON() ?? ""}`;
+};
 
 /** Names of Nango's parameters in the unified API. */
 const UNIFIED_NAME = new Map<unknown, string>([

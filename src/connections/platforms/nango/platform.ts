@@ -3,8 +3,10 @@ import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { NangoCore } from "../../../platforms/nango/core.js";
 import { coordinates } from "./coordinates.js";
 import { kindOf } from "./kind.js";
+import { revisionOf } from "./mapping.js";
 import type { NangoOptions, NangoPlatform } from "./types.js";
 import {
+  check,
   find,
   generate,
   get,
@@ -31,6 +33,7 @@ export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
     coordinates,
     kindOf,
     find,
+    revisionOf,
     verbs: {
       list,
       generate,
@@ -38,6 +41,7 @@ export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
       update,
       delete: remove,
       updateAuthorization,
+      check,
       "metadata.set": setMetadata,
       "metadata.update": updateMetadata,
     },

@@ -60,19 +60,27 @@ export type NangoExtra = Pick<
 >;
 
 /**
- * The request of `generate` on Nango. If a connection with this id exists, its credentials are
- * replaced, and so is each member that you pass. All others keep their values.
+ * The request of `generate` on Nango. Without credentials, the customer signs in, and whose the
+ * connection will be travels with the sign-in. With credentials, and if a connection with this id
+ * exists, its credentials are replaced, and so is each member that you pass. All others keep their
+ * values.
  */
 export interface NangoGenerateRequest {
   /** The id of the integration in Nango. */
   provider: string;
-  /** The id of the new connection. If you omit it, Nango generates one. */
+  /**
+   * The id of the new connection. If you omit it, Nango generates one, as it does if the customer
+   * signs in.
+   */
   connectionId?: string;
   /** Your id for the customer. Stored as the tag `organization_id`. */
   groupRef?: string;
   /** Your id for the person. Stored as the tag `end_user_id`. */
   consumerRef?: string;
-  /** The credentials of the connection. Omit them if the provider needs none. */
+  /**
+   * The credentials of the connection. Without them, the customer signs in. If the provider needs
+   * none, pass `{ type: "custom", values: { type: "NONE" } }`.
+   */
   credentials?: NangoCredentials | undefined;
   /** Members of Nango's own API that the unified API does not have. */
   extra?: NangoExtra | undefined;
@@ -99,11 +107,11 @@ export interface NangoUpdateRequest extends NangoConnectionRequest {
 
 /**
  * The request of `updateAuthorization` on Nango. The connection keeps everything but its
- * credentials. If there is no connection with this id, one is created.
+ * credentials. With credentials, and if there is no connection with this id, one is created.
  */
 export interface NangoUpdateAuthorizationRequest extends NangoConnectionRequest {
-  /** The new credentials. */
-  credentials: NangoCredentials;
+  /** The new credentials. Without them, the customer signs in again. */
+  credentials?: NangoCredentials | undefined;
   /** Members of Nango's own API that the unified API does not have. */
   extra?: Pick<NangoExtra, "connectionConfig"> | undefined;
 }

@@ -39,6 +39,7 @@ export interface NangoPlatform extends PlatformTypes {
     readonly generate: {
       readonly request: NangoGenerateRequest;
       readonly error: Response400 | Response404 | Response424;
+      readonly signsIn: true;
     };
     readonly get: {
       readonly request: NangoGetRequest;
@@ -54,6 +55,11 @@ export interface NangoPlatform extends PlatformTypes {
     };
     readonly updateAuthorization: {
       readonly request: NangoUpdateAuthorizationRequest;
+      readonly error: Response400 | Response404 | Response424;
+      readonly signsIn: true;
+    };
+    readonly check: {
+      readonly request: NangoConnectionRequest;
       readonly error: Response400 | Response404 | Response424;
     };
     readonly "metadata.set": {

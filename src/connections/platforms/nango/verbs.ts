@@ -1,13 +1,15 @@
-import type {
+import {
   APIPromise,
-  Client,
-  ClientError,
-  RequestOptions,
-  Result,
+  type Client,
+  type ClientError,
+  type RequestOptions,
+  type Result,
+  ok,
 } from "../../../lib/index.js";
 import { readOptions } from "../../../lib/call/read-options.js";
 import type { ConnectionsPage } from "../../vocabulary/connection.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
+import { checkBody } from "../../vocabulary/check-body.js";
 import { asVoid, mapPages, mapResult } from "../../vocabulary/map-result.js";
 import { pageNumberOf } from "../../vocabulary/page-token.js";
 import { listOf } from "../../vocabulary/read.js";
@@ -21,7 +23,6 @@ import { connectionsList } from "../../../platforms/nango/funcs/connectionsList.
 import { connectionsUpdate } from "../../../platforms/nango/funcs/connectionsUpdate.js";
 import { connectionsUpdateConnection } from "../../../platforms/nango/funcs/connectionsUpdateConnection.js";
 import {
-  checkBody,
   connectionOf,
   createRequest,
   metadataRequest,
@@ -30,15 +31,19 @@ import {
   pathOfMetadata,
   requireMembers,
 } from "./mapping.js";
-import { type Holdings, holdingsOf, orNothing } from "./existing.js";
+import { type Holdings, holdingsOf, orNothing, payloadOf } from "./existing.js";
 import { mergedTags } from "./parties.js";
+import { signIn, signInAgain } from "./sessions.js";
 import type { NangoCoordinates, NangoGenerateRequest } from "./requests.js";
 import type {
   Response400,
   Response404,
   Response424,
 } from "../../../platforms/nango/models/errors/connections.js";
-import { UpdateConnectionBody } from "../../../platforms/nango/models/components/connections.js";
+import {
+  type Connection as FullConnection,
+  UpdateConnectionBody,
+} from "../../../platforms/nango/models/components/connections.js";
 import type { NangoConnection, NangoPlatform } from "./types.js";
 
 /** The number of connections on a page, if the request has no limit. */
@@ -74,10 +79,19 @@ export const list: VerbOf<NangoPlatform, "list"> = (client, request = {}, option
 
 /**
  * Creates a connection, or replaces the credentials of one that exists. One that exists is read
- * first, because Nango would empty what the request does not carry.
+ * first, because Nango would empty what the request does not carry. Without credentials, the
+ * customer signs in.
  */
 export const generate: VerbOf<NangoPlatform, "generate"> = (client, request, options) =>
-  mapResult(request, () => create(client, request, options), connectionOf, pathOf);
+  mapResult(
+    request,
+    (): ReturnType<typeof generate> =>
+      request.credentials === undefined
+        ? signIn(client, request, readOptions(options))
+        : mapResult(request, () => create(client, request, options), connectionOf),
+    (made) => made,
+    pathOf,
+  );
 
 function create(
   client: Client,
@@ -185,7 +199,10 @@ export const remove: VerbOf<NangoPlatform, "delete"> = (client, request, options
     pathOf,
   );
 
-/** Replaces the credentials of a connection, and nothing else of it. */
+/**
+ * Replaces the credentials of a connection, and nothing else of it, or has the customer sign in
+ * again.
+ */
 export const updateAuthorization: VerbOf<NangoPlatform, "updateAuthorization"> = (
   client,
   request,
@@ -193,12 +210,35 @@ export const updateAuthorization: VerbOf<NangoPlatform, "updateAuthorization"> =
 ) =>
   mapResult(
     request,
-    () => {
+    (): ReturnType<typeof updateAuthorization> => {
       // Without an id Nango would create another connection.
       requireMembers(request);
-      return create(client, request, options);
+      return request.credentials === undefined
+        ? signInAgain(client, request, readOptions(options))
+        : mapResult(request, () => create(client, request, options), connectionOf);
     },
-    (raw) => ({ connection: connectionOf(raw) }),
+    (authorized) => authorized,
+    pathOf,
+  );
+
+/**
+ * Has Nango renew or test the credentials, whether they are due or not. If the service refuses them,
+ * the connection is broken.
+ */
+export const check: VerbOf<NangoPlatform, "check"> = (client, request, options) =>
+  mapResult(
+    request,
+    () => {
+      const { provider, connectionId } = request;
+      const parameters = { connectionId, providerConfigKey: provider, forceRefresh: true };
+      return new APIPromise(
+        connectionsGet(client, parameters, options)._map((result): typeof result => {
+          const held = result.ok ? undefined : payloadOf(result.error);
+          return held === undefined ? result : ok(held as FullConnection); // without credentials
+        }),
+      );
+    },
+    connectionOf,
     pathOf,
   );
 

@@ -5,6 +5,7 @@ import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../funcs/connectionsGenerate.js";
 import { connectionsGet } from "../funcs/connectionsGet.js";
 import { connectionsList } from "../funcs/connectionsList.js";
+import { connectionsOauthConnect } from "../funcs/connectionsOauthConnect.js";
 import { connectionsOauthUpdate } from "../funcs/connectionsOauthUpdate.js";
 import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import type {
@@ -18,6 +19,8 @@ import type {
   GetConnectionResponse,
   ListConnectionsRequest,
   ListConnectionsResponse,
+  OauthConnectRequest,
+  OauthConnectResponse,
   OauthUpdateRequest,
   OauthUpdateResponse,
   UpdateConnectionRequest,
@@ -212,6 +215,27 @@ export class Connections extends Resource {
    */
   oauthUpdate(request: OauthUpdateRequest, options?: RequestOptions): Promise<OauthUpdateResponse> {
     return unwrap(connectionsOauthUpdate(this.core, request, options));
+  }
+
+  /**
+   * Get a URL to authorize a new connection
+   *
+   * Returns the URL where the customer authorizes a new connection with OAuth 2. Send the
+   * customer's browser there. When the customer has done so, there is a connection of the group and
+   * the consumer.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+   *
+   * Errors:
+   * - {@link OauthConnectInputValidationProblem} 400, application/problem+json
+   *
+   * @see POST /oauth-connect
+   */
+  oauthConnect(
+    request: OauthConnectRequest,
+    options?: RequestOptions,
+  ): Promise<OauthConnectResponse> {
+    return unwrap(connectionsOauthConnect(this.core, request, options));
   }
 
   /**

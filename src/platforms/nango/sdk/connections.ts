@@ -2,7 +2,9 @@
 import type { PagedPromise, RequestOptions } from "../../../lib/index.js";
 import { Resource, unwrap, unwrapPages } from "../../../lib/index.js";
 import { connectionsCreate } from "../funcs/connectionsCreate.js";
+import { connectionsCreateConnectSession } from "../funcs/connectionsCreateConnectSession.js";
 import { connectionsCreateMetadata } from "../funcs/connectionsCreateMetadata.js";
+import { connectionsCreateReconnectSession } from "../funcs/connectionsCreateReconnectSession.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGet } from "../funcs/connectionsGet.js";
 import { connectionsList } from "../funcs/connectionsList.js";
@@ -15,8 +17,12 @@ import type {
   UpdateConnectionBody,
 } from "../models/components/connections.js";
 import type {
+  CreateConnectSessionRequest,
+  CreateConnectSessionResponse,
   CreateMetadataRequest,
   CreateMetadataResponse,
+  CreateReconnectSessionRequest,
+  CreateReconnectSessionResponse,
   DeleteConnectionRequest,
   DeleteConnectionResponse,
   GetConnectionRequest,
@@ -298,5 +304,50 @@ export class Connections extends Resource {
       rest,
     );
     return unwrap(connectionsUpdate(this.core, request, options));
+  }
+
+  /**
+   * Create a connect session
+   *
+   * Creates a session in which a customer signs in. Send the customer to its `connect_link`.
+   *
+   * When the customer has signed in, there is a new connection with the tags of the session. Nango
+   * chooses its id.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+   *
+   * Errors:
+   * - {@link Response400} 400, application/json
+   *
+   * @see POST /connect/sessions
+   */
+  createConnectSession(
+    request: CreateConnectSessionRequest,
+    options?: RequestOptions,
+  ): Promise<CreateConnectSessionResponse> {
+    return unwrap(connectionsCreateConnectSession(this.core, request, options));
+  }
+
+  /**
+   * Create a session to reconnect
+   *
+   * Creates a session in which a customer authorizes an existing connection again. Send the
+   * customer to its `connect_link`.
+   *
+   * When the customer has signed in, the tags of the session replace all tags of the connection,
+   * also if the session has none. An unknown connection is a 400.
+   *
+   * Not idempotent: retried only with `idempotencyKey`, or if the server cannot have processed it.
+   *
+   * Errors:
+   * - {@link Response400} 400, application/json
+   *
+   * @see POST /connect/sessions/reconnect
+   */
+  createReconnectSession(
+    request: CreateReconnectSessionRequest,
+    options?: RequestOptions,
+  ): Promise<CreateReconnectSessionResponse> {
+    return unwrap(connectionsCreateReconnectSession(this.core, request, options));
   }
 }

@@ -60,7 +60,12 @@ const description: PlatformDescription = {
       },
       coordinates: ["projectIdOrName", "groupRef", "consumerRef", "provider"],
       absent: {
-        request: { ...whole, provider: "apollo", projectIdOrName: "nowhere" },
+        request: {
+          ...whole,
+          provider: "apollo",
+          projectIdOrName: "nowhere",
+          credentials: apiKey,
+        },
         error: "APIProblem",
       },
     },
@@ -99,10 +104,25 @@ const description: PlatformDescription = {
     },
     updateAuthorization: {
       request: one,
-      value: { authorizationUrl: expect.stringMatching(/^https:\/\/salesforce\./) },
+      value: {
+        type: "signIn",
+        authorizationUrl: expect.stringMatching(/^https:\/\/salesforce\./),
+        session: { ...one, before: { "conn-0001": { status: "active" } } },
+      },
       sends: { method: "PATCH", path: `${connections}/conn-0001:oauth-update` },
+      followedBy: [{ method: "GET", path: `${connections}/conn-0001` }],
       coordinates: ["projectIdOrName", "connectionId"],
       absent: { request: { ...one, connectionId: "gone" }, error: "APIProblem" },
+    },
+    check: {
+      request: one,
+      value: { ...salesforce, raw: { authScheme: "oauth2/authorizationCode" } },
+      sends: { method: "GET", path: `${connections}/conn-0001?refresh=force` },
+      coordinates: ["projectIdOrName", "connectionId"],
+      absent: {
+        request: { ...one, connectionId: "gone" },
+        error: "GetConnectionInputValidationProblem",
+      },
     },
   },
   takes: (verb) =>

@@ -66,9 +66,9 @@ test.for(replacements)(
   "%s accepts %o as new credentials",
   async ([connectionId, credentials, kept]) => {
     const request = { ...project, connectionId, credentials };
-    const authorization = await sdk.connections.updateAuthorization(request);
-    expect(authorization.connection).toMatchObject({ id: connectionId, status: "active" });
-    expect(authorization).not.toHaveProperty("authorizationUrl");
+    const connection = await sdk.connections.updateAuthorization(request);
+    expect(connection).toMatchObject({ id: connectionId, status: "active" });
+    expect(connection).not.toHaveProperty("authorizationUrl");
     expect(stored(connectionId)).toEqual(kept);
     expect(body()).toMatchObject({ updateMask: Object.keys(kept) });
     served.emulator.reset();

@@ -67,7 +67,7 @@ const description: PlatformDescription = {
     },
     updateAuthorization: {
       request: { ...one, credentials: { type: "custom", values: { Neptunium: "Books" } } },
-      value: { connection: ledger },
+      value: ledger,
       sends: { method: "PUT", path: `${path}/authorization`, body: { Neptunium: "[redacted]" } },
       coordinates: ["groupRef", "connectionId"],
       absent: {
@@ -124,7 +124,6 @@ const description: PlatformDescription = {
     { verb: "generate", credentials: { type: "apiKey", apiKey: "k" }, names: "credentials" },
     { verb: "generate", credentials: { type: "custom", values: {} }, names: "credentials" },
     { verb: "generate", credentials: null, names: "credentials" },
-    { verb: "updateAuthorization", credentials: undefined, names: "credentials" },
     { verb: "updateAuthorization", credentials: null, names: "credentials" },
     { verb: "updateAuthorization", credentials: { type: "oauth2" }, names: "credentials.type" },
     { verb: "updateAuthorization", credentials: { type: "custom" }, names: "credentials.values" },

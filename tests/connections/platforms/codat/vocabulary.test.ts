@@ -31,8 +31,8 @@ test("a connection from its creation to its deletion", async () => {
   const one = { ...company, connectionId: made.id };
   const credentials = { type: "custom", values: { pin: "1234" } } as const;
   const authorized = await sdk.connections.updateAuthorization({ ...one, credentials });
-  expect(authorized.connection).toMatchObject({ status: "active" });
-  expect(authorized.connection).not.toHaveProperty("authorizationUrl");
+  expect(authorized).toMatchObject({ status: "active" });
+  expect(authorized).not.toHaveProperty("authorizationUrl");
   const unlinked = await sdk.connections.unlink(one);
   expect(unlinked).toMatchObject({ status: "unlinked", authorizationUrl: made.raw.linkUrl });
   expect(await sdk.connections.delete(one)).toBeUndefined();

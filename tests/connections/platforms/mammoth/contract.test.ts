@@ -75,7 +75,7 @@ const description: PlatformDescription = {
     },
     updateAuthorization: {
       request: { ...one, credentials: basic, extra: { config: { hostname: "db.example.com" } } },
-      value: { connection: tried },
+      value: tried,
       sends: {
         method: "PATCH",
         path: `${connections}/${connectionId}`,

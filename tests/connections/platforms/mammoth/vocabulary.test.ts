@@ -43,9 +43,9 @@ test("settings and credentials are merged, and credentials take precedence", asy
 test("update and updateAuthorization send the patch", async () => {
   const values = { ...config, username: "new", password: "pw" };
   const custom = { type: "custom", values } as const;
-  const authorization = await sdk.connections.updateAuthorization({ ...one, credentials: custom });
-  expect(authorization.connection).toMatchObject({ id: one.connectionId, projectId: "4/12" });
-  expect(authorization).not.toHaveProperty("authorizationUrl");
+  const connection = await sdk.connections.updateAuthorization({ ...one, credentials: custom });
+  expect(connection).toMatchObject({ id: one.connectionId, projectId: "4/12" });
+  expect(connection).not.toHaveProperty("authorizationUrl");
   expect(served.emulator.mammoth.connections[0]?.config).toEqual(values);
   served.emulator.reset();
   await sdk.connections.update({ ...one, credentials: custom });

@@ -61,7 +61,7 @@ const description: PlatformDescription = {
         },
       },
       coordinates: ["provider"],
-      absent: { request: { provider: "nowhere" }, error: "Response404" },
+      absent: { request: { provider: "nowhere", credentials: apiKey }, error: "Response404" },
     },
     get: {
       request: { ...one, extra: { forceRefresh: false } },
@@ -98,7 +98,7 @@ const description: PlatformDescription = {
     },
     updateAuthorization: {
       request: { provider: "apollo", connectionId: "globex", credentials: apiKey },
-      value: { connection: { id: "globex", provider: "apollo", status: "active" } },
+      value: { id: "globex", provider: "apollo", status: "active" },
       reads: [{ method: "GET", path: "/connections/globex?provider_config_key=apollo" }],
       sends: {
         method: "POST",
@@ -109,12 +109,19 @@ const description: PlatformDescription = {
           credentials: { type: redacted, apiKey: redacted },
         },
       },
-      coordinates: ["provider", "connectionId", "credentials"],
+      coordinates: ["provider", "connectionId"],
       absent: {
         request: { provider: "nowhere", connectionId: "globex", credentials: apiKey },
         error: "Response400",
         status: 400,
       },
+    },
+    check: {
+      request: one,
+      value: hubspot,
+      sends: { method: "GET", path: `${path}&force_refresh=true` },
+      coordinates: ["provider", "connectionId"],
+      absent: { request: gone, error: "Response404" },
     },
     "metadata.set": {
       request: { ...one, metadata: { a: 1 } },
@@ -264,7 +271,14 @@ const description: PlatformDescription = {
       },
       stored: tba,
     },
-    { type: "none", request: { provider: "hacker-news" }, stored: { type: "NONE" } },
+    {
+      type: "none",
+      request: {
+        provider: "hacker-news",
+        credentials: { type: "custom", values: { type: "NONE" } },
+      },
+      stored: { type: "NONE" },
+    },
   ],
   refused: [
     { verb: "generate", credentials: { type: "password" }, names: "credentials.type" },

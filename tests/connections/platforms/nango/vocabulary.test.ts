@@ -121,7 +121,7 @@ test("new credentials repair a connection", async () => {
   const broken = { provider: "greenhouse", connectionId: "greenhouse-globex" };
   expect((await sdk.connections.get(broken)).status).toBe("broken");
   const credentials = { type: "basic", username: "u", password: "p" } as const;
-  const { connection } = await sdk.connections.updateAuthorization({ ...broken, credentials });
+  const connection = await sdk.connections.updateAuthorization({ ...broken, credentials });
   expect(connection).toMatchObject({ id: "greenhouse-globex", status: "active" });
 });
 

@@ -475,6 +475,39 @@ export type UpdateConnectionBodyUpdateMask =
   | "oauth2PasswordCredentials"
   | (string & {});
 
+/** Whose connection it will be, and what it connects to. */
+export interface OauthConnectBody {
+  /** The id or name of your Ampersand project. */
+  projectIdOrName: string;
+  /** The name of the provider in Ampersand's catalog. */
+  provider: string;
+  /** Your own id for the customer. */
+  groupRef: string;
+  /** The display name of the customer. */
+  groupName?: string | undefined;
+  /** Your own id for the person who connects the account. */
+  consumerRef: string;
+  /** The name of the person. */
+  consumerName?: string | undefined;
+  /** The provider's own id of the account, such as a subdomain. */
+  providerWorkspaceRef?: string | undefined;
+  /** Further facts that the provider requires, such as a region or an instance. */
+  providerMetadata?: ProviderMetadata | undefined;
+  /** The id of the OAuth app to connect with, if there are several. */
+  providerAppId?: string | undefined;
+}
+export const OauthConnectBody: Schema<OauthConnectBody> = /* @__PURE__ */ object(() => ({
+  projectIdOrName: string,
+  provider: string,
+  groupRef: string,
+  groupName: optional(string),
+  consumerRef: string,
+  consumerName: optional(string),
+  providerWorkspaceRef: optional(string),
+  providerMetadata: optional(ProviderMetadata),
+  providerAppId: optional(string),
+}));
+
 /** The first step of an authorization, or the next step of a session. */
 export interface CustomAuthConnectBody {
   /** The id or name of your Ampersand project. */

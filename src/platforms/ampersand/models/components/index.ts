@@ -19,6 +19,7 @@ export {
   GenerateConnectionBody,
   UpdateConnectionBody,
   UpdateConnectionBodyUpdateMask,
+  OauthConnectBody,
   CustomAuthConnectBody,
   CustomAuthConnectResult,
   CustomAuthRedirect,

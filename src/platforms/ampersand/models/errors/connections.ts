@@ -4,7 +4,7 @@ import type { InputValidationProblem as InputValidationProblemData } from "../co
 
 /**
  * The base class of the error responses 404, 400, 422 of listConnections, generateConnection,
- * getConnection and 3 other operations.
+ * getConnection and 4 other operations.
  *
  * A problem with the request, with the members that are invalid.
  */
@@ -87,6 +87,18 @@ export class OauthUpdateInputValidationProblem extends InputValidationProblem {
   override readonly name = "OauthUpdateInputValidationProblem";
   static override get _name(): string {
     return "OauthUpdateInputValidationProblem";
+  }
+}
+
+/**
+ * Error response 400 of oauthConnect.
+ *
+ * The request is invalid.
+ */
+export class OauthConnectInputValidationProblem extends InputValidationProblem {
+  override readonly name = "OauthConnectInputValidationProblem";
+  static override get _name(): string {
+    return "OauthConnectInputValidationProblem";
   }
 }
 

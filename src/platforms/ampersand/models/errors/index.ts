@@ -7,6 +7,7 @@ export {
   GetConnectionInputValidationProblem,
   UpdateConnectionInputValidationProblem,
   OauthUpdateInputValidationProblem,
+  OauthConnectInputValidationProblem,
   CustomAuthConnectInputValidationProblem,
 } from "./connections.js";
 export {

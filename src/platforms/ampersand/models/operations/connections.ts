@@ -4,6 +4,7 @@ import type {
   Connection,
   CustomAuthConnectBody,
   CustomAuthConnectResult,
+  OauthConnectBody,
 } from "../components/connections.js";
 import { GenerateConnectionBody, UpdateConnectionBody } from "../components/connections.js";
 
@@ -139,6 +140,12 @@ export const OauthUpdateRequest: Schema<OauthUpdateRequest> = /* @__PURE__ */ ob
 
 /** The response of oauthUpdate. */
 export type OauthUpdateResponse = string;
+
+/** The request of oauthConnect. */
+export type OauthConnectRequest = OauthConnectBody;
+
+/** The response of oauthConnect. */
+export type OauthConnectResponse = string;
 
 /** The request of customAuthConnect. */
 export type CustomAuthConnectRequest = CustomAuthConnectBody;

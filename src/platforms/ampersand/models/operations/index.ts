@@ -13,6 +13,8 @@ export {
   type DeleteConnectionResponse,
   OauthUpdateRequest,
   type OauthUpdateResponse,
+  type OauthConnectRequest,
+  type OauthConnectResponse,
   type CustomAuthConnectRequest,
   type CustomAuthConnectResponse,
 } from "./connections.js";

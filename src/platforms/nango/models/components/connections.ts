@@ -755,6 +755,105 @@ export const UpdateConnectionBody: Schema<UpdateConnectionBody> = /* @__PURE__ *
   webhookUrlOverride: optionalAs("webhook_url_override", string),
 }));
 
+/** A session to create. */
+export interface ConnectSessionRequest {
+  /** The tags of the new connection. */
+  tags: Tags;
+  /** The ids of the integrations that the customer can connect to. By default all of them. */
+  allowedIntegrations?: string[] | undefined;
+  integrationsConfigDefaults?: IntegrationsConfigDefaults | undefined;
+  /** The URL that receives the webhooks of the connection. */
+  webhookUrlOverride?: string | undefined;
+}
+export const ConnectSessionRequest: Schema<ConnectSessionRequest> = /* @__PURE__ */ object(() => ({
+  tags: Tags,
+  allowedIntegrations: optionalAs("allowed_integrations", array(string)),
+  integrationsConfigDefaults: optionalAs(
+    "integrations_config_defaults",
+    IntegrationsConfigDefaults,
+  ),
+  webhookUrlOverride: optionalAs("webhook_url_override", string),
+}));
+
+/** A session to create for an existing connection. */
+export interface ReconnectSessionRequest {
+  /** The id of the connection. */
+  connectionId: string;
+  /** The id of the integration. */
+  integrationId: string;
+  /** All tags that the connection will have. */
+  tags?: Tags | undefined;
+  integrationsConfigDefaults?: IntegrationsConfigDefaults | undefined;
+  /** The URL that receives the webhooks of the connection. */
+  webhookUrlOverride?: string | undefined;
+}
+export const ReconnectSessionRequest: Schema<ReconnectSessionRequest> = /* @__PURE__ */ object(
+  () => ({
+    connectionId: as("connection_id", string),
+    integrationId: as("integration_id", string),
+    tags: optional(Tags),
+    integrationsConfigDefaults: optionalAs(
+      "integrations_config_defaults",
+      IntegrationsConfigDefaults,
+    ),
+    webhookUrlOverride: optionalAs("webhook_url_override", string),
+  }),
+);
+
+/**
+ * Settings of the authorization, by the id of the integration. The customer's browser can read
+ * them.
+ */
+export type IntegrationsConfigDefaults = Record<string, IntegrationConfigDefaults>;
+export const IntegrationsConfigDefaults: Schema<IntegrationsConfigDefaults> = /* @__PURE__ */ lazy(
+  () => record(IntegrationConfigDefaults),
+);
+
+/** Settings of the authorization with one integration. */
+export interface IntegrationConfigDefaults {
+  /** The scopes of the user's token. */
+  userScopes?: string | undefined;
+  /** Parameters to add to the URL of the authorization. */
+  authorizationParams?: Record<string, string> | undefined;
+  /**
+   * Settings that the provider requires besides the credentials, such as a subdomain. The customer
+   * is not asked for them. `oauth_scopes_override` is a string here, with commas between the
+   * scopes.
+   */
+  connectionConfig?: Record<string, unknown> | undefined;
+}
+export const IntegrationConfigDefaults: Schema<IntegrationConfigDefaults> = /* @__PURE__ */ object(
+  () => ({
+    userScopes: optionalAs("user_scopes", string),
+    authorizationParams: optionalAs("authorization_params", record(string)),
+    connectionConfig: optionalAs("connection_config", record(unknown)),
+  }),
+);
+
+/** A new session. */
+export interface ConnectSession {
+  /** The session. */
+  data: ConnectSessionData;
+}
+export const ConnectSession: Schema<ConnectSession> = /* @__PURE__ */ object(() => ({
+  data: ConnectSessionData,
+}));
+
+/** The session. */
+export interface ConnectSessionData {
+  /** The token of the session, for Nango's frontend SDK. */
+  token: string;
+  /** The URL where the customer signs in. Contains the token. */
+  connectLink: string;
+  /** When the session expires. */
+  expiresAt: Date;
+}
+export const ConnectSessionData: Schema<ConnectSessionData> = /* @__PURE__ */ object(() => ({
+  token: string,
+  connectLink: as("connect_link", string),
+  expiresAt: as("expires_at", dateTime),
+}));
+
 /** The id of a connection, or a list of ids. */
 export type ConnectionIds = string | string[];
 export const ConnectionIds: Schema<ConnectionIds> = /* @__PURE__ */ union(() => [

@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/connections.js";
 
 /**
- * Error response 400 of listConnections, upsertConnection, getConnection and 4 other operations.
+ * Error response 400 of listConnections, upsertConnection, getConnection and 6 other operations.
  *
  * The request is invalid, or its integration or connection does not exist. See `error.code`.
  */

@@ -2,11 +2,14 @@
 import type { Schema } from "../../../../lib/schema/index.js";
 import { as, boolean, integer, object, optional, string } from "../../../../lib/schema/index.js";
 import {
+  type ConnectSession,
+  type ConnectSessionRequest,
   type Connection,
   ConnectionIds,
   ConnectionMetadata,
   type CreateConnectionRequest,
   type GetConnectionResponse as GetConnectionResponseData,
+  type ReconnectSessionRequest,
   type Success,
   Tags,
   UpdateConnectionBody,
@@ -253,3 +256,15 @@ export type UpdateMetadataRequest = UpdateMetadataRequestBody;
 
 /** The response of updateMetadata. */
 export type UpdateMetadataResponse = UpdateMetadataResponseBody;
+
+/** The request of createConnectSession. */
+export type CreateConnectSessionRequest = ConnectSessionRequest;
+
+/** The response of createConnectSession. */
+export type CreateConnectSessionResponse = ConnectSession;
+
+/** The request of createReconnectSession. */
+export type CreateReconnectSessionRequest = ReconnectSessionRequest;
+
+/** The response of createReconnectSession. */
+export type CreateReconnectSessionResponse = ConnectSession;

@@ -18,4 +18,8 @@ export {
   type CreateMetadataResponse,
   type UpdateMetadataRequest,
   type UpdateMetadataResponse,
+  type CreateConnectSessionRequest,
+  type CreateConnectSessionResponse,
+  type CreateReconnectSessionRequest,
+  type CreateReconnectSessionResponse,
 } from "./connections.js";

@@ -1,0 +1,88 @@
+import type { Connection, ConnectionStatus } from "./connection.js";
+import type { Coordinates } from "./coordinates.js";
+
+/**
+ * Where a customer signs in: the result of `generate` and `updateAuthorization` without
+ * credentials. Redirect the customer to `authorizationUrl`, and pass the whole to `waitFor`.
+ */
+export interface SignIn {
+  /** Tells a sign-in from a connection. */
+  type: "signIn";
+  /** The URL where the customer signs in. Contains a one-time secret: don't log it. */
+  authorizationUrl: string;
+  /** When the URL expires, if the platform tells. */
+  expireTime?: Date | undefined;
+  /**
+   * What `waitFor` follows. Absent if the connection could not be found afterwards: on Nango a new
+   * connection without a `groupRef` or `consumerRef`.
+   */
+  session?: SignInSession | undefined;
+}
+
+/**
+ * What `waitFor` follows: where the connection is found, and what was there before. Plain JSON
+ * without secrets, to store while the customer is away.
+ */
+export interface SignInSession {
+  /** The name of the platform. `waitFor` of another platform refuses the session. */
+  platform: string;
+  /** The version of this form. */
+  version: 1;
+  /** The project, on platforms that have them. */
+  projectIdOrName?: string;
+  /** The customer who signs in. */
+  groupRef?: string;
+  /** The person who signs in. */
+  consumerRef?: string;
+  /** The service or integration. */
+  provider?: string;
+  /** The id of the connection, if it exists already. */
+  connectionId?: string;
+  /** The connections that the customer had, by their ids. */
+  before: Readonly<Record<string, ConnectionState>>;
+}
+
+/** The state of a connection, to recognize a change of it. */
+export interface ConnectionState {
+  /** The status. */
+  status: ConnectionStatus;
+  /** Changes when the connection is authorized again. Absent if the platform tells nothing. */
+  revision?: string;
+}
+
+/**
+ * What changes when a connection is authorized again. By default the time of its last update.
+ * `undefined` if the platform tells nothing.
+ */
+export type RevisionOf = (connection: Connection) => string | undefined;
+
+/** The time of a connection's last update. */
+export const updateTimeOf: RevisionOf = ({ updateTime }) => updateTime?.toJSON() ?? undefined;
+
+/** The state of a connection. */
+export function stateOf(
+  connection: Connection<unknown, unknown>,
+  revisionOf: RevisionOf = updateTimeOf,
+): ConnectionState {
+  const revision = revisionOf(connection as Connection); // whatever its coordinates are
+  return { status: connection.status, ...(revision !== undefined && { revision }) };
+}
+
+/** Where a connection is found: its coordinates, or the filters of a list. */
+type Place = Partial<Omit<Coordinates, "platform" | "version">>;
+
+/**
+ * The session of a sign-in.
+ *
+ * @param place - Where the connection is found: its coordinates, or the filters of a list.
+ * @param before - The connections that are there now.
+ */
+export function sessionOf(
+  platform: string,
+  place: Place,
+  before: readonly Connection<unknown, unknown>[],
+  revisionOf?: RevisionOf,
+): SignInSession {
+  const states = before.map((each) => [each.id, stateOf(each, revisionOf)] as const);
+  return { platform, version: 1, ...place, before: Object.fromEntries(states) };
+}
