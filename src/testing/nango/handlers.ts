@@ -8,6 +8,7 @@ import { Refused, brokenResponse, injectedError, unauthorizedResponse } from "./
 import { checkContentType, readBody } from "./read-body.js";
 import { type RouteMatch, matchRoute } from "./routes.js";
 import { signIn } from "./sign-in.js";
+import { shown } from "./shown.js";
 import type { NangoOptions, NangoState } from "./state.js";
 
 /** Creates an emulated Nango. */
@@ -40,6 +41,7 @@ export function createNango(options: NangoOptions, clock: Clock): EmulatedPlatfo
     path: "/nango",
     hint: "any UUID as API key",
     state,
+    shown: () => shown(state),
     handle,
     error: (status) => injectedError(status),
     signIn: (url, outcome) => signIn(state, clock, url, outcome),

@@ -94,6 +94,10 @@ function open(
     connection_config: defaults?.[target.integration]?.connection_config ?? {},
     ...(webhook_url_override !== undefined && { webhook_url_override }),
   });
-  const connect_link = `https://connect.nango.example.com/?session_token=${token}`;
-  return { token, connect_link, expires_at };
+  return { token, connect_link: connectLink(token), expires_at };
+}
+
+/** Where the customer of a session signs in. */
+export function connectLink(token: string): string {
+  return `https://connect.nango.example.com/?session_token=${token}`;
 }
