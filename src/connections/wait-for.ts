@@ -168,7 +168,6 @@ function lookFor<P extends PlatformTypes>(
   let mustGet = was?.status === "active" && was.revision !== undefined;
   // Only a session says that there will be a connection among those that its filters find.
   const mustList = before !== undefined && connectionId === undefined;
-  const isEnd = ({ status }: Connection): boolean => status !== "pending";
   const isNew = (connection: Connection): boolean =>
     hasChanged(connection, stateIn(before, connection.id), platform?.revisionOf ?? updateTimeOf);
 
@@ -197,7 +196,7 @@ function lookFor<P extends PlatformTypes>(
     const headers = response?.headers ?? headersOf(result);
     const retryAfter = (headers && retryAfterDelay(headers, problemIn(result))) ?? 0;
     if (result.ok) {
-      const found = result.value.filter((each) => isEnd(each) && isNew(each));
+      const found = result.value.filter((each) => each.status !== "pending" && isNew(each));
       const best = found.find(({ status }) => status === "active") ?? found[0];
       return { ended: best && { ...looked, result: ok(best) }, retryAfter, requests };
     }
