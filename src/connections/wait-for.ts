@@ -163,9 +163,9 @@ function lookFor<P extends PlatformTypes>(
   const { connectionId } = place;
   const platform = core?._platform;
   const was = typeof connectionId === "string" ? stateIn(before, connectionId) : undefined;
-  // Only `get` tells whether it has been authorized again. What finds it does not use, and possibly
-  // use up, credentials that no longer work.
-  let mustGet = was?.status === "active" && was.revision !== undefined;
+  // What finds a connection does not use, and possibly use up, credentials that no longer work, and
+  // is a proof of whose it is. But only `get` tells whether one has been authorized again.
+  let mustGet = was ? was.status === "active" && was.revision !== undefined : !platform?.tenant;
   // Only a session says that there will be a connection among those that its filters find.
   const mustList = before !== undefined && connectionId === undefined;
   const isNew = (connection: Connection): boolean =>
