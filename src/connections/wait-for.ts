@@ -70,7 +70,7 @@ export type WaitResult<P extends PlatformTypes> = APIPromise<
 const DEFAULT_TIMEOUT_MS = 600_000;
 const DEFAULT_INTERVAL_MS = 2_000;
 
-/** The verbs of the default platform. The function passes them, so that others don't contain them. */
+/** The verbs of the default platform. Only the function that passes them contains them. */
 interface Verbs {
   readonly get: Verb<never, unknown, unknown>;
   readonly list: ListVerb<never, unknown, unknown>;
