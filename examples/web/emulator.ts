@@ -5,8 +5,8 @@ export interface Vendors extends AsyncDisposable {
   /** The base URL of a platform. */
   serverURL(platform: "ampersand" | "nango"): string;
   /**
-   * Where to send the browser. With the real platforms, this is the `authorizationUrl` itself: here,
-   * a page of the emulator is in its place.
+   * Where to send the browser. With the real platforms, this is the `authorizationUrl` itself:
+   * here, a page of the emulator is in its place.
    */
   signInURL(authorizationUrl: string, returnTo: string): string;
 }
