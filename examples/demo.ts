@@ -109,6 +109,11 @@ async function showClass(): Promise<void> {
     const { authorizationUrl } = await sdk.connections.updateAuthorization(request);
     return `without: the customer signs in at ${new URL(authorizationUrl).host}`;
   });
+  await step("check", async () => {
+    const checked = await sdk.connections.check({ ...project, connectionId: "conn-0001" });
+    expect(checked.status === "active", "credentials that work");
+    return line(checked);
+  });
   await step("delete", async () => {
     await sdk.connections.delete({ ...project, connectionId: id });
     return `${id} is gone`;

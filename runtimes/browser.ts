@@ -16,6 +16,9 @@ interface Browser {
 
 /** A page, as Playwright drives it. */
 export interface Page {
+  url(): string;
+  title(): Promise<string>;
+  setDefaultTimeout(ms: number): void;
   goto(url: string): Promise<{ headers(): Record<string, string> } | null>;
   getByRole(role: string, options?: { name: string | RegExp; exact?: boolean }): Locator;
   getByLabel(label: string): Locator;
@@ -34,7 +37,7 @@ export interface Locator {
   waitFor(): Promise<void>;
   count(): Promise<number>;
   first(): Locator;
-  textContent(): Promise<string | null>;
+  filter(options: { readonly hasText: string }): Locator;
 }
 
 /** The browser. Throws `NotRun` if there is none. */
@@ -54,6 +57,7 @@ export async function withPage(run: (page: Page) => Promise<void>): Promise<void
   });
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     await run(page);

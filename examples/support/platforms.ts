@@ -32,6 +32,7 @@ export async function onNango({ serverURL }: Server, { part, step }: Report): Pr
   await step("updateAuthorization", async () => {
     return line(await connections.updateAuthorization({ ...one, credentials }));
   });
+  await step("check", async () => line(await connections.check(one)));
   await step("metadata.set", async () => {
     await connections.metadata.set({ ...one, metadata: { region: "eu" } });
     return metadataOf(await connections.get(one), '{"region":"eu"}');

@@ -82,7 +82,7 @@ export function runFind<P extends PlatformTypes>(
   const promise = ready.ok
     ? ready.value.verb(core?._client as never, ready.value.request, options)
     : failedPromise(ready.error);
-  return promise as VerbResult<P, "get", Connection<P["raw"], PlaceOf<P>> | undefined>; // see runVerb
+  return promise as never; // see runVerb
 }
 
 /** Runs `list` on the platform of a core. */

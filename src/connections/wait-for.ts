@@ -70,7 +70,7 @@ export type WaitResult<P extends PlatformTypes> = APIPromise<
 const DEFAULT_TIMEOUT_MS = 600_000;
 const DEFAULT_INTERVAL_MS = 2_000;
 
-/** The verbs of the default platform. The function passes them, so that others don't contain them. */
+/** The verbs of the default platform. Only the function that passes them contains them. */
 interface Verbs {
   readonly get: Verb<never, unknown, unknown>;
   readonly list: ListVerb<never, unknown, unknown>;
@@ -163,12 +163,11 @@ function lookFor<P extends PlatformTypes>(
   const { connectionId } = place;
   const platform = core?._platform;
   const was = typeof connectionId === "string" ? stateIn(before, connectionId) : undefined;
-  // Only `get` tells whether it has been authorized again. What finds it does not use, and possibly
-  // use up, credentials that no longer work.
-  let mustGet = was?.status === "active" && was.revision !== undefined;
+  // What finds a connection does not use, and possibly use up, credentials that no longer work, and
+  // is a proof of whose it is. But only `get` tells whether one has been authorized again.
+  let mustGet = was ? was.status === "active" && was.revision !== undefined : !platform?.tenant;
   // Only a session says that there will be a connection among those that its filters find.
   const mustList = before !== undefined && connectionId === undefined;
-  const isEnd = ({ status }: Connection): boolean => status !== "pending";
   const isNew = (connection: Connection): boolean =>
     hasChanged(connection, stateIn(before, connection.id), platform?.revisionOf ?? updateTimeOf);
 
@@ -197,7 +196,7 @@ function lookFor<P extends PlatformTypes>(
     const headers = response?.headers ?? headersOf(result);
     const retryAfter = (headers && retryAfterDelay(headers, problemIn(result))) ?? 0;
     if (result.ok) {
-      const found = result.value.filter((each) => isEnd(each) && isNew(each));
+      const found = result.value.filter((each) => each.status !== "pending" && isNew(each));
       const best = found.find(({ status }) => status === "active") ?? found[0];
       return { ended: best && { ...looked, result: ok(best) }, retryAfter, requests };
     }

@@ -21,9 +21,9 @@ export interface Controlled {
  * - `POST /__emulator/faults`: injects a fault, or a list of them, from JSON (`path` is a string).
  *   Responds with 204, or with 400 and the reason.
  * - `GET /__emulator/log`: returns the log as JSON.
- * - `GET /__emulator/sign-in?url=URL&return=URL`: a page on which you play the customer who signs in
- *   at the `authorizationUrl`, and go on to the second URL. `POST` does the same at once, with the
- *   `outcome` `allow` or `deny` in the query.
+ * - `GET /__emulator/sign-in?url=URL&return=URL`: a page on which you play the customer who signs
+ *   in at the `authorizationUrl`, and go on to the second URL. `POST` does the same at once, with
+ *   the `outcome` `allow` or `deny` in the query.
  * - `POST /__emulator/reset`: resets the emulator. Responds with 204.
  *
  * Returns `undefined` for all other requests.

@@ -27,6 +27,9 @@ const ofOthers: readonly Forbidden[] = [
   ["generate", /connections:generate/, "another operation"],
   ["oauthUpdate", /:oauth-update/, "another operation"],
   ["get, update, delete", /connections\/\{connectionId\}/, "other operations"],
+  ["waitFor", /waiting for the sign-in|intervalMs/, "another verb"],
+  ["check", /cannot prove/, "another verb"],
+  ["sign-ins", /oauth-connect|authorizationUrl/, "other verbs"],
   ["request bodies", /jsonBody/, "list sends none"],
   ["unions", /isUnknown|function union\(/, "its models use none"],
   [

@@ -15,10 +15,10 @@ import type {
 /**
  * Creates a connection from credentials that you already have, or has the customer sign in.
  *
- * Without credentials, the value is a `SignIn`, whose `authorizationUrl` is where the customer signs
- * in. On Codat, the connection exists at once: it is `pending` and has an `authorizationUrl`. Pass
- * either to `connectionsWaitFor`. Not retried if the request may have reached the server, unless you
- * pass `options.idempotencyKey`.
+ * Without credentials, the value is a `SignIn`, whose `authorizationUrl` is where the customer
+ * signs in. On Codat, the connection exists at once: it is `pending` and has an `authorizationUrl`.
+ * Pass either to `connectionsWaitFor`. Not retried if the request may have reached the server,
+ * unless you pass `options.idempotencyKey`.
  *
  * @param core - An `SDKCore` or an `SDK`.
  * @param request - Whose connection it is, what it connects to, and its credentials.

@@ -15,8 +15,8 @@ import type {
 /**
  * Replaces the credentials of a connection, or has the customer sign in again.
  *
- * With credentials, the value is the connection. Without, it is a `SignIn`, whose `authorizationUrl`
- * is where the customer signs in. Pass it to `connectionsWaitFor`.
+ * With credentials, the value is the connection. Without, it is a `SignIn`, whose
+ * `authorizationUrl` is where the customer signs in. Pass it to `connectionsWaitFor`.
  *
  * @param core - An `SDKCore` or an `SDK`.
  * @param request - The coordinates of the connection, and its new credentials if you have them.

@@ -60,8 +60,8 @@ export class Connections<P extends PlatformTypes = Ampersand> {
 
   /**
    * Creates a connection from credentials that you already have. Without credentials, returns a
-   * `SignIn`: where the customer signs in. On Codat, the connection exists at once, pending and with
-   * an `authorizationUrl`. Pass either to `waitFor`.
+   * `SignIn`: where the customer signs in. On Codat, the connection exists at once, pending and
+   * with an `authorizationUrl`. Pass either to `waitFor`.
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */

@@ -72,8 +72,8 @@ export interface ConnectionData<Place = Coordinates> {
   /** Whether the connection works. See {@link ConnectionStatus}. */
   status: ConnectionStatus;
   /**
-   * What is wrong with the connection, and who can mend it. Absent if nothing is, or if the platform
-   * does not tell.
+   * What is wrong with the connection, and who can mend it. Absent if nothing is, or if the
+   * platform does not tell.
    */
   health?: ConnectionHealth | undefined;
   /** The project or workspace of the connection, on platforms that have them. */

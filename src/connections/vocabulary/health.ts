@@ -1,6 +1,6 @@
 /**
- * What is wrong with a connection, in fixed words. They name no secrets and nothing of the service's
- * own messages, so they are safe to show to a customer, and serve as keys of translations.
+ * What is wrong with a connection, in fixed words. They contain nothing of the service's own
+ * messages, so they are safe to show to a customer, and serve as keys of translations.
  */
 export const HealthReason = {
   /** The customer has not finished signing in. */

@@ -5,8 +5,8 @@ import { type AmpersandState, type CompleteRequest, nextId } from "./state.js";
 import type { WireTokens } from "./wire.js";
 
 /**
- * Plays the customer who opens the URL of `oauthConnect` or `oauthUpdate`. Its `state` is a session,
- * or the connection to authorize again.
+ * Plays the customer who opens the URL of `oauthConnect` or `oauthUpdate`. Its `state` is a
+ * session, or the connection to authorize again.
  */
 export function signIn(
   state: AmpersandState,

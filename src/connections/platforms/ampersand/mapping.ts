@@ -1,6 +1,6 @@
 import type { Connection } from "../../vocabulary/connection.js";
 import type { Credentials } from "../../vocabulary/credentials.js";
-import { type ConnectionHealth, HealthReason } from "../../vocabulary/health.js";
+import type { ConnectionHealth } from "../../vocabulary/health.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { dateOf, membersOf, partyOf, recordOf, stringOf } from "../../vocabulary/read.js";
@@ -17,8 +17,8 @@ const UNIFIED_STATUS = new Map<unknown, string>([
 
 /** What is wrong in each status. */
 const HEALTH = new Map<unknown, ConnectionHealth>([
-  ["created", { reason: HealthReason.NotSignedIn, needs: "signIn" }],
-  ["bad_credentials", { reason: HealthReason.CredentialsRefused, needs: "signIn" }],
+  ["created", { reason: "The sign-in is not finished", needs: "signIn" }],
+  ["bad_credentials", { reason: "The service no longer accepts the credentials", needs: "signIn" }],
 ]);
 
 /**

@@ -175,6 +175,9 @@ function signInAgain(
   );
 }
 
+/** Kinds of credentials that Ampersand uses as they are, and has nothing to renew of. */
+const UNPROVABLE: ReadonlySet<unknown> = new Set(["none", "apiKey", "basic", "custom", "jwt"]);
+
 /**
  * Has Ampersand renew the access token, whether it has expired or not. If the service refuses, the
  * connection is broken.
@@ -188,13 +191,13 @@ export const check: VerbOf<Ampersand, "check"> = (client, request, options) =>
       return new APIPromise(
         connectionsGet(client, parameters, options)._map((result) => {
           const scheme = result.ok && stringOf(membersOf(result.value).authScheme);
-          return !scheme || scheme.startsWith("oauth2/")
-            ? result
-            : err(
+          return UNPROVABLE.has(scheme)
+            ? err(
                 new InvalidRequestError(
                   `connectionId: Ampersand cannot prove that credentials of the kind ${scheme} work, only OAuth 2`,
                 ),
-              );
+              )
+            : result;
         }),
       );
     },

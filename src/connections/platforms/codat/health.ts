@@ -1,23 +1,22 @@
-import { type ConnectionHealth, HealthReason } from "../../vocabulary/health.js";
-import { listOf, membersOf, stringOf } from "../../vocabulary/read.js";
+import type { ConnectionHealth } from "../../vocabulary/health.js";
+import { type Unchecked, listOf, membersOf, stringOf } from "../../vocabulary/read.js";
 import type { DataConnectionError } from "../../../platforms/codat/models/components/connections.js";
 import { parseDate } from "./dates.js";
 import type { CodatConnection } from "./types.js";
 
 /** What is wrong in each status, whatever the errors of the connection say. */
 const OF_STATUS = new Map<unknown, ConnectionHealth>([
-  ["PendingAuth", { reason: HealthReason.NotSignedIn, needs: "signIn" }],
-  ["Deauthorized", { reason: HealthReason.AccessWithdrawn, needs: "signIn" }],
-  ["Unlinked", { reason: HealthReason.Disconnected, needs: "signIn" }],
+  ["PendingAuth", { reason: "The sign-in is not finished", needs: "signIn" }],
+  ["Deauthorized", { reason: "The access has been withdrawn", needs: "signIn" }],
+  ["Unlinked", { reason: "The connection is disconnected", needs: "signIn" }],
 ]);
 
 /** What is wrong with a connection: by its status, or by an error that has not been resolved. */
 export function healthOf(raw: CodatConnection): ConnectionHealth | undefined {
   const { status, dataConnectionErrors } = membersOf(raw);
-  const error = listOf(dataConnectionErrors as DataConnectionError[] | undefined)
-    .map((each) => membersOf(each))
-    .filter((each) => each.status === "Active")
-    .at(-1);
+  let error: Unchecked<DataConnectionError> | undefined;
+  for (const each of listOf(dataConnectionErrors as DataConnectionError[] | undefined))
+    if (membersOf(each).status === "Active") error = membersOf(each); // the last one counts
   const since = error && parseDate(error.erroredOnUtc);
   const health =
     OF_STATUS.get(status) ?? (status === "Linked" && error ? ofError(error.statusCode) : undefined);
@@ -29,10 +28,11 @@ export function healthOf(raw: CodatConnection): ConnectionHealth | undefined {
 /** What the status code of the software's response means for the connection. */
 function ofError(statusCode: unknown): ConnectionHealth {
   const code = Number(stringOf(statusCode));
-  if (code === 401) return { reason: HealthReason.CredentialsRefused, needs: "signIn" };
-  if (code === 403) return { reason: HealthReason.AccessDenied, needs: "consent" };
+  if (code === 401)
+    return { reason: "The service no longer accepts the credentials", needs: "signIn" };
+  if (code === 403) return { reason: "The service does not allow the access", needs: "consent" };
   if (code === 408 || code === 429 || code >= 500)
-    return { reason: HealthReason.ServiceUnavailable, needs: "wait" };
-  if (code >= 400) return { reason: HealthReason.SettingsRefused, needs: "settings" };
-  return { reason: HealthReason.SyncFailed };
+    return { reason: "The service is temporarily unavailable", needs: "wait" };
+  if (code >= 400) return { reason: "The service does not accept the settings", needs: "settings" };
+  return { reason: "The last synchronization failed" };
 }

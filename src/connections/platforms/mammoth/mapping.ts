@@ -3,7 +3,7 @@ import { type Schema, object, string } from "../../../lib/typed.js";
 import { encode } from "../../../lib/schema/base.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection } from "../../vocabulary/connection.js";
-import { type ConnectionHealth, HealthReason } from "../../vocabulary/health.js";
+import type { ConnectionHealth } from "../../vocabulary/health.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { membersOf, stringOf } from "../../vocabulary/read.js";
@@ -90,8 +90,8 @@ export function connectionConfig(request: MammothGenerateRequest): ConnectionCon
 
 /** What is wrong while a connection is created. Later Mammoth tells nothing. */
 const HEALTH = new Map<string, ConnectionHealth>([
-  ["pending", { reason: HealthReason.SettingUp, needs: "wait" }],
-  ["broken", { reason: HealthReason.SettingsRefused, needs: "settings" }],
+  ["pending", { reason: "The connection is being set up", needs: "wait" }],
+  ["broken", { reason: "The service does not accept the settings", needs: "settings" }],
 ]);
 
 /**

@@ -2,7 +2,6 @@ import { type Issue, SDKValidationError } from "../../../lib/index.js";
 import { checkBody } from "../../vocabulary/check-body.js";
 import { checkCredentials } from "../../vocabulary/check-credentials.js";
 import type { Connection, ConnectionData } from "../../vocabulary/connection.js";
-import { HealthReason } from "../../vocabulary/health.js";
 import { invalidRequest } from "../../vocabulary/invalid-request.js";
 import type { PathOf } from "../../vocabulary/map-result.js";
 import { dateOf, membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
@@ -168,13 +167,15 @@ export function conditionOf(
   expires: unknown,
 ): Pick<ConnectionData, "status" | "health"> {
   if (!Array.isArray(problems)) return { status: "unknown" };
-  const types = problems.map((problem: unknown) => membersOf(problem as ConnectionProblem).type);
-  if (types.includes("auth")) {
+  const types = new Set(
+    problems.map((problem: unknown) => membersOf(problem as ConnectionProblem).type),
+  );
+  if (types.has("auth")) {
     const since = dateOf(expires);
     return {
       status: "broken",
       health: {
-        reason: HealthReason.CredentialsRefused,
+        reason: "The service no longer accepts the credentials",
         needs: "signIn",
         ...(since && since.getTime() < Date.now() && { since }),
       },
@@ -182,8 +183,8 @@ export function conditionOf(
   }
   return {
     status: "active",
-    ...(types.includes("sync") && {
-      health: { reason: HealthReason.SyncFailed, needs: "wait" },
+    ...(types.has("sync") && {
+      health: { reason: "The last synchronization failed", needs: "wait" },
     }),
   };
 }

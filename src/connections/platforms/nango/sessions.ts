@@ -153,7 +153,7 @@ function defaultsOf(
   return { integrationsConfigDefaults: { [provider]: { connectionConfig } } };
 }
 
-/** The settings of a connection without secrets: the customer's browser reads those of a session. */
+/** Settings of a connection without secrets: the customer's browser reads those of a session. */
 function publicOf(config: unknown): Record<string, unknown> {
   const entries = Object.entries(recordOf(config) ?? {});
   return Object.fromEntries(

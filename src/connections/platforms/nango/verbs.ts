@@ -222,8 +222,8 @@ export const updateAuthorization: VerbOf<NangoPlatform, "updateAuthorization"> =
   );
 
 /**
- * Has Nango renew or test the credentials, whether they are due or not. If the service refuses them,
- * the connection is broken.
+ * Has Nango renew or test the credentials, whether they are due or not. If the service refuses
+ * them, the connection is broken.
  */
 export const check: VerbOf<NangoPlatform, "check"> = (client, request, options) =>
   mapResult(
