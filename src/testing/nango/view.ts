@@ -6,7 +6,9 @@ export function connectionSummary(connection: NangoStoredConnection): object {
   const { id, connection_id, provider_config_key, provider, errors, end_user, tags, metadata } =
     connection;
   // Like the server's database: without zeros at the end of the fraction.
-  const created = connection.created_at.replace(/\.?0*Z$/, "+00:00");
+  const created = connection.created_at.replace(/(\.\d{0,6}?)0{0,6}Z$/, (_, fraction: string) =>
+    fraction === "." ? "+00:00" : `${fraction}+00:00`,
+  );
   return {
     id,
     connection_id,
