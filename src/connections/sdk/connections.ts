@@ -7,7 +7,13 @@ import { connectionsList } from "../funcs/connectionsList.js";
 import { connectionsUnlink } from "../funcs/connectionsUnlink.js";
 import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import { connectionsUpdateAuthorization } from "../funcs/connectionsUpdateAuthorization.js";
-import { type PagedPromise, type RequestOptions, unwrap, unwrapPages } from "../../lib/index.js";
+import {
+  type PagedPromise,
+  type PromiseWithResponse,
+  type RequestOptions,
+  unwrap,
+  unwrapPages,
+} from "../../lib/index.js";
 import type { Authorization, Connection, ConnectionsPage } from "../vocabulary/connection.js";
 import { ConnectionsMetadata } from "./connections-metadata.js";
 import type { PlaceOf, PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
@@ -57,7 +63,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   generate(
     request: RequestOf<P, "generate">,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsGenerate(this.#core, request, options));
   }
 
@@ -69,7 +75,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   get(
     request: RequestOf<P, "get"> | undefined,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsGet(this.#core, request, options));
   }
 
@@ -81,7 +87,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   update(
     request: RequestOf<P, "update">,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsUpdate(this.#core, request, options));
   }
 
@@ -90,7 +96,10 @@ export class Connections<P extends PlatformTypes = Ampersand> {
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
-  delete(request: RequestOf<P, "delete"> | undefined, options?: RequestOptions): Promise<void> {
+  delete(
+    request: RequestOf<P, "delete"> | undefined,
+    options?: RequestOptions,
+  ): PromiseWithResponse<void> {
     return unwrap(connectionsDelete(this.#core, request, options));
   }
 
@@ -103,7 +112,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   unlink(
     request: RequestOf<P, "unlink"> | undefined,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsUnlink(this.#core, request, options));
   }
 
@@ -116,7 +125,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   updateAuthorization(
     request: RequestOf<P, "updateAuthorization">,
     options?: RequestOptions,
-  ): Promise<Authorization<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Authorization<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsUpdateAuthorization(this.#core, request, options));
   }
 }
