@@ -1,5 +1,5 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
+import { type MethodPromise, type RequestOptions, Resource, method } from "../../../lib/index.js";
 import { connectionsCustomAuthConnect } from "../funcs/connectionsCustomAuthConnect.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../funcs/connectionsGenerate.js";
@@ -55,8 +55,8 @@ export class Connections extends Resource {
   list(
     request: ListConnectionsRequest,
     options?: RequestOptions,
-  ): Promise<ListConnectionsResponse> {
-    return unwrap(connectionsList(this.core, request, options));
+  ): MethodPromise<ListConnectionsResponse> {
+    return method(connectionsList, this.core, request, options);
   }
 
   /**
@@ -97,8 +97,8 @@ export class Connections extends Resource {
   generate(
     request: GenerateConnectionRequest,
     options?: RequestOptions,
-  ): Promise<GenerateConnectionResponse> {
-    return unwrap(connectionsGenerate(this.core, request, options));
+  ): MethodPromise<GenerateConnectionResponse> {
+    return method(connectionsGenerate, this.core, request, options);
   }
 
   /**
@@ -124,8 +124,11 @@ export class Connections extends Resource {
    * });
    * ```
    */
-  get(request: GetConnectionRequest, options?: RequestOptions): Promise<GetConnectionResponse> {
-    return unwrap(connectionsGet(this.core, request, options));
+  get(
+    request: GetConnectionRequest,
+    options?: RequestOptions,
+  ): MethodPromise<GetConnectionResponse> {
+    return method(connectionsGet, this.core, request, options);
   }
 
   /**
@@ -162,8 +165,8 @@ export class Connections extends Resource {
   update(
     request: UpdateConnectionRequest,
     options?: RequestOptions,
-  ): Promise<UpdateConnectionResponse> {
-    return unwrap(connectionsUpdate(this.core, request, options));
+  ): MethodPromise<UpdateConnectionResponse> {
+    return method(connectionsUpdate, this.core, request, options);
   }
 
   /**
@@ -184,8 +187,8 @@ export class Connections extends Resource {
   delete(
     request: DeleteConnectionRequest,
     options?: RequestOptions,
-  ): Promise<DeleteConnectionResponse> {
-    return unwrap(connectionsDelete(this.core, request, options));
+  ): MethodPromise<DeleteConnectionResponse> {
+    return method(connectionsDelete, this.core, request, options);
   }
 
   /**
@@ -210,8 +213,11 @@ export class Connections extends Resource {
    * });
    * ```
    */
-  oauthUpdate(request: OauthUpdateRequest, options?: RequestOptions): Promise<OauthUpdateResponse> {
-    return unwrap(connectionsOauthUpdate(this.core, request, options));
+  oauthUpdate(
+    request: OauthUpdateRequest,
+    options?: RequestOptions,
+  ): MethodPromise<OauthUpdateResponse> {
+    return method(connectionsOauthUpdate, this.core, request, options);
   }
 
   /**
@@ -233,7 +239,7 @@ export class Connections extends Resource {
   customAuthConnect(
     request: CustomAuthConnectRequest,
     options?: RequestOptions,
-  ): Promise<CustomAuthConnectResponse> {
-    return unwrap(connectionsCustomAuthConnect(this.core, request, options));
+  ): MethodPromise<CustomAuthConnectResponse> {
+    return method(connectionsCustomAuthConnect, this.core, request, options);
   }
 }
