@@ -14,7 +14,7 @@ import type { CompiledOperation } from "../spec/operation-spec.js";
 import { type Client, type Runtime, runtimeOf } from "./client.js";
 
 /** What a call carries through the user's middleware, and what it comes to. */
-interface CallContext {
+export interface CallContext {
   readonly runtime: Runtime;
   readonly link: string | undefined;
   /** The last request that was sent, the response to it, and what does not fit in it. */
