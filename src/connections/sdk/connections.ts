@@ -11,7 +11,7 @@ import { connectionsUpdateAuthorization } from "../funcs/connectionsUpdateAuthor
 import { connectionsWaitFor } from "../funcs/connectionsWaitFor.js";
 import { type PagedPromise, type RequestOptions, unwrap, unwrapPages } from "../../lib/index.js";
 import type { Connection, ConnectionsPage } from "../vocabulary/connection.js";
-import type { WaitOptions, WaitRequest } from "../wait-for.js";
+import type { WaitOptions, WaitRequest } from "../vocabulary/wait-for.js";
 import { ConnectionsMetadata } from "./connections-metadata.js";
 import type {
   PlaceOf,
