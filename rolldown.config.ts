@@ -37,7 +37,7 @@ function output(format: "esm" | "cjs", extension: "js" | "cjs"): OutputOptions {
 
 const config: RolldownOptions = defineConfig({
   input: Object.fromEntries(entryModules(list).map((module) => [module, `src/${module}.ts`])),
-  external: ["msw", /^node:/],
+  external: ["msw", "zod", /^node:/],
   platform: "neutral",
   preserveEntrySignatures: "strict",
   treeshake: { moduleSideEffects: false },

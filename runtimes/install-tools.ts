@@ -11,16 +11,20 @@ interface Entry {
   readonly version?: string;
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 /**
- * Installs the packages of the lock file, unless they are installed already. All of them are
- * optional: without a package, the cases that need it are not run.
+ * Installs the packages of the lock file, unless they are installed already. Without a package,
+ * the cases that need it are not run.
  */
 export async function installTools(): Promise<void> {
   const { packages } = read(join(folder, "package-lock.json")) as unknown as Lock; // npm's format
-  const wanted = Object.keys(packages[""]?.optionalDependencies ?? {});
+  // npm leaves out an optional package that wants a newer Node than this one. msw 3 does, and runs
+  // in one of the other Nodes.
+  const { dependencies, optionalDependencies } = packages[""] ?? {};
+  const wanted = Object.keys({ ...dependencies, ...optionalDependencies });
   if (wanted.every((name) => isInstalled(name, packages[`node_modules/${name}`]))) return;
   console.error("installing the runtimes ...");
   try {

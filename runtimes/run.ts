@@ -12,11 +12,13 @@ import { browsers } from "./targets/browsers.js";
 import { bundlers } from "./targets/bundlers.js";
 import { bun } from "./targets/bun.js";
 import { deno } from "./targets/deno.js";
+import { msw } from "./targets/msw.js";
 import { node } from "./targets/node.js";
+import { pages } from "./targets/pages.js";
 import { typescript } from "./targets/typescript.js";
 import { workerd } from "./targets/workerd.js";
 
-const targets = [node, bun, deno, workerd, browsers, bundlers, typescript];
+const targets = [node, msw, bun, deno, workerd, browsers, pages, bundlers, typescript];
 
 const help = `npm run test:runtimes -- [options]
   --only NAMES   only some of ${targets.map(({ name }) => name).join(",")}, separated by commas

@@ -5,7 +5,7 @@ import { runProcess } from "../run-process.js";
 import { printedErrorsCase } from "./printed-errors.js";
 
 /** The programs for command lines. See `programs/`. */
-type Program = "program" | "emulator" | "node-transport" | "printed-errors";
+type Program = "program" | "emulator" | "node-transport" | "printed-errors" | "handlers";
 
 /** The program to run, and its format. Defaults to `programs/esm/program.js`. */
 export interface Launch {

@@ -6,6 +6,11 @@ import { type Runner, commandLineCases } from "./command-line.js";
 /** The Node that runs this script. */
 export const thisNode: Runner = () => ({ file: process.execPath, args: [] });
 
+/** A Node from the registry. */
+export const packagedNode =
+  (name: string): Runner =>
+  () => ({ file: join(tool(name).folder, "bin/node"), args: [] });
+
 /**
  * The oldest supported Node and the newest of each major version, from the registry's packages for
  * Linux on x64.
@@ -18,11 +23,7 @@ export const node: Target = {
   cases: [
     ...commandLineCases("Node", () => process.versions.node, thisNode),
     ...packaged.flatMap((name) =>
-      commandLineCases(
-        "Node",
-        () => tool(name).version,
-        () => ({ file: join(tool(name).folder, "bin/node"), args: [] }),
-      ),
+      commandLineCases("Node", () => tool(name).version, packagedNode(name)),
     ),
   ],
 };

@@ -5,6 +5,7 @@ import { type HandledRequest, type Mount, createRequestHandler } from "./handle-
 import { type Fault, createFaults } from "./faults.js";
 import { type Log, type LogEntry, createLog } from "./log.js";
 import {
+  type EmulatedPlatforms,
   type PlatformName,
   type PlatformOptions,
   type PlatformStates,
@@ -68,7 +69,7 @@ const defaultOrigin = "http://emulator.localhost";
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  return createEmulatorAt(defaultOrigin, options);
+  return createEmulatorAt(defaultOrigin, options).emulator;
 }
 
 /**
@@ -79,7 +80,7 @@ export function createEmulatorAt(
   origin: string,
   options: EmulatorOptions,
   log: Log = createLog(),
-): Emulator {
+): { readonly emulator: Emulator; readonly platforms: EmulatedPlatforms } {
   const platforms = createPlatforms(options, () => createClock(options.now));
   const states = Object.fromEntries(platformNames.map((name) => [name, platforms[name].state]));
   const faults = createFaults();
@@ -88,7 +89,7 @@ export function createEmulatorAt(
     return [platform.vendorURL, origin + platform.path].map((base) => ({ name, base, platform }));
   });
   const handleRequest = createRequestHandler({ faults, log });
-  return {
+  const emulator: Emulator = {
     handlers: mounts.map((mount) =>
       http.all(below(mount.base), async ({ request }) => {
         const { response, cut } = await handleRequest(request, mount);
@@ -116,6 +117,7 @@ export function createEmulatorAt(
       return mount && handleRequest(request, mount);
     },
   };
+  return { emulator, platforms };
 }
 
 /**

@@ -5,7 +5,7 @@ import { corsHeaders, preflightHeaders } from "./cors.js";
 import { type Emulator, type EmulatorOptions, createEmulatorAt } from "./emulator.js";
 import { type HandledRequest, refusal } from "./handle-request.js";
 import { type Log, createLog, describeRequest } from "./log.js";
-import { type PlatformName, platformNames } from "./platforms.js";
+import { type EmulatedPlatforms, type PlatformName, platformNames } from "./platforms.js";
 import { type Refusals, handleRefusals, headersOf } from "./refusals.js";
 
 /** Options of {@link serve}. */
@@ -36,7 +36,7 @@ export interface ServedEmulator extends AsyncDisposable {
 /**
  * Starts the emulator as an HTTP server on this machine. For Node, Bun and Deno.
  *
- * Other processes can control it over HTTP: `POST /__emulator/faults` with a fault (or a list of
+ * Open its URL in a browser to see what it does. Other processes can control it over HTTP: `POST /__emulator/faults` with a fault (or a list of
  * faults) as JSON, `GET /__emulator/log`, `POST /__emulator/reset`.
  *
  * @example
@@ -54,8 +54,11 @@ export async function serve(options: ServeOptions = {}): Promise<ServedEmulator>
   await listen(server, port, host);
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server)}`;
   const log = createLog();
-  const emulator = await closeOnError(server, () => createEmulatorAt(url, rest, log));
-  const served = { origin: url, emulator, log, refusals: handleRefusals(server, url, log) };
+  const { emulator, platforms } = await closeOnError(server, () =>
+    createEmulatorAt(url, rest, log),
+  );
+  const refusals = handleRefusals(server, url, log);
+  const served = { origin: url, emulator, platforms, log, refusals };
   server.on("request", (incoming, outgoing) => {
     if (!cors || !handleCors(incoming, outgoing)) void respond(served, incoming, outgoing);
   });
@@ -110,6 +113,7 @@ function handleCors(incoming: IncomingMessage, outgoing: ServerResponse): boolea
 interface Served {
   readonly origin: string;
   readonly emulator: Emulator;
+  readonly platforms: EmulatedPlatforms;
   readonly log: Log;
   readonly refusals: Refusals;
 }
@@ -139,8 +143,7 @@ async function handle(
     const isOpen = served.refusals.refuse(incoming) !== undefined;
     return { response: refusal(error), ...(!isOpen && { cut: "before" }) };
   }
-  const { emulator } = served;
-  const handled = await (handleControl(emulator, request) ?? emulator.handle(request));
+  const handled = await (handleControl(served, request) ?? served.emulator.handle(request));
   return handled ?? notFound(served, request);
 }
 
@@ -177,7 +180,7 @@ async function notFound(
   log.record({ ...entry, status: 404 });
   const urls = platformNames.map((name) => `${name} is at ${emulator.serverURL(name)}`);
   const detail = `There is no platform at this URL: ${urls.join(", ")}.`;
-  const help = `Control: ${origin}/__emulator/faults, /__emulator/log, /__emulator/reset.`;
+  const help = `Control: ${origin}/ in a browser, or /__emulator/faults, /__emulator/log, /__emulator/reset.`;
   return { response: new Response(`${detail}\n${help}\n`, { status: 404 }) };
 }
 

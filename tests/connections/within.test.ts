@@ -119,7 +119,7 @@ describe.each(places)(
         const got = await connectionsGet(theirs, coordinates);
         // Nango refuses to return a connection whose credentials it cannot refresh.
         if (got.ok) expect(got.value.group?.ref).toBe(tenant.groupRef);
-        else expect(got.error).toMatchObject({ statusCode: 424 });
+        else expect(got.error).toMatchObject({ kind: "credentialsRefused" });
       }
     });
 

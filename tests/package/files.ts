@@ -57,10 +57,11 @@ export function fileTests(installed: () => Installed): void {
       undefined,
       undefined,
     ]);
-    expect(Object.keys(manifest["peerDependencies"] ?? {})).toEqual(["msw", "undici"]);
+    expect(Object.keys(manifest["peerDependencies"] ?? {})).toEqual(["msw", "undici", "zod"]);
     expect(manifest["peerDependenciesMeta"]).toEqual({
       msw: { optional: true },
       undici: { optional: true },
+      zod: { optional: true },
     });
   });
 
@@ -71,7 +72,7 @@ export function fileTests(installed: () => Installed): void {
         .filter((name) => !name.startsWith("."))
         .map((name) => `${path.replace(/\/[^/]*$/, "")}: ${name}`),
     );
-    const allowed = /^dist\/(testing(\/\w+)?: (msw|node:http)|node: node:zlib)$/;
+    const allowed = /^dist\/(testing(\/\w+)?: (msw|zod|node:http)|node: node:zlib)$/;
     expect(imports.filter((line) => !allowed.test(line))).toEqual([]);
   });
 

@@ -66,7 +66,6 @@ const calls: [method: string, path: string, body: unknown, status: number, what:
   ["POST", "/connections", { ...apollo, plan: "pro" }, 400, "invalid_body"],
   ["POST", "/connections", { ...apollo, tags: { "1": "a" } }, 400, "invalid_body"],
   ["POST", "/connections", { ...apollo, tags: { a: "1", A: "2" } }, 400, "invalid_body"],
-  ["POST", "/connections", "{", 400, "invalid_json"],
   ["POST", "/connections?dry=1", apollo, 400, "invalid_query_params"],
   ["GET", ONE, undefined, 200, "Connection"],
   ["GET", `${ONE}&force_refresh=yes&refresh_token=1`, undefined, 200, "Connection"],
@@ -108,12 +107,11 @@ test("a body of another content type is a 415", async () => {
 
 test.for([
   [{}, "missing_auth_header"],
-  [{ authorization: "Bearer " }, "malformed_auth_header"],
   [{ authorization: "Bearer key" }, "invalid_secret_key_format"],
 ] as const)("%o is a 401: %s", async ([headers, code]) => {
   expect(await call("GET", "/connections", undefined, headers)).toMatchObject({
     status: 401,
-    json: { error: { code, payload: {} } },
+    json: { error: { code, payload: {}, message: expect.stringContaining("Authentication") } },
   });
 });
 

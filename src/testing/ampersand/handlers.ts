@@ -7,6 +7,7 @@ import { createState } from "./create-state.js";
 import { createProblemFactory } from "./problems.js";
 import { routes } from "./routes.js";
 import { signIn } from "./sign-in.js";
+import { shown } from "./shown.js";
 import type { AmpersandOptions, AmpersandState } from "./state.js";
 
 /** Creates an emulated Ampersand. */
@@ -36,6 +37,7 @@ export function createAmpersand(
     path: "/ampersand/v1",
     hint: "any API key",
     state,
+    shown: () => shown(state),
     handle,
     error: (status, seconds) =>
       problem(status, {

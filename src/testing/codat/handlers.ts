@@ -6,6 +6,7 @@ import { createState } from "./create-state.js";
 import { createErrorFactory } from "./errors.js";
 import { matchRoute } from "./routes.js";
 import { signIn } from "./sign-in.js";
+import { shown } from "./shown.js";
 import type { CodatOptions, CodatState } from "./state.js";
 
 /** The requests per day for each connected company, and for the client itself. */
@@ -44,6 +45,7 @@ export function createCodat(options: CodatOptions, clock: Clock): EmulatedPlatfo
     // Such a body contains only credentials, and their names do not show that they are secret.
     hasSecretBody: (path) => path.endsWith("/authorization"),
     state,
+    shown: () => shown(state),
     handle: (request) => withRateLimit(respond(request)),
     error: (status) => withRateLimit(errorResponse(status, "The emulator was told to fail.")),
     signIn: (url, outcome) => signIn(state, url, outcome),

@@ -5,6 +5,7 @@ import { matchRoute } from "../router.js";
 import { errorResponse } from "./errors.js";
 import { routes } from "./routes.js";
 import { createMammothState } from "./seed.js";
+import { shown } from "./shown.js";
 import type { MammothOptions, MammothState } from "./state.js";
 
 /** Creates an emulated Mammoth. */
@@ -36,6 +37,7 @@ export function createMammoth(
     path: "/mammoth/api/v2",
     hint: "any API key and secret",
     state,
+    shown: () => shown(state),
     handle,
     error: (status) => errorResponse(status, "The emulator was told to fail."),
     // The same object, because tests keep a reference to it.

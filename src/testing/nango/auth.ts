@@ -16,7 +16,7 @@ export function authenticate(
   if (!header) return { refused: "missing_auth_header" };
   // Like the server, which also accepts a key without a scheme.
   const key = header.split("Bearer ").at(-1) ?? "";
-  if (key.trim() === "" || key === "Bearer") return { refused: "malformed_auth_header" };
+  if (key.trim() === "") return { refused: "malformed_auth_header" };
   if (!uuid.test(key)) return { refused: "invalid_secret_key_format" };
   if (apiKeys && !apiKeys.includes(key)) return { refused: "unknown_account" };
   const allowed = scopes?.[key];

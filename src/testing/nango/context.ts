@@ -1,9 +1,16 @@
+import type { z } from "zod";
 import type { Clock } from "../clock.js";
-import { type EmulatedRequest, type EmulatedResponse, isJson, parseJson } from "../messages.js";
+import type { EmulatedRequest, EmulatedResponse } from "../messages.js";
 import type { Allows } from "./auth.js";
-import { errorResponse } from "./errors.js";
-import { type Shape, checkShape, unrecognized } from "./shape.js";
-import type { NangoScope, NangoState } from "./state.js";
+import { Refused } from "./errors.js";
+import { readQuery } from "./read-query.js";
+import { connectionPath } from "./schemas.js";
+import {
+  type NangoScope,
+  type NangoState,
+  type NangoStoredConnection,
+  findConnection,
+} from "./state.js";
 
 /** The input of an operation: a request, and the state that it reads and changes. */
 export interface Context {
@@ -11,59 +18,68 @@ export interface Context {
   readonly clock: Clock;
   readonly allows: Allows;
   readonly request: EmulatedRequest;
+  /** The JSON body. `undefined` without one. */
+  readonly body: unknown;
   /** The connection id of the path, decoded. Empty if the path has none. */
   readonly connectionId: string;
 }
 
 /** An operation of the API. */
 export interface Operation {
-  /** The scope that the key must have. */
-  readonly scope: NangoScope;
-  /** The names of the query parameters. All others are refused. `tags` means `tags[...]`. */
-  readonly query: readonly string[];
-  /** Handles the request. */
+  /** The scopes of which the key must have one. */
+  readonly scopes: readonly NangoScope[];
+  /** Handles the request, or throws {@link Refused}. */
   readonly handle: (context: Context) => EmulatedResponse;
 }
 
-/** The error response if the scope, the query or the path of a request is invalid. */
-export function requestError(context: Context, operation: Operation): EmulatedResponse | undefined {
-  const { request, connectionId } = context;
-  if (!context.allows(operation.scope)) {
-    return errorResponse(403, "forbidden", { message: "The API key lacks the scope." });
-  }
-  const keys = [...request.query.keys()];
-  const unknown = keys.filter(
-    (key) => !operation.query.includes(key.replace(/^tags\[.+\]$/, "tags")),
+/** Refuses a request with a key that has none of the scopes of the operation. */
+export function checkScope({ allows }: Context, { scopes }: Operation): void {
+  if (scopes.some((scope) => allows(scope))) return;
+  const names = scopes.map((scope) =>
+    scope.includes(":") ? `environment:${scope}` : `environment:connections:${scope}`,
   );
-  if (unknown.length > 0) {
-    return errorResponse(400, "invalid_query_params", { errors: [unrecognized(unknown, [])] });
+  const required = names.length > 1 ? "Required one of" : "Required";
+  const message = `Insufficient scope. ${required}: ${names.join(" or ")}`;
+  throw new Refused(403, "forbidden", { message });
+}
+
+/** The query of the request. Refuses one that does not fit the schema. */
+export function queryOf<Value>({ request }: Context, schema: z.ZodType<Value>): Value {
+  return check(schema, readQuery(request.query), "invalid_query_params");
+}
+
+/** The body of the request. Refuses one that does not fit the schema. */
+export function bodyOf<Value>({ body }: Context, schema: z.ZodType<Value>): Value {
+  return check(schema, body, "invalid_body");
+}
+
+/** The connection id of the path. Refuses one that the server could not have made. */
+export function pathOf({ connectionId }: Context): string {
+  return check(connectionPath, { connectionId }, "invalid_uri_params").connectionId;
+}
+
+function check<Value>(schema: z.ZodType<Value>, value: unknown, code: string): Value {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  const errors = error.issues.map((issue) => ({
+    code: issue.code,
+    message: issue.message,
+    path: issue.path.map(String),
+  }));
+  throw new Refused(400, code, { errors });
+}
+
+/** The connection of an integration. Refuses the request if either does not exist. */
+export function connectionOf(
+  { state }: Context,
+  connectionId: string,
+  integration: string,
+): NangoStoredConnection {
+  if (!state.integrations.some((one) => one.provider_config_key === integration)) {
+    // The server's words.
+    throw new Refused(400, "unknown_provider_config", { message: "Provider does not exists" });
   }
-  const ids = /^[a-zA-Z0-9,.;:=+~[\]|@${}"'\\/_ -]{0,255}$/;
-  if (ids.test(connectionId)) return undefined;
-  const errors = [{ code: "invalid_format", message: "Invalid id", path: ["connectionId"] }];
-  return errorResponse(400, "invalid_uri_params", { errors });
-}
-
-/** The JSON body of the request, or the error response if it does not have the shape. */
-export function requireBody<T>(
-  { request }: Context,
-  shape: Shape,
-): { value: T } | { error: EmulatedResponse } {
-  const type = request.headers.get("content-type");
-  if (type !== null && !isJson(type)) return { error: errorResponse(415, "invalid_content_type") };
-  const value = parseJson(request.body === "" ? "{}" : request.body);
-  if (value === undefined) return { error: errorResponse(400, "invalid_json") };
-  const errors = checkShape(value, shape);
-  if (errors.length > 0) return { error: errorResponse(400, "invalid_body", { errors }) };
-  return { value: value as T }; // has the shape
-}
-
-/** The integration of the query, which every operation on one connection requires. */
-export function requireIntegration({
-  request,
-}: Context): { value: string } | { error: EmulatedResponse } {
-  const value = request.query.get("provider_config_key") ?? "";
-  if (/^[a-zA-Z0-9~:.@ _-]{1,255}$/.test(value)) return { value };
-  const errors = [{ code: "invalid_type", message: "Required", path: ["provider_config_key"] }];
-  return { error: errorResponse(400, "invalid_query_params", { errors }) };
+  const connection = findConnection(state, connectionId, integration);
+  if (!connection) throw new Refused(404, "not_found", { message: "Failed to find connection" });
+  return connection;
 }

@@ -36,6 +36,8 @@ function toStored(state: NangoState, given: NangoSeedConnection): NangoStoredCon
     webhook_url_override: null,
     updated_at: given.created_at,
     last_fetched_at: null,
+    last_refresh_failure: null,
+    refresh_exhausted: false,
     ...given,
   };
 }

@@ -4,7 +4,7 @@ import { type EmulatedResponse, json } from "../messages.js";
 export interface Issue {
   readonly code: string;
   readonly message: string;
-  readonly path: readonly (string | number)[];
+  readonly path: readonly string[];
 }
 
 /** The members of an error besides its code. */
@@ -23,6 +23,37 @@ export function errorResponse(
   details: ErrorDetails = {},
 ): EmulatedResponse {
   return json(status, { error: { code, ...details } });
+}
+
+/** Thrown by an operation that refuses a request. Carries the response. */
+export class Refused extends Error {
+  readonly response: EmulatedResponse;
+
+  constructor(status: number, code: string, details?: ErrorDetails) {
+    super(code);
+    this.response = errorResponse(status, code, details);
+  }
+}
+
+/** The messages of the 401s, by code. */
+const unauthorized: Readonly<Record<string, string>> = {
+  missing_auth_header: "The request is missing the Authorization header.",
+  malformed_auth_header: "The Authorization header is malformed.",
+  invalid_secret_key_format: "The provided secret key is not a UUID v4.",
+  unknown_account: "The provided authorization header does not match any account.",
+};
+
+/** The response to a request without a key that works. */
+export function unauthorizedResponse(code: string): EmulatedResponse {
+  const message = `Authentication failed. ${unauthorized[code] ?? ""}`;
+  return errorResponse(401, code, { message, payload: {} });
+}
+
+/** The response to a request that breaks the server. */
+export function brokenResponse(): EmulatedResponse {
+  const payload = "00000000-0000-4000-8000-000000000500";
+  const message = `An error occurred. Please contact support with this unique id: "${payload}"`;
+  return errorResponse(500, "generic_error_support", { message, payload });
 }
 
 const codes: Readonly<Record<number, string>> = {

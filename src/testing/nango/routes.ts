@@ -15,33 +15,28 @@ const sessions: Readonly<Record<string, Operation>> = {
 };
 const one: Readonly<Record<string, Operation>> = { GET: get, PATCH: patch, DELETE: remove };
 
+/** The operation of a request, and the connection id in its path, as it is in the URL. */
+export interface RouteMatch {
+  readonly operation: Operation;
+  readonly encodedId: string;
+}
+
 /**
- * Finds the operation of a request and the id in its path. A connection with the id `metadata` can
- * only be read.
+ * Finds the operation of a request. Like the server: in any case, with or without a slash at the
+ * end, and `HEAD` is a `GET`. A connection with the id `metadata` can only be read and deleted.
  */
-export function matchRoute(
-  method: string,
-  path: string,
-): { readonly operation: Operation; readonly connectionId: string } | undefined {
-  if (method === "POST" && Object.hasOwn(sessions, path)) return found(sessions[path], "");
-  if (path === "/connections") return found(all[method], "");
-  const changes = path === "/connections/metadata" ? metadata[method] : undefined;
-  if (changes) return found(changes, "");
-  const id = /^\/connections\/([^/]+)$/.exec(path)?.[1];
-  return id === undefined ? undefined : found(one[method], decoded(id));
+export function matchRoute(method: string, path: string): RouteMatch | undefined {
+  const verb = method === "HEAD" ? "GET" : method;
+  const plain = path.replace(/\/$/, "");
+  const session = verb === "POST" ? sessions[plain.toLowerCase()] : undefined;
+  if (session) return found(session, "");
+  const [, name, id] = /^\/([^/]+)(?:\/([^/]+))?$/.exec(plain) ?? [];
+  if (name?.toLowerCase() !== "connections") return undefined;
+  if (id === undefined) return found(all[verb], "");
+  const isMetadata = id.toLowerCase() === "metadata" && Object.hasOwn(metadata, verb);
+  return isMetadata ? found(metadata[verb], "") : found(one[verb], id);
 }
 
-function found(
-  operation: Operation | undefined,
-  connectionId: string,
-): ReturnType<typeof matchRoute> {
-  return operation && { operation, connectionId };
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return "%";
-  }
+function found(operation: Operation | undefined, encodedId: string): RouteMatch | undefined {
+  return operation && { operation, encodedId };
 }

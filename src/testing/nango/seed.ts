@@ -11,13 +11,13 @@ export const nangoSeed: NangoSeed = {
     { provider_config_key: "hubspot", provider: "hubspot", auth: "OAUTH2" },
     { provider_config_key: "salesforce-eu", provider: "salesforce", auth: "OAUTH2" },
     { provider_config_key: "apollo", provider: "apollo", auth: "API_KEY" },
-    { provider_config_key: "greenhouse", provider: "greenhouse", auth: "BASIC" },
+    { provider_config_key: "greenhouse", provider: "greenhouse-basic", auth: "BASIC" },
     { provider_config_key: "marketo", provider: "marketo", auth: "OAUTH2_CC" },
     { provider_config_key: "trello", provider: "trello", auth: "OAUTH1" },
     { provider_config_key: "netsuite", provider: "netsuite-tba", auth: "TBA" },
     { provider_config_key: "github", provider: "github-app", auth: "APP" },
     { provider_config_key: "github-users", provider: "github-app-oauth", auth: "CUSTOM" },
-    { provider_config_key: "hacker-news", provider: "hackernews", auth: "NONE" },
+    { provider_config_key: "hacker-news", provider: "unauthenticated", auth: "NONE" },
   ],
   connections: [
     {

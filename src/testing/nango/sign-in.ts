@@ -45,6 +45,8 @@ function connect(state: NangoState, clock: Clock, session: NangoConnectSession):
     created_at: known?.created_at ?? now,
     updated_at: known && isOAuth ? known.updated_at : now,
     last_fetched_at: known?.last_fetched_at ?? now,
+    last_refresh_failure: null,
+    refresh_exhausted: false,
     credentials: credentialsOf(auth, number, clock),
   };
   if (known) Object.assign(known, connection);

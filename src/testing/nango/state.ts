@@ -38,6 +38,10 @@ export interface NangoStoredConnection {
   created_at: string;
   updated_at: string;
   last_fetched_at: string | null;
+  /** When the last refresh failed. Not returned: reads within 30 seconds of it are a 424. */
+  last_refresh_failure: string | null;
+  /** Whether the server has given up refreshing. Not returned: reads are a 424. */
+  refresh_exhausted: boolean;
   credentials: NangoWireCredentials;
 }
 
@@ -76,16 +80,27 @@ export interface NangoOptions {
   /** The API keys to accept. Defaults to any UUID. */
   apiKeys?: readonly string[];
   /**
-   * The scopes of each key: `list`, `read`, `read_credentials`, `create`, `update`, `delete`. Other
-   * keys have all scopes.
+   * The scopes of each key: `list`, `list_credentials`, `read`, `read_credentials`, `create`,
+   * `update`, `delete`, `connect_sessions:write`. Other keys have all scopes.
    */
   scopes?: Readonly<Record<string, readonly NangoScope[]>>;
   /** The initial integrations and connections. Defaults to {@link nangoSeed}. */
   seed?: NangoSeed;
 }
 
-/** A scope of a key, without the prefix `environment:connections:`. */
-export type NangoScope = "list" | "read" | "read_credentials" | "create" | "update" | "delete";
+/**
+ * A scope of a key, without the prefix `environment:connections:`, or without `environment:` if it
+ * has another one.
+ */
+export type NangoScope =
+  | "list"
+  | "list_credentials"
+  | "read"
+  | "read_credentials"
+  | "create"
+  | "update"
+  | "delete"
+  | "connect_sessions:write";
 
 /** Finds a connection by its id and integration. */
 export function findConnection(

@@ -1,10 +1,12 @@
 import type { NangoStoredConnection } from "./state.js";
+import type { NangoWireCredentials } from "./wire.js";
 
 /** A connection as lists return it. */
 export function connectionSummary(connection: NangoStoredConnection): object {
   const { id, connection_id, provider_config_key, provider, errors, end_user, tags, metadata } =
     connection;
-  const created = connection.created_at.replace("Z", "+00:00");
+  // Like the server's database: without zeros at the end of the fraction.
+  const created = connection.created_at.replace(/\.?0*Z$/, "+00:00");
   return {
     id,
     connection_id,
@@ -27,15 +29,29 @@ export function connectionSummary(connection: NangoStoredConnection): object {
 export function fullConnection(
   connection: NangoStoredConnection,
   zone: "+00:00" | "Z",
-  credentials: Readonly<Record<string, unknown>>,
+  credentials: NangoWireCredentials | Readonly<Record<string, never>>,
 ): object {
   // Like the server: milliseconds here, microseconds in lists.
   const time = (value: string): string => value.replace(/(\.\d{3})\d*Z$/, `$1${zone}`);
   return {
     ...connection,
+    // Not returned.
+    last_refresh_failure: undefined,
+    refresh_exhausted: undefined,
     created_at: time(connection.created_at),
     updated_at: time(connection.updated_at),
     last_fetched_at: connection.last_fetched_at && time(connection.last_fetched_at),
-    credentials,
+    credentials: credentials["type"] === "NONE" ? {} : credentials,
   };
+}
+
+/** A value without its refresh tokens, however deep they are and however they are spelled. */
+export function withoutRefreshTokens(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutRefreshTokens);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name.replaceAll(/[^a-z]/gi, "").toLowerCase() !== "refreshtoken")
+      .map(([name, member]) => [name, withoutRefreshTokens(member)]),
+  );
 }

@@ -25,25 +25,46 @@ export type NangoWireCredentials = { readonly type: string } & Record<string, un
 /** The members of an end user that can be set. */
 export interface NangoWireEndUserInput {
   id: string;
-  email?: string;
-  display_name?: string;
-  tags?: Record<string, string>;
+  email?: string | undefined;
+  display_name?: string | undefined;
+  tags?: Record<string, string> | undefined;
 }
 
-/** The body of `POST /connections`. */
-export interface NangoWireUpsert {
+/** The query of `GET /connections`. */
+export interface NangoWireListQuery {
+  connectionId?: string | undefined;
+  search?: string | undefined;
+  endUserId?: string | undefined;
+  integrationId?: string | undefined;
+  endUserOrganizationId?: string | undefined;
+  tags?: Record<string, string> | undefined;
+  limit?: number | undefined;
+  page?: number | undefined;
+}
+
+/** The query of `GET /connections/{connectionId}`. */
+export interface NangoWireGetQuery {
   provider_config_key: string;
-  credentials: NangoWireCredentials;
-  connection_id?: string;
-  metadata?: Record<string, unknown>;
-  connection_config?: Record<string, unknown>;
-  webhook_url_override?: string;
-  tags?: Record<string, string>;
-  end_user?: NangoWireEndUserInput;
+  refresh_token: boolean;
+  force_refresh: boolean;
+  refresh_github_app_jwt_token: boolean;
 }
 
 /** The body of `PATCH /connections/{connectionId}`. */
-export type NangoWirePatch = Pick<NangoWireUpsert, "tags" | "end_user" | "webhook_url_override">;
+export interface NangoWirePatch {
+  tags?: Record<string, string> | undefined;
+  end_user?: NangoWireEndUserInput | undefined;
+  webhook_url_override?: string | undefined;
+}
+
+/** The body of `POST /connections`. */
+export interface NangoWireUpsert extends NangoWirePatch {
+  provider_config_key: string;
+  credentials: NangoWireCredentials;
+  connection_id?: string | undefined;
+  metadata?: Record<string, unknown> | undefined;
+  connection_config?: Record<string, unknown> | undefined;
+}
 
 /** The body of `POST` and `PATCH /connections/metadata`. */
 export interface NangoWireMetadataChange {
@@ -52,13 +73,24 @@ export interface NangoWireMetadataChange {
   metadata: Record<string, unknown>;
 }
 
-/** The body of `POST /connect/sessions`, and of `/connect/sessions/reconnect` with two ids. */
-export interface NangoWireSession {
-  connection_id?: string;
-  integration_id?: string;
-  allowed_integrations?: string[];
-  tags?: Record<string, string>;
-  end_user?: NangoWireEndUserInput;
-  integrations_config_defaults?: Record<string, { connection_config?: Record<string, unknown> }>;
-  webhook_url_override?: string;
+/** The body of `POST /connect/sessions`. */
+export interface NangoWireSession extends NangoWirePatch {
+  allowed_integrations?: string[] | undefined;
+  organization?: NangoWireOrganizationInput | undefined;
+  integrations_config_defaults?:
+    | Record<string, { connection_config?: Record<string, unknown> | undefined }>
+    | undefined;
+  overrides?: Record<string, object> | undefined;
+}
+
+/** The body of `POST /connect/sessions/reconnect`. */
+export interface NangoWireReconnect extends NangoWireSession {
+  connection_id: string;
+  integration_id: string;
+}
+
+/** The organization of an end user. */
+export interface NangoWireOrganizationInput {
+  id: string;
+  display_name?: string | undefined;
 }

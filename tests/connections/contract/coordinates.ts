@@ -23,7 +23,7 @@ export function coordinates(platform: PlatformDescription): void {
       const got = await connectionsGet(sdk, stored);
       if (got.ok) expect(got.value).toMatchObject({ id: item.value.id, coordinates: stored });
       // Nango refuses to return a connection whose credentials it cannot refresh.
-      else expect(got.error).toMatchObject({ name: "Response424" });
+      else expect(got.error).toMatchObject({ kind: "credentialsRefused" });
       expect(await connectionsDelete(sdk, stored)).toMatchObject({ ok: true });
     }
     expect(await collect(connectionsList(sdk, list).items())).toEqual([]);

@@ -101,14 +101,18 @@ test("delete is a 400 with a code and no message for an unknown connection", asy
   expect(res.error.message).toBe("400 Bad Request: unknown_connection");
 });
 
-test("credentials that cannot be refreshed are a 424 with the connection, and not retried", async () => {
+test("a connection that is no longer refreshed is a 424 with the connection, and not retried", async () => {
+  const connection = on.emulator.nango.connections.find((c) => c.provider === "salesforce");
+  if (connection) connection.refresh_exhausted = true;
   const error: unknown = await on
     .sdk()
-    .connections.get("salesforce-acme", "salesforce-eu", true)
+    .connections.get("salesforce-acme", "salesforce-eu")
     .catch((thrown: unknown) => thrown);
   if (!(error instanceof Response424)) return expect.unreachable();
   expect(error.error.payload).toMatchObject({ connection: { credentials: {} } });
-  expect(error.message).toBe("424 Failed Dependency: The refresh limit has been reached.");
+  expect(error.message).toBe(
+    "424 Failed Dependency: The refresh limit has been reached for this connection.",
+  );
   expect(on.emulator.log).toHaveLength(1);
 });
 
@@ -210,14 +214,20 @@ test("a Retry-After of 0 does not delay the retry", async () => {
 });
 
 test.for([
-  ["text", "invalid_secret_key_format"],
-  ["4fa3e7f0-9d1c-4c0f-8a2b-000000000000", "unknown_account"],
-])("the key %s is a 401 that says %s, and not the key", async ([apiKey, code]) => {
+  ["text", "The provided secret key is not a UUID v4."],
+  [
+    "4fa3e7f0-9d1c-4c0f-8a2b-000000000000",
+    "The provided authorization header does not match any account.",
+  ],
+])("the key %s is a 401 that says %s", async ([apiKey, reason]) => {
   const error: unknown = await on
     .sdk({ apiKey: apiKey ?? "" })
     .connections.list()
     .then(undefined, (thrown: unknown) => thrown);
-  expect(error).toMatchObject({ statusCode: 401, message: `401 Unauthorized: ${code}` });
+  expect(error).toMatchObject({
+    statusCode: 401,
+    message: `401 Unauthorized: Authentication failed. ${reason}`,
+  });
 });
 
 test("no error contains the key", async () => {

@@ -52,7 +52,7 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
     dependencies: usesXML(api)
       ? sorted({ ...XML_PARSER, ...added.dependencies })
       : added.dependencies,
-    peerDependencies: sorted({ ...added.peerDependencies, msw: "^2.11.0" }),
+    peerDependencies: sorted({ ...added.peerDependencies, msw: ">=2.11 <4" }),
     peerDependenciesMeta: { msw: { optional: true } },
     devDependencies: sorted({
       ...added.devDependencies,

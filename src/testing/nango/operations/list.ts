@@ -1,67 +1,54 @@
 import { json } from "../../messages.js";
-import type { Context, Operation } from "../context.js";
-import { errorResponse } from "../errors.js";
+import { type Operation, queryOf } from "../context.js";
+import { listQuery } from "../schemas.js";
 import type { NangoStoredConnection } from "../state.js";
 import { connectionSummary } from "../view.js";
+import type { NangoWireListQuery } from "../wire.js";
 
 /** The page size without a limit. */
 const DEFAULT_LIMIT = 10_000;
 
 /** `GET /connections`: newest first. */
 export const list: Operation = {
-  scope: "list",
-  query: [
-    "connectionId",
-    "search",
-    "integrationId",
-    "endUserId",
-    "endUserOrganizationId",
-    "tags",
-    "limit",
-    "page",
-  ],
+  scopes: ["list", "list_credentials"],
   handle(context) {
-    const { query } = context.request;
-    const limit = Number(query.get("limit") ?? DEFAULT_LIMIT);
-    const page = Number(query.get("page") ?? 0);
-    const wrong = [
-      ...(query.has("limit") && !(limit >= 1 && limit <= 2000) ? ["limit"] : []),
-      ...(page >= 0 ? [] : ["page"]),
-      ...[...query].flatMap(([key, value]) => (value === "" ? [key] : [])),
-    ];
-    if (wrong.length > 0) {
-      const errors = wrong.map((key) => ({
-        code: "invalid",
-        message: "Out of range",
-        path: [key],
-      }));
-      return errorResponse(400, "invalid_query_params", { errors });
-    }
-    const found = newestFirst(
-      context.state.connections.filter((one) => matchesFilters(context, one)),
-    );
-    const part = found.slice(page * limit, (page + 1) * limit);
-    return json(200, { connections: part.map(connectionSummary) });
+    const query = queryOf(context, listQuery);
+    // The server's database takes whole numbers only, and cuts off the rest.
+    const limit = Math.trunc(query.limit ?? DEFAULT_LIMIT);
+    const start = Math.trunc((query.page ?? 0) * (query.limit ?? DEFAULT_LIMIT));
+    const found = newestFirst(context.state.connections).filter(matches(query));
+    return json(200, {
+      connections: found.slice(start, start + limit).map(connectionSummary),
+    });
   },
 };
 
-function matchesFilters({ request: { query } }: Context, one: NangoStoredConnection): boolean {
-  const wants = (name: string, value: string | undefined): boolean =>
-    !query.has(name) || query.get(name) === value;
-  const { connection_id, end_user } = one;
-  const words = [connection_id, end_user?.display_name, end_user?.email];
-  const search = query.get("search")?.toLowerCase() ?? "";
-  return (
-    wants("connectionId", connection_id) &&
-    wants("endUserId", end_user?.id) &&
-    wants("endUserOrganizationId", end_user?.organization?.id) &&
-    (query.get("integrationId")?.split(",").includes(one.provider_config_key) ?? true) &&
-    words.some((word) => word?.toLowerCase().includes(search)) &&
-    [...query].every(([key, value]) => {
-      const tag = /^tags\[(.+)\]$/.exec(key)?.[1];
-      return tag === undefined || one.tags[tag.toLowerCase()] === value;
-    })
+function matches(query: NangoWireListQuery): (one: NangoStoredConnection) => boolean {
+  const integrations = query.integrationId?.split(",").map((one) => one.trim());
+  const tags = Object.entries(query.tags ?? {});
+  const pattern = query.search === undefined ? undefined : like(query.search);
+  return ({ connection_id, provider_config_key, end_user, ...one }) =>
+    wants(query.connectionId, connection_id) &&
+    wants(query.endUserId, end_user?.id) &&
+    wants(query.endUserOrganizationId, end_user?.organization?.id) &&
+    (integrations?.includes(provider_config_key) ?? true) &&
+    tags.every(([name, value]) => one.tags[name] === value) &&
+    (pattern === undefined ||
+      [connection_id, end_user?.display_name, end_user?.email].some(
+        (word) => typeof word === "string" && pattern.test(word),
+      ));
+}
+
+function wants(filter: string | undefined, value: string | undefined): boolean {
+  return filter === undefined || filter === value;
+}
+
+/** A pattern of SQL's ILIKE with anything before and after it: `%` and `_` are wildcards. */
+function like(search: string): RegExp {
+  const source = search.replaceAll(/[.*+?^${}()|[\]\\%_]/g, (character) =>
+    character === "%" ? ".*" : character === "_" ? "." : `\\${character}`,
   );
+  return new RegExp(source, "is");
 }
 
 /** The state has the oldest connection first. */

@@ -1,73 +1,64 @@
-import { type EmulatedResponse, json } from "../../messages.js";
-import { type Context, type Operation, requireBody } from "../context.js";
-import { errorResponse } from "../errors.js";
-import { upsertShape } from "../shape.js";
+import { json } from "../../messages.js";
+import { type Context, type Operation, bodyOf, queryOf } from "../context.js";
+import { endUserOf, tagsOf } from "../end-user.js";
+import { Refused } from "../errors.js";
+import { noQuery, upsertBody } from "../schemas.js";
 import {
   type NangoIntegration,
   type NangoStoredConnection,
   findConnection,
   findIntegration,
 } from "../state.js";
-import { endUserOf, readTags, tagsOf } from "../tags.js";
 import { fullConnection } from "../view.js";
 import type { NangoWireCredentials, NangoWireUpsert } from "../wire.js";
 
 /**
  * `POST /connections`: creates a connection, or replaces one as a whole: what the request does not
- * carry is emptied. Only the end user stays, and the response does not show it.
+ * carry is emptied. Only the end user stays, and the response does not show it. The id is not
+ * checked: one that no other operation accepts can be made.
  */
 export const upsert: Operation = {
-  scope: "create",
-  query: [],
+  scopes: ["create"],
   handle(context) {
-    const body = requireBody<NangoWireUpsert>(context, upsertShape);
-    if ("error" in body) return body.error;
-    const given = body.value;
+    queryOf(context, noQuery);
+    const given = bodyOf(context, upsertBody);
     const integration = findIntegration(context.state, given.provider_config_key);
-    if (!integration) return errorResponse(404, "not_found", { message: "Unknown integration" });
-    const error = credentialsError(given, integration);
-    if (error) return error;
-    const tags = readTags({ ...(given.end_user && tagsOf(given.end_user)), ...given.tags }, [
-      "tags",
-    ]);
-    if (Array.isArray(tags["path"])) {
-      return errorResponse(400, "invalid_body", { errors: [tags as never] });
+    if (!integration) {
+      throw new Refused(404, "not_found", { message: "Integration does not exist" });
     }
-    const connection = store(context, integration, given, tags as Record<string, string>);
+    checkCredentials(given, integration);
+    const connection = store(context, integration, given);
     const end_user = given.end_user ? connection.end_user : null;
     return json(201, fullConnection({ ...connection, end_user }, "Z", connection.credentials));
   },
 };
 
-function credentialsError(
+function checkCredentials(
   { credentials, connection_config }: NangoWireUpsert,
   { auth }: NangoIntegration,
-): EmulatedResponse | undefined {
+): void {
   if (credentials.type !== auth) {
-    const path = ["credentials", "type"];
-    const errors = [{ code: "custom", message: `The provider works with ${auth}`, path }];
-    return errorResponse(400, "invalid_body", { errors });
+    const message = `Provider ${auth} does not support ${credentials.type} auth`;
+    throw new Refused(400, "invalid_body", { message });
   }
-  if (auth === "TBA" && connection_config?.["accountId"] === undefined) {
-    return errorResponse(400, "missing_account_id", {
-      message: "connection_config needs accountId",
-    });
+  if (auth === "TBA" && !connection_config?.["accountId"]) {
+    const message =
+      "Missing accountId in connection_config. This is required to create a TBA connection.";
+    throw new Refused(400, "invalid_body", { message });
   }
-  // The emulated providers verify only these types.
-  const isVerified = ["API_KEY", "BASIC", "TBA"].includes(auth);
-  const isBad = Object.values(credentials).some((value) => String(value).startsWith("invalid"));
-  return isVerified && isBad
-    ? errorResponse(400, "connection_test_failed", {
-        message: "The provider refused the credentials",
-      })
-    : undefined;
+  // The server tries the credentials of these types only.
+  const isTried = ["API_KEY", "BASIC", "TBA"].includes(auth);
+  if (isTried && Object.values(credentials).some((value) => String(value).startsWith("invalid"))) {
+    const message =
+      "The given credentials were found to be invalid and received a 401 on a test API call. Please check the credentials and try again.";
+    throw new Refused(400, "connection_test_failed", { message });
+  }
 }
 
 function store(
   { state, clock }: Context,
   integration: NangoIntegration,
   given: NangoWireUpsert,
-  tags: Record<string, string>,
 ): NangoStoredConnection {
   const now = clock.timestamp();
   const { provider, provider_config_key } = integration;
@@ -81,24 +72,36 @@ function store(
     provider,
     errors: [],
     end_user: given.end_user ? endUserOf(given.end_user) : (known?.end_user ?? null),
-    tags,
+    tags: { ...tagsOf(given.end_user), ...given.tags },
     metadata: given.metadata ?? {},
-    connection_config: given.connection_config ?? {},
+    connection_config: { ...given.connection_config, ...clientOf(integration) },
     webhook_url_override: given.webhook_url_override || null,
     created_at: known?.created_at ?? now,
     updated_at: now,
     last_fetched_at: given.credentials.type === "NONE" ? null : now,
-    credentials: withRaw(given.credentials),
+    last_refresh_failure: null,
+    refresh_exhausted: false,
+    credentials: storedCredentials(given.credentials),
   };
   if (known) Object.assign(known, connection);
   else state.connections.push(connection);
   return connection;
 }
 
-/** Adds the provider's response to credentials of the types that have one. */
-function withRaw(credentials: NangoWireCredentials): NangoWireCredentials {
-  const { type, ...rest } = credentials;
-  return ["OAUTH2", "OAUTH2_CC", "OAUTH1", "APP", "CUSTOM"].includes(type)
-    ? { ...credentials, raw: rest }
-    : credentials;
+/** The OAuth client of the integration, which the server adds to the config for TBA. */
+function clientOf({ auth, provider_config_key }: NangoIntegration): Record<string, string> {
+  return auth === "TBA"
+    ? {
+        oauth_client_id: `${provider_config_key}-client`,
+        oauth_client_secret: `${provider_config_key}-client-secret`,
+      }
+    : {};
+}
+
+/** Credentials as the server stores them: those of OAuth are in `raw` again. */
+function storedCredentials(given: NangoWireUpsert["credentials"]): NangoWireCredentials {
+  const wire = JSON.parse(JSON.stringify(given)) as NangoWireCredentials; // dates as strings
+  return ["OAUTH2", "OAUTH2_CC", "OAUTH1", "APP", "CUSTOM"].includes(given.type)
+    ? { ...wire, raw: wire }
+    : wire;
 }

@@ -162,10 +162,10 @@ const description: PlatformDescription = {
       { error: { kind: "credentialsRefused", statusCode: 400 } },
     ],
     [
-      "tokens that the provider no longer refreshes are credentialsRefused",
+      "tokens that the provider refuses to refresh are credentialsRefused",
       "get",
       { provider: "salesforce-eu", connectionId: "salesforce-acme" },
-      { error: { kind: "credentialsRefused", statusCode: 424 } },
+      { error: { kind: "credentialsRefused", statusCode: 400 } },
     ],
     [
       "an unknown integration is notFound, whatever its status",
@@ -254,7 +254,12 @@ const description: PlatformDescription = {
         access_token: "at",
         refresh_token: "rt",
         expires_at: "2099-01-01T00:00:00.000Z",
-        raw: { access_token: "at", refresh_token: "rt", expires_at: "2099-01-01T00:00:00.000Z" },
+        raw: {
+          type: "OAUTH2",
+          access_token: "at",
+          refresh_token: "rt",
+          expires_at: "2099-01-01T00:00:00.000Z",
+        },
       },
     },
     {

@@ -91,7 +91,7 @@ test("a connection that Nango cannot refresh is taken from the payload of the er
     credentials: { type: "oauth2", accessToken: "at", refreshToken: "rt" },
   });
   expect(served.emulator.log.map(({ method, status }) => [method, status])).toEqual([
-    ["GET", 424],
+    ["GET", 400],
     ["POST", 201],
   ]);
   const found = served.emulator.nango.connections.find((c) => c.connection_id === one.connectionId);
@@ -101,14 +101,8 @@ test("a connection that Nango cannot refresh is taken from the payload of the er
   });
 });
 
-test("a 400 with the connection in its payload is read like a 424", async () => {
-  const connection = { ...held, connection_id: "globex", provider_config_key: "apollo" };
-  const payload = { connection };
-  served.emulator.fail({
-    method: "GET",
-    status: 400,
-    body: { error: { code: "invalid_credentials", message: "refused", payload } },
-  });
+test("a connection that Nango no longer refreshes is read from the payload of the 424", async () => {
+  Object.assign(stored(), structuredClone(held), { refresh_exhausted: true });
   await sdk.connections.updateAuthorization({ ...apollo, credentials: apiKey });
   expect(stored()).toMatchObject(held);
 });

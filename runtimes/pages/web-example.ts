@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
-import { serve } from "connections-sdk/testing";
+import type { ServedEmulator } from "../../src/testing/index.js";
+import type { Page } from "../browser.js";
 import { vendors } from "../../examples/web/emulator.js";
 import { start } from "../../examples/web/server.js";
-import type { Browser } from "./driver.js";
+import type { PageStep } from "./step.js";
 
-/** Connects, lists, reconnects and disconnects in the example application. */
-export async function webExample(browser: Browser): Promise<void> {
-  await using emulated = await serve();
+/** What customers do in the example application: connect, list, reconnect and disconnect. */
+export const webExample: readonly PageStep[] = [
+  ["customers connect, reconnect and disconnect", connectAndDisconnect],
+];
+
+async function connectAndDisconnect(page: Page, emulated: ServedEmulator): Promise<void> {
   process.env["EMULATOR"] = emulated.url;
   const app = await start(await vendors());
-  const page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
-  const errors: Error[] = [];
-  page.on("pageerror", (error) => errors.push(error));
   const says = async (message: string): Promise<void> =>
     page.getByRole("status").filter({ hasText: message }).waitFor();
   const allow = (name: "Allow" | "Deny"): Promise<void> =>
@@ -54,7 +54,6 @@ export async function webExample(browser: Browser): Promise<void> {
     await page.getByRole("button", { name: "Disconnect salesforce-eu on nango" }).click();
     await says("The service is disconnected.");
     assert.equal(await rows(), before + 1);
-    assert.deepEqual(errors, []);
   } finally {
     app.server.close();
     app.server.closeAllConnections();

@@ -1,0 +1,31 @@
+import type { Shown } from "../emulated-platform.js";
+import type { CodatState } from "./state.js";
+import type { CodatStatus } from "./wire.js";
+
+/** What the page shows of the emulated Codat. */
+export function shown(state: CodatState): Shown {
+  const statuses: CodatStatus[] = ["PendingAuth", "Linked", "Unlinked", "Deauthorized"];
+  return {
+    connections: state.connections.map(({ id, integrationKey, companyId, status }) => ({
+      id,
+      provider: integrationKey,
+      customer: companyId,
+      status,
+      statuses,
+    })),
+    setStatus(id, status) {
+      const connection = state.connections.find((one) => one.id === id);
+      const known = statuses.find((one) => one === status);
+      if (!connection || known === undefined) return false;
+      connection.status = known;
+      return true;
+    },
+    signIns: state.connections
+      .filter(({ status }) => status === "PendingAuth")
+      .map(({ linkUrl, integrationKey, companyId }) => ({
+        url: linkUrl,
+        provider: integrationKey,
+        customer: companyId,
+      })),
+  };
+}

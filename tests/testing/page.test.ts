@@ -1,0 +1,119 @@
+/** The emulator's page, and who may control the emulator. runtimes/targets/pages.ts opens it. */
+import { request as send } from "node:http";
+import { type ServedEmulator, serve } from "connections-sdk/testing";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { pageFiles } from "../../src/testing/page/files.js";
+
+let served: ServedEmulator;
+beforeAll(async () => {
+  served = await serve();
+});
+afterEach(() => served.emulator.reset());
+afterAll(() => served.close());
+
+test.for(Object.keys(pageFiles))("%s is served with a policy", async (name) => {
+  const path = name === "page.html" ? "/" : `/__emulator/${name}`;
+  const response = await fetch(served.url + path);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+});
+
+/** Sends a request with headers that `fetch` would not send. */
+function status(method: string, path: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = send(served.url + path, { method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    request.on("error", reject).end();
+  });
+}
+
+const evil = "https://evil.example";
+const reset = "/__emulator/reset";
+test.for<[what: string, headers: Record<string, string>, status: number]>([
+  ["a program", {}, 204],
+  ["a program that names the host otherwise", { host: "emulator:4010" }, 204],
+  ["a page of this machine", { origin: "http://localhost:5173" }, 204],
+  [
+    "another page of this machine",
+    { origin: "http://[::1]:80", "sec-fetch-site": "cross-site" },
+    204,
+  ],
+  ["a page of the web", { origin: evil, "sec-fetch-site": "cross-site" }, 403],
+  ["a page without an origin", { origin: "null" }, 403],
+  ["a form of the web", { "sec-fetch-site": "cross-site", origin: evil }, 403],
+  ["a page that made its name mean this machine", { host: "evil.example", origin: evil }, 403],
+  [
+    "the same page, without an origin",
+    { host: "evil.example", "sec-fetch-site": "same-origin" },
+    403,
+  ],
+  ["a name that ends like this machine's", { origin: "http://localhost.evil.example" }, 403],
+])("%s: a reset is a %3$i", async ([, headers, expected]) => {
+  expect(await status("POST", reset, headers)).toBe(expected);
+});
+
+test("a page of the web cannot read the state, and can call the platforms", async () => {
+  const headers = { origin: evil, "sec-fetch-site": "cross-site" };
+  expect(await status("GET", "/__emulator/state", headers)).toBe(403);
+  expect(await status("GET", "/", headers)).toBe(403);
+  expect(await status("GET", "/ampersand/v1/projects", headers)).not.toBe(403);
+});
+
+interface State {
+  readonly connections: readonly { platform: string; id: string; status: string }[];
+  readonly signIns: readonly { platform: string; key: string }[];
+  readonly log: { readonly from: number; readonly entries: readonly object[] };
+}
+
+const state = async (from = 0): Promise<State> =>
+  (await (await fetch(`${served.url}/__emulator/state?from=${from}`)).json()) as State;
+
+const post = (path: string, body: object): Promise<Response> =>
+  fetch(served.url + path, { method: "POST", body: JSON.stringify(body) });
+
+test("the state has the connections of every platform, and no credentials", async () => {
+  const shown = await state();
+  expect(new Set(shown.connections.map(({ platform }) => platform))).toEqual(
+    new Set(["ampersand", "nango", "codat", "mammoth"]),
+  );
+  expect(JSON.stringify(shown)).not.toMatch(/access-0001|password-0005|otp=|session_token/);
+});
+
+test("the log starts where the page has read to", async () => {
+  for (let i = 0; i < 3; i += 1) await fetch(`${served.serverURL("nango")}/connections`);
+  expect((await state(2)).log).toMatchObject({ from: 2, entries: [{}] });
+  served.emulator.reset();
+  expect((await state(3)).log).toMatchObject({ from: 0, entries: [] });
+});
+
+test("every status that the page offers can be set, and no other", async () => {
+  const { connections } = await state();
+  for (const { platform, id, ...connection } of connections) {
+    const { statuses } = connection as unknown as { statuses: string[] };
+    for (const status of statuses) {
+      expect((await post("/__emulator/status", { platform, id, status })).status).toBe(204);
+      const now = (await state()).connections.find((one) => one.id === id);
+      expect(now?.status).toBe(status);
+    }
+    expect((await post("/__emulator/status", { platform, id, status: "x" })).status).toBe(400);
+  }
+});
+
+test("a customer signs in by the key of the page, once", async () => {
+  const session = { tags: { organization_id: "acme" }, allowed_integrations: ["hubspot"] };
+  await fetch(`${served.serverURL("nango")}/connect/sessions`, {
+    method: "POST",
+    headers: {
+      authorization: "Bearer 4fa3e7f0-9d1c-4c0f-8a2b-6d5e4c3b2a19",
+      "content-type": "application/json",
+    },
+    body: JSON.stringify(session),
+  });
+  const key = (await state()).signIns.find(({ platform }) => platform === "nango")?.key;
+  const signIn = { key, outcome: "allow" };
+  expect((await post("/__emulator/sign-in", signIn)).status).toBe(204);
+  expect((await post("/__emulator/sign-in", signIn)).status).toBe(400);
+  expect(served.emulator.nango.connections.at(-1)?.tags).toEqual({ organization_id: "acme" });
+});
