@@ -67,5 +67,5 @@ export type { PlatformTypes } from "./vocabulary/verbs.js";
 export { Connections } from "./sdk/connections.js";
 export type { AnyCore, AnySDK } from "./any-sdk.js";
 export type * from "./vocabulary/any-platform.js";
-export type { WaitOptions, WaitRequest } from "./wait-for.js";
+export type { WaitOptions, WaitRequest } from "./vocabulary/wait-for.js";
 export { SDK } from "./sdk/sdk.js";

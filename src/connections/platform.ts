@@ -26,6 +26,13 @@ export type {
 } from "./vocabulary/coordinates.js";
 export { invalidRequest } from "./vocabulary/invalid-request.js";
 export { type PathOf, asVoid, mapPages, mapResult } from "./vocabulary/map-result.js";
+export {
+  type ConnectionState,
+  type RevisionOf,
+  type SignIn,
+  type SignInSession,
+  sessionOf,
+} from "./vocabulary/sign-in.js";
 export { mergeOptions } from "./vocabulary/merge-options.js";
 export { paginate } from "./vocabulary/paginate.js";
 export { type ConnectionHealth, HealthReason } from "./vocabulary/health.js";

@@ -99,6 +99,8 @@ test("on Nango signing in again keeps what a session can carry, and no secret go
   connection.connection_config = {
     instance_url: "https://acme.my.salesforce.example",
     oauth_client_secret: "secret-that-must-not-show",
+    regions: [{ name: "eu", api_key: "secret-that-must-not-show" }],
+    proxy: { host: "p.example", password: "secret-that-must-not-show" },
     oauth_scopes_override: ["read", "write"],
   };
   connection.webhook_url_override = "https://hooks.acme.example";
@@ -116,6 +118,8 @@ test("on Nango signing in again keeps what a session can carry, and no secret go
       "salesforce-eu": {
         connection_config: {
           instance_url: "https://acme.my.salesforce.example",
+          regions: [{ name: "eu" }],
+          proxy: { host: "p.example" },
           oauth_scopes_override: "read,write",
         },
       },

@@ -1,12 +1,15 @@
 /** `waitFor` polls politely until a sign-in has ended, and returns nothing from before. */
+import { getEventListeners } from "node:events";
 import { HTTPClient, SDK, SDKCore, type SignInSession } from "connections-sdk";
 import { codat } from "connections-sdk/codat";
 import { connectionsUpdateAuthorization } from "connections-sdk/funcs/connectionsUpdateAuthorization.js";
 import { connectionsWaitFor } from "connections-sdk/funcs/connectionsWaitFor.js";
 import { mammoth } from "connections-sdk/mammoth";
+import { NodeHTTPClient } from "connections-sdk/node";
 import { nango } from "connections-sdk/nango";
 import { type ServedEmulator, serve } from "connections-sdk/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { serve as respond } from "../support/server.js";
 import { errorOf } from "./contract/calls.js";
 
 const place = { projectIdOrName: "my-project", connectionId: "c" };
@@ -179,6 +182,37 @@ describe("when it ends", () => {
     const error = errorOf(await connectionsWaitFor(core, place, { signal: AbortSignal.abort() }));
     expect(error).toMatchObject({ name: "RequestAbortedError" });
     expect(times).toEqual([]);
+  });
+
+  test.for([
+    ["fetch", (): HTTPClient | undefined => undefined],
+    ["NodeHTTPClient", (): HTTPClient => new NodeHTTPClient()],
+  ] as const)("an abort closes the connection of a request, with %s", async ([, create]) => {
+    const server = await respond(() => {}); // and never responds
+    const core = new SDKCore({
+      apiKeyHeader: "k",
+      serverURL: server.url,
+      httpClient: create(),
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const waiting = connectionsWaitFor(core, place, { signal });
+    await vi.waitFor(() => expect(server.seen).toHaveLength(1));
+    controller.abort();
+    expect(errorOf(await waiting)).toMatchObject({ name: "RequestAbortedError" });
+    await vi.waitFor(() => expect(server.open()).toBe(0));
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  test("no listener is left on the signal, however it ends", async () => {
+    const { signal } = new AbortController();
+    for (const response of [active, (): Response => new Response("no", { status: 401 })]) {
+      const { core } = scripted(gone, pending, response);
+      await connectionsWaitFor(core, place, { signal, intervalMs: 1 });
+    }
+    const { core } = scripted(gone);
+    await connectionsWaitFor(core, place, { signal, intervalMs: 1, timeoutMs: 20 });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   test("its own timeout ends a request that hangs", async () => {

@@ -31,7 +31,13 @@ export const requests: Readonly<Record<Verb, object>> = {
   get: { projectIdOrName: "p-1", connectionId: "c-1" },
   delete: { projectIdOrName: "p-1", connectionId: "c-1" },
   list: { projectIdOrName: "p-1" },
-  generate: { projectIdOrName: "p-1", groupRef: "g", consumerRef: "u", provider: "salesforce" },
+  generate: {
+    projectIdOrName: "p-1",
+    groupRef: "g",
+    consumerRef: "u",
+    provider: "salesforce",
+    credentials: { type: "apiKey", apiKey: "k" },
+  },
 };
 
 /** Responds to a verb as the platform does. */

@@ -14,6 +14,7 @@ const baseline = fileURLToPath(new URL("baseline/0.1.0.txt", import.meta.url));
 
 /** Names that have changed since, and what they are called now. */
 const renamed: Readonly<Record<string, string>> = {
+  Authorization: "SignIn",
   Exchange: "HandledRequest",
   Reply: "TransportResponse",
 };

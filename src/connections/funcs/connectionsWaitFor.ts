@@ -1,8 +1,15 @@
 import type { Ampersand } from "../platforms/ampersand/types.js";
 import { get, list } from "../platforms/ampersand/verbs.js";
 import type { SDKCore } from "../core.js";
+import { runFind, runList, runVerb } from "../run-verb.js";
 import type { PlatformTypes } from "../vocabulary/verbs.js";
-import { type WaitOptions, type WaitRequest, type WaitResult, waitFor } from "../wait-for.js";
+import {
+  type Readers,
+  type WaitOptions,
+  type WaitRequest,
+  type WaitResult,
+  waitFor,
+} from "../vocabulary/wait-for.js";
 
 /**
  * Waits until a customer has signed in: polls until the connection is no longer `pending`.
@@ -32,5 +39,12 @@ export function connectionsWaitFor<P extends PlatformTypes = Ampersand>(
   request: WaitRequest<P> | undefined,
   options?: WaitOptions,
 ): WaitResult<P> {
-  return waitFor(core, { get, list }, request, options);
+  const readers = {
+    get: (place, each) => runVerb(core, "get", get, place, each),
+    find: (place, each) => runFind(core, get, place, each),
+    list: (place, each) => runList(core, list, place, each),
+    revisionOf: core?._platform?.revisionOf,
+    isConfined: core?._platform?.tenant !== undefined,
+  } as Readers; // of the types of the platform
+  return waitFor<P>(readers, request, options);
 }

@@ -17,7 +17,7 @@ import {
   unwrapPages,
 } from "../../lib/index.js";
 import type { Connection, ConnectionsPage } from "../vocabulary/connection.js";
-import type { WaitOptions, WaitRequest } from "../wait-for.js";
+import type { WaitOptions, WaitRequest } from "../vocabulary/wait-for.js";
 import { ConnectionsMetadata } from "./connections-metadata.js";
 import type {
   PlaceOf,

@@ -72,10 +72,17 @@ export function stateOf(
 type Place = Partial<Omit<Coordinates, "platform" | "version">>;
 
 /**
- * The session of a sign-in.
+ * The session of a sign-in, for `waitFor` to follow. Read what is there before you call it: a
+ * customer can already have a connection to the same service.
  *
+ * @param platform - The name of the platform.
  * @param place - Where the connection is found: its coordinates, or the filters of a list.
  * @param before - The connections that are there now.
+ * @param revisionOf - What changes when a connection is authorized again. Defaults to its
+ * `updateTime`. Pass the same function to `definePlatform`.
+ * @example
+ * const session = sessionOf("acme", { groupRef: request.groupRef }, connections);
+ * return { type: "signIn", authorizationUrl: link.url, session };
  */
 export function sessionOf(
   platform: string,

@@ -157,6 +157,13 @@ function defaultsOf(
 function publicOf(config: unknown): Record<string, unknown> {
   const entries = Object.entries(recordOf(config) ?? {});
   return Object.fromEntries(
-    entries.filter(([name]) => name === "oauth_scopes_override" || !SECRET_MEMBER.test(name)),
+    entries
+      .filter(([name]) => name === "oauth_scopes_override" || !SECRET_MEMBER.test(name))
+      .map(([name, value]) => [name, publicValue(value)]),
   );
+}
+
+function publicValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => publicValue(each));
+  return recordOf(value) ? publicOf(value) : value;
 }

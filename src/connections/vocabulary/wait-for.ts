@@ -1,4 +1,3 @@
-import type { SDKCore } from "./core.js";
 import {
   APIPromise,
   type ClientError,
@@ -10,31 +9,23 @@ import {
   type UnsupportedOperationError,
   err,
   ok,
-} from "../lib/index.js";
-import type { InspectableResult } from "../lib/call/promise.js";
-import { readOptions } from "../lib/call/read-options.js";
-import { retryAfterDelay } from "../lib/pipeline/retry-timing.js";
-import { race } from "../lib/web/race.js";
-import { eitherSignal } from "../lib/web/signals.js";
-import { runFind, runList, runVerb } from "./run-verb.js";
-import type { Connection, ConnectionData } from "./vocabulary/connection.js";
-import { clientErrorOf, inspectable } from "./vocabulary/promises.js";
-import { dateOf, membersOf, recordOf } from "./vocabulary/read.js";
+} from "../../lib/index.js";
+import type { InspectableResult } from "../../lib/call/promise.js";
+import { readOptions } from "../../lib/call/read-options.js";
+import { retryAfterDelay } from "../../lib/pipeline/retry-timing.js";
+import { race } from "../../lib/web/race.js";
+import { eitherSignal } from "../../lib/web/signals.js";
+import type { Connection, ConnectionData, ConnectionsPage } from "./connection.js";
+import { clientErrorOf, inspectable } from "./promises.js";
+import { dateOf, membersOf, recordOf } from "./read.js";
 import {
   type ConnectionState,
   type RevisionOf,
   type SignIn,
   type SignInSession,
   updateTimeOf,
-} from "./vocabulary/sign-in.js";
-import type {
-  ErrorOf,
-  ListVerb,
-  PlaceOf,
-  PlatformTypes,
-  RequestOf,
-  Verb,
-} from "./vocabulary/verbs.js";
+} from "./sign-in.js";
+import type { ErrorOf, PlaceOf, PlatformTypes, RequestOf } from "./verbs.js";
 
 /** What `waitFor` follows: a sign-in, its session, a connection, or the coordinates of one. */
 export type WaitRequest<P extends PlatformTypes> =
@@ -70,20 +61,32 @@ export type WaitResult<P extends PlatformTypes> = APIPromise<
 const DEFAULT_TIMEOUT_MS = 600_000;
 const DEFAULT_INTERVAL_MS = 2_000;
 
-/** The verbs of the default platform. Only the function that passes them contains them. */
-interface Verbs {
-  readonly get: Verb<never, unknown, unknown>;
-  readonly list: ListVerb<never, unknown, unknown>;
+/** How a platform is read. Each of them checks the coordinates. */
+export interface Readers {
+  /** Gets a connection. */
+  readonly get: Reader<Connection>;
+  /** Finds a connection without using its credentials, or gets it. */
+  readonly find: Reader<Connection | undefined>;
+  /** Lists connections. */
+  readonly list: Reader<ConnectionsPage>;
+  /** What changes when a connection is authorized again. */
+  readonly revisionOf: RevisionOf | undefined;
+  /** Whether the client is for one customer: a proof comes before `get`. */
+  readonly isConfined: boolean;
 }
+
+type Reader<Value> = (
+  request: unknown,
+  options: RequestOptions,
+) => APIPromise<Result<Value, unknown>>;
 
 /** Polls until the connection that somebody signs in to is no longer pending. */
 export function waitFor<P extends PlatformTypes>(
-  core: SDKCore<P>,
-  verbs: Verbs,
+  readers: Readers,
   request: unknown,
   given: WaitOptions | undefined,
 ): WaitResult<P> {
-  const promise = started(core, verbs, request, given).catch((cause: unknown) => ({
+  const promise = started(readers, request, given).catch((cause: unknown) => ({
     result: err(clientErrorOf(cause)),
   }));
   return new APIPromise(promise as Promise<InspectableResult<never>>); // of the platform's types
@@ -91,9 +94,8 @@ export function waitFor<P extends PlatformTypes>(
 
 type Outcome = InspectableResult<Result<Connection, unknown>>;
 
-async function started<P extends PlatformTypes>(
-  core: SDKCore<P>,
-  verbs: Verbs,
+async function started(
+  readers: Readers,
   request: unknown,
   given: WaitOptions | undefined,
 ): Promise<Outcome> {
@@ -102,7 +104,7 @@ async function started<P extends PlatformTypes>(
   checkMilliseconds("timeoutMs", timeoutMs);
   checkMilliseconds("intervalMs", intervalMs);
   const controller = new AbortController();
-  const look = lookFor(core, verbs, request, {
+  const look = lookFor(readers, request, {
     ...others,
     signal: controller.signal,
     // What passes is tried again below, and not sooner.
@@ -153,36 +155,30 @@ interface Look {
 }
 
 /** Looks for the connection, once each time that it is called. */
-function lookFor<P extends PlatformTypes>(
-  core: SDKCore<P>,
-  { get, list }: Verbs,
+function lookFor(
+  { get, find, list, revisionOf, isConfined }: Readers,
   request: unknown,
   options: RequestOptions,
 ): () => Promise<Look> {
   const { place, before } = followed(request);
   const { connectionId } = place;
-  const platform = core?._platform;
   const was = typeof connectionId === "string" ? stateIn(before, connectionId) : undefined;
   // What finds a connection does not use, and possibly use up, credentials that no longer work, and
   // is a proof of whose it is. But only `get` tells whether one has been authorized again.
-  let mustGet = was ? was.status === "active" && was.revision !== undefined : !platform?.tenant;
+  let mustGet = was ? was.status === "active" && was.revision !== undefined : !isConfined;
   // Only a session says that there will be a connection among those that its filters find.
   const mustList = before !== undefined && connectionId === undefined;
   const isNew = (connection: Connection): boolean =>
-    hasChanged(connection, stateIn(before, connection.id), platform?.revisionOf ?? updateTimeOf);
+    hasChanged(connection, stateIn(before, connection.id), revisionOf ?? updateTimeOf);
 
   const read = async (): Promise<InspectableResult<Result<readonly Connection[], unknown>>> => {
     if (mustList) {
-      const page = await inspectable(runList(core, list, place, options));
+      const page = await inspectable(list(place, options));
       const { result } = page;
-      return { ...page, result: result.ok ? ok(result.value.connections as Connection[]) : result };
+      return { ...page, result: result.ok ? ok(result.value.connections) : result };
     }
-    const one = await inspectable(
-      mustGet
-        ? runVerb<P, "get", Connection | undefined>(core, "get", get, place, options)
-        : (runFind(core, get, place, options) as never as ReturnType<
-            typeof runVerb<P, "get", Connection | undefined>
-          >),
+    const one = await inspectable<Result<Connection | undefined, unknown>>(
+      (mustGet ? get : find)(place, options),
     );
     const { result } = one;
     return { ...one, result: result.ok ? ok(result.value ? [result.value] : []) : result };
@@ -190,7 +186,7 @@ function lookFor<P extends PlatformTypes>(
 
   return async () => {
     // Within a customer, a proof comes before `get`.
-    const requests = mustGet && platform?.tenant ? 2 : 1;
+    const requests = mustGet && isConfined ? 2 : 1;
     const looked = await read();
     const { result, response } = looked;
     const headers = response?.headers ?? headersOf(result);
@@ -201,7 +197,7 @@ function lookFor<P extends PlatformTypes>(
       return { ended: best && { ...looked, result: ok(best) }, retryAfter, requests };
     }
     const failed = { ...looked, result };
-    const isRefused = mustGet && kindIn(result.error) === "credentialsRefused" && !!platform?.find;
+    const isRefused = mustGet && kindIn(result.error) === "credentialsRefused";
     if (isRefused) mustGet = false; // what finds it shows that it is broken
     return isRefused || mayPass(result.error)
       ? { failed, retryAfter, requests }
