@@ -18,6 +18,7 @@ const layers = [
   "pipeline",
   "operation",
   "xml",
+  "stream",
   "otel",
 ];
 

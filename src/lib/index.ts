@@ -143,6 +143,18 @@ export {
   unwrap,
   unwrapPages,
 } from "./operation/unwrap.js";
+export {
+  type ServerSentEvent,
+  EventStream,
+  type StreamError,
+  type EventStreamOptions,
+  eventStream,
+  jsonLines,
+  type ResultStream,
+  type StreamOperation,
+  type StreamableOperation,
+  streamMethod,
+} from "./stream/index.js";
 export { Resource } from "./operation/resource.js";
 export { selectServerWithVariables } from "./pipeline/server-variables.js";
 export { selectServer } from "./pipeline/servers.js";

@@ -238,6 +238,7 @@ const everything: Required<RequestOptions> = {
   headers: { a: "b", c: null, d: undefined, e: 5, f: true },
   signal: new AbortController().signal,
   idempotencyKey: "k",
+  reconnect: true,
 };
 const nothing: RequestOptions = {
   timeoutMs: undefined,

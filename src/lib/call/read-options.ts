@@ -18,6 +18,7 @@ const NAMES: readonly (keyof AllOptions)[] = [
   "headers",
   "signal",
   "idempotencyKey",
+  "reconnect",
   "accept",
   "contentType",
 ];

@@ -44,4 +44,9 @@ export interface RequestOptions {
    * Sent as `Idempotency-Key` on every attempt. With a key, POST and PATCH are retried like GET.
    */
   idempotencyKey?: string | undefined;
+  /**
+   * Whether an event stream that is cut or ends is requested again, from the last event that had an
+   * id (`Last-Event-ID`). Only for operations that may be sent twice. Defaults to `false`.
+   */
+  reconnect?: boolean | undefined;
 }

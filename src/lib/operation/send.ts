@@ -81,7 +81,7 @@ const sendCall: CallHandler = async ({ operation, request, options, context }) =
     const { result, issues } = decodeResponse(received, validation === "strict");
     sending.last = { call: received.call, response: received.response, issues };
     if (issues) reportIssues(issues, received, settings);
-    return received.spec?.wrap?.(result, received) ?? result;
+    return received.spec?.wrap?.(result, received, { call, runtime }) ?? result;
   } catch (cause) {
     return err(call ? unexpectedError(cause, call) : encodingError(cause));
   }

@@ -68,9 +68,10 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
       call.options.maxResponseBytes ??
       settings.options.maxResponseBytes ??
       DEFAULT_MAX_RESPONSE_BYTES;
-    const content = sent.progress.takeResponse?.(response)
-      ? ""
-      : await readContent(response, spec, maxBytes, redactor(sent));
+    const content =
+      sent.progress.takeResponse?.(response) || spec?.isStream
+        ? ""
+        : await readContent(response, spec, maxBytes, redactor(sent));
     const json = spec && !spec.error ? undefined : parseJSON(content);
     return ok({ call: sent, response, media, spec, content, json });
   } catch (cause) {

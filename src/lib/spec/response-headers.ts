@@ -16,11 +16,11 @@ export function headersInResult(
 ): ResponseSpec<never, never>[] {
   return responses.map((spec) => ({
     ...(spec as ResponseSpec<never, never>), // the annotation of the operation has the type
-    wrap: (result, received) =>
+    wrap: (result, received, sending) =>
       wrapValue((value) => ({
         headers: decodeHeaders(schema, received.response.headers),
         result: value,
-      }))(spec.wrap?.(result, received) ?? result, received),
+      }))(spec.wrap?.(result, received, sending) ?? result, received),
   }));
 }
 

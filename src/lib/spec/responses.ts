@@ -31,18 +31,25 @@ export interface ResponseSpec<out Value, out Failure> {
   readonly schema?: Schema<unknown> | undefined;
   /** The error class of an error response; `undefined` for a success. */
   readonly error?: (new (errorResponse: ErrorResponse, data: never) => Failure) | undefined;
-  /** Changes the result of a call. Set by `byContentType` and `headersInResult`. */
-  readonly wrap?: (<R extends object>(result: R, received: ReadResponse) => R) | undefined;
+  /** Whether the body is left unread, for `wrap` to make a stream of it. */
+  readonly isStream?: boolean;
+  /**
+   * Changes the result of a call. Set by `byContentType`, `headersInResult` and streams, which also
+   * get the call and the client that it was made with.
+   */
+  readonly wrap?:
+    | (<R extends object>(result: R, received: ReadResponse, sending?: unknown) => R)
+    | undefined;
   /** Carries the type only. Never set. */
   readonly value?: Value;
 }
 
 /** Returns a `wrap` that makes the value of a call from the one that was read. */
 export function wrapValue(
-  change: (value: unknown, received: ReadResponse) => unknown,
+  change: (value: unknown, received: ReadResponse, sending: unknown) => unknown,
 ): NonNullable<ResponseSpec<never, never>["wrap"]> {
-  return (result, received) =>
-    "value" in result ? { ...result, value: change(result.value, received) } : result;
+  return (result, received, sending) =>
+    "value" in result ? { ...result, value: change(result.value, received, sending) } : result;
 }
 
 /** A success with a JSON body. */

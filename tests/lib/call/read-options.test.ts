@@ -144,6 +144,7 @@ test("every option is read", () => {
     headers: [["a", "b"]],
     signal: new AbortController().signal,
     idempotencyKey: "key",
+    reconnect: true,
     accept: "text/csv",
     contentType: "application/json",
   };

@@ -1,0 +1,10 @@
+/** Responses that are read while they come: event streams and sequences of JSON values. */
+export type { ServerSentEvent } from "./event-parser.js";
+export { EventStream, type StreamError } from "./event-stream.js";
+export {
+  type ResultStream,
+  type StreamOperation,
+  type StreamableOperation,
+  streamMethod,
+} from "./operations.js";
+export { type EventStreamOptions, eventStream, jsonLines } from "./responses.js";

@@ -1,0 +1,83 @@
+import { APIPromise } from "../call/promise.js";
+import type { RequestOptions } from "../call/request-options.js";
+import { type Result, ok } from "../call/result.js";
+import type { ClientError } from "../errors/index.js";
+import type { Client } from "../operation/client.js";
+import { type MethodPromise, method } from "../operation/method.js";
+import { EventStream, type StreamError, throwing } from "./event-stream.js";
+
+/** The stream of a standalone function: a result for each item. */
+export type ResultStream<Item> = EventStream<Result<Item, StreamError>>;
+
+/** An `Operation` whose value is a stream, or that of another media type of the response. */
+export interface StreamOperation<
+  Request,
+  Item,
+  Errors = never,
+  Other = never,
+  Options = RequestOptions,
+> {
+  // No doc comment: editors would show it for every function instead of the function's own.
+  (
+    client: Client,
+    request: Request,
+    options?: Options,
+  ): APIPromise<Result<ResultStream<Item> | Other, Errors | ClientError>>;
+}
+
+/**
+ * A `StreamOperation` whose request says which of the two it wants.
+ *
+ * @typeParam Streamed - What the request has if it asks for the stream: `{ stream: true }`.
+ * @typeParam Whole - What it has if it does not: `{ stream?: false }`.
+ */
+export interface StreamableOperation<
+  Request,
+  Item,
+  Errors,
+  Other,
+  Streamed,
+  Whole,
+  Options = RequestOptions,
+> {
+  // No doc comments: see above.
+  (
+    client: Client,
+    request: Request & Streamed,
+    options?: Options,
+  ): APIPromise<Result<ResultStream<Item>, Errors | ClientError>>;
+  (
+    client: Client,
+    request: Request & Whole,
+    options?: Options,
+  ): APIPromise<Result<Other, Errors | ClientError>>;
+  (
+    client: Client,
+    request: Request,
+    options?: Options,
+  ): APIPromise<Result<ResultStream<Item> | Other, Errors | ClientError>>;
+}
+
+/** Calls a standalone function as a method of a client, whose stream throws its error. */
+export function streamMethod<Request, Options, Item, Other>(
+  call: (
+    client: Client,
+    request: Request,
+    options?: Options,
+  ) => APIPromise<Result<ResultStream<Item> | Other, unknown>>,
+  client: Client,
+  request: Request,
+  options: Options | undefined,
+): MethodPromise<EventStream<Item> | Other> {
+  const thrown = (value: ResultStream<Item> | Other): EventStream<Item> | Other =>
+    value instanceof EventStream ? throwing(value) : value;
+  return method(
+    (own, of: Request, settings?: Options) =>
+      new APIPromise(
+        call(own, of, settings)._map((result) => (result.ok ? ok(thrown(result.value)) : result)),
+      ),
+    client,
+    request,
+    options,
+  );
+}
