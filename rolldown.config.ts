@@ -9,7 +9,7 @@ const list = readPlatformList();
  * comes first.
  */
 const chunks = [
-  { name: "lib", test: /[\\/](node_modules|src[\\/](lib|connections[\\/]vocabulary))\b/ },
+  { name: "lib", test: /[\\/](node_modules|src[\\/](lib(?![\\/]otel)|connections[\\/]vocabulary))\b/ },
   ...list.platforms.map(({ name }) => ({
     name,
     test: new RegExp(`[\\\\/]platforms[\\\\/]${name}[\\\\/]`),
@@ -37,7 +37,7 @@ function output(format: "esm" | "cjs", extension: "js" | "cjs"): OutputOptions {
 
 const config: RolldownOptions = defineConfig({
   input: Object.fromEntries(entryModules(list).map((module) => [module, `src/${module}.ts`])),
-  external: ["msw", "zod", /^node:/],
+  external: ["msw", "zod", "@opentelemetry/api", /^node:/],
   platform: "neutral",
   preserveEntrySignatures: "strict",
   treeshake: { moduleSideEffects: false },

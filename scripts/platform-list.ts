@@ -58,6 +58,7 @@ export function entries({ platforms }: PlatformList): readonly Entry[] {
     { path: "models/*", module: "connections/models/*/index" },
     ...platforms.flatMap(entriesOf),
     { path: "node", module: "node/index" },
+    { path: "otel", module: "lib/otel/index" },
     { path: "testing", module: "testing/index" },
   ];
 }

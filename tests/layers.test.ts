@@ -18,6 +18,7 @@ const layers = [
   "pipeline",
   "operation",
   "xml",
+  "otel",
 ];
 
 test.each(layers)("imports in lib/%s point down", (layer) => {

@@ -30,6 +30,7 @@ export {
   type OperationCall,
   PagedPromise,
   PagedResult,
+  type PromiseWithResponse,
   type RateLimit,
   type Transport,
   type TransportResponse,
@@ -43,6 +44,7 @@ export {
   SDKValidationError,
   UnexpectedClientError,
   UnsupportedOperationError,
+  type WithResponse,
 } from "../lib/index.js";
 export {
   type Connection,

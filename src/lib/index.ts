@@ -14,7 +14,7 @@ export type {
   OnResponseIssues,
   ResponseValidation,
 } from "./call/response-validation.js";
-export { type Result, err, ok, unwrap } from "./call/result.js";
+export { type Result, err, ok } from "./call/result.js";
 export {
   type ResponseSpec,
   type ResponseStatus,
@@ -117,14 +117,16 @@ export {
   UnsupportedOperationError,
 } from "./errors/index.js";
 export { Client } from "./operation/client.js";
-export { type Operation, operation } from "./operation/operation.js";
+export { type MethodPromise, PagedMethodPromise, method, pagedMethod } from "./operation/method.js";
 export {
-  type PagedOperation,
-  PagedPromise,
-  PagedResult,
-  pagedOperation,
-  unwrapPages,
-} from "./operation/pages.js";
+  type MethodPromiseWithHeaders,
+  type PagedMethodPromiseWithHeaders,
+  type WithHeaders,
+  methodWithHeaders,
+  pagedMethodWithHeaders,
+} from "./operation/method-with-headers.js";
+export { type Operation, operation } from "./operation/operation.js";
+export { type PagedOperation, PagedResult, pagedOperation } from "./operation/pages.js";
 export {
   type APIPromiseWithHeaders,
   type InspectionWithHeaders,
@@ -134,6 +136,13 @@ export {
   withHeaders,
 } from "./operation/with-headers.js";
 export type { OperationWithOptions, PagedOperationWithOptions } from "./operation/with-options.js";
+export {
+  PagedPromise,
+  type PromiseWithResponse,
+  type WithResponse,
+  unwrap,
+  unwrapPages,
+} from "./operation/unwrap.js";
 export { Resource } from "./operation/resource.js";
 export { selectServerWithVariables } from "./pipeline/server-variables.js";
 export { selectServer } from "./pipeline/servers.js";

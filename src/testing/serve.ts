@@ -36,8 +36,9 @@ export interface ServedEmulator extends AsyncDisposable {
 /**
  * Starts the emulator as an HTTP server on this machine. For Node, Bun and Deno.
  *
- * Open its URL in a browser to see what it does. Other processes can control it over HTTP: `POST /__emulator/faults` with a fault (or a list of
- * faults) as JSON, `GET /__emulator/log`, `POST /__emulator/reset`.
+ * Open its URL in a browser to see what it does. Other processes can control it over HTTP: `POST
+ * /__emulator/faults` with a fault (or a list of faults) as JSON, `GET /__emulator/log`, `POST
+ * /__emulator/reset`.
  *
  * @example
  * ```ts

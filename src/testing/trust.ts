@@ -2,9 +2,9 @@ const LOOPBACK = /^(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\])$/;
 
 /**
- * Whether a request may control the emulator. Programs may, and so may pages of this machine. A page
- * of the web may not: neither from its own origin, nor with a name of its own that it has made to
- * mean this machine (DNS rebinding).
+ * Whether a request may control the emulator. Programs may, and so may pages of this machine. A
+ * page of the web may not: neither from its own origin, nor with a name of its own that it has made
+ * to mean this machine (DNS rebinding).
  */
 export function mayControl(headers: Headers): boolean {
   const origin = headers.get("origin");

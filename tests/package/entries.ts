@@ -48,7 +48,7 @@ export function entryTests(installed: () => Installed): void {
     expect(code).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 
-  test("only the emulator needs msw and zod", async () => {
+  test("only the emulator needs msw and zod, and only telemetry OpenTelemetry", async () => {
     const loaded = await installed().run(
       `for (const path of ${JSON.stringify(runtimePaths(installed()))}) await import(path);
        console.log("true");`,
@@ -58,5 +58,9 @@ export function entryTests(installed: () => Installed): void {
       `import("connections-sdk/testing").catch((e) => console.log(JSON.stringify(e.message)))`,
     );
     expect(emulator).toMatch(/msw|zod/);
+    const telemetry = await installed().run(
+      `import("connections-sdk/otel").catch((e) => console.log(JSON.stringify(e.message)))`,
+    );
+    expect(telemetry).toContain("@opentelemetry/api");
   });
 }

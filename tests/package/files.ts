@@ -57,22 +57,29 @@ export function fileTests(installed: () => Installed): void {
       undefined,
       undefined,
     ]);
-    expect(Object.keys(manifest["peerDependencies"] ?? {})).toEqual(["msw", "undici", "zod"]);
+    expect(Object.keys(manifest["peerDependencies"] ?? {})).toEqual([
+      "@opentelemetry/api",
+      "msw",
+      "undici",
+      "zod",
+    ]);
     expect(manifest["peerDependenciesMeta"]).toEqual({
+      "@opentelemetry/api": { optional: true },
       msw: { optional: true },
       undici: { optional: true },
       zod: { optional: true },
     });
   });
 
-  test("only the emulator and the transport for Node import other modules", () => {
+  test("only the emulator, OpenTelemetry and the transport for Node import other modules", () => {
     const imports = files(/^dist\/.*\.(js|cjs|ts|cts)$/).flatMap((path) =>
       [...read(path).matchAll(specifiers)]
         .map((match) => match[1] ?? match[2] ?? "")
         .filter((name) => !name.startsWith("."))
         .map((name) => `${path.replace(/\/[^/]*$/, "")}: ${name}`),
     );
-    const allowed = /^dist\/(testing(\/\w+)?: (msw|zod|node:http)|node: node:zlib)$/;
+    const allowed =
+      /^dist\/(testing(\/\w+)?: (msw|zod|node:http)|node: node:zlib|lib\/otel: @opentelemetry\/api)$/;
     expect(imports.filter((line) => !allowed.test(line))).toEqual([]);
   });
 
@@ -81,7 +88,8 @@ export function fileTests(installed: () => Installed): void {
     const names = [...platformNames, "connections", "lib"];
     names.sort();
     const chunks = names.map((name) => `dist/chunks/${name}.js`);
-    expect(code).toEqual([...chunks, "dist/node/index.js", "dist/testing/index.js"]);
+    const entries = ["lib/otel", "node", "testing"].map((name) => `dist/${name}/index.js`);
+    expect(code).toEqual([...chunks, ...entries]);
     const commonjs = files(/^dist\/.*\.cjs$/).filter((path) => !isFacade(read(path)));
     expect(commonjs).toEqual(code.map((path) => path.replace(/js$/, "cjs")));
   });

@@ -22,7 +22,7 @@ const exec = promisify(execFile);
 export interface Installed {
   /** A user's project that depends on nothing else. */
   readonly project: string;
-  /** Another that has zod and msw as well. */
+  /** Another that has zod, msw and OpenTelemetry as well. */
   readonly withPeers: string;
   /** Where the package is in the first. */
   readonly folder: string;
@@ -41,7 +41,7 @@ export interface RunOptions {
   readonly type?: "module" | "commonjs";
   /** Flags of Node. */
   readonly flags?: readonly string[];
-  /** In the project that has zod and msw. */
+  /** In the project that has zod, msw and OpenTelemetry. */
   readonly peers?: boolean;
 }
 
@@ -83,7 +83,8 @@ export async function install(): Promise<Installed> {
   const project = await projectWith(join(copy, tarball.filename), join(root, "project"));
   const withPeers = join(root, "with-peers");
   cpSync(project, withPeers, { recursive: true });
-  for (const name of ["zod", "msw"]) {
+  mkdirSync(join(withPeers, "node_modules/@opentelemetry"));
+  for (const name of ["zod", "msw", "@opentelemetry/api"]) {
     symlinkSync(join(repository, "node_modules", name), join(withPeers, "node_modules", name));
   }
   return {

@@ -25,7 +25,7 @@ function matches(folder: string, target: string): readonly string[] {
     .map((path) => path.slice(0, -after.length));
 }
 
-/** Of {@link importPaths} those that run anywhere: all but the emulator, which wants msw. */
+/** Of {@link importPaths} those that run anywhere: all but those that need a peer dependency. */
 export function runtimePaths(installed: Installed): readonly string[] {
-  return importPaths(installed).filter((path) => !path.includes("/testing"));
+  return importPaths(installed).filter((path) => !/\/(?:otel|testing)\b/.test(path));
 }

@@ -143,9 +143,16 @@ test("the page's own values lead to the page's errors", async () => {
   await expect(nango.connections.delete("<value>", "<value>")).rejects.toBeInstanceOf(
     errors.Response400,
   );
+  // The server refuses ids that it could not read again.
+  await expect(nango.connections.createMetadata("<value>", "<value>", {})).rejects.toBeInstanceOf(
+    errors.Response400,
+  );
+  await expect(nango.connections.update("<value>", "<value>", {})).rejects.toBeInstanceOf(
+    errors.Response400,
+  );
   for (const change of [
-    () => nango.connections.createMetadata("<value>", "<value>", {}),
-    () => nango.connections.update("<value>", "<value>", {}),
+    () => nango.connections.createMetadata("value", "value", {}),
+    () => nango.connections.update("value", "hubspot", {}),
   ]) {
     const thrown: unknown = await change().then(undefined, (error: unknown) => error);
     expect(thrown).toBeInstanceOf(errors.Response404);

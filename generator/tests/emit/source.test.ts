@@ -254,8 +254,8 @@ export class Sample extends SampleCore {
 }
 `);
   expect(written.get("sdk/things.ts"))
-    .toContain(`  list(request?: ListThingsRequest, options?: RequestOptions): Promise<ListThingsResponse> {
-    return unwrap(thingsList(this.core, request, options));
+    .toContain(`  list(request?: ListThingsRequest, options?: RequestOptions): MethodPromise<ListThingsResponse> {
+    return method(thingsList, this.core, request, options);
   }
 `);
   expect(written.get("sdk/things.ts")).toContain("new ThingsTags(this.core)");
@@ -319,11 +319,11 @@ test("without a prefix no environment variables are read", () => {
 test("a few parameters can be positional arguments", () => {
   const things = files(sample, { maxMethodParams: 2 });
   expect(things.get("sdk/thingstags.ts"))
-    .toContain(`  set(request: SetTagRequest, options?: RequestOptions): Promise<SetTagResponse>;
-  set(id: string, requestBody: string, options?: RequestOptions): Promise<SetTagResponse>;
-  set(first: SetTagRequest | string, ...rest: readonly unknown[]): Promise<SetTagResponse> {
+    .toContain(`  set(request: SetTagRequest, options?: RequestOptions): MethodPromise<SetTagResponse>;
+  set(id: string, requestBody: string, options?: RequestOptions): MethodPromise<SetTagResponse>;
+  set(first: SetTagRequest | string, ...rest: readonly unknown[]): MethodPromise<SetTagResponse> {
     const { request, options } = positional<SetTagRequest>(["id", "requestBody"], first, rest);
-    return unwrap(thingsTagsSet(this.core, request, options));
+    return method(thingsTagsSet, this.core, request, options);
   }
 `);
   expect(things.has("positional.ts")).toBe(true);

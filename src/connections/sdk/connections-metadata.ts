@@ -2,7 +2,7 @@ import type { Ampersand } from "../platforms/ampersand/types.js";
 import type { SDKCore } from "../core.js";
 import { connectionsMetadataSet } from "../funcs/connectionsMetadataSet.js";
 import { connectionsMetadataUpdate } from "../funcs/connectionsMetadataUpdate.js";
-import { type RequestOptions, unwrap } from "../../lib/index.js";
+import { type PromiseWithResponse, type RequestOptions, unwrap } from "../../lib/index.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
@@ -21,7 +21,7 @@ export class ConnectionsMetadata<P extends PlatformTypes = Ampersand> {
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
-  set(request: RequestOf<P, "metadata.set">, options?: RequestOptions): Promise<void> {
+  set(request: RequestOf<P, "metadata.set">, options?: RequestOptions): PromiseWithResponse<void> {
     return unwrap(connectionsMetadataSet(this.#core, request, options));
   }
 
@@ -30,7 +30,10 @@ export class ConnectionsMetadata<P extends PlatformTypes = Ampersand> {
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
-  update(request: RequestOf<P, "metadata.update">, options?: RequestOptions): Promise<void> {
+  update(
+    request: RequestOf<P, "metadata.update">,
+    options?: RequestOptions,
+  ): PromiseWithResponse<void> {
     return unwrap(connectionsMetadataUpdate(this.#core, request, options));
   }
 }

@@ -9,7 +9,13 @@ import { connectionsUnlink } from "../funcs/connectionsUnlink.js";
 import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import { connectionsUpdateAuthorization } from "../funcs/connectionsUpdateAuthorization.js";
 import { connectionsWaitFor } from "../funcs/connectionsWaitFor.js";
-import { type PagedPromise, type RequestOptions, unwrap, unwrapPages } from "../../lib/index.js";
+import {
+  type PagedPromise,
+  type PromiseWithResponse,
+  type RequestOptions,
+  unwrap,
+  unwrapPages,
+} from "../../lib/index.js";
 import type { Connection, ConnectionsPage } from "../vocabulary/connection.js";
 import type { WaitOptions, WaitRequest } from "../vocabulary/wait-for.js";
 import { ConnectionsMetadata } from "./connections-metadata.js";
@@ -68,16 +74,19 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   generate(
     request: WithCredentials<P, "generate">,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>>;
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>>;
   generate(
     request: WithoutCredentials<P, "generate">,
     options?: RequestOptions,
-  ): Promise<ValueWithoutCredentials<P, "generate">>;
+  ): PromiseWithResponse<ValueWithoutCredentials<P, "generate">>;
   generate(
     request: RequestOf<P, "generate">,
     options?: RequestOptions,
-  ): Promise<ValueOf<P, "generate">>;
-  generate(request: RequestOf<P, "generate">, options?: RequestOptions): Promise<unknown> {
+  ): PromiseWithResponse<ValueOf<P, "generate">>;
+  generate(
+    request: RequestOf<P, "generate">,
+    options?: RequestOptions,
+  ): PromiseWithResponse<unknown> {
     return unwrap(connectionsGenerate(this.#core, request, options));
   }
 
@@ -89,7 +98,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   get(
     request: RequestOf<P, "get"> | undefined,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsGet(this.#core, request, options));
   }
 
@@ -101,7 +110,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   update(
     request: RequestOf<P, "update">,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsUpdate(this.#core, request, options));
   }
 
@@ -110,7 +119,10 @@ export class Connections<P extends PlatformTypes = Ampersand> {
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
-  delete(request: RequestOf<P, "delete"> | undefined, options?: RequestOptions): Promise<void> {
+  delete(
+    request: RequestOf<P, "delete"> | undefined,
+    options?: RequestOptions,
+  ): PromiseWithResponse<void> {
     return unwrap(connectionsDelete(this.#core, request, options));
   }
 
@@ -123,7 +135,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   unlink(
     request: RequestOf<P, "unlink"> | undefined,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsUnlink(this.#core, request, options));
   }
 
@@ -136,19 +148,19 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   updateAuthorization(
     request: WithCredentials<P, "updateAuthorization">,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>>;
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>>;
   updateAuthorization(
     request: WithoutCredentials<P, "updateAuthorization">,
     options?: RequestOptions,
-  ): Promise<ValueWithoutCredentials<P, "updateAuthorization">>;
+  ): PromiseWithResponse<ValueWithoutCredentials<P, "updateAuthorization">>;
   updateAuthorization(
     request: RequestOf<P, "updateAuthorization">,
     options?: RequestOptions,
-  ): Promise<ValueOf<P, "updateAuthorization">>;
+  ): PromiseWithResponse<ValueOf<P, "updateAuthorization">>;
   updateAuthorization(
     request: RequestOf<P, "updateAuthorization">,
     options?: RequestOptions,
-  ): Promise<unknown> {
+  ): PromiseWithResponse<unknown> {
     return unwrap(connectionsUpdateAuthorization(this.#core, request, options));
   }
 
@@ -167,7 +179,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   waitFor(
     request: WaitRequest<P> | undefined,
     options?: WaitOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsWaitFor(this.#core, request, options));
   }
 
@@ -180,7 +192,7 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   check(
     request: RequestOf<P, "check"> | undefined,
     options?: RequestOptions,
-  ): Promise<Connection<P["raw"], PlaceOf<P>>> {
+  ): PromiseWithResponse<Connection<P["raw"], PlaceOf<P>>> {
     return unwrap(connectionsCheck(this.#core, request, options));
   }
 }

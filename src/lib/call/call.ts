@@ -1,5 +1,6 @@
 import type { SentBody } from "../spec/bodies.js";
 import type { CompiledOperation, Method } from "../spec/operation-spec.js";
+import type { TransportResponse } from "../web/transport-response.js";
 import type { RequestOptions } from "./request-options.js";
 
 /**
@@ -42,6 +43,12 @@ export interface CallProgress {
    * call that is not idempotent must not be sent again after one.
    */
   hasResponse?: boolean;
+  /** The number of the last attempt that sent a request. */
+  attempts?: number;
+  /** Aborts the current attempt, if it has a timeout or a signal. */
+  controller?: Pick<AbortController, "abort">;
+  /** Takes a response with its body unread: returns `true` if nobody else must read the body. */
+  takeResponse?: (response: TransportResponse) => boolean;
 }
 
 /** Whether the body is a stream, which can be sent only once. */

@@ -10,6 +10,7 @@ export interface InspectableResult<T> {
   readonly call?: Call | undefined;
   readonly response?: TransportResponse | undefined;
   readonly issues?: readonly Issue[] | undefined;
+  readonly durationMs?: number | undefined;
 }
 
 /** The request as it was last sent, without credentials. */
@@ -35,6 +36,17 @@ export interface Inspection {
    * everything fits. Not shown when the inspection is logged.
    */
   readonly issues: readonly Issue[];
+  /**
+   * How many attempts sent a request: 1 for a call that was not retried, 0 for one that failed
+   * before anything was sent. Redirects do not count. Not shown when the inspection is logged.
+   */
+  readonly attempts: number;
+  /**
+   * How long the call took in milliseconds, from the call of the function to its result: all
+   * attempts, the delays between them, reading and decoding. Not shown when the inspection is
+   * logged.
+   */
+  readonly durationMs: number;
 }
 
 /** The argument of `catch`. `reason` has the type of lib.es5.d.ts, so any handler is accepted. */
@@ -79,17 +91,17 @@ export class APIPromise<T> implements Promise<T> {
   }
 
   /**
-   * Resolves to the result together with the last request that was sent, the response to it and
-   * the parts of it that do not fit.
+   * Resolves to the result together with the last request that was sent, the response to it, the
+   * parts of it that do not fit, the number of attempts and the time that the call took.
    *
    * @example
-   * const [res, { response }] = await connectionsList(core, request).$inspect();
-   * console.log(response?.headers.get("x-request-id"));
+   * const [res, { response, attempts }] = await connectionsList(core, request).$inspect();
+   * console.log(response?.status, response?.headers.get("x-request-id"), attempts);
    */
   async $inspect(): Promise<[T, Inspection]> {
-    const { result, call, response, issues = [] } = await this.#inspectable;
+    const { result, call, response, issues = [], durationMs = 0 } = await this.#inspectable;
     const inspection = { request: call && inspected(call) };
-    hide(inspection, { response, issues });
+    hide(inspection, { response, issues, attempts: call?.progress.attempts ?? 0, durationMs });
     return [result, inspection as Inspection]; // with its hidden members
   }
 }

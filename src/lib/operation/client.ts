@@ -13,7 +13,7 @@ export interface Runtime {
   readonly settings: Settings;
   readonly run: Pipeline;
   /** The user's call middleware around the SDK, composed by the first call. */
-  handler?: CallHandler;
+  handler?: CallHandler | undefined;
 }
 
 /**

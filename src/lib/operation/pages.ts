@@ -1,5 +1,5 @@
 import type { Call } from "../call/call.js";
-import { APIPromise, type InspectableResult, type OnRejected } from "../call/promise.js";
+import { APIPromise, type InspectableResult } from "../call/promise.js";
 import { copyPlain, readOptions } from "../call/read-options.js";
 import type { RequestOptions } from "../call/request-options.js";
 import { type Result, err } from "../call/result.js";
@@ -45,57 +45,6 @@ export class PagedResult<Page, Item, Error>
       else for (const value of this.#items(page.value as never)) yield { ok: true, value };
     }
   }
-}
-
-/**
- * The return value of a method with pages. `await` it for the first page, iterate over it with
- * `for await` for all pages, or over `items()` for all items. Errors are thrown.
- */
-export class PagedPromise<Page, Item> implements AsyncIterable<Page>, Promise<Page> {
-  readonly #result: PagedResult<Page, Item, unknown>;
-  readonly [Symbol.toStringTag] = "PagedPromise";
-
-  constructor(result: PagedResult<Page, Item, unknown>) {
-    this.#result = result;
-  }
-
-  // eslint-disable-next-line unicorn/no-thenable -- being awaitable is what this class is for
-  then<A = Page, B = never>(
-    onfulfilled?: ((value: Page) => A | PromiseLike<A>) | null,
-    onrejected?: OnRejected<B>,
-  ): Promise<A | B> {
-    return this.#result.then(valueOf).then(onfulfilled, onrejected);
-  }
-
-  catch<B = never>(onrejected?: OnRejected<B>): Promise<Page | B> {
-    return this.then(undefined, onrejected);
-  }
-
-  finally(onfinally?: (() => void) | null): Promise<Page> {
-    return this.then().finally(onfinally);
-  }
-
-  /** Iterates over all pages, including the first one. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Page> {
-    for await (const page of this.#result) yield valueOf(page);
-  }
-
-  /** Iterates over the items of all pages. */
-  async *items(): AsyncGenerator<Item> {
-    for await (const item of this.#result.items()) yield valueOf(item);
-  }
-}
-
-/** Turns the return value of a standalone function with pages into that of a method. */
-export function unwrapPages<Page, Item>(
-  result: PagedResult<Page, Item, unknown>,
-): PagedPromise<Page, Item> {
-  return new PagedPromise(result);
-}
-
-function valueOf<T>(result: Result<T, unknown>): T {
-  if (result.ok) return result.value;
-  throw result.error;
 }
 
 /**

@@ -14,7 +14,7 @@ import type { CompiledOperation } from "../spec/operation-spec.js";
 import { type Client, type Runtime, runtimeOf } from "./client.js";
 
 /** What a call carries through the user's middleware, and what it comes to. */
-interface CallContext {
+export interface CallContext {
   readonly runtime: Runtime;
   readonly link: string | undefined;
   /** The last request that was sent, the response to it, and what does not fit in it. */
@@ -34,6 +34,7 @@ export async function send(
   givenOptions: RequestOptions | null | undefined,
   link?: string,
 ): Promise<InspectableResult<Result<unknown, unknown>>> {
+  const started = Date.now();
   let context: CallContext | undefined;
   let result: Result<unknown, unknown>;
   try {
@@ -59,7 +60,7 @@ export async function send(
   }
   const last: Partial<InspectableResult<Result<unknown, unknown>>> = context?.last ?? {};
   // Set and not spread, which takes V8 a microsecond. Nobody else holds the object.
-  return Object.assign(last, { result });
+  return Object.assign(last, { result, durationMs: Date.now() - started });
 }
 
 /** The innermost handler: encodes the request, runs the pipeline and decodes the response. */

@@ -31,7 +31,7 @@ export function attempt(
   const timeout = timeoutMs > 0 && timeoutMs < Infinity ? timeoutMs : undefined;
   const { signal } = call;
   if (timeout === undefined && signal === undefined) return sendAttempt(call, settings, next);
-  const controller = createController();
+  const controller = (call.progress.controller = createController());
   return race<AttemptResult>(
     timeout,
     signal,
@@ -68,7 +68,9 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
       call.options.maxResponseBytes ??
       settings.options.maxResponseBytes ??
       DEFAULT_MAX_RESPONSE_BYTES;
-    const content = await readContent(response, spec, maxBytes, redactor(sent));
+    const content = sent.progress.takeResponse?.(response)
+      ? ""
+      : await readContent(response, spec, maxBytes, redactor(sent));
     const json = spec && !spec.error ? undefined : parseJSON(content);
     return ok({ call: sent, response, media, spec, content, json });
   } catch (cause) {

@@ -12,18 +12,19 @@ const TIMEOUT_COST = 10;
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 export class TokenBucket {
-  #tokens = CAPACITY;
+  /** How many tokens are left. */
+  tokens: number = CAPACITY;
 
   /** Takes the tokens for one retry. Returns `false` if there are not enough. */
   take(error: unknown): boolean {
     const cost = error instanceof RequestTimeoutError ? TIMEOUT_COST : RETRY_COST;
-    if (this.#tokens < cost) return false;
-    this.#tokens -= cost;
+    if (this.tokens < cost) return false;
+    this.tokens -= cost;
     return true;
   }
 
   /** Returns tokens after a success: those of its last retry, or one if it needed none. */
   succeed(retried: boolean): void {
-    this.#tokens = Math.min(CAPACITY, this.#tokens + (retried ? RETRY_COST : 1));
+    this.tokens = Math.min(CAPACITY, this.tokens + (retried ? RETRY_COST : 1));
   }
 }

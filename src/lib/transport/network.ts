@@ -12,6 +12,7 @@ import { type Transport, initOf } from "./transport.js";
 /** The innermost handler: sends a call, follows redirects and returns failures as errors. */
 export function network(send: Transport["send"]): Handler {
   return async (call) => {
+    call.progress.attempts = call.attempt;
     try {
       for (let current = call, redirects = 0; ; redirects++) {
         const response = await send(current);

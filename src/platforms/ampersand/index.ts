@@ -17,6 +17,7 @@ export {
   type Handler,
   InvalidRequestError,
   type Logger,
+  type MethodPromise,
   type Middleware,
   type Operation,
   type OperationCall,
@@ -33,5 +34,6 @@ export {
   SDKValidationError,
   type Transport,
   UnexpectedClientError,
+  type WithResponse,
   unwrap,
 } from "../../lib/index.js";

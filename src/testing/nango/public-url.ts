@@ -19,6 +19,7 @@ const PRIVATE = [
 /** Whether the server sends webhooks to a URL. */
 export function isPublicURL(url: string): boolean {
   const { protocol, hostname } = new URL(url);
-  const host = hostname.replace(/\.+$/, "");
+  // A host may end with the dot of the root.
+  const host = hostname.endsWith(".") ? hostname.slice(0, -1) : hostname;
   return /^https?:$/.test(protocol) && !PRIVATE.some((pattern) => pattern.test(host));
 }

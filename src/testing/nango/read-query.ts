@@ -5,8 +5,8 @@
 export function readQuery(query: URLSearchParams): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, value] of query) {
-    const [, root = name, rest = ""] = /^([^[]+)((?:\[[^\]]*\])*)$/.exec(name) ?? [];
-    const keys = [root, ...[...rest.matchAll(/\[([^\]]*)\]/g)].map(([, key]) => key ?? "")];
+    // `tags[plan]`: what is between brackets is a key of its own.
+    const keys = name.endsWith("]") ? name.slice(0, -1).split(/\]?\[/) : [name];
     put(result, keys, value);
   }
   return result;

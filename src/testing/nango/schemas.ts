@@ -105,7 +105,7 @@ export const listQuery: z.ZodType<NangoWireListQuery> = z.strictObject({
 });
 
 function isOfVendor(url: string): boolean {
-  return /(?:^|\.)nango\.dev\.*$/.test(new URL(url).hostname);
+  return /(?:^|\.)nango\.dev\.?$/.test(new URL(url).hostname);
 }
 
 /** A URL for webhooks. An empty string removes it. */

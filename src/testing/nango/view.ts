@@ -1,12 +1,19 @@
 import type { NangoStoredConnection } from "./state.js";
 import type { NangoWireCredentials } from "./wire.js";
 
+/** A time as the server's database writes it: without zeros at the end of the fraction. */
+function withoutZeros(time: string): string {
+  const [seconds = "", fraction = ""] = time.slice(0, -1).split(".");
+  let end = fraction.length;
+  while (fraction[end - 1] === "0") end -= 1;
+  return `${seconds}${end === 0 ? "" : `.${fraction.slice(0, end)}`}+00:00`;
+}
+
 /** A connection as lists return it. */
 export function connectionSummary(connection: NangoStoredConnection): object {
   const { id, connection_id, provider_config_key, provider, errors, end_user, tags, metadata } =
     connection;
-  // Like the server's database: without zeros at the end of the fraction.
-  const created = connection.created_at.replace(/\.?0*Z$/, "+00:00");
+  const created = withoutZeros(connection.created_at);
   return {
     id,
     connection_id,

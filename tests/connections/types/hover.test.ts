@@ -110,12 +110,12 @@ function variants(type: string | undefined): Set<string> {
 
 test("the types of methods and functions are short", () => {
   expect(shown.get("ownGet")).toBe(
-    "(request: GetConnectionRequest, options?: RequestOptions) => Promise<GetConnectionResponse>",
+    "(request: GetConnectionRequest, options?: RequestOptions) => MethodPromise<GetConnectionResponse>",
   );
   expect(shown.get("layer2")).toBe(
     "Operation<GetConnectionRequest, Connection, GetConnectionInputValidationProblem>",
   );
   expect(shown.get("get")).toBe(
-    "(request: AmpersandGetRequest | undefined, options?: RequestOptions) => Promise<Connection<AmpersandConnection, AmpersandCoordinates>>",
+    "(request: AmpersandGetRequest | undefined, options?: RequestOptions) => PromiseWithResponse<Connection<AmpersandConnection, AmpersandCoordinates>>",
   );
 });

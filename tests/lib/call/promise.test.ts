@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { APIPromise, Resource, unwrap } from "../../../src/lib/index.js";
 import { coreOf, thingsGet } from "../../support/sdk.js";
-import { inTurn, respondWith, serve } from "../../support/server.js";
+import { inTurn, respondWith, serve, unusedURL } from "../../support/server.js";
 
 const one = respondWith(200, { id: "t" }, { "x-request-id": "r-1" });
 const request = { thingId: "t" };
@@ -63,4 +63,20 @@ test("a class method unwraps the result of its function", async () => {
   const things = new Things(coreOf(server.url));
   expect(await things.get("t")).toEqual({ id: "t" });
   await expect(things.get("")).rejects.toMatchObject({ name: "SDKValidationError" });
+});
+
+test("$inspect tells the attempts that sent a request, and the time of the whole call", async () => {
+  const slow = inTurn(respondWith(503), (_, response) => {
+    setTimeout(() => respondWith(200, { id: "t" })({} as never, response, 1), 60);
+  });
+  const server = await serve(slow);
+  const [, retried] = await thingsGet(coreOf(server.url), request).$inspect();
+  expect(retried.attempts).toBe(2);
+  expect(retried.durationMs).toBeGreaterThanOrEqual(50);
+  const failing = await serve(respondWith(503));
+  expect((await thingsGet(coreOf(failing.url), request).$inspect())[1].attempts).toBe(3);
+  const [, unreached] = await thingsGet(coreOf(await unusedURL()), request).$inspect();
+  expect(unreached.attempts).toBe(3);
+  const [, unsent] = await thingsGet(coreOf(server.url), { thingId: "" }).$inspect();
+  expect(unsent).toMatchObject({ attempts: 0, durationMs: expect.any(Number) });
 });

@@ -15,6 +15,7 @@ const TYPES = [
   "Fetcher",
   "Handler",
   "Logger",
+  "MethodPromise",
   "Middleware",
   "Operation",
   "OperationCall",
@@ -23,6 +24,7 @@ const TYPES = [
   "Result",
   "RetryConfig",
   "Transport",
+  "WithResponse",
 ];
 
 /** The errors that every call can end with. */

@@ -6,10 +6,11 @@ import { code } from "../print/code-file.js";
 import { type Comment, docComment } from "../print/comment.js";
 import { call } from "../print/expression.js";
 import { type Layout, hardline } from "../print/layout.js";
-import { asType, platform } from "../print/symbol.js";
+import { type CodeSymbol, asType } from "../print/symbol.js";
 import { methodPath, operationComment } from "./operation.js";
 import { type Paginator, paginator } from "./pagination.js";
 import { positionalMembers, positionalMethod } from "./positional.js";
+import { inspectedHeaders } from "./response-headers.js";
 import { isRequestOptional, requestShape, requestType } from "./request.js";
 import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
 
@@ -40,7 +41,7 @@ export function emitMethod(
   return code`
     ${comment}
     ${signature(method.name, parameters, method.result)} {
-      return ${call(method.unwrap, [call(method.func, args)])};
+      return ${call(method.run, [method.func, ...args])};
     }
   `;
 }
@@ -67,10 +68,11 @@ function methodOf(context: EmitContext, operation: Operation, client: string): M
   const names = context.names.operation(operation);
   const shape = requestShape(context, operation);
   const pages = paginator(context, operation);
+  const headers = inspectedHeaders(context, operation);
   return {
     name: names.method,
-    result: resultType(context, operation, pages),
-    unwrap: context.runtime(pages ? "unwrapPages" : "unwrap"),
+    result: resultType(context, operation, pages, headers),
+    run: context.runtime(`${pages ? "pagedMethod" : "method"}${headers ? "WithHeaders" : ""}`),
     func: context.home(names.func),
     client,
     request: requestType(context, operation, shape),
@@ -82,8 +84,12 @@ function resultType(
   context: EmitContext,
   operation: Operation,
   pages: Paginator | undefined,
+  headers: CodeSymbol | undefined,
 ): Layout {
-  const response = asType(context.home(context.names.operation(operation).response));
-  if (pages) return generic(context.runtimeType("PagedPromise"), [response, pages.item]);
-  return generic(platform("Promise"), [response]);
+  const name = `${pages ? "PagedMethodPromise" : "MethodPromise"}${headers ? "WithHeaders" : ""}`;
+  return generic(context.runtimeType(name), [
+    asType(context.home(context.names.operation(operation).response)),
+    ...(pages ? [pages.item] : []),
+    ...(headers ? [asType(headers)] : []),
+  ]);
 }

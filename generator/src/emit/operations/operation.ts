@@ -20,7 +20,7 @@ import { type Paginator, paginator } from "./pagination.js";
 import { bodyExpression, parameterExpressions } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
 import { emittedResponses, errorGroups, errorsArgument, responsesExpression } from "./response.js";
-import { hasHeadersInResult, headersType, inspectable } from "./response-headers.js";
+import { inspectable, inspectedHeaders } from "./response-headers.js";
 import { retryMembers } from "./retries.js";
 import { isSecurityOfItsOwn, securityExpression } from "./security.js";
 
@@ -50,9 +50,7 @@ function operationType(
   const request = requestType(context, operation, shape);
   const errors = errorsArgument(context, operation);
   const options = hasOwnOptions(operation) ? [optionsType(context, operation)] : [];
-  const headers = hasHeadersInResult(context, operation)
-    ? undefined
-    : headersType(context, operation);
+  const headers = inspectedHeaders(context, operation);
   const own: readonly Layout[] = headers ? [asType(headers), ...options] : options;
   const kind = pages ? "PagedOperation" : "Operation";
   const extension = headers ? "WithHeaders" : options.length > 0 ? "WithOptions" : "";

@@ -93,7 +93,7 @@ export function positionalMethod(
     ${signature(name, [...each, options], result)};
     ${signature(name, [{ name: "first", optional: isOptional, type: either }, rest], result)} {
       ${assign("const { request, options }", " =", named(context, request, ordered))};
-      return ${call(method.unwrap, [call(method.func, [method.client, "request", "options"])])};
+      return ${call(method.run, [method.func, method.client, "request", "options"])};
     }
   `;
 }

@@ -27,10 +27,18 @@ export function hasHeadersInResult(context: EmitContext, operation: Operation): 
   );
 }
 
+/** The type of the declared headers that `$inspect()` and `withResponse()` return. */
+export function inspectedHeaders(
+  context: EmitContext,
+  operation: Operation,
+): CodeSymbol | undefined {
+  return hasHeadersInResult(context, operation) ? undefined : headersType(context, operation);
+}
+
 /** Adds the declared headers to what `$inspect()` of an operation returns. */
 export function inspectable(context: EmitContext, operation: Operation, made: Layout): Layout {
-  const headers = headersType(context, operation);
-  if (!headers || hasHeadersInResult(context, operation)) return made;
+  const headers = inspectedHeaders(context, operation);
+  if (!headers) return made;
   return call(context.runtime("withHeaders"), [headers, [PURE, made]]);
 }
 

@@ -14,8 +14,8 @@ export interface MethodParameter {
 export interface Method {
   readonly name: string;
   readonly result: Layout;
-  /** `unwrap` or `unwrapPages`. */
-  readonly unwrap: Layout;
+  /** `method` or `pagedMethod`. */
+  readonly run: Layout;
   readonly func: Layout;
   /** `this` in the root class, `this.core` in the others. */
   readonly client: string;

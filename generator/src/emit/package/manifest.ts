@@ -7,6 +7,7 @@ import { licenseOf } from "./license.js";
 
 /** The tools of a generated repository, pinned for reproducible builds. */
 export const tools: Readonly<Record<string, string>> = {
+  "@opentelemetry/api": "1.9.1",
   "@types/node": "20.19.43",
   msw: "2.15.0",
   tsup: "8.5.1",
@@ -23,7 +24,7 @@ const XML_PARSER = { "@rgrove/parse-xml": "^4.2.3" };
 
 /**
  * package.json. No runtime dependencies, except for an API that speaks XML; msw is only for users
- * of the handlers.
+ * of the handlers, and OpenTelemetry for those of `./otel`.
  */
 export function emitManifest(api: Api, options: EmitOptions): OutputFile {
   const { additionalDependencies: added = {}, generatorPackage } = options;
@@ -52,8 +53,15 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
     dependencies: usesXML(api)
       ? sorted({ ...XML_PARSER, ...added.dependencies })
       : added.dependencies,
-    peerDependencies: sorted({ ...added.peerDependencies, msw: ">=2.11 <4" }),
-    peerDependenciesMeta: { msw: { optional: true } },
+    peerDependencies: sorted({
+      ...added.peerDependencies,
+      "@opentelemetry/api": ">=1.9 <2",
+      msw: ">=2.11 <4",
+    }),
+    peerDependenciesMeta: {
+      "@opentelemetry/api": { optional: true },
+      msw: { optional: true },
+    },
     devDependencies: sorted({
       ...added.devDependencies,
       ...tools,
@@ -96,6 +104,8 @@ function exportsMap(): Readonly<Record<string, unknown>> {
     "./models/*": entry("models/*/index"),
     "./models/*.js": entry("models/*/index"),
     "./models/*/index.js": entry("models/*/index"),
+    "./otel": entry("lib/otel/index"),
+    "./otel.js": entry("lib/otel/index"),
     "./testing": entry("testing/handlers"),
     "./testing.js": entry("testing/handlers"),
     "./package.json": "./package.json",

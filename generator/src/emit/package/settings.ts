@@ -63,6 +63,7 @@ function tsconfig(packageName: string): unknown {
         [packageName]: ["./src/index.ts"],
         [`${packageName}/models/*.js`]: ["./src/models/*/index.ts"],
         [`${packageName}/models/*`]: ["./src/models/*/index.ts"],
+        [`${packageName}/otel`]: ["./src/lib/otel/index.ts"],
         [`${packageName}/testing`]: ["./src/testing/handlers.ts"],
         [`${packageName}/*.js`]: ["./src/*.ts"],
         [`${packageName}/*`]: ["./src/*.ts"],
@@ -92,6 +93,7 @@ export default defineConfig({
     "src/core.ts",
     "src/funcs/*.ts",
     "src/models/*/index.ts",
+    "src/lib/otel/index.ts",
     "src/testing/handlers.ts",
   ],
   format: ["esm", "cjs"],
@@ -104,7 +106,7 @@ export default defineConfig({
   esbuildOptions: (options) => void (options.sourcesContent = false),
   clean: true,
   silent: true,
-  external: ["msw"],
+  external: ["msw", "@opentelemetry/api"],
   // scripts/declarations.mjs writes them, a file per module.
   dts: false,
 });

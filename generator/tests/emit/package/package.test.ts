@@ -114,7 +114,10 @@ test("tools have the versions of this workspace, and there are no runtime depend
     license: "MIT",
   });
   expect(manifest.dependencies).toBeUndefined();
-  expect(manifest.peerDependenciesMeta).toEqual({ msw: { optional: true } });
+  expect(manifest.peerDependenciesMeta).toEqual({
+    "@opentelemetry/api": { optional: true },
+    msw: { optional: true },
+  });
   expect(manifest.overrides).toEqual(root.overrides);
 });
 

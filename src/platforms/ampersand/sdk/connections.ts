@@ -1,5 +1,5 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
+import { type MethodPromise, type RequestOptions, Resource, method } from "../../../lib/index.js";
 import { connectionsCustomAuthConnect } from "../funcs/connectionsCustomAuthConnect.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../funcs/connectionsGenerate.js";
@@ -58,8 +58,8 @@ export class Connections extends Resource {
   list(
     request: ListConnectionsRequest,
     options?: RequestOptions,
-  ): Promise<ListConnectionsResponse> {
-    return unwrap(connectionsList(this.core, request, options));
+  ): MethodPromise<ListConnectionsResponse> {
+    return method(connectionsList, this.core, request, options);
   }
 
   /**
@@ -100,8 +100,8 @@ export class Connections extends Resource {
   generate(
     request: GenerateConnectionRequest,
     options?: RequestOptions,
-  ): Promise<GenerateConnectionResponse> {
-    return unwrap(connectionsGenerate(this.core, request, options));
+  ): MethodPromise<GenerateConnectionResponse> {
+    return method(connectionsGenerate, this.core, request, options);
   }
 
   /**
@@ -127,8 +127,11 @@ export class Connections extends Resource {
    * });
    * ```
    */
-  get(request: GetConnectionRequest, options?: RequestOptions): Promise<GetConnectionResponse> {
-    return unwrap(connectionsGet(this.core, request, options));
+  get(
+    request: GetConnectionRequest,
+    options?: RequestOptions,
+  ): MethodPromise<GetConnectionResponse> {
+    return method(connectionsGet, this.core, request, options);
   }
 
   /**
@@ -165,8 +168,8 @@ export class Connections extends Resource {
   update(
     request: UpdateConnectionRequest,
     options?: RequestOptions,
-  ): Promise<UpdateConnectionResponse> {
-    return unwrap(connectionsUpdate(this.core, request, options));
+  ): MethodPromise<UpdateConnectionResponse> {
+    return method(connectionsUpdate, this.core, request, options);
   }
 
   /**
@@ -187,8 +190,8 @@ export class Connections extends Resource {
   delete(
     request: DeleteConnectionRequest,
     options?: RequestOptions,
-  ): Promise<DeleteConnectionResponse> {
-    return unwrap(connectionsDelete(this.core, request, options));
+  ): MethodPromise<DeleteConnectionResponse> {
+    return method(connectionsDelete, this.core, request, options);
   }
 
   /**
@@ -213,8 +216,11 @@ export class Connections extends Resource {
    * });
    * ```
    */
-  oauthUpdate(request: OauthUpdateRequest, options?: RequestOptions): Promise<OauthUpdateResponse> {
-    return unwrap(connectionsOauthUpdate(this.core, request, options));
+  oauthUpdate(
+    request: OauthUpdateRequest,
+    options?: RequestOptions,
+  ): MethodPromise<OauthUpdateResponse> {
+    return method(connectionsOauthUpdate, this.core, request, options);
   }
 
   /**
@@ -234,8 +240,8 @@ export class Connections extends Resource {
   oauthConnect(
     request: OauthConnectRequest,
     options?: RequestOptions,
-  ): Promise<OauthConnectResponse> {
-    return unwrap(connectionsOauthConnect(this.core, request, options));
+  ): MethodPromise<OauthConnectResponse> {
+    return method(connectionsOauthConnect, this.core, request, options);
   }
 
   /**
@@ -257,7 +263,7 @@ export class Connections extends Resource {
   customAuthConnect(
     request: CustomAuthConnectRequest,
     options?: RequestOptions,
-  ): Promise<CustomAuthConnectResponse> {
-    return unwrap(connectionsCustomAuthConnect(this.core, request, options));
+  ): MethodPromise<CustomAuthConnectResponse> {
+    return method(connectionsCustomAuthConnect, this.core, request, options);
   }
 }

@@ -1,6 +1,6 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-import type { PagedPromise, RequestOptions } from "../../../lib/index.js";
-import { Resource, unwrap, unwrapPages } from "../../../lib/index.js";
+import type { MethodPromise, PagedMethodPromise, RequestOptions } from "../../../lib/index.js";
+import { Resource, method, pagedMethod } from "../../../lib/index.js";
 import { connectionsCreate } from "../funcs/connectionsCreate.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGet } from "../funcs/connectionsGet.js";
@@ -53,8 +53,8 @@ export class Connections extends Resource {
   list(
     request: ListConnectionsRequest,
     options?: RequestOptions,
-  ): PagedPromise<ListConnectionsResponse, Connection> {
-    return unwrapPages(connectionsList(this.core, request, options));
+  ): PagedMethodPromise<ListConnectionsResponse, Connection> {
+    return pagedMethod(connectionsList, this.core, request, options);
   }
 
   /**
@@ -84,8 +84,8 @@ export class Connections extends Resource {
   create(
     request: CreateConnectionRequest,
     options?: RequestOptions,
-  ): Promise<CreateConnectionResponse> {
-    return unwrap(connectionsCreate(this.core, request, options));
+  ): MethodPromise<CreateConnectionResponse> {
+    return method(connectionsCreate, this.core, request, options);
   }
 
   /**
@@ -105,8 +105,11 @@ export class Connections extends Resource {
    * });
    * ```
    */
-  get(request: GetConnectionRequest, options?: RequestOptions): Promise<GetConnectionResponse> {
-    return unwrap(connectionsGet(this.core, request, options));
+  get(
+    request: GetConnectionRequest,
+    options?: RequestOptions,
+  ): MethodPromise<GetConnectionResponse> {
+    return method(connectionsGet, this.core, request, options);
   }
 
   /**
@@ -130,8 +133,8 @@ export class Connections extends Resource {
   delete(
     request: DeleteConnectionRequest,
     options?: RequestOptions,
-  ): Promise<DeleteConnectionResponse> {
-    return unwrap(connectionsDelete(this.core, request, options));
+  ): MethodPromise<DeleteConnectionResponse> {
+    return method(connectionsDelete, this.core, request, options);
   }
 
   /**
@@ -161,8 +164,8 @@ export class Connections extends Resource {
   unlink(
     request: UnlinkConnectionRequest,
     options?: RequestOptions,
-  ): Promise<UnlinkConnectionResponse> {
-    return unwrap(connectionsUnlink(this.core, request, options));
+  ): MethodPromise<UnlinkConnectionResponse> {
+    return method(connectionsUnlink, this.core, request, options);
   }
 
   /**
@@ -189,7 +192,7 @@ export class Connections extends Resource {
   updateAuthorization(
     request: UpdateConnectionAuthorizationRequest,
     options?: RequestOptions,
-  ): Promise<UpdateConnectionAuthorizationResponse> {
-    return unwrap(connectionsUpdateAuthorization(this.core, request, options));
+  ): MethodPromise<UpdateConnectionAuthorizationResponse> {
+    return method(connectionsUpdateAuthorization, this.core, request, options);
   }
 }

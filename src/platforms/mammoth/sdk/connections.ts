@@ -1,5 +1,5 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
+import { type MethodPromise, type RequestOptions, Resource, method } from "../../../lib/index.js";
 import { connectionsCreate } from "../funcs/connectionsCreate.js";
 import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGet } from "../funcs/connectionsGet.js";
@@ -46,8 +46,8 @@ export class Connections extends Resource {
   list(
     request: ListConnectionsRequest,
     options?: RequestOptions,
-  ): Promise<ListConnectionsResponse> {
-    return unwrap(connectionsList(this.core, request, options));
+  ): MethodPromise<ListConnectionsResponse> {
+    return method(connectionsList, this.core, request, options);
   }
 
   /**
@@ -92,8 +92,8 @@ export class Connections extends Resource {
   create(
     request: SaveConnectionRequest,
     options?: RequestOptions,
-  ): Promise<SaveConnectionResponse> {
-    return unwrap(connectionsCreate(this.core, request, options));
+  ): MethodPromise<SaveConnectionResponse> {
+    return method(connectionsCreate, this.core, request, options);
   }
 
   /**
@@ -121,8 +121,11 @@ export class Connections extends Resource {
    * });
    * ```
    */
-  get(request: GetConnectionRequest, options?: RequestOptions): Promise<GetConnectionResponse> {
-    return unwrap(connectionsGet(this.core, request, options));
+  get(
+    request: GetConnectionRequest,
+    options?: RequestOptions,
+  ): MethodPromise<GetConnectionResponse> {
+    return method(connectionsGet, this.core, request, options);
   }
 
   /**
@@ -167,8 +170,8 @@ export class Connections extends Resource {
   update(
     request: UpdateConnectionRequest,
     options?: RequestOptions,
-  ): Promise<UpdateConnectionResponse> {
-    return unwrap(connectionsUpdate(this.core, request, options));
+  ): MethodPromise<UpdateConnectionResponse> {
+    return method(connectionsUpdate, this.core, request, options);
   }
 
   /**
@@ -195,8 +198,8 @@ export class Connections extends Resource {
   delete(
     request: DeleteConnectionRequest,
     options?: RequestOptions,
-  ): Promise<DeleteConnectionResponse> {
-    return unwrap(connectionsDelete(this.core, request, options));
+  ): MethodPromise<DeleteConnectionResponse> {
+    return method(connectionsDelete, this.core, request, options);
   }
 
   /**
@@ -219,7 +222,7 @@ export class Connections extends Resource {
   getActiveConnectors(
     request: GetActiveConnectorsRequest,
     options?: RequestOptions,
-  ): Promise<GetActiveConnectorsResponse> {
-    return unwrap(connectionsGetActiveConnectors(this.core, request, options));
+  ): MethodPromise<GetActiveConnectorsResponse> {
+    return method(connectionsGetActiveConnectors, this.core, request, options);
   }
 }

@@ -1,5 +1,5 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-import { type RequestOptions, Resource, unwrap } from "../../../lib/index.js";
+import { type MethodPromise, type RequestOptions, Resource, method } from "../../../lib/index.js";
 import { jobsGet } from "../funcs/jobsGet.js";
 import type { GetJobRequest, GetJobResponse } from "../models/operations/jobs.js";
 
@@ -22,7 +22,7 @@ export class Jobs extends Resource {
    * });
    * ```
    */
-  get(request: GetJobRequest, options?: RequestOptions): Promise<GetJobResponse> {
-    return unwrap(jobsGet(this.core, request, options));
+  get(request: GetJobRequest, options?: RequestOptions): MethodPromise<GetJobResponse> {
+    return method(jobsGet, this.core, request, options);
   }
 }

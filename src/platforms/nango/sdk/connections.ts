@@ -1,6 +1,6 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-import type { PagedPromise, RequestOptions } from "../../../lib/index.js";
-import { Resource, unwrap, unwrapPages } from "../../../lib/index.js";
+import type { MethodPromise, PagedMethodPromise, RequestOptions } from "../../../lib/index.js";
+import { Resource, method, pagedMethod } from "../../../lib/index.js";
 import { connectionsCreate } from "../funcs/connectionsCreate.js";
 import { connectionsCreateConnectSession } from "../funcs/connectionsCreateConnectSession.js";
 import { connectionsCreateMetadata } from "../funcs/connectionsCreateMetadata.js";
@@ -62,17 +62,17 @@ export class Connections extends Resource {
   list(
     request?: ListConnectionsRequest,
     options?: RequestOptions,
-  ): PagedPromise<ListConnectionsResponse, ConnectionSummary>;
+  ): PagedMethodPromise<ListConnectionsResponse, ConnectionSummary>;
   list(
     connectionId?: string,
     options?: RequestOptions,
-  ): PagedPromise<ListConnectionsResponse, ConnectionSummary>;
+  ): PagedMethodPromise<ListConnectionsResponse, ConnectionSummary>;
   list(
     first?: ListConnectionsRequest | string,
     ...rest: readonly unknown[]
-  ): PagedPromise<ListConnectionsResponse, ConnectionSummary> {
+  ): PagedMethodPromise<ListConnectionsResponse, ConnectionSummary> {
     const { request, options } = positional<ListConnectionsRequest>(["connectionId"], first, rest);
-    return unwrapPages(connectionsList(this.core, request, options));
+    return pagedMethod(connectionsList, this.core, request, options);
   }
 
   /**
@@ -95,8 +95,8 @@ export class Connections extends Resource {
   create(
     request: UpsertConnectionRequest,
     options?: RequestOptions,
-  ): Promise<UpsertConnectionResponse> {
-    return unwrap(connectionsCreate(this.core, request, options));
+  ): MethodPromise<UpsertConnectionResponse> {
+    return method(connectionsCreate, this.core, request, options);
   }
 
   /**
@@ -129,24 +129,27 @@ export class Connections extends Resource {
    * });
    * ```
    */
-  get(request: GetConnectionRequest, options?: RequestOptions): Promise<GetConnectionResponse>;
+  get(
+    request: GetConnectionRequest,
+    options?: RequestOptions,
+  ): MethodPromise<GetConnectionResponse>;
   get(
     connectionId: string,
     providerConfigKey: string,
     forceRefresh?: boolean,
     refreshToken?: boolean,
     options?: RequestOptions,
-  ): Promise<GetConnectionResponse>;
+  ): MethodPromise<GetConnectionResponse>;
   get(
     first: GetConnectionRequest | string,
     ...rest: readonly unknown[]
-  ): Promise<GetConnectionResponse> {
+  ): MethodPromise<GetConnectionResponse> {
     const { request, options } = positional<GetConnectionRequest>(
       ["connectionId", "providerConfigKey", "forceRefresh", "refreshToken"],
       first,
       rest,
     );
-    return unwrap(connectionsGet(this.core, request, options));
+    return method(connectionsGet, this.core, request, options);
   }
 
   /**
@@ -176,23 +179,23 @@ export class Connections extends Resource {
   updateConnection(
     request: UpdateConnectionRequest,
     options?: RequestOptions,
-  ): Promise<UpdateConnectionResponse>;
+  ): MethodPromise<UpdateConnectionResponse>;
   updateConnection(
     connectionId: string,
     providerConfigKey: string,
     requestBody: UpdateConnectionBody,
     options?: RequestOptions,
-  ): Promise<UpdateConnectionResponse>;
+  ): MethodPromise<UpdateConnectionResponse>;
   updateConnection(
     first: UpdateConnectionRequest | string,
     ...rest: readonly unknown[]
-  ): Promise<UpdateConnectionResponse> {
+  ): MethodPromise<UpdateConnectionResponse> {
     const { request, options } = positional<UpdateConnectionRequest>(
       ["connectionId", "providerConfigKey", "requestBody"],
       first,
       rest,
     );
-    return unwrap(connectionsUpdateConnection(this.core, request, options));
+    return method(connectionsUpdateConnection, this.core, request, options);
   }
 
   /**
@@ -217,22 +220,22 @@ export class Connections extends Resource {
   delete(
     request: DeleteConnectionRequest,
     options?: RequestOptions,
-  ): Promise<DeleteConnectionResponse>;
+  ): MethodPromise<DeleteConnectionResponse>;
   delete(
     connectionId: string,
     providerConfigKey: string,
     options?: RequestOptions,
-  ): Promise<DeleteConnectionResponse>;
+  ): MethodPromise<DeleteConnectionResponse>;
   delete(
     first: DeleteConnectionRequest | string,
     ...rest: readonly unknown[]
-  ): Promise<DeleteConnectionResponse> {
+  ): MethodPromise<DeleteConnectionResponse> {
     const { request, options } = positional<DeleteConnectionRequest>(
       ["connectionId", "providerConfigKey"],
       first,
       rest,
     );
-    return unwrap(connectionsDelete(this.core, request, options));
+    return method(connectionsDelete, this.core, request, options);
   }
 
   /**
@@ -252,23 +255,23 @@ export class Connections extends Resource {
   createMetadata(
     request: CreateMetadataRequest,
     options?: RequestOptions,
-  ): Promise<CreateMetadataResponse>;
+  ): MethodPromise<CreateMetadataResponse>;
   createMetadata(
     connectionId: ConnectionIds,
     providerConfigKey: string,
     metadata: ConnectionMetadata,
     options?: RequestOptions,
-  ): Promise<CreateMetadataResponse>;
+  ): MethodPromise<CreateMetadataResponse>;
   createMetadata(
     first: CreateMetadataRequest | ConnectionIds,
     ...rest: readonly unknown[]
-  ): Promise<CreateMetadataResponse> {
+  ): MethodPromise<CreateMetadataResponse> {
     const { request, options } = positional<CreateMetadataRequest>(
       ["connectionId", "providerConfigKey", "metadata"],
       first,
       rest,
     );
-    return unwrap(connectionsCreateMetadata(this.core, request, options));
+    return method(connectionsCreateMetadata, this.core, request, options);
   }
 
   /**
@@ -287,23 +290,26 @@ export class Connections extends Resource {
    *
    * @see PATCH /connections/metadata
    */
-  update(request: UpdateMetadataRequest, options?: RequestOptions): Promise<UpdateMetadataResponse>;
+  update(
+    request: UpdateMetadataRequest,
+    options?: RequestOptions,
+  ): MethodPromise<UpdateMetadataResponse>;
   update(
     connectionId: ConnectionIds,
     providerConfigKey: string,
     metadata: ConnectionMetadata,
     options?: RequestOptions,
-  ): Promise<UpdateMetadataResponse>;
+  ): MethodPromise<UpdateMetadataResponse>;
   update(
     first: UpdateMetadataRequest | ConnectionIds,
     ...rest: readonly unknown[]
-  ): Promise<UpdateMetadataResponse> {
+  ): MethodPromise<UpdateMetadataResponse> {
     const { request, options } = positional<UpdateMetadataRequest>(
       ["connectionId", "providerConfigKey", "metadata"],
       first,
       rest,
     );
-    return unwrap(connectionsUpdate(this.core, request, options));
+    return method(connectionsUpdate, this.core, request, options);
   }
 
   /**
@@ -324,8 +330,8 @@ export class Connections extends Resource {
   createConnectSession(
     request: CreateConnectSessionRequest,
     options?: RequestOptions,
-  ): Promise<CreateConnectSessionResponse> {
-    return unwrap(connectionsCreateConnectSession(this.core, request, options));
+  ): MethodPromise<CreateConnectSessionResponse> {
+    return method(connectionsCreateConnectSession, this.core, request, options);
   }
 
   /**
@@ -347,7 +353,7 @@ export class Connections extends Resource {
   createReconnectSession(
     request: CreateReconnectSessionRequest,
     options?: RequestOptions,
-  ): Promise<CreateReconnectSessionResponse> {
-    return unwrap(connectionsCreateReconnectSession(this.core, request, options));
+  ): MethodPromise<CreateReconnectSessionResponse> {
+    return method(connectionsCreateReconnectSession, this.core, request, options);
   }
 }
