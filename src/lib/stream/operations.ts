@@ -58,19 +58,20 @@ export interface StreamableOperation<
   ): APIPromise<Result<ResultStream<Item> | Other, Errors | ClientError>>;
 }
 
+/** The value of a method: that of its function, whose stream throws its error. */
+export type Thrown<Value> =
+  Value extends EventStream<Result<infer Item, StreamError>> ? EventStream<Item> : Value;
+
 /** Calls a standalone function as a method of a client, whose stream throws its error. */
-export function streamMethod<Request, Options, Item, Other>(
-  call: (
-    client: Client,
-    request: Request,
-    options?: Options,
-  ) => APIPromise<Result<ResultStream<Item> | Other, unknown>>,
+export function streamMethod<Request, Options, Value>(
+  call: (client: Client, request: Request, options?: Options) => APIPromise<Result<Value, unknown>>,
   client: Client,
   request: Request,
   options: Options | undefined,
-): MethodPromise<EventStream<Item> | Other> {
-  const thrown = (value: ResultStream<Item> | Other): EventStream<Item> | Other =>
-    value instanceof EventStream ? throwing(value) : value;
+): MethodPromise<Thrown<Value>> {
+  // A stream of a function has results.
+  const thrown = (value: Value): Thrown<Value> =>
+    (value instanceof EventStream ? throwing(value) : value) as Thrown<Value>;
   return method(
     (own, of: Request, settings?: Options) =>
       new APIPromise(
