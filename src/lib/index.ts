@@ -145,8 +145,9 @@ export {
 } from "./operation/unwrap.js";
 export {
   type ServerSentEvent,
-  EventStream,
+  type EventStream,
   type StreamError,
+  type Thrown,
   type EventStreamOptions,
   eventStream,
   jsonLines,

@@ -57,7 +57,7 @@ interface Item {
   readonly pointer: Pointer;
 }
 
-/** The schema of an item: `itemSchema` (OpenAPI 3.2), the items of an array, or the schema itself. */
+/** The schema of an item: `itemSchema` (OpenAPI 3.2), the items of an array, or all of it. */
 function itemOf(
   document: Document,
   { schema, itemSchema }: MediaTypeObject,

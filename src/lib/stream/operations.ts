@@ -4,7 +4,7 @@ import { type Result, ok } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
 import type { Client } from "../operation/client.js";
 import { type MethodPromise, method } from "../operation/method.js";
-import { EventStream, type StreamError, throwing } from "./event-stream.js";
+import { type EventStream, type StreamError, type Thrown, throwing } from "./event-stream.js";
 
 /** The stream of a standalone function: a result for each item. */
 export type ResultStream<Item> = EventStream<Result<Item, StreamError>>;
@@ -58,10 +58,6 @@ export interface StreamableOperation<
   ): APIPromise<Result<ResultStream<Item> | Other, Errors | ClientError>>;
 }
 
-/** The value of a method: that of its function, whose stream throws its error. */
-export type Thrown<Value> =
-  Value extends EventStream<Result<infer Item, StreamError>> ? EventStream<Item> : Value;
-
 /** Calls a standalone function as a method of a client, whose stream throws its error. */
 export function streamMethod<Request, Options, Value>(
   call: (client: Client, request: Request, options?: Options) => APIPromise<Result<Value, unknown>>,
@@ -69,13 +65,10 @@ export function streamMethod<Request, Options, Value>(
   request: Request,
   options: Options | undefined,
 ): MethodPromise<Thrown<Value>> {
-  // A stream of a function has results.
-  const thrown = (value: Value): Thrown<Value> =>
-    (value instanceof EventStream ? throwing(value) : value) as Thrown<Value>;
   return method(
     (own, of: Request, settings?: Options) =>
       new APIPromise(
-        call(own, of, settings)._map((result) => (result.ok ? ok(thrown(result.value)) : result)),
+        call(own, of, settings)._map((result) => (result.ok ? ok(throwing(result.value)) : result)),
       ),
     client,
     request,

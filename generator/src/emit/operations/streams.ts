@@ -70,12 +70,14 @@ export function streamFlag(
   if (others.length === 0 || streamsOf(operation).length === 0) return undefined;
   const path = flagPath(context, operation);
   if (!path) return undefined;
-  const [key = "", ...outer] = [...path].reverse();
+  const key = path.at(-1) ?? "";
   const wrap = (member: Layout): Layout =>
-    outer.reduce<Layout>(
-      (inner, name) => ["{ ", memberKey(name), ": ", inner, " }"],
-      ["{ ", member, " }"],
-    );
+    path
+      .slice(0, -1)
+      .reduceRight<Layout>(
+        (inner, name) => ["{ ", memberKey(name), ": ", inner, " }"],
+        ["{ ", member, " }"],
+      );
   return {
     streamed: wrap([memberKey(key), ": true"]),
     whole: wrap([memberKey(key), "?: false"]),
