@@ -3,6 +3,7 @@ import { SDKValidationError } from "../errors/validation.js";
 import { encode, read } from "../schema/base.js";
 import type { Schema } from "../schema/types.js";
 import type { BodyEncoder } from "./bodies.js";
+import type { BodySender } from "./body-sender.js";
 import { type ContentTypeOptions, chosen, isRange, matching } from "./content-types.js";
 import { setHeader } from "./headers.js";
 
@@ -21,7 +22,7 @@ export function bodyByContentType(
 ): BodyEncoder {
   const declared = Object.keys(choices);
   return {
-    write(request, headers, options = {}) {
+    write(request, headers, options = {}, sender) {
       const value = key === undefined ? request : read(Object(request), key, true);
       if (value === undefined) return undefined;
       const { contentType } = options;
@@ -34,7 +35,7 @@ export function bodyByContentType(
         const written: Record<string, string> = {};
         try {
           // of a declared media type
-          const body = writeAs(choices[media] as BodyChoice, value, key, written, options);
+          const body = writeAs(choices[media] as BodyChoice, value, key, written, options, sender);
           // A range is nothing to send.
           if (contentType !== undefined && isRange(media))
             setHeader(written, "content-type", contentType);
@@ -60,6 +61,7 @@ function writeAs(
   key: string | undefined,
   headers: Record<string, string>,
   options: ContentTypeOptions,
+  sender: BodySender | undefined,
 ): ReturnType<BodyEncoder["write"]> {
   const encoded = encode(schema, value, body.open);
   if (!encoded.ok) {
@@ -67,7 +69,12 @@ function writeAs(
     const issues = encoded.issues.map((each) => ({ ...each, path: [...path, ...each.path] }));
     throw new SDKValidationError(issues, value);
   }
-  return body.write(key === undefined ? encoded.value : { [key]: encoded.value }, headers, options);
+  return body.write(
+    key === undefined ? encoded.value : { [key]: encoded.value },
+    headers,
+    options,
+    sender,
+  );
 }
 
 /**
