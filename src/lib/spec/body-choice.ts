@@ -2,6 +2,7 @@ import { isA } from "../errors/base.js";
 import { SDKValidationError } from "../errors/validation.js";
 import { encode, read } from "../schema/base.js";
 import type { Schema } from "../schema/types.js";
+import { isUpload, typeOf } from "../web/upload.js";
 import type { BodyEncoder } from "./bodies.js";
 import type { BodySender } from "./body-sender.js";
 import { type ContentTypeOptions, chosen, isRange, matching } from "./content-types.js";
@@ -28,7 +29,7 @@ export function bodyByContentType(
       const { contentType } = options;
       const candidates =
         contentType === undefined
-          ? new Set([...matching(declared, typeOf(value)), ...declared])
+          ? new Set([...matching(declared, blobType(value)), ...declared])
           : [chosen("contentType", declared, contentType)];
       let closest: SDKValidationError | undefined;
       for (const media of candidates) {
@@ -86,8 +87,8 @@ function distance({ issues }: SDKValidationError, key: string | undefined): numb
   return issues.some(({ path }) => path.length <= depth) ? Infinity : issues.length;
 }
 
-/** The media type of a Blob. */
-function typeOf(value: unknown): string {
-  const { type, arrayBuffer } = Object(value) as Partial<Blob>;
-  return typeof arrayBuffer === "function" && typeof type === "string" ? type : "";
+/** The media type of a Blob, or of an `Upload`. */
+function blobType(value: unknown): string {
+  if (isUpload(value)) return typeOf(value) || blobType(value.content);
+  return "arrayBuffer" in Object(value) ? typeOf(value) : "";
 }

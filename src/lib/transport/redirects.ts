@@ -12,8 +12,8 @@ const MAX_REDIRECTS = 5;
  * and `User-Agent`. It never follows a redirect from https to http.
  *
  * @param count - The number of redirects that have been followed.
- * @throws ConnectionError if redirects are disabled, if the body is a stream, which can be sent only
- *   once, or after the fifth redirect.
+ * @throws ConnectionError if redirects are disabled, if the body is a stream, which can be sent
+ *   only once, or after the fifth redirect.
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function followRedirect(

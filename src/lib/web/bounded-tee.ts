@@ -2,9 +2,9 @@
 const MAX_LAG = 8_388_608;
 
 /**
- * Limits what a copy of a stream of ours costs. Node's `fetch` makes one of every body, for requests
- * that it may have to send again, and never reads it: without a limit, it would hold the whole
- * upload in memory. Test doubles of `fetch` copy bodies too, and read both.
+ * Limits what a copy of a stream of ours costs. Node's `fetch` makes one of every body, for
+ * requests that it may have to send again, and never reads it: without a limit, it would hold the
+ * whole upload in memory. Test doubles of `fetch` copy bodies too, and read both.
  *
  * @see https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch step 8.1
  */

@@ -40,7 +40,7 @@ export function isUpload(value: unknown): value is Upload {
   return isBytes(content);
 }
 
-/** Whether a value is bytes, or something to read them from. By shape, as polyfills are accepted. */
+/** Whether a value is bytes or a source of them. By shape, so that polyfills are accepted. */
 export function isBytes(value: unknown): boolean {
   const object = Object(value) as Record<PropertyKey, unknown>;
   return (
