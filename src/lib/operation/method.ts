@@ -3,7 +3,7 @@ import type { Result } from "../call/result.js";
 import type { Client } from "./client.js";
 import type { PagedResult } from "./pages.js";
 import { RawResponse } from "./raw-response.js";
-import { PagedPromise, type PromiseWithResponse, handleFirst, unwrap } from "./unwrap.js";
+import { PagedPromise, type PromiseWithResponse, unwrap } from "./unwrap.js";
 
 /**
  * The return value of a method of a generated SDK. `await` returns the value and throws the error;
@@ -54,7 +54,12 @@ export function method<Request, Options, T>(
   const raw = new RawResponse(client);
   const result = call(raw.client, request, options);
   const promise = unwrap(result);
-  return Object.assign(promise, { asResponse: () => handleFirst(promise, raw.take(result)) });
+  const asResponse = (): Promise<Response> => {
+    // Whoever asks for the response learns of the error there.
+    promise.catch(() => {});
+    return raw.take(result);
+  };
+  return Object.assign(promise, { asResponse });
 }
 
 /** Calls a standalone function with pages as a method of a client. See {@link method}. */
