@@ -1,9 +1,9 @@
-import type { APIPromise } from "../call/promise.js";
+import type { APIPromise, OnRejected } from "../call/promise.js";
 import type { Result } from "../call/result.js";
 import type { Client } from "./client.js";
 import type { PagedResult } from "./pages.js";
 import { RawResponse } from "./raw-response.js";
-import { PagedPromise, type PromiseWithResponse, unwrap } from "./unwrap.js";
+import { PagedPromise, type PromiseWithResponse, withResponse } from "./unwrap.js";
 
 /**
  * The return value of a method of a generated SDK. `await` returns the value and throws the error;
@@ -38,6 +38,14 @@ export class PagedMethodPromise<Page, Item> extends PagedPromise<Page, Item> {
     this.#raw = raw;
   }
 
+  // eslint-disable-next-line unicorn/no-thenable -- as in the class that it extends
+  override then<A = Page, B = never>(
+    onfulfilled?: ((value: Page) => A | PromiseLike<A>) | null,
+    onrejected?: OnRejected<B>,
+  ): Promise<A | B> {
+    return this._result.then((page) => this.#raw.unwrap(page)).then(onfulfilled, onrejected);
+  }
+
   /** Resolves to the response of the first page with its body unread. See {@link MethodPromise}. */
   asResponse(): Promise<Response> {
     return this.#raw.take(this._result);
@@ -53,13 +61,15 @@ export function method<Request, Options, T>(
 ): MethodPromise<T> {
   const raw = new RawResponse(client);
   const result = call(raw.client, request, options);
-  const promise = unwrap(result);
-  const asResponse = (): Promise<Response> => {
-    // Whoever asks for the response learns of the error there.
-    promise.catch(() => {});
-    return raw.take(result);
-  };
-  return Object.assign(promise, { asResponse });
+  const promise = result.then((settled) => raw.unwrap(settled));
+  return Object.assign(promise, {
+    withResponse: () => withResponse(result, promise),
+    asResponse: () => {
+      // Whoever asks for the response learns of the error there.
+      promise.catch(() => {});
+      return raw.take(result);
+    },
+  });
 }
 
 /** Calls a standalone function with pages as a method of a client. See {@link method}. */

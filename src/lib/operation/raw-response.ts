@@ -1,7 +1,8 @@
 import type { APIPromise } from "../call/promise.js";
-import { type Result, err } from "../call/result.js";
+import { type Result, ok } from "../call/result.js";
 import { InvalidRequestError } from "../errors/client.js";
 import { abortError } from "../transport/network.js";
+import { type ResponseSpec, empty, wrapValue } from "../spec/responses.js";
 import type { TransportResponse } from "../web/transport-response.js";
 import { onAbort } from "../web/signals.js";
 import { type Client, type Runtime, runtimeOf } from "./client.js";
@@ -34,6 +35,14 @@ export class RawResponse {
       : settled.error;
   }
 
+  /** The value of the method. */
+  unwrap<T>(result: Result<T, unknown>): T {
+    if (!result.ok) throw result.error;
+    if (this.#response)
+      throw new InvalidRequestError("The response was taken by asResponse(), its body unread");
+    return result.value;
+  }
+
   #runtime(runtime: Runtime): Runtime {
     return {
       settings: runtime.settings,
@@ -55,12 +64,17 @@ export class RawResponse {
         };
         const handled = await runtime.run(call);
         this.#isRead = true;
-        return this.#response
-          ? err(new InvalidRequestError("The response was taken by asResponse(), its body unread"))
+        return handled.ok && this.#response
+          ? ok({ ...handled.value, spec: rawSpec(this.#response) })
           : handled;
       },
     };
   }
+}
+
+/** Call middleware sees the response as the value of the call. */
+function rawSpec(response: TransportResponse): ResponseSpec<unknown, unknown> {
+  return { ...empty("2XX"), wrap: wrapValue(() => response) };
 }
 
 /** Stops waiting for a signal when the response can no longer be read. */

@@ -88,7 +88,8 @@ export function unwrapPages<Page, Item>(
   return new PagedPromise(result);
 }
 
-async function withResponse<T>(
+/** What {@link PromiseWithResponse} resolves to. `value` is the promise that has the method. */
+export async function withResponse<T>(
   promise: APIPromise<Result<T, unknown>>,
   value?: Promise<unknown>,
 ): Promise<WithResponse<T>> {
