@@ -26,14 +26,20 @@ export interface MethodPromise<T> extends PromiseWithResponse<T> {
   asResponse(): Promise<Response>;
 }
 
+/** What a method needs of its call to return the raw response. */
+interface RawSource {
+  take(result: APIPromise<Result<unknown, unknown>>): Promise<Response>;
+  unwrap<T>(result: Result<T, unknown>): T;
+}
+
 /**
  * The return value of a method of a generated SDK with pages: a {@link PagedPromise} with
  * `asResponse()`.
  */
 export class PagedMethodPromise<Page, Item> extends PagedPromise<Page, Item> {
-  readonly #raw: RawResponse;
+  readonly #raw: RawSource;
 
-  constructor(result: PagedResult<Page, Item, unknown>, raw: RawResponse) {
+  constructor(result: PagedResult<Page, Item, unknown>, raw: RawSource) {
     super(result);
     this.#raw = raw;
   }

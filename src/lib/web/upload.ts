@@ -60,7 +60,7 @@ export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
 const sizes = /* @__PURE__ */ new WeakMap<object, number>();
 
 /** The number of bytes; `undefined` if it is not known. */
-export function sizeOf(content: SentContent | BufferSource): number | undefined {
+export function sizeOf(content: SentContent | ArrayBufferView | ArrayBuffer): number | undefined {
   if (typeof content === "string") return new TextEncoder().encode(content).length;
   if (isStream(content)) return sizes.get(content);
   return "size" in content ? content.size : content.byteLength;
