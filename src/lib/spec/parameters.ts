@@ -91,8 +91,8 @@ export function cookie(name: string, key: string = name, style: Style = scalarPa
 /**
  * A cookie parameter whose value is sent as it is, without percent-encoding: `style: cookie`.
  *
- * @param style - `form` for arrays and objects, or `formJoined` for those in one cookie. Defaults to
- *   one for scalars.
+ * @param style - `form` for arrays and objects, or `formJoined` for those in one cookie. Defaults
+ *   to a style for scalars.
  */
 export function plainCookie(
   name: string,
