@@ -28,6 +28,8 @@ const ofOthers: readonly Forbidden[] = [
   ["oauthUpdate", /:oauth-update/, "another operation"],
   ["get, update, delete", /connections\/\{connectionId\}/, "other operations"],
   ["request bodies", /jsonBody/, "list sends none"],
+  ["styles of arrays and objects", /names and values without/, "its parameters are strings"],
+  ["readers of text and bytes", /zstd\/i\.test|identity"/, "its responses are JSON"],
   ["unions", /isUnknown|function union\(/, "its models use none"],
   [
     "SDK classes",
