@@ -9,7 +9,7 @@ export interface InspectableResult<T> {
   readonly result: T;
   readonly call?: Call | undefined;
   readonly response?: TransportResponse | undefined;
-  readonly issues?: readonly Issue[] | undefined;
+  readonly issues?: (() => readonly Issue[]) | undefined;
 }
 
 /** The request as it was last sent, without credentials. */
@@ -87,9 +87,9 @@ export class APIPromise<T> implements Promise<T> {
    * console.log(response?.headers.get("x-request-id"));
    */
   async $inspect(): Promise<[T, Inspection]> {
-    const { result, call, response, issues = [] } = await this.#inspectable;
+    const { result, call, response, issues } = await this.#inspectable;
     const inspection = { request: call && inspected(call) };
-    hide(inspection, { response, issues });
+    hide(inspection, { response, issues: issues?.() ?? [] });
     return [result, inspection as Inspection]; // with its hidden members
   }
 }
