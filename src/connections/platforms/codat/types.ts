@@ -1,7 +1,7 @@
 import type { PlatformTypes } from "../../vocabulary/verbs.js";
 import type { SDKOptions } from "../../../platforms/codat/core.js";
-import type { Connection } from "../../../platforms/codat/models/components/connections.js";
-import type { ErrorMessage } from "../../../platforms/codat/models/errors/connections.js";
+import type { Connection } from "../../../platforms/codat/models/components/shared.js";
+import type { ErrorMessage } from "../../../platforms/codat/models/errors/shared.js";
 import type {
   CodatConnectionRequest,
   CodatCoordinates,

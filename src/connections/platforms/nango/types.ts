@@ -5,10 +5,10 @@ import type {
   ConnectionSummary,
 } from "../../../platforms/nango/models/components/connections.js";
 import type {
-  Response400,
   Response404,
   Response424,
 } from "../../../platforms/nango/models/errors/connections.js";
+import type { Response400 } from "../../../platforms/nango/models/errors/shared.js";
 import type {
   NangoConnectionRequest,
   NangoCoordinates,
