@@ -59,7 +59,8 @@ test("the integrations of Nango are those of the environment, by their providers
   const sdk = new Nango({ apiKey: API_KEY, serverURL: served.serverURL("nango") });
   const { data } = await sdk.integrations.list();
   expect(data.map(({ uniqueKey }) => uniqueKey)).toHaveLength(nangoSeed.integrations.length);
-  expect(data.map(({ provider }) => provider)).toEqual(data.map((each) => each.provider).sort());
+  const providers = data.map(({ provider }) => provider);
+  expect(providers.every((name, index) => index === 0 || name > providers[index - 1]!)).toBe(true);
   expect(data[0]?.createdAt).toBeInstanceOf(Date);
 });
 

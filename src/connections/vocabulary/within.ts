@@ -17,6 +17,7 @@ import { mapPages, mapResult } from "./map-result.js";
 import type { Platform } from "./platform.js";
 import { recordOf } from "./read.js";
 import { andThen } from "./promises.js";
+import { type ScopesVerb, mapScopes } from "./scopes.js";
 import type { Tenant } from "./tenant.js";
 import type {
   ListVerb,
@@ -29,6 +30,7 @@ import type {
 
 type AnyVerb = Verb<unknown, unknown, unknown, unknown>;
 type AnyList = ListVerb<unknown, unknown, unknown, unknown>;
+type AnyScopes = ScopesVerb<unknown, Members, unknown, unknown>;
 type Members = Readonly<Record<string, unknown>>;
 
 /**
@@ -83,6 +85,22 @@ export function platformWithin<P extends PlatformTypes>(
         connections: page.connections.filter((connection) => isOf(tenant, connection)),
       }),
     );
+
+  const { scopes } = platform.verbs;
+  // A scope of another customer's is left out: its id alone says that there is one.
+  const confinedScopes: ScopesVerb<unknown, unknown, unknown, unknown> = (_, request, options) => {
+    const names = (["groupRef", "consumerRef"] as const).filter((name) => takes("list", name));
+    const filters = Object.fromEntries(
+      names.flatMap((name) => (tenant[name] === undefined ? [] : [[name, tenant[name]]])),
+    );
+    const isOwn = (scope: Members): boolean =>
+      names.every((name) => [undefined, filters[name]].includes(scope[name] as string | undefined));
+    return mapScopes(
+      request,
+      () => (scopes as AnyScopes)(client, confined("list", request), options),
+      (page) => page.scopes.filter(isOwn).map((scope) => Object.assign({}, scope, filters)),
+    );
+  };
 
   const find = (platform.find ?? verbs["get"]) as AnyVerb; // definePlatform requires one of them
   /** The connection that a request names: the tenant's, none, or the error of a stranger's. */
@@ -151,7 +169,15 @@ export function platformWithin<P extends PlatformTypes>(
     );
 
   const all = Object.entries(verbs).map(
-    ([name, verb]) => [name, name === "list" ? confinedList : confinedVerb(name, verb)] as const,
+    ([name, verb]) =>
+      [
+        name,
+        name === "list"
+          ? confinedList
+          : name === "scopes"
+            ? confinedScopes
+            : confinedVerb(name, verb),
+      ] as const,
   );
   return {
     ...platform,

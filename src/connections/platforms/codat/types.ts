@@ -7,6 +7,7 @@ import type {
   CodatCoordinates,
   CodatGenerateRequest,
   CodatListRequest,
+  CodatScopesRequest,
   CodatUpdateAuthorizationRequest,
 } from "./requests.js";
 
@@ -32,5 +33,6 @@ export interface Codat extends PlatformTypes {
       readonly error: ErrorMessage;
       readonly signsIn: true;
     };
+    readonly scopes: { readonly request: CodatScopesRequest; readonly error: ErrorMessage };
   };
 }

@@ -4,6 +4,7 @@ import { NangoCore } from "../../../platforms/nango/core.js";
 import { coordinates } from "./coordinates.js";
 import { kindOf } from "./kind.js";
 import { revisionOf } from "./mapping.js";
+import { scopes } from "./scopes.js";
 import type { NangoOptions, NangoPlatform } from "./types.js";
 import {
   check,
@@ -42,6 +43,7 @@ export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
       delete: remove,
       updateAuthorization,
       check,
+      scopes,
       "metadata.set": setMetadata,
       "metadata.update": updateMetadata,
     },

@@ -27,6 +27,9 @@ export interface NangoListRequest {
     | undefined;
 }
 
+/** The request of `scopes` on Nango: filters, combined with AND. */
+export interface NangoScopesRequest extends Omit<NangoListRequest, "extra" | "page"> {}
+
 /** What identifies a connection on Nango: the type of `connection.coordinates`. */
 export interface NangoCoordinates extends Required<OfPlatform<"nango">> {
   /** The id of the integration in Nango. */

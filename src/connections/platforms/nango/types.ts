@@ -15,6 +15,7 @@ import type {
   NangoGenerateRequest,
   NangoGetRequest,
   NangoListRequest,
+  NangoScopesRequest,
   NangoMetadataRequest,
   NangoUpdateAuthorizationRequest,
   NangoUpdateRequest,
@@ -70,5 +71,6 @@ export interface NangoPlatform extends PlatformTypes {
       readonly request: NangoMetadataRequest;
       readonly error: Response400 | Response404;
     };
+    readonly scopes: { readonly request: NangoScopesRequest; readonly error: never };
   };
 }
