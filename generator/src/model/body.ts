@@ -22,7 +22,7 @@ import { isXMLValue, rootNames } from "./xml.js";
 
 /** The kinds that are written, the best first. */
 const written: readonly MediaKind[] = ["json", "form", "multipart", "xml", "text", "bytes"];
-const order: readonly MediaKind[] = [...written, "events"];
+const order: readonly MediaKind[] = [...written, "events", "lines"];
 
 /** The body of an operation: the best media type that the SDK can write, and the others. */
 export function bodyOf(
@@ -163,7 +163,8 @@ function contentOf(
   );
   const { schema } = entry.content;
   const isXML = entry.kind === "xml" && isXMLValue(context.document, schema);
-  const isText = entry.kind === "events" || (entry.kind === "xml" && !isXML);
+  const isText =
+    entry.kind === "events" || entry.kind === "lines" || (entry.kind === "xml" && !isXML);
   return {
     media: mediaOf(entry),
     encoding: isText ? "text" : (entry.kind as Body["encoding"]), // not events
@@ -194,6 +195,7 @@ const ranges: Readonly<Record<Exclude<MediaKind, "bytes">, string>> = {
   xml: "application/xml",
   text: "text/plain",
   events: "text/event-stream",
+  lines: "application/jsonl",
 };
 
 function bodyType(
@@ -203,7 +205,7 @@ function bodyType(
   pointer: Pointer,
 ): Type {
   if (kind === "bytes") return { kind: "bytes", encoding: "binary" };
-  if (kind === "text" || kind === "events") {
+  if (kind === "text" || kind === "events" || kind === "lines") {
     if (isStructuredText(media))
       context.report("media-type-as-string", pointer, `\`${media}\` is sent as a string.`);
     return { kind: "string" };

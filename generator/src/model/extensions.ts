@@ -35,7 +35,7 @@ const known: Readonly<Record<Carrier, readonly string[]>> = {
   operation: ["group", "name-override", "ignore", "retries", "errors", "pagination", ...common],
   parameter: ["name-override", "ignore", ...common],
   body: ["name-override"],
-  media: [],
+  media: ["sse-sentinel"],
   response: ["name-override"],
   securityScheme: [],
   schema: ["name-override", "ignore", "unknown-values", "enums", "enum-descriptions", ...common],

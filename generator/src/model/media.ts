@@ -12,7 +12,15 @@ import { isXML } from "./xml.js";
 export { essence, isJson };
 
 /** How a body of a media type is written or read. */
-export type MediaKind = "json" | "form" | "multipart" | "xml" | "text" | "bytes" | "events";
+export type MediaKind =
+  | "json"
+  | "form"
+  | "multipart"
+  | "xml"
+  | "text"
+  | "bytes"
+  | "events"
+  | "lines";
 
 /**
  * The kind of a media type. That of a wildcard follows from its schema, and a file is bytes under
@@ -28,6 +36,7 @@ export function kindOf(
   if (name === "application/x-www-form-urlencoded") return "form";
   if (name.startsWith("multipart/")) return "multipart";
   if (name === "text/event-stream") return "events";
+  if (isLines(name)) return "lines";
   if (isXML(name) && isTyped(content?.schema)) return "xml";
   if (name === "*/*" || name === "application/*" || name === "*")
     return wildcardKind(document, content);
@@ -41,6 +50,11 @@ function isTyped(schema: MediaTypeObject["schema"]): boolean {
     (typeof schema.$ref === "string" ||
       has(schema, "properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties"))
   );
+}
+
+/** True for sequences of JSON values: JSON Lines, NDJSON and JSON text sequences (RFC 7464). */
+function isLines(name: string): boolean {
+  return /[/+](?:x-)?(?:ndjson|jsonl|jsonlines|json-lines|json-seq)$/.test(name);
 }
 
 /** True for structured text other than JSON. As a string it loses what the schema says. */

@@ -19,6 +19,7 @@ import { stringType } from "./scalar.js";
 import type { SchemaContext } from "./schema-context.js";
 import { operationLocation } from "./schema-location.js";
 import { classOf, covers, reasonOf, statusOf } from "./status.js";
+import { eventsOf, linesOf } from "./streams.js";
 import { canonical } from "./type-helpers.js";
 import type { OperationResponse, Field, Pointer, Type } from "./types.js";
 import { isXMLValue, rootNames } from "./xml.js";
@@ -99,7 +100,16 @@ function isErrorStatus(
   return kind !== 2 && kind !== 4 && kind !== 5 && succeeds;
 }
 
-const order: readonly MediaKind[] = ["json", "xml", "text", "bytes", "events", "multipart", "form"];
+const order: readonly MediaKind[] = [
+  "json",
+  "xml",
+  "text",
+  "bytes",
+  "events",
+  "lines",
+  "multipart",
+  "form",
+];
 
 function responsesFor(
   context: SchemaContext,
@@ -138,7 +148,9 @@ function responsesFor(
     return [{ ...common, media: undefined, encoding: "empty", docs: docsOf(value) }];
   const read = used.map((entry) => readerOf(context, entry, used, located, owner, status, isError));
   // The value must say which type it has.
-  const values = used.map(({ content }, i) => valueOf(context.document, read[i], content.schema));
+  const values = used.flatMap(({ content }, i) =>
+    isStream(read[i]) ? [] : [valueOf(context.document, read[i], content.schema)],
+  );
   const isChoice = !isError && new Set(values).size > 1;
   const response = ({ media, content }: ContentEntry, index: number): OperationResponse => ({
     ...common,
@@ -146,10 +158,15 @@ function responsesFor(
     media,
     encoding: "unsupported",
     ...read[index],
-    ...(isChoice && { isChoice }),
+    ...(isChoice && !isStream(read[index]) && { isChoice }),
     docs: { ...docsOf(value), ...exampleDocs(content) },
   });
   return used.map(response);
+}
+
+/** A stream is told from other values by what it is, and needs no word of its media type. */
+function isStream(reader: Reader | undefined): boolean {
+  return reader?.encoding === "events" || reader?.encoding === "lines";
 }
 
 /** The type of the value that a response is read as, to compare. All strings are one type. */
@@ -193,6 +210,9 @@ function hasBody(status: Status, method: string): boolean {
   return method !== "head" && status !== 204 && status !== 205 && status !== 304;
 }
 
+/** The kinds of media types that a success can be read as. */
+const READ: readonly MediaKind[] = ["json", "xml", "text", "bytes", "events", "lines"];
+
 const NOTHING_IGNORED = { ignored: [] };
 
 /**
@@ -208,14 +228,14 @@ function takenOf(
   const [first] = entries;
   if (!first) return { used: [], ...NOTHING_IGNORED };
   if (!isError && isPaged) return { used: [first], ignored: entries.slice(1) };
-  if (!isError) return usedMedia(document, entries, ["json", "xml", "text", "bytes"]);
+  if (!isError) return usedMedia(document, entries, READ);
   const json = entries.filter(({ kind }) => kind === "json");
   const { used } = usedMedia(document, json.length === 0 ? [first] : json, ["json"]);
   return { used, ...NOTHING_IGNORED };
 }
 
 /** How a body is read, and the type that it then has. */
-type Reader = Pick<OperationResponse, "encoding" | "type" | "xml" | "items">;
+type Reader = Pick<OperationResponse, "encoding" | "type" | "xml" | "items" | "events">;
 
 function readerOf(
   context: SchemaContext,
@@ -255,8 +275,14 @@ function readerOf(
     case "bytes":
       return { encoding: "bytes", type: { kind: "bytes", encoding: "binary" } };
     case "events":
-      context.report("media-type-unsupported", pointer, "Event streams are not supported.");
-      return { encoding: "events", ...sequence };
+      if (isError) return { encoding: "text", type: text };
+      return { encoding: "events", ...eventsOf(context, content, pointer, owner.id) };
+    case "lines": {
+      const lines = isError ? undefined : linesOf(context, content, pointer, owner.id);
+      if (lines) return { encoding: "lines", ...lines };
+      context.report("media-type-as-string", pointer, `\`${media}\` is returned as a string.`);
+      return { encoding: "text", type: text };
+    }
     default:
       context.report("media-type-unsupported", pointer, `\`${media}\` is not supported.`);
       return { encoding: "unsupported" };
@@ -270,7 +296,7 @@ function sequenceOf(
   pointer: Pointer,
   owner: ResponseOwner,
 ): Pick<OperationResponse, "items"> {
-  if (itemSchema === undefined || (kind !== "text" && kind !== "events")) return {};
+  if (itemSchema === undefined || kind !== "text") return {};
   const location = operationLocation(pointer, owner.id, "response body");
   return { items: itemsOf(context, itemSchema, location) };
 }

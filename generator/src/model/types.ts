@@ -367,8 +367,19 @@ export interface OperationResponse {
   readonly status: number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
   /** `undefined` for a response without a body. */
   readonly media: string | undefined;
-  readonly encoding: "json" | "xml" | "text" | "bytes" | "empty" | "events" | "unsupported";
+  readonly encoding:
+    | "json"
+    | "xml"
+    | "text"
+    | "bytes"
+    | "empty"
+    | "events"
+    | "lines"
+    | "unsupported";
+  /** The type of the body, or of an item of a stream. */
   readonly type?: Type;
+  /** How the events of a stream are read. */
+  readonly events?: EventStreamReading;
   /** The names of an XML body. */
   readonly xml?: XMLNames;
   /**
@@ -387,6 +398,18 @@ export interface OperationResponse {
    */
   readonly isError: boolean;
   readonly docs: Docs;
+}
+
+/** How the events of a stream are read. */
+export interface EventStreamReading {
+  /** What the data is: a string, or either JSON or a string. JSON without it. */
+  readonly data?: "text" | "either";
+  /** True if an item is the data alone. */
+  readonly flat?: boolean;
+  /** `x-speakeasy-sse-sentinel`: the data that says that the stream is over. */
+  readonly sentinel?: string;
+  /** True if events of the type `error` are declared. */
+  readonly declaresError?: boolean;
 }
 
 /** A response of `components.responses`. */

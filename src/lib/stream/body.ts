@@ -14,8 +14,8 @@ export interface StreamContext {
 }
 
 /**
- * A body that is read while it comes. Ends the connection when it is closed, when the caller aborts,
- * and when no byte comes for as long as the timeout.
+ * A body that is read while it comes. Ends the connection when it is closed, when the caller
+ * aborts, and when no byte comes for as long as the timeout.
  */
 export class StreamedBody {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;

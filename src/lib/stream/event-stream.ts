@@ -20,49 +20,57 @@ export interface StreamSource<T> {
  * A stream of a standalone function has a `Result` for each item, and never throws. One of a method
  * has the items themselves, and throws the error.
  */
-export class EventStream<T> extends ReadableStream<T> {
-  /** @internal */
-  readonly _source: StreamSource<T>;
+// No class of ours: it would need a `ReadableStream` when it is loaded, which React Native lacks.
+export type EventStream<T> = ReadableStream<T> & AsyncIterable<T>;
 
-  constructor(source: StreamSource<T>) {
-    super(
-      {
-        async pull(controller) {
-          const item = await source.next();
-          if (item === undefined) controller.close();
-          else controller.enqueue(item);
-        },
-        cancel: () => source.close(),
+/** The sources of streams, for those that are made of them. */
+const sources = /* @__PURE__ */ new WeakMap<object, StreamSource<never>>();
+
+/** Creates a stream. Nothing is read before it is asked for. */
+export function createStream<T>(source: StreamSource<T>): EventStream<T> {
+  const stream = new ReadableStream<T>(
+    {
+      async pull(controller) {
+        const item = await source.next();
+        if (item === undefined) controller.close();
+        else controller.enqueue(item);
       },
-      // Nothing is read before it is asked for.
-      { highWaterMark: 0 },
-    );
-    this._source = source;
-  }
+      cancel: () => source.close(),
+    },
+    { highWaterMark: 0 },
+  );
+  sources.set(stream, source as StreamSource<never>); // of the items of this stream
+  // Not all runtimes can iterate over a `ReadableStream`.
+  const value = (): AsyncGenerator<T> => iterate(stream);
+  return Object.defineProperty(stream, Symbol.asyncIterator, { value }) as EventStream<T>;
+}
 
-  /** Iterates over the items. Not all runtimes can iterate over a `ReadableStream`. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    const reader = this.getReader();
-    try {
-      for (let read; !(read = await reader.read()).done;) yield read.value;
-    } finally {
-      reader.releaseLock();
-      this.cancel().catch(() => {});
-    }
+async function* iterate<T>(stream: ReadableStream<T>): AsyncGenerator<T, void, undefined> {
+  const reader = stream.getReader();
+  try {
+    for (let read; !(read = await reader.read()).done;) yield read.value;
+  } finally {
+    reader.releaseLock();
+    stream.cancel().catch(() => {});
   }
 }
 
-/** The stream of a method: the items of the stream of its function, whose error is thrown. */
-export function throwing<T>(stream: EventStream<Result<T, StreamError>>): EventStream<T> {
-  const { _source: source } = stream;
-  return new EventStream({
+/** The value of a method: that of its function, whose stream throws its error. */
+export type Thrown<Value> =
+  Value extends EventStream<Result<infer Item, StreamError>> ? EventStream<Item> : Value;
+
+/** Makes the value of a method from the value of its function. */
+export function throwing<Value>(value: Value): Thrown<Value> {
+  const source: StreamSource<Result<unknown, StreamError>> | undefined = sources.get(Object(value));
+  if (!source) return value as Thrown<Value>; // no stream
+  return createStream({
     async next() {
       const item = await source.next();
       if (item && !item.ok) throw item.error;
       return item?.value;
     },
     close: () => source.close(),
-  });
+  }) as Thrown<Value>; // of the same items
 }
 
 /** The items of a source as results. An error is the last one. */

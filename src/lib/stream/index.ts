@@ -1,6 +1,6 @@
 /** Responses that are read while they come: event streams and sequences of JSON values. */
 export type { ServerSentEvent } from "./event-parser.js";
-export { EventStream, type StreamError } from "./event-stream.js";
+export type { EventStream, StreamError, Thrown } from "./event-stream.js";
 export {
   type ResultStream,
   type StreamOperation,

@@ -4,7 +4,7 @@ import { type Result, ok } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
 import type { Client } from "../operation/client.js";
 import { type MethodPromise, method } from "../operation/method.js";
-import { EventStream, type StreamError, throwing } from "./event-stream.js";
+import { type EventStream, type StreamError, type Thrown, throwing } from "./event-stream.js";
 
 /** The stream of a standalone function: a result for each item. */
 export type ResultStream<Item> = EventStream<Result<Item, StreamError>>;
@@ -59,22 +59,16 @@ export interface StreamableOperation<
 }
 
 /** Calls a standalone function as a method of a client, whose stream throws its error. */
-export function streamMethod<Request, Options, Item, Other>(
-  call: (
-    client: Client,
-    request: Request,
-    options?: Options,
-  ) => APIPromise<Result<ResultStream<Item> | Other, unknown>>,
+export function streamMethod<Request, Options, Value>(
+  call: (client: Client, request: Request, options?: Options) => APIPromise<Result<Value, unknown>>,
   client: Client,
   request: Request,
   options: Options | undefined,
-): MethodPromise<EventStream<Item> | Other> {
-  const thrown = (value: ResultStream<Item> | Other): EventStream<Item> | Other =>
-    value instanceof EventStream ? throwing(value) : value;
+): MethodPromise<Thrown<Value>> {
   return method(
     (own, of: Request, settings?: Options) =>
       new APIPromise(
-        call(own, of, settings)._map((result) => (result.ok ? ok(thrown(result.value)) : result)),
+        call(own, of, settings)._map((result) => (result.ok ? ok(throwing(result.value)) : result)),
       ),
     client,
     request,

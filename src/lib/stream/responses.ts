@@ -17,7 +17,13 @@ import { parseJSON } from "../web/json.js";
 import { race } from "../web/race.js";
 import { type StreamContext, StreamedBody } from "./body.js";
 import { EventParser, type ServerSentEvent } from "./event-parser.js";
-import { EventStream, type StreamError, type StreamSource, settled } from "./event-stream.js";
+import {
+  type EventStream,
+  type StreamError,
+  type StreamSource,
+  createStream,
+  settled,
+} from "./event-stream.js";
 import { LineParser } from "./line-parser.js";
 
 /** How the events of a stream are read. */
@@ -27,7 +33,7 @@ export interface EventStreamOptions {
    * string fits the schema.
    */
   readonly data?: "text" | "either";
-  /** Whether an item is the data alone, and not an object with `data`, `event`, `id` and `retry`. */
+  /** Whether an item is the data alone, not an object with `data`, `event`, `id` and `retry`. */
   readonly flat?: boolean;
   /** The data that says that the stream is over. Defaults to `[DONE]`, if the data is JSON. */
   readonly sentinel?: string;
@@ -37,6 +43,7 @@ export interface EventStreamOptions {
 
 /** How long to wait before the stream is requested again, unless the server says so. */
 const RECONNECT_MS = 1000;
+const MAX_RECONNECT_MS = 30_000;
 
 /**
  * A success that is a stream of server-sent events. Its value is an {@link EventStream} of results.
@@ -73,7 +80,7 @@ export function jsonLines(
 ): ResponseSpec<never, never> {
   return streamSpec(status, media, (received, sending) => {
     const items = new Items(received, sending, schema);
-    const parser = new LineParser(/json-seq$/.test(media) ? "\x1e" : "\n", items.maxLength);
+    const parser = new LineParser(media.endsWith("json-seq") ? "\x1e" : "\n", items.maxLength);
     const read = (line: string) => () => items.decode(line, JSON.parse);
     return {
       parse: (text) => parser.push(text).map(read),
@@ -128,7 +135,7 @@ function streamOf(
 ): EventStream<unknown> {
   const { call } = sending;
   const source = new TextSource(received, sending, reader);
-  return new EventStream(
+  return createStream(
     settled(source, (cause): StreamError => {
       if (isA(cause, SDKError)) return cause as StreamError; // the SDK throws no others here
       const { status } = received.response;
@@ -152,6 +159,7 @@ class TextSource implements StreamSource<unknown> {
   #waiting: (() => unknown)[] = [];
   #isOver = false;
   #retryMs = RECONNECT_MS;
+  #empty = 0;
 
   constructor({ response }: ReceivedResponse, sending: Sending, reader: Reader) {
     const { call, runtime } = sending;
@@ -172,6 +180,7 @@ class TextSource implements StreamSource<unknown> {
         const item = read();
         const { retry } = Object(item) as Partial<ServerSentEvent>;
         if (typeof retry === "number") this.#retryMs = retry;
+        this.#empty = 0;
         if (item !== END) return item;
         this.close();
         return undefined;
@@ -204,14 +213,16 @@ class TextSource implements StreamSource<unknown> {
   async #reconnected(): Promise<boolean> {
     const { call, runtime } = this.#sending;
     if (this.#isOver || !call.options.reconnect || !call.idempotent) return false;
-    await race(this.#retryMs, call.signal, (aborted) => aborted);
+    // Twice as long after each connection that brought nothing.
+    const delay = Math.min(this.#retryMs * 2 ** this.#empty++, MAX_RECONNECT_MS);
+    await race(delay, call.signal, (aborted) => aborted);
     const id = this.#reader.lastEventId();
     const headers = { ...call.headers, ...(id !== undefined && { "last-event-id": id }) };
     const again = await runtime.run({ ...call, headers });
     if (!again.ok) throw again.error;
     const { response, spec } = again.value;
-    // The server says so if there is nothing more to come.
-    if (!spec?.isStream) return false;
+    // With 204, the server says that nothing more will come.
+    if (!spec?.isStream || !response.body || response.status === 204) return false;
     this.#decoder = new TextDecoder();
     this.#body = new StreamedBody(response.body, this.#context);
     return true;

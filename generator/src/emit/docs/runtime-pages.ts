@@ -83,6 +83,11 @@ const requestOptions: readonly Section[] = [
           "Sent with every attempt, so that a POST is safe to retry if the server supports idempotency keys.",
         ],
         [
+          "reconnect",
+          "*boolean*",
+          "Whether an event stream that is cut is requested again, from the last event that had an ID. Default: `false`.",
+        ],
+        [
           "fetchOptions",
           "*RequestInit*",
           "Passed to `fetch`: any of its options except `method` and `body`.",

@@ -5,13 +5,15 @@ import { generic } from "../models/union-type.js";
 import { code } from "../print/code-file.js";
 import { type Comment, docComment } from "../print/comment.js";
 import { call } from "../print/expression.js";
-import { type Layout, hardline } from "../print/layout.js";
+import { type Layout, hardline, join } from "../print/layout.js";
 import { type CodeSymbol, asType } from "../print/symbol.js";
 import { methodPath, operationComment } from "./operation.js";
 import { type Paginator, paginator } from "./pagination.js";
 import { positionalMembers, positionalMethod } from "./positional.js";
 import { inspectedHeaders } from "./response-headers.js";
 import { isRequestOptional, requestShape, requestType } from "./request.js";
+import { otherTypes } from "./response.js";
+import { itemTypes, streamFlag, streamsOf } from "./streams.js";
 import { type Method, type MethodParameter, requestOptions, signature } from "./signature.js";
 
 /** The method of an operation, which throws the errors that its function returns. */
@@ -40,10 +42,34 @@ export function emitMethod(
   const args = [client, takes ? "request" : "undefined", "options"];
   return code`
     ${comment}
+    ${overloads(context, operation, method)}
     ${signature(method.name, parameters, method.result)} {
       return ${call(method.run, [method.func, ...args])};
     }
   `;
+}
+
+/** The signatures by what the request asks for, the stream or the whole. */
+function overloads(
+  context: EmitContext,
+  operation: Operation,
+  { name, request, isOptional, result }: Method,
+): Layout | undefined {
+  const flag = streamFlag(context, operation);
+  const other = otherTypes(context, operation);
+  if (!flag || !other) return undefined;
+  const options = requestOptions(context, operation);
+  const stream = generic(context.runtimeType("EventStream"), [itemTypes(context, operation)]);
+  const promised = (of: Layout): Layout => generic(context.runtimeType("MethodPromise"), [of]);
+  const of = (type: Layout, value: Layout, optional = false): Layout => [
+    signature(name, [{ name: "request", optional, type }, options], value),
+    ";",
+  ];
+  return join(hardline, [
+    of([request, " & ", flag.streamed], promised(stream)),
+    of([request, " & ", flag.whole], promised(other), isOptional),
+    of(request, result, isOptional),
+  ]);
 }
 
 /** The comment of the function, with an example if the document has one. */
@@ -72,7 +98,11 @@ function methodOf(context: EmitContext, operation: Operation, client: string): M
   return {
     name: names.method,
     result: resultType(context, operation, pages, headers),
-    run: context.runtime(`${pages ? "pagedMethod" : "method"}${headers ? "WithHeaders" : ""}`),
+    run: context.runtime(
+      streamsOf(operation).length > 0 && !pages
+        ? "streamMethod"
+        : `${pages ? "pagedMethod" : "method"}${headers ? "WithHeaders" : ""}`,
+    ),
     func: context.home(names.func),
     client,
     request: requestType(context, operation, shape),

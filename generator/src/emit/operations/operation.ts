@@ -19,9 +19,16 @@ import { idempotentMembers, idempotentText } from "./idempotent.js";
 import { type Paginator, paginator } from "./pagination.js";
 import { bodyExpression, parameterExpressions } from "./parameters.js";
 import { isRequestOptional, requestSchema, requestShape, requestType } from "./request.js";
-import { emittedResponses, errorGroups, errorsArgument, responsesExpression } from "./response.js";
+import {
+  emittedResponses,
+  errorGroups,
+  errorsArgument,
+  otherTypes,
+  responsesExpression,
+} from "./response.js";
 import { inspectable, inspectedHeaders } from "./response-headers.js";
 import { retryMembers } from "./retries.js";
+import { itemTypes, streamFlag, streamsOf } from "./streams.js";
 import { isSecurityOfItsOwn, securityExpression } from "./security.js";
 
 /** The file of an operation's standalone function. */
@@ -52,6 +59,12 @@ function operationType(
   const options = hasOwnOptions(operation) ? [optionsType(context, operation)] : [];
   const headers = inspectedHeaders(context, operation);
   const own: readonly Layout[] = headers ? [asType(headers), ...options] : options;
+  if (!pages && streamsOf(operation).length > 0)
+    return streamType(
+      context,
+      operation,
+      isRequestOptional(shape) ? unionArgument([request, "void"]) : request,
+    );
   const kind = pages ? "PagedOperation" : "Operation";
   const extension = headers ? "WithHeaders" : options.length > 0 ? "WithOptions" : "";
   return generic(context.runtimeType(kind + extension), [
@@ -60,6 +73,33 @@ function operationType(
     ...(pages ? [pages.item] : []),
     ...(errors === undefined && own.length === 0 ? [] : [errors ?? "never"]),
     ...own,
+  ]);
+}
+
+/** The type of a function whose value is a stream. */
+function streamType(context: EmitContext, operation: Operation, request: Layout): Layout {
+  const errors = errorsArgument(context, operation);
+  const other = otherTypes(context, operation);
+  const options = hasOwnOptions(operation) ? [optionsType(context, operation)] : [];
+  const flag = streamFlag(context, operation);
+  const items = itemTypes(context, operation);
+  if (flag)
+    return generic(context.runtimeType("StreamableOperation"), [
+      request,
+      items,
+      errors ?? "never",
+      other ?? "never",
+      flag.streamed,
+      flag.whole,
+      ...options,
+    ]);
+  const rest: readonly Layout[] = [errors ?? "never", other ?? "never", ...options];
+  const isPlain = errors === undefined && other === undefined && options.length === 0;
+  const isTyped = other === undefined && options.length === 0;
+  return generic(context.runtimeType("StreamOperation"), [
+    request,
+    items,
+    ...(isPlain ? [] : isTyped ? rest.slice(0, 1) : rest),
   ]);
 }
 

@@ -10,12 +10,14 @@ import { arrowObject, call, property } from "../print/expression.js";
 import { fieldComment } from "../print/field-comment.js";
 import { type Layout, hardline, join } from "../print/layout.js";
 import { memberKey, stringLiteral } from "../print/literal.js";
+import { streamsOf } from "./streams.js";
 import type { CodeSymbol } from "../print/symbol.js";
 
 /** The type of the declared headers of an operation, if its successes declare any. */
 export function headersType(context: EmitContext, operation: Operation): CodeSymbol | undefined {
   const { headers } = context.names.operation(operation);
-  return headers && context.home(headers);
+  // A stream is the value itself.
+  return headers && streamsOf(operation).length === 0 ? context.home(headers) : undefined;
 }
 
 /** True if the value of a call is `{ headers, result }`. The pages of a list are their values. */

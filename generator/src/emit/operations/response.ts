@@ -5,7 +5,7 @@ import type { EmitContext } from "../context.js";
 import { type DeclaredError, declaredErrors } from "../models/errors.js";
 import { schemaExpression } from "../models/schema.js";
 import { type TypeContext, typeVariants } from "../models/ts-type.js";
-import { unionArgument, unionLayout } from "../models/union-type.js";
+import { generic, unionArgument, unionLayout } from "../models/union-type.js";
 import { rootLayout } from "../models/xml.js";
 import { type Argument, arrayLiteral, call, objectLiteral, property } from "../print/expression.js";
 import { type Layout, group, ifBreak, indent, join, line } from "../print/layout.js";
@@ -13,6 +13,7 @@ import { stringLiteral } from "../print/literal.js";
 import { asType, platform } from "../print/symbol.js";
 import { mediaType } from "./call-options.js";
 import { hasHeadersInResult, headersType } from "./response-headers.js";
+import { isStream, itemType, streamExpression } from "./streams.js";
 
 /**
  * The success responses. If the document declares none, any 2xx response counts as one without a
@@ -34,8 +35,8 @@ export function successes({ responses }: Operation): readonly OperationResponse[
 function reading({
   encoding,
   media = "",
-}: OperationResponse): "json" | "xml" | "text" | "bytes" | "empty" {
-  if (encoding === "events") return "text";
+}: OperationResponse): "json" | "xml" | "text" | "bytes" | "empty" | "stream" {
+  if (encoding === "events" || encoding === "lines") return "stream";
   if (encoding !== "unsupported") return encoding;
   return /^text\/|[/+](?:xml|yaml|json|csv|javascript)\b|jsonl|ndjson/.test(media)
     ? "text"
@@ -54,9 +55,21 @@ function valueVariants(typeContext: TypeContext, response: OperationResponse): r
       return [platform("Uint8Array")];
     case "empty":
       return ["void"];
+    case "stream": {
+      const { context } = typeContext;
+      return [generic(context.runtimeType("EventStream"), [itemType(context, response)])];
+    }
     default:
       return kind satisfies never;
   }
+}
+
+/** The type of the values of the successes that are no streams. */
+export function otherTypes(context: EmitContext, operation: Operation): Layout | undefined {
+  const typeContext: TypeContext = { context, side: "response" };
+  const others = successes(operation).filter((response) => !isStream(response));
+  const values = others.flatMap((response) => valueVariants(typeContext, response));
+  return values.length === 0 ? undefined : unionArgument(values);
 }
 
 /** The type of a response, or the union of several success responses. */
@@ -186,6 +199,7 @@ function successExpression(context: EmitContext, response: OperationResponse): R
   const kind = reading(response);
   const status = statusLiteral(response.status);
   if (kind === "empty") return { one: call(context.runtime("empty"), [status]) };
+  if (kind === "stream") return { one: streamExpression(context, response, status) };
   const media = mediaArgument(response, DEFAULT_MEDIA[kind]);
   if (kind === "xml") {
     const type = response.type ?? { kind: "unknown" };

@@ -1,0 +1,163 @@
+/** Responses that are read while they come: event streams and sequences of JSON values. */
+import { append } from "../document/pointer.js";
+import { deref } from "../document/refs.js";
+import type { Document, MediaTypeObject, Schema, SchemaObject } from "../document/types.js";
+import { stringOf } from "./docs.js";
+import { itemsOf as listOf, typesOf } from "./keywords.js";
+import type { SchemaContext } from "./schema-context.js";
+import { operationLocation } from "./schema-location.js";
+import type { EventStreamReading, Pointer, Type } from "./types.js";
+
+/** The fields of a server-sent event. */
+const FIELDS: ReadonlySet<string> = new Set(["data", "event", "id", "retry", "comment"]);
+
+/** How the items of a stream are read. Without a type, they are events with string data. */
+export interface StreamItems {
+  readonly type?: Type;
+  readonly events?: EventStreamReading;
+}
+
+/** The items of `text/event-stream`. */
+export function eventsOf(
+  context: SchemaContext,
+  content: MediaTypeObject,
+  pointer: Pointer,
+  id: string,
+): StreamItems {
+  const item = itemOf(context.document, content, pointer);
+  const sentinel = stringOf(content["x-speakeasy-sse-sentinel"]);
+  const given = sentinel === undefined ? {} : { sentinel };
+  if (!item || isText(context.document, item.schema)) return { events: given };
+  const variants = variantsOf(context.document, item.schema);
+  const isFlat = !variants.every(isEnvelope);
+  const data = isFlat ? undefined : dataOf(context.document, variants);
+  const reading: EventStreamReading = {
+    ...given,
+    ...(isFlat && { flat: true }),
+    ...(data !== undefined && { data }),
+    ...(variants.some((each) => declaresError(context.document, each)) && { declaresError: true }),
+  };
+  return { type: context.typeOf(item.schema, location(item, id, "event")), events: reading };
+}
+
+/** The values of JSON Lines. `undefined` if the document says nothing of them. */
+export function linesOf(
+  context: SchemaContext,
+  content: MediaTypeObject,
+  pointer: Pointer,
+  id: string,
+): StreamItems | undefined {
+  const item = itemOf(context.document, content, pointer);
+  if (!item || isText(context.document, item.schema)) return undefined;
+  return { type: context.typeOf(item.schema, location(item, id, "line")) };
+}
+
+interface Item {
+  readonly schema: Schema;
+  readonly pointer: Pointer;
+}
+
+/** The schema of an item: `itemSchema` (OpenAPI 3.2), the items of an array, or all of it. */
+function itemOf(
+  document: Document,
+  { schema, itemSchema }: MediaTypeObject,
+  pointer: Pointer,
+): Item | undefined {
+  if (itemSchema !== undefined)
+    return { schema: itemSchema, pointer: append(pointer, "itemSchema") };
+  if (typeof schema !== "object") return undefined;
+  const at = append(pointer, "schema");
+  const found = deref<SchemaObject>(document, schema, at);
+  const { items } = found?.value ?? {};
+  const isList = found && typesOf(found.value).join() === "array" && typeof items === "object";
+  return isList
+    ? { schema: items, pointer: append(found.pointer, "items") }
+    : { schema, pointer: at };
+}
+
+function location(
+  { pointer }: Item,
+  id: string,
+  word: string,
+): ReturnType<typeof operationLocation> {
+  return operationLocation(pointer, id, word);
+}
+
+/** True for a schema that says no more than that it is text, or nothing. */
+function isText(document: Document, schema: Schema): boolean {
+  if (typeof schema !== "object") return true;
+  const found = deref<SchemaObject>(document, schema, "")?.value;
+  if (!found) return true;
+  const isEmpty = Object.keys(found).every((key) => key === "description" || key === "title");
+  return isEmpty || typesOf(found).join() === "string";
+}
+
+/** The variants of a schema, each with all of its properties. */
+function variantsOf(document: Document, schema: Schema, depth = 0): readonly Variant[] {
+  const found =
+    typeof schema === "object" ? deref<SchemaObject>(document, schema, "")?.value : undefined;
+  if (!found || depth > 8) return [{ properties: {} }];
+  const own: Variant = { properties: { ...found.properties } };
+  const parts = (found.allOf ?? []).flatMap((each) => variantsOf(document, each, depth + 1));
+  const whole = parts.reduce(merged, own);
+  const choices = [...(found.oneOf ?? []), ...(found.anyOf ?? [])];
+  if (choices.length === 0) return [whole];
+  return choices.flatMap((each) =>
+    variantsOf(document, each, depth + 1).map((variant) => merged(whole, variant)),
+  );
+}
+
+interface Variant {
+  readonly properties: Readonly<Record<string, Schema>>;
+}
+
+function merged(a: Variant, b: Variant): Variant {
+  return { properties: { ...a.properties, ...b.properties } };
+}
+
+/** True for an object with the fields of an event, and not for what its data may contain. */
+function isEnvelope({ properties }: Variant): boolean {
+  const names = Object.keys(properties);
+  return names.length > 0 && names.every((name) => FIELDS.has(name));
+}
+
+/** How the data of all variants is read. `undefined` for JSON. */
+function dataOf(
+  document: Document,
+  variants: readonly Variant[],
+): EventStreamReading["data"] | undefined {
+  const kinds = new Set(
+    variants.flatMap(({ properties: { data } }) =>
+      data === undefined ? [] : isString(document, data) ? ["text"] : mixed(document, data),
+    ),
+  );
+  if (kinds.size > 1 || kinds.has("either")) return "either";
+  return kinds.has("text") ? "text" : undefined;
+}
+
+/** The kind of data that is not only a string. */
+function mixed(document: Document, schema: Schema): ["json" | "either"] {
+  const found =
+    typeof schema === "object" ? deref<SchemaObject>(document, schema, "")?.value : undefined;
+  const choices = [...(found?.oneOf ?? []), ...(found?.anyOf ?? [])];
+  const isMixed =
+    found !== undefined &&
+    ((typesOf(found).includes("string") && typesOf(found).length > 1) ||
+      choices.some((each) => isString(document, each)));
+  return [isMixed ? "either" : "json"];
+}
+
+function isString(document: Document, schema: Schema): boolean {
+  const found =
+    typeof schema === "object" ? deref<SchemaObject>(document, schema, "")?.value : undefined;
+  if (!found) return false;
+  const values = [...listOf(found.enum), ...(found.const === undefined ? [] : [found.const])];
+  if (values.length > 0) return values.every((value) => typeof value === "string");
+  return typesOf(found).join() === "string";
+}
+
+function declaresError(document: Document, { properties: { event } }: Variant): boolean {
+  const found =
+    typeof event === "object" ? deref<SchemaObject>(document, event, "")?.value : undefined;
+  return found !== undefined && (found.const === "error" || listOf(found.enum).includes("error"));
+}
