@@ -35,10 +35,11 @@ const leaky = new HTTPClient({
 const uses: Readonly<Record<string, (value: never) => string | Promise<string>>> = {
   "JSON.stringify": (value) => JSON.stringify(value) ?? "",
   "console.log": (value) => format(value),
+  "console.log with %o": (value) => format("%o", value),
   "util.inspect, all the way down": (value) => inspect(value, { depth: Infinity }),
   structuredClone: (value) =>
     inspect(structuredClone(value), { depth: Infinity, showHidden: true }),
-  "a copy": (value) => inspect({ ...(value as object) }, { depth: Infinity }),
+  "a copy": (value) => inspect({ ...(value as object) }, { depth: Infinity, showHidden: true }),
   "c.json of Hono": async (value) => {
     const app = new Hono().get("/", (c) => c.json(value));
     return (await app.request("/")).text();
