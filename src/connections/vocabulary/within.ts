@@ -12,7 +12,13 @@ import {
 import { copyPlain, readOptions } from "../../lib/call/read-options.js";
 import { isA } from "../../lib/errors/base.js";
 import type { Connection } from "./connection.js";
-import { type CoordinateName, checkCoordinates } from "./coordinates.js";
+import {
+  type CoordinateName,
+  NAMES,
+  type PlatformCoordinates,
+  checkCoordinates,
+} from "./coordinates.js";
+import { invalidRequest } from "./invalid-request.js";
 import { mapPages, mapResult } from "./map-result.js";
 import type { Platform } from "./platform.js";
 import { recordOf } from "./read.js";
@@ -46,7 +52,8 @@ export function platformWithin<P extends PlatformTypes>(
   given: Tenant,
 ): Platform<P> {
   const tenant = checkedTenant(platform, given);
-  const { coordinates } = platform;
+  // Its own copy: who can change what the verbs take could have a proof left out.
+  const coordinates = frozen(platform.coordinates);
   // PlatformTypes has their types.
   const verbs = platform.verbs as Readonly<Record<string, AnyVerb>>;
   const takes = (verb: string, name: CoordinateName): boolean =>
@@ -62,6 +69,7 @@ export function platformWithin<P extends PlatformTypes>(
     const members = copyPlain({
       ...(checkCoordinates(platform.name, coordinates, verb as VerbName, copy) as Members),
     });
+    checkMembers(platform, members);
     for (const name of ["groupRef", "consumerRef"] as const) {
       const ref = tenant[name];
       if (ref === undefined || !takes(verb, name)) continue;
@@ -179,13 +187,51 @@ export function platformWithin<P extends PlatformTypes>(
             : confinedVerb(name, verb),
       ] as const,
   );
-  return {
+  return Object.freeze({
     ...platform,
+    ...(coordinates && { coordinates }),
     tenant,
     connect: () => undefined as never, // the verbs have theirs
     find: confinedFind,
-    verbs: Object.fromEntries(all) as unknown as PlatformVerbs,
+    verbs: Object.freeze(Object.fromEntries(all)) as unknown as PlatformVerbs,
+  });
+}
+
+/** A copy that nothing can change. */
+function frozen(coordinates: PlatformCoordinates | undefined): PlatformCoordinates | undefined {
+  if (coordinates === undefined) return undefined;
+  const lists = Object.entries(coordinates).map(([verb, names]) => [
+    verb,
+    Object.freeze([...names]),
+  ]);
+  return Object.freeze(Object.fromEntries(lists)) as PlatformCoordinates; // of the same type
+}
+
+/** Members of requests that are no coordinates, and say nothing of whose a connection is. */
+const MEMBERS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...NAMES,
+  "credentials",
+  "extra",
+  "metadata",
+  "page",
+]);
+
+/**
+ * Refuses members that the SDK does not know: they are sent as they are, and the server could take
+ * one for the name of another customer.
+ */
+function checkMembers({ name, extra: known }: Platform, request: Members): void {
+  if (known === undefined) return;
+  const refuse = (path: readonly string[]): never => {
+    throw invalidRequest(
+      request,
+      path,
+      `expected none in a client for one customer, because ${name} could take it for another customer`,
+    );
   };
+  for (const key of Object.keys(request)) if (!MEMBERS.has(key)) refuse([key]);
+  for (const key of Object.keys(Object(request["extra"]) as object))
+    if (!known.includes(key)) refuse(["extra", key]);
 }
 
 /** The error of a stranger's connection: the same as if there were none. */

@@ -18,6 +18,16 @@ export function ampersand(options: AmpersandOptions = {}): Platform<Ampersand> {
     name: "ampersand",
     connect: (shared) => new SDKNodePlatformCore(mergeOptions(shared, options)),
     coordinates,
+    extra: [
+      "groupName",
+      "consumerName",
+      "providerWorkspaceRef",
+      "providerMetadata",
+      "updateMask",
+      "includeCreds",
+      "includeRefreshToken",
+      "refresh",
+    ],
     verbs: { list, generate, get, update, delete: remove, updateAuthorization, check, scopes },
   });
 }

@@ -19,6 +19,7 @@ export function codat(options: CodatOptions = {}): Platform<Codat> {
     name: "codat",
     connect: (shared) => new CodatPlatformCore(mergeOptions(shared, options)),
     coordinates,
+    extra: ["page", "pageSize", "query", "orderBy"],
     verbs: { list, generate, get, delete: remove, unlink, updateAuthorization, scopes },
   });
 }
