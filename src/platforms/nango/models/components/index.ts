@@ -45,7 +45,6 @@ export {
   ConnectSessionData,
   ConnectionIds,
   ConnectionMetadata,
-  ErrorBody,
-  ErrorDetails,
-  ErrorIssue,
 } from "./connections.js";
+export { Integrations, Integration } from "./integrations.js";
+export { ErrorBody, ErrorDetails, ErrorIssue } from "./shared.js";
