@@ -68,7 +68,7 @@ export function standardWebhooks(): WebhookScheme {
       checkTimestamp(timestamp, now, toleranceSeconds);
       return {
         prefix: `${id}.${timestamp}.`,
-        // Others versions, such as `v1a`, are for keys of another kind.
+        // Other versions, such as `v1a`, are for keys of another kind.
         signatures: decoded(
           [...signature.matchAll(/(?:^|[\s,])v1,([\w+/=-]+)/g)].map(([, value = ""]) => value),
           fromBase64URL,

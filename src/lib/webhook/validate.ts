@@ -27,8 +27,8 @@ export interface ValidateWebhookOptions {
   /** The signing secret. Pass several while you rotate them: one must match. */
   secret: WebhookSecret | readonly WebhookSecret[];
   /**
-   * How far the timestamp of a webhook may be from now, in seconds, in either direction. Defaults to
-   * 300. Has no effect if the sender signs no timestamp.
+   * How far the timestamp of a webhook may be from now, in seconds, in either direction. Defaults
+   * to 300. Has no effect if the sender signs no timestamp.
    */
   toleranceSeconds?: number | undefined;
   /** The maximum size of the body, in bytes. Defaults to 4,194,304 (4 MiB). */
