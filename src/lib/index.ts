@@ -28,7 +28,6 @@ export {
 } from "./spec/responses.js";
 export {
   type BodyEncoder,
-  type BodySender,
   type SentBody,
   bytesBody,
   formBody,
@@ -36,6 +35,7 @@ export {
   memberBody,
   textBody,
 } from "./spec/bodies.js";
+export type { BodySender } from "./spec/body-sender.js";
 export { type BodyChoice, bodyByContentType } from "./spec/body-choice.js";
 export { type ContentTypeOptions, acceptOption, byContentType } from "./spec/content-types.js";
 export { headersInResult } from "./spec/response-headers.js";
@@ -171,4 +171,5 @@ export {
 export type { Fetcher, FetcherInit } from "./transport/fetcher.js";
 export type { Logger } from "./transport/logger.js";
 export type { AttemptController, Transport } from "./transport/transport.js";
+export type { Upload, UploadContent } from "./web/upload.js";
 export type { TransportResponse, ResponseHeaders } from "./web/transport-response.js";

@@ -16,6 +16,13 @@ import type { OperationSpec } from "./spec/operation-spec.js";
 import type { Pager } from "./spec/pagers.js";
 import type { ResponseSpec, ResponseStatus } from "./spec/responses.js";
 import type { TypedErrorClass } from "./errors/status.js";
+import type { RequestOptions } from "./call/request-options.js";
+import type {
+  EventStreamOptions,
+  ResultStream,
+  ServerSentEvent,
+  StreamOperation,
+} from "./stream/index.js";
 import * as schemas from "./schema/index.js";
 import type { Extra, Schema } from "./schema/index.js";
 
@@ -109,6 +116,31 @@ export const json: <T>(
   schema: Schema<T>,
   media?: string,
 ) => ResponseSpec<T, never> = untyped.json;
+
+/** A success that is a stream of server-sent events. */
+export const eventStream: <T = ServerSentEvent>(
+  status: ResponseStatus,
+  schema?: Schema<T>,
+  options?: EventStreamOptions,
+) => ResponseSpec<ResultStream<T>, never> = untyped.eventStream;
+
+/** A success that is a sequence of JSON values. */
+export const jsonLines: <T>(
+  status: ResponseStatus,
+  schema: Schema<T>,
+  media: string,
+) => ResponseSpec<ResultStream<T>, never> = untyped.jsonLines;
+
+/** Without the overloads, which nothing but a cast can prove. */
+export type StreamableOperation<
+  Request,
+  Item,
+  Errors,
+  Other,
+  _Streamed,
+  _Whole,
+  Options = RequestOptions,
+> = StreamOperation<Request, Item, Errors, Other, Options>;
 
 /** A declared error response with a JSON body. Becomes an error of the given class. */
 export const jsonError: <Data, E>(

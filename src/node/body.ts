@@ -1,11 +1,14 @@
 import type { SentBody } from "../lib/spec/bodies.js";
 import { type FormPart, blobOf, writeMultipart } from "../lib/web/multipart.js";
+import { hasOwnStream } from "../lib/web/upload.js";
 import type { DispatchBody } from "./dispatcher.js";
 
 /** A body for a dispatcher, with the `Content-Type` that `fetch` would set by default. */
 export interface OutgoingBody {
   readonly body: DispatchBody;
   readonly type?: string | undefined;
+  /** The `Content-Length`, if it cannot be seen from the body. */
+  readonly length?: number | undefined;
 }
 
 /**
@@ -19,14 +22,25 @@ export function toDispatchBody(
   if (typeof body === "string") return { body, type: "text/plain;charset=UTF-8" };
   if (body instanceof Uint8Array) return { body };
   if (body instanceof ArrayBuffer) return { body: new Uint8Array(body) };
-  if (body instanceof Blob) return { body, type: body.type || undefined };
+  if (body instanceof Blob) return blobBody(body, signal);
   if (body instanceof URLSearchParams)
     return { body: `${body}`, type: "application/x-www-form-urlencoded;charset=UTF-8" };
   if (body instanceof FormData) {
     const { pieces, type } = writeMultipart(partsOf(body));
-    return { body: blobOf(pieces), type };
+    return { ...blobBody(blobOf(pieces), signal), type };
   }
   return { body: chunksOf(body, signal) };
+}
+
+/** The size up to which dispatchers may read a Blob as a whole, in bytes: a chunk of its stream. */
+const MAX_WHOLE_BLOB = 65_536;
+
+/** A Blob, chunk by chunk unless it is small: dispatchers read it to its end before they send. */
+function blobBody(blob: Blob, signal: AbortSignal | undefined): OutgoingBody {
+  const type = blob.type || undefined;
+  const { size: length } = blob;
+  if (length <= MAX_WHOLE_BLOB && !hasOwnStream(blob)) return { body: blob, type };
+  return { body: chunksOf(blob.stream(), signal), type, length };
 }
 
 /**

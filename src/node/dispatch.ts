@@ -28,7 +28,7 @@ function optionsOf(call: Call): DispatchOptions {
   const url = new URL(call.url);
   if (url.username !== "" || url.password !== "")
     throw new TypeError("The URL must not include credentials");
-  const { body, type } = toDispatchBody(call.body, call.signal);
+  const { body, type, length } = toDispatchBody(call.body, call.signal);
   // As in `fetch`, unless the document says that the operation has one.
   if (body !== null && !call.operation.body && (method === "GET" || method === "HEAD"))
     throw new TypeError("Request with GET/HEAD method cannot have body.");
@@ -36,6 +36,7 @@ function optionsOf(call: Call): DispatchOptions {
   const headers = Object.assign<Record<string, string>, Call["headers"]>({}, call.headers);
   headers["accept-encoding"] ??= acceptEncoding(url, headers);
   if (type !== undefined) headers["content-type"] ??= type;
+  if (length !== undefined) headers["content-length"] ??= `${length}`;
   // The dispatcher sets it from the origin, also after a redirect.
   delete headers["host"];
   return { origin: url.origin, path: url.pathname + url.search, method, headers, body };

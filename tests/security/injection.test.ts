@@ -79,7 +79,7 @@ const control = ["a\r\nx-evil: 1", "a\nb", "a\rb", "a\0b", "a\u0001b", "a\u007fb
 
 test.for(control)("%j is never sent in a header", async (evil) => {
   expect(await sent(header("X-V", "v"), evil)).toBe("InvalidRequestError");
-  expect(await sent(header("X-V", "v"), [evil, "b"])).toBe("InvalidRequestError");
+  expect(await sent(header("X-V", "v", simple), [evil, "b"])).toBe("InvalidRequestError");
   expect(await sent(header("X-V", "v", simpleExploded), { [evil]: 1 })).toBe("InvalidRequestError");
   expect(await sent(query("v"), "x", { apiKeyHeader: evil })).toBe("InvalidRequestError");
   expect(await sent(query("v"), "x", { apiKeyHeader: async () => evil })).toBe(

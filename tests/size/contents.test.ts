@@ -31,6 +31,8 @@ const ofOthers: readonly Forbidden[] = [
   ["check", /cannot prove/, "another verb"],
   ["sign-ins", /oauth-connect|authorizationUrl/, "other verbs"],
   ["request bodies", /jsonBody/, "list sends none"],
+  ["styles of arrays and objects", /names and values without/, "its parameters are strings"],
+  ["readers of text and bytes", /zstd\/i\.test|identity"/, "its responses are JSON"],
   ["unions", /isUnknown|function union\(/, "its models use none"],
   [
     "SDK classes",

@@ -36,7 +36,7 @@ test("growth names the files that grew or are new, and by how much", () => {
 
 /** What a bundle must never weigh, minified and gzipped, in bytes, whatever is recorded. */
 const goals: readonly (readonly [what: string, module: string, most: number])[] = [
-  ["one function of a platform SDK with its core", modules.platformFunction, 15_450],
+  ["one function of a platform SDK with its core", modules.platformFunction, 15_300],
   ["the root SDK", modules.rootSDK, 22_950],
   ["the root SDK on Ampersand", rootSDKOn("ampersand"), 22_950],
   ["the root SDK on Nango", rootSDKOn("nango"), 29_550],

@@ -11,6 +11,7 @@ import {
   bytes,
   cookie,
   empty,
+  form,
   header,
   json,
   jsonBody,
@@ -86,7 +87,7 @@ export const thingsList: Operation<ListThingsRequest, Thing[], GetThingProblem> 
     parameters: [
       path("projectId"),
       query("groupRef"),
-      query("tags"),
+      query("tags", "tags", form),
       header("X-Request-Tag", "requestTag"),
       cookie("session"),
     ],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { check } from "../../src/document/check.js";
 import { upgrade } from "../../src/load/upgrade.js";
 import type { Json } from "../../src/document/json.js";
-import { built, codesOf, integer, operationOf, string } from "./documents.js";
+import { built, codesOf, integer, operationOf } from "./documents.js";
 
 const done = { responses: { 204: { description: "Done" } } };
 
@@ -187,18 +187,22 @@ test("a ref to a media type that is not there leaves the operation out", () => {
 
 const itemSchema = { type: "object", properties: { n: { type: "integer" } } };
 
-test.each<readonly [string, object]>([
-  ["application/json", { encoding: "json", type: { kind: "array" } }],
-  ["application/jsonl", { encoding: "text", type: string, items: { kind: "ref" } }],
-  ["application/json-seq", { encoding: "text", type: string, items: { kind: "ref" } }],
-  ["text/event-stream", { encoding: "events", items: { kind: "ref" } }],
-])("the items of %s are in the model", (media, want) => {
+test.each<readonly [string, object, string]>([
+  ["application/json", { encoding: "json", type: { kind: "array" } }, "doIt response body item"],
+  ["application/jsonl", { encoding: "lines", type: { kind: "ref" } }, "doIt line"],
+  ["application/json-seq", { encoding: "lines", type: { kind: "ref" } }, "doIt line"],
+  [
+    "text/event-stream",
+    { encoding: "events", type: { kind: "ref" }, events: { flat: true } },
+    "doIt event",
+  ],
+])("the items of %s are in the model", (media, want, suggestedName) => {
   const responses = { 200: { description: "d", content: { [media]: { itemSchema } } } };
   const { operation, api } = operationOf({ responses });
   expect(operation.responses).toMatchObject([want]);
   expect(api.models).toMatchObject([
     {
-      suggestedName: "doIt response body item",
+      suggestedName,
       type: { kind: "object", fields: [{ wire: "n", type: integer }] },
     },
   ]);

@@ -9,7 +9,7 @@ export interface InspectableResult<T> {
   readonly result: T;
   readonly call?: Call | undefined;
   readonly response?: TransportResponse | undefined;
-  readonly issues?: readonly Issue[] | undefined;
+  readonly issues?: (() => readonly Issue[]) | undefined;
   readonly durationMs?: number | undefined;
 }
 
@@ -99,9 +99,14 @@ export class APIPromise<T> implements Promise<T> {
    * console.log(response?.status, response?.headers.get("x-request-id"), attempts);
    */
   async $inspect(): Promise<[T, Inspection]> {
-    const { result, call, response, issues = [], durationMs = 0 } = await this.#inspectable;
+    const { result, call, response, issues, durationMs = 0 } = await this.#inspectable;
     const inspection = { request: call && inspected(call) };
-    hide(inspection, { response, issues, attempts: call?.progress.attempts ?? 0, durationMs });
+    hide(inspection, {
+      response,
+      issues: issues?.() ?? [],
+      attempts: call?.progress.attempts ?? 0,
+      durationMs,
+    });
     return [result, inspection as Inspection]; // with its hidden members
   }
 }

@@ -1,9 +1,9 @@
-import type { APIPromise } from "../call/promise.js";
+import type { APIPromise, OnRejected } from "../call/promise.js";
 import type { Result } from "../call/result.js";
 import type { Client } from "./client.js";
 import type { PagedResult } from "./pages.js";
 import { RawResponse } from "./raw-response.js";
-import { PagedPromise, type PromiseWithResponse, handleFirst, unwrap } from "./unwrap.js";
+import { PagedPromise, type PromiseWithResponse, withResponse } from "./unwrap.js";
 
 /**
  * The return value of a method of a generated SDK. `await` returns the value and throws the error;
@@ -26,16 +26,30 @@ export interface MethodPromise<T> extends PromiseWithResponse<T> {
   asResponse(): Promise<Response>;
 }
 
+/** What a method needs of its call to return the raw response. */
+interface RawSource {
+  take(result: APIPromise<Result<unknown, unknown>>): Promise<Response>;
+  unwrap<T>(result: Result<T, unknown>): T;
+}
+
 /**
  * The return value of a method of a generated SDK with pages: a {@link PagedPromise} with
  * `asResponse()`.
  */
 export class PagedMethodPromise<Page, Item> extends PagedPromise<Page, Item> {
-  readonly #raw: RawResponse;
+  readonly #raw: RawSource;
 
-  constructor(result: PagedResult<Page, Item, unknown>, raw: RawResponse) {
+  constructor(result: PagedResult<Page, Item, unknown>, raw: RawSource) {
     super(result);
     this.#raw = raw;
+  }
+
+  // eslint-disable-next-line unicorn/no-thenable -- as in the class that it extends
+  override then<A = Page, B = never>(
+    onfulfilled?: ((value: Page) => A | PromiseLike<A>) | null,
+    onrejected?: OnRejected<B>,
+  ): Promise<A | B> {
+    return this._result.then((page) => this.#raw.unwrap(page)).then(onfulfilled, onrejected);
   }
 
   /** Resolves to the response of the first page with its body unread. See {@link MethodPromise}. */
@@ -53,8 +67,15 @@ export function method<Request, Options, T>(
 ): MethodPromise<T> {
   const raw = new RawResponse(client);
   const result = call(raw.client, request, options);
-  const promise = unwrap(result);
-  return Object.assign(promise, { asResponse: () => handleFirst(promise, raw.take(result)) });
+  const promise = result.then((settled) => raw.unwrap(settled));
+  return Object.assign(promise, {
+    withResponse: () => withResponse(result, promise),
+    asResponse: () => {
+      // Whoever asks for the response learns of the error there.
+      promise.catch(() => {});
+      return raw.take(result);
+    },
+  });
 }
 
 /** Calls a standalone function with pages as a method of a client. See {@link method}. */

@@ -1,23 +1,33 @@
+import type { CallHandler } from "../call/call-middleware.js";
+import type { Call } from "../call/call.js";
 import type { APIPromise } from "../call/promise.js";
-import { type Result, err } from "../call/result.js";
+import type { AttemptResult } from "../call/received-response.js";
+import { type Result, ok } from "../call/result.js";
 import { InvalidRequestError } from "../errors/client.js";
+import type { Settings } from "../pipeline/settings.js";
+import { type ResponseSpec, empty, wrapValue } from "../spec/responses.js";
 import { abortError } from "../transport/network.js";
-import type { TransportResponse } from "../web/transport-response.js";
 import { onAbort } from "../web/signals.js";
+import type { TransportResponse } from "../web/transport-response.js";
 import { type Client, type Runtime, runtimeOf } from "./client.js";
 
-/** The response of one call of a method, which `asResponse()` takes before its body is read. */
-export class RawResponse {
-  /** A client for this call alone: the method's, except that a response can be taken. */
-  readonly client: Client;
+/**
+ * The response of one call of a method, which `asResponse()` takes before its body is read. To the
+ * function it is the runtime of the client, with a pipeline that can leave the body unread.
+ */
+export class RawResponse implements Runtime {
+  readonly #client: Client;
   #isWanted = false;
   #isRead = false;
   #response: TransportResponse | undefined;
 
   constructor(client: Client) {
-    let runtime: Runtime | undefined;
-    // The cast: functions read nothing else of a client.
-    this.client = { _runtime: () => (runtime ??= this.#runtime(runtimeOf(client))) } as Client;
+    this.#client = client;
+  }
+
+  /** A client for this call alone. */
+  get client(): Client {
+    return { _runtime: () => this } as Client; // functions read nothing else of a client
   }
 
   /** Resolves to the response of a success. Rejects with the error of the call otherwise. */
@@ -34,33 +44,53 @@ export class RawResponse {
       : settled.error;
   }
 
-  #runtime(runtime: Runtime): Runtime {
-    return {
-      settings: runtime.settings,
-      // Shared by all calls, so that call middleware can keep state.
-      get handler() {
-        return runtime.handler;
-      },
-      set handler(handler) {
-        runtime.handler = handler;
-      },
-      run: async (call) => {
-        call.progress.takeResponse = (response) => {
-          const { status } = response;
-          if (!this.#isWanted || status < 200 || status > 299) return false;
-          this.#response = response;
-          const { controller } = call.progress;
-          if (call.signal && controller) abortWith(call.signal, controller, response);
-          return true;
-        };
-        const handled = await runtime.run(call);
-        this.#isRead = true;
-        return this.#response
-          ? err(new InvalidRequestError("The response was taken by asResponse(), its body unread"))
-          : handled;
-      },
-    };
+  /** The value of the method. */
+  unwrap<T>(result: Result<T, unknown>): T {
+    if (!result.ok) throw result.error;
+    if (this.#response)
+      throw new InvalidRequestError("The response was taken by asResponse(), its body unread");
+    return result.value;
   }
+
+  /** @internal */
+  get settings(): Settings {
+    return runtimeOf(this.#client).settings;
+  }
+
+  /** @internal Shared by all calls of the client, so that call middleware can keep state. */
+  get handler(): CallHandler | undefined {
+    return runtimeOf(this.#client).handler;
+  }
+
+  set handler(handler: CallHandler | undefined) {
+    runtimeOf(this.#client).handler = handler;
+  }
+
+  /** @internal */
+  run(call: Call): Promise<AttemptResult> {
+    call.progress.takeResponse = (response) => this.#takes(call, response);
+    return runtimeOf(this.#client)
+      .run(call)
+      .then((handled) => {
+        this.#isRead = true;
+        return handled.ok && this.#response
+          ? ok({ ...handled.value, spec: rawSpec(this.#response) })
+          : handled;
+      });
+  }
+
+  #takes({ signal, progress }: Call, response: TransportResponse): boolean {
+    const { status } = response;
+    if (!this.#isWanted || status < 200 || status > 299) return false;
+    this.#response = response;
+    if (signal && progress.controller) abortWith(signal, progress.controller, response);
+    return true;
+  }
+}
+
+/** Call middleware sees the response as the value of the call. */
+function rawSpec(response: TransportResponse): ResponseSpec<unknown, unknown> {
+  return { ...empty("2XX"), wrap: wrapValue(() => response) };
 }
 
 /** Stops waiting for a signal when the response can no longer be read. */

@@ -75,10 +75,9 @@ export function unwrap<T>(promise: APIPromise<Result<T, unknown>>): PromiseWithR
 export function unwrap<T>(promise: PromiseLike<Result<T, unknown>>): Promise<T>;
 export function unwrap<T>(promise: PromiseLike<Result<T, unknown>>): Promise<T> {
   const value = Promise.resolve(promise).then(valueOf);
-  // The cast: any other promise has no such method in its type.
-  const inspectable = promise as APIPromise<Result<T, unknown>>;
   return Object.assign(value, {
-    withResponse: () => handleFirst(value, withResponse(inspectable)),
+    // The cast: any other promise has no such method in its type.
+    withResponse: () => withResponse(promise as APIPromise<Result<T, unknown>>, value),
   });
 }
 
@@ -89,13 +88,13 @@ export function unwrapPages<Page, Item>(
   return new PagedPromise(result);
 }
 
-/** Returns the second of two promises. Whoever awaits that one learns of the error there. */
-export function handleFirst<T>(first: Promise<unknown>, second: T): T {
-  first.catch(() => {});
-  return second;
-}
-
-async function withResponse<T>(promise: APIPromise<Result<T, unknown>>): Promise<WithResponse<T>> {
+/** What {@link PromiseWithResponse} resolves to. `value` is the promise that has the method. */
+export async function withResponse<T>(
+  promise: APIPromise<Result<T, unknown>>,
+  value?: Promise<unknown>,
+): Promise<WithResponse<T>> {
+  // Whoever asks for the response learns of the error here.
+  value?.catch(() => {});
   const [result, inspection] = await promise.$inspect();
   // Not a copy, which would lack the hidden members.
   return Object.assign(inspection, { data: valueOf(result) });

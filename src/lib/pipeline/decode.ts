@@ -15,7 +15,8 @@ export const MAX_ERROR_BODY_LENGTH = 65_536;
 /** The result of a call, and the parts of the response that were kept although they do not fit. */
 export interface DecodedResponse {
   readonly result: Result<unknown, unknown>;
-  readonly issues?: readonly Issue[];
+  /** Redacts the issues. Most calls show them to nobody, and a list can have thousands. */
+  readonly issues?: () => readonly Issue[];
 }
 
 /**
@@ -64,19 +65,22 @@ function decodeJSON(
     if (found.length === 0) return { result: ok(value) };
     const redact = redactor(received.call);
     // The names of members may be anything that the server received.
-    const issues = found.map(({ code, path, message }) => ({
-      code,
-      path: path.map((key) => (typeof key === "string" ? redact(key) : key)),
-      message,
-    }));
+    const issues = (): readonly Issue[] =>
+      found.map(({ code, path, message }) => ({
+        code,
+        path: path.map((key) => (typeof key === "string" ? redact(key) : key)),
+        message,
+      }));
     // Parsed again for `rawValue`, because decoding has changed the valid members in place.
-    if (isStrict || !isUsable) return unusable(received, issues, parseJSON(content));
+    if (isStrict || !isUsable) return unusable(received, issues(), parseJSON(content));
     return { result: ok(value), issues };
   } catch (cause) {
     // A recursive schema throws if the value is nested too deeply.
     const issues = [issue([], "expected less deeply nested JSON")];
     const value = parseJSON(content);
-    return isStrict ? unusable(received, issues, value, cause) : { result: ok(value), issues };
+    return isStrict
+      ? unusable(received, issues, value, cause)
+      : { result: ok(value), issues: () => issues };
   }
 }
 

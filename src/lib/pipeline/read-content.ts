@@ -20,9 +20,6 @@ const NOT_IN_CODING = /^Z_(?!BUF)|^ERR__|BROTLI|ZSTD/;
  */
 const CODINGS = /^(?:identity|(?:(?:(?:x-)?gzip|deflate|br|zstd)(?:\s*,\s*(?!$)|$))*)$/i;
 
-/** What a body in zstd begins with (RFC 8878 section 3.1.1). */
-const ZSTD_MAGIC = "40,181,47,253";
-
 /**
  * Reads the body of a response: a success up to `maxResponseBytes`, an error up to a megabyte. What
  * counts is the unpacked size, so that a small body which unpacks to a huge one costs no more than
@@ -37,6 +34,7 @@ export async function readContent(
   redact: (value: string) => string,
 ): Promise<ReceivedResponse["content"]> {
   const isSuccess = spec?.media !== undefined && !spec.error;
+  const reader = spec?.reader;
   const unusable = (
     message: string,
     cause?: unknown,
@@ -60,23 +58,18 @@ export async function readContent(
   // What nobody unpacked would pass for the body.
   if (isSuccess && !CODINGS.test(coding)) throw unknownCoding();
   try {
-    const isBytes = spec?.read === "bytes";
     // The usual way, which platforms and transports make fast.
-    if (isWithin && (isBytes || /^utf-?8$/i.test(charset)))
-      return isBytes ? new Uint8Array(await response.arrayBuffer()) : await response.text();
+    if (isWithin && reader?.readAll) return await reader.readAll(response);
+    if (isWithin && /^utf-?8$/i.test(charset)) return await response.text();
     // `body` is read last, because a transport may have to create a stream for it.
     const bytes = response.readPrefix
       ? await response.readPrefix(maxBytes)
       : response.body && (await readPrefix(response.body, maxBytes));
-    if (!bytes) return isBytes ? new Uint8Array() : "";
+    if (!bytes) return reader?.convert?.(new Uint8Array()) ?? "";
     if (isSuccess && bytes.length > maxBytes)
       throw unusable(`expected at most ${maxBytes} bytes (maxResponseBytes)`, undefined, bytes);
-    // Not all runtimes know zstd. JSON shows that it was not unpacked.
-    const isPacked =
-      /zstd/i.test(coding) && new Uint8Array(bytes.subarray(0, 4)).join() === ZSTD_MAGIC;
-    if (isSuccess && isPacked && spec.read !== "json") throw unknownCoding();
-    // A copy without the memory that Node's buffers share.
-    return isBytes ? new Uint8Array(bytes) : new TextDecoder(charset).decode(bytes);
+    if (reader?.isPacked(coding, bytes)) throw unknownCoding();
+    return reader?.convert?.(bytes) ?? new TextDecoder(charset).decode(bytes);
   } catch (cause) {
     const [, code = ""] = rootCause(cause);
     const isCharset = cause instanceof RangeError;

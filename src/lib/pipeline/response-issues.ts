@@ -10,13 +10,15 @@ import type { Settings } from "./settings.js";
  * `onResponseIssues`, and in one line to the log. Neither can fail the call.
  */
 export function reportIssues(
-  issues: readonly Issue[],
+  issues: () => readonly Issue[],
   { call, response: { status: statusCode } }: ReceivedResponse,
   { logger, options }: Settings,
 ): void {
   const { operationId } = call;
   const report = call.options.onResponseIssues ?? options.onResponseIssues;
-  ignoreErrors(() => report?.(issues, { operationId, statusCode }));
-  const title = `! ${operationId} (${statusCode}): response issues (${issues.length}): `;
-  ignoreErrors(() => logger?.log(redactor(call)(title + joinIssues(issues))));
+  ignoreErrors(() => report?.(issues(), { operationId, statusCode }));
+  if (!logger) return;
+  const found = issues();
+  const title = `! ${operationId} (${statusCode}): response issues (${found.length}): `;
+  ignoreErrors(() => logger.log(redactor(call)(title + joinIssues(found))));
 }

@@ -1,5 +1,6 @@
 import { fromBase64, fromBase64URL, toBase64, toBase64URL } from "../web/base64.js";
 import { type NativeFile, isNativeFile } from "../web/native-file.js";
+import { type Upload, isBytes, isUpload } from "../web/upload.js";
 import { type Definition, type Walk, expected, isLossy, isObject, schema } from "./base.js";
 import { parseDateTime } from "./date-time.js";
 import type { Schema, Unchecked } from "./types.js";
@@ -136,29 +137,30 @@ function bytesAs(
 /** The types that you can pass as a binary body or file. */
 export type Binary =
   | Blob
-  | Uint8Array
+  | ArrayBufferView
   | ArrayBuffer
   | ReadableStream<Uint8Array>
   | string
+  /** Node's `Readable`, an async generator, ... */
+  | AsyncIterable<Uint8Array | string>
+  | Upload
   /** In React Native only. */
   | NativeFile;
 
 /** Raw bytes, sent as they are. */
-export const binary: Schema<Binary> = /* @__PURE__ */ scalar(
-  "Blob, Uint8Array, ArrayBuffer, ReadableStream or string",
-  (v) => typeof v === "string" || (typeof v === "object" && v !== null && isBinary(v)),
-);
+export const binary: Schema<Binary> = /* @__PURE__ */ schema((value, walk) => {
+  if (typeof value === "string" || (typeof value === "object" && value !== null && isBinary(value)))
+    return value;
+  const { content } = Object(value) as Partial<Upload>;
+  // In a member of any type this would be JSON.
+  if (walk.encoding && typeof content === "string")
+    return { ...(value as Upload), content: new Blob([content]) };
+  return expected(value, walk, "Blob, Uint8Array, ArrayBuffer, ReadableStream or string");
+});
 
 /** Whether an object can be sent as bytes. */
 export function isBinary(value: object): boolean {
-  // By shape, so that polyfills and classes of other realms are accepted.
-  return (
-    ArrayBuffer.isView(value) ||
-    value instanceof ArrayBuffer ||
-    "arrayBuffer" in value ||
-    "getReader" in value ||
-    isNativeFile(value)
-  );
+  return isBytes(value) || isUpload(value) || isNativeFile(value);
 }
 
 /** Only this value. */

@@ -2,6 +2,16 @@ import { messageOf } from "../errors/base.js";
 import { SDKValidationError, issue } from "../errors/validation.js";
 import { type Step, isObject, read } from "../schema/base.js";
 import { openJSON } from "../schema/open.js";
+import {
+  type Upload,
+  type UploadContent,
+  isStream,
+  isUpload,
+  sizeOf,
+  toSendable,
+  typeOf,
+} from "../web/upload.js";
+import { type BodySender, checkStream, usesFetch } from "./body-sender.js";
 import type { ContentTypeOptions } from "./content-types.js";
 import { setHeader } from "./headers.js";
 import { type Part, isJSON, rejectFiles } from "./parts.js";
@@ -33,13 +43,6 @@ export interface BodyEncoder {
    * headers have replaced it.
    */
   readonly finish?: (headers: Record<string, string>, own: string | undefined) => void;
-}
-
-/** The settings of a client, as far as they decide which bodies can be sent. */
-export interface BodySender {
-  readonly options: {
-    readonly httpClient?: { readonly sendsGETBody?: boolean | undefined } | undefined;
-  };
 }
 
 /** The path of the value that is being written, for errors. */
@@ -107,23 +110,44 @@ export function formBody(key?: string, parts: Readonly<Record<string, Part>> = {
   return { ...encoder(key, "application/x-www-form-urlencoded", write), open: openJSON };
 }
 
+/**
+ * A body that can be a stream. Transports below `fetch` send its size as well, if it is known.
+ */
+export function streamable(body: BodyEncoder): BodyEncoder {
+  return {
+    ...body,
+    write(request, headers, options, sender) {
+      const written = body.write(request, headers, options, sender);
+      if (!isStream(written)) return written;
+      checkStream(sender);
+      const size = usesFetch(sender) ? undefined : sizeOf(written);
+      if (size !== undefined) headers["content-length"] = `${size}`;
+      return written;
+    },
+  };
+}
+
 /** A text body. */
 export function textBody(key?: string, media = "text/plain"): BodyEncoder {
   return encoder(key, media, (value) => scalarToString(value));
 }
 
 /**
- * A binary body: bytes, a Blob or a stream. A call with a stream is never retried.
+ * A binary body: bytes, a Blob, a stream, or an `Upload` of one. A call with a stream is never
+ * retried.
  *
  * @param media - The media type. If it is a range such as `image/*`, a Blob's own type is sent.
  */
 export function bytesBody(key?: string, media: string = OCTETS): BodyEncoder {
   const isRange = media.includes("*");
-  return encoder(key, isRange ? OCTETS : media, (value, headers) => {
-    const { type } = value as Partial<Blob>; // validated by the `binary` schema
-    if (isRange && type) setHeader(headers, "content-type", type);
-    return value as SentBody;
-  });
+  return streamable(
+    encoder(key, isRange ? OCTETS : media, (value, headers) => {
+      const upload = value as UploadContent | Upload; // validated by the `binary` schema
+      const type = typeOf(upload) || (isUpload(upload) && typeOf(upload.content));
+      if (isRange && type) setHeader(headers, "content-type", type);
+      return toSendable(upload);
+    }),
+  );
 }
 
 const OCTETS = "application/octet-stream";

@@ -2,7 +2,9 @@ import { isA } from "../errors/base.js";
 import { SDKValidationError } from "../errors/validation.js";
 import { encode, read } from "../schema/base.js";
 import type { Schema } from "../schema/types.js";
+import { isUpload, typeOf } from "../web/upload.js";
 import type { BodyEncoder } from "./bodies.js";
+import type { BodySender } from "./body-sender.js";
 import { type ContentTypeOptions, chosen, isRange, matching } from "./content-types.js";
 import { setHeader } from "./headers.js";
 
@@ -21,20 +23,20 @@ export function bodyByContentType(
 ): BodyEncoder {
   const declared = Object.keys(choices);
   return {
-    write(request, headers, options = {}) {
+    write(request, headers, options = {}, sender) {
       const value = key === undefined ? request : read(Object(request), key, true);
       if (value === undefined) return undefined;
       const { contentType } = options;
       const candidates =
         contentType === undefined
-          ? new Set([...matching(declared, typeOf(value)), ...declared])
+          ? new Set([...matching(declared, blobType(value)), ...declared])
           : [chosen("contentType", declared, contentType)];
       let closest: SDKValidationError | undefined;
       for (const media of candidates) {
         const written: Record<string, string> = {};
         try {
           // of a declared media type
-          const body = writeAs(choices[media] as BodyChoice, value, key, written, options);
+          const body = writeAs(choices[media] as BodyChoice, value, key, written, options, sender);
           // A range is nothing to send.
           if (contentType !== undefined && isRange(media))
             setHeader(written, "content-type", contentType);
@@ -60,6 +62,7 @@ function writeAs(
   key: string | undefined,
   headers: Record<string, string>,
   options: ContentTypeOptions,
+  sender: BodySender | undefined,
 ): ReturnType<BodyEncoder["write"]> {
   const encoded = encode(schema, value, body.open);
   if (!encoded.ok) {
@@ -67,7 +70,12 @@ function writeAs(
     const issues = encoded.issues.map((each) => ({ ...each, path: [...path, ...each.path] }));
     throw new SDKValidationError(issues, value);
   }
-  return body.write(key === undefined ? encoded.value : { [key]: encoded.value }, headers, options);
+  return body.write(
+    key === undefined ? encoded.value : { [key]: encoded.value },
+    headers,
+    options,
+    sender,
+  );
 }
 
 /**
@@ -79,8 +87,8 @@ function distance({ issues }: SDKValidationError, key: string | undefined): numb
   return issues.some(({ path }) => path.length <= depth) ? Infinity : issues.length;
 }
 
-/** The media type of a Blob. */
-function typeOf(value: unknown): string {
-  const { type, arrayBuffer } = Object(value) as Partial<Blob>;
-  return typeof arrayBuffer === "function" && typeof type === "string" ? type : "";
+/** The media type of a Blob, or of an `Upload`. */
+function blobType(value: unknown): string {
+  if (isUpload(value)) return typeOf(value) || blobType(value.content);
+  return "arrayBuffer" in Object(value) ? typeOf(value) : "";
 }

@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../errors/client.js";
 import type { BodyEncoder } from "./bodies.js";
+import { usesFetch } from "./body-sender.js";
 
 /**
  * The body of a GET or HEAD request. HTTP allows one, although it gives it no meaning (RFC 9110
@@ -14,9 +15,7 @@ export function getBody(body: BodyEncoder, name = "request body"): BodyEncoder {
     ...body,
     write(request, headers, options, sender) {
       const written = body.write(request, headers, options, sender);
-      const { httpClient } = sender?.options ?? {};
-      const isSent = httpClient !== undefined && httpClient.sendsGETBody !== false;
-      if (written !== undefined && !isSent)
+      if (written !== undefined && usesFetch(sender))
         throw new InvalidRequestError(
           `${name}: fetch cannot send the body of a GET or HEAD request; set httpClient to a NodeHTTPClient, or to a transport of your own`,
         );

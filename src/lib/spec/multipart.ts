@@ -3,8 +3,9 @@ import { openJSON } from "../schema/open.js";
 import { isBinary } from "../schema/scalars.js";
 import { type FormPart, bodyOf, writeMultipart } from "../web/multipart.js";
 import { type NativeFile, isNativeFile } from "../web/native-file.js";
-import { type BodyEncoder, eachMember, encoder, isPresent } from "./bodies.js";
-import { type Part, isFile, isJSON, rejectFiles, typeOf } from "./parts.js";
+import { type Upload, type UploadContent, isUpload, toSendable, typeOf } from "../web/upload.js";
+import { type BodyEncoder, eachMember, encoder, isPresent, streamable } from "./bodies.js";
+import { type Part, declaredType, isFile, isJSON, rejectFiles } from "./parts.js";
 import { hasMembers, scalarToString } from "./styles.js";
 
 /**
@@ -17,7 +18,7 @@ export function multipartBody(
   parts: Readonly<Record<string, Part>> = {},
   media?: string,
 ): BodyEncoder {
-  return {
+  return streamable({
     ...encoder(key, undefined, (value, headers, path) => {
       const written = eachMember(value, path, (name, item) => {
         const part = parts[name] ?? {};
@@ -36,7 +37,7 @@ export function multipartBody(
       if (own === undefined) delete headers["content-type"];
       else headers["content-type"] = given ? own.replace(/^[^;]+/, given[0]) : own;
     },
-  };
+  });
 }
 
 /** A part that no schema describes: a file, several of them, or JSON. */
@@ -48,33 +49,21 @@ const openPart: Step = (value, walk) => {
     : openJSON(value, walk);
 };
 
-/** What a file sends. */
-function contentOf(file: unknown): FormPart["content"] {
-  if (file instanceof Blob || file instanceof ArrayBuffer || ArrayBuffer.isView(file))
-    return file as Blob | BufferSource; // `Blob` rejects views of a shared buffer
-  const { locked } = file as ReadableStream;
-  if (locked) throw new TypeError("expected a stream that is not being read");
-  // A stream, or a Blob of another implementation, which `new Blob` would write as a string.
-  return "getReader" in (file as object)
-    ? (file as ReadableStream<Uint8Array>)
-    : (file as Blob).stream();
-}
-
 type WrittenPart = Omit<FormPart, "content"> & {
   readonly content: FormPart["content"] | NativeFile;
 };
 
 /** A part of a multipart body: a file, JSON or a string. */
 function formPart(name: string, value: unknown, part: Part): WrittenPart {
-  const declared = typeOf(part);
+  const declared = declaredType(part);
   if (isNativeFile(value)) return { name, content: value };
   if (isFile(value)) {
-    const { name: filename, type } = value as Partial<File>;
+    const upload: Upload = isUpload(value) ? value : { content: value as UploadContent }; // a file
     return checked({
       name,
-      content: contentOf(value),
-      filename: typeof filename === "string" ? filename : name,
-      type: type || declared || "application/octet-stream",
+      content: toSendable(upload),
+      filename: upload.fileName ?? fileNameOf(upload.content) ?? name,
+      type: typeOf(upload) || typeOf(upload.content) || declared || "application/octet-stream",
     });
   }
   if (!isJSON(part) && !hasMembers(value) && !Array.isArray(value))
@@ -85,6 +74,13 @@ function formPart(name: string, value: unknown, part: Part): WrittenPart {
     content: JSON.stringify(value),
     type: declared ?? "application/json",
   });
+}
+
+/** The name of a `File`, and of the file that Node's `fs.ReadStream` reads. */
+function fileNameOf(content: UploadContent): string | undefined {
+  const { name, path } = Object(content) as { readonly name?: unknown; readonly path?: unknown };
+  if (typeof name === "string") return name;
+  return typeof path === "string" ? path.replace(/^.*[\\/]/s, "") : undefined;
 }
 
 /** Throws if a part cannot be written without changing it, or would write another header. */

@@ -1,6 +1,7 @@
 import type { Schema } from "../schema/types.js";
 import type { ResponseSpec } from "./responses.js";
 import type { BodyEncoder } from "./bodies.js";
+import type { BodyReader } from "./body-readers.js";
 import type { ContentTypeOptions } from "./content-types.js";
 import { type Parameter, path } from "./parameters.js";
 import type { RetryConfig } from "./retry-config.js";
@@ -71,8 +72,8 @@ export interface CompiledOperation extends AnySpec {
   /** Makes the `Accept` header (RFC 9110 section 12.5.1). */
   readonly accept: (options: ContentTypeOptions) => string;
   readonly idempotent: boolean;
-  /** Whether every success is JSON or has no body. */
-  readonly isJSON: boolean;
+  /** How to read a success that is not JSON, if one is declared. */
+  readonly reader: BodyReader | undefined;
 }
 
 /** Computes what is the same for every call of an operation. */
@@ -91,6 +92,6 @@ export function compileOperation(spec: AnySpec): CompiledOperation {
       return i % 2 ? (spec.parameters?.find(isNamed) ?? path(piece)) : piece;
     }),
     idempotent: spec.idempotent ?? !/^P(OS|A)T/.test(spec.method),
-    isJSON: spec.responses.every(({ error, read }) => error || /json|empty/.test(read)),
+    reader: spec.responses.find(({ reader }) => reader)?.reader,
   };
 }

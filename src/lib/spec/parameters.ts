@@ -1,5 +1,5 @@
 import { addCookies, setHeader } from "./headers.js";
-import { type Style, form, formContent, simple } from "./styles.js";
+import { type Style, formContent, scalar, scalarPair } from "./styles.js";
 
 /** The parts of a request that parameters are written to. */
 export interface Target {
@@ -13,19 +13,19 @@ export interface Parameter {
   readonly name: string;
   /** The name of the request member, or of the client option with the same name. */
   readonly key: string;
-  /** How to serialize the value. */
+  /** How to serialize the value. Defaults to a style for scalars: the others are imported. */
   readonly style: Style;
   /** Writes a value. Absent for path parameters, which are inserted into the path template. */
   readonly write?: (value: unknown, into: Target) => void;
 }
 
 /** A path parameter: `{name}` in the template. */
-export function path(name: string, key: string = name, style: Style = simple): Parameter {
+export function path(name: string, key: string = name, style: Style = scalar): Parameter {
   return { name, key, style };
 }
 
 /** A query parameter. */
-export function query(name: string, key: string = name, style: Style = form): Parameter {
+export function query(name: string, key: string = name, style: Style = scalarPair): Parameter {
   return {
     name,
     key,
@@ -58,7 +58,7 @@ export function querystring(
 }
 
 /** A header parameter. */
-export function header(name: string, key: string = name, style: Style = simple): Parameter {
+export function header(name: string, key: string = name, style: Style = scalar): Parameter {
   return {
     name,
     key,
@@ -73,7 +73,7 @@ export function header(name: string, key: string = name, style: Style = simple):
 }
 
 /** A cookie parameter (RFC 6265). */
-export function cookie(name: string, key: string = name, style: Style = form): Parameter {
+export function cookie(name: string, key: string = name, style: Style = scalarPair): Parameter {
   return {
     name,
     key,
@@ -91,9 +91,14 @@ export function cookie(name: string, key: string = name, style: Style = form): P
 /**
  * A cookie parameter whose value is sent as it is, without percent-encoding: `style: cookie`.
  *
- * @param style - `form`, or `formJoined` for arrays and objects in one cookie.
+ * @param style - `form` for arrays and objects, or `formJoined` for those in one cookie. Defaults
+ *   to a style for scalars.
  */
-export function plainCookie(name: string, key: string = name, style: Style = form): Parameter {
+export function plainCookie(
+  name: string,
+  key: string = name,
+  style: Style = scalarPair,
+): Parameter {
   return {
     name,
     key,

@@ -1,3 +1,4 @@
+import { isBytes, isUpload } from "../web/upload.js";
 import type { Style } from "./styles.js";
 
 /** How to serialize a member of a form or multipart body, if not by default. */
@@ -11,24 +12,19 @@ export interface Part {
 }
 
 /** The content type of a part, if the document declares a single one or a list. */
-export function typeOf({ contentType = "" }: Part): string | undefined {
+export function declaredType({ contentType = "" }: Part): string | undefined {
   const type = contentType.split(",", 1)[0]?.trim();
   return type?.includes("*") ? undefined : type || undefined;
 }
 
 /** Whether a part is JSON whatever its value is: strings are quoted, arrays are one part. */
 export function isJSON(part: Part): boolean {
-  return !part.file && /[/+]json\s*(;|$)/i.test(typeOf(part) ?? "");
+  return !part.file && /[/+]json\s*(;|$)/i.test(declaredType(part) ?? "");
 }
 
-/** Whether a value is the content of a file. By shape, so that polyfills are accepted. */
+/** Whether a value is the content of a file, or an `Upload`. */
 export function isFile(value: unknown): boolean {
-  const { getReader, arrayBuffer } = Object(value) as Record<string, unknown>;
-  return (
-    ArrayBuffer.isView(value) ||
-    value instanceof ArrayBuffer ||
-    typeof (getReader ?? arrayBuffer) === "function"
-  );
+  return isBytes(value) || isUpload(value);
 }
 
 /** Throws if there is a file in a value that is sent as JSON, where it would become `{}`. */

@@ -1,6 +1,7 @@
 import { APIError, type ErrorResponse, type TypedErrorClass } from "../errors/status.js";
 import type { Schema } from "../schema/types.js";
 import type { TransportResponse } from "../web/transport-response.js";
+import { type BodyReader, bytesReader, textReader } from "./body-readers.js";
 
 /** The status of a declared response: a code, a range, or `default` for all others. */
 export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
@@ -25,6 +26,8 @@ export interface ResponseSpec<out Value, out Failure> {
   readonly accept?: string;
   /** How to read the body before it is validated by `schema`. */
   readonly read: "json" | "text" | "bytes" | "empty";
+  /** How to read a success that is not JSON. */
+  readonly reader?: BodyReader;
   /** Parses a body in another format to the value that JSON would have. Set by `xml`. */
   readonly parse?: (text: string) => unknown;
   /** The schema of a JSON body. */
@@ -63,7 +66,7 @@ export function json(
 
 /** A success with a text body. */
 export function text(status: ResponseStatus, media = "text/plain"): ResponseSpec<string, never> {
-  return { status, media, read: "text" };
+  return { status, media, read: "text", reader: textReader };
 }
 
 /**
@@ -75,7 +78,13 @@ export function bytes(
   media = "application/octet-stream",
 ): ResponseSpec<Uint8Array, never> {
   const isAny = /\/octet-stream$|[/+]json$/.test(media);
-  return { status, media: isAny ? "*/*" : media, accept: media, read: "bytes" };
+  return {
+    status,
+    media: isAny ? "*/*" : media,
+    accept: media,
+    read: "bytes",
+    reader: bytesReader,
+  };
 }
 
 /** A success without a body. */

@@ -76,6 +76,13 @@ function parts(
   return list ? list.map((item) => without(separator, item)) : [part(value)];
 }
 
+/** The bare value: a string, a number or a boolean in a path or a header. */
+export const scalar: Style = (_, value, escape) => escape(scalarToString(value));
+
+/** `name=value`: a string, a number or a boolean in a query or a cookie. */
+export const scalarPair: Style = (name, value, escape) =>
+  `${escape(name)}=${escape(scalarToString(value))}`;
+
 /** `a,b` and `k,v`: paths and headers, `explode: false`. */
 export const simple: Style = (_, value, escape) => parts(value, escape, ",").join(",");
 

@@ -12,7 +12,8 @@ const MAX_REDIRECTS = 5;
  * and `User-Agent`. It never follows a redirect from https to http.
  *
  * @param count - The number of redirects that have been followed.
- * @throws ConnectionError if redirects are disabled, or after the fifth one.
+ * @throws ConnectionError if redirects are disabled, if the body is a stream, which can be sent
+ *   only once, or after the fifth redirect.
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function followRedirect(
@@ -25,7 +26,11 @@ export function followRedirect(
   const isHidden = response.type === "opaqueredirect";
   const mode = call.init?.redirect;
   if (mode === "manual" || !(isHidden || /^30[12378]$/.test(`${status}`))) return undefined;
-  if (isHidden || mode === "error" || count === MAX_REDIRECTS) {
+  const becomesGet =
+    status === 303 ? call.method !== "HEAD" : status < 303 && call.method === "POST";
+  // A stream has been consumed.
+  const isStuck = !becomesGet && hasStreamBody(call);
+  if (isHidden || mode === "error" || isStuck || count === MAX_REDIRECTS) {
     cancelBody(response.body);
     throw new ConnectionError(
       `${count ? `Too many redirects (${count})` : "Redirect not followed"}: set serverURL to the final URL`,
@@ -37,10 +42,8 @@ export function followRedirect(
   const to = new URL(location, from);
   if (to.protocol !== from.protocol && to.protocol !== "https:") return undefined;
   const isCrossOrigin = to.origin !== from.origin;
-  const becomesGet =
-    status === 303 ? call.method !== "HEAD" : status < 303 && call.method === "POST";
-  // A body may hold credentials, and a stream has been consumed.
-  if (!becomesGet && (isCrossOrigin ? call.body : hasStreamBody(call))) return undefined;
+  // A body may hold credentials.
+  if (!becomesGet && isCrossOrigin && call.body) return undefined;
   // A user name or password in the location would be sent as a credential.
   if (!to.href.startsWith(`${to.origin}/`)) return undefined;
   const isKept = ([name]: [string, string]): boolean =>

@@ -47,20 +47,14 @@ export const fetchTransport: Transport = {
   createController: createAbortController,
 };
 
-/**
- * `fetch` hides that a compressed body is truncated. JSON shows it; text and bytes would pass for
- * whole, so they are requested uncompressed.
- */
-function headersOf({ headers, operation }: Call): Call["headers"] {
-  return operation.isJSON ? headers : { "accept-encoding": "identity", ...headers };
-}
-
 /** Creates the `RequestInit` of a call, a new one for every attempt. */
 export function initOf(call: Call): RequestInit {
+  const { headers, operation } = call;
+  const { reader } = operation;
   const init: RequestInit & { duplex?: "half" } = {
     ...call.init,
     method: call.method,
-    headers: headersOf(call),
+    headers: reader ? { ...reader.headers, ...headers } : headers,
     redirect: "manual",
     body: (call.body ?? null) as BodyInit | null, // TypeScript's DOM types exclude shared buffers
   };

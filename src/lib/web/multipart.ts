@@ -1,7 +1,17 @@
+import { withBoundedTee } from "./bounded-tee.js";
+import {
+  type SentContent,
+  hasOwnStream,
+  isStream,
+  sizeOf,
+  withSize,
+  withStream,
+} from "./upload.js";
+
 /** A part of a form, as it is written. */
 export interface FormPart {
   readonly name: string;
-  readonly content: string | Blob | BufferSource | ReadableStream<Uint8Array>;
+  readonly content: SentContent | BufferSource;
   /** The name of a file. Without one the part is not a file. */
   readonly filename?: string | undefined;
   /** The `Content-Type` of the part. */
@@ -62,16 +72,20 @@ function escapeName(name: string): string {
  * it is sent. A stream only if one of the pieces is.
  */
 export function bodyOf({ pieces, type }: Multipart): Blob | ReadableStream<Uint8Array> {
-  return pieces.some(isStream) ? concat(pieces) : blobOf(pieces, type);
+  if (pieces.some(isStream)) return withSize(concat(pieces), totalSize(pieces));
+  const blob = blobOf(pieces, type);
+  return pieces.some(hasOwnStream) ? withStream(blob, () => concat(pieces)) : blob;
+}
+
+/** The number of bytes of all pieces; `undefined` if that of a stream is not known. */
+function totalSize(pieces: readonly Piece[]): number | undefined {
+  const total = pieces.reduce((sum, piece) => sum + (sizeOf(piece) ?? Number.NaN), 0);
+  return Number.isNaN(total) ? undefined : total;
 }
 
 /** A `Blob` of pieces without a stream. */
 export function blobOf(pieces: readonly Piece[], type = ""): Blob {
   return new Blob(pieces as BlobPart[], { type }); // as the caller has checked
-}
-
-function isStream(piece: Piece): piece is ReadableStream<Uint8Array> {
-  return "getReader" in Object(piece);
 }
 
 /** One stream of all pieces. Reads nothing ahead. */
@@ -82,27 +96,33 @@ function concat(pieces: readonly Piece[]): ReadableStream<Uint8Array> {
     const open = [reader, ...pieces.slice(next).filter(isStream)];
     await Promise.all(open.map((stream) => stream?.cancel(reason)));
   };
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          for (;;) {
-            const piece = reader ? undefined : pieces[next++];
-            if (piece !== undefined)
-              reader = (isStream(piece) ? piece : blobOf([piece]).stream()).getReader();
-            if (reader === undefined) return controller.close();
-            const { done, value } = await reader.read();
-            if (!done) return controller.enqueue(value);
+  return withBoundedTee(
+    new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          try {
+            for (;;) {
+              const piece = reader ? undefined : pieces[next++];
+              if (piece !== undefined) reader = streamOf(piece).getReader();
+              if (reader === undefined) return controller.close();
+              const { done, value } = await reader.read();
+              if (!done) return controller.enqueue(value);
+              reader = undefined;
+            }
+          } catch (cause) {
             reader = undefined;
+            cancel(cause).catch(() => {});
+            throw cause;
           }
-        } catch (cause) {
-          reader = undefined;
-          cancel(cause).catch(() => {});
-          throw cause;
-        }
+        },
+        cancel,
       },
-      cancel,
-    },
-    { highWaterMark: 0 },
+      { highWaterMark: 0 },
+    ),
   );
+}
+
+function streamOf(piece: Piece): ReadableStream<Uint8Array> {
+  if (isStream(piece)) return piece;
+  return (piece instanceof Blob ? piece : blobOf([piece])).stream();
 }

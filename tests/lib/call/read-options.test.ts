@@ -7,6 +7,7 @@ import {
   type RequestOptions,
   byPage,
   byUrl,
+  form,
   json,
   pagedOperation,
   query,
@@ -30,7 +31,7 @@ const spec = {
     filter: optional(unknown as never),
     page: optional(integer),
   })),
-  parameters: [query("filter"), query("page")],
+  parameters: [query("filter", "filter", form), query("page")],
   responses: [json(200, unknown as Schema<Page>)],
 } as const;
 type List = PagedOperation<ListRequest, Page, string>;

@@ -134,6 +134,19 @@ test("after asResponse the method itself rejects, as nobody has read the body", 
   expect(await response.json()).toEqual({ id: "t" });
 });
 
+test("call middleware sees a success with the response that asResponse takes", async () => {
+  const server = await serve(one);
+  const results: unknown[] = [];
+  const noting: CallMiddleware = (next) => async (call) => {
+    const result = await next(call);
+    results.push(result);
+    return result;
+  };
+  const response = await get(coreOf(server.url, { callMiddleware: [noting] })).asResponse();
+  expect(results).toEqual([{ ok: true, value: response }]);
+  expect(await response.json()).toEqual({ id: "t" });
+});
+
 test("asResponse after the body has been read rejects and says what to do", async () => {
   const server = await serve(one);
   const promise = get(coreOf(server.url));
@@ -216,6 +229,9 @@ test("asResponse of a list returns the response of the first page", async () => 
   const server = await serve(pages);
   const response = await listAll(coreOf(server.url)).asResponse();
   expect(await response.json()).toEqual({ items: ["a"], next: "2" });
+  const taken = listAll(coreOf(server.url));
+  await (await taken.asResponse()).body?.cancel();
+  await expect(taken).rejects.toThrow("taken by asResponse()");
 });
 
 test("asResponse while a list is iterated takes none of its pages", async () => {

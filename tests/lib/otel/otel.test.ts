@@ -15,7 +15,7 @@ import {
 import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Telemetry, openTelemetry } from "../../../src/lib/otel/index.js";
-import type { Client, Middleware } from "../../../src/lib/index.js";
+import { type Client, type Middleware, method } from "../../../src/lib/index.js";
 import {
   type CoreOptions,
   KEY,
@@ -121,6 +121,13 @@ describe("spans", () => {
       SpanStatusCode.UNSET,
     ]);
     expect(call.instrumentationScope.name).toBe("connections-sdk");
+  });
+
+  test("a response that asResponse takes is a success", async () => {
+    const server = await serve(one);
+    const raw = await method(thingsGet, client(server.url), request, undefined).asResponse();
+    expect(await raw.json()).toEqual({ id: "t" });
+    expect(spans().call.attributes).not.toHaveProperty("error.type");
   });
 
   test("an error status is the error type of the call and its attempt", async () => {

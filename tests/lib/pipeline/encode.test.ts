@@ -11,6 +11,7 @@ import {
   operation,
   path,
   query,
+  simple,
   spaceDelimited,
 } from "../../../src/lib/index.js";
 import { object, unknown } from "../../../src/lib/schema/index.js";
@@ -19,8 +20,8 @@ import { coreOf, errorOf } from "../../support/sdk.js";
 test.for<[parameter: Parameter, value: unknown, message: string]>([
   [query("the_list", "theList", spaceDelimited), ["a b"], 'names and values without " "'],
   [query("the_list", "theList", deepObject), [{ a: 1 }, {}], "no empty items in an array"],
-  [header("The-List", "theList"), ["a,b"], 'names and values without ","'],
-  [header("The-List", "theList"), [""], 'no array that only holds ""'],
+  [header("The-List", "theList", simple), ["a,b"], 'names and values without ","'],
+  [header("The-List", "theList", simple), [""], 'no array that only holds ""'],
   [path("the_list", "theList", labelExploded), ["a.b"], 'names and values without "."'],
 ])("a value that cannot be read back is rejected by its name (case %#)", async (row) => {
   const [parameter, value, message] = row;

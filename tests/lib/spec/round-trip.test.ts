@@ -293,7 +293,8 @@ test("pairs of several parameters keep to themselves in a query and in cookies",
   fc.assert(
     fc.property(fc.array(scalars, { minLength: 1 }), scalars, (list, scalar) => {
       const target = { query: "", headers: {} as Record<string, string> };
-      for (const write of [query("list").write, cookie("list").write]) write?.(list, target);
+      for (const write of [query("list", "list", form).write, cookie("list", "list", form).write])
+        write?.(list, target);
       for (const write of [query("one").write, cookie("one").write]) write?.(scalar, target);
       const expected = [...list.map((item) => ["list", item]), ["one", scalar]];
       expect(pairsOf(target.query.slice(1), "&")).toEqual(expected);

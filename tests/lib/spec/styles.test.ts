@@ -14,6 +14,7 @@ import {
   labelExploded,
   matrix,
   matrixExploded,
+  path,
   pipeDelimited,
   plainCookie,
   query,
@@ -220,10 +221,36 @@ const put = (parameter: Parameter, value: unknown, into = { query: "", headers: 
 
 test("query parameters are joined by & after one ?", () => {
   const into = put(query("a b"), "1");
-  put(query("none"), [], into);
+  put(query("none", "none", form), [], into);
   put(query("list", "key", formJoined), ["x", "y"], into);
   expect(into.query).toBe("?a%20b=1&list=x,y");
 });
+
+test("a scalar is written without a style as in the style of arrays", () => {
+  const scalars = fc.oneof(fc.string({ unit: "grapheme" }), fc.double(), fc.boolean(), fc.date());
+  fc.assert(
+    fc.property(scalars, (value) => {
+      for (const [plain, styled] of [
+        [query("a b"), query("a b", "a b", form)],
+        [cookie("a"), cookie("a", "a", form)],
+        [plainCookie("a"), plainCookie("a", "a", form)],
+        [header("a"), header("a", "a", simple)],
+      ] as const)
+        expect(outcome(() => put(plain, value))).toEqual(outcome(() => put(styled, value)));
+      const inPath = (style: Style) => outcome(() => style("a", value, encodeURIComponent));
+      expect(inPath(path("a").style)).toEqual(inPath(simple));
+    }),
+    runs(300),
+  );
+});
+
+function outcome(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
 
 test.for<[style: Style, value: unknown, text: string]>([
   [simple, "plain text", "plain text"],
@@ -252,8 +279,8 @@ test("JSON in a path is a segment without the name", () => {
 
 test("cookies are joined by ;", () => {
   const into = put(cookie("session"), "a b;c");
-  put(cookie("list"), ["x", "y"], into);
-  put(cookie("none"), [], into);
+  put(cookie("list", "list", form), ["x", "y"], into);
+  put(cookie("none", "none", form), [], into);
   expect(into.headers).toEqual({ cookie: "session=a%20b%3Bc; list=x; list=y" });
 });
 
@@ -268,7 +295,9 @@ test.for<[value: unknown, cookie: string | undefined]>([
   [{ k: "v w", l: 1 }, "k=v w; l=1"],
   [[], undefined],
 ])("a cookie of the style cookie is sent as it is: %j", ([value, want]) => {
-  expect(put(plainCookie("c"), value).headers).toEqual(want === undefined ? {} : { cookie: want });
+  expect(put(plainCookie("c", "c", form), value).headers).toEqual(
+    want === undefined ? {} : { cookie: want },
+  );
 });
 
 test("a cookie of the style cookie that is not exploded is one cookie", () => {
@@ -280,7 +309,9 @@ test("a cookie of the style cookie that is not exploded is one cookie", () => {
 test.for(["a; admin=1", ["a", "b;c"], { "k;l": 1 }, { k: ";" }, "a\0b"])(
   "a cookie of the style cookie adds no other: %j is rejected",
   (value) => {
-    expect(() => put(plainCookie("c"), value)).toThrow('expected names and values without ";"');
+    expect(() => put(plainCookie("c", "c", form), value)).toThrow(
+      'expected names and values without ";"',
+    );
   },
 );
 

@@ -1,5 +1,6 @@
 import type { OutputFile } from "../../output/output-file.js";
 import { type EmitContext, folders } from "../context.js";
+import { streamsOf } from "../operations/streams.js";
 import { type Export, emitBarrel } from "./barrel.js";
 import { SDK_FILE } from "./sdk-class.js";
 
@@ -27,6 +28,9 @@ const TYPES = [
   "WithResponse",
 ];
 
+/** The types of streams, for APIs that have them. */
+const STREAM_TYPES = ["EventStream", "ResultStream", "ServerSentEvent", "StreamError"];
+
 /** The errors that every call can end with. */
 const ERRORS = [
   "APIError",
@@ -50,9 +54,11 @@ export function emitIndex(context: EmitContext): OutputFile {
   const module = (file: string): string => context.path(file).slice(0, -".ts".length);
   const runtime = `${folders(context.options).runtime}/index`;
   const own = new Set([className, coreName, "SDKOptions"]);
+  const isStreaming = context.api.operations.some((operation) => streamsOf(operation).length > 0);
+  const types = [...TYPES, ...ERROR_TYPES, ...(isStreaming ? STREAM_TYPES : [])];
   const names = [
     ...[...VALUES, ...ERRORS].map((name) => ({ from: runtime, name, type: false })),
-    ...[...TYPES, ...ERROR_TYPES].map((name) => ({ from: runtime, name, type: true })),
+    ...types.map((name) => ({ from: runtime, name, type: true })),
   ];
   return emitBarrel(context.path("index"), [
     { from: module(SDK_FILE), name: className, type: false },

@@ -41,16 +41,18 @@ function parameterExpression(context: EmitContext, parameter: Parameter, member:
 }
 
 /**
- * The style, if it is not the default of the location (OpenAPI 3.1, "Parameter Object", `style`).
+ * The style (OpenAPI 3.1, "Parameter Object", `style`). None for scalars, which most styles write
+ * alike: a bundle contains the styles of arrays and objects only if an operation names them.
  */
 function styleExpression(context: EmitContext, parameter: Parameter): Layout | undefined {
-  const { in: where, media, allowReserved } = parameter;
+  const { in: where, media, allowReserved, type } = parameter;
   if (where === "querystring") return queryStringStyle(context, media ?? "");
   const usual = where === "path" || where === "header" ? "simple" : "form";
   const name = media === undefined ? styleName(context, parameter) : contentStyle(media, usual);
   if (allowReserved && parameter.style !== "cookie" && KEEPS_RESERVED[where](name))
     return call(context.runtime("reserved"), [context.runtime(name)]);
-  return name === usual ? undefined : context.runtime(name);
+  const isDefault = name === usual && media === undefined && isScalar(context, type);
+  return isDefault ? undefined : context.runtime(name);
 }
 
 /**
@@ -83,8 +85,8 @@ function styleName(
   { style, explode, type }: Pick<Parameter, "style" | "explode" | "type">,
 ): string {
   if (style === "deepObject") return style;
-  if (style === "cookie") return explode ? "form" : "formJoined";
   const scalar = isScalar(context, type);
+  if (style === "cookie") return explode || scalar ? "form" : "formJoined";
   if (style === "simple" || style === "label" || style === "matrix") {
     return explode && !scalar ? EXPLODED[style] : style;
   }
