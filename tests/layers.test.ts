@@ -20,6 +20,7 @@ const layers = [
   "xml",
   "stream",
   "otel",
+  "webhook",
 ];
 
 test.each(layers)("imports in lib/%s point down", (layer) => {

@@ -29,6 +29,7 @@ export interface Document extends Extensible {
     readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
   };
   readonly "x-speakeasy-retries"?: unknown;
+  readonly "x-speakeasy-webhooks"?: unknown;
 }
 
 /** A `$ref` in place of an object. */

@@ -34,6 +34,7 @@ import type {
   Type,
 } from "./types.js";
 import { finishModels } from "./usage.js";
+import { webhooksOf } from "./webhooks.js";
 
 /**
  * Builds the model of a checked, bundled 3.1 document. Never throws, and drops nothing without a
@@ -52,6 +53,8 @@ export function build(document: Document): StageResult<Api> {
     claim: claimer(report),
     spell: speller(),
   });
+  const webhooks = webhooksOf(context);
+  const events = webhooks ? [webhooks.event] : [];
   const { drafts: raw, nullables } = context.finish();
   const { drafts: all, spread } = spreadNull(raw, nullables);
   const typed = found.map((operation) => mapTypes(operation, spread));
@@ -63,7 +66,7 @@ export function build(document: Document): StageResult<Api> {
   const { drafts: settled, operations } = withMergePatches(
     settleDiscriminators(withoutSelfReferences(drafts, report), typesIn(encoded), context.subtypes),
     encoded,
-    globals.map(({ type }) => type),
+    [...globals.map(({ type }) => type), ...events],
   );
   const api: Api = {
     info: infoOf(document),
@@ -71,10 +74,11 @@ export function build(document: Document): StageResult<Api> {
     schemes,
     security: securityOf(report, schemes, document, document.security, "/security"),
     ...(retries && { retries }),
-    models: settleBases(finishModels(markDefaults(settled), operations)),
+    models: settleBases(finishModels(markDefaults(settled), operations, events)),
     groups: groupsOf(document, operations, report),
     operations: markParameters(operations, settled),
     globals: globals.map((parameter) => retyped(parameter, spread)),
+    ...(webhooks && { webhooks }),
   };
   return { value: api, diagnostics };
 }
@@ -82,9 +86,6 @@ export function build(document: Document): StageResult<Api> {
 function inspectDocument(document: Document, report: Report): void {
   inspectExtensions(report, "document", document, "");
   inspectExtensions(report, "info", document.info, "/info");
-  if (Object.keys(document.webhooks ?? {}).length > 0) {
-    report("feature-unsupported", "/webhooks", "Webhooks are not generated.");
-  }
 }
 
 function infoOf({ info, externalDocs }: Document): Info {

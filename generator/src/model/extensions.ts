@@ -27,7 +27,7 @@ export type Carrier =
  * ignored.
  */
 const known: Readonly<Record<Carrier, readonly string[]>> = {
-  document: ["retries", "globals", "errors", "name-override"],
+  document: ["retries", "globals", "errors", "name-override", "webhooks"],
   info: [],
   server: ["server-id"],
   tag: [],

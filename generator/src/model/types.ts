@@ -28,7 +28,25 @@ export interface Api {
   readonly operations: readonly Operation[];
   /** `x-speakeasy-globals`: parameters that are set on the client. */
   readonly globals: readonly Parameter[];
+  /** What the API sends to its users. */
+  readonly webhooks?: Webhooks;
 }
+
+/** The webhooks of an API. */
+export interface Webhooks {
+  /** The union of all events. */
+  readonly event: Type;
+  readonly security: WebhookSecurity;
+}
+
+/** How webhooks are signed. `unknown`: in a way that the SDK cannot validate. */
+export type WebhookSecurity =
+  | { readonly kind: "standard" | "unknown" }
+  | {
+      readonly kind: "header";
+      readonly name: string;
+      readonly encoding: "base64" | "base64url" | "hex";
+    };
 
 /** Title and version of the API. */
 export interface Info {

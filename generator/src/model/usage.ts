@@ -9,17 +9,25 @@ import type { Model, Operation, Pointer, Type } from "./types.js";
 
 type Graph = ReadonlyMap<Pointer, readonly Pointer[]>;
 
-/** Completes the models with what can be known only when all models and operations are. */
+/**
+ * Completes the models with what can be known only when all models and operations are.
+ *
+ * @param events - what is received without an operation
+ */
 export function finishModels(
   drafts: readonly ModelDraft[],
   operations: readonly Operation[],
+  events: readonly Type[] = [],
 ): readonly Model[] {
   const all = graphOf(drafts, "none");
   const split = drafts.filter((draft) => hasAccess(draft.type)).map((draft) => draft.pointer);
   // If no field is read-only or write-only, both sides have the same graph.
   const sides = split.length === 0 ? { sent: all, received: all } : sidesOf(drafts);
   const request = reachable(sides.sent, operations.flatMap(sent));
-  const response = reachable(sides.received, operations.flatMap(received));
+  const response = reachable(sides.received, [
+    ...operations.flatMap(received),
+    ...refsOf(events, "write"),
+  ]);
   const splits = reaching(all, split);
   const recursive = cyclicNodes(all);
   return drafts.map((draft) => ({

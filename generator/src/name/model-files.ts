@@ -3,7 +3,7 @@
  * class. A file for each model would be most of what a compiler reads of a large SDK. Only a
  * document without operations is a library of models, each in a file of its own.
  */
-import { refsOf, refsOfOperation } from "../model/usage.js";
+import { reachable, refsOf, refsOfOperation } from "../model/usage.js";
 import type { Api, Operation, Pointer } from "../model/types.js";
 import { type NamedGroups, groupKey } from "./groups.js";
 import { fileScope } from "./scope.js";
@@ -23,6 +23,9 @@ export interface ModelFiles {
 /** The file of what several resources use, or none. */
 const SHARED = "shared";
 
+/** The file of what only webhooks send. */
+const WEBHOOKS = "webhooks";
+
 /** Assigns every model to the resource that uses it. */
 export function nameModelFiles(api: Api, groups: NamedGroups): ModelFiles {
   const ofOperation = ({ group }: Operation): string =>
@@ -32,14 +35,26 @@ export function nameModelFiles(api: Api, groups: NamedGroups): ModelFiles {
     return others.length === 0 ? file : SHARED;
   };
   const users = usersOf(api);
+  const events = eventsOf(api);
   const own = fileScope();
   return {
     ofOperation,
     ofOperations,
     ofModel: (pointer) =>
-      api.operations.length === 0 ? undefined : ofOperations(users.get(pointer) ?? []),
+      api.operations.length === 0
+        ? undefined
+        : events.has(pointer) && !users.has(pointer)
+          ? WEBHOOKS
+          : ofOperations(users.get(pointer) ?? []),
     claim: (name) => own.claim(name.toLowerCase()),
   };
+}
+
+/** The models that webhooks send. */
+function eventsOf({ webhooks, models }: Api): ReadonlySet<Pointer> {
+  if (!webhooks) return new Set();
+  const graph = new Map(models.map(({ pointer, type }) => [pointer, refsOf([type])]));
+  return reachable(graph, refsOf([webhooks.event]));
 }
 
 /** The operations that refer to each model, also through other models: one for each resource. */

@@ -831,8 +831,8 @@ test("features that are not generated are warnings", () => {
     { webhooks: { a: {} } },
   );
   expect(codesOf(diagnostics)).toEqual([
-    "feature-unsupported",
     "extension-unsupported",
+    "feature-unsupported",
     "feature-unsupported",
     "feature-unsupported",
   ]);

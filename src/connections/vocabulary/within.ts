@@ -208,13 +208,7 @@ function frozen(coordinates: PlatformCoordinates | undefined): PlatformCoordinat
 }
 
 /** Members of requests that are no coordinates, and say nothing of whose a connection is. */
-const MEMBERS: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  ...NAMES,
-  "credentials",
-  "extra",
-  "metadata",
-  "page",
-]);
+const OTHER_MEMBERS: readonly string[] = ["credentials", "extra", "metadata", "page"];
 
 /**
  * Refuses members that the SDK does not know: they are sent as they are, and the server could take
@@ -229,7 +223,8 @@ function checkMembers({ name, extra: known }: Platform, request: Members): void 
       `expected none in a client for one customer, because ${name} could take it for another customer`,
     );
   };
-  for (const key of Object.keys(request)) if (!MEMBERS.has(key)) refuse([key]);
+  const members: readonly string[] = [...NAMES, ...OTHER_MEMBERS];
+  for (const key of Object.keys(request)) if (!members.includes(key)) refuse([key]);
   for (const key of Object.keys(Object(request["extra"]) as object))
     if (!known.includes(key)) refuse(["extra", key]);
 }

@@ -3,6 +3,7 @@ import type { OutputFile } from "../../output/output-file.js";
 import type { ErrorHome } from "../../name/types.js";
 import { printLiteral } from "../example/literal.js";
 import { bodyType } from "../operations/request.js";
+import { isStream } from "../operations/streams.js";
 import { cell, code, literally, typescript } from "./markdown.js";
 import { about, fields, type Row, rowOf } from "./model-page.js";
 import { isRequired } from "../models/ts-type.js";
@@ -96,7 +97,11 @@ function responseLine(site: DocsSite, page: PageRef, response: OperationResponse
         ? typeMarkdown(site, page, response.type)
         : "*string*";
   const description = cell(response.docs.description ?? "");
-  const value = response.isChoice ? `{ contentType, data: ${type} }` : type;
+  const value = isStream(response)
+    ? `EventStream of ${type}`
+    : response.isChoice
+      ? `{ contentType, data: ${type} }`
+      : type;
   return `* ${value} (${response.status}, ${code(response.media ?? "no body")})${description === "" ? "" : ` - ${description}`}`;
 }
 

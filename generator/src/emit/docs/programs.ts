@@ -3,6 +3,7 @@ import { screaming } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { Code, type Literal, printLiteral } from "../example/literal.js";
 import { methodPath as methodPathOf } from "../operations/operation.js";
+import { isStream, streamFlag, streamsOf } from "../operations/streams.js";
 import { positionalMembers } from "../operations/positional.js";
 import { isRequestOptional, requestShape } from "../operations/request.js";
 import type { DocsSite } from "./site.js";
@@ -125,7 +126,7 @@ function methodProgram(site: DocsSite, operation: Operation): string {
     constant(site, className, operation),
     "",
     "async function run() {",
-    ...body(operation, `await ${call}`, call),
+    ...body(site, operation, `await ${call}`, call),
     "}",
     "",
     "run();",
@@ -148,7 +149,7 @@ function functionProgram(site: DocsSite, operation: Operation): string {
     constant(site, coreName, operation),
     "",
     "async function run() {",
-    ...functionBody(operation, call),
+    ...functionBody(site, operation, call),
     "}",
     "",
     "run();",
@@ -156,15 +157,9 @@ function functionProgram(site: DocsSite, operation: Operation): string {
   ].join("\n");
 }
 
-function functionBody(operation: Operation, call: string): string[] {
+function functionBody(site: DocsSite, operation: Operation, call: string): string[] {
   const check = ["if (!res.ok) {", "  throw res.error;", "}"];
-  const take = [
-    "",
-    "const { value: result } = res;",
-    "",
-    "// Handle the result",
-    "console.log(result);",
-  ];
+  const take = ["", "const { value: result } = res;", "", ...handling(site, operation)];
   const lines = isVoid(operation) ? check : [...check, ...take];
   if (!operation.pagination) return [`  const res = await ${call};`, "", ...shifted(lines, 2)];
   return [`  for await (const res of ${call}) {`, ...shifted(lines, 4), "  }"];
@@ -184,9 +179,9 @@ function isVoid(operation: Operation): boolean {
   return operation.responses.every((response) => response.isError || response.encoding === "empty");
 }
 
-function body(operation: Operation, awaited: string, call: string): string[] {
+function body(site: DocsSite, operation: Operation, awaited: string, call: string): string[] {
   if (isVoid(operation)) return [`  ${awaited};`];
-  const handled = ["", "  // Handle the result", "  console.log(result);"];
+  const handled = ["", ...shifted(handling(site, operation), 2)];
   if (!operation.pagination) return [`  const result = ${awaited};`, ...handled];
   return [
     `  for await (const page of ${call}) {`,
@@ -194,6 +189,37 @@ function body(operation: Operation, awaited: string, call: string): string[] {
     "    console.log(page);",
     "  }",
   ];
+}
+
+/** What is done with a result. One that can be a stream or not is told by what it is. */
+function handling(site: DocsSite, operation: Operation): string[] {
+  const streams = streamsOf(operation);
+  const whole = ["// Handle the result", "console.log(result);"];
+  if (streams.length === 0) return whole;
+  const items = [
+    "for await (const item of result) {",
+    "  // Handle the item",
+    "  console.log(item);",
+    "}",
+  ];
+  // Without a stream in the request of the example, the type says that there is none.
+  if (streamFlag(site.context, operation)) return asksForStream(site, operation) ? items : whole;
+  const isAlways = operation.responses.every((each) => each.isError || isStream(each));
+  if (isAlways) return items;
+  return [
+    "if (result instanceof ReadableStream) {",
+    ...shifted(items, 2),
+    "} else {",
+    ...shifted(whole, 2),
+    "}",
+  ];
+}
+
+function asksForStream(site: DocsSite, operation: Operation): boolean {
+  const isAsked = (value: Literal | undefined): boolean =>
+    value instanceof Map &&
+    [...value].some(([key, of]) => (key === "stream" ? of === true : isAsked(of)));
+  return isAsked(site.context.examples.request(operation));
 }
 
 /** The arguments of the method inside `run`: the request, or positional arguments. */

@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../output/output-file.js";
+import { validatesWebhooks } from "../client/webhooks.js";
 import type { DocsSite } from "../docs/site.js";
 import { usesXML } from "../models/xml.js";
 import { emitChangelog } from "./changelog.js";
@@ -23,7 +24,7 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
   if (mode.kind === "embedded") return [];
   return [
     emitManifest(api, options),
-    ...emitSettings(options),
+    ...emitSettings(api, options),
     emitReadme(site),
     ...emitLicense(options),
     emitChangelog(api),
@@ -34,12 +35,16 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
     ...emitSpeakeasy(options, mode),
     ...mode.runtimeFiles
       .filter(({ path }) => usesXML(api) || !path.startsWith(XML_RUNTIME))
+      .filter(({ path }) => validatesWebhooks(api) || !path.startsWith(WEBHOOK_RUNTIME))
       .map((file) => withBrand(file, options.packageName)),
   ];
 }
 
 /** The part of the runtime core that has a dependency. */
 const XML_RUNTIME = "src/lib/xml/";
+
+/** The part of the runtime core that only SDKs with webhooks import. */
+const WEBHOOK_RUNTIME = "src/lib/webhook/";
 
 /** The runtime core marks its error classes with the name of the package that they belong to. */
 function withBrand({ path, text }: OutputFile, packageName: string): OutputFile {

@@ -41,7 +41,7 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
     sideEffects: false,
     engines: { node: ">=20" },
     files: ["dist", "src", "docs", "CHANGELOG.md"],
-    exports: exportsMap(),
+    exports: exportsMap(api),
     scripts: {
       build: "tsup && node scripts/declarations.mjs",
       typecheck: "tsc --noEmit",
@@ -94,7 +94,7 @@ function entry(file: string): unknown {
   };
 }
 
-function exportsMap(): Readonly<Record<string, unknown>> {
+function exportsMap({ webhooks }: Api): Readonly<Record<string, unknown>> {
   return {
     ".": entry("index"),
     "./core": entry("core"),
@@ -108,6 +108,7 @@ function exportsMap(): Readonly<Record<string, unknown>> {
     "./otel.js": entry("lib/otel/index"),
     "./testing": entry("testing/handlers"),
     "./testing.js": entry("testing/handlers"),
+    ...(webhooks && { "./webhooks": entry("webhooks"), "./webhooks.js": entry("webhooks") }),
     "./package.json": "./package.json",
   };
 }

@@ -1,4 +1,5 @@
 import { classOf } from "../../model/status.js";
+import { isStream } from "../operations/streams.js";
 import type { OperationResponse, Operation } from "../../model/types.js";
 import type { DocsSite } from "../docs/site.js";
 import { Code, type Literal, fromJson, printLiteral } from "../example/literal.js";
@@ -64,11 +65,28 @@ export function responseLayout(
     ]);
     return ["new ", call(HttpResponse, [written, { literal: init(status, response.media) }])];
   }
-  const text = typeof example === "string" ? example : "<value>";
+  const text = isStream(response)
+    ? streamText(response, example)
+    : typeof example === "string"
+      ? example
+      : "<value>";
   return [
     "new ",
     call(HttpResponse, [stringLiteral(text), { literal: init(status, concrete(response.media)) }]),
   ];
+}
+
+/** A stream of one item. */
+function streamText({ encoding, events, type }: OperationResponse, example: unknown): string {
+  if (encoding === "lines") return `${JSON.stringify(example)}\n`;
+  const fields =
+    type === undefined || events?.flat ? { data: example } : (Object(example) as object);
+  const lines = Object.entries(fields).map(([name, value]) => {
+    const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "<value>");
+    return `${name}: ${text.replaceAll("\n", "\ndata: ")}\n`;
+  });
+  const hasData = lines.some((line) => line.startsWith("data:"));
+  return `${lines.join("")}${hasData ? "" : "data: {}\n"}\n`;
 }
 
 /** A value as a layout. Objects have a line for each member. */

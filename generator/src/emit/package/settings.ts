@@ -1,14 +1,15 @@
+import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { CODE_BANNER } from "../print/code-file.js";
 
 /** The settings of the tools, and the script that writes declarations. */
-export function emitSettings(options: EmitOptions): readonly OutputFile[] {
+export function emitSettings(api: Api, options: EmitOptions): readonly OutputFile[] {
   return [
     json("src/tsconfig.json", sourcesConfig),
     json("tsconfig.json", tsconfig(options.packageName)),
     json("tsconfig.build.json", buildConfig),
-    code("tsup.config.ts", tsup),
+    code("tsup.config.ts", tsup(api.webhooks === undefined ? [] : ["src/webhooks.ts"])),
     code("vitest.config.ts", vitest),
     code("scripts/declarations.mjs", declarations),
     { path: ".npmrc", text: "fund=false\naudit=false\nupdate-notifier=false\n" },
@@ -85,7 +86,8 @@ const buildConfig = {
   include: ["src"],
 };
 
-const tsup = `import { defineConfig } from "tsup";
+/** The build. `others` are entries that not every SDK has. */
+const tsup = (others: readonly string[]): string => `import { defineConfig } from "tsup";
 
 export default defineConfig({
   entry: [
@@ -94,7 +96,7 @@ export default defineConfig({
     "src/funcs/*.ts",
     "src/models/*/index.ts",
     "src/lib/otel/index.ts",
-    "src/testing/handlers.ts",
+    "src/testing/handlers.ts",${others.map((file) => `\n    "${file}",`).join("")}
   ],
   format: ["esm", "cjs"],
   target: "node20",

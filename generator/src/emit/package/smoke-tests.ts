@@ -10,6 +10,7 @@ import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { external, symbol } from "../print/symbol.js";
 import { groupFile } from "./examples.js";
+import { streamsOf } from "../operations/streams.js";
 import { ambiguous, handlerNames, handlersModule, pathOf } from "./handlers.js";
 import { exampleResponse, literalLayout, responseLayout, statusOf } from "./responses.js";
 
@@ -135,7 +136,8 @@ function printSuccess(
   const { func } = site.context.names.operation(operation);
   const handler = ownHandler === undefined ? undefined : symbol(ownHandler, handlersModule);
   const declared = exampleResponse(operation) !== undefined;
-  const same = declared && !operation.pagination;
+  // Two streams of the same items are not equal.
+  const same = declared && !operation.pagination && streamsOf(operation).length === 0;
   const method = call(methodPath(site, operation, "sdk"), args);
   const title = stringLiteral(
     `${methodPath(site, operation, "sdk")}: ${operation.method} ${operation.path}`,
