@@ -49,3 +49,4 @@ export {
   ErrorDetails,
   ErrorIssue,
 } from "./connections.js";
+export { AuthWebhook, AuthWebhookOperation, AuthWebhookError, WebhookEvent } from "./webhooks.js";
