@@ -9,11 +9,15 @@ const list = readPlatformList();
  * comes first.
  */
 const chunks = [
-  { name: "lib", test: /[\\/](node_modules|src[\\/](lib(?![\\/]otel)|connections[\\/]vocabulary))\b/ },
+  {
+    name: "lib",
+    test: /[\\/](node_modules|src[\\/](lib(?![\\/](otel|webhook))|connections[\\/]vocabulary))\b/,
+  },
   ...list.platforms.map(({ name }) => ({
     name,
-    test: new RegExp(`[\\\\/]platforms[\\\\/]${name}[\\\\/]`),
+    test: new RegExp(`[\\\\/]platforms[\\\\/]${name}[\\\\/](?!webhooks\\.ts)`),
   })),
+  { name: "webhook", test: /[\\/]src[\\/]lib[\\/]webhook\b/ },
   { name: "connections", test: /[\\/]src[\\/]connections\b/ },
 ];
 

@@ -1,5 +1,5 @@
 /** The platforms of `platforms.json`, and the import paths of the package. */
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 
 /** A platform in `platforms.json`. */
 export interface ListedPlatform {
@@ -43,6 +43,9 @@ function entriesOf({ name }: ListedPlatform): readonly Entry[] {
     { path: `${name}/core`, module: `platforms/${name}/core` },
     { path: `${name}/funcs/*`, module: `platforms/${name}/funcs/*` },
     { path: `${name}/models/*`, module: `platforms/${name}/models/*/index` },
+    ...(existsSync(`src/platforms/${name}/webhooks.ts`)
+      ? [{ path: `${name}/webhooks`, module: `platforms/${name}/webhooks` }]
+      : []),
   ];
 }
 

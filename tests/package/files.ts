@@ -85,10 +85,15 @@ export function fileTests(installed: () => Installed): void {
 
   test("the code is in one chunk for each platform and one for each shared part", () => {
     const code = files(/^dist\/.*\.js$/).filter((path) => !isFacade(read(path)));
-    const names = [...platformNames, "connections", "lib"];
+    const names = [...platformNames, "connections", "lib", "webhook"];
     names.sort();
     const chunks = names.map((name) => `dist/chunks/${name}.js`);
-    const entries = ["lib/otel", "node", "testing"].map((name) => `dist/${name}/index.js`);
+    const entries = [
+      ...["lib/otel", "node"].map((name) => `dist/${name}/index.js`),
+      // Those of the platforms that send webhooks.
+      ...["ampersand", "nango"].map((name) => `dist/platforms/${name}/webhooks.js`),
+      "dist/testing/index.js",
+    ];
     expect(code).toEqual([...chunks, ...entries]);
     const commonjs = files(/^dist\/.*\.cjs$/).filter((path) => !isFacade(read(path)));
     expect(commonjs).toEqual(code.map((path) => path.replace(/js$/, "cjs")));

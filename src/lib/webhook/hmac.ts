@@ -5,14 +5,13 @@ export async function hmac(key: Uint8Array, content: Uint8Array): Promise<Uint8A
   const { subtle } = crypto;
   const imported = await subtle.importKey(
     "raw",
-    key as Uint8Array<ArrayBuffer>, // never shared memory: made from a string or copied
+    key as BufferSource, // TypeScript's DOM types exclude shared buffers
     { name: "HMAC", hash: "SHA-256" },
     false,
     ["sign"],
   );
-  return new Uint8Array(
-    await subtle.sign("HMAC", imported, content as Uint8Array<ArrayBuffer>), // read from a request
-  );
+  // The same holds for the content.
+  return new Uint8Array(await subtle.sign("HMAC", imported, content as BufferSource));
 }
 
 /** Compares in a time that does not depend on how many bytes are equal. */

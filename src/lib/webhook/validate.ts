@@ -124,7 +124,7 @@ function keyOf(scheme: WebhookScheme, secret: unknown): Uint8Array {
 /** What `signWebhook` takes. */
 export interface SignWebhookOptions<Event> {
   /** The event, or a body as it is sent. */
-  event: Event | string | Uint8Array;
+  event: Event | string;
   /** The signing secret. */
   secret: WebhookSecret;
   /** The ID of the message. Defaults to a random one. */
@@ -138,7 +138,7 @@ export interface SignedWebhook {
   /** The signature, and what belongs to it. */
   readonly headers: Record<string, string>;
   /** The body. */
-  readonly body: string | Uint8Array;
+  readonly body: string;
 }
 
 /** Signs a webhook as the API does, for tests and for senders. */
@@ -155,18 +155,14 @@ export function webhookSigner<Event>(
   return async (options) => {
     const key = keyOf(scheme, options.secret);
     const body = encoded(event, options.event);
-    const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
     const { id = `msg_${crypto.randomUUID()}`, timestamp = new Date() } = options;
-    const headers = await scheme.sign(key, bytes, { id, timestamp });
+    const headers = await scheme.sign(key, new TextEncoder().encode(body), { id, timestamp });
     return { headers: { "content-type": "application/json", ...headers }, body };
   };
 }
 
-function encoded<Event>(
-  schema: Schema<Event>,
-  event: SignWebhookOptions<Event>["event"],
-): string | Uint8Array {
-  if (typeof event === "string" || event instanceof Uint8Array) return event;
+function encoded<Event>(schema: Schema<Event>, event: SignWebhookOptions<Event>["event"]): string {
+  if (typeof event === "string") return event;
   const result = encode(schema, event);
   if (!result.ok) throw new SDKValidationError(result.issues, event);
   return JSON.stringify(result.value);

@@ -1,6 +1,7 @@
 import type { Operation } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
+import { validatesWebhooks } from "../client/webhooks.js";
 import { clientSections } from "../docs/client-options.js";
 import { defaults, inProse } from "../docs/defaults.js";
 import { errorProgram } from "../docs/error-program.js";
@@ -30,6 +31,7 @@ export function emitReadme(site: DocsSite): OutputFile {
     ...clientSections(site),
     ...resources(site),
     ...settings(site),
+    ...webhooks(site),
     ...testing(site),
     "## Development",
     [
@@ -149,6 +151,26 @@ function settings(site: DocsSite): readonly string[] {
         `const ${clientName(site)} = new ${className}({ middleware: [traced], debugLogger: console });`,
       ].join("\n"),
     ),
+  ];
+}
+
+/** How to receive webhooks, if the API sends any that can be validated. */
+function webhooks({ context: { api, options } }: DocsSite): readonly string[] {
+  if (!validatesWebhooks(api)) return [];
+  const program = [
+    `import { validateWebhook } from "${options.packageName}/webhooks";`,
+    "",
+    "export async function POST(request: Request): Promise<Response> {",
+    '  const res = await validateWebhook({ request, secret: "<YOUR_WEBHOOK_SECRET>" });',
+    "  if (!res.ok) return new Response(res.error.message, { status: 400 });",
+    "  console.log(res.value);",
+    "  return new Response(null, { status: 204 });",
+    "}",
+  ];
+  return [
+    "## Webhooks",
+    "`validateWebhook` checks the signature of a webhook and returns its event, typed. It takes a Fetch `Request`, `{ headers, body }` with the raw body, or an unread request of Node's HTTP server. Pass a list of secrets while you rotate them. An event that this version does not know is kept. `signWebhook` signs an event for tests.",
+    typescript(program.join("\n")),
   ];
 }
 

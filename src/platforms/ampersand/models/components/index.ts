@@ -31,3 +31,9 @@ export {
   InputValidationIssueIn,
 } from "./connections.js";
 export { Problem, ApiProblem } from "./shared.js";
+export {
+  ConnectionCreatedWebhook,
+  ConnectionErrorWebhook,
+  ConnectionWebhookData,
+  WebhookEvent,
+} from "./webhooks.js";

@@ -48,3 +48,4 @@ export {
 } from "./connections.js";
 export { Integrations, Integration } from "./integrations.js";
 export { ErrorBody, ErrorDetails, ErrorIssue } from "./shared.js";
+export { AuthWebhook, AuthWebhookOperation, AuthWebhookError, WebhookEvent } from "./webhooks.js";
