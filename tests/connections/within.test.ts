@@ -355,6 +355,17 @@ describe("what names a connection", () => {
     expect(served.emulator.log).toEqual([]);
   });
 
+  test("is in no mask that could clear it", async () => {
+    const theirs = loose(sdks.ampersand().within({ groupRef: "group-123" }));
+    const extra = { providerWorkspaceRef: "x", updateMask: ["group", "providerWorkspaceRef"] };
+    const request = { ...project, connectionId: "conn-0001", extra };
+    expect(await functions.update(theirs, request)).toMatchObject({ ok: false });
+    expect(served.emulator.log).toEqual([]);
+    // Without one, the SDK names what is passed.
+    const { updateMask: _, ...rest } = extra;
+    expect(await functions.update(theirs, { ...request, extra: rest })).toMatchObject({ ok: true });
+  });
+
   test("is in no end user of Nango, however it is spelled", async () => {
     const theirs = loose(sdks.nango().within({ groupRef: "group-123" }));
     for (const name of ["endUser", "end_user", "organization", "End_User"]) {

@@ -23,7 +23,6 @@ export function ampersand(options: AmpersandOptions = {}): Platform<Ampersand> {
       "consumerName",
       "providerWorkspaceRef",
       "providerMetadata",
-      "updateMask",
       "includeCreds",
       "includeRefreshToken",
       "refresh",
