@@ -9,6 +9,7 @@ type Verb = keyof Platform["verbs"];
 /** The verbs in the order of the table. A record, so that the compiler notices a missing one. */
 const verbs: Readonly<Record<Verb, true>> = {
   list: true,
+  scopes: true,
   generate: true,
   get: true,
   update: true,

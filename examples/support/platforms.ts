@@ -20,6 +20,11 @@ export async function onNango({ serverURL }: Server, { part, step }: Report): Pr
     expect(list.connections.length === 2, "two connections of group-123");
     return summary(list.connections);
   });
+  await step("scopes", async () => {
+    const { scopes } = await connections.scopes({});
+    expect(scopes.length === 1, "one request for everything");
+    return JSON.stringify(scopes);
+  });
   await step("generate", async () =>
     line(await connections.generate({ ...one, consumerRef: "user-9", credentials })),
   );
@@ -59,6 +64,14 @@ export async function onCodat({ serverURL }: Server, { part, step }: Report): Pr
     const list = await connections.list(company);
     expect(list.connections.length === 4, "four connections of the company");
     return summary(list.connections);
+  });
+  await step("scopes", async () => {
+    const { scopes } = await connections.scopes({});
+    expect(
+      scopes.some(({ groupRef }) => groupRef === company.groupRef),
+      "one for each company",
+    );
+    return `${scopes.length} companies`;
   });
   await step("generate", async () => {
     const created = await connections.generate({ ...company, provider: "gbol" });
@@ -100,6 +113,11 @@ export async function onMammoth({ serverURL }: Server, { part, step }: Report): 
     expect(list.connections.length === 2, "two connections to postgres");
     one = { ...connector, connectionId: list.connections[0]!.id };
     return summary(list.connections);
+  });
+  await step("scopes", async () => {
+    const { scopes } = await connections.scopes({ projectIdOrName: "4/12" });
+    expect(scopes.length === 4, "two for each connector");
+    return [...new Set(scopes.map(({ provider }) => provider))].join(", ");
   });
   await step("generate", async () => {
     const created = await connections.generate({ ...connector, ...settings });

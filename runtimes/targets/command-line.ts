@@ -2,10 +2,17 @@ import { join } from "node:path";
 import type { Case, CaseEnvironment } from "../target.js";
 import { NotRun } from "../outcome.js";
 import { runProcess } from "../run-process.js";
+import { printedConnectionsCase } from "./printed-connections.js";
 import { printedErrorsCase } from "./printed-errors.js";
 
 /** The programs for command lines. See `programs/`. */
-type Program = "program" | "emulator" | "node-transport" | "printed-errors" | "handlers";
+type Program =
+  | "program"
+  | "emulator"
+  | "node-transport"
+  | "printed-errors"
+  | "printed-connections"
+  | "handlers";
 
 /** The program to run, and its format. Defaults to `programs/esm/program.js`. */
 export interface Launch {
@@ -49,6 +56,16 @@ export async function launchFile(
   });
 }
 
+/** The output of a program that has to fail. */
+export function outputOf(running: Promise<void>): Promise<string> {
+  return running.then(
+    () => {
+      throw new Error("the program did not fail");
+    },
+    (error: unknown) => (error as Error).message, // of `runProcess`
+  );
+}
+
 /** The cases of every runtime that has a command line. */
 export function commandLineCases(
   runtime: string,
@@ -75,5 +92,6 @@ export function commandLineCases(
     ...(transport ? [node] : []),
     one("the emulator", { program: "emulator" }),
     printedErrorsCase(runtime, version, runner),
+    printedConnectionsCase(runtime, version, runner),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Case } from "../target.js";
 import { key } from "../programs/printed-errors.js";
-import { type Runner, launch } from "./command-line.js";
+import { type Runner, launch, outputOf } from "./command-line.js";
 
 /** How the program ends: an error that nobody caught, alone or within another. */
 const ends = ["exception", "rejection", "cause", "aggregate"];
@@ -35,14 +35,4 @@ export function printedErrorsCase(runtime: string, version: Case["version"], run
       }
     },
   };
-}
-
-/** The output of a program that has to fail. */
-function outputOf(running: Promise<void>): Promise<string> {
-  return running.then(
-    () => {
-      throw new Error("the program did not fail");
-    },
-    (error: unknown) => (error as Error).message, // of `runProcess`
-  );
 }

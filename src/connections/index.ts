@@ -61,6 +61,7 @@ export {
   type SignIn,
   type SignInSession,
 } from "./models/components/index.js";
+export type { ScopesPage } from "./vocabulary/scopes.js";
 export type { Tenant } from "./vocabulary/tenant.js";
 export type { Platform } from "./vocabulary/platform.js";
 export type { PlatformTypes } from "./vocabulary/verbs.js";

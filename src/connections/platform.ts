@@ -36,6 +36,7 @@ export {
 export { mergeOptions } from "./vocabulary/merge-options.js";
 export { paginate } from "./vocabulary/paginate.js";
 export { type ConnectionHealth, HealthReason } from "./vocabulary/health.js";
+export { type ScopesPage, type ScopesVerb, filtersOf, mapScopes } from "./vocabulary/scopes.js";
 export type { KindOf } from "./vocabulary/kinds.js";
 export { type Platform, type PlatformDefinition, definePlatform } from "./vocabulary/platform.js";
 export type {

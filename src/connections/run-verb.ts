@@ -16,11 +16,13 @@ import { checkCoordinates } from "./vocabulary/coordinates.js";
 import { unreadable } from "./vocabulary/map-result.js";
 import type { Platform } from "./vocabulary/platform.js";
 import { failedPages, failedPromise, ownError } from "./vocabulary/promises.js";
+import type { ScopesPage, ScopesVerb } from "./vocabulary/scopes.js";
 import type {
   ErrorOf,
   ListVerb,
   PlaceOf,
   PlatformTypes,
+  RequestOf,
   SingleVerbName,
   Verb,
   VerbName,
@@ -39,6 +41,13 @@ export type ListResult<P extends PlatformTypes> = PagedResult<
   ConnectionsPage<P["raw"], PlaceOf<P>>,
   Connection<P["raw"], PlaceOf<P>>,
   ErrorOf<P, "list"> | ClientError | UnsupportedOperationError
+>;
+
+/** What `connectionsScopes` returns. */
+export type ScopesResult<P extends PlatformTypes> = PagedResult<
+  ScopesPage<RequestOf<P, "list">>,
+  RequestOf<P, "list">,
+  ErrorOf<P, "scopes"> | ClientError | UnsupportedOperationError
 >;
 
 /**
@@ -98,6 +107,25 @@ export function runList<P extends PlatformTypes>(
     ? ready.value.verb(core?._client as never, ready.value.request, options)
     : failedPages(ready.error);
   return pages as ListResult<P>; // see runVerb
+}
+
+/** Runs `scopes` on the platform of a core. It takes the filters of `list`. */
+export function runScopes<P extends PlatformTypes>(
+  core: SDKCore<P>,
+  fallback: ScopesVerb<never, unknown, unknown>,
+  request: unknown,
+  options: RequestOptions | undefined,
+): ScopesResult<P> {
+  const { name, coordinates, verbs } = core?._platform ?? { ...defaultPlatform, verbs: undefined };
+  const verb = verbs === undefined ? fallback : verbs.scopes;
+  if (verb === undefined) return failedPages(new UnsupportedOperationError(name, "scopes"));
+  const takes = coordinates?.list && { connection: coordinates.list };
+  try {
+    const checked = checkCoordinates(name, takes, "scopes", request);
+    return verb(core?._client as never, checked as never, options) as never; // see runVerb
+  } catch (cause) {
+    return failedPages(ownError(cause) ?? unreadable(request, cause));
+  }
 }
 
 /** A verb that the platform has, and a request for it whose coordinates are checked. */

@@ -327,6 +327,70 @@ describe("what names a connection", () => {
     expect(served.emulator.log).toEqual([]);
   });
 
+  test.for([
+    { group: { groupRef: "group-456" } },
+    { group: "group-456" },
+    { consumer: { consumerRef: "consumer-9" } },
+    { groupId: "group-456" },
+    { tenant: "group-456" },
+    { connection: { group: { groupRef: "group-456" } } },
+  ])("is in no member that the SDK does not know: %j", async (more) => {
+    const theirs = loose(sdks.ampersand().within({ groupRef: "group-123" }));
+    const request = { ...project, consumerRef: "c", provider: "apollo", credentials: apiKey };
+    const own = { ...project, connectionId: "conn-0001" };
+    const nangos = loose(sdks.nango().within({ groupRef: "group-123" }));
+    const results = [
+      await functions.generate(theirs, { ...request, ...more }),
+      await functions.generate(theirs, { ...request, extra: more }),
+      await functions.update(theirs, { ...own, extra: { providerWorkspaceRef: "x", ...more } }),
+      await functions.update(theirs, { ...own, ...more }),
+      await functions.get(theirs, { ...own, extra: more }),
+      await functions.list(theirs, { ...project, ...more }),
+      await functions.generate(nangos, { provider: "apollo", credentials: apiKey, extra: more }),
+    ];
+    for (const result of results) {
+      expect(errorOf(result)).toMatchObject({ name: "SDKValidationError" });
+      expect(errorOf(result).message).toContain("in a client for one customer");
+    }
+    expect(served.emulator.log).toEqual([]);
+  });
+
+  test("is in no end user of Nango, however it is spelled", async () => {
+    const theirs = loose(sdks.nango().within({ groupRef: "group-123" }));
+    for (const name of ["endUser", "end_user", "organization", "End_User"]) {
+      const extra = { [name]: { id: "group-9" } };
+      const request = { provider: "apollo", credentials: apiKey, extra };
+      expect(await functions.generate(theirs, request)).toMatchObject({ ok: false });
+    }
+    expect(served.emulator.log).toEqual([]);
+  });
+
+  test("what a platform's own members hold is still sent", async () => {
+    const theirs = sdks.ampersand().within({ groupRef: "group-123" });
+    const providerMetadata = { groupRef: { value: "group-456", source: "input" } };
+    const made = await theirs.connections.generate({
+      ...project,
+      consumerRef: "c",
+      provider: "apollo",
+      credentials: { type: "apiKey", apiKey: "k" },
+      extra: { groupName: "Acme", providerWorkspaceRef: "eu", providerMetadata },
+    });
+    expect(made.group).toMatchObject({ ref: "group-123" });
+    expect(made.metadata).toEqual(providerMetadata);
+  });
+
+  test("is proven, whatever is done to the lists of coordinates", async () => {
+    const theirs = sdks.ampersand().within({ groupRef: "group-123" });
+    const { coordinates, verbs } = theirs._platform as unknown as Record<string, object>;
+    for (const list of Object.values(Object(coordinates) as Record<string, string[]>)) {
+      expect(() => list.push("groupRef")).toThrow(TypeError);
+    }
+    expect(Object.isFrozen(theirs._platform)).toBe(true);
+    expect(Object.isFrozen(coordinates) && Object.isFrozen(verbs)).toBe(true);
+    const res = await connectionsGet(theirs, { ...project, connectionId: stranger });
+    expect(res).toMatchObject({ error: { statusCode: 404 } });
+  });
+
   test("is checked in what is sent, if the request changes while it is read", async () => {
     const theirs = loose(sdks.ampersand().within({ groupRef: "group-123" }));
     let reads = 0;

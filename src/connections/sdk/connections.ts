@@ -5,6 +5,7 @@ import { connectionsDelete } from "../funcs/connectionsDelete.js";
 import { connectionsGenerate } from "../funcs/connectionsGenerate.js";
 import { connectionsGet } from "../funcs/connectionsGet.js";
 import { connectionsList } from "../funcs/connectionsList.js";
+import { connectionsScopes } from "../funcs/connectionsScopes.js";
 import { connectionsUnlink } from "../funcs/connectionsUnlink.js";
 import { connectionsUpdate } from "../funcs/connectionsUpdate.js";
 import { connectionsUpdateAuthorization } from "../funcs/connectionsUpdateAuthorization.js";
@@ -17,6 +18,7 @@ import {
   unwrapPages,
 } from "../../lib/index.js";
 import type { Connection, ConnectionsPage } from "../vocabulary/connection.js";
+import type { ScopesPage } from "../vocabulary/scopes.js";
 import type { WaitOptions, WaitRequest } from "../vocabulary/wait-for.js";
 import { ConnectionsMetadata } from "./connections-metadata.js";
 import type {
@@ -62,6 +64,26 @@ export class Connections<P extends PlatformTypes = Ampersand> {
     options?: RequestOptions,
   ): PagedPromise<ConnectionsPage<P["raw"], PlaceOf<P>>, Connection<P["raw"], PlaceOf<P>>> {
     return unwrapPages(connectionsList(this.#core, request, options));
+  }
+
+  /**
+   * Returns the requests for `list` that cover an account, to audit, export or offboard everything:
+   * one for each project on Ampersand, for each company on Codat, for each connector of a project
+   * on Mammoth, and a single one on Nango. `{}` is the whole account.
+   *
+   * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
+   * @example
+   * for await (const scope of sdk.connections.scopes({}).items()) {
+   *   for await (const connection of sdk.connections.list(scope).items()) {
+   *     console.log(connection.id, connection.status);
+   *   }
+   * }
+   */
+  scopes(
+    request: RequestOf<P, "scopes">,
+    options?: RequestOptions,
+  ): PagedPromise<ScopesPage<RequestOf<P, "list">>, RequestOf<P, "list">> {
+    return unwrapPages(connectionsScopes(this.#core, request, options));
   }
 
   /**

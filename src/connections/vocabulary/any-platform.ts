@@ -17,6 +17,12 @@ export interface AnyListRequest {
   extra?: object | undefined;
 }
 
+/**
+ * The request of `scopes` on any platform. `projectIdOrName` is required where the platform cannot
+ * list projects (Mammoth), and filters that the platform does not have are refused.
+ */
+export interface AnyScopesRequest extends Omit<AnyListRequest, "extra" | "page"> {}
+
 /** The request of `generate` on any platform. A coordinate that it does not take is refused. */
 export interface AnyGenerateRequest extends Omit<AnyListRequest, "page"> {
   /** The id of the new connection, where you choose it (Nango). */
@@ -79,6 +85,7 @@ export interface AnyPlatform extends PlatformTypes {
     readonly unlink?: On<AnyConnectionRequest>;
     readonly updateAuthorization?: MaySignIn<AnyUpdateRequest>;
     readonly check?: On<AnyConnectionRequest>;
+    readonly scopes?: On<AnyScopesRequest>;
     readonly "metadata.set"?: On<AnyMetadataRequest>;
     readonly "metadata.update"?: On<AnyMetadataRequest>;
   };

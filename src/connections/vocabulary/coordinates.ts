@@ -51,7 +51,8 @@ export type PlatformCoordinates = { readonly [V in VerbName]?: readonly Coordina
   readonly connection: readonly CoordinateName[];
 };
 
-const NAMES: readonly CoordinateName[] = [
+/** The names of all coordinates. */
+export const NAMES: readonly CoordinateName[] = [
   "projectIdOrName",
   "groupRef",
   "consumerRef",

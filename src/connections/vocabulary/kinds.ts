@@ -1,7 +1,8 @@
 import { APIError, APIPromise, type ErrorKind, PagedResult, type Result } from "../../lib/index.js";
 import { isA } from "../../lib/errors/base.js";
 import type { ConnectionsPage } from "./connection.js";
-import type { ListVerb, PlatformVerbs, Verb, VerbName } from "./verbs.js";
+import type { ScopesPage } from "./scopes.js";
+import type { PlatformVerbs, Verb, VerbName } from "./verbs.js";
 
 /**
  * What an error of a platform means, where its status says something else. `undefined` for an error
@@ -23,7 +24,14 @@ export function withKinds(verbs: PlatformVerbs, kindOf: KindOf): PlatformVerbs {
     };
   const all = Object.entries(verbs).map(([name, verb]) => {
     const told = tell(name as VerbName); // the keys of PlatformVerbs
-    return [name, name === "list" ? toldList(verb as never, told) : toldVerb(verb as never, told)];
+    if (name === "list")
+      return [
+        name,
+        toldPages(verb as never, told, ({ connections }: ConnectionsPage) => connections),
+      ];
+    if (name === "scopes")
+      return [name, toldPages(verb as never, told, ({ scopes }: ScopesPage<unknown>) => scopes)];
+    return [name, toldVerb(verb as never, told)];
   });
   return Object.fromEntries(all) as PlatformVerbs;
 }
@@ -34,12 +42,20 @@ function toldVerb(verb: Verb<unknown, unknown, unknown>, told: Told): typeof ver
   return (client, request, options) => new APIPromise(verb(client, request, options)._map(told));
 }
 
-function toldList(list: ListVerb<unknown, unknown, unknown>, told: Told): typeof list {
+type Pages<Page, Item> = (
+  ...call: Parameters<Verb<unknown, unknown, unknown>>
+) => PagedResult<Page, Item, unknown>;
+
+function toldPages<Page, Item>(
+  list: Pages<Page, Item>,
+  told: Told,
+  itemsOf: (page: Page) => readonly Item[],
+): Pages<Page, Item> {
   return (client, request, options) => {
     const pages = list(client, request, options);
-    async function* all(): AsyncGenerator<Result<ConnectionsPage, never>> {
-      for await (const page of pages) yield told(page) as Result<ConnectionsPage, never>;
+    async function* all(): AsyncGenerator<Result<Page, unknown>> {
+      for await (const page of pages) yield told(page);
     }
-    return new PagedResult(pages._map(told) as never, all, ({ connections }) => connections);
+    return new PagedResult(pages._map(told), all, itemsOf);
   };
 }

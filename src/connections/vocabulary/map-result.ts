@@ -86,7 +86,7 @@ export function asVoid(): void {}
  * Starts a call. It reads the request before anything has checked it, and that can throw for
  * anything that JavaScript can pass.
  */
-function started<A, E>(
+export function started<A, E>(
   call: () => PromiseLike<Result<A, E>>,
   request: unknown,
 ): APIPromise<Result<A, E | ClientError>> {
@@ -103,11 +103,12 @@ export function unreadable(request: unknown, cause: unknown): SDKValidationError
   return invalidRequest(request, [], message, { cause });
 }
 
-function mapped<A, B, E>(
+/** The result of a call as the verb returns it. Never throws. */
+export function mapped<A, B, E>(
   result: Result<A, E | ClientError>,
   request: unknown,
   map: (value: A) => B,
-  pathOf: PathOf,
+  pathOf: PathOf = samePath,
 ): Result<B, E | ClientError> {
   try {
     if (result.ok) {

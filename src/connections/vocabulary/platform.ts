@@ -20,6 +20,8 @@ export interface Platform<P extends PlatformTypes = PlatformTypes> {
   /** @internal */
   readonly coordinates?: PlatformCoordinates;
   /** @internal */
+  readonly extra?: readonly string[];
+  /** @internal */
   readonly find?: unknown;
   /** @internal */
   readonly revisionOf?: RevisionOf;
@@ -46,6 +48,12 @@ export interface PlatformDefinition<P extends PlatformTypes> {
    * caller passes.
    */
   readonly coordinates?: PlatformCoordinates;
+  /**
+   * The members of `extra` that name no customer, for `sdk.within`: a client for one customer
+   * refuses all others, and members of requests that the unified API does not have. Without it,
+   * only coordinates are checked.
+   */
+  readonly extra?: readonly string[];
   /**
    * Finds a connection by its coordinates without using its credentials, to prove whose it is for
    * `sdk.within`. Defaults to `get`.

@@ -8,5 +8,6 @@ export type VerbName =
   | "unlink"
   | "updateAuthorization"
   | "check"
+  | "scopes"
   | "metadata.set"
   | "metadata.update";

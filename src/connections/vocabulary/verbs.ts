@@ -8,6 +8,7 @@ import type {
 } from "../../lib/index.js";
 import type { Connection, ConnectionsPage } from "./connection.js";
 import type { Coordinates } from "./coordinates.js";
+import type { ScopesVerb } from "./scopes.js";
 import type { SignIn } from "./sign-in.js";
 import type { VerbName } from "./verb-names.js";
 
@@ -78,7 +79,7 @@ export interface VerbValues<Raw, Place = Coordinates> {
   readonly "metadata.update": void;
 }
 
-/** The name of a verb that returns one value. Every verb but `list`, which returns pages. */
+/** The name of a verb that returns one value. `list` and `scopes` return pages. */
 export type SingleVerbName = keyof VerbValues<unknown>;
 
 /** The function of a verb. It must never reject and never throw: `mapResult` sees to it. */
@@ -139,7 +140,20 @@ export type VerbOf<P extends PlatformTypes, V extends VerbName> = P["verbs"][V] 
         P["verbs"][V]["error"],
         ClientOf<P>
       >
-    : ListVerb<P["verbs"][V]["request"], P["raw"], P["verbs"][V]["error"], ClientOf<P>, PlaceOf<P>>
+    : V extends "scopes"
+      ? ScopesVerb<
+          P["verbs"][V]["request"],
+          RequestOf<P, "list">,
+          P["verbs"][V]["error"],
+          ClientOf<P>
+        >
+      : ListVerb<
+          P["verbs"][V]["request"],
+          P["raw"],
+          P["verbs"][V]["error"],
+          ClientOf<P>,
+          PlaceOf<P>
+        >
   : never;
 
 /**
@@ -186,4 +200,7 @@ export type ErrorOf<P extends PlatformTypes, V extends VerbName> =
  */
 export type PlatformVerbs = {
   readonly [V in SingleVerbName]?: Verb<never, unknown, unknown, never>;
-} & { readonly list?: ListVerb<never, unknown, unknown, never> };
+} & {
+  readonly list?: ListVerb<never, unknown, unknown, never>;
+  readonly scopes?: ScopesVerb<never, unknown, unknown, never>;
+};

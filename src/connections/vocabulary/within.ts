@@ -12,11 +12,18 @@ import {
 import { copyPlain, readOptions } from "../../lib/call/read-options.js";
 import { isA } from "../../lib/errors/base.js";
 import type { Connection } from "./connection.js";
-import { type CoordinateName, checkCoordinates } from "./coordinates.js";
+import {
+  type CoordinateName,
+  NAMES,
+  type PlatformCoordinates,
+  checkCoordinates,
+} from "./coordinates.js";
+import { invalidRequest } from "./invalid-request.js";
 import { mapPages, mapResult } from "./map-result.js";
 import type { Platform } from "./platform.js";
 import { recordOf } from "./read.js";
 import { andThen } from "./promises.js";
+import { type ScopesVerb, mapScopes } from "./scopes.js";
 import type { Tenant } from "./tenant.js";
 import type {
   ListVerb,
@@ -29,6 +36,7 @@ import type {
 
 type AnyVerb = Verb<unknown, unknown, unknown, unknown>;
 type AnyList = ListVerb<unknown, unknown, unknown, unknown>;
+type AnyScopes = ScopesVerb<unknown, Members, unknown, unknown>;
 type Members = Readonly<Record<string, unknown>>;
 
 /**
@@ -44,7 +52,8 @@ export function platformWithin<P extends PlatformTypes>(
   given: Tenant,
 ): Platform<P> {
   const tenant = checkedTenant(platform, given);
-  const { coordinates } = platform;
+  // Its own copy: who can change what the verbs take could have a proof left out.
+  const coordinates = frozen(platform.coordinates);
   // PlatformTypes has their types.
   const verbs = platform.verbs as Readonly<Record<string, AnyVerb>>;
   const takes = (verb: string, name: CoordinateName): boolean =>
@@ -60,6 +69,7 @@ export function platformWithin<P extends PlatformTypes>(
     const members = copyPlain({
       ...(checkCoordinates(platform.name, coordinates, verb as VerbName, copy) as Members),
     });
+    checkMembers(platform, members);
     for (const name of ["groupRef", "consumerRef"] as const) {
       const ref = tenant[name];
       if (ref === undefined || !takes(verb, name)) continue;
@@ -83,6 +93,22 @@ export function platformWithin<P extends PlatformTypes>(
         connections: page.connections.filter((connection) => isOf(tenant, connection)),
       }),
     );
+
+  const { scopes } = platform.verbs;
+  // A scope of another customer's is left out: its id alone says that there is one.
+  const confinedScopes: ScopesVerb<unknown, unknown, unknown, unknown> = (_, request, options) => {
+    const names = (["groupRef", "consumerRef"] as const).filter((name) => takes("list", name));
+    const filters = Object.fromEntries(
+      names.flatMap((name) => (tenant[name] === undefined ? [] : [[name, tenant[name]]])),
+    );
+    const isOwn = (scope: Members): boolean =>
+      names.every((name) => [undefined, filters[name]].includes(scope[name] as string | undefined));
+    return mapScopes(
+      request,
+      () => (scopes as AnyScopes)(client, confined("list", request), options),
+      (page) => page.scopes.filter(isOwn).map((scope) => Object.assign({}, scope, filters)),
+    );
+  };
 
   const find = (platform.find ?? verbs["get"]) as AnyVerb; // definePlatform requires one of them
   /** The connection that a request names: the tenant's, none, or the error of a stranger's. */
@@ -151,15 +177,56 @@ export function platformWithin<P extends PlatformTypes>(
     );
 
   const all = Object.entries(verbs).map(
-    ([name, verb]) => [name, name === "list" ? confinedList : confinedVerb(name, verb)] as const,
+    ([name, verb]) =>
+      [
+        name,
+        name === "list"
+          ? confinedList
+          : name === "scopes"
+            ? confinedScopes
+            : confinedVerb(name, verb),
+      ] as const,
   );
-  return {
+  return Object.freeze({
     ...platform,
+    ...(coordinates && { coordinates }),
     tenant,
     connect: () => undefined as never, // the verbs have theirs
     find: confinedFind,
-    verbs: Object.fromEntries(all) as unknown as PlatformVerbs,
+    verbs: Object.freeze(Object.fromEntries(all)) as unknown as PlatformVerbs,
+  });
+}
+
+/** A copy that nothing can change. */
+function frozen(coordinates: PlatformCoordinates | undefined): PlatformCoordinates | undefined {
+  if (coordinates === undefined) return undefined;
+  const lists = Object.entries(coordinates).map(([verb, names]) => [
+    verb,
+    Object.freeze([...names]),
+  ]);
+  return Object.freeze(Object.fromEntries(lists)) as PlatformCoordinates; // of the same type
+}
+
+/** Members of requests that are no coordinates, and say nothing of whose a connection is. */
+const OTHER_MEMBERS: readonly string[] = ["credentials", "extra", "metadata", "page"];
+
+/**
+ * Refuses members that the SDK does not know: they are sent as they are, and the server could take
+ * one for the name of another customer.
+ */
+function checkMembers({ name, extra: known }: Platform, request: Members): void {
+  if (known === undefined) return;
+  const refuse = (path: readonly string[]): never => {
+    throw invalidRequest(
+      request,
+      path,
+      `expected none in a client for one customer, because ${name} could take it for another customer`,
+    );
   };
+  const members: readonly string[] = [...NAMES, ...OTHER_MEMBERS];
+  for (const key of Object.keys(request)) if (!members.includes(key)) refuse([key]);
+  for (const key of Object.keys(Object(request["extra"]) as object))
+    if (!known.includes(key)) refuse(["extra", key]);
 }
 
 /** The error of a stranger's connection: the same as if there were none. */

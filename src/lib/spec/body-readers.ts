@@ -18,18 +18,21 @@ export interface BodyReader {
 /** What a body in zstd begins with (RFC 8878 section 3.1.1). */
 const ZSTD_MAGIC = "40,181,47,253";
 
+// `fetch` hides that a compressed body is truncated.
+const UNCOMPRESSED = { "accept-encoding": "identity" };
+
+// Not all runtimes know zstd.
+const isPacked: BodyReader["isPacked"] = (coding, bytes) =>
+  /zstd/i.test(coding) && new Uint8Array(bytes.subarray(0, 4)).join() === ZSTD_MAGIC;
+
 /** Reads text. */
-export const textReader: BodyReader = {
-  // `fetch` hides that a compressed body is truncated.
-  headers: { "accept-encoding": "identity" },
-  // Not all runtimes know zstd.
-  isPacked: (coding, bytes) =>
-    /zstd/i.test(coding) && new Uint8Array(bytes.subarray(0, 4)).join() === ZSTD_MAGIC,
-};
+export const textReader: BodyReader = { headers: UNCOMPRESSED, isPacked };
 
 /** Reads bytes. */
 export const bytesReader: BodyReader = {
-  ...textReader,
+  // Not a copy of the other one, which bundlers would keep where nothing uses it.
+  headers: UNCOMPRESSED,
+  isPacked,
   readAll: async (response) => new Uint8Array(await response.arrayBuffer()),
   // A copy without the memory that Node's buffers share.
   convert: (bytes) => new Uint8Array(bytes),

@@ -4,6 +4,7 @@ import { customAuthConnect } from "./operations/custom-auth-connect.js";
 import { remove } from "./operations/delete.js";
 import { generate } from "./operations/generate.js";
 import { get } from "./operations/get.js";
+import { listProjects } from "./operations/list-projects.js";
 import { list } from "./operations/list.js";
 import { oauthConnect } from "./operations/oauth-connect.js";
 import { oauthUpdate } from "./operations/oauth-update.js";
@@ -14,6 +15,7 @@ import { update } from "./operations/update.js";
  * `%3A`.
  */
 export const routes: readonly Route<Operation>[] = [
+  { pattern: /^\/projects$/, methods: { GET: listProjects } },
   { pattern: /^\/oauth-connect$/, methods: { POST: oauthConnect } },
   { pattern: /^\/custom-auth\/connect$/, methods: { POST: customAuthConnect } },
   {

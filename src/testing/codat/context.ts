@@ -10,7 +10,7 @@ export interface Context {
   readonly clock: Clock;
   readonly errorResponse: ErrorFactory;
   readonly request: EmulatedRequest;
-  /** The company of the path. */
+  /** The company of the path. Empty if the path has none. */
   readonly companyId: string;
   /** The connection of the path. Empty if the path has none. */
   readonly connectionId: string;

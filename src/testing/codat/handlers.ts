@@ -26,8 +26,8 @@ export function createCodat(options: CodatOptions, clock: Clock): EmulatedPlatfo
     }
     const denied = authError(request.headers, options.apiKeys);
     if (denied !== undefined) return errorResponse(401, denied);
-    const { operation, companyId, connectionId } = route;
-    if (!state.companies.includes(companyId))
+    const { operation, companyId = "", connectionId } = route;
+    if (route.companyId !== undefined && !state.companies.includes(companyId))
       return errorResponse(404, `There is no company ${companyId}.`);
     return operation({ state, clock, errorResponse, request, companyId, connectionId });
   };

@@ -1,10 +1,28 @@
-import { type EmulatedResponse, json } from "../messages.js";
+import { type EmulatedRequest, type EmulatedResponse, json } from "../messages.js";
 import { type Context, toWire } from "./context.js";
 import type { ValidationItem } from "./errors.js";
-import type { WireConnection } from "./wire.js";
 
 /** The largest page size. */
 const MAX_PAGE_SIZE = 5000;
+
+/** `list-companies`: a page of companies, with the connections of each. */
+export function listCompanies(context: Context): EmulatedResponse {
+  const { state } = context;
+  const companies = state.companies.map((id) => {
+    const connections = state.connections.filter(({ companyId }) => companyId === id);
+    return {
+      id,
+      name: `Company ${id.slice(0, 8)}`,
+      description: "",
+      platform: "",
+      redirect: `https://link.codat.example.com/company/${id}`,
+      created: "2026-01-01T09:00:00Z",
+      createdByUserName: "Emulator",
+      dataConnections: connections.map(toWire),
+    };
+  });
+  return pageOf(context, "/companies", companies);
+}
 
 /**
  * `list-connections`: a page of a company's connections, with links to its neighbors relative to
@@ -12,25 +30,29 @@ const MAX_PAGE_SIZE = 5000;
  * has an `orderBy` that names no member.
  */
 export function list(context: Context): EmulatedResponse {
-  const { request, companyId, errorResponse, state } = context;
+  const { companyId, state } = context;
+  const own = state.connections.filter((connection) => connection.companyId === companyId);
+  return pageOf(context, `/companies/${companyId}/connections`, own.map(toWire));
+}
+
+/** The page of a list that the query asks for. */
+function pageOf(context: Context, path: string, items: readonly object[]): EmulatedResponse {
+  const { request, errorResponse } = context;
   const page = numberOf(request.query, "page", 1, Number.MAX_SAFE_INTEGER);
   const size = numberOf(request.query, "pageSize", 100, MAX_PAGE_SIZE);
   const wrong = [page, size].filter((item) => typeof item === "object");
   if (typeof page === "object" || typeof size === "object") {
     return errorResponse(400, "The query did not pass validation.", wrong);
   }
-  const found = sorted(
-    state.connections.filter((connection) => connection.companyId === companyId).map(toWire),
-    request.query.get("orderBy") ?? "",
-  );
-  const at = (number: number): { href: string } => ({ href: linkTo(context, number, size) });
+  const found = sorted(items, request.query.get("orderBy") ?? "");
+  const at = (number: number): { href: string } => ({ href: linkTo(request, path, number, size) });
   return json(200, {
     results: found.slice((page - 1) * size, page * size),
     pageNumber: page,
     pageSize: size,
     totalResults: found.length,
     _links: {
-      self: { href: `/companies/${companyId}/connections` },
+      self: { href: path },
       current: at(page),
       ...(page * size < found.length && { next: at(page + 1) }),
       ...(page > 1 && { previous: at(page - 1) }),
@@ -38,11 +60,16 @@ export function list(context: Context): EmulatedResponse {
   });
 }
 
-function linkTo({ request, companyId }: Context, page: number, size: number): string {
-  const query = new URLSearchParams(request.query);
+function linkTo(
+  { query: given }: EmulatedRequest,
+  path: string,
+  page: number,
+  size: number,
+): string {
+  const query = new URLSearchParams(given);
   query.set("page", String(page));
   query.set("pageSize", String(size));
-  return `/companies/${companyId}/connections?${query}`;
+  return `${path}?${query}`;
 }
 
 function numberOf(
@@ -58,11 +85,11 @@ function numberOf(
   return { itemId: name, message: `${name} must be from 1 to ${maximum}.`, validatorName: "Query" };
 }
 
-function sorted(connections: WireConnection[], orderBy: string): WireConnection[] {
+function sorted(items: readonly object[], orderBy: string): object[] {
   const name = orderBy.replace(/^-/, "");
-  const key = (connection: WireConnection): string =>
-    String(Object.entries(connection).find(([member]) => member === name)?.[1] ?? "");
+  const key = (item: object): string =>
+    String(Object.entries(item).find(([member]) => member === name)?.[1] ?? "");
   const sign = orderBy.startsWith("-") ? -1 : 1;
   // oxlint-disable-next-line unicorn/no-array-sort -- `toSorted` is newer than our compile target
-  return connections.sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return [...items].sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -1,5 +1,5 @@
 import type { Operation } from "./context.js";
-import { list } from "./list.js";
+import { list, listCompanies } from "./list.js";
 import { create, get, remove, unlink, updateAuthorization } from "./operations.js";
 
 interface Route {
@@ -8,6 +8,7 @@ interface Route {
 }
 
 const routes: readonly Route[] = [
+  { pattern: /^\/companies$/, methods: { GET: listCompanies } },
   { pattern: /^\/companies\/([^/]+)\/connections$/, methods: { GET: list, POST: create } },
   {
     pattern: /^\/companies\/([^/]+)\/connections\/([^/]+)$/,
@@ -23,7 +24,8 @@ const routes: readonly Route[] = [
 export type RouteMatch =
   | {
       readonly operation: Operation;
-      readonly companyId: string;
+      /** The company of the path. `undefined` if the path has none. */
+      readonly companyId: string | undefined;
       readonly connectionId: string;
     }
   | { readonly allow: readonly string[] }
@@ -34,7 +36,7 @@ export function matchRoute(method: string, path: string): RouteMatch {
   for (const { pattern, methods } of routes) {
     const match = pattern.exec(path);
     if (!match) continue;
-    const [, companyId = "", connectionId = ""] = match;
+    const [, companyId, connectionId = ""] = match;
     const operation = methods[method];
     return operation ? { operation, companyId, connectionId } : { allow: Object.keys(methods) };
   }

@@ -5,6 +5,7 @@ import { remove } from "./operations/delete.js";
 import { getActiveConnectors } from "./operations/get-active-connectors.js";
 import { getJob } from "./operations/get-job.js";
 import { get } from "./operations/get.js";
+import { listConnectors } from "./operations/list-connectors.js";
 import { list } from "./operations/list.js";
 import { update } from "./operations/update.js";
 
@@ -16,6 +17,10 @@ export const routes: readonly Route<Operation>[] = [
   {
     pattern: new RegExp(`${connections}/(?<connection_key>[^/]+)$`),
     methods: { GET: get, PATCH: update, DELETE: remove },
+  },
+  {
+    pattern: /^\/workspaces\/(?<workspace_id>[^/]+)\/connectors$/,
+    methods: { GET: listConnectors },
   },
   {
     pattern: /^\/workspaces\/(?<workspace_id>[^/]+)\/active_connectors$/,

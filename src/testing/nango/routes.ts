@@ -2,6 +2,7 @@ import type { Operation } from "./context.js";
 import { connect, reconnect } from "./operations/connect-sessions.js";
 import { remove } from "./operations/delete.js";
 import { get } from "./operations/get.js";
+import { listIntegrations } from "./operations/list-integrations.js";
 import { list } from "./operations/list.js";
 import { setMetadata, updateMetadata } from "./operations/metadata.js";
 import { patch } from "./operations/patch.js";
@@ -28,6 +29,7 @@ export interface RouteMatch {
 export function matchRoute(method: string, path: string): RouteMatch | undefined {
   const verb = method === "HEAD" ? "GET" : method;
   const plain = path.replace(/\/$/, "");
+  if (verb === "GET" && plain.toLowerCase() === "/integrations") return found(listIntegrations, "");
   const session = verb === "POST" ? sessions[plain.toLowerCase()] : undefined;
   if (session) return found(session, "");
   const [, name, id] = /^\/([^/]+)(?:\/([^/]+))?$/.exec(plain) ?? [];

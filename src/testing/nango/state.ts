@@ -81,7 +81,7 @@ export interface NangoOptions {
   apiKeys?: readonly string[];
   /**
    * The scopes of each key: `list`, `list_credentials`, `read`, `read_credentials`, `create`,
-   * `update`, `delete`, `connect_sessions:write`. Other keys have all scopes.
+   * `update`, `delete`, `connect_sessions:write`, `integrations:list`. Other keys have all scopes.
    */
   scopes?: Readonly<Record<string, readonly NangoScope[]>>;
   /** The initial integrations and connections. Defaults to {@link nangoSeed}. */
@@ -100,7 +100,8 @@ export type NangoScope =
   | "create"
   | "update"
   | "delete"
-  | "connect_sessions:write";
+  | "connect_sessions:write"
+  | "integrations:list";
 
 /** Finds a connection by its id and integration. */
 export function findConnection(

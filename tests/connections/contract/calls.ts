@@ -6,6 +6,7 @@ import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
 import { connectionsMetadataSet } from "connections-sdk/funcs/connectionsMetadataSet.js";
 import { connectionsMetadataUpdate } from "connections-sdk/funcs/connectionsMetadataUpdate.js";
+import { connectionsScopes } from "connections-sdk/funcs/connectionsScopes.js";
 import { connectionsUnlink } from "connections-sdk/funcs/connectionsUnlink.js";
 import { connectionsUpdate } from "connections-sdk/funcs/connectionsUpdate.js";
 import { connectionsUpdateAuthorization } from "connections-sdk/funcs/connectionsUpdateAuthorization.js";
@@ -37,6 +38,7 @@ export const functions: Readonly<Record<VerbName, Call<PromiseLike<Result<unknow
   unlink: connectionsUnlink,
   updateAuthorization: connectionsUpdateAuthorization,
   check: connectionsCheck,
+  scopes: connectionsScopes,
   "metadata.set": connectionsMetadataSet,
   "metadata.update": connectionsMetadataUpdate,
 };
@@ -51,6 +53,7 @@ export const methods: Readonly<Record<VerbName, Call<PromiseLike<unknown>>>> = {
   unlink: (sdk, ...rest) => sdk.connections.unlink(...rest),
   updateAuthorization: (sdk, ...rest) => sdk.connections.updateAuthorization(...rest),
   check: (sdk, ...rest) => sdk.connections.check(...rest),
+  scopes: (sdk, ...rest) => sdk.connections.scopes(...rest),
   "metadata.set": (sdk, ...rest) => sdk.connections.metadata.set(...rest),
   "metadata.update": (sdk, ...rest) => sdk.connections.metadata.update(...rest),
 };
@@ -106,7 +109,10 @@ export function ground(platform: PlatformDescription): Ground {
       const verb = platform.verbs[name];
       return verb === undefined ? [] : [[name, verb] as const];
     }),
-    unsupported: verbNames.filter((name) => platform.verbs[name] === undefined),
+    // Every platform supports scopes; Nango sends no request for them.
+    unsupported: verbNames.filter(
+      (name) => platform.verbs[name] === undefined && name !== "scopes",
+    ),
   };
 }
 

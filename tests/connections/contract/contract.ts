@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { canaries } from "./canaries.js";
 import { coordinates } from "./coordinates.js";
 import type { PlatformDescription } from "./description.js";
 import { failures } from "./failures.js";
@@ -20,5 +21,6 @@ export function contract(platform: PlatformDescription): void {
     hostile(platform);
     options(platform);
     secrets(platform);
+    canaries(platform);
   });
 }

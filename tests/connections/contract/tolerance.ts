@@ -119,7 +119,9 @@ export function tolerance(platform: PlatformDescription): void {
     );
   });
 
-  const valued = on.verbs.filter(([name, { value }]) => name !== "list" && value !== undefined);
+  // A scope without an id is an error, because an audit would miss it.
+  const others = on.verbs.filter(([name]) => name !== "list" && name !== "scopes");
+  const valued = others.filter(([, { value }]) => value !== undefined);
   test.for(valued)("%s returns the connection, whatever its members are", async ([name, verb]) => {
     const bodies = await bodiesOf((sdk) => functions[name](sdk, verb.request));
     await fc.assert(

@@ -2,6 +2,7 @@
 import {
   type AnyCore,
   type AnyListRequest,
+  type AnyScopesRequest,
   type AnySDK,
   type Coordinates,
   SDK,
@@ -29,6 +30,10 @@ export async function offboard(sdk: AnySDK, list: AnyListRequest): Promise<void>
     await sdk.connections.delete(connection.coordinates);
 }
 
+export async function audit(sdk: AnySDK, request: AnyScopesRequest): Promise<void> {
+  for await (const scope of sdk.connections.scopes(request).items()) await offboard(sdk, scope);
+}
+
 export async function each(core: AnyCore): Promise<void> {
   for await (const res of connectionsList(core, { groupRef: "group-123" }).items()) {
     if (!res.ok) throw res.error;
@@ -38,6 +43,7 @@ export async function each(core: AnyCore): Promise<void> {
 }
 
 for (const sdk of sdks) await offboard(sdk, { groupRef: "group-123" });
+for (const sdk of sdks) await audit(sdk, {});
 for (const core of cores) await each(core);
 
 declare const stored: Coordinates;

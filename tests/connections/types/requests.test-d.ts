@@ -1,11 +1,11 @@
 /** The requests of the unified API on each platform. An invalid request does not compile. */
 import { type PlatformTypes, SDK, SDKCore, ampersand } from "connections-sdk";
-import type { Codat } from "connections-sdk/codat";
+import { type Codat, codat } from "connections-sdk/codat";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import { connectionsUnlink } from "connections-sdk/funcs/connectionsUnlink.js";
 import { connectionsMetadataSet } from "connections-sdk/funcs/connectionsMetadataSet.js";
-import type { Mammoth } from "connections-sdk/mammoth";
-import type { NangoPlatform } from "connections-sdk/nango";
+import { type Mammoth, mammoth } from "connections-sdk/mammoth";
+import { type NangoPlatform, nango } from "connections-sdk/nango";
 import type {
   AmpersandConnectionRequest,
   AmpersandGenerateRequest,
@@ -133,3 +133,21 @@ void connectionsGet(named, one, { timeoutMs: 1, signal: AbortSignal.timeout(1) }
 void connectionsGet(other, one);
 // @ts-expect-error
 void connectionsGet(sdk, one, { timeout: 1 });
+
+// A project is needed where the platform cannot list them.
+void sdk.connections.scopes({});
+void sdk.connections.scopes({ groupRef: "g" });
+void new SDK({ platform: codat() }).connections.scopes({});
+void new SDK({ platform: nango() }).connections.scopes({ provider: "hubspot" });
+void new SDK({ platform: mammoth() }).connections.scopes({ projectIdOrName: "4/12" });
+// @ts-expect-error
+void new SDK({ platform: mammoth() }).connections.scopes({});
+// @ts-expect-error
+void new SDK({ platform: codat() }).connections.scopes({ projectIdOrName: "p" });
+// @ts-expect-error
+void other.connections.scopes({});
+// What it yields is what list takes.
+for await (const scope of sdk.connections.scopes({}).items()) {
+  expectTypeOf(scope).toEqualTypeOf<AmpersandListRequest>();
+  void sdk.connections.list(scope);
+}

@@ -347,7 +347,7 @@ test("the whole query string of an object is what a form would send", () => {
 const text = fc.string({ unit: "binary" });
 const member = fc.oneof(text, fc.integer(), fc.boolean());
 /** Strings that every style can write: without the separators of some. */
-const readable = text.filter((value) => !/[[\] .|]/.test(value));
+const readable = text.filter((value) => !/[[\] .|\t]/.test(value));
 const items = fc.oneof(readable, fc.integer(), fc.boolean());
 const values = fc.oneof(
   member,

@@ -2,6 +2,7 @@ import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { SDKNodePlatformCore } from "../../../platforms/ampersand/core.js";
 import { coordinates } from "./coordinates.js";
+import { scopes } from "./scopes.js";
 import type { Ampersand, AmpersandOptions } from "./types.js";
 import { check, generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
 
@@ -17,6 +18,16 @@ export function ampersand(options: AmpersandOptions = {}): Platform<Ampersand> {
     name: "ampersand",
     connect: (shared) => new SDKNodePlatformCore(mergeOptions(shared, options)),
     coordinates,
-    verbs: { list, generate, get, update, delete: remove, updateAuthorization, check },
+    extra: [
+      "groupName",
+      "consumerName",
+      "providerWorkspaceRef",
+      "providerMetadata",
+      "updateMask",
+      "includeCreds",
+      "includeRefreshToken",
+      "refresh",
+    ],
+    verbs: { list, generate, get, update, delete: remove, updateAuthorization, check, scopes },
   });
 }

@@ -21,6 +21,15 @@ export interface AmpersandListRequest {
   page?: undefined;
 }
 
+/** The request of `scopes` on Ampersand: filters, combined with AND. */
+export interface AmpersandScopesRequest extends Omit<
+  AmpersandListRequest,
+  "page" | "projectIdOrName"
+> {
+  /** Only this project. Without it, every project that the key has access to. */
+  projectIdOrName?: string;
+}
+
 /** What identifies a connection on Ampersand: the type of `connection.coordinates`. */
 export interface AmpersandCoordinates extends Required<OfPlatform<"ampersand">> {
   /** The project, as it was passed to the verb. */

@@ -16,6 +16,7 @@ import type {
   AmpersandGenerateRequest,
   AmpersandGetRequest,
   AmpersandListRequest,
+  AmpersandScopesRequest,
   AmpersandUpdateAuthorizationRequest,
   AmpersandUpdateRequest,
 } from "./requests.js";
@@ -66,5 +67,6 @@ export interface Ampersand extends PlatformTypes {
       readonly request: AmpersandConnectionRequest;
       readonly error: GetConnectionInputValidationProblem;
     };
+    readonly scopes: { readonly request: AmpersandScopesRequest; readonly error: never };
   };
 }

@@ -1,6 +1,6 @@
 import type { ConnectionHealth } from "../../vocabulary/health.js";
 import { type Unchecked, listOf, membersOf, stringOf } from "../../vocabulary/read.js";
-import type { DataConnectionError } from "../../../platforms/codat/models/components/connections.js";
+import type { DataConnectionError } from "../../../platforms/codat/models/components/shared.js";
 import { parseDate } from "./dates.js";
 import type { CodatConnection } from "./types.js";
 

@@ -2,6 +2,7 @@ import { mergeOptions } from "../../vocabulary/merge-options.js";
 import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { CodatPlatformCore } from "../../../platforms/codat/core.js";
 import { coordinates } from "./coordinates.js";
+import { scopes } from "./scopes.js";
 import type { Codat, CodatOptions } from "./types.js";
 import { generate, get, list, remove, unlink, updateAuthorization } from "./verbs.js";
 
@@ -18,6 +19,7 @@ export function codat(options: CodatOptions = {}): Platform<Codat> {
     name: "codat",
     connect: (shared) => new CodatPlatformCore(mergeOptions(shared, options)),
     coordinates,
-    verbs: { list, generate, get, delete: remove, unlink, updateAuthorization },
+    extra: ["page", "pageSize", "query", "orderBy"],
+    verbs: { list, generate, get, delete: remove, unlink, updateAuthorization, scopes },
   });
 }

@@ -15,6 +15,12 @@ export interface CodatListRequest {
   extra?: Omit<ListConnectionsRequest, "companyId"> | undefined;
 }
 
+/** The request of `scopes` on Codat. */
+export interface CodatScopesRequest {
+  /** Only this company. Without it, every company. */
+  groupRef?: string;
+}
+
 /** What identifies a connection on Codat: the type of `connection.coordinates`. */
 export interface CodatCoordinates extends Required<OfPlatform<"codat">> {
   /** The id of the Codat company. */

@@ -1,12 +1,13 @@
 import type { PlatformTypes } from "../../vocabulary/verbs.js";
 import type { SDKOptions } from "../../../platforms/codat/core.js";
-import type { Connection } from "../../../platforms/codat/models/components/connections.js";
-import type { ErrorMessage } from "../../../platforms/codat/models/errors/connections.js";
+import type { Connection } from "../../../platforms/codat/models/components/shared.js";
+import type { ErrorMessage } from "../../../platforms/codat/models/errors/shared.js";
 import type {
   CodatConnectionRequest,
   CodatCoordinates,
   CodatGenerateRequest,
   CodatListRequest,
+  CodatScopesRequest,
   CodatUpdateAuthorizationRequest,
 } from "./requests.js";
 
@@ -32,5 +33,6 @@ export interface Codat extends PlatformTypes {
       readonly error: ErrorMessage;
       readonly signsIn: true;
     };
+    readonly scopes: { readonly request: CodatScopesRequest; readonly error: ErrorMessage };
   };
 }

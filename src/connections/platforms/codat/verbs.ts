@@ -20,10 +20,8 @@ import {
   pathWithBody,
 } from "./mapping.js";
 import type { CodatCoordinates, CodatUpdateAuthorizationRequest } from "./requests.js";
-import type {
-  HalRef,
-  Connections as Page,
-} from "../../../platforms/codat/models/components/connections.js";
+import type { Connections as Page } from "../../../platforms/codat/models/components/connections.js";
+import type { HalRef } from "../../../platforms/codat/models/components/shared.js";
 import type { Codat, CodatConnection } from "./types.js";
 
 /** Lists the connections of a company. */

@@ -33,10 +33,27 @@ export const connectionSchema: Schema<Omit<MammothCoordinates, "platform" | "ver
     connectionId: string,
   }));
 
-interface ConnectorParameters {
+interface ProjectParameters {
   workspaceId: number;
   projectId: number;
+}
+
+interface ConnectorParameters extends ProjectParameters {
   connectorKey: string;
+}
+
+/** The path parameters of Mammoth's operations on a project. Throws if they are invalid. */
+export function projectParameters(request: { projectIdOrName: string }): ProjectParameters {
+  const { projectIdOrName: given }: { projectIdOrName: unknown } = request;
+  const [, workspace, project] = PROJECT.exec(typeof given === "string" ? given : "") ?? [];
+  if (workspace === undefined || project === undefined) {
+    throw invalidRequest(
+      request,
+      ["projectIdOrName"],
+      'expected "<workspace id>/<project id>", such as "4/12"',
+    );
+  }
+  return { workspaceId: Number(workspace), projectId: Number(project) };
 }
 
 /**
@@ -49,19 +66,7 @@ export function connectorParameters(
 ): ConnectorParameters {
   const checked = encode(schema, request);
   if (!checked.ok) throw new SDKValidationError(checked.issues, request);
-  const [, workspace, project] = PROJECT.exec(request.projectIdOrName) ?? [];
-  if (workspace === undefined || project === undefined) {
-    throw invalidRequest(
-      request,
-      ["projectIdOrName"],
-      'expected "<workspace id>/<project id>", such as "4/12"',
-    );
-  }
-  return {
-    workspaceId: Number(workspace),
-    projectId: Number(project),
-    connectorKey: request.provider,
-  };
+  return { ...projectParameters(request), connectorKey: request.provider };
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Platform, definePlatform } from "../../vocabulary/platform.js";
 import { MammothAnalyticsCore } from "../../../platforms/mammoth/core.js";
 import { coordinates } from "./coordinates.js";
 import { kindOf } from "./kind.js";
+import { scopes } from "./scopes.js";
 import type { Mammoth, MammothOptions } from "./types.js";
 import { generate, get, list, remove, update, updateAuthorization } from "./verbs.js";
 
@@ -19,6 +20,6 @@ export function mammoth(options: MammothOptions = {}): Platform<Mammoth> {
     connect: (shared) => new MammothAnalyticsCore(mergeOptions(shared, options)),
     coordinates,
     kindOf,
-    verbs: { list, generate, get, update, delete: remove, updateAuthorization },
+    verbs: { list, generate, get, update, delete: remove, updateAuthorization, scopes },
   });
 }

@@ -21,6 +21,14 @@ export interface MammothListRequest {
   extra?: MammothExtra | undefined;
 }
 
+/** The request of `scopes` on Mammoth, which cannot list projects without their workspace. */
+export interface MammothScopesRequest {
+  /** The ids of the workspace and the project, for example `4/12`. */
+  projectIdOrName: string;
+  /** Only this connector. Without it, every connector that the workspace has connections for. */
+  provider?: string;
+}
+
 /** What identifies a connection on Mammoth: the type of `connection.coordinates`. */
 export interface MammothCoordinates extends Required<OfPlatform<"mammoth">> {
   /** The ids of the workspace and the project. */

@@ -3,6 +3,8 @@ import type { SDKOptions } from "../../../platforms/mammoth/core.js";
 import type {
   DeleteConnectionResponseBodyError,
   DeleteConnectionUnauthorizedError,
+  GetActiveConnectorsResponseBodyError,
+  GetActiveConnectorsUnauthorizedError,
   GetConnectionResponseBodyError,
   GetConnectionUnauthorizedError,
   ListConnectionsResponseBodyError,
@@ -18,6 +20,7 @@ import type {
   MammothGenerateRequest,
   MammothGetRequest,
   MammothListRequest,
+  MammothScopesRequest,
   MammothUpdateRequest,
 } from "./requests.js";
 
@@ -58,6 +61,10 @@ export interface Mammoth extends PlatformTypes {
     readonly updateAuthorization: {
       readonly request: MammothUpdateRequest;
       readonly error: UpdateConnectionResponseBodyError | UpdateConnectionUnauthorizedError;
+    };
+    readonly scopes: {
+      readonly request: MammothScopesRequest;
+      readonly error: GetActiveConnectorsResponseBodyError | GetActiveConnectorsUnauthorizedError;
     };
   };
 }

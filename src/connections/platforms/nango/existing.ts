@@ -11,11 +11,8 @@ import {
 import { membersOf, recordOf, stringOf } from "../../vocabulary/read.js";
 import { connectionsGet } from "../../../platforms/nango/funcs/connectionsGet.js";
 import type { CreateConnectionRequest } from "../../../platforms/nango/models/components/connections.js";
-import {
-  Response400,
-  Response404,
-  Response424,
-} from "../../../platforms/nango/models/errors/connections.js";
+import { Response404, Response424 } from "../../../platforms/nango/models/errors/connections.js";
+import { Response400 } from "../../../platforms/nango/models/errors/shared.js";
 import { allTagsOf } from "./parties.js";
 import type { NangoConnectionRequest } from "./requests.js";
 import type { NangoConnection } from "./types.js";

@@ -4,6 +4,7 @@ import { NangoCore } from "../../../platforms/nango/core.js";
 import { coordinates } from "./coordinates.js";
 import { kindOf } from "./kind.js";
 import { revisionOf } from "./mapping.js";
+import { scopes } from "./scopes.js";
 import type { NangoOptions, NangoPlatform } from "./types.js";
 import {
   check,
@@ -31,6 +32,19 @@ export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
     name: "nango",
     connect: (shared) => new NangoCore(mergeOptions(shared, options)),
     coordinates,
+    extra: [
+      "connectionConfig",
+      "connectionId",
+      "forceRefresh",
+      "limit",
+      "metadata",
+      "page",
+      "refreshGithubAppJwtToken",
+      "refreshToken",
+      "search",
+      "tags",
+      "webhookUrlOverride",
+    ],
     kindOf,
     find,
     revisionOf,
@@ -42,6 +56,7 @@ export function nango(options: NangoOptions = {}): Platform<NangoPlatform> {
       delete: remove,
       updateAuthorization,
       check,
+      scopes,
       "metadata.set": setMetadata,
       "metadata.update": updateMetadata,
     },

@@ -27,6 +27,9 @@ export interface NangoListRequest {
     | undefined;
 }
 
+/** The request of `scopes` on Nango: filters, combined with AND. */
+export interface NangoScopesRequest extends Omit<NangoListRequest, "extra" | "page"> {}
+
 /** What identifies a connection on Nango: the type of `connection.coordinates`. */
 export interface NangoCoordinates extends Required<OfPlatform<"nango">> {
   /** The id of the integration in Nango. */
@@ -64,6 +67,10 @@ export type NangoExtra = Pick<
  * connection will be travels with the sign-in. With credentials, and if a connection with this id
  * exists, its credentials are replaced, and so is each member that you pass. All others keep their
  * values.
+ *
+ * Nango cannot create a connection only if there is none. If two calls with the same new
+ * `connectionId` run at once, both find none, and the later one replaces what the earlier one
+ * stored. Leave `connectionId` out, or have one call at a time for each id.
  */
 export interface NangoGenerateRequest {
   /** The id of the integration in Nango. */

@@ -21,10 +21,10 @@ import {
   ReconnectSessionRequest,
 } from "../../../platforms/nango/models/components/connections.js";
 import type {
-  Response400,
   Response404,
   Response424,
 } from "../../../platforms/nango/models/errors/connections.js";
+import type { Response400 } from "../../../platforms/nango/models/errors/shared.js";
 import { connectionHeld, holdingsIn } from "./existing.js";
 import { connectionOf, revisionOf } from "./mapping.js";
 import { mergedTags, tagsOf } from "./parties.js";

@@ -5,16 +5,17 @@ import type {
   ConnectionSummary,
 } from "../../../platforms/nango/models/components/connections.js";
 import type {
-  Response400,
   Response404,
   Response424,
 } from "../../../platforms/nango/models/errors/connections.js";
+import type { Response400 } from "../../../platforms/nango/models/errors/shared.js";
 import type {
   NangoConnectionRequest,
   NangoCoordinates,
   NangoGenerateRequest,
   NangoGetRequest,
   NangoListRequest,
+  NangoScopesRequest,
   NangoMetadataRequest,
   NangoUpdateAuthorizationRequest,
   NangoUpdateRequest,
@@ -70,5 +71,6 @@ export interface NangoPlatform extends PlatformTypes {
       readonly request: NangoMetadataRequest;
       readonly error: Response400 | Response404;
     };
+    readonly scopes: { readonly request: NangoScopesRequest; readonly error: never };
   };
 }

@@ -36,10 +36,10 @@ import { mergedTags } from "./parties.js";
 import { signIn, signInAgain } from "./sessions.js";
 import type { NangoCoordinates, NangoGenerateRequest } from "./requests.js";
 import type {
-  Response400,
   Response404,
   Response424,
 } from "../../../platforms/nango/models/errors/connections.js";
+import type { Response400 } from "../../../platforms/nango/models/errors/shared.js";
 import {
   type Connection as FullConnection,
   UpdateConnectionBody,

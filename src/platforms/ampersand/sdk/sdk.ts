@@ -1,6 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { SDKNodePlatformCore } from "../core.js";
 import { Connections } from "./connections.js";
+import { Projects } from "./projects.js";
 
 /**
  * Your customers' connections to the SaaS products that your application integrates with.
@@ -10,7 +11,13 @@ import { Connections } from "./connections.js";
  * product.
  */
 export class SDKNodePlatform extends SDKNodePlatformCore {
+  #projects?: Projects;
   #connections?: Connections;
+
+  /** List your projects, which connections belong to. */
+  get projects(): Projects {
+    return (this.#projects ??= new Projects(this));
+  }
 
   /**
    * Create, read, update and delete your customers' connections.

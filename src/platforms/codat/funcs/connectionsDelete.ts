@@ -1,7 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, empty, jsonError, operation, path } from "../../../lib/index.js";
-import { ErrorMessage as ErrorMessageData } from "../models/components/connections.js";
-import { ErrorMessage } from "../models/errors/connections.js";
+import { ErrorMessage as ErrorMessageData } from "../models/components/shared.js";
+import { ErrorMessage } from "../models/errors/shared.js";
 import type { DeleteConnectionResponse } from "../models/operations/connections.js";
 import { DeleteConnectionRequest } from "../models/operations/connections.js";
 

@@ -1,9 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byUrl, json, jsonError, pagedOperation, path, query } from "../../../lib/index.js";
-import type { Connection } from "../models/components/connections.js";
-import { Connections, ErrorMessage as ErrorMessageData } from "../models/components/connections.js";
-import { ErrorMessage } from "../models/errors/connections.js";
+import { Connections } from "../models/components/connections.js";
+import { type Connection, ErrorMessage as ErrorMessageData } from "../models/components/shared.js";
+import { ErrorMessage } from "../models/errors/shared.js";
 import type { ListConnectionsResponse } from "../models/operations/connections.js";
 import { ListConnectionsRequest } from "../models/operations/connections.js";
 

@@ -1,7 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation, path } from "../../../lib/index.js";
-import { Connection, ErrorMessage as ErrorMessageData } from "../models/components/connections.js";
-import { ErrorMessage } from "../models/errors/connections.js";
+import { Connection, ErrorMessage as ErrorMessageData } from "../models/components/shared.js";
+import { ErrorMessage } from "../models/errors/shared.js";
 import type { UnlinkConnectionResponse } from "../models/operations/connections.js";
 import { UnlinkConnectionRequest } from "../models/operations/connections.js";
 

@@ -7,7 +7,7 @@ import { connectionsGet } from "../funcs/connectionsGet.js";
 import { connectionsList } from "../funcs/connectionsList.js";
 import { connectionsUnlink } from "../funcs/connectionsUnlink.js";
 import { connectionsUpdateAuthorization } from "../funcs/connectionsUpdateAuthorization.js";
-import type { Connection } from "../models/components/connections.js";
+import type { Connection } from "../models/components/shared.js";
 import type {
   CreateConnectionRequest,
   CreateConnectionResponse,

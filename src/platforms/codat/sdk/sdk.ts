@@ -1,10 +1,17 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { CodatPlatformCore } from "../core.js";
+import { Companies } from "./companies.js";
 import { Connections } from "./connections.js";
 
 /** The connections between your customers' companies and the financial software that they use. */
 export class CodatPlatform extends CodatPlatformCore {
+  #companies?: Companies;
   #connections?: Connections;
+
+  /** List the companies that share their data with you. */
+  get companies(): Companies {
+    return (this.#companies ??= new Companies(this));
+  }
 
   /**
    * Create, read, unlink and delete the connections of a company.

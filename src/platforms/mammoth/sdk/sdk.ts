@@ -1,6 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { MammothAnalyticsCore } from "../core.js";
 import { Connections } from "./connections.js";
+import { Connectors } from "./connectors.js";
 import { Jobs } from "./jobs.js";
 
 /**
@@ -12,11 +13,17 @@ import { Jobs } from "./jobs.js";
  */
 export class MammothAnalytics extends MammothAnalyticsCore {
   #connections?: Connections;
+  #connectors?: Connectors;
   #jobs?: Jobs;
 
   /** Create, read, update and delete the connections of a connector. */
   get connections(): Connections {
     return (this.#connections ??= new Connections(this));
+  }
+
+  /** List the connectors of a workspace. */
+  get connectors(): Connectors {
+    return (this.#connectors ??= new Connectors(this));
   }
 
   /** Check the progress of work that a request started, such as creating a connection. */

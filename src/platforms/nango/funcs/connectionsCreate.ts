@@ -1,11 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation } from "../../../lib/index.js";
-import {
-  Connection,
-  CreateConnectionRequest,
-  ErrorBody,
-} from "../models/components/connections.js";
-import { Response400, Response404 } from "../models/errors/connections.js";
+import { Connection, CreateConnectionRequest } from "../models/components/connections.js";
+import { ErrorBody } from "../models/components/shared.js";
+import { Response404 } from "../models/errors/connections.js";
+import { Response400 } from "../models/errors/shared.js";
 import type {
   UpsertConnectionRequest,
   UpsertConnectionResponse,

@@ -1,11 +1,8 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonBody, jsonError, operation } from "../../../lib/index.js";
-import {
-  ConnectSession,
-  ErrorBody,
-  ReconnectSessionRequest,
-} from "../models/components/connections.js";
-import { Response400 } from "../models/errors/connections.js";
+import { ConnectSession, ReconnectSessionRequest } from "../models/components/connections.js";
+import { ErrorBody } from "../models/components/shared.js";
+import { Response400 } from "../models/errors/shared.js";
 import type {
   CreateReconnectSessionRequest,
   CreateReconnectSessionResponse,

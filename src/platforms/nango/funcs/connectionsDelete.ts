@@ -1,7 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
-import { ErrorBody, Success } from "../models/components/connections.js";
-import { Response400, Response404 } from "../models/errors/connections.js";
+import { Success } from "../models/components/connections.js";
+import { ErrorBody } from "../models/components/shared.js";
+import { Response404 } from "../models/errors/connections.js";
+import { Response400 } from "../models/errors/shared.js";
 import type { DeleteConnectionResponse } from "../models/operations/connections.js";
 import { DeleteConnectionRequest } from "../models/operations/connections.js";
 

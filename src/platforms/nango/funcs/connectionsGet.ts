@@ -1,7 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { type Operation, json, jsonError, operation, path, query } from "../../../lib/index.js";
-import { Connection, ErrorBody } from "../models/components/connections.js";
-import { Response400, Response404, Response424 } from "../models/errors/connections.js";
+import { Connection } from "../models/components/connections.js";
+import { ErrorBody } from "../models/components/shared.js";
+import { Response404, Response424 } from "../models/errors/connections.js";
+import { Response400 } from "../models/errors/shared.js";
 import type { GetConnectionResponse } from "../models/operations/connections.js";
 import { GetConnectionRequest } from "../models/operations/connections.js";
 

@@ -1,9 +1,9 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { PagedOperation } from "../../../lib/index.js";
 import { byPage, deepObject, json, jsonError, pagedOperation, query } from "../../../lib/index.js";
-import type { ConnectionSummary } from "../models/components/connections.js";
-import { ErrorBody, GetConnectionResponse } from "../models/components/connections.js";
-import { Response400 } from "../models/errors/connections.js";
+import { type ConnectionSummary, GetConnectionResponse } from "../models/components/connections.js";
+import { ErrorBody } from "../models/components/shared.js";
+import { Response400 } from "../models/errors/shared.js";
 import type { ListConnectionsResponse } from "../models/operations/connections.js";
 import { ListConnectionsRequest } from "../models/operations/connections.js";
 

@@ -1,8 +1,10 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { Operation } from "../../../lib/index.js";
 import { json, jsonBody, jsonError, operation, path, query } from "../../../lib/index.js";
-import { ErrorBody, Success } from "../models/components/connections.js";
-import { Response400, Response404 } from "../models/errors/connections.js";
+import { Success } from "../models/components/connections.js";
+import { ErrorBody } from "../models/components/shared.js";
+import { Response404 } from "../models/errors/connections.js";
+import { Response400 } from "../models/errors/shared.js";
 import type { UpdateConnectionResponse } from "../models/operations/connections.js";
 import { UpdateConnectionRequest } from "../models/operations/connections.js";
 

@@ -1,6 +1,7 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { NangoCore } from "../core.js";
 import { Connections } from "./connections.js";
+import { Integrations } from "./integrations.js";
 
 /**
  * Your customers' connections to the APIs that Nango authorizes for you.
@@ -9,7 +10,13 @@ import { Connections } from "./connections.js";
  * determines the environment (development, production, ...).
  */
 export class Nango extends NangoCore {
+  #integrations?: Integrations;
   #connections?: Connections;
+
+  /** List the integrations of an environment. */
+  get integrations(): Integrations {
+    return (this.#integrations ??= new Integrations(this));
+  }
 
   /**
    * Import, read, update and delete connections.

@@ -38,6 +38,14 @@ const description: PlatformDescription = {
         error: "ListConnectionsInputValidationProblem",
       },
     },
+    scopes: {
+      request: {},
+      value: {
+        scopes: [{ projectIdOrName: "project-0001" }, { projectIdOrName: "project-0002" }],
+      },
+      sends: { method: "GET", path: "/projects" },
+      coordinates: [],
+    },
     generate: {
       request: {
         ...whole,
@@ -126,7 +134,7 @@ const description: PlatformDescription = {
     },
   },
   takes: (verb) =>
-    ["list", "generate"].includes(verb)
+    ["list", "scopes", "generate"].includes(verb)
       ? ["projectIdOrName", "groupRef", "consumerRef", "provider"]
       : ["projectIdOrName", "connectionId"],
   situations: [

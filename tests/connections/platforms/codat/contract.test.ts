@@ -34,6 +34,12 @@ const description: PlatformDescription = {
       coordinates: ["groupRef"],
       absent: { request: nowhere, error: "ErrorMessage" },
     },
+    scopes: {
+      request: {},
+      value: { scopes: expect.arrayContaining([company]) },
+      sends: { method: "GET", path: "/companies" },
+      coordinates: [],
+    },
     generate: {
       request: { ...company, provider: "fztf" },
       value: {
@@ -78,7 +84,11 @@ const description: PlatformDescription = {
   },
   takes: (verb) => [
     "groupRef",
-    ...(verb === "list" ? [] : verb === "generate" ? ["provider"] : ["connectionId"]),
+    ...(["list", "scopes"].includes(verb)
+      ? []
+      : verb === "generate"
+        ? ["provider"]
+        : ["connectionId"]),
   ],
   filters: [
     { request: company, count: 4 },

@@ -19,7 +19,8 @@ const description: PlatformDescription = {
   name: "mammoth",
   make: (apiKey, options) => mammoth({ ...options, apiKey, apiSecret: "secret" }),
   keyVariable: "MAMMOTHANALYTICS_API_KEY",
-  unauthorized: /^(Get|List|Save|Update|Delete)Connections?UnauthorizedError$/,
+  unauthorized:
+    /^((Get|List|Save|Update|Delete)Connections?|GetActiveConnectors)UnauthorizedError$/,
   unauthorizedStatus: 403,
   untyped: true,
   verbs: {
@@ -31,6 +32,24 @@ const description: PlatformDescription = {
       absent: {
         request: { ...connector, projectIdOrName: "4/99" },
         error: "ListConnectionsResponseBodyError",
+        status: 400,
+      },
+    },
+    scopes: {
+      request: { projectIdOrName: "4/12" },
+      value: {
+        scopes: [
+          connector,
+          { ...connector, extra: { isExport: true } },
+          { ...connector, provider: "bigquery" },
+          { ...connector, provider: "bigquery", extra: { isExport: true } },
+        ],
+      },
+      sends: { method: "GET", path: "/workspaces/4/active_connectors" },
+      coordinates: ["projectIdOrName"],
+      absent: {
+        request: { projectIdOrName: "9/12" },
+        error: "GetActiveConnectorsResponseBodyError",
         status: 400,
       },
     },
@@ -100,7 +119,7 @@ const description: PlatformDescription = {
   takes: (verb) => [
     "projectIdOrName",
     "provider",
-    ...(["list", "generate"].includes(verb) ? [] : ["connectionId"]),
+    ...(["list", "scopes", "generate"].includes(verb) ? [] : ["connectionId"]),
   ],
   situations: [
     [

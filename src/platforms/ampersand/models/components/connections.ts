@@ -13,7 +13,7 @@ import {
   string,
   unknown,
 } from "../../../../lib/schema/index.js";
-import type { Problem } from "./shared.js";
+import type { ApiProblem } from "./shared.js";
 
 /**
  * A customer's connection to a provider.
@@ -584,51 +584,6 @@ export interface Redirect {
 export const Redirect: Schema<Redirect> = /* @__PURE__ */ object(() => ({
   url: string,
   sessionId: string,
-}));
-
-/** A problem, with information on how to resolve it and how to get help. */
-export interface ApiProblem extends Problem {
-  /** The part of Ampersand where the problem occurred. */
-  subsystem?: string | undefined;
-  /** When the problem occurred. */
-  time?: Date | undefined;
-  /** The id of the request. Include it when you contact Ampersand's support. */
-  requestId?: string | undefined;
-  /** Human-readable causes of the problem, in no particular order. */
-  causes?: string[] | undefined;
-  /** How to resolve the problem. */
-  remedy?: string | undefined;
-  /** The email address of support. */
-  supportEmail?: string | undefined;
-  /** The phone number of support. */
-  supportPhone?: string | undefined;
-  /** The URL of support. */
-  supportUrl?: string | undefined;
-  /** Whether the same request may succeed if you retry it. */
-  retryable?: boolean | undefined;
-  /** The earliest time to retry. A date-time, not a number of seconds. */
-  retryAfter?: Date | undefined;
-  /** Further information about the problem, by name. */
-  context?: Record<string, unknown> | undefined;
-}
-export const ApiProblem: Schema<ApiProblem> = /* @__PURE__ */ object(() => ({
-  type: optional(string),
-  href: optional(string),
-  title: optional(string),
-  status: optional(integer),
-  detail: optional(string),
-  instance: optional(string),
-  subsystem: optional(string),
-  time: optional(dateTime),
-  requestId: optional(string),
-  causes: optional(array(string)),
-  remedy: optional(string),
-  supportEmail: optional(string),
-  supportPhone: optional(string),
-  supportUrl: optional(string),
-  retryable: optional(boolean),
-  retryAfter: optional(dateTime),
-  context: optional(record(unknown)),
 }));
 
 /** A problem with the request, with the members that are invalid. */

@@ -1,4 +1,5 @@
 // Written by sdkwright. Change the document or the generator, not this file.
+export { Project } from "./projects.js";
 export {
   Connection,
   ConnectionAuthScheme,
@@ -25,12 +26,11 @@ export {
   CustomAuthRedirect,
   CustomAuthConnected,
   Redirect,
-  ApiProblem,
   InputValidationProblem,
   InputValidationIssue,
   InputValidationIssueIn,
 } from "./connections.js";
-export { Problem } from "./shared.js";
+export { Problem, ApiProblem } from "./shared.js";
 export {
   ConnectionCreatedWebhook,
   ConnectionErrorWebhook,

@@ -18,3 +18,4 @@ export {
   type CustomAuthConnectRequest,
   type CustomAuthConnectResponse,
 } from "./connections.js";
+export type { ListProjectsResponse } from "./projects.js";

@@ -5,11 +5,11 @@ export {
   DataConnectionStatus,
   DataConnectionError,
   DataConnectionErrorStatus,
-  UpdateConnectionStatus,
-  Connections,
   Links,
   HalRef,
   ErrorMessage,
   ErrorValidation,
   ValidationItem,
-} from "./connections.js";
+} from "./shared.js";
+export { UpdateConnectionStatus, Connections } from "./connections.js";
+export { Companies, Company } from "./companies.js";

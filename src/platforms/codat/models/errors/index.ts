@@ -1,5 +1,5 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-export { ErrorMessage } from "./connections.js";
+export { ErrorMessage } from "./shared.js";
 export {
   APIError,
   APIProblem,

@@ -1,8 +1,8 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import type { Schema } from "../../../../lib/schema/index.js";
 import { integer, object, optional, record, string } from "../../../../lib/schema/index.js";
-import type { Connection, Connections } from "../components/connections.js";
-import { UpdateConnectionStatus } from "../components/connections.js";
+import { type Connections, UpdateConnectionStatus } from "../components/connections.js";
+import type { Connection } from "../components/shared.js";
 
 export interface CreateConnectionRequestBody {
   /**

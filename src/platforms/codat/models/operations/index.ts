@@ -14,3 +14,4 @@ export {
   UpdateConnectionAuthorizationRequest,
   type UpdateConnectionAuthorizationResponse,
 } from "./connections.js";
+export { ListCompaniesRequest, type ListCompaniesResponse } from "./companies.js";

@@ -10,4 +10,5 @@ export {
   OauthTokenExchangeResponse,
   ObjectJobSchema,
 } from "./connections.js";
+export { ConnectorList, Connector } from "./connectors.js";
 export { JobResponse, JobSchema, JobStatus } from "./jobs.js";

@@ -14,6 +14,10 @@ export {
   GetActiveConnectorsResponseBodyError,
   GetActiveConnectorsUnauthorizedError,
 } from "./connections.js";
+export {
+  ListWorkspaceConnectorsResponseBodyError,
+  ListWorkspaceConnectorsUnauthorizedError,
+} from "./connectors.js";
 export { GetJobResponseBodyError, GetJobUnauthorizedError } from "./jobs.js";
 export {
   APIError,

@@ -3,7 +3,7 @@ import { TypedError } from "../../../../lib/index.js";
 import type { ErrorBody } from "../components/shared.js";
 
 /**
- * The base class of the error responses 400 of ListConnections, SaveConnection, GetConnection and 4
+ * The base class of the error responses 400 of ListConnections, SaveConnection, GetConnection and 5
  * other operations.
  *
  * The request was refused. See `detail`.
@@ -17,7 +17,7 @@ export abstract class Refused extends TypedError<ErrorBody> {
 
 /**
  * The base class of the error responses 401, 403 of ListConnections, SaveConnection, GetConnection
- * and 4 other operations.
+ * and 5 other operations.
  *
  * The key or the secret is missing or invalid, or has no access to this workspace.
  */

@@ -13,4 +13,8 @@ export {
   GetActiveConnectorsRequest,
   type GetActiveConnectorsResponse,
 } from "./connections.js";
+export {
+  ListWorkspaceConnectorsRequest,
+  type ListWorkspaceConnectorsResponse,
+} from "./connectors.js";
 export { GetJobRequest, type GetJobResponse } from "./jobs.js";

@@ -45,8 +45,7 @@ export {
   ConnectSessionData,
   ConnectionIds,
   ConnectionMetadata,
-  ErrorBody,
-  ErrorDetails,
-  ErrorIssue,
 } from "./connections.js";
+export { Integrations, Integration } from "./integrations.js";
+export { ErrorBody, ErrorDetails, ErrorIssue } from "./shared.js";
 export { AuthWebhook, AuthWebhookOperation, AuthWebhookError, WebhookEvent } from "./webhooks.js";

@@ -1,5 +1,6 @@
 // Written by sdkwright. Change the document or the generator, not this file.
-export { Response400, Response404, Response424 } from "./connections.js";
+export { Response400 } from "./shared.js";
+export { Response404, Response424 } from "./connections.js";
 export {
   APIError,
   APIProblem,

@@ -23,3 +23,4 @@ export {
   type CreateReconnectSessionRequest,
   type CreateReconnectSessionResponse,
 } from "./connections.js";
+export type { ListIntegrationsResponse } from "./integrations.js";

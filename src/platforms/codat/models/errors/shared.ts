@@ -1,10 +1,10 @@
 // Written by sdkwright. Change the document or the generator, not this file.
 import { TypedError } from "../../../../lib/index.js";
-import type { ErrorMessage as ErrorMessageData } from "../components/connections.js";
+import type { ErrorMessage as ErrorMessageData } from "../components/shared.js";
 
 /**
- * Error response 400, 401, 402, 403, 404, 429, 500, 503 of list-connections, create-connection,
- * get-connection and 3 other operations.
+ * Error response 400, 401, 402, 403, 404, 429, 500, 503 of list-companies, list-connections,
+ * create-connection and 4 other operations.
  *
  * An error response. Use the HTTP status code; the one in the body can differ.
  */
