@@ -1,4 +1,5 @@
 import type { Platform, PlatformTypes } from "connections-sdk";
+import { tableOf, withMarked } from "./marked.js";
 import { readPlatformList } from "./platform-list.js";
 
 /** The pages that contain the table. */
@@ -38,21 +39,14 @@ export function table(): string {
     const support = [...platforms.values()].map((platform) =>
       platform.verbs[verb] === undefined ? "-" : "yes",
     );
-    return row([`\`${verb}\``, `\`${functionOf(verb)}\``, ...support]);
+    return [`\`${verb}\``, `\`${functionOf(verb)}\``].concat(support);
   });
-  const head = ["verb", "function", ...platforms.keys()];
-  return [row(head), row(head.map(() => "---")), ...rows].join("\n");
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
+  return tableOf(["verb", "function", ...platforms.keys()], rows);
 }
 
 /** A page with the current table between its markers. */
 export function withTable(page: string): string {
-  const marked = /(?<=<!-- verbs -->\n)[^]*?(?=<!-- \/verbs -->)/;
-  if (!marked.test(page)) throw new Error("no <!-- verbs --> and <!-- /verbs --> to write between");
-  return page.replace(marked, () => `${table()}\n`);
+  return withMarked(page, "verbs", table());
 }
 
 function functionOf(verb: Verb): string {

@@ -1,17 +1,17 @@
 /**
- * `npm run verbs`: writes the table of verbs by platform into the pages that contain it. With
- * `--check`, writes nothing and exits with 1 if a table is out of date.
+ * `npm run verbs`: writes the tables of verbs, statuses and kinds by platform into the pages that
+ * contain them. With `--check`, writes nothing and exits with 1 if a table is out of date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { pages, withTable } from "./verbs-table.js";
+import { tables, withTables } from "./tables.js";
 
 const check = process.argv.includes("--check");
-for (const path of pages) {
+for (const path of new Set(tables.map((table) => table.path))) {
   const page = readFileSync(path, "utf8");
-  const current = withTable(page);
+  const current = withTables(path, page);
   if (current === page) continue;
   if (check) {
-    console.error(`${path}: the table of verbs is out of date. Run npm run verbs.`);
+    console.error(`${path}: a table is out of date. Run npm run verbs.`);
     process.exitCode = 1;
   } else {
     writeFileSync(path, current);

@@ -61,7 +61,7 @@ const packed = // Written by hand; npm reads it too.
     JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
       readonly files: readonly string[];
     }
-  ).files.filter((name) => name !== "dist");
+  ).files.filter((name) => name !== "dist" && !name.startsWith("!"));
 
 /**
  * Builds in a copy, so that the `dist` of the checkout is left alone, and runs what publishing

@@ -6,7 +6,12 @@ import { type VerbResult, runVerb } from "../run-verb.js";
 import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
 
 /**
- * Deletes a connection and its credentials. This cannot be undone.
+ * Deletes a connection and its credentials, to disconnect or offboard a customer. This cannot be
+ * undone: the customer has to connect again.
+ *
+ * Codat revokes the authorization at the service too. Nango, Ampersand and Mammoth delete what they
+ * have stored, and are not known to revoke it: the token may stay valid until it expires, or until
+ * the customer revokes it at the service.
  *
  * @param core - An `SDKCore` or an `SDK`.
  * @param request - The coordinates of the connection.

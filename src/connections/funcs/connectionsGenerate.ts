@@ -13,7 +13,8 @@ import type {
 } from "../vocabulary/verbs.js";
 
 /**
- * Creates a connection from credentials that you already have, or has the customer sign in.
+ * Connects a customer to a service: has the customer sign in, or imports credentials that you
+ * already have.
  *
  * Without credentials, the value is a `SignIn`, whose `authorizationUrl` is where the customer
  * signs in. On Codat, the connection exists at once: it is `pending` and has an `authorizationUrl`.

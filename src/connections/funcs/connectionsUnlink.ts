@@ -8,6 +8,10 @@ import type { PlatformTypes, RequestOf } from "../vocabulary/verbs.js";
  * Disconnects a connection from its service and keeps the data that was fetched. Supported by
  * Codat; on other platforms see `connectionsDelete`.
  *
+ * Codat revokes the authorization at the service. It can be undone: the customer relinks the
+ * connection at the URL of `connectionsUpdateAuthorization`. Only an active connection can be
+ * unlinked.
+ *
  * @param core - An `SDKCore` or an `SDK`.
  * @param request - The coordinates of the connection.
  * @param options - Options for this call.

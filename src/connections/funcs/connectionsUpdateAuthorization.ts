@@ -13,7 +13,7 @@ import type {
 } from "../vocabulary/verbs.js";
 
 /**
- * Replaces the credentials of a connection, or has the customer sign in again.
+ * Reconnects (relinks) a connection: replaces its credentials, or has the customer sign in again.
  *
  * With credentials, the value is the connection. Without, it is a `SignIn`, whose
  * `authorizationUrl` is where the customer signs in. Pass it to `connectionsWaitFor`.

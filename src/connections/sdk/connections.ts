@@ -87,9 +87,9 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   }
 
   /**
-   * Creates a connection from credentials that you already have. Without credentials, returns a
-   * `SignIn`: where the customer signs in. On Codat, the connection exists at once, pending and
-   * with an `authorizationUrl`. Pass either to `waitFor`.
+   * Connects a customer to a service: imports credentials that you already have. Without
+   * credentials, returns a `SignIn`: where the customer signs in. On Codat, the connection exists
+   * at once, pending and with an `authorizationUrl`. Pass either to `waitFor`.
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
@@ -137,7 +137,12 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   }
 
   /**
-   * Deletes a connection and its credentials. This cannot be undone.
+   * Deletes a connection and its credentials, to disconnect or offboard a customer. This cannot be
+   * undone: the customer has to connect again.
+   *
+   * Codat revokes the authorization at the service too. Nango, Ampersand and Mammoth delete what
+   * they have stored, and are not known to revoke it: the token may stay valid until it expires, or
+   * until the customer revokes it at the service.
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
@@ -150,7 +155,8 @@ export class Connections<P extends PlatformTypes = Ampersand> {
 
   /**
    * Disconnects a connection from its service and keeps the data that was fetched. Supported by
-   * Codat.
+   * Codat, which revokes the authorization at the service. It can be undone: the customer relinks
+   * the connection at the URL of `updateAuthorization`. Only an active connection can be unlinked.
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */
@@ -162,8 +168,8 @@ export class Connections<P extends PlatformTypes = Ampersand> {
   }
 
   /**
-   * Replaces the credentials of a connection. Without credentials, returns a `SignIn`: where the
-   * customer signs in again. Pass it to `waitFor`.
+   * Reconnects (relinks) a connection: replaces its credentials. Without credentials, returns a
+   * `SignIn`: where the customer signs in again. Pass it to `waitFor`.
    *
    * @throws The platform's typed errors, a client error, or an `UnsupportedOperationError`.
    */

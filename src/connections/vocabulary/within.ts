@@ -223,8 +223,8 @@ function checkMembers({ name, extra: known }: Platform, request: Members): void 
       `expected none in a client for one customer, because ${name} could take it for another customer`,
     );
   };
-  const members: readonly string[] = [...NAMES, ...OTHER_MEMBERS];
-  for (const key of Object.keys(request)) if (!members.includes(key)) refuse([key]);
+  const members: ReadonlySet<string> = new Set([...NAMES, ...OTHER_MEMBERS]);
+  for (const key of Object.keys(request)) if (!members.has(key)) refuse([key]);
   for (const key of Object.keys(Object(request["extra"]) as object))
     if (!known.includes(key)) refuse(["extra", key]);
 }

@@ -7,6 +7,7 @@ import { hostile } from "./hostile.js";
 import { mapping } from "./mapping.js";
 import { options } from "./options.js";
 import { secrets } from "./secrets.js";
+import { inSituations } from "./situations.js";
 import { tolerance } from "./tolerance.js";
 import { verbs } from "./verbs.js";
 
@@ -18,6 +19,7 @@ export function contract(platform: PlatformDescription): void {
     mapping(platform);
     tolerance(platform);
     failures(platform);
+    inSituations(platform);
     hostile(platform);
     options(platform);
     secrets(platform);

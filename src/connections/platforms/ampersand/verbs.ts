@@ -137,7 +137,7 @@ export const update: VerbOf<Ampersand, "update"> = (client, request, options) =>
     pathOf,
   );
 
-/** Deletes a connection. */
+/** Deletes a connection. Ampersand does not tell whether it revokes the token at the service. */
 export const remove: VerbOf<Ampersand, "delete"> = (client, request, options) =>
   mapResult(request, () => connectionsDelete(client, request, options), asVoid);
 

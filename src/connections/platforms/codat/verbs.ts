@@ -75,7 +75,7 @@ export const get: VerbOf<Codat, "get"> = (client, request, options) =>
     pathOf,
   );
 
-/** Deletes a connection. */
+/** Deletes a connection. Codat revokes the authorization first. */
 export const remove: VerbOf<Codat, "delete"> = (client, request, options) =>
   mapResult(
     request,
@@ -84,7 +84,10 @@ export const remove: VerbOf<Codat, "delete"> = (client, request, options) =>
     pathOf,
   );
 
-/** Disconnects a connection from its software and keeps the data that was fetched. */
+/**
+ * Disconnects a connection from its software and keeps the data that was fetched. The company can
+ * authorize it again.
+ */
 export const unlink: VerbOf<Codat, "unlink"> = (client, request, options) =>
   mapResult(
     request,

@@ -83,7 +83,7 @@ export const update: VerbOf<Mammoth, "update"> = (client, request, options) =>
     pathOf,
   );
 
-/** Deletes a connection. */
+/** Deletes a connection. The credentials stay valid at the service. */
 export const remove: VerbOf<Mammoth, "delete"> = (client, request, options) =>
   mapResult(
     request,

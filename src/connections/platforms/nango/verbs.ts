@@ -187,7 +187,7 @@ export const update: VerbOf<NangoPlatform, "update"> = (client, request, given) 
     pathOf,
   );
 
-/** Deletes a connection. */
+/** Deletes a connection. Nango's server does not revoke the token at the service. */
 export const remove: VerbOf<NangoPlatform, "delete"> = (client, request, options) =>
   mapResult(
     request,

@@ -2,6 +2,7 @@ import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, type ConnectorTarget, requireBody, requireConnector } from "../context.js";
 import { errorResponse, validationError } from "../errors.js";
 import { type MammothJob, nextKey, nextNumber } from "../state.js";
+import { refusedMember, refusedMessage } from "../refused-credentials.js";
 import { withoutSecrets } from "./list.js";
 
 type Config = Readonly<Record<string, unknown>>;
@@ -58,21 +59,6 @@ function openPicker({ state }: Context): EmulatedResponse {
     access_token: `picker-token-${pendingId}`,
     picker_api_key: "picker-key",
   });
-}
-
-/**
- * The name of a credential that the emulated service refuses: a string that starts with `invalid`.
- */
-function refusedMember(config: Config): string | undefined {
-  return Object.keys(config).find((name) => isRefused(config[name]));
-}
-
-function isRefused(value: unknown): boolean {
-  return typeof value === "string" && value.startsWith("invalid");
-}
-
-function refusedMessage(member: string): string {
-  return `The service refuses ${member}.`;
 }
 
 /** Creates the connection at once. The job reports it from the second request on. */

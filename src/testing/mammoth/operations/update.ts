@@ -1,6 +1,7 @@
 import { type EmulatedResponse, json } from "../../messages.js";
 import { type Context, isObject, requireBody, requireConnection } from "../context.js";
-import { type MammothIssue, validationError } from "../errors.js";
+import { type MammothIssue, errorResponse, validationError } from "../errors.js";
+import { refusedMember, refusedMessage } from "../refused-credentials.js";
 import { withoutSecrets } from "./list.js";
 
 /** `UpdateConnection`: the only patch that exists, which replaces all settings and credentials. */
@@ -15,9 +16,10 @@ export function update(context: Context): EmulatedResponse {
     ? patch.flatMap((op: unknown, i) => opIssues(op, `patch[${i}]`))
     : [issue("patch", "Expected `array`")];
   if (issues.length > 0) return validationError(method, path, issues);
-  for (const { value } of patch as readonly { value: Record<string, unknown> }[]) {
-    connection.value.config = value; // just checked
-  }
+  const given = patch as readonly { value: Record<string, unknown> }[]; // just checked
+  const bad = given.map(({ value }) => refusedMember(value)).find((name) => name !== undefined);
+  if (bad !== undefined) return errorResponse(400, refusedMessage(bad));
+  for (const { value } of given) connection.value.config = value;
   const { connectionKey, config } = connection.value;
   return json(200, { connection_key: connectionKey, connection_config: withoutSecrets(config) });
 }

@@ -148,6 +148,24 @@ const description: PlatformDescription = {
       },
       { ok: true, value: { status: "broken" } },
     ],
+    [
+      "a new key that the service refuses breaks the connection",
+      "updateAuthorization",
+      { ...project, connectionId: "conn-0003", credentials: { type: "apiKey", apiKey: "invalid" } },
+      { ok: true, value: { status: "broken" } },
+    ],
+    [
+      "an update with a key that the service refuses breaks the connection",
+      "update",
+      { ...project, connectionId: "conn-0003", credentials: { type: "apiKey", apiKey: "invalid" } },
+      { ok: true, value: { status: "broken" } },
+    ],
+    [
+      "an unknown provider is invalidRequest",
+      "generate",
+      { ...whole, provider: "nowhere", credentials: apiKey },
+      { error: { kind: "invalidRequest", statusCode: 422 } },
+    ],
   ],
   filters: [
     { request: project, count: 5 },

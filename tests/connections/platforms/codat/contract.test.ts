@@ -90,6 +90,26 @@ const description: PlatformDescription = {
         ? ["provider"]
         : ["connectionId"]),
   ],
+  situations: [
+    [
+      "a page size that is out of range is invalidRequest",
+      "list",
+      { ...company, extra: { pageSize: 9999 } },
+      { error: { kind: "invalidRequest", statusCode: 400 } },
+    ],
+    [
+      "an unknown integration is notFound",
+      "generate",
+      { ...company, provider: "zzzz" },
+      { error: { kind: "notFound", statusCode: 404 } },
+    ],
+    [
+      "a connection that is not linked cannot be unlinked",
+      "unlink",
+      { ...company, connectionId: "3e9d2c44-f675-40ba-8049-353bfcb5e172" },
+      { error: { kind: "invalidRequest", statusCode: 400 } },
+    ],
+  ],
   filters: [
     { request: company, count: 4 },
     { request: { ...company, extra: { pageSize: 4 } }, count: 4 },

@@ -135,6 +135,36 @@ const description: PlatformDescription = {
       { ok: true, value: { status: "pending" } },
     ],
     [
+      "a new password that the service refuses is credentialsRefused",
+      "updateAuthorization",
+      {
+        ...one,
+        credentials: {
+          type: "custom",
+          values: { ...credentials.values, password: "invalid-password" },
+        },
+      },
+      { error: { kind: "credentialsRefused", statusCode: 400 } },
+    ],
+    [
+      "an update with a password that the service refuses is credentialsRefused",
+      "update",
+      {
+        ...one,
+        credentials: {
+          type: "custom",
+          values: { ...credentials.values, password: "invalid-password" },
+        },
+      },
+      { error: { kind: "credentialsRefused", statusCode: 400 } },
+    ],
+    [
+      "settings that are missing are invalidRequest",
+      "generate",
+      { ...connector, credentials: { type: "custom", values: { hostname: "h" } } },
+      { error: { kind: "invalidRequest", statusCode: 400 } },
+    ],
+    [
       "an unknown connector is notFound",
       "list",
       { projectIdOrName: "4/12", provider: "nowhere" },

@@ -162,6 +162,28 @@ const description: PlatformDescription = {
       { error: { kind: "credentialsRefused", statusCode: 400 } },
     ],
     [
+      "a new key that the provider refuses is credentialsRefused",
+      "updateAuthorization",
+      {
+        provider: "apollo",
+        connectionId: "globex",
+        credentials: { type: "apiKey", apiKey: "invalid-key" },
+      },
+      { error: { kind: "credentialsRefused", statusCode: 400 } },
+    ],
+    [
+      "a check of tokens that the provider refuses to refresh is a broken connection",
+      "check",
+      { provider: "salesforce-eu", connectionId: "salesforce-acme" },
+      { ok: true, value: { status: "broken" } },
+    ],
+    [
+      "tags that are no tags are invalidRequest",
+      "update",
+      { provider: "hubspot", connectionId: "hubspot-acme", extra: { tags: { "1x": "y" } } },
+      { error: { kind: "invalidRequest", statusCode: 400 } },
+    ],
+    [
       "tokens that the provider refuses to refresh are credentialsRefused",
       "get",
       { provider: "salesforce-eu", connectionId: "salesforce-acme" },
