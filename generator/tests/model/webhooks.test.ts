@@ -109,13 +109,10 @@ describe("what is left out", () => {
   });
 });
 
-describe("signatures", () => {
-  const signed = (security: unknown) =>
-    webhooksOf({
-      webhooks: { a: sending(event("a")) },
-      "x-speakeasy-webhooks": { security },
-    });
+const signed = (security: unknown) =>
+  webhooksOf({ webhooks: { a: sending(event("a")) }, "x-speakeasy-webhooks": { security } });
 
+describe("signatures", () => {
   test("are those of Standard Webhooks by default", () => {
     const { webhooks } = webhooksOf({ webhooks: { a: sending(event("a")) } });
     expect(webhooks?.security).toEqual({ kind: "standard" });
