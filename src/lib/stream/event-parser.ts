@@ -1,3 +1,8 @@
+const COLON = 58;
+const SPACE = 32;
+const LETTER_D = 100;
+const LETTER_E = 101;
+
 /** An event as it came: its fields, before its data is decoded. */
 export interface ServerSentEvent {
   /** The type of the event. Absent if the server named none, which means `message`. */
@@ -48,53 +53,60 @@ export class EventParser {
     while (cr >= 0 || lf >= 0) {
       const isCR = cr >= 0 && (lf < 0 || cr < lf);
       const end = isCR ? cr : lf;
-      this.#takeLine(this.#line + piece.slice(start, end), events);
-      this.#line = "";
+      if (this.#line === "") this.#takeLine(piece, start, end, events);
+      else {
+        const line = this.#line + piece.slice(start, end);
+        this.#line = "";
+        this.#takeLine(line, 0, line.length, events);
+      }
       start = end + 1;
       if (isCR && start === piece.length) this.#hasCR = true;
       else if (isCR && lf === start) start += 1;
       if (cr >= 0 && cr < start) cr = piece.indexOf("\r", start);
       if (lf >= 0 && lf < start) lf = piece.indexOf("\n", start);
     }
-    this.#line += piece.slice(start);
+    if (start < piece.length) this.#line += piece.slice(start);
     this.#check();
     return events;
   }
 
-  #takeLine(line: string, events: ServerSentEvent[]): void {
-    if (line === "") return this.#dispatch(events);
-    const colon = line.indexOf(":");
-    if (colon === 0) return; // a comment
-    const name = colon < 0 ? line : line.slice(0, colon);
-    const from = colon + (line.startsWith(" ", colon + 1) ? 2 : 1);
-    const value = colon < 0 ? "" : line.slice(from);
-    switch (name) {
-      case "data":
-        this.#data = this.#data === undefined ? value : `${this.#data}\n${value}`;
-        this.#check();
-        break;
-      case "event":
-        this.#event = value;
-        break;
-      case "id":
-        if (!value.includes("\0")) this.lastEventId = value;
-        break;
-      case "retry":
-        if (/^\d+$/.test(value)) this.#retry = Number(value);
-        break;
-      default: // ignored, as the standard says
+  /** Takes the line of a text between two positions, which is not cut out of it first. */
+  #takeLine(text: string, start: number, end: number, events: ServerSentEvent[]): void {
+    if (start === end) return this.#dispatch(events);
+    const first = text.charCodeAt(start);
+    if (first === COLON) return; // a comment
+    // Most lines are of these two, and are told by their first letter before anything is searched.
+    if (first === LETTER_D && text.startsWith("data", start)) {
+      const value = valueAt(text, start + 4, end);
+      if (value === undefined) return;
+      this.#data = this.#data === undefined ? value : `${this.#data}\n${value}`;
+      return this.#check();
     }
+    if (first === LETTER_E && text.startsWith("event", start)) {
+      this.#event = valueAt(text, start + 5, end) ?? this.#event;
+      return;
+    }
+    if (text.startsWith("id", start)) {
+      const value = valueAt(text, start + 2, end);
+      if (value !== undefined && !value.includes("\0")) this.lastEventId = value;
+    } else if (text.startsWith("retry", start)) {
+      const value = valueAt(text, start + 5, end) ?? "";
+      if (/^\d+$/.test(value)) this.#retry = Number(value);
+    }
+    // Other fields are ignored, as the standard says.
   }
 
   /** An event without data is none. */
   #dispatch(events: ServerSentEvent[]): void {
-    if (this.#data !== undefined)
-      events.push({
-        ...(this.#event && { event: this.#event }),
-        ...(this.lastEventId && { id: this.lastEventId }),
+    if (this.#data !== undefined) {
+      const event: { -readonly [Name in keyof ServerSentEvent]: ServerSentEvent[Name] } = {
         data: this.#data,
-        ...(this.#retry !== undefined && { retry: this.#retry }),
-      });
+      };
+      if (this.#event) event.event = this.#event;
+      if (this.lastEventId) event.id = this.lastEventId;
+      if (this.#retry !== undefined) event.retry = this.#retry;
+      events.push(event);
+    }
     this.#event = this.#data = this.#retry = undefined;
   }
 
@@ -103,4 +115,15 @@ export class EventParser {
     if (length > this.#maxLength)
       throw new RangeError(`expected events of at most ${this.#maxLength} characters`);
   }
+}
+
+/**
+ * The value of a field whose name ends at a position. `undefined` if the name goes on there, and
+ * empty if nothing follows it.
+ */
+function valueAt(text: string, nameEnd: number, end: number): string | undefined {
+  if (nameEnd === end) return "";
+  if (nameEnd > end || text.charCodeAt(nameEnd) !== COLON) return undefined;
+  const start = nameEnd + (text.charCodeAt(nameEnd + 1) === SPACE && nameEnd + 1 < end ? 2 : 1);
+  return text.slice(start, end);
 }
