@@ -39,6 +39,19 @@ export function idempotentOf(
   return said;
 }
 
+/**
+ * The header of idempotency keys, of an operation that is not idempotent: the SDK makes a key for
+ * each call, so that it can be retried.
+ */
+export function withOwnKey(parameter: Parameter): Parameter {
+  const isKey =
+    parameter.in === "header" &&
+    parameter.wire.toLowerCase() === "idempotency-key" &&
+    parameter.type.kind === "string" &&
+    parameter.default === undefined;
+  return isKey ? { ...parameter, required: false, isIdempotencyKey: true } : parameter;
+}
+
 /** Warns about `x-not-idempotent-when` of an operation that is not idempotent anyway. */
 export function inspectNotIdempotentWhen(
   report: Report,

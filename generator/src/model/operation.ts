@@ -9,7 +9,7 @@ import { errorStatusesOf, renamed } from "./document-extensions.js";
 import { inspectExtensions, isIgnored, overrideOf } from "./extensions.js";
 import { withoutGetBody } from "./get-body.js";
 import { type TagTree, groupOf, tagTree } from "./groups.js";
-import { idempotentOf, inspectNotIdempotentWhen } from "./idempotent.js";
+import { idempotentOf, inspectNotIdempotentWhen, isIdempotent, withOwnKey } from "./idempotent.js";
 import { stringsOf } from "./keywords.js";
 import { isMethod, methodsOf } from "./methods.js";
 import { paginationOf } from "./pagination.js";
@@ -94,7 +94,14 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     idOf(context, source),
     value.operationId === undefined ? pointer : append(pointer, "operationId"),
   );
-  const parameters = operationParameters(shared, source, id);
+  const idempotent = idempotentOf(context.report, value, method, pointer);
+  const facts = {
+    method,
+    pointer,
+    ...(idempotent !== undefined && { idempotent }),
+  };
+  const declared = operationParameters(shared, source, id);
+  const parameters = isIdempotent(facts) ? declared : declared.map(withOwnKey);
   const body = bodyOf(context, withoutGetBody(context, value, method, pointer), pointer, id);
   const errorStatuses = errorStatusesOf(context, [item, value]);
   const responses = responsesOf(context, value, {
@@ -117,12 +124,6 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     { parameters, ...(body && { body }) },
     append(pointer, "x-speakeasy-pagination"),
   );
-  const idempotent = idempotentOf(context.report, value, method, pointer);
-  const facts = {
-    method,
-    pointer,
-    ...(idempotent !== undefined && { idempotent }),
-  };
   inspectNotIdempotentWhen(context.report, facts, parameters);
   const positional = stringsOf(value["x-positional-arguments"]);
   const replacement = stringOf(value[REPLACEMENT]);

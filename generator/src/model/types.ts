@@ -320,6 +320,8 @@ export interface Parameter {
   readonly default?: unknown;
   /** True if a request may leave it out although it is required: the default is sent. */
   readonly sendsDefault?: boolean;
+  /** True for an idempotency key, which the SDK makes if the request has none. */
+  readonly isIdempotencyKey?: boolean;
   /**
    * `x-not-idempotent-when`: the values with which a call is not idempotent, so that it is not
    * retried.

@@ -2,6 +2,7 @@
 export { type Decoded, decode, decodeLeniently, encode } from "./base.js";
 export { anyContent } from "./any-content.js";
 export { array, defaulted, lazy, nullable, optional, record, tuple } from "./containers.js";
+export { generatedKey } from "./generated-key.js";
 export { type Extra, as, extra, object, optionalAs } from "./object.js";
 export {
   type Binary,

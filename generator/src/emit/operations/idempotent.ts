@@ -29,6 +29,11 @@ export function idempotentText(
   code: (text: string) => string,
 ): string | undefined {
   const retried = `retried only with ${code("idempotencyKey")}, or if the server cannot have processed it.`;
+  const key = operation.parameters.find((each) => each.isIdempotencyKey);
+  if (key) {
+    const name = context.names.operation(operation).member(key);
+    return `Sends an idempotency key, the same with every attempt, and is retried like a GET. Pass ${code(name)} to send your own.`;
+  }
   if (!isIdempotent(operation)) return `Not idempotent: ${retried}`;
   const exceptions = exceptionsOf(context, operation).map(({ member, values }) => {
     const listed = values.map((value) => code(JSON.stringify(value)));

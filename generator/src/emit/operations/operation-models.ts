@@ -61,7 +61,9 @@ function emitRequest(
       member,
       body
         ? optional(context, bodySchema(typeContext, body), required)
-        : memberSchema(typeContext, parameter?.sendsDefault ? parameter : { type, required }),
+        : parameter?.isIdempotencyKey
+          ? context.schema("generatedKey")
+          : memberSchema(typeContext, parameter?.sendsDefault ? parameter : { type, required }),
     ),
   );
   const schema = call(context.schema("object"), [arrowObject(fields, { broken: true })]);
