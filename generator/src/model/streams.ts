@@ -27,7 +27,8 @@ export function eventsOf(
   const item = itemOf(context.document, content, pointer);
   const sentinel = stringOf(content["x-speakeasy-sse-sentinel"]);
   const given = sentinel === undefined ? {} : { sentinel };
-  if (!item || isText(context.document, item.schema)) return { events: given };
+  if (!item || isText(context.document, item.schema))
+    return { events: { ...given, ...(sentinel !== undefined && { data: "text" }) } };
   const variants = variantsOf(context.document, item.schema);
   const isFlat = !variants.every(isEnvelope);
   const data = isFlat ? undefined : dataOf(context.document, variants);

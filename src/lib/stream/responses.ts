@@ -53,7 +53,8 @@ const MAX_RECONNECT_MS = 30_000;
 export function eventStream(
   status: ResponseStatus,
   schema?: Schema<unknown>,
-  options: EventStreamOptions = {},
+  // Without a schema, the data is what came.
+  options: EventStreamOptions = schema ? {} : { data: "text" },
 ): ResponseSpec<never, never> {
   const spec = streamSpec(status, "text/event-stream", (received, sending) => {
     const items = new Items(received, sending, schema);
