@@ -32,7 +32,7 @@ export interface Upload {
 }
 
 /** What the platform can send. */
-export type SentContent = Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string;
+export type SentContent = Blob | Uint8Array | ReadableStream<Uint8Array> | string;
 
 /** Whether a value is an {@link Upload} whose content is not a string. */
 export function isUpload(value: unknown): value is Upload {
@@ -92,7 +92,7 @@ function counting(
   content: Exclude<SentContent, ReadableStream>,
   onProgress?: Upload["onProgress"],
 ): Blob {
-  const source = new Blob([content]);
+  const source = new Blob([content as BlobPart]); // types of the DOM exclude shared buffers
   const blob = source.slice(0, source.size, typeOf(content));
   return withStream(blob, () => counted(source.stream(), source.size, onProgress));
 }
