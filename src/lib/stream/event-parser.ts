@@ -30,8 +30,11 @@ export class EventParser {
   #event: string | undefined;
   #data: string | undefined;
   #retry: number | undefined;
-  /** The id of the last event that had one. It holds for the events after it. */
+  #id: string | undefined;
+  /** The id of the last whole event that had one. It holds for the events after it. */
   lastEventId: string | undefined;
+  /** How long to wait before reconnecting, in milliseconds. It holds from its line on. */
+  retryMs: number | undefined;
 
   /** @param maxLength - The longest event, in characters. */
   constructor(maxLength: number = Infinity) {
@@ -70,6 +73,14 @@ export class EventParser {
     return events;
   }
 
+  /** Drops the event that the last connection did not complete, so that the next one can begin. */
+  restart(): void {
+    this.#line = "";
+    this.#hasCR = false;
+    this.#event = this.#data = this.#retry = undefined;
+    this.#id = this.lastEventId;
+  }
+
   /** Takes the line of a text between two positions, which is not cut out of it first. */
   #takeLine(text: string, start: number, end: number, events: ServerSentEvent[]): void {
     if (start === end) return this.#dispatch(events);
@@ -88,16 +99,17 @@ export class EventParser {
     }
     if (text.startsWith("id", start)) {
       const value = valueAt(text, start + 2, end);
-      if (value !== undefined && !value.includes("\0")) this.lastEventId = value;
+      if (value !== undefined && !value.includes("\0")) this.#id = value;
     } else if (text.startsWith("retry", start)) {
       const value = valueAt(text, start + 5, end) ?? "";
-      if (/^\d+$/.test(value)) this.#retry = Number(value);
+      if (/^\d+$/.test(value)) this.#retry = this.retryMs = Number(value);
     }
     // Other fields are ignored, as the standard says.
   }
 
   /** An event without data is none. */
   #dispatch(events: ServerSentEvent[]): void {
+    this.lastEventId = this.#id;
     if (this.#data !== undefined) {
       const event: { -readonly [Name in keyof ServerSentEvent]: ServerSentEvent[Name] } = {
         data: this.#data,
