@@ -302,7 +302,8 @@ function readEvent(items: Items, event: ServerSentEvent, options: EventStreamOpt
   if (text === sentinel) return END;
   if (event.event === "error" && !options.declaresError) throw items.error(text);
   const whole = (data: unknown): unknown => (flat ? data : { ...event, data });
-  const parsed = kind === "text" ? text : (parseJSON(text) ?? text);
+  const json = kind === "text" ? undefined : parseJSON(text);
+  const parsed = json === undefined ? text : json; // which may be null
   const value =
     kind === "either" && !items.fits(whole(parsed)) && items.fits(whole(text)) ? text : parsed;
   return items.decode(text, () => whole(value));
