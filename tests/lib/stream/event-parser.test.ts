@@ -105,6 +105,7 @@ test("a new connection begins with a new event, and with the last id", () => {
 test("an event that is too long is refused, in a line and in many", () => {
   const long = "x".repeat(101);
   expect(() => new EventParser(100).push(`data: ${long}`)).toThrow("at most 100 characters");
+  expect(() => new EventParser(100).push(`data: ${long}\n\n`)).toThrow("at most 100 characters");
   const parser = new EventParser(100);
   expect(() => {
     for (let i = 0; i < 60; i += 1) parser.push("data: xy\n");
