@@ -62,7 +62,10 @@ export function eventStream(
     return {
       parse: (text) => parser.push(text).map((event) => () => readEvent(items, event, options)),
       end: () => [],
-      lastEventId: () => parser.lastEventId,
+      restart() {
+        parser.restart();
+        return parser;
+      },
     };
   });
   return spec;
@@ -86,7 +89,6 @@ export function jsonLines(
     return {
       parse: (text) => parser.push(text).map(read),
       end: () => parser.end().map(read),
-      lastEventId: () => undefined,
     };
   });
 }
@@ -98,7 +100,11 @@ const END = Symbol("end");
 interface Reader {
   parse(text: string): (() => unknown)[];
   end(): (() => unknown)[];
-  lastEventId(): string | undefined;
+  /**
+   * Forgets what the last connection did not complete, and says where to go on. Streams that cannot
+   * be resumed have none: they would begin again.
+   */
+  restart?(): Pick<EventParser, "lastEventId" | "retryMs">;
 }
 
 /** What `send` passes to `wrap` besides the response. */
@@ -158,8 +164,9 @@ class TextSource implements StreamSource<unknown> {
   #body: StreamedBody;
   #decoder = new TextDecoder();
   #waiting: (() => unknown)[] = [];
+  /** The position of the next item. Taking items off the front would be quadratic. */
+  #position = 0;
   #isOver = false;
-  #retryMs = RECONNECT_MS;
   #empty = 0;
 
   constructor({ response }: ReceivedResponse, sending: Sending, reader: Reader) {
@@ -176,17 +183,18 @@ class TextSource implements StreamSource<unknown> {
 
   async next(): Promise<unknown> {
     for (;;) {
-      const read = this.#waiting.shift();
+      const read = this.#waiting[this.#position];
       if (read) {
-        const item = read();
-        const { retry } = Object(item) as Partial<ServerSentEvent>;
-        if (typeof retry === "number") this.#retryMs = retry;
+        this.#position += 1;
         this.#empty = 0;
+        const item = read();
         if (item !== END) return item;
         this.close();
         return undefined;
       }
-      if (this.#isOver) return undefined;
+      if (this.#isClosed()) return undefined;
+      this.#position = 0;
+      this.#waiting = [];
       await this.#readMore();
     }
   }
@@ -197,13 +205,19 @@ class TextSource implements StreamSource<unknown> {
     this.#body.close();
   }
 
+  /** A function, because it changes while a promise is awaited. */
+  #isClosed(): boolean {
+    return this.#isOver;
+  }
+
   async #readMore(): Promise<void> {
     try {
       const bytes = await this.#body.read();
       if (bytes) this.#waiting = this.#reader.parse(this.#decoder.decode(bytes, { stream: true }));
-      else if (!(await this.#reconnected())) {
+      else if (!this.#isClosed() && !(await this.#reconnected())) {
+        // A stream that was closed meanwhile has no rest.
+        if (!this.#isClosed()) this.#waiting = this.#reader.end();
         this.#isOver = true;
-        this.#waiting = this.#reader.end();
       }
     } catch (cause) {
       if (!isA(cause, ConnectionError) || !(await this.#reconnected())) throw cause;
@@ -213,21 +227,29 @@ class TextSource implements StreamSource<unknown> {
   /** Requests the rest of the stream, if the caller wants that and it is safe. */
   async #reconnected(): Promise<boolean> {
     const { call, runtime } = this.#sending;
-    if (this.#isOver || !call.options.reconnect || !call.idempotent) return false;
+    if (this.#isClosed() || !this.#reader.restart) return false;
+    if (!call.options.reconnect || !call.idempotent) return false;
+    const { lastEventId, retryMs = RECONNECT_MS } = this.#reader.restart();
     // Twice as long after each connection that brought nothing.
-    const delay = Math.min(this.#retryMs * 2 ** this.#empty++, MAX_RECONNECT_MS);
+    const delay = Math.min(retryMs * 2 ** this.#empty++, MAX_RECONNECT_MS);
     await race(delay, call.signal, (aborted) => aborted);
-    const id = this.#reader.lastEventId();
-    const headers = { ...call.headers, ...(id !== undefined && { "last-event-id": id }) };
+    if (this.#isClosed()) return false;
+    const headers = { ...call.headers, ...(lastEventId && { "last-event-id": utf8(lastEventId) }) };
     const again = await runtime.run({ ...call, headers });
     if (!again.ok) throw again.error;
     const { response, spec } = again.value;
-    // With 204, the server says that nothing more will come.
-    if (!spec?.isStream || !response.body || response.status === 204) return false;
+    if (response.status === 204) this.#isOver = true; // the server says that nothing more will come
+    if (!spec?.isStream || !response.body) return this.#isClosed();
     this.#decoder = new TextDecoder();
     this.#body = new StreamedBody(response.body, this.#context);
+    if (this.#isClosed()) this.#body.close();
     return true;
   }
+}
+
+/** A string of the UTF-8 bytes of another, as header fields need them. */
+function utf8(value: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(value));
 }
 
 /** Decodes the items of a response. */
@@ -281,7 +303,8 @@ function readEvent(items: Items, event: ServerSentEvent, options: EventStreamOpt
   if (text === sentinel) return END;
   if (event.event === "error" && !options.declaresError) throw items.error(text);
   const whole = (data: unknown): unknown => (flat ? data : { ...event, data });
-  const parsed = kind === "text" ? text : (parseJSON(text) ?? text);
+  const json = kind === "text" ? undefined : parseJSON(text);
+  const parsed = json === undefined ? text : json; // which may be null
   const value =
     kind === "either" && !items.fits(whole(parsed)) && items.fits(whole(text)) ? text : parsed;
   return items.decode(text, () => whole(value));

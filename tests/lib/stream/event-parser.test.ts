@@ -84,9 +84,28 @@ test("a stream means the same, however it is cut", () => {
   );
 });
 
+test("an id holds from the end of its event on, and a delay from its line on", () => {
+  const parser = new EventParser();
+  parser.push("id: 1\ndata: a\n\nid: 2\nretry: 20\ndata: b\n");
+  expect(parser).toMatchObject({ lastEventId: "1", retryMs: 20 });
+  parser.push("\nretry: 30\n\n");
+  expect(parser).toMatchObject({ lastEventId: "2", retryMs: 30 });
+});
+
+test("a new connection begins with a new event, and with the last id", () => {
+  const parser = new EventParser();
+  parser.push("id: 1\ndata: a\n\nid: 2\nevent: add\nretry: 20\ndata: b\ndata: c\r");
+  parser.restart();
+  expect(parser.push("\ndata: d\n\n")).toEqual([{ id: "1", data: "d" }]);
+  parser.push("id: 3\nda");
+  parser.restart();
+  expect(parser.push("data: e\n\n")).toEqual([{ id: "1", data: "e" }]);
+});
+
 test("an event that is too long is refused, in a line and in many", () => {
   const long = "x".repeat(101);
   expect(() => new EventParser(100).push(`data: ${long}`)).toThrow("at most 100 characters");
+  expect(() => new EventParser(100).push(`data: ${long}\n\n`)).toThrow("at most 100 characters");
   const parser = new EventParser(100);
   expect(() => {
     for (let i = 0; i < 60; i += 1) parser.push("data: xy\n");
