@@ -4,6 +4,7 @@ import { deref } from "../document/refs.js";
 import type { Document, MediaTypeObject, Schema, SchemaObject } from "../document/types.js";
 import { stringOf } from "./docs.js";
 import { itemsOf as listOf, typesOf } from "./keywords.js";
+import { essence, isJson } from "./media.js";
 import type { SchemaContext } from "./schema-context.js";
 import { operationLocation } from "./schema-location.js";
 import type { EventStreamReading, Pointer, Type } from "./types.js";
@@ -24,7 +25,8 @@ export function eventsOf(
   pointer: Pointer,
   id: string,
 ): StreamItems {
-  const item = itemOf(context.document, content, pointer);
+  const found = itemOf(context.document, content, pointer);
+  const item = found && { ...found, schema: opened(found.schema) };
   const sentinel = stringOf(content["x-speakeasy-sse-sentinel"]);
   const given = sentinel === undefined ? {} : { sentinel };
   if (!item || isText(context.document, item.schema))
@@ -74,6 +76,47 @@ function itemOf(
   return isList
     ? { schema: items, pointer: append(found.pointer, "items") }
     : { schema, pointer: at };
+}
+
+/**
+ * An event whose data is declared as a string of JSON (`contentMediaType`, `contentSchema`), as one
+ * whose data is what the JSON holds: the runtime parses it. OpenAPI 3.2 describes events like this,
+ * with the variants of an event beside what they share.
+ */
+function opened(schema: Schema): Schema {
+  if (typeof schema !== "object" || schema.$ref !== undefined) return schema;
+  const shared = schema.properties?.["data"];
+  const choices = schema.oneOf ?? schema.anyOf;
+  if (!choices) return holdsJSON(shared) ? withData(schema, contentOf(shared)) : schema;
+  const dataOfEach = choices.map((choice) => mergedData(shared, choice));
+  if (!dataOfEach.some(holdsJSON)) return schema;
+  const each = choices.map((choice, index) => withData(choice, contentOf(dataOfEach[index])));
+  const others = Object.fromEntries(
+    Object.entries(schema.properties ?? {}).filter(([name]) => name !== "data"),
+  );
+  return { ...schema, properties: others, ...(schema.oneOf ? { oneOf: each } : { anyOf: each }) };
+}
+
+/** The data of a variant, which adds to the data that all variants share. */
+function mergedData(shared: Schema | undefined, choice: Schema): Schema | undefined {
+  const own = typeof choice === "object" ? choice.properties?.["data"] : undefined;
+  if (own === undefined) return shared;
+  return typeof own === "object" && typeof shared === "object" ? { ...shared, ...own } : own;
+}
+
+function withData(schema: Schema, data: Schema | undefined): Schema {
+  if (data === undefined) return schema;
+  const of = typeof schema === "object" ? schema : {};
+  return { ...of, properties: { ...of.properties, data } };
+}
+
+function holdsJSON(schema: Schema | undefined): boolean {
+  const media = typeof schema === "object" ? stringOf(schema.contentMediaType) : undefined;
+  return media !== undefined && isJson(essence(media));
+}
+
+function contentOf(schema: Schema | undefined): Schema | undefined {
+  return typeof schema === "object" && holdsJSON(schema) ? (schema.contentSchema ?? {}) : schema;
 }
 
 function location(

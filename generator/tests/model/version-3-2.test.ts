@@ -301,3 +301,34 @@ test.each([
       .map(({ code, pointer }) => `${code} ${pointer}`),
   ).toEqual(want);
 });
+
+test("data that is declared as a string of JSON is what the JSON holds", () => {
+  const data = { type: "string", contentMediaType: "application/json", contentSchema: itemSchema };
+  const event = { type: "object", properties: { data } };
+  const responses = {
+    200: { description: "d", content: { "text/event-stream": { itemSchema: event } } },
+  };
+  const { operation, api } = operationOf({ responses });
+  expect(operation.responses).toMatchObject([{ encoding: "events", events: {} }]);
+  expect(api.models.map(({ type }) => type)).toMatchObject([
+    { kind: "object", fields: [{ wire: "data", type: { kind: "ref" } }] },
+    { kind: "object", fields: [{ wire: "n", type: integer }] },
+  ]);
+});
+
+test("variants of an event may say what the string that they share holds", () => {
+  const json = { contentMediaType: "application/json", contentSchema: itemSchema };
+  const event = {
+    type: "object",
+    properties: { event: { type: "string" }, data: { type: "string" } },
+    oneOf: [
+      { properties: { event: { const: "text" } } },
+      { properties: { event: { const: "json" }, data: json } },
+    ],
+  };
+  const responses = {
+    200: { description: "d", content: { "text/event-stream": { itemSchema: event } } },
+  };
+  const { operation } = operationOf({ responses });
+  expect(operation.responses).toMatchObject([{ encoding: "events", events: { data: "either" } }]);
+});
