@@ -389,9 +389,14 @@ describe("against the emulator", () => {
     const one = { provider: "salesforce-eu", connectionId: "salesforce-acme" };
     const signIn = await sdk.connections.updateAuthorization(one);
     const sent = served.emulator.log.length;
-    await connectionsWaitFor(sdk, signIn, { intervalMs: 10, timeoutMs: 80 });
-    const polls = served.emulator.log.slice(sent);
-    expect(polls.length).toBeGreaterThan(1);
+    const controller = new AbortController();
+    const waiting = connectionsWaitFor(sdk, signIn, { intervalMs: 10, signal: controller.signal });
+    const polls = await vi.waitUntil(() => {
+      const all = served.emulator.log.slice(sent);
+      return all.length > 1 && all;
+    });
+    controller.abort();
+    await waiting;
     for (const { path } of polls) expect(path).toMatch(/^\/connections\?/); // a list uses none
   });
 
@@ -454,6 +459,21 @@ describe("against the emulator", () => {
     expect(errorOf(await connectionsWaitFor(theirs, elsewhere))).toMatchObject({
       name: "InvalidRequestError",
     });
+  });
+
+  test.for([
+    { before: null },
+    { before: "x" },
+    { before: [] },
+    { before: { "hubspot-acme": null } },
+    { before: { "hubspot-acme": "active" } },
+  ])("a stored session whose connections were changed to %j is refused", async ({ before }) => {
+    const { session } = await onNango().connections.updateAuthorization(hubspot);
+    const sent = served.emulator.log.length;
+    const error = errorOf(await connectionsWaitFor(onNango(), { ...session, before } as never));
+    expect(error).toMatchObject({ name: "InvalidRequestError" });
+    expect(error.message).toContain("before: expected the session");
+    expect(served.emulator.log).toHaveLength(sent);
   });
 
   test("a session of another platform is refused", async () => {

@@ -6,11 +6,13 @@ import {
   HTTPClient,
   InvalidRequestError,
   SDK,
+  type SignIn,
   ampersand,
 } from "connections-sdk";
 import { codat } from "connections-sdk/codat";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
+import { connectionsWaitFor } from "connections-sdk/funcs/connectionsWaitFor.js";
 import { mammoth } from "connections-sdk/mammoth";
 import { nango } from "connections-sdk/nango";
 import { type ServedEmulator, serve } from "connections-sdk/testing";
@@ -402,6 +404,20 @@ describe("what names a connection", () => {
     expect(res).toMatchObject({ error: { statusCode: 404 } });
   });
 
+  test("is in no member that is declared harmless later", async () => {
+    const platform = ampersand({ apiKeyHeader: "key", serverURL: served.serverURL("ampersand") });
+    const theirs = new SDK({ platform }).within({ groupRef: "group-123" });
+    const inner = (theirs._platform as unknown as { extra: string[] }).extra;
+    expect(() => inner.push("group")).toThrow(TypeError);
+    (platform as unknown as { extra: string[] }).extra.push("group");
+    const extra = { providerWorkspaceRef: "x", group: { groupRef: "group-456" } };
+    const request = { ...project, connectionId: "conn-0001", extra };
+    expect(await functions.update(theirs as unknown as Loose, request)).toMatchObject({
+      error: { name: "SDKValidationError" },
+    });
+    expect(served.emulator.log).toEqual([]);
+  });
+
   test("is checked in what is sent, if the request changes while it is read", async () => {
     const theirs = loose(sdks.ampersand().within({ groupRef: "group-123" }));
     let reads = 0;
@@ -526,6 +542,92 @@ test.for([
   const request = { provider: "apollo", connectionId: "globex", credentials: apiKey };
   expect(await functions.generate(loose(theirs), request)).toMatchObject({ ok: false });
   expect(methodsSent).toEqual(["GET"]);
+});
+
+/** Gives the first connection of each platform to somebody else. */
+function giveAway(): void {
+  const [onAmpersand] = served.emulator.ampersand.connections;
+  if (onAmpersand) onAmpersand.group = { ...onAmpersand.group, groupRef: "group-456" };
+  const [onNango] = served.emulator.nango.connections;
+  if (onNango) onNango.tags = { ...onNango.tags, organization_id: "globex" };
+}
+
+/** A transport that gives them away after so many requests. */
+function givenAway(after: number): HTTPClient {
+  let sent = 0;
+  return new HTTPClient({
+    fetcher: async (request) => {
+      if ((sent += 1) === after + 1) giveAway();
+      return fetch(request);
+    },
+  });
+}
+
+describe("a connection that becomes a stranger's between the proof and the call", () => {
+  const onAmpersand = { ...project, connectionId: "conn-0001" };
+  const onNango = { provider: "hubspot", connectionId: "hubspot-acme" };
+
+  test.for<["ampersand" | "nango", VerbName, object]>([
+    ["ampersand", "get", onAmpersand],
+    ["ampersand", "check", onAmpersand],
+    ["ampersand", "update", { ...onAmpersand, extra: { providerWorkspaceRef: "x" } }],
+    ["nango", "get", onNango],
+    ["nango", "check", onNango],
+    [
+      "nango",
+      "updateAuthorization",
+      { ...onNango, credentials: { type: "oauth2", accessToken: "a" } },
+    ],
+  ])("%s: %s returns nothing of it", async ([name, verb, request]) => {
+    const httpClient = givenAway(1);
+    const theirs = loose(sdks[name]({ httpClient }).within({ groupRef: "group-123" }));
+    const promise = functions[verb](theirs, request) as ReturnType<typeof connectionsGet>;
+    const [result, { request: sent, response }] = await promise.$inspect();
+    expect(errorOf(result)).toMatchObject({ name: "APIError", statusCode: 404, kind: "notFound" });
+    expect([sent, response]).toEqual([undefined, undefined]);
+  });
+});
+
+describe("if the platform ignores filters", () => {
+  const httpClient = new HTTPClient({
+    fetcher: (request) => {
+      const url = new URL((request as Request).url);
+      for (const key of Array.from(url.searchParams.keys()))
+        if (/group|consumer|tags/i.test(key)) url.searchParams.delete(key);
+      return fetch(new Request(url, request as Request));
+    },
+  });
+
+  test.for([
+    ["ampersand", { ...project, provider: "salesforce", consumerRef: "consumer-456" }, "conn-0001"],
+    ["nango", { provider: "hubspot" }, "hubspot-acme"],
+  ] as const)("the session of a sign-in on %s names nobody else's connection", async (place) => {
+    const [name, request, own] = place;
+    const [, , , stranger] = served.emulator.ampersand.connections;
+    if (stranger) stranger.provider = "salesforce";
+    const globex = served.emulator.nango.connections.find(
+      (one) => one.connection_id === "globex" && one.provider === "hubspot",
+    );
+    if (globex) globex.tags = { organization_id: "globex" };
+    const sdk = sdks[name]({ httpClient });
+    for (const client of [sdk, sdk.within({ groupRef: "group-123" })]) {
+      const signIn = await client.connections.generate({ ...request, groupRef: "group-123" });
+      expect(Object.keys((signIn as SignIn).session?.before ?? {})).toEqual([own]);
+    }
+  });
+
+  test("a sign-in of somebody else is not taken for this customer's", async () => {
+    const sdk = sdks.nango({ httpClient });
+    const request = { provider: "apollo", groupRef: "group-123" };
+    const mine = (await sdk.connections.generate(request)) as SignIn;
+    const other = (await sdk.connections.generate({ ...request, groupRef: "globex" })) as SignIn;
+    served.emulator.signIn(other.authorizationUrl);
+    const early = connectionsWaitFor(sdk, mine, { timeoutMs: 50, intervalMs: 10 });
+    expect(errorOf(await early).name).toBe("RequestTimeoutError");
+    served.emulator.signIn(mine.authorizationUrl);
+    const connection = await sdk.connections.waitFor(mine, { intervalMs: 10 });
+    expect(connection.group).toMatchObject({ ref: "group-123" });
+  });
 });
 
 test("a list of one customer needs no request", async () => {

@@ -31,6 +31,9 @@ export class SDK<P extends PlatformTypes = Ampersand> extends SDKCore<P> {
    * connection that comes back is checked. Every verb for one connection proves first whose it is:
    * a stranger's is not found. Nothing in a request widens it.
    *
+   * The proof is a request of its own. If your application gives a connection to another customer
+   * between the proof and the call, the call still reaches it, but returns nothing of it.
+   *
    * @throws InvalidRequestError if the platform cannot tell customers apart.
    * @example
    * const theirs = sdk.within({ groupRef: "group-123" });

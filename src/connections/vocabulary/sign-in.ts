@@ -1,5 +1,6 @@
 import type { Connection, ConnectionStatus } from "./connection.js";
 import type { Coordinates } from "./coordinates.js";
+import { isStrangers } from "./tenant.js";
 
 /**
  * Where a customer signs in: the result of `generate` and `updateAuthorization` without
@@ -77,7 +78,8 @@ type Place = Partial<Omit<Coordinates, "platform" | "version">>;
  *
  * @param platform - The name of the platform.
  * @param place - Where the connection is found: its coordinates, or the filters of a list.
- * @param before - The connections that are there now.
+ * @param before - The connections that are there now. Those of another customer or person than
+ * `place` names are left out.
  * @param revisionOf - What changes when a connection is authorized again. Defaults to its
  * `updateTime`. Pass the same function to `definePlatform`.
  * @example
@@ -90,6 +92,9 @@ export function sessionOf(
   before: readonly Connection<unknown, unknown>[],
   revisionOf?: RevisionOf,
 ): SignInSession {
-  const states = before.map((each) => [each.id, stateOf(each, revisionOf)] as const);
+  // A platform may ignore a filter that it does not know.
+  const states = before
+    .filter((each) => !isStrangers(place, each))
+    .map((each) => [each.id, stateOf(each, revisionOf)] as const);
   return { platform, version: 1, ...place, before: Object.fromEntries(states) };
 }

@@ -25,6 +25,7 @@ import {
   type SignInSession,
   updateTimeOf,
 } from "./sign-in.js";
+import { isStrangers } from "./tenant.js";
 import type { ErrorOf, PlaceOf, PlatformTypes, RequestOf } from "./verbs.js";
 
 /** What `waitFor` follows: a sign-in, its session, a connection, or the coordinates of one. */
@@ -175,7 +176,10 @@ function lookFor(
     if (mustList) {
       const page = await inspectable(list(place, options));
       const { result } = page;
-      return { ...page, result: result.ok ? ok(result.value.connections) : result };
+      if (!result.ok) return { ...page, result };
+      // A platform may ignore a filter that it does not know.
+      const theirs = result.value.connections.filter((each) => !isStrangers(place, each));
+      return { ...page, result: ok(theirs) };
     }
     const one = await inspectable<Result<Connection | undefined, unknown>>(
       (mustGet ? get : find)(place, options),
@@ -231,7 +235,10 @@ function followed(request: unknown): Followed {
   const { before, ...place } = Object(
     type === "signIn" ? session : type === "connection" ? coordinates : request,
   ) as Readonly<Record<string, unknown>>;
-  return { place, before: recordOf(before) as Followed["before"] }; // as a session has it
+  const states = recordOf(before);
+  if (before !== undefined && !(states && Object.values(states).every(recordOf)))
+    throw new InvalidRequestError("before: expected the session as generate returned it");
+  return { place, before: states as Followed["before"] }; // as a session has it
 }
 
 function stateIn(before: Followed["before"], id: string): ConnectionState | undefined {

@@ -22,9 +22,9 @@ import { invalidRequest } from "./invalid-request.js";
 import { mapPages, mapResult } from "./map-result.js";
 import type { Platform } from "./platform.js";
 import { recordOf } from "./read.js";
-import { andThen } from "./promises.js";
+import { andThen, inspectable } from "./promises.js";
 import { type ScopesVerb, mapScopes } from "./scopes.js";
-import type { Tenant } from "./tenant.js";
+import { type Tenant, isStrangers } from "./tenant.js";
 import type {
   ListVerb,
   PlatformTypes,
@@ -52,8 +52,9 @@ export function platformWithin<P extends PlatformTypes>(
   given: Tenant,
 ): Platform<P> {
   const tenant = checkedTenant(platform, given);
-  // Its own copy: who can change what the verbs take could have a proof left out.
+  // Copies of its own: who can change what the verbs take could have a proof left out.
   const coordinates = frozen(platform.coordinates);
+  const extra = platform.extra && Object.freeze([...platform.extra]);
   // PlatformTypes has their types.
   const verbs = platform.verbs as Readonly<Record<string, AnyVerb>>;
   const takes = (verb: string, name: CoordinateName): boolean =>
@@ -69,7 +70,7 @@ export function platformWithin<P extends PlatformTypes>(
     const members = copyPlain({
       ...(checkCoordinates(platform.name, coordinates, verb as VerbName, copy) as Members),
     });
-    checkMembers(platform, members);
+    checkMembers(platform.name, extra, members);
     for (const name of ["groupRef", "consumerRef"] as const) {
       const ref = tenant[name];
       if (ref === undefined || !takes(verb, name)) continue;
@@ -138,6 +139,20 @@ export function platformWithin<P extends PlatformTypes>(
       ),
     );
 
+  /**
+   * What a verb returns, unless it is a connection that has become a stranger's since the proof.
+   * Without its request and response.
+   */
+  const checked = (returned: ReturnType<AnyVerb>): ReturnType<AnyVerb> =>
+    new APIPromise(
+      inspectable(returned).then((settled) => {
+        const { result } = settled;
+        return result.ok && isStrangers(tenant, Object(result.value) as Partial<Connection>)
+          ? { result: err(noSuchConnection()) }
+          : settled;
+      }),
+    );
+
   const confinedVerb =
     (name: string, verb: AnyVerb): AnyVerb =>
     (_, request, given) =>
@@ -147,7 +162,7 @@ export function platformWithin<P extends PlatformTypes>(
           const members = confined(name, request);
           const options = readOptions(given); // of the proof and the call
           const { connectionId } = members;
-          const run = (): ReturnType<AnyVerb> => verb(client, members, options);
+          const run = (): ReturnType<AnyVerb> => checked(verb(client, members, options));
           // Where the customer is a coordinate of the connection, nobody else's can be named.
           if (coordinates?.connection.includes("groupRef") || connectionId === undefined)
             return run();
@@ -190,6 +205,7 @@ export function platformWithin<P extends PlatformTypes>(
   return Object.freeze({
     ...platform,
     ...(coordinates && { coordinates }),
+    ...(extra && { extra }),
     tenant,
     connect: () => undefined as never, // the verbs have theirs
     find: confinedFind,
@@ -214,7 +230,7 @@ const OTHER_MEMBERS: readonly string[] = ["credentials", "extra", "metadata", "p
  * Refuses members that the SDK does not know: they are sent as they are, and the server could take
  * one for the name of another customer.
  */
-function checkMembers({ name, extra: known }: Platform, request: Members): void {
+function checkMembers(name: string, known: readonly string[] | undefined, request: Members): void {
   if (known === undefined) return;
   const refuse = (path: readonly string[]): never => {
     throw invalidRequest(
