@@ -45,8 +45,11 @@ async function runControl(
 ): Promise<Response> {
   const { emulator, platforms } = controlled;
   const url = new URL(request.url);
-  if (!mayControl(request.headers))
-    return refused("Pages of other origins cannot control it.", 403);
+  if (!mayControl(request.headers, url.hostname))
+    return refused(
+      "Pages of other origins cannot control it. Programs use its address, or the host that it was given.",
+      403,
+    );
   switch (`${request.method} ${path}`) {
     case "HEAD /":
     case "GET /":

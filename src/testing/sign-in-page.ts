@@ -16,7 +16,15 @@ export function signInPage({ searchParams }: URL): Response {
 <p>The emulator plays the service. Allow the application to use your account?</p>
 ${form("allow", "Allow")}${form("deny", "Deny")}</html>
 `;
-  return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
+  return new Response(page, {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      // Not form-action: browsers apply it to the redirect to the application as well.
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+      "cache-control": "no-store", // its form has the URL, which contains a one-time secret
+    },
+  });
 }
 
 /** Plays the customer, then sends the browser back to the application. */
@@ -30,7 +38,7 @@ export function signIn(emulator: Emulator, { searchParams }: URL): Response {
   }
   const back = searchParams.get("return");
   if (back === null || hostOf(back) === undefined) return new Response(null, { status: 204 });
-  return new Response(null, { status: 303, headers: { location: back } });
+  return new Response(null, { status: 303, headers: { location: new URL(back).href } });
 }
 
 /** The host of an absolute URL of the web. */

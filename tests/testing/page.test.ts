@@ -3,6 +3,7 @@ import { request as send } from "node:http";
 import { type ServedEmulator, serve } from "connections-sdk/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { pageFiles } from "../../src/testing/page/files.js";
+import { mayControl } from "../../src/testing/trust.js";
 
 let served: ServedEmulator;
 beforeAll(async () => {
@@ -49,9 +50,50 @@ test.for<[what: string, headers: Record<string, string>, status: number]>([
     { host: "evil.example", "sec-fetch-site": "same-origin" },
     403,
   ],
+  // Browsers send neither an origin nor Sec-Fetch headers to a page of http that reads its own.
+  ["the same page, in an old way", { host: "evil.example:80" }, 403],
+  ["a page of a name without a host", { host: "evil.example.", origin: "null" }, 403],
+  ["a program in another container", { host: "host.docker.internal:4010" }, 204],
+  ["a program in the same network", { host: "emulator.test-runs.svc.cluster.local" }, 204],
   ["a name that ends like this machine's", { origin: "http://localhost.evil.example" }, 403],
 ])("%s: a reset is a %3$i", async ([, headers, expected]) => {
   expect(await status("POST", reset, headers)).toBe(expected);
+});
+
+test.for(["/__emulator/log", "/__emulator/state", "/"])(
+  "a page that made its name mean this machine cannot read %s",
+  async (path) => {
+    expect(await status("GET", path, { host: "evil.example" })).toBe(403);
+    expect(await status("GET", path, { host: "127.0.0.1.evil.example" })).toBe(403);
+    expect(await status("GET", path, { host: "localhost" })).toBe(200);
+  },
+);
+
+test("no page can put the sign-in into a frame of its own", async () => {
+  const url = encodeURIComponent("https://salesforce.example.com/authorize?state=x");
+  const response = await fetch(`${served.url}/__emulator/sign-in?url=${url}`);
+  expect(response.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+});
+
+test("a customer who has signed in goes on to any URL of the application", async () => {
+  const { emulator, url } = served;
+  const [{ linkUrl } = { linkUrl: "" }] = emulator.codat.connections;
+  for (const back of ["http://localhost:5173/größe?ä=ö", "http://localhost:5173/a\n/b"]) {
+    const query = new URLSearchParams({ url: linkUrl, return: back });
+    const address = `${url}/__emulator/sign-in?${query}`;
+    const response = await fetch(address, { method: "POST", redirect: "manual" });
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(new URL(back).href);
+  }
+});
+
+test("a server with a name of the web can be controlled by that name", async () => {
+  const headers = new Headers({ host: "emulator.example:4010" });
+  expect(mayControl(headers, "emulator.example")).toBe(true);
+  expect(mayControl(headers, "127.0.0.1")).toBe(false);
+  headers.set("origin", "http://evil.example");
+  expect(mayControl(headers, "emulator.example")).toBe(false);
 });
 
 test("a page of the web cannot read the state, and can call the platforms", async () => {
