@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { NotRun } from "./outcome.js";
+import { chromium, executableOf } from "./chromium.js";
 import { load, tool } from "./tools.js";
 
 /** The parts of playwright-core that are used here. */
@@ -40,20 +39,12 @@ export interface Locator {
   filter(options: { readonly hasText: string }): Locator;
 }
 
-/** The browser. Throws `NotRun` if there is none. */
-function executable(): string {
-  const files = [process.env["CHROME"], "/usr/bin/chromium", "/usr/bin/google-chrome"];
-  const file = files.find((path) => path !== undefined && existsSync(path));
-  if (file === undefined) throw new NotRun("Chromium is not installed");
-  return file;
-}
-
 /** Opens a page in headless Chromium. Fails if the page logs an error. */
 export async function withPage(run: (page: Page) => Promise<void>): Promise<void> {
-  const { chromium } = await load<Playwright>("playwright-core");
-  const browser = await chromium.launch({
-    executablePath: executable(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+  const playwright = await load<Playwright>("playwright-core");
+  const browser = await playwright.chromium.launch({
+    executablePath: executableOf(chromium),
+    args: chromium.args,
   });
   try {
     const page = await browser.newPage();
@@ -69,6 +60,6 @@ export async function withPage(run: (page: Page) => Promise<void>): Promise<void
 
 /** The version of what drives the browser. Throws `NotRun` if it or the browser is missing. */
 export function driverVersion(): string {
-  executable();
+  executableOf(chromium);
   return tool("playwright-core").version;
 }

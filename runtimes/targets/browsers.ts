@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { NotRun } from "../outcome.js";
+import { chromium, executableOf } from "../chromium.js";
 import { type PageOptions, servePage } from "../page-server.js";
 import { runProcess } from "../run-process.js";
 import type { Sdk } from "../sdk.js";
@@ -28,15 +28,11 @@ const TIMEOUT_MS = 90_000;
 
 const all: readonly Browser[] = [
   {
-    name: "Chromium",
-    files: [process.env["CHROME"], "/usr/bin/chromium", "/usr/bin/google-chrome"],
+    ...chromium,
     args: (profile) => [
+      ...chromium.args,
       "--headless",
-      "--no-sandbox", // the sandbox needs rights that containers do not have
-      "--disable-gpu",
-      "--disable-quic",
       "--no-first-run",
-      "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
       `--user-data-dir=${profile}`,
@@ -73,14 +69,8 @@ export const browsers: Target = {
   ),
 };
 
-function fileOf({ name, files }: Browser): string {
-  const file = files.find((path) => path !== undefined && existsSync(path));
-  if (file === undefined) throw new NotRun(`${name} is not installed`);
-  return file;
-}
-
 async function versionOf(browser: Browser): Promise<string> {
-  const output = await runProcess(fileOf(browser), ["--version"], { cwd: tmpdir() });
+  const output = await runProcess(executableOf(browser), ["--version"], { cwd: tmpdir() });
   return /\d[\d.]*\d/.exec(output)?.[0] ?? output.trim();
 }
 
@@ -125,7 +115,9 @@ async function bundlePage(bundler: Bundler, where: CaseEnvironment): Promise<Pag
 async function open(browser: Browser, options: PageOptions): Promise<void> {
   const page = await servePage(options);
   const profile = mkdtempSync(join(tmpdir(), "connections-sdk-profile-"));
-  const child = spawn(fileOf(browser), [...browser.args(profile), page.url], { detached: true });
+  const child = spawn(executableOf(browser), [...browser.args(profile), page.url], {
+    detached: true,
+  });
   let printed = "";
   child.stderr.on("data", (chunk) => (printed = `${printed}${String(chunk)}`.slice(-4000)));
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));

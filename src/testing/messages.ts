@@ -50,6 +50,11 @@ export function parseJson(body: string): unknown {
   }
 }
 
+/** Whether a JSON value is an object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /**
  * Whether a content type is JSON, with or without parameters (RFC 6838, section 4.2.8, for
  * `+json`).

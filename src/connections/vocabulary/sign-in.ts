@@ -22,21 +22,9 @@ export interface SignIn {
 
 /**
  * What `waitFor` follows: where the connection is found, and what was there before. Plain JSON
- * without secrets, to store while the customer is away.
+ * without secrets, to store while the customer is away. `waitFor` of another platform refuses it.
  */
-export interface SignInSession {
-  /** The name of the platform. `waitFor` of another platform refuses the session. */
-  platform: string;
-  /** The version of this form. */
-  version: 1;
-  /** The project, on platforms that have them. */
-  projectIdOrName?: string;
-  /** The customer who signs in. */
-  groupRef?: string;
-  /** The person who signs in. */
-  consumerRef?: string;
-  /** The service or integration. */
-  provider?: string;
+export interface SignInSession extends Omit<Coordinates, "connectionId"> {
   /** The id of the connection, if it exists already. */
   connectionId?: string;
   /** The connections that the customer had, by their ids. */

@@ -1,5 +1,4 @@
-import { parseJson } from "../messages.js";
-import { isRecord } from "./shape.js";
+import { isRecord, parseJson } from "../messages.js";
 
 /** What a request has access to: everything, or with a token one group and one consumer. */
 export interface Access {

@@ -1,3 +1,4 @@
+import { isRecord } from "../messages.js";
 import type { Issue } from "./problems.js";
 
 /** The shape that a JSON value must have. */
@@ -96,11 +97,6 @@ export function checkShape(value: unknown, shape: Shape, name = ""): Issue[] {
 /** An issue with a required member of the body that is missing. */
 export function missing(name: string): Issue {
   return { in: "body", name, detail: `${name} is required.` };
-}
-
-/** Whether a JSON value is an object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function checkStrings(value: unknown, name: string): Issue[] {

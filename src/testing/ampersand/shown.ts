@@ -1,4 +1,5 @@
 import type { Shown } from "../emulated-platform.js";
+import { statusSetter } from "../status-setter.js";
 import type { AmpersandState, StoredConnection } from "./state.js";
 
 /** What the page shows of the emulated Ampersand. */
@@ -12,13 +13,7 @@ export function shown(state: AmpersandState): Shown {
       status,
       statuses,
     })),
-    setStatus(id, status) {
-      const connection = state.connections.find((one) => one.id === id);
-      const known = statuses.find((one) => one === status);
-      if (!connection || known === undefined) return false;
-      connection.status = known;
-      return true;
-    },
+    setStatus: statusSetter(state, statuses),
     signIns: state.sessions.map(({ id, request }) => ({
       url: `https://${request.provider ?? ""}.example.com/authorize?state=${id}`,
       provider: request.provider ?? "",

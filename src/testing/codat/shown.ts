@@ -1,4 +1,5 @@
 import type { Shown } from "../emulated-platform.js";
+import { statusSetter } from "../status-setter.js";
 import type { CodatState } from "./state.js";
 import type { CodatStatus } from "./wire.js";
 
@@ -13,13 +14,7 @@ export function shown(state: CodatState): Shown {
       status,
       statuses,
     })),
-    setStatus(id, status) {
-      const connection = state.connections.find((one) => one.id === id);
-      const known = statuses.find((one) => one === status);
-      if (!connection || known === undefined) return false;
-      connection.status = known;
-      return true;
-    },
+    setStatus: statusSetter(state, statuses),
     signIns: state.connections
       .filter(({ status }) => status === "PendingAuth")
       .map(({ linkUrl, integrationKey, companyId }) => ({

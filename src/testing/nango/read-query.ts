@@ -1,3 +1,5 @@
+import { isRecord } from "../messages.js";
+
 /**
  * Reads a query like the server does: `tags[plan]=pro` is an object, and a name that is given twice
  * is a list.
@@ -35,8 +37,4 @@ function define(target: Record<string, unknown>, key: string, value: unknown): v
     configurable: true,
     writable: true,
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { type EmulatedResponse, json } from "../../messages.js";
+import { type EmulatedResponse, isRecord, json } from "../../messages.js";
 import { type Context, type Operation, bodyOf, queryOf } from "../context.js";
 import { tagsOf } from "../end-user.js";
 import { type Issue, Refused } from "../errors.js";
@@ -70,10 +70,6 @@ function refuseUnknown({ state }: Context, named: readonly NamedIntegration[]): 
 function created(context: Context, target: Target, given: NangoWireSession): EmulatedResponse {
   const tags = { ...tagsOf(given.end_user, given.organization), ...given.tags };
   return json(201, { data: open(context, target, given, tags) });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function open(
