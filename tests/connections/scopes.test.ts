@@ -104,6 +104,14 @@ const refused: [keyof typeof sdks, object, string, string][] = [
   ["mammoth", {}, "SDKValidationError", "projectIdOrName: expected "],
   ["ampersand", { groupRef: undefined }, "SDKValidationError", "groupRef: expected a value"],
   ["nango", { groupRef: "" }, "SDKValidationError", "groupRef: expected a value"],
+  [
+    "ampersand",
+    { projectIdOrName: ["p"] },
+    "SDKValidationError",
+    "projectIdOrName: expected string",
+  ],
+  ["nango", { provider: { id: 1 } }, "SDKValidationError", "provider: expected string, received"],
+  ["codat", { groupRef: 5 }, "SDKValidationError", "groupRef: expected string, received number"],
   ["nango", { groupref: "g" }, "InvalidRequestError", "groupref: expected groupRef"],
 ];
 test.for(refused)("%s refuses the scopes of %j", async ([name, request, error, message]) => {

@@ -5,7 +5,9 @@ import {
   type RequestOptions,
   type Result,
 } from "../../lib/index.js";
+import { kindOf } from "../../lib/schema/base.js";
 import { type CoordinateName, NAMES } from "./coordinates.js";
+import { invalidRequest } from "./invalid-request.js";
 import { mapped, type PathOf, started } from "./map-result.js";
 import { stringOf } from "./read.js";
 
@@ -38,7 +40,10 @@ export function mapScopes<A, ListRequest, E>(
   pathOf?: PathOf,
 ): PagedResult<ScopesPage<ListRequest>, ListRequest, E | ClientError> {
   type Page = Result<ScopesPage<ListRequest>, E | ClientError>;
-  const promise = started(call, request);
+  const promise = started(() => {
+    checkFilters(request);
+    return call();
+  }, request);
   const page = (result: Result<A, E | ClientError>): Page =>
     mapped(result, request, (value) => ({ scopes: map(value) }), pathOf);
   async function* pages(): AsyncGenerator<Page> {
@@ -46,6 +51,15 @@ export function mapScopes<A, ListRequest, E>(
     for await (const each of promise) yield page(each);
   }
   return new PagedResult(promise._map(page), pages, ({ scopes }) => scopes);
+}
+
+/** Throws if a filter is no string: it would end up in the scopes as it is. */
+function checkFilters(request: unknown): void {
+  for (const name of NAMES) {
+    const value = (Object(request) as { readonly [N in CoordinateName]?: unknown })[name];
+    if (value !== undefined && typeof value !== "string")
+      throw invalidRequest(request, [name], `expected string, received ${kindOf(value)}`);
+  }
 }
 
 /** The coordinates of a request: what each of its scopes filters by. */
