@@ -272,15 +272,28 @@ test("a platform without customers is refused at once", () => {
   );
 });
 
-test.for([
-  {},
-  { groupRef: "" },
-  { groupRef: undefined },
-  { groupRef: "g", consumerRef: undefined },
-])("the customer %j is refused at once", (tenant) => {
-  expect(() => sdks.ampersand().within(tenant as { groupRef: string })).toThrow(
-    InvalidRequestError,
-  );
+test.for<[object, string]>([
+  [{}, "groupRef: expected the id of a customer, received undefined"],
+  [{ groupRef: "" }, "groupRef: expected the id of a customer, received an empty string"],
+  [{ groupRef: undefined }, "groupRef: expected the id of a customer, received undefined"],
+  [{ groupRef: "g", consumerRef: undefined }, "consumerRef: expected the id of a customer"],
+])("the customer %j is refused at once: %s", ([tenant, message]) => {
+  const make = (): unknown => sdks.ampersand().within(tenant as { groupRef: string });
+  expect(make).toThrow(InvalidRequestError);
+  expect(make).toThrow(message);
+});
+
+test("coordinates of another platform are told from those of a stranger", async () => {
+  const nangos = { platform: "nango", version: 1, provider: "hubspot", connectionId: "x" };
+  const clients = [sdks.ampersand(), sdks.ampersand().within({ groupRef: "group-123" })];
+  for (const client of clients) {
+    const error = errorOf(await functions.delete(loose(client), nangos));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error.message).toBe(
+      "platform: the coordinates are of nango, but the SDK is for ampersand",
+    );
+  }
+  expect(served.emulator.log).toEqual([]);
 });
 
 test("the deprecated methods are no way round it", async () => {

@@ -79,6 +79,8 @@ export function checkCoordinates(
   request: unknown,
 ): unknown {
   if (typeof request !== "object" || request === null) return request;
+  // First, because another platform has other coordinates.
+  const place = withoutPlatform(platform, request);
   const known = takes?.[verb] ?? takes?.connection ?? NAMES;
   for (const name of NAMES) {
     if (!(name in request)) continue;
@@ -108,7 +110,7 @@ export function checkCoordinates(
     if (name && name !== "provider" && !wins)
       throw new InvalidRequestError(`extra.${key}: pass ${name} beside extra, not in it`);
   }
-  return withoutPlatform(platform, request);
+  return place;
 }
 
 /**

@@ -275,7 +275,7 @@ function checkedTenant<P extends PlatformTypes>(platform: Platform<P>, given: Te
   for (const [name, ref] of Object.entries(tenant)) {
     if (typeof ref !== "string" || ref === "")
       throw new InvalidRequestError(
-        `${name}: expected the id of a customer, received ${typeof ref}`,
+        `${name}: expected the id of a customer, received ${ref === "" ? "an empty string" : typeof ref}`,
       );
     if (!platform.coordinates?.list?.includes(name as CoordinateName))
       throw new InvalidRequestError(
