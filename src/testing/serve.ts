@@ -148,14 +148,23 @@ async function handle(
   return handled ?? notFound(served, request);
 }
 
+/** More than a platform accepts. A page of any origin can send to the server. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
 async function readRequest(
   origin: string,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<Request> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  // without an encoding, chunks are bytes
-  for await (const chunk of incoming) chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  let size = 0;
+  // Not destroyed when the loop ends early, so that the connection can be reset.
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+    const bytes = chunk as Uint8Array<ArrayBuffer>; // without an encoding
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > MAX_BODY_BYTES) throw new Error("its body is too large");
+  }
   const { method = "GET" } = incoming;
   if (incoming.headers.host === undefined && incoming.httpVersion === "1.1")
     throw new Error("it has no Host header (RFC 9112 section 3.2)");

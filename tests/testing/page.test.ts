@@ -96,6 +96,29 @@ test("a server with a name of the web can be controlled by that name", async () 
   expect(mayControl(headers, "emulator.example")).toBe(false);
 });
 
+test("a body that does not end is not held in memory", async () => {
+  const chunk = new Uint8Array(1024 * 1024);
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1;
+      if (sent > 1000) controller.close();
+      else controller.enqueue(chunk);
+    },
+  });
+  const headers = { origin: evil };
+  const request = new Request(served.url + reset, {
+    method: "POST",
+    headers,
+    body,
+    duplex: "half",
+  } as RequestInit);
+  await expect(fetch(request)).rejects.toThrow(TypeError);
+  expect(sent).toBeLessThan(200);
+  expect(served.emulator.log.at(-1)).toMatchObject({ method: "POST", path: reset });
+  expect(await status("POST", reset, {})).toBe(204);
+});
+
 test("a page of the web cannot read the state, and can call the platforms", async () => {
   const headers = { origin: evil, "sec-fetch-site": "cross-site" };
   expect(await status("GET", "/__emulator/state", headers)).toBe(403);
