@@ -5,7 +5,7 @@ import { docComment } from "../print/comment.js";
 import { arrayLiteral, objectLiteral, property } from "../print/expression.js";
 import { moduleStatement, relativeSpecifier } from "../print/imports.js";
 import type { Layout } from "../print/layout.js";
-import { memberKey, stringLiteral } from "../print/literal.js";
+import { stringLiteral } from "../print/literal.js";
 import { type CodeSymbol, symbol } from "../print/symbol.js";
 
 /** The file of the owner's hooks, relative to the source folder. Same place as in Speakeasy. */
@@ -70,7 +70,7 @@ function emitDefinition(context: EmitContext, isRegistered: boolean): OutputFile
   const sdkHooks = own(context, "SDKHooks", HOOKS_FILE);
   const scopes = context.api.operations.flatMap((operation) =>
     operation.scopes
-      ? [property(memberKey(operation.id), arrayLiteral(operation.scopes.map(stringLiteral)))]
+      ? [property(operation.id, arrayLiteral(operation.scopes.map(stringLiteral)))]
       : [],
   );
   file.print(code`
