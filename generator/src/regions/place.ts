@@ -24,6 +24,8 @@ function without(lines: string[], { start, lines: own }: Region): string[] {
   while (lines[from - 1] === "") from--;
   while (lines[to] === "" && to < lines.length - 1) to++;
   lines.splice(from, to - from, ...gapBetween(lines, from, to));
+  // Editors may leave out the last line break.
+  if (lines.at(-1) !== "") lines.push("");
   return lines;
 }
 
@@ -32,7 +34,8 @@ function gapBetween(lines: readonly string[], from: number, to: number): readonl
   const before = lines[from - 1] ?? "";
   const after = lines[to] ?? "";
   const isTight =
-    from <= 1 ||
+    from === 0 ||
+    (from === 1 && before.startsWith("//")) ||
     after === "" ||
     after.startsWith("import ") ||
     after.startsWith("}") ||
@@ -90,10 +93,12 @@ const CLASS = /^export class .*\{\}?$/;
 const AFTER_CLASS = /(?:^|\n)export class [^\n]*\{\n*$/;
 
 const EDITS: Readonly<Record<Region["name"], EditFor>> = {
-  imports: (lines, { lines: own }) =>
-    lines[1]?.startsWith("import ")
-      ? { at: lines.indexOf("", 1), replaced: 0, by: own }
-      : { at: 1, replaced: 0, by: [...own, ""] },
+  imports: (lines, { lines: own }) => {
+    const start = lines[0]?.startsWith("//") ? 1 : 0;
+    if (!lines[start]?.startsWith("import ")) return { at: start, replaced: 0, by: [...own, ""] };
+    const end = lines.indexOf("", start);
+    return { at: end, replaced: 0, by: own };
+  },
   "sdk-class-body": (lines, { lines: own }, above) => {
     const at = lines.findIndex((line) => CLASS.test(line));
     const head = lines[at];

@@ -246,7 +246,8 @@ function withRegions(
   const placed = placeRegions(found, regions, text);
   const isKnown = problems.length === 0 && (hasRegions || regions.length === 0);
   if (isKnown && placed.text === found) return state("same");
-  if (hash === undefined) return state("blocked", [inTheWay(path)]);
+  if (hash === undefined)
+    return state("blocked", [regions.length > 0 ? customInTheWay(path) : inTheWay(path)]);
   if (!hasRegions && regions.length + problems.length > 0)
     return state("blocked", [disabled(path)]);
   const invalid = problems.map((problem) => regionProblem("region-invalid", path, problem));
@@ -331,6 +332,15 @@ function inTheWay(path: string): Diagnostic {
     "file-not-owned",
     path,
     `\`${path}\` already exists and was not written by the generator.`,
+  );
+}
+
+function customInTheWay(path: string): Diagnostic {
+  return diagnostic(
+    "file-not-owned",
+    path,
+    `\`${path}\` already exists, was not written by the generator and has custom code regions.`,
+    "Move it away, run the command again, and copy its regions into the new file.",
   );
 }
 

@@ -6,6 +6,7 @@ import { codes } from "../../src/diagnostics/codes.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { type Output, compare } from "../../src/write/compare.js";
 import { isDifferent, write } from "../../src/write/index.js";
+import { onFaultyDisk } from "../support/faulty-disk.js";
 import { contents, folder, put } from "../support/folder.js";
 
 const FILE = "src/sdk/pets.ts";
@@ -178,7 +179,7 @@ test("a file with a region is found again without a lock, as far as it is as gen
   expect(run(root, { [FILE]: pets() }).diagnostics).toEqual([]);
   put(root, ".speakeasy/gen.lock", '{ "targets": {} }');
   expect(run(root, { [FILE]: pets("all") }).diagnostics).toMatchObject([
-    { code: "file-not-owned" },
+    { code: "file-not-owned", help: expect.stringContaining("copy its regions") },
   ]);
   expect(contents(root)[FILE]).toBe(custom());
 });
@@ -190,3 +191,19 @@ test("comments that are no sources have no regions", () => {
   expect(run(root, { "a.md": page })).toEqual(clean);
   expect(run(root, { "a.md": "# Other\n" }).diagnostics).toEqual([]);
 });
+
+test.each(["killed", "error"] as const)(
+  "a region is never lost, wherever a run ends (%s)",
+  (kind) => {
+    const next = { [FILE]: pets("all"), "src/new.ts": "new\n" };
+    const count = onFaultyDisk(undefined, () => void run(owned(custom()), next)).length;
+    for (let at = 0; at < count; at++) {
+      const root = owned(custom());
+      const fault = kind === "killed" ? { kind, at } : { kind, at, code: "ENOSPC" };
+      onFaultyDisk(fault, () => void run(root, next));
+      expect([custom(), custom("all")]).toContain(contents(root)[FILE]);
+      expect(run(root, next).diagnostics).toEqual([]);
+      expect(contents(root)).toMatchObject({ [FILE]: custom("all"), "src/new.ts": "new\n" });
+    }
+  },
+);
