@@ -20,6 +20,7 @@ const layers = [
   "xml",
   "stream",
   "otel",
+  "hooks",
   "webhook",
 ];
 

@@ -15,6 +15,7 @@ const layers = [
   "diagnostics",
   "document",
   "output",
+  "regions",
   "load",
   "model",
   "name",

@@ -24,6 +24,11 @@ const TSCONFIG = {
     noUnusedLocals: false,
     isolatedDeclarations: false,
     declaration: false,
+    // Examples of files beside generated ones import those of a fixture.
+    rootDirs: [
+      ".",
+      ...["sdk/hooks", "sdk"].map((path) => `../../generator/fixtures/custom-code/${path}`),
+    ],
   },
   include: ["*.ts"],
   exclude: [],

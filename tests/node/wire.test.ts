@@ -8,7 +8,7 @@ import { goOutBy } from "../support/transports.js";
  */
 const files = import.meta.glob(
   [
-    "../lib/{call,errors,operation,pipeline,transport}/*.test.ts",
+    "../lib/{call,errors,hooks,operation,pipeline,transport}/*.test.ts",
     "!../lib/pipeline/{match-response,retry-effects,retry-timing,token-bucket}.test.ts",
   ],
   { query: "?by=dispatcher" },

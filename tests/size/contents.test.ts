@@ -19,6 +19,7 @@ const anywhere: readonly Forbidden[] = [
   ["base64", /toBase64|btoa\(/, "no operation uses HTTP basic or binary members"],
   ["bigints", /BigInt\(/, "no member is a bigint"],
   ["hooks", /addHook|beforeRequest/, "they come with HTTPClient, which is imported on its own"],
+  ["hooks of an SDK's owner", /sdkInit|beforeCreateRequest/, "our SDKs are generated without them"],
   ["msw", /\bmsw\b/, "the emulator has its own import path"],
   ["pagination", /byPage|byCursor|byOffset|byUrl/, "Ampersand has no paginated operation"],
 ];

@@ -1,6 +1,14 @@
 import { withIdempotent } from "../config/idempotent.js";
 import { type Job, keptFiles } from "../config/job.js";
-import { classNameOf, emitOptions, modeOf, withServer } from "../config/settings.js";
+import {
+  classNameOf,
+  emitOptions,
+  hasHooks,
+  hasRegions,
+  modeOf,
+  sourceFolder,
+  withServer,
+} from "../config/settings.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, andThen, done } from "../diagnostics/stage-result.js";
 import { check } from "../document/check.js";
@@ -17,6 +25,7 @@ import type { EmitOptions } from "../output/emit-options.js";
 import type { OutputFile } from "../output/output-file.js";
 import type { SuggestionCounts } from "../suggest/suggestion.js";
 import { type Changes, compare, compareUnchanged, readLock } from "../write/compare.js";
+import { customFilesIn } from "../write/custom-files.js";
 import type { Stage } from "./progress.js";
 import { type Origin, digestOf, madeFrom, readInputs } from "./made.js";
 
@@ -76,8 +85,8 @@ async function generatedBefore(origin: Origin): Promise<StageResult<Generated> |
   const { inputs, digest, warnings } = locked.made;
   // First, because it is the document that changes, and there are many more files.
   const files = await readInputs(origin, inputs);
-  if (!files || digestOf(origin, files) !== digest) return undefined;
-  const changes = compareUnchanged(job.root, job.target, locked, !job.isConfigured);
+  if (!files || digestOf(origin, files, locked.files.keys()) !== digest) return undefined;
+  const changes = compareUnchanged(job.root, job.target, locked, hasRegions(job));
   if (!changes) return undefined;
   const read = [...job.configFiles, ...files.map(({ location }) => location)];
   return done({ changes, files: read }, warnings);
@@ -106,8 +115,11 @@ async function generateNew(
     onStage?.("compare");
     const inputs = loaded.value?.files ?? [];
     const read = [...job.configFiles, ...inputs.map(({ location }) => location)];
-    const made = origin && madeFrom(origin, inputs, emitted.diagnostics);
-    const output = { root: job.root, target: job.target, files, keep: keptFiles(job, read), made };
+    const paths = files.map(({ path }) => path);
+    const made = origin && madeFrom(origin, inputs, paths, emitted.diagnostics);
+    const keep = keptFiles(job, read);
+    const { root, target } = job;
+    const output = { root, target, files, keep, made, hasRegions: hasRegions(job) };
     return andThen(compare(output), (changes) => done({ changes, files: read }));
   });
 }
@@ -139,10 +151,14 @@ function emitFiles(
     andThen(andThen(withIdempotent(withServer(document, job), job), build), (api) => {
       onStage?.("emit");
       const mode = modeOf(job, loaded, runtimeFiles);
+      const custom = customFilesIn(job.root, sourceFolder(job));
       const files = emit(
         api,
         assignNames(api, { sdkClassName, sharedErrors: job.config.sharedErrors ?? true }),
-        emitOptions(job, sdkClassName, mode),
+        emitOptions(job, sdkClassName, mode, {
+          ...(hasHooks(job) && { hooks: custom.hooks }),
+          hasExtras: custom.hasExtras,
+        }),
       );
       const notes = suggestions ? notesOf(suggestions.count(api)) : [];
       return done(job.isConfigured ? files.filter(isOurs) : files, notes);

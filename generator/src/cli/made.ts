@@ -6,8 +6,11 @@ import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Job } from "../config/job.js";
+import { sourceFolder } from "../config/settings.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type ReadOptions, type SourceText, readText, toLocation } from "../load/read.js";
+import { parseRegions } from "../regions/index.js";
+import { customFilesIn } from "../write/custom-files.js";
 import { look } from "../write/disk.js";
 import { IGNORE_PATH } from "../write/ignored.js";
 import { type Made, hashOf } from "../write/lock.js";
@@ -27,11 +30,12 @@ export interface Origin {
 export function madeFrom(
   origin: Origin,
   files: readonly SourceText[],
+  paths: Iterable<string>,
   warnings: readonly Diagnostic[],
-): Omit<Made, "edited"> | undefined {
+): Omit<Made, "edited" | "once"> | undefined {
   if (files.some(({ location }) => location.protocol !== "file:")) return undefined;
   const inputs = files.map(({ location }) => nameOf(origin.job, location));
-  return { digest: digestOf(origin, files), inputs, warnings };
+  return { digest: digestOf(origin, files, paths), inputs, warnings };
 }
 
 /** Reads the files that an output was made from, or returns `undefined` if one cannot be read. */
@@ -49,10 +53,19 @@ export async function readInputs(
   return files;
 }
 
-/** A digest of all that the output and its diagnostics depend on, the same on any machine. */
-export function digestOf({ job, options, program }: Origin, files: readonly SourceText[]): string {
+/**
+ * A digest of all that the output and its diagnostics depend on, the same on any machine.
+ *
+ * @param paths - The files of the output, whose regions count too.
+ */
+export function digestOf(
+  { job, options, program }: Origin,
+  files: readonly SourceText[],
+  paths: Iterable<string>,
+): string {
   const { config, isConfigured, root, source, target } = job;
   const ignored = look(join(root, IGNORE_PATH));
+  const { hooks, hasExtras } = customFilesIn(root, sourceFolder(job));
   const parts = {
     program,
     target,
@@ -65,8 +78,17 @@ export function digestOf({ job, options, program }: Origin, files: readonly Sour
     overlays: source.overlays.map((location) => nameOf(job, location)),
     files: files.map(({ location, text }) => [nameOf(job, location), hashOf(text)]),
     ignored: ignored.kind === "file" ? ignored.text : "",
+    custom: [hooks, hasExtras],
+    regions: [...paths].flatMap((path) => regionsAt(root, path)),
   };
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+/** The regions of a generated file, with its path. */
+function regionsAt(root: string, path: string): readonly unknown[] {
+  const found = path.endsWith(".ts") ? look(join(root, path)) : undefined;
+  if (found?.kind !== "file") return [];
+  return parseRegions(found.text).regions.map(({ lines }) => [path, lines]);
 }
 
 function nameOf({ root }: Job, location: URL): string {

@@ -34,6 +34,10 @@ export interface GenConfig {
     readonly pointer: string;
     readonly operations: ReadonlyMap<string, boolean>;
   };
+  /** Not in Speakeasy: whether the SDK has a file for hooks. */
+  readonly hooks?: boolean;
+  /** Whether marked regions of generated files are their owner's. */
+  readonly customCodeRegions?: boolean;
   /** Not in Speakeasy: where npm gets this generator, for a package that generates itself. */
   readonly generatorPackage?: string;
   /** Not in Speakeasy: write into an existing package. */
@@ -57,7 +61,7 @@ const TOP: KnownKeys = {
   ignored: GEN_SECTIONS,
 };
 const GENERATION: KnownKeys = {
-  supported: ["sdkClassName", "baseServerUrl"],
+  supported: ["sdkClassName", "baseServerUrl", "enableCustomCodeRegions"],
   ignored: GEN_KEYS,
 };
 const TYPESCRIPT: KnownKeys = {
@@ -74,7 +78,9 @@ const TYPESCRIPT: KnownKeys = {
     "responseFormat",
     "defaultErrorName",
     "additionalDependencies",
+    "enableCustomCodeRegions",
     "generatorPackage",
+    "hooks",
     "idempotent",
     "moduleFormat",
     "dateTime",
@@ -120,6 +126,10 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     laxMode: typescript.choice("laxMode", ["lax", "strict"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
+    hooks: typescript.boolean("hooks"),
+    customCodeRegions:
+      typescript.boolean("enableCustomCodeRegions") ??
+      generation.boolean("enableCustomCodeRegions"),
     idempotent: readIdempotent(typescript),
     embed: readEmbed(typescript, diagnostics),
   });

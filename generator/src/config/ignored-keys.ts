@@ -45,7 +45,6 @@ export const GEN_KEYS: IgnoredKeys = {
   description: DIFFERENT,
   devContainers: FOREIGN,
   documentation: FOREIGN,
-  enableCustomCodeRegions: [false],
   enableMCPServer: [false],
   enableReactQuery: [false],
   eventStreamClassName: ["EventStream"],

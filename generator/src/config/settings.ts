@@ -27,6 +27,7 @@ export function emitOptions(
   job: Job,
   sdkClassName: string,
   mode: EmbeddedMode | StandaloneMode,
+  custom: Pick<EmitOptions, "hooks" | "hasExtras">,
 ): EmitOptions {
   const { config } = job;
   return {
@@ -46,9 +47,25 @@ export function emitOptions(
       additionalDependencies: config.additionalDependencies,
     }),
     ...(config.generatorPackage !== undefined && { generatorPackage: config.generatorPackage }),
+    ...custom,
     mode,
     generatorVersion: packageVersion(),
   };
+}
+
+/** Whether the SDK has a file for hooks: a package has, a part of one on demand. */
+export function hasHooks({ config }: Job): boolean {
+  return config.hooks ?? config.embed === undefined;
+}
+
+/** Whether marked regions of generated files are their owner's. */
+export function hasRegions({ config }: Job): boolean {
+  return config.customCodeRegions ?? true;
+}
+
+/** The folder of the sources, relative to the root. */
+export function sourceFolder({ config }: Job): string {
+  return config.embed?.source ?? "src";
 }
 
 /** A standalone package, or a part of an existing one. */

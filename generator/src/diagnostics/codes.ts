@@ -62,6 +62,12 @@ const errors = {
   "file-of-another-target": "Give each target its own folders (`typescript.embed` in gen.yaml).",
   "lock-invalid":
     "If another generator wrote it, delete it and the files that it generated. Otherwise restore it.",
+  "region-invalid":
+    "Open a region with `// #region NAME` and close it with `// #endregion NAME`. NAME is imports, sdk-class-body or module-body, each once in a file.",
+  "region-misplaced":
+    "Move the code to another region or to a file of your own, and delete the region.",
+  "region-disabled":
+    "Remove `enableCustomCodeRegions: false` from gen.yaml, or move the code to a file of your own and delete the region.",
   "suggestions-edited":
     "Pass --force to replace it, or --overlay FILE to write the suggestions to another file.",
   "write-failed": "Check the disk and run the command again.",
@@ -143,6 +149,8 @@ const warnings = {
   // The output
   "file-edited":
     "Change the document, an overlay or gen.yaml instead, or list the file in .genignore to keep your version.",
+  "region-orphaned":
+    "Move the code to the region of another file, then delete this file. Until then it is not generated, and may not compile.",
   "stale-file-edited": "Delete it if you do not need it.",
   "staging-left": "Delete it. It has copies of generated files and nothing else.",
 } as const;

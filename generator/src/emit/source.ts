@@ -2,6 +2,7 @@ import type { Home } from "../name/types.js";
 import type { OutputFile } from "../output/output-file.js";
 import { type Export, emitBarrel } from "./client/barrel.js";
 import { emitCore } from "./client/core.js";
+import { emitHooks } from "./client/hooks.js";
 import { emitIndex, runtimeErrors } from "./client/index-file.js";
 import { emitClasses } from "./client/sdk-class.js";
 import { emitWebhooks } from "./client/webhooks.js";
@@ -29,6 +30,7 @@ export function emitSource(context: EmitContext): readonly OutputFile[] {
     ...files.finish(),
     ...emitXML(context),
     ...emitWebhooks(context),
+    ...emitHooks(context),
     emitBarrel(context.path("models/components/index"), models.components),
     emitBarrel(context.path("models/operations/index"), models.operations),
     emitBarrel(context.path("models/errors/index"), [...errors, ...runtimeErrors(context, errors)]),

@@ -18,7 +18,7 @@ import { impliedByQuery, pathOnly } from "./path-query.js";
 import { responsesOf } from "./response.js";
 import { retriesOf } from "./retries.js";
 import type { SchemaContext } from "./schema-context.js";
-import { securityOf } from "./security.js";
+import { scopesOf, securityOf } from "./security.js";
 import { serversOf } from "./servers.js";
 import type { Docs, Operation, Parameter, Pointer, SecurityScheme } from "./types.js";
 
@@ -125,6 +125,7 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     append(pointer, "x-speakeasy-pagination"),
   );
   inspectNotIdempotentWhen(context.report, facts, parameters);
+  const scopes = scopesOf(context.document, value.security ?? context.document.security);
   const positional = stringsOf(value["x-positional-arguments"]);
   const replacement = stringOf(value[REPLACEMENT]);
   return {
@@ -138,6 +139,7 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     responses,
     ...(accept && { accept }),
     security: operationSecurity(shared, source),
+    ...(scopes.length > 0 && { scopes }),
     ...(servers && { servers }),
     ...(retries && { retries }),
     ...(pages && { pagination: pages }),

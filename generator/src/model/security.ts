@@ -55,6 +55,26 @@ export function securityOf(
   return needed.length === 0 || needed.length === alternatives.length ? needed : [...needed, []];
 }
 
+/** The OAuth 2.0 scopes of the first alternative that names some. OpenAPI 3.1, section 4.8.30. */
+export function scopesOf(
+  document: Document,
+  requirements: readonly SecurityRequirementObject[] | undefined,
+): readonly string[] {
+  const alternatives = (requirements ?? []).map((requirement) =>
+    Object.entries(requirement).flatMap(([key, scopes]) =>
+      hasScopes(document, schemeName(key)) ? scopes : [],
+    ),
+  );
+  return alternatives.find((scopes) => scopes.length > 0) ?? [];
+}
+
+/** Other schemes may list roles (since OpenAPI 3.1), which are no scopes. */
+function hasScopes(document: Document, key: string): boolean {
+  const declared = document.components?.securitySchemes?.[key];
+  const type = declared && deref<SecuritySchemeObject>(document, declared, "")?.value.type;
+  return type === "oauth2" || type === "openIdConnect";
+}
+
 function isCertificate(document: Document, key: string): boolean {
   const declared = document.components?.securitySchemes?.[key];
   const found = declared && deref<SecuritySchemeObject>(document, declared, "");

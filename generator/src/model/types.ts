@@ -269,6 +269,8 @@ export interface Operation {
   /** The media types that a call can choose from, if there are several. */
   readonly accept?: AcceptChoice;
   readonly security: Security;
+  /** The OAuth 2.0 scopes that the operation requires. Absent if it requires none. */
+  readonly scopes?: readonly string[];
   /** Set if the operation or its path has its own servers. */
   readonly servers?: readonly Server[];
   /** Set if the operation has its own policy. */

@@ -35,9 +35,19 @@ export interface EmitOptions {
    * does not depend on the generator.
    */
   readonly generatorPackage?: string;
+  /** How the file for hooks exports them. Without it the SDK has none. */
+  readonly hooks?: HooksExport;
+  /** Whether there is an `index.extras.ts`, which the index exports too. */
+  readonly hasExtras?: boolean;
   readonly mode: EmbeddedMode | StandaloneMode;
   readonly generatorVersion: string;
 }
+
+/**
+ * What `hooks/registration.ts` exports: `hooks`, as it is first written, or `initHooks`, the
+ * function of Speakeasy that registers hooks.
+ */
+export type HooksExport = "hooks" | "initHooks";
 
 /** The output is part of an existing package. Folders are relative to the root of the target. */
 export interface EmbeddedMode {

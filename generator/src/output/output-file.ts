@@ -6,4 +6,6 @@ export interface OutputFile {
   readonly text: string;
   /** Becomes the user's with the first edit. Then it is neither overwritten nor deleted. */
   readonly editable?: boolean;
+  /** Written only if there is nothing, and the user's from then on. The lock does not list it. */
+  readonly once?: boolean;
 }

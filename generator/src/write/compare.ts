@@ -2,6 +2,12 @@ import { dirname, join } from "node:path";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, failed, hasErrors } from "../diagnostics/stage-result.js";
 import type { OutputFile } from "../output/output-file.js";
+import {
+  type RegionProblem,
+  parseRegions,
+  placeRegions,
+  withoutRegions,
+} from "../regions/index.js";
 import { type FolderState, type PathState, foldersOf, lf, look } from "./disk.js";
 import { ignoredIn } from "./ignored.js";
 import {
@@ -27,8 +33,10 @@ export interface Output {
   readonly files: readonly OutputFile[];
   /** Generated files that must never be deleted, because the run itself reads them. */
   readonly keep?: readonly string[];
+  /** False if marked regions of generated files are not their owner's. */
+  readonly hasRegions?: boolean;
   /** What the files were made from. Absent if that cannot be known. */
-  readonly made?: Omit<Made, "edited"> | undefined;
+  readonly made?: Omit<Made, "edited" | "once"> | undefined;
 }
 
 /** How a folder differs from the desired content. Nothing has been written. */
@@ -54,22 +62,17 @@ export interface Changes {
 }
 
 /**
- * Configuration that is written once, for its owner to edit. The lock file does not list it, so it
- * is neither overwritten nor deleted.
- */
-const SCAFFOLD: ReadonlySet<string> = new Set([".speakeasy/workflow.yaml", ".speakeasy/gen.yaml"]);
-
-/**
  * Compares the output with the folder, without writing. An existing file that the generator does
  * not own is an error, unless `.genignore` lists it.
  */
 export function compare(output: Output): StageResult<Changes> {
   const isIgnored = ignoredIn(output.root);
   const wanted = output.files.filter(({ path }) => !isIgnored(path));
-  const files = wanted.map(({ path, text, editable = false }) => ({
+  const files = wanted.map(({ path, text, editable = false, once = false }) => ({
     path,
     text: lf(text),
     editable,
+    once,
   }));
   const paths = files.map(({ path }) => path);
   const unfit = checkPaths(paths, LOCK_PATH);
@@ -100,7 +103,8 @@ function compareWith(
   const others = [...lock]
     .filter(([name]) => name !== output.target)
     .map(([name, { files }]) => [name, files] as const);
-  const current = { root: output.root, owned, others, folderAt };
+  const { root, hasRegions = true } = output;
+  const current = { root, owned, others, folderAt, hasRegions };
   const states = output.files.map((file) => stateOf(file, current));
   const leftovers = leftoversOf(output, owned, folderAt);
   const diagnostics = [...states, ...leftovers].flatMap(({ diagnostics }) => diagnostics);
@@ -111,8 +115,8 @@ function compareWith(
       : {
           root: output.root,
           target: output.target,
-          differing: states.filter(({ state }) => state === "differs").map(({ file }) => file),
-          missing: states.filter(({ state }) => state === "missing").map(({ file }) => file),
+          differing: states.filter(({ state }) => state === "differs").map(contentOf),
+          missing: states.filter(({ state }) => state === "missing").map(contentOf),
           stale: pathsOf(leftovers, "stale"),
           gone: pathsOf(leftovers, "gone"),
           abandoned: abandonedIn(output.root),
@@ -121,40 +125,59 @@ function compareWith(
           isLockCurrent: isSame(next, listed),
           made: {
             before: locked?.made,
-            after: output.made && { ...output.made, edited: editedIn(states) },
+            after: output.made && {
+              ...output.made,
+              edited: editedIn(states),
+              once: onceIn(states),
+            },
           },
         },
     diagnostics,
   };
 }
 
+function contentOf({ file: { path }, content }: FileState): OutputFile {
+  return { path, text: content };
+}
+
 function editedIn(states: readonly FileState[]): readonly string[] {
   return states.filter(({ state }) => state === "theirs").map(({ file }) => file.path);
+}
+
+function onceIn(states: readonly FileState[]): readonly string[] {
+  return states.filter(({ file }) => file.once).map(({ file }) => file.path);
 }
 
 /**
  * The result of {@link compare} for a target whose files are as the lock has them, or `undefined`
  * if any differs, so that the output has to be made to compare it.
  *
- * @param isNew - Whether the configuration is part of the output.
+ * @param hasRegions - As in {@link Output}.
  */
 export function compareUnchanged(
   root: string,
   target: string,
   { files, made }: LockedTarget,
-  isNew: boolean,
+  hasRegions: boolean,
 ): Changes | undefined {
   const folderAt = foldersOf(root);
   const find = (path: string): PathState => lookIn(folderAt(dirname(path)), root, path);
+  const { once = [] } = made ?? {};
   const edited = new Set(made?.edited);
-  const scaffold = isNew ? [...SCAFFOLD] : [];
   const isAsLocked = ([path, hash]: readonly [string, string]): boolean => {
     if (!isInside(path)) return false;
     const found = find(path);
-    return found.kind === "file" && (edited.has(path) || isWritten(found.text, hash));
+    if (found.kind !== "file") return false;
+    if (edited.has(path)) return true;
+    const { regions, problems } = regionsIn(path, found.text);
+    return (
+      problems.length === 0 &&
+      (hasRegions || regions.length === 0) &&
+      isWritten(withoutRegions(found.text, regions), hash)
+    );
   };
   if (![...files].every(isAsLocked)) return undefined;
-  if (!scaffold.every((path) => find(path).kind === "file")) return undefined;
+  if (once.some((path) => find(path).kind === "nothing")) return undefined;
   return {
     root,
     target,
@@ -163,7 +186,7 @@ export function compareUnchanged(
     stale: [],
     gone: [],
     abandoned: abandonedIn(root),
-    unchanged: files.size + scaffold.length,
+    unchanged: files.size + once.length,
     owned: files,
     isLockCurrent: true,
     made: { before: made, after: made },
@@ -172,6 +195,8 @@ export function compareUnchanged(
 
 interface FileState {
   readonly file: OutputFile;
+  /** What the file should contain: what is generated, with the owner's regions. */
+  readonly content: string;
   readonly state: "same" | "differs" | "missing" | "blocked" | "theirs";
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -182,23 +207,59 @@ interface TargetState {
   /** The files of other targets. */
   readonly others: readonly (readonly [target: string, files: Owned])[];
   readonly folderAt: (folder: string) => FolderState;
+  readonly hasRegions: boolean;
 }
 
-function stateOf(file: OutputFile, { root, owned, others, folderAt }: TargetState): FileState {
-  const { path, text, editable } = file;
+function stateOf(file: OutputFile, target: TargetState): FileState {
+  const { path, text, editable = false, once = false } = file;
+  const { root, owned, others, folderAt } = target;
+  const state = (
+    state: FileState["state"],
+    diagnostics: readonly Diagnostic[] = [],
+    content = text,
+  ): FileState => ({ file, content, state, diagnostics });
   const found = lookIn(folderAt(dirname(path)), root, path);
   const other = others.find(([, files]) => files.has(path));
-  if (other) return { file, state: "blocked", diagnostics: [ofAnother(path, other[0])] };
-  if (found.kind === "nothing") return { file, state: "missing", diagnostics: [] };
-  if (found.kind === "file" && found.text === text) return { file, state: "same", diagnostics: [] };
-  if (SCAFFOLD.has(path)) return { file, state: "same", diagnostics: [] };
+  if (other) return state("blocked", [ofAnother(path, other[0])]);
+  if (found.kind === "nothing") return state("missing");
+  if (once) return state("same");
+  if (found.kind === "obstacle") return state("blocked", [inTheWay(path)]);
+  if (found.text === text) return state("same");
   const hash = owned.get(path);
-  const isEdited = found.kind === "file" && !isWritten(found.text, hash ?? "");
-  if (isEdited && editable) return { file, state: "theirs", diagnostics: [] };
-  if (found.kind === "obstacle" || hash === undefined) {
-    return { file, state: "blocked", diagnostics: [inTheWay(path)] };
-  }
-  return { file, state: "differs", diagnostics: isEdited ? [edited(path)] : [] };
+  if (editable && !isWritten(found.text, hash ?? "")) return state("theirs");
+  return withRegions(found.text, hash, file, target, state);
+}
+
+/** The state of a file that is there and may have regions. */
+function withRegions(
+  found: string,
+  hash: string | undefined,
+  { path, text }: OutputFile,
+  { hasRegions }: TargetState,
+  state: (
+    state: FileState["state"],
+    diagnostics?: readonly Diagnostic[],
+    content?: string,
+  ) => FileState,
+): FileState {
+  const { regions, problems } = regionsIn(path, found);
+  const placed = placeRegions(found, regions, text);
+  const isKnown = problems.length === 0 && (hasRegions || regions.length === 0);
+  if (isKnown && placed.text === found) return state("same");
+  if (hash === undefined)
+    return state("blocked", [regions.length > 0 ? customInTheWay(path) : inTheWay(path)]);
+  if (!hasRegions && regions.length + problems.length > 0)
+    return state("blocked", [disabled(path)]);
+  const invalid = problems.map((problem) => regionProblem("region-invalid", path, problem));
+  const misplaced = placed.problems.map((each) => regionProblem("region-misplaced", path, each));
+  if (invalid.length + misplaced.length > 0) return state("blocked", [...invalid, ...misplaced]);
+  const isEdited = !isWritten(withoutRegions(found, regions), hash);
+  return state("differs", isEdited ? [edited(path)] : [], placed.text);
+}
+
+/** The regions of a file. Only sources can have some. */
+function regionsIn(path: string, text: string): ReturnType<typeof parseRegions> {
+  return parseRegions(path.endsWith(".ts") ? text : "");
 }
 
 function lookIn(folder: FolderState, root: string, path: string): PathState {
@@ -229,6 +290,9 @@ function leftoversOf(
       const found = lookIn(folderAt(dirname(path)), root, path);
       if (found.kind === "obstacle") return { path, state: "elsewhere", diagnostics: [] };
       if (found.kind === "nothing") return { path, state: "gone", diagnostics: [] };
+      const { regions, problems } = regionsIn(path, found.text);
+      if (regions.length + problems.length > 0)
+        return { path, state: "released", diagnostics: [orphaned(path)] };
       return isWritten(found.text, hash)
         ? { path, state: "stale", diagnostics: [] }
         : { path, state: "released", diagnostics: [released(path)] };
@@ -244,9 +308,7 @@ function nextOwned(
   leftovers: readonly Leftover[],
   owned: Owned,
 ): Owned {
-  const written = states.filter(
-    ({ file, state }) => state !== "theirs" && !SCAFFOLD.has(file.path),
-  );
+  const written = states.filter(({ file, state }) => state !== "theirs" && file.once !== true);
   const kept = [
     ...leftovers.filter(({ state }) => state === "kept").map(({ path }) => path),
     ...states.filter(({ state }) => state === "theirs").map(({ file }) => file.path),
@@ -273,6 +335,15 @@ function inTheWay(path: string): Diagnostic {
   );
 }
 
+function customInTheWay(path: string): Diagnostic {
+  return diagnostic(
+    "file-not-owned",
+    path,
+    `\`${path}\` already exists, was not written by the generator and has custom code regions.`,
+    "Move it away, run the command again, and copy its regions into the new file.",
+  );
+}
+
 function ofAnother(path: string, target: string): Diagnostic {
   return diagnostic(
     "file-of-another-target",
@@ -286,6 +357,30 @@ function edited(path: string): Diagnostic {
     "file-edited",
     path,
     `\`${path}\` was edited by hand. The edit is overwritten.`,
+  );
+}
+
+function disabled(path: string): Diagnostic {
+  return diagnostic(
+    "region-disabled",
+    path,
+    `\`${path}\` has custom code regions, which gen.yaml disables.`,
+  );
+}
+
+function regionProblem(
+  code: "region-invalid" | "region-misplaced",
+  path: string,
+  { line, message }: RegionProblem,
+): Diagnostic {
+  return diagnostic(code, path, `\`${path}\`, line ${line}: ${message}.`);
+}
+
+function orphaned(path: string): Diagnostic {
+  return diagnostic(
+    "region-orphaned",
+    path,
+    `\`${path}\` is no longer generated, but has custom code regions, so it stays.`,
   );
 }
 

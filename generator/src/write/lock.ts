@@ -29,6 +29,8 @@ export interface Made {
   readonly inputs: readonly string[];
   /** Generated files that their owner has edited, and may. */
   readonly edited: readonly string[];
+  /** Files that were written if there was nothing, and that belong to their owner. */
+  readonly once: readonly string[];
   /** What the run had to say. */
   readonly warnings: readonly Diagnostic[];
 }
@@ -84,15 +86,16 @@ function ownedOf(target: unknown): Owned | undefined {
 function madeOf(target: unknown): Made | undefined {
   const made = isObject(target) ? member(target, "made") : undefined;
   if (!isObject(made)) return undefined;
-  const { digest, inputs, edited, warnings } = made;
+  const { digest, inputs, edited, once, warnings } = made;
   const isWhole =
     typeof digest === "string" &&
     isStrings(inputs) &&
     isStrings(edited) &&
+    isStrings(once) &&
     isList(warnings) &&
     warnings.every(isWarning);
   // Checked member by member on the lines before.
-  return isWhole ? ({ digest, inputs, edited, warnings } as unknown as Made) : undefined;
+  return isWhole ? ({ digest, inputs, edited, once, warnings } as unknown as Made) : undefined;
 }
 
 function isStrings(value: unknown): boolean {

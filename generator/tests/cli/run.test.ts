@@ -19,7 +19,9 @@ const stages: Stages = {
     const text = `${[info.title, sdkClassName, packageName, envVarPrefix, servers?.[0]?.url].join(" ")}\n`;
     if (mode.kind === "embedded") return [{ path: `${mode.source}/index.ts`, text }];
     const config =
-      mode.document.length > 0 ? [{ path: ".speakeasy/gen.yaml", text: "typescript: {}\n" }] : [];
+      mode.document.length > 0
+        ? [{ path: ".speakeasy/gen.yaml", text: "typescript: {}\n", once: true }]
+        : [];
     return [{ path: "src/index.ts", text }, ...mode.document, ...config];
   },
 };

@@ -9,11 +9,12 @@ import type { Api } from "../../src/model/types.js";
 import type { Names } from "../../src/name/types.js";
 import { contents, folder, put } from "../support/folder.js";
 
+const HOOKS = "src/hooks/registration.ts";
 const LOCK = ".speakeasy/gen.lock";
 
 const scaffold = [
-  { path: ".speakeasy/workflow.yaml", text: "workflowVersion: 1.0.0\n" },
-  { path: ".speakeasy/gen.yaml", text: "typescript: { packageName: sdk }\n" },
+  { path: ".speakeasy/workflow.yaml", text: "workflowVersion: 1.0.0\n", once: true },
+  { path: ".speakeasy/gen.yaml", text: "typescript: { packageName: sdk }\n", once: true },
 ];
 
 interface Ran {
@@ -35,13 +36,14 @@ async function ran(root: string, line: string, program = "1"): Promise<Ran> {
       diagnostics: [diagnostic("key-misspelled", "/info", "The title is old.")],
     }),
     assignNames: () => ({}) as Names,
-    emit: ({ info }, _, { packageName, mode }) => {
+    emit: ({ info }, _, { packageName, mode, hooks }) => {
       made++;
       const isNew = mode.kind === "standalone" && mode.document.length > 0;
       return [
         ...(isNew ? scaffold : []),
         { path: "src/index.ts", text: `${info.title} ${packageName}\n` },
         { path: "src/other.ts", text: "other\n" },
+        ...(hooks ? [{ path: "src/hooks/registration.ts", text: "hooks\n", once: true }] : []),
         { path: "LICENSE", text: "MIT\n", editable: true },
       ];
     },
@@ -81,12 +83,12 @@ test("nothing is made again, written or left unsaid", async () => {
   const before = contents(root);
   const again = await ran(root, "generate");
   expect(again).toMatchObject({ code: 0, made: 0 });
-  expect(again.out).toBe("a: 3 files (0 new, 0 changed, 0 deleted, 3 unchanged) in n ms");
+  expect(again.out).toBe("a: 4 files (0 new, 0 changed, 0 deleted, 4 unchanged) in n ms");
   expect(again.err).toContain("The title is old.");
   expect(await ran(root, "check")).toMatchObject({
     code: 0,
     made: 0,
-    out: "a: 3 files, up to date (n ms)",
+    out: "a: 4 files, up to date (n ms)",
     err: again.err,
   });
   expect(contents(root)).toEqual(before);
@@ -101,6 +103,10 @@ const changes: readonly (readonly [what: string, path: string, text: string | un
   ["a file by hand", "src/index.ts", "mine\n"],
   ["a file, which is gone", "src/other.ts", undefined],
   ["a file that its owner may edit", "LICENSE", "Mine\n"],
+  ["a region", "src/other.ts", "other\n\n// #region module-body\n// #endregion module-body\n"],
+  ["the file of hooks, which is gone", HOOKS, undefined],
+  ["the file of hooks, which registers them", HOOKS, "export function initHooks() {}\n"],
+  ["the exports of the owner", "src/index.extras.ts", "export {};\n"],
 ];
 
 test.each(changes)("a change of %s makes the output again", async (_, path, text) => {
@@ -112,6 +118,19 @@ test.each(changes)("a change of %s makes the output again", async (_, path, text
   // What the owner may edit stays, and is no reason to make it once more.
   expect(await ran(root, "generate")).toMatchObject({ code: 0, made: 0 });
   expect(await ran(root, "check")).toMatchObject({ code: 0, made: 0 });
+});
+
+test("a change of the hooks makes nothing again", async () => {
+  const root = await generated();
+  put(root, HOOKS, "mine\n");
+  expect(await ran(root, "check")).toMatchObject({ code: 0, made: 0 });
+});
+
+test("an invalid region is an error, whatever the lock says", async () => {
+  const root = await generated();
+  put(root, "src/other.ts", "other\n\n// #region module-body\n");
+  expect(await ran(root, "check")).toMatchObject({ code: 1, made: 1 });
+  expect((await ran(root, "generate")).err).toContain("region-invalid");
 });
 
 test("another version of the program makes the output again", async () => {

@@ -2,6 +2,18 @@ import { expect, test } from "vitest";
 import { readGenConfig } from "../../src/config/gen-config.js";
 import type { Json } from "../../src/document/json.js";
 
+function regionsOf(generation: Json, typescript: Json): boolean | undefined {
+  return readGenConfig({ generation, typescript }, "g").value?.customCodeRegions;
+}
+
+test("regions are enabled or not in either section, and typescript takes precedence", () => {
+  expect(regionsOf({}, {})).toBeUndefined();
+  expect(regionsOf({ enableCustomCodeRegions: false }, {})).toBe(false);
+  expect(regionsOf({ enableCustomCodeRegions: false }, { enableCustomCodeRegions: true })).toBe(
+    true,
+  );
+});
+
 test("every supported key is read", () => {
   const embed = { source: "./src/a/", runtime: "src/lib", docs: "docs/a" };
   const { value, diagnostics } = readGenConfig(
@@ -27,6 +39,8 @@ test("every supported key is read", () => {
         dateTime: "string",
         sharedErrors: false,
         laxMode: "strict",
+        hooks: true,
+        enableCustomCodeRegions: false,
         embed,
       },
     },
@@ -46,6 +60,8 @@ test("every supported key is read", () => {
     dateTime: "string",
     sharedErrors: false,
     laxMode: "strict",
+    hooks: true,
+    customCodeRegions: false,
     additionalDependencies: { dependencies: { a: "^1" } },
     generatorPackage: "file:../sdkwright",
     repository: "https://github.com/acme/parcels",

@@ -40,6 +40,8 @@ beforeAll(() => {
           maxMethodParams: 4,
           dateTime: "string",
           flattenGlobalSecurity: false,
+          hooks: "hooks",
+          responseValidation: "strict",
         }),
       ),
     ),

@@ -34,13 +34,15 @@ function write(path: string, text: string): void {
   const typed = join(ROOT, "src/lib/typed.js");
   const xml = join(ROOT, "src/lib/xml/index.js");
   const webhook = join(ROOT, "src/lib/webhook/index.js");
+  const hooks = join(ROOT, "src/lib/hooks/index.js");
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(
     join(folder, path),
     text
       .replaceAll(/ from "[./]+\/(?:src\/)?lib\/(?:schema\/)?index\.js"/g, ` from "${typed}"`)
       .replaceAll(/ from "[./]+\/(?:src\/)?lib\/xml\/index\.js"/g, ` from "${xml}"`)
-      .replaceAll(/ from "[./]+\/(?:src\/)?lib\/webhook\/index\.js"/g, ` from "${webhook}"`),
+      .replaceAll(/ from "[./]+\/(?:src\/)?lib\/webhook\/index\.js"/g, ` from "${webhook}"`)
+      .replaceAll(/ from "[./]+\/(?:src\/)?lib\/hooks\/index\.js"/g, ` from "${hooks}"`),
   );
 }
 

@@ -911,3 +911,34 @@ test("the replacement of a deprecated operation must be an operation of the docu
     ),
   );
 });
+
+const schemes = {
+  Login: {
+    type: "oauth2",
+    flows: { implicit: { authorizationUrl: "https://a.example", scopes: {} } },
+  },
+  Connect: { type: "openIdConnect", openIdConnectUrl: "https://a.example" },
+  Key: { type: "apiKey", in: "header", name: "X-Key" },
+};
+
+test.each<[string, readonly object[] | undefined, readonly string[] | undefined]>([
+  ["its requirement", [{ Login: ["a", "b"] }], ["a", "b"]],
+  ["OpenID Connect", [{ Connect: ["openid"] }], ["openid"]],
+  ["several schemes that are needed together", [{ Login: ["a"], Connect: ["b"] }], ["a", "b"]],
+  [
+    "the first alternative that names some",
+    [{ Login: [] }, { Login: ["b"] }, { Login: ["c"] }],
+    ["b"],
+  ],
+  ["the document, without a requirement of its own", undefined, ["all"]],
+  ["nothing, if it is public", [], undefined],
+  ["nothing, if it names none", [{ Login: [] }], undefined],
+  ["nothing, for the roles of another scheme", [{ Key: ["admin"] }], undefined],
+  ["nothing, for a scheme that does not exist", [{ Gone: ["a"] }], undefined],
+])("the scopes of an operation are those of %s", (_, security, scopes) => {
+  const { operation } = operationOf(
+    { responses: { 204: {} }, ...(security && { security }) },
+    { security: [{ Login: ["all"] }], components: { securitySchemes: schemes } },
+  );
+  expect(operation.scopes).toEqual(scopes);
+});

@@ -53,6 +53,7 @@ test("a document becomes a complete repository", () => {
       "package.json",
       "scripts/declarations.mjs",
       ...["core", "index", "testing/handlers"].map((name) => `src/${name}.ts`),
+      ...["index", "registration"].map((name) => `src/hooks/${name}.ts`),
       "src/tsconfig.json",
       ...operations.map((name) => `src/funcs/${name}.ts`),
       ...["labels", "parcels", "sdk"].map((name) => `src/sdk/${name}.ts`),

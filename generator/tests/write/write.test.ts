@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { OutputFile } from "../../src/output/output-file.js";
@@ -173,14 +173,29 @@ test("a lock of another generator is an error", () => {
   expect(Object.keys(contents(root))).toEqual([LOCK]);
 });
 
-test("configuration is written once and then belongs to its owner", () => {
+const once = (text: string): readonly OutputFile[] => [{ path: "gen.yaml", text, once: true }];
+
+test("a file that is written once belongs to its owner from then on", () => {
   const root = folder();
-  writeTo(root, { ".speakeasy/gen.yaml": "a: 1\n" });
-  put(root, ".speakeasy/gen.yaml", "a: 2\n");
-  expect(writeTo(root, { ".speakeasy/gen.yaml": "a: 3\n" })).toEqual([]);
-  expect(contents(root)[".speakeasy/gen.yaml"]).toBe("a: 2\n");
+  writeFiles(root, once("a: 1\n"));
+  expect(contents(root)[LOCK]).not.toContain("gen.yaml");
+  put(root, "gen.yaml", "a: 2\n");
+  expect(writeFiles(root, once("a: 3\n"))).toEqual([]);
+  expect(contents(root)["gen.yaml"]).toBe("a: 2\n");
   expect(writeTo(root, {})).toEqual([]);
-  expect(contents(root)[".speakeasy/gen.yaml"]).toBe("a: 2\n");
+  expect(contents(root)["gen.yaml"]).toBe("a: 2\n");
+});
+
+test("a file that is written once comes back if it is deleted, and may be a link", () => {
+  const root = folder({ "elsewhere.yaml": "mine\n" });
+  writeFiles(root, once("a: 1\n"));
+  rmSync(join(root, "gen.yaml"));
+  expect(writeFiles(root, once("a: 2\n"))).toEqual([]);
+  expect(contents(root)["gen.yaml"]).toBe("a: 2\n");
+  rmSync(join(root, "gen.yaml"));
+  symlinkSync(join(root, "elsewhere.yaml"), join(root, "gen.yaml"));
+  expect(writeFiles(root, once("a: 3\n"))).toEqual([]);
+  expect(readFileSync(join(root, "elsewhere.yaml"), "utf8")).toBe("mine\n");
 });
 
 const editable = (text: string): readonly OutputFile[] => [
@@ -300,7 +315,7 @@ function locked(files: Readonly<Record<string, string>>): LockedTarget {
 }
 
 test("a lock is the same whatever the order, and can be read back", () => {
-  const made = { digest: "d", inputs: ["../a.yaml"], edited: ["LICENSE"], warnings: [] };
+  const made = { digest: "d", inputs: ["../a.yaml"], edited: ["LICENSE"], once: [], warnings: [] };
   const lock: Lock = new Map([
     ["b", locked({ z: "1", a: "2" })],
     ["a", { ...locked({ Z: "3", é: "4" }), made }],
@@ -316,9 +331,13 @@ test("a lock is the same whatever the order, and can be read back", () => {
 });
 
 test.each([
-  ["no digest", { inputs: [], edited: [], warnings: [] }],
-  ["an input that is no name", { digest: "d", inputs: [1], edited: [], warnings: [] }],
-  ["an error among the warnings", { digest: "d", inputs: [], edited: [], warnings: [{}] }],
+  ["no digest", { inputs: [], edited: [], once: [], warnings: [] }],
+  ["an input that is no name", { digest: "d", inputs: [1], edited: [], once: [], warnings: [] }],
+  [
+    "an error among the warnings",
+    { digest: "d", inputs: [], edited: [], once: [], warnings: [{}] },
+  ],
+  ["no list of files of others", { digest: "d", inputs: [], edited: [], warnings: [] }],
   ["a list", []],
 ])("a lock whose account of what was made has %s is read without it", (_, made) => {
   const text = JSON.stringify({ lockVersion: 1, targets: { t: { made, files: { a: "1" } } } });

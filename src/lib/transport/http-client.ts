@@ -1,16 +1,15 @@
 import type { Call } from "../call/call.js";
 import { redactor } from "../call/redact.js";
-import type { Method } from "../spec/operation-spec.js";
 import { messageOf } from "../errors/base.js";
 import { UnexpectedClientError } from "../errors/client.js";
 import type { TransportResponse } from "../web/transport-response.js";
 import { type Fetcher, fetcherTransport } from "./fetcher.js";
+import { requestOf, withRequest } from "./request.js";
 import {
   type AttemptController,
   type Transport,
   createAbortController,
   fetchTransport,
-  initOf,
 } from "./transport.js";
 
 /** Called before a request is sent. May change the request or return another one, sync or async. */
@@ -104,10 +103,7 @@ export class HTTPClient implements Transport {
 
   async #sendWithHooks(call: Call): Promise<TransportResponse> {
     const { beforeRequest, requestError, response: onResponse } = this.#hooks;
-    const original = new Request(call.url, {
-      ...initOf(call),
-      ...(isGetWithBody(call) && { body: null }),
-    });
+    const original = requestOf(call);
     let request = original;
     for (const hook of beforeRequest) {
       const returned = await runHook(call, "beforeRequest", () => hook(request));
@@ -115,7 +111,9 @@ export class HTTPClient implements Transport {
       // `headers.set()` returns in the first releases of Node 20.
       if ("url" in Object(returned)) request = returned as Request;
     }
-    const sent = beforeRequest.length ? await withRequest(call, original, request) : call;
+    const sent = beforeRequest.length
+      ? await withRequest(call, request, request !== original)
+      : call;
     let response: TransportResponse;
     try {
       response = await this.#transport.send(sent);
@@ -129,26 +127,6 @@ export class HTTPClient implements Transport {
       await runHook(call, "response", () => hook(response as Response, request));
     return response;
   }
-}
-
-/** The call that sends a request as the hooks left it. */
-async function withRequest(call: Call, original: Request, request: Request): Promise<Call> {
-  // Read from the request if a hook replaced it, or if the body is a form, whose boundary is in the
-  // request's headers. From a clone, so that other hooks can still read it.
-  const hasOwnBody =
-    !isGetWithBody(call) && (request !== original || call.body instanceof FormData);
-  return {
-    ...call,
-    url: request.url,
-    method: request.method as Method, // or a custom one from a hook
-    headers: Object.fromEntries(request.headers),
-    body: hasOwnBody ? (request.body ? await request.clone().arrayBuffer() : undefined) : call.body,
-  };
-}
-
-/** Whether a call has a body that a `Request` cannot hold, so that hooks do not see it. */
-function isGetWithBody({ method, body }: Call): boolean {
-  return body !== undefined && /^(GET|HEAD)$/.test(method);
 }
 
 async function runHook<T>(call: Call, kind: string, hook: () => T | Promise<T>): Promise<T> {

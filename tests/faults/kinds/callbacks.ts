@@ -1,4 +1,5 @@
 import type { Handler, HTTPClient, Middleware } from "connections-sdk";
+import { type CallHook, connectHooks } from "../../../src/lib/hooks/index.js";
 import { theConnection } from "../good.js";
 import type { Ending, Group, Kind, Scene } from "../kind.js";
 
@@ -64,6 +65,28 @@ const hook = (
   client: hooked(kind, does),
   ...(kind === "requestError" && { at: () => REFUSING }),
   expect: { ...ending, attempts: [1, 1], requests },
+});
+
+/** Options of a client with a hook of a generated SDK. */
+const sdkHook =
+  (kind: keyof CallHook, does: unknown) =>
+  ({ server }: Scene): object =>
+    connectHooks([{ [kind]: does } as CallHook], {})({ serverURL: server.url }, { servers: [] });
+const ofSDK = (
+  kind: keyof CallHook,
+  name: string,
+  does: unknown,
+  ending: Ending,
+  requests = 1,
+): Kind => ({
+  name: `${kind} of an SDK's hooks that ${name}`,
+  client: sdkHook(kind, does),
+  ...(kind === "afterError" && { server: { serve: ({ respond }) => respond(503) } }),
+  expect: {
+    ...ending,
+    attempts: kind === "sdkInit" ? [0, 0] : [1, 1],
+    requests: [requests, requests],
+  },
 });
 
 const hanging = (name: string, kind: Partial<Kind>, requests: readonly [number, number]): Kind => ({
@@ -187,6 +210,89 @@ export const callbacks: Group = {
       "a requestError hook",
       { client: hooked("requestError", () => never), at: () => REFUSING },
       [0, 0],
+    ),
+    ...failing((name, fails) => ofSDK("sdkInit", name, fails, failed("sdkInit hook"), 0)).filter(
+      ({ name }) => !name.includes("rejects"),
+    ),
+    ofSDK("sdkInit", "returns a promise", async () => ({}), failed("sdkInit hook", "expected"), 0),
+    ...(["beforeCreateRequest", "beforeRequest", "afterSuccess", "afterError"] as const).flatMap(
+      (kind) =>
+        failing((name, fails) =>
+          ofSDK(kind, name, fails, failed(`${kind} hook`), kind.startsWith("after") ? 1 : 0),
+        ),
+    ),
+    ofSDK(
+      "beforeCreateRequest",
+      "returns a number",
+      () => 5,
+      failed("beforeCreateRequest hook", "expected"),
+      0,
+    ),
+    ofSDK(
+      "beforeCreateRequest",
+      "returns an invalid URL",
+      () => ({ url: "no" }),
+      failed("beforeCreateRequest hook"),
+      0,
+    ),
+    ofSDK("beforeRequest", "returns a string", () => "no", theConnection()),
+    ofSDK(
+      "beforeRequest",
+      "returns a proxy that throws",
+      () => proxy,
+      failed("beforeRequest hook"),
+      0,
+    ),
+    ofSDK(
+      "beforeRequest",
+      "returns an error",
+      () => new Error("ours"),
+      failed("beforeRequest hook", "ours"),
+      0,
+    ),
+    ofSDK(
+      "afterSuccess",
+      "returns a number",
+      () => 5,
+      failed("afterSuccess hook", "expected a Response"),
+    ),
+    ofSDK("afterSuccess", "returns a proxy that throws", () => proxy, failed("afterSuccess hook")),
+    ofSDK(
+      "afterSuccess",
+      "reads the body",
+      (_: unknown, response: Response) => response.text().then(() => undefined),
+      failed("afterSuccess hook", "the body was read"),
+    ),
+    ofSDK(
+      "afterError",
+      "returns a number",
+      () => 5,
+      failed("afterError hook", "expected a Response"),
+    ),
+    ofSDK(
+      "afterError",
+      "returns neither a response nor an error",
+      () => ({ response: null, error: null }),
+      failed("afterError hook", "expected a Response"),
+    ),
+    ofSDK("afterError", "returns a proxy that throws", () => proxy, failed("afterError hook")),
+    hanging(
+      "beforeRequest of an SDK's hooks",
+      { client: sdkHook("beforeRequest", () => never) },
+      [0, 0],
+    ),
+    hanging(
+      "afterSuccess of an SDK's hooks",
+      { client: sdkHook("afterSuccess", () => never) },
+      [1, 3],
+    ),
+    hanging(
+      "afterError of an SDK's hooks",
+      {
+        client: sdkHook("afterError", () => never),
+        server: { serve: ({ respond }) => respond(503) },
+      },
+      [1, 3],
     ),
     ...failing((name, fails) => logger(name, { group: fails, log: fails, groupEnd: fails })),
     logger("hangs", { group: () => never, log: () => never, groupEnd: () => never }),

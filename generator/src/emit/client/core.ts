@@ -9,6 +9,7 @@ import { type CodeFile, code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import {
   arrayLiteral,
+  assign,
   call,
   isMatrix,
   jsonLiteral,
@@ -19,6 +20,7 @@ import { docsTags, docsText, fieldComment } from "../print/field-comment.js";
 import { type Layout, hardline, indent } from "../print/layout.js";
 import { memberKey, stringLiteral } from "../print/literal.js";
 import { symbol } from "../print/symbol.js";
+import { connectedOptions } from "./hooks.js";
 
 /** The file of the client without methods, which standalone functions take, and of its options. */
 export function emitCore(context: EmitContext): OutputFile {
@@ -31,7 +33,7 @@ export function emitCore(context: EmitContext): OutputFile {
   const validation = context.options.responseValidation;
   const given =
     validation === undefined
-      ? "options"
+      ? undefined
       : objectLiteral([
           "...options",
           property("responseValidation", [
@@ -39,11 +41,13 @@ export function emitCore(context: EmitContext): OutputFile {
             stringLiteral(validation),
           ]),
         ]);
+  const connected = connectedOptions(context, given ? "given" : "options");
   file.print(code`
     ${docComment({ text: [`The first argument of standalone functions: {@link ${context.names.sdk.className}} without its methods.`] })}
     export class ${core} extends ${context.runtime("Client")} {
       constructor(options: ${options} = {}) {
-        ${call("super", ["config()", { literal: given }])};
+        ${given && connected && [assign(["const given: ", options], " =", given), ";"]}
+        ${call("super", ["config()", connected ?? { literal: given ?? "options" }])};
       }
     }
   `);

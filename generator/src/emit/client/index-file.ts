@@ -47,7 +47,8 @@ const ERRORS = [
 const ERROR_TYPES = ["ClientError"];
 
 /**
- * The entry of the package: the SDK, its core and options, and what users need of the runtime core.
+ * The entry of the package: the SDK, its core and options, what users need of the runtime core, and
+ * the owner's own exports, of which a name of ours takes precedence (ECMA-262, section 16.2.1.7).
  */
 export function emitIndex(context: EmitContext): OutputFile {
   const { className, coreName } = context.names.sdk;
@@ -60,12 +61,14 @@ export function emitIndex(context: EmitContext): OutputFile {
     ...[...VALUES, ...ERRORS].map((name) => ({ from: runtime, name, type: false })),
     ...types.map((name) => ({ from: runtime, name, type: true })),
   ];
-  return emitBarrel(context.path("index"), [
+  const barrel = emitBarrel(context.path("index"), [
     { from: module(SDK_FILE), name: className, type: false },
     { from: module("core"), name: coreName, type: false },
     { from: module("core"), name: "SDKOptions", type: true },
     ...byName(names.filter(({ name }) => !own.has(name))),
   ]);
+  if (!context.options.hasExtras) return barrel;
+  return { ...barrel, text: `${barrel.text}export * from "./index.extras.js";\n` };
 }
 
 /** The errors of the runtime core for `models/errors`, except for the names of typed errors. */

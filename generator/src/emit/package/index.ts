@@ -35,6 +35,7 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
     ...emitSpeakeasy(options, mode),
     ...mode.runtimeFiles
       .filter(({ path }) => usesXML(api) || !path.startsWith(XML_RUNTIME))
+      .filter(({ path }) => options.hooks !== undefined || !path.startsWith(HOOKS_RUNTIME))
       .filter(({ path }) => validatesWebhooks(api) || !path.startsWith(WEBHOOK_RUNTIME))
       .map((file) => withBrand(file, options.packageName)),
   ];
@@ -42,6 +43,9 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
 
 /** The part of the runtime core that has a dependency. */
 const XML_RUNTIME = "src/lib/xml/";
+
+/** The part of the runtime core that only SDKs with hooks import. */
+const HOOKS_RUNTIME = "src/lib/hooks/";
 
 /** The part of the runtime core that only SDKs with webhooks import. */
 const WEBHOOK_RUNTIME = "src/lib/webhook/";

@@ -6,7 +6,7 @@ import { CODE_BANNER } from "../print/code-file.js";
 /** The settings of the tools, and the script that writes declarations. */
 export function emitSettings(api: Api, options: EmitOptions): readonly OutputFile[] {
   return [
-    json("src/tsconfig.json", sourcesConfig),
+    json("src/tsconfig.json", sourcesConfig(options)),
     json("tsconfig.json", tsconfig(options.packageName)),
     json("tsconfig.build.json", buildConfig),
     code("tsup.config.ts", tsup(api.webhooks === undefined ? [] : ["src/webhooks.ts"])),
@@ -28,8 +28,11 @@ function code(path: string, text: string): OutputFile {
 /**
  * The settings of the sources, without the types of any runtime, because they run on all of them.
  * Placed next to the sources, so that editors use nothing else, also in an installed package.
+ *
+ * Hooks that were written for an SDK of Speakeasy's import types as values, infer return types and
+ * have parameter properties, which is an error with the settings for new code.
  */
-const sourcesConfig = {
+const sourcesConfig = ({ hooks }: EmitOptions): unknown => ({
   compilerOptions: {
     target: "ES2022",
     lib: ["ES2022", "DOM", "DOM.Iterable", "ESNext.Disposable"],
@@ -46,12 +49,14 @@ const sourcesConfig = {
     noUnusedLocals: true,
     noUnusedParameters: true,
     declaration: true,
-    isolatedDeclarations: true,
-    verbatimModuleSyntax: true,
-    erasableSyntaxOnly: true,
+    ...(hooks !== "initHooks" && {
+      isolatedDeclarations: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+    }),
     skipLibCheck: true,
   },
-};
+});
 
 /** The settings of everything. Tests and examples run on Node. */
 function tsconfig(packageName: string): unknown {

@@ -11,8 +11,8 @@ export function emitSpeakeasy(options: EmitOptions, mode: StandaloneMode): reado
   if (!source) return [];
   return [
     ...mode.document,
-    { path: ".speakeasy/workflow.yaml", text: workflow(mode.target, source.path) },
-    { path: ".speakeasy/gen.yaml", text: settings(options) },
+    { path: ".speakeasy/workflow.yaml", text: workflow(mode.target, source.path), once: true },
+    { path: ".speakeasy/gen.yaml", text: settings(options), once: true },
   ];
 }
 
