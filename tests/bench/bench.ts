@@ -7,13 +7,17 @@ import { install } from "../package/installed.js";
 import type { Measurement } from "./measurement.js";
 import { bytes } from "./measure/bytes.js";
 import { decode } from "./measure/decode.js";
+import { firstCall } from "./measure/first-call.js";
 import { generator } from "./measure/generator.js";
 import { imports } from "./measure/imports.js";
+import { inFlight } from "./measure/in-flight.js";
 import { lines } from "./measure/lines.js";
 import { loopback } from "./measure/loopback.js";
 import { overhead } from "./measure/overhead.js";
+import { rate } from "./measure/rate.js";
 import { types } from "./measure/types.js";
-import { writePages } from "./report/pages.js";
+import { withGoals } from "./report/goals.js";
+import { writePages, writePagesAgain } from "./report/pages.js";
 import { pivot, plain, promises } from "./report/table.js";
 import type { Row } from "./row.js";
 import { installPeers } from "./support/peers.js";
@@ -23,6 +27,9 @@ const measurements: readonly Measurement[] = [
   overhead,
   decode,
   loopback,
+  firstCall,
+  inFlight,
+  rate,
   imports,
   types,
   lines,
@@ -34,7 +41,8 @@ const help = `npm run bench -- [options]
   --ours        without the other clients, which are otherwise installed into tests/bench on first use
   --quick       fewer and shorter rounds
   --json        an object per number: table, subject, what, unit, value, quartiles, target
-  --markdown    also writes the table of README.md, docs/benchmarks.md and its chart; requires a whole run`;
+  --markdown    also writes the table of README.md, docs/benchmarks.md and its chart; requires a whole run
+  --again       writes these from the results of the last whole run, without measuring`;
 
 const { values } = parseArgs({
   options: {
@@ -43,6 +51,7 @@ const { values } = parseArgs({
     quick: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     markdown: { type: "boolean", default: false },
+    again: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
   },
 });
@@ -56,20 +65,22 @@ async function main(): Promise<void> {
   let installed: ReturnType<typeof install> | undefined;
   const project = async (): Promise<string> => (await (installed ??= install())).project;
   const peers = async (): ReturnType<typeof installPeers> => (ours ? [] : installPeers());
-  const rows: Row[] = [];
+  const found: Row[] = [];
   try {
     for (const { name, measure } of chosen) {
       console.error(`${name} ...`);
       const detailed = only !== undefined || values.markdown;
-      rows.push(...(await measure({ quick, detailed, project, peers })));
+      found.push(...(await measure({ quick, detailed, project, peers })));
     }
   } finally {
     (await installed?.catch(() => undefined))?.remove();
   }
+  const rows = withGoals(found);
   if (values.json) console.log(JSON.stringify(rows, undefined, 2));
   else console.log([...pivot(rows), promises(rows)].map(plain).join("\n\n"));
   if (values.markdown) writePages(rows, { quick });
 }
 
 if (values.help) console.log(help);
+else if (values.again) writePagesAgain();
 else await main();

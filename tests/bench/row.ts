@@ -6,6 +6,7 @@ export type Unit =
   | "ms"
   | "x"
   | "calls/s"
+  | "calls"
   | "files"
   | "lines"
   | "instantiations"
@@ -25,7 +26,7 @@ export interface Row {
   readonly value: number;
   /** The first and third quartiles. Absent if every run gives the same value. */
   readonly quartiles?: readonly [number, number];
-  /** The goal, if there is one: the value should be at most this. */
+  /** The goal, if there is one: the value should be at most this. See `report/goals.ts`. */
   readonly target?: number | undefined;
 }
 

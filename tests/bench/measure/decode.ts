@@ -14,18 +14,13 @@ export const decode: Measurement = {
     const rows: Row[] = [];
     for (const texts of [false, true]) {
       const subject = `date-times as ${texts ? "strings" : "Dates"}`;
-      for (const count of [10, 1_000]) {
+      for (const count of [1, 10, 1_000, 10_000]) {
         const { parse, decoded } = (await runProgram("decode", [count, ...pace], { texts })) as {
           parse: Times;
           decoded: Times;
         }; // what the program prints
         const what = `${count.toLocaleString("en-US")} connections`;
-        rows.push(
-          measured(
-            { table, subject, what, unit: "x", target: 2.2 },
-            ratios(decoded.cpu, parse.cpu),
-          ),
-        );
+        rows.push(measured({ table, subject, what, unit: "x" }, ratios(decoded.cpu, parse.cpu)));
       }
     }
     return rows;

@@ -17,7 +17,6 @@ interface Program {
   readonly text: string;
   /** The folder where it is installed. */
   readonly folder: string;
-  readonly target?: number;
 }
 
 /**
@@ -39,8 +38,8 @@ export const imports: Measurement = {
           over[i]?.push(run % 2 === 0 ? after - before : before - after);
         }
       }
-      return programs.map(({ subject, target }, i) =>
-        measured({ table, subject, what: "CPU", unit: "ms", target }, over[i] ?? []),
+      return programs.map(({ subject }, i) =>
+        measured({ table, subject, what: "CPU", unit: "ms" }, over[i] ?? []),
       );
     }),
 };
@@ -52,15 +51,14 @@ async function programsOf({ project, peers }: Request, beside: string): Promise<
       subject: "connections-sdk, one function",
       text: modules.platformFunction,
       folder,
-      target: 10,
     },
     {
       subject: "connections-sdk, one function on /node",
       text: modules.platformFunctionOnNode,
       folder,
     },
-    { subject: "connections-sdk, root SDK", text: modules.rootSDK, folder, target: 25 },
-    { subject: "connections-sdk, root SDK by require", text: byRequire, folder, target: 25 },
+    { subject: "connections-sdk, root SDK", text: modules.rootSDK, folder },
+    { subject: "connections-sdk, root SDK by require", text: byRequire, folder },
   ];
   const theirs = (await peers()).flatMap(({ modules }) =>
     Object.entries(modules).map(([subject, text]) => ({ subject, text, folder: beside })),

@@ -3,6 +3,7 @@
  * the time of each call per round.
  */
 import { connect as connectBare } from "../clients/fetch.js";
+import { connect as connectWithDeadline } from "../clients/fetch-with-deadline.js";
 import type { Client, Connect } from "../client.js";
 import { type Slice, inTurns } from "../support/rounds.js";
 
@@ -42,7 +43,11 @@ if (received === undefined) throw new Error(`${module}: got nothing`);
 if (got !== Number(count)) throw new Error(`${module}: expected ${count} objects, got ${got}`);
 
 const result = await inTurns(
-  { bare: sliceOf(connectBare(baseURL)), client: sliceOf(client) },
+  {
+    bare: sliceOf(connectBare(baseURL)),
+    deadline: sliceOf(connectWithDeadline(baseURL)),
+    client: sliceOf(client),
+  },
   {
     rounds: Number(rounds),
     slice: Number(slice),

@@ -7,6 +7,7 @@ const digits: Readonly<Record<Unit, number>> = {
   ms: 1,
   x: 2,
   "calls/s": 0,
+  calls: 0,
   files: 0,
   lines: 0,
   instantiations: 0,

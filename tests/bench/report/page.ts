@@ -1,4 +1,5 @@
 import type { Row } from "../row.js";
+import { reasons } from "./goals.js";
 import { type Table, markdown, pivot, promises } from "./table.js";
 
 /** Under what the numbers came about. */
@@ -29,34 +30,45 @@ Measured on ${date} with Node ${node} on ${machine}. Compared with ${versions.jo
 * \`one function\` is Ampersand's \`connectionsList\` with its core. \`root SDK\` is \`new SDK()\` with every method. \`/node\` is the transport of \`connections-sdk/node\`.
 * CPU is the time that the client process uses, user and system, on all threads. The server is another process on the same machine and is not counted.
 * Each client runs in a process of its own for calls over loopback. It takes turns with bare \`fetch\` and \`json()\`, which request the same body. A ratio compares two slices that ran directly after each other, so other load on the machine affects both. Both have made thousands of calls before, as in a server that has run for a while.
-* The row \`fetch\` compares fetch with itself. Its distance from 1 is the error of the method. \`fetch with a deadline\` adds what calls of the SDK have by default: an \`AbortController\` and a timer.
-* The machine is shared and was busy. Trust bytes, counts and ratios. Treat microseconds, milliseconds and especially calls per second as rough values.
+* The row \`fetch\` compares fetch with itself. Its distance from 1 is the error of the method. \`fetch with a deadline\` adds what calls of the SDK have by default: an \`AbortController\` and a timer. The goal for small calls is over that, because a call without a deadline can hang for ever.
+* ${noise(rows)} Trust bytes, counts and ratios. Treat microseconds, milliseconds and especially calls per second as rough values.
+* The first call of a fresh process includes loading the client, and is compared with a process that does the same with bare \`fetch\`. The memory of a call in flight is what the heap grows by while \`fetch\` does not answer, without what a bare call needs.
+* For calls per second, one process keeps 64 calls in flight, or two do at the same time. The server shares the machine with them. Where 1 % of the requests fail, in turns by a 503 and by a closed connection, a client that does not retry fails, and one that does takes longer for those calls.
 * All clients use their defaults. Bodies contain about 1 kB per object, in the format of the API that the client is for. Clients for no specific API get Ampersand's format.
 * connections-sdk, @codat/platform and @openrouter/sdk validate responses. The other clients return the result of \`JSON.parse\`. connections-sdk converts each date-time to a \`Date\`, 6 per object, unless the SDK is generated with \`dateTime: string\`. @openrouter/sdk converts one of three, the other clients none.
 * Bundles are built with esbuild, minified, as ESM. Ours are built from the sources, other clients from their published packages, for browsers, without Node's own modules. undici runs on Node only.
 * Compile times are measured with TypeScript 7, single-threaded. Without \`skipLibCheck\`, it also checks the declarations of the client. The goal for ours is to cost no more than one zod type.
 * For compiling sources, the SDK with 500 operations has 2,001 models with 15,103 fields, a request and a declared error for each operation, and a comment on each field. Its types are stated and not inferred: a model costs the compiler no instantiation, an operation one. The tests of the generator prove once that each schema matches its interface. Other generators get the same document.
-* \`nothing checked\` is the cost of reading the sources, and an empty file that of the language's own declarations. The goals come from a prototype with the same number of fields in a third of the lines. With these sources, reading alone exceeds the goal for memory. Fields, errors, methods and the runtime exceed the goal for instantiations.
+* \`nothing checked\` is the cost of reading the sources, and an empty file that of the language's own declarations. The goals come from a prototype with the same number of fields in a third of the lines.
 
 ## Goals
 
 ${markdown(promises(rows))}
 
-## Why some goals are missed
-
-Findings from Node 20 in November 2026. They are not measured again by each run.
-
-* Bundle size of one function: all bytes are ours, and "Every file in our bundle" lists them. The bundle contains no code of zod. No part is large: retries and their timing take about 750 B, errors 900, and decoding, encoding, signing and redirects 250 to 500 each. To get below 8,000, we would have to remove a feature: retries, redirects that do not leak keys, typed errors or redacted secrets.
-* A small call with \`fetch\`: every call has a timeout, and Node 20 needs about 5 us to create an \`AbortSignal\`. \`fetch with a deadline\` shows what \`fetch\` adds to that. With \`timeoutMs: 0\`, calls took 1.10 to 1.17 times the CPU time of bare \`fetch\`, and with a timeout 1.2 to 1.3 times. \`connections-sdk/node\` does not need such a signal.
-* A call in memory: 2.3 to 2.5 us more than a bare call on an idle machine. Four nested awaits take 0.8 us of it, signing and writing the path 0.4 us each.
-* \`connections-sdk/node\` on newer versions of Node: \`fetch\` is cheaper there. The transport needed 0.26 of its CPU time on Node 22, 0.47 on 24 and 0.40 on 26. Dispatching alone takes 0.23 to 0.32 on the last two.
-* Generating: 2.5 s on the main thread, a third of it for printing sources. Each file is printed once, and for this document no step is quadratic.
-* Compiling generated sources: see above.
-
-## All numbers
+${missed(rows)}## All numbers
 
 ${pivot(rows).map(section).join("\n\n")}
 `;
+}
+
+/** Whether the numbers of this run can be trusted: bare fetch, compared with itself. */
+function noise(rows: readonly Row[]): string {
+  const same = rows.filter(({ table, subject }) => table === RATIO && subject === "fetch");
+  const spread = Math.max(0, ...same.map(({ quartiles: [low, high] = [1, 1] }) => high - low));
+  const error = Math.max(0, ...same.map(({ value }) => Math.abs(value - 1)));
+  const facts = `Compared with itself, \`fetch\` was off by at most ${error.toFixed(2)}, with quartiles up to ${spread.toFixed(2)} apart.`;
+  return error > 0.05 || spread > 0.25
+    ? `The machine was busy: ${facts[0]?.toLowerCase()}${facts.slice(1)}`
+    : `The machine was calm. ${facts}`;
+}
+
+const RATIO = "A call over loopback, CPU, fetch = 1";
+
+/** Why goals are missed, if any are. */
+function missed(rows: readonly Row[]): string {
+  const all = reasons(rows);
+  if (all.length === 0) return "";
+  return `## Why some goals are missed\n\n${all.map((each) => `* ${each}`).join("\n")}\n\n`;
 }
 
 /** Long tables are folded. */

@@ -72,3 +72,35 @@ export async function generateWith(
   );
   return project;
 }
+
+/** A generator whose client is called, and its plugins as its configuration file has them. */
+interface CallableGenerator {
+  readonly name: string;
+  readonly plugins: readonly unknown[];
+}
+
+const called = ["@hey-api/typescript", "@hey-api/client-fetch"];
+
+/** The generators whose clients make calls. Without a configuration file, none would validate. */
+export const callableGenerators: readonly CallableGenerator[] = [
+  { name: "hey-api", plugins: [...called, "@hey-api/sdk"] },
+  {
+    name: "hey-api with zod",
+    plugins: [...called, "zod", { name: "@hey-api/sdk", validator: true }],
+  },
+];
+
+/** Generates a client from a document. Returns the folder of its sources, inside `folder`. */
+export async function generateSources(
+  { name, plugins: all }: CallableGenerator,
+  document: string,
+  folder: string,
+): Promise<string> {
+  const output = join(folder, name.replaceAll(/\W+/g, "-"));
+  const config = join(folder, `${name.replaceAll(/\W+/g, "-")}.config.mjs`);
+  const settings = { input: document, output, plugins: all, logs: { level: "silent" } };
+  writeFileSync(config, `export default ${JSON.stringify(settings)};\n`);
+  const bin = join(benchFolder, "node_modules", heyApi.command);
+  await promisify(execFile)(process.execPath, [bin, "-f", config, "--silent"], { cwd: folder });
+  return output;
+}

@@ -14,6 +14,8 @@ const exec = promisify(execFile);
 export interface Compiling {
   /** Uses the models that the generator emits with `dateTime: string`: date-times stay strings. */
   readonly texts?: boolean;
+  /** Folders of generated sources, by the name that programs import them by. */
+  readonly alias?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Compiling {
 export async function compile(
   entry: string,
   outfile: string,
-  { texts = false }: Compiling = {},
+  { texts = false, alias = {} }: Compiling = {},
 ): Promise<void> {
   await build({
     entryPoints: [entry],
@@ -36,6 +38,7 @@ export async function compile(
     absWorkingDir: repository,
     external: Object.keys(pinned()),
     logLevel: "error",
+    alias: { ...alias },
     plugins: texts ? [textsForInstants] : [],
     // CommonJS packages require Node's modules. The names are ones that no bundled source declares.
     banner: {
@@ -47,7 +50,7 @@ export async function compile(
 const textsForInstants: Plugin = {
   name: "texts for instants",
   setup({ onLoad }) {
-    onLoad({ filter: /src.ampersand.models.*\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /src.platforms.ampersand.models.*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, "utf8");
       return { contents: text.replaceAll(/(?<=[:(] ?)dateTime\b/g, "string"), loader: "ts" };
     });
@@ -60,15 +63,24 @@ export async function compileInto(
   path: string,
   how: Compiling = {},
 ): Promise<string> {
-  const name = basename(path).replace(/\.ts$/, how.texts ? "-texts.mjs" : ".mjs");
+  const variant = how.texts
+    ? "-texts"
+    : Object.values(how.alias ?? {})
+        .map((each) => `-${basename(each)}`)
+        .join("");
+  const name = basename(path).replace(/\.ts$/, `${variant}.mjs`);
   const file = join(folder, name);
   await compile(join(benchFolder, path), file, how);
   return file;
 }
 
 /** Runs a compiled program in its own process and returns the JSON that it printed. */
-export async function run(file: string, args: readonly (string | number)[]): Promise<unknown> {
-  const { stdout } = await exec(process.execPath, [file, ...args.map(String)]);
+export async function run(
+  file: string,
+  args: readonly (string | number)[],
+  flags: readonly string[] = [],
+): Promise<unknown> {
+  const { stdout } = await exec(process.execPath, [...flags, file, ...args.map(String)]);
   return JSON.parse(stdout) as unknown;
 }
 
