@@ -14,6 +14,8 @@ const exec = promisify(execFile);
 export interface Compiling {
   /** Uses the models that the generator emits with `dateTime: string`: date-times stay strings. */
   readonly texts?: boolean;
+  /** The repository whose `connections-sdk` is bundled. Defaults to this one. */
+  readonly root?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Compiling {
 export async function compile(
   entry: string,
   outfile: string,
-  { texts = false }: Compiling = {},
+  { texts = false, root = repository }: Compiling = {},
 ): Promise<void> {
   await build({
     entryPoints: [entry],
@@ -33,7 +35,7 @@ export async function compile(
     platform: "node",
     format: "esm",
     target: "node20",
-    absWorkingDir: repository,
+    absWorkingDir: root,
     external: Object.keys(pinned()),
     logLevel: "error",
     plugins: texts ? [textsForInstants] : [],
@@ -47,7 +49,7 @@ export async function compile(
 const textsForInstants: Plugin = {
   name: "texts for instants",
   setup({ onLoad }) {
-    onLoad({ filter: /src.ampersand.models.*\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /src.platforms.ampersand.models.*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, "utf8");
       return { contents: text.replaceAll(/(?<=[:(] ?)dateTime\b/g, "string"), loader: "ts" };
     });
