@@ -34,7 +34,7 @@ export function race<T>(
       timer = setTimeout(() => settle(onInterrupt(false)), Math.min(ms, MAX_TIMER_MS));
     if (task === undefined) return;
     const running = task();
-    const onSettled = (): void => settle(running);
-    running.then(onSettled, onSettled);
+    // With the value and not the promise, for which a promise would wait two turns more.
+    running.then(settle, () => settle(running));
   });
 }
