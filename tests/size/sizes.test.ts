@@ -36,12 +36,12 @@ test("growth names the files that grew or are new, and by how much", () => {
 
 /** What a bundle must never weigh, minified and gzipped, in bytes, whatever is recorded. */
 const goals: readonly (readonly [what: string, module: string, most: number])[] = [
-  ["one function of a platform SDK with its core", modules.platformFunction, 15_300],
-  ["the root SDK", modules.rootSDK, 23_450],
-  ["the root SDK on Ampersand", rootSDKOn("ampersand"), 23_450],
-  ["the root SDK on Nango", rootSDKOn("nango"), 30_300],
-  ["the root SDK on Codat", rootSDKOn("codat"), 26_100],
-  ["the root SDK on Mammoth", rootSDKOn("mammoth"), 26_100],
+  ["one function of a platform SDK with its core", modules.platformFunction, 15_400],
+  ["the root SDK", modules.rootSDK, 23_500],
+  ["the root SDK on Ampersand", rootSDKOn("ampersand"), 23_500],
+  ["the root SDK on Nango", rootSDKOn("nango"), 30_350],
+  ["the root SDK on Codat", rootSDKOn("codat"), 26_150],
+  ["the root SDK on Mammoth", rootSDKOn("mammoth"), 26_150],
 ];
 
 test.each(goals)("%s stays below the size that we promise", async (_, module, most) => {

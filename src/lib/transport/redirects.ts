@@ -5,8 +5,6 @@ import type { TransportResponse } from "../web/transport-response.js";
 
 const MAX_REDIRECTS = 5;
 
-const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
-
 /**
  * Returns the call that a redirect leads to, or `undefined` if the response is not a redirect or
  * must not be followed. The SDK follows redirects itself, because `fetch` would send a key in a
@@ -27,7 +25,7 @@ export function followRedirect(
   // Browsers hide redirects that they do not follow.
   const isHidden = response.type === "opaqueredirect";
   const mode = call.init?.redirect;
-  if (mode === "manual" || !(isHidden || REDIRECT_STATUSES.has(status))) return undefined;
+  if (mode === "manual" || !(isHidden || /^30[12378]$/.test(`${status}`))) return undefined;
   const becomesGet =
     status === 303 ? call.method !== "HEAD" : status < 303 && call.method === "POST";
   // A stream has been consumed.

@@ -4,7 +4,7 @@ import { contentTypeOf } from "../../../src/lib/pipeline/content-type.js";
 const cases: readonly (readonly [header: string | undefined, media: string, charset: string])[] = [
   [undefined, "", "utf-8"],
   ["application/json", "application/json", "utf-8"],
-  ["Application/JSON; charset=UTF8", "application/json", "utf-8"],
+  ["Application/JSON; charset=UTF-8", "application/json", "utf-8"],
   ["text/plain;charset='latin1'", "text/plain", "latin1"],
   ['text/plain; note="a,b;c"; charset="iso-8859-2"', "text/plain", "iso-8859-2"],
   ["text/html, application/json", "application/json", "utf-8"],
