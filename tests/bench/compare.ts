@@ -93,14 +93,18 @@ async function main(): Promise<void> {
   });
 }
 
-/** The us of a call, its ratio to a bare one, and that of now to before; medians and quartiles. */
+/**
+ * The us of a call, its ratio to a bare one (with a deadline of its own, if there is one), and that
+ * of now to before; medians and quartiles.
+ */
 function print(times: Readonly<Record<string, Times>>): void {
   const cpu = (name: string): readonly number[] => times[name]?.cpu ?? [];
+  const base = "fetch-with-deadline" in times ? "fetch-with-deadline" : "bare";
   for (const name of Object.keys(times)) {
     const before = name.replace(/now$/, "before");
     const change = before === name ? "" : `, now / before ${shown(ratios(cpu(name), cpu(before)))}`;
     const us = shown(cpu(name));
-    console.log(`  ${name}: ${us} us, / bare ${shown(ratios(cpu(name), cpu("bare")))}${change}`);
+    console.log(`  ${name}: ${us} us, / ${base} ${shown(ratios(cpu(name), cpu(base)))}${change}`);
   }
 }
 
