@@ -56,8 +56,7 @@ export function initOf(call: Call): RequestInit {
     method: call.method,
     headers: reader ? { ...reader.headers, ...headers } : headers,
     redirect: "manual",
-    // `undefined` is no body. TypeScript's DOM types exclude shared buffers.
-    body: call.body as BodyInit,
+    body: (call.body ?? null) as BodyInit | null, // TypeScript's DOM types exclude shared buffers
   };
   if (call.signal !== undefined) init.signal = call.signal;
   // `fetch` requires it for streams: https://fetch.spec.whatwg.org/#dom-requestinit-duplex
