@@ -13,7 +13,8 @@ import {
   simple,
   simpleExploded,
 } from "../../src/lib/typed.js";
-import { matchResponse, mediaTypeOf } from "../../src/lib/pipeline/match-response.js";
+import { contentTypeOf } from "../../src/lib/pipeline/content-type.js";
+import { matchResponse } from "../../src/lib/pipeline/match-response.js";
 import { setHeaders } from "../../src/lib/spec/headers.js";
 import { retryAfterDelay } from "../../src/lib/pipeline/retry-timing.js";
 import { decode, unknown } from "../../src/lib/schema/index.js";
@@ -161,13 +162,13 @@ test("a response with any media type matches a declared response or none", () =>
   fc.assert(
     fc.property(media, text, (type, parameters) => {
       const headers = { get: () => `${type};${parameters}`, forEach: () => {} };
-      const reply = { status: 200, headers } as unknown as Parameters<typeof mediaTypeOf>[0] & {
+      const reply = { status: 200, headers } as unknown as Parameters<typeof contentTypeOf>[0] & {
         readonly status: number;
       };
       const spec = matchResponse(
         { responses: specs } as unknown as CompiledOperation,
         reply.status,
-        mediaTypeOf(reply),
+        contentTypeOf(reply).media,
       );
       expect([...specs, undefined]).toContain(spec);
       if (/^\s*(application\/json|a\/b\+json)\s*$/i.test(type)) expect(spec).toBe(specs[0]);

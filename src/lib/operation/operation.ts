@@ -28,10 +28,12 @@ export interface Operation<Request, Value, Errors = never> {
  */
 export function operation(define: () => AnySpec): Operation<unknown, never> {
   let compiled: CompiledOperation | undefined;
+  const compile = (): CompiledOperation => (compiled ??= compileOperation(define()));
   return (client, request, options) =>
     new APIPromise(
-      send(() => (compiled ??= compileOperation(define())), client, request, options) as Promise<
+      // the annotation states the types, and the declared responses keep them
+      send(compile, client, request, options) as Promise<
         InspectableResult<Result<never, ClientError>>
-      >, // the annotation states the types, and the declared responses keep them
+      >,
     );
 }

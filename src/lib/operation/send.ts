@@ -58,9 +58,8 @@ export async function send(
         : encodingError(cause),
     );
   }
-  const last: Partial<InspectableResult<Result<unknown, unknown>>> = context?.last ?? {};
-  // Set and not spread, which takes V8 a microsecond. Nobody else holds the object.
-  return Object.assign(last, { result, durationMs: Date.now() - started });
+  const { call, response, issues } = context?.last ?? {};
+  return { result, call, response, issues, durationMs: Date.now() - started };
 }
 
 /** The innermost handler: encodes the request, runs the pipeline and decodes the response. */

@@ -11,7 +11,8 @@ import type { AttemptController } from "../transport/transport.js";
 import { abortError } from "../transport/network.js";
 import { parseJSON } from "../web/json.js";
 import { race } from "../web/race.js";
-import { matchResponse, mediaTypeOf } from "./match-response.js";
+import { contentTypeOf } from "./content-type.js";
+import { matchResponse } from "./match-response.js";
 import { readContent } from "./read-content.js";
 import type { Settings } from "./settings.js";
 import { sign } from "./sign.js";
@@ -61,7 +62,7 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
     if (!handled.ok) throw handled.error;
     const response = handled.value;
     if (response.bodyUsed) throw new TypeError("the body was read; read a clone() instead");
-    const media = mediaTypeOf(response);
+    const { media, charset } = contentTypeOf(response);
     const spec = matchResponse(call.operation, response.status, media);
     running = undefined;
     const maxBytes =
@@ -71,7 +72,7 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
     const content =
       sent.progress.takeResponse?.(response) || spec?.isStream
         ? ""
-        : await readContent(response, spec, maxBytes, redactor(sent));
+        : await readContent(sent, response, spec, charset, maxBytes);
     const json = spec && !spec.error ? undefined : parseJSON(content);
     return ok({ call: sent, response, media, spec, content, json });
   } catch (cause) {

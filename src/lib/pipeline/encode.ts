@@ -35,10 +35,13 @@ export function encodeCall(
   const headers: Record<string, string> = { accept: operation.accept(options) };
   if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
   const target: Target = { query: "", headers };
-  const write: WriteParameter = (parameter, run) => {
+  const write: WriteParameter = (parameter) => {
     const value = valueOf(parameter);
     try {
-      return isPresent(value) ? run(value) : undefined;
+      if (!isPresent(value)) return undefined;
+      if (!parameter.write) return parameter.style(parameter.name, value, encodeURIComponent);
+      parameter.write(value, target);
+      return undefined;
     } catch (cause) {
       const message = messageOf(cause);
       // Otherwise the style cannot express the value.
@@ -46,8 +49,7 @@ export function encodeCall(
       throw new SDKValidationError([issue([parameter.key], message)], request);
     }
   };
-  for (const parameter of operation.parameters ?? [])
-    write(parameter, (value) => parameter.write?.(value, target));
+  for (const parameter of operation.parameters ?? []) if (parameter.write) write(parameter);
   const body = operation.body?.write(encoded, headers, options, settings);
   const { "content-type": contentType } = headers;
   if (isPresent(options.idempotencyKey))
@@ -90,12 +92,8 @@ function checkOptions({ timeoutMs, retryCodes }: RequestOptions, { options }: Se
 }
 
 /** Encodes the request to wire form. A missing request is empty, unless it is an optional body. */
-function encodeRequest(
-  { request: schema, body, parameters }: CompiledOperation,
-  request: unknown,
-): unknown {
+function encodeRequest({ request: schema, open }: CompiledOperation, request: unknown): unknown {
   if (schema === undefined) return {};
-  const open = body?.open ?? parameters?.find(({ style }) => style.open)?.style.open;
   const isMissing = request === undefined && !definition(schema).optional;
   const encoded = encode(schema, isMissing ? {} : request, open);
   if (!encoded.ok) throw new SDKValidationError(encoded.issues, request);
@@ -106,8 +104,8 @@ function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/** Writes a parameter, unless it has no value. */
-type WriteParameter = <T>(parameter: Parameter, run: (value: unknown) => T) => T | undefined;
+/** Writes a parameter, unless it has no value. Returns the segment of a path parameter. */
+type WriteParameter = (parameter: Parameter) => string | undefined;
 
 function encodePath(
   { template }: CompiledOperation,
@@ -118,7 +116,7 @@ function encodePath(
   for (const piece of template) {
     if (typeof piece === "string") path += piece;
     else {
-      const segment = write(piece, (value) => piece.style(piece.name, value, encodeURIComponent));
+      const segment = write(piece);
       // URL parsers remove dot segments, which would change the resource (RFC 3986 section 5.2.4);
       // so would an empty segment. Some servers first remove what follows a semicolon.
       if (!segment || /^\.\.?(;|$)/.test(segment)) {
@@ -128,7 +126,7 @@ function encodePath(
         );
       }
       // A value stays within its segment, even with `allowReserved`.
-      path += segment.replace(/[/?]/g, encodeURIComponent);
+      path += /[/?]/.test(segment) ? segment.replace(/[/?]/g, encodeURIComponent) : segment;
     }
   }
   return path;
@@ -139,12 +137,12 @@ function encodePath(
  * for every call with an idempotency key.
  */
 function isIdempotent(
-  { idempotent, notIdempotentWhen = {} }: CompiledOperation,
+  { idempotent, notIdempotentWhen }: CompiledOperation,
   members: Record<string, unknown>,
   headers: Record<string, string>,
 ): boolean {
   if (headers["idempotency-key"]) return true; // an empty key identifies nothing
-  for (const key of Object.keys(notIdempotentWhen))
+  for (const key in notIdempotentWhen)
     if (notIdempotentWhen[key]?.includes(members[key])) return false;
   return idempotent;
 }

@@ -1,6 +1,5 @@
 import type { CompiledOperation } from "../spec/operation-spec.js";
 import type { ResponseSpec, ResponseStatus } from "../spec/responses.js";
-import type { TransportResponse } from "../web/transport-response.js";
 
 type AnyResponseSpec = ResponseSpec<unknown, unknown>;
 
@@ -58,16 +57,3 @@ function mediaTypesMatch(declared: string, media: string): boolean {
 
 /** `application/json`, `text/json` and every `+json` (RFC 6839 section 3.1). */
 const JSON_MEDIA = /^(application|text)\/json$|\+json$/;
-
-/**
- * The media type of a response without parameters, in lower case; empty if there is none. The last
- * of several, as in `fetch`: a proxy may add a header that is already there.
- */
-export function mediaTypeOf(response: TransportResponse): string {
-  return (response.headers.get("content-type") ?? "")
-    .replace(/"[^"]*"/g, "")
-    .replace(/^.*,/s, "")
-    .replace(/;.*/s, "")
-    .trim()
-    .toLowerCase();
-}

@@ -28,6 +28,7 @@ export function pipeline(settings: Settings): Pipeline {
   const createController = middleware?.length
     ? createAbortController
     : () => transport.createController();
-  return (call) =>
-    withRetries(call, settings, (each) => attempt(each, settings, handler, createController));
+  const makeAttempt = (call: Call): Promise<AttemptResult> =>
+    attempt(call, settings, handler, createController);
+  return (call) => withRetries(call, settings, makeAttempt);
 }

@@ -1,3 +1,5 @@
+import type { Call } from "../call/call.js";
+import { redactor } from "../call/redact.js";
 import type { ReceivedResponse } from "../call/received-response.js";
 import { rootCause } from "../errors/base.js";
 import { ResponseValidationError, issue } from "../errors/validation.js";
@@ -18,7 +20,7 @@ const NOT_IN_CODING = /^Z_(?!BUF)|^ERR__|BROTLI|ZSTD/;
  * The content codings that runtimes unpack (RFC 9110 section 8.4.1). They leave a body packed if
  * the list has an empty item or `identity` beside others.
  */
-const CODINGS = /^(?:identity|(?:(?:(?:x-)?gzip|deflate|br|zstd)(?:\s*,\s*(?!$)|$))*)$/i;
+const CODINGS = /^(?:identity|(?:(?:(?:x-)?gzip|deflate|br|zstd)(?:\s*,\s*(?!$)|$))+)$/i;
 
 /**
  * Reads the body of a response: a success up to `maxResponseBytes`, an error up to a megabyte. What
@@ -28,10 +30,11 @@ const CODINGS = /^(?:identity|(?:(?:(?:x-)?gzip|deflate|br|zstd)(?:\s*,\s*(?!$)|
  * @throws ResponseValidationError if a success is larger, or cannot be unpacked or decoded.
  */
 export async function readContent(
+  call: Call,
   response: TransportResponse,
   spec: ReceivedResponse["spec"],
+  charset: string,
   maxResponseBytes: number,
-  redact: (value: string) => string,
 ): Promise<ReceivedResponse["content"]> {
   const isSuccess = spec?.media !== undefined && !spec.error;
   const reader = spec?.reader;
@@ -41,13 +44,16 @@ export async function readContent(
     bytes: Uint8Array = new Uint8Array(),
   ): Error => {
     const body = new TextDecoder().decode(bytes.subarray(0, MAX_ERROR_BODY_LENGTH));
-    return new ResponseValidationError(response.status, [issue([], redact(message))], undefined, {
-      body,
-      cause,
-    });
+    return new ResponseValidationError(
+      response.status,
+      [issue([], redactor(call)(message))],
+      undefined,
+      {
+        body,
+        cause,
+      },
+    );
   };
-  const type = response.headers.get("content-type") ?? "";
-  const [, charset = "utf-8"] = /charset=["']?([^\s"';,]+)/i.exec(type) ?? [];
   const maxBytes = (isSuccess ? maxResponseBytes : MAX_ERROR_BYTES) || Infinity;
   const coding = response.headers.get("content-encoding") ?? "";
   const length = response.headers.get("content-length");
@@ -56,11 +62,11 @@ export async function readContent(
   const unknownCoding = (): Error =>
     unusable(`expected a known content coding, received ${coding}`);
   // What nobody unpacked would pass for the body.
-  if (isSuccess && !CODINGS.test(coding)) throw unknownCoding();
+  if (isSuccess && coding && !CODINGS.test(coding)) throw unknownCoding();
   try {
     // The usual way, which platforms and transports make fast.
     if (isWithin && reader?.readAll) return await reader.readAll(response);
-    if (isWithin && /^utf-?8$/i.test(charset)) return await response.text();
+    if (isWithin && charset === "utf-8") return await response.text();
     // `body` is read last, because a transport may have to create a stream for it.
     const bytes = response.readPrefix
       ? await response.readPrefix(maxBytes)

@@ -283,7 +283,7 @@ function check<T>(
 
 /** The issues because of which a value does not fit. */
 export function failuresIn(issues: readonly RawIssue[]): readonly RawIssue[] {
-  return issues.filter(({ isKept }) => !isKept);
+  return issues.length === 0 ? issues : issues.filter(({ isKept }) => !isKept);
 }
 
 /**

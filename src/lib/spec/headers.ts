@@ -31,7 +31,8 @@ export function setHeader(headers: Record<string, string>, name: string, value: 
 /** Returns the value as it is sent, or `undefined` if it cannot be. */
 function encodeValue(value: unknown): string | undefined {
   // A promise or a function would be sent as the string that it becomes.
-  if (Object(value) === value || typeof value === "symbol") return undefined;
+  if (typeof value !== "string" && (Object(value) === value || typeof value === "symbol"))
+    return undefined;
   const encoded = `${value}`.trim();
   return VALUE.test(encoded) ? encoded : undefined;
 }
@@ -70,6 +71,7 @@ export function setHeaders(
   headers: Record<string, string>,
   source: HeadersLike | RequestInit["headers"] | null,
 ): void {
+  if (source === undefined) return;
   const joined: Record<string, string> = {};
   for (const [name, value] of readHeaders(source)) {
     const key = name.toLowerCase();

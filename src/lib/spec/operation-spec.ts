@@ -1,3 +1,4 @@
+import type { Step } from "../schema/base.js";
 import type { Schema } from "../schema/types.js";
 import type { ResponseSpec } from "./responses.js";
 import type { BodyEncoder } from "./bodies.js";
@@ -72,6 +73,8 @@ export interface CompiledOperation extends AnySpec {
   /** Makes the `Accept` header (RFC 9110 section 12.5.1). */
   readonly accept: (options: ContentTypeOptions) => string;
   readonly idempotent: boolean;
+  /** Converts members of the request that no schema describes. */
+  readonly open: Step | undefined;
   /** How to read a success that is not JSON, if one is declared. */
   readonly reader: BodyReader | undefined;
 }
@@ -92,6 +95,7 @@ export function compileOperation(spec: AnySpec): CompiledOperation {
       return i % 2 ? (spec.parameters?.find(isNamed) ?? path(piece)) : piece;
     }),
     idempotent: spec.idempotent ?? !/^P(OS|A)T/.test(spec.method),
+    open: spec.body?.open ?? spec.parameters?.find(({ style }) => style.open)?.style.open,
     reader: spec.responses.find(({ reader }) => reader)?.reader,
   };
 }

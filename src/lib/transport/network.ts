@@ -23,7 +23,7 @@ export function network(send: Transport["send"]): Handler {
           );
         const next = followRedirect(current, response, redirects);
         // A direct 429 or 503 may say that the work was not begun; a redirect was a response too.
-        if (next || redirects || !/429|503/.test(`${response.status}`))
+        if (next || redirects || (response.status !== 429 && response.status !== 503))
           call.progress.hasResponse = true;
         if (next === undefined) return ok(response);
         cancelBody(response.body);

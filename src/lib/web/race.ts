@@ -25,16 +25,15 @@ export function race<T>(
       stopWaiting?.();
       resolve(value);
     };
-    const abort = (): void => settle(onInterrupt(true));
-    if (signal?.aborted) return abort();
+    const interrupt = (aborted: boolean): void => settle(onInterrupt(aborted));
+    if (signal?.aborted) return interrupt(true);
     // First, because it throws if `signal` is not an AbortSignal: before a timer runs or the task
     // starts.
-    stopWaiting = signal && onAbort(signal, abort);
-    if (ms !== undefined)
-      timer = setTimeout(() => settle(onInterrupt(false)), Math.min(ms, MAX_TIMER_MS));
+    stopWaiting = signal && onAbort(signal, () => interrupt(true));
+    if (ms !== undefined) timer = setTimeout(interrupt, Math.min(ms, MAX_TIMER_MS), false);
     if (task === undefined) return;
     const running = task();
-    const onSettled = (): void => settle(running);
-    running.then(onSettled, onSettled);
+    // With the value and not the promise, for which a promise would wait two turns more.
+    running.then(settle, () => settle(running));
   });
 }

@@ -14,12 +14,12 @@ export interface TransportResponse {
   readonly body: ReadableStream<Uint8Array> | null;
   /** Whether the body has been read. */
   readonly bodyUsed?: boolean;
-  /** Reads the body as a string. */
   /**
    * Reads the body until it is larger than `maxBytes`, if the transport can do so at less cost than
    * through `body`.
    */
   readPrefix?(maxBytes: number): Promise<Uint8Array>;
+  /** Reads the body as a string. */
   text(): Promise<string>;
   /** Reads the body as bytes. */
   arrayBuffer(): Promise<ArrayBuffer>;

@@ -33,7 +33,7 @@ interface Setting {
 /** What the program prints. */
 interface Printed {
   readonly rate: number;
-  readonly answered: number;
+  readonly succeeded: number;
   readonly failed: number;
   readonly median: number;
   readonly p99: number;
@@ -63,7 +63,7 @@ async function measureAll(
       const sum = both.reduce((total, each) => total + each.rate, 0);
       add({ table: rates, subject, what: "two processes", unit: "calls/s" }, sum);
       const faulty = await call("/faulty");
-      const lost = (faulty.failed / (faulty.answered + faulty.failed)) * 10_000;
+      const lost = (faulty.failed / (faulty.succeeded + faulty.failed)) * 10_000;
       add({ table: tail, subject, what: "failed of 10,000", unit: "calls" }, lost);
       add({ table: tail, subject, what: "median", unit: "ms" }, faulty.median);
       add({ table: tail, subject, what: "99 %", unit: "ms" }, faulty.p99);

@@ -1,6 +1,6 @@
 /**
- * The first call of a fresh process: loading the client, connecting and reading one response. Prints
- * the CPU time and the time since the process started, in ms.
+ * The first call of a fresh process: loading the client, connecting and reading one response.
+ * Prints the CPU time and the time since the process started, in ms.
  */
 import type { Connect } from "../client.js";
 

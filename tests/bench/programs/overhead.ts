@@ -3,27 +3,11 @@ import { SDK } from "connections-sdk";
 import { SDKNodePlatformCore } from "connections-sdk/ampersand";
 import { connectionsList } from "connections-sdk/ampersand/funcs/connectionsList.js";
 import { connectionList } from "../support/connections.js";
+import { fetchFromMemory } from "../support/memory-fetch.js";
 import { type Slice, inTurns } from "../support/rounds.js";
 
 const [count = "1", rounds = "10", slice = "40"] = process.argv.slice(2);
-const text = connectionList(Number(count));
-
-// The cheapest possible response: a real Response costs more than everything that is measured here.
-const response = {
-  status: 200,
-  statusText: "OK",
-  ok: true,
-  headers: {
-    get: (name: string) => (name === "content-type" ? "application/json" : null),
-    forEach() {},
-  },
-  body: null,
-  bodyUsed: false,
-  text: () => Promise.resolve(text),
-  json: () => Promise.resolve(JSON.parse(text) as unknown),
-};
-// as much of one as is used
-globalThis.fetch = () => Promise.resolve(response as unknown as Response);
+fetchFromMemory(connectionList(Number(count)));
 
 const serverURL = "http://127.0.0.1/v1";
 const core = new SDKNodePlatformCore({ apiKeyHeader: "key", serverURL });

@@ -1,6 +1,6 @@
 /**
- * Makes calls for a while, many at a time, and prints how many were answered, how many failed, and
- * the quantiles of the time that an answered one took, in ms.
+ * Makes calls for a while, many at a time, and prints how many were succeeded, how many failed, and
+ * the quantiles of the time that an succeeded one took, in ms.
  */
 import type { Connect } from "../client.js";
 
@@ -40,7 +40,7 @@ const at = (quantile: number): number => sorted[Math.floor((sorted.length - 1) *
 console.log(
   JSON.stringify({
     rate: took.length / spent,
-    answered: took.length,
+    succeeded: took.length,
     failed,
     median: at(0.5),
     p99: at(0.99),

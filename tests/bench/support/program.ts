@@ -16,6 +16,8 @@ export interface Compiling {
   readonly texts?: boolean;
   /** Folders of generated sources, by the name that programs import them by. */
   readonly alias?: Readonly<Record<string, string>>;
+  /** The repository whose `connections-sdk` is bundled. Defaults to this one. */
+  readonly root?: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Compiling {
 export async function compile(
   entry: string,
   outfile: string,
-  { texts = false, alias = {} }: Compiling = {},
+  { texts = false, alias = {}, root = repository }: Compiling = {},
 ): Promise<void> {
   await build({
     entryPoints: [entry],
@@ -35,7 +37,7 @@ export async function compile(
     platform: "node",
     format: "esm",
     target: "node20",
-    absWorkingDir: repository,
+    absWorkingDir: root,
     external: Object.keys(pinned()),
     logLevel: "error",
     alias: { ...alias },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { matchResponse, mediaTypeOf } from "../../../src/lib/pipeline/match-response.js";
+import { contentTypeOf } from "../../../src/lib/pipeline/content-type.js";
+import { matchResponse } from "../../../src/lib/pipeline/match-response.js";
 import {
   type ResponseSpec,
   type ResponseStatus,
@@ -24,7 +25,7 @@ function matched(specs: ResponseSpec<unknown, unknown>[], status: number, media?
   const spec = matchResponse(
     operation,
     status,
-    mediaTypeOf({ headers } as unknown as TransportResponse),
+    contentTypeOf({ headers } as unknown as TransportResponse).media,
   );
   return spec === undefined ? -1 : specs.indexOf(spec);
 }
