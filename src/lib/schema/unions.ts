@@ -246,6 +246,7 @@ export function all(parts: () => readonly Schema<unknown>[]): Unchecked {
       // What one part does not know is another's, until all of them have converted theirs.
       open: open && ((value, inner) => (unopened.has(value) ? value : open(value, inner))),
     };
+    const before = walk.issues.length;
     const results = defs.map(({ step, plan }) => {
       const value = step(source, copying);
       const built = plan?.();
@@ -254,8 +255,14 @@ export function all(parts: () => readonly Schema<unknown>[]): Unchecked {
     if (!isObject(source)) return results.find(({ value }) => value !== source)?.value ?? source;
     const output = merge(source, results);
     if (!open) return output;
-    for (const key of Object.keys(output))
-      if (output[key] === source[key]) assign(output, key, member(open, source[key], walk, key));
+    const found = walk.issues.slice(before);
+    for (const key of Object.keys(output)) {
+      const value = output[key];
+      // A member that a part has renamed is still the caller's, under the caller's name.
+      const name = Object.keys(source).find((each) => Object.is(source[each], value));
+      if (name !== undefined && !found.some(({ path }) => path?.[0] === name))
+        assign(output, key, member(open, value, walk, name));
+    }
     return output;
   });
 }

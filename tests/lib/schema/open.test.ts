@@ -324,6 +324,20 @@ test.for<[name: string, of: Schema<unknown>]>([
   expect(outer.reads()).toEqual([1, 1, 1, 1]);
 });
 
+test("a renamed member of any type is refused under its own name, if a part of an allOf has it", () => {
+  const Data = object<{ data: unknown }>(() => ({ data: as("@data", unknown) }));
+  const Tag = object<{ kind: string }>(() => ({ kind: as("@kind", string) }));
+  const of = all(() => [Tag, Data]);
+  expect(send(of, { kind: "a", data: new Map() })).toEqual({
+    ok: false,
+    issues: [
+      { code: "invalid_type", path: ["data"], message: "expected JSON value, received Map" },
+    ],
+  });
+  const sent = send(of, { kind: "a", data: { at: date } });
+  expect(sent).toEqual({ ok: true, value: { "@kind": "a", "@data": { at: text } } });
+});
+
 test("toJSON is called once, with the name of the member", () => {
   const names: unknown[] = [];
   const value = { toJSON: (name: unknown) => (names.push(name), { a: 1 }) };
