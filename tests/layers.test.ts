@@ -11,6 +11,7 @@ import { platformNames } from "./support/platforms.js";
 const layers = [
   "web",
   "schema",
+  "zod",
   "errors",
   "spec",
   "call",
@@ -66,6 +67,7 @@ const parts = [
   "sdk",
   "any-sdk",
   "models",
+  "zod",
   "index",
 ];
 

@@ -17,7 +17,7 @@ export const generatedKey: Schema<string | undefined> = /* @__PURE__ */ schema((
 });
 
 /** A UUID of random bytes. Pages without TLS have no `crypto.randomUUID`. */
-function randomUUID(): string {
+export function randomUUID(): string {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   // The version and the variant (RFC 9562 section 5.4).
