@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, hasErrors } from "../diagnostics/stage-result.js";
 import { type Json, type JsonObject, show } from "../document/json.js";
 import { append } from "../document/pointer.js";
+import type { Flavour } from "../output/emit-options.js";
 import { GEN_KEYS, GEN_SECTIONS } from "./ignored-keys.js";
 import { type KnownKeys, checkKeys } from "./keys.js";
 import { type Reader, reader } from "./reader.js";
@@ -27,6 +28,10 @@ export interface GenConfig {
   readonly responseHeaders?: "inspect" | "result";
   /** What becomes of a response that does not fit its schema. */
   readonly laxMode?: "lax" | "strict";
+  /** What validates. Speakeasy's `zodVersion` says the same. */
+  readonly validation?: "builtin" | Flavour;
+  /** Not in Speakeasy: schemas of zod beside an SDK that validates with its own engine. */
+  readonly zodSchemas?: Flavour;
   readonly additionalDependencies?: Dependencies;
   /** Not in Speakeasy: which operations are idempotent or not, by operation ID. */
   readonly idempotent?: {
@@ -87,6 +92,9 @@ const TYPESCRIPT: KnownKeys = {
     "sharedErrors",
     "responseHeaders",
     "laxMode",
+    "validation",
+    "zodVersion",
+    "zodSchemas",
     "embed",
   ],
   ignored: GEN_KEYS,
@@ -124,6 +132,8 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     sharedErrors: typescript.boolean("sharedErrors"),
     responseHeaders: typescript.choice("responseHeaders", ["inspect", "result"]),
     laxMode: typescript.choice("laxMode", ["lax", "strict"]),
+    validation: readValidation(typescript),
+    zodSchemas: typescript.choice("zodSchemas", ["zod", "zod-mini"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
     hooks: typescript.boolean("hooks"),
@@ -222,6 +232,14 @@ function name(
     ),
   );
   return undefined;
+}
+
+/** `validation`, or what `zodVersion` of Speakeasy says. */
+function readValidation(typescript: Reader): GenConfig["validation"] {
+  const own = typescript.choice("validation", ["builtin", "zod", "zod-mini"]);
+  const version = typescript.choice("zodVersion", ["v4", "v4-mini"]);
+  const meant = version === "v4-mini" ? "zod-mini" : version && "zod";
+  return own ?? meant;
 }
 
 function readIdempotent(typescript: Reader): GenConfig["idempotent"] {

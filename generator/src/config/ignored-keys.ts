@@ -119,7 +119,6 @@ export const GEN_KEYS: IgnoredKeys = {
   useTsgo: FOREIGN,
   versioningStrategy: FOREIGN,
   webhooks: FOREIGN,
-  zodVersion: FOREIGN,
 };
 
 /** Other parts of gen.yaml: what Speakeasy keeps there, and other languages. */

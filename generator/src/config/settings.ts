@@ -39,6 +39,8 @@ export function emitOptions(
     dateTime: config.dateTime ?? "date",
     responseHeaders: config.responseHeaders ?? "inspect",
     ...(config.laxMode === "strict" && { responseValidation: "strict" }),
+    ...(config.validation && config.validation !== "builtin" && { validation: config.validation }),
+    ...(config.zodSchemas && { zodSchemas: config.zodSchemas }),
     maxMethodParams: config.maxMethodParams ?? 0,
     ...(config.author !== undefined && { author: config.author }),
     ...(config.license !== undefined && { license: config.license }),

@@ -1,3 +1,4 @@
+import type { Model, Side } from "../model/types.js";
 import type { Home } from "../name/types.js";
 import type { OutputFile } from "../output/output-file.js";
 import { type Export, emitBarrel } from "./client/barrel.js";
@@ -15,6 +16,8 @@ import { emitOperationModels } from "./operations/operation-models.js";
 import { emitPositional, positionalMembers } from "./operations/positional.js";
 import { requestShape } from "./operations/request.js";
 import { type CodeFile, codeFile } from "./print/code-file.js";
+import { emitZodFiles } from "./zod-files.js";
+import { validatingSchemas } from "./zod/schemas.js";
 
 /** The TypeScript sources of an SDK, without the runtime core. */
 export function emitSource(context: EmitContext): readonly OutputFile[] {
@@ -30,6 +33,7 @@ export function emitSource(context: EmitContext): readonly OutputFile[] {
     ...files.finish(),
     ...emitXML(context),
     ...emitWebhooks(context),
+    ...emitZodFiles(context),
     ...emitHooks(context),
     emitBarrel(context.path("models/components/index"), models.components),
     emitBarrel(context.path("models/operations/index"), models.operations),
@@ -72,11 +76,12 @@ interface ModelExports {
 function collectModels(context: EmitContext, files: Files): ModelExports {
   const { api, names } = context;
   const exported = { components: [] as Export[], operations: [] as Export[] };
-  for (const model of api.models) {
-    files.add(names.model(model.pointer).file, (file) => emitModel(context, file, model));
-    for (const side of modelSides(context, model)) {
-      exported[model.home].push(exportOf(context, modelHome(context, model, side), false));
-    }
+  const schemas = validatingSchemas(context);
+  for (const { model, side } of schemas?.declarations ?? declarations(context)) {
+    files.add(names.model(model.pointer).file, (file) => emitModel(context, file, model, side));
+    exported[model.home].push(exportOf(context, modelHome(context, model, side), false));
+    if (schemas && model.type.kind !== "enum")
+      exported[model.home].push(exportOf(context, schemas.declaration(model, side).wire, false));
   }
   for (const operation of api.operations) {
     const { request, response } = names.operation(operation);
@@ -84,9 +89,18 @@ function collectModels(context: EmitContext, files: Files): ModelExports {
     const shape = requestShape(context, operation);
     const takes = shape.kind !== "none";
     if (takes) exported.operations.push(exportOf(context, request, shape.kind === "body"));
+    if (schemas && shape.kind === "members")
+      exported.operations.push(exportOf(context, schemas.wireHome(request), false));
     exported.operations.push(exportOf(context, response, true));
   }
   return exported;
+}
+
+/** The declarations of all models: two of those of which requests and responses differ. */
+function declarations(context: EmitContext): readonly { model: Model; side: Side }[] {
+  return context.api.models.flatMap((model) =>
+    modelSides(context, model).map((side) => ({ model, side })),
+  );
 }
 
 function exportOf(context: EmitContext, { name, file }: Home, type: boolean): Export {

@@ -1,5 +1,8 @@
 import type { OutputFile } from "./output-file.js";
 
+/** How schemas of zod are written: with its methods, or with the functions of zod/mini. */
+export type Flavour = "zod" | "zod-mini";
+
 /** The options of the emitters, from `gen.yaml` and the command line. */
 export interface EmitOptions {
   readonly packageName: string;
@@ -15,6 +18,10 @@ export interface EmitOptions {
   readonly responseHeaders: "inspect" | "result";
   /** The default of the client's option of the same name, if it is not `lenient`. */
   readonly responseValidation?: "strict";
+  /** What validates requests and responses. Default: the engine of the runtime core. */
+  readonly validation?: Flavour;
+  /** The schemas of zod to write beside an SDK that does not validate with them. */
+  readonly zodSchemas?: Flavour;
   /**
    * Methods with up to so many parameters take positional arguments. 0: always one request object.
    */

@@ -5,6 +5,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createEmitContext } from "../../src/emit/context.js";
 import { emitSource } from "../../src/emit/source.js";
+import type { EmitOptions } from "../../src/output/emit-options.js";
 import type { OutputFile } from "../../src/output/output-file.js";
 import { options } from "./support/api.js";
 import { plainNames } from "./support/names.js";
@@ -13,6 +14,12 @@ import { limits } from "../../../tests/support/limits.js";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const TEMPORARY = join(ROOT, ".tmp");
+
+const FLAVOURS = ["zod", "zod-mini"] as const;
+
+function sdk(parts: Partial<EmitOptions>): readonly OutputFile[] {
+  return emitSource(createEmitContext(richApi, plainNames(richApi), options(parts)));
+}
 
 let folder = "";
 let written: readonly OutputFile[] = [];
@@ -24,25 +31,18 @@ beforeAll(() => {
   const source = (name: string): OutputFile["path"] => `${at}/${name}`;
   const mode = { kind: "embedded", runtime: "src/lib", docs: "docs" } as const;
   written = [
-    ...emitSource(
-      createEmitContext(
-        richApi,
-        plainNames(richApi),
-        options({ mode: { ...mode, source: source("a") } }),
-      ),
-    ),
-    ...emitSource(
-      createEmitContext(
-        richApi,
-        plainNames(richApi),
-        options({
-          mode: { ...mode, source: source("b") },
-          maxMethodParams: 4,
-          dateTime: "string",
-          flattenGlobalSecurity: false,
-          hooks: "hooks",
-          responseValidation: "strict",
-        }),
+    ...sdk({ mode: { ...mode, source: source("a") } }),
+    ...sdk({
+      mode: { ...mode, source: source("b") },
+      maxMethodParams: 4,
+      dateTime: "string",
+      flattenGlobalSecurity: false,
+      hooks: "hooks",
+      responseValidation: "strict",
+    }),
+    ...FLAVOURS.flatMap((flavour) =>
+      sdk({ mode: { ...mode, source: source(flavour) }, validation: flavour }).concat(
+        sdk({ mode: { ...mode, source: source(`${flavour}-beside`) }, zodSchemas: flavour }),
       ),
     ),
   ];

@@ -1,8 +1,8 @@
 import type { Parameter, SecurityScheme, Server, ServerVariable } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import type { EmitContext } from "../context.js";
-import { optionalTsType } from "../models/ts-type.js";
-import { unionLayout } from "../models/union-type.js";
+import { optionalTsType } from "../types/ts-type.js";
+import { unionLayout } from "../types/union-type.js";
 import { retriesExpression } from "../operations/retries.js";
 import { environmentVariable, securityExpression } from "../operations/security.js";
 import { type CodeFile, code, codeFile } from "../print/code-file.js";

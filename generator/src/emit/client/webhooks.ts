@@ -1,11 +1,11 @@
 import type { Api, Webhooks } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { type EmitContext, folders, modelHome } from "../context.js";
-import { PURE } from "../models/schema.js";
-import { generic } from "../models/union-type.js";
+import { schemaExpression } from "../models/schema.js";
+import { generic } from "../types/union-type.js";
 import { code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
-import { assign, call } from "../print/expression.js";
+import { PURE, assign, call } from "../print/expression.js";
 import { moduleStatement, relativeSpecifier } from "../print/imports.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
@@ -43,13 +43,23 @@ export function emitWebhooks(context: EmitContext): readonly OutputFile[] {
   const file = codeFile(context.path(FILE), { reserved: ["validateWebhook", "signWebhook"] });
   const home = modelHome(context, model, "response");
   const event = context.home(home);
+  const isZod = context.options.validation !== undefined;
+  // A call, so it is marked as one that bundlers can drop.
+  const validated = schemaExpression({ context, side: "response" }, webhooks.event);
+  const schema = isZod ? [PURE, validated] : event;
   const scheme = schemeOf(context, webhooks);
   if (scheme) {
     const declare = (name: string, type: string, make: string): Layout => [
       assign(
         ["export const ", name, ": ", generic(context.webhookType(type), [asType(event)])],
         " =",
-        [PURE, call(context.webhook(make), [[PURE, scheme], event])],
+        [
+          PURE,
+          call(isZod ? generic(context.webhook(make), [asType(event)]) : context.webhook(make), [
+            [PURE, scheme],
+            schema,
+          ]),
+        ],
       ),
       ";",
     ];

@@ -2,7 +2,7 @@ import type { Docs, Field, Model, Type, Side } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { printLiteral } from "../example/literal.js";
 import { unnamedType } from "../example/wire.js";
-import { fieldsOf, isRequired } from "../models/ts-type.js";
+import { fieldsOf, isRequired } from "../types/ts-type.js";
 import { cell, code, literally, prose, table, typescript } from "./markdown.js";
 import { type Section, printPage } from "./page.js";
 import { optional, required } from "./parameter-rows.js";

@@ -6,7 +6,7 @@ import { bodyType } from "../operations/request.js";
 import { isStream } from "../operations/streams.js";
 import { cell, code, literally, typescript } from "./markdown.js";
 import { about, fields, type Row, rowOf } from "./model-page.js";
-import { isRequired } from "../models/ts-type.js";
+import { isRequired } from "../types/ts-type.js";
 import { type Section, printPage } from "./page.js";
 import { type PageRef, type DocsSite, typedErrors, link, successValues } from "./site.js";
 import { typeMarkdown } from "./type-markdown.js";

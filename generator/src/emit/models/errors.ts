@@ -9,8 +9,14 @@ import { assign } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { platform } from "../print/symbol.js";
-import { type TypeContext, fieldsOf, memberName, tsType, tsTypeArgument } from "./ts-type.js";
-import { generic, unionArgument } from "./union-type.js";
+import {
+  type TypeContext,
+  fieldsOf,
+  memberName,
+  tsType,
+  tsTypeArgument,
+} from "../types/ts-type.js";
+import { generic, unionArgument } from "../types/union-type.js";
 
 /** An error that the document declares, and its class. */
 export interface DeclaredError {

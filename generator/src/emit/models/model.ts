@@ -1,23 +1,29 @@
 import type { EnumValue, Model, Side, Type } from "../../model/types.js";
-import { type EmitContext, modelHome, modelSides } from "../context.js";
+import { type EmitContext, modelHome } from "../context.js";
 import type { CodeFile } from "../print/code-file.js";
 import { code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
-import { arrow, assign, call, jsonLiteral, objectLiteral, property } from "../print/expression.js";
+import {
+  PURE,
+  arrow,
+  assign,
+  call,
+  jsonLiteral,
+  objectLiteral,
+  property,
+} from "../print/expression.js";
 import { docsComment } from "../print/field-comment.js";
 import { type Layout, hardline } from "../print/layout.js";
 import { type CodeSymbol, asType } from "../print/symbol.js";
-import { interfaceParts } from "./interface.js";
-import { PURE, isLazyByItself, objectSchema, schemaExpression } from "./schema.js";
-import { type TypeContext, enumVariants, hasFields, members, tsType } from "./ts-type.js";
-import { generic, unionLayout } from "./union-type.js";
+import { interfaceParts } from "../types/interface.js";
+import { isLazyByItself, objectSchema, schemaExpression } from "./schema.js";
+import { type TypeContext, enumVariants, hasFields, members, tsType } from "../types/ts-type.js";
+import { zodModel } from "../zod/model.js";
+import { validatingSchemas } from "../zod/schemas.js";
+import { generic, unionLayout } from "../types/union-type.js";
 
-/** Prints the declarations of a model: two if requests and responses differ. */
-export function emitModel(context: EmitContext, file: CodeFile, model: Model): void {
-  for (const side of modelSides(context, model)) emitSide(context, file, model, side);
-}
-
-function emitSide(context: EmitContext, file: CodeFile, model: Model, side: Side): void {
+/** Prints the declaration of a model for a side of the API: its type and its schema. */
+export function emitModel(context: EmitContext, file: CodeFile, model: Model, side: Side): void {
   const name = context.home(modelHome(context, model, side));
   const typeContext: TypeContext = { context, side, model };
   const { type } = model;
@@ -29,15 +35,25 @@ function emitSide(context: EmitContext, file: CodeFile, model: Model, side: Side
       export interface ${name}${base && [" extends ", base]} {
         ${members(typeContext, own)}
       }
-      ${schemaConstant(context, name, objectSchema(typeContext, type))}
+      ${modelSchema(typeContext, model, () =>
+        schemaConstant(context, name, objectSchema(typeContext, type)),
+      )}
     `);
   } else {
     file.print(code`
       ${docsComment(model.docs)}
       ${typeAlias(name, tsType(typeContext, type))}
-      ${schemaConstant(context, name, aliasSchema(typeContext, type))}
+      ${modelSchema(typeContext, model, () =>
+        schemaConstant(context, name, aliasSchema(typeContext, type)),
+      )}
     `);
   }
+}
+
+/** The schema of a model, with zod or with the builders of the runtime core. */
+function modelSchema({ context, side }: TypeContext, model: Model, builtin: () => Layout): Layout {
+  const schemas = validatingSchemas(context);
+  return schemas ? zodModel(schemas, schemas.declaration(model, side)) : builtin();
 }
 
 /** `export type Name = ...;` */

@@ -3,6 +3,7 @@ import type { EnumValue, Field, Type, Variant } from "../../model/types.js";
 import { type EmitContext, modelHome } from "../context.js";
 import {
   type Argument,
+  PURE,
   arrayLiteral,
   arrow,
   arrowArray,
@@ -14,6 +15,8 @@ import {
 } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
+import { zodExpression } from "../zod/expression.js";
+import { validatingSchemas } from "../zod/schemas.js";
 import {
   type TypeContext,
   extraType,
@@ -22,20 +25,26 @@ import {
   isRequired,
   memberName,
   discriminatorMember,
-} from "./ts-type.js";
-
-/** Marks a call without side effects, so that bundlers drop it if the result is not used. */
-export const PURE = "/* @__PURE__ */ ";
+} from "../types/ts-type.js";
 
 type ObjectType = Extract<Type, { kind: "object" }>;
 type UnionType = Extract<Type, { kind: "union" }>;
 
-/**
- * The schema expression of a type: it checks and converts the values that `tsType` describes. The
- * compiler is not asked to prove that: the builders have no type parameters, and the constant is
- * annotated with the type.
- */
+/** The schema of a type, as operations take it: of the runtime core, or made from one of zod. */
 export function schemaExpression(typeContext: TypeContext, type: Type): Layout {
+  const { context, side, model } = typeContext;
+  const schemas = validatingSchemas(context);
+  if (!schemas) return builtinExpression(typeContext, type);
+  const site = { schemas, side, form: "wire", ...(model && { model }) } as const;
+  return call(schemas.fromZod, [zodExpression(site, type)]);
+}
+
+/**
+ * The schema of a type with the builders of the runtime core: it checks and converts the values
+ * that `tsType` describes. The compiler is not asked to prove that: the builders have no type
+ * parameters, and the constant is annotated with the type.
+ */
+function builtinExpression(typeContext: TypeContext, type: Type): Layout {
   const { context } = typeContext;
   switch (type.kind) {
     case "string":
@@ -61,7 +70,7 @@ export function schemaExpression(typeContext: TypeContext, type: Type): Layout {
     case "date-time":
       return context.schema(context.options.dateTime === "date" ? "dateTime" : "string");
     case "array":
-      return call(context.schema("array"), [schemaExpression(typeContext, type.items)]);
+      return call(context.schema("array"), [builtinExpression(typeContext, type.items)]);
     case "tuple":
       return tupleSchema(typeContext, type);
     case "object":
@@ -72,7 +81,7 @@ export function schemaExpression(typeContext: TypeContext, type: Type): Layout {
       return unionSchema(typeContext, type);
     case "intersection":
       return call(context.schema("all"), [
-        arrowArray(type.parts.map((part) => schemaExpression(typeContext, part))),
+        arrowArray(type.parts.map((part) => builtinExpression(typeContext, part))),
       ]);
     case "ref":
       return refSchema(typeContext, type.to);
@@ -101,7 +110,7 @@ export function objectSchema(typeContext: TypeContext, type: ObjectType): Layout
   if (!extra) return call(schema("object"), [named]);
   return call(schema("object"), [
     named,
-    [PURE, call(schema("extra"), [arrow(schemaExpression(typeContext, extra))])],
+    [PURE, call(schema("extra"), [arrow(builtinExpression(typeContext, extra))])],
   ]);
 }
 
@@ -112,7 +121,7 @@ function fieldSchema(typeContext: TypeContext, field: Field, key: string): Layou
       stringLiteral(field.wire),
       memberSchema(typeContext, field),
     ]);
-  const schema = schemaExpression(typeContext, field.type);
+  const schema = builtinExpression(typeContext, field.type);
   return call(typeContext.context.schema("optionalAs"), [stringLiteral(field.wire), schema]);
 }
 
@@ -134,7 +143,7 @@ function optionalSchema(typeContext: TypeContext, type: Type, required: boolean)
 }
 
 function recordSchema(typeContext: TypeContext, type: ObjectType): Layout {
-  const value = schemaExpression(typeContext, extraType(type) ?? { kind: "unknown" });
+  const value = builtinExpression(typeContext, extraType(type) ?? { kind: "unknown" });
   return call(typeContext.context.schema("record"), [value]);
 }
 
@@ -143,7 +152,7 @@ function tupleSchema(typeContext: TypeContext, type: Extract<Type, { kind: "tupl
     optionalSchema(typeContext, item, isRequiredItem(type, index)),
   );
   const list: Argument = items.length > 0 ? { literal: arrayLiteral(items) } : "[]";
-  const rest = type.rest ? [schemaExpression(typeContext, type.rest)] : [];
+  const rest = type.rest ? [builtinExpression(typeContext, type.rest)] : [];
   return call(typeContext.context.schema("tuple"), [list, ...rest]);
 }
 
@@ -182,10 +191,10 @@ function unionSchema(typeContext: TypeContext, type: UnionType): Layout {
   const { schema } = typeContext.context;
   const { nullable, variants } = splitNull(type);
   const [only] = variants;
-  if (!only) return nullable ? schema("nil") : schemaExpression(typeContext, { kind: "never" });
+  if (!only) return nullable ? schema("nil") : builtinExpression(typeContext, { kind: "never" });
   const inner =
     variants.length === 1 && !type.discriminator
-      ? schemaExpression(typeContext, only.type)
+      ? builtinExpression(typeContext, only.type)
       : variantsSchema(typeContext, type, variants);
   return nullable ? call(schema("nullable"), [inner]) : inner;
 }
@@ -198,18 +207,18 @@ function variantsSchema(
   const { schema } = typeContext.context;
   const tag = discriminatorMember(typeContext.context, type);
   if (tag === undefined || !type.discriminator) {
-    const options = variants.map((variant) => schemaExpression(typeContext, variant.type));
+    const options = variants.map((variant) => builtinExpression(typeContext, variant.type));
     return call(schema(type.open ? "openUnion" : "union"), [arrowArray(options)]);
   }
   const options = variants.flatMap((variant) =>
     variant.discriminatorValues.map((value) =>
-      property(value, schemaExpression(typeContext, variant.type)),
+      property(value, builtinExpression(typeContext, variant.type)),
     ),
   );
   const wire = stringLiteral(type.discriminator.wire);
   const members = [stringLiteral(tag), wire, arrowObject(options)];
   if (!type.open || !type.fallback) return call(schema("tagged"), [...members, String(type.open)]);
-  const fallback = schemaExpression(typeContext, type.fallback);
+  const fallback = builtinExpression(typeContext, type.fallback);
   const optional = type.discriminator.optional ? ["true"] : [];
   return call(schema("polymorphic"), [...members, arrow(fallback), ...optional]);
 }

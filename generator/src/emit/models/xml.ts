@@ -8,7 +8,7 @@ import { arrayLiteral, assign, objectLiteral, property } from "../print/expressi
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { type CodeSymbol, symbol } from "../print/symbol.js";
-import { extraType } from "./ts-type.js";
+import { extraType } from "../types/ts-type.js";
 
 /** Whether an API has bodies in XML, so that its SDK needs a parser. */
 export function usesXML({ operations }: Pick<Api, "operations">): boolean {

@@ -1,7 +1,7 @@
 import { acceptOption, contentTypes, hasOwnOptions } from "../../model/operation-facts.js";
 import type { Operation } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
-import { unionLayout } from "../models/union-type.js";
+import { unionLayout } from "../types/union-type.js";
 import { type CodeFile, code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import { type Layout, hardline, join } from "../print/layout.js";

@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
 import { printLiteral } from "../example/literal.js";
-import { generic } from "../models/union-type.js";
+import { generic } from "../types/union-type.js";
 import { code } from "../print/code-file.js";
 import { type Comment, docComment } from "../print/comment.js";
 import { call } from "../print/expression.js";

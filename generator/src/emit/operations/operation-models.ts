@@ -2,13 +2,15 @@ import type { Operation, Parameter } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
 import { schemaConstant, typeAlias } from "../models/model.js";
 import { memberSchema } from "../models/schema.js";
-import { type TypeContext, optionalTsType, tsType } from "../models/ts-type.js";
+import { type TypeContext, optionalTsType, tsType } from "../types/ts-type.js";
 import { type CodeFile, code } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
 import { arrowObject, call, property } from "../print/expression.js";
 import { fieldComment } from "../print/field-comment.js";
 import { type Layout, hardline, join } from "../print/layout.js";
 import { memberKey } from "../print/literal.js";
+import { zodRequest } from "./zod-request.js";
+import { validatingSchemas } from "../zod/schemas.js";
 import { emitCallOptions } from "./call-options.js";
 import { type RequestMember, bodySchema, requestBodyType, requestShape } from "./request.js";
 import { emitHeaders } from "./response-headers.js";
@@ -56,6 +58,25 @@ function emitRequest(
 ): void {
   const name = context.home(context.names.operation(operation).request);
   const typeContext: TypeContext = { context, side: "request" };
+  const schemas = validatingSchemas(context);
+  file.print(code`
+    ${docComment({ text: [`The request of ${operation.id}.`] })}
+    export interface ${name} {
+      ${join(
+        hardline,
+        members.map((member) => memberDeclaration(typeContext, member)),
+      )}
+    }
+    ${
+      schemas
+        ? zodRequest(schemas, operation, members)
+        : schemaConstant(context, name, requestObject(typeContext, members))
+    }
+  `);
+}
+
+function requestObject(typeContext: TypeContext, members: readonly RequestMember[]): Layout {
+  const { context } = typeContext;
   const fields = members.map(({ name: member, type, required, parameter, body }) =>
     property(
       member,
@@ -66,17 +87,7 @@ function emitRequest(
           : memberSchema(typeContext, parameter?.sendsDefault ? parameter : { type, required }),
     ),
   );
-  const schema = call(context.schema("object"), [arrowObject(fields, { broken: true })]);
-  file.print(code`
-    ${docComment({ text: [`The request of ${operation.id}.`] })}
-    export interface ${name} {
-      ${join(
-        hardline,
-        members.map((member) => memberDeclaration(typeContext, member)),
-      )}
-    }
-    ${schemaConstant(context, name, schema)}
-  `);
+  return call(context.schema("object"), [arrowObject(fields, { broken: true })]);
 }
 
 function memberDeclaration(

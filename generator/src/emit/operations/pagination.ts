@@ -1,6 +1,6 @@
 import type { Operation, Side, Type } from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
-import { type TypeContext, memberName, tsTypeArgument } from "../models/ts-type.js";
+import { type TypeContext, memberName, tsTypeArgument } from "../types/ts-type.js";
 import { call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";

@@ -9,7 +9,7 @@ import type {
 } from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
 import { schemaExpression } from "../models/schema.js";
-import type { TypeContext } from "../models/ts-type.js";
+import type { TypeContext } from "../types/ts-type.js";
 import { rootLayout } from "../models/xml.js";
 import { type Argument, arrayLiteral, call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";

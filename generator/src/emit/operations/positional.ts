@@ -8,8 +8,8 @@ import {
   typeVariants,
   memberName,
   tsType,
-} from "../models/ts-type.js";
-import { unionLayout } from "../models/union-type.js";
+} from "../types/ts-type.js";
+import { unionLayout } from "../types/union-type.js";
 import { code, codeFile } from "../print/code-file.js";
 import { arrayLiteral, assign, call } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";

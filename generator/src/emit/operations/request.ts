@@ -2,9 +2,11 @@ import { bodyTypes } from "../../model/type-helpers.js";
 import type { Body, Field, Operation, Parameter, Type } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
 import { schemaExpression } from "../models/schema.js";
-import { type TypeContext, isRequired, tsType } from "../models/ts-type.js";
+import { type TypeContext, isRequired, tsType } from "../types/ts-type.js";
+import { call } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { asType } from "../print/symbol.js";
+import { validatingSchemas } from "../zod/schemas.js";
 
 /** The shape of a request: none, only a body, or an object with parameters and perhaps a body. */
 export type RequestShape =
@@ -88,7 +90,12 @@ export function requestSchema(
   shape: RequestShape,
 ): Layout | undefined {
   if (shape.kind === "none") return undefined;
-  if (shape.kind === "members") return context.home(context.names.operation(operation).request);
+  if (shape.kind === "members") {
+    const { request } = context.names.operation(operation);
+    const schemas = validatingSchemas(context);
+    if (!schemas) return context.home(request);
+    return call(schemas.fromZod, [schemas.symbol(schemas.wireHome(request))]);
+  }
   return bodySchema({ context, side: "request" }, shape.body);
 }
 

@@ -2,8 +2,8 @@
 import type { Operation, OperationResponse, Type } from "../../model/types.js";
 import { type EmitContext, resolvedModel } from "../context.js";
 import { schemaExpression } from "../models/schema.js";
-import { type TypeContext, memberName, tsType } from "../models/ts-type.js";
-import { unionArgument } from "../models/union-type.js";
+import { type TypeContext, memberName, tsType } from "../types/ts-type.js";
+import { unionArgument } from "../types/union-type.js";
 import { call, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { memberKey, stringLiteral } from "../print/literal.js";

@@ -12,6 +12,7 @@ import { emitReadme } from "./readme.js";
 import { emitSettings } from "./settings.js";
 import { emitSmokeTests } from "./smoke-tests.js";
 import { emitSpeakeasy } from "./speakeasy.js";
+import { needsForZod } from "./zod.js";
 
 /**
  * Turns the sources of an SDK into a standalone repository: manifest, settings, README, license,
@@ -37,6 +38,7 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
       .filter(({ path }) => usesXML(api) || !path.startsWith(XML_RUNTIME))
       .filter(({ path }) => options.hooks !== undefined || !path.startsWith(HOOKS_RUNTIME))
       .filter(({ path }) => validatesWebhooks(api) || !path.startsWith(WEBHOOK_RUNTIME))
+      .filter(({ path }) => needsForZod(options, path))
       .map((file) => withBrand(file, options.packageName)),
   ];
 }

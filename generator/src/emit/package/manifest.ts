@@ -4,6 +4,7 @@ import type { OutputFile } from "../../output/output-file.js";
 import { usesXML } from "../models/xml.js";
 import { mockable } from "./handlers.js";
 import { licenseOf } from "./license.js";
+import { ZOD, ZOD_TOOL } from "./zod.js";
 
 /** The tools of a generated repository, pinned for reproducible builds. */
 export const tools: Readonly<Record<string, string>> = {
@@ -23,11 +24,17 @@ const GENERATOR = "sdkwright";
 const XML_PARSER = { "@rgrove/parse-xml": "^4.2.3" };
 
 /**
- * package.json. No runtime dependencies, except for an API that speaks XML; msw is only for users
- * of the handlers, and OpenTelemetry for those of `./otel`.
+ * package.json. No runtime dependencies, except for an API that speaks XML and for an SDK that
+ * validates with zod; msw is only for users of the handlers, OpenTelemetry for those of `./otel`,
+ * and zod for those of `./zod`.
  */
 export function emitManifest(api: Api, options: EmitOptions): OutputFile {
-  const { additionalDependencies: added = {}, generatorPackage } = options;
+  const { additionalDependencies: added = {}, generatorPackage, validation } = options;
+  const dependencies = {
+    ...(usesXML(api) && XML_PARSER),
+    ...(validation !== undefined && ZOD),
+  };
+  const isZodOptional = validation === undefined && options.zodSchemas !== undefined;
   const manifest = {
     name: options.packageName,
     version: options.packageVersion,
@@ -41,7 +48,7 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
     sideEffects: false,
     engines: { node: ">=20" },
     files: ["dist", "src", "docs", "CHANGELOG.md"],
-    exports: exportsMap(api),
+    exports: exportsMap(api, options),
     scripts: {
       build: "tsup && node scripts/declarations.mjs",
       typecheck: "tsc --noEmit",
@@ -50,21 +57,25 @@ export function emitManifest(api: Api, options: EmitOptions): OutputFile {
       prepack: "npm run build",
       ...(generatorPackage !== undefined && generatorScripts),
     },
-    dependencies: usesXML(api)
-      ? sorted({ ...XML_PARSER, ...added.dependencies })
-      : added.dependencies,
+    dependencies:
+      Object.keys(dependencies).length > 0
+        ? sorted({ ...dependencies, ...added.dependencies })
+        : added.dependencies,
     peerDependencies: sorted({
       ...added.peerDependencies,
       "@opentelemetry/api": ">=1.9 <2",
       msw: ">=2.11 <4",
+      ...(isZodOptional && ZOD),
     }),
     peerDependenciesMeta: {
       "@opentelemetry/api": { optional: true },
       msw: { optional: true },
+      ...(isZodOptional && { zod: { optional: true } }),
     },
     devDependencies: sorted({
       ...added.devDependencies,
       ...tools,
+      ...(isZodOptional && ZOD_TOOL),
       ...(generatorPackage !== undefined && { [GENERATOR]: generatorPackage }),
     }),
     // The newest rollup whose platform packages are in all registries. With others `npm ci` may
@@ -94,7 +105,10 @@ function entry(file: string): unknown {
   };
 }
 
-function exportsMap({ webhooks }: Api): Readonly<Record<string, unknown>> {
+function exportsMap(
+  { webhooks }: Api,
+  { zodSchemas }: EmitOptions,
+): Readonly<Record<string, unknown>> {
   return {
     ".": entry("index"),
     "./core": entry("core"),
@@ -108,6 +122,7 @@ function exportsMap({ webhooks }: Api): Readonly<Record<string, unknown>> {
     "./otel.js": entry("lib/otel/index"),
     "./testing": entry("testing/handlers"),
     "./testing.js": entry("testing/handlers"),
+    ...(zodSchemas && { "./zod": entry("zod/index"), "./zod.js": entry("zod/index") }),
     ...(webhooks && { "./webhooks": entry("webhooks"), "./webhooks.js": entry("webhooks") }),
     "./package.json": "./package.json",
   };

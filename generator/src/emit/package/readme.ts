@@ -1,4 +1,4 @@
-import type { Operation } from "../../model/types.js";
+import type { Operation, Side, Type } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { validatesWebhooks } from "../client/webhooks.js";
@@ -9,9 +9,13 @@ import { headline, methodAnchors } from "../docs/group-page.js";
 import { escapePipes, literally, prose, table, typescript } from "../docs/markdown.js";
 import { clientName, methodPath, programs } from "../docs/programs.js";
 import { type DocsSite, typedErrors, populatedGroups } from "../docs/site.js";
+import { hasFields } from "../types/ts-type.js";
+import { usesXML } from "../models/xml.js";
 import { MARKDOWN_BANNER } from "../print/code-file.js";
 import { groupFile } from "./examples.js";
+import { schemasOf } from "../zod/schemas.js";
 import { handlerNames } from "./handlers.js";
+import { hasZod } from "./zod.js";
 
 /**
  * README.md: what the package is, how to use it, what can go wrong, and a table of all operations.
@@ -26,11 +30,12 @@ export function emitReadme(site: DocsSite): OutputFile {
     prose(api.info.docs.description ?? ""),
     "## Installation",
     `\`\`\`bash\nnpm add ${options.packageName}\n\`\`\``,
-    "It runs on Node 20 and newer, Bun, Deno, edge runtimes and browsers, as ESM and CommonJS, and has no dependencies.",
+    `It runs on Node 20 and newer, Bun, Deno, edge runtimes and browsers, as ESM and CommonJS, and has ${dependenciesText(site)}.`,
     ...usage(site),
     ...clientSections(site),
     ...resources(site),
     ...settings(site),
+    ...validation(site),
     ...webhooks(site),
     ...testing(site),
     "## Development",
@@ -152,6 +157,66 @@ function settings(site: DocsSite): readonly string[] {
       ].join("\n"),
     ),
   ];
+}
+
+/** `no dependencies`, or which. */
+function dependenciesText({ context: { api, options } }: DocsSite): string {
+  const names = [
+    ...(usesXML(api) ? ["an XML parser"] : []),
+    ...(options.validation === undefined ? [] : ["[zod](https://zod.dev)"]),
+  ];
+  if (names.length === 0) return "no dependencies";
+  return `${names.length === 1 ? "one dependency" : "two dependencies"}: ${names.join(" and ")}`;
+}
+
+/** What validates, if zod does or if there are schemas of zod. */
+function validation(site: DocsSite): readonly string[] {
+  const { options } = site.context;
+  const module = options.validation === undefined ? "zod" : "models/components";
+  if (!hasZod(options)) return [];
+  const [shown] = shownSchemas(site);
+  const text =
+    options.validation === undefined
+      ? `The SDK validates with an engine of its own. \`${options.packageName}/zod\` has the same models as schemas of [zod](https://zod.dev), which is an optional peer dependency (\`npm add zod\`).`
+      : "The SDK validates requests and responses with [zod](https://zod.dev), and its models are schemas of zod.";
+  const flavour = options.validation ?? options.zodSchemas;
+  if (!shown) return ["## Validation", text];
+  const program = [
+    `import * as z from "${flavour === "zod-mini" ? "zod/mini" : "zod"}";`,
+    `import { ${shown.name}, ${shown.wire} } from "${options.packageName}/${module}";`,
+    "",
+    `export function read(json: string): z.infer<typeof ${shown.name}> {`,
+    `  return z.decode(${shown.wire}, JSON.parse(json));`,
+    "}",
+    "",
+    `export function write(value: z.infer<typeof ${shown.name}>): string {`,
+    `  return JSON.stringify(z.encode(${shown.wire}, value));`,
+    "}",
+  ];
+  return [
+    "## Validation",
+    `${text} \`${shown.name}\` describes values as the SDK has them, and \`${shown.wire}\` is the codec between these and their JSON:`,
+    typescript(program.join("\n")),
+    "Members and values of enums that the schemas do not know are kept.",
+  ];
+}
+
+/** The schemas of models that are objects, for an example. */
+function shownSchemas({ context }: DocsSite): readonly {
+  readonly name: string;
+  readonly wire: string;
+}[] {
+  const { validation: own, zodSchemas } = context.options;
+  const flavour = own ?? zodSchemas;
+  if (flavour === undefined) return [];
+  const schemas = schemasOf(context, flavour, own === undefined ? "zod" : undefined);
+  return schemas.declarations
+    .filter(({ model, side }) => model.home === "components" && isObjectOn(model.type, side))
+    .map(({ home, wire }) => ({ name: home.name, wire: wire.name }));
+}
+
+function isObjectOn(type: Type, side: Side): boolean {
+  return type.kind === "object" && hasFields(type, side);
 }
 
 /** How to receive webhooks, if the API sends any that can be validated. */

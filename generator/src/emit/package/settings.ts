@@ -2,14 +2,21 @@ import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { CODE_BANNER } from "../print/code-file.js";
+import { hasZod } from "./zod.js";
 
 /** The settings of the tools, and the script that writes declarations. */
 export function emitSettings(api: Api, options: EmitOptions): readonly OutputFile[] {
   return [
     json("src/tsconfig.json", sourcesConfig(options)),
-    json("tsconfig.json", tsconfig(options.packageName)),
+    json("tsconfig.json", tsconfig(options)),
     json("tsconfig.build.json", buildConfig),
-    code("tsup.config.ts", tsup(api.webhooks === undefined ? [] : ["src/webhooks.ts"])),
+    code(
+      "tsup.config.ts",
+      tsup([
+        ...(api.webhooks === undefined ? [] : ["src/webhooks.ts"]),
+        ...(options.zodSchemas === undefined ? [] : ["src/zod/index.ts"]),
+      ]),
+    ),
     code("vitest.config.ts", vitest),
     code("scripts/declarations.mjs", declarations),
     { path: ".npmrc", text: "fund=false\naudit=false\nupdate-notifier=false\n" },
@@ -32,7 +39,7 @@ function code(path: string, text: string): OutputFile {
  * Hooks that were written for an SDK of Speakeasy's import types as values, infer return types and
  * have parameter properties, which is an error with the settings for new code.
  */
-const sourcesConfig = ({ hooks }: EmitOptions): unknown => ({
+const sourcesConfig = (options: EmitOptions): unknown => ({
   compilerOptions: {
     target: "ES2022",
     lib: ["ES2022", "DOM", "DOM.Iterable", "ESNext.Disposable"],
@@ -49,17 +56,15 @@ const sourcesConfig = ({ hooks }: EmitOptions): unknown => ({
     noUnusedLocals: true,
     noUnusedParameters: true,
     declaration: true,
-    ...(hooks !== "initHooks" && {
-      isolatedDeclarations: true,
-      verbatimModuleSyntax: true,
-      erasableSyntaxOnly: true,
-    }),
+    // The types of schemas of zod are inferred.
+    ...(!hasZod(options) && options.hooks !== "initHooks" && { isolatedDeclarations: true }),
+    ...(options.hooks !== "initHooks" && { verbatimModuleSyntax: true, erasableSyntaxOnly: true }),
     skipLibCheck: true,
   },
 });
 
 /** The settings of everything. Tests and examples run on Node. */
-function tsconfig(packageName: string): unknown {
+function tsconfig({ packageName, zodSchemas }: EmitOptions): unknown {
   return {
     extends: "./src/tsconfig.json",
     compilerOptions: {
@@ -71,6 +76,7 @@ function tsconfig(packageName: string): unknown {
         [`${packageName}/models/*`]: ["./src/models/*/index.ts"],
         [`${packageName}/otel`]: ["./src/lib/otel/index.ts"],
         [`${packageName}/testing`]: ["./src/testing/handlers.ts"],
+        ...(zodSchemas && { [`${packageName}/zod`]: ["./src/zod/index.ts"] }),
         [`${packageName}/*.js`]: ["./src/*.ts"],
         [`${packageName}/*`]: ["./src/*.ts"],
       },
@@ -113,7 +119,7 @@ export default defineConfig({
   esbuildOptions: (options) => void (options.sourcesContent = false),
   clean: true,
   silent: true,
-  external: ["msw", "@opentelemetry/api"],
+  external: ["msw", "@opentelemetry/api", /^zod($|\\/)/],
   // scripts/declarations.mjs writes them, a file per module.
   dts: false,
 });

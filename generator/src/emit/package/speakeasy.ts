@@ -35,6 +35,7 @@ function workflow(target: string, document: string): string {
 
 function settings(options: EmitOptions): string {
   const { author, repository, additionalDependencies: added, generatorPackage } = options;
+  const { validation, zodSchemas } = options;
   return [
     "generation:",
     `  sdkClassName: ${quoted(options.sdkClassName)}`,
@@ -45,6 +46,8 @@ function settings(options: EmitOptions): string {
     `  flattenGlobalSecurity: ${options.flattenGlobalSecurity}`,
     `  maxMethodParams: ${options.maxMethodParams}`,
     `  dateTime: ${options.dateTime}`,
+    ...(validation === undefined ? [] : [`  validation: ${validation}`]),
+    ...(zodSchemas === undefined ? [] : [`  zodSchemas: ${zodSchemas}`]),
     ...(author === undefined ? [] : [`  author: ${quoted(author)}`]),
     `  license: ${quoted(licenseOf(options))}`,
     ...(repository === undefined ? [] : [`  repository: ${quoted(repository)}`]),

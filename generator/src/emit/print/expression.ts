@@ -13,6 +13,9 @@ import {
 } from "./layout.js";
 import { propertyKey, stringLiteral } from "./literal.js";
 
+/** Marks a call without side effects, so that bundlers drop it if the result is not used. */
+export const PURE = "/* @__PURE__ */ ";
+
 /** `[a, b]`, with one item per line if it does not fit. */
 export function arrayLiteral(items: readonly Layout[], options: { broken?: boolean } = {}): Layout {
   if (items.length === 0) return "[]";
@@ -157,7 +160,8 @@ function isComposition(args: readonly Argument[]): boolean {
   return functions > 1 || args.some(takesFunction);
 }
 
-function takesFunction(argument: Argument): boolean {
+/** Whether an argument is a call with a function among its own arguments. */
+export function takesFunction(argument: Argument): boolean {
   if (Array.isArray(argument)) return argument.some(takesFunction);
   return typeof argument === "object" && "kind" in argument && argument.kind === "call"
     ? argument.takesFunction

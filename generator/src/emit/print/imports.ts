@@ -12,6 +12,8 @@ export interface ImportNames {
 
 interface Import {
   readonly specifier: string;
+  /** Whether the only name is that of the whole module. */
+  readonly isNamespace: boolean;
   readonly names: readonly {
     readonly name: string;
     readonly local: string;
@@ -57,8 +59,9 @@ export function importNames(
       chosen.set(member, local);
       if (local !== member.name) locals.set(member.key, local);
     }
-  const imports = modules.map(({ specifier, members }) => ({
+  const imports = modules.map(({ specifier, isNamespace, members }) => ({
     specifier,
+    isNamespace,
     names: members.map((member) => {
       const { name, type } = member;
       return { name, local: chosen.get(member) ?? name, type };
@@ -75,13 +78,14 @@ interface Member {
 
 interface Module {
   readonly specifier: string;
+  readonly isNamespace: boolean;
   readonly members: Map<string, Member>;
 }
 
 function grouped(
   path: string,
   symbols: readonly CodeSymbol[],
-): readonly { specifier: string; members: readonly Member[] }[] {
+): readonly { specifier: string; isNamespace: boolean; members: readonly Member[] }[] {
   const modules = new Map<string, Module>();
   for (const { source, from, name, type } of symbols) {
     const { members } = moduleOf(path, modules, source, from);
@@ -89,8 +93,9 @@ function grouped(
     if (!known || (known.type && !type)) members.set(name, { key: `${from}#${name}`, name, type });
   }
   return sorted(modules.values(), (a, b) => bySource(a.specifier, b.specifier)).map(
-    ({ specifier, members }) => ({
+    ({ specifier, isNamespace, members }) => ({
       specifier,
+      isNamespace,
       members: sorted(members.values(), (a, b) => compare(a.name, b.name)),
     }),
   );
@@ -104,11 +109,12 @@ function moduleOf(
 ): Module {
   // The path identifies a module of the output, and concatenating another string for each symbol is
   // slow.
-  const key = source === "external" ? `${source} ${from}` : from;
+  const key = source === "output" ? from : `${source} ${from}`;
   const known = modules.get(key);
   if (known) return known;
-  const specifier = source === "external" ? from : relativeSpecifier(path, from);
-  const made = { specifier, members: new Map<string, Member>() };
+  const specifier = source === "output" ? relativeSpecifier(path, from) : from;
+  const isNamespace = source === "namespace";
+  const made = { specifier, isNamespace, members: new Map<string, Member>() };
   modules.set(key, made);
   return made;
 }
@@ -149,7 +155,12 @@ function freeName(name: string, word: string, taken: ReadonlySet<string>): strin
 
 /** The import statements of a file. Types get their own statement if that takes fewer lines. */
 export function importStatements({ imports }: ImportNames): readonly string[] {
-  return imports.flatMap(({ specifier, names }) => {
+  return imports.flatMap(({ specifier, isNamespace, names }) => {
+    const [whole] = names;
+    if (isNamespace && whole) {
+      const keyword = whole.type ? "import type" : "import";
+      return [`${keyword} * as ${whole.local} from ${stringLiteral(specifier)};`];
+    }
     const items = names.map(({ name, local, type }) => ({
       text: name === local ? name : `${name} as ${local}`,
       type,

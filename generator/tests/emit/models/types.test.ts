@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createEmitContext } from "../../../src/emit/context.js";
 import { schemaExpression } from "../../../src/emit/models/schema.js";
-import { tsType } from "../../../src/emit/models/ts-type.js";
+import { tsType } from "../../../src/emit/types/ts-type.js";
 import { render } from "../../../src/emit/print/render.js";
 import type { Type } from "../../../src/model/types.js";
 import {

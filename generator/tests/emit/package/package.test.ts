@@ -462,3 +462,61 @@ function emitHandlersOf(of: typeof api): string {
     )?.text ?? ""
   );
 }
+
+function manifestOf(parts: Partial<EmitOptions>) {
+  return JSON.parse(emitted(parts).get("package.json")?.text ?? "");
+}
+
+test.each(["zod", "zod-mini"] as const)("an SDK that validates with %s depends on zod", (mode) => {
+  const manifest = manifestOf({ validation: mode });
+  expect(manifest.dependencies).toEqual({ zod: "^4.1.13" });
+  expect(manifest.peerDependencies).not.toHaveProperty("zod");
+  expect(manifest.exports).not.toHaveProperty("./zod");
+});
+
+test("schemas of zod beside the built-in engine have an entry, and zod is an optional peer", () => {
+  const manifest = manifestOf({ zodSchemas: "zod" });
+  expect(manifest.dependencies).toBeUndefined();
+  expect(manifest.peerDependencies).toMatchObject({ zod: "^4.1.13" });
+  expect(manifest.peerDependenciesMeta).toMatchObject({ zod: { optional: true } });
+  expect(manifest.devDependencies).toMatchObject({ zod: "4.6.7" });
+  expect(manifest.exports["./zod.js"]).toEqual(manifest.exports["./zod"]);
+  expect(emitted({ zodSchemas: "zod" }).get("tsup.config.ts")?.text).toContain("src/zod/index.ts");
+});
+
+test.each<[parts: Partial<EmitOptions>, files: readonly string[]]>([
+  [{}, []],
+  [{ validation: "zod" }, ["classic", "conversion", "define", "engine", "members", "variants"]],
+  [{ validation: "zod-mini" }, ["conversion", "define", "engine", "members", "mini", "variants"]],
+  [
+    { zodSchemas: "zod" },
+    ["classic", "conversion", "define", "json-schema", "members", "variants"],
+  ],
+])("with %j the runtime core has what zod needs", (parts, files) => {
+  const { value: runtimeFiles = [] } = readRuntime();
+  const mode = { kind: "standalone" as const, runtimeFiles, document: [], target: "acme" };
+  const paths = [...emitted({ ...parts, mode }).keys()].filter((path) => path.includes("lib/zod/"));
+  expect(new Set(paths)).toEqual(new Set(files.map((name) => `src/lib/zod/${name}.ts`)));
+});
+
+function settingsOf(parts: Partial<EmitOptions>): unknown {
+  return parse(emitted(parts).get(".speakeasy/gen.yaml")?.text ?? "").typescript;
+}
+
+test("the configuration that regenerates a repository says what validates", () => {
+  expect(settingsOf({ validation: "zod-mini" })).toMatchObject({ validation: "zod-mini" });
+  expect(settingsOf({ zodSchemas: "zod" })).toMatchObject({ zodSchemas: "zod" });
+  expect(settingsOf({})).not.toHaveProperty("validation");
+});
+
+function textOf(parts: Partial<EmitOptions>): string {
+  return emitted(parts).get("README.md")?.text ?? "";
+}
+
+test("the README says what validates, and how to use the schemas of zod", () => {
+  expect(textOf({})).toContain("has no dependencies.");
+  expect(textOf({})).not.toContain("zod");
+  expect(textOf({ validation: "zod" })).toContain("has one dependency: [zod](https://zod.dev).");
+  expect(textOf({ validation: "zod-mini" })).toContain('import * as z from "zod/mini";');
+  expect(textOf({ zodSchemas: "zod" })).toContain('from "@acme/connections/zod";');
+});

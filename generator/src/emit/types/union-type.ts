@@ -26,11 +26,13 @@ export function parenthesised(type: Layout): Layout {
 }
 
 /**
- * `name<a, b>`, with one argument per line if it does not fit. A single plain name never breaks.
+ * `name<a, b>`, with one argument per line if it does not fit. A single plain name never breaks,
+ * and the braces of a single object stay next to the brackets.
  */
 export function generic(name: Layout, args: readonly Layout[]): Layout {
   const [only] = args;
-  if (args.length === 1 && only !== undefined && isPlain(only)) return [name, "<", only, ">"];
+  if (args.length === 1 && only !== undefined && (isPlain(only) || isObjectType(only)))
+    return [name, "<", only, ">"];
   return group([name, "<", indent([softline, join([",", line], args)]), softline, ">"]);
 }
 
@@ -52,6 +54,13 @@ function isReference(layout: Layout): boolean {
 
 function isPlain(layout: Layout): boolean {
   return typeof layout === "string" || (!isList(layout) && layout.kind === "symbol");
+}
+
+/** `{ ... }`. */
+function isObjectType(layout: Layout): boolean {
+  if (typeof layout === "string") return false;
+  if (isList(layout)) return layout[0] === "{";
+  return layout.kind === "group" && isObjectType(layout.contents);
 }
 
 function isList(layout: Layout): layout is readonly Layout[] {
