@@ -43,6 +43,7 @@ function entriesOf({ name }: ListedPlatform): readonly Entry[] {
     { path: `${name}/core`, module: `platforms/${name}/core` },
     { path: `${name}/funcs/*`, module: `platforms/${name}/funcs/*` },
     { path: `${name}/models/*`, module: `platforms/${name}/models/*/index` },
+    { path: `${name}/zod`, module: `platforms/${name}/zod/index` },
     ...(existsSync(`src/platforms/${name}/webhooks.ts`)
       ? [{ path: `${name}/webhooks`, module: `platforms/${name}/webhooks` }]
       : []),
@@ -63,6 +64,7 @@ export function entries({ platforms }: PlatformList): readonly Entry[] {
     { path: "node", module: "node/index" },
     { path: "otel", module: "lib/otel/index" },
     { path: "testing", module: "testing/index" },
+    { path: "zod", module: "connections/zod/index" },
   ];
 }
 
