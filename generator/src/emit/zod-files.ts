@@ -19,6 +19,7 @@ export function emitZodFiles(context: EmitContext): readonly OutputFile[] {
   const schemas = schemasOf(context, flavour, FOLDER);
   const files = new Map<string, CodeFile>();
   const exports: Export[] = [];
+  const taken = new Set(["override"]);
   const fileOf = (path: string): CodeFile => {
     const file = files.get(path) ?? codeFile(context.path(path));
     files.set(path, file);
@@ -26,9 +27,16 @@ export function emitZodFiles(context: EmitContext): readonly OutputFile[] {
   };
   const add = (file: string, names: readonly string[]): void => {
     const from = context.path(file).slice(0, -".ts".length);
-    exports.push(...names.map((name) => ({ from, name, type: false })));
+    for (const name of names) {
+      const free = freeName(name, taken);
+      taken.add(free);
+      exports.push({ from, name: free === name ? name : `${name} as ${free}`, type: false });
+    }
   };
-  for (const declared of schemas.declarations) {
+  const [components, others] = ["components", "operations"].map((home) =>
+    schemas.declarations.filter(({ model }) => model.home === home),
+  );
+  for (const declared of [...(components ?? []), ...(others ?? [])]) {
     const { model, home } = declared;
     // The constant of an enum is with its type: z.enum(Status).
     if (model.type.kind === "enum") continue;
@@ -56,4 +64,12 @@ export function emitZodFiles(context: EmitContext): readonly OutputFile[] {
       { from: `${runtime}/zod/json-schema`, name: "override", type: false },
     ]),
   ];
+}
+
+/**
+ * A name in the index. A request, or a model of an operation, can be called like a component, which
+ * comes first.
+ */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? freeName(`Operation${name}`, taken) : name;
 }
