@@ -19,6 +19,7 @@ const anywhere: readonly Forbidden[] = [
   ["base64", /toBase64|btoa\(/, "no operation uses HTTP basic or binary members"],
   ["bigints", /BigInt\(/, "no member is a bigint"],
   ["hooks", /addHook|beforeRequest/, "they come with HTTPClient, which is imported on its own"],
+  ["OAuth", /grant_type|access_token|client_secret/, "no scheme has a flow"],
   ["msw", /\bmsw\b/, "the emulator has its own import path"],
   ["pagination", /byPage|byCursor|byOffset|byUrl/, "Ampersand has no paginated operation"],
 ];

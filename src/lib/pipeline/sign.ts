@@ -24,7 +24,13 @@ export function sign(call: Call, settings: Settings): Call | Promise<Call> {
   }
   const schemes = chooseAlternative(alternatives, call, settings);
   const credentials = schemes.map(
-    (scheme) => callerHeader(call, scheme) ?? resolveCredential(call, settings, scheme.option),
+    (scheme) =>
+      callerHeader(call, scheme) ??
+      ((scheme.exchange as typeof resolveCredential | undefined) ?? resolveCredential)(
+        call,
+        settings,
+        scheme.option,
+      ),
   );
   const addCredentials = (resolved: readonly unknown[]): Call => {
     // Not spread: adding a member to a spread object takes V8 a microsecond.
@@ -54,7 +60,9 @@ function chooseAlternative(
     for (const schemes of alternatives) {
       if (schemes.length === 0) withoutCredentials = schemes;
       else if (
-        schemes.every((scheme) => callerHeader(call, scheme) ?? find(settings, scheme.option))
+        schemes.every(
+          (scheme) => callerHeader(call, scheme) ?? find(settings, scheme.option, scheme),
+        )
       )
         return schemes;
     }
@@ -73,9 +81,12 @@ function optionCredential({ options }: Settings, option: string): unknown {
   return options[option] || nested?.[option];
 }
 
-function findCredential(settings: Settings, option: string): unknown {
+function findCredential(settings: Settings, option: string, scheme?: SecurityScheme): unknown {
   const prefix = settings.config.env;
-  return optionCredential(settings, option) || (prefix && env(envName(prefix, option)));
+  return (
+    optionCredential(settings, option) ||
+    (prefix && (env(envName(prefix, option)) || scheme?.fromEnv?.(prefix)))
+  );
 }
 
 /**
@@ -83,7 +94,7 @@ function findCredential(settings: Settings, option: string): unknown {
  * settles, the last attempt that waits for it has ended, or the timeout of the client has passed: a
  * callback that hangs must not harm later calls, even if there is always one that waits.
  */
-function resolveCredential(call: Call, settings: Settings, option: string): unknown {
+export function resolveCredential(call: Call, settings: Settings, option: string): unknown {
   const { pendingCredentials, options } = settings;
   const { timeoutMs = 0 } = options;
   // Without a timeout there is still a limit to sharing.
@@ -113,7 +124,7 @@ function resolveCredential(call: Call, settings: Settings, option: string): unkn
 }
 
 /** `SDKNODEPLATFORM` and `apiKeyHeader` become `SDKNODEPLATFORM_API_KEY_HEADER`. */
-function envName(prefix: string, option: string): string {
+export function envName(prefix: string, option: string): string {
   return `${prefix}_${option.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase()}`;
 }
 

@@ -35,6 +35,18 @@ export interface SecurityScheme {
   readonly header?: string;
   /** Adds a credential to the request. */
   readonly sign: (credential: unknown, into: Signature) => void;
+  /**
+   * Returns what `sign` takes, sync or async, for a scheme whose credential is exchanged for it,
+   * such as a client secret for an access token. Called for every attempt, with the call and the
+   * settings of its client. Defaults to the credential itself.
+   */
+  readonly exchange?: (call: never, settings: never, option: string) => unknown;
+  /**
+   * Returns a credential that has several parts from environment variables, if all are set.
+   *
+   * @param prefix - The prefix of their names.
+   */
+  readonly fromEnv?: (prefix: string) => unknown;
 }
 
 /** An API key in a header. */
