@@ -75,18 +75,6 @@ export {
   bearer,
   httpScheme,
 } from "./spec/security.js";
-export {
-  type OAuthClientCredentials,
-  type OAuthCredential,
-  type OAuthFlows,
-  type OAuthPassword,
-  type OAuthRefreshToken,
-  type StoredToken,
-  type TokenParameter,
-  type TokenStore,
-  oauth2,
-  renewTokens,
-} from "./oauth/index.js";
 export type { Method, OperationSpec } from "./spec/operation-spec.js";
 export {
   type Escape,

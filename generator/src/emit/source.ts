@@ -4,6 +4,7 @@ import { type Export, emitBarrel } from "./client/barrel.js";
 import { emitCore } from "./client/core.js";
 import { emitIndex, runtimeErrors } from "./client/index-file.js";
 import { emitClasses } from "./client/sdk-class.js";
+import { emitOAuth } from "./operations/oauth.js";
 import { emitWebhooks } from "./client/webhooks.js";
 import { type EmitContext, modelHome, modelSides } from "./context.js";
 import { type DeclaredError, declaredErrors, emitError, emitErrorBase } from "./models/errors.js";
@@ -28,6 +29,7 @@ export function emitSource(context: EmitContext): readonly OutputFile[] {
     ...context.api.operations.map((operation) => emitOperation(context, operation)),
     ...files.finish(),
     ...emitXML(context),
+    ...emitOAuth(context),
     ...emitWebhooks(context),
     emitBarrel(context.path("models/components/index"), models.components),
     emitBarrel(context.path("models/operations/index"), models.operations),

@@ -6,6 +6,6 @@ export type {
   OAuthRefreshToken,
 } from "./credentials.js";
 export type { OAuthFlows, TokenParameter } from "./grant.js";
-export { renewTokens } from "./renew-tokens.js";
+export { withTokenRenewal } from "./renew-tokens.js";
 export { oauth2 } from "./scheme.js";
 export type { StoredToken, TokenStore } from "./token-store.js";

@@ -1,3 +1,4 @@
+import type { ClientOptions } from "../pipeline/settings.js";
 import { type Call, type CallProgress, hasStreamBody } from "../call/call.js";
 import type { Middleware } from "../call/middleware.js";
 import type { Signature } from "../spec/security.js";
@@ -26,7 +27,7 @@ export function noteRenewal({ progress }: Call, renewal: Renewal): void {
  * again with a new one, once, whatever the policy of its retries. Even a call that is not
  * idempotent is: a 401 says that the request was not applied (RFC 9110 section 15.5.2).
  */
-export const renewTokens: Middleware = (next) => async (call) => {
+const renewTokens: Middleware = (next) => async (call) => {
   const { progress } = call;
   const result = await next(call);
   const renewal = renewals.get(progress);
@@ -41,3 +42,8 @@ export const renewTokens: Middleware = (next) => async (call) => {
   await renewal.sign(again);
   return next(again);
 };
+
+/** Adds the renewal of access tokens to the options of a client. */
+export function withTokenRenewal<T extends ClientOptions>(options: T): T {
+  return { ...options, middleware: [renewTokens, ...(options.middleware ?? [])] };
+}

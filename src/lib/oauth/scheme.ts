@@ -10,7 +10,7 @@ import { type Access, accessToken } from "./tokens.js";
 
 /**
  * OAuth 2.0: an access token, or credentials that the SDK gets one for, as a bearer token (RFC
- * 6749, RFC 6750). The client also needs the middleware `renewTokens`.
+ * 6749, RFC 6750). The client needs `withTokenRenewal`.
  *
  * @param option - The client option that holds the credential.
  * @param flows - How to get access tokens.

@@ -2,16 +2,18 @@
 import {
   type Client,
   type ClientConfig,
-  type OAuthClientCredentials,
-  type OAuthFlows,
   type Operation,
   empty,
   jsonBody,
-  oauth2,
   operation,
-  renewTokens,
   unknown,
 } from "../../../src/lib/typed.js";
+import {
+  type OAuthClientCredentials,
+  type OAuthFlows,
+  oauth2,
+  withTokenRenewal,
+} from "../../../src/lib/oauth/index.js";
 import { type CoreOptions, coreOf } from "../../support/sdk.js";
 import {
   type Responder,
@@ -113,6 +115,5 @@ export function clientOf(
 ): Client {
   const security = [[oauth2("login", flows, ["read", "write"])]];
   const given = { apiKeyHeader: undefined, login: credentials, ...options };
-  const middleware = [renewTokens, ...(options.middleware ?? [])];
-  return coreOf(serverURL, { ...given, middleware }, { security, ...config });
+  return coreOf(serverURL, withTokenRenewal(given), { security, ...config });
 }

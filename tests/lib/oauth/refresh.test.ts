@@ -1,5 +1,5 @@
 import { expect, test, vi, afterEach } from "vitest";
-import type { StoredToken, TokenStore } from "../../../src/lib/typed.js";
+import type { StoredToken, TokenStore } from "../../../src/lib/oauth/index.js";
 import { errorOf, valueOf } from "../../support/sdk.js";
 import { type Responder, inTurn, respondWith } from "../../support/server.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";

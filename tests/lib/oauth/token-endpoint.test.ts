@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { type OAuthFlows, HTTPClient } from "../../../src/lib/typed.js";
+import type { OAuthFlows } from "../../../src/lib/oauth/index.js";
+import { HTTPClient } from "../../../src/lib/typed.js";
 import { type CoreOptions, errorOf, valueOf } from "../../support/sdk.js";
 import {
   type Responder,

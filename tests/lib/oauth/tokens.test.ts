@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { oauth2 } from "../../../src/lib/typed.js";
+import { oauth2 } from "../../../src/lib/oauth/index.js";
 import { errorOf, valueOf } from "../../support/sdk.js";
 import { inTurn, respondWith, serve } from "../../support/server.js";
 import { expectNothingUnhandled } from "../../support/unhandled.js";

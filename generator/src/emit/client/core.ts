@@ -4,6 +4,13 @@ import type { EmitContext } from "../context.js";
 import { optionalTsType } from "../models/ts-type.js";
 import { unionLayout } from "../models/union-type.js";
 import { retriesExpression } from "../operations/retries.js";
+import {
+  type OAuthScheme,
+  credentialKinds,
+  credentialTexts,
+  oauthCredentialType,
+  oauthSchemes,
+} from "../operations/oauth.js";
 import { environmentVariable, securityExpression } from "../operations/security.js";
 import { type CodeFile, code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
@@ -39,11 +46,12 @@ export function emitCore(context: EmitContext): OutputFile {
             stringLiteral(validation),
           ]),
         ]);
+  const renewing = oauthSchemes(context.api).length > 0;
   file.print(code`
     ${docComment({ text: [`The first argument of standalone functions: {@link ${context.names.sdk.className}} without its methods.`] })}
     export class ${core} extends ${context.runtime("Client")} {
       constructor(options: ${options} = {}) {
-        ${call("super", ["config()", { literal: given }])};
+        ${call("super", ["config()", renewing ? call(context.oauth("withTokenRenewal"), [{ literal: given }]) : { literal: given }])};
       }
     }
   `);
@@ -58,6 +66,7 @@ function emitOptions(
 ): void {
   const members = [
     ...securityMembers(context),
+    ...tokenStoreMember(context),
     ...serverMembers(context),
     ...context.api.globals.map((parameter) => globalMember(context, parameter)),
     ...validationMember(context),
@@ -73,6 +82,22 @@ function emitOptions(
     ${docComment({ text: [`Options of {@link ${core.name}}.`] })}
     ${body}
   `);
+}
+
+/** Where tokens are kept, if the client gets any. */
+function tokenStoreMember({ api, oauthType }: EmitContext): readonly Layout[] {
+  if (oauthSchemes(api).length === 0) return [];
+  const text =
+    "Keeps access and refresh tokens for all processes of an application. Defaults to the memory of the client.";
+  return [
+    [
+      docComment({ text: [text] }) ?? "",
+      hardline,
+      "tokenStore?: ",
+      unionLayout([oauthType("TokenStore"), "undefined"]),
+      ";",
+    ],
+  ];
 }
 
 /** The runtime's option, if its default is another one. */
@@ -131,8 +156,25 @@ function shortMember(context: EmitContext, scheme: SecurityScheme): Layout {
   ];
 }
 
-function credentialType({ runtimeType }: EmitContext, { kind }: SecurityScheme): Layout {
-  return runtimeType(kind === "basic" ? "BasicCredential" : "Credential");
+function credentialType(context: EmitContext, scheme: SecurityScheme): Layout {
+  if (scheme.kind === "oauth2") return oauthCredentialType(context, scheme);
+  return context.runtimeType(scheme.kind === "basic" ? "BasicCredential" : "Credential");
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+function alternativesText(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? "";
+  return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} or ${last}` : last;
+}
+
+/** The environment variables that together hold a credential. */
+function partVariables(context: EmitContext, scheme: OAuthScheme): string {
+  return credentialKinds(scheme)
+    .map(({ members }) =>
+      members.map((part) => environmentVariable(context, scheme, part) ?? "").join(" and "),
+    )
+    .map((variables) => `, or ${variables}`)
+    .join("");
 }
 
 /** What users call the credential of a scheme. */
@@ -145,13 +187,18 @@ function credentialMember(context: EmitContext, scheme: SecurityScheme): Layout 
   const { names } = context;
   const variable = environmentVariable(context, scheme);
   const basic = scheme.kind === "basic";
-  const about = basic
-    ? "Your username and password, or a function that returns them and is called for every attempt."
-    : `Your ${credentialName(scheme)}, or a function that returns it and is called for every attempt.`;
+  const about =
+    scheme.kind === "oauth2"
+      ? `An access token, ${alternativesText(credentialTexts(scheme))} to get access tokens with, or a function that returns either and is called for every attempt.`
+      : basic
+        ? "Your username and password, or a function that returns them and is called for every attempt."
+        : `Your ${credentialName(scheme)}, or a function that returns it and is called for every attempt.`;
   const fallback =
     variable === undefined || basic
       ? undefined
-      : `Defaults to the environment variable ${variable}.`;
+      : scheme.kind === "oauth2"
+        ? `Defaults to the environment variable ${variable}${partVariables(context, scheme)}.`
+        : `Defaults to the environment variable ${variable}.`;
   const facts = [about, fallback].filter(Boolean).join(" ");
   const type = credentialType(context, scheme);
   const comment = docComment({

@@ -2,6 +2,7 @@ import type { Operation, SecurityScheme } from "../../model/types.js";
 import { screaming } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { Code, type Literal, printLiteral } from "../example/literal.js";
+import { credentialKinds } from "../operations/oauth.js";
 import { methodPath as methodPathOf } from "../operations/operation.js";
 import { isStream, streamFlag, streamsOf } from "../operations/streams.js";
 import { positionalMembers } from "../operations/positional.js";
@@ -75,8 +76,8 @@ export function credentials(
   site: DocsSite,
   operation: Operation | undefined,
 ): readonly SecurityScheme[] {
-  const keys = (operation?.security ?? site.context.api.security)[0] ?? [];
-  return site.context.api.schemes.filter((scheme) => keys.includes(scheme.key));
+  const uses = (operation?.security ?? site.context.api.security)[0] ?? [];
+  return site.context.api.schemes.filter(({ key }) => uses.some((use) => use.key === key));
 }
 
 function servers(
@@ -109,6 +110,8 @@ function credential(site: DocsSite, scheme: SecurityScheme): Literal {
       `process.env["${envVarPrefix}_${screaming(site.context.names.option(scheme))}${suffix}"] ?? ""`,
     );
   };
+  const [kind] = scheme.kind === "oauth2" ? credentialKinds(scheme) : [];
+  if (kind) return new Map(kind.members.map((part) => [part, variable(`_${screaming(part)}`)]));
   if (scheme.kind !== "basic") return variable("");
   return new Map([
     ["username", variable("_USERNAME")],

@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../output/output-file.js";
+import { oauthSchemes } from "../operations/oauth.js";
 import { validatesWebhooks } from "../client/webhooks.js";
 import type { DocsSite } from "../docs/site.js";
 import { usesXML } from "../models/xml.js";
@@ -36,6 +37,7 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
     ...mode.runtimeFiles
       .filter(({ path }) => usesXML(api) || !path.startsWith(XML_RUNTIME))
       .filter(({ path }) => validatesWebhooks(api) || !path.startsWith(WEBHOOK_RUNTIME))
+      .filter(({ path }) => oauthSchemes(api).length > 0 || !path.startsWith(OAUTH_RUNTIME))
       .map((file) => withBrand(file, options.packageName)),
   ];
 }
@@ -45,6 +47,9 @@ const XML_RUNTIME = "src/lib/xml/";
 
 /** The part of the runtime core that only SDKs with webhooks import. */
 const WEBHOOK_RUNTIME = "src/lib/webhook/";
+
+/** The part of the runtime core that only SDKs that get access tokens import. */
+const OAUTH_RUNTIME = "src/lib/oauth/";
 
 /** The runtime core marks its error classes with the name of the package that they belong to. */
 function withBrand({ path, text }: OutputFile, packageName: string): OutputFile {
