@@ -185,6 +185,9 @@ function read(
   const { access_token: accessToken, token_type: type, refresh_token: refreshToken } = members;
   if (typeof accessToken !== "string" || accessToken.trim() === "")
     return refused("returned no access_token as JSON");
+  // RFC 6750 section 2.1 allows fewer characters. A header can hold these.
+  if (!/^[\x21-\x7e]+$/.test(accessToken.trim()))
+    return refused("returned an access_token that no header can hold");
   if (type !== undefined && type !== null && !/^bearer$/i.test(`${type}`)) {
     const shown = isPrintable(type) ? ` "${type.slice(0, 40)}"` : "";
     return refused(`returned a token of type${shown}: only bearer tokens are supported`);
