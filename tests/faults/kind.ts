@@ -18,8 +18,8 @@ export interface Kind {
     readonly tls?: boolean;
   };
   /**
-   * How the token endpoint behaves, on a server of its own. The call is then one of an SDK that gets
-   * access tokens.
+   * How the token endpoint behaves, on a server of its own. The call is then one of an SDK that
+   * gets access tokens.
    */
   readonly tokens?: (exchange: Exchange, scene: Scene) => void;
   /** Starts another server, with good responses. */

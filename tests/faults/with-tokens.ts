@@ -40,6 +40,10 @@ type Call = (
   options: RequestOptions | undefined,
 ) => PromiseLike<unknown>;
 
+function named(verb: Verb): Operation<unknown, void> {
+  return verb === "generate" ? generate : get;
+}
+
 /** The calls of such an SDK. */
 export function withTokens(
   given: ClientOptions,
@@ -47,7 +51,6 @@ export function withTokens(
 ): { readonly function: Call; readonly method: Call } {
   const config = { servers: [], security: [[oauth2("login", {})]] };
   const client = new Client(config, withTokenRenewal({ ...given, login }));
-  const named = (verb: Verb): Operation<unknown, void> => (verb === "generate" ? generate : get);
   return {
     function: (verb, request, options) => named(verb)(client, request, options),
     method: (verb, request, options) => method(named(verb), client, request, options),

@@ -79,11 +79,12 @@ function collectModels(context: EmitContext, files: Files): ModelExports {
     }
   }
   for (const operation of api.operations) {
-    const { request, response } = names.operation(operation);
+    const { request, response, security } = names.operation(operation);
     files.add(response.file, (file) => emitOperationModels(context, file, operation));
     const shape = requestShape(context, operation);
     const takes = shape.kind !== "none";
     if (takes) exported.operations.push(exportOf(context, request, shape.kind === "body"));
+    if (security) exported.operations.push(exportOf(context, security, true));
     exported.operations.push(exportOf(context, response, true));
   }
   return exported;

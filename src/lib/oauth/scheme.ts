@@ -49,9 +49,8 @@ export function oauth2(
   };
   return {
     ...scheme,
-    exchange(call: Call, settings: Settings) {
-      const { env: prefix } = settings.config;
-      const credential = resolveCredential(call, settings, option) || (prefix && fromEnv(prefix));
+    exchange(call: Call, settings: Settings, own: SecurityScheme) {
+      const credential = resolveCredential(call, settings, own);
       return credential instanceof Promise
         ? credential.then((settled: unknown) => exchange(settled, call, settings))
         : exchange(credential, call, settings);

@@ -3,12 +3,12 @@ import type { OutputFile } from "../../output/output-file.js";
 import type { EmitContext } from "../context.js";
 import { optionalTsType } from "../models/ts-type.js";
 import { unionLayout } from "../models/union-type.js";
+import { credentialType } from "../operations/own-credentials.js";
 import { retriesExpression } from "../operations/retries.js";
 import {
   type OAuthScheme,
   credentialKinds,
   credentialTexts,
-  oauthCredentialType,
   oauthSchemes,
 } from "../operations/oauth.js";
 import { environmentVariable, securityExpression } from "../operations/security.js";
@@ -154,11 +154,6 @@ function shortMember(context: EmitContext, scheme: SecurityScheme): Layout {
     unionLayout([credentialType(context, scheme), "undefined"]),
     ";",
   ];
-}
-
-function credentialType(context: EmitContext, scheme: SecurityScheme): Layout {
-  if (scheme.kind === "oauth2") return oauthCredentialType(context, scheme);
-  return context.runtimeType(scheme.kind === "basic" ? "BasicCredential" : "Credential");
 }
 
 /** `a`, `a or b`, `a, b or c`. */

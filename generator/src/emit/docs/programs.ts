@@ -1,4 +1,5 @@
 import type { Operation, SecurityScheme } from "../../model/types.js";
+import { ownCredentials } from "../../model/operation-facts.js";
 import { screaming } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { Code, type Literal, printLiteral } from "../example/literal.js";
@@ -77,7 +78,13 @@ export function credentials(
   operation: Operation | undefined,
 ): readonly SecurityScheme[] {
   const uses = (operation?.security ?? site.context.api.security)[0] ?? [];
-  return site.context.api.schemes.filter(({ key }) => uses.some((use) => use.key === key));
+  // Those of the call alone are an argument.
+  const own = operation ? ownCredentials(site.context.api, operation) : [];
+  return site.context.api.schemes.filter(
+    (scheme) =>
+      uses.some(({ key }) => key === scheme.key) &&
+      !own.some((credential) => credential.scheme === scheme),
+  );
 }
 
 function servers(
@@ -238,8 +245,21 @@ function methodArguments(site: DocsSite, operation: Operation): string {
     .join(", ");
 }
 
-/** The request as an argument inside `run`, or an empty string. */
+/** The credentials and the request as arguments inside `run`, or an empty string. */
 export function argumentsOf(site: DocsSite, operation: Operation, indent = 2): string {
+  const own = ownCredentials(site.context.api, operation);
+  const [first = []] = operation.security;
+  const security = own
+    .filter(({ scheme }) => first.some(({ key }) => key === scheme.key))
+    .map(({ scheme }) => [site.context.names.option(scheme), credential(site, scheme)] as const);
+  const args = [
+    ...(own.length > 0 ? [printLiteral(new Map(security), indent)] : []),
+    requestArgument(site, operation, indent),
+  ];
+  return args.filter((text) => text !== "").join(", ");
+}
+
+function requestArgument(site: DocsSite, operation: Operation, indent: number): string {
   const request = site.context.examples.request(operation);
   const empty = request instanceof Map && request.size === 0;
   const omitted = empty && isRequestOptional(requestShape(site.context, operation));

@@ -10,6 +10,7 @@ import { fieldComment } from "../print/field-comment.js";
 import { type Layout, hardline, join } from "../print/layout.js";
 import { memberKey } from "../print/literal.js";
 import { emitCallOptions } from "./call-options.js";
+import { emitOwnCredentials } from "./own-credentials.js";
 import { type RequestMember, bodySchema, requestBodyType, requestShape } from "./request.js";
 import { emitHeaders } from "./response-headers.js";
 import { responseType } from "./response.js";
@@ -31,6 +32,7 @@ export function emitOperationModels(
     `);
   }
   emitCallOptions(context, file, operation);
+  emitOwnCredentials(context, file, operation);
   emitHeaders(context, file, operation);
   file.print(code`
     ${docComment({ text: [responseText(operation)] })}
