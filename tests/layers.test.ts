@@ -23,6 +23,7 @@ const layers = [
   "otel",
   "hooks",
   "webhook",
+  "oauth",
 ];
 
 test.each(layers)("imports in lib/%s point down", (layer) => {

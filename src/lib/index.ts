@@ -135,6 +135,7 @@ export {
   type PagedResultWithHeaders,
   withHeaders,
 } from "./operation/with-headers.js";
+export { type OperationWithSecurity, secured, withSecurity } from "./operation/with-security.js";
 export type { OperationWithOptions, PagedOperationWithOptions } from "./operation/with-options.js";
 export {
   PagedPromise,

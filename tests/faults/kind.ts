@@ -17,6 +17,11 @@ export interface Kind {
     readonly connect?: (socket: Socket, scene: Scene) => void;
     readonly tls?: boolean;
   };
+  /**
+   * How the token endpoint behaves, on a server of its own. The call is then one of an SDK that
+   * gets access tokens.
+   */
+  readonly tokens?: (exchange: Exchange, scene: Scene) => void;
   /** Starts another server, with good responses. */
   readonly elsewhere?: boolean;
   /** The `serverURL` of the call, if not the server itself. */

@@ -4,6 +4,8 @@ import { connectionsDelete } from "connections-sdk/funcs/connectionsDelete.js";
 import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.js";
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
+import type { OAuthClientCredentials } from "../../src/lib/oauth/index.js";
+import { withTokens } from "./with-tokens.js";
 import { KEY, good, requests } from "./good.js";
 import type { Ending, Expectation, Kind, Options, RequestOptions, Scene, Verb } from "./kind.js";
 import { type RawServer, startServer } from "../support/raw-server.js";
@@ -51,7 +53,12 @@ export async function run(kind: Kind, variant: Variant): Promise<Observation> {
     connect: connect && ((socket) => connect(socket, scene)),
     tls,
   });
-  const other = kind.elsewhere ? await startServer({ serve: good(kind.verb) }) : server;
+  const { tokens } = kind;
+  const other = tokens
+    ? await startServer({ serve: (exchange) => tokens(exchange, scene) })
+    : kind.elsewhere
+      ? await startServer({ serve: good(kind.verb) })
+      : server;
   const { httpClient } = variant.transport;
   const scene: Scene = { server, other, controller: new AbortController(), httpClient };
   try {
@@ -90,7 +97,12 @@ async function tried(kind: Kind, variant: Variant, scene: Scene): Promise<Observ
   const untouched = [given, request, options].map(guard);
 
   const started = performance.now();
-  const ending = await call(kind.verb ?? "get", variant.style, given, request, options);
+  const login = (): OAuthClientCredentials => {
+    attempts++;
+    return { clientId: "app", clientSecret: KEY, tokenURL: `${scene.other.url}/token` };
+  };
+  const calls = kind.tokens ? withTokens(given, login) : ofPlatform(given);
+  const ending = await call(calls, kind.verb ?? "get", variant.style, request, options);
   const took = performance.now() - started;
   if (!kind.expect.connecting) await settled(scene);
 
@@ -136,19 +148,32 @@ const functions = {
   list: connectionsList,
 };
 
+/** Makes a call, with a function or a method. */
+type Calls = Readonly<
+  Record<
+    Variant["style"],
+    (verb: Verb, request: unknown, options: RequestOptions | undefined) => PromiseLike<unknown>
+  >
+>;
+
+function ofPlatform(given: Options): Calls {
+  return {
+    function: (verb, request, options) =>
+      functions[verb](new SDKCore(given), request as never, options),
+    method: (verb, request, options) => new SDK(given).connections[verb](request as never, options),
+  };
+}
+
 async function call(
+  calls: Calls,
   verb: Verb,
   style: Variant["style"],
-  given: Options,
   request: unknown,
   options: RequestOptions | undefined,
 ): Promise<Ended> {
   let promise: PromiseLike<unknown>;
   try {
-    promise =
-      style === "function"
-        ? functions[verb](new SDKCore(given), request as never, options)
-        : new SDK(given).connections[verb](request as never, options);
+    promise = calls[style](verb, request, options);
   } catch (error) {
     return { error, broken: "it threw instead of rejecting" };
   }

@@ -20,6 +20,7 @@ const anywhere: readonly Forbidden[] = [
   ["bigints", /BigInt\(/, "no member is a bigint"],
   ["hooks", /addHook|beforeRequest/, "they come with HTTPClient, which is imported on its own"],
   ["hooks of an SDK's owner", /sdkInit|beforeCreateRequest/, "our SDKs are generated without them"],
+  ["OAuth", /grant_type|access_token|client_secret/, "no scheme has a flow"],
   ["msw", /\bmsw\b/, "the emulator has its own import path"],
   ["pagination", /byPage|byCursor|byOffset|byUrl/, "Ampersand has no paginated operation"],
 ];

@@ -32,7 +32,7 @@ export const GEN_KEYS: IgnoredKeys = {
   alwaysIncludeInboundAndOutbound: SAME,
   apiPromiseHelpers: [false],
   auth: {
-    // A document with such flows has a diagnostic of its own.
+    // SDKs whose documents have such flows get tokens in any case.
     oAuth2ClientCredentialsEnabled: SAME,
     oAuth2PasswordEnabled: SAME,
     hoistGlobalSecurity: [true],

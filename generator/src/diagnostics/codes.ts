@@ -134,6 +134,8 @@ const warnings = {
     "Send the credentials from a middleware or a custom transport. The SDK does not support this scheme.",
   "security-undeclared":
     "Declare the scheme under `components.securitySchemes`, or correct its name. The requirement is ignored.",
+  "oauth-flow-invalid":
+    "Correct the flow. Until then users pass access tokens that they get elsewhere.",
   "server-missing": "Add a server. Until then every user has to pass `serverURL`.",
   "server-variable-undeclared":
     "Declare it under `variables` with a default. Until then every user has to pass it.",

@@ -26,6 +26,10 @@ export interface EmitContext {
   readonly xml: (name: string) => CodeSymbol;
   /** A type of the runtime's XML module. */
   readonly xmlType: (name: string) => CodeSymbol;
+  /** A value of the runtime's OAuth module. */
+  readonly oauth: (name: string) => CodeSymbol;
+  /** A type of the runtime's OAuth module. */
+  readonly oauthType: (name: string) => CodeSymbol;
   /** A value of the runtime's webhook module. */
   readonly webhook: (name: string) => CodeSymbol;
   /** A type of the runtime's webhook module. */
@@ -60,6 +64,8 @@ export function createEmitContext(api: Api, names: Names, options: EmitOptions):
     runtimeType: remembered((name) => symbol(name, `${runtime}/index`, { type: true })),
     xml: remembered((name) => symbol(name, `${runtime}/xml/index`)),
     xmlType: remembered((name) => symbol(name, `${runtime}/xml/index`, { type: true })),
+    oauth: remembered((name) => symbol(name, `${runtime}/oauth/index`)),
+    oauthType: remembered((name) => symbol(name, `${runtime}/oauth/index`, { type: true })),
     webhook: remembered((name) => symbol(name, `${runtime}/webhook/index`)),
     webhookType: remembered((name) => symbol(name, `${runtime}/webhook/index`, { type: true })),
     schema: remembered((name) => symbol(name, `${runtime}/schema/index`)),

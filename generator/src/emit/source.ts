@@ -6,6 +6,7 @@ import { emitCore } from "./client/core.js";
 import { emitHooks } from "./client/hooks.js";
 import { emitIndex, runtimeErrors } from "./client/index-file.js";
 import { emitClasses } from "./client/sdk-class.js";
+import { emitOAuth } from "./operations/oauth.js";
 import { emitWebhooks } from "./client/webhooks.js";
 import { type EmitContext, modelHome, modelSides } from "./context.js";
 import { type DeclaredError, declaredErrors, emitError, emitErrorBase } from "./models/errors.js";
@@ -32,6 +33,7 @@ export function emitSource(context: EmitContext): readonly OutputFile[] {
     ...context.api.operations.map((operation) => emitOperation(context, operation)),
     ...files.finish(),
     ...emitXML(context),
+    ...emitOAuth(context),
     ...emitWebhooks(context),
     ...emitZodFiles(context),
     ...emitHooks(context),
@@ -84,13 +86,14 @@ function collectModels(context: EmitContext, files: Files): ModelExports {
       exported[model.home].push(exportOf(context, schemas.declaration(model, side).wire, false));
   }
   for (const operation of api.operations) {
-    const { request, response } = names.operation(operation);
+    const { request, response, security } = names.operation(operation);
     files.add(response.file, (file) => emitOperationModels(context, file, operation));
     const shape = requestShape(context, operation);
     const takes = shape.kind !== "none";
     if (takes) exported.operations.push(exportOf(context, request, shape.kind === "body"));
     if (schemas && shape.kind === "members")
       exported.operations.push(exportOf(context, schemas.wireHome(request), false));
+    if (security) exported.operations.push(exportOf(context, security, true));
     exported.operations.push(exportOf(context, response, true));
   }
   return exported;

@@ -7,6 +7,13 @@ import type { Pointer } from "./types.js";
 
 const common = ["deprecation-message", "deprecation-replacement"];
 
+/** On a flow, or on the scheme for all of its flows. */
+const tokenEndpoint = [
+  "token-endpoint-authentication",
+  "token-endpoint-additional-properties",
+  "overridable-scopes",
+];
+
 /** A kind of object that can have extensions. */
 export type Carrier =
   | "document"
@@ -20,6 +27,7 @@ export type Carrier =
   | "media"
   | "response"
   | "securityScheme"
+  | "oauthFlow"
   | "schema";
 
 /**
@@ -37,7 +45,8 @@ const known: Readonly<Record<Carrier, readonly string[]>> = {
   body: ["name-override"],
   media: ["sse-sentinel"],
   response: ["name-override"],
-  securityScheme: [],
+  securityScheme: tokenEndpoint,
+  oauthFlow: tokenEndpoint,
   schema: ["name-override", "ignore", "unknown-values", "enums", "enum-descriptions", ...common],
 };
 

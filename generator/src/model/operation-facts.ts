@@ -1,5 +1,5 @@
 /** What follows from the parts of an operation. */
-import type { AcceptChoice, Field, Operation } from "./types.js";
+import type { AcceptChoice, Api, Field, Operation, SecurityScheme } from "./types.js";
 
 /** The choice of `Accept`, if a call has more than one possibility. */
 export function acceptOption({ accept }: Operation): AcceptChoice | undefined {
@@ -14,6 +14,32 @@ export function contentTypes({ body }: Operation): readonly string[] {
 /** True for an operation whose calls have options of their own. */
 export function hasOwnOptions(operation: Operation): boolean {
   return acceptOption(operation) !== undefined || contentTypes(operation).length > 0;
+}
+
+/** A credential that calls of an operation take as an argument. */
+export interface OwnCredential {
+  readonly scheme: SecurityScheme;
+  /** True if every alternative of the operation needs it. */
+  readonly required: boolean;
+}
+
+/**
+ * The credentials that an operation needs and the rest of the API does not: none, unless each of
+ * its alternatives has one. In a document without security for all operations, nothing is the rest.
+ */
+export function ownCredentials(
+  { schemes, security }: Pick<Api, "schemes" | "security">,
+  { security: alternatives }: Operation,
+): readonly OwnCredential[] {
+  const common = new Set(security.flatMap((uses) => uses.map(({ key }) => key)));
+  const own = alternatives
+    .filter((uses) => uses.length > 0)
+    .map((uses) => uses.map(({ key }) => key).filter((key) => !common.has(key)));
+  if (common.size === 0 || own.some((keys) => keys.length === 0)) return [];
+  return schemes.flatMap((scheme) => {
+    const isNeeded = own.map((keys) => keys.includes(scheme.key));
+    return isNeeded.some(Boolean) ? [{ scheme, required: isNeeded.every(Boolean) }] : [];
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Security schemes and requirements. OpenAPI 3.1, sections 4.8.27 and 4.8.30. */
 import type { Report } from "../diagnostics/collector.js";
+import { isList } from "../document/json.js";
 import { append } from "../document/pointer.js";
 import { deref } from "../document/refs.js";
 import type {
@@ -9,7 +10,8 @@ import type {
 } from "../document/types.js";
 import { docsOf } from "./docs.js";
 import { inspectExtensions } from "./extensions.js";
-import type { Pointer, Security, SecurityScheme } from "./types.js";
+import { oauthFlowsOf } from "./oauth-flows.js";
+import type { Pointer, SchemeUse, Security, SecurityScheme } from "./types.js";
 
 /** The schemes that the SDK supports, in document order. */
 export function schemesOf(document: Document, report: Report): readonly SecurityScheme[] {
@@ -35,15 +37,21 @@ export function securityOf(
   requirements: readonly SecurityRequirementObject[] | undefined,
   pointer: Pointer,
 ): Security {
-  const known = new Set(schemes.map((scheme) => scheme.key));
+  const known = new Map(schemes.map((scheme) => [scheme.key, scheme]));
   const declared = document.components?.securitySchemes ?? {};
   const alternatives = (requirements ?? []).flatMap((requirement, index) => {
-    const keys = Object.keys(requirement).map(schemeName);
+    const scopes = new Map(
+      Object.entries(requirement).map(([key, value]) => [schemeName(key), value]),
+    );
+    const keys = [...scopes.keys()];
     for (const key of keys.filter((key) => !Object.hasOwn(declared, key))) {
       const location = append(pointer, index, key);
       report("security-undeclared", location, `The security scheme \`${key}\` is not declared.`);
     }
-    const usable = keys.filter((key) => known.has(key));
+    const usable = keys.flatMap((key): SchemeUse[] => {
+      const scheme = known.get(key);
+      return scheme ? [schemeUse(scheme, scopes.get(key))] : [];
+    });
     // An unsupported requirement must not turn into "needs nothing". A certificate is that: the
     // transport presents it.
     const isUnsupported = keys.some((key) => !known.has(key) && !isCertificate(document, key));
@@ -73,6 +81,13 @@ function hasScopes(document: Document, key: string): boolean {
   const declared = document.components?.securitySchemes?.[key];
   const type = declared && deref<SecuritySchemeObject>(document, declared, "")?.value.type;
   return type === "oauth2" || type === "openIdConnect";
+}
+
+/** Scopes are for the token request: without one, nobody asks for them. */
+function schemeUse({ key, kind }: SecurityScheme, scopes: unknown): SchemeUse {
+  if (kind !== "oauth2" || !isList(scopes)) return { key };
+  const names = scopes.filter((scope) => typeof scope === "string");
+  return names.length > 0 ? { key, scopes: names } : { key };
 }
 
 function isCertificate(document: Document, key: string): boolean {
@@ -134,13 +149,16 @@ function schemeOf(
     case "http basic":
       return { ...common, kind: "basic" };
     case "oauth2":
-    case "openIdConnect":
+    case "openIdConnect": {
+      const flows = oauthFlowsOf(report, scheme, pointer);
+      if (flows) return { ...common, kind: "oauth2", flows };
       report(
         "security-flow-ignored",
         pointer,
         `The SDK does not fetch access tokens for \`${key}\`.`,
       );
       return { ...common, kind: "bearer" };
+    }
     case "mutualTLS":
       report(
         "security-in-transport",

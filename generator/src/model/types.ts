@@ -91,13 +91,40 @@ export type SecurityScheme = { readonly key: string; readonly docs: Docs } & (
   | { readonly kind: "basic" }
   /** Any other HTTP scheme: `Authorization: <scheme> <credential>`. */
   | { readonly kind: "http"; readonly scheme: string }
+  /** A bearer token that the client can get by itself. */
+  | { readonly kind: "oauth2"; readonly flows: OAuthFlows }
 );
 
-/**
- * Alternatives. Each lists the `key`s of the schemes that are needed together. An empty list means
- * public.
- */
-export type Security = readonly (readonly string[])[];
+/** How a client gets access tokens. URLs may be relative to the server's. */
+export interface OAuthFlows {
+  /** The token endpoint of the client credentials grant (RFC 6749 section 4.4). */
+  readonly clientCredentials?: string;
+  /** The token endpoint of the password grant (RFC 6749 section 4.3). */
+  readonly password?: string;
+  /** The endpoint that exchanges refresh tokens (RFC 6749 section 6). */
+  readonly refreshToken?: string;
+  /** True if a client secret is sent by HTTP basic authentication instead of in the body. */
+  readonly basic: boolean;
+  /** Further parameters of the token request. */
+  readonly parameters: readonly TokenParameter[];
+}
+
+/** A parameter that a token endpoint takes beside those of OAuth, such as `audience`. */
+export interface TokenParameter {
+  readonly name: string;
+  readonly docs: Docs;
+  readonly default?: string;
+}
+
+/** A scheme that is needed, with the scopes of its token. */
+export interface SchemeUse {
+  readonly key: string;
+  /** Set if the client gets the token. */
+  readonly scopes?: readonly string[];
+}
+
+/** Alternatives. Each lists the schemes that are needed together. An empty list means public. */
+export type Security = readonly (readonly SchemeUse[])[];
 
 /** A sub-client. `path` is `["connections", "metadata"]` for `sdk.connections.metadata`. */
 export interface Group {

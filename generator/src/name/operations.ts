@@ -1,6 +1,6 @@
 /** Names of operations, of their requests and of their responses. */
 import { isNamedSchema } from "../document/pointer.js";
-import { hasOwnOptions, successHeaders } from "../model/operation-facts.js";
+import { hasOwnOptions, ownCredentials, successHeaders } from "../model/operation-facts.js";
 import type { Api, Field, Operation, Parameter, Pointer, Type } from "../model/types.js";
 import type { ErrorNames } from "./errors.js";
 import type { NamedGroups } from "./groups.js";
@@ -21,7 +21,7 @@ export function nameOperations(
   return new Map(
     [...operationTypes].map(([operation, typeNames]) => [
       operation,
-      namesOf(operation, { typeNames, groups, files, functions, schemaNames, errors, types }),
+      namesOf(api, operation, { typeNames, groups, files, functions, schemaNames, errors, types }),
     ]),
   );
 }
@@ -47,6 +47,7 @@ interface OperationScopes {
 }
 
 function namesOf(
+  api: Api,
   operation: Operation,
   { typeNames, groups, files, functions, schemaNames, errors, types }: OperationScopes,
 ): OperationNames {
@@ -66,6 +67,7 @@ function namesOf(
     request: { name: typeNames.request, file },
     response: { name: typeNames.response, file },
     options: own(hasOwnOptions(operation), "Options"),
+    security: own(ownCredentials(api, operation).length > 0, "Security"),
     headers: own(headers.length > 0, "Headers"),
     header: ({ wire }) => headerNames.get(wire) ?? memberName(wire),
     bodyMember,

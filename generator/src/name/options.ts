@@ -14,7 +14,9 @@ export interface OptionNames {
 
 /** All options are members of one object, which already has members of its own. */
 export function nameOptions(api: Api): OptionNames {
-  const options = scope(optionMembers);
+  // SDKs that get access tokens have an option more.
+  const getsTokens = api.schemes.some(({ kind }) => kind === "oauth2");
+  const options = scope(new Set([...optionMembers, ...(getsTokens ? ["tokenStore"] : [])]));
   const schemes = new Map(
     api.schemes.map(({ key }) => {
       const name = identifier(camel(key), "credential");

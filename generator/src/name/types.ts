@@ -64,6 +64,8 @@ export interface OperationNames {
   readonly response: Home;
   /** `ListConnectionsOptions`, if calls of the operation have options of their own. */
   readonly options: Home | undefined;
+  /** `ListConnectionsSecurity`, if calls take credentials as an argument. */
+  readonly security: Home | undefined;
   /** `ListConnectionsHeaders`, if its successes declare headers. */
   readonly headers: Home | undefined;
   /** The member for a declared header. */

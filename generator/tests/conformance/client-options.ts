@@ -18,7 +18,7 @@ export function clientOptions(match: Match, call: ScenarioCall): ReadonlyMap<str
     const value = credentialOf(scheme, call);
     const isNeeded =
       match.operation.security.length > 0 &&
-      match.operation.security.every((keys) => keys.includes(scheme.key));
+      match.operation.security.every((uses) => uses.some(({ key }) => key === scheme.key));
     if (value !== undefined) options.set(names.option(scheme), value);
     else if (isNeeded) options.set(names.option(scheme), "none");
   }

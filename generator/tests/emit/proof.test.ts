@@ -32,19 +32,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Writes a generated file that imports the typed builders. */
 function write(path: string, text: string): void {
   const typed = join(ROOT, "src/lib/typed.js");
-  const xml = join(ROOT, "src/lib/xml/index.js");
-  const webhook = join(ROOT, "src/lib/webhook/index.js");
   const zod = join(ROOT, "src/lib/zod");
-  const hooks = join(ROOT, "src/lib/hooks/index.js");
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(
     join(folder, path),
     text
       .replaceAll(/ from "[./]+\/(?:src\/)?lib\/(?:schema\/)?index\.js"/g, ` from "${typed}"`)
-      .replaceAll(/ from "[./]+\/(?:src\/)?lib\/xml\/index\.js"/g, ` from "${xml}"`)
-      .replaceAll(/ from "[./]+\/(?:src\/)?lib\/webhook\/index\.js"/g, ` from "${webhook}"`)
       .replaceAll(/ from "[./]+\/(?:src\/)?lib\/zod\/([\w-]+)\.js"/g, ` from "${zod}/$1.js"`)
-      .replaceAll(/ from "[./]+\/(?:src\/)?lib\/hooks\/index\.js"/g, ` from "${hooks}"`),
+      .replaceAll(
+        / from "[./]+\/(?:src\/)?(lib\/(?:hooks|oauth|webhook|xml)\/index\.js)"/g,
+        (_, module: string) => ` from "${join(ROOT, "src", module)}"`,
+      ),
   );
 }
 

@@ -38,7 +38,7 @@ const sample = api({
   info: { title: "Sample API", version: "1", docs: {} },
   servers: [{ url: "https://api.example.com/v1", variables: [] }],
   schemes: [{ key: "apiKey", kind: "apiKey", in: "header", name: "X-Api-Key", docs: {} }],
-  security: [["apiKey"]],
+  security: [[{ key: "apiKey" }]],
   groups: [
     { path: ["things"], docs: { description: "All about things." } },
     { path: ["things", "tags"], docs: {} },
@@ -66,7 +66,7 @@ const sample = api({
         parameter("query", "page-size", { type: integer }),
       ],
       responses: [response(200, list(ref("Thing"))), response(404, ref("Problem"))],
-      security: [["apiKey"]],
+      security: [[{ key: "apiKey" }]],
       docs: { summary: "List things", deprecated: "Use search." },
     }),
     operation("setTag", {

@@ -136,7 +136,7 @@ test("a security scheme that is not declared is ignored", () => {
   const { api, warnings, helps } = built(documentWith({ security, components }));
   expect(warnings).toEqual(["warning security-undeclared /security/1/Gone"]);
   expect(helps).toEqual([expect.stringContaining("`components.securitySchemes`")]);
-  expect(api.security).toEqual([["Key"]]);
+  expect(api.security).toEqual([[{ key: "Key" }]]);
 });
 
 test.each([

@@ -250,16 +250,16 @@ test("security schemes may be deprecated, and have other flows", () => {
   });
   expect(api.schemes).toMatchObject([
     { key: "Old", kind: "basic", docs: { deprecated: "" } },
-    { key: "Device", kind: "bearer" },
+    { key: "Device", kind: "oauth2", flows: { refreshToken: "https://a.example/t" } },
   ]);
-  expect(codesOf(diagnostics)).toEqual(["security-flow-ignored"]);
+  expect(codesOf(diagnostics)).toEqual([]);
 });
 
 test("a requirement may refer to its scheme", () => {
   const securitySchemes = { Key: { type: "apiKey", in: "header", name: "X-Key" } };
   const security = [{ "#/components/securitySchemes/Key": [] }];
   const { api, diagnostics } = built({ security, components: { securitySchemes } });
-  expect(api.security).toEqual([["Key"]]);
+  expect(api.security).toEqual([[{ key: "Key" }]]);
   expect(diagnostics).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ import type { Settings } from "./settings.js";
 const UNREACHED = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_T/;
 
 /** Error codes of a server whose certificate or protocol is wrong, which would be so again. */
-const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO|_SSL_|EPROTO/;
+export const PERMANENT: RegExp = /CERT|SELF_SIGNED|UNABLE_TO|_SSL_|EPROTO/;
 
 /** Makes attempts until one succeeds or a retry cannot help or is not safe. */
 export async function withRetries(

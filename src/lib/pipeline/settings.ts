@@ -124,7 +124,7 @@ export interface Settings {
   readonly guardedBases: Map<string, string>;
   /** Promises of credential callbacks, how many attempts wait for each, and when sharing ends. */
   readonly pendingCredentials: Map<
-    string,
+    unknown,
     { promise: Promise<unknown>; waiting: number; until: number }
   >;
   readonly bucket: TokenBucket;

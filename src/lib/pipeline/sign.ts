@@ -24,7 +24,13 @@ export function sign(call: Call, settings: Settings): Call | Promise<Call> {
   }
   const schemes = chooseAlternative(alternatives, call, settings);
   const credentials = schemes.map(
-    (scheme) => callerHeader(call, scheme) ?? resolveCredential(call, settings, scheme.option),
+    (scheme) =>
+      callerHeader(call, scheme) ??
+      ((scheme.exchange as typeof resolveCredential | undefined) ?? resolveCredential)(
+        call,
+        settings,
+        scheme,
+      ),
   );
   const addCredentials = (resolved: readonly unknown[]): Call => {
     // Not spread: adding a member to a spread object takes V8 a microsecond.
@@ -53,9 +59,7 @@ function chooseAlternative(
   for (const find of [optionCredential, findCredential]) {
     for (const schemes of alternatives) {
       if (schemes.length === 0) withoutCredentials = schemes;
-      else if (
-        schemes.every((scheme) => callerHeader(call, scheme) ?? find(settings, scheme.option))
-      )
+      else if (schemes.every((scheme) => callerHeader(call, scheme) ?? find(settings, scheme)))
         return schemes;
     }
   }
@@ -68,14 +72,17 @@ function callerHeader(call: Call, { header = "" }: SecurityScheme): string | und
   return call.headers[header];
 }
 
-function optionCredential({ options }: Settings, option: string): unknown {
+function optionCredential({ options }: Settings, { option, credential }: SecurityScheme): unknown {
   const nested = options.security as Readonly<Record<string, unknown>> | undefined; // optional
-  return options[option] || nested?.[option];
+  return credential || options[option] || nested?.[option];
 }
 
-function findCredential(settings: Settings, option: string): unknown {
+function findCredential(settings: Settings, scheme: SecurityScheme): unknown {
   const prefix = settings.config.env;
-  return optionCredential(settings, option) || (prefix && env(envName(prefix, option)));
+  return (
+    optionCredential(settings, scheme) ||
+    (prefix && (env(envName(prefix, scheme.option)) || scheme.fromEnv?.(prefix)))
+  );
 }
 
 /**
@@ -83,25 +90,25 @@ function findCredential(settings: Settings, option: string): unknown {
  * settles, the last attempt that waits for it has ended, or the timeout of the client has passed: a
  * callback that hangs must not harm later calls, even if there is always one that waits.
  */
-function resolveCredential(call: Call, settings: Settings, option: string): unknown {
+export function resolveCredential(call: Call, settings: Settings, scheme: SecurityScheme): unknown {
   const { pendingCredentials, options } = settings;
   const { timeoutMs = 0 } = options;
   // Without a timeout there is still a limit to sharing.
   const limit = timeoutMs > 0 && timeoutMs < Infinity ? timeoutMs : DEFAULT_TIMEOUT_MS;
-  const credential = findCredential(settings, option);
+  const credential = findCredential(settings, scheme);
   if (typeof credential !== "function") return credential;
-  let pending = pendingCredentials.get(option);
+  let pending = pendingCredentials.get(credential);
   const now = Date.now();
   if (pending === undefined || now > pending.until) {
     const returned = (credential as () => unknown)();
     if (typeof returned === "string") return returned;
     pending = { promise: Promise.resolve(returned), waiting: 0, until: now + limit };
-    pendingCredentials.set(option, pending);
+    pendingCredentials.set(credential, pending);
   }
   const shared = pending;
   // Not what has taken its place: the promise of a call that has ended may settle late.
   const forget = (): void => {
-    if (pendingCredentials.get(option) === shared) pendingCredentials.delete(option);
+    if (pendingCredentials.get(credential) === shared) pendingCredentials.delete(credential);
   };
   shared.waiting++;
   call.signal?.addEventListener("abort", () => {
@@ -113,7 +120,7 @@ function resolveCredential(call: Call, settings: Settings, option: string): unkn
 }
 
 /** `SDKNODEPLATFORM` and `apiKeyHeader` become `SDKNODEPLATFORM_API_KEY_HEADER`. */
-function envName(prefix: string, option: string): string {
+export function envName(prefix: string, option: string): string {
   return `${prefix}_${option.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase()}`;
 }
 

@@ -33,8 +33,22 @@ export interface SecurityScheme {
    * The header that carries it, in lower case. If the caller sets that header, it is used instead.
    */
   readonly header?: string;
+  /** A credential of the call itself, which takes precedence over the option. */
+  readonly credential?: unknown;
   /** Adds a credential to the request. */
   readonly sign: (credential: unknown, into: Signature) => void;
+  /**
+   * Returns what `sign` takes, sync or async, for a scheme whose credential is exchanged for it,
+   * such as a client secret for an access token. Called for every attempt, with the call and the
+   * settings of its client. Defaults to the credential itself.
+   */
+  readonly exchange?: (call: never, settings: never, scheme: SecurityScheme) => unknown;
+  /**
+   * Returns a credential that has several parts from environment variables, if all are set.
+   *
+   * @param prefix - The prefix of their names.
+   */
+  readonly fromEnv?: (prefix: string) => unknown;
 }
 
 /** An API key in a header. */

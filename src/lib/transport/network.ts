@@ -22,8 +22,9 @@ export function network(send: Transport["send"]): Handler {
             `Connection to ${new URL(call.url).host} failed: the transport did not return a Response`,
           );
         const next = followRedirect(current, response, redirects);
-        // A direct 429 or 503 may say that the work was not begun; a redirect was a response too.
-        if (next || redirects || (response.status !== 429 && response.status !== 503))
+        // A direct 401, 429 or 503 may say that the work was not begun; a redirect was a response
+        // too.
+        if (next || redirects || ![401, 429, 503].includes(response.status))
           call.progress.hasResponse = true;
         if (next === undefined) return ok(response);
         cancelBody(response.body);

@@ -3,7 +3,14 @@ import type { OutputFile } from "../../output/output-file.js";
 import type { EmitContext } from "../context.js";
 import { optionalTsType } from "../types/ts-type.js";
 import { unionLayout } from "../types/union-type.js";
+import { credentialType } from "../operations/own-credentials.js";
 import { retriesExpression } from "../operations/retries.js";
+import {
+  type OAuthScheme,
+  credentialKinds,
+  credentialTexts,
+  oauthSchemes,
+} from "../operations/oauth.js";
 import { environmentVariable, securityExpression } from "../operations/security.js";
 import { type CodeFile, code, codeFile } from "../print/code-file.js";
 import { docComment } from "../print/comment.js";
@@ -42,12 +49,14 @@ export function emitCore(context: EmitContext): OutputFile {
           ]),
         ]);
   const connected = connectedOptions(context, given ? "given" : "options");
+  const made = connected ?? { literal: given ?? "options" };
+  const renewing = oauthSchemes(context.api).length > 0;
   file.print(code`
     ${docComment({ text: [`The first argument of standalone functions: {@link ${context.names.sdk.className}} without its methods.`] })}
     export class ${core} extends ${context.runtime("Client")} {
       constructor(options: ${options} = {}) {
         ${given && connected && [assign(["const given: ", options], " =", given), ";"]}
-        ${call("super", ["config()", connected ?? { literal: given ?? "options" }])};
+        ${call("super", ["config()", renewing ? call(context.oauth("withTokenRenewal"), [made]) : made])};
       }
     }
   `);
@@ -62,6 +71,7 @@ function emitOptions(
 ): void {
   const members = [
     ...securityMembers(context),
+    ...tokenStoreMember(context),
     ...serverMembers(context),
     ...context.api.globals.map((parameter) => globalMember(context, parameter)),
     ...validationMember(context),
@@ -77,6 +87,22 @@ function emitOptions(
     ${docComment({ text: [`Options of {@link ${core.name}}.`] })}
     ${body}
   `);
+}
+
+/** Where tokens are kept, if the client gets any. */
+function tokenStoreMember({ api, oauthType }: EmitContext): readonly Layout[] {
+  if (oauthSchemes(api).length === 0) return [];
+  const text =
+    "Keeps access and refresh tokens for all processes of an application. Defaults to the memory of the client.";
+  return [
+    [
+      docComment({ text: [text] }) ?? "",
+      hardline,
+      "tokenStore?: ",
+      unionLayout([oauthType("TokenStore"), "undefined"]),
+      ";",
+    ],
+  ];
 }
 
 /** The runtime's option, if its default is another one. */
@@ -135,8 +161,20 @@ function shortMember(context: EmitContext, scheme: SecurityScheme): Layout {
   ];
 }
 
-function credentialType({ runtimeType }: EmitContext, { kind }: SecurityScheme): Layout {
-  return runtimeType(kind === "basic" ? "BasicCredential" : "Credential");
+/** `a`, `a or b`, `a, b or c`. */
+function alternativesText(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? "";
+  return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} or ${last}` : last;
+}
+
+/** The environment variables that together hold a credential. */
+function partVariables(context: EmitContext, scheme: OAuthScheme): string {
+  return credentialKinds(scheme)
+    .map(({ members }) =>
+      members.map((part) => environmentVariable(context, scheme, part) ?? "").join(" and "),
+    )
+    .map((variables) => `, or ${variables}`)
+    .join("");
 }
 
 /** What users call the credential of a scheme. */
@@ -149,13 +187,18 @@ function credentialMember(context: EmitContext, scheme: SecurityScheme): Layout 
   const { names } = context;
   const variable = environmentVariable(context, scheme);
   const basic = scheme.kind === "basic";
-  const about = basic
-    ? "Your username and password, or a function that returns them and is called for every attempt."
-    : `Your ${credentialName(scheme)}, or a function that returns it and is called for every attempt.`;
+  const about =
+    scheme.kind === "oauth2"
+      ? `An access token, ${alternativesText(credentialTexts(scheme))} to get access tokens with, or a function that returns either and is called for every attempt.`
+      : basic
+        ? "Your username and password, or a function that returns them and is called for every attempt."
+        : `Your ${credentialName(scheme)}, or a function that returns it and is called for every attempt.`;
   const fallback =
     variable === undefined || basic
       ? undefined
-      : `Defaults to the environment variable ${variable}.`;
+      : scheme.kind === "oauth2"
+        ? `Defaults to the environment variable ${variable}${partVariables(context, scheme)}.`
+        : `Defaults to the environment variable ${variable}.`;
   const facts = [about, fallback].filter(Boolean).join(" ");
   const type = credentialType(context, scheme);
   const comment = docComment({

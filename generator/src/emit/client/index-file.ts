@@ -2,6 +2,7 @@ import type { OutputFile } from "../../output/output-file.js";
 import { type EmitContext, folders } from "../context.js";
 import { streamsOf } from "../operations/streams.js";
 import { type Export, emitBarrel } from "./barrel.js";
+import { oauthTypes, parameterTypes } from "../operations/oauth.js";
 import { SDK_FILE } from "./sdk-class.js";
 
 /** The exports of the runtime core that users of an SDK need. */
@@ -57,7 +58,10 @@ export function emitIndex(context: EmitContext): OutputFile {
   const own = new Set([className, coreName, "SDKOptions"]);
   const isStreaming = context.api.operations.some((operation) => streamsOf(operation).length > 0);
   const types = [...TYPES, ...ERROR_TYPES, ...(isStreaming ? STREAM_TYPES : [])];
+  const oauth = `${folders(context.options).runtime}/oauth/index`;
   const names = [
+    ...oauthTypes(context.api).map((name) => ({ from: oauth, name, type: true })),
+    ...parameterTypes(context).map(({ from, name }) => ({ from, name, type: true })),
     ...[...VALUES, ...ERRORS].map((name) => ({ from: runtime, name, type: false })),
     ...types.map((name) => ({ from: runtime, name, type: true })),
   ];

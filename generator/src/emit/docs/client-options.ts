@@ -1,5 +1,7 @@
-import type { Security, SecurityScheme, Server } from "../../model/types.js";
+import type { SchemeUse, Security, SecurityScheme, Server } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
+import { camel } from "../../name/identifier.js";
+import { credentialKinds, credentialTexts, oauthSchemes } from "../operations/oauth.js";
 import { environmentVariable, isSecurityOfItsOwn } from "../operations/security.js";
 import { defaults, inProse } from "./defaults.js";
 import { cell, code, table } from "./markdown.js";
@@ -31,6 +33,7 @@ export function clientOptionsPage(site: DocsSite): OutputFile {
           ["Field", "Type", "Required", "Description"],
           [
             ...credentialRows(site),
+            ...tokenStoreRow(site),
             ...serverRows(site),
             ...globalRows(site),
             ...commonRows(site),
@@ -62,7 +65,7 @@ function authentication(site: DocsSite): readonly string[] {
   if (schemes.length === 0) return [];
   const rows = schemes.map((scheme) => [
     code(site.context.names.option(scheme)),
-    scheme.kind === "basic" ? "" : variableOf(site, scheme),
+    scheme.kind === "basic" ? "" : variablesOf(site, scheme),
     sentAs(scheme),
   ]);
   const some = site.context.api.operations.some((operation) =>
@@ -84,16 +87,45 @@ function authentication(site: DocsSite): readonly string[] {
     "## Authentication",
     table(["Option", "Environment", "Sent as"], rows),
     description.filter((text) => text !== "").join(" "),
+    ...accessTokens(site),
+  ];
+}
+
+/** How the client gets access tokens, if it does. */
+function accessTokens(site: DocsSite): readonly string[] {
+  const schemes = oauthSchemes(site.context.api);
+  if (schemes.length === 0) return [];
+  const endpoints = schemes.flatMap(({ flows: { clientCredentials, password, refreshToken } }) =>
+    [clientCredentials, password, refreshToken].flatMap((url) => url ?? []),
+  );
+  const urls = [...new Set(endpoints)].map(code).join(" and ");
+  const parameters = schemes.flatMap((scheme) =>
+    scheme.flows.parameters.map(({ name, docs, default: usual }) => [
+      code(camel(name)),
+      cell(docs.description ?? docs.summary ?? ""),
+      usual === undefined ? "" : code(usual),
+    ]),
+  );
+  return [
+    "### Access tokens",
+    `The client gets access tokens from ${urls} (OAuth 2.0). It uses a token for all calls with the same scopes, and renews it a minute before it expires. If the API refuses a token with 401, the client gets a new one and sends the call again, once. Pass \`tokenURL\` or \`scopes\` with the credentials to change where and what for.`,
+    ...(parameters.length > 0
+      ? [
+          "Members of the credentials for the token request:",
+          table(["Member", "Description", "Default"], parameters),
+        ]
+      : []),
+    "If several processes use the same credentials, pass a `tokenStore` to share tokens. You need one to keep refresh tokens that the server replaces.",
   ];
 }
 
 /** `Calls authenticate with `apiKey`, or with `user` and `password`.` */
 function alternatives(site: DocsSite, security: Security): string {
-  const option = (key: string): string => {
+  const option = ({ key }: SchemeUse): string => {
     const scheme = site.context.api.schemes.find((candidate) => candidate.key === key);
     return scheme ? code(site.context.names.option(scheme)) : "";
   };
-  const ways = security.map((keys) => keys.map(option).filter(Boolean).join(" and ") || "nothing");
+  const ways = security.map((uses) => uses.map(option).filter(Boolean).join(" and ") || "nothing");
   return ways.length > 0 ? `Calls authenticate with ${ways.join(", or with ")}.` : "";
 }
 
@@ -102,7 +134,21 @@ function variableOf(site: DocsSite, scheme: SecurityScheme): string {
   return variable === undefined ? "" : code(variable);
 }
 
+/** The variables of a credential as a whole, or of all of its parts together. */
+function variablesOf(site: DocsSite, scheme: SecurityScheme): string {
+  const kinds = scheme.kind === "oauth2" ? credentialKinds(scheme) : [];
+  const parts = kinds.map(({ members }) =>
+    members
+      .map((part) => environmentVariable(site.context, scheme, part))
+      .flatMap((variable) => (variable === undefined ? [] : [code(variable)]))
+      .join(" and "),
+  );
+  return [variableOf(site, scheme), ...parts].filter((text) => text !== "").join(", or ");
+}
+
 function sentAs(scheme: SecurityScheme): string {
+  if (scheme.kind === "oauth2")
+    return `\`Authorization: Bearer\`, from an access token or ${credentialTexts(scheme).join(" or ")}`;
   if (scheme.kind === "basic") return "`Authorization: Basic`, from `{ username, password }`";
   if (scheme.kind === "bearer") return "`Authorization: Bearer`";
   if (scheme.kind === "http")
@@ -165,6 +211,12 @@ function globals(site: DocsSite): readonly string[] {
   ];
 }
 
+/** The types of credentials that are no strings. */
+const CREDENTIAL_TYPES: Readonly<Record<string, string>> = {
+  basic: "*BasicCredential*",
+  oauth2: "*OAuthCredential*",
+};
+
 function credentialRows(site: DocsSite): readonly (readonly string[])[] {
   const rows = site.context.api.schemes.map((scheme) => {
     const { description, summary } = scheme.docs;
@@ -172,12 +224,14 @@ function credentialRows(site: DocsSite): readonly (readonly string[])[] {
     const basic = scheme.kind === "basic";
     return [
       site.context.names.option(scheme),
-      basic ? "*BasicCredential*" : "*Credential*",
+      CREDENTIAL_TYPES[scheme.kind] ?? "*Credential*",
       [
         cell(description ?? summary ?? ""),
         basic
           ? "A username and password, or a function that returns them."
-          : `A string, or a function that returns one.${variable === "" ? "" : ` Defaults to the environment variable ${variable}.`}`,
+          : scheme.kind === "oauth2"
+            ? `An access token, or ${credentialTexts(scheme).join(" or ")}, or a function that returns either.${variable === "" ? "" : ` Defaults to ${variablesOf(site, scheme)}.`}`
+            : `A string, or a function that returns one.${variable === "" ? "" : ` Defaults to the environment variable ${variable}.`}`,
       ]
         .filter((text) => text !== "")
         .join("<br/>"),
@@ -185,6 +239,17 @@ function credentialRows(site: DocsSite): readonly (readonly string[])[] {
   });
   if (site.context.options.flattenGlobalSecurity || rows.length === 0) return rows;
   return [...rows, ["security", "*object*", "The credentials as one object."]];
+}
+
+function tokenStoreRow({ context: { api } }: DocsSite): readonly (readonly string[])[] {
+  if (oauthSchemes(api).length === 0) return [];
+  return [
+    [
+      "tokenStore",
+      "*TokenStore*",
+      "Keeps access and refresh tokens for all processes of an application. Default: the memory of the client.",
+    ],
+  ];
 }
 
 function serverRows(site: DocsSite): readonly (readonly string[])[] {

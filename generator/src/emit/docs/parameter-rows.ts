@@ -1,4 +1,5 @@
 import type { Operation } from "../../model/types.js";
+import { ownCredentials } from "../../model/operation-facts.js";
 import { ownOptions } from "../operations/call-options.js";
 import { positionalMembers } from "../operations/positional.js";
 import { type RequestMember, isRequestOptional, requestShape } from "../operations/request.js";
@@ -19,11 +20,23 @@ export function parameterRows(
   operation: Operation,
 ): readonly (readonly string[])[] {
   const request = site.request(operation);
-  if (!request) return [];
+  if (!request) return credentialsRow(site, operation);
   const members = positionalMembers(site.context, operation);
   if (members) return members.map((member) => memberRow(site, page, member));
   const needed = isRequestOptional(requestShape(site.context, operation)) ? optional : required;
-  return [["`request`", link(page, request), needed, "The request object to use for the request."]];
+  return [
+    ...credentialsRow(site, operation),
+    ["`request`", link(page, request), needed, "The request object to use for the request."],
+  ];
+}
+
+/** The row of the credentials of a call, if they are an argument. */
+function credentialsRow(site: DocsSite, operation: Operation): readonly (readonly string[])[] {
+  const own = ownCredentials(site.context.api, operation);
+  if (own.length === 0) return [];
+  const names = own.map(({ scheme }) => code(site.context.names.option(scheme)));
+  const text = `The credentials for this call: ${names.join(", ")}. Pass \`undefined\` to use those of the client.`;
+  return [["`security`", "*object*", required, text]];
 }
 
 function memberRow(site: DocsSite, page: PageRef, member: RequestMember): readonly string[] {

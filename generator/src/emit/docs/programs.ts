@@ -1,7 +1,9 @@
 import type { Operation, SecurityScheme } from "../../model/types.js";
+import { ownCredentials } from "../../model/operation-facts.js";
 import { screaming } from "../../name/identifier.js";
 import { keywords } from "../../name/reserved.js";
 import { Code, type Literal, printLiteral } from "../example/literal.js";
+import { credentialKinds } from "../operations/oauth.js";
 import { methodPath as methodPathOf } from "../operations/operation.js";
 import { isStream, streamFlag, streamsOf } from "../operations/streams.js";
 import { positionalMembers } from "../operations/positional.js";
@@ -75,8 +77,14 @@ export function credentials(
   site: DocsSite,
   operation: Operation | undefined,
 ): readonly SecurityScheme[] {
-  const keys = (operation?.security ?? site.context.api.security)[0] ?? [];
-  return site.context.api.schemes.filter((scheme) => keys.includes(scheme.key));
+  const uses = (operation?.security ?? site.context.api.security)[0] ?? [];
+  // Those of the call alone are an argument.
+  const own = operation ? ownCredentials(site.context.api, operation) : [];
+  return site.context.api.schemes.filter(
+    (scheme) =>
+      uses.some(({ key }) => key === scheme.key) &&
+      !own.some((credential) => credential.scheme === scheme),
+  );
 }
 
 function servers(
@@ -109,6 +117,8 @@ function credential(site: DocsSite, scheme: SecurityScheme): Literal {
       `process.env["${envVarPrefix}_${screaming(site.context.names.option(scheme))}${suffix}"] ?? ""`,
     );
   };
+  const [kind] = scheme.kind === "oauth2" ? credentialKinds(scheme) : [];
+  if (kind) return new Map(kind.members.map((part) => [part, variable(`_${screaming(part)}`)]));
   if (scheme.kind !== "basic") return variable("");
   return new Map([
     ["username", variable("_USERNAME")],
@@ -235,8 +245,21 @@ function methodArguments(site: DocsSite, operation: Operation): string {
     .join(", ");
 }
 
-/** The request as an argument inside `run`, or an empty string. */
+/** The credentials and the request as arguments inside `run`, or an empty string. */
 export function argumentsOf(site: DocsSite, operation: Operation, indent = 2): string {
+  const own = ownCredentials(site.context.api, operation);
+  const [first = []] = operation.security;
+  const security = own
+    .filter(({ scheme }) => first.some(({ key }) => key === scheme.key))
+    .map(({ scheme }) => [site.context.names.option(scheme), credential(site, scheme)] as const);
+  const args = [
+    ...(own.length > 0 ? [printLiteral(new Map(security), indent)] : []),
+    requestArgument(site, operation, indent),
+  ];
+  return args.filter((text) => text !== "").join(", ");
+}
+
+function requestArgument(site: DocsSite, operation: Operation, indent: number): string {
   const request = site.context.examples.request(operation);
   const empty = request instanceof Map && request.size === 0;
   const omitted = empty && isRequestOptional(requestShape(site.context, operation));

@@ -8,6 +8,7 @@ import { call } from "../print/expression.js";
 import { type Layout, hardline, join } from "../print/layout.js";
 import { type CodeSymbol, asType } from "../print/symbol.js";
 import { methodPath, operationComment } from "./operation.js";
+import { credentialsParameter } from "./own-credentials.js";
 import { type Paginator, paginator } from "./pagination.js";
 import { positionalMembers, positionalMethod } from "./positional.js";
 import { inspectedHeaders } from "./response-headers.js";
@@ -25,6 +26,7 @@ export function emitMethod(
   const method = methodOf(context, operation, client);
   const shape = requestShape(context, operation);
   const comment = docComment(methodComment(context, operation));
+  const credentials = credentialsParameter(context, operation);
   const each = positionalMembers(context, operation);
   if (each)
     return [
@@ -35,16 +37,21 @@ export function emitMethod(
   const takes = shape.kind !== "none";
   const parameters: readonly MethodParameter[] = takes
     ? [
+        ...credentials,
         { name: "request", optional: method.isOptional, type: method.request },
         requestOptions(context, operation),
       ]
-    : [requestOptions(context, operation)];
+    : [...credentials, requestOptions(context, operation)];
+  const func =
+    credentials.length > 0
+      ? call(context.runtime("secured"), [method.func, "security"])
+      : method.func;
   const args = [client, takes ? "request" : "undefined", "options"];
   return code`
     ${comment}
     ${overloads(context, operation, method)}
     ${signature(method.name, parameters, method.result)} {
-      return ${call(method.run, [method.func, ...args])};
+      return ${call(method.run, [func, ...args])};
     }
   `;
 }
@@ -61,8 +68,9 @@ function overloads(
   const options = requestOptions(context, operation);
   const stream = generic(context.runtimeType("EventStream"), [itemTypes(context, operation)]);
   const promised = (of: Layout): Layout => generic(context.runtimeType("MethodPromise"), [of]);
+  const credentials = credentialsParameter(context, operation);
   const of = (type: Layout, value: Layout, optional = false): Layout => [
-    signature(name, [{ name: "request", optional, type }, options], value),
+    signature(name, [...credentials, { name: "request", optional, type }, options], value),
     ";",
   ];
   return join(hardline, [
@@ -87,7 +95,8 @@ function exampleCall(context: EmitContext, operation: Operation): string | undef
   if (parts.every(({ docs }) => docs.example === undefined)) return undefined;
   const request = examples.request(operation);
   if (request === undefined) return undefined;
-  return `\`\`\`ts\nconst result = await ${methodPath(names, operation)}(${printLiteral(request)});\n\`\`\``;
+  const security = names.operation(operation).security ? "security, " : "";
+  return `\`\`\`ts\nconst result = await ${methodPath(names, operation)}(${security}${printLiteral(request)});\n\`\`\``;
 }
 
 function methodOf(context: EmitContext, operation: Operation, client: string): Method {

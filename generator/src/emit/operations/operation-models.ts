@@ -12,6 +12,7 @@ import { memberKey } from "../print/literal.js";
 import { zodRequest } from "./zod-request.js";
 import { validatingSchemas } from "../zod/schemas.js";
 import { emitCallOptions } from "./call-options.js";
+import { emitOwnCredentials } from "./own-credentials.js";
 import { type RequestMember, bodySchema, requestBodyType, requestShape } from "./request.js";
 import { emitHeaders } from "./response-headers.js";
 import { responseType } from "./response.js";
@@ -33,6 +34,7 @@ export function emitOperationModels(
     `);
   }
   emitCallOptions(context, file, operation);
+  emitOwnCredentials(context, file, operation);
   emitHeaders(context, file, operation);
   file.print(code`
     ${docComment({ text: [responseText(operation)] })}

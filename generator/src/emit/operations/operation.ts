@@ -32,22 +32,45 @@ import { isSecurityOfItsOwn, securityExpression } from "./security.js";
 
 /** The file of an operation's standalone function. */
 export function emitOperation(context: EmitContext, operation: Operation): OutputFile {
-  const { func } = context.names.operation(operation);
+  const { func, security } = context.names.operation(operation);
   const name = context.home(func);
   const pages = paginator(context, operation);
   const make = context.runtime(pages ? "pagedOperation" : "operation");
   const members = specMembers(context, operation, pages);
   const left: Layout = ["export const ", name, ": ", operationType(context, operation, pages)];
   const spec = call(make, [arrowObject(members, { broken: true })]);
+  const run = inspectable(context, operation, spec);
+  // Formatters break a type within a type first.
+  const secured = security !== undefined;
   const file = codeFile(context.path(func.file));
   file.print(code`
     ${docComment(operationComment(context, operation))}
-    ${assign(left, " =", [PURE, inspectable(context, operation, spec)])};
+    ${assign(left, " =", [PURE, withSecurity(context, operation, run)], secured)};
   `);
   return file.finish();
 }
 
+/** Lets the function take the credentials of its call, if they are an argument. */
+function withSecurity(context: EmitContext, operation: Operation, run: Layout): Layout {
+  const { security } = context.names.operation(operation);
+  return security ? call(context.runtime("withSecurity"), [[PURE, run]]) : run;
+}
+
 function operationType(
+  context: EmitContext,
+  operation: Operation,
+  pages: Paginator | undefined,
+): Layout {
+  const { security } = context.names.operation(operation);
+  const plain = typeWithoutSecurity(context, operation, pages);
+  if (!security) return plain;
+  return generic(context.runtimeType("OperationWithSecurity"), [
+    asType(context.home(security)),
+    plain,
+  ]);
+}
+
+function typeWithoutSecurity(
   context: EmitContext,
   operation: Operation,
   pages: Paginator | undefined,

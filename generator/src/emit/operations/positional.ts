@@ -31,6 +31,8 @@ export function positionalMembers(
   context: EmitContext,
   operation: Operation,
 ): readonly RequestMember[] | undefined {
+  // The credentials of a call are an argument already.
+  if (context.names.operation(operation).security) return undefined;
   const members = context.options.maxMethodParams === 0 ? [] : candidates(context, operation);
   const [first] = members;
   return first && isPlain(context, first.type) ? members : undefined;

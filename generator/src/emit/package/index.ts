@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../output/output-file.js";
+import { oauthSchemes } from "../operations/oauth.js";
 import { validatesWebhooks } from "../client/webhooks.js";
 import type { DocsSite } from "../docs/site.js";
 import { usesXML } from "../models/xml.js";
@@ -39,6 +40,7 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
       .filter(({ path }) => options.hooks !== undefined || !path.startsWith(HOOKS_RUNTIME))
       .filter(({ path }) => validatesWebhooks(api) || !path.startsWith(WEBHOOK_RUNTIME))
       .filter(({ path }) => needsForZod(options, path))
+      .filter(({ path }) => oauthSchemes(api).length > 0 || !path.startsWith(OAUTH_RUNTIME))
       .map((file) => withBrand(file, options.packageName)),
   ];
 }
@@ -51,6 +53,9 @@ const HOOKS_RUNTIME = "src/lib/hooks/";
 
 /** The part of the runtime core that only SDKs with webhooks import. */
 const WEBHOOK_RUNTIME = "src/lib/webhook/";
+
+/** The part of the runtime core that only SDKs that get access tokens import. */
+const OAUTH_RUNTIME = "src/lib/oauth/";
 
 /** The runtime core marks its error classes with the name of the package that they belong to. */
 function withBrand({ path, text }: OutputFile, packageName: string): OutputFile {

@@ -10,6 +10,7 @@ import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
 import { external, symbol } from "../print/symbol.js";
 import { groupFile } from "./examples.js";
+import { requestShape } from "../operations/request.js";
 import { streamsOf } from "../operations/streams.js";
 import { ambiguous, handlerNames, handlersModule, pathOf } from "./handlers.js";
 import { exampleResponse, literalLayout, responseLayout, statusOf } from "./responses.js";
@@ -116,11 +117,13 @@ function printTests(
       const ${name}: ${home(names.request, true)} = ${literalLayout(request)};
     `);
   }
-  const args = request === undefined ? [] : [name];
+  // The client's, which has all credentials.
+  const security = names.security ? ["undefined"] : [];
+  const args = [...security, ...(request === undefined ? [] : [name])];
   printSuccess(site, file, operation, args, isAmbiguous ? handlers.get(operation) : undefined);
   const [error] = typedErrors(site.context.names, operation);
   if (error)
-    printErrorTest(site, file, operation, args.length === 0 ? ["undefined"] : args, {
+    printErrorTest(site, file, operation, request === undefined ? [...args, "undefined"] : args, {
       ...error,
       handler: handlers.get(operation) ?? "",
     });
@@ -178,14 +181,14 @@ function printErrorTest(
   const title = stringLiteral(
     `${methodPath(site, operation, "sdk")}: ${status} is a ${error.home.name}`,
   );
-  const takesRequest = args[0] !== "undefined";
+  const takesRequest = requestShape(site.context, operation).kind !== "none";
   file.print(code`
     ${test}(${title}, async () => {
       server.use(${handler}(() => ${responseLayout(site, operation, error.response)}, { baseURL: ${api} }));
       const retries = { strategy: "none" } as const;
       const res = await ${call(home(func), ["sdk", ...args, "{ retries }"])};
       ${expect}(res.ok ? undefined : res.error.name).toBe(${stringLiteral(error.home.name)});
-      await ${expect}(${call(methodPath(site, operation, "sdk"), [...(takesRequest ? args : []), "{ retries }"])}).rejects.toBeInstanceOf(${home(error.home)});
+      await ${expect}(${call(methodPath(site, operation, "sdk"), [...(takesRequest ? args : args.slice(0, -1)), "{ retries }"])}).rejects.toBeInstanceOf(${home(error.home)});
     });
   `);
 }

@@ -417,7 +417,7 @@ test("the README lists the credentials, their environment variables and how they
       { key: "login", kind: "basic", docs: {} },
       { key: "k|1", kind: "apiKey", in: "query", name: "k|1", docs: {} },
     ],
-    security: [["APIKeyHeader"], ["login", "k|1"]],
+    security: [[{ key: "APIKeyHeader" }], [{ key: "login" }, { key: "k|1" }]],
   });
   expect(readme).toContain(
     "| `login` |  | `Authorization: Basic`, from `{ username, password }` |",

@@ -60,7 +60,7 @@ export function operation(id: string, name: string, given: Partial<Operation> = 
     path: `/${id}`,
     parameters: [],
     responses: [],
-    security: [["APIKeyHeader"]],
+    security: [[{ key: "APIKeyHeader" }]],
     docs: {},
     ...given,
   };
@@ -160,7 +160,7 @@ export const api: Api = {
   info: { title: "Connections", version: "1.0.0", docs: { description: hostile } },
   servers: [{ url: "https://api.example.com/v1", variables: [] }],
   schemes: [{ key: "APIKeyHeader", kind: "apiKey", in: "header", name: "X-Api-Key", docs: {} }],
-  security: [["APIKeyHeader"]],
+  security: [[{ key: "APIKeyHeader" }]],
   models,
   groups: [{ path: ["connections"], docs: { description: hostile } }],
   globals: [],

@@ -1,4 +1,8 @@
-import { hasOwnOptions, successHeaders } from "../../../src/model/operation-facts.js";
+import {
+  hasOwnOptions,
+  ownCredentials,
+  successHeaders,
+} from "../../../src/model/operation-facts.js";
 import type { Api, OperationResponse, Field, Parameter } from "../../../src/model/types.js";
 import type { Home, Names } from "../../../src/name/types.js";
 
@@ -29,6 +33,10 @@ export function plainNames(api: Api, given: Partial<Names> = {}): Names {
         request: { name: `${pascal(id)}Request`, file },
         response: { name: `${pascal(id)}Response`, file },
         options: hasOwnOptions(operation) ? { name: `${pascal(id)}Options`, file } : undefined,
+        security:
+          ownCredentials(api, operation).length > 0
+            ? { name: `${pascal(id)}Security`, file }
+            : undefined,
         headers:
           successHeaders(operation).length > 0 ? { name: `${pascal(id)}Headers`, file } : undefined,
         header: ({ wire }: Field) => camel(wire),

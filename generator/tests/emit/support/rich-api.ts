@@ -42,7 +42,7 @@ export const richApi: Api = api({
     { key: "token", docs: {}, kind: "bearer" },
     { key: "login", docs: {}, kind: "basic" },
   ],
-  security: [["apiKeyHeader"], ["token", "login"]],
+  security: [[{ key: "apiKeyHeader" }], [{ key: "token" }, { key: "login" }]],
   retries: {
     strategy: "backoff",
     backoff: { initialInterval: 500, exponent: 1.5 },
@@ -256,7 +256,7 @@ export const richApi: Api = api({
         response(200, ref("Page")),
         response(404, ref("Problem"), { media: "application/problem+json" }),
       ],
-      security: [["apiKeyHeader"], ["token", "login"]],
+      security: [[{ key: "apiKeyHeader" }], [{ key: "token" }, { key: "login" }]],
       docs: {
         summary: "List things",
         description: HOSTILE,
@@ -273,7 +273,7 @@ export const richApi: Api = api({
         outputs: { results: "$", nextCursor: "$.next_link" },
       },
       responses: [response(200, ref("Page"))],
-      security: [["apiKeyHeader"], ["token", "login"]],
+      security: [[{ key: "apiKeyHeader" }], [{ key: "token" }, { key: "login" }]],
     }),
     operation("createThing", {
       group: ["things"],
@@ -297,7 +297,7 @@ export const richApi: Api = api({
       parameters: [parameter("path", "id")],
       body: body(ref("Thing"), { required: true, media: "application/merge-patch+json" }),
       responses: [response(200, ref("Thing"))],
-      security: [["login"]],
+      security: [[{ key: "login" }]],
       servers: [
         { url: "https://{where}.example.com", variables: [{ name: "where", default: "up" }] },
       ],
@@ -339,7 +339,7 @@ export const richApi: Api = api({
         response(200, undefined, { media: "text/plain", encoding: "text" }),
         response(201, undefined, { media: "text/csv", encoding: "unsupported" }),
       ],
-      security: [["apiKeyHeader"], ["token", "login"]],
+      security: [[{ key: "apiKeyHeader" }], [{ key: "token" }, { key: "login" }]],
     }),
     operation("note", {
       group: ["other"],
