@@ -48,7 +48,7 @@ export async function readContent(
   };
   const type = response.headers.get("content-type") ?? "";
   const [, charset = "utf-8"] = /charset=["']?([^\s"';,]+)/i.exec(type) ?? [];
-  const maxBytes = (isSuccess ? maxResponseBytes : MAX_ERROR_BYTES) || Infinity;
+  const maxBytes = isSuccess ? maxResponseBytes : MAX_ERROR_BYTES;
   const coding = response.headers.get("content-encoding") ?? "";
   const length = response.headers.get("content-length");
   // The headers say that the body is not larger, unless it is compressed.

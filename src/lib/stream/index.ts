@@ -7,4 +7,5 @@ export {
   type StreamableOperation,
   streamMethod,
 } from "./operations.js";
-export { type EventStreamOptions, eventStream, jsonLines } from "./responses.js";
+export type { EventStreamOptions } from "./items.js";
+export { eventStream, jsonLines } from "./responses.js";
