@@ -21,6 +21,7 @@ const layers = [
   "stream",
   "otel",
   "webhook",
+  "node",
 ];
 
 test.each(layers)("imports in lib/%s point down", (layer) => {

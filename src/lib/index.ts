@@ -145,10 +145,12 @@ export {
 } from "./operation/unwrap.js";
 export {
   type ServerSentEvent,
+  type ByteStream,
   type EventStream,
   type StreamError,
   type Thrown,
   type EventStreamOptions,
+  byteStream,
   eventStream,
   jsonLines,
   type ResultStream,

@@ -25,6 +25,8 @@ export interface GenConfig {
   readonly sharedErrors?: boolean;
   /** Not in Speakeasy: where the declared headers of a success are. */
   readonly responseHeaders?: "inspect" | "result";
+  /** Not in Speakeasy: whether a binary response is read as a whole or as a stream. */
+  readonly binaryResponses?: "bytes" | "stream";
   /** What becomes of a response that does not fit its schema. */
   readonly laxMode?: "lax" | "strict";
   readonly additionalDependencies?: Dependencies;
@@ -80,6 +82,7 @@ const TYPESCRIPT: KnownKeys = {
     "dateTime",
     "sharedErrors",
     "responseHeaders",
+    "binaryResponses",
     "laxMode",
     "embed",
   ],
@@ -117,6 +120,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     dateTime: typescript.choice("dateTime", ["date", "string"]),
     sharedErrors: typescript.boolean("sharedErrors"),
     responseHeaders: typescript.choice("responseHeaders", ["inspect", "result"]),
+    binaryResponses: typescript.choice("binaryResponses", ["bytes", "stream"]),
     laxMode: typescript.choice("laxMode", ["lax", "strict"]),
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),

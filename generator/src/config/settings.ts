@@ -37,6 +37,7 @@ export function emitOptions(
     flattenGlobalSecurity: config.flattenGlobalSecurity ?? true,
     dateTime: config.dateTime ?? "date",
     responseHeaders: config.responseHeaders ?? "inspect",
+    binaryResponses: config.binaryResponses ?? "bytes",
     ...(config.laxMode === "strict" && { responseValidation: "strict" }),
     maxMethodParams: config.maxMethodParams ?? 0,
     ...(config.author !== undefined && { author: config.author }),

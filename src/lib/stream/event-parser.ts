@@ -36,7 +36,7 @@ export class EventParser extends LineBuffer {
   #data: string | undefined;
   #retry: number | undefined;
   #id: string | undefined;
-  /** The id of the last event that was returned or had no data. It holds for the events after it. */
+  /** The id of the last whole event that had one. It holds for the events after it. */
   lastEventId: string | undefined;
   /** How long to wait before reconnecting, in milliseconds. It holds from its line on. */
   retryMs: number | undefined;

@@ -2,6 +2,7 @@ import type { OutputFile } from "../../output/output-file.js";
 import { validatesWebhooks } from "../client/webhooks.js";
 import type { DocsSite } from "../docs/site.js";
 import { usesXML } from "../models/xml.js";
+import { hasFiles } from "../operations/response.js";
 import { emitChangelog } from "./changelog.js";
 import { emitCiWorkflow } from "./ci-workflow.js";
 import { emitExamples } from "./examples.js";
@@ -36,6 +37,7 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
     ...mode.runtimeFiles
       .filter(({ path }) => usesXML(api) || !path.startsWith(XML_RUNTIME))
       .filter(({ path }) => validatesWebhooks(api) || !path.startsWith(WEBHOOK_RUNTIME))
+      .filter(({ path }) => hasFiles(api) || !path.startsWith(NODE_RUNTIME))
       .map((file) => withBrand(file, options.packageName)),
   ];
 }
@@ -45,6 +47,9 @@ const XML_RUNTIME = "src/lib/xml/";
 
 /** The part of the runtime core that only SDKs with webhooks import. */
 const WEBHOOK_RUNTIME = "src/lib/webhook/";
+
+/** The part of the runtime core that only SDKs with binary responses have an entry for. */
+const NODE_RUNTIME = "src/lib/node/";
 
 /** The runtime core marks its error classes with the name of the package that they belong to. */
 function withBrand({ path, text }: OutputFile, packageName: string): OutputFile {

@@ -2,6 +2,7 @@ import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { usesXML } from "../models/xml.js";
+import { hasFiles } from "../operations/response.js";
 import { mockable } from "./handlers.js";
 import { licenseOf } from "./license.js";
 
@@ -94,7 +95,7 @@ function entry(file: string): unknown {
   };
 }
 
-function exportsMap({ webhooks }: Api): Readonly<Record<string, unknown>> {
+function exportsMap(api: Api): Readonly<Record<string, unknown>> {
   return {
     ".": entry("index"),
     "./core": entry("core"),
@@ -108,7 +109,11 @@ function exportsMap({ webhooks }: Api): Readonly<Record<string, unknown>> {
     "./otel.js": entry("lib/otel/index"),
     "./testing": entry("testing/handlers"),
     "./testing.js": entry("testing/handlers"),
-    ...(webhooks && { "./webhooks": entry("webhooks"), "./webhooks.js": entry("webhooks") }),
+    ...(hasFiles(api) && {
+      "./node": entry("lib/node/index"),
+      "./node.js": entry("lib/node/index"),
+    }),
+    ...(api.webhooks && { "./webhooks": entry("webhooks"), "./webhooks.js": entry("webhooks") }),
     "./package.json": "./package.json",
   };
 }

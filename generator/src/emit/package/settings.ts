@@ -1,15 +1,22 @@
 import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
+import { hasFiles } from "../operations/response.js";
 import { CODE_BANNER } from "../print/code-file.js";
 
 /** The settings of the tools, and the script that writes declarations. */
 export function emitSettings(api: Api, options: EmitOptions): readonly OutputFile[] {
   return [
     json("src/tsconfig.json", sourcesConfig),
-    json("tsconfig.json", tsconfig(options.packageName)),
+    json("tsconfig.json", tsconfig(options.packageName, hasFiles(api))),
     json("tsconfig.build.json", buildConfig),
-    code("tsup.config.ts", tsup(api.webhooks === undefined ? [] : ["src/webhooks.ts"])),
+    code(
+      "tsup.config.ts",
+      tsup([
+        ...(api.webhooks === undefined ? [] : ["src/webhooks.ts"]),
+        ...(hasFiles(api) ? [NODE_ENTRY] : []),
+      ]),
+    ),
     code("vitest.config.ts", vitest),
     code("scripts/declarations.mjs", declarations),
     { path: ".npmrc", text: "fund=false\naudit=false\nupdate-notifier=false\n" },
@@ -54,7 +61,7 @@ const sourcesConfig = {
 };
 
 /** The settings of everything. Tests and examples run on Node. */
-function tsconfig(packageName: string): unknown {
+function tsconfig(packageName: string, savesFiles: boolean): unknown {
   return {
     extends: "./src/tsconfig.json",
     compilerOptions: {
@@ -64,6 +71,7 @@ function tsconfig(packageName: string): unknown {
         [packageName]: ["./src/index.ts"],
         [`${packageName}/models/*.js`]: ["./src/models/*/index.ts"],
         [`${packageName}/models/*`]: ["./src/models/*/index.ts"],
+        ...(savesFiles && { [`${packageName}/node`]: ["./src/lib/node/index.ts"] }),
         [`${packageName}/otel`]: ["./src/lib/otel/index.ts"],
         [`${packageName}/testing`]: ["./src/testing/handlers.ts"],
         [`${packageName}/*.js`]: ["./src/*.ts"],
@@ -85,6 +93,9 @@ const buildConfig = {
   },
   include: ["src"],
 };
+
+/** Saves files, with the modules of Node. */
+const NODE_ENTRY = "src/lib/node/index.ts";
 
 /** The build. `others` are entries that not every SDK has. */
 const tsup = (others: readonly string[]): string => `import { defineConfig } from "tsup";
@@ -108,7 +119,7 @@ export default defineConfig({
   esbuildOptions: (options) => void (options.sourcesContent = false),
   clean: true,
   silent: true,
-  external: ["msw", "@opentelemetry/api"],
+  external: ["msw", "@opentelemetry/api"${others.includes(NODE_ENTRY) ? ", /^node:/" : ""}],
   // scripts/declarations.mjs writes them, a file per module.
   dts: false,
 });
