@@ -158,6 +158,7 @@ export {
   type StreamableOperation,
   streamMethod,
 } from "./stream/index.js";
+export { type IdempotencyKey, idempotencyKey } from "./spec/idempotency-key.js";
 export { Resource } from "./operation/resource.js";
 export { selectServerWithVariables } from "./pipeline/server-variables.js";
 export { selectServer } from "./pipeline/servers.js";

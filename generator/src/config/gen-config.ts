@@ -36,6 +36,8 @@ export interface GenConfig {
     readonly pointer: string;
     readonly operations: ReadonlyMap<string, boolean>;
   };
+  /** Not in Speakeasy: the header of the keys that calls which are not idempotent send. */
+  readonly idempotencyKeyHeader?: string;
   /** Not in Speakeasy: where npm gets this generator, for a package that generates itself. */
   readonly generatorPackage?: string;
   /** Not in Speakeasy: write into an existing package. */
@@ -78,6 +80,7 @@ const TYPESCRIPT: KnownKeys = {
     "additionalDependencies",
     "generatorPackage",
     "idempotent",
+    "idempotencyKeyHeader",
     "moduleFormat",
     "dateTime",
     "sharedErrors",
@@ -125,6 +128,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     additionalDependencies: readDependencies(typescript, diagnostics),
     generatorPackage: readGeneratorPackage(typescript, diagnostics),
     idempotent: readIdempotent(typescript),
+    idempotencyKeyHeader: name(typescript, "idempotencyKeyHeader", keyHeader, diagnostics),
     embed: readEmbed(typescript, diagnostics),
   });
   return { value: hasErrors(diagnostics) ? undefined : config, diagnostics };
@@ -191,6 +195,14 @@ const repository: NameRule = {
   pattern: /^https:\/\/[^\s/@]+\/[^\s?#]+$/,
   what: "the URL of a repository",
   help: "Use its https URL: https://github.com/acme/parcels.",
+};
+
+/** A token of RFC 9110, section 5.6.2, and no header with another meaning for the SDK. */
+const keyHeader: NameRule = {
+  pattern:
+    /^(?!(?:accept|authorization|connection|content-.*|cookie|host|transfer-encoding|user-agent)$)[\w!#$%&'*+.^`|~-]+$/i,
+  what: "the name of a header for idempotency keys",
+  help: "Use the name that the API documents, such as Idempotency-Key.",
 };
 
 const variablePrefix: NameRule = {

@@ -101,7 +101,7 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     ...(idempotent !== undefined && { idempotent }),
   };
   const declared = operationParameters(shared, source, id);
-  const parameters = isIdempotent(facts) ? declared : declared.map(withOwnKey);
+  const parameters = isIdempotent(facts) ? declared : declared.map((each) => withOwnKey(each));
   const body = bodyOf(context, withoutGetBody(context, value, method, pointer), pointer, id);
   const errorStatuses = errorStatusesOf(context, [item, value]);
   const responses = responsesOf(context, value, {

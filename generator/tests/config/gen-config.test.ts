@@ -178,6 +178,16 @@ test.each<readonly [string, Json, string]>([
     "error config-value-invalid g#/typescript/dateTime",
   ],
   [
+    "a header with another meaning",
+    { typescript: { idempotencyKeyHeader: "Authorization" } },
+    "error config-value-invalid g#/typescript/idempotencyKeyHeader",
+  ],
+  [
+    "a header with a space",
+    { typescript: { idempotencyKeyHeader: "Idempotency Key" } },
+    "error config-value-invalid g#/typescript/idempotencyKeyHeader",
+  ],
+  [
     "an invalid class name",
     { generation: { sdkClassName: "!!" } },
     "error config-value-invalid g#/generation/sdkClassName",

@@ -50,8 +50,9 @@ export function encodeCall(
     write(parameter, (value) => parameter.write?.(value, target));
   const body = operation.body?.write(encoded, headers, options, settings);
   const { "content-type": contentType } = headers;
-  if (isPresent(options.idempotencyKey))
-    setHeader(headers, "idempotency-key", options.idempotencyKey);
+  const { header = "idempotency-key", make } = operation.idempotencyKey ?? {};
+  const key = options.idempotencyKey ?? make?.();
+  if (isPresent(key)) setHeader(headers, header, key);
   setHeaders(headers, options.fetchOptions?.headers);
   setHeaders(headers, options.headers);
   if (body) operation.body?.finish?.(headers, contentType);
@@ -70,7 +71,7 @@ export function encodeCall(
     operation,
     options,
     progress: {},
-    idempotent: isIdempotent(operation, members, headers),
+    idempotent: isIdempotent(operation, members, headers[header]),
   };
 }
 
@@ -141,9 +142,9 @@ function encodePath(
 function isIdempotent(
   { idempotent, notIdempotentWhen = {} }: CompiledOperation,
   members: Record<string, unknown>,
-  headers: Record<string, string>,
+  key: string | undefined,
 ): boolean {
-  if (headers["idempotency-key"]) return true; // an empty key identifies nothing
+  if (key) return true; // an empty key identifies nothing
   for (const key of Object.keys(notIdempotentWhen))
     if (notIdempotentWhen[key]?.includes(members[key])) return false;
   return idempotent;

@@ -3,6 +3,7 @@ import type { ResponseSpec } from "./responses.js";
 import type { BodyEncoder } from "./bodies.js";
 import type { BodyReader } from "./body-readers.js";
 import type { ContentTypeOptions } from "./content-types.js";
+import type { IdempotencyKey } from "./idempotency-key.js";
 import { type Parameter, path } from "./parameters.js";
 import type { RetryConfig } from "./retry-config.js";
 import type { SecurityScheme } from "./security.js";
@@ -58,6 +59,8 @@ export interface OperationSpec<Request, Value, Errors> {
    * (RFC 9110 section 9.2.2). Defaults to what the method says: all but POST and PATCH are.
    */
   readonly idempotent?: boolean;
+  /** The header of idempotency keys. Defaults to `Idempotency-Key`, sent if a call has a key. */
+  readonly idempotencyKey?: IdempotencyKey;
   /** Values of request members with which a call of an idempotent operation is not idempotent. */
   readonly notIdempotentWhen?: Readonly<Record<string, readonly unknown[]>>;
 }
