@@ -145,6 +145,7 @@ export {
 } from "./operation/unwrap.js";
 export {
   type ServerSentEvent,
+  streamAccept,
   type ByteStream,
   type EventStream,
   type StreamError,

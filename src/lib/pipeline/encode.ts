@@ -32,7 +32,7 @@ export function encodeCall(
   const members = Object(encoded) as Record<string, unknown>;
   const valueOf = ({ key }: Parameter): unknown =>
     read(members, key, true) ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
-  const headers: Record<string, string> = { accept: operation.accept(options) };
+  const headers: Record<string, string> = { accept: operation.accept(options, encoded) };
   if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
   const target: Target = { query: "", headers };
   const write: WriteParameter = (parameter, run) => {

@@ -41,8 +41,11 @@ export interface OperationSpec<Request, Value, Errors> {
    * makes the compiler compare every member of arrays, for each operation anew.
    */
   readonly responses: ResponseSpec<NoInfer<Value>, NoInfer<Errors>>[];
-  /** Makes the `Accept` header. Defaults to the declared media types. */
-  readonly accept?: (options: ContentTypeOptions) => string;
+  /**
+   * Makes the `Accept` header from the options and the encoded request. Defaults to the declared
+   * media types.
+   */
+  readonly accept?: (options: ContentTypeOptions, request: unknown) => string;
   /**
    * Alternative credentials, each a list of schemes that are required together. Overrides the
    * client's; an empty list means that the operation needs no credentials.
@@ -73,7 +76,7 @@ export interface CompiledOperation extends AnySpec {
   /** The path: literal strings and parameters in turn. */
   readonly template: readonly (string | Parameter)[];
   /** Makes the `Accept` header (RFC 9110 section 12.5.1). */
-  readonly accept: (options: ContentTypeOptions) => string;
+  readonly accept: (options: ContentTypeOptions, request: unknown) => string;
   readonly idempotent: boolean;
   /** How to read a success that is not JSON, if one is declared. */
   readonly reader: BodyReader | undefined;

@@ -7,6 +7,7 @@ export {
   type StreamableOperation,
   streamMethod,
 } from "./operations.js";
+export { streamAccept } from "./accept.js";
 export { type ByteStream, byteStream } from "./byte-stream.js";
 export type { EventStreamOptions } from "./items.js";
 export { eventStream, jsonLines } from "./responses.js";
