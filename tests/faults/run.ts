@@ -5,7 +5,7 @@ import { connectionsGenerate } from "connections-sdk/funcs/connectionsGenerate.j
 import { connectionsGet } from "connections-sdk/funcs/connectionsGet.js";
 import { connectionsList } from "connections-sdk/funcs/connectionsList.js";
 import { KEY, good, requests } from "./good.js";
-import type { Ending, Expectation, Kind, Options, RequestOptions, Scene, Verb } from "./kind.js";
+import type { Ending, Expectation, Kind, Options, RequestOptions, Scene } from "./kind.js";
 import { type RawServer, startServer } from "../support/raw-server.js";
 import type { Transport } from "./transports.js";
 
@@ -90,7 +90,7 @@ async function tried(kind: Kind, variant: Variant, scene: Scene): Promise<Observ
   const untouched = [given, request, options].map(guard);
 
   const started = performance.now();
-  const ending = await call(kind.verb ?? "get", variant.style, given, request, options);
+  const ending = await call(kind, variant.style, given, request, options);
   const took = performance.now() - started;
   if (!kind.expect.connecting) await settled(scene);
 
@@ -137,7 +137,7 @@ const functions = {
 };
 
 async function call(
-  verb: Verb,
+  { call: own, verb = "get" }: Kind,
   style: Variant["style"],
   given: Options,
   request: unknown,
@@ -145,8 +145,11 @@ async function call(
 ): Promise<Ended> {
   let promise: PromiseLike<unknown>;
   try {
-    promise =
-      style === "function"
+    promise = own
+      ? style === "function"
+        ? own(given, options)
+        : thrown(own(given, options))
+      : style === "function"
         ? functions[verb](new SDKCore(given), request as never, options)
         : new SDK(given).connections[verb](request as never, options);
   } catch (error) {
@@ -163,6 +166,13 @@ async function call(
       ? { error }
       : { error, broken: "it rejected, although functions never do" };
   }
+}
+
+/** What the method of a function does with its result. */
+async function thrown(result: ReturnType<NonNullable<Kind["call"]>>): Promise<unknown> {
+  const settled = await result;
+  if (settled.ok) return settled.value;
+  throw settled.error;
 }
 
 function compared(expected: Ending, { value, error, broken }: Ended): string[] {

@@ -6,6 +6,7 @@ import { headers } from "./headers.js";
 import { retryAfter } from "./retry-after.js";
 import { stages } from "./stages.js";
 import { statuses } from "./statuses.js";
+import { downloads, eventStreams, jsonSequences, uploads } from "./streams.js";
 import { values } from "./values.js";
 
 /** Every kind of fault, in the order of the page. */
@@ -18,4 +19,8 @@ export const groups: readonly Group[] = [
   stages,
   values,
   callbacks,
+  eventStreams,
+  jsonSequences,
+  downloads,
+  uploads,
 ];
