@@ -12,6 +12,8 @@ import { imports } from "./measure/imports.js";
 import { lines } from "./measure/lines.js";
 import { loopback } from "./measure/loopback.js";
 import { overhead } from "./measure/overhead.js";
+import { streams } from "./measure/streams.js";
+import { transfers } from "./measure/transfers.js";
 import { types } from "./measure/types.js";
 import { writePages } from "./report/pages.js";
 import { pivot, plain, promises } from "./report/table.js";
@@ -26,6 +28,8 @@ const measurements: readonly Measurement[] = [
   imports,
   types,
   lines,
+  streams,
+  transfers,
   generator,
 ];
 

@@ -74,14 +74,15 @@ export function acceptHeader({ responses, accept }: Operation): string {
  * An operation with the successes that a request asks for: its streams, or the others. Errors of
  * the media type of one that it does not ask for are left out: servers would take it for a wish.
  */
-function withoutSuccesses({ accept: _, ...operation }: Operation, streamed: boolean): Operation {
+function withoutSuccesses(operation: Operation, streamed: boolean): Operation {
   const isOther = (each: OperationResponse): boolean =>
     !each.isError && isStream(each) !== streamed;
-  const others = new Set(operation.responses.filter(isOther).map(({ media }) => media));
+  const unwanted = new Set(operation.responses.filter(isOther).map(({ media }) => media));
   const responses = operation.responses.filter(
-    (each) => !isOther(each) && !(each.isError && others.has(each.media)),
+    (each) => !isOther(each) && !(each.isError && unwanted.has(each.media)),
   );
-  return { ...operation, responses };
+  const { accept: _, ...others } = operation;
+  return { ...others, responses };
 }
 
 /** RFC 9110 section 12.4.2. */
