@@ -24,6 +24,7 @@ const layers = [
   "hooks",
   "webhook",
   "oauth",
+  "node",
 ];
 
 test.each(layers)("imports in lib/%s point down", (layer) => {

@@ -146,10 +146,13 @@ export {
 } from "./operation/unwrap.js";
 export {
   type ServerSentEvent,
+  streamAccept,
+  type ByteStream,
   type EventStream,
   type StreamError,
   type Thrown,
   type EventStreamOptions,
+  byteStream,
   eventStream,
   jsonLines,
   type ResultStream,
@@ -157,6 +160,7 @@ export {
   type StreamableOperation,
   streamMethod,
 } from "./stream/index.js";
+export { type IdempotencyKey, idempotencyKey } from "./spec/idempotency-key.js";
 export { Resource } from "./operation/resource.js";
 export { selectServerWithVariables } from "./pipeline/server-variables.js";
 export { selectServer } from "./pipeline/servers.js";

@@ -18,6 +18,7 @@ import type { ResponseSpec, ResponseStatus } from "./spec/responses.js";
 import type { TypedErrorClass } from "./errors/status.js";
 import type { RequestOptions } from "./call/request-options.js";
 import type {
+  ByteStream,
   EventStreamOptions,
   ResultStream,
   ServerSentEvent,
@@ -116,6 +117,12 @@ export const json: <T>(
   schema: Schema<T>,
   media?: string,
 ) => ResponseSpec<T, never> = untyped.json;
+
+/** A success with a binary body that is read while it comes. */
+export const byteStream: (
+  status: ResponseStatus,
+  media?: string,
+) => ResponseSpec<ByteStream, never> = untyped.byteStream;
 
 /** A success that is a stream of server-sent events. */
 export const eventStream: <T = ServerSentEvent>(

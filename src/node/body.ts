@@ -1,4 +1,5 @@
 import type { SentBody } from "../lib/spec/bodies.js";
+import { chunksOf } from "../lib/web/chunks.js";
 import { type FormPart, blobOf, writeMultipart } from "../lib/web/multipart.js";
 import { hasOwnStream } from "../lib/web/upload.js";
 import type { DispatchBody } from "./dispatcher.js";
@@ -29,7 +30,7 @@ export function toDispatchBody(
     const { pieces, type } = writeMultipart(partsOf(body));
     return { ...blobBody(blobOf(pieces), signal), type };
   }
-  return { body: chunksOf(body, signal) };
+  return { body: unreadChunks(body, signal) };
 }
 
 /** The size up to which dispatchers may read a Blob as a whole, in bytes: a chunk of its stream. */
@@ -40,7 +41,7 @@ function blobBody(blob: Blob, signal: AbortSignal | undefined): OutgoingBody {
   const type = blob.type || undefined;
   const { size: length } = blob;
   if (length <= MAX_WHOLE_BLOB && !hasOwnStream(blob)) return { body: blob, type };
-  return { body: chunksOf(blob.stream(), signal), type, length };
+  return { body: unreadChunks(blob.stream(), signal), type, length };
 }
 
 /**
@@ -66,24 +67,11 @@ function normalizeNewlines(value: string): string {
   return value.replaceAll(/\r\n?|\n/g, "\r\n");
 }
 
-/** The chunks of a stream. An abort cancels it at once, even while it has no data. */
-async function* chunksOf(
+/** The chunks of a stream, which must not have been read from. */
+async function* unreadChunks(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void> {
   // Through a response, which rejects a stream that has been read from.
-  const stream = new Response(body).body ?? body;
-  const reader = stream.getReader();
-  const cancel = (): void => void reader.cancel(signal?.reason).catch(() => {});
-  signal?.addEventListener("abort", cancel, { once: true });
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    signal?.removeEventListener("abort", cancel);
-    cancel();
-  }
+  yield* chunksOf(new Response(body).body ?? body, signal);
 }

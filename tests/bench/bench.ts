@@ -15,6 +15,8 @@ import { lines } from "./measure/lines.js";
 import { loopback } from "./measure/loopback.js";
 import { overhead } from "./measure/overhead.js";
 import { rate } from "./measure/rate.js";
+import { streams } from "./measure/streams.js";
+import { transfers } from "./measure/transfers.js";
 import { types } from "./measure/types.js";
 import { withGoals } from "./report/goals.js";
 import { writePages, writePagesAgain } from "./report/pages.js";
@@ -33,6 +35,8 @@ const measurements: readonly Measurement[] = [
   imports,
   types,
   lines,
+  streams,
+  transfers,
   generator,
 ];
 

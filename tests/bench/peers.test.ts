@@ -6,6 +6,7 @@ import { peers, pinned } from "./support/peers.js";
 test("every peer is pinned to one version, and every pinned one is measured", () => {
   const measured = [
     ...peers.map(({ name }) => name),
+    "eventsource-parser",
     ...peerGenerators.flatMap(({ packages }) => packages),
   ];
   expect(new Set(measured)).toEqual(new Set(Object.keys(pinned())));

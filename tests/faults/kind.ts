@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import type { ClientOptions, HTTPClient, RequestOptions } from "connections-sdk";
+import type { ClientOptions, HTTPClient, RequestOptions, Result } from "connections-sdk";
 import type { Credential } from "../../src/lib/index.js";
 import type { Exchange, RawServer } from "../support/raw-server.js";
 
@@ -9,6 +9,8 @@ export interface Kind {
   readonly name: string;
   /** The verb to call. Defaults to `get`, which is idempotent; `generate` is not. */
   readonly verb?: Verb;
+  /** The call to make instead of a verb's. */
+  readonly call?: Call;
   /** How the server behaves. Defaults to good responses. */
   readonly server?: {
     /** Called for each complete request. */
@@ -84,6 +86,12 @@ export interface Scene {
   /** Creates an HTTP client of the transport, for adding hooks. */
   readonly httpClient: () => HTTPClient;
 }
+
+/** A call of an operation that no platform of ours has, with the client's and its own options. */
+export type Call = (
+  given: Options,
+  options: RequestOptions | undefined,
+) => PromiseLike<Result<unknown, unknown>>;
 
 /** Kinds under one heading of the page. */
 export interface Group {

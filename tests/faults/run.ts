@@ -102,7 +102,13 @@ async function tried(kind: Kind, variant: Variant, scene: Scene): Promise<Observ
     return { clientId: "app", clientSecret: KEY, tokenURL: `${scene.other.url}/token` };
   };
   const calls = kind.tokens ? withTokens(given, login) : ofPlatform(given);
-  const ending = await call(calls, kind.verb ?? "get", variant.style, request, options);
+  const ending = await call(
+    ownCalls(kind, given) ?? calls,
+    kind.verb ?? "get",
+    variant.style,
+    request,
+    options,
+  );
   const took = performance.now() - started;
   if (!kind.expect.connecting) await settled(scene);
 
@@ -164,6 +170,16 @@ function ofPlatform(given: Options): Calls {
   };
 }
 
+/** The calls of a kind that has its own. */
+function ownCalls({ call: own }: Kind, given: Options): Calls | undefined {
+  return (
+    own && {
+      function: (_, __, options) => own(given, options),
+      method: (_, __, options) => thrown(own(given, options)),
+    }
+  );
+}
+
 async function call(
   calls: Calls,
   verb: Verb,
@@ -188,6 +204,13 @@ async function call(
       ? { error }
       : { error, broken: "it rejected, although functions never do" };
   }
+}
+
+/** What the method of a function does with its result. */
+async function thrown(result: ReturnType<NonNullable<Kind["call"]>>): Promise<unknown> {
+  const settled = await result;
+  if (settled.ok) return settled.value;
+  throw settled.error;
 }
 
 function compared(expected: Ending, { value, error, broken }: Ended): string[] {

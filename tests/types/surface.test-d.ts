@@ -239,6 +239,7 @@ const everything: Required<RequestOptions> = {
   signal: new AbortController().signal,
   idempotencyKey: "k",
   reconnect: true,
+  onProgress: (receivedBytes, totalBytes) => console.log(receivedBytes + (totalBytes ?? 0)),
 };
 const nothing: RequestOptions = {
   timeoutMs: undefined,

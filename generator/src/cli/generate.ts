@@ -15,6 +15,7 @@ import { check } from "../document/check.js";
 import type { Pointer } from "../document/pointer.js";
 import type { Document } from "../document/types.js";
 import { type Loaded, load } from "../load/index.js";
+import { withKeyHeader } from "../model/idempotent.js";
 import { readRuntime } from "../load/package.js";
 import type { ReadOptions } from "../load/read.js";
 import { upgrade } from "../load/upgrade.js";
@@ -148,7 +149,8 @@ function emitFiles(
   onStage?.("model");
   const runtime = job.config.embed ? done([]) : readRuntime();
   return andThen(runtime, (runtimeFiles) =>
-    andThen(andThen(withIdempotent(withServer(document, job), job), build), (api) => {
+    andThen(andThen(withIdempotent(withServer(document, job), job), build), (built) => {
+      const api = withKeyHeader(built, job.config.idempotencyKeyHeader);
       onStage?.("emit");
       const mode = modeOf(job, loaded, runtimeFiles);
       const custom = customFilesIn(job.root, sourceFolder(job));

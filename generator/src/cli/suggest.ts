@@ -9,6 +9,7 @@ import { diagnostic } from "../diagnostics/diagnostic.js";
 import { type StageResult, andThen, done, failed } from "../diagnostics/stage-result.js";
 import { check } from "../document/check.js";
 import { load } from "../load/index.js";
+import { withKeyHeader } from "../model/idempotent.js";
 import { type ReadOptions, display } from "../load/read.js";
 import { upgrade } from "../load/upgrade.js";
 import { isUnedited } from "../suggest/overlay.js";
@@ -53,9 +54,10 @@ export async function suggestFor(
   );
   const api = andThen(document, (document) =>
     andThen(withIdempotent(withServer(document, job), job), (changed) =>
-      andThen(build(changed), (api) =>
-        done({ api, names: assignNames(api, { sdkClassName: classNameOf(job, document) }) }),
-      ),
+      andThen(build(changed), (built) => {
+        const api = withKeyHeader(built, job.config.idempotencyKeyHeader);
+        return done({ api, names: assignNames(api, { sdkClassName: classNameOf(job, document) }) });
+      }),
     ),
   );
   return andThen(api, ({ api, names }) => {

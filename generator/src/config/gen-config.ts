@@ -26,6 +26,8 @@ export interface GenConfig {
   readonly sharedErrors?: boolean;
   /** Not in Speakeasy: where the declared headers of a success are. */
   readonly responseHeaders?: "inspect" | "result";
+  /** Not in Speakeasy: whether a binary response is read as a whole or as a stream. */
+  readonly binaryResponses?: "bytes" | "stream";
   /** What becomes of a response that does not fit its schema. */
   readonly laxMode?: "lax" | "strict";
   /** What validates. Speakeasy's `zodVersion` says the same. */
@@ -43,6 +45,8 @@ export interface GenConfig {
   readonly hooks?: boolean;
   /** Whether marked regions of generated files are their owner's. */
   readonly customCodeRegions?: boolean;
+  /** Not in Speakeasy: the header of the keys that calls which are not idempotent send. */
+  readonly idempotencyKeyHeader?: string;
   /** Not in Speakeasy: where npm gets this generator, for a package that generates itself. */
   readonly generatorPackage?: string;
   /** Not in Speakeasy: write into an existing package. */
@@ -87,10 +91,12 @@ const TYPESCRIPT: KnownKeys = {
     "generatorPackage",
     "hooks",
     "idempotent",
+    "idempotencyKeyHeader",
     "moduleFormat",
     "dateTime",
     "sharedErrors",
     "responseHeaders",
+    "binaryResponses",
     "laxMode",
     "validation",
     "zodVersion",
@@ -131,6 +137,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
     dateTime: typescript.choice("dateTime", ["date", "string"]),
     sharedErrors: typescript.boolean("sharedErrors"),
     responseHeaders: typescript.choice("responseHeaders", ["inspect", "result"]),
+    binaryResponses: typescript.choice("binaryResponses", ["bytes", "stream"]),
     laxMode: typescript.choice("laxMode", ["lax", "strict"]),
     validation: readValidation(typescript),
     zodSchemas: typescript.choice("zodSchemas", ["zod", "zod-mini"]),
@@ -141,6 +148,7 @@ export function readGenConfig(value: Json, file: string): StageResult<GenConfig>
       typescript.boolean("enableCustomCodeRegions") ??
       generation.boolean("enableCustomCodeRegions"),
     idempotent: readIdempotent(typescript),
+    idempotencyKeyHeader: name(typescript, "idempotencyKeyHeader", keyHeader, diagnostics),
     embed: readEmbed(typescript, diagnostics),
   });
   return { value: hasErrors(diagnostics) ? undefined : config, diagnostics };
@@ -207,6 +215,14 @@ const repository: NameRule = {
   pattern: /^https:\/\/[^\s/@]+\/[^\s?#]+$/,
   what: "the URL of a repository",
   help: "Use its https URL: https://github.com/acme/parcels.",
+};
+
+/** A token of RFC 9110, section 5.6.2, and no header with another meaning for the SDK. */
+const keyHeader: NameRule = {
+  pattern:
+    /^(?!(?:accept|authorization|connection|content-.*|cookie|host|transfer-encoding|user-agent)$)[\w!#$%&'*+.^`|~-]+$/i,
+  what: "the name of a header for idempotency keys",
+  help: "Use the name that the API documents, such as Idempotency-Key.",
 };
 
 const variablePrefix: NameRule = {

@@ -38,6 +38,7 @@ export function emitOptions(
     flattenGlobalSecurity: config.flattenGlobalSecurity ?? true,
     dateTime: config.dateTime ?? "date",
     responseHeaders: config.responseHeaders ?? "inspect",
+    binaryResponses: config.binaryResponses ?? "bytes",
     ...(config.laxMode === "strict" && { responseValidation: "strict" }),
     ...(config.validation && config.validation !== "builtin" && { validation: config.validation }),
     ...(config.zodSchemas && { zodSchemas: config.zodSchemas }),

@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/collector.js";
 import type { OperationObject } from "../document/types.js";
 import { append } from "../document/pointer.js";
 import { isIdempotentMethod } from "./methods.js";
-import type { Operation, Parameter, Pointer } from "./types.js";
+import type { Api, Operation, Parameter, Pointer } from "./types.js";
 
 /** The extension of an operation whose method does not say whether it is idempotent. */
 export const IDEMPOTENT = "x-idempotent";
@@ -43,13 +43,31 @@ export function idempotentOf(
  * The header of idempotency keys, of an operation that is not idempotent: the SDK makes a key for
  * each call, so that it can be retried.
  */
-export function withOwnKey(parameter: Parameter): Parameter {
+export function withOwnKey(parameter: Parameter, header = "idempotency-key"): Parameter {
   const isKey =
     parameter.in === "header" &&
-    parameter.wire.toLowerCase() === "idempotency-key" &&
+    parameter.wire.toLowerCase() === header.toLowerCase() &&
     parameter.type.kind === "string" &&
     parameter.default === undefined;
   return isKey ? { ...parameter, required: false, isIdempotencyKey: true } : parameter;
+}
+
+/**
+ * Has every operation that is not idempotent send a key in a header that the document may not
+ * declare. One that declares another header for its keys keeps it, and so has a list with pages,
+ * whose pages are requests of their own, none.
+ */
+export function withKeyHeader(api: Api, header: string | undefined): Api {
+  if (header === undefined) return api;
+  const operations = api.operations.map((operation): Operation => {
+    if (isIdempotent(operation) || operation.pagination) return operation;
+    const parameters = operation.parameters.map((each) => withOwnKey(each, header));
+    const own = parameters.find((each) => each.isIdempotencyKey);
+    const isDeclared = own?.wire.toLowerCase() === header.toLowerCase();
+    if (own && !isDeclared) return operation;
+    return { ...operation, parameters, idempotencyKey: { header, isDeclared } };
+  });
+  return { ...api, operations };
 }
 
 /** Warns about `x-not-idempotent-when` of an operation that is not idempotent anyway. */

@@ -20,6 +20,7 @@ import { retriesOf } from "./retries.js";
 import type { SchemaContext } from "./schema-context.js";
 import { scopesOf, securityOf } from "./security.js";
 import { serversOf } from "./servers.js";
+import { askedFor } from "./streams.js";
 import type { Docs, Operation, Parameter, Pointer, SecurityScheme } from "./types.js";
 
 /** What all operations of a document share. */
@@ -101,16 +102,17 @@ function operationOf(shared: SharedByOperations, source: OperationSource): Opera
     ...(idempotent !== undefined && { idempotent }),
   };
   const declared = operationParameters(shared, source, id);
-  const parameters = isIdempotent(facts) ? declared : declared.map(withOwnKey);
+  const parameters = isIdempotent(facts) ? declared : declared.map((each) => withOwnKey(each));
   const body = bodyOf(context, withoutGetBody(context, value, method, pointer), pointer, id);
   const errorStatuses = errorStatusesOf(context, [item, value]);
-  const responses = responsesOf(context, value, {
+  const declaredResponses = responsesOf(context, value, {
     id,
     pointer,
     method: method.toLowerCase(),
     errorStatuses: errorStatuses,
     isPaged: value["x-speakeasy-pagination"] !== undefined,
   });
+  const responses = askedFor(context, value, declaredResponses);
   const accept = acceptOf(context, parameterLists(source), responses);
   const servers = ownServers(context, source);
   const retries = retriesOf(

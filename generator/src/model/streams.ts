@@ -1,7 +1,14 @@
 /** Responses that are read while they come: event streams and sequences of JSON values. */
 import { append } from "../document/pointer.js";
 import { deref } from "../document/refs.js";
-import type { Document, MediaTypeObject, Schema, SchemaObject } from "../document/types.js";
+import type {
+  Document,
+  MediaTypeObject,
+  OperationObject,
+  RequestBodyObject,
+  Schema,
+  SchemaObject,
+} from "../document/types.js";
 import { stringOf } from "./docs.js";
 import { itemsOf as listOf, typesOf } from "./keywords.js";
 import { essence, isJson } from "./media.js";
@@ -125,6 +132,48 @@ function location(
   word: string,
 ): ReturnType<typeof operationLocation> {
   return operationLocation(pointer, id, word);
+}
+
+/**
+ * The responses that a request can get: without the streams, or nothing but them, if the document
+ * says that the required member `stream` of every body is `false`, or `true`.
+ */
+export function askedFor<T extends { readonly isError: boolean; readonly encoding: string }>(
+  { document }: SchemaContext,
+  operation: OperationObject,
+  responses: readonly T[],
+): readonly T[] {
+  const isStream = ({ encoding }: T): boolean => encoding === "events" || encoding === "lines";
+  const body =
+    operation.requestBody && deref<RequestBodyObject>(document, operation.requestBody, "");
+  const schemas = Object.values(body?.value.content ?? {}).map(({ schema }) => schema);
+  const values = new Set(schemas.flatMap((schema) => requiredFlags(document, schema)));
+  const [value] = values;
+  if (body?.value.required !== true || values.size !== 1 || value === undefined) return responses;
+  const fits = responses.filter((each) => each.isError || isStream(each) === value);
+  return fits.some(({ isError }) => !isError) ? fits : responses;
+}
+
+/** The values of the required member `stream` of a body: one for each variant. */
+function requiredFlags(
+  document: Document,
+  schema: Schema | undefined,
+  depth = 0,
+): readonly (boolean | undefined)[] {
+  const found =
+    typeof schema === "object" ? deref<SchemaObject>(document, schema, "")?.value : undefined;
+  if (!found || depth > 8) return [undefined];
+  const parts = found.allOf?.flatMap((each) => requiredFlags(document, each, depth + 1)) ?? [];
+  const said = parts.find((part) => part !== undefined);
+  const choices = [...(found.oneOf ?? []), ...(found.anyOf ?? [])];
+  if (choices.length > 0 && said === undefined)
+    return choices.flatMap((each) => requiredFlags(document, each, depth + 1));
+  const own = found.properties?.["stream"];
+  const flag = typeof own === "object" ? deref<SchemaObject>(document, own, "")?.value : undefined;
+  const values = flag?.const === undefined ? listOf(flag?.enum) : [flag.const];
+  const [value] = values;
+  const isRequired = listOf(found.required).includes("stream") && values.length === 1;
+  return [isRequired && typeof value === "boolean" ? value : said];
 }
 
 /** True for a schema that says no more than that it is text, or nothing. */

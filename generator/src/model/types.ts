@@ -303,6 +303,11 @@ export interface Operation {
   /** Set if the operation has its own policy. */
   readonly retries?: Retries;
   readonly pagination?: Pagination;
+  /**
+   * The header of idempotency keys that `gen.yaml` names. `isDeclared`: it is a parameter of the
+   * operation, which makes the keys.
+   */
+  readonly idempotencyKey?: { readonly header: string; readonly isDeclared: boolean };
   /** Set if it is not what the method says (`x-idempotent`, `typescript.idempotent`). */
   readonly idempotent?: boolean;
   /**

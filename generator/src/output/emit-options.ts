@@ -16,6 +16,8 @@ export interface EmitOptions {
   readonly dateTime: "date" | "string";
   /** Where the declared headers of a success are: in the result, or only in `$inspect()`. */
   readonly responseHeaders: "inspect" | "result";
+  /** Whether a binary response is read as a whole, or as a stream while it comes. */
+  readonly binaryResponses: "bytes" | "stream";
   /** The default of the client's option of the same name, if it is not `lenient`. */
   readonly responseValidation?: "strict";
   /** What validates requests and responses. Default: the engine of the runtime core. */

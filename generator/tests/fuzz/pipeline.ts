@@ -22,6 +22,7 @@ const options: EmitOptions = {
   flattenGlobalSecurity: true,
   dateTime: "date",
   responseHeaders: "inspect",
+  binaryResponses: "bytes",
   maxMethodParams: 4,
   generatorVersion: "1",
   mode: { kind: "standalone", runtimeFiles: [], document: [], target: "t" },

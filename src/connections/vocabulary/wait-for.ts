@@ -126,7 +126,7 @@ async function started(
     } while (!controller.signal.aborted);
     return { result: ok(undefined as never) }; // nobody waits for it
   };
-  const limit = timeoutMs > 0 && timeoutMs < Infinity ? timeoutMs : undefined;
+  const limit = timeoutMs > 0 ? timeoutMs : Infinity;
   const stop = signalOf(signal, others.fetchOptions?.signal);
   const interrupted = (aborted: boolean): Outcome => {
     controller.abort();

@@ -19,6 +19,7 @@ const NAMES: readonly (keyof AllOptions)[] = [
   "signal",
   "idempotencyKey",
   "reconnect",
+  "onProgress",
   "accept",
   "contentType",
 ];

@@ -49,4 +49,9 @@ export interface RequestOptions {
    * id (`Last-Event-ID`). Only for operations that may be sent twice. Defaults to `false`.
    */
   reconnect?: boolean | undefined;
+  /**
+   * Called while a binary response is read as a stream, with the number of bytes so far and in
+   * total, if the server says it. What it throws is ignored.
+   */
+  onProgress?: ((receivedBytes: number, totalBytes: number | undefined) => void) | undefined;
 }

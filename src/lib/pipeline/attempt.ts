@@ -12,6 +12,7 @@ import { abortError } from "../transport/network.js";
 import { parseJSON } from "../web/json.js";
 import { race } from "../web/race.js";
 import { contentTypeOf } from "./content-type.js";
+import { limitOf } from "./limits.js";
 import { matchResponse } from "./match-response.js";
 import { readContent } from "./read-content.js";
 import type { Settings } from "./settings.js";
@@ -28,13 +29,12 @@ export function attempt(
   next: Handler,
   createController: () => AttemptController,
 ): Promise<AttemptResult> {
-  const timeoutMs = call.options.timeoutMs ?? settings.options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  const timeout = timeoutMs > 0 && timeoutMs < Infinity ? timeoutMs : undefined;
+  const timeoutMs = limitOf(call, settings, "timeoutMs", DEFAULT_TIMEOUT_MS);
   const { signal } = call;
-  if (timeout === undefined && signal === undefined) return sendAttempt(call, settings, next);
+  if (timeoutMs === Infinity && signal === undefined) return sendAttempt(call, settings, next);
   const controller = (call.progress.controller = createController());
   return race<AttemptResult>(
-    timeout,
+    timeoutMs,
     signal,
     (aborted) => {
       const error = aborted
@@ -65,10 +65,7 @@ async function sendAttempt(call: Call, settings: Settings, next: Handler): Promi
     const { media, charset } = contentTypeOf(response);
     const spec = matchResponse(call.operation, response.status, media);
     running = undefined;
-    const maxBytes =
-      call.options.maxResponseBytes ??
-      settings.options.maxResponseBytes ??
-      DEFAULT_MAX_RESPONSE_BYTES;
+    const maxBytes = limitOf(call, settings, "maxResponseBytes", DEFAULT_MAX_RESPONSE_BYTES);
     const content =
       sent.progress.takeResponse?.(response) || spec?.isStream
         ? ""

@@ -32,7 +32,7 @@ export function encodeCall(
   const members = Object(encoded) as Record<string, unknown>;
   const valueOf = ({ key }: Parameter): unknown =>
     read(members, key, true) ?? (config.globals?.includes(key) ? settings.options[key] : undefined);
-  const headers: Record<string, string> = { accept: operation.accept(options) };
+  const headers: Record<string, string> = { accept: operation.accept(options, encoded) };
   if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
   const target: Target = { query: "", headers };
   const write: WriteParameter = (parameter) => {
@@ -52,8 +52,9 @@ export function encodeCall(
   for (const parameter of operation.parameters ?? []) if (parameter.write) write(parameter);
   const body = operation.body?.write(encoded, headers, options, settings);
   const { "content-type": contentType } = headers;
-  if (isPresent(options.idempotencyKey))
-    setHeader(headers, "idempotency-key", options.idempotencyKey);
+  const { header = "idempotency-key", make } = operation.idempotencyKey ?? {};
+  const key = options.idempotencyKey ?? make?.();
+  if (isPresent(key)) setHeader(headers, header, key);
   setHeaders(headers, options.fetchOptions?.headers);
   setHeaders(headers, options.headers);
   if (body) operation.body?.finish?.(headers, contentType);
@@ -72,7 +73,7 @@ export function encodeCall(
     operation,
     options,
     progress: {},
-    idempotent: isIdempotent(operation, members, headers),
+    idempotent: isIdempotent(operation, members, headers[header]),
   };
 }
 
@@ -139,11 +140,11 @@ function encodePath(
 function isIdempotent(
   { idempotent, notIdempotentWhen }: CompiledOperation,
   members: Record<string, unknown>,
-  headers: Record<string, string>,
+  key: string | undefined,
 ): boolean {
-  if (headers["idempotency-key"]) return true; // an empty key identifies nothing
-  for (const key in notIdempotentWhen)
-    if (notIdempotentWhen[key]?.includes(members[key])) return false;
+  if (key) return true; // an empty key identifies nothing
+  for (const name in notIdempotentWhen)
+    if (notIdempotentWhen[name]?.includes(members[name])) return false;
   return idempotent;
 }
 

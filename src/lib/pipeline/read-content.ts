@@ -20,7 +20,8 @@ const NOT_IN_CODING = /^Z_(?!BUF)|^ERR__|BROTLI|ZSTD/;
  * The content codings that runtimes unpack (RFC 9110 section 8.4.1). They leave a body packed if
  * the list has an empty item or `identity` beside others.
  */
-const CODINGS = /^(?:identity|(?:(?:(?:x-)?gzip|deflate|br|zstd)(?:\s*,\s*(?!$)|$))+)$/i;
+export const CODINGS: RegExp =
+  /^(?:identity|(?:(?:(?:x-)?gzip|deflate|br|zstd)(?:\s*,\s*(?!$)|$))*)$/i;
 
 /**
  * Reads the body of a response: a success up to `maxResponseBytes`, an error up to a megabyte. What
@@ -54,7 +55,7 @@ export async function readContent(
       },
     );
   };
-  const maxBytes = (isSuccess ? maxResponseBytes : MAX_ERROR_BYTES) || Infinity;
+  const maxBytes = isSuccess ? maxResponseBytes : MAX_ERROR_BYTES;
   const coding = response.headers.get("content-encoding") ?? "";
   const length = response.headers.get("content-length");
   // The headers say that the body is not larger, unless it is compressed.

@@ -29,7 +29,12 @@ function wrapped([declared, specs]: [string, Success | Success[]]): Success[] {
     contentType: isRange(declared) ? media : declared,
     data,
   }));
-  const withWrap = (spec: Success): Success => ({ ...spec, wrap });
+  const withWrap = (spec: Success): Success => ({
+    ...spec,
+    // Around that of a stream.
+    wrap: (result, received, sending) =>
+      wrap(spec.wrap?.(result, received, sending) ?? result, received),
+  });
   return [specs].flat().map(withWrap);
 }
 

@@ -4,6 +4,7 @@ import type { ResponseSpec } from "./responses.js";
 import type { BodyEncoder } from "./bodies.js";
 import type { BodyReader } from "./body-readers.js";
 import type { ContentTypeOptions } from "./content-types.js";
+import type { IdempotencyKey } from "./idempotency-key.js";
 import { type Parameter, path } from "./parameters.js";
 import type { RetryConfig } from "./retry-config.js";
 import type { SecurityScheme } from "./security.js";
@@ -41,8 +42,11 @@ export interface OperationSpec<Request, Value, Errors> {
    * makes the compiler compare every member of arrays, for each operation anew.
    */
   readonly responses: ResponseSpec<NoInfer<Value>, NoInfer<Errors>>[];
-  /** Makes the `Accept` header. Defaults to the declared media types. */
-  readonly accept?: (options: ContentTypeOptions) => string;
+  /**
+   * Makes the `Accept` header from the options and the encoded request. Defaults to the declared
+   * media types.
+   */
+  readonly accept?: (options: ContentTypeOptions, request: unknown) => string;
   /**
    * Alternative credentials, each a list of schemes that are required together. Overrides the
    * client's; an empty list means that the operation needs no credentials.
@@ -59,6 +63,8 @@ export interface OperationSpec<Request, Value, Errors> {
    * (RFC 9110 section 9.2.2). Defaults to what the method says: all but POST and PATCH are.
    */
   readonly idempotent?: boolean;
+  /** The header of idempotency keys. Defaults to `Idempotency-Key`, sent if a call has a key. */
+  readonly idempotencyKey?: IdempotencyKey;
   /** Values of request members with which a call of an idempotent operation is not idempotent. */
   readonly notIdempotentWhen?: Readonly<Record<string, readonly unknown[]>>;
 }
@@ -71,7 +77,7 @@ export interface CompiledOperation extends AnySpec {
   /** The path: literal strings and parameters in turn. */
   readonly template: readonly (string | Parameter)[];
   /** Makes the `Accept` header (RFC 9110 section 12.5.1). */
-  readonly accept: (options: ContentTypeOptions) => string;
+  readonly accept: (options: ContentTypeOptions, request: unknown) => string;
   readonly idempotent: boolean;
   /** Converts members of the request that no schema describes. */
   readonly open: Step | undefined;

@@ -2,15 +2,17 @@ import type { Call } from "../call/call.js";
 import { redactor } from "../call/redact.js";
 import { rootCause } from "../errors/base.js";
 import { ConnectionError, RequestTimeoutError } from "../errors/client.js";
+import type { Runtime } from "../operation/client.js";
+import { limitOf } from "../pipeline/limits.js";
+import { DEFAULT_TIMEOUT_MS } from "../spec/defaults.js";
 import { abortError } from "../transport/network.js";
 import { race } from "../web/race.js";
 
-/** What a stream is read with: the call as the caller made it, and its timeout. */
-export interface StreamContext {
-  /** The call, with the caller's signal. */
+/** What `send` passes to `wrap` besides the response. */
+export interface Sending {
+  /** The call as the caller made it, with the caller's signal. */
   readonly call: Call;
-  /** How long the server may be silent, in milliseconds. */
-  readonly timeoutMs: number | undefined;
+  readonly runtime: Runtime;
 }
 
 /**
@@ -19,11 +21,14 @@ export interface StreamContext {
  */
 export class StreamedBody {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  readonly #context: StreamContext;
+  readonly #call: Call;
+  /** How long the server may be silent, in milliseconds. */
+  readonly #timeoutMs: number;
 
-  constructor(body: ReadableStream<Uint8Array> | null, context: StreamContext) {
+  constructor(body: ReadableStream<Uint8Array> | null, { call, runtime }: Sending) {
     this.#reader = body?.getReader();
-    this.#context = context;
+    this.#call = call;
+    this.#timeoutMs = limitOf(call, runtime.settings, "timeoutMs", DEFAULT_TIMEOUT_MS);
   }
 
   /**
@@ -34,7 +39,8 @@ export class StreamedBody {
   async read(): Promise<Uint8Array | undefined> {
     const reader = this.#reader;
     if (!reader) return undefined;
-    const { call, timeoutMs } = this.#context;
+    const call = this.#call;
+    const timeoutMs = this.#timeoutMs;
     try {
       const read = await race<{ done: boolean; value?: Uint8Array | undefined } | Error>(
         timeoutMs,

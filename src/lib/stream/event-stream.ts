@@ -1,6 +1,7 @@
 import { type Result, err, ok } from "../call/result.js";
 import type { ClientError } from "../errors/index.js";
 import type { APIError } from "../errors/status.js";
+import { chunksOf } from "../web/chunks.js";
 
 /** What can go wrong while a stream is read. It is the last item of the stream. */
 export type StreamError = ClientError | APIError;
@@ -26,8 +27,15 @@ export type EventStream<T> = ReadableStream<T> & AsyncIterable<T>;
 /** The sources of streams, for those that are made of them. */
 const sources = /* @__PURE__ */ new WeakMap<object, StreamSource<never>>();
 
-/** Creates a stream. Nothing is read before it is asked for. */
+/** Creates a stream that {@link throwing} knows. */
 export function createStream<T>(source: StreamSource<T>): EventStream<T> {
+  const stream = readableOf(source);
+  sources.set(stream, source as StreamSource<never>); // of the items of this stream
+  return stream;
+}
+
+/** Creates a stream. Nothing is read before it is asked for. */
+export function readableOf<T>(source: StreamSource<T>): EventStream<T> {
   const stream = new ReadableStream<T>(
     {
       async pull(controller) {
@@ -39,20 +47,9 @@ export function createStream<T>(source: StreamSource<T>): EventStream<T> {
     },
     { highWaterMark: 0 },
   );
-  sources.set(stream, source as StreamSource<never>); // of the items of this stream
   // Not all runtimes can iterate over a `ReadableStream`.
-  const value = (): AsyncGenerator<T> => iterate(stream);
+  const value = (): AsyncGenerator<T> => chunksOf(stream);
   return Object.defineProperty(stream, Symbol.asyncIterator, { value }) as EventStream<T>;
-}
-
-async function* iterate<T>(stream: ReadableStream<T>): AsyncGenerator<T, void, undefined> {
-  const reader = stream.getReader();
-  try {
-    for (let read; !(read = await reader.read()).done;) yield read.value;
-  } finally {
-    reader.releaseLock();
-    stream.cancel().catch(() => {});
-  }
 }
 
 /** The value of a method: that of its function, whose stream throws its error. */

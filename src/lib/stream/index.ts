@@ -1,4 +1,4 @@
-/** Responses that are read while they come: event streams and sequences of JSON values. */
+/** Responses that are read while they come: events, sequences of JSON values, and bytes. */
 export type { ServerSentEvent } from "./event-parser.js";
 export type { EventStream, StreamError, Thrown } from "./event-stream.js";
 export {
@@ -7,4 +7,7 @@ export {
   type StreamableOperation,
   streamMethod,
 } from "./operations.js";
-export { type EventStreamOptions, eventStream, jsonLines } from "./responses.js";
+export { streamAccept } from "./accept.js";
+export { type ByteStream, byteStream } from "./byte-stream.js";
+export type { EventStreamOptions } from "./items.js";
+export { eventStream, jsonLines } from "./responses.js";

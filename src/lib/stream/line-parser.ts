@@ -1,13 +1,14 @@
+import { LineBuffer } from "./line-buffer.js";
+
 /**
  * Splits text into values, one on each line: JSON Lines and NDJSON. Piece by piece and in linear
  * time. Empty lines are none.
  *
  * @see https://jsonlines.org
  */
-export class LineParser {
+export class LineParser extends LineBuffer {
   readonly #maxLength: number;
   readonly #separator: string;
-  #rest = "";
 
   /**
    * @param separator - What is between two values: a line feed, or the record separator of JSON
@@ -15,26 +16,36 @@ export class LineParser {
    * @param maxLength - The longest value, in characters.
    */
   constructor(separator: string = "\n", maxLength: number = Infinity) {
+    super(separator);
     this.#separator = separator;
     this.#maxLength = maxLength;
   }
 
-  /** Returns the values that a piece completes. */
-  push(piece: string): string[] {
-    const lines = piece.split(this.#separator);
-    lines[0] = this.#rest + (lines[0] ?? "");
-    this.#rest = lines.pop() ?? "";
-    if (this.#rest.length > this.#maxLength)
+  /**
+   * Returns the next whole value; `undefined` if more has to come.
+   *
+   * @throws RangeError if it is too long.
+   */
+  next(): string | undefined {
+    const { text } = this;
+    for (let end; (end = text.indexOf(this.#separator, this.position)) >= 0;) {
+      const line = text.slice(this.position, end);
+      this.position = end + 1;
+      this.#check(line);
+      if (line.trim() !== "") return line;
+    }
+    this.pause();
+    this.#check(this.rest);
+    return undefined;
+  }
+
+  /** Ends the last value, which needs no separator after it. */
+  end(): void {
+    this.push(this.#separator);
+  }
+
+  #check({ length }: string): void {
+    if (length > this.#maxLength)
       throw new RangeError(`expected values of at most ${this.#maxLength} characters`);
-    return lines.filter(isValue);
   }
-
-  /** Returns the value that the stream ends in, which needs no separator after it. */
-  end(): string[] {
-    return [this.#rest].filter(isValue);
-  }
-}
-
-function isValue(line: string): boolean {
-  return line.trim() !== "";
 }

@@ -1,3 +1,5 @@
+import type { ResponseHeaders } from "./transport-response.js";
+
 /**
  * Reads the beginning of a body, so that a large one costs little. Stops once the limit is
  * exceeded: the result is larger than `maxBytes` exactly if the body is.
@@ -25,6 +27,13 @@ export async function readPrefix(
     size += chunk.length;
   }
   return bytes;
+}
+
+/** The size of a body in bytes, as its headers say; `undefined` if they do not, or not unpacked. */
+export function lengthOf(headers: ResponseHeaders): number | undefined {
+  const length = headers.get("content-length") ?? "";
+  const coding = headers.get("content-encoding") ?? "identity";
+  return /^\d+$/.test(length) && /^(?:identity)?$/i.test(coding) ? Number(length) : undefined;
 }
 
 /**

@@ -7,12 +7,12 @@ export const MAX_TIMER_MS = 2_147_483_647;
  * Waits for a timeout, an abort signal or a task, whichever comes first. Leaves no timer and no
  * listener behind.
  *
- * @param ms - The timeout in milliseconds; `undefined` disables it.
+ * @param ms - The timeout in milliseconds; `Infinity` disables it.
  * @param onInterrupt - Returns the value to resolve to if the timeout (`false`) or the signal
  *   (`true`) came first.
  */
 export function race<T>(
-  ms: number | undefined,
+  ms: number,
   signal: AbortSignal | undefined,
   onInterrupt: (aborted: boolean) => T,
   task?: () => Promise<T>,
@@ -30,7 +30,7 @@ export function race<T>(
     // First, because it throws if `signal` is not an AbortSignal: before a timer runs or the task
     // starts.
     stopWaiting = signal && onAbort(signal, () => interrupt(true));
-    if (ms !== undefined) timer = setTimeout(interrupt, Math.min(ms, MAX_TIMER_MS), false);
+    if (ms < Infinity) timer = setTimeout(interrupt, Math.min(ms, MAX_TIMER_MS), false);
     if (task === undefined) return;
     const running = task();
     // With the value and not the promise, for which a promise would wait two turns more.

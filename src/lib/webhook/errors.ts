@@ -13,6 +13,8 @@ export type WebhookRejection =
   | "secret"
   /** The raw body is not available: it was read or parsed before. */
   | "body"
+  /** The runtime lacks the algorithm of the signature. */
+  | "unsupported"
   /** The body is larger than `maxBodyBytes`. */
   | "size";
 

@@ -1,5 +1,6 @@
 /** Webhooks: validating their signatures, decoding their events, and signing them. */
 export { WebhookPayloadError, type WebhookRejection, WebhookVerificationError } from "./errors.js";
+export type { VersionedSignatures, WebhookKey } from "./keys.js";
 export type { WebhookHeaders, WebhookMessage, WebhookRequest, WebhookStream } from "./request.js";
 export {
   type SignatureEncoding,

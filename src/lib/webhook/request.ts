@@ -1,4 +1,5 @@
 /** Reading the request of a webhook: its headers, and its body byte for byte. */
+import { chunksOf } from "../web/chunks.js";
 import { WebhookVerificationError } from "./errors.js";
 
 /** Headers of a webhook: of Fetch, of Node, or a plain object. Names are case-insensitive. */
@@ -73,7 +74,7 @@ export async function bodyOf(request: WebhookRequest, maxBytes: number): Promise
     if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
     return bytes;
   }
-  const chunks = chunksOf(source);
+  const chunks = chunksIn(source);
   if (chunks) return collect(chunks, maxBytes);
   if (body === null && typeof source.arrayBuffer === "function") return new Uint8Array();
   throw new WebhookVerificationError("body", `the body is ${describe(body)}. ${PASS_RAW}`);
@@ -96,12 +97,12 @@ function describe(body: unknown): string {
 
 type Chunks = AsyncIterable<unknown>;
 
-/** The chunks of a stream: the body of a Fetch request, or a request of Node. */
-function chunksOf(request: AnyRequest): Chunks | undefined {
+/** The chunks of the body of a Fetch request, or of a request of Node. */
+function chunksIn(request: AnyRequest): Chunks | undefined {
   const { body } = request;
   if (isIterable(body)) return body;
   if (typeof (body as ReadableStream | undefined)?.getReader === "function")
-    return readerChunks(body as ReadableStream<unknown>);
+    return chunksOf(body as ReadableStream<unknown>);
   if (body === undefined && isIterable(request)) return request;
   // React Native's requests have no stream.
   const { arrayBuffer } = request;
@@ -114,21 +115,6 @@ function isIterable(value: unknown): value is Chunks {
   return (
     typeof (value as Partial<Chunks> | null | undefined)?.[Symbol.asyncIterator] === "function"
   );
-}
-
-/** Safari's streams are not iterable. */
-async function* readerChunks(stream: ReadableStream<unknown>): AsyncGenerator<unknown> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    // Nobody waits for it, and a stream that has failed cannot be canceled.
-    void reader.cancel().catch(() => undefined);
-  }
 }
 
 async function* wholeChunk(read: () => Promise<ArrayBuffer>): AsyncGenerator<unknown> {

@@ -1,9 +1,19 @@
 /** How webhooks are signed. */
 import { fromBase64URL, toBase64, toBase64URL } from "../web/base64.js";
 import { WebhookVerificationError } from "./errors.js";
-import { hmac } from "./hmac.js";
+import {
+  type VersionedSignatures,
+  type WebhookKey,
+  privateKey,
+  publicKey,
+  secretKey,
+} from "./keys.js";
 
-/** A secret: a string as the sender shows it, or the bytes of the key. */
+/**
+ * A secret: a string as the sender shows it, or the bytes of a shared secret. Of a key pair
+ * (Standard Webhooks), the public key validates (`whpk_...`) and the private one signs
+ * (`whsk_...`).
+ */
 export type WebhookSecret = string | Uint8Array;
 
 /** Reads a header of the request. */
@@ -14,7 +24,7 @@ export interface WebhookSignatures {
   /** The bytes that are signed before those of the body. */
   readonly prefix: string;
   /** The signatures, one of which must match. */
-  readonly signatures: readonly Uint8Array[];
+  readonly signatures: VersionedSignatures;
 }
 
 /** The moment of sending, and the name of the message. */
@@ -26,7 +36,7 @@ export interface WebhookDelivery {
 /** A way to sign webhooks. */
 export interface WebhookScheme {
   /** The key of a secret; `undefined` if the secret is malformed. */
-  readonly key: (secret: WebhookSecret) => Uint8Array | undefined;
+  readonly key: (secret: WebhookSecret) => WebhookKey | undefined;
   /**
    * Reads the headers. Throws if one is missing or the timestamp is out of tolerance, before the
    * body is read.
@@ -34,7 +44,7 @@ export interface WebhookScheme {
   readonly read: (header: ReadHeader, now: number, toleranceSeconds: number) => WebhookSignatures;
   /** The headers that sign a body. */
   readonly sign: (
-    key: Uint8Array,
+    key: WebhookKey,
     body: Uint8Array,
     delivery: WebhookDelivery,
   ) => Promise<Readonly<Record<string, string>>>;
@@ -58,8 +68,12 @@ export function signedContent(prefix: string, body: Uint8Array): Uint8Array {
  */
 export function standardWebhooks(): WebhookScheme {
   return {
-    key: (secret) =>
-      typeof secret === "string" ? nonEmpty(fromBase64URL(secret.replace(/^whsec_/, ""))) : secret,
+    key(secret) {
+      if (typeof secret !== "string") return secretKey(secret);
+      const [, prefix = "whsec", base64 = ""] = /^(?:(whsec|whpk|whsk)_)?(.*)$/s.exec(secret) ?? [];
+      // A public key is never a shared secret: everybody knows it.
+      return CREATE[prefix as keyof typeof CREATE](fromBase64URL(base64)); // as the pattern says
+    },
     read: (header, now, toleranceSeconds) => {
       const prefix = header("webhook-signature") === undefined ? "svix" : "webhook";
       const [id, timestamp, signature] = ["id", "timestamp", "signature"].map((name) =>
@@ -68,20 +82,16 @@ export function standardWebhooks(): WebhookScheme {
       checkTimestamp(timestamp, now, toleranceSeconds);
       return {
         prefix: `${id}.${timestamp}.`,
-        // Other versions, such as `v1a`, are for keys of another kind.
-        signatures: decoded(
-          [...signature.matchAll(/(?:^|[\s,])v1,([\w+/=-]+)/g)].map(([, value = ""]) => value),
-          fromBase64URL,
-        ),
+        signatures: { v1: listed(signature, "v1"), v1a: listed(signature, "v1a") },
       };
     },
     sign: async (key, body, { id, timestamp }) => {
       const seconds = `${Math.floor(timestamp.getTime() / 1000)}`;
-      const signature = await hmac(key, signedContent(`${id}.${seconds}.`, body));
+      const signature = await key.sign(signedContent(`${id}.${seconds}.`, body));
       return {
         "webhook-id": id,
         "webhook-timestamp": seconds,
-        "webhook-signature": `v1,${toBase64(signature)}`,
+        "webhook-signature": `${key.version},${toBase64(signature)}`,
       };
     },
   };
@@ -103,23 +113,33 @@ export function signatureHeader(name: string, encoding: SignatureEncoding): Webh
   const write = { hex: toHex, base64: toBase64, base64url: toBase64URL }[encoding];
   return {
     key: (secret) =>
-      typeof secret === "string" ? nonEmpty(new TextEncoder().encode(secret)) : secret,
+      secretKey(typeof secret === "string" ? new TextEncoder().encode(secret) : secret),
     read: (header) => ({
       prefix: "",
-      signatures: decoded(
-        requiredHeader(header, lowerCase, lowerCase)
-          .split(/[\s,]+/)
-          // GitHub and others put the algorithm before it.
-          .map((value) => value.replace(/^sha256=/, "")),
-        read,
-      ),
+      signatures: {
+        v1: decoded(
+          requiredHeader(header, lowerCase, lowerCase)
+            .split(/[\s,]+/)
+            // GitHub and others put the algorithm before it.
+            .map((value) => value.replace(/^sha256=/, "")),
+          read,
+        ),
+      },
     }),
-    sign: async (key, body) => ({ [lowerCase]: write(await hmac(key, body)) }),
+    sign: async (key, body) => ({ [lowerCase]: write(await key.sign(body)) }),
   };
 }
 
-function nonEmpty(bytes: Uint8Array | undefined): Uint8Array | undefined {
-  return bytes?.length ? bytes : undefined;
+/** The kinds of keys by the prefix of their strings. */
+const CREATE = { whsec: secretKey, whpk: publicKey, whsk: privateKey } as const;
+
+/** The signatures of one version in a header. */
+function listed(header: string, version: string): readonly Uint8Array[] {
+  const pattern = new RegExp(`(?:^|[\\s,])${version},([\\w+/=-]+)`, "g");
+  return decoded(
+    Array.from(header.matchAll(pattern), ([, value = ""]) => value),
+    fromBase64URL,
+  );
 }
 
 /** The signatures that can be decoded. One that cannot matches nothing. */

@@ -7,7 +7,7 @@ import type { Issue, Schema } from "../schema/types.js";
 import { ignoreErrors } from "../transport/logger.js";
 import { parseJSON } from "../web/json.js";
 import { WebhookPayloadError, WebhookVerificationError } from "./errors.js";
-import { hmac, isEqual } from "./hmac.js";
+import type { WebhookKey } from "./keys.js";
 import { type WebhookRequest, bodyOf, headerOf } from "./request.js";
 import { type WebhookScheme, type WebhookSecret, signedContent } from "./schemes.js";
 
@@ -88,10 +88,7 @@ async function verify(scheme: WebhookScheme, options: ValidateWebhookOptions): P
   );
   const body = await bodyOf(request, maxBodyBytes);
   const content = signedContent(prefix, body);
-  for (const key of keys) {
-    const expected = await hmac(key, content);
-    if (signatures.some((signature) => isEqual(signature, expected))) return body;
-  }
+  for (const key of keys) if (await key.verify(content, signatures)) return body;
   throw new WebhookVerificationError(
     "signature",
     "no signature matches. Check that the secret is the one of this endpoint, and that the body is passed as it was received",
@@ -104,14 +101,14 @@ const BAD_SECRET =
 function keysOf(
   scheme: WebhookScheme,
   secret: ValidateWebhookOptions["secret"],
-): readonly Uint8Array[] {
+): readonly WebhookKey[] {
   const secrets: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
   if (secrets.length === 0)
     throw new WebhookVerificationError("secret", `there is no secret. ${BAD_SECRET}`);
   return secrets.map((each) => keyOf(scheme, each));
 }
 
-function keyOf(scheme: WebhookScheme, secret: unknown): Uint8Array {
+function keyOf(scheme: WebhookScheme, secret: unknown): WebhookKey {
   const isBytes = ArrayBuffer.isView(secret);
   if ((typeof secret !== "string" && !isBytes) || secret === "" || (isBytes && !secret.byteLength))
     throw new WebhookVerificationError("secret", `the secret is missing or empty. ${BAD_SECRET}`);

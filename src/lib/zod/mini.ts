@@ -5,7 +5,7 @@ import * as conversion from "./conversion.js";
 import { define } from "./define.js";
 import { asUnknownSubtype, asUnknownVariant, withTags, wrapped } from "./variants.js";
 
-export { randomUUID } from "../schema/generated-key.js";
+export { randomUUID } from "../web/uuid.js";
 export { define } from "./define.js";
 export { renamed } from "./members.js";
 

@@ -7,6 +7,7 @@ import { retryAfter } from "./retry-after.js";
 import { stages } from "./stages.js";
 import { statuses } from "./statuses.js";
 import { tokens } from "./tokens.js";
+import { downloads, eventStreams, jsonSequences, uploads } from "./streams.js";
 import { values } from "./values.js";
 
 /** Every kind of fault, in the order of the page. */
@@ -20,4 +21,8 @@ export const groups: readonly Group[] = [
   values,
   callbacks,
   tokens,
+  eventStreams,
+  jsonSequences,
+  downloads,
+  uploads,
 ];

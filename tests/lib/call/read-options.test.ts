@@ -146,6 +146,7 @@ test("every option is read", () => {
     signal: new AbortController().signal,
     idempotencyKey: "key",
     reconnect: true,
+    onProgress: () => undefined,
     accept: "text/csv",
     contentType: "application/json",
   };

@@ -107,5 +107,5 @@ test.for<[specs: ResponseSpec<unknown, unknown>[], accept: string]>([
   [[empty(204), jsonError(404, ListError, Problem)], "*/*"],
 ])("Accept lists every declared type once, and no others (case %#)", ([specs, accept]) => {
   const operation = compileOperation({ id: "x", method: "GET", path: "/", responses: specs });
-  expect(operation.accept({})).toBe(accept);
+  expect(operation.accept({}, undefined)).toBe(accept);
 });

@@ -5,9 +5,20 @@ import { EventParser, type ServerSentEvent } from "../../../src/lib/stream/event
 import { LineParser } from "../../../src/lib/stream/line-parser.js";
 import { runs } from "../../support/runs.js";
 
+/** The items that a parser has for a piece. */
+function drain<T>(
+  parser: { push(piece: string): void; next(): T | undefined },
+  piece: string,
+): T[] {
+  const items: T[] = [];
+  parser.push(piece);
+  for (let item; (item = parser.next()) !== undefined;) items.push(item);
+  return items;
+}
+
 const parse = (...pieces: string[]): ServerSentEvent[] => {
   const parser = new EventParser();
-  return pieces.flatMap((piece) => parser.push(piece));
+  return pieces.flatMap((piece) => drain(parser, piece));
 };
 
 test.for<[what: string, stream: string, events: ServerSentEvent[]]>([
@@ -68,7 +79,42 @@ const piece = fc.constantFrom(
   "é",
 );
 
-test("a stream means the same, however it is cut", () => {
+/**
+ * The standard's algorithm, step by step: 9.2.6, "Interpreting an event stream". Dispatches what an
+ * `EventSource` would, and remembers the reconnection time of each event.
+ */
+function interpret(stream: string): ServerSentEvent[] {
+  const events: ServerSentEvent[] = [];
+  let [data, type, lastId, retry] = ["", "", "", undefined as number | undefined];
+  const processField = (field: string, value: string): void => {
+    if (field === "event") type = value;
+    else if (field === "data") data += `${value}\n`;
+    else if (field === "id" && !value.includes("\0")) lastId = value;
+    else if (field === "retry" && /^[0-9]+$/.test(value)) retry = Number.parseInt(value, 10);
+  };
+  const lines = stream.split(/\r\n|\n|\r/);
+  // What follows the last line end is discarded.
+  for (const each of lines.slice(0, -1)) {
+    const colon = each.indexOf(":");
+    if (each !== "" && colon === 0) continue;
+    if (each !== "" && colon > 0)
+      processField(each.slice(0, colon), each.slice(colon + 1).replace(/^ /, ""));
+    else if (each !== "") processField(each, "");
+    else {
+      if (data !== "")
+        events.push({
+          data: data.slice(0, -1),
+          ...(type !== "" && { event: type }),
+          ...(lastId !== "" && { id: lastId }),
+          ...(retry !== undefined && { retry }),
+        });
+      [data, type, retry] = ["", "", undefined];
+    }
+  }
+  return events;
+}
+
+test("events are what the algorithm of the standard makes of them, however they are cut", () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), fc.array(fc.nat(8)), (parts, cuts) => {
       const stream = parts.join("");
@@ -78,38 +124,69 @@ test("a stream means the same, however it is cut", () => {
         pieces.push(rest.slice(0, cut));
         rest = rest.slice(cut);
       }
-      expect(parse(...pieces, rest)).toEqual(parse(stream));
+      const events = interpret(stream);
+      expect(parse(stream)).toEqual(events);
+      expect(parse(...pieces, rest)).toEqual(events);
     }),
     runs(300),
   );
 });
 
+test("pieces may be added before the events of the last ones are read", () => {
+  const parser = new EventParser();
+  for (const part of ["data: a\n\nda", "ta", ": b\n\ndata: ", "c\n\ndata: d"]) parser.push(part);
+  expect(drain(parser, "")).toEqual([{ data: "a" }, { data: "b" }, { data: "c" }]);
+  expect(drain(parser, "\n\n")).toEqual([{ data: "d" }]);
+});
+
 test("an id holds from the end of its event on, and a delay from its line on", () => {
   const parser = new EventParser();
-  parser.push("id: 1\ndata: a\n\nid: 2\nretry: 20\ndata: b\n");
+  drain(parser, "id: 1\ndata: a\n\nid: 2\nretry: 20\ndata: b\n");
   expect(parser).toMatchObject({ lastEventId: "1", retryMs: 20 });
-  parser.push("\nretry: 30\n\n");
+  drain(parser, "\nretry: 30\n\n");
   expect(parser).toMatchObject({ lastEventId: "2", retryMs: 30 });
 });
 
 test("a new connection begins with a new event, and with the last id", () => {
   const parser = new EventParser();
-  parser.push("id: 1\ndata: a\n\nid: 2\nevent: add\nretry: 20\ndata: b\ndata: c\r");
+  drain(parser, "id: 1\ndata: a\n\nid: 2\nevent: add\nretry: 20\ndata: b\ndata: c\r");
   parser.restart();
-  expect(parser.push("\ndata: d\n\n")).toEqual([{ id: "1", data: "d" }]);
-  parser.push("id: 3\nda");
+  expect(drain(parser, "\ndata: d\n\n")).toEqual([{ id: "1", data: "d" }]);
+  drain(parser, "id: 3\nda");
   parser.restart();
-  expect(parser.push("data: e\n\n")).toEqual([{ id: "1", data: "e" }]);
+  expect(drain(parser, "data: e\n\n")).toEqual([{ id: "1", data: "e" }]);
 });
 
 test("an event that is too long is refused, in a line and in many", () => {
   const long = "x".repeat(101);
-  expect(() => new EventParser(100).push(`data: ${long}`)).toThrow("at most 100 characters");
-  expect(() => new EventParser(100).push(`data: ${long}\n\n`)).toThrow("at most 100 characters");
+  const error = "at most 100 characters";
+  for (const end of ["", "\n", "\n\n"])
+    expect(() => drain(new EventParser(100), `data: ${long}${end}`)).toThrow(error);
   const parser = new EventParser(100);
   expect(() => {
-    for (let i = 0; i < 60; i += 1) parser.push("data: xy\n");
-  }).toThrow("at most 100 characters");
+    for (let i = 0; i < 60; i += 1) drain(parser, "data: xy\n");
+  }).toThrow(error);
+});
+
+test("what comes before an item that is too long is not lost", () => {
+  const events = new EventParser(100);
+  events.push(`data: a\n\ndata: b\n\ndata: ${"x".repeat(101)}\n\n`);
+  expect([events.next(), events.next()]).toEqual([{ data: "a" }, { data: "b" }]);
+  expect(() => events.next()).toThrow("at most 100 characters");
+  for (const end of ["", "\n"]) {
+    const lines = new LineParser("\n", 100);
+    lines.push(`1\n2\n${"3".repeat(101)}${end}`);
+    expect([lines.next(), lines.next()]).toEqual(["1", "2"]);
+    expect(() => lines.next()).toThrow("at most 100 characters");
+  }
+});
+
+test("a line of many pieces takes linear time", () => {
+  const parser = new EventParser();
+  parser.push("data: ");
+  const found = Array.from({ length: 200_000 }, () => drain(parser, "0123456789").length);
+  expect(found.some((count) => count > 0)).toBe(false);
+  expect(drain(parser, "\n\n")[0]?.data).toHaveLength(2_000_000);
 });
 
 test.for<[separator: string, text: string, values: string[]]>([
@@ -120,6 +197,8 @@ test.for<[separator: string, text: string, values: string[]]>([
 ])("values between %j in %j", ([separator, text, values]) => {
   for (const pieces of [[text], [...text]]) {
     const parser = new LineParser(separator);
-    expect([...pieces.flatMap((part) => parser.push(part)), ...parser.end()]).toEqual(values);
+    const found = pieces.flatMap((part) => drain(parser, part));
+    parser.end();
+    expect([...found, ...drain(parser, "")]).toEqual(values);
   }
 });

@@ -1,8 +1,9 @@
 /** Webhooks: signatures, bodies and events, with the senders that users have. */
+import { sign as cryptoSign, verify as cryptoVerify, generateKeyPairSync } from "node:crypto";
 import { type IncomingMessage, createServer, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, onTestFinished, test, vi } from "vitest";
 import { literal, object, string, tagged } from "../../../src/lib/schema/index.js";
 import type { Schema, UnknownVariant } from "../../../src/lib/schema/index.js";
 import {
@@ -206,6 +207,88 @@ describe("Standard Webhooks", () => {
       }),
       runs(20),
     );
+  });
+});
+
+/** A pair as Node makes it, which signs without our code. */
+function pair() {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const bytes = (part: "x" | "d"): string =>
+    Buffer.from(privateKey.export({ format: "jwk" })[part] ?? "", "base64url").toString("base64");
+  const seeded = Buffer.from(`${bytes("d")}`, "base64");
+  const whole = Buffer.concat([seeded, Buffer.from(bytes("x"), "base64")]).toString("base64");
+  return {
+    publicKey: `whpk_${bytes("x")}`,
+    privateKeys: [`whsk_${bytes("d")}`, `whsk_${whole}`],
+    sign: (content: string) => cryptoSign(null, Buffer.from(content), privateKey),
+    verify: (content: string, signature: Buffer) =>
+      cryptoVerify(null, Buffer.from(content), publicKey, signature),
+  };
+}
+
+describe("Standard Webhooks with a key pair", () => {
+  const body = '{"type":"created","id":"1"}';
+  const requestOf = (signature: string, timestamp = `${Math.floor(Date.now() / 1000)}`) => ({
+    headers: {
+      "webhook-id": "msg_1",
+      "webhook-timestamp": timestamp,
+      "webhook-signature": signature,
+    },
+    body,
+  });
+
+  test("the public key validates what the private one signed", async () => {
+    const { publicKey, sign } = pair();
+    const now = `${Math.floor(Date.now() / 1000)}`;
+    const signature = sign(`msg_1.${now}.${body}`).toString("base64");
+    const request = requestOf(`v1,AAAA v1a,${signature}`, now);
+    expect(await validateWebhook({ request, secret: publicKey })).toMatchObject({ ok: true });
+    // While secrets are replaced by pairs, and pairs by others.
+    const keys = [secret, pair().publicKey, publicKey];
+    expect(await validateWebhook({ request, secret: keys })).toMatchObject({ ok: true });
+    const changed = { ...request, body: body.replace("1", "2") };
+    expect(await rejection(changed, { secret: publicKey })).toBe("signature");
+    expect(await rejection(request, { secret: pair().publicKey })).toBe("signature");
+    expect(await rejection(request)).toBe("signature");
+  });
+
+  test("private keys with and without the public one sign", async () => {
+    const { publicKey, privateKeys, verify } = pair();
+    for (const privateKey of privateKeys) {
+      const request = await signWebhook({ event: created, secret: privateKey, id: "msg_1" });
+      const { "webhook-timestamp": time, "webhook-signature": header = "" } = request.headers;
+      const signature = Buffer.from(header.replace("v1a,", ""), "base64");
+      expect(verify(`msg_1.${time}.${request.body}`, signature)).toBe(true);
+      expect(await validateWebhook({ request, secret: publicKey })).toMatchObject({ ok: true });
+    }
+  });
+
+  test("a public key is no shared secret, which everybody could sign with", async () => {
+    const { publicKey } = pair();
+    for (const forged of [publicKey.slice(5), publicKey.replace("_", "/")]) {
+      const { headers } = await signWebhook({ event: created, secret: forged });
+      const request = requestOf(headers["webhook-signature"] ?? "", headers["webhook-timestamp"]);
+      expect(await rejection(request, { secret: publicKey })).toBe("signature");
+    }
+  });
+
+  test("the wrong half of a pair and keys of the wrong size are refused", async () => {
+    const { publicKey, privateKeys } = pair();
+    await expect(signWebhook({ event: created, secret: publicKey })).rejects.toThrow("`whsk_...`");
+    const request = requestOf("v1a,AAAA");
+    for (const wrong of [privateKeys[0] ?? "", "whpk_AAAA", "whsk_AAAA", "whpk_"])
+      expect(await rejection(request, { secret: wrong })).toBe("secret");
+  });
+
+  test("a runtime without Ed25519 is told", async () => {
+    const importKey = vi
+      .spyOn(crypto.subtle, "importKey")
+      .mockRejectedValue(new DOMException("Unrecognized name.", "NotSupportedError"));
+    onTestFinished(() => importKey.mockRestore());
+    const request = requestOf("v1a,AAAA");
+    const result = await validateWebhook({ request, secret: pair().publicKey });
+    expect(result).toMatchObject({ ok: false, error: { reason: "unsupported" } });
+    expect(!result.ok && result.error.message).toContain("has no Ed25519");
   });
 });
 

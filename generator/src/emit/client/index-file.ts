@@ -1,5 +1,6 @@
 import type { OutputFile } from "../../output/output-file.js";
 import { type EmitContext, folders } from "../context.js";
+import { hasFiles } from "../operations/response.js";
 import { streamsOf } from "../operations/streams.js";
 import { type Export, emitBarrel } from "./barrel.js";
 import { oauthTypes, parameterTypes } from "../operations/oauth.js";
@@ -57,7 +58,13 @@ export function emitIndex(context: EmitContext): OutputFile {
   const runtime = `${folders(context.options).runtime}/index`;
   const own = new Set([className, coreName, "SDKOptions"]);
   const isStreaming = context.api.operations.some((operation) => streamsOf(operation).length > 0);
-  const types = [...TYPES, ...ERROR_TYPES, ...(isStreaming ? STREAM_TYPES : [])];
+  const hasByteStreams = context.options.binaryResponses === "stream" && hasFiles(context.api);
+  const types = [
+    ...TYPES,
+    ...ERROR_TYPES,
+    ...(isStreaming ? STREAM_TYPES : []),
+    ...(hasByteStreams ? ["ByteStream"] : []),
+  ];
   const oauth = `${folders(context.options).runtime}/oauth/index`;
   const names = [
     ...oauthTypes(context.api).map((name) => ({ from: oauth, name, type: true })),

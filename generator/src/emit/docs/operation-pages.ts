@@ -3,6 +3,7 @@ import type { OutputFile } from "../../output/output-file.js";
 import type { ErrorHome } from "../../name/types.js";
 import { printLiteral } from "../example/literal.js";
 import { bodyType } from "../operations/request.js";
+import { isByteStream } from "../operations/response.js";
 import { isStream } from "../operations/streams.js";
 import { cell, code, literally, typescript } from "./markdown.js";
 import { about, fields, type Row, rowOf } from "./model-page.js";
@@ -92,7 +93,9 @@ function responsePage(site: DocsSite, operation: Operation, page: PageRef): stri
 function responseLine(site: DocsSite, page: PageRef, response: OperationResponse): string {
   const type =
     response.encoding === "bytes"
-      ? "*Uint8Array*"
+      ? isByteStream(site.context, response)
+        ? "*ReadableStream of Uint8Array*"
+        : "*Uint8Array*"
       : response.type
         ? typeMarkdown(site, page, response.type)
         : "*string*";

@@ -5,6 +5,7 @@ import { keywords } from "../../name/reserved.js";
 import { Code, type Literal, printLiteral } from "../example/literal.js";
 import { credentialKinds } from "../operations/oauth.js";
 import { methodPath as methodPathOf } from "../operations/operation.js";
+import { isByteStream } from "../operations/response.js";
 import { isStream, streamFlag, streamsOf } from "../operations/streams.js";
 import { positionalMembers } from "../operations/positional.js";
 import { isRequestOptional, requestShape } from "../operations/request.js";
@@ -205,7 +206,11 @@ function body(site: DocsSite, operation: Operation, awaited: string, call: strin
 function handling(site: DocsSite, operation: Operation): string[] {
   const streams = streamsOf(operation);
   const whole = ["// Handle the result", "console.log(result);"];
-  if (streams.length === 0) return whole;
+  const successes = operation.responses.filter(({ isError }) => !isError);
+  // The chunks of a binary response are items too.
+  const isBinary =
+    successes.length > 0 && successes.every((each) => isByteStream(site.context, each));
+  if (streams.length === 0 && !isBinary) return whole;
   const items = [
     "for await (const item of result) {",
     "  // Handle the item",
@@ -214,8 +219,7 @@ function handling(site: DocsSite, operation: Operation): string[] {
   ];
   // Without a stream in the request of the example, the type says that there is none.
   if (streamFlag(site.context, operation)) return asksForStream(site, operation) ? items : whole;
-  const isAlways = operation.responses.every((each) => each.isError || isStream(each));
-  if (isAlways) return items;
+  if (isBinary || successes.every(isStream)) return items;
   return [
     "if (result instanceof ReadableStream) {",
     ...shifted(items, 2),

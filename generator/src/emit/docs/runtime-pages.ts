@@ -88,6 +88,11 @@ const requestOptions: readonly Section[] = [
           "Whether an event stream that is cut is requested again, from the last event that had an ID. Default: `false`.",
         ],
         [
+          "onProgress",
+          "*(receivedBytes: number, totalBytes?: number) => void*",
+          "Called while a binary response is read as a stream, with the number of bytes so far and in total.",
+        ],
+        [
           "fetchOptions",
           "*RequestInit*",
           "Passed to `fetch`: any of its options except `method` and `body`.",

@@ -5,6 +5,7 @@ import type { EmitContext } from "../context.js";
 import { arrayLiteral, call, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/literal.js";
+import { flagOf, isStream } from "./streams.js";
 
 /**
  * The member `accept` of an operation, if the header is not what the runtime makes of `emitted`,
@@ -17,6 +18,24 @@ export function acceptMember(
 ): readonly Layout[] {
   const usual = acceptHeader(operation);
   const choice = acceptOption(operation);
+  const flag = flagOf(context, operation);
+  // What the document lists in a parameter `Accept` has no default for each of the two.
+  if (flag && choice && !choice.open && choice.default === undefined) {
+    const part = (of: boolean): string => acceptHeader(withoutSuccesses(operation, of));
+    const args = [stringLiteral(part(true)), stringLiteral(part(false))];
+    const names = arrayLiteral(flag.wire.map(stringLiteral));
+    return [
+      property(
+        "accept",
+        call(context.runtime("streamAccept"), [
+          { literal: names },
+          String(flag.isDefault),
+          ...args,
+          { literal: arrayLiteral(choice.media.map(stringLiteral)) },
+        ]),
+      ),
+    ];
+  }
   if (choice) {
     const media = choice.open ? [] : [arrayLiteral(choice.media.map(stringLiteral))];
     const option = call(context.runtime("acceptOption"), [
@@ -49,6 +68,21 @@ export function acceptHeader({ responses, accept }: Operation): string {
   // Where the value depends on the media type, the order is a preference.
   const isRanked = responses.some(({ isChoice }) => isChoice);
   return listed.map((each, index) => (isRanked ? ranked(each, index) : each)).join(", ");
+}
+
+/**
+ * An operation with the successes that a request asks for: its streams, or the others. Errors of
+ * the media type of one that it does not ask for are left out: servers would take it for a wish.
+ */
+function withoutSuccesses(operation: Operation, streamed: boolean): Operation {
+  const isOther = (each: OperationResponse): boolean =>
+    !each.isError && isStream(each) !== streamed;
+  const unwanted = new Set(operation.responses.filter(isOther).map(({ media }) => media));
+  const responses = operation.responses.filter(
+    (each) => !isOther(each) && !(each.isError && unwanted.has(each.media)),
+  );
+  const { accept: _, ...others } = operation;
+  return { ...others, responses };
 }
 
 /** RFC 9110 section 12.4.2. */

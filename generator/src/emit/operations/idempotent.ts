@@ -1,22 +1,38 @@
 import { isIdempotent } from "../../model/idempotent.js";
 import type { Operation, Scalar } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
-import { arrayLiteral, jsonLiteral, objectLiteral, property } from "../print/expression.js";
+import { arrayLiteral, call, jsonLiteral, objectLiteral, property } from "../print/expression.js";
 import type { Layout } from "../print/layout.js";
+import { stringLiteral } from "../print/literal.js";
 
 /**
  * The members `idempotent` and `notIdempotentWhen` of an operation, if the method does not say it
  * all.
  */
 export function idempotentMembers(context: EmitContext, operation: Operation): readonly Layout[] {
-  const { idempotent } = operation;
+  const { idempotent, idempotencyKey } = operation;
   const exceptions = exceptionsOf(context, operation).map(({ member, values }) =>
     property(member, arrayLiteral(values.map(jsonLiteral))),
   );
   return [
     ...(idempotent === undefined ? [] : [property("idempotent", String(idempotent))]),
+    ...(idempotencyKey ? keyMembers(context, idempotencyKey) : []),
     ...(exceptions.length === 0 ? [] : [property("notIdempotentWhen", objectLiteral(exceptions))]),
   ];
+}
+
+/** The header of idempotency keys. A declared one is a parameter, whose schema makes them. */
+function keyMembers(
+  context: EmitContext,
+  { header, isDeclared }: NonNullable<Operation["idempotencyKey"]>,
+): readonly Layout[] {
+  const name = stringLiteral(header);
+  if (!isDeclared)
+    return [property("idempotencyKey", call(context.runtime("idempotencyKey"), [name]))];
+  const lowerCase = header.toLowerCase();
+  if (lowerCase === "idempotency-key") return [];
+  const own = objectLiteral([property("header", stringLiteral(lowerCase))]);
+  return [property("idempotencyKey", own)];
 }
 
 /**
@@ -34,6 +50,8 @@ export function idempotentText(
     const name = context.names.operation(operation).member(key);
     return `Sends an idempotency key, the same with every attempt, and is retried like a GET. Pass ${code(name)} to send your own.`;
   }
+  if (operation.idempotencyKey)
+    return `Sends an idempotency key, the same with every attempt, and is retried like a GET. Pass the option ${code("idempotencyKey")} to send your own.`;
   if (!isIdempotent(operation)) return `Not idempotent: ${retried}`;
   const exceptions = exceptionsOf(context, operation).map(({ member, values }) => {
     const listed = values.map((value) => code(JSON.stringify(value)));

@@ -1,6 +1,6 @@
 import { sorted } from "../../model/sorted.js";
 import { covers } from "../../model/status.js";
-import type { OperationResponse, Operation } from "../../model/types.js";
+import type { Api, OperationResponse, Operation } from "../../model/types.js";
 import type { EmitContext } from "../context.js";
 import { type DeclaredError, declaredErrors } from "../models/errors.js";
 import { schemaExpression } from "../models/schema.js";
@@ -43,6 +43,21 @@ function reading({
     : "bytes";
 }
 
+/** True for a binary response that is read while it comes. */
+export function isByteStream(
+  { options }: Pick<EmitContext, "options">,
+  response: OperationResponse,
+): boolean {
+  return options.binaryResponses === "stream" && reading(response) === "bytes";
+}
+
+/** True for an API with binary responses, which can be saved as files. */
+export function hasFiles({ operations }: Pick<Api, "operations">): boolean {
+  return operations.some((operation) =>
+    successes(operation).some((response) => reading(response) === "bytes"),
+  );
+}
+
 function valueVariants(typeContext: TypeContext, response: OperationResponse): readonly Layout[] {
   const kind = reading(response);
   switch (kind) {
@@ -52,7 +67,11 @@ function valueVariants(typeContext: TypeContext, response: OperationResponse): r
     case "text":
       return ["string"];
     case "bytes":
-      return [platform("Uint8Array")];
+      return [
+        isByteStream(typeContext.context, response)
+          ? typeContext.context.runtimeType("ByteStream")
+          : platform("Uint8Array"),
+      ];
     case "empty":
       return ["void"];
     case "stream": {
@@ -207,7 +226,10 @@ function successExpression(context: EmitContext, response: OperationResponse): R
     const root = { literal: rootLayout(context, type, response.xml) };
     return { spread: call(context.xml("xml"), [status, of, root, ...media]) };
   }
-  if (kind !== "json") return { one: call(context.runtime(kind), [status, ...media]) };
+  if (kind !== "json") {
+    const name = isByteStream(context, response) ? "byteStream" : kind;
+    return { one: call(context.runtime(name), [status, ...media]) };
+  }
   const typeContext: TypeContext = { context, side: "response" };
   const schema = schemaExpression(typeContext, response.type ?? { kind: "unknown" });
   return { one: call(context.runtime("json"), [status, schema, ...media]) };

@@ -66,10 +66,9 @@ export function streamFlag(
   context: EmitContext,
   operation: Operation,
 ): { readonly streamed: Layout; readonly whole: Layout } | undefined {
-  const others = operation.responses.filter((each) => !each.isError && !isStream(each));
-  if (others.length === 0 || streamsOf(operation).length === 0) return undefined;
-  const path = flagPath(context, operation);
-  if (!path) return undefined;
+  const flag = flagOf(context, operation);
+  if (!flag) return undefined;
+  const path = flag.names;
   const key = path.at(-1) ?? "";
   const wrap = (member: Layout): Layout =>
     path
@@ -78,41 +77,62 @@ export function streamFlag(
         (inner, name) => ["{ ", memberKey(name), ": ", inner, " }"],
         ["{ ", member, " }"],
       );
-  return {
-    streamed: wrap([memberKey(key), ": true"]),
-    whole: wrap([memberKey(key), "?: false"]),
-  };
+  return flag.isDefault
+    ? { streamed: wrap([memberKey(key), "?: true"]), whole: wrap([memberKey(key), ": false"]) }
+    : { streamed: wrap([memberKey(key), ": true"]), whole: wrap([memberKey(key), "?: false"]) };
+}
+
+/** The member of a request that says whether it asks for the stream. */
+export interface StreamFlag {
+  /** The names that lead to it in the SDK. */
+  readonly names: readonly string[];
+  /** The names in the encoded request, whose bodies have those of the document. */
+  readonly wire: readonly string[];
+  /** True if a request without the member asks for the stream. */
+  readonly isDefault: boolean;
+}
+
+/** The flag of an operation that has both a stream and another success. */
+export function flagOf(context: EmitContext, operation: Operation): StreamFlag | undefined {
+  const others = operation.responses.filter((each) => !each.isError && !isStream(each));
+  if (others.length === 0 || streamsOf(operation).length === 0) return undefined;
+  return flagIn(context, operation);
 }
 
 const FLAG = "stream";
 
-/** The names that lead to the flag. */
-function flagPath(context: EmitContext, operation: Operation): readonly string[] | undefined {
+function flagIn(context: EmitContext, operation: Operation): StreamFlag | undefined {
   const shape = requestShape(context, operation);
   if (shape.kind === "none") return undefined;
-  if (shape.kind === "body") {
-    const name = flagIn(context, shape.body.type);
-    return name === undefined ? undefined : [name];
-  }
+  if (shape.kind === "body") return bodyFlag(context, shape.body.type);
   for (const { name, type, parameter, body } of shape.members) {
-    if (parameter?.wire === FLAG && type.kind === "boolean") return [name];
-    const inner = body?.required ? flagIn(context, body.type) : undefined;
-    if (inner !== undefined) return [name, inner];
+    if (parameter?.wire === FLAG && type.kind === "boolean")
+      return { names: [name], wire: [name], isDefault: parameter.default === true };
+    const inner = body?.required ? bodyFlag(context, body.type) : undefined;
+    if (inner) return { ...inner, names: [name, ...inner.names], wire: [name, ...inner.wire] };
   }
   return undefined;
 }
 
-function flagIn(context: EmitContext, type: Type): string | undefined {
+/** The flag of a body. Every variant of a union must have it, by the same name. */
+function bodyFlag(context: EmitContext, type: Type): StreamFlag | undefined {
   const model = type.kind === "ref" ? resolvedModel(context, type.to) : undefined;
   const of = model?.type ?? type;
+  if (of.kind === "union") {
+    const [first, ...others] = of.variants.map((each) => bodyFlag(context, each.type));
+    const isSame = others.every((each) => each?.names.join() === first?.names.join());
+    return isSame ? first : undefined;
+  }
   if (of.kind !== "object") return undefined;
   const field = of.fields.find(({ wire, type: each }) => wire === FLAG && isFlag(each));
-  return field && memberName({ context, side: "request", ...(model && { model }) }, field);
+  if (!field) return undefined;
+  const name = memberName({ context, side: "request", ...(model && { model }) }, field);
+  return { names: [name], wire: [FLAG], isDefault: field.default === true };
 }
 
 function isFlag(type: Type): boolean {
   if (type.kind === "union") {
     return type.variants.every((each) => each.type.kind === "null" || isFlag(each.type));
   }
-  return type.kind === "boolean";
+  return type.kind === "boolean" || (type.kind === "literal" && typeof type.value === "boolean");
 }

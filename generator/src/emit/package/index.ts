@@ -3,6 +3,7 @@ import { oauthSchemes } from "../operations/oauth.js";
 import { validatesWebhooks } from "../client/webhooks.js";
 import type { DocsSite } from "../docs/site.js";
 import { usesXML } from "../models/xml.js";
+import { hasFiles } from "../operations/response.js";
 import { emitChangelog } from "./changelog.js";
 import { emitCiWorkflow } from "./ci-workflow.js";
 import { emitExamples } from "./examples.js";
@@ -41,6 +42,7 @@ export function emitPackage(site: DocsSite): readonly OutputFile[] {
       .filter(({ path }) => validatesWebhooks(api) || !path.startsWith(WEBHOOK_RUNTIME))
       .filter(({ path }) => needsForZod(options, path))
       .filter(({ path }) => oauthSchemes(api).length > 0 || !path.startsWith(OAUTH_RUNTIME))
+      .filter(({ path }) => hasFiles(api) || !path.startsWith(NODE_RUNTIME))
       .map((file) => withBrand(file, options.packageName)),
   ];
 }
@@ -56,6 +58,8 @@ const WEBHOOK_RUNTIME = "src/lib/webhook/";
 
 /** The part of the runtime core that only SDKs that get access tokens import. */
 const OAUTH_RUNTIME = "src/lib/oauth/";
+/** The part of the runtime core that only SDKs with binary responses have an entry for. */
+const NODE_RUNTIME = "src/lib/node/";
 
 /** The runtime core marks its error classes with the name of the package that they belong to. */
 function withBrand({ path, text }: OutputFile, packageName: string): OutputFile {

@@ -2,6 +2,7 @@ import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
 import { usesXML } from "../models/xml.js";
+import { hasFiles } from "../operations/response.js";
 import { mockable } from "./handlers.js";
 import { licenseOf } from "./license.js";
 import { ZOD, ZOD_TOOL } from "./zod.js";
@@ -105,10 +106,7 @@ function entry(file: string): unknown {
   };
 }
 
-function exportsMap(
-  { webhooks }: Api,
-  { zodSchemas }: EmitOptions,
-): Readonly<Record<string, unknown>> {
+function exportsMap(api: Api, { zodSchemas }: EmitOptions): Readonly<Record<string, unknown>> {
   return {
     ".": entry("index"),
     "./core": entry("core"),
@@ -123,7 +121,11 @@ function exportsMap(
     "./testing": entry("testing/handlers"),
     "./testing.js": entry("testing/handlers"),
     ...(zodSchemas && { "./zod": entry("zod/index"), "./zod.js": entry("zod/index") }),
-    ...(webhooks && { "./webhooks": entry("webhooks"), "./webhooks.js": entry("webhooks") }),
+    ...(hasFiles(api) && {
+      "./node": entry("lib/node/index"),
+      "./node.js": entry("lib/node/index"),
+    }),
+    ...(api.webhooks && { "./webhooks": entry("webhooks"), "./webhooks.js": entry("webhooks") }),
     "./package.json": "./package.json",
   };
 }

@@ -1,6 +1,7 @@
 import type { Api } from "../../model/types.js";
 import type { EmitOptions } from "../../output/emit-options.js";
 import type { OutputFile } from "../../output/output-file.js";
+import { hasFiles } from "../operations/response.js";
 import { CODE_BANNER } from "../print/code-file.js";
 import { hasZod } from "./zod.js";
 
@@ -8,13 +9,14 @@ import { hasZod } from "./zod.js";
 export function emitSettings(api: Api, options: EmitOptions): readonly OutputFile[] {
   return [
     json("src/tsconfig.json", sourcesConfig(options)),
-    json("tsconfig.json", tsconfig(options)),
+    json("tsconfig.json", tsconfig(options, hasFiles(api))),
     json("tsconfig.build.json", buildConfig),
     code(
       "tsup.config.ts",
       tsup([
         ...(api.webhooks === undefined ? [] : ["src/webhooks.ts"]),
         ...(options.zodSchemas === undefined ? [] : ["src/zod/index.ts"]),
+        ...(hasFiles(api) ? [NODE_ENTRY] : []),
       ]),
     ),
     code("vitest.config.ts", vitest),
@@ -64,7 +66,7 @@ const sourcesConfig = (options: EmitOptions): unknown => ({
 });
 
 /** The settings of everything. Tests and examples run on Node. */
-function tsconfig({ packageName, zodSchemas }: EmitOptions): unknown {
+function tsconfig({ packageName, zodSchemas }: EmitOptions, savesFiles: boolean): unknown {
   return {
     extends: "./src/tsconfig.json",
     compilerOptions: {
@@ -74,6 +76,7 @@ function tsconfig({ packageName, zodSchemas }: EmitOptions): unknown {
         [packageName]: ["./src/index.ts"],
         [`${packageName}/models/*.js`]: ["./src/models/*/index.ts"],
         [`${packageName}/models/*`]: ["./src/models/*/index.ts"],
+        ...(savesFiles && { [`${packageName}/node`]: ["./src/lib/node/index.ts"] }),
         [`${packageName}/otel`]: ["./src/lib/otel/index.ts"],
         [`${packageName}/testing`]: ["./src/testing/handlers.ts"],
         ...(zodSchemas && { [`${packageName}/zod`]: ["./src/zod/index.ts"] }),
@@ -97,6 +100,9 @@ const buildConfig = {
   include: ["src"],
 };
 
+/** Saves files, with the modules of Node. */
+const NODE_ENTRY = "src/lib/node/index.ts";
+
 /** The build. `others` are entries that not every SDK has. */
 const tsup = (others: readonly string[]): string => `import { defineConfig } from "tsup";
 
@@ -119,7 +125,7 @@ export default defineConfig({
   esbuildOptions: (options) => void (options.sourcesContent = false),
   clean: true,
   silent: true,
-  external: ["msw", "@opentelemetry/api", /^zod($|\\/)/],
+  external: ["msw", "@opentelemetry/api", /^zod($|\\/)/${others.includes(NODE_ENTRY) ? ", /^node:/" : ""}],
   // scripts/declarations.mjs writes them, a file per module.
   dts: false,
 });

@@ -11,6 +11,7 @@ import { stringLiteral } from "../print/literal.js";
 import { external, symbol } from "../print/symbol.js";
 import { groupFile } from "./examples.js";
 import { requestShape } from "../operations/request.js";
+import { isByteStream } from "../operations/response.js";
 import { streamsOf } from "../operations/streams.js";
 import { ambiguous, handlerNames, handlersModule, pathOf } from "./handlers.js";
 import { exampleResponse, literalLayout, responseLayout, statusOf } from "./responses.js";
@@ -140,7 +141,10 @@ function printSuccess(
   const handler = ownHandler === undefined ? undefined : symbol(ownHandler, handlersModule);
   const declared = exampleResponse(operation) !== undefined;
   // Two streams of the same items are not equal.
-  const same = declared && !operation.pagination && streamsOf(operation).length === 0;
+  const isStreamed =
+    streamsOf(operation).length > 0 ||
+    operation.responses.some((each) => !each.isError && isByteStream(site.context, each));
+  const same = declared && !operation.pagination && !isStreamed;
   const method = call(methodPath(site, operation, "sdk"), args);
   const title = stringLiteral(
     `${methodPath(site, operation, "sdk")}: ${operation.method} ${operation.path}`,

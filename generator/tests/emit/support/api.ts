@@ -174,6 +174,7 @@ export function options(parts: Partial<EmitOptions> = {}): EmitOptions {
     flattenGlobalSecurity: true,
     dateTime: "date",
     responseHeaders: "inspect",
+    binaryResponses: "bytes",
     maxMethodParams: 0,
     mode: { kind: "embedded", source: "src/sample", runtime: "src/lib", docs: "docs/sample" },
     generatorVersion: "0.1.0",

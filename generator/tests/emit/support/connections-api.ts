@@ -241,6 +241,7 @@ export const embedded: EmitOptions = {
   flattenGlobalSecurity: true,
   dateTime: "date",
   responseHeaders: "inspect",
+  binaryResponses: "bytes",
   maxMethodParams: 0,
   mode: { kind: "embedded", source: "src/ampersand", runtime: "src/lib", docs: "docs/ampersand" },
   generatorVersion: "0.1.0",
