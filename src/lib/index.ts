@@ -158,7 +158,9 @@ export {
   type ResultStream,
   type StreamOperation,
   type StreamableOperation,
+  type StreamableOperationWithHeaders,
   streamMethod,
+  streamMethodWithHeaders,
 } from "./stream/index.js";
 export { type IdempotencyKey, idempotencyKey } from "./spec/idempotency-key.js";
 export { Resource } from "./operation/resource.js";

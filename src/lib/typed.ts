@@ -149,6 +149,18 @@ export type StreamableOperation<
   Options = RequestOptions,
 > = StreamOperation<Request, Item, Errors, Other, Options>;
 
+/** Without the overloads: see above. */
+export type StreamableOperationWithHeaders<
+  Request,
+  Item,
+  Errors,
+  Other,
+  _Streamed,
+  _Whole,
+  Headers,
+  Options = RequestOptions,
+> = OperationWithHeaders<Request, ResultStream<Item> | Other, Errors, Headers, Options>;
+
 /** A declared error response with a JSON body. Becomes an error of the given class. */
 export const jsonError: <Data, E>(
   status: ResponseStatus,

@@ -37,8 +37,8 @@ test("growth names the files that grew or are new, and by how much", () => {
 /** What a bundle must never weigh, minified and gzipped, in bytes, whatever is recorded. */
 const goals: readonly (readonly [what: string, module: string, most: number])[] = [
   ["one function of a platform SDK with its core", modules.platformFunction, 15_500],
-  ["the root SDK", modules.rootSDK, 23_800],
-  ["the root SDK on Ampersand", rootSDKOn("ampersand"), 23_800],
+  ["the root SDK", modules.rootSDK, 23_900],
+  ["the root SDK on Ampersand", rootSDKOn("ampersand"), 23_900],
   ["the root SDK on Nango", rootSDKOn("nango"), 30_600],
   ["the root SDK on Codat", rootSDKOn("codat"), 26_450],
   ["the root SDK on Mammoth", rootSDKOn("mammoth"), 26_450],

@@ -163,9 +163,9 @@ function requiredFlags(
   const found =
     typeof schema === "object" ? deref<SchemaObject>(document, schema, "")?.value : undefined;
   if (!found || depth > 8) return [undefined];
-  const parts = found.allOf?.flatMap((each) => requiredFlags(document, each, depth + 1)) ?? [];
+  const parts = schemasOf(found.allOf).flatMap((each) => requiredFlags(document, each, depth + 1));
   const said = parts.find((part) => part !== undefined);
-  const choices = [...(found.oneOf ?? []), ...(found.anyOf ?? [])];
+  const choices = [...schemasOf(found.oneOf), ...schemasOf(found.anyOf)];
   if (choices.length > 0 && said === undefined)
     return choices.flatMap((each) => requiredFlags(document, each, depth + 1));
   const own = found.properties?.["stream"];
@@ -174,6 +174,11 @@ function requiredFlags(
   const [value] = values;
   const isRequired = listOf(found.required).includes("stream") && values.length === 1;
   return [isRequired && typeof value === "boolean" ? value : said];
+}
+
+/** The schemas of a list keyword. Documents may have anything there. */
+function schemasOf(value: unknown): readonly Schema[] {
+  return listOf(value) as readonly Schema[]; // what is no schema is looked at as an empty one
 }
 
 /** True for a schema that says no more than that it is text, or nothing. */
@@ -191,9 +196,9 @@ function variantsOf(document: Document, schema: Schema, depth = 0): readonly Var
     typeof schema === "object" ? deref<SchemaObject>(document, schema, "")?.value : undefined;
   if (!found || depth > 8) return [{ properties: {} }];
   const own: Variant = { properties: { ...found.properties } };
-  const parts = (found.allOf ?? []).flatMap((each) => variantsOf(document, each, depth + 1));
+  const parts = schemasOf(found.allOf).flatMap((each) => variantsOf(document, each, depth + 1));
   const whole = parts.reduce(merged, own);
-  const choices = [...(found.oneOf ?? []), ...(found.anyOf ?? [])];
+  const choices = [...schemasOf(found.oneOf), ...schemasOf(found.anyOf)];
   if (choices.length === 0) return [whole];
   return choices.flatMap((each) =>
     variantsOf(document, each, depth + 1).map((variant) => merged(whole, variant)),
@@ -232,7 +237,7 @@ function dataOf(
 function mixed(document: Document, schema: Schema): ["json" | "either"] {
   const found =
     typeof schema === "object" ? deref<SchemaObject>(document, schema, "")?.value : undefined;
-  const choices = [...(found?.oneOf ?? []), ...(found?.anyOf ?? [])];
+  const choices = [...schemasOf(found?.oneOf), ...schemasOf(found?.anyOf)];
   const isMixed =
     found !== undefined &&
     ((typesOf(found).includes("string") && typesOf(found).length > 1) ||

@@ -5,7 +5,9 @@ export {
   type ResultStream,
   type StreamOperation,
   type StreamableOperation,
+  type StreamableOperationWithHeaders,
   streamMethod,
+  streamMethodWithHeaders,
 } from "./operations.js";
 export { streamAccept } from "./accept.js";
 export { type ByteStream, byteStream } from "./byte-stream.js";

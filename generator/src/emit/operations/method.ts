@@ -67,8 +67,13 @@ function overloads(
   if (!flag || !other) return undefined;
   const options = requestOptions(context, operation);
   const stream = generic(context.runtimeType("EventStream"), [itemTypes(context, operation)]);
-  const promised = (of: Layout): Layout => generic(context.runtimeType("MethodPromise"), [of]);
   const credentials = credentialsParameter(context, operation);
+  const headers = inspectedHeaders(context, operation);
+  const promised = (of: Layout): Layout =>
+    generic(context.runtimeType(`MethodPromise${headers ? "WithHeaders" : ""}`), [
+      of,
+      ...(headers ? [asType(headers)] : []),
+    ]);
   const of = (type: Layout, value: Layout, optional = false): Layout => [
     signature(name, [...credentials, { name: "request", optional, type }, options], value),
     ";",
@@ -109,7 +114,7 @@ function methodOf(context: EmitContext, operation: Operation, client: string): M
     result: resultType(context, operation, pages, headers),
     run: context.runtime(
       streamsOf(operation).length > 0 && !pages
-        ? "streamMethod"
+        ? `streamMethod${headers ? "WithHeaders" : ""}`
         : `${pages ? "pagedMethod" : "method"}${headers ? "WithHeaders" : ""}`,
     ),
     func: context.home(names.func),

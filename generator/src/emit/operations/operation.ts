@@ -105,14 +105,27 @@ function streamType(context: EmitContext, operation: Operation, request: Layout)
   const options = hasOwnOptions(operation) ? [optionsType(context, operation)] : [];
   const flag = streamFlag(context, operation);
   const items = itemTypes(context, operation);
+  const headers = inspectedHeaders(context, operation);
+  if (headers && !flag)
+    return generic(context.runtimeType("OperationWithHeaders"), [
+      request,
+      unionArgument([
+        generic(context.runtimeType("ResultStream"), [items]),
+        ...(other === undefined ? [] : [other]),
+      ]),
+      errors ?? "never",
+      asType(headers),
+      ...options,
+    ]);
   if (flag)
-    return generic(context.runtimeType("StreamableOperation"), [
+    return generic(context.runtimeType(`StreamableOperation${headers ? "WithHeaders" : ""}`), [
       request,
       items,
       errors ?? "never",
       other ?? "never",
       flag.streamed,
       flag.whole,
+      ...(headers ? [asType(headers)] : []),
       ...options,
     ]);
   const rest: readonly Layout[] = [errors ?? "never", other ?? "never", ...options];

@@ -16,16 +16,19 @@ import type { CodeSymbol } from "../print/symbol.js";
 /** The type of the declared headers of an operation, if its successes declare any. */
 export function headersType(context: EmitContext, operation: Operation): CodeSymbol | undefined {
   const { headers } = context.names.operation(operation);
-  // A stream is the value itself.
-  return headers && streamsOf(operation).length === 0 ? context.home(headers) : undefined;
+  return headers && context.home(headers);
 }
 
-/** True if the value of a call is `{ headers, result }`. The pages of a list are their values. */
+/**
+ * True if the value of a call is `{ headers, result }`. The pages of a list and streams are their
+ * values.
+ */
 export function hasHeadersInResult(context: EmitContext, operation: Operation): boolean {
   return (
     context.options.responseHeaders === "result" &&
     headersType(context, operation) !== undefined &&
-    operation.pagination === undefined
+    operation.pagination === undefined &&
+    streamsOf(operation).length === 0
   );
 }
 
