@@ -141,3 +141,9 @@ export function oauthCredentialType(context: EmitContext, scheme: OAuthScheme): 
 export function credentialTexts(scheme: OAuthScheme): readonly string[] {
   return credentialKinds(scheme).map(({ members }) => `\`{ ${members.join(", ")} }\``);
 }
+
+/** `a`, `a or b`, `a, b or c`. */
+export function spokenList(texts: readonly string[], last: "and" | "or"): string {
+  const end = texts.at(-1) ?? "";
+  return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} ${last} ${end}` : end;
+}
