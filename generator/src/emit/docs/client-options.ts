@@ -1,7 +1,12 @@
 import type { SchemeUse, Security, SecurityScheme, Server } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
-import { camel } from "../../name/identifier.js";
-import { credentialKinds, credentialTexts, oauthSchemes, spokenList } from "../operations/oauth.js";
+import {
+  credentialKinds,
+  credentialTexts,
+  oauthSchemes,
+  spokenList,
+  tokenParameterName,
+} from "../operations/oauth.js";
 import { environmentVariable, isSecurityOfItsOwn } from "../operations/security.js";
 import { defaults, inProse } from "./defaults.js";
 import { cell, code, table } from "./markdown.js";
@@ -109,7 +114,7 @@ function accessTokens(site: DocsSite): readonly string[] {
   const urls = spokenList([...new Set(endpoints)].map(code), "and");
   const parameters = schemes.flatMap((scheme) =>
     scheme.flows.parameters.map(({ name, docs, default: usual }) => [
-      code(camel(name)),
+      code(tokenParameterName(name)),
       cell(docs.description ?? docs.summary ?? ""),
       usual === undefined ? "" : code(usual),
     ]),
