@@ -14,16 +14,26 @@ const AUTHENTICATION = "x-speakeasy-token-endpoint-authentication";
 const PROPERTIES = "x-speakeasy-token-endpoint-additional-properties";
 const OVERRIDABLE = "x-speakeasy-overridable-scopes";
 
-/** The parameters of OAuth itself (RFC 6749 appendix A), which a document cannot redefine. */
+/**
+ * The parameters of OAuth itself (RFC 6749 appendix A), and other members of credentials, as
+ * {@link plain} names.
+ */
 const RESERVED: ReadonlySet<string> = new Set([
-  "grant_type",
-  "client_id",
-  "client_secret",
+  "granttype",
+  "clientid",
+  "clientsecret",
   "scope",
-  "refresh_token",
+  "scopes",
+  "refreshtoken",
   "username",
   "password",
+  "tokenurl",
 ]);
+
+/** A name without what the SDK's spelling of it would change. */
+function plain(name: string): string {
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+}
 
 /** A flow of the document, and where it is. */
 interface Flow {
@@ -141,7 +151,9 @@ function parametersOf(report: Report, carriers: readonly Flow[]): readonly Token
     for (const [name, schema] of Object.entries(properties)) {
       const parameter = parameterOf(name, schema);
       if (typeof parameter === "string") report("extension-invalid", append(at, name), parameter);
-      else if (!found.has(name)) found.set(name, parameter);
+      else if (!found.has(plain(name))) found.set(plain(name), parameter);
+      else if (found.get(plain(name))?.name !== name)
+        report("extension-invalid", append(at, name), `\`${name}\` is spelled like another one.`);
     }
   }
   return [...found.values()];
@@ -149,7 +161,7 @@ function parametersOf(report: Report, carriers: readonly Flow[]): readonly Token
 
 /** A parameter of the token request, or why it is none. */
 function parameterOf(name: string, schema: Json): TokenParameter | string {
-  if (RESERVED.has(name)) return `\`${name}\` is a parameter of OAuth itself.`;
+  if (RESERVED.has(plain(name))) return `\`${name}\` is a parameter of OAuth itself.`;
   if (!isObject(schema)) return `The schema of \`${name}\` is not an object.`;
   const type = member(schema, "type") ?? "string";
   if (type !== "string") return `\`${name}\` is not a string, and a form has only strings.`;

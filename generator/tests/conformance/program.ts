@@ -104,11 +104,15 @@ function createPrinter(
     return given;
   };
 
+  /** The client has all credentials. */
+  const security = ({ operation }: Match): string[] =>
+    names.operation(operation).security ? ["undefined"] : [];
+
   const methodCall = (call: ScenarioCall, match: Match, index: number): string => {
     const args = argumentsOf(call, match);
     // A method without a request takes the options first.
     const { kind } = requestShape(context, match.operation);
-    const given = kind === "none" ? args.slice(1) : args;
+    const given = [...security(match), ...(kind === "none" ? args.slice(1) : args)];
     return `${methodPath(names, match.operation, `sdk${index}`)}(${given.join(", ")})`;
   };
 
@@ -137,7 +141,7 @@ function createPrinter(
     headers: Literal,
   ): readonly string[] => {
     const { func } = names.operation(match.operation);
-    const args = [`sdk${index}`, ...argumentsOf(call, match)].join(", ");
+    const args = [`sdk${index}`, ...security(match), ...argumentsOf(call, match)].join(", ");
     const value = expectedValue(match, call, values, files);
     return [
       `  const [result${index}, { headers: headers${index} }] = await ${use(func.name, func.file)}(${args}).$inspect();`,

@@ -111,11 +111,23 @@ test.each([
   ["x-speakeasy-token-endpoint-additional-properties", { audience: "AUD" }],
   ["x-speakeasy-token-endpoint-additional-properties", { scope: { type: "string" } }],
   ["x-speakeasy-token-endpoint-additional-properties", { audience: { type: "array" } }],
+  ["x-speakeasy-token-endpoint-additional-properties", { tokenURL: { type: "string" } }],
 ])("%s: %j is a warning, and ignored", (key, value) => {
   const { scheme, diagnostics } = schemeWith({ clientCredentials: { ...flow, [key]: value } });
   expect(scheme).toMatchObject({ flows: { clientCredentials: tokenUrl, ...plain } });
   expect(codesOf(diagnostics)).toEqual(["extension-invalid"]);
   expect(diagnostics[0]?.pointer).toContain(key);
+});
+
+test("of two parameters with one spelling in the SDK, the second is a warning", () => {
+  const { scheme, diagnostics } = schemeWith({
+    clientCredentials: {
+      ...flow,
+      "x-speakeasy-token-endpoint-additional-properties": { tenant_id: {}, tenantId: {} },
+    },
+  });
+  expect(scheme).toMatchObject({ flows: { parameters: [{ name: "tenant_id" }] } });
+  expect(codesOf(diagnostics)).toEqual(["extension-invalid"]);
 });
 
 test("an extension that is not known on a flow is a warning", () => {

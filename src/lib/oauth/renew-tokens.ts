@@ -45,5 +45,7 @@ const renewTokens: Middleware = (next) => async (call) => {
 
 /** Adds the renewal of access tokens to the options of a client. */
 export function withTokenRenewal<T extends ClientOptions>(options: T): T {
-  return { ...options, middleware: [renewTokens, ...(options.middleware ?? [])] };
+  // Whatever the caller has passed: the first call says what is wrong with it.
+  const { middleware = [] } = Object(options) as ClientOptions;
+  return { ...options, middleware: [renewTokens].concat(middleware) };
 }

@@ -103,7 +103,7 @@ function tokenCall(
     "content-type": "application/x-www-form-urlencoded",
   };
   if (userAgent !== undefined) setHeader(headers, "user-agent", userAgent);
-  const body = new URLSearchParams({ ...form, ...common });
+  const members: Record<string, string> = { ...form, ...common };
   const secrets = [clientSecret, form["refresh_token"], form["password"]].filter(
     (secret) => secret !== undefined,
   );
@@ -114,15 +114,17 @@ function tokenCall(
     secrets.push(formEncode(clientSecret), token);
     headers["authorization"] = `Basic ${token}`;
   } else {
-    if (clientId !== undefined) body.set("client_id", clientId);
-    if (clientSecret !== undefined) body.set("client_secret", clientSecret);
+    if (clientId !== undefined) members["client_id"] = clientId;
+    if (clientSecret !== undefined) members["client_secret"] = clientSecret;
   }
   return {
     operationId: "oauth2Token",
     method: "POST",
     url,
     headers,
-    body: `${body}`,
+    body: Object.entries(members)
+      .map((member) => member.map(formEncode).join("="))
+      .join("&"),
     signal,
     attempt: 1,
     // Credentials go to no other host, and not elsewhere on this one.
@@ -135,9 +137,9 @@ function tokenCall(
   };
 }
 
-/** Encodes as in a form (WHATWG URL, application/x-www-form-urlencoded). */
+/** Encodes as in a form. `URLSearchParams` is not whole in every runtime. */
 function formEncode(value: string): string {
-  return `${new URLSearchParams({ "": value })}`.slice(1);
+  return encodeURIComponent(value).replaceAll("%20", "+");
 }
 
 /** The error of a token endpoint without a response. */

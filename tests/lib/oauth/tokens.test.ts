@@ -243,3 +243,24 @@ test("the token request goes through the transport, but not through middleware",
   expect(urls).toEqual([tokenURL, `${server.url}/things`]);
   expect(seen).toEqual([`${server.url}/things`]);
 });
+
+test("a client keeps the tokens of a thousand credentials, the last used ones", async () => {
+  const { tokenURL, forms } = await authority();
+  const server = await api();
+  let clientId = "first";
+  const login = () => Promise.resolve({ ...credentials, clientId });
+  const client = clientOf(server.url, { clientCredentials: tokenURL }, { login });
+  const call = async (id: string): Promise<void> => {
+    clientId = id;
+    valueOf(await get(client));
+  };
+  await call("first");
+  await call("second");
+  for (let other = 0; other < 998; other++) await call(`other ${other}`);
+  await call("first");
+  await call("one more"); // in place of the second
+  await call("first");
+  expect(forms()).toHaveLength(1001);
+  await call("second");
+  expect(forms()).toHaveLength(1002);
+});

@@ -9,6 +9,7 @@ import {
   type OAuthScheme,
   credentialKinds,
   credentialTexts,
+  spokenList,
   oauthSchemes,
 } from "../operations/oauth.js";
 import { environmentVariable, securityExpression } from "../operations/security.js";
@@ -161,12 +162,6 @@ function shortMember(context: EmitContext, scheme: SecurityScheme): Layout {
   ];
 }
 
-/** `a`, `a or b`, `a, b or c`. */
-function alternativesText(texts: readonly string[]): string {
-  const last = texts.at(-1) ?? "";
-  return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} or ${last}` : last;
-}
-
 /** The environment variables that together hold a credential. */
 function partVariables(context: EmitContext, scheme: OAuthScheme): string {
   return credentialKinds(scheme)
@@ -189,7 +184,7 @@ function credentialMember(context: EmitContext, scheme: SecurityScheme): Layout 
   const basic = scheme.kind === "basic";
   const about =
     scheme.kind === "oauth2"
-      ? `An access token, ${alternativesText(credentialTexts(scheme))} to get access tokens with, or a function that returns either and is called for every attempt.`
+      ? `An access token, ${spokenList(credentialTexts(scheme), "or")} to get access tokens with, or a function that returns either and is called for every attempt.`
       : basic
         ? "Your username and password, or a function that returns them and is called for every attempt."
         : `Your ${credentialName(scheme)}, or a function that returns it and is called for every attempt.`;

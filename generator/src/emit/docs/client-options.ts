@@ -1,7 +1,12 @@
 import type { SchemeUse, Security, SecurityScheme, Server } from "../../model/types.js";
 import type { OutputFile } from "../../output/output-file.js";
-import { camel } from "../../name/identifier.js";
-import { credentialKinds, credentialTexts, oauthSchemes } from "../operations/oauth.js";
+import {
+  credentialKinds,
+  credentialTexts,
+  oauthSchemes,
+  spokenList,
+  tokenParameterName,
+} from "../operations/oauth.js";
 import { environmentVariable, isSecurityOfItsOwn } from "../operations/security.js";
 import { defaults, inProse } from "./defaults.js";
 import { cell, code, table } from "./markdown.js";
@@ -78,6 +83,9 @@ function authentication(site: DocsSite): readonly string[] {
         ? "Some operations need other credentials, or none. Their examples show which."
         : "Some operations need credentials. Their examples show which."
       : "",
+    takesCredentials(site)
+      ? "Operations that alone need a credential take it as the argument `security`. `undefined` stands for the option of the client."
+      : "",
     site.context.options.flattenGlobalSecurity
       ? ""
       : "You can also pass them in the option `security`.",
@@ -91,6 +99,11 @@ function authentication(site: DocsSite): readonly string[] {
   ];
 }
 
+/** Whether there are operations that take credentials as an argument. */
+function takesCredentials({ context: { api, names } }: DocsSite): boolean {
+  return api.operations.some((operation) => names.operation(operation).security !== undefined);
+}
+
 /** How the client gets access tokens, if it does. */
 function accessTokens(site: DocsSite): readonly string[] {
   const schemes = oauthSchemes(site.context.api);
@@ -98,10 +111,10 @@ function accessTokens(site: DocsSite): readonly string[] {
   const endpoints = schemes.flatMap(({ flows: { clientCredentials, password, refreshToken } }) =>
     [clientCredentials, password, refreshToken].flatMap((url) => url ?? []),
   );
-  const urls = [...new Set(endpoints)].map(code).join(" and ");
+  const urls = spokenList([...new Set(endpoints)].map(code), "and");
   const parameters = schemes.flatMap((scheme) =>
     scheme.flows.parameters.map(({ name, docs, default: usual }) => [
-      code(camel(name)),
+      code(tokenParameterName(name)),
       cell(docs.description ?? docs.summary ?? ""),
       usual === undefined ? "" : code(usual),
     ]),
@@ -148,7 +161,7 @@ function variablesOf(site: DocsSite, scheme: SecurityScheme): string {
 
 function sentAs(scheme: SecurityScheme): string {
   if (scheme.kind === "oauth2")
-    return `\`Authorization: Bearer\`, from an access token or ${credentialTexts(scheme).join(" or ")}`;
+    return `\`Authorization: Bearer\`, from ${spokenList(["an access token", ...credentialTexts(scheme)], "or")}`;
   if (scheme.kind === "basic") return "`Authorization: Basic`, from `{ username, password }`";
   if (scheme.kind === "bearer") return "`Authorization: Bearer`";
   if (scheme.kind === "http")
@@ -230,7 +243,7 @@ function credentialRows(site: DocsSite): readonly (readonly string[])[] {
         basic
           ? "A username and password, or a function that returns them."
           : scheme.kind === "oauth2"
-            ? `An access token, or ${credentialTexts(scheme).join(" or ")}, or a function that returns either.${variable === "" ? "" : ` Defaults to ${variablesOf(site, scheme)}.`}`
+            ? `An access token, ${spokenList(credentialTexts(scheme), "or")}, or a function that returns either.${variable === "" ? "" : ` Defaults to ${variablesOf(site, scheme)}.`}`
             : `A string, or a function that returns one.${variable === "" ? "" : ` Defaults to the environment variable ${variable}.`}`,
       ]
         .filter((text) => text !== "")

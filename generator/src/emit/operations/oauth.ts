@@ -1,5 +1,5 @@
 import type { Api, OAuthFlows, SecurityScheme } from "../../model/types.js";
-import { camel, pascal } from "../../name/identifier.js";
+import { camel, identifier, pascal } from "../../name/identifier.js";
 import type { OutputFile } from "../../output/output-file.js";
 import type { EmitContext } from "../context.js";
 import { generic } from "../types/union-type.js";
@@ -48,6 +48,11 @@ export function emitOAuth(context: EmitContext): readonly OutputFile[] {
   return [file.finish()];
 }
 
+/** The member of the credentials for a parameter of the token request. */
+export function tokenParameterName(name: string): string {
+  return identifier(camel(name), "parameter");
+}
+
 /** The type of the further parameters of the token request. */
 function parametersType(context: EmitContext, scheme: OAuthScheme): CodeSymbol {
   const { name, from } = schemeFunction(context, scheme);
@@ -64,7 +69,7 @@ function emitParameters(context: EmitContext, file: CodeFile, scheme: OAuthSchem
     return [
       docComment({ text: [text.join(" ")].filter(Boolean), tags: docsTags(docs) }) ?? "",
       hardline,
-      memberKey(camel(name)),
+      memberKey(tokenParameterName(name)),
       "?: ",
       unionLayout(["string", "undefined"]),
       ";",
@@ -85,7 +90,7 @@ function flowsLiteral({ basic, parameters, ...urls }: OAuthFlows): Layout {
     ...(parameters.length > 0 && {
       parameters: parameters.map(({ name, default: usual }) => ({
         name,
-        ...(camel(name) !== name && { key: camel(name) }),
+        ...(tokenParameterName(name) !== name && { key: tokenParameterName(name) }),
         ...(usual !== undefined && { default: usual }),
       })),
     }),
@@ -140,4 +145,10 @@ export function oauthCredentialType(context: EmitContext, scheme: OAuthScheme): 
 /** `{ clientId, clientSecret }`, in the code font of comments and pages. */
 export function credentialTexts(scheme: OAuthScheme): readonly string[] {
   return credentialKinds(scheme).map(({ members }) => `\`{ ${members.join(", ")} }\``);
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function spokenList(texts: readonly string[], last: "and" | "or"): string {
+  const end = texts.at(-1) ?? "";
+  return texts.length > 1 ? `${texts.slice(0, -1).join(", ")} ${last} ${end}` : end;
 }

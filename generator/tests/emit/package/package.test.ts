@@ -429,6 +429,30 @@ test("the README lists the credentials, their environment variables and how they
   expect(readmeOf({ schemes: [], security: [] })).not.toContain("## Authentication");
 });
 
+test("a package has the runtime of OAuth, and a section on it, if a scheme gets access tokens", () => {
+  const flows = {
+    clientCredentials: "https://a.example/token",
+    basic: false,
+    parameters: [{ name: "audience", docs: { description: "The API." }, default: "things" }],
+  };
+  const schemes = [{ key: "login", kind: "oauth2", flows, docs: {} }] as const;
+  const readme = readmeOf({ schemes });
+  expect(readme).toContain(
+    "| `login` | `SDKNODEPLATFORM_LOGIN`, or `SDKNODEPLATFORM_LOGIN_CLIENT_ID` and `SDKNODEPLATFORM_LOGIN_CLIENT_SECRET` | `Authorization: Bearer`, from an access token or `{ clientId, clientSecret }` |",
+  );
+  expect(readme).toContain("The client gets access tokens from `https://a.example/token`");
+  expect(readme).toContain("| `audience` | The API. | `things` |");
+  expect(file("README.md")).not.toContain("access tokens");
+  const { value: runtimeFiles = [] } = readRuntime();
+  const mode = { kind: "standalone" as const, runtimeFiles, document: [], target: "acme" };
+  const oauthFiles = (given: typeof api): readonly string[] =>
+    emitPackage(createSite(createEmitContext(given, names, { ...options, mode })))
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith("src/lib/oauth/"));
+  expect(oauthFiles(api)).toEqual([]);
+  expect(oauthFiles({ ...api, schemes })).toContain("src/lib/oauth/index.ts");
+});
+
 test("the README lists the servers and the options for their URLs", () => {
   expect(file("README.md")).toContain(
     "The SDK calls `https://api.example.com/v1`. Pass `serverURL`",
