@@ -44,8 +44,8 @@ export interface RunOptions {
   /** Flags of Node. */
   readonly flags?: readonly string[];
   /**
-   * In the project that has zod, msw and OpenTelemetry, or in the one that has the oldest zod of the
-   * peer range.
+   * In the project that has zod, msw and OpenTelemetry, or in the one that has the oldest zod of
+   * the peer range.
    */
   readonly peers?: boolean | "oldest zod";
 }

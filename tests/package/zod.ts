@@ -114,6 +114,18 @@ function schemasOfZod(installed: () => Installed): void {
   );
 
   test.each(versions)(
+    "with the %s zod, schemas work where code generation from strings is disallowed",
+    async (_, peers) => {
+      const program = `
+      import { ConnectionDataWire } from "connections-sdk/zod";
+      const read = ConnectionDataWire.decode(${JSON.stringify(connection)});
+      console.log(JSON.stringify([read.id, read.createTime.getUTCFullYear()]));`;
+      const flags = ["--disallow-code-generation-from-strings"];
+      expect(await installed().run(program, { peers, flags })).toEqual(["c", 2026]);
+    },
+  );
+
+  test.each(versions)(
     "with the %s zod, every schema on every path describes itself as JSON Schema",
     async (_, peers) => {
       const paths = importPaths(installed()).filter((path) => path.endsWith("/zod"));
