@@ -9,7 +9,11 @@ const packages = ["tests/package/**/*.test.ts", "generator/tests/standalone/**/*
  * Tests of what is built on zod. They run with the oldest version that the peer range of
  * package.json allows, and in the suite with the newest.
  */
-const ofZod = ["tests/lib/zod/**/*.test.ts", "tests/connections/zod/**/*.test.ts"];
+const ofZod = [
+  "tests/lib/zod/**/*.test.ts",
+  "tests/connections/zod/**/*.test.ts",
+  "generator/tests/zod/engines.test.ts",
+];
 const never = ["**/node_modules/**", "**/dist/**", "**/.tmp/**"];
 
 const config: ViteUserConfig = defineConfig({
