@@ -11,14 +11,21 @@ const list = readPlatformList();
 const chunks = [
   {
     name: "lib",
-    test: /[\\/](node_modules|src[\\/](lib(?![\\/](otel|webhook))|connections[\\/]vocabulary))\b/,
+    test: /[\\/](node_modules|src[\\/](lib(?![\\/](otel|webhook|zod))|connections[\\/]vocabulary))\b/,
   },
   ...list.platforms.map(({ name }) => ({
     name,
-    test: new RegExp(`[\\\\/]platforms[\\\\/]${name}[\\\\/](?!webhooks\\.ts)`),
+    test: new RegExp(`[\\\\/]platforms[\\\\/]${name}[\\\\/](?!webhooks\\.ts|zod[\\\\/])`),
   })),
   { name: "webhook", test: /[\\/]src[\\/]lib[\\/]webhook\b/ },
-  { name: "connections", test: /[\\/]src[\\/]connections\b/ },
+  { name: "connections", test: /[\\/]src[\\/]connections(?![\\/]zod)\b/ },
+  // Apart from the rest, because they import zod, which most users do not have.
+  { name: "zod", test: /[\\/]src[\\/]lib[\\/]zod\b/ },
+  ...list.platforms.map(({ name }) => ({
+    name: `${name}-zod`,
+    test: new RegExp(`[\\\\/]src[\\\\/]platforms[\\\\/]${name}[\\\\/]zod\\b`),
+  })),
+  { name: "connections-zod", test: /[\\/]src[\\/]connections[\\/]zod\b/ },
 ];
 
 function output(format: "esm" | "cjs", extension: "js" | "cjs"): OutputOptions {
@@ -41,7 +48,7 @@ function output(format: "esm" | "cjs", extension: "js" | "cjs"): OutputOptions {
 
 const config: RolldownOptions = defineConfig({
   input: Object.fromEntries(entryModules(list).map((module) => [module, `src/${module}.ts`])),
-  external: ["msw", "zod", "@opentelemetry/api", /^node:/],
+  external: ["msw", /^zod(\/|$)/, "@opentelemetry/api", /^node:/],
   platform: "neutral",
   preserveEntrySignatures: "strict",
   treeshake: { moduleSideEffects: false },

@@ -5,6 +5,15 @@ import { limits } from "./tests/support/limits.js";
  * Tests that install, compile and run real packages. They take minutes: `npm run test:packages`.
  */
 const packages = ["tests/package/**/*.test.ts", "generator/tests/standalone/**/*.test.ts"];
+/**
+ * Tests of what is built on zod. They run with the oldest version that the peer range of
+ * package.json allows, and in the suite with the newest.
+ */
+const ofZod = [
+  "tests/lib/zod/**/*.test.ts",
+  "tests/connections/zod/**/*.test.ts",
+  "generator/tests/zod/engines.test.ts",
+];
 const never = ["**/node_modules/**", "**/dist/**", "**/.tmp/**"];
 
 const config: ViteUserConfig = defineConfig({
@@ -33,6 +42,11 @@ const config: ViteUserConfig = defineConfig({
           ],
           exclude: [...never, ...packages],
         },
+      },
+      {
+        extends: true,
+        resolve: { alias: [{ find: /^zod(?=$|\/)/, replacement: "zod-oldest" }] },
+        test: { name: "zod-oldest", include: ofZod, exclude: never },
       },
       {
         extends: true,

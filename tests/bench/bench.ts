@@ -18,8 +18,9 @@ import { rate } from "./measure/rate.js";
 import { streams } from "./measure/streams.js";
 import { transfers } from "./measure/transfers.js";
 import { types } from "./measure/types.js";
+import { validation } from "./measure/validation.js";
 import { withGoals } from "./report/goals.js";
-import { writePages, writePagesAgain } from "./report/pages.js";
+import { writePages, writePagesAgain, writeValidation } from "./report/pages.js";
 import { pivot, plain, promises } from "./report/table.js";
 import type { Row } from "./row.js";
 import { installPeers } from "./support/peers.js";
@@ -34,6 +35,7 @@ const measurements: readonly Measurement[] = [
   rate,
   imports,
   types,
+  validation,
   lines,
   streams,
   transfers,
@@ -45,7 +47,7 @@ const help = `npm run bench -- [options]
   --ours        without the other clients, which are otherwise installed into tests/bench on first use
   --quick       fewer and shorter rounds
   --json        an object per number: table, subject, what, unit, value, quartiles, target
-  --markdown    also writes the table of README.md, docs/benchmarks.md and its chart; requires a whole run
+  --markdown    also writes the tables of README.md and docs/validation.md, docs/benchmarks.md and its chart; requires a whole run, or --only validation for docs/validation.md alone
   --again       writes these from the results of the last whole run, without measuring`;
 
 const { values } = parseArgs({
@@ -64,7 +66,8 @@ async function main(): Promise<void> {
   const { only, ours, quick } = values;
   const chosen = measurements.filter(({ name }) => only === undefined || only.includes(name));
   if (chosen.length < new Set(only).size) throw new Error(`--only: unknown name in ${only}`);
-  if (values.markdown && (ours || only !== undefined))
+  const isOnlyValidation = only?.join() === validation.name;
+  if (values.markdown && (ours || only !== undefined) && !isOnlyValidation)
     throw new Error("--markdown requires a whole run: omit --only and --ours");
   let installed: ReturnType<typeof install> | undefined;
   const project = async (): Promise<string> => (await (installed ??= install())).project;
@@ -82,7 +85,8 @@ async function main(): Promise<void> {
   const rows = withGoals(found);
   if (values.json) console.log(JSON.stringify(rows, undefined, 2));
   else console.log([...pivot(rows), promises(rows)].map(plain).join("\n\n"));
-  if (values.markdown) writePages(rows, { quick });
+  if (values.markdown && isOnlyValidation) writeValidation(rows);
+  else if (values.markdown) writePages(rows, { quick });
 }
 
 if (values.help) console.log(help);

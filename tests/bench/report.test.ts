@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { chart } from "./report/chart.js";
 import { overview } from "./report/overview.js";
 import { benchmarksPage } from "./report/page.js";
-import { readmeNumbers } from "./report/pages.js";
+import { readmeNumbers, validationNumbers } from "./report/pages.js";
 import { markdown, pivot, plain, promises } from "./report/table.js";
+import { VALIDATION } from "./measure/validation.js";
 import type { Row } from "./row.js";
 
 const rows: readonly Row[] = [
@@ -142,4 +143,12 @@ test("the chart has a description, and is readable on a dark background", () => 
 test("the overview lists the best first", () => {
   const svg = overview(rows);
   expect(svg).toContain("connections-sdk 7.9, other 31.6");
+});
+
+test("the page on validation has the table of the engines, and no other", () => {
+  const engine = { table: VALIDATION, subject: "zod", what: "bundle, gzip", unit: "B" } as const;
+  expect(validationNumbers([...rows, { ...engine, value: 45_645 }])).toBe(
+    ["|  | bundle, gzip, B |", "| --- | ---: |", "| zod | 45,645 |"].join("\n"),
+  );
+  expect(validationNumbers(rows)).toBe("");
 });

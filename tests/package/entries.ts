@@ -48,7 +48,7 @@ export function entryTests(installed: () => Installed): void {
     expect(code).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 
-  test("only the emulator needs msw and zod, and only telemetry OpenTelemetry", async () => {
+  test("only the emulator needs msw, it and schemas of zod need zod, and telemetry OpenTelemetry", async () => {
     const loaded = await installed().run(
       `for (const path of ${JSON.stringify(runtimePaths(installed()))}) await import(path);
        console.log("true");`,
@@ -62,5 +62,11 @@ export function entryTests(installed: () => Installed): void {
       `import("connections-sdk/otel").catch((e) => console.log(JSON.stringify(e.message)))`,
     );
     expect(telemetry).toContain("@opentelemetry/api");
+    for (const path of importPaths(installed()).filter((path) => /\/zod\b/.test(path))) {
+      const schemas = await installed().run(
+        `import("${path}").catch((e) => console.log(JSON.stringify(e.message)))`,
+      );
+      expect(schemas).toContain("'zod'");
+    }
   });
 }

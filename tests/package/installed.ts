@@ -24,6 +24,8 @@ export interface Installed {
   readonly project: string;
   /** Another that has zod, msw and OpenTelemetry as well. */
   readonly withPeers: string;
+  /** Another that has the oldest zod of the peer range. */
+  readonly withOldestZod: string;
   /** Where the package is in the first. */
   readonly folder: string;
   /** The paths in the tarball. */
@@ -41,8 +43,11 @@ export interface RunOptions {
   readonly type?: "module" | "commonjs";
   /** Flags of Node. */
   readonly flags?: readonly string[];
-  /** In the project that has zod, msw and OpenTelemetry. */
-  readonly peers?: boolean;
+  /**
+   * In the project that has zod, msw and OpenTelemetry, or in the one that has the oldest zod of
+   * the peer range.
+   */
+  readonly peers?: boolean | "oldest zod";
 }
 
 /** What a build needs of the repository beside the sources. */
@@ -87,13 +92,21 @@ export async function install(): Promise<Installed> {
   for (const name of ["zod", "msw", "@opentelemetry/api"]) {
     symlinkSync(join(repository, "node_modules", name), join(withPeers, "node_modules", name));
   }
+  const withOldestZod = join(root, "with-oldest-zod");
+  cpSync(project, withOldestZod, { recursive: true });
+  symlinkSync(join(repository, "node_modules/zod-oldest"), join(withOldestZod, "node_modules/zod"));
+  const folderFor = ({ peers = false }: RunOptions): string => {
+    if (peers === "oldest zod") return withOldestZod;
+    return peers ? withPeers : project;
+  };
   return {
     project,
     withPeers,
+    withOldestZod,
     folder: join(project, "node_modules/connections-sdk"),
     packed: tarball.files.map(({ path }) => path),
     size: { packed: tarball.size, unpacked: tarball.unpackedSize },
-    run: (program, options = {}) => run(options.peers ? withPeers : project, program, options),
+    run: (program, options = {}) => run(folderFor(options), program, options),
     remove() {
       for (const made of [copy, root]) rmSync(made, { recursive: true, force: true });
     },

@@ -27,5 +27,5 @@ function matches(folder: string, target: string): readonly string[] {
 
 /** Of {@link importPaths} those that run anywhere: all but those that need a peer dependency. */
 export function runtimePaths(installed: Installed): readonly string[] {
-  return importPaths(installed).filter((path) => !/\/(?:otel|testing)\b/.test(path));
+  return importPaths(installed).filter((path) => !/\/(?:otel|testing|zod)\b/.test(path));
 }

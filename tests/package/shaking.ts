@@ -23,7 +23,7 @@ export function shakingTests(installed: () => Installed): void {
   test.each(cases)("the build tree-shakes as well as the sources: %s", async (_, module) => {
     const [sources, build] = await Promise.all([
       bundle(module, { settings }),
-      bundle(module, { settings, folder: installed().project }),
+      bundle(module, { settings, folder: installed().withPeers }),
     ]);
     // The same code in another order compresses a little differently.
     expect(build.gzip).toBeLessThanOrEqual(Math.max(limitOf(sources), sources.gzip + 20));

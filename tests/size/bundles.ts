@@ -22,6 +22,8 @@ export const bundles: readonly NamedBundle[] = [
   ...forEachPlatform("one root function on", rootListOn),
   { name: "the root SDK", module: modules.rootSDK },
   ...forEachPlatform("the root SDK on", rootSDKOn),
+  { name: "one schema of zod of ampersand", module: modules.oneZodSchema },
+  { name: "a connection as JSON, as a schema of zod", module: modules.zodConnectionData },
 ];
 
 function forEachPlatform(

@@ -13,6 +13,7 @@ const anywhere: readonly Forbidden[] = [
     /ZodObject|ZodString|ZodMini|\$constructor|globalConfig/,
     "our schemas need none of it",
   ],
+  ["our code for zod", /\bfromZod\b|\brenamed\(/, "only SDKs that validate with zod need it"],
   ["an import", /\bfrom"|require\(/, "the package has no dependencies"],
   ["forms", /multipart|FormData/, "no operation sends a form"],
   ["rare styles", /deepObject|spaceDelimited|matrix/, "no parameter uses one"],

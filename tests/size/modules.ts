@@ -29,3 +29,9 @@ export const oneEnum = `export { ConnectionStatus } from "connections-sdk/ampers
 
 /** One error class, for use with `instanceof`. */
 export const oneErrorClass = `export { APIError } from "connections-sdk";`;
+
+/** One model of a platform as a schema of zod, with zod. */
+export const oneZodSchema = `export { ConnectionWire } from "connections-sdk/ampersand/zod";`;
+
+/** A connection of the unified API as JSON, as a schema of zod. */
+export const zodConnectionData = `export { ConnectionDataWire } from "connections-sdk/zod";`;

@@ -93,27 +93,28 @@ function itemOf(
 function opened(schema: Schema): Schema {
   if (typeof schema !== "object" || schema.$ref !== undefined) return schema;
   const shared = schema.properties?.["data"];
-  const choices = schema.oneOf ?? schema.anyOf;
-  if (!choices) return holdsJSON(shared) ? withData(schema, contentOf(shared)) : schema;
+  const keyword = schemasOf(schema.oneOf).length > 0 ? "oneOf" : "anyOf";
+  const choices = schemasOf(schema[keyword]);
+  if (choices.length === 0) return holdsJSON(shared) ? withData(schema, contentOf(shared)) : schema;
   const dataOfEach = choices.map((choice) => mergedData(shared, choice));
   if (!dataOfEach.some(holdsJSON)) return schema;
   const each = choices.map((choice, index) => withData(choice, contentOf(dataOfEach[index])));
   const others = Object.fromEntries(
     Object.entries(schema.properties ?? {}).filter(([name]) => name !== "data"),
   );
-  return { ...schema, properties: others, ...(schema.oneOf ? { oneOf: each } : { anyOf: each }) };
+  return { ...schema, properties: others, [keyword]: each };
 }
 
 /** The data of a variant, which adds to the data that all variants share. */
 function mergedData(shared: Schema | undefined, choice: Schema): Schema | undefined {
-  const own = typeof choice === "object" ? choice.properties?.["data"] : undefined;
+  const own = typeof choice === "object" ? choice?.properties?.["data"] : undefined;
   if (own === undefined) return shared;
   return typeof own === "object" && typeof shared === "object" ? { ...shared, ...own } : own;
 }
 
 function withData(schema: Schema, data: Schema | undefined): Schema {
   if (data === undefined) return schema;
-  const of = typeof schema === "object" ? schema : {};
+  const of = typeof schema === "object" && schema ? schema : {};
   return { ...of, properties: { ...of.properties, data } };
 }
 

@@ -162,3 +162,16 @@ test("an operation without responses is a single warning", () => {
   const { warnings } = built(documentWith({ paths: { "/x": { get: { operationId: "a" } } } }));
   expect(warnings).toEqual(["warning response-missing /paths/~1x/get/responses"]);
 });
+
+test.each<[what: string, schema: JsonObject]>([
+  ["an object for its choices", { oneOf: {} }],
+  ["a string for its choices", { anyOf: "Started" }],
+  ["null among its choices", { oneOf: [null], properties: { data: { type: "string" } } }],
+  ["a list for its members", { oneOf: [{ properties: [] }], properties: [] }],
+])("an event with %s is read all the same", (_, schema) => {
+  const content = { "text/event-stream": { schema } };
+  const { value } = build(
+    withGet({ responses: { "200": { description: "Events", content } } }) as never, // as it came
+  );
+  expect(value?.operations[0]?.responses).toMatchObject([{ status: 200, encoding: "events" }]);
+});

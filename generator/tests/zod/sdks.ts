@@ -30,9 +30,13 @@ export interface KnownApi {
 
 /** Every API of the repository: those of the platforms and those of the fixtures. */
 export async function knownApis(): Promise<readonly KnownApi[]> {
-  const folders = [repository, join(repository, "generator/fixtures")];
-  const found = await Promise.all(folders.map(apisOf));
+  const found = await Promise.all([platformApis(), apisOf(join(repository, "generator/fixtures"))]);
   return found.flat();
+}
+
+/** The APIs of the platforms. */
+export function platformApis(): Promise<readonly KnownApi[]> {
+  return apisOf(repository);
 }
 
 /** All documents are files of this repository. */

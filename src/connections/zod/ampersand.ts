@@ -18,7 +18,7 @@ export const AmpersandListRequest = /* @__PURE__ */ define(() =>
     groupRef: filter,
     consumerRef: filter,
     provider: filter,
-    page: z.undefined().optional(),
+    page: z.never().optional(),
   }),
 );
 

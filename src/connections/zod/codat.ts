@@ -26,7 +26,7 @@ export const CodatGenerateRequest = /* @__PURE__ */ define(() =>
   z.looseObject({
     groupRef: coordinate,
     provider: coordinate,
-    credentials: z.undefined().optional(),
+    credentials: z.never().optional(),
   }),
 );
 

@@ -9,3 +9,4 @@ export * from "./connection-data.js";
 export * from "./credentials.js";
 export * from "./mammoth.js";
 export * from "./nango.js";
+export { override } from "../../lib/zod/json-schema.js";

@@ -17,7 +17,7 @@ const project = /* @__PURE__ */ define(() => ({
 
 /** The request of `list` on Mammoth. */
 export const MammothListRequest = /* @__PURE__ */ define(() =>
-  z.looseObject({ ...project, page: z.undefined().optional(), extra: MammothExtra.optional() }),
+  z.looseObject({ ...project, page: z.never().optional(), extra: MammothExtra.optional() }),
 );
 
 /** The request of `scopes` on Mammoth. */

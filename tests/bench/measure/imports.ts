@@ -12,7 +12,7 @@ const exec = promisify(execFile);
 const table = "Loading, CPU over an empty process";
 
 /** A module to load. */
-interface Program {
+export interface Program {
   readonly subject: string;
   readonly text: string;
   /** The folder where it is installed. */
@@ -28,21 +28,35 @@ export const imports: Measurement = {
   measure: (request) =>
     withFolder(async (folder) => {
       const programs = await programsOf(request, folder);
-      const nothing = { subject: "nothing", text: "", folder };
-      const over = programs.map((): number[] => []);
-      for (let run = 0; run < (request.quick ? 7 : 15); run++) {
-        for (const [i, program] of programs.entries()) {
-          // Alternates with an empty process, because the previous process affects the caches.
-          const before = await cpu(run % 2 === 0 ? nothing : program);
-          const after = await cpu(run % 2 === 0 ? program : nothing);
-          over[i]?.push(run % 2 === 0 ? after - before : before - after);
-        }
-      }
+      const over = await overNothing(programs, folder, request.quick);
       return programs.map(({ subject }, i) =>
         measured({ table, subject, what: "CPU", unit: "ms" }, over[i] ?? []),
       );
     }),
 };
+
+/**
+ * The CPU time of loading each module over that of an empty process, in ms, for each run.
+ *
+ * @param folder - Where the empty process starts.
+ */
+export async function overNothing(
+  programs: readonly Program[],
+  folder: string,
+  quick: boolean,
+): Promise<readonly (readonly number[])[]> {
+  const nothing = { subject: "nothing", text: "", folder };
+  const over = programs.map((): number[] => []);
+  for (let run = 0; run < (quick ? 7 : 15); run++) {
+    for (const [i, program] of programs.entries()) {
+      // Alternates with an empty process, because the previous process affects the caches.
+      const before = await cpu(run % 2 === 0 ? nothing : program);
+      const after = await cpu(run % 2 === 0 ? program : nothing);
+      over[i]?.push(run % 2 === 0 ? after - before : before - after);
+    }
+  }
+  return over;
+}
 
 async function programsOf({ project, peers }: Request, beside: string): Promise<Program[]> {
   const folder = await project();

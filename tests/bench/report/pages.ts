@@ -2,20 +2,21 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus } from "node:os";
 import { join } from "node:path";
 import { repository } from "../../size/bundle.js";
+import { VALIDATION } from "../measure/validation.js";
 import type { Row } from "../row.js";
 import { pinned } from "../support/peers.js";
 import { overview } from "./overview.js";
 import { withGoals } from "./goals.js";
 import { type Circumstances, benchmarksPage } from "./page.js";
 import { summary } from "./summary.js";
-import { markdown, promises } from "./table.js";
+import { markdown, pivot, promises } from "./table.js";
 
 const start = "<!-- numbers -->";
 const end = "<!-- /numbers -->";
 
 /**
  * Writes docs/benchmarks.md with its chart, and puts a few of the numbers between the marks in
- * README.md.
+ * README.md and docs/validation.md.
  */
 export function writePages(found: readonly Row[], { quick }: { readonly quick: boolean }): void {
   const circumstances = {
@@ -39,7 +40,17 @@ export function writePagesAgain(): void {
   const rows = withGoals(found);
   writeFileSync(join(repository, "docs/benchmarks.md"), benchmarksPage(rows, circumstances));
   writeFileSync(join(repository, "docs/benchmarks.svg"), overview(rows));
-  fillReadme(rows);
+  fill("README.md", readmeNumbers(rows));
+  writeValidation(rows);
+}
+
+/**
+ * Puts what each engine of validation costs between the marks in docs/validation.md, if the results
+ * have it.
+ */
+export function writeValidation(rows: readonly Row[]): void {
+  const numbers = validationNumbers(rows);
+  if (numbers !== "") fill("docs/validation.md", numbers);
 }
 
 const resultsFile = join(repository, "tests/bench/results.json");
@@ -49,13 +60,20 @@ function machine(): string {
   return `${processors[0]?.model.trim() ?? "an unknown processor"}, ${processors.length} cores, ${arch()}`;
 }
 
-function fillReadme(rows: readonly Row[]): void {
-  const path = join(repository, "README.md");
+function fill(page: string, numbers: string): void {
+  const path = join(repository, page);
   const text = readFileSync(path, "utf8");
   const from = text.indexOf(start);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md has no ${start} ... ${end}`);
-  writeFileSync(path, text.slice(0, from) + `${start}\n${readmeNumbers(rows)}\n` + text.slice(to));
+  if (from < 0 || to < from) throw new Error(`${page} has no ${start} ... ${end}`);
+  writeFileSync(path, text.slice(0, from) + `${start}\n${numbers}\n` + text.slice(to));
+}
+
+/** What stands between the marks in docs/validation.md. */
+export function validationNumbers(rows: readonly Row[]): string {
+  return pivot(rows.filter(({ table }) => table === VALIDATION))
+    .map(markdown)
+    .join("\n\n");
 }
 
 /** What stands between the marks in README.md. */

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../../size/bundle.js";
 
@@ -35,6 +36,33 @@ export async function tsc(folder: string, options: TscOptions = {}): Promise<Dia
     instantiations: numberAfter("Instantiations", stdout),
     memory: numberAfter("Memory used", stdout) / 1_000,
   };
+}
+
+/** Sources whose declarations are written. */
+export interface Emitting {
+  /** Where the configuration file is written, named after the sources. */
+  readonly folder: string;
+  readonly name: string;
+  readonly include: readonly string[];
+  readonly rootDir: string;
+  readonly outDir: string;
+}
+
+/** Writes the declarations of sources, with the settings of this repository. */
+export async function emit({ folder, name, include, ...places }: Emitting): Promise<void> {
+  const config = join(folder, `${name}.json`);
+  const compilerOptions = {
+    ...places,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    isolatedDeclarations: false,
+  };
+  const settings = { extends: join(repository, "tsconfig.json"), compilerOptions, include };
+  writeFileSync(config, JSON.stringify({ ...settings, exclude: [] }));
+  const compiler = join(repository, "node_modules/typescript7/bin/tsc");
+  const { failed, stdout } = await outcome([compiler, "-p", config]);
+  if (failed) throw new Error(`tsc finds mistakes in ${name}:\n${stdout}`);
 }
 
 function outcome(args: readonly string[]): Promise<{ failed: boolean; stdout: string }> {

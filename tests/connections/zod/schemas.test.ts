@@ -68,6 +68,29 @@ test("requests describe themselves as JSON Schema", () => {
   });
 });
 
+const { override, ...described } = schemas;
+
+test.each(Object.entries(described))("%s has a JSON Schema that says all it knows", (_, schema) => {
+  const options = { io: "input", unrepresentable: "any", override } as const;
+  const { $schema: __, ...json } = z.toJSONSchema(schema, options);
+  expect(Object.keys(json)).not.toEqual([]);
+});
+
+test.each([
+  ["Ampersand", schemas.AmpersandListRequest],
+  ["Nango", schemas.NangoListRequest],
+  ["Codat", schemas.CodatListRequest],
+  ["Mammoth", schemas.MammothListRequest],
+])("the request of list on %s has a JSON Schema without further options", (_, schema) => {
+  expect(z.toJSONSchema(schema)).toMatchObject({ type: "object" });
+});
+
+test("times in JSON Schema are strings", () => {
+  const options = { unrepresentable: "any", override } as const;
+  const { properties = {} } = z.toJSONSchema(schemas.OAuth2Credentials, options);
+  expect(properties["expiresAt"]).toEqual({ type: "string", format: "date-time" });
+});
+
 test("a request can be extended and picked from, for a form", () => {
   const form = schemas.NangoGenerateRequest.pick({ provider: true }).extend({
     terms: z.literal(true),

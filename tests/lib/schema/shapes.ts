@@ -142,6 +142,13 @@ function fromEntries(entries: readonly (readonly [string, unknown])[]): Record<s
   return Object.fromEntries(entries);
 }
 
+/**
+ * zod before 4.4 looks for the tag by its name on the wire in both directions.
+ *
+ * @see https://github.com/colinhacks/zod/pull/5769
+ */
+const encodable = { unionFallback: true };
+
 function discriminated(one: Shape, two: Shape): Shape {
   const variant = (tag: string, shape: Shape): Shape => ({
     of: object<{ kind: string; data: unknown }>(() => ({
@@ -166,7 +173,11 @@ function discriminated(one: Shape, two: Shape): Shape {
     of: tagged("kind", "@kind", () => ({ one: variants.one.of, two: variants.two.of }), true),
     zod: z.union([variants.one.zod, variants.two.zod, zod.unknownVariant("kind")]),
     wireZod: z.union([
-      z.discriminatedUnion("@kind", [variants.one.wireZod as never, variants.two.wireZod as never]),
+      z.discriminatedUnion(
+        "@kind",
+        [variants.one.wireZod as never, variants.two.wireZod as never],
+        encodable,
+      ),
       zod.unknownVariantWire("kind"),
     ]),
     values: fc.oneof(variants.one.values, variants.two.values, foreign),
@@ -226,10 +237,14 @@ function inheritedZod(one: Shape, two: Shape): Pick<Shape, "zod" | "wireZod"> {
   return {
     zod: base,
     wireZod: z.union([
-      z.discriminatedUnion("@kind", [
-        variant("one", data, wireData) as never,
-        variant("two", { ...data, ...more }, { ...wireData, ...wireMore }) as never,
-      ]),
+      z.discriminatedUnion(
+        "@kind",
+        [
+          variant("one", data, wireData) as never,
+          variant("two", { ...data, ...more }, { ...wireData, ...wireMore }) as never,
+        ],
+        encodable,
+      ),
       zod.unknownSubtype(baseWire, "kind", true),
     ]),
   };
