@@ -39,9 +39,10 @@ function compile(of: ZodSchema): Schema<unknown> {
 
 function build(of: Known): Schema<unknown> {
   const { def } = of._zod;
+  if (hasChecks(of)) return leaf(of);
   switch (def.type) {
     case "string":
-      return leaf(of, !def.checks?.length && !("format" in def) ? "string" : undefined);
+      return leaf(of, "format" in def ? undefined : "string");
     case "boolean":
       return leaf(of, "boolean");
     case "number":
@@ -78,6 +79,11 @@ function build(of: Known): Schema<unknown> {
     default:
       return leaf(of);
   }
+}
+
+/** Whether somebody added `refine`, `min` or the like, which only zod can run. */
+function hasChecks(of: ZodSchema): boolean {
+  return Boolean(of._zod.def.checks?.length);
 }
 
 /** A schema that zod runs whole, in both directions. */
@@ -168,7 +174,7 @@ function defaulted(of: Schema<unknown>, key: string, defaults: Members["defaults
 function converted(of: ZodSchema, def: z.core.$ZodPipeDef): Schema<unknown> {
   const description = membersOf(def.transform);
   const wire = (def.in as Known)._zod.def;
-  if (!description) return leaf(of);
+  if (!description || hasChecks(def.in) || hasChecks(def.out)) return leaf(of);
   // Otherwise the names are those of another schema's members, as of a base without its tag.
   return wire.type === "object" ? members(wire, description) : compile(def.in);
 }
