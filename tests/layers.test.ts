@@ -110,6 +110,16 @@ test("only their own entry points import the emulator and the transport for Node
   expect(into).toEqual([]);
 });
 
+test("only schemas of zod import our code for zod, so that nothing else needs zod", () => {
+  const ofZod = /^src\/(lib|connections|platforms\/\w+)\/zod\//;
+  const into = importsIn("src").filter(({ from, to }) => ofZod.test(to) && !ofZod.test(from));
+  expect(into).toEqual([]);
+  const imported = filesIn("src")
+    .filter((path) => /from "zod["/]/.test(readFileSync(join(repository, path), "utf8")))
+    .filter((path) => !ofZod.test(path) && !path.startsWith("src/testing/"));
+  expect(imported).toEqual([]);
+});
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -138,16 +148,20 @@ function cycles(imports: readonly Import[]): readonly Import[] {
  * repository.
  */
 function importsIn(folder: string): readonly Import[] {
+  return filesIn(folder).flatMap((from) => {
+    const text = readFileSync(join(repository, from), "utf8");
+    return [...text.matchAll(/^(?:import|export|\}) [^;]*?from "(\.[^"]+)\.js"/gm)].map(
+      ([, to]) => ({
+        from,
+        to: `${posix.join(posix.dirname(from), to ?? "")}.ts`,
+      }),
+    );
+  });
+}
+
+/** The source files below a folder, as paths from the root of the repository. */
+function filesIn(folder: string): readonly string[] {
   return readdirSync(join(repository, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .flatMap((name) => {
-      const from = posix.join(folder, name.replaceAll("\\", "/"));
-      const text = readFileSync(join(repository, from), "utf8");
-      return [...text.matchAll(/^(?:import|export|\}) [^;]*?from "(\.[^"]+)\.js"/gm)].map(
-        ([, to]) => ({
-          from,
-          to: `${posix.join(posix.dirname(from), to ?? "")}.ts`,
-        }),
-      );
-    });
+    .map((name) => posix.join(folder, name.replaceAll("\\", "/")));
 }

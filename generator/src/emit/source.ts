@@ -8,7 +8,7 @@ import { emitIndex, runtimeErrors } from "./client/index-file.js";
 import { emitClasses } from "./client/sdk-class.js";
 import { emitOAuth } from "./operations/oauth.js";
 import { emitWebhooks } from "./client/webhooks.js";
-import { type EmitContext, modelHome, modelSides } from "./context.js";
+import { type EmitContext, folders, modelHome, modelSides } from "./context.js";
 import { type DeclaredError, declaredErrors, emitError, emitErrorBase } from "./models/errors.js";
 import { emitModel } from "./models/model.js";
 import { emitXML } from "./models/xml.js";
@@ -37,7 +37,10 @@ export function emitSource(context: EmitContext): readonly OutputFile[] {
     ...emitWebhooks(context),
     ...emitZodFiles(context),
     ...emitHooks(context),
-    emitBarrel(context.path("models/components/index"), models.components),
+    emitBarrel(context.path("models/components/index"), [
+      ...models.components,
+      ...(context.options.validation ? [jsonSchemaOverride(context)] : []),
+    ]),
     emitBarrel(context.path("models/operations/index"), models.operations),
     emitBarrel(context.path("models/errors/index"), [...errors, ...runtimeErrors(context, errors)]),
   ];
@@ -97,6 +100,11 @@ function collectModels(context: EmitContext, files: Files): ModelExports {
     exported.operations.push(exportOf(context, response, true));
   }
   return exported;
+}
+
+/** What `z.toJSONSchema` takes for files and `bigint`, beside the models that are schemas of zod. */
+function jsonSchemaOverride({ options }: EmitContext): Export {
+  return { from: `${folders(options).runtime}/zod/json-schema`, name: "override", type: false };
 }
 
 /** The declarations of all models: two of those of which requests and responses differ. */

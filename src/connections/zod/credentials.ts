@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { define } from "../../lib/zod/classic.js";
+import { dateTime, define } from "../../lib/zod/classic.js";
 
 const scopes = /* @__PURE__ */ define(() => z.array(z.string()).optional());
 
@@ -22,6 +22,11 @@ export const OAuth2Credentials = /* @__PURE__ */ define(() =>
     expiresAt: z.date().optional(),
     scopes,
   }),
+);
+
+/** {@link OAuth2Credentials} and their JSON. */
+export const OAuth2CredentialsWire = /* @__PURE__ */ define(() =>
+  OAuth2Credentials.extend({ expiresAt: dateTime.optional() }),
 );
 
 /** An OAuth 2 client for the client credentials grant. */
@@ -57,6 +62,23 @@ export const Credentials = /* @__PURE__ */ define(() =>
     ApiKeyCredentials,
     BasicCredentials,
     OAuth2Credentials,
+    ClientCredentials,
+    PasswordCredentials,
+    CustomCredentials,
+  ]),
+);
+
+/**
+ * {@link Credentials} and their JSON, for requests that your users send you as JSON.
+ *
+ * @example
+ *   const Body = NangoGenerateRequest.extend({ credentials: CredentialsWire.optional() });
+ */
+export const CredentialsWire = /* @__PURE__ */ define(() =>
+  z.discriminatedUnion("type", [
+    ApiKeyCredentials,
+    BasicCredentials,
+    OAuth2CredentialsWire,
     ClientCredentials,
     PasswordCredentials,
     CustomCredentials,

@@ -101,3 +101,20 @@ test("a request can be extended and picked from, for a form", () => {
   });
   expect(form.safeParse({ provider: "", terms: true }).success).toBe(false);
 });
+
+test("credentials that arrive as JSON get their time back", () => {
+  const Body = schemas.NangoGenerateRequest.extend({
+    credentials: schemas.CredentialsWire.optional(),
+  });
+  const credentials = { type: "oauth2", accessToken: "a", expiresAt: "2026-01-02T03:04:05Z" };
+  const request = z.decode(Body, { provider: "p", credentials } as never);
+  expect(request.credentials).toEqual({
+    ...credentials,
+    expiresAt: new Date(credentials.expiresAt),
+  });
+  const wrong = { provider: "p", credentials: { ...credentials, expiresAt: "soon" } };
+  expect(z.safeDecode(Body, wrong as never).error?.issues[0]?.path).toEqual([
+    "credentials",
+    "expiresAt",
+  ]);
+});

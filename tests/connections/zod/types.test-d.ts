@@ -30,6 +30,7 @@ const connections: {
   SignIn: Same<Inferred<"SignIn">, sdk.SignIn>;
   SignInSession: Same<Inferred<"SignInSession">, sdk.SignInSession>;
   Credentials: Same<Inferred<"Credentials">, sdk.Credentials>;
+  CredentialsWire: Same<Inferred<"CredentialsWire">, sdk.Credentials>;
 } = {
   ConnectionData: true,
   ConnectionDataWire: true,
@@ -37,6 +38,7 @@ const connections: {
   SignIn: true,
   SignInSession: true,
   Credentials: true,
+  CredentialsWire: true,
 };
 void connections;
 

@@ -89,8 +89,9 @@ function cyclic(): object {
   return Object.assign(self, { self });
 }
 
-const pathsOf = (issues: readonly { readonly path: readonly unknown[] }[]): unknown[] =>
-  issues.map(({ path }) => path.join("."));
+function pathsOf(issues: readonly { readonly path: readonly unknown[] }[]): unknown[] {
+  return issues.map(({ path }) => path.join("."));
+}
 
 test("paths have the names on the wire in responses, and those of the SDK in requests", () => {
   const List = z.looseObject({ items: z.array(ParcelWire) });

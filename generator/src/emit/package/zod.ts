@@ -27,8 +27,6 @@ export function needsForZod({ validation, zodSchemas }: EmitOptions, path: strin
       return uses("zod-mini");
     case "engine.ts":
       return validation !== undefined;
-    case "json-schema.ts":
-      return zodSchemas !== undefined;
     default:
       return validation !== undefined || zodSchemas !== undefined;
   }
