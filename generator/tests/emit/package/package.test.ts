@@ -508,14 +508,13 @@ test("schemas of zod beside the built-in engine have an entry, and zod is an opt
   expect(emitted({ zodSchemas: "zod" }).get("tsup.config.ts")?.text).toContain("src/zod/index.ts");
 });
 
+const forZod = ["conversion", "define", "json-schema", "members", "variants"];
+
 test.each<[parts: Partial<EmitOptions>, files: readonly string[]]>([
   [{}, []],
-  [{ validation: "zod" }, ["classic", "conversion", "define", "engine", "members", "variants"]],
-  [{ validation: "zod-mini" }, ["conversion", "define", "engine", "members", "mini", "variants"]],
-  [
-    { zodSchemas: "zod" },
-    ["classic", "conversion", "define", "json-schema", "members", "variants"],
-  ],
+  [{ validation: "zod" }, [...forZod, "classic", "engine"]],
+  [{ validation: "zod-mini" }, [...forZod, "mini", "engine"]],
+  [{ zodSchemas: "zod" }, [...forZod, "classic"]],
 ])("with %j the runtime core has what zod needs", (parts, files) => {
   const { value: runtimeFiles = [] } = readRuntime();
   const mode = { kind: "standalone" as const, runtimeFiles, document: [], target: "acme" };
