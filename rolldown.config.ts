@@ -11,7 +11,7 @@ const list = readPlatformList();
 const chunks = [
   {
     name: "lib",
-    test: /[\\/](node_modules|src[\\/](lib(?![\\/](otel|webhook|zod))|connections[\\/]vocabulary))\b/,
+    test: /[\\/](node_modules|src[\\/](lib(?![\\/](node|otel|webhook|zod))|connections[\\/]vocabulary))\b/,
   },
   ...list.platforms.map(({ name }) => ({
     name,
