@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { chart } from "./report/chart.js";
+import { reasons, withGoals } from "./report/goals.js";
 import { overview } from "./report/overview.js";
 import { benchmarksPage } from "./report/page.js";
 import { readmeNumbers, validationNumbers } from "./report/pages.js";
@@ -151,4 +152,37 @@ test("the page on validation has the table of the engines, and no other", () => 
     ["|  | bundle, gzip, B |", "| --- | ---: |", "| zod | 45,645 |"].join("\n"),
   );
   expect(validationNumbers(rows)).toBe("");
+});
+
+const loopback = "A call over loopback, CPU, fetch = 1";
+
+test("rows get their goals, and a missed one its reason", () => {
+  const row = { table: "Bundle", subject: "connections-sdk, one function", what: "gzip" };
+  const [met, missed, other] = withGoals([
+    { ...row, unit: "B", value: 10_000 },
+    { ...row, unit: "B", value: 11_000 },
+    { ...row, subject: "ky", unit: "B", value: 11_000 },
+  ]);
+  expect([met?.target, missed?.target, other?.target]).toEqual([10_500, 10_500, undefined]);
+  expect(reasons([met!, other!])).toEqual([]);
+  expect(reasons([missed!])).toEqual([
+    expect.stringMatching(/^Bundle: connections-sdk, one function\. The promises/),
+  ]);
+});
+
+test.each([
+  ["calm", 1.01, [0.97, 1.05], "The machine was calm."],
+  ["busy by its median", 1.2, [1.15, 1.25], "The machine was busy:"],
+  ["busy by its quartiles", 1.0, [0.7, 1.4], "The machine was busy:"],
+] as const)("a machine is %s if fetch compared with itself is", (_, value, quartiles, says) => {
+  const row: Row = {
+    table: loopback,
+    subject: "fetch",
+    what: "list of 1",
+    unit: "x",
+    value,
+    quartiles,
+  };
+  const circumstances = { machine: "m", node: "20", date: "d", peers: {}, quick: false };
+  expect(benchmarksPage([row], circumstances)).toContain(says);
 });

@@ -1,6 +1,6 @@
 /**
- * Makes calls for a while, many at a time, and prints how many were succeeded, how many failed, and
- * the quantiles of the time that an succeeded one took, in ms.
+ * Makes calls for a while, many at a time, and prints how many succeeded, how many failed, and
+ * the quantiles of the time that one took that succeeded, in ms.
  */
 import type { Connect } from "../client.js";
 
