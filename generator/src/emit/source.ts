@@ -102,7 +102,7 @@ function collectModels(context: EmitContext, files: Files): ModelExports {
   return exported;
 }
 
-/** What `z.toJSONSchema` takes for files and `bigint`, beside the models that are schemas of zod. */
+/** What `z.toJSONSchema` takes for files and `bigint`, beside models that are schemas of zod. */
 function jsonSchemaOverride({ options }: EmitContext): Export {
   return { from: `${folders(options).runtime}/zod/json-schema`, name: "override", type: false };
 }
