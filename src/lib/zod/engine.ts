@@ -109,10 +109,13 @@ function rawIssue(issue: z.core.$ZodIssue, input: unknown): RawIssue {
   return { code: issue.code, path, input: at, ...expectation(issue) };
 }
 
+/** The words of the built-in engine, where those of zod are others. */
+const words: Readonly<Record<string, string>> = { int: "integer", date: "Date" };
+
 function expectation(issue: z.core.$ZodIssue): Pick<RawIssue, "expected" | "values"> {
   switch (issue.code) {
     case "invalid_type":
-      return { expected: issue.expected === "int" ? "integer" : issue.expected };
+      return { expected: words[issue.expected] ?? issue.expected };
     case "invalid_format":
       return { expected: issue.format };
     case "invalid_value":

@@ -68,7 +68,7 @@ test.each([
   ["a number", z.number(), Number.NaN, "expected number, received NaN"],
   ["a literal", z.literal("a"), "secret", "expected a, received string"],
   ["a format", z.email(), "secret", "expected email, received string"],
-  ["an invalid Date", classic.dateTime, at("never"), "expected date, received invalid Date"],
+  ["an invalid Date", classic.dateTime, at("never"), "expected Date, received invalid Date"],
   ["a record", z.record(z.string(), z.string()), "secret", "expected object, received string"],
   ["an array", z.array(z.string()), { 0: "secret" }, "expected array, received object"],
   ["a cycle", z.looseObject({}), cyclic(), "expected"],
