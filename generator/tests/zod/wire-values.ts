@@ -124,12 +124,15 @@ function objects(
   );
   const requiredKeys = fields.filter(({ required }) => required).map(({ wire }) => wire);
   const extra = extraType(type);
+  // A member that is named has a type of its own.
+  const named = new Set(type.fields.map(({ wire }) => wire));
+  const names = ["x", "yZ", "some_more", "toString"].filter((name) => !named.has(name));
   const others = extra ? wireValues(context, extra, side, depth - 1) : anyJSON;
   return fc
     .tuple(
       fc.record(shape, { requiredKeys, noNullPrototype: true }),
       depth > 0
-        ? fc.dictionary(fc.constantFrom("x", "yZ", "some_more", "toString"), others, {
+        ? fc.dictionary(fc.constantFrom(...names), others, {
             maxKeys: 2,
             noNullPrototype: true,
           })
